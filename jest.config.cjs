@@ -1,0 +1,18 @@
+const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+/** One project for the whole house: specs stand beside what they test, libraries are read from their sources. */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts?(x)'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/story/', ...(process.env.LONG ? [] : ['\\.long\\.spec\\.'])],
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironmentOptions: { customExportConditions: ['@articulado/source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: [],
+  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }] },
+  globalSetup: '<rootDir>/test/start-postgres.cjs',
+  globalTeardown: '<rootDir>/test/stop-postgres.cjs',
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,24 @@
+import type { Locale } from '../translate.js';
+import { accounts } from './accounts.js';
+import { approval } from './approval.js';
+import { clauses } from './clauses.js';
+import { common } from './common.js';
+import { comparison } from './comparison.js';
+import { consultation } from './consultation.js';
+import { drafting } from './drafting.js';
+import { processes } from './processes.js';
+import { publication } from './publication.js';
+import { record } from './record.js';
+import { refusals } from './refusals.js';
+import { room } from './room.js';
+
+const all = [common, clauses, refusals, accounts, processes, drafting, room, consultation, comparison, approval, publication, record] as const;
+
+type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;
+
+/** Every message there is. */
+export type MessageId = IdsOf<(typeof all)[number]>;
+
+const gather = (locale: Locale) => Object.assign({}, ...all.map((place) => place[locale])) as Record<MessageId, string>;
+
+export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { es: gather('es'), en: gather('en') };

@@ -1,0 +1,3 @@
+import { catalogue } from '../catalogue.js';
+
+export const processes = catalogue({}, {});

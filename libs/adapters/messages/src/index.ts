@@ -1,0 +1,2 @@
+export type { MessageId } from './catalogues/index.js';
+export * from './translate.js';

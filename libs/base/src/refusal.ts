@@ -1,0 +1,48 @@
+/**
+ * Every way the house may say no, each with the details that fill its translated message (`refusal.<code>` in the messages).
+ * A refusal is an ordinary answer; a bug or an outage throws instead.
+ */
+export interface RefusalDetails {
+  'not-permitted': { permission: string };
+  'not-found': { what: string };
+  'invalid-input': { field: string; problem: InputProblem; limit?: number };
+  'already-exists': { what: string };
+  'step-not-allowed': { from: string; step: string };
+  'gate-closed': { stage: string; gates: readonly string[] };
+  'consultation-not-open': { opensAt: string; closesAt: string };
+  'consultation-open': { versionNumber: number };
+  'dates-out-of-order': { opensAt: string; closesAt: string };
+  'quote-not-found': { clauseId: string };
+  'clause-not-found': { clauseId: string };
+  'already-answered': { number: number };
+  'change-missing': { number: number };
+  'not-the-latest-version': { versionNumber: number; latest: number };
+  'nothing-changed': { versionNumber: number };
+  'wrote-in-the-text': { versionNumber: number };
+  'already-signed': { organization: string; versionNumber: number };
+  'code-wrong-or-expired': Record<string, never>;
+  'too-many-attempts': { retryAfterSeconds: number };
+  'file-not-text': Record<string, never>;
+  'file-too-large': { limitMegabytes: number };
+  'file-empty': Record<string, never>;
+  'draft-not-empty': Record<string, never>;
+  'text-unlawful': { problem: string; clauseId: string };
+}
+
+/** What is wrong with one field of an input. */
+export type InputProblem = 'required' | 'too-long' | 'too-short' | 'control-characters' | 'malformed' | 'unknown-value' | 'in-the-past' | 'out-of-range';
+
+export type RefusalCode = keyof RefusalDetails;
+
+/** A typed "no". `refused` tells which, `details` fill its message. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [C in Code]: { readonly refused: C; readonly details: RefusalDetails[C] };
+}[Code];
+
+export function refuse<Code extends RefusalCode>(code: Code, details: RefusalDetails[Code]): Refusal<Code> {
+  return { refused: code, details } as Refusal<Code>;
+}
+
+export function isRefusal(outcome: unknown): outcome is Refusal {
+  return typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+}

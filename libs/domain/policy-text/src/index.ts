@@ -1,0 +1,5 @@
+export * from './clause.js';
+export * from './clause-tree.js';
+export * from './lawful-text.js';
+export * from './number-clauses.js';
+export * from './version-text.js';
