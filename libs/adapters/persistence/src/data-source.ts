@@ -1,0 +1,23 @@
+import { DataSource } from 'typeorm';
+import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
+import * as rows from './rows/index.js';
+
+const tables = Object.values(rows).filter((row) => typeof row === 'function');
+
+/**
+ * The connection to PostgreSQL with every table and migration of the house. Migrations only: the schema is never synchronised.
+ * @param url - `postgres://…`, a server or the embedded one's socket
+ */
+export function makeDataSource(url: string, options: { maxConnections?: number } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: tables,
+    migrations: [FirstHouse1795392000000],
+    migrationsRun: true,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    extra: { max: options.maxConnections ?? 12 },
+  });
+}

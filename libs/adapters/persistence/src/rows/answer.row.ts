@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** The official answer to one contribution. */
+@Entity('answer')
+export class AnswerRow {
+  @PrimaryColumn('uuid', { name: 'contribution_id' }) contributionId!: string;
+  @Column('text') disposition!: Disposition;
+  @Column('text') reason!: string;
+  /** For what was accepted: the clause of the later version that carries the change. */
+  @Column('text', { name: 'changed_clause_id', nullable: true }) changedClauseId!: string | null;
+  @Column('uuid', { name: 'answered_by' }) answeredBy!: string;
+  @Column('timestamptz', { name: 'answered_at' }) answeredAt!: Date;
+  @Column('text') salt!: string;
+}

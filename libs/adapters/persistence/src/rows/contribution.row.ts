@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+export const contributionKinds = ['support', 'objection', 'proposal', 'question'] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
+/** Something said about a clause of a frozen version. Never changed, never deleted. */
+@Entity('contribution')
+@Unique('contribution_code_key', ['code'])
+@Unique('contribution_number_key', ['processId', 'number'])
+export class ContributionRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'process_id' }) processId!: string;
+  @Column('uuid', { name: 'consultation_id' }) consultationId!: string;
+  @Column('uuid', { name: 'version_id' }) versionId!: string;
+  /** Counts from 1 in each process, without gaps, whatever door it came in by. */
+  @Column('integer') number!: number;
+  /** What its author follows it by; no look-alike characters. Secret from others. */
+  @Column('text') code!: string;
+  @Column('text') kind!: ContributionKind;
+  @Column('text', { name: 'clause_id' }) clauseId!: string;
+  /** Exact words of the clause it speaks of, and where they start (UTF-16 units from the clause's first). */
+  @Column('text', { nullable: true }) quote!: string | null;
+  @Column('integer', { name: 'quote_start', nullable: true }) quoteStart!: number | null;
+  @Column('text') body!: string;
+  @Column('text', { name: 'proposed_text', nullable: true }) proposedText!: string | null;
+  /** The name it is shown under; absent for whoever keeps it back. */
+  @Column('text', { name: 'author_name', nullable: true }) authorName!: string | null;
+  @Column('text', { name: 'author_organization', nullable: true }) authorOrganization!: string | null;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
+  @Column('text') salt!: string;
+  @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;
+}

@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const membershipRoles = ['coordinator', 'drafter', 'facilitator', 'approver', 'observer'] as const;
+export type MembershipRole = (typeof membershipRoles)[number];
+
+/** A role that a person holds in a process for an organisation, from one moment to another. Ended, never deleted. */
+@Entity('membership')
+export class MembershipRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'process_id' }) processId!: string;
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId!: string;
+  @Column('text') role!: MembershipRole;
+  @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
+  @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;
+  /** Why it ended, in public, in the words of whoever ended it. */
+  @Column('text', { name: 'end_statement', nullable: true }) endStatement!: string | null;
+  /** 32 hex digits that keep the name in the record erasable. */
+  @Column('text') salt!: string;
+}

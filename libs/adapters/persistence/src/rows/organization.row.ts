@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+export const sectors = ['government', 'civil-society', 'academia', 'private', 'oversight'] as const;
+export type Sector = (typeof sectors)[number];
+
+/** An institution or organisation that people act for. */
+@Entity('organization')
+@Unique('organization_name_key', ['name'])
+export class OrganizationRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') acronym!: string;
+  @Column('text') sector!: Sector;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}

@@ -1,0 +1,19 @@
+import type { Workflow } from '@articulado/workflow';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** The making of one policy. */
+@Entity('process')
+@Unique('process_slug_key', ['slug'])
+export class ProcessRow {
+  @PrimaryColumn('uuid') id!: string;
+  /** Its name in addresses: lower-case letters, digits, hyphens. */
+  @Column('text') slug!: string;
+  @Column('text') title!: string;
+  @Column('text') summary!: string;
+  /** BCP 47: the language of the policy's text. */
+  @Column('text') language!: string;
+  /** Its road, as data with a format number of its own. */
+  @Column('jsonb') workflow!: Workflow;
+  @Column('text') stage!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
