@@ -1,1 +1,3 @@
-export {};
+export * from './actor.js';
+export * from './permissions.js';
+export * from './describe-permissions.js';

@@ -1,0 +1,51 @@
+import type { OrganizationId, PersonId, ProcessId } from '@articulado/base';
+import { defaultWorkflow, type StageId, type Workflow } from '@articulado/workflow';
+import { type Actor, memberRoles, type Role, roles, type Setting, visitor } from './actor.js';
+import { may, type Permission, permissionNames } from './permissions.js';
+
+/** What a permission may hang on beside role and stage. */
+export const conditions = ['consultationOpen', 'own', 'withoutCoordinator', 'demo'] as const;
+export type Condition = (typeof conditions)[number];
+
+/** One cell of the matrix permission × role × stage. */
+export interface PermissionCell {
+  readonly permission: Permission;
+  readonly role: Role;
+  readonly stage: StageId;
+  /** Permitted whatever the conditions. */
+  readonly allowed: boolean;
+  /** Where not: the conditions of which each alone permits it. */
+  readonly allowedWhen: readonly Condition[];
+}
+
+/** The whole table, computed by asking `may` every question: for the generated tests and the page in docs. */
+export function describePermissions(workflow: Workflow = defaultWorkflow): PermissionCell[] {
+  return permissionNames.flatMap((permission) =>
+    roles.flatMap((role) =>
+      workflow.stages.map(({ id: stage, writing }) => {
+        const ask = (extra: Setting) =>
+          may(actorOf(role), permission, { processId: somewhere, stage, writing, ...extra });
+        const allowed = ask({});
+        const allowedWhen = allowed ? [] : conditions.filter((condition) => ask({ [condition]: true }));
+        return { permission, role, stage, allowed, allowedWhen };
+      }),
+    ),
+  );
+}
+
+const somewhere = 'process' as ProcessId;
+
+function actorOf(role: Role): Actor {
+  if (role === 'visitor') return visitor;
+  const held = memberRoles.filter((memberRole) => memberRole === role);
+  return {
+    personId: 'person' as PersonId,
+    isAdministrator: role === 'administrator',
+    coordinatesSomewhere: role === 'coordinator',
+    memberships: held.map((memberRole) => ({
+      processId: somewhere,
+      role: memberRole,
+      organizationId: 'organization' as OrganizationId,
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import { canonicalJson, type Json } from '@articulado/base';
+import type { Commitment, Hash } from './commitment.js';
+import type { FactKind, FactSeal } from './fact.js';
+
+/** Version of an entry's form; a reader refuses what it doesn't know. */
+export const entryFormat = 1;
+
+/** What each official act says of itself, for all to read. An entry's type is its mutation: `versionFrozen` ← `freezeVersion`. */
+export interface EntryDetails {
+  'process.created': { title: string; workflow: string };
+  'member.invited': { role: string; organization: string; startsOn: string; endsOn?: string };
+  /** `statement`: why, in the words of whoever leaves or ends it. */
+  'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
+  /** `sha256`: of the imported file's bytes. */
+  'draft.imported': { clauses: number; sha256?: string };
+  'version.frozen': { number: number; sha256: string; note: string };
+  'consultation.opened': { versionNumber: number; opensAt: string; closesAt: string };
+  'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
+  'contribution.submitted': { number: number; kind: string; versionNumber: number; clauseId?: string };
+  'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
+  'stage.advanced': { from: string; to: string };
+  'stage.returned': { from: string; to: string; reason: string };
+  /** `assurance`: how sure it is that the signer was the signer. */
+  'version.signed': {
+    number: number;
+    sha256: string;
+    stage: string;
+    organization: string;
+    decision: string;
+    assurance: string;
+    reasons?: string;
+  };
+  'version.published': { number: number; sha256: string };
+}
+export type EntryType = keyof EntryDetails;
+
+/** Every official act, in the order of the road. */
+export const entryTypes = [
+  'process.created',
+  'member.invited',
+  'membership.ended',
+  'draft.imported',
+  'version.frozen',
+  'consultation.opened',
+  'consultation.closed',
+  'contribution.submitted',
+  'contribution.answered',
+  'stage.advanced',
+  'stage.returned',
+  'version.signed',
+  'version.published',
+] as const satisfies readonly EntryType[];
+
+/** Who acted, without a name: the role, the institution they spoke for, and a commitment to who it was. */
+export interface EntryActor {
+  readonly role: string;
+  readonly organization?: string;
+  /** Absent where nobody is known, as for a contribution without sign-in. */
+  readonly person?: Commitment;
+}
+
+/** What the act was about. */
+export interface Subject {
+  readonly kind: FactKind;
+  readonly id: string;
+}
+
+/** One official act, as whoever performs it states it. */
+export type Act<Type extends EntryType = EntryType> = {
+  [T in Type]: {
+    readonly process: string;
+    readonly type: T;
+    /** UTC, ISO 8601, to the millisecond. */
+    readonly at: string;
+    readonly actor: EntryActor;
+    readonly subject?: Subject;
+    readonly details: Readonly<EntryDetails[T]> & { readonly [more: string]: Json | undefined };
+    /** The facts this act made or changed: at least one, or the entry could be taken off the end unnoticed. */
+    readonly facts: readonly [FactSeal, ...FactSeal[]];
+  };
+}[Type];
+
+/** An act in its place in the record. */
+export type Entry<Type extends EntryType = EntryType> = Act<Type> & {
+  readonly format: typeof entryFormat;
+  /** 1, 2, 3… in one process. */
+  readonly sequence: number;
+  /** Hash of the entry before, 64 hex digits; zeros for the first. */
+  readonly previous: string;
+};
+
+/** `previous` of a record's first entry. */
+export const genesis = '0'.repeat(64);
+
+/** The end of a record, as far as the next entry needs it. */
+export interface RecordEnd {
+  readonly sequence: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/**
+ * Puts an act at the end of its process's record. A clock that was set back doesn't turn the record's time back.
+ * @param end - of the record so far, read under a lock; `undefined` for the first entry
+ */
+export function nextEntry(act: Act, end: RecordEnd | undefined): Entry {
+  const at = end && end.at > act.at ? end.at : act.at;
+  return { ...act, at, format: entryFormat, sequence: (end?.sequence ?? 0) + 1, previous: end?.hash ?? genesis };
+}
+
+/**
+ * Seals an entry to the one before it.
+ * @throws RangeError for what no reader of the record would accept: time not UTC to the millisecond, a hash that is none,
+ * no fact sealed or one sealed twice
+ * @see RFC 8785 (canonical JSON)
+ */
+export function sealEntry(entry: Entry, sha256: Hash): string {
+  if (!isInstant(entry.at)) throw new RangeError(`Not a UTC time to the millisecond: ${entry.at}`);
+  if (!isHash(entry.previous)) throw new RangeError(`Not a hash: ${entry.previous}`);
+  if (!Number.isInteger(entry.sequence) || entry.sequence < 1) throw new RangeError(`Not a place: ${entry.sequence}`);
+  const sealed = new Set(entry.facts.map(({ kind, id }) => `${kind} ${id}`));
+  if (sealed.size === 0 || sealed.size < entry.facts.length) throw new RangeError('Each entry seals facts, each once');
+  return sha256(canonicalJson(entry as unknown as Json));
+}
+
+export const isHash = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+
+/** Whether a text is a UTC time to the millisecond, written the one way we write it. */
+export const isInstant = (text: unknown): text is string =>
+  typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -1,0 +1,54 @@
+/** Everything that can be wrong with a record, each with what fills its message. */
+export interface FindingDetails {
+  /** A line that isn't canonical JSON of the form it should have. */
+  'line-unreadable': Record<string, never>;
+  /** The download holds no entry at all. */
+  'record-empty': Record<string, never>;
+  'entry-altered': { stated: string; computed: string };
+  'chain-broken': { previous: string; hashBefore: string };
+  'sequence-broken': { expected: number; found: number };
+  'time-backwards': { before: string; at: string };
+  'other-process': { expected: string; found: string };
+  /** The entry seals no fact that is new or changed, so that its loss could go unnoticed. */
+  'seals-nothing': Record<string, never>;
+  /** The entry says one thing of its subject, the fact it seals another. */
+  'entry-contradicts-fact': { kind: string; id: string; member: string };
+  'fact-altered': { sealed: string; computed: string };
+  'fact-missing': { sealedBy: number };
+  'fact-extra': Record<string, never>;
+  'fact-twice': Record<string, never>;
+  'version-missing': Record<string, never>;
+  'version-extra': Record<string, never>;
+  'version-altered': { frozen: string; computed: string };
+  'version-unreadable': Record<string, never>;
+  /** The text says that it is another one: of another process, or with another number. */
+  'version-of-another': { expected: string; found: string };
+  'version-number-broken': { expected: number; found: number };
+  'signature-of-unknown-text': { version: number; signed: string; frozen: string };
+  'signature-not-of-latest': { version: number; latest: number };
+  'signature-at-other-stage': { stage: string; current: string };
+  'stage-does-not-follow': { from: string; current: string };
+  'publication-of-unknown-text': { version: number; published: string; frozen: string };
+  'publication-not-of-latest': { version: number; latest: number };
+  'publication-unsigned': { version: number };
+  'publication-sent-back': { version: number; organization: string };
+  'disclosure-wrong': { commitment: string };
+  'disclosure-foreign': { commitment: string };
+  /** A hash that someone noted earlier is no longer in the record: it was rewritten. */
+  'noted-hash-missing': { noted: string };
+}
+export type FindingCode = keyof FindingDetails;
+
+/** Where something is wrong. `line` counts from 1. */
+export type Place =
+  | { readonly in: 'record'; readonly line?: number; readonly sequence?: number }
+  | { readonly in: 'facts'; readonly line?: number; readonly kind?: string; readonly id?: string }
+  | { readonly in: 'versions'; readonly number: number };
+
+/** One thing that is wrong, and where. */
+export type Finding<Code extends FindingCode = FindingCode> = {
+  [C in Code]: { readonly found: C; readonly place: Place; readonly details: FindingDetails[C] };
+}[Code];
+
+export const finding = <Code extends FindingCode>(found: Code, place: Place, details: FindingDetails[Code]): Finding =>
+  ({ found, place, details }) as Finding;

@@ -1,0 +1,89 @@
+import type { Gate, GateType, Quorum, Stage } from './stage.js';
+import { approves, latestVersion, type ProcessFacts, promisesChange } from './process-facts.js';
+import { standingSignoffs } from './standing-signoffs.js';
+
+/** What each gate counted, to fill its message. */
+export interface GateCounts {
+  'version-frozen': { versions: number };
+  /** `held`: consultations that are over; `pending`: those planned or open. */
+  'consultation-closed': { held: number; pending: number };
+  'all-answered': { contributions: number; answered: number; missing: number };
+  /** Version numbers; 0 where there is none. */
+  'newer-version-frozen': { consulted: number; latest: number };
+  'accepted-changes-shown': { accepted: number; shown: number; missing: number };
+  /** Institutions: `needed` must speak, `approved`, `dissented` and `returned` did; `missing` have yet to. */
+  signoffs: { needed: number; approved: number; dissented: number; returned: number; missing: number };
+}
+
+/** Whether a gate is open, and the counts that say why. */
+export type GateState = {
+  [Type in GateType]: {
+    readonly gate: Extract<Gate, { type: Type }>;
+    readonly open: boolean;
+    readonly counts: Readonly<GateCounts[Type]>;
+  };
+}[GateType];
+
+/** Checks every gate of a stage, in the order in which the workflow lists them. */
+export const evaluateGates = (stage: Stage, facts: ProcessFacts): GateState[] =>
+  stage.gates.map((gate) => evaluateGate(gate, stage, facts));
+
+function evaluateGate(gate: Gate, stage: Stage, facts: ProcessFacts): GateState {
+  switch (gate.type) {
+    case 'version-frozen':
+      return { gate, open: facts.versions.length > 0, counts: { versions: facts.versions.length } };
+    case 'consultation-closed':
+      return consultationClosed(gate, facts);
+    case 'all-answered':
+      return allAnswered(gate, facts);
+    case 'newer-version-frozen':
+      return newerVersionFrozen(gate, facts);
+    case 'accepted-changes-shown':
+      return acceptedChangesShown(gate, facts);
+    case 'signoffs':
+      return signoffs(gate, stage, facts);
+  }
+}
+
+/** One was held on a version and none is planned or open. */
+function consultationClosed(gate: { type: 'consultation-closed' }, { consultations }: ProcessFacts): GateState {
+  const held = consultations.filter(({ state }) => state === 'closed').length;
+  const pending = consultations.length - held;
+  return { gate, open: held > 0 && pending === 0, counts: { held, pending } };
+}
+
+/** No contribution is without a disposition. */
+function allAnswered(gate: { type: 'all-answered' }, { contributions }: ProcessFacts): GateState {
+  const answered = contributions.filter(({ disposition }) => disposition !== undefined).length;
+  const missing = contributions.length - answered;
+  return { gate, open: missing === 0, counts: { contributions: contributions.length, answered, missing } };
+}
+
+/** A version later than every one consulted on. */
+function newerVersionFrozen(gate: { type: 'newer-version-frozen' }, facts: ProcessFacts): GateState {
+  const consulted = Math.max(0, ...facts.consultations.map(({ versionNumber }) => versionNumber));
+  const latest = latestVersion(facts)?.number ?? 0;
+  return { gate, open: latest > consulted, counts: { consulted, latest } };
+}
+
+/** Every accepted contribution names a clause, and the latest version shows the change there. */
+function acceptedChangesShown(gate: { type: 'accepted-changes-shown' }, { contributions }: ProcessFacts): GateState {
+  const accepted = contributions.filter(({ disposition }) => promisesChange(disposition));
+  const shown = accepted.filter(({ changedClauseId, changeShown }) => changedClauseId && changeShown).length;
+  const missing = accepted.length - shown;
+  return { gate, open: missing === 0, counts: { accepted: accepted.length, shown, missing } };
+}
+
+/** Enough institutions approve the latest version at this stage, and none that spoke sends it back. */
+function signoffs(gate: { type: 'signoffs'; quorum: Quorum }, stage: Stage, facts: ProcessFacts): GateState {
+  const standing = standingSignoffs(stage.id, facts);
+  const approved = standing.filter(({ decision }) => approves(decision)).length;
+  const dissented = standing.filter(({ decision }) => decision === 'dissent').length;
+  const returned = standing.filter(({ decision }) => decision === 'return').length;
+  const spoke = new Set(standing.map(({ organizationId }) => organizationId));
+  const silent = facts.approvers.filter((organizationId) => !spoke.has(organizationId)).length;
+  const needed = gate.quorum === 'every-institution' ? facts.approvers.length : gate.quorum;
+  const missing = gate.quorum === 'every-institution' ? silent : Math.max(0, gate.quorum - approved);
+  const open = missing === 0 && approved > 0 && returned === 0;
+  return { gate, open, counts: { needed, approved, dissented, returned, missing } };
+}

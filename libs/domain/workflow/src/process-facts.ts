@@ -1,0 +1,75 @@
+import type { ClauseId, OrganizationId } from '@articulado/base';
+import type { StageId } from './stage.js';
+
+/** The official answers to a contribution. */
+export const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
+export type Disposition = (typeof dispositions)[number];
+
+/** What an institution may say of a version. */
+export const decisions = ['approve', 'approve-with-reservations', 'return', 'dissent'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** A frozen version. Times here are UTC, ISO 8601, to the millisecond, so that they compare as text. */
+export interface FrozenVersion {
+  readonly number: number;
+  /** 64 lowercase hex digits. */
+  readonly sha256: string;
+  readonly frozenAt: string;
+}
+
+/** A consultation as the clock sees it: `planned` before it opens, `closed` after its last moment. */
+export interface HeldConsultation {
+  readonly versionNumber: number;
+  readonly state: 'planned' | 'open' | 'closed';
+}
+
+export interface ReceivedContribution {
+  readonly number: number;
+  /** Absent while unanswered. */
+  readonly disposition?: Disposition;
+  /** The clause that carries the change, for an accepted one. */
+  readonly changedClauseId?: ClauseId;
+  /** Whether that clause reads differently in the latest version than in the one consulted on. */
+  readonly changeShown?: boolean;
+}
+
+/** An institution's word on one exact text, at one stage. */
+export interface Signoff {
+  readonly stage: StageId;
+  readonly organizationId: OrganizationId;
+  readonly decision: Decision;
+  /** Hash of the version signed; it speaks for no other text. */
+  readonly sha256: string;
+  readonly signedAt: string;
+}
+
+/** The process was sent back to `target`. */
+export interface StageReturn {
+  readonly target: StageId;
+  readonly at: string;
+}
+
+/** All that the gates look at, and nothing more. Lists may come in any order. */
+export interface ProcessFacts {
+  readonly versions: readonly FrozenVersion[];
+  readonly consultations: readonly HeldConsultation[];
+  readonly contributions: readonly ReceivedContribution[];
+  /** Institutions that have a current approver in the process, each once. */
+  readonly approvers: readonly OrganizationId[];
+  readonly signoffs: readonly Signoff[];
+  readonly returns: readonly StageReturn[];
+}
+
+export const latestVersion = (facts: Pick<ProcessFacts, 'versions'>): FrozenVersion | undefined =>
+  facts.versions.reduce<FrozenVersion | undefined>(
+    (latest, version) => (!latest || version.number > latest.number ? version : latest),
+    undefined,
+  );
+
+/** Whether an answer promises a change in the text. */
+export const promisesChange = (disposition: Disposition | undefined): boolean =>
+  disposition === 'accepted' || disposition === 'accepted-in-part';
+
+/** Whether a decision counts as approval: with reservations it does, a recorded dissent does not. */
+export const approves = (decision: Decision): boolean =>
+  decision === 'approve' || decision === 'approve-with-reservations';

@@ -1,0 +1,55 @@
+import { type Refusal, refuse } from '@articulado/base';
+import { evaluateGates } from './evaluate-gates.js';
+import type { ProcessFacts } from './process-facts.js';
+import { isBefore, type Stage, type StageId } from './stage.js';
+import { stageAfter, stageOf, type Workflow } from './workflow.js';
+
+/**
+ * Where `advanceStage` leads: the next stage, if every gate of this one is open.
+ * `published` can't be entered so (see `publish`), and after the last stage there is none.
+ */
+export function advance(
+  workflow: Workflow,
+  current: StageId,
+  facts: ProcessFacts,
+): StageId | Refusal<'gate-closed' | 'step-not-allowed'> {
+  const next = stageAfter(workflow, current);
+  if (!next || next.id === 'published') return refuse('step-not-allowed', { from: current, step: 'advanceStage' });
+  return checkGates(stageOf(workflow, current), facts) ?? next.id;
+}
+
+/** Where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
+export function publish(
+  workflow: Workflow,
+  current: StageId,
+  facts: ProcessFacts,
+): StageId | Refusal<'gate-closed' | 'step-not-allowed'> {
+  if (stageAfter(workflow, current)?.id !== 'published') {
+    return refuse('step-not-allowed', { from: current, step: 'publishVersion' });
+  }
+  return checkGates(stageOf(workflow, current), facts) ?? 'published';
+}
+
+/**
+ * Where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so their
+ * sign-offs are void (see `signoffStands`). A published policy is not unpublished, an open consultation not walked out of.
+ */
+export function returnTo(
+  workflow: Workflow,
+  current: StageId,
+  target: StageId,
+  facts: Pick<ProcessFacts, 'consultations'>,
+): StageId | Refusal<'step-not-allowed' | 'consultation-open'> {
+  const isOnTheRoad = workflow.stages.some(({ id }) => id === target);
+  if (!isOnTheRoad || !isBefore(target, current) || !isBefore(current, 'published')) {
+    return refuse('step-not-allowed', { from: current, step: 'returnStage' });
+  }
+  const pending = facts.consultations.find(({ state }) => state !== 'closed');
+  return pending ? refuse('consultation-open', { versionNumber: pending.versionNumber }) : target;
+}
+
+function checkGates(stage: Stage, facts: ProcessFacts): Refusal<'gate-closed'> | undefined {
+  const closed = evaluateGates(stage, facts).filter(({ open }) => !open);
+  if (closed.length === 0) return undefined;
+  return refuse('gate-closed', { stage: stage.id, gates: closed.map(({ gate }) => gate.type) });
+}

@@ -1,0 +1,77 @@
+import { isStageId, type Gate, type Stage, type StageId, participationLevels, stageIds } from './stage.js';
+
+/** Version of a stored workflow; a reader refuses what it doesn't know. */
+export const workflowFormat = 1;
+
+/** The road of a process, as data: kept with the process, so that a later default changes no process under way. */
+export interface Workflow {
+  readonly format: typeof workflowFormat;
+  readonly id: string;
+  /** In the order of `stageIds`. */
+  readonly stages: readonly Stage[];
+}
+
+/** @throws RangeError for a stage that the workflow doesn't have: a process can't stand there */
+export function stageOf(workflow: Workflow, id: StageId): Stage {
+  const stage = workflow.stages.find((candidate) => candidate.id === id);
+  if (!stage) throw new RangeError(`Workflow ${workflow.id} has no stage ${id}`);
+  return stage;
+}
+
+/** The stage after this one, `undefined` at the end of the road. */
+export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =>
+  workflow.stages[workflow.stages.indexOf(stageOf(workflow, id)) + 1];
+
+/**
+ * Reads a stored workflow.
+ * @throws RangeError for what is no lawful workflow: unknown format, stages unknown, twice or out of order, no drafting
+ * at the start, no approval right before `published`, unknown gates, writing once signing has begun
+ */
+export function readWorkflow(json: string): Workflow {
+  const stored = JSON.parse(json) as Workflow;
+  const problem = problemOf(stored);
+  if (problem) throw new RangeError(`Not a lawful workflow: ${problem}`);
+  return stored;
+}
+
+function problemOf(stored: Workflow): string | undefined {
+  if (stored?.format !== workflowFormat) return `unknown format ${String(stored?.format)}`;
+  if (typeof stored.id !== 'string' || stored.id === '') return 'no id';
+  if (!Array.isArray(stored.stages) || stored.stages.length === 0) return 'no stages';
+  for (const stage of stored.stages) {
+    const problem = problemOfStage(stage);
+    if (problem) return `${problem} in stage ${String(stage?.id)}`;
+  }
+  return problemOfOrder(stored.stages.map((stage) => stage.id));
+}
+
+function problemOfOrder(ids: readonly StageId[]): string | undefined {
+  const places = ids.map((id) => stageIds.indexOf(id));
+  if (places.some((place, index) => index > 0 && place <= places[index - 1]!)) return 'stages twice or out of order';
+  if (ids[0] !== 'drafting') return 'it does not begin with drafting';
+  if (!ids.includes('approval') || !ids.includes('published')) return 'nothing is approved or published';
+  return undefined;
+}
+
+function problemOfStage(stage: Stage): string | undefined {
+  if (!isStageId(stage?.id)) return 'unknown id';
+  if (!participationLevels.includes(stage.level)) return 'unknown level';
+  if (typeof stage.writing !== 'boolean') return 'writing not said';
+  if (stage.writing && ['approval', 'published', 'follow-up'].includes(stage.id)) return 'writing after review';
+  if (!Array.isArray(stage.gates) || !stage.gates.every(isGate)) return 'unknown gate';
+  if (stage.id === 'approval' && !stage.gates.some((gate) => gate.type === 'signoffs')) return 'no sign-offs';
+  return undefined;
+}
+
+const plainGates: readonly string[] = [
+  'version-frozen',
+  'consultation-closed',
+  'all-answered',
+  'newer-version-frozen',
+  'accepted-changes-shown',
+] satisfies Gate['type'][];
+
+function isGate(gate: Gate): boolean {
+  if (gate?.type !== 'signoffs') return plainGates.includes(gate?.type);
+  return gate.quorum === 'every-institution' || (Number.isInteger(gate.quorum) && gate.quorum >= 1);
+}
