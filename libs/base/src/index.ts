@@ -1,3 +1,4 @@
 export * from './canonical-json.js';
+export * from './check-text.js';
 export * from './ids.js';
 export * from './refusal.js';

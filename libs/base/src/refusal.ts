@@ -30,7 +30,15 @@ export interface RefusalDetails {
 }
 
 /** What is wrong with one field of an input. */
-export type InputProblem = 'required' | 'too-long' | 'too-short' | 'control-characters' | 'malformed' | 'unknown-value' | 'in-the-past' | 'out-of-range';
+export type InputProblem =
+  | 'required'
+  | 'too-long'
+  | 'too-short'
+  | 'control-characters'
+  | 'malformed'
+  | 'unknown-value'
+  | 'in-the-past'
+  | 'out-of-range';
 
 export type RefusalCode = keyof RefusalDetails;
 

@@ -1,1 +1,13 @@
-export {};
+export * from './acting.js';
+export * from './current-viewer.js';
+export * from './json.scalar.js';
+export * from './loaders.js';
+export * from './needs.js';
+export * from './outcome.js';
+export { RefusalView, refusalText } from './refusal.view.js';
+export * from './setting.js';
+export * from './viewer.js';
+export * from './views/clause.view.js';
+export * from './views/organization.view.js';
+export * from './views/process.view.js';
+export * from './views/version.view.js';

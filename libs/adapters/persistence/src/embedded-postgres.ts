@@ -93,7 +93,10 @@ function unprivilegedOwner(): Owner {
     .split('\n')
     .map((line) => line.split(':'))
     .find(([name]) => name === (process.env['PG_RUN_AS'] ?? 'nobody'));
-  if (!account) throw new Error('PostgreSQL can not run as root, and there is no account "nobody" to run it as; name one in PG_RUN_AS.');
+  if (!account)
+    throw new Error(
+      'PostgreSQL can not run as root, and there is no account "nobody" to run it as; name one in PG_RUN_AS.',
+    );
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
@@ -118,7 +121,18 @@ async function initialise(initdb: string, data: string, owner: Owner): Promise<v
   fs.rmSync(fresh, { recursive: true, force: true });
   await run(
     initdb,
-    ['-D', fresh, '-U', 'app', '--auth=trust', '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+    [
+      '-D',
+      fresh,
+      '-U',
+      'app',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+    ],
     { ...owner, env: serverEnvironment() },
   );
   fs.renameSync(fresh, data);
@@ -151,16 +165,28 @@ async function startServer(postgres: string, data: string, socket: string, owner
     const attempt = await tryStart(postgres, data, socket, owner);
     if ('server' in attempt) return attempt.server;
     const mayPass = /lock file|shared memory block/.test(attempt.said) && Date.now() - startedAt < startLimitMs;
-    if (!mayPass) throw new Error(`PostgreSQL did not start in ${data}: ${attempt.said.trim().split('\n').at(-1) ?? 'no reason given'}`);
+    if (!mayPass)
+      throw new Error(
+        `PostgreSQL did not start in ${data}: ${attempt.said.trim().split('\n').at(-1) ?? 'no reason given'}`,
+      );
   }
 }
 
-function tryStart(postgres: string, data: string, socket: string, owner: Owner): Promise<{ server: Server } | { said: string }> {
+function tryStart(
+  postgres: string,
+  data: string,
+  socket: string,
+  owner: Owner,
+): Promise<{ server: Server } | { said: string }> {
   const options = ['-D', data, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=60'];
   const drop = owner.uid === undefined ? [] : ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups'];
   const setpriv = '/usr/bin/setpriv';
   // Detached: Ctrl-C reaches only us, so that the application closes first. The parent-death signal stops it when we are killed.
-  const settings = { env: serverEnvironment(), detached: true, stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'] };
+  const settings = {
+    env: serverEnvironment(),
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'],
+  };
   const server = fs.existsSync(setpriv)
     ? spawn(setpriv, ['--pdeathsig', 'INT', ...drop, postgres, ...options], settings)
     : spawn(postgres, options, { ...settings, ...owner });

@@ -1,3 +1,13 @@
+export * from './clock.js';
 export * from './data-source.js';
 export * from './embedded-postgres.js';
+export * from './facts/facts.js';
+export { gatherFacts } from './facts/gather-facts.js';
+export * from './facts/record-act.js';
+export * from './house.js';
 export * from './rows/index.js';
+export * from './sha256.js';
+export { consultationState } from './stores/consultations.store.js';
+export type { ClauseCount, ContributionFilter } from './stores/contributions.store.js';
+export type { Letter } from './stores/mail.store.js';
+export type { VersionHeading } from './stores/versions.store.js';

@@ -14,7 +14,7 @@ export class FirstHouse1795392000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE record_entry, publication, signoff, answer, contribution, consultation, version, draft_snapshot, draft_update, draft,
-        membership, process, organization, mail, verification, account, session, person`);
+        membership, stage_step, process, organization, mail, verification, account, session, person`);
   }
 }
 
@@ -106,6 +106,18 @@ const processes = `
     end_statement text,
     salt text NOT NULL
   );
+  CREATE TABLE stage_step (
+    process_id uuid NOT NULL CONSTRAINT stage_step_process_fk REFERENCES process (id),
+    number integer NOT NULL,
+    from_stage text NOT NULL,
+    to_stage text NOT NULL,
+    direction text NOT NULL CONSTRAINT stage_step_direction_check CHECK (direction IN ('advance', 'return')),
+    statement text NOT NULL,
+    person_id uuid NOT NULL CONSTRAINT stage_step_person_fk REFERENCES person (id),
+    taken_at timestamptz NOT NULL,
+    salt text NOT NULL,
+    CONSTRAINT stage_step_pk PRIMARY KEY (process_id, number)
+  );
   CREATE INDEX membership_process_idx ON membership (process_id);
   CREATE INDEX membership_person_idx ON membership (person_id);`;
 
@@ -139,6 +151,7 @@ const drafts = `
     sha256 text NOT NULL,
     draft_sequence bigint NOT NULL,
     frozen_at timestamptz NOT NULL,
+    salt text NOT NULL,
     CONSTRAINT version_number_key UNIQUE (process_id, number)
   );`;
 
@@ -198,15 +211,16 @@ const approvals = `
     sha256 text NOT NULL,
     assurance text NOT NULL CONSTRAINT signoff_assurance_check CHECK (assurance IN ('session-and-code', 'passkey', 'certificate')),
     signed_at timestamptz NOT NULL,
-    salt text NOT NULL,
-    CONSTRAINT signoff_once_key UNIQUE (version_id, stage, organization_id)
+    salt text NOT NULL
   );
+  CREATE INDEX signoff_process_idx ON signoff (process_id);
   CREATE TABLE publication (
     process_id uuid PRIMARY KEY CONSTRAINT publication_process_fk REFERENCES process (id),
     version_id uuid NOT NULL CONSTRAINT publication_version_fk REFERENCES version (id),
     statement text NOT NULL,
     published_by uuid NOT NULL CONSTRAINT publication_person_fk REFERENCES person (id),
-    published_at timestamptz NOT NULL
+    published_at timestamptz NOT NULL,
+    salt text NOT NULL
   );`;
 
 /** The entry is kept as the very text that was hashed: a jsonb column would lose its spelling. */

@@ -1,7 +1,5 @@
+import type { Disposition } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
-export type Disposition = (typeof dispositions)[number];
 
 /** The official answer to one contribution. */
 @Entity('answer')

@@ -10,4 +10,5 @@ export * from './process.row.js';
 export * from './publication.row.js';
 export * from './record-entry.row.js';
 export * from './signoff.row.js';
+export * from './stage-step.row.js';
 export * from './version.row.js';

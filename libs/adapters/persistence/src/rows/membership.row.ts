@@ -1,7 +1,5 @@
+import type { MemberRole } from '@articulado/permissions';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const membershipRoles = ['coordinator', 'drafter', 'facilitator', 'approver', 'observer'] as const;
-export type MembershipRole = (typeof membershipRoles)[number];
 
 /** A role that a person holds in a process for an organisation, from one moment to another. Ended, never deleted. */
 @Entity('membership')
@@ -10,7 +8,7 @@ export class MembershipRow {
   @Column('uuid', { name: 'process_id' }) processId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
-  @Column('text') role!: MembershipRole;
+  @Column('text') role!: MemberRole;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;
   /** Why it ended, in public, in the words of whoever ended it. */

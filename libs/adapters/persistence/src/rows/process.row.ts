@@ -1,4 +1,4 @@
-import type { Workflow } from '@articulado/workflow';
+import type { StageId, Workflow } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The making of one policy. */
@@ -14,6 +14,6 @@ export class ProcessRow {
   @Column('text') language!: string;
   /** Its road, as data with a format number of its own. */
   @Column('jsonb') workflow!: Workflow;
-  @Column('text') stage!: string;
+  @Column('text') stage!: StageId;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

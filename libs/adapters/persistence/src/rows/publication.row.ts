@@ -8,4 +8,5 @@ export class PublicationRow {
   @Column('text') statement!: string;
   @Column('uuid', { name: 'published_by' }) publishedBy!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  @Column('text') salt!: string;
 }

@@ -1,4 +1,3 @@
-import type { Json } from '@articulado/base';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One entry of a process's public record. Inserted, never updated. */
@@ -10,7 +9,7 @@ export class RecordEntryRow {
   /** The canonical text that was hashed. */
   @Column('text') entry!: string;
   @Column('text') hash!: string;
-  /** Personal data that the entry only commits to, with its salts; emptied on erasure. */
-  @Column('jsonb') disclosed!: Json;
+  /** A list of `Disclosure`: personal data that the entry only commits to, with its salts; emptied on erasure. */
+  @Column('jsonb') disclosed!: object;
   @Column('timestamptz') at!: Date;
 }

@@ -16,4 +16,5 @@ export class VersionRow {
   /** The point in the draft's log that this text was read at. */
   @Column('bigint', { name: 'draft_sequence' }) draftSequence!: string;
   @Column('timestamptz', { name: 'frozen_at' }) frozenAt!: Date;
+  @Column('text') salt!: string;
 }

@@ -1,0 +1,18 @@
+import type { ProcessId } from '@articulado/base';
+import type { Setting } from '@articulado/permissions';
+import { consultationState, type House, type ProcessRow } from '@articulado/persistence';
+
+/** Reads where a process stands, as far as permissions hang on it. */
+export async function settingOf(house: House, process: ProcessRow): Promise<Setting> {
+  const [consultations, members] = await Promise.all([
+    house.consultations.allIn([process.id]),
+    house.memberships.currentIn(process.id, house.now),
+  ]);
+  return {
+    processId: process.id as ProcessId,
+    stage: process.stage,
+    writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
+    consultationOpen: consultations.some((consultation) => consultationState(consultation, house.now) === 'open'),
+    withoutCoordinator: !members.some(({ role }) => role === 'coordinator'),
+  };
+}

@@ -1,0 +1,45 @@
+import type { PersonId, ProcessId } from '@articulado/base';
+import type { Locale, Translate } from '@articulado/messages';
+import { type Actor, type Permission, type Setting, may, visitor } from '@articulado/permissions';
+import { type Refusal, refuse } from '@articulado/base';
+import type { House, PersonRow } from '@articulado/persistence';
+
+/** Whoever sends a request: what they may do, in which language they read. */
+export interface Viewer {
+  readonly actor: Actor;
+  /** Absent for a visitor. */
+  readonly person?: Pick<PersonRow, 'id' | 'name' | 'email'>;
+  readonly sessionId?: string;
+  readonly locale: Locale;
+}
+
+/** What every resolver is handed beside its arguments. */
+export interface ApiContext {
+  readonly viewer: Viewer;
+  readonly t: Translate;
+  readonly loaders: import('./loaders.js').Loaders;
+  /** The request's headers, for the sign-in library alone. */
+  readonly headers: Headers;
+  /** Sets cookies on the answer: sign-in and sign-out only. */
+  setCookies(cookies: readonly string[]): void;
+}
+
+/** Reads what a person may do now, from the memberships in force. */
+export async function actorOf(house: House, person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined): Promise<Actor> {
+  if (!person) return visitor;
+  const memberships = await house.memberships.currentOf(person.id, house.now);
+  return {
+    personId: person.id as PersonId,
+    isAdministrator: person.isAdministrator,
+    coordinatesSomewhere: memberships.some(({ role }) => role === 'coordinator'),
+    memberships: memberships.map(({ processId, role, organizationId }) => ({
+      processId: processId as ProcessId,
+      role,
+      organizationId: organizationId as Actor['memberships'][number]['organizationId'],
+    })),
+  };
+}
+
+/** Refuses what the table of permissions does not allow. */
+export const permit = (viewer: Viewer, permission: Permission, setting: Setting = {}): Refusal<'not-permitted'> | undefined =>
+  may(viewer.actor, permission, setting) ? undefined : refuse('not-permitted', { permission });

@@ -1,0 +1,26 @@
+import { type Commitment, commit, type Disclosure, disclose } from '@articulado/record';
+import { newSalt, sha256 } from '../sha256.js';
+
+/** A human as the public record may name one. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A commitment to who somebody is, and what lays it open while that person's name may be shown. */
+export interface Who {
+  readonly commitment: Commitment;
+  readonly disclosed: Disclosure;
+}
+
+/** Commits to a person's name and, without telling it, to which account it is. */
+export function whoIs(person: Named, salt: string): Who {
+  const value = { name: person.name, account: sha256(`${salt}:${person.id}`) };
+  return { commitment: commit(value, salt, sha256), disclosed: disclose(value, salt, sha256) };
+}
+
+/** The same, for an entry: with a salt of its own, so that two acts of one person don't show as one person's once erased. */
+export const whoActed = (person: Named): Who => whoIs(person, newSalt());
+
+/** A second salt from a row's first: no salt may serve two commitments. */
+export const saltFor = (salt: string, purpose: string): string => sha256(`${salt}:${purpose}`);

@@ -1,0 +1,77 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Refusal, isRefusal } from '@articulado/base';
+import { type Clock, systemClock } from './clock.js';
+import { ConsultationsStore } from './stores/consultations.store.js';
+import { ContributionsStore } from './stores/contributions.store.js';
+import { DraftsStore } from './stores/drafts.store.js';
+import { MailStore } from './stores/mail.store.js';
+import { MembershipsStore } from './stores/memberships.store.js';
+import { OrganizationsStore } from './stores/organizations.store.js';
+import { PeopleStore } from './stores/people.store.js';
+import { ProcessesStore } from './stores/processes.store.js';
+import { RecordStore } from './stores/record.store.js';
+import { SignoffsStore } from './stores/signoffs.store.js';
+import { VersionsStore } from './stores/versions.store.js';
+
+/** Everything that is kept, seen through one connection: inside a transaction, that transaction and no other. */
+export class House {
+  readonly people: PeopleStore;
+  readonly organizations: OrganizationsStore;
+  readonly processes: ProcessesStore;
+  readonly memberships: MembershipsStore;
+  readonly drafts: DraftsStore;
+  readonly versions: VersionsStore;
+  readonly consultations: ConsultationsStore;
+  readonly contributions: ContributionsStore;
+  readonly signoffs: SignoffsStore;
+  readonly mail: MailStore;
+  readonly record: RecordStore;
+
+  constructor(
+    db: EntityManager,
+    /** The moment of this act, or of this reading. */
+    readonly now: Date,
+  ) {
+    this.people = new PeopleStore(db);
+    this.organizations = new OrganizationsStore(db);
+    this.processes = new ProcessesStore(db);
+    this.memberships = new MembershipsStore(db);
+    this.drafts = new DraftsStore(db);
+    this.versions = new VersionsStore(db);
+    this.consultations = new ConsultationsStore(db);
+    this.contributions = new ContributionsStore(db);
+    this.signoffs = new SignoffsStore(db);
+    this.mail = new MailStore(db);
+    this.record = new RecordStore(db);
+  }
+}
+
+/** Opens transactions and readings. The only way to what is kept. */
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock = systemClock,
+  ) {}
+
+  /** One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. */
+  async run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction();
+      const outcome = await work(new House(runner.manager, this.clock.now()));
+      await (isRefusal(outcome) ? runner.rollbackTransaction() : runner.commitTransaction());
+      return outcome;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Looks, and changes nothing. */
+  read(): House {
+    return new House(this.dataSource.manager, this.clock.now());
+  }
+}

@@ -1,0 +1,39 @@
+import { type EntityManager, In } from 'typeorm';
+import { ConsultationRow } from '../rows/index.js';
+
+/** Windows of time in which versions take contributions. */
+export class ConsultationsStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byId(id: string): Promise<ConsultationRow | null> {
+    return this.db.findOneBy(ConsultationRow, { id });
+  }
+
+  /** All of some processes, the earliest first. */
+  allIn(processIds: readonly string[]): Promise<ConsultationRow[]> {
+    return this.db.find(ConsultationRow, {
+      where: { processId: In([...processIds]) },
+      order: { opensAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async add(consultation: ConsultationRow): Promise<ConsultationRow> {
+    await this.db.insert(ConsultationRow, consultation);
+    return consultation;
+  }
+
+  async close(consultation: ConsultationRow, closedAt: Date): Promise<ConsultationRow> {
+    await this.db.update(ConsultationRow, { id: consultation.id }, { closedAt });
+    return { ...consultation, closedAt };
+  }
+}
+
+/** Where a consultation stands at a moment: its last instant is the one before `closesAt`. */
+export function consultationState(
+  { opensAt, closesAt, closedAt }: Pick<ConsultationRow, 'opensAt' | 'closesAt' | 'closedAt'>,
+  at: Date,
+): 'planned' | 'open' | 'closed' {
+  if (closedAt && at >= closedAt) return 'closed';
+  if (at >= closesAt) return 'closed';
+  return at < opensAt ? 'planned' : 'open';
+}

@@ -1,0 +1,29 @@
+import { type EntityManager, In } from 'typeorm';
+import { OrganizationRow } from '../rows/index.js';
+
+/** Institutions and organisations. */
+export class OrganizationsStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byId(id: string): Promise<OrganizationRow | null> {
+    return this.db.findOneBy(OrganizationRow, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<OrganizationRow[]> {
+    return this.db.findBy(OrganizationRow, { id: In([...ids]) });
+  }
+
+  byName(name: string): Promise<OrganizationRow | null> {
+    return this.db.findOneBy(OrganizationRow, { name });
+  }
+
+  /** All of them, by name: a country's institutions, some hundreds at most. */
+  list(): Promise<OrganizationRow[]> {
+    return this.db.find(OrganizationRow, { order: { name: 'ASC' }, take: 1_000 });
+  }
+
+  async add(organization: OrganizationRow): Promise<OrganizationRow> {
+    await this.db.insert(OrganizationRow, organization);
+    return organization;
+  }
+}

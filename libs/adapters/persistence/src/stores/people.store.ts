@@ -1,0 +1,50 @@
+import { type EntityManager, In } from 'typeorm';
+import { PersonRow } from '../rows/index.js';
+
+/** People, found by what identifies them. */
+export class PeopleStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byId(id: string): Promise<PersonRow | null> {
+    return this.db.findOneBy(PersonRow, { id });
+  }
+
+  byIds(ids: readonly string[]): Promise<PersonRow[]> {
+    return this.db.findBy(PersonRow, { id: In([...ids]) });
+  }
+
+  /** Addresses are kept in lower case. */
+  byEmail(email: string): Promise<PersonRow | null> {
+    return this.db.findOneBy(PersonRow, { email: email.trim().toLowerCase() });
+  }
+
+  async anyAdministrator(): Promise<boolean> {
+    return this.db.existsBy(PersonRow, { isAdministrator: true });
+  }
+
+  async add(person: Omit<PersonRow, 'emailVerified' | 'image' | 'updatedAt'>): Promise<PersonRow> {
+    const row = this.db.create(PersonRow, {
+      ...person,
+      email: person.email.trim().toLowerCase(),
+      emailVerified: false,
+      image: null,
+      updatedAt: person.createdAt,
+    });
+    await this.db.insert(PersonRow, row);
+    return row;
+  }
+
+  /** The first page of everyone, by name; `search` narrows by name or address. */
+  list(search: string, limit: number, offset: number): Promise<PersonRow[]> {
+    return this.db
+      .createQueryBuilder(PersonRow, 'person')
+      .where(`person.name ILIKE :like OR person.email ILIKE :like`, {
+        like: `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      })
+      .orderBy('person.name')
+      .addOrderBy('person.id')
+      .limit(limit)
+      .offset(offset)
+      .getMany();
+  }
+}

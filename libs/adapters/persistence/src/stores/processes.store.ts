@@ -1,0 +1,48 @@
+import type { StageId } from '@articulado/workflow';
+import { type EntityManager, In } from 'typeorm';
+import { ProcessRow, StageStepRow } from '../rows/index.js';
+
+/** Processes and their steps along the road. */
+export class ProcessesStore {
+  constructor(private readonly db: EntityManager) {}
+
+  bySlug(slug: string): Promise<ProcessRow | null> {
+    return this.db.findOneBy(ProcessRow, { slug });
+  }
+
+  byIds(ids: readonly string[]): Promise<ProcessRow[]> {
+    return this.db.findBy(ProcessRow, { id: In([...ids]) });
+  }
+
+  /** Holds the process until the transaction ends: official acts on one process happen one after another. */
+  lock(slug: string): Promise<ProcessRow | null> {
+    return this.db.findOne(ProcessRow, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The newest first. */
+  list(limit: number, offset: number): Promise<ProcessRow[]> {
+    return this.db.find(ProcessRow, { order: { createdAt: 'DESC', id: 'ASC' }, take: limit, skip: offset });
+  }
+
+  async add(process: ProcessRow): Promise<ProcessRow> {
+    await this.db.insert(ProcessRow, process);
+    return process;
+  }
+
+  async moveTo(process: ProcessRow, stage: StageId): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, { stage });
+    return { ...process, stage };
+  }
+
+  steps(processId: string): Promise<StageStepRow[]> {
+    return this.db.find(StageStepRow, { where: { processId }, order: { number: 'ASC' } });
+  }
+
+  /** Adds the next step; its number follows the last one. */
+  async addStep(step: Omit<StageStepRow, 'number'>): Promise<StageStepRow> {
+    const number = (await this.db.countBy(StageStepRow, { processId: step.processId })) + 1;
+    const row = { ...step, number };
+    await this.db.insert(StageStepRow, row);
+    return row;
+  }
+}

@@ -1,0 +1,51 @@
+import { canonicalJson, type Json } from '@articulado/base';
+import { type Act, type Disclosure, nextEntry, sealEntry } from '@articulado/record';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { RecordEntryRow } from '../rows/index.js';
+import { sha256 } from '../sha256.js';
+
+/** The public record of official acts: entries are put at the end, and that is all that can be done to it. */
+export class RecordStore {
+  constructor(private readonly db: EntityManager) {}
+
+  /**
+   * Writes an act's entry, in the act's own transaction and under its process's lock.
+   * @param disclosed - the personal data that the entry commits to
+   */
+  async append(processId: string, act: Act, disclosed: readonly Disclosure[]): Promise<RecordEntryRow> {
+    const last = await this.db.findOne(RecordEntryRow, { where: { processId }, order: { sequence: 'DESC' } });
+    const entry = nextEntry(
+      act,
+      last ? { sequence: last.sequence, hash: last.hash, at: last.at.toISOString() } : undefined,
+    );
+    const row: RecordEntryRow = {
+      processId,
+      sequence: entry.sequence,
+      type: entry.type,
+      entry: canonicalJson(entry as unknown as Json),
+      hash: sealEntry(entry, sha256),
+      disclosed,
+      at: new Date(entry.at),
+    };
+    await this.db.insert(RecordEntryRow, row);
+    return row;
+  }
+
+  /** Entries after a place, in order. */
+  after(processId: string, sequence: number, limit: number): Promise<RecordEntryRow[]> {
+    return this.db.find(RecordEntryRow, {
+      where: { processId, sequence: MoreThan(sequence) },
+      order: { sequence: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /** The last entries, the newest first. */
+  latest(processId: string, limit: number, before?: number): Promise<RecordEntryRow[]> {
+    const query = this.db
+      .createQueryBuilder(RecordEntryRow, 'entry')
+      .where('entry.process_id = :processId', { processId });
+    if (before !== undefined) query.andWhere('entry.sequence < :before', { before });
+    return query.orderBy('entry.sequence', 'DESC').limit(limit).getMany();
+  }
+}

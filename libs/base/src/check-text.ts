@@ -1,0 +1,36 @@
+import { type Refusal, refuse } from './refusal.js';
+
+/** Most characters any text from a person may hold. */
+export const longestText = 20_000;
+
+// Everything below U+0020 but tab and line ends, DEL, the C1 controls, and characters that turn the writing direction unseen.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwelcome = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+
+/** How long a text may be, in UTF-16 units after trimming. Without `min` it may be left out. */
+export interface TextBounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Checks a text that a person gave, before anything is done with it.
+ * @param field - name of the input's field, so that the answer can stand beside it
+ */
+export function checkText(
+  field: string,
+  text: string | null | undefined,
+  { min = 0, max = longestText }: TextBounds = {},
+): Refusal<'invalid-input'> | undefined {
+  const given = (text ?? '').trim();
+  const no = (problem: 'required' | 'too-short' | 'too-long' | 'control-characters', limit?: number) =>
+    refuse('invalid-input', { field, problem, limit });
+  if (given === '') return min > 0 ? no('required') : undefined;
+  if (given.length > max) return no('too-long', max);
+  if (given.length < min) return no('too-short', min);
+  return unwelcome.test(given) || !given.isWellFormed() ? no('control-characters') : undefined;
+}
+
+/** The first of several checks that says no. */
+export const firstRefusal = (...checks: readonly (Refusal | undefined)[]): Refusal | undefined =>
+  checks.find((check) => check !== undefined);
