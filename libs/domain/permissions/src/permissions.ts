@@ -1,40 +1,53 @@
-import type { StageId } from '@articulado/workflow';
-import { type Actor, type MemberRole, memberRoles, rolesOf, type Setting } from './actor.js';
-
-type Rule = (actor: Actor, here: Setting) => boolean;
+import type { Actor, Setting } from './actor.js';
+import {
+  administrator,
+  all,
+  any,
+  anyMember,
+  approver,
+  at,
+  coordinator,
+  coordinatorOfAnyProcess,
+  drafter,
+  everyone,
+  inTheDemo,
+  observer,
+  ownOne,
+  type Rule,
+  whenNobodyCoordinates,
+  whileConsulting,
+  whileWriting,
+} from './rules.js';
 
 /** Who may do what, one line a permission. What is written nowhere here is not permitted. */
 export const permissions = {
-  'process.create': (actor) => isAdministrator(actor) || actor.coordinatesSomewhere,
-  'process.manage': (actor, here) => is(actor, here, 'coordinator'),
-  'institution.create': (actor) => isAdministrator(actor) || actor.coordinatesSomewhere,
-  'people.read': (actor) => isAdministrator(actor) || actor.coordinatesSomewhere,
-  // The second half lets a process live on whose last coordinator has left; the record shows who did it.
-  'member.invite': (actor, here) =>
-    is(actor, here, 'coordinator') || (isAdministrator(actor) && here.withoutCoordinator === true),
-  'membership.end': (actor, here) =>
-    is(actor, here, 'coordinator') || (is(actor, here, ...memberRoles) && here.own === true),
+  'process.create': any(administrator, coordinatorOfAnyProcess),
+  'institution.create': any(administrator, coordinatorOfAnyProcess),
+  'people.read': any(administrator, coordinatorOfAnyProcess),
 
-  'draft.read': (actor, here) => is(actor, here, ...memberRoles),
-  'draft.write': (actor, here) => is(actor, here, 'coordinator', 'drafter') && here.writing === true,
-  'draft.import': (actor, here) => is(actor, here, 'coordinator') && here.writing === true,
-  'version.freeze': (actor, here) => is(actor, here, 'coordinator') && here.writing === true,
+  'process.manage': coordinator,
+  // A process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
+  'member.invite': any(coordinator, all(administrator, whenNobodyCoordinates)),
+  'membership.end': any(coordinator, all(anyMember, ownOne)),
 
-  'consultation.open': (actor, here) => is(actor, here, 'coordinator') && at(here, 'consultation'),
-  'consultation.close': (actor, here) => is(actor, here, 'coordinator') && at(here, 'consultation'),
-  'contribution.submit': (_anyone, here) => here.consultationOpen === true,
-  'contribution.answer': (actor, here) =>
-    is(actor, here, 'coordinator') && at(here, 'consultation', 'answering', 'technical-review'),
-  'desk.read': (actor, here) => is(actor, here, 'coordinator', 'observer'),
+  'draft.read': anyMember,
+  'draft.write': all(any(coordinator, drafter), whileWriting),
+  'draft.import': all(coordinator, whileWriting),
+  'version.freeze': all(coordinator, whileWriting),
 
-  'stage.advance': (actor, here) => is(actor, here, 'coordinator'),
-  'stage.return': (actor, here) => is(actor, here, 'coordinator'),
-  'version.sign': (actor, here) =>
-    is(actor, here, 'approver') && at(here, 'technical-review', 'legal-opinion', 'approval'),
-  'version.publish': (actor, here) => is(actor, here, 'coordinator') && at(here, 'approval'),
+  'consultation.open': all(coordinator, at('consultation')),
+  'consultation.close': all(coordinator, at('consultation')),
+  'contribution.submit': all(everyone, whileConsulting),
+  'contribution.answer': all(coordinator, at('consultation', 'answering', 'technical-review')),
+  'desk.read': any(coordinator, observer),
 
-  'record.read': () => true,
-  'outbox.read': (actor, here) => isAdministrator(actor) || here.demo === true,
+  'stage.advance': coordinator,
+  'stage.return': coordinator,
+  'version.sign': all(approver, at('technical-review', 'legal-opinion', 'approval')),
+  'version.publish': all(coordinator, at('approval')),
+
+  'record.read': everyone,
+  'outbox.read': any(administrator, inTheDemo),
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
@@ -43,11 +56,4 @@ export const permissionNames = Object.keys(permissions) as Permission[];
 
 /** The one question: the same answer greys the button, guards the mutation and guards the socket. */
 export const may = (actor: Actor, permission: Permission, setting: Setting = {}): boolean =>
-  (permissions[permission] as Rule)(actor, setting);
-
-const isAdministrator = (actor: Actor) => actor.personId !== undefined && actor.isAdministrator;
-
-const is = (actor: Actor, here: Setting, ...wanted: readonly MemberRole[]) =>
-  here.processId !== undefined && rolesOf(actor, here.processId).some((role) => wanted.some((one) => one === role));
-
-const at = (here: Setting, ...stages: readonly StageId[]) => stages.some((stage) => stage === here.stage);
+  permissions[permission](actor, setting);

@@ -5,7 +5,7 @@ import type { FactKind, FactSeal } from './fact.js';
 /** Version of an entry's form; a reader refuses what it doesn't know. */
 export const entryFormat = 1;
 
-/** What each official act says of itself, for all to read. An entry's type is its mutation: `versionFrozen` ← `freezeVersion`. */
+/** What each official act says of itself, for all to read. An entry's type is its mutation's name in the past: `version.frozen` ← `freezeVersion`. */
 export interface EntryDetails {
   'process.created': { title: string; workflow: string };
   'member.invited': { role: string; organization: string; startsOn: string; endsOn?: string };
