@@ -1,11 +1,16 @@
 export * from './acting.js';
 export * from './current-viewer.js';
+export * from './happenings.js';
 export * from './json.scalar.js';
 export * from './loaders.js';
 export * from './needs.js';
 export * from './outcome.js';
+export * from './platform.js';
+export * from './rate-limit.js';
 export { RefusalView, refusalText } from './refusal.view.js';
+export * from './sessions.js';
 export * from './setting.js';
+export * from './step-up.js';
 export * from './viewer.js';
 export * from './views/clause.view.js';
 export * from './views/organization.view.js';

@@ -5,4 +5,7 @@ export interface Catalogue<Id extends string> {
 }
 
 /** Declares a catalogue; Spanish says which messages there are, English must have the same. ICU message syntax. */
-export const catalogue = <Id extends string>(es: Record<Id, string>, en: Record<NoInfer<Id>, string>): Catalogue<Id> => ({ es, en });
+export const catalogue = <Id extends string>(
+  es: Record<Id, string>,
+  en: Record<NoInfer<Id>, string>,
+): Catalogue<Id> => ({ es, en });

@@ -35,10 +35,16 @@ const translators = new Map<Locale, Translate>();
 function makeTranslator(locale: Locale): Translate {
   const parsed = new Map<string, IntlMessageFormat>();
   const day = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
-  const moment = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeStyle: 'short', hour12: false, timeZone });
+  const moment = new Intl.DateTimeFormat(regional[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hour12: false,
+    timeZone,
+  });
   const count = new Intl.NumberFormat(regional[locale]);
   const say = (id: MessageId, values: MessageValues = {}) => {
-    const message = parsed.get(id) ?? new IntlMessageFormat(catalogues[locale][id], regional[locale], undefined, { ignoreTag: true });
+    const message =
+      parsed.get(id) ?? new IntlMessageFormat(catalogues[locale][id], regional[locale], undefined, { ignoreTag: true });
     parsed.set(id, message);
     return String(message.format({ ...values }));
   };
@@ -53,5 +59,8 @@ function makeTranslator(locale: Locale): Translate {
 /** Chooses the language of a request: what the person picked, else the first known one the browser asks for, else Spanish. */
 export function chooseLocale(picked: string | undefined, acceptLanguage: string | undefined): Locale {
   const asked = [picked, ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0])];
-  return asked.map((tag) => locales.find((locale) => tag?.trim().toLowerCase().startsWith(locale))).find(Boolean) ?? locales[0];
+  return (
+    asked.map((tag) => locales.find((locale) => tag?.trim().toLowerCase().startsWith(locale))).find(Boolean) ??
+    locales[0]
+  );
 }

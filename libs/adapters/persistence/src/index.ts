@@ -5,6 +5,7 @@ export * from './facts/facts.js';
 export { gatherFacts } from './facts/gather-facts.js';
 export * from './facts/record-act.js';
 export * from './house.js';
+export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';
 export * from './sha256.js';
 export { consultationState } from './stores/consultations.store.js';

@@ -1,1 +1,5 @@
-export {};
+export { AccountsModule } from './accounts.module.js';
+export { demoPeople, demoRoles } from './demo-people.js';
+export { FirstAdministrator } from './first-administrator.js';
+export { SendMail } from './send-mail.js';
+export { SignInAsDemo } from './sign-in-as-demo.js';

@@ -12,7 +12,20 @@ import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { room } from './room.js';
 
-const all = [common, clauses, refusals, accounts, processes, drafting, room, consultation, comparison, approval, publication, record] as const;
+const all = [
+  common,
+  clauses,
+  refusals,
+  accounts,
+  processes,
+  drafting,
+  room,
+  consultation,
+  comparison,
+  approval,
+  publication,
+  record,
+] as const;
 
 type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;
 
@@ -21,4 +34,7 @@ export type MessageId = IdsOf<(typeof all)[number]>;
 
 const gather = (locale: Locale) => Object.assign({}, ...all.map((place) => place[locale])) as Record<MessageId, string>;
 
-export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = { es: gather('es'), en: gather('en') };
+export const catalogues: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = {
+  es: gather('es'),
+  en: gather('en'),
+};

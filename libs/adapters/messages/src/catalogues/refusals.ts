@@ -22,7 +22,8 @@ export const refusals = catalogue(
     'refusal.wrote-in-the-text': 'Quien escribió en el texto de la versión {versionNumber} no puede aprobarlo.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
-    'refusal.too-many-attempts': 'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
+    'refusal.too-many-attempts':
+      'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
     'refusal.file-not-text': 'El archivo no es de texto. Guárdelo como Markdown o texto UTF-8.',
     'refusal.file-too-large': 'El archivo pasa de {limitMegabytes} MB.',
     'refusal.file-empty': 'El archivo está vacío.',
@@ -49,7 +50,8 @@ export const refusals = catalogue(
     'refusal.wrote-in-the-text': 'Whoever wrote in the text of version {versionNumber} can not approve it.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
-    'refusal.too-many-attempts': 'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+    'refusal.too-many-attempts':
+      'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     'refusal.file-not-text': 'The file is not text. Save it as Markdown or UTF-8 text.',
     'refusal.file-too-large': 'The file is over {limitMegabytes} MB.',
     'refusal.file-empty': 'The file is empty.',

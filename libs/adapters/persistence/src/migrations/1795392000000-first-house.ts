@@ -14,7 +14,7 @@ export class FirstHouse1795392000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE record_entry, publication, signoff, answer, contribution, consultation, version, draft_snapshot, draft_update, draft,
-        membership, stage_step, process, organization, mail, verification, account, session, person`);
+        membership, stage_step, process, organization, platform, mail, verification, account, session, person`);
   }
 }
 
@@ -76,6 +76,10 @@ const people = `
     last_error text
   );
   CREATE INDEX mail_written_idx ON mail (written_at DESC);
+  CREATE TABLE platform (
+    one boolean PRIMARY KEY DEFAULT true CONSTRAINT platform_one_check CHECK (one),
+    secret text NOT NULL
+  );
   CREATE TABLE organization (
     id uuid PRIMARY KEY,
     name text NOT NULL CONSTRAINT organization_name_key UNIQUE,

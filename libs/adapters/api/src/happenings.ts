@@ -1,0 +1,29 @@
+import { EventEmitter, on } from 'node:events';
+
+/** What may happen that somebody elsewhere in the house must hear of at once. */
+export interface HappeningDetails {
+  /** All sessions of a person ended. */
+  'signed-out': { personId: string };
+  /** Somebody's rights in a process may have changed: a membership, a stage. */
+  'rights-changed': { processId: string };
+  /** Something that the process's pages show has changed. */
+  'process-changed': { slug: string };
+}
+
+/** Carries news inside one server process. News may be lost; whoever needs certainty asks the database. */
+export class Happenings {
+  private readonly emitter = new EventEmitter().setMaxListeners(0);
+
+  tell<Name extends keyof HappeningDetails>(name: Name, details: HappeningDetails[Name]): void {
+    this.emitter.emit(name, details);
+  }
+
+  hear<Name extends keyof HappeningDetails>(name: Name, listener: (details: HappeningDetails[Name]) => void): void {
+    this.emitter.on(name, listener);
+  }
+
+  /** The news of one kind as they come, until `signal` ends it. */
+  async *follow<Name extends keyof HappeningDetails>(name: Name, signal?: AbortSignal): AsyncGenerator<HappeningDetails[Name]> {
+    for await (const [details] of on(this.emitter, name, { signal })) yield details as HappeningDetails[Name];
+  }
+}

@@ -1,0 +1,11 @@
+/** What the whole platform is told at its start. */
+export abstract class Platform {
+  /** Address people reach it by, without a slash at the end. */
+  abstract readonly publicUrl: string;
+  /** Whether it runs as a demonstration: everyone may sign in as an example person and read the outbox. */
+  abstract readonly demo: boolean;
+  /** Whether letters leave by a mail server; without one they stay in the outbox. */
+  abstract readonly sendsMail: boolean;
+  /** Signs cookies; the same for all processes of one platform. */
+  abstract readonly secret: string;
+}

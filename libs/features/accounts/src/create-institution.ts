@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { permit, type Viewer } from '@articulado/api';
+import { type OrganizationRow, type Sector, sectors, UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+
+export interface NewInstitution {
+  readonly name: string;
+  readonly acronym: string;
+  readonly sector: string;
+}
+
+/** Adds an institution or organisation that people can act for. */
+@Injectable()
+export class CreateInstitution {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(viewer: Viewer, input: NewInstitution): Promise<OrganizationRow | Refusal> {
+    return this.unitOfWork.run(async (house) => {
+      const refused = permit(viewer, 'institution.create') ?? check(input);
+      if (refused) return refused;
+      const name = input.name.trim();
+      if (await house.organizations.byName(name)) return refuse('already-exists', { what: 'institution' });
+      return house.organizations.add({
+        id: randomUUID(),
+        name,
+        acronym: input.acronym.trim(),
+        sector: input.sector as Sector,
+        createdAt: house.now,
+      });
+    });
+  }
+}
+
+const check = ({ name, acronym, sector }: NewInstitution) =>
+  firstRefusal(
+    checkText('name', name, { min: 2, max: 200 }),
+    checkText('acronym', acronym, { min: 1, max: 30 }),
+    sectors.some((known) => known === sector) ? undefined : refuse('invalid-input', { field: 'sector', problem: 'unknown-value' }),
+  );

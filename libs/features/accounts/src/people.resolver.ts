@@ -1,0 +1,73 @@
+import { CurrentViewer, Needs, OrganizationView, orRefusal, permit, Platform, Public, type ApiContext, CurrentContext, type Viewer } from '@articulado/api';
+import { may, permissionNames } from '@articulado/permissions';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CreateInstitutionInput, CreateInstitutionOutcome, LetterView, PersonView, ViewerMembershipView, ViewerView } from './accounts.view.js';
+import { CreateInstitution } from './create-institution.js';
+
+/** Most rows a list may be asked for at once. */
+const mostRows = 100;
+const page = (first: number) => Math.min(Math.max(first, 1), mostRows);
+
+@Resolver(() => ViewerView)
+export class PeopleResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly platform: Platform,
+    private readonly addInstitution: CreateInstitution,
+  ) {}
+
+  @Query(() => ViewerView, { nullable: true, description: 'Whoever asks; null for a visitor.' })
+  @Public()
+  viewer(@CurrentViewer() viewer: Viewer) {
+    if (!viewer.person) return null;
+    const setting = { demo: this.platform.demo };
+    const allowed = permissionNames.filter((name) => may(viewer.actor, name, setting));
+    return { ...viewer.person, isAdministrator: viewer.actor.isAdministrator, may: allowed };
+  }
+
+  @ResolveField(() => [ViewerMembershipView])
+  memberships(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
+    return Promise.all(
+      viewer.actor.memberships.map(async ({ role, processId, organizationId }) => {
+        const [process, organization] = await Promise.all([loaders.process(processId), loaders.organization(organizationId)]);
+        return { role, processSlug: process!.slug, processTitle: process!.title, organization: OrganizationView.of(organization!) };
+      }),
+    );
+  }
+
+  @Query(() => [OrganizationView], { description: 'All institutions and organisations, by name.' })
+  @Public()
+  async organizations() {
+    return (await this.unitOfWork.read().organizations.list()).map((row) => OrganizationView.of(row));
+  }
+
+  @Mutation(() => CreateInstitutionOutcome, { description: 'Adds an institution or organisation.' })
+  @Needs('institution.create')
+  async createInstitution(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => CreateInstitutionInput }) input: CreateInstitutionInput) {
+    return orRefusal(await this.addInstitution.run(viewer, input), (row) => OrganizationView.of(row));
+  }
+
+  @Query(() => [PersonView], { nullable: true, description: 'People by name or address; null for whoever may not see them.' })
+  @Needs('people.read')
+  people(
+    @CurrentViewer() viewer: Viewer,
+    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+  ) {
+    if (permit(viewer, 'people.read')) return null;
+    return this.unitOfWork.read().people.list(search.slice(0, 100), page(first), Math.max(after, 0));
+  }
+
+  @Query(() => [LetterView], { nullable: true, description: 'The newest letters first; null for whoever may not see them.' })
+  @Needs('outbox.read')
+  outbox(
+    @CurrentViewer() viewer: Viewer,
+    @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+  ) {
+    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    return this.unitOfWork.read().mail.list(page(first), Math.max(after, 0));
+  }
+}

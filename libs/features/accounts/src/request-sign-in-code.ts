@@ -1,0 +1,40 @@
+import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { RateLimits, type Viewer } from '@articulado/api';
+import { translator } from '@articulado/messages';
+import { UnitOfWork } from '@articulado/persistence';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Authentication, codeLifeMinutes } from './authentication.js';
+import { authenticationToken } from './tokens.js';
+
+const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
+
+/** Few enough that a mailbox can't be flooded, many enough for somebody who mistypes. */
+const perMailbox = { times: 5, seconds: 15 * 60 };
+
+/** Sends a one-time code to an address. The answer is the same whether or not anybody is known by it. */
+@Injectable()
+export class RequestSignInCode {
+  constructor(
+    @Inject(authenticationToken) private readonly authentication: Authentication,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async run(viewer: Viewer, given: string): Promise<{ email: string } | Refusal> {
+    const email = given.trim().toLowerCase();
+    const refused = firstRefusal(checkEmail(email), await this.limits.count('requestSignInCode', email, perMailbox));
+    if (refused) return refused;
+    const code = await this.authentication.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
+    await this.unitOfWork.run(async (house) => {
+      const t = translator(viewer.locale);
+      const subject = t('accounts.mail.code.subject', { code });
+      await house.mail.write({ recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) }, house.now);
+      return {};
+    });
+    return { email };
+  }
+}
+
+export function checkEmail(email: string, field = 'email'): Refusal | undefined {
+  return checkText(field, email, { min: 3, max: 200 }) ?? (emailShape.test(email) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
+}

@@ -1,0 +1,53 @@
+import { type ApiContext, CurrentContext, CurrentViewer, orRefusal, Public, type Viewer } from '@articulado/api';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  CreateFirstAdministratorInput,
+  CreateFirstAdministratorOutcome,
+  RequestSignInCodeOutcome,
+  SignInInputView,
+  SignInOutcome,
+  SignOutOutcome,
+} from './accounts.view.js';
+import { FirstAdministrator } from './first-administrator.js';
+import { RequestSignInCode } from './request-sign-in-code.js';
+import { SignIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+
+@Resolver()
+export class SignInResolver {
+  constructor(
+    private readonly sendCode: RequestSignInCode,
+    private readonly signInWithCode: SignIn,
+    private readonly signOutEverywhere: SignOut,
+    private readonly firstAdministrator: FirstAdministrator,
+  ) {}
+
+  @Mutation(() => RequestSignInCodeOutcome, { description: 'Sends a one-time code to an address.' })
+  @Public()
+  requestSignInCode(@CurrentViewer() viewer: Viewer, @Args('email', { type: () => String }) email: string) {
+    return this.sendCode.run(viewer, email);
+  }
+
+  @Mutation(() => SignInOutcome, { description: 'Opens a session for whoever holds the code; the answer sets its cookie.' })
+  @Public()
+  async signIn(@CurrentContext() context: ApiContext, @Args('input', { type: () => SignInInputView }) input: SignInInputView) {
+    return orRefusal(await this.signInWithCode.run(input), ({ name, cookies }) => {
+      context.setCookies(cookies);
+      return { name };
+    });
+  }
+
+  @Mutation(() => SignOutOutcome, { description: 'Ends all sessions of the viewer, on every device, and their sockets.' })
+  @Public()
+  async signOut(@CurrentContext() context: ApiContext) {
+    const { cookies } = await this.signOutEverywhere.run(context.viewer, context.headers);
+    context.setCookies(cookies);
+    return { signedOut: true };
+  }
+
+  @Mutation(() => CreateFirstAdministratorOutcome, { description: 'Makes the first administrator of a new platform, once.' })
+  @Public()
+  createFirstAdministrator(@Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput) {
+    return this.firstAdministrator.run(input);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the sign-in library is found among the module's providers. */
+export const authenticationToken = Symbol('authentication');
