@@ -1,1 +1,3 @@
-export {};
+import { verify } from './verify.js';
+
+process.exitCode = await verify(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
