@@ -1,0 +1,3 @@
+import '@articulado/ui/room.css';
+
+// The drafting room is mounted here.

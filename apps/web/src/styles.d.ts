@@ -1,0 +1,2 @@
+/** Stylesheets are imported for their effect; Vite writes them as files. */
+declare module '*.css';

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const source = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
+
+/** What the browser loads. The server finds the hashed names in `dist/.vite/manifest.json`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  resolve: { conditions: ['@articulado/source', 'module', 'browser', 'production'] },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    // Baseline of late 2023: phones five years old with an updated browser.
+    target: ['chrome120', 'firefox121', 'safari17.2'],
+    modulePreload: false,
+    // A data: address would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: [source('style.css'), source('islands.ts'), source('room.ts')] },
+  },
+});

@@ -1,0 +1,33 @@
+import { useT } from '../speak.js';
+import { described, type FieldBasics, FieldFrame } from './field-frame.js';
+import { useField } from './form-state.js';
+
+interface Props extends FieldBasics {
+  /** Only a day, without hour. */
+  readonly isDay?: boolean;
+  /** Earliest and latest, as the field writes them: `2026-05-04T16:00` or `2026-05-04`. */
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** A day, or a day and hour on the clocks of Guatemala; sends `2026-05-04T16:00` without a zone, which the server reads as Guatemala's. */
+export function DateTimeField({ name, label, hint, required, value, isDay, min, max }: Props) {
+  const t = useT();
+  const { id, kept, problem } = useField(name);
+  const shown = isDay ? hint : [hint, hint ? ' ' : '', t('form.guatemala-time')];
+  return (
+    <FieldFrame id={id} label={label} hint={shown} required={required} problem={problem}>
+      <input
+        {...described(id, shown, problem)}
+        className="input is-date"
+        id={id}
+        name={name}
+        type={isDay ? 'date' : 'datetime-local'}
+        min={min}
+        max={max}
+        required={required}
+        defaultValue={kept ?? value}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useT } from '../speak.js';
+
+/** What every field has. */
+export interface FieldBasics {
+  readonly name: string;
+  readonly label: ReactNode;
+  /** What to write, in a sentence. Never instead of the label. */
+  readonly hint?: ReactNode;
+  readonly required?: boolean;
+  /** What stands in it when nothing was typed before. */
+  readonly value?: string;
+}
+
+interface Props extends Pick<FieldBasics, 'label' | 'hint' | 'required'> {
+  readonly id: string;
+  readonly problem?: string;
+  readonly children: ReactNode;
+}
+
+/** Label, hint and problem around one control. The control points at them by `describedBy`. */
+export function FieldFrame({ id, label, hint, required, problem, children }: Props) {
+  const t = useT();
+  return (
+    <div className={problem ? 'field has-problem' : 'field'}>
+      <label htmlFor={id}>
+        {label}
+        {!required && <span className="optional"> ({t('form.optional')})</span>}
+      </label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && <FieldProblemText id={id} text={problem} />}
+      {children}
+    </div>
+  );
+}
+
+/** The problem of one field, above its control. */
+export function FieldProblemText({ id, text }: { readonly id: string; readonly text: string }) {
+  const t = useT();
+  return (
+    <p className="problem" id={`${id}-problem`}>
+      <span className="hidden">{t('form.error')} </span>
+      {text}
+    </p>
+  );
+}
+
+/** `aria-describedby` and `aria-invalid` of the control inside a `FieldFrame`. */
+export function described(id: string, hint: ReactNode, problem: string | undefined) {
+  const ids = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': problem ? true : undefined } as const;
+}

@@ -1,0 +1,50 @@
+import { type Clause, numberClauses, parentsOf, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { useT } from '../speak.js';
+import { clauseLabel } from './clause-label.js';
+
+const outer = ['recitals', 'title', 'transitionals', 'annex'];
+
+interface Props {
+  readonly text: PolicyText;
+  /** Where an entry leads; default the clause's anchor on this page. */
+  readonly hrefOf?: (clause: Clause) => string;
+}
+
+/** The contents of a policy: its titles, chapters and annexes. Stays in sight beside the text where there is room. */
+export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }: Props) {
+  const t = useT();
+  const numbers = numberClauses(text);
+  const parents = parentsOf(text);
+  const entry = (clause: Clause) => {
+    const number = numbers.get(clause.id);
+    return (
+      <a href={hrefOf(clause)}>
+        {number && <span className="contents-number">{clauseLabel(t, clause, number)}</span>} {wordsOf(clause)}
+      </a>
+    );
+  };
+  return (
+    <nav className="contents" aria-labelledby="contenido-del-texto">
+      <h2 id="contenido-del-texto">{t('text.contents')}</h2>
+      <ol>
+        {text
+          .filter(({ kind }) => outer.includes(kind))
+          .map((part) => {
+            const chapters = text.filter((clause) => clause.kind === 'chapter' && parents.get(clause.id) === part);
+            return (
+              <li key={part.id}>
+                {entry(part)}
+                {chapters.length > 0 && (
+                  <ol>
+                    {chapters.map((chapter) => (
+                      <li key={chapter.id}>{entry(chapter)}</li>
+                    ))}
+                  </ol>
+                )}
+              </li>
+            );
+          })}
+      </ol>
+    </nav>
+  );
+}

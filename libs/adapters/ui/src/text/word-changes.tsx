@@ -1,0 +1,23 @@
+import { useT } from '../speak.js';
+
+/** A stretch of words that stayed, came or went. */
+export interface WordChange {
+  readonly op: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** Words with what was added underlined and what was removed struck through; screen readers hear where each begins and ends. */
+export function WordChanges({ pieces }: { readonly pieces: readonly WordChange[] }) {
+  const t = useT();
+  return pieces.map((piece, index) => {
+    if (piece.op === 'same') return <span key={index}>{piece.text}</span>;
+    const Change = piece.op === 'added' ? 'ins' : 'del';
+    return (
+      <Change key={index}>
+        <span className="hidden"> [{t(`changes.${piece.op}`)} </span>
+        {piece.text}
+        <span className="hidden"> {t('changes.end')}] </span>
+      </Change>
+    );
+  });
+}
