@@ -5,12 +5,20 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts?(x)'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/test/story/', ...(process.env.LONG ? [] : ['\\.long\\.spec\\.'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '<rootDir>/test/story/',
+    ...(process.env.LONG ? [] : ['\\.long\\.spec\\.']),
+  ],
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@articulado/source', 'node', 'node-addons'] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transformIgnorePatterns: [],
-  transform: { '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }] },
+  // The set-up and what it imports run as they are, as modules; everything that specs import is transformed.
+  transformIgnorePatterns: ['/test/(start|stop)-postgres\\.cjs$'],
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }],
+  },
   globalSetup: '<rootDir>/test/start-postgres.cjs',
   globalTeardown: '<rootDir>/test/stop-postgres.cjs',
   testTimeout: 30_000,
