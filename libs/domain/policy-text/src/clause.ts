@@ -63,5 +63,15 @@ export const isClauseKind = (kind: unknown): kind is ClauseKind => clauseKinds.s
 export const wordsOf = (clause: Pick<Clause, 'content'>): string => clause.content.map((run) => run.text).join('');
 
 /** Kinds that open a part of the text and are shown as headings, outermost first. */
-export const headingKinds: readonly ClauseKind[] = ['docTitle', 'recitals', 'title', 'chapter', 'section', 'article', 'transitionals', 'transitional', 'annex'];
+export const headingKinds: readonly ClauseKind[] = [
+  'docTitle',
+  'recitals',
+  'title',
+  'chapter',
+  'section',
+  'article',
+  'transitionals',
+  'transitional',
+  'annex',
+];
 export const isHeading = (kind: ClauseKind): boolean => headingKinds.includes(kind);

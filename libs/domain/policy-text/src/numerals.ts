@@ -34,7 +34,18 @@ export function letters(count: number): string {
 }
 
 const units = ['', 'Primera', 'Segunda', 'Tercera', 'Cuarta', 'Quinta', 'Sexta', 'Séptima', 'Octava', 'Novena'];
-const tens = ['', 'Décima', 'Vigésima', 'Trigésima', 'Cuadragésima', 'Quincuagésima', 'Sexagésima', 'Septuagésima', 'Octogésima', 'Nonagésima'];
+const tens = [
+  '',
+  'Décima',
+  'Vigésima',
+  'Trigésima',
+  'Cuadragésima',
+  'Quincuagésima',
+  'Sexagésima',
+  'Septuagésima',
+  'Octogésima',
+  'Nonagésima',
+];
 
 /** 1 → "Primera", 11 → "Undécima", 25 → "Vigésima quinta"; in digits from 100 on. Feminine, as in "disposición". */
 export function spanishOrdinal(count: number): string {

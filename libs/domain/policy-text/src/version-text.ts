@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '@articulado/base';
-import { isClauseKind, type PolicyText } from './clause.js';
+import type { PolicyText } from './clause.js';
+import { checkLawful } from './lawful-text.js';
 
 /** Version of the JSON below; a reader refuses what it doesn't know. */
 export const versionFormat = 1;
@@ -26,11 +27,18 @@ export const writeVersion = (version: VersionText): string => canonicalJson(vers
 
 /**
  * Reads what `writeVersion` wrote.
- * @throws RangeError for another format: a reader that guesses would show a text nobody signed
+ * @throws SyntaxError for what is not JSON
+ * @throws RangeError for another format or an unlawful text: a reader that guesses would show a text nobody signed
  */
 export function readVersion(json: string): VersionText {
-  const version = JSON.parse(json) as VersionText;
-  if (version.format !== versionFormat) throw new RangeError(`Unknown version format: ${String(version.format)}`);
-  if (!version.clauses.every((clause) => isClauseKind(clause.kind))) throw new RangeError('Unknown clause kind in a version');
+  const version = JSON.parse(json) as VersionText | null;
+  if (version?.format !== versionFormat) throw new RangeError(`Unknown version format: ${String(version?.format)}`);
+  const named = [version.process, version.note, version.frozenAt, version.language].every(
+    (name) => typeof name === 'string',
+  );
+  if (!named || !Number.isInteger(version.number)) throw new RangeError('A version lacks what names it');
+  const unlawful = checkLawful(version.clauses);
+  if (unlawful)
+    throw new RangeError(`Unlawful text in a version: ${unlawful.details.problem} ${unlawful.details.clauseId}`);
   return version;
 }

@@ -1,0 +1,134 @@
+import type { ClauseId } from '@articulado/base';
+import fc from 'fast-check';
+import { clauseKinds } from './clause.js';
+import { parentsOf } from './clause-tree.js';
+import { numberClauses } from './number-clauses.js';
+import { someClause, someText } from './testing/some-clause.js';
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+const numbersOf = (...lines: readonly string[]) =>
+  Object.fromEntries([...numberClauses(someText(...lines))].map(([id, number]) => [id as string, number]));
+
+const anyText = fc
+  .array(fc.record({ kind: fc.constantFrom(...clauseKinds), depth: fc.nat(5) }), { maxLength: 40 })
+  .map((clauses) => clauses.map(({ kind, depth }, index) => someClause(`c${index}`, kind, depth)));
+
+describe('the numbers of clauses', () => {
+  it('NU1: count articles, titles, recitals, provisions and annexes through the whole text', () => {
+    const numbers = numbersOf(
+      'recitals r',
+      '  recital r1',
+      '  recital r2',
+      'title t1',
+      '  article a1',
+      'title t2',
+      '  article a2',
+      'transitionals d',
+      '  transitional d1',
+      '  transitional d2',
+      'annex x1',
+      'annex x2',
+    );
+    expect(numbers).toEqual({
+      r1: '1',
+      r2: '2',
+      t1: 'I',
+      a1: '1',
+      t2: 'II',
+      a2: '2',
+      d1: 'Primera',
+      d2: 'Segunda',
+      x1: 'I',
+      x2: 'II',
+    });
+  });
+
+  it('NU2: restart chapters, sections, numerals and points inside each parent', () => {
+    const numbers = numbersOf(
+      'title t1',
+      '  chapter c1',
+      '    section s1',
+      '      article a1',
+      '        paragraph p1',
+      '          point q1',
+      '          point q2',
+      '        paragraph p2',
+      '          point q3',
+      'title t2',
+      '  chapter c2',
+      '    article a2',
+      '      paragraph p3',
+    );
+    expect(numbers).toMatchObject({
+      c1: 'I',
+      s1: '1',
+      p1: '1',
+      q1: 'a',
+      q2: 'b',
+      p2: '2',
+      q3: 'a',
+      c2: 'I',
+      a2: '2',
+      p3: '1',
+    });
+  });
+
+  it('NU3: are one count for numerals and definitions', () => {
+    expect(numbersOf('article a', '  definition d1', '  paragraph p', '  definition d2')).toMatchObject({
+      d1: '1',
+      p: '2',
+      d2: '3',
+    });
+  });
+
+  it('NU4: go on after a paragraph or a table that bears none', () => {
+    expect(numbersOf('article a', '  paragraph p1', '  content c', '  paragraph p2')).toEqual({
+      a: '1',
+      p1: '1',
+      p2: '2',
+    });
+  });
+
+  it(`NU5: are given to the same clauses whatever their words, and never twice to one kind under one parent (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const numbers = numberClauses(text);
+        const parents = parentsOf(text);
+        const places = text
+          .filter((clause) => numbers.has(clause.id))
+          .map((clause) => `${clause.kind} ${parents.get(clause.id)?.id ?? ''} ${numbers.get(clause.id)}`);
+        expect(new Set(places).size).toBe(places.length);
+        expect(numberClauses(text.map((clause) => ({ ...clause, content: [] })))).toEqual(numbers);
+      }),
+      { seed },
+    );
+  });
+});
+
+describe('the tree of clauses', () => {
+  it('TR1: gives each clause the nearest shallower one before it', () => {
+    const parents = parentsOf(someText('title t', '    point p', '  article a', '  article b', 'annex x'));
+    expect([...parents].map(([id, parent]) => [id, parent?.id])).toEqual([
+      ['t', undefined],
+      ['p', 't'],
+      ['a', 't'],
+      ['b', 't'],
+      ['x', undefined],
+    ]);
+  });
+
+  it(`TR2: holds for any text what TR1 says (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const parents = parentsOf(text);
+        expect([...parents.keys()]).toEqual(text.map((clause) => clause.id));
+        text.forEach((clause, index) => {
+          const nearest = text.slice(0, index).findLast((earlier) => earlier.depth < clause.depth);
+          expect(parents.get(clause.id)?.id).toBe(nearest?.id as ClauseId | undefined);
+        });
+      }),
+      { seed },
+    );
+  });
+});
