@@ -1,1 +1,4 @@
-export {};
+export * from './decode-text.js';
+export * from './markdown/export-markdown.js';
+export * from './markdown/import-markdown.js';
+export * from './recognition.js';
