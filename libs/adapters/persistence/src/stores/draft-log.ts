@@ -29,7 +29,11 @@ export class DraftLog {
    * Opens a log with connections of its own, made to notice a database that went away.
    * @param onFault - told of connections that break while idle; without it such a break would end the process
    */
-  static open(url: string, onFault: (error: Error) => void, { connections = 4, answerLimitMs = 15_000 } = {}): DraftLog {
+  static open(
+    url: string,
+    onFault: (error: Error) => void,
+    { connections = 4, answerLimitMs = 15_000 } = {},
+  ): DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
       max: connections,

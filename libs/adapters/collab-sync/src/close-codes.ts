@@ -1,0 +1,49 @@
+/**
+ * Why the server ends a connection. Codes from 4400 to 4499 say that trying again with the same document is of no use, and the stock
+ * provider stops there; all others are passing troubles, after which it comes back by itself.
+ */
+export const closeCodes = {
+  /** Session over: signed out, expired, account ended. */
+  signedOut: 4401,
+  /** No right to this draft, or to what was just tried. */
+  forbidden: 4403,
+  /** No such draft; drafts of others answer the same. */
+  notFound: 4404,
+  /** What was sent was refused: start again with a fresh document. */
+  resync: 4409,
+  /** The client speaks another version of the draft's format: load the page anew. */
+  format: 4426,
+  /** A bug on our side; the reason is in the server's log. */
+  fault: 1011,
+  /** The server restarts, or another one wrote in this draft: come back at once. */
+  restart: 1012,
+  /** Too slow in reading, or rights can't be confirmed just now: come back later. */
+  tryLater: 1013,
+} as const;
+
+/** Short machine-readable reasons that go with the codes. */
+export type CloseReason =
+  | 'signed-out'
+  | 'forbidden'
+  | 'read-only'
+  | 'not-found'
+  | 'forged-presence'
+  | 'format'
+  | 'fault'
+  | 'restart'
+  | 'too-slow'
+  | 'rights-unconfirmed'
+  | RefusedUpdate;
+
+/** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `unlawful:<problem>`. */
+export type RefusedUpdate =
+  | 'malformed'
+  | 'too-large'
+  | 'too-many-parts'
+  | 'too-many-clients'
+  | 'nesting'
+  | 'content'
+  | 'incomplete'
+  | 'client-id-taken'
+  | 'presence-too-large'
+  | `unlawful:${string}`;

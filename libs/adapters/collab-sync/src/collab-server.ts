@@ -1,0 +1,236 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { DraftLog } from '@articulado/persistence';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type * as Y from 'yjs';
+import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
+import { closeSocket, Connection } from './connection.js';
+import { type Admission, type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { GroupCommitter } from './group-committer.js';
+import { defaultLimits, type SyncLimits } from './limits.js';
+import { recheckRights } from './recheck-rights.js';
+import type { Room } from './room.js';
+import type { WatchDraft } from './room-document.js';
+import { Rooms } from './rooms.js';
+
+export interface CollabServerOptions {
+  readonly log: DraftLog;
+  readonly doors: SyncDoors;
+  /** Where pages with a drafting room come from, as browsers write it: `https://host[:port]`. Anything else is turned away. */
+  readonly allowedOrigins: readonly string[];
+  /** The lawful-text check of the draft document. */
+  readonly watchDraft: WatchDraft;
+  /** Told of outages and bugs, so that they are seen; what can be tried again is tried again without it. */
+  readonly onFault: (error: Error) => void;
+  readonly limits?: Partial<SyncLimits>;
+}
+
+const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
+
+/** Co-editing at `/collab/<draftId>`: takes upgrades, asks the doors, and puts each connection into its draft's room. */
+export class CollabServer {
+  private readonly sockets: WebSocketServer;
+  private readonly limits: SyncLimits;
+  private readonly committer: GroupCommitter;
+  private readonly rooms: Rooms;
+  private readonly timers: NodeJS.Timeout[];
+  private rechecking: Promise<void> | undefined;
+  private isClosing = false;
+
+  constructor(private readonly options: CollabServerOptions) {
+    this.limits = { ...defaultLimits, ...options.limits };
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: this.limits.maxMessageBytes,
+      perMessageDeflate: false,
+    });
+    this.committer = new GroupCommitter(options.log, options.onFault);
+    this.rooms = new Rooms(options.log, this.committer, this.limits, options.watchDraft, options.onFault);
+    this.timers = [
+      setInterval(() => this.recheckAll(), this.limits.recheckMs).unref(),
+      setInterval(() => this.renew(), this.limits.renewMs).unref(),
+    ];
+  }
+
+  /** Listens to a server's upgrades under `/collab/`, and leaves all others alone. */
+  attach(server: Server): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (CollabServer.concerns(request)) void this.upgrade(request, socket, head);
+    });
+  }
+
+  /** Whether an upgrade is for us, for an application that answers all others itself. */
+  static concerns(request: IncomingMessage): boolean {
+    return request.url?.startsWith('/collab/') ?? false;
+  }
+
+  /** Takes one upgrade: origin, address, rights and room are clear before the first message is read. */
+  async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    if (!this.options.allowedOrigins.includes(request.headers.origin ?? ''))
+      return answerPlainly(socket, '403 Forbidden');
+    if (this.isClosing) return answerPlainly(socket, '503 Service Unavailable');
+    const draftId = address.exec(request.url ?? '')?.[1];
+    if (!draftId) return this.turnAway(request, socket, head, 'notFound', 'not-found');
+    const answer = await within(
+      this.limits.admissionMs,
+      () => this.options.doors.admit(request, draftId),
+      this.options.onFault,
+    );
+    if (answer === undefined) return answerPlainly(socket, '503 Service Unavailable');
+    if (answer === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
+    if (answer === 'forbidden') return this.turnAway(request, socket, head, 'forbidden', 'forbidden');
+    await this.letIn(request, socket, head, { ...answer, draftId });
+  }
+
+  /**
+   * Asks again about the rights of open connections, and ends or changes those that lost theirs.
+   * To be called after signing out, ending a membership, or a stage that closes writing.
+   */
+  async refresh(who: Concerned): Promise<void> {
+    const concerned = this.connections().filter(({ standing }) => concerns(who, standing));
+    await recheckRights(concerned, this.options.doors, this.limits.unconfirmedMs, this.options.onFault);
+  }
+
+  /**
+   * Changes a draft from the server's own side, an import for instance. People in the room see it like a colleague's change.
+   * @param personId - who it is kept under in the log
+   * @returns the log's number after it is committed, or why it was refused
+   * @throws when there is no such draft
+   */
+  async edit(
+    draftId: string,
+    personId: string | null,
+    work: (doc: Y.Doc) => void,
+  ): Promise<number | { readonly problem: RefusedUpdate }> {
+    return this.inRoom(draftId, (room) => room.edit(personId, work));
+  }
+
+  /** Resolves when all that was received for a draft until now is in the log, so that reading the log gives the whole text. */
+  async settled(draftId: string): Promise<void> {
+    await this.rooms.openRoom(draftId)?.settled();
+  }
+
+  /** For health pages and metrics. */
+  figures(): {
+    readonly rooms: number;
+    readonly connections: number;
+    readonly queuedBytes: number;
+    readonly isSaving: boolean;
+  } {
+    return {
+      rooms: this.rooms.open().length,
+      connections: this.connections().length,
+      queuedBytes: this.committer.queuedBytes,
+      isSaving: !this.committer.isFailing,
+    };
+  }
+
+  /**
+   * Lets nobody in any more, commits what was received, tells its authors, and ends all connections so that they come back later.
+   * @returns false when the database did not answer in time; what was then open was never acknowledged
+   */
+  async close(): Promise<boolean> {
+    this.isClosing = true;
+    for (const timer of this.timers) clearInterval(timer);
+    for (const connection of this.connections()) connection.stopReading();
+    const isDrained = await this.committer.drain(this.limits.drainMs);
+    await this.rooms.closeAll();
+    return isDrained;
+  }
+
+  private async letIn(request: IncomingMessage, socket: Duplex, head: Buffer, standing: Standing): Promise<void> {
+    const entering = this.rooms.enter(standing.draftId);
+    const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
+    // Too late for this client, but the room was held open for it.
+    if (room === undefined) entering.then((late) => late !== 'not-found' && late.arrived()).catch(() => {});
+    if (room === undefined) return answerPlainly(socket, '503 Service Unavailable');
+    if (room === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
+    if (asksForOtherFormat(request, room.format)) this.turnAway(request, socket, head, 'format', 'format');
+    else this.accept(request, socket, head, (webSocket) => this.seat(webSocket, room, standing));
+    room.arrived();
+  }
+
+  private seat(webSocket: WebSocket, room: Room, standing: Admission & Standing): void {
+    room.join(new Connection(webSocket, standing, room, this.limits));
+  }
+
+  private accept(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    welcome: (webSocket: WebSocket) => void,
+  ): void {
+    if (this.isClosing || socket.destroyed) return void socket.destroy();
+    this.sockets.handleUpgrade(request, socket, head, welcome);
+  }
+
+  /** A browser is told no reason of a refused upgrade, and would try for ever: so the door is opened to say it, and closed. */
+  private turnAway(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    code: keyof typeof closeCodes,
+    reason: CloseReason,
+  ): void {
+    this.accept(request, socket, head, (webSocket) => {
+      webSocket.on('error', () => webSocket.terminate());
+      closeSocket(webSocket, code, reason);
+    });
+  }
+
+  private async inRoom<Outcome>(draftId: string, work: (room: Room) => Promise<Outcome>): Promise<Outcome> {
+    const room = await this.rooms.enter(draftId);
+    if (room === 'not-found') throw new Error(`No draft ${draftId}`);
+    try {
+      return await work(room);
+    } finally {
+      room.arrived();
+    }
+  }
+
+  private connections(): Connection[] {
+    return this.rooms.open().flatMap((room) => [...room.connections]);
+  }
+
+  private recheckAll(): void {
+    this.rechecking ??= this.refresh({}).finally(() => {
+      this.rechecking = undefined;
+    });
+  }
+
+  private renew(): void {
+    for (const room of this.rooms.open()) room.renewPresence();
+    for (const connection of this.connections()) connection.ping();
+  }
+}
+
+/** A client may say which version of the format it speaks; the stock provider says nothing. */
+function asksForOtherFormat(request: IncomingMessage, format: number): boolean {
+  const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('format');
+  return asked !== null && asked !== String(format);
+}
+
+function answerPlainly(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.once('finish', () => socket.destroy());
+}
+
+/** Waits for an answer, but not for ever. An answer that failed or is late is none: the client is asked to come back. */
+async function within<Answer>(
+  limitMs: number,
+  ask: () => Promise<Answer>,
+  onFault: (error: Error) => void,
+): Promise<Answer | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), limitMs);
+  });
+  const asked = ask().catch((error: unknown) => {
+    onFault(error instanceof Error ? error : new Error(String(error)));
+    return undefined;
+  });
+  const answer = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return answer;
+}

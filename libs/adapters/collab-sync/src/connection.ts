@@ -1,0 +1,152 @@
+import { type RawData, WebSocket } from 'ws';
+import { type CloseReason, closeCodes } from './close-codes.js';
+import type { Standing } from './doors.js';
+import { type Message, readMessage } from './frames.js';
+import type { SyncLimits } from './limits.js';
+
+/** What a connection tells its room. */
+export interface ConnectionRoom {
+  hear(from: Connection, message: Message): void;
+  leave(who: Connection): void;
+}
+
+/** Why a connection is not read for now. */
+type Hold = 'rate' | 'backlog';
+
+/** One client's socket: reads it at a bearable pace, writes to it as long as it reads, and closes it with a reason. */
+export class Connection {
+  /** When its rights were last confirmed; ms since the epoch. */
+  confirmedAt = Date.now();
+  private readonly holds = new Set<Hold>();
+  private tokens: number;
+  private filledAt = Date.now();
+  private uncommitted = 0;
+  private unsentAllowed: number;
+  private isAlive = true;
+  private isClosed = false;
+  private isDeaf = false;
+
+  constructor(
+    private readonly socket: WebSocket,
+    public standing: Standing,
+    private readonly room: ConnectionRoom,
+    private readonly limits: SyncLimits,
+  ) {
+    this.tokens = limits.messageBurst;
+    this.unsentAllowed = limits.maxUnsentBytes;
+    socket.on('message', (data, isBinary) => this.receive(data, isBinary));
+    socket.on('pong', () => {
+      this.isAlive = true;
+    });
+    socket.once('close', () => this.gone());
+    // Errors of a socket are always followed by its close, which is what matters here.
+    socket.on('error', () => {});
+  }
+
+  get isOpen(): boolean {
+    return !this.isClosed && this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Sends a frame; who does not read is dropped, and loses nothing: it resyncs on return. */
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return;
+    if (this.socket.bufferedAmount > this.unsentAllowed) return this.close('tryLater', 'too-slow');
+    this.socket.send(frame);
+  }
+
+  /** Sends the answer to step 1. It may be large, and is not counted against a slow reader. */
+  sendAnswer(frame: Uint8Array): void {
+    if (!this.isOpen) return;
+    this.unsentAllowed = this.limits.maxUnsentBytes + frame.length;
+    this.socket.send(frame, () => {
+      this.unsentAllowed = this.limits.maxUnsentBytes;
+    });
+  }
+
+  /** Sends presence, unless the reader is behind: the next one says it again. */
+  sendPresence(frame: Uint8Array): void {
+    if (this.isOpen && this.socket.bufferedAmount <= this.limits.maxUnsentBytes / 4) this.socket.send(frame);
+  }
+
+  /** Counts bytes that wait for their commit; with too many of them the connection is not read on. */
+  owe(bytes: number, isHouseFull: boolean): void {
+    this.uncommitted += bytes;
+    if (isHouseFull || this.uncommitted > this.limits.maxUncommittedBytes) this.hold('backlog');
+  }
+
+  settle(bytes: number): void {
+    this.uncommitted -= bytes;
+    if (this.uncommitted <= this.limits.maxUncommittedBytes / 2) this.release('backlog');
+  }
+
+  /** Asks whether the other end lives; one that did not answer since the last time is cut off. */
+  ping(): void {
+    if (!this.isOpen || this.holds.size > 0) return;
+    if (!this.isAlive) return this.socket.terminate();
+    this.isAlive = false;
+    this.socket.ping();
+  }
+
+  /** Hears nothing more, and still gets what it is owed. */
+  stopReading(): void {
+    this.isDeaf = true;
+  }
+
+  close(code: keyof typeof closeCodes, reason: CloseReason): void {
+    if (this.isClosed) return;
+    this.gone();
+    closeSocket(this.socket, code, reason);
+  }
+
+  private receive(data: RawData, isBinary: boolean): void {
+    if (this.isClosed || this.isDeaf) return;
+    this.spend();
+    const message = isBinary ? read(data) : undefined;
+    if (message) this.room.hear(this, message);
+    else this.close('resync', 'malformed');
+  }
+
+  private gone(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.room.leave(this);
+  }
+
+  /** A bucket of messages that fills at the bearable pace; empty, the socket is left unread until it is half a second full. */
+  private spend(): void {
+    const now = Date.now();
+    const filled = this.tokens + ((now - this.filledAt) * this.limits.messagesPerSecond) / 1_000;
+    this.tokens = Math.min(this.limits.messageBurst, filled) - 1;
+    this.filledAt = now;
+    if (this.tokens >= 0 || this.holds.has('rate')) return;
+    this.hold('rate');
+    const waitMs = 500 - (this.tokens * 1_000) / this.limits.messagesPerSecond;
+    setTimeout(() => this.release('rate'), waitMs).unref();
+  }
+
+  private hold(why: Hold): void {
+    this.holds.add(why);
+    this.socket.pause();
+  }
+
+  private release(why: Hold): void {
+    if (this.holds.delete(why) && this.holds.size === 0) this.socket.resume();
+  }
+}
+
+/** Ends a socket with a reason, and cuts it off when the other end does not take leave. */
+export function closeSocket(socket: WebSocket, code: keyof typeof closeCodes, reason: CloseReason): void {
+  // A paused socket would never hear the other end's farewell.
+  socket.resume();
+  socket.close(closeCodes[code], reason.slice(0, 120));
+  setTimeout(() => socket.terminate(), 2_000).unref();
+}
+
+function read(data: RawData): Message | undefined {
+  try {
+    // A copy: what Yjs reads must not stand in a buffer shared with others' messages.
+    return readMessage(new Uint8Array(data as Buffer));
+  } catch {
+    return undefined; // whatever the decoder throws means that the bytes are no message
+  }
+}

@@ -1,0 +1,86 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+/** What a client of the y-websocket protocol may say. */
+export type Message =
+  | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'presence'; readonly bytes: Uint8Array }
+  | { readonly kind: 'presence-query' };
+
+const outer = { sync: 0, presence: 1, presenceQuery: 3 } as const;
+const sync = { step1: 0, step2: 1, update: 2 } as const;
+
+/**
+ * Reads one message. Step 2 is an update like any other.
+ * @returns `undefined` for what is not of the protocol
+ * @throws when the bytes end too early
+ */
+export function readMessage(bytes: Uint8Array): Message | undefined {
+  const decoder = decoding.createDecoder(bytes);
+  switch (decoding.readVarUint(decoder)) {
+    case outer.sync:
+      return readSync(decoder);
+    case outer.presence:
+      return { kind: 'presence', bytes: decoding.readVarUint8Array(decoder) };
+    case outer.presenceQuery:
+      return { kind: 'presence-query' };
+    default:
+      return undefined;
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Message | undefined {
+  const step = decoding.readVarUint(decoder);
+  const bytes = decoding.readVarUint8Array(decoder);
+  if (step === sync.step1) return { kind: 'step-1', stateVector: bytes };
+  return step === sync.step2 || step === sync.update ? { kind: 'update', bytes } : undefined;
+}
+
+export const step1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);
+export const step2Frame = (update: Uint8Array) => syncFrame(sync.step2, update);
+export const updateFrame = (update: Uint8Array) => syncFrame(sync.update, update);
+
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, outer.sync);
+  encoding.writeVarUint(encoder, step);
+  encoding.writeVarUint8Array(encoder, bytes);
+  return encoding.toUint8Array(encoder);
+}
+
+/** One client's presence as it goes over the wire; `state` is JSON, `null` for one who left. */
+export interface PresenceEntry {
+  readonly clientId: number;
+  readonly clock: number;
+  readonly state: string;
+}
+
+export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+  const list = encoding.createEncoder();
+  encoding.writeVarUint(list, entries.length);
+  for (const { clientId, clock, state } of entries) {
+    encoding.writeVarUint(list, clientId);
+    encoding.writeVarUint(list, clock);
+    encoding.writeVarString(list, state);
+  }
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, outer.presence);
+  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(list));
+  return encoding.toUint8Array(encoder);
+}
+
+/** @throws when the bytes end too early */
+export function readPresence(bytes: Uint8Array): PresenceEntry[] {
+  const decoder = decoding.createDecoder(bytes);
+  const count = decoding.readVarUint(decoder);
+  const entries: PresenceEntry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    entries.push({
+      clientId: decoding.readVarUint(decoder),
+      clock: decoding.readVarUint(decoder),
+      state: decoding.readVarString(decoder),
+    });
+  }
+  return entries;
+}

@@ -1,0 +1,72 @@
+import * as Y from 'yjs';
+import type { RefusedUpdate } from './close-codes.js';
+import type { SyncLimits } from './limits.js';
+
+export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>;
+type Bounds = Pick<SyncLimits, 'maxUpdateBytes' | 'maxUpdateParts' | 'maxClientIds' | 'maxNesting'>;
+
+/** Keys that would reach into JavaScript's own objects. */
+const poisonedKeys: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * Looks at an update's bytes before anything is applied: whether they can be read, how much they hold, how deep, of what.
+ * What the update says of the text is checked afterwards, on the text it leads to.
+ * @param bytes - must own its buffer: Yjs reads lengths that a client wrote, and must not find a neighbour's bytes behind them
+ */
+export function readShape(bytes: Uint8Array, bounds: Bounds): DecodedUpdate | RefusedUpdate {
+  if (bytes.length > bounds.maxUpdateBytes) return 'too-large';
+  const decoded = decode(bytes);
+  if (!decoded) return 'malformed';
+  if (decoded.structs.length > bounds.maxUpdateParts) return 'too-many-parts';
+  if (new Set(decoded.structs.map((struct) => struct.id.client)).size > bounds.maxClientIds) return 'too-many-clients';
+  for (const struct of decoded.structs) {
+    const problem = problemOf(struct, bounds.maxNesting);
+    if (problem) return problem;
+  }
+  return decoded;
+}
+
+function decode(bytes: Uint8Array): DecodedUpdate | undefined {
+  try {
+    return Y.decodeUpdate(bytes);
+  } catch {
+    return undefined; // any throw of the decoder means the same: these bytes are no update
+  }
+}
+
+function problemOf(struct: DecodedUpdate['structs'][number], maxNesting: number): RefusedUpdate | undefined {
+  const { clock } = struct.id;
+  if (struct.length <= 0 || !Number.isSafeInteger(clock + struct.length)) return 'malformed';
+  if (!(struct instanceof Y.Item)) return undefined;
+  if (typeof struct.parentSub === 'string' && poisonedKeys.includes(struct.parentSub)) return 'content';
+  return problemOfContent(struct, maxNesting);
+}
+
+function problemOfContent({ content, parent }: Y.Item, maxNesting: number): RefusedUpdate | undefined {
+  // A type stands in a root of the draft and nowhere deeper. Where the parent is left unsaid it is the neighbour's, and seen afterwards.
+  if (content instanceof Y.ContentType) return parent instanceof Y.ID ? 'nesting' : undefined;
+  if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return undefined;
+  const values = valuesOf(content);
+  if (!values) return 'content';
+  return values.map((value) => problemOfValue(value, maxNesting)).find((problem) => problem !== undefined);
+}
+
+/** What a plain value carries; `undefined` for kinds of content that no draft holds: subdocuments, binary, Yjs' old JSON. */
+function valuesOf(content: Y.Item['content']): readonly unknown[] | undefined {
+  if (content instanceof Y.ContentAny) return content.arr;
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  if (content instanceof Y.ContentFormat) return poisonedKeys.includes(content.key) ? undefined : [content.value];
+  return undefined;
+}
+
+function problemOfValue(value: unknown, levelsLeft: number): RefusedUpdate | undefined {
+  if (typeof value === 'bigint' || value instanceof Uint8Array) return 'content';
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levelsLeft <= 0) return 'nesting';
+  if (Object.keys(value).some((key) => poisonedKeys.includes(key))) return 'content';
+  for (const inner of Object.values(value)) {
+    const problem = problemOfValue(inner, levelsLeft - 1);
+    if (problem) return problem;
+  }
+  return undefined;
+}

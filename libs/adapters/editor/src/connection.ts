@@ -1,0 +1,172 @@
+import * as decoding from 'lib0/decoding';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { UnsavedChanges } from './unsaved-changes.js';
+
+/** Whether every word written here is stored for good. */
+export type Saving = 'saved' | 'saving' | 'not-saved';
+
+/**
+ * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
+ * new connection, and offer the words of the old document to their author. After `format` load the page anew.
+ */
+export type ConnectionEnd = 'signed-out' | 'forbidden' | 'not-found' | 'resync' | 'format';
+
+export interface DraftConnectionOptions {
+  /** Where rooms are: `wss://host/collab`. */
+  readonly serverUrl: string;
+  readonly draftId: string;
+  readonly doc: Y.Doc;
+  /** Version of the draft's format that this page speaks. */
+  readonly format?: number;
+  readonly onSaving?: (saving: Saving) => void;
+  /** @param reason - the server's word for it, for the message's details */
+  readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
+  /** For tests in Node. */
+  readonly WebSocketPolyfill?: typeof WebSocket;
+}
+
+/** Longest time without a proof from the server before one is told that the words are not saved. */
+const patienceMs = 5_000;
+
+const syncMessage = 0;
+const steps = { step1: 0, step2: 1, update: 2 } as const;
+const ends: Readonly<Record<number, ConnectionEnd>> = {
+  1009: 'resync', // a message too large for the server: the same would be sent again for ever
+  4401: 'signed-out',
+  4403: 'forbidden',
+  4404: 'not-found',
+  4409: 'resync',
+  4426: 'format',
+};
+
+/** A draft's document joined to its room by the stock provider, and the truth about what of it is saved. */
+export class DraftConnection {
+  readonly awareness: Awareness;
+  private readonly provider: WebsocketProvider;
+  private readonly unsaved = new UnsavedChanges();
+  private shown: Saving = 'saving';
+  /** What this connection has told so far: how far the stored text goes, and what of it was lacking here. */
+  private told = { stateVector: false, missing: false };
+  private isLate = false;
+  private isBroken = false;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: DraftConnectionOptions) {
+    const { serverUrl, draftId, doc, format, WebSocketPolyfill } = options;
+    this.provider = new WebsocketProvider(serverUrl, draftId, doc, {
+      connect: false,
+      // Tabs must not speak with one another past the server and its rights.
+      disableBc: true,
+      params: format === undefined ? {} : { format: String(format) },
+      shouldReconnect: ({ code }) => !(code in ends) && !(code >= 4400 && code < 4500),
+      ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
+    });
+    this.awareness = this.provider.awareness;
+    this.listen();
+    this.waitAnew();
+    this.provider.connect();
+  }
+
+  get saving(): Saving {
+    return this.shown;
+  }
+
+  /** Whether the document holds what the server has. */
+  get isSynced(): boolean {
+    return this.provider.synced;
+  }
+
+  /** Leaves the room. */
+  destroy(): void {
+    clearTimeout(this.patience);
+    this.options.doc.off('update', this.onUpdate);
+    this.provider.destroy();
+  }
+
+  private listen(): void {
+    this.options.doc.on('update', this.onUpdate);
+    this.hearSync();
+    this.sayOnlyOwnPresence();
+    this.provider.on('connection-close', () => {
+      this.isBroken = true;
+    });
+    this.provider.on('status', ({ status }) => {
+      this.told = { stateVector: false, missing: false };
+      if (status === 'connected') this.isBroken = false;
+      if (status === 'connected') this.waitAnew();
+      this.show();
+    });
+    this.provider.on('closed', ({ code, reason }) => {
+      this.show();
+      this.options.onEnd?.(ends[code] ?? 'forbidden', reason);
+    });
+  }
+
+  private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.provider) return;
+    const wasEmpty = this.unsaved.isEmpty;
+    this.unsaved.wrote(update);
+    if (wasEmpty) this.waitAnew();
+    this.show();
+  };
+
+  /** Listens to what the stock provider reads, without taking it away from it. */
+  private hearSync(): void {
+    const stock = this.provider.messageHandlers[syncMessage];
+    if (!stock) throw new Error('The provider reads no sync messages');
+    this.provider.messageHandlers[syncMessage] = (encoder, decoder, provider, emitSynced, type) => {
+      const copy = decoding.clone(decoder);
+      stock(encoder, decoder, provider, emitSynced, type);
+      this.heard(decoding.readVarUint(copy), decoding.readVarUint8Array(copy));
+    };
+  }
+
+  private heard(step: number, bytes: Uint8Array): void {
+    if (step === steps.step1) {
+      this.unsaved.heardStateVector(bytes);
+      this.told.stateVector = true;
+    } else {
+      if (this.unsaved.heard(bytes)) this.waitAnew();
+      this.told.missing ||= step === steps.step2;
+    }
+    this.show();
+  }
+
+  /** The stock provider sends back what it hears of others; here only one's own caret is said. */
+  private sayOnlyOwnPresence(): void {
+    const stock = this.provider._awarenessUpdateHandler;
+    const own = this.awareness.clientID;
+    this.awareness.off('update', stock);
+    this.awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
+      const only = (ids: number[]) => ids.filter((id) => id === own);
+      const said = { added: only(change.added), updated: only(change.updated), removed: only(change.removed) };
+      if (origin !== this.provider && said.added.length + said.updated.length + said.removed.length > 0)
+        stock(said, origin);
+    });
+  }
+
+  private waitAnew(): void {
+    clearTimeout(this.patience);
+    this.isLate = false;
+    this.patience = setTimeout(() => {
+      this.isLate = true;
+      this.show();
+    }, patienceMs);
+  }
+
+  private show(): void {
+    const saving = this.now();
+    if (saving === this.shown) return;
+    this.shown = saving;
+    this.options.onSaving?.(saving);
+  }
+
+  private now(): Saving {
+    const isProven = this.told.stateVector && this.told.missing && this.unsaved.isEmpty;
+    if (this.provider.wsconnected && isProven) return 'saved';
+    if (this.isLate) return 'not-saved';
+    return this.isBroken ? 'not-saved' : 'saving';
+  }
+}
