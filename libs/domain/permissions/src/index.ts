@@ -1,3 +1,4 @@
 export * from './actor.js';
 export * from './permissions.js';
 export * from './describe-permissions.js';
+export * from './permissions-table.js';

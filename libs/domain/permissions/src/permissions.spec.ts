@@ -1,0 +1,121 @@
+import type { OrganizationId, PersonId, ProcessId } from '@articulado/base';
+import { defaultWorkflow, type StageId } from '@articulado/workflow';
+import { type Actor, memberRoles, type Role, roles, rolesOf, visitor } from './actor.js';
+import { conditions, describePermissions, type PermissionCell } from './describe-permissions.js';
+import { may, type Permission, permissionNames } from './permissions.js';
+import { writePermissionsTable } from './permissions-table.js';
+
+const everyStage = defaultWorkflow.stages.map(({ id }) => id);
+const writingStages: StageId[] = ['drafting', 'consultation', 'answering', 'technical-review'];
+const members: readonly Role[] = memberRoles;
+
+/** The rule book once more, written apart from the table, so that a slip in either is seen. */
+const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
+  'process.create': { who: ['administrator', 'coordinator'] },
+  'institution.create': { who: ['administrator', 'coordinator'] },
+  'people.read': { who: ['administrator', 'coordinator'] },
+  'process.manage': { who: ['coordinator'] },
+  'member.invite': { who: ['coordinator'] },
+  'membership.end': { who: ['coordinator'] },
+  'draft.read': { who: members },
+  'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
+  'draft.import': { who: ['coordinator'], stages: writingStages },
+  'version.freeze': { who: ['coordinator'], stages: writingStages },
+  'consultation.open': { who: ['coordinator'], stages: ['consultation'] },
+  'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
+  'contribution.submit': { who: [] },
+  'contribution.answer': { who: ['coordinator'], stages: ['consultation', 'answering', 'technical-review'] },
+  'desk.read': { who: ['coordinator', 'observer'] },
+  'stage.advance': { who: ['coordinator'] },
+  'stage.return': { who: ['coordinator'] },
+  'version.sign': { who: ['approver'], stages: ['technical-review', 'legal-opinion', 'approval'] },
+  'version.publish': { who: ['coordinator'], stages: ['approval'] },
+  'record.read': { who: roles },
+  'outbox.read': { who: ['administrator'] },
+};
+
+const cells = describePermissions();
+
+describe('the table of permissions', () => {
+  it.each(permissionNames)('%s is for those it is for, at their stages, and for nobody else', (permission) => {
+    const { who, stages = everyStage } = expected[permission];
+    const allowed = cells.filter((cell) => cell.permission === permission && cell.allowed);
+    const due = roles.flatMap((role) => everyStage.map((stage) => ({ role, stage })));
+    expect(allowed.map(({ role, stage }) => ({ role, stage }))).toEqual(
+      due.filter(({ role, stage }) => who.includes(role) && stages.includes(stage)),
+    );
+  });
+
+  it('depends on a condition in four places only', () => {
+    const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
+    const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
+    expect([...new Set(said)].toSorted()).toEqual(
+      [
+        ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
+        ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
+        'member.invite administrator withoutCoordinator',
+        ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
+      ].toSorted(),
+    );
+  });
+
+  it('is described for every permission, role and stage', () => {
+    expect(cells).toHaveLength(permissionNames.length * roles.length * everyStage.length);
+  });
+
+  it('(e) gives no role both the writing and the signing of a text', () => {
+    const mayAnywhere = (permission: Permission) =>
+      new Set(cells.filter((cell) => cell.permission === permission && cell.allowed).map(({ role }) => role));
+    for (const permission of ['draft.write', 'draft.import', 'version.freeze'] as const) {
+      expect([...mayAnywhere(permission)].filter((role) => mayAnywhere('version.sign').has(role))).toEqual([]);
+    }
+  });
+
+  it('is printed with a line for each permission', () => {
+    const lines = writePermissionsTable().split('\n');
+    expect(lines).toHaveLength(2 + permissionNames.length);
+    expect(lines).toContain(
+      '| `version.sign` | no | no | no | no | technical-review, legal-opinion, approval | no | no | no |',
+    );
+    expect(lines).toContain(`| \`contribution.submit\` | ${roles.map(() => 'when consultationOpen').join(' | ')} |`);
+  });
+});
+
+describe('a membership', () => {
+  const [here, elsewhere] = ['here', 'elsewhere'] as ProcessId[] as [ProcessId, ProcessId];
+  const coordinator: Actor = {
+    personId: 'ana' as PersonId,
+    isAdministrator: false,
+    coordinatesSomewhere: true,
+    memberships: [{ processId: here, role: 'coordinator', organizationId: 'senacyt' as OrganizationId }],
+  };
+
+  it('counts in its own process and in no other', () => {
+    const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
+    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read'];
+    const everything = Object.fromEntries(conditions.map((condition) => [condition, true]));
+    for (const stage of everyStage) {
+      const permitted = permissionNames.filter((permission) =>
+        may(coordinator, permission, { processId: elsewhere, stage, writing: true, ...everything }),
+      );
+      expect(permitted.toSorted()).toEqual([...platform, ...open].toSorted());
+    }
+    expect(may(coordinator, 'stage.advance', {})).toBe(false);
+  });
+
+  it('makes its roles, beside administrator; without one a person is a participant, not signed in a visitor', () => {
+    expect(rolesOf(coordinator, here)).toEqual(['coordinator']);
+    expect(rolesOf(coordinator, elsewhere)).toEqual(['participant']);
+    expect(rolesOf({ ...coordinator, isAdministrator: true }, here)).toEqual(['administrator', 'coordinator']);
+    expect(rolesOf({ ...coordinator, isAdministrator: true }, elsewhere)).toEqual(['administrator']);
+    expect(rolesOf(visitor, here)).toEqual(['visitor']);
+  });
+
+  it('is worth nothing to someone not signed in, whatever is claimed', () => {
+    const claimed: Actor = { ...coordinator, personId: undefined, isAdministrator: true };
+    const permitted = permissionNames.filter((permission) =>
+      may(claimed, permission, { processId: here, writing: true }),
+    );
+    expect(permitted).toEqual(['record.read'] satisfies PermissionCell['permission'][]);
+  });
+});

@@ -1,0 +1,145 @@
+import { defaultWorkflow } from './default-workflow.js';
+import { evaluateGates } from './evaluate-gates.js';
+import type { ProcessFacts } from './process-facts.js';
+import type { StageId } from './stage.js';
+import { accepted, given, institution, minute, signoff, version } from './testing/given.js';
+import { stageOf } from './workflow.js';
+
+const gatesAt = (stage: StageId, facts: Partial<ProcessFacts>) =>
+  evaluateGates(stageOf(defaultWorkflow, stage), given(facts)).map(({ gate, open, counts }) => ({
+    gate: gate.type,
+    open,
+    ...counts,
+  }));
+
+describe('the gate of drafting', () => {
+  it('opens with the first frozen version', () => {
+    expect(gatesAt('drafting', {})).toEqual([{ gate: 'version-frozen', open: false, versions: 0 }]);
+    expect(gatesAt('drafting', { versions: [version(1)] })).toEqual([
+      { gate: 'version-frozen', open: true, versions: 1 },
+    ]);
+  });
+});
+
+describe('the gate of consultation', () => {
+  it.each([
+    [[], false, 0, 0],
+    [['planned'], false, 0, 1],
+    [['open'], false, 0, 1],
+    [['closed'], true, 1, 0],
+    [['closed', 'open'], false, 1, 1],
+    [['closed', 'planned'], false, 1, 1],
+  ] as const)('with consultations %j is open: %s', (states, open, held, pending) => {
+    const consultations = states.map((state) => ({ versionNumber: 1, state }));
+    expect(gatesAt('consultation', { consultations })).toEqual([{ gate: 'consultation-closed', open, held, pending }]);
+  });
+});
+
+describe('the gates of answering', () => {
+  it('count what is unanswered, what version is due, and which accepted changes are not in the text', () => {
+    const facts = {
+      versions: [version(1)],
+      consultations: [{ versionNumber: 1, state: 'closed' as const }],
+      contributions: [accepted(1, false), accepted(2, true), { number: 3 }],
+    };
+    expect(gatesAt('answering', facts)).toEqual([
+      { gate: 'all-answered', open: false, contributions: 3, answered: 2, missing: 1 },
+      { gate: 'newer-version-frozen', open: false, consulted: 1, latest: 1 },
+      { gate: 'accepted-changes-shown', open: false, accepted: 2, shown: 1, missing: 1 },
+    ]);
+  });
+
+  it('open when all is answered and the later version shows what was accepted, in whole or in part', () => {
+    const facts = {
+      versions: [version(2), version(1)],
+      consultations: [{ versionNumber: 1, state: 'closed' as const }],
+      contributions: [
+        accepted(1, true),
+        { ...accepted(2, true), disposition: 'accepted-in-part' as const },
+        { number: 3, disposition: 'not-accepted' as const },
+        { number: 4, disposition: 'noted' as const },
+        { number: 5, disposition: 'out-of-scope' as const },
+      ],
+    };
+    expect(gatesAt('answering', facts).map(({ open }) => open)).toEqual([true, true, true]);
+  });
+
+  it('hold back a change accepted in part that names no clause', () => {
+    const contributions = [{ number: 1, disposition: 'accepted-in-part' as const, changeShown: true }];
+    expect(gatesAt('answering', { contributions })[2]).toMatchObject({
+      open: false,
+      accepted: 1,
+      shown: 0,
+      missing: 1,
+    });
+  });
+});
+
+describe('the gate of technical review', () => {
+  const review = (signoffs: ProcessFacts['signoffs'], versions = [version(1)]) =>
+    gatesAt('technical-review', { versions, signoffs, approvers: [institution('A'), institution('B')] })[0];
+
+  it('asks for one approval, with or without reservations', () => {
+    expect(review([])).toMatchObject({ open: false, needed: 1, approved: 0, missing: 1 });
+    expect(review([signoff('technical-review', 'A', 'approve')])).toMatchObject({
+      open: true,
+      approved: 1,
+      missing: 0,
+    });
+    expect(review([signoff('technical-review', 'A', 'approve-with-reservations')])).toMatchObject({ open: true });
+  });
+
+  it('does not take dissent for approval', () => {
+    expect(review([signoff('technical-review', 'A', 'dissent')])).toMatchObject({
+      open: false,
+      dissented: 1,
+      missing: 1,
+    });
+  });
+
+  it('stays closed while one institution sends the text back, whoever else approves', () => {
+    const signoffs = [signoff('technical-review', 'A', 'approve'), signoff('technical-review', 'B', 'return')];
+    expect(review(signoffs)).toMatchObject({ open: false, approved: 1, returned: 1 });
+  });
+
+  it('takes what an institution said last', () => {
+    const signoffs = [
+      signoff('technical-review', 'A', 'approve', version(1), minute(31)),
+      signoff('technical-review', 'A', 'return', version(1), minute(30)),
+    ];
+    expect(review(signoffs)).toMatchObject({ open: true, approved: 1, returned: 0 });
+  });
+
+  it('counts no sign-off of another stage or of an older version', () => {
+    expect(review([signoff('legal-opinion', 'A', 'approve')])).toMatchObject({ open: false, approved: 0 });
+    const old = [signoff('technical-review', 'A', 'approve', version(1))];
+    expect(review(old, [version(1), version(2)])).toMatchObject({ open: false, approved: 0 });
+  });
+});
+
+describe('the gate of approval', () => {
+  const approval = (signoffs: ProcessFacts['signoffs'], approvers = ['A', 'B']) =>
+    gatesAt('approval', { versions: [version(1)], signoffs, approvers: approvers.map(institution) })[0];
+
+  it('waits for every institution that has an approver', () => {
+    expect(approval([signoff('approval', 'A', 'approve')])).toMatchObject({
+      open: false,
+      needed: 2,
+      approved: 1,
+      missing: 1,
+    });
+    const both = [signoff('approval', 'A', 'approve'), signoff('approval', 'B', 'approve-with-reservations')];
+    expect(approval(both)).toMatchObject({ open: true, approved: 2, missing: 0 });
+  });
+
+  it('counts a recorded dissent as having spoken, but never lets dissent alone approve', () => {
+    const one = [signoff('approval', 'A', 'approve'), signoff('approval', 'B', 'dissent')];
+    expect(approval(one)).toMatchObject({ open: true, approved: 1, dissented: 1, missing: 0 });
+    const none = [signoff('approval', 'A', 'dissent'), signoff('approval', 'B', 'dissent')];
+    expect(approval(none)).toMatchObject({ open: false, approved: 0, dissented: 2, missing: 0 });
+  });
+
+  it('is not open because nobody is there to sign', () => {
+    expect(approval([], [])).toMatchObject({ open: false, needed: 0, approved: 0 });
+  });
+});

@@ -1,0 +1,74 @@
+import { refuse } from '@articulado/base';
+import { defaultWorkflow } from './default-workflow.js';
+import { type StageId, stageIds } from './stage.js';
+import { advance, publish, returnTo } from './take-step.js';
+import { given, institution, nothing, signoff, version } from './testing/given.js';
+
+describe('advancing', () => {
+  it('leads to the next stage when the gates are open', () => {
+    expect(advance(defaultWorkflow, 'drafting', given({ versions: [version(1)] }))).toBe('consultation');
+    expect(advance(defaultWorkflow, 'published', nothing)).toBe('follow-up');
+  });
+
+  it('is refused with the gates that are closed', () => {
+    const facts = given({ contributions: [{ number: 1 }] });
+    expect(advance(defaultWorkflow, 'answering', facts)).toEqual(
+      refuse('gate-closed', { stage: 'answering', gates: ['all-answered', 'newer-version-frozen'] }),
+    );
+  });
+
+  it.each(['approval', 'follow-up'] as const)('leads nowhere from %s', (current) => {
+    expect(advance(defaultWorkflow, current, nothing)).toEqual(
+      refuse('step-not-allowed', { from: current, step: 'advanceStage' }),
+    );
+  });
+});
+
+describe('publishing', () => {
+  const facts = given({
+    versions: [version(1)],
+    approvers: [institution('A')],
+    signoffs: [signoff('approval', 'A', 'approve')],
+  });
+
+  it('leads from approval to published when every institution has approved', () => {
+    expect(publish(defaultWorkflow, 'approval', facts)).toBe('published');
+    expect(publish(defaultWorkflow, 'approval', { ...facts, signoffs: [] })).toEqual(
+      refuse('gate-closed', { stage: 'approval', gates: ['signoffs'] }),
+    );
+  });
+
+  it.each(stageIds.filter((id) => id !== 'approval'))('is not possible at %s', (current) => {
+    expect(publish(defaultWorkflow, current, facts)).toEqual(
+      refuse('step-not-allowed', { from: current, step: 'publishVersion' }),
+    );
+  });
+});
+
+describe('returning', () => {
+  it.each([
+    ['consultation', 'drafting'],
+    ['approval', 'drafting'],
+    ['approval', 'legal-opinion'],
+  ] as const)('leads from %s back to %s', (current, target) => {
+    expect(returnTo(defaultWorkflow, current, target, nothing)).toBe(target);
+  });
+
+  it.each<[StageId, StageId]>([
+    ['drafting', 'drafting'],
+    ['drafting', 'consultation'],
+    ['published', 'drafting'],
+    ['follow-up', 'approval'],
+  ])('does not lead from %s to %s', (current, target) => {
+    expect(returnTo(defaultWorkflow, current, target, nothing)).toEqual(
+      refuse('step-not-allowed', { from: current, step: 'returnStage' }),
+    );
+  });
+
+  it('does not walk out of a consultation that is open', () => {
+    const facts = given({ consultations: [{ versionNumber: 3, state: 'open' }] });
+    expect(returnTo(defaultWorkflow, 'consultation', 'drafting', facts)).toEqual(
+      refuse('consultation-open', { versionNumber: 3 }),
+    );
+  });
+});
