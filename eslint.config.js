@@ -14,8 +14,14 @@ const mayImport = {
   'runs:browser': ['runs:anywhere', 'runs:browser'],
 };
 const depConstraints = [
-  ...Object.entries(mayImport).map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags })),
-  { sourceTag: 'floor:1-domain', bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'graphql', 'yjs', 'node:*'] },
+  ...Object.entries(mayImport).map(([sourceTag, onlyDependOnLibsWithTags]) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags,
+  })),
+  {
+    sourceTag: 'floor:1-domain',
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'graphql', 'yjs', 'node:*'],
+  },
 ];
 
 export default tseslint.config(

@@ -12,7 +12,9 @@ const isSource = (file) => /\.tsx?$/.test(file) && !/\.(spec|d)\.tsx?$/.test(fil
 
 /** Writes each project's `src` as JavaScript into its `dist`, only what is newer than what is there; removes what has no source. */
 export async function buildServer() {
-  const sources = projects.flatMap((pattern) => fs.globSync(`${pattern}/src/**/*.{ts,tsx}`, { cwd: root })).filter(isSource);
+  const sources = projects
+    .flatMap((pattern) => fs.globSync(`${pattern}/src/**/*.{ts,tsx}`, { cwd: root }))
+    .filter(isSource);
   const written = await Promise.all(sources.map(transpile));
   sweep(new Set(sources.map(outputOf)));
   return written.filter(Boolean).length;
@@ -24,7 +26,10 @@ async function transpile(source) {
   const from = path.join(root, source);
   const to = path.join(root, outputOf(source));
   if (fs.existsSync(to) && fs.statSync(to).mtimeMs > fs.statSync(from).mtimeMs) return false;
-  const { code, map } = await swc.transformFile(from, { ...options, sourceFileName: path.relative(path.dirname(to), from) });
+  const { code, map } = await swc.transformFile(from, {
+    ...options,
+    sourceFileName: path.relative(path.dirname(to), from),
+  });
   fs.mkdirSync(path.dirname(to), { recursive: true });
   fs.writeFileSync(to, `${code}\n//# sourceMappingURL=${path.basename(to)}.map\n`);
   fs.writeFileSync(`${to}.map`, map);
@@ -42,7 +47,11 @@ function sweep(outputs) {
 /** Builds what the browser loads: styles, islands, the drafting room. */
 export async function buildBrowser() {
   const { build } = await import('vite');
-  await build({ root: path.join(root, 'apps/web'), configFile: path.join(root, 'apps/web/vite.config.ts'), logLevel: 'warn' });
+  await build({
+    root: path.join(root, 'apps/web'),
+    configFile: path.join(root, 'apps/web/vite.config.ts'),
+    logLevel: 'warn',
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

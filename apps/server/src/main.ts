@@ -1,1 +1,4 @@
-export {};
+import 'reflect-metadata';
+import { run } from './run.js';
+
+await run(process.env);

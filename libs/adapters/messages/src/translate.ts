@@ -56,6 +56,9 @@ function makeTranslator(locale: Locale): Translate {
   });
 }
 
+/** Whether there is such a message: for ids that come from an address. */
+export const isMessageId = (id: string): id is MessageId => Object.hasOwn(catalogues.es, id);
+
 /** Chooses the language of a request: what the person picked, else the first known one the browser asks for, else Spanish. */
 export function chooseLocale(picked: string | undefined, acceptLanguage: string | undefined): Locale {
   const asked = [picked, ...(acceptLanguage ?? '').split(',').map((part) => part.split(';')[0])];

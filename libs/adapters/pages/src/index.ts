@@ -1,1 +1,6 @@
-export {};
+export * from './api.js';
+export * from './assets.js';
+export * from './page.js';
+export * from './page-server.js';
+export { isSameOrigin } from './same-origin.js';
+export { securityHeaders } from './security-headers.js';

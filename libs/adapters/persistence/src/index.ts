@@ -8,6 +8,7 @@ export * from './house.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';
 export * from './sha256.js';
+export * from './stores/draft-log.js';
 export { consultationState } from './stores/consultations.store.js';
 export type { ClauseCount, ContributionFilter } from './stores/contributions.store.js';
 export type { Letter } from './stores/mail.store.js';

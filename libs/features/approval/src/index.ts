@@ -1,1 +1,1 @@
-export {};
+export { ApprovalModule } from './approval.module.js';

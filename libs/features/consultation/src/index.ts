@@ -1,1 +1,1 @@
-export {};
+export { ConsultationModule } from './consultation.module.js';

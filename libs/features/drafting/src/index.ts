@@ -1,1 +1,1 @@
-export {};
+export { DraftingModule } from './drafting.module.js';

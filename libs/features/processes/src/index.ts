@@ -1,1 +1,1 @@
-export {};
+export { ProcessesModule } from './processes.module.js';

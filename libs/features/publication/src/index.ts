@@ -1,1 +1,1 @@
-export {};
+export { PublicationModule } from './publication.module.js';

@@ -6,6 +6,7 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { pages } from './pages.js';
 import { processes } from './processes.js';
 import { publication } from './publication.js';
 import { record } from './record.js';
@@ -16,6 +17,7 @@ const all = [
   common,
   clauses,
   refusals,
+  pages,
   accounts,
   processes,
   drafting,

@@ -1,0 +1,85 @@
+import { AccountsModule } from '@articulado/accounts';
+import { Happenings, Platform, RateLimits } from '@articulado/api';
+import { ApprovalModule } from '@articulado/approval';
+import { ConsultationModule } from '@articulado/consultation';
+import { DraftingModule } from '@articulado/drafting';
+import { UnitOfWork } from '@articulado/persistence';
+import { ProcessesModule } from '@articulado/processes';
+import { PublicationModule } from '@articulado/publication';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { graphqlLimits } from './graphql-limits.js';
+import { RequestContext } from './request-context.js';
+
+/** What the features find in the house. */
+export interface Foundations {
+  readonly unitOfWork: UnitOfWork;
+  readonly platform: Platform;
+  readonly happenings: Happenings;
+  readonly pool: Pool;
+}
+
+/** A subscription's request, as its socket's server gives it. */
+interface SubscriptionRequest {
+  readonly extra: { readonly request: { readonly headers: FastifyRequest['headers'] } };
+}
+
+@Module({})
+class FoundationsModule {}
+
+@Module({})
+export class AppModule {
+  static over({ unitOfWork, platform, happenings, pool }: Foundations): DynamicModule {
+    const foundations = [
+      { provide: UnitOfWork, useValue: unitOfWork },
+      { provide: Platform, useValue: platform },
+      { provide: Happenings, useValue: happenings },
+      RateLimits,
+    ];
+    return {
+      module: AppModule,
+      imports: [
+        { module: FoundationsModule, global: true, providers: foundations, exports: [UnitOfWork, Platform, Happenings, RateLimits] },
+        AccountsModule.over(pool),
+        ProcessesModule,
+        DraftingModule,
+        ConsultationModule,
+        ApprovalModule,
+        PublicationModule,
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          imports: [{ module: ContextModule, providers: [RequestContext], exports: [RequestContext] }],
+          inject: [RequestContext],
+          useFactory: (context: RequestContext) => apollo(context),
+        }),
+      ],
+      providers: [RequestContext],
+    };
+  }
+}
+
+@Module({})
+class ContextModule {}
+
+/** The API is public, so its schema may be asked for; batches are off, errors carry no stack. */
+const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
+  path: '/graphql',
+  autoSchemaFile: true,
+  sortSchema: true,
+  playground: false,
+  graphiql: false,
+  introspection: true,
+  csrfPrevention: true,
+  ...graphqlLimits,
+  includeStacktraceInErrorResponses: false,
+  context: (request: FastifyRequest | SubscriptionRequest, reply: FastifyReply) =>
+    'extra' in request
+      ? context.make(request.extra.request.headers, () => undefined)
+      : context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
+  subscriptions: {
+    'graphql-ws': { path: '/graphql' },
+  },
+});

@@ -1,0 +1,19 @@
+import { locales } from '@articulado/messages';
+import type { FastifyInstance } from 'fastify';
+import { languageCookie } from './request-context.js';
+
+/** Any page's address with `?lang=en` keeps that language for a year and goes on to the same address without it. */
+export function serveLanguage(server: FastifyInstance): void {
+  server.addHook('onRequest', async (request, reply) => {
+    const [path = '/', query = ''] = request.url.split('?');
+    const search = new URLSearchParams(query);
+    const picked = locales.find((locale) => locale === search.get('lang'));
+    if (request.method !== 'GET' || !picked) return;
+    search.delete('lang');
+    // One leading slash: "//host" would be read as another site.
+    const same = `/${path.replace(/^[/\\]+/, '')}${search.size > 0 ? `?${search.toString()}` : ''}`;
+    await reply
+      .header('set-cookie', `${languageCookie}=${picked}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`)
+      .redirect(same, 303);
+  });
+}

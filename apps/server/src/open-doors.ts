@@ -1,0 +1,52 @@
+import { accountsPages } from '@articulado/accounts/web';
+import { approvalPages } from '@articulado/approval/web';
+import { consultationPages } from '@articulado/consultation/web';
+import { draftingPages } from '@articulado/drafting/web';
+import { Api, AssetList, assetsPath, PageServer, securityHeaders } from '@articulado/pages';
+import { processesPages } from '@articulado/processes/web';
+import { publicationPages } from '@articulado/publication/web';
+import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
+import serveFiles from '@fastify/static';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import path from 'node:path';
+import type { Foundations } from './app.module.js';
+import { serveHealth } from './health.js';
+import { serveLanguage } from './language.js';
+import { PageErrors } from './page-errors.js';
+import { RequestContext } from './request-context.js';
+import { readHeaders } from './request-headers.js';
+
+/** All pages of the house. */
+const pages = [...processesPages, ...accountsPages, ...draftingPages, ...consultationPages, ...approvalPages, ...publicationPages];
+
+/** Where the browser's build lies: beside the server's own. */
+const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
+
+/** Puts the doors of the house in place: pages, files, health, sockets. The API and the downloads are the modules' own. */
+export async function openDoors(app: NestFastifyApplication, foundations: Foundations): Promise<{ close(): Promise<void> }> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const { platform } = foundations;
+  const headers = securityHeaders(platform.publicUrl);
+  server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+  await server.register(compress, { threshold: 1_024 });
+  await server.register(multipart);
+  await server.register(serveFiles, { root: path.join(browserBuild, 'assets'), prefix: assetsPath, immutable: true, maxAge: '1y', index: false });
+  serveHealth(server, foundations);
+  serveLanguage(server);
+  const context = app.get(RequestContext, { strict: false });
+  const pageServer = new PageServer({
+    api: new Api(() => app.get(GraphQLSchemaHost).schema),
+    assets: new AssetList(browserBuild),
+    publicUrl: platform.publicUrl,
+    demo: platform.demo,
+    contextOf: (request, reply) => context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
+    headersOf: (request) => readHeaders(request.headers),
+  });
+  app.useGlobalFilters(new PageErrors(pageServer));
+  pageServer.register(server, pages);
+  await app.init();
+  return { close: async () => undefined };
+}

@@ -1,0 +1,24 @@
+import type { PageServer } from '@articulado/pages';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Shows whoever asked for a page that it is missing or that something broke. The cause goes to the log, never to the page. */
+@Catch()
+export class PageErrors implements ExceptionFilter {
+  constructor(private readonly pages: PageServer) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<unknown> {
+    if (host.getType<'http' | 'graphql'>() === 'graphql') throw error;
+    const [request, reply] = host.getArgs<[FastifyRequest, FastifyReply]>();
+    const status = statusOf(error);
+    if (status >= 500) console.error(error);
+    if (status === 404 || status >= 500) return this.pages.say(request, reply, status === 404 ? 404 : 500);
+    return reply.status(status).send({ error: status });
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const stated = (error as { statusCode?: unknown }).statusCode;
+  return typeof stated === 'number' && stated >= 400 ? stated : 500;
+}

@@ -1,0 +1,25 @@
+import { type ApiContext, Loaders, Sessions } from '@articulado/api';
+import { chooseLocale, translator } from '@articulado/messages';
+import { UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import type { IncomingHttpHeaders } from 'node:http';
+import { readCookie, readHeaders } from './request-headers.js';
+
+/** Name of the cookie that keeps the language somebody picked. */
+export const languageCookie = 'language';
+
+/** Makes the context that resolvers get, the same for a page, a request to the API and a subscription. */
+@Injectable()
+export class RequestContext {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async make(given: IncomingHttpHeaders, setCookies: ApiContext['setCookies']): Promise<ApiContext> {
+    const headers = readHeaders(given);
+    const locale = chooseLocale(readCookie(headers, languageCookie), headers.get('accept-language') ?? undefined);
+    const viewer = await this.sessions.viewerOf(headers, locale);
+    return { viewer, t: translator(locale), loaders: new Loaders(this.unitOfWork), headers, setCookies };
+  }
+}

@@ -1,0 +1,56 @@
+import path from 'node:path';
+
+/** What whoever runs the platform may set, each by the environment variable of its comment. */
+export interface Settings {
+  /** PORT */
+  readonly port: number;
+  /** DATA_DIR: the embedded PostgreSQL lives here, and whatever else is kept in files. */
+  readonly dataFolder: string;
+  /** DATABASE_URL: a PostgreSQL of one's own (15 or newer); without it one is started. */
+  readonly databaseUrl: string | undefined;
+  /** DEMO: `undefined` lets the database decide (on when it is new and our own). */
+  readonly demo: boolean | undefined;
+  /** PUBLIC_URL, without a slash at the end. */
+  readonly publicUrl: string;
+  /** SMTP_URL */
+  readonly smtpUrl: string | undefined;
+}
+
+/** A setting that can't be used. Its message is one sentence that names it. */
+export class WrongSetting extends Error {}
+
+/** Reads the settings, and stops the start at the first wrong one. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  const port = readPort(given('PORT') ?? '3000');
+  return {
+    port,
+    dataFolder: path.resolve(given('DATA_DIR') ?? 'data'),
+    databaseUrl: readUrl('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    demo: readSwitch('DEMO', given('DEMO')),
+    publicUrl: (readUrl('PUBLIC_URL', given('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new WrongSetting(`PORT must be a number from 1 to 65535, not "${text}".`);
+  return port;
+}
+
+/** Never repeats the value: it may hold a password. */
+function readUrl(name: string, text: string | undefined, schemes: readonly string[]): string | undefined {
+  if (text === undefined) return undefined;
+  if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
+    throw new WrongSetting(`${name} must be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`);
+  }
+  return text;
+}
+
+function readSwitch(name: string, text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined;
+  if (text === '1' || text === 'true') return true;
+  if (text === '0' || text === 'false') return false;
+  throw new WrongSetting(`${name} must be 1 (on) or 0 (off), not "${text}".`);
+}

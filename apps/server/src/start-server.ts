@@ -1,0 +1,62 @@
+import { Happenings, type Platform } from '@articulado/api';
+import { type Clock, makeDataSource, platformSecret, systemClock, UnitOfWork } from '@articulado/persistence';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { AppModule } from './app.module.js';
+import { openDoors } from './open-doors.js';
+
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Without it, the address that the server listens on. */
+  readonly publicUrl?: string;
+  readonly demo: boolean;
+  readonly sendsMail: boolean;
+  readonly clock?: Clock;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  readonly app: NestFastifyApplication;
+  readonly unitOfWork: UnitOfWork;
+  /** Finishes what is under way, then closes everything that was opened. */
+  stop(): Promise<void>;
+}
+
+/** Largest body of a request: a file of 5 MB as the API takes it. */
+const largestBody = 8 * 1024 * 1024;
+
+/** Starts the one process: HTTP, GraphQL, sockets, on a database that is there. Migrates it first. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const dataSource = await makeDataSource(options.databaseUrl).initialize();
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 });
+  const unitOfWork = new UnitOfWork(dataSource, options.clock ?? systemClock);
+  const platform: Platform & { publicUrl: string } = {
+    publicUrl: options.publicUrl ?? '',
+    demo: options.demo,
+    sendsMail: options.sendsMail,
+    secret: await platformSecret(dataSource),
+  };
+  if (!options.publicUrl) platform.publicUrl = `http://localhost:${options.port}`;
+  const foundations = { unitOfWork, platform, happenings: new Happenings(), pool };
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: true, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const doors = await openDoors(app, foundations);
+  await app.listen(options.port, '0.0.0.0');
+  const { port } = app.getHttpServer().address() as { port: number };
+  return {
+    url: platform.publicUrl,
+    port,
+    app,
+    unitOfWork,
+    stop: async () => {
+      await doors.close();
+      await app.close();
+      await pool.end();
+      await dataSource.destroy();
+    },
+  };
+}

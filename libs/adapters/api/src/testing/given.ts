@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { ClauseId } from '@articulado/base';
+import { type Clause, type ClauseKind, type VersionText, writeVersion } from '@articulado/policy-text';
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import {
+  type DraftRow,
+  newSalt,
+  type OrganizationRow,
+  type PersonRow,
+  type ProcessRow,
+  processFact,
+  recordAct,
+  sha256,
+  UnitOfWork,
+  type VersionRow,
+} from '@articulado/persistence';
+import type { MemberRole } from '@articulado/permissions';
+import { defaultWorkflow, type StageId } from '@articulado/workflow';
+import { Happenings } from '../happenings.js';
+import { actorOf, type Viewer } from '../viewer.js';
+
+/** A process with what belongs to it from its first day. */
+export interface GivenProcess {
+  readonly process: ProcessRow;
+  readonly draft: DraftRow;
+}
+
+/**
+ * A house with a database of its own, and hands to furnish it: each makes the least that a test needs, and returns it.
+ * Time stands still at `clock.at` until a test moves it.
+ */
+export class Given {
+  readonly clock = { at: new Date('2026-05-04T15:00:00.000Z'), now: () => this.clock.at };
+  readonly unitOfWork: UnitOfWork;
+  readonly happenings = new Happenings();
+
+  private constructor(readonly database: FreshDatabase) {
+    this.unitOfWork = new UnitOfWork(database.dataSource, this.clock);
+  }
+
+  static async house(): Promise<Given> {
+    return new Given(await freshDatabase());
+  }
+
+  drop(): Promise<void> {
+    return this.database.drop();
+  }
+
+  /** Lets time pass. */
+  wait(milliseconds: number): void {
+    this.clock.at = new Date(this.clock.at.getTime() + milliseconds);
+  }
+
+  person(name = 'Ana Xol', isAdministrator = false): Promise<PersonRow> {
+    const id = randomUUID();
+    return this.unitOfWork.read().people.add({ id, name, email: `${id}@example.org`, isAdministrator, createdAt: this.clock.at });
+  }
+
+  organization(name = `Ministerio ${randomUUID()}`): Promise<OrganizationRow> {
+    return this.unitOfWork.read().organizations.add({ id: randomUUID(), name, acronym: 'MIN', sector: 'government', createdAt: this.clock.at });
+  }
+
+  /** A process at a stage, with the first entry of its record. */
+  async process(stage: StageId = 'drafting', slug = `p-${randomUUID().slice(0, 8)}`): Promise<GivenProcess> {
+    const process: ProcessRow = {
+      id: randomUUID(),
+      slug,
+      title: 'Política de prueba',
+      summary: 'Para probar.',
+      language: 'es',
+      workflow: defaultWorkflow,
+      stage,
+      createdAt: this.clock.at,
+    };
+    const draft: DraftRow = { id: randomUUID(), processId: process.id, format: 1, sequence: '0' };
+    await this.unitOfWork.run(async (house) => {
+      await house.processes.add(process);
+      await house.drafts.add(draft);
+      const details = { title: process.title, workflow: defaultWorkflow.id };
+      await recordAct(house, process, { type: 'process.created', acting: { role: 'administrator' }, details, facts: [processFact(process, [])] });
+      return process;
+    });
+    return { process, draft };
+  }
+
+  /** Somebody who holds a role in a process, for an organisation of their own unless one is given. */
+  async member({ process }: Pick<GivenProcess, 'process'>, role: MemberRole, organization?: OrganizationRow): Promise<Viewer> {
+    const person = await this.person(`Persona ${role}`);
+    const { id: organizationId } = organization ?? (await this.organization());
+    await this.unitOfWork.read().memberships.add({
+      id: randomUUID(),
+      processId: process.id,
+      personId: person.id,
+      organizationId,
+      role,
+      startsAt: this.clock.at,
+      endsAt: null,
+      endStatement: null,
+      salt: newSalt(),
+    });
+    return this.viewer(person);
+  }
+
+  /** Somebody as a request shows them; a visitor without a person. */
+  async viewer(person?: PersonRow): Promise<Viewer> {
+    const actor = await actorOf(this.unitOfWork.read(), person);
+    return { actor, person, sessionId: person && randomUUID(), locale: 'es' };
+  }
+
+  /** A frozen version with these clauses; its number follows the last one. */
+  async version({ process }: Pick<GivenProcess, 'process'>, clauses: readonly Clause[] = [clause('c1', 'Objeto.')]): Promise<VersionRow> {
+    const house = this.unitOfWork.read();
+    const author = await this.person('Quien congela');
+    const number = ((await house.versions.latest(process.id))?.number ?? 0) + 1;
+    const frozen: VersionText = {
+      format: 1,
+      process: process.slug,
+      number,
+      note: 'De prueba.',
+      frozenAt: this.clock.at.toISOString(),
+      language: 'es',
+      clauses,
+    };
+    const text = writeVersion(frozen);
+    return house.versions.add({
+      id: randomUUID(),
+      processId: process.id,
+      number,
+      note: frozen.note,
+      authorId: author.id,
+      text,
+      sha256: sha256(text),
+      draftSequence: '0',
+      frozenAt: this.clock.at,
+      salt: newSalt(),
+    });
+  }
+
+  /** Types of a process's record, in order. */
+  async recordOf({ process }: Pick<GivenProcess, 'process'>): Promise<string[]> {
+    return (await this.unitOfWork.read().record.after(process.id, 0, 1_000)).map(({ type }) => type);
+  }
+}
+
+/** A clause in one line. */
+export const clause = (id: string, text: string, kind: ClauseKind = 'article', depth = 0): Clause => ({
+  id: id as ClauseId,
+  kind,
+  depth,
+  content: text ? [{ text }] : [],
+});

@@ -1,0 +1,17 @@
+import { type Page, page } from './page.js';
+
+/** A page that says only one thing, in place of the one asked for. */
+export const messagePage = (status: 400 | 403 | 404 | 500): Page =>
+  page({
+    address: '',
+    title: (_, t) => t(`page.${status}.title`),
+    view: ({ t }) => (
+      <div className="message-page">
+        <h1>{t(`page.${status}.title`)}</h1>
+        <p>{t(`page.${status}.text`)}</p>
+        <p>
+          <a href="/">{t('page.home')}</a>
+        </p>
+      </div>
+    ),
+  });

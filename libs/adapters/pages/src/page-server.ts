@@ -1,0 +1,120 @@
+import type { ApiContext } from '@articulado/api';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PassThrough } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { ReactElement } from 'react';
+import { renderToPipeableStream } from 'react-dom/server';
+import type { Api } from './api.js';
+import type { AssetList } from './assets.js';
+import { type Frame, frame } from './frame.js';
+import { messagePage } from './message-page.js';
+import type { Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
+import { readPost } from './read-post.js';
+import { isSameOrigin } from './same-origin.js';
+
+/** What the server hands its pages. */
+export interface PageHost {
+  readonly api: Api;
+  readonly assets: AssetList;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
+  headersOf(request: FastifyRequest): Headers;
+}
+
+/** Serves pages: GET asks the page's question and shows it; POST runs one of its forms, then goes on to another address (303). */
+export class PageServer {
+  constructor(private readonly host: PageHost) {}
+
+  register(server: FastifyInstance, pages: readonly Page[]): void {
+    for (const page of pages) {
+      server.get(page.address, (request, reply) => this.show(page, request, reply));
+      if (page.forms) server.post(page.address, (request, reply) => this.post(page, request, reply));
+    }
+  }
+
+  /** A page that says only one thing: not found, went wrong, not allowed. */
+  async say(request: FastifyRequest, reply: FastifyReply, status: 400 | 403 | 404 | 500): Promise<FastifyReply> {
+    const context = await this.host.contextOf(request, reply);
+    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t: context.t, demo: this.host.demo, viewer: await this.viewer(context) };
+    return this.send(reply, status, messagePage(status), props);
+  }
+
+  private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const context = await this.host.contextOf(request, reply);
+    return this.answer(page, context, addressOf(request), request, reply, 200);
+  }
+
+  private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
+    const context = await this.host.contextOf(request, reply);
+    const at = addressOf(request);
+    const posted = await readPost(request);
+    const name = posted.fields['form'] ?? '';
+    const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
+    if (!form) return this.say(request, reply, 400);
+    const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
+    if (isRefusal(result)) return this.answer(page, context, at, request, reply, 422, { form: name, fields: posted.fields, refusal: result });
+    if (!form.then) return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
+    return reply.redirect(form.then(result as never, at), 303);
+  }
+
+  private async answer(page: Page, context: ApiContext, at: PageAddress, request: FastifyRequest, reply: FastifyReply, status: number, sent?: Sent) {
+    const [data, viewer] = await Promise.all([
+      page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
+      this.viewer(context),
+    ]);
+    if (page.found && !page.found(data)) return this.say(request, reply, 404);
+    return this.send(reply, status, page, { data, at, t: context.t, demo: this.host.demo, viewer, sent });
+  }
+
+  private async viewer(context: ApiContext): Promise<PageViewer | undefined> {
+    if (!context.viewer.person) return undefined;
+    return (await this.host.api.ask(viewerQuery, {}, context))['viewer'] as PageViewer;
+  }
+
+  private async send(reply: FastifyReply, status: number, page: Page, props: PageProps<unknown>): Promise<FastifyReply> {
+    const surroundings: Frame = { assets: this.host.assets.for(page.script), publicUrl: this.host.publicUrl };
+    const html = await render(frame(page, props, surroundings));
+    return reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', props.viewer ? 'no-store' : 'no-cache')
+      .header('vary', 'cookie, accept-language')
+      .send(html);
+  }
+}
+
+const viewerQuery = '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }';
+
+/** The whole page as text: a page that fails half-way must be an error page, not half a page. */
+async function render(element: ReactElement): Promise<string> {
+  const out = new PassThrough();
+  const chunks: Buffer[] = [];
+  out.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await new Promise<void>((resolve, reject) => {
+    const stream = renderToPipeableStream(element, {
+      onAllReady: () => {
+        stream.pipe(out);
+        resolve();
+      },
+      onShellError: reject,
+      onError: reject,
+    });
+  });
+  await finished(out);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function addressOf(request: FastifyRequest): PageAddress {
+  const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value]);
+  return {
+    path: request.url.split('?')[0]!,
+    params: request.params as Record<string, string>,
+    search: Object.fromEntries(search) as Record<string, string>,
+  };
+}
+
+const isRefusal = (result: unknown): result is RefusalInWords =>
+  typeof result === 'object' && result !== null && 'refused' in result && 'message' in result;

@@ -1,0 +1,98 @@
+import type { Refusal } from '@articulado/base';
+import type { Translate } from '@articulado/messages';
+import type { Crumb } from '@articulado/ui';
+import type { ReactElement } from 'react';
+
+/** Where a page was asked for. */
+export interface PageAddress {
+  /** The address without its search part. */
+  readonly path: string;
+  /** What stands in the pattern's places: `:slug`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, string>>;
+}
+
+/** What a posted form held, as the person wrote it. Files are kept apart. */
+export interface Posted {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+}
+
+/** A form that was sent: refused, or answered with something to show on the same page. */
+export interface Sent {
+  readonly form: string;
+  /** What the person wrote, so that the page can keep it. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly refusal?: RefusalInWords;
+  readonly answer?: unknown;
+}
+
+/** A refusal as the API gives it. */
+export type RefusalInWords = Refusal & { readonly message: string; readonly field?: string | null };
+
+/** Whoever looks at the page. */
+export interface PageViewer {
+  readonly name: string;
+  readonly email: string;
+  readonly isAdministrator: boolean;
+  /** Lines of the table of permissions that hold on the platform. */
+  readonly may: readonly string[];
+  readonly memberships: readonly { readonly role: string; readonly processSlug: string; readonly processTitle: string }[];
+}
+
+export interface PageProps<Data> {
+  readonly data: Data;
+  readonly at: PageAddress;
+  readonly t: Translate;
+  readonly viewer?: PageViewer;
+  /** Whether the platform is a demonstration. */
+  readonly demo: boolean;
+  readonly sent?: Sent;
+}
+
+/** One form of a page: one mutation, and where to go when it was done. */
+export interface PageForm<Result = unknown> {
+  /** A GraphQL document with one field at its root. */
+  readonly operation: string;
+  readonly variables: (posted: Posted, at: PageAddress) => Readonly<Record<string, unknown>>;
+  /** The address to go to (303). Without it the answer is shown on the same page, as for a preview. */
+  readonly then?: (result: Result, at: PageAddress) => string;
+}
+
+/**
+ * A page: an address, a question to the public API, and how its answer looks. Its forms are mutations of the same API, so
+ * that whatever a page can do, a program can do. Works without scripts.
+ */
+export interface Page<Data = unknown> {
+  /** As Fastify writes it: `/processes/:slug`. */
+  readonly address: string;
+  /** GraphQL; may be left out by a page that shows nothing but itself. */
+  readonly query?: string;
+  readonly variables?: (at: PageAddress) => Readonly<Record<string, unknown>>;
+  /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
+  readonly found?: (data: Data) => boolean;
+  readonly title: (data: Data, t: Translate) => string;
+  readonly description?: (data: Data, t: Translate) => string;
+  readonly view: (props: PageProps<Data>) => ReactElement;
+  readonly forms?: Readonly<Record<string, PageForm<never>>>;
+  /** Entry of the browser's build that the page loads beside the islands. */
+  readonly script?: 'room';
+  /** `text`: forms and prose; `wide` (default): most pages; `full`: the drafting room. */
+  readonly width?: 'text' | 'wide' | 'full';
+  /** The steps that lead here, from the outermost page to this one; the last bears no address. */
+  readonly crumbs?: (data: Data, t: Translate, at: PageAddress) => readonly Crumb[];
+  /** Keeps the page out of search engines. */
+  readonly isPrivate?: boolean;
+}
+
+/** Declares a page; the type says what its query answers. */
+export const page = <Data>(declared: Page<Data>): Page => declared as unknown as Page;
+
+/** Declares a form; the type says what its mutation answers when it does not refuse. */
+export const form = <Result>(declared: PageForm<Result>): PageForm<never> => declared;
+
+/** What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. */
+export function formState(name: string, { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>) {
+  const mine = sent?.form === name ? sent : undefined;
+  return { id: name, action: at.path, hidden: { form: name }, values: mine?.fields, refusal: mine?.refusal };
+}
