@@ -4,7 +4,7 @@ import { type Download, freezingsIn, readRecord } from '@articulado/record';
 import type { Source } from './arguments.js';
 import { type Bounds, fetchBounded } from './fetch-bounded.js';
 import { textOf } from './sha256.js';
-import { Unreachable } from './unreachable.js';
+import { reasonOf, Unreachable } from './unreachable.js';
 
 const linesBounds: Bounds = { maxBytes: 256 * 1024 * 1024, timeoutMs: 120_000 };
 const versionBounds: Bounds = { maxBytes: 64 * 1024 * 1024, timeoutMs: 60_000 };
@@ -59,6 +59,6 @@ function readText(file: string): string {
   try {
     return textOf(readFileSync(file));
   } catch (error) {
-    throw new Unreachable(file, error instanceof Error ? error.message : String(error));
+    throw new Unreachable(file, reasonOf(error));
   }
 }

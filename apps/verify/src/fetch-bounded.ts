@@ -1,5 +1,5 @@
 import { textOf } from './sha256.js';
-import { Unreachable } from './unreachable.js';
+import { reasonOf, Unreachable } from './unreachable.js';
 
 /** How much a server may make us read, and how long it may take: it isn't trusted. */
 export interface Bounds {
@@ -33,9 +33,4 @@ async function readBounded(response: Response, address: string, maxBytes: number
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

@@ -9,3 +9,9 @@ export class Unreachable extends Error {
     super(`${what}: ${reason}`);
   }
 }
+
+/** Why something failed, as the system that failed puts it: `fetch` keeps its reason one level down. */
+export function reasonOf(error: unknown): string {
+  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
+  return cause?.message || cause?.code || message || String(error);
+}

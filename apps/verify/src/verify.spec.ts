@@ -1,0 +1,187 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { canonicalJson } from '@articulado/base';
+import { type Download, readRecord } from '@articulado/record';
+import { sha256, textOf } from './sha256.js';
+import { type Answers, answersOf, givenDownload, givenFolder, serve } from './testing/given-downloads.js';
+import { verify } from './verify.js';
+
+/** Runs the program in English, and keeps what it prints. */
+async function run(...words: string[]) {
+  const lines: string[] = [];
+  const exit = await verify([...words, '--english'], (line) => lines.push(line));
+  return { exit, said: lines.join('\n') };
+}
+
+const download = givenDownload();
+const lastHash = readRecord(download.record).lines.at(-1)!.hash;
+
+describe('verifying a folder', () => {
+  const folders: string[] = [];
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+  const keep = (kept: Download) => {
+    folders.push(givenFolder(kept));
+    return folders.at(-1)!;
+  };
+
+  it('says valid, with counts and the last hash to note down', async () => {
+    const valid = `valid: 2 entries, 2 facts, 1 version, 0 contributions, 0 signatures of the process datos-abiertos; last hash ${lastHash}`;
+    const folder = keep(download);
+    expect(await run(folder)).toEqual({ exit: 0, said: valid });
+    expect(await run(path.join(folder, 'record.ndjson'))).toEqual({ exit: 0, said: valid });
+  });
+
+  it('speaks Spanish unless asked otherwise', async () => {
+    const lines: string[] = [];
+    expect(await verify([keep(download)], (line) => lines.push(line))).toBe(0);
+    expect(lines).toEqual([
+      `válido: 2 asientos, 2 hechos, 1 versión, 0 aportes, 0 firmas del proceso datos-abiertos; último hash ${lastHash}`,
+    ]);
+    expect(await verify([keep({ ...download, facts: '' })], (line) => lines.push(line))).toBe(1);
+    expect(lines.slice(1)).toEqual([
+      'NO es válido: 2 hallazgos',
+      '- hecho process datos-abiertos: falta; lo selló el asiento 1',
+      '- hecho version 1: falta; lo selló el asiento 2',
+    ]);
+  });
+
+  it('says what is wrong and where', async () => {
+    const folder = keep({ ...download, record: download.record.replace('coordinator', 'coordinador') });
+    const { exit, said } = await run(folder);
+    expect(exit).toBe(1);
+    expect(said).toMatch(
+      /^NOT valid: 1 finding\n- entry 1: the entry was altered: it states the hash [0-9a-f]{64} and has/,
+    );
+  });
+
+  it('says which text was altered, by a single letter', async () => {
+    const text = download.versions.get(1)!.replace('todos', 'todas');
+    const { exit, said } = await run(keep({ ...download, versions: new Map([[1, text]]) }));
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: `NOT valid: 1 finding\n- version 1: the text was altered: ${sha256(download.versions.get(1)!)} was frozen, the text has ${sha256(text)}`,
+    });
+  });
+
+  it('says that a text with the right hash is no lawful policy text', async () => {
+    const text = canonicalJson({
+      ...(JSON.parse(download.versions.get(1)!) as object),
+      clauses: [{ id: 'art-1', kind: 'joke' }],
+    });
+    const { exit, said } = await run(keep(givenDownload(text)));
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: 'NOT valid: 1 finding\n- version 1: its text does not have the form of a version',
+    });
+  });
+
+  it('takes no byte order mark and no broken UTF-8 for the text', async () => {
+    const folder = keep(download);
+    const file = path.join(folder, 'versions', '1.json');
+    const bytes = Buffer.from(download.versions.get(1)!);
+    for (const altered of [
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
+      Buffer.concat([bytes, Buffer.from([0xff])]),
+    ]) {
+      writeFileSync(file, altered);
+      expect((await run(folder)).said).toContain('version 1: the text was altered');
+    }
+    expect(textOf(Buffer.from([0xff]))).not.toBe(textOf(Buffer.from('\uFFFD')));
+  });
+
+  it('compares with a hash noted earlier', async () => {
+    const folder = keep(download);
+    expect((await run(folder, '--noted', lastHash)).exit).toBe(0);
+    const { exit, said } = await run(folder, '--noted', 'a'.repeat(64));
+    expect(exit).toBe(1);
+    expect(said).toContain(`record: the hash you noted is gone (${'a'.repeat(64)}): the record was rewritten`);
+  });
+
+  it('prints nothing that could move the cursor of a terminal', async () => {
+    const facts = download.facts.replace('"id":"1"', '"id":"1\\u001b[2J\u202e"');
+    const { exit, said } = await run(keep({ ...download, facts }));
+    expect(exit).toBe(1);
+    expect(said).toContain('fact version 1\uFFFD[2J\uFFFD: no entry vouches for it');
+  });
+
+  it('says that nothing was checked where a file is missing', async () => {
+    const folder = keep(download);
+    rmSync(path.join(folder, 'facts.ndjson'));
+    const { exit, said } = await run(folder);
+    expect(exit).toBe(2);
+    expect(said).toMatch(/^Could not get .*facts\.ndjson \(ENOENT.*\)\. Nothing has been checked\.$/);
+  });
+});
+
+describe('verifying an address', () => {
+  const servers: Server[] = [];
+  afterAll(() => servers.forEach((server) => server.close()));
+  const offer = async (answers: Answers | (() => Answers), asked?: (url: string) => void) => {
+    const { address, server } = await serve(typeof answers === 'function' ? answers : () => answers, asked);
+    servers.push(server);
+    return address;
+  };
+
+  it.each(['', '/', '/record', '/record.ndjson', '/versions/1', '?lang=es'])(
+    'takes a page of the process: …%s',
+    async (rest) => {
+      const address = await offer(answersOf(download));
+      expect(await run(`${address}${rest}`)).toMatchObject({
+        exit: 0,
+        said: expect.stringMatching(/^valid: 2 entries/) as string,
+      });
+    },
+  );
+
+  it('says which version the server does not give', async () => {
+    const address = await offer({ ...answersOf(download), '/processes/datos-abiertos/versions/1.json': 404 });
+    expect(await run(address)).toEqual({ exit: 1, said: 'NOT valid: 1 finding\n- version 1: its text is missing' });
+  });
+
+  it.each([404, 500])('says that nothing was checked where the facts answer %s', async (status) => {
+    const address = await offer({ ...answersOf(download), '/processes/datos-abiertos/facts.ndjson': status });
+    expect(await run(address)).toEqual({
+      exit: 2,
+      said: `Could not get ${address}/facts.ndjson (HTTP ${status}). Nothing has been checked.`,
+    });
+  });
+
+  it('fetches again when something happened between two downloads', async () => {
+    const before = givenDownload();
+    const early = { ...before, record: `${before.record.split('\n')[0]}\n` };
+    let requests = 0;
+    // The first record is read just before version 1 is frozen, everything after it just after.
+    const address = await offer(
+      () => answersOf(requests === 1 ? early : before),
+      () => (requests += 1),
+    );
+    expect((await run(address)).exit).toBe(0);
+    expect(requests).toBe(3 + 4);
+  });
+
+  it('says that nothing was checked where nobody answers', async () => {
+    const { address, server } = await serve(() => ({}));
+    await new Promise((closed) => server.close(closed));
+    const { exit, said } = await run(address);
+    expect(exit).toBe(2);
+    expect(said).toMatch(/ECONNREFUSED.*Nothing has been checked/);
+  });
+});
+
+describe('called wrongly', () => {
+  it.each([
+    [[]],
+    [['https://example.org/']],
+    [['/no/such/folder']],
+    [['--help']],
+    [['ftp://example.org/processes/a']],
+    [['.', '--noted']],
+    [['.', '--noted', 'abc']],
+    [['.', '.']],
+  ])('shows how it is called: %j', async (words) => {
+    const { exit, said } = await run(...words);
+    expect(exit).toBe(2);
+    expect(said).toMatch(/^Usage: npm run verify -- <address or file>/);
+  });
+});

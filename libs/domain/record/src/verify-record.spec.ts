@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import type { Entry } from './entry.js';
+import type { Finding } from './finding.js';
+import type { RecordLine } from './record-line.js';
+import { type Downloads, GivenRecord, rechain, sha256, versionText, wholeRoad, write } from './testing/given-record.js';
+import { verifyDownload } from './verify-record.js';
+
+const verify = (downloads: Downloads, noted?: string) => verifyDownload(write(downloads), sha256, noted);
+
+/** Finding and place in one word: "fact-altered facts contribution 1". */
+const say = ({ found, place }: Finding) => [found, ...Object.values(place)].join(' ');
+const sayAll = (findings: readonly Finding[]) => findings.map(say);
+
+/** Changes the entries of one sequence number, whatever that does to the chain. */
+const withEntry = (lines: readonly RecordLine[], sequence: number, change: (entry: Entry) => object): RecordLine[] =>
+  lines.map((line) =>
+    line.entry.sequence === sequence ? { ...line, entry: { ...line.entry, ...change(line.entry) } as Entry } : line,
+  );
+
+const sequenceOf = (lines: readonly RecordLine[], type: Entry['type']) =>
+  lines.find(({ entry }) => entry.type === type)!.entry.sequence;
+
+const road = wholeRoad();
+const anyPlace = fc.integer({ min: 0, max: road.lines.length - 1 });
+
+describe('a record nobody touched', () => {
+  it('is valid', () => {
+    expect(verify(road)).toEqual([]);
+    expect(verify(road, road.lines[3]!.hash)).toEqual([]);
+  });
+
+  it('is valid with every name erased', () => {
+    const erased = {
+      ...road,
+      lines: road.lines.map(({ entry, hash }) => ({ entry, hash })),
+      facts: road.facts.map(({ kind, id, body }) => ({ kind, id, body })),
+    };
+    expect(verify(erased)).toEqual([]);
+  });
+
+  it('is valid up to any act on its way', () => {
+    const record = new GivenRecord().create();
+    expect(verify(record.downloads)).toEqual([]);
+    expect(verify(record.freeze(1).advance('consultation').goBack('drafting').freeze(2).downloads)).toEqual([]);
+  });
+});
+
+describe('the chain', () => {
+  it('shows one altered character in any line, whichever it is', () => {
+    const text = write(road).record;
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('0', 'x', '"', ' ', '\n', '}', 'ñ', '\u202e'),
+        (at, letter) => {
+          fc.pre(text[at] !== letter);
+          const record = text.slice(0, at) + letter + text.slice(at + 1);
+          return verifyDownload({ ...write(road), record }, sha256).length > 0;
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows one lost or added character in any line', () => {
+    const text = write(road).record.trimEnd();
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.boolean(), (at, isLost) => {
+        const record = isLost ? text.slice(0, at) + text.slice(at + 1) : `${text.slice(0, at)}7${text.slice(at)}`;
+        return verifyDownload({ ...write(road), record }, sha256).length > 0;
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('names the entry whose details were altered', () => {
+    fc.assert(
+      fc.property(anyPlace, (index) => {
+        const sequence = index + 1;
+        const lines = withEntry(road.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
+        expect(sayAll(verify({ ...road, lines }))).toEqual([`entry-altered record ${sequence}`]);
+      }),
+    );
+  });
+
+  it('names the entry after one whose hash was made to fit', () => {
+    const last = road.lines.length;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: last - 1 }), (sequence) => {
+        const altered = withEntry(road.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
+        const lines = [...rechain(altered).slice(0, sequence), ...altered.slice(sequence)];
+        expect(sayAll(verify({ ...road, lines }))).toEqual([`chain-broken record ${sequence + 1}`]);
+      }),
+    );
+  });
+
+  it('shows a dropped entry by the gap it leaves', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: road.lines.length - 2 }), (index) => {
+        const lines = road.lines.toSpliced(index, 1);
+        const found = sayAll(verify({ ...road, lines }));
+        expect(found).toContain(`sequence-broken record ${index + 2}`);
+        expect(found).toContain(`chain-broken record ${index + 2}`);
+      }),
+    );
+  });
+
+  it('shows entries dropped from the end by what they had sealed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: road.lines.length - 1 }), (kept) => {
+        const found = verify({ ...road, lines: road.lines.slice(0, kept) }).map(({ found: what }) => what);
+        expect(found.some((what) => what === 'fact-extra' || what === 'fact-altered')).toBe(true);
+      }),
+    );
+  });
+
+  it('shows two entries swapped', () => {
+    fc.assert(
+      fc.property(anyPlace, anyPlace, (one, other) => {
+        fc.pre(one !== other);
+        const lines = road.lines.with(one, road.lines[other]!).with(other, road.lines[one]!);
+        const found = verify({ ...road, lines }).map(({ found: what }) => what);
+        expect(found).toEqual(expect.arrayContaining(['sequence-broken', 'chain-broken']));
+      }),
+    );
+  });
+
+  it('shows an inserted entry', () => {
+    fc.assert(
+      fc.property(anyPlace, anyPlace, (at, copied) => {
+        const lines = road.lines.toSpliced(at, 0, road.lines[copied]!);
+        expect(verify({ ...road, lines }).map(({ found }) => found)).toContain('sequence-broken');
+      }),
+    );
+  });
+
+  it('shows a record rewritten as a whole to whoever noted a hash of it, and to nobody else', () => {
+    const noted = road.lines.at(-1)!.hash;
+    const role = ({ actor }: Entry) => ({ actor: { ...actor, role: 'observer' } });
+    const lines = rechain(withEntry(road.lines, 4, role));
+    expect(verify({ ...road, lines })).toEqual([]);
+    expect(sayAll(verify({ ...road, lines }, noted))).toEqual(['noted-hash-missing record']);
+  });
+
+  it('shows time that runs backwards and entries of another process, even when all hashes fit', () => {
+    const early = rechain(withEntry(road.lines, 5, () => ({ at: '2020-01-01T00:00:00.000Z' })));
+    expect(sayAll(verify({ ...road, lines: early }))).toEqual(['time-backwards record 5']);
+    const foreign = rechain(withEntry(road.lines, road.lines.length, () => ({ process: 'otro' })));
+    expect(sayAll(verify({ ...road, lines: foreign }))).toEqual([`other-process record ${road.lines.length}`]);
+  });
+
+  it('shows an empty record', () => {
+    expect(verifyDownload({ record: '', facts: '', versions: new Map() }, sha256).map(say)).toEqual([
+      'record-empty record',
+    ]);
+  });
+});
+
+describe('the facts', () => {
+  const anyFact = fc.integer({ min: 0, max: road.facts.length - 1 });
+  const nameOf = (index: number) => `facts ${road.facts[index]!.kind} ${road.facts[index]!.id}`;
+
+  it('show which one was altered, added to or stripped of a member', () => {
+    const tampering = fc.constantFrom('alter', 'add', 'strip');
+    fc.assert(
+      fc.property(anyFact, tampering, fc.nat(20), (index, how, place) => {
+        const fact = road.facts[index]!;
+        const members = Object.entries(fact.body);
+        const [name] = members[place % members.length]!;
+        const rest = Object.fromEntries(members.filter(([key]) => key !== name));
+        const body = { alter: { ...fact.body, [name]: 'otra cosa' }, add: { ...fact.body, x: 1 }, strip: rest }[how];
+        const found = sayAll(verify({ ...road, facts: road.facts.with(index, { ...fact, body }) }));
+        expect(found).toContain(`fact-altered ${nameOf(index)}`);
+      }),
+    );
+  });
+
+  it('show which one is missing, added or there twice', () => {
+    fc.assert(
+      fc.property(anyFact, (index) => {
+        const fact = road.facts[index]!;
+        expect(sayAll(verify({ ...road, facts: road.facts.toSpliced(index, 1) }))).toEqual([
+          `fact-missing ${nameOf(index)}`,
+        ]);
+        const twice = [...road.facts, fact];
+        expect(sayAll(verify({ ...road, facts: twice }))).toEqual([`fact-twice ${nameOf(index)}`]);
+        const extra = [...road.facts, { ...fact, id: 'nuevo' }];
+        expect(sayAll(verify({ ...road, facts: extra }))).toEqual([`fact-extra facts ${fact.kind} nuevo`]);
+      }),
+    );
+  });
+
+  it('show a fact whose kind alone was changed', () => {
+    const facts = road.facts.map((fact) =>
+      fact.kind === 'answer' ? { ...fact, kind: 'consultation' as const } : fact,
+    );
+    const found = verify({ ...road, facts }).map(({ found: what }) => what);
+    expect(new Set(found)).toEqual(new Set(['fact-extra', 'fact-missing']));
+  });
+
+  it('show an entry that says of its subject what the sealed fact does not', () => {
+    const sequence = sequenceOf(road.lines, 'contribution.answered');
+    const altered = withEntry(road.lines, sequence, ({ details }) => ({
+      details: { ...details, disposition: 'noted' },
+    }));
+    const [found, ...more] = verify({ ...road, lines: rechain(altered) });
+    expect(more).toEqual([]);
+    expect(found).toEqual({
+      found: 'entry-contradicts-fact',
+      place: { in: 'record', sequence },
+      details: { kind: 'answer', id: '1', member: 'disposition' },
+    });
+  });
+
+  it('show an entry that seals nothing new', () => {
+    const lines = rechain([...road.lines, road.lines.at(-1)!]);
+    expect(sayAll(verify({ ...road, lines }))).toContain(`seals-nothing record ${lines.length}`);
+  });
+});
+
+describe('the versions', () => {
+  it('show one altered letter in a text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(1, 2), fc.nat(200), (number, place) => {
+        const text = versionText(number);
+        const at = place % text.length;
+        const altered = text.slice(0, at) + (text[at] === 'ü' ? 'u' : 'ü') + text.slice(at + 1);
+        const found = sayAll(verify({ ...road, versions: new Map(road.versions).set(number, altered) }));
+        expect(found).toEqual([`version-altered versions ${number}`]);
+      }),
+    );
+  });
+
+  it('show which one is missing, and which was never frozen', () => {
+    expect(sayAll(verify({ ...road, versions: new Map([[2, versionText(2)]]) }))).toEqual([
+      'version-missing versions 1',
+    ]);
+    const versions = new Map(road.versions).set(3, versionText(3));
+    expect(sayAll(verify({ ...road, versions }))).toEqual(['version-extra versions 3']);
+  });
+
+  it('show a text frozen under the name of another', () => {
+    const foreign = new GivenRecord().create().freeze(1, versionText(1, 'otro')).downloads;
+    expect(sayAll(verify(foreign))).toEqual(['version-of-another versions 1']);
+    const unread = new GivenRecord().create().freeze(1, '{"number":1, "process":"datos-abiertos"}').downloads;
+    expect(sayAll(verify(unread))).toEqual(['version-unreadable versions 1']);
+  });
+
+  it('show a number left out', () => {
+    expect(sayAll(verify(new GivenRecord().create().freeze(1).freeze(3).downloads))).toEqual([
+      'version-number-broken record 3',
+    ]);
+  });
+});
+
+describe('the signatures', () => {
+  const signed = sequenceOf(road.lines, 'version.signed');
+  const rebound = (number: number, hash: string) =>
+    rechain(withEntry(road.lines, signed, ({ details }) => ({ details: { ...details, number, sha256: hash } })));
+
+  it('show one bound to a text nobody froze, all hashes made to fit', () => {
+    const found = sayAll(verify({ ...road, lines: rebound(2, 'f'.repeat(64)) }));
+    expect(found).toContain(`signature-of-unknown-text record ${signed}`);
+    expect(found).toContain(`entry-contradicts-fact record ${signed}`);
+  });
+
+  it('show one bound to another version', () => {
+    const found = sayAll(verify({ ...road, lines: rebound(1, sha256(versionText(1))) }));
+    expect(found).toContain(`signature-not-of-latest record ${signed}`);
+  });
+
+  it('show one whose row was bound to another text', () => {
+    const facts = road.facts.map((fact) =>
+      fact.kind === 'signoff' ? { ...fact, body: { ...fact.body, sha256: sha256(versionText(1)) } } : fact,
+    );
+    const found = verify({ ...road, facts });
+    expect(found).toHaveLength(4);
+    expect(new Set(found.map(({ found: what }) => what))).toEqual(new Set(['fact-altered']));
+  });
+
+  it('show one moved to another stage', () => {
+    const lines = rechain(
+      withEntry(road.lines, signed, ({ details }) => ({ details: { ...details, stage: 'approval' } })),
+    );
+    expect(sayAll(verify({ ...road, lines }))).toContain(`signature-at-other-stage record ${signed}`);
+  });
+});
+
+describe('the publication', () => {
+  const toApproval = () => new GivenRecord().create().freeze(1).advance('technical-review').advance('approval');
+
+  it('needs a standing approval of the very text', () => {
+    expect(sayAll(verify(toApproval().publish(1).downloads))).toEqual(['publication-unsigned record 5']);
+    const dissent = toApproval().sign('approval', 'A', 'dissent', 1).publish(1).downloads;
+    expect(sayAll(verify(dissent))).toEqual(['publication-unsigned record 6']);
+    const other = toApproval().sign('approval', 'A', 'approve', 1).freeze(2).publish(2).downloads;
+    expect(sayAll(verify(other))).toEqual(['publication-unsigned record 7']);
+    const older = toApproval().sign('approval', 'A', 'approve', 1).freeze(2).publish(1).downloads;
+    expect(sayAll(verify(older))).toEqual(['publication-not-of-latest record 7']);
+  });
+
+  it('needs approvals given since the stage was last reopened', () => {
+    const record = toApproval().sign('approval', 'A', 'approve', 1).goBack('drafting').advance('approval').publish(1);
+    expect(sayAll(verify(record.downloads))).toEqual(['publication-unsigned record 8']);
+  });
+
+  it('is not for a text that an institution sent back and did not approve since', () => {
+    const sentBack = toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1);
+    expect(sayAll(verify(sentBack.publish(1).downloads))).toEqual(['publication-sent-back record 7']);
+    const since = toApproval().sign('approval', 'B', 'return', 1).sign('approval', 'B', 'approve', 1);
+    expect(verify(since.publish(1).downloads)).toEqual([]);
+  });
+
+  it('is of a text that was frozen', () => {
+    const published = sequenceOf(road.lines, 'version.published');
+    const lines = rechain(withEntry(road.lines, published, () => ({ details: { number: 2, sha256: 'e'.repeat(64) } })));
+    expect(sayAll(verify({ ...road, lines }))).toContain(`publication-of-unknown-text record ${published}`);
+  });
+
+  it('comes at the end of a road whose steps follow each other', () => {
+    const leap = rechain(withEntry(road.lines, 3, ({ details }) => ({ details: { ...details, from: 'answering' } })));
+    expect(sayAll(verify({ ...road, lines: leap }))).toEqual(['stage-does-not-follow record 3']);
+  });
+});
+
+describe('the personal data', () => {
+  it('show a name that is not the one committed to', () => {
+    const disclosed = [{ ...road.lines[1]!.disclosed![0]!, value: { name: 'Otra Persona' } }];
+    const lines = road.lines.with(1, { ...road.lines[1]!, disclosed });
+    expect(sayAll(verify({ ...road, lines }))).toEqual(['disclosure-wrong record 2']);
+  });
+
+  it('show a commitment altered beside the entry, and one altered in it', () => {
+    const own = road.lines[1]!.disclosed![0]!;
+    const other = { ...own, commitment: 'b'.repeat(64) as typeof own.commitment };
+    const beside = road.lines.with(1, { ...road.lines[1]!, disclosed: [other] });
+    expect(sayAll(verify({ ...road, lines: beside }))).toEqual(['disclosure-foreign record 2']);
+    const inside = withEntry(road.lines, 2, ({ actor }) => ({ actor: { ...actor, person: 'b'.repeat(64) } }));
+    expect(sayAll(verify({ ...road, lines: inside }))).toEqual([
+      'entry-altered record 2',
+      'disclosure-foreign record 2',
+    ]);
+  });
+
+  it('show a salt that was changed in a fact', () => {
+    const index = road.facts.findIndex(({ disclosed }) => disclosed);
+    const fact = road.facts[index]!;
+    const disclosed = [{ ...fact.disclosed![0]!, salt: '00'.repeat(16) }];
+    const facts = road.facts.with(index, { ...fact, disclosed });
+    expect(sayAll(verify({ ...road, facts }))).toEqual([`disclosure-wrong facts ${fact.kind} ${fact.id}`]);
+  });
+});
