@@ -1,11 +1,12 @@
 import type { Refusal } from '@articulado/base';
-import type { MessageId, Translate } from '@articulado/messages';
+import { refusalText } from '@articulado/messages';
 import { Field, type MiddlewareContext, type NextFn, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from './json.scalar.js';
 import type { ApiContext } from './viewer.js';
 
 /** Translates a refusal on its way out: the only place where one becomes words. */
-const inWords = async ({ source, context }: MiddlewareContext, _next: NextFn) => refusalText((context as ApiContext).t, source as Refusal);
+const inWords = async ({ source, context }: MiddlewareContext, _next: NextFn) =>
+  refusalText((context as ApiContext).t, source as Refusal);
 
 @ObjectType('Refusal', { description: 'A "no" that was foreseen: nothing was changed.' })
 export class RefusalView {
@@ -18,13 +19,12 @@ export class RefusalView {
   @Field(() => String, { description: 'The message, in the language of the request.', middleware: [inWords] })
   message!: string;
 
-  @Field(() => String, { nullable: true, description: 'The input field it is about.', middleware: [async ({ source }) => fieldOf(source as Refusal)] })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The input field it is about.',
+    middleware: [async ({ source }) => fieldOf(source as Refusal)],
+  })
   field?: string;
 }
 
-/** Says a refusal in words. */
-export const refusalText = (t: Translate, { refused, details }: Refusal): string =>
-  t(`refusal.${refused}` as MessageId, details as Record<string, string | number>);
-
 const fieldOf = (refusal: Refusal): string | null => ('field' in refusal.details ? refusal.details.field : null);
-

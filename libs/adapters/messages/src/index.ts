@@ -1,2 +1,3 @@
 export type { MessageId } from './catalogues/index.js';
+export * from './refusal-text.js';
 export * from './translate.js';

@@ -5,8 +5,16 @@ export const refusals = catalogue(
   {
     'refusal.not-permitted': 'No tiene permiso para hacer esto en esta etapa.',
     'refusal.not-found': 'No existe, o no está a su alcance.',
-    'refusal.invalid-input':
-      '{problem, select, required {Este dato es necesario.} too-long {El texto es demasiado largo{limit, select, undefined {} other { (máximo {limit} caracteres)}}.} too-short {El texto es demasiado corto.} control-characters {El texto contiene caracteres de control que no se pueden guardar.} malformed {El dato no tiene la forma esperada.} unknown-value {El valor no es uno de los posibles.} in-the-past {La fecha ya pasó.} other {El valor está fuera del rango permitido.}}',
+    'refusal.invalid-input': 'Uno de los datos no es válido.',
+    'refusal.invalid-input.required': 'Este dato es necesario.',
+    'refusal.invalid-input.too-long':
+      'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
+    'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
+    'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
+    'refusal.invalid-input.malformed': 'El dato no tiene la forma esperada.',
+    'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
+    'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
+    'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists': 'Ya existe.',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
@@ -33,8 +41,16 @@ export const refusals = catalogue(
   {
     'refusal.not-permitted': 'You may not do this at this stage.',
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
-    'refusal.invalid-input':
-      '{problem, select, required {This is needed.} too-long {The text is too long{limit, select, undefined {} other { (at most {limit} characters)}}.} too-short {The text is too short.} control-characters {The text holds control characters that can not be kept.} malformed {This does not have the expected form.} unknown-value {The value is not one of those possible.} in-the-past {The date has passed.} other {The value is out of range.}}',
+    'refusal.invalid-input': 'Something entered is not valid.',
+    'refusal.invalid-input.required': 'This is needed.',
+    'refusal.invalid-input.too-long':
+      'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
+    'refusal.invalid-input.too-short': 'The text is too short.',
+    'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
+    'refusal.invalid-input.malformed': 'This does not have the expected form.',
+    'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
+    'refusal.invalid-input.in-the-past': 'The date has passed.',
+    'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists': 'It exists already.',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',

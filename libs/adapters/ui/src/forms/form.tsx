@@ -1,6 +1,6 @@
 import type { Refusal } from '@articulado/base';
 import type { ReactNode } from 'react';
-import { refusalText } from '../refusal-text.js';
+import { refusalText } from '@articulado/messages';
 import { useT } from '../speak.js';
 import { ErrorSummary } from './error-summary.js';
 import { FormContext, type FieldProblem } from './form-state.js';

@@ -1,12 +1,16 @@
 import type { Refusal } from '@articulado/base';
-import type { MessageValues, Translate } from '@articulado/messages';
+import type { MessageValues, Translate } from './translate.js';
 
 /** Says a refusal in the reader's language, filled with its details. */
 export function refusalText(t: Translate, refusal: Refusal): string {
+  if (refusal.refused === 'invalid-input') {
+    const { problem, limit = 0 } = refusal.details;
+    return t(`refusal.invalid-input.${problem}`, { limit });
+  }
   return t(`refusal.${refusal.refused}`, sayable(refusal.details));
 }
 
-/** Lists can't stand in a message; `refusal.gate-closed` names the gates beside the text instead. */
+/** Lists can't stand in a message: the gates of `gate-closed` are named beside it. */
 function sayable(details: Refusal['details']): MessageValues {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => typeof value !== 'object'));
 }

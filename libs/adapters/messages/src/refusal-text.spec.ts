@@ -1,0 +1,33 @@
+import { refuse } from '@articulado/base';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogues } from './catalogues/index.js';
+import { refusalText } from './refusal-text.js';
+import { translator } from './translate.js';
+
+const t = translator('es');
+
+describe('refusals in words', () => {
+  it('says what is wrong with an input, and the limit where there is one', () => {
+    const tooLong = refuse('invalid-input', { field: 'words', problem: 'too-long', limit: 20_000 });
+    expect(refusalText(t, tooLong)).toBe('El texto es demasiado largo (máximo 20,000 caracteres).');
+    const unlimited = refuse('invalid-input', { field: 'words', problem: 'too-long' });
+    expect(refusalText(t, unlimited)).toBe('El texto es demasiado largo.');
+  });
+
+  it('fills in details, and leaves lists to whoever shows them', () => {
+    expect(refusalText(t, refuse('already-answered', { number: 12 }))).toBe('El aporte 12 ya tiene respuesta.');
+    const closed = refuse('gate-closed', { stage: 'answering', gates: ['all-answered'] });
+    expect(refusalText(t, closed)).toBe('La etapa no puede pasar: faltan condiciones por cumplir.');
+  });
+});
+
+it.each(['es', 'en'] as const)('every message in %s can be parsed', (locale) => {
+  const broken = Object.entries(catalogues[locale]).filter(([, message]) => {
+    try {
+      return !new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+    } catch {
+      return true;
+    }
+  });
+  expect(broken).toEqual([]);
+});
