@@ -3,7 +3,7 @@ import { Happenings, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
-import { UnitOfWork } from '@articulado/persistence';
+import { DraftLog, UnitOfWork } from '@articulado/persistence';
 import { ProcessesModule } from '@articulado/processes';
 import { PublicationModule } from '@articulado/publication';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -19,6 +19,7 @@ export interface Foundations {
   readonly unitOfWork: UnitOfWork;
   readonly platform: Platform;
   readonly happenings: Happenings;
+  readonly draftLog: DraftLog;
   readonly pool: Pool;
 }
 
@@ -32,17 +33,18 @@ class FoundationsModule {}
 
 @Module({})
 export class AppModule {
-  static over({ unitOfWork, platform, happenings, pool }: Foundations): DynamicModule {
+  static over({ unitOfWork, platform, happenings, draftLog, pool }: Foundations): DynamicModule {
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },
       { provide: Platform, useValue: platform },
       { provide: Happenings, useValue: happenings },
+      { provide: DraftLog, useValue: draftLog },
       RateLimits,
     ];
     return {
       module: AppModule,
       imports: [
-        { module: FoundationsModule, global: true, providers: foundations, exports: [UnitOfWork, Platform, Happenings, RateLimits] },
+        { module: FoundationsModule, global: true, providers: foundations, exports: [UnitOfWork, Platform, Happenings, DraftLog, RateLimits] },
         AccountsModule.over(pool),
         ProcessesModule,
         DraftingModule,

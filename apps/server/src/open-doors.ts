@@ -15,6 +15,7 @@ import path from 'node:path';
 import type { Foundations } from './app.module.js';
 import { serveHealth } from './health.js';
 import { serveLanguage } from './language.js';
+import { openDraftingRooms } from './drafting-rooms.js';
 import { PageErrors } from './page-errors.js';
 import { RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
@@ -48,5 +49,5 @@ export async function openDoors(app: NestFastifyApplication, foundations: Founda
   app.useGlobalFilters(new PageErrors(pageServer));
   pageServer.register(server, pages);
   await app.init();
-  return { close: async () => undefined };
+  return openDraftingRooms(app, foundations);
 }

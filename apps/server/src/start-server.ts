@@ -1,5 +1,5 @@
 import { Happenings, type Platform } from '@articulado/api';
-import { type Clock, makeDataSource, platformSecret, systemClock, UnitOfWork } from '@articulado/persistence';
+import { type Clock, DraftLog, makeDataSource, platformSecret, systemClock, UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -41,7 +41,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     secret: await platformSecret(dataSource),
   };
   if (!options.publicUrl) platform.publicUrl = `http://localhost:${options.port}`;
-  const foundations = { unitOfWork, platform, happenings: new Happenings(), pool };
+  const draftLog = DraftLog.open(options.databaseUrl, reportFault);
+  const foundations = { unitOfWork, platform, happenings: new Happenings(), draftLog, pool };
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: true, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
   const doors = await openDoors(app, foundations);
@@ -55,8 +56,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: async () => {
       await doors.close();
       await app.close();
+      await draftLog.close();
       await pool.end();
       await dataSource.destroy();
     },
   };
 }
+
+/** What is tried again by itself is only told of; everything else throws where it happens. */
+const reportFault = (error: Error) => console.error(error.message);

@@ -6,6 +6,8 @@ export interface HappeningDetails {
   'signed-out': { personId: string };
   /** Somebody's rights in a process may have changed: a membership, a stage. */
   'rights-changed': { processId: string };
+  /** The house itself wrote an update into a draft's log; an open room must take it in. */
+  'draft-written': { draftId: string; bytes: Uint8Array };
   /** Something that the process's pages show has changed. */
   'process-changed': { slug: string };
 }

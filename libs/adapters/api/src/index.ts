@@ -6,6 +6,7 @@ export * from './loaders.js';
 export * from './needs.js';
 export * from './outcome.js';
 export * from './platform.js';
+export * from './process-facts.js';
 export * from './rate-limit.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusal.view.js';

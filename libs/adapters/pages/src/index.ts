@@ -2,5 +2,6 @@ export * from './api.js';
 export * from './assets.js';
 export * from './page.js';
 export * from './page-server.js';
+export * from './policy-text.js';
 export { isSameOrigin } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

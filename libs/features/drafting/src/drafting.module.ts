@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DraftDoors } from './draft-doors.js';
+import { DraftingResolver } from './drafting.resolver.js';
+import { FreezeVersion } from './freeze-version.js';
+import { ImportDraft } from './import-draft.js';
+import { PreviewImport } from './preview-import.js';
+import { VersionDownloadController } from './version-download.controller.js';
+import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
 
-@Module({ providers: [], controllers: [] })
+@Module({
+  controllers: [VersionDownloadController],
+  providers: [DraftDoors, PreviewImport, ImportDraft, FreezeVersion, DraftingResolver, VersionsResolver, VersionFieldsResolver],
+  exports: [DraftDoors],
+})
 export class DraftingModule {}

@@ -20,6 +20,15 @@ export interface ClauseCount {
   readonly answered: number;
 }
 
+/** What became of one contribution, and nothing of its words. */
+export interface ContributionFate {
+  readonly number: number;
+  readonly versionId: string;
+  /** `null` while unanswered. */
+  readonly disposition: Disposition | null;
+  readonly changedClauseId: string | null;
+}
+
 /** What people said, and what they were answered. */
 export class ContributionsStore {
   constructor(private readonly db: EntityManager) {}
@@ -74,6 +83,20 @@ export class ContributionsStore {
       .where('contribution.version_id = :versionId', { versionId })
       .groupBy('contribution.clause_id')
       .getRawMany<ClauseCount>();
+  }
+
+  /** What became of every contribution of a process, in the order of the numbers: what the gates count. */
+  fates(processId: string): Promise<ContributionFate[]> {
+    return this.db
+      .createQueryBuilder(ContributionRow, 'contribution')
+      .leftJoin(AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
+      .select('contribution.number', 'number')
+      .addSelect('contribution.version_id', 'versionId')
+      .addSelect('answer.disposition', 'disposition')
+      .addSelect('answer.changed_clause_id', 'changedClauseId')
+      .where('contribution.process_id = :processId', { processId })
+      .orderBy('contribution.number')
+      .getRawMany<ContributionFate>();
   }
 
   answersTo(contributionIds: readonly string[]): Promise<AnswerRow[]> {

@@ -18,6 +18,25 @@ export class DraftsStore {
     return draft;
   }
 
+  /**
+   * Writes an update at the end of the draft's log, in the transaction of the act that makes it.
+   * @returns its number in the log
+   */
+  async append(draftId: string, personId: string, bytes: Uint8Array, writtenAt: Date): Promise<string> {
+    const [[{ sequence }]] = await this.db.query<[[{ sequence: string }], number]>(
+      'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 RETURNING sequence',
+      [draftId],
+    );
+    await this.db.query('INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at) VALUES ($1, $2, $3, $4, $5)', [
+      draftId,
+      sequence,
+      personId,
+      Buffer.from(bytes),
+      writtenAt,
+    ]);
+    return sequence;
+  }
+
   /** Whether somebody wrote in the draft up to a point of its log. */
   async wroteIn(draftId: string, personId: string, upTo: string): Promise<boolean> {
     const found: unknown[] = await this.db.query(

@@ -1,0 +1,33 @@
+import { CollabServer } from '@articulado/collab-sync';
+import { watchDraft } from '@articulado/draft-document';
+import { DraftDoors } from '@articulado/drafting';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Server } from 'node:http';
+import { applyUpdate } from 'yjs';
+import type { Foundations } from './app.module.js';
+
+/** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
+export function openDraftingRooms(app: NestFastifyApplication, { platform, happenings, draftLog }: Foundations): { close(): Promise<void> } {
+  const rooms = new CollabServer({
+    log: draftLog,
+    doors: app.get(DraftDoors, { strict: false }),
+    allowedOrigins: [new URL(platform.publicUrl).origin],
+    watchDraft,
+    onFault: (error) => console.error(error.message),
+  });
+  const server = app.getHttpServer() as Server;
+  rooms.attach(server);
+  closeStrayUpgrades(server);
+  happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }));
+  happenings.hear('rights-changed', () => void rooms.refresh({}));
+  happenings.hear('draft-written', ({ draftId, bytes }) => void rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)));
+  return { close: async () => void (await rooms.close()) };
+}
+
+/** Upgrades that nobody answers would stay open for ever: the API's own server leaves others' alone. */
+function closeStrayUpgrades(server: Server): void {
+  server.on('upgrade', (request, socket) => {
+    const isKnown = CollabServer.concerns(request) || request.url?.split('?')[0] === '/graphql';
+    if (!isKnown) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+  });
+}

@@ -1,0 +1,74 @@
+import type { ClauseId, OrganizationId } from '@articulado/base';
+import { changedClauses } from '@articulado/comparison';
+import { consultationState, type House, type MembershipRow, type ProcessRow, type SignoffRow, type VersionHeading } from '@articulado/persistence';
+import { type ProcessFacts, promisesChange, type ReceivedContribution, type Signoff } from '@articulado/workflow';
+import { textOfVersion } from './views/version.view.js';
+
+/** Gathers all that the gates of a process look at, as it stands at the house's moment. A fixed number of queries. */
+export async function factsOf(house: House, process: ProcessRow): Promise<ProcessFacts> {
+  const [versions, consultations, members, signoffs, steps] = await Promise.all([
+    house.versions.headings([process.id]),
+    house.consultations.allIn([process.id]),
+    house.memberships.currentIn(process.id, house.now),
+    house.signoffs.allIn([process.id]),
+    house.processes.steps(process.id),
+  ]);
+  const numbers = new Map(versions.map(({ id, number }) => [id, number]));
+  return {
+    versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
+    consultations: consultations.map((one) => ({
+      versionNumber: numbers.get(one.versionId)!,
+      state: consultationState(one, house.now),
+    })),
+    contributions: await contributionsOf(house, process, versions),
+    approvers: approversAmong(members),
+    signoffs: signoffs.map(signoffToCount),
+    returns: steps
+      .filter(({ direction }) => direction === 'return')
+      .map(({ toStage, takenAt }) => ({ target: toStage, at: takenAt.toISOString() })),
+  };
+}
+
+/** A sign-off as the gates count it. */
+export const signoffToCount = (row: SignoffRow): Signoff => ({
+  stage: row.stage,
+  organizationId: row.organizationId as OrganizationId,
+  decision: row.decision,
+  sha256: row.sha256,
+  signedAt: row.signedAt.toISOString(),
+});
+
+/** The institutions that have a current approver, each once. */
+const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => [
+  ...new Set(members.filter(({ role }) => role === 'approver').map(({ organizationId }) => organizationId as OrganizationId)),
+];
+
+async function contributionsOf(
+  house: House,
+  process: ProcessRow,
+  versions: readonly VersionHeading[],
+): Promise<ReceivedContribution[]> {
+  const fates = await house.contributions.fates(process.id);
+  const promised = fates.filter(({ disposition }) => promisesChange(disposition ?? undefined));
+  const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], house, versions);
+  return fates.map(({ number, versionId, disposition, changedClauseId }) => ({
+    number,
+    disposition: disposition ?? undefined,
+    changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
+    changeShown: changedClauseId !== null && changed.get(versionId)?.has(changedClauseId as ClauseId) === true,
+  }));
+}
+
+/** For each version consulted on: the clauses that read differently in the latest one. */
+async function changedSince(
+  consulted: readonly string[],
+  house: House,
+  versions: readonly VersionHeading[],
+): Promise<Map<string, ReadonlySet<ClauseId>>> {
+  const latest = versions.at(-1);
+  if (!latest || consulted.length === 0) return new Map();
+  const rows = new Map((await house.versions.byIds([...consulted, latest.id])).map((row) => [row.id, row]));
+  const textOf = (id: string) => textOfVersion(rows.get(id)!);
+  const now = textOf(latest.id);
+  return new Map(consulted.map((id) => [id, id === latest.id ? new Set() : changedClauses(textOf(id), now)]));
+}

@@ -1,0 +1,51 @@
+import { actorOf, Sessions, settingOf } from '@articulado/api';
+import type { Admission, Standing, StillMay, SyncDoors } from '@articulado/collab-sync';
+import { may } from '@articulado/permissions';
+import { type House, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+
+/** Decides who may enter a draft's room and who may write in it, by the same table as everything else. */
+@Injectable()
+export class DraftDoors implements SyncDoors {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
+    const headers = new Headers(request.headers.cookie ? { cookie: request.headers.cookie } : {});
+    const viewer = await this.sessions.viewerOf(headers, 'es');
+    const house = this.unitOfWork.read();
+    if (!viewer.person || !viewer.sessionId) return 'forbidden';
+    const rights = await rightsIn(house, draftId, viewer.person.id);
+    // A draft that someone may not read answers like a missing one.
+    if (!rights?.mayRead) return 'not-found';
+    const { id: personId, name } = viewer.person;
+    return { sessionId: viewer.sessionId, personId, name, organization: rights.organization, mayWrite: rights.mayWrite };
+  }
+
+  async stillMay({ sessionId, draftId, personId }: Standing): Promise<StillMay> {
+    if (!(await this.sessions.isAlive(sessionId))) return 'signed-out';
+    const rights = await rightsIn(this.unitOfWork.read(), draftId, personId);
+    return rights?.mayRead ? { mayWrite: rights.mayWrite } : 'forbidden';
+  }
+}
+
+interface Rights {
+  readonly mayRead: boolean;
+  readonly mayWrite: boolean;
+  /** Short name of the organisation they act for. */
+  readonly organization: string | undefined;
+}
+
+async function rightsIn(house: House, draftId: string, personId: string): Promise<Rights | undefined> {
+  const draft = await house.drafts.byId(draftId);
+  const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
+  const person = await house.people.byId(personId);
+  if (!process || !person) return undefined;
+  const [actor, setting] = await Promise.all([actorOf(house, person as PersonRow), settingOf(house, process)]);
+  const membership = actor.memberships.find(({ processId }) => processId === process.id);
+  const organization = membership && (await house.organizations.byId(membership.organizationId));
+  return { mayRead: may(actor, 'draft.read', setting), mayWrite: may(actor, 'draft.write', setting), organization: organization?.acronym };
+}

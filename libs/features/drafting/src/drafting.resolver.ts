@@ -1,0 +1,55 @@
+import { type ApiContext, ClauseView, CurrentContext, CurrentViewer, Needs, orRefusal, permit, ProcessView, Public, settingOf, VersionView, type Viewer } from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftFileInput, DraftView, FreezeVersionInput, FreezeVersionOutcome, ImportDraftOutcome, PreviewImportOutcome } from './drafting.view.js';
+import { FreezeVersion } from './freeze-version.js';
+import { ImportDraft } from './import-draft.js';
+import { PreviewImport } from './preview-import.js';
+
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
+
+@Resolver(() => ProcessView)
+export class DraftingResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly previewOf: PreviewImport,
+    private readonly imports: ImportDraft,
+    private readonly freeze: FreezeVersion,
+  ) {}
+
+  @ResolveField(() => DraftView, { nullable: true, description: 'The live text; null for whoever may not read it.' })
+  @Needs('draft.read')
+  async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
+    const house = this.unitOfWork.read();
+    const setting = await settingOf(house, row);
+    const [draft] = await house.drafts.byProcess([row.id]);
+    if (!draft || permit(viewer, 'draft.read', setting)) return null;
+    return { id: draft.id, format: draft.format, isEmpty: draft.sequence === '0', mayWrite: !permit(viewer, 'draft.write', setting) };
+  }
+
+  @Mutation(() => PreviewImportOutcome, { description: 'Says what an import would make of a file; writes nothing.' })
+  @Needs('draft.import')
+  async previewImport(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => DraftFileInput }) input: DraftFileInput) {
+    const outcome = await this.previewOf.run(viewer, input.process, bytesOf(input.file));
+    return orRefusal(outcome, ({ kinds, text, source }) => ({ kinds, clauses: ClauseView.list(text), source }));
+  }
+
+  @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a Markdown file.' })
+  @Needs('draft.import')
+  async importDraft(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => DraftFileInput }) input: DraftFileInput) {
+    const outcome = await this.imports.run(viewer, input.process, bytesOf(input.file));
+    return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
+  }
+
+  @Mutation(() => FreezeVersionOutcome, { description: 'Makes an immutable, numbered version of the draft.' })
+  @Needs('version.freeze')
+  async freezeVersion(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput) {
+    return orRefusal(await this.freeze.run(viewer, input.process, input.note), (row) => VersionView.of(row));
+  }
+
+  @ResolveField(() => [VersionView], { description: 'All frozen versions, the first one first.' })
+  @Public()
+  async versions(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
+    return (await loaders.versionsOf(id)).map((row) => VersionView.of(row));
+  }
+}

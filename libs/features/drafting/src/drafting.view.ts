@@ -1,0 +1,54 @@
+import { ClauseChangeView, ClauseView, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Draft', { description: 'The live text of a process; edited at /collab/<id>.' })
+export class DraftView {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'Version of the draft document’s format.' }) format!: number;
+  @Field(() => Boolean, { description: 'Whether nothing was ever written in it.' }) isEmpty!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' }) mayWrite!: boolean;
+}
+
+@ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })
+export class KindCountView {
+  @Field(() => String) kind!: string;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('ImportPreview', { description: 'What an import would make of a file; nothing was written.' })
+export class ImportPreviewView {
+  @Field(() => [KindCountView]) kinds!: KindCountView[];
+  @Field(() => [ClauseView]) clauses!: ClauseView[];
+  @Field(() => String, { description: 'The file as text.' }) source!: string;
+}
+
+@ObjectType('DraftImported')
+export class DraftImportedView {
+  @Field(() => Int) clauses!: number;
+  @Field(() => ProcessView) process!: ProcessView;
+}
+
+@ObjectType('Comparison', { description: 'What changed from one version to another.' })
+export class ComparisonView {
+  @Field(() => VersionView) before!: VersionView;
+  @Field(() => VersionView) after!: VersionView;
+  @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that are the same are left out.' })
+  changes!: ClauseChangeView[];
+  @Field(() => Int) same!: number;
+}
+
+@InputType()
+export class DraftFileInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => String, { description: 'The file’s bytes in base64; at most 5 MB of UTF-8 text.' }) file!: string;
+}
+
+@InputType()
+export class FreezeVersionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => String, { description: 'What this version is, in a sentence.' }) note!: string;
+}
+
+export const PreviewImportOutcome = outcomeOf('PreviewImportOutcome', ImportPreviewView);
+export const ImportDraftOutcome = outcomeOf('ImportDraftOutcome', DraftImportedView);
+export const FreezeVersionOutcome = outcomeOf('FreezeVersionOutcome', VersionView);

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalJson, checkText, type Json, type Refusal, refuse } from '@articulado/base';
+import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { checkLawful, type PolicyText, readVersion, type VersionText, versionFormat, writeVersion } from '@articulado/policy-text';
+import { DraftLog, newSalt, type PersonRow, recordAct, sha256, UnitOfWork, versionFact, type VersionRow } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { readStoredDraft } from './read-stored-draft.js';
+
+const longestNote = 500;
+
+/** Makes an immutable version of the draft as its log tells it at this moment. What was signed for the version before is void from then on. */
+@Injectable()
+export class FreezeVersion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, slug: string, note: string): Promise<VersionRow | Refusal> {
+    const outcome = await this.unitOfWork.run<VersionRow>(async (house) => {
+      const process = await house.processes.lock(slug);
+      const [draft] = process ? await house.drafts.byProcess([process.id]) : [];
+      if (!process || !draft) return refuse('not-found', { what: 'process' });
+      const refused = permit(viewer, 'version.freeze', await settingOf(house, process)) ?? checkText('note', note, { min: 3, max: longestNote });
+      if (refused) return refused;
+      const stored = await readStoredDraft(this.draftLog, draft.id);
+      if (stored.clauses.length === 0) return refuse('nothing-changed', { versionNumber: 0 });
+      const before = await house.versions.latest(process.id);
+      if (before && isSameText(readVersion(before.text).clauses, stored.clauses)) return refuse('nothing-changed', { versionNumber: before.number });
+      const unlawful = checkLawful(stored.clauses);
+      if (unlawful) return unlawful;
+      const frozen: VersionText = {
+        format: versionFormat,
+        process: process.slug,
+        number: (before?.number ?? 0) + 1,
+        note: note.trim(),
+        frozenAt: house.now.toISOString(),
+        language: process.language,
+        clauses: stored.clauses,
+      };
+      const version = await house.versions.add(rowOf(frozen, process.id, viewer.person!, stored.sequence, house.now));
+      await recordAct(house, process, {
+        type: 'version.frozen',
+        acting: await actingAs(house, viewer, process, 'coordinator'),
+        details: { number: version.number, sha256: version.sha256, note: version.note },
+        facts: [versionFact(version, (await house.people.byId(version.authorId))!)],
+      });
+      return version;
+    });
+    this.happenings.tell('process-changed', { slug });
+    return outcome;
+  }
+}
+
+function rowOf(frozen: VersionText, processId: string, author: Pick<PersonRow, 'id'>, draftSequence: number, frozenAt: Date): VersionRow {
+  const text = writeVersion(frozen);
+  return {
+    id: randomUUID(),
+    processId,
+    number: frozen.number,
+    note: frozen.note,
+    authorId: author.id,
+    text,
+    sha256: sha256(text),
+    draftSequence: String(draftSequence),
+    frozenAt,
+    salt: newSalt(),
+  };
+}
+
+const isSameText = (before: PolicyText, now: PolicyText) => canonicalJson(before as unknown as Json) === canonicalJson(now as unknown as Json);

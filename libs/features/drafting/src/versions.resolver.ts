@@ -1,0 +1,63 @@
+import { type ApiContext, ClauseView, CurrentContext, ProcessView, Public, textOfVersion, VersionView, type ClauseChangeView } from '@articulado/api';
+import { compareTexts, type ClauseChange } from '@articulado/comparison';
+import { UnitOfWork, type VersionRow } from '@articulado/persistence';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ComparisonView } from './drafting.view.js';
+
+/** Adds to a process its versions one by one, and what changed between two. */
+@Resolver(() => ProcessView)
+export class VersionsResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => VersionView, { nullable: true })
+  @Public()
+  async version(@Parent() { id }: ProcessView, @Args('number', { type: () => Int }) number: number) {
+    const row = await this.unitOfWork.read().versions.byNumber(id, number);
+    return row && VersionView.of(row);
+  }
+
+  @ResolveField(() => ComparisonView, { nullable: true, description: 'What changed between two versions; null when one is missing.' })
+  @Public()
+  async comparison(
+    @Parent() { id }: ProcessView,
+    @Args('before', { type: () => Int }) before: number,
+    @Args('after', { type: () => Int }) after: number,
+  ): Promise<ComparisonView | null> {
+    const { versions } = this.unitOfWork.read();
+    const [one, other] = await Promise.all([versions.byNumber(id, before), versions.byNumber(id, after)]);
+    return one && other ? compare(one, other) : null;
+  }
+}
+
+@Resolver(() => VersionView)
+export class VersionFieldsResolver {
+  @ResolveField(() => [ClauseView], { description: 'The text, in reading order.' })
+  @Public()
+  async clauses(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
+    const row = await loaders.load('versionText', version.id, async (house, ids) => new Map((await house.versions.byIds(ids)).map((one) => [one.id, one])));
+    return ClauseView.list(textOfVersion(row!));
+  }
+
+  @ResolveField(() => String, { description: 'Who froze it.' })
+  @Public()
+  async author(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await loaders.person(version.row.authorId))!.name;
+  }
+}
+
+function compare(before: VersionRow, after: VersionRow): ComparisonView {
+  const comparison = compareTexts(textOfVersion(before), textOfVersion(after));
+  const changes = comparison.changes.map((change) => viewOf(change, before, after));
+  return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.same };
+}
+
+const viewOf = ({ clauseId, kinds, before: was, after: is, words }: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView => ({
+  clauseId,
+  kinds: [...kinds],
+  before: was && ClauseView.of(was.clause, was.number),
+  after: is && ClauseView.of(is.clause, is.number),
+  words: words.map(({ op, text }) => ({ op, text })),
+  processId: before.processId,
+  beforeVersionId: before.id,
+  afterVersionId: after.id,
+});
