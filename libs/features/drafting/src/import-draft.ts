@@ -43,13 +43,15 @@ export class ImportDraft {
       const bytes = encodeStateAsUpdate(createDraft(clauses));
       await house.drafts.append(draft.id, viewer.person!.id, bytes, house.now);
       written.push({ draftId: draft.id, bytes });
-      await recordAct(house, process, {
+      // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
+      const imported = await house.processes.markImported(process, house.now);
+      await recordAct(house, imported, {
         type: 'draft.imported',
         acting: await actingAs(house, viewer, process, 'coordinator'),
         details: { clauses: clauses.length },
-        facts: [await processFactNow(house, process)],
+        facts: [await processFactNow(house, imported)],
       });
-      return { process, clauses: clauses.length };
+      return { process: imported, clauses: clauses.length };
     });
     for (const happened of written) if (!isRefusal(outcome)) this.happenings.tell('draft-written', happened);
     return outcome;

@@ -24,7 +24,7 @@ import { saltFor, whoIs } from './who.js';
 
 export function processFact(process: ProcessRow, steps: readonly (StageStepRow & { person: PersonRow })[]): FactLine {
   const people = steps.map(({ person, salt }) => whoIs(person, salt));
-  const { slug, title, summary, language, workflow, stage, createdAt } = process;
+  const { slug, title, summary, language, workflow, stage, createdAt, draftImportedAt } = process;
   const taken = steps.map(({ number, fromStage, toStage, direction, statement, takenAt }, index) => ({
     number,
     from: fromStage,
@@ -41,6 +41,7 @@ export function processFact(process: ProcessRow, steps: readonly (StageStepRow &
     workflow: workflow as unknown as Json,
     stage,
     createdAt: createdAt.toISOString(),
+    draftImportedAt: draftImportedAt?.toISOString(),
     steps: taken,
   };
   return line(

@@ -97,7 +97,8 @@ const processes = `
     language text NOT NULL,
     workflow jsonb NOT NULL,
     stage text NOT NULL,
-    created_at timestamptz NOT NULL
+    created_at timestamptz NOT NULL,
+    draft_imported_at timestamptz
   );
   CREATE TABLE membership (
     id uuid PRIMARY KEY,

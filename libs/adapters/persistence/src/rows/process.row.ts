@@ -16,4 +16,6 @@ export class ProcessRow {
   @Column('jsonb') workflow!: Workflow;
   @Column('text') stage!: StageId;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** When its first text was imported; `null` while it was not. */
+  @Column('timestamptz', { name: 'draft_imported_at', nullable: true }) draftImportedAt?: Date | null;
 }

@@ -34,6 +34,11 @@ export class ProcessesStore {
     return { ...process, stage };
   }
 
+  async markImported(process: ProcessRow, draftImportedAt: Date): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, { draftImportedAt });
+    return { ...process, draftImportedAt };
+  }
+
   steps(processId: string): Promise<StageStepRow[]> {
     return this.db.find(StageStepRow, { where: { processId }, order: { number: 'ASC' } });
   }
