@@ -1,1 +1,4 @@
-export {};
+export * from './changed-clauses.js';
+export * from './compare-texts.js';
+export * from './comparison.js';
+export * from './word-changes.js';
