@@ -27,7 +27,7 @@ export async function fetchBounded(address: string, { maxBytes, timeoutMs }: Bou
 async function readBounded(response: Response, address: string, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > maxBytes) throw new Unreachable(address, `> ${maxBytes} bytes`);
     chunks.push(chunk);

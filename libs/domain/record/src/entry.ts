@@ -115,16 +115,17 @@ export function nextEntry(act: Act, end: RecordEnd | undefined): Entry {
  * @see RFC 8785 (canonical JSON)
  */
 export function sealEntry(entry: Entry, sha256: Hash): string {
-  if (!isInstant(entry.at)) throw new RangeError(`Not a UTC time to the millisecond: ${entry.at}`);
-  if (!isHash(entry.previous)) throw new RangeError(`Not a hash: ${entry.previous}`);
-  if (!Number.isInteger(entry.sequence) || entry.sequence < 1) throw new RangeError(`Not a place: ${entry.sequence}`);
-  const sealed = new Set(entry.facts.map(({ kind, id }) => `${kind} ${id}`));
-  if (sealed.size === 0 || sealed.size < entry.facts.length) throw new RangeError('Each entry seals facts, each once');
+  const { at, previous, sequence, facts } = entry;
+  if (!isInstant(at)) throw new RangeError(`Not a UTC time to the millisecond: ${at}`);
+  if (!isHash(previous)) throw new RangeError(`Not a hash: ${previous}`);
+  if (!Number.isInteger(sequence) || sequence < 1) throw new RangeError(`Not a place: ${sequence}`);
+  const sealed = new Set(facts.map(({ kind, id }) => `${kind} ${id}`));
+  if (sealed.size === 0 || sealed.size < facts.length) throw new RangeError('Each entry seals facts, each once');
   return sha256(canonicalJson(entry as unknown as Json));
 }
 
-export const isHash = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+export const isHash = (text: unknown): boolean => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 
 /** Whether a text is a UTC time to the millisecond, written the one way we write it. */
-export const isInstant = (text: unknown): text is string =>
+export const isInstant = (text: unknown): boolean =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -37,7 +37,7 @@ export function readWorkflow(json: string): Workflow {
 function problemOf(stored: Workflow): string | undefined {
   if (stored?.format !== workflowFormat) return `unknown format ${String(stored?.format)}`;
   if (typeof stored.id !== 'string' || stored.id === '') return 'no id';
-  if (!Array.isArray(stored.stages) || stored.stages.length === 0) return 'no stages';
+  if (!isList(stored.stages) || stored.stages.length === 0) return 'no stages';
   for (const stage of stored.stages) {
     const problem = problemOfStage(stage);
     if (problem) return `${problem} in stage ${String(stage?.id)}`;
@@ -58,7 +58,7 @@ function problemOfStage(stage: Stage): string | undefined {
   if (!participationLevels.includes(stage.level)) return 'unknown level';
   if (typeof stage.writing !== 'boolean') return 'writing not said';
   if (stage.writing && ['approval', 'published', 'follow-up'].includes(stage.id)) return 'writing after review';
-  if (!Array.isArray(stage.gates) || !stage.gates.every(isGate)) return 'unknown gate';
+  if (!isList(stage.gates) || !stage.gates.every(isGate)) return 'unknown gate';
   if (stage.id === 'approval' && !stage.gates.some((gate) => gate.type === 'signoffs')) return 'no sign-offs';
   return undefined;
 }
@@ -75,3 +75,6 @@ function isGate(gate: Gate): boolean {
   if (gate?.type !== 'signoffs') return plainGates.includes(gate?.type);
   return gate.quorum === 'every-institution' || (Number.isInteger(gate.quorum) && gate.quorum >= 1);
 }
+
+/** `Array.isArray` takes a readonly list for a list of anything. */
+const isList = (value: readonly unknown[]): boolean => Array.isArray(value);
