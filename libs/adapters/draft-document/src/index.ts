@@ -1,1 +1,11 @@
-export {};
+export * from './carets.js';
+export * from './check-draft.js';
+export * from './create-draft.js';
+export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
+export { type DraftRoots, draftFormat, newClauseId, rootsOf } from './format.js';
+export * from './lost-words.js';
+export * from './operations/clauses.js';
+export { deleteClause, moveClause, restoreClause } from './operations/places.js';
+export * from './operations/words.js';
+export * from './read-draft.js';
+export type { Marks } from './segment.js';

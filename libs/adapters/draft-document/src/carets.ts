@@ -1,0 +1,67 @@
+import type { ClauseId } from '@articulado/base';
+import * as Y from 'yjs';
+import type { DraftReader } from './draft-reader.js';
+import { nextIn, openingOf } from './segment.js';
+import { storedPlace } from './operations/edit.js';
+
+/** A place that stays with the character (or clause) it stands behind, whatever happens around it. Plain JSON. */
+export interface Caret {
+  readonly client: number;
+  readonly clock: number;
+}
+
+/** A place in the text as people see it. */
+export interface ClausePlace {
+  readonly id: ClauseId;
+  /** UTF-16 units from the start of the clause's words. */
+  readonly offset: number;
+}
+
+/** The caret behind `offset` units of a clause; `undefined` if there is no such place. */
+export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret | undefined {
+  const clause = draft.layout.pieces.get(id);
+  if (!clause || offset > clause.reduce((sum, piece) => sum + piece.size, 0)) return undefined;
+  const place = storedPlace(draft, id, offset);
+  const embed = place.segment.embed;
+  let rest = place.offset;
+  if (rest === 0) return { client: embed.id.client, clock: embed.id.clock };
+  for (let item = nextIn(embed); item; item = nextIn(item)) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    if (rest <= item.length) return { client: item.id.client, clock: item.id.clock + rest - 1 };
+    rest -= item.length;
+  }
+  return undefined;
+}
+
+/** Where a caret stands now, `undefined` if its words are not on show (or not known yet). */
+export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefined {
+  const item = itemAt(draft.doc, caret);
+  if (!item || (item.parent as unknown) !== draft.roots.text) return undefined;
+  const opening = openingOf(item);
+  const segment = opening ? draft.segments.around(opening) : undefined;
+  const id = segment && draft.layout.shownIn.get(segment.id);
+  if (!segment || !id) return undefined;
+  let offset = 0;
+  for (const piece of draft.layout.pieces.get(id)!) {
+    if (piece === segment) return { id, offset: offset + unitsUpTo(segment.embed, item, caret.clock) };
+    offset += piece.size;
+  }
+  return undefined;
+}
+
+function itemAt(doc: Y.Doc, { client, clock }: Caret): Y.Item | undefined {
+  if (!Number.isSafeInteger(client) || !Number.isSafeInteger(clock) || clock < 0) return undefined;
+  if (Y.getState(doc.store, client) <= clock) return undefined;
+  const item: Y.Item | Y.GC = Y.getItem(doc.store, Y.createID(client, clock));
+  return item instanceof Y.Item ? item : undefined;
+}
+
+function unitsUpTo(embed: Y.Item, last: Y.Item, clock: number): number {
+  let units = 0;
+  for (let item: Y.Item | null = embed; item; item = nextIn(item)) {
+    const counts = !item.deleted && item.content instanceof Y.ContentString;
+    if (item === last) return counts ? units + clock - item.id.clock + 1 : units;
+    if (counts) units += item.length;
+  }
+  return units;
+}

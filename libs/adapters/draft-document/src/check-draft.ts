@@ -1,0 +1,117 @@
+import type { ClauseId } from '@articulado/base';
+import { maxClauses, problemOf } from '@articulado/policy-text';
+import * as Y from 'yjs';
+import { type DraftChange, type DraftReader, readerOf } from './draft-reader.js';
+import { type DraftRoots, draftFormat, entryKeys, idOfToken, rootNames } from './format.js';
+
+/** What makes a document no lawful draft. */
+export interface DraftProblem {
+  readonly problem: string;
+  /** The clause it was found in; absent for what concerns the whole. */
+  readonly clauseId?: ClauseId;
+}
+
+/**
+ * Checks a draft before anything that came from outside is kept. An update that fails is to be refused whole.
+ * @param change - what an update changed; then only that is looked at. Without it: everything
+ * @returns the first problem found, or `undefined` for a lawful draft
+ */
+export function checkDraft(doc: Y.Doc, change?: DraftChange): DraftProblem | undefined {
+  const draft = readerOf(doc);
+  const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...segmentIds(draft)]);
+  return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId));
+}
+
+function problemOfWhole(draft: DraftReader, change: DraftChange | undefined): DraftProblem | undefined {
+  const { doc, roots, segments } = draft;
+  const is = (problem: string): DraftProblem => ({ problem });
+  if (doc.store.pendingStructs || doc.store.pendingDs) return is('incomplete');
+  for (const name of doc.share.keys()) if (!rootNames.some((known) => known === name)) return is('root');
+  if (roots.text._map.size > 0 || roots.order._map.size > 0 || roots.clauses._start || roots.meta._start)
+    return is('root');
+  if (roots.meta.size !== 1 || roots.meta.get('format') !== draftFormat) return is('format');
+  if (segments.headless > 0) return is('words-before-the-first-clause');
+  if (draft.layout.order.length === 0) return is('empty');
+  if (draft.layout.order.length > maxClauses) return is('too-many-clauses');
+  return !change || touches(change, roots.order) ? problemOfOrder(draft) : undefined;
+}
+
+const touches = (change: DraftChange, type: Y.Array<string>) =>
+  [...change.transaction.changed.keys()].some((changed) => (changed as unknown) === type);
+
+function problemOfOrder({ roots }: DraftReader): DraftProblem | undefined {
+  for (let item = roots.order._start; item; item = item.right) {
+    if (item.deleted) continue;
+    if (!(item.content instanceof Y.ContentAny)) return { problem: 'order' };
+    for (const token of item.content.arr as unknown[]) if (!isToken(roots.clauses, token)) return { problem: 'order' };
+  }
+  return undefined;
+}
+
+const isToken = (clauses: DraftRoots['clauses'], token: unknown): token is string =>
+  typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token) && clauses._map.has(idOfToken(token));
+
+function problemOfEntry(draft: DraftReader, id: ClauseId): DraftProblem | undefined {
+  const is = (problem: string): DraftProblem => ({ problem, clauseId: id });
+  const item = draft.roots.clauses._map.get(id);
+  if (!item) return is('entry');
+  if (item.left || item.deleted) return is('entry-overwritten');
+  const entry = draft.entry(id);
+  if (!entry) return is('entry');
+  for (const key of entry.keys()) if (!entryKeys.some((known) => known === key)) return is('attribute');
+  if (entry._start) return is('attribute');
+  const slot: unknown = entry.get('slot');
+  if (!isToken(draft.roots.clauses, slot) || idOfToken(slot) !== id) return is('slot');
+  if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
+  return problemOfWords(draft, id, entry);
+}
+
+function problemOfWords(draft: DraftReader, id: ClauseId, entry: Y.Map<unknown>): DraftProblem | undefined {
+  const segments = draft.segments.of(id);
+  if (segments.length > 1) return { problem: 'embed-twice', clauseId: id };
+  const [segment] = segments;
+  if (segment?.fault) return { problem: segment.fault, clauseId: id };
+  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] });
+  if (own) return { problem: own, clauseId: id };
+  if (segment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
+  const shown = draft.clause(draft.layout.shownIn.get(id) ?? id);
+  const whole = shown && problemOf(shown);
+  return whole ? { problem: whole, clauseId: id } : undefined;
+}
+
+function traitsOf(entry: Y.Map<unknown>) {
+  const cell = entry.has('table') || entry.has('row') || entry.has('column');
+  return {
+    kind: entry.get('kind') as never,
+    depth: entry.get('depth') as number,
+    ...(cell && {
+      cell: {
+        table: entry.get('table') as string,
+        row: entry.get('row') as number,
+        column: entry.get('column') as number,
+      },
+    }),
+  };
+}
+
+function isGone(gone: unknown): boolean {
+  if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 2) return false;
+  const { after, seen } = gone as Record<string, unknown>;
+  if (typeof after !== 'string' || after.length > 64 || typeof seen !== 'object' || seen === null) return false;
+  return Object.entries(seen).every(([client, clock]) => /^\d{1,10}$/.test(client) && Number.isSafeInteger(clock));
+}
+
+function segmentIds(draft: DraftReader): ClauseId[] {
+  return [...draft.segments].map((segment) => segment.id);
+}
+
+function first<Value>(
+  values: Iterable<Value>,
+  check: (value: Value) => DraftProblem | undefined,
+): DraftProblem | undefined {
+  for (const value of values) {
+    const problem = check(value);
+    if (problem) return problem;
+  }
+  return undefined;
+}

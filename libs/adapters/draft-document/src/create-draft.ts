@@ -1,0 +1,41 @@
+import { type Refusal } from '@articulado/base';
+import { checkLawful, type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
+import * as Y from 'yjs';
+import { readerOf } from './draft-reader.js';
+import { draftFormat, newClauseId, rootsOf } from './format.js';
+import { insertClause } from './operations/clauses.js';
+import { deleteClause } from './operations/places.js';
+
+/**
+ * Makes the document of a new draft. Without clauses it holds one empty one: a draft is never without a place to write.
+ * To be called once, by the server, when the draft's first update is stored.
+ */
+export function createDraft(clauses: PolicyText = []): Y.Doc {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    rootsOf(doc).meta.set('format', draftFormat);
+    append(doc, clauses.length > 0 ? clauses : [{ id: newClauseId(), kind: 'content', depth: 0, content: [] }]);
+  });
+  return doc;
+}
+
+/**
+ * Adds clauses at the end of a draft, with the ids they have; in a draft that is still empty they take the place of
+ * the empty clause.
+ * @returns a refusal, and nothing is written, if the clauses aren't lawful
+ */
+export function importClauses(doc: Y.Doc, clauses: PolicyText): Refusal<'text-unlawful'> | undefined {
+  const refusal = checkLawful(clauses);
+  if (refusal || clauses.length === 0) return refusal;
+  const before = readerOf(doc).text();
+  doc.transact(() => {
+    append(doc, clauses, before.at(-1));
+    if (before.length === 1 && wordsOf(before[0]!) === '') deleteClause(doc, before[0]!.id);
+  });
+  return undefined;
+}
+
+// From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
+function append(doc: Y.Doc, clauses: PolicyText, after?: Clause): void {
+  for (const clause of [...clauses].reverse()) insertClause(doc, clause, after?.id);
+}

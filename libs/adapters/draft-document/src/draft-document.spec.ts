@@ -1,0 +1,328 @@
+import type { ClauseId } from '@articulado/base';
+import type { Clause, PolicyText } from '@articulado/policy-text';
+import * as Y from 'yjs';
+import {
+  caretAt,
+  checkDraft,
+  copyClause,
+  createDraft,
+  deleteClause,
+  deleteText,
+  type DraftChange,
+  DraftReader,
+  exportDraft,
+  formatWords,
+  importClauses,
+  insertText,
+  lostWords,
+  mergeClauses,
+  moveClause,
+  placeOf,
+  readDraft,
+  readerOf,
+  replaceWords,
+  restoreClause,
+  setDepth,
+  setKind,
+  splitClause,
+} from './index.js';
+
+const id = (name: string) => name as ClauseId;
+const clause = (name: string, text: string): Clause => ({
+  id: id(name),
+  kind: 'content',
+  depth: 0,
+  content: text ? [{ text }] : [],
+});
+const abcd: PolicyText = ['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clause(text[0]!, text));
+const words = (doc: Y.Doc) =>
+  readDraft(doc)
+    .map((c) => `${c.id}:${c.content.map((run) => run.text).join('')}`)
+    .join(' ');
+
+/** Two replicas of one draft; `meet` lets each learn what the other did. */
+function pair(clauses = abcd, ids: [number, number] = [10, 20]) {
+  const seed = Y.encodeStateAsUpdate(createDraft(clauses));
+  const [one, two] = ids.map((clientID) => {
+    const doc = new Y.Doc();
+    doc.clientID = clientID;
+    Y.applyUpdate(doc, seed);
+    return doc;
+  }) as [Y.Doc, Y.Doc];
+  const meet = () => {
+    const news = Y.encodeStateAsUpdate(one, Y.encodeStateVector(two));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two, Y.encodeStateVector(one)));
+    Y.applyUpdate(two, news);
+    expect(exportDraft(one)).toBe(exportDraft(two));
+    expect(checkDraft(one)).toBeUndefined();
+    return words(one);
+  };
+  return { one, two, meet };
+}
+
+describe('a draft document', () => {
+  it('holds the clauses it was made of, looks and cells included', () => {
+    const text: PolicyText = [
+      {
+        id: id('t'),
+        kind: 'title',
+        depth: 0,
+        content: [{ text: 'Uno ' }, { text: 'dos', bold: true }, { text: ' tres', link: 'https://a.gt' }],
+      },
+      { id: id('x'), kind: 'cell', depth: 1, content: [], cell: { table: 'k', row: 0, column: 2 } },
+    ];
+    const doc = createDraft(text);
+    expect(readDraft(doc)).toEqual(text);
+    expect(checkDraft(doc)).toBeUndefined();
+  });
+
+  it('is never without a place to write, and gives it up when clauses are imported', () => {
+    const doc = createDraft();
+    expect(readDraft(doc)).toHaveLength(1);
+    expect(importClauses(doc, abcd)).toBeUndefined();
+    expect(words(doc)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
+    expect(importClauses(doc, [clause('e', 'eeee')])).toBeUndefined();
+    expect(words(doc)).toBe('a:aaaa b:bbbb c:cccc d:dddd e:eeee');
+    expect(importClauses(doc, [{ ...clause('f', 'f'), depth: 99 }])).toMatchObject({ refused: 'text-unlawful' });
+  });
+
+  it('reads without writing', () => {
+    const doc = createDraft(abcd);
+    const before = Y.encodeStateAsUpdate(doc);
+    exportDraft(doc);
+    lostWords(doc);
+    checkDraft(doc);
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+
+  it('splits, merges, moves, copies and deletes', () => {
+    const doc = createDraft(abcd);
+    splitClause(doc, id('b'), 1, id('s'));
+    expect(words(doc)).toBe('a:aaaa b:b s:bbb c:cccc d:dddd');
+    mergeClauses(doc, id('b'), id('s'));
+    mergeClauses(doc, id('a'), id('d'));
+    expect(words(doc)).toBe('a:aaaadddd b:bbbb c:cccc');
+    splitClause(doc, id('a'), 6, id('t'));
+    expect(words(doc)).toBe('a:aaaadd t:dd b:bbbb c:cccc');
+    mergeClauses(doc, id('a'), id('c'));
+    splitClause(doc, id('a'), 2, id('u'));
+    expect(words(doc)).toBe('a:aa u:aaddcccc t:dd b:bbbb');
+    moveClause(doc, id('u'), id('b'));
+    copyClause(doc, id('u'), undefined, id('v'));
+    expect(words(doc)).toBe('v:aaddcccc a:aa t:dd b:bbbb u:aaddcccc');
+    deleteClause(doc, id('u'));
+    setKind(doc, id('t'), 'point');
+    setDepth(doc, id('t'), 3);
+    expect(words(doc)).toBe('v:aaddcccc a:aa t:dd b:bbbb');
+    expect(readDraft(doc)[2]).toMatchObject({ kind: 'point', depth: 3 });
+    expect(checkDraft(doc)).toBeUndefined();
+  });
+
+  it('splits exactly where two merged clauses meet, whatever is joined behind', () => {
+    const doc = createDraft(abcd);
+    for (const other of ['b', 'c', 'd']) mergeClauses(doc, id('a'), id(other));
+    splitClause(doc, id('a'), 8, id('s'));
+    expect(words(doc)).toBe('a:aaaabbbb s:ccccdddd');
+    const { one, two, meet } = pair();
+    mergeClauses(one, id('a'), id('b'));
+    mergeClauses(two, id('a'), id('c'));
+    meet();
+    splitClause(one, id('a'), 6, id('t'));
+    expect(meet()).toMatch(/^a:aaaabb t:bbcccc d:dddd$|^a:aaaacc t:ccbbbb d:dddd$/);
+  });
+
+  it('writes, deletes and formats words across what is joined', () => {
+    const doc = createDraft(abcd);
+    mergeClauses(doc, id('a'), id('c'));
+    formatWords(doc, id('a'), 2, 6, { bold: true });
+    insertText(doc, id('a'), 4, 'X', { bold: true });
+    replaceWords(doc, id('a'), 7, 9, [{ text: 'Y', italic: true }, { text: 'Z' }]);
+    deleteText(doc, id('a'), 0, 1);
+    expect(readDraft(doc)[0]!.content).toEqual([
+      { text: 'a' },
+      { text: 'aaXcc', bold: true },
+      { text: 'Y', italic: true },
+      { text: 'Z' },
+    ]);
+    formatWords(doc, id('a'), 0, 8, { bold: null, italic: null, link: 'https://x.gt' });
+    expect(readDraft(doc)[0]!.content).toEqual([{ text: 'aaaXccYZ', link: 'https://x.gt' }]);
+    expect(readDraft(doc)[1]!.content).toEqual([{ text: 'bbbb' }]);
+    insertText(doc, id('a'), 8, '!');
+    expect(readDraft(doc)[0]!.content.at(-1)).toEqual({ text: '!' });
+    splitClause(doc, id('a'), 2, id('s'));
+    expect(readDraft(doc)[1]!.content).toEqual([{ text: 'aXccYZ', link: 'https://x.gt' }, { text: '!' }]);
+  });
+});
+
+describe('two people at once', () => {
+  const both: [number, number][] = [
+    [10, 20],
+    [20, 10],
+  ];
+  it.each(both)('keep a merged clause when the one it was merged into is deleted (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    mergeClauses(one, id('b'), id('c'));
+    deleteClause(two, id('b'));
+    expect(meet()).toBe('a:aaaa c:cccc d:dddd');
+  });
+
+  it.each(both)('may join clauses to each other in a ring (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    mergeClauses(one, id('b'), id('c'));
+    moveClause(two, id('c'), id('a'));
+    mergeClauses(two, id('c'), id('b'));
+    expect(meet()).toMatch(/^a:aaaa (b:bbbbcccc|c:ccccbbbb) d:dddd$/);
+  });
+
+  it.each(both)('keep words at the end of a clause when a new one is put behind it (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    insertText(one, id('b'), 4, 'ZZ');
+    copyClause(two, id('d'), id('b'), id('e'));
+    insertText(two, id('e'), 4, 'YY');
+    expect(meet()).toBe('a:aaaa b:bbbbZZ e:ddddYY c:cccc d:dddd');
+  });
+
+  it.each(both)('merge, split, move and type: each word stays with its neighbours (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    mergeClauses(one, id('b'), id('c'));
+    splitClause(two, id('b'), 2, id('s'));
+    insertText(two, id('s'), 1, 'ZZ');
+    insertText(two, id('c'), 0, 'YY');
+    moveClause(two, id('c'), undefined);
+    expect(meet()).toBe('a:aaaa b:bb s:bZZbYYcccc d:dddd');
+  });
+
+  it.each(both)('find what was written in a clause while it was deleted, and can have it back (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    mergeClauses(one, id('b'), id('c'));
+    meet();
+    deleteClause(one, id('b'));
+    insertText(two, id('b'), 8, ' late');
+    insertText(two, id('b'), 1, 'words');
+    expect(meet()).toBe('a:aaaa d:dddd');
+    expect(lostWords(one)).toEqual([
+      { clause: 'b', words: 'words', whole: 'bwordsbbb' },
+      { clause: 'c', words: ' late', whole: 'cccc late' },
+    ]);
+    restoreClause(two, id('b'));
+    expect(meet()).toBe('a:aaaa b:bwordsbbbcccc late d:dddd');
+    expect(lostWords(one)).toEqual([]);
+  });
+
+  it('keep a caret with its words through splits, merges and moves', () => {
+    const { one, two, meet } = pair();
+    const caret = caretAt(readerOf(one), { id: id('b'), offset: 3 })!;
+    splitClause(two, id('b'), 1, id('s'));
+    mergeClauses(two, id('d'), id('s'));
+    insertText(two, id('d'), 0, 'XX');
+    meet();
+    expect(placeOf(readerOf(one), caret)).toEqual({ id: 'd', offset: 8 });
+    expect(placeOf(readerOf(two), caret)).toEqual({ id: 'd', offset: 8 });
+    deleteClause(two, id('d'));
+    expect(placeOf(readerOf(two), caret)).toBeUndefined();
+  });
+});
+
+describe('a reader', () => {
+  it('tells which clauses a transaction changed, and nothing of the others', () => {
+    const doc = createDraft(abcd);
+    const changes: DraftChange[] = [];
+    readerOf(doc).onChange((change) => changes.push(change));
+    const other = readDraft(doc)[2];
+    insertText(doc, id('b'), 1, 'X');
+    expect(changes).toMatchObject([{ clauses: new Set(['b']), order: false }]);
+    expect(readDraft(doc)[2]).toBe(other);
+    moveClause(doc, id('d'), undefined);
+    expect(changes[1]).toMatchObject({ clauses: new Set(), order: true });
+    mergeClauses(doc, id('a'), id('c'));
+    expect(changes[2]).toMatchObject({ clauses: new Set(['a']), order: true });
+    const fresh = new DraftReader(doc);
+    expect(fresh.text()).toEqual(readDraft(doc));
+  });
+});
+
+describe('the check', () => {
+  const after = (spoil: (doc: Y.Doc) => void, whole = false) => {
+    const doc = createDraft(abcd);
+    let change: DraftChange | undefined;
+    readerOf(doc).onChange((told) => (change = told));
+    doc.transact(() => spoil(doc));
+    return whole ? checkDraft(doc) : checkDraft(doc, change);
+  };
+  it.each<[string, (doc: Y.Doc) => void, object]>([
+    [
+      'an unknown embed',
+      (doc) => doc.getText('text').insertEmbed(3, { image: 'x' }),
+      { problem: 'embed', clauseId: 'a' },
+    ],
+    [
+      'an unknown mark',
+      (doc) => doc.getText('text').format(3, 1, { color: 'red' }),
+      { problem: 'mark', clauseId: 'a' },
+    ],
+    [
+      'a running link',
+      (doc) => doc.getText('text').format(3, 1, { link: 'javascript:alert(1)' }),
+      { problem: 'mark', clauseId: 'a' },
+    ],
+    ['an unknown kind', (doc) => setKind(doc, id('b'), 'evil' as never), { problem: 'kind', clauseId: 'b' }],
+    ['a depth that is none', (doc) => setDepth(doc, id('b'), 1.5), { problem: 'depth', clauseId: 'b' }],
+    [
+      'an unknown attribute',
+      (doc) => readerOf(doc).entry(id('b'))!.set('colour', 1),
+      { problem: 'attribute', clauseId: 'b' },
+    ],
+    [
+      'a clause made twice',
+      (doc) => doc.getText('text').insertEmbed(3, { clause: 'b' }),
+      { problem: 'embed-twice', clauseId: 'b' },
+    ],
+    [
+      'a clause without entry',
+      (doc) => doc.getText('text').insertEmbed(3, { clause: 'zz' }),
+      { problem: 'entry', clauseId: 'zz' },
+    ],
+    [
+      'an entry written over',
+      (doc) => doc.getMap('clauses').set('b', new Y.Map()),
+      { problem: 'entry-overwritten', clauseId: 'b' },
+    ],
+    ['an entry taken out', (doc) => doc.getMap('clauses').delete('b'), { problem: 'entry-overwritten', clauseId: 'b' }],
+    [
+      'words before the first clause',
+      (doc) => doc.getText('text').insert(0, 'x'),
+      { problem: 'words-before-the-first-clause' },
+    ],
+    [
+      'control characters',
+      (doc) => insertText(doc, id('c'), 1, '\u0007'),
+      { problem: 'control-characters', clauseId: 'c' },
+    ],
+    ['a token for nothing', (doc) => doc.getArray('order').insert(0, ['zz:1']), { problem: 'order' }],
+    ['a thing for a token', (doc) => doc.getArray('order').insert(0, [new Y.Map()]), { problem: 'order' }],
+    ['a stranger slot', (doc) => readerOf(doc).entry(id('b'))!.set('slot', 'a:1'), { problem: 'slot', clauseId: 'b' }],
+    [
+      'an unheard-of join',
+      (doc) => doc.getText('text').insertEmbed(3, { join: 'zz' }),
+      { problem: 'join', clauseId: 'a' },
+    ],
+    ['nothing left', (doc) => abcd.forEach((c) => deleteClause(doc, c.id)), { problem: 'empty' }],
+    ['another format', (doc) => doc.getMap('meta').set('format', 2), { problem: 'format' }],
+    [
+      'too many words',
+      (doc) => insertText(doc, id('d'), 0, 'x'.repeat(20_001)),
+      { problem: 'too-long', clauseId: 'd' },
+    ],
+  ])('finds %s', (_name, spoil, problem) => {
+    expect(after(spoil)).toEqual(problem);
+    expect(after(spoil, true)).toEqual(problem);
+  });
+
+  it('finds a root that a draft does not have', () => {
+    const doc = createDraft(abcd);
+    const stranger = new Y.Doc();
+    stranger.getMap('evil').set('x', 1);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(stranger));
+    expect(checkDraft(doc)).toEqual({ problem: 'root' });
+  });
+});

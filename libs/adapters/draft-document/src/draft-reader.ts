@@ -1,0 +1,220 @@
+import type { ClauseId } from '@articulado/base';
+import type { CellPlace, Clause, ClauseKind, PolicyText, Run } from '@articulado/policy-text';
+import * as Y from 'yjs';
+import { type DraftRoots, type Gone, rootsOf } from './format.js';
+import { isMapLike, type Layout, layOut } from './layout.js';
+import { SegmentStore } from './segment-store.js';
+import { addRun, marksOf, readSegment, type Segment } from './segment.js';
+
+/** What one Yjs transaction changed, told in clauses. */
+export interface DraftChange {
+  readonly transaction: Y.Transaction;
+  /** Shown clauses whose words, kind, depth or cell differ, newly shown ones included. */
+  readonly clauses: ReadonlySet<ClauseId>;
+  /** Whether clauses came, went or changed places. */
+  readonly order: boolean;
+  /** Everything the transaction touched in `text` and `clauses`, shown or not: what a check must look at. */
+  readonly touched: ReadonlySet<ClauseId>;
+}
+
+/** Reads a draft into clauses and keeps the reading up to date; a keystroke costs one clause, not the text. Never writes. */
+export class DraftReader {
+  readonly roots: DraftRoots;
+  readonly segments: SegmentStore;
+  private layoutNow: Layout | undefined;
+  private latest: Layout | undefined;
+  private told: readonly ClauseId[];
+  private cache = new Map<ClauseId, Clause>();
+  private before = new Map<ClauseId, Clause>();
+  private suspects = new Set<ClauseId>();
+  private tellers = new Set<(change: DraftChange) => void>();
+
+  constructor(readonly doc: Y.Doc) {
+    this.roots = rootsOf(doc);
+    this.segments = new SegmentStore(this.roots.text);
+    this.told = this.layout.order;
+    doc.on('afterTransaction', this.follow);
+  }
+
+  /** Calls back after every transaction that changes the draft; what it returns ends that. */
+  onChange(tell: (change: DraftChange) => void): () => void {
+    this.tellers.add(tell);
+    return () => this.tellers.delete(tell);
+  }
+
+  destroy(): void {
+    this.doc.off('afterTransaction', this.follow);
+    this.tellers.clear();
+  }
+
+  get layout(): Layout {
+    if (this.layoutNow) return this.layoutNow;
+    const former = this.latest;
+    const next = layOut(this.roots, this.segments);
+    for (const [id, pieces] of next.pieces) if (!samePieces(pieces, former?.pieces.get(id))) this.suspect(id);
+    for (const id of former?.order ?? []) if (!next.pieces.has(id)) this.forget(id);
+    this.latest = next;
+    this.layoutNow = next;
+    return next;
+  }
+
+  /** The whole text in reading order. */
+  text(): PolicyText {
+    return this.layout.order.map((id) => this.clause(id)!);
+  }
+
+  /** A shown clause; the same object until something about it changes. `undefined` if it isn't on show. */
+  clause(id: ClauseId): Clause | undefined {
+    const known = this.cache.get(id);
+    if (known) return known;
+    const pieces = this.layout.pieces.get(id);
+    if (!pieces) return undefined;
+    const clause = { ...this.traits(id), content: runsOf(pieces) };
+    this.cache.set(id, clause);
+    return clause;
+  }
+
+  /** Whether the draft knows this clause, shown or deleted. */
+  knows = (id: ClauseId): boolean => this.segments.of(id).length > 0;
+
+  entry(id: ClauseId): Y.Map<unknown> | undefined {
+    const entry: unknown = this.roots.clauses.get(id);
+    return entry instanceof Y.Map ? entry : undefined;
+  }
+
+  /** What was left behind when the clause was last deleted. */
+  gone = (id: ClauseId): Gone | undefined => this.entry(id)?.get('gone') as Gone | undefined;
+
+  /** For operations, in the midst of a transaction: a segment was written to. */
+  reread(segment: Segment): void {
+    readSegment(segment);
+    this.suspect(segment.id);
+  }
+
+  /** For operations, in the midst of a transaction: places, entries or joins were written to. */
+  relayout(): void {
+    this.layoutNow = undefined;
+  }
+
+  /** For operations, in the midst of a transaction: an entry was written to. */
+  retell(id: ClauseId): void {
+    this.suspect(id);
+  }
+
+  private suspect(id: ClauseId): void {
+    for (const suspect of [id, this.latest?.shownIn.get(id)]) {
+      if (suspect === undefined) continue;
+      this.suspects.add(suspect);
+      this.forget(suspect);
+    }
+  }
+
+  private forget(id: ClauseId): void {
+    const known = this.cache.get(id);
+    if (known && !this.before.has(id)) this.before.set(id, known);
+    this.cache.delete(id);
+  }
+
+  private traits(id: ClauseId): Omit<Clause, 'content'> {
+    const entry = this.roots.clauses.get(id) as unknown;
+    const get = (key: string) => (isMapLike(entry) ? entry.get(key) : undefined);
+    const kind = get('kind');
+    const depth = get('depth');
+    const cell: unknown = { table: get('table'), row: get('row'), column: get('column') };
+    return {
+      id,
+      kind: (typeof kind === 'string' ? kind : 'content') as ClauseKind,
+      depth: typeof depth === 'number' ? depth : 0,
+      ...(isCellPlace(cell) && { cell }),
+    };
+  }
+
+  private follow = (transaction: Y.Transaction): void => {
+    const touched = new Set<ClauseId>();
+    const { text, clauses, order } = this.roots;
+    let relayout = false;
+    for (const [type, keys] of transaction.changed) {
+      const parent: unknown = type.parent;
+      if ((type as unknown) === text) {
+        const change = this.segments.update(transaction);
+        for (const segment of change.touched) touched.add(segment.id);
+        relayout ||= change.structural;
+      } else if ((type as unknown) === clauses) {
+        relayout = true;
+        for (const key of keys) if (key !== null) touched.add(key as ClauseId);
+      } else if ((type as unknown) === order) relayout = true;
+      else if (parent === clauses && type._item?.parentSub) {
+        touched.add(type._item.parentSub as ClauseId);
+        relayout ||= keys.has('slot');
+      }
+    }
+    for (const id of touched) this.suspect(id);
+    if (relayout) this.relayout();
+    this.tell(transaction, touched);
+  };
+
+  private tell(transaction: Y.Transaction, touched: ReadonlySet<ClauseId>): void {
+    const { order } = this.layout; // may add suspects
+    const moved = order.length !== this.told.length || order.some((id, i) => id !== this.told[i]);
+    const shownBefore = moved ? new Set(this.told) : undefined;
+    const changed = new Set<ClauseId>();
+    for (const id of this.suspects) {
+      const before = this.before.get(id);
+      const clause = this.clause(id);
+      if (clause && before && (shownBefore?.has(id) ?? true) && sameClause(before, clause)) this.cache.set(id, before);
+      else if (clause) changed.add(id);
+    }
+    if (shownBefore) for (const id of order) if (!shownBefore.has(id)) changed.add(id);
+    this.suspects.clear();
+    this.before.clear();
+    this.told = order;
+    if (changed.size === 0 && !moved && touched.size === 0) return;
+    for (const tell of [...this.tellers]) tell({ transaction, clauses: changed, order: moved, touched });
+  }
+}
+
+const readers = new WeakMap<Y.Doc, DraftReader>();
+
+/** The one reader of a document, made when it is first asked for; all operations go through it. */
+export function readerOf(doc: Y.Doc): DraftReader {
+  const known = readers.get(doc);
+  if (known) return known;
+  const reader = new DraftReader(doc);
+  readers.set(doc, reader);
+  return reader;
+}
+
+function runsOf(pieces: readonly Segment[]): readonly Run[] {
+  if (pieces.length === 1) return pieces[0]!.runs;
+  const runs: Run[] = [];
+  for (const piece of pieces) for (const run of piece.runs) addRun(runs, run.text, marksOf(run));
+  return runs;
+}
+
+const isCellPlace = (cell: unknown): cell is CellPlace => {
+  const { table, row, column } = cell as Record<keyof CellPlace, unknown>;
+  return typeof table === 'string' && typeof row === 'number' && typeof column === 'number';
+};
+
+const samePieces = (one: readonly Segment[], other: readonly Segment[] | undefined) =>
+  one.length === other?.length && one.every((piece, i) => piece === other[i]);
+
+/** Whether two states of a clause are the same to a reader. */
+export function sameClause(one: Clause, other: Clause): boolean {
+  return (
+    one.kind === other.kind &&
+    one.depth === other.depth &&
+    one.cell?.table === other.cell?.table &&
+    one.cell?.row === other.cell?.row &&
+    one.cell?.column === other.cell?.column &&
+    sameRuns(one.content, other.content)
+  );
+}
+
+export const sameRuns = (one: readonly Run[], other: readonly Run[]): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every((run, i) => {
+      const twin = other[i]!;
+      return run.text === twin.text && run.bold === twin.bold && run.italic === twin.italic && run.link === twin.link;
+    }));

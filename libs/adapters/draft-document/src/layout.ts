@@ -1,0 +1,88 @@
+import type { ClauseId } from '@articulado/base';
+import { type DraftRoots, idOfToken } from './format.js';
+import type { SegmentStore } from './segment-store.js';
+import type { Segment } from './segment.js';
+
+/** Which clauses are shown, in which order, and of which segments each is made. */
+export interface Layout {
+  readonly order: readonly ClauseId[];
+  /** Shown clause → its segments in reading order: its own, then those joined to it. */
+  readonly pieces: ReadonlyMap<ClauseId, readonly Segment[]>;
+  /** Clause with words on show → the clause they are shown in (itself, unless it was joined). */
+  readonly shownIn: ReadonlyMap<ClauseId, ClauseId>;
+  /** Clauses with a live place in the order, joined ones included. */
+  readonly placed: ReadonlySet<ClauseId>;
+}
+
+/**
+ * Lays the segments out. A clause stands at the first token that its `slot` names. A clause that another one shows at
+ * its end (`{join: id}`) has no place of its own as long as the other is shown: so whoever deletes the first of two
+ * merged clauses, not knowing of the merge, takes only the first away. Every segment is shown at most once; if clauses
+ * were joined to each other in a ring, the one that is placed first holds the others.
+ */
+export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
+  const places = placesOf(roots, segments);
+  const pieces = new Map<ClauseId, readonly Segment[]>();
+  const shownIn = new Map<ClauseId, ClauseId>();
+  const show = (ids: readonly ClauseId[]) => {
+    for (const id of ids) if (!shownIn.has(id)) pieces.set(id, gather(segments, id, shownIn));
+  };
+  const targets = allTargets(segments);
+  show(places.filter((id) => !targets.has(id)));
+  if (targets.size > 0) {
+    const left = () => places.filter((id) => !shownIn.has(id));
+    const held = targetsWithin(segments, left());
+    show(left().filter((id) => !held.has(id))); // held only by clauses that are gone
+    show(left()); // rings
+  }
+  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed: new Set(places) };
+}
+
+function placesOf({ clauses, order }: DraftRoots, segments: SegmentStore): ClauseId[] {
+  const places = new Set<ClauseId>();
+  for (const token of order.toArray()) {
+    const id = idOfToken(token);
+    if (!places.has(id) && slotOf(clauses, id) === token && segments.of(id).length > 0) places.add(id);
+  }
+  return [...places];
+}
+
+/** The token at which a clause stands, if its entry has one. */
+export function slotOf(clauses: DraftRoots['clauses'], id: ClauseId): unknown {
+  const entry: unknown = clauses.get(id);
+  return entry !== undefined && isMapLike(entry) ? entry.get('slot') : undefined;
+}
+
+export const isMapLike = (value: unknown): value is { get(key: string): unknown } =>
+  typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
+
+function gather(segments: SegmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Segment[] {
+  const found: Segment[] = [];
+  const visit = (id: ClauseId) => {
+    if (shownIn.has(id)) return;
+    shownIn.set(id, root);
+    const own = segments.of(id);
+    found.push(...own);
+    for (const segment of own) for (const join of segment.joins) visit(join.id);
+  };
+  visit(root);
+  return found;
+}
+
+function allTargets(segments: SegmentStore): Set<ClauseId> {
+  const targets = new Set<ClauseId>();
+  for (const segment of segments) for (const join of segment.joins) if (join.id !== segment.id) targets.add(join.id);
+  return targets;
+}
+
+/** Everything that is joined, directly or not, to one of these clauses. */
+function targetsWithin(segments: SegmentStore, ids: readonly ClauseId[]): Set<ClauseId> {
+  const targets = new Set<ClauseId>();
+  for (const id of ids) {
+    const shown = new Map<ClauseId, ClauseId>();
+    gather(segments, id, shown);
+    shown.delete(id);
+    for (const target of shown.keys()) targets.add(target);
+  }
+  return targets;
+}

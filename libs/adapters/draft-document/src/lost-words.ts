@@ -1,0 +1,42 @@
+import type { ClauseId } from '@articulado/base';
+import * as Y from 'yjs';
+import { type DraftReader, readerOf } from './draft-reader.js';
+import { nextIn, type Segment } from './segment.js';
+
+/** Words that somebody wrote in a clause while, or after, somebody else deleted it. */
+export interface LostWords {
+  readonly clause: ClauseId;
+  /** What the deleter had not seen; a line for each stretch. */
+  readonly words: string;
+  /** All that the clause would say if it were restored. */
+  readonly whole: string;
+}
+
+/** Finds the words to offer back to people: `restoreClause` shows them again, together with their clause. */
+export function lostWords(doc: Y.Doc): LostWords[] {
+  const draft = readerOf(doc);
+  const { shownIn } = draft.layout;
+  const lost: LostWords[] = [];
+  for (const segment of draft.segments) {
+    if (shownIn.has(segment.id)) continue;
+    const words = lateWords(draft, segment);
+    const whole = segment.runs.map((run) => run.text).join('');
+    if (words.trim() !== '') lost.push({ clause: segment.id, words, whole });
+  }
+  return lost;
+}
+
+function lateWords(draft: DraftReader, segment: Segment): string {
+  const seen = draft.gone(segment.id)?.seen ?? {};
+  const stretches: string[] = [];
+  let open = false;
+  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const known = Math.min(Math.max((seen[item.id.client] ?? 0) - item.id.clock, 0), item.length);
+    const late = item.content.str.slice(known);
+    if (late !== '' && open && known === 0) stretches[stretches.length - 1] += late;
+    else if (late !== '') stretches.push(late);
+    open = late !== '';
+  }
+  return stretches.join('\n');
+}

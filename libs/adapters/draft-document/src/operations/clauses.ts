@@ -1,0 +1,117 @@
+import type { ClauseId } from '@articulado/base';
+import type { Clause, ClauseKind } from '@articulado/policy-text';
+import * as Y from 'yjs';
+import type { DraftReader } from '../draft-reader.js';
+import { newClauseId } from '../format.js';
+import type { Segment } from '../segment.js';
+import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
+import { edit, piecesOf, storedPlace } from './edit.js';
+import { place } from './places.js';
+
+/** What a clause is, apart from its words. */
+export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'cell'>;
+
+/** Adds a clause behind another one (`undefined`: as the first). @throws RangeError if the draft already knows its id */
+export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undefined): void {
+  edit(doc, (draft, transaction) => {
+    addEntry(draft, clause.id, clause);
+    const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
+    let offset = 0;
+    for (const { text, ...marks } of clause.content) {
+      insertInto(transaction, segment, offset, text, marks);
+      offset += text.length;
+    }
+    draft.reread(segment);
+    draft.relayout();
+    place(draft, clause.id, after);
+  });
+}
+
+/** Adds a copy of a clause, with an id of its own, behind another one. */
+export function copyClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined, newId = newClauseId()): ClauseId {
+  edit(doc, (draft) => {
+    piecesOf(draft, id);
+    insertClause(doc, { ...draft.clause(id)!, id: newId }, after);
+  });
+  return newId;
+}
+
+/**
+ * Makes two clauses of one: what stands behind `offset` units becomes a new clause, right behind it. Whatever others
+ * type at the same moment stays with the words it was typed beside.
+ * @returns the new clause's id
+ */
+export function splitClause(
+  doc: Y.Doc,
+  id: ClauseId,
+  offset: number,
+  newId = newClauseId(),
+  traits: Partial<ClauseTraits> = {},
+): ClauseId {
+  edit(doc, (draft, transaction) => {
+    const { segment, offset: within } = storedPlace(draft, id, offset);
+    const shownBehind = joinsBehind(draft, id, segment);
+    addEntry(draft, newId, { ...draft.clause(id)!, ...traits });
+    const opened = draft.segments.adopt(openWithin(transaction, segment, within, newId));
+    const stayed = shownBehind.filter((join) => draft.segments.around(join.item) !== opened);
+    for (const join of stayed) {
+      const holder = draft.segments.around(join.item);
+      join.item.delete(transaction);
+      if (holder) draft.reread(holder);
+      joinInto(transaction, opened, join.id);
+    }
+    draft.reread(segment);
+    draft.reread(opened);
+    draft.relayout();
+    place(draft, newId, id);
+  });
+  return newId;
+}
+
+/**
+ * Makes one clause of two: the second is shown at the end of the first, wherever its words are stored, and keeps its
+ * own place in reserve. So nothing is copied, and nothing lost whatever others do to either meanwhile.
+ */
+export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): void {
+  if (first === second) throw new RangeError(`A clause can't be merged with itself: ${first}`);
+  edit(doc, (draft, transaction) => {
+    piecesOf(draft, second);
+    const last = piecesOf(draft, first).at(-1)!;
+    joinInto(transaction, last, second);
+    draft.reread(last);
+    draft.relayout();
+  });
+}
+
+export function setKind(doc: Y.Doc, id: ClauseId, kind: ClauseKind): void {
+  setTrait(doc, id, 'kind', kind);
+}
+
+/** @param depth - 0 to `maxDepth` */
+export function setDepth(doc: Y.Doc, id: ClauseId, depth: number): void {
+  setTrait(doc, id, 'depth', depth);
+}
+
+function setTrait(doc: Y.Doc, id: ClauseId, key: 'kind' | 'depth', value: unknown): void {
+  edit(doc, (draft) => {
+    const entry = draft.entry(id);
+    if (!entry) throw new RangeError(`No such clause: ${id}`);
+    if (entry.get(key) !== value) entry.set(key, value);
+    draft.retell(id);
+  });
+}
+
+function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, cell }: ClauseTraits): void {
+  if (draft.roots.clauses.has(id)) throw new RangeError(`The draft already knows this clause: ${id}`);
+  const entry = new Y.Map<unknown>(Object.entries({ kind, depth, ...cell }));
+  draft.roots.clauses.set(id, entry);
+}
+
+/** The joins in a clause's segments up to this one that show what stands behind it, in the order they are shown. */
+function joinsBehind(draft: DraftReader, id: ClauseId, segment: Segment) {
+  const pieces = piecesOf(draft, id);
+  const cut = pieces.indexOf(segment) + 1;
+  const behind = new Set(pieces.slice(cut).map((piece) => piece.id));
+  const holders = pieces.slice(0, cut).reverse();
+  return holders.flatMap((piece) => piece.joins.filter((join) => behind.has(join.id)));
+}

@@ -1,0 +1,161 @@
+import type { ClauseId } from '@articulado/base';
+import * as Y from 'yjs';
+import { type Join, newSegment, openedBy, openingOf, readSegment, type Segment } from './segment.js';
+
+/** What a transaction did to the text. */
+export interface TextChange {
+  /** Segments that are new, gone or differently filled. */
+  readonly touched: ReadonlySet<Segment>;
+  /** Whether segments came or went, or show others at their end. */
+  readonly structural: boolean;
+}
+
+/** More new segments than this in one transaction, and the list is read anew from its start. */
+const bulk = 40;
+
+/** Keeps the segments of a text in storage order and re-reads only those that a transaction touched. */
+export class SegmentStore {
+  /** In storage order. */
+  private all: Segment[] = [];
+  private byEmbed = new Map<Y.Item, Segment>();
+  private byId = new Map<ClauseId, Segment[]>();
+  /** Units before the first embed; a lawful draft has none. */
+  headless = 0;
+
+  constructor(private readonly text: Y.Text) {
+    this.readAll();
+  }
+
+  [Symbol.iterator](): Iterator<Segment> {
+    return this.all[Symbol.iterator]();
+  }
+
+  /** The segments of one clause, in storage order; one in a lawful draft, none for an unknown clause. */
+  of(id: ClauseId): readonly Segment[] {
+    return this.byId.get(id) ?? [];
+  }
+
+  /** The segment in which an item of the text stands. */
+  around(item: Y.Item): Segment | undefined {
+    const opening = openingOf(item);
+    return opening ? this.byEmbed.get(opening) : undefined;
+  }
+
+  /** Index of a segment's embed in the Y.Text. */
+  indexOf(segment: Segment): number {
+    let index = this.headless;
+    for (const other of this.all) {
+      if (other === segment) return index;
+      index += other.storedSize;
+    }
+    throw new RangeError(`Not a segment of this text: ${segment.id}`);
+  }
+
+  /** Takes over what a transaction did to the text. */
+  update(transaction: Y.Transaction): TextChange {
+    const inserted = insertedInto(this.text, transaction);
+    const deleted: Y.Item[] = [];
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && struct.parent === this.text) deleted.push(struct);
+    });
+    const touched = new Set<Segment>();
+    for (const item of deleted) this.drop(item, touched);
+    const opened = inserted.filter((item) => openedBy(item) !== undefined && !this.byEmbed.has(item));
+    if (opened.length > bulk) return { touched: this.readAll(), structural: true };
+    let structural = touched.size > 0 || opened.length > 0;
+    for (const item of opened) this.adopt(item, touched);
+    for (const item of [...deleted, ...inserted]) this.touch(item, touched);
+    for (const segment of touched) {
+      if (segment.embed.deleted) continue;
+      const { joins } = segment;
+      readSegment(segment);
+      structural ||= !sameJoins(joins, segment.joins);
+    }
+    return { touched, structural };
+  }
+
+  /** Makes room for the segment that a new embed opens; the one before it ends there. */
+  adopt(embed: Y.Item, touched = new Set<Segment>()): Segment {
+    const known = this.byEmbed.get(embed);
+    if (known) return known;
+    const before = embed.left && openingOf(embed.left);
+    const previous = before ? this.adopt(before, touched) : undefined;
+    const segment = newSegment(embed);
+    this.all.splice(previous ? this.all.indexOf(previous) + 1 : 0, 0, segment);
+    if (previous) {
+      readSegment(previous);
+      touched.add(previous);
+    }
+    this.register(segment);
+    touched.add(segment);
+    return segment;
+  }
+
+  private drop(item: Y.Item, touched: Set<Segment>): void {
+    const segment = this.byEmbed.get(item);
+    if (!segment) return;
+    this.byEmbed.delete(item);
+    this.all = this.all.filter((other) => other !== segment);
+    const rest = this.of(segment.id).filter((other) => other !== segment);
+    if (rest.length > 0) this.byId.set(segment.id, rest);
+    else this.byId.delete(segment.id);
+    touched.add(segment);
+  }
+
+  private touch(item: Y.Item, touched: Set<Segment>): void {
+    const segment = this.around(item);
+    if (segment) touched.add(segment);
+    else this.headless = headlessUnits(this.text);
+  }
+
+  private readAll(): Set<Segment> {
+    const before = this.all;
+    this.all = [];
+    this.byEmbed = new Map();
+    this.byId = new Map();
+    for (let item = this.text._start; item; item = item.right) {
+      if (openedBy(item) === undefined) continue;
+      const segment = newSegment(item);
+      this.all.push(segment);
+      this.register(segment);
+    }
+    this.headless = headlessUnits(this.text);
+    return new Set([...before, ...this.all]);
+  }
+
+  private register(segment: Segment): void {
+    this.byEmbed.set(segment.embed, segment);
+    const same = this.byId.get(segment.id);
+    if (!same) this.byId.set(segment.id, [segment]);
+    else
+      this.byId.set(
+        segment.id,
+        this.all.filter((other) => other.id === segment.id),
+      );
+  }
+}
+
+function insertedInto(text: Y.Text, transaction: Y.Transaction): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (const [client, after] of transaction.afterState) {
+    const before = transaction.beforeState.get(client) ?? 0;
+    const structs = transaction.doc.store.clients.get(client);
+    if (before === after || !structs) continue;
+    for (let i = Y.findIndexSS(structs, before); i < structs.length; i++) {
+      const struct = structs[i];
+      if (struct instanceof Y.Item && struct.parent === text) items.push(struct);
+    }
+  }
+  return items;
+}
+
+function headlessUnits(text: Y.Text): number {
+  let units = 0;
+  for (let item = text._start; item && openedBy(item) === undefined; item = item.right) {
+    if (item.countable && !item.deleted) units += item.length;
+  }
+  return units;
+}
+
+const sameJoins = (one: readonly Join[], other: readonly Join[]) =>
+  one.length === other.length && one.every((join, i) => join.id === other[i]!.id);

@@ -1,0 +1,125 @@
+import type { ClauseId } from '@articulado/base';
+import { isLawfulLink, type Run } from '@articulado/policy-text';
+import * as Y from 'yjs';
+
+/** How words look; absent = plain. */
+export type Marks = Omit<Run, 'text'>;
+
+/** A stretch of the stored text: from the embed that names a clause up to the next such embed. */
+export interface Segment {
+  readonly id: ClauseId;
+  readonly embed: Y.Item;
+  /** Its words, neighbours that look alike in one run. */
+  runs: readonly Run[];
+  /** Number of UTF-16 units in `runs`. */
+  size: number;
+  /** Clauses whose words are shown behind these, in storage order. */
+  joins: readonly Join[];
+  /** Units it takes in the Y.Text, embeds included. */
+  storedSize: number;
+  /** What a lawful draft would not hold. */
+  fault: string | undefined;
+}
+
+export interface Join {
+  readonly id: ClauseId;
+  readonly item: Y.Item;
+}
+
+/** The clause that a living embed opens, or `undefined` for anything else. */
+export const openedBy = (item: Y.Item): ClauseId | undefined => (item.deleted ? undefined : named(item, 'clause'));
+
+/** The next live or dead item, up to but without the embed that opens the next segment. */
+export const nextIn = (item: Y.Item): Y.Item | null =>
+  item.right && openedBy(item.right) === undefined ? item.right : null;
+
+/** The embed that opens the segment in which an item stands, `null` before the first. */
+export function openingOf(item: Y.Item): Y.Item | null {
+  let opening: Y.Item | null = item;
+  while (opening && openedBy(opening) === undefined) opening = opening.left;
+  return opening;
+}
+
+export function newSegment(embed: Y.Item): Segment {
+  const segment: Segment = {
+    id: openedBy(embed)!,
+    embed,
+    runs: [],
+    size: 0,
+    joins: [],
+    storedSize: 1,
+    fault: undefined,
+  };
+  readSegment(segment);
+  return segment;
+}
+
+/**
+ * Reads a segment anew from its items. Looks start plain at each embed, whatever was left open before it: a mark
+ * whose end was lost in a concurrent edit can't spill into another clause.
+ */
+export function readSegment(segment: Segment): void {
+  const runs: Run[] = [];
+  const joins: Join[] = [];
+  let marks: Marks = {};
+  segment.size = 0;
+  segment.storedSize = 1;
+  segment.fault = undefined;
+  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+    if (item.deleted) continue;
+    const { content } = item;
+    if (content instanceof Y.ContentString) {
+      addRun(runs, content.str, marks);
+      segment.size += content.str.length;
+    } else if (content instanceof Y.ContentFormat) {
+      if (!isLawfulMark(content.key, content.value)) segment.fault = 'mark';
+      marks = withMark(marks, content.key, content.value);
+    } else {
+      const id = named(item, 'join');
+      if (id === undefined) segment.fault = 'embed';
+      else joins.push({ id, item });
+    }
+    if (item.countable) segment.storedSize += item.length;
+  }
+  segment.runs = runs;
+  segment.joins = joins;
+}
+
+/** Adds words to runs; those that look like the last run are appended to it. */
+export function addRun(runs: Run[], text: string, marks: Marks): void {
+  const last = runs.at(-1);
+  if (text === '') return;
+  if (last && sameMarks(last, marks)) runs[runs.length - 1] = { ...last, text: last.text + text };
+  else runs.push({ text, ...marks });
+}
+
+export const sameMarks = (one: Marks, other: Marks): boolean =>
+  one.bold === other.bold && one.italic === other.italic && one.link === other.link;
+
+export const marksOf = ({ bold, italic, link }: Marks): Marks => ({
+  ...(bold && { bold }),
+  ...(italic && { italic }),
+  ...(link !== undefined && { link }),
+});
+
+/** Looks after a formatting item; keys of a later format are passed over, not removed. */
+export function withMark(marks: Marks, key: string, value: unknown): Marks {
+  const { bold, italic, link } = marks;
+  if (key === 'bold') return marksOf({ bold: value === true || undefined, italic, link });
+  if (key === 'italic') return marksOf({ bold, italic: value === true || undefined, link });
+  if (key === 'link') return marksOf({ bold, italic, link: typeof value === 'string' ? value : undefined });
+  return marks;
+}
+
+function isLawfulMark(key: string, value: unknown): boolean {
+  if (key === 'bold' || key === 'italic') return value === true || value === null;
+  return key === 'link' && (value === null || (typeof value === 'string' && isLawfulLink(value)));
+}
+
+function named(item: Y.Item, key: 'clause' | 'join'): ClauseId | undefined {
+  if (!(item.content instanceof Y.ContentEmbed)) return undefined;
+  const embed: unknown = item.content.embed;
+  if (typeof embed !== 'object' || embed === null || Object.keys(embed).length !== 1) return undefined;
+  const id = (embed as Record<string, unknown>)[key];
+  return typeof id === 'string' && id !== '' ? (id as ClauseId) : undefined;
+}

@@ -1,0 +1,122 @@
+import * as Y from 'yjs';
+import { type Marks, nextIn, type Segment, withMark } from './segment.js';
+import { markKeys } from './format.js';
+
+/*
+ * Words are written by item, not by index: an insertion costs as much as its own clause is long, however long the text
+ * is, and stands exactly behind the word it was typed behind. (Y.Text's own methods walk the text from its start as soon
+ * as anything in it is bold.) Nothing else in this library may write to the text by index but `formatWords`.
+ */
+
+/** Where something is to be inserted: behind `left`, whose looks are `marks`. */
+interface Spot {
+  readonly left: Y.Item;
+  readonly marks: Marks;
+}
+
+/**
+ * The place behind the first `offset` units of a segment's words; at 0 right behind its embed.
+ * @throws RangeError if the segment is shorter
+ */
+function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): Spot {
+  let left = segment.embed;
+  let marks: Marks = {};
+  let rest = offset;
+  for (let item = nextIn(segment.embed); item && rest > 0; item = nextIn(item)) {
+    if (item.deleted) continue;
+    if (item.content instanceof Y.ContentFormat) marks = withMark(marks, item.content.key, item.content.value);
+    if (!(item.content instanceof Y.ContentString)) continue;
+    left = rest < item.length ? cutBehind(transaction, item, rest) : item;
+    rest -= left.length;
+    item = left;
+  }
+  if (rest > 0) throw new RangeError(`Beyond the end of ${segment.id}: ${offset}`);
+  return { left, marks };
+}
+
+/** Inserts words into a segment, looking as told. */
+export function insertInto(tr: Y.Transaction, segment: Segment, offset: number, words: string, marks: Marks): void {
+  const spot = spotIn(tr, segment, offset);
+  insertBetween(tr, spot, marks, new Y.ContentString(words));
+}
+
+/** Opens a new segment within another one, behind `offset` units of its words; the embed itself is always plain. */
+export function openWithin(tr: Y.Transaction, segment: Segment, offset: number, id: string): Y.Item {
+  return insertBetween(tr, spotIn(tr, segment, offset), {}, new Y.ContentEmbed({ clause: id }));
+}
+
+/** Opens a new segment before all others. There it can't come between a clause and what is being typed at its end. */
+export function openInFront(tr: Y.Transaction, text: Y.Text, id: string): Y.Item {
+  return insertBehind(tr, text, null, new Y.ContentEmbed({ clause: id }));
+}
+
+/** Has another clause shown at the end of a segment. */
+export function joinInto(tr: Y.Transaction, segment: Segment, id: string): void {
+  let left = segment.embed;
+  for (let item = nextIn(left); item; item = nextIn(item)) if (!item.deleted) left = item;
+  insertBehind(tr, left.parent as Y.Text, left, new Y.ContentEmbed({ join: id }));
+}
+
+/** Deletes the units from `from` up to `to` of a segment's words. */
+export function deleteFrom(tr: Y.Transaction, segment: Segment, from: number, to: number): void {
+  let offset = 0;
+  for (let item = nextIn(segment.embed); item && offset < to; item = nextIn(item)) {
+    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    const end = offset + item.length;
+    if (offset < from && end > from) {
+      item = cutBehind(tr, item, from - offset);
+      offset = from;
+      continue;
+    }
+    if (end > from) {
+      if (end > to) item = cutBehind(tr, item, to - offset);
+      item.delete(tr);
+    }
+    offset = end;
+  }
+}
+
+/** Index in the Y.Text of the first of the units `from` to `to`, and how many stored units lie between. */
+export function storedRange(segment: Segment, from: number, to: number): { start: number; length: number } {
+  let offset = 0;
+  let stored = 1;
+  let start = -1;
+  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+    if (item.deleted || !item.countable) continue;
+    if (item.content instanceof Y.ContentString) {
+      if (start < 0 && offset + item.length > from) start = stored + from - offset;
+      if (offset + item.length >= to) return { start, length: stored + to - offset - start };
+      offset += item.length;
+    }
+    stored += item.length;
+  }
+  throw new RangeError(`Beyond the end of ${segment.id}: ${to}`);
+}
+
+function insertBetween(tr: Y.Transaction, { left, marks }: Spot, wanted: Marks, content: Y.Item['content']): Y.Item {
+  const text = left.parent as Y.Text;
+  const keys = markKeys.filter((key) => marks[key] !== wanted[key]);
+  let last = left;
+  for (const key of keys) last = insertBehind(tr, text, last, mark(key, wanted[key]));
+  const item = insertBehind(tr, text, last, content);
+  last = item;
+  for (const key of keys) last = insertBehind(tr, text, last, mark(key, marks[key]));
+  return item;
+}
+
+// Yjs types a format's value as an object, and stores any JSON.
+const mark = (key: string, value: unknown) => new Y.ContentFormat(key, (value ?? null) as object);
+
+function insertBehind(tr: Y.Transaction, text: Y.Text, left: Y.Item | null, content: Y.Item['content']): Y.Item {
+  const { clientID, store } = tr.doc;
+  const right = left ? left.right : text._start;
+  const id = Y.createID(clientID, Y.getState(store, clientID));
+  const item = new Y.Item(id, left, left && left.lastId, right, right && right.id, text, null, content);
+  item.integrate(tr, 0);
+  return item;
+}
+
+/** Splits an item so that its first `length` units stand alone, and gives those. */
+function cutBehind(tr: Y.Transaction, item: Y.Item, length: number): Y.Item {
+  return Y.getItemCleanStart(tr, Y.createID(item.id.client, item.id.clock + length)).left!;
+}
