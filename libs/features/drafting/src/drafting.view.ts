@@ -34,7 +34,7 @@ export class ComparisonView {
   @Field(() => VersionView) after!: VersionView;
   @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that are the same are left out.' })
   changes!: ClauseChangeView[];
-  @Field(() => Int) same!: number;
+  @Field(() => Int, { description: 'Clauses to which nothing happened.' }) same!: number;
 }
 
 @InputType()

@@ -48,7 +48,7 @@ export class VersionFieldsResolver {
 function compare(before: VersionRow, after: VersionRow): ComparisonView {
   const comparison = compareTexts(textOfVersion(before), textOfVersion(after));
   const changes = comparison.changes.map((change) => viewOf(change, before, after));
-  return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.same };
+  return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.counts.same };
 }
 
 const viewOf = ({ clauseId, kinds, before: was, after: is, words }: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView => ({

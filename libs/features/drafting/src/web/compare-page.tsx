@@ -1,0 +1,149 @@
+import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
+import type { MessageId, Translate } from '@articulado/messages';
+import type { ClauseKind } from '@articulado/policy-text';
+import { Card, clauseLabel, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, Tag, When, WordChanges } from '@articulado/ui';
+
+interface Change {
+  readonly clauseId: string;
+  readonly kinds: readonly string[];
+  readonly before: ApiClause | null;
+  readonly after: ApiClause | null;
+  readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
+  readonly contributions: readonly { readonly number: number; readonly kind: string; readonly authorName: string | null }[];
+}
+
+interface VersionHead {
+  readonly number: number;
+  readonly note: string;
+  readonly sha256: string;
+  readonly frozenAt: string;
+}
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly versions: readonly { readonly number: number }[];
+    readonly comparison: { readonly before: VersionHead; readonly after: VersionHead; readonly changes: readonly Change[]; readonly same: number } | null;
+  } | null;
+}
+
+/** What changed from one version to another, clause by clause, and because of which contributions. */
+export const comparePage = page<Data>({
+  address: '/processes/:slug/compare/:before/:after',
+  query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions { number }
+    comparison(before: $before, after: $after) { same
+      before { number note sha256 frozenAt } after { number note sha256 frozenAt }
+      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } } ${clauseWords}`,
+  variables: ({ params }) => ({ slug: params['slug'], before: wholeNumber(params['before']), after: wholeNumber(params['after']) }),
+  found: ({ process }) => process?.comparison != null,
+  title: ({ process }, t) => t('comparison.title', numbersOf(process!)),
+  description: ({ process }, t) => t('comparison.description', { ...numbersOf(process!), title: process!.title }),
+  crumbs: ({ process }, t) => [{ text: process!.title, href: `/processes/${process!.slug}` }, { text: t('comparison.title', numbersOf(process!)) }],
+  view: Compare,
+});
+
+/** Addresses are typed by people: what is no number names no version. */
+const wholeNumber = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0);
+
+const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({ before: comparison!.before.number, after: comparison!.after.number });
+
+function Compare({ t, data }: PageProps<Data>) {
+  const { slug, title, comparison } = data.process!;
+  const { before, after, changes, same } = comparison!;
+  return (
+    <>
+      <PageTitle above={title} lead={t('comparison.lead')}>
+        {t('comparison.title', { before: before.number, after: after.number })}
+      </PageTitle>
+      <Grid of="wide">
+        {[before, after].map((version) => (
+          <VersionCard key={version.number} t={t} slug={slug} version={version} />
+        ))}
+      </Grid>
+      <Counts t={t} changes={changes} same={same} />
+      <Section id="cambios" title={t('comparison.changes')}>
+        {changes.length === 0 && <EmptyState title={t('comparison.none')}>{t('comparison.none-hint')}</EmptyState>}
+        <ol className="changes">
+          {changes.map((change) => (
+            <li key={change.clauseId} id={`c-${change.clauseId}`}>
+              <ClauseChange t={t} slug={slug} change={change} after={after.number} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
+  );
+}
+
+function VersionCard({ t, slug, version }: { readonly t: Translate; readonly slug: string; readonly version: VersionHead }) {
+  const facts = [
+    { name: t('comparison.frozen-at'), value: <When at={version.frozenAt} /> },
+    { name: t('hash.label'), value: <Hash value={version.sha256} /> },
+  ];
+  return (
+    <Card title={t('comparison.version', { number: version.number })} href={`/processes/${slug}/versions/${version.number}`} level={2}>
+      <p>{version.note}</p>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
+
+const counted = ['added', 'removed', 'moved', 'reworded', 'recast', 'restyled'] as const;
+
+function Counts({ t, changes, same }: { readonly t: Translate; readonly changes: readonly Change[]; readonly same: number }) {
+  const tiles = counted.map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length })).filter(({ count }) => count > 0);
+  return (
+    <Grid of="narrow">
+      {tiles.map(({ kind, count }) => (
+        <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count })} />
+      ))}
+      <StatTile value={t.number(same)} label={t('comparison.count.same', { count: same })} />
+    </Grid>
+  );
+}
+
+function ClauseChange({ t, slug, change, after }: { readonly t: Translate; readonly slug: string; readonly change: Change; readonly after: number }) {
+  const { before, after: now, kinds, words, contributions } = change;
+  const shown = now ?? before!;
+  const name = clauseLabel(t, { kind: shown.kind as ClauseKind }, shown.number ?? undefined);
+  const was = before && clauseLabel(t, { kind: before.kind as ClauseKind }, before.number ?? undefined);
+  return (
+    <Card
+      title={name}
+      level={3}
+      href={now ? `/processes/${slug}/versions/${after}/clauses/${change.clauseId}` : undefined}
+      above={kinds.map((kind) => (
+        <Tag key={kind} tone={toneOf(kind)}>
+          {t(`comparison.kind.${kind}` as MessageId)}
+        </Tag>
+      ))}
+      foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
+    >
+      {was && was !== name && <p className="hint">{t('comparison.was', { label: was })}</p>}
+      <p className="changed-words">
+        <WordChanges pieces={words} />
+      </p>
+    </Card>
+  );
+}
+
+const toneOf = (kind: string) => (kind === 'added' ? 'good' : kind === 'removed' ? 'bad' : kind === 'moved' ? 'warn' : 'info');
+
+/** The contributions that were accepted and named this clause as the one that carries their change. */
+function Causes({ t, slug, contributions }: { readonly t: Translate; readonly slug: string; readonly contributions: Change['contributions'] }) {
+  return (
+    <>
+      <p className="hint">{t('comparison.because', { count: contributions.length })}</p>
+      <ul>
+        {contributions.map(({ number, kind, authorName }) => (
+          <li key={number}>
+            <a href={`/processes/${slug}/contributions/${number}`}>
+              {t('comparison.contribution', { number, kind: t(`tag.contribution.${kind}` as MessageId), author: authorName ?? '' })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { form, formState, page, type PageProps } from '@articulado/pages';
+import { Button, Disclosure, EmptyState, Field, Form, Notice } from '@articulado/ui';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly draft: { readonly id: string; readonly format: number; readonly isEmpty: boolean; readonly mayWrite: boolean } | null;
+    readonly versions: readonly { readonly number: number }[];
+  } | null;
+}
+
+/** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
+export const draftingRoomPage = page<Data>({
+  address: '/processes/:slug/draft',
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite } versions { number } } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process?.draft != null,
+  title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
+  crumbs: ({ process }, t) => [{ text: process!.title, href: `/processes/${process!.slug}` }, { text: t('drafting.room.title') }],
+  isPrivate: true,
+  width: 'full',
+  script: 'room',
+  view: DraftingRoom,
+  forms: {
+    freezeVersion: form<{ number: number }>({
+      operation: `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ... on Refusal { refused message field details } ... on Version { number } } }`,
+      variables: ({ fields }, { params }) => ({ input: { process: params['slug'], note: fields['note'] ?? '' } }),
+      then: ({ number }, { params }) => `/processes/${params['slug']}/versions/${number}?done=freezeVersion`,
+    }),
+  },
+});
+
+function DraftingRoom(props: PageProps<Data>) {
+  const { t, data, viewer } = props;
+  const { slug, title, viewerMay, draft, versions } = data.process!;
+  const canImport = draft!.isEmpty && viewerMay.includes('draft.import');
+  return (
+    <div className="room-page">
+      <header className="room-head">
+        <h1>{title}</h1>
+        {!draft!.mayWrite && <Notice kind="info">{t('drafting.room.read-only')}</Notice>}
+        {viewerMay.includes('version.freeze') && !draft!.isEmpty && <Freeze {...props} next={(versions.at(-1)?.number ?? 0) + 1} />}
+      </header>
+      {canImport && (
+        <EmptyState title={t('drafting.room.empty')} action={<Button href={`/processes/${slug}/draft/import`}>{t('drafting.import.title')}</Button>}>
+          {t('drafting.room.empty-hint')}
+        </EmptyState>
+      )}
+      <div
+        id="room"
+        data-draft={draft!.id}
+        data-format={draft!.format}
+        data-may-write={draft!.mayWrite}
+        data-locale={t.locale}
+        data-name={viewer?.name}
+        data-page={`/processes/${slug}/draft`}
+      >
+        <noscript>
+          <Notice kind="warning">{t('drafting.room.needs-script')}</Notice>
+        </noscript>
+      </div>
+    </div>
+  );
+}
+
+function Freeze({ next, ...props }: PageProps<Data> & { readonly next: number }) {
+  const { t } = props;
+  const state = formState('freezeVersion', props);
+  return (
+    <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
+      <Form {...state}>
+        <p>{t('drafting.freeze.explain')}</p>
+        <Field name="note" label={t('drafting.freeze.note')} hint={t('drafting.freeze.note-hint')} required maxLength={500} />
+        <Button>{t('drafting.freeze.do', { next })}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
