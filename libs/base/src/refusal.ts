@@ -20,6 +20,7 @@ export interface RefusalDetails {
   'nothing-changed': { versionNumber: number };
   'wrote-in-the-text': { versionNumber: number };
   'already-signed': { organization: string; versionNumber: number };
+  'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };
   'file-not-text': Record<string, never>;

@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CreateProcess } from './create-process.js';
+import { EndMembership } from './end-membership.js';
+import { InviteMember } from './invite-member.js';
+import { MembershipsResolver } from './memberships.resolver.js';
+import { ProcessesResolver } from './processes.resolver.js';
 
-@Module({ providers: [], controllers: [] })
+@Module({
+  providers: [CreateProcess, InviteMember, EndMembership, ProcessesResolver, MembershipsResolver],
+  exports: [CreateProcess, InviteMember, EndMembership],
+})
 export class ProcessesModule {}

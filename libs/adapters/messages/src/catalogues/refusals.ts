@@ -15,7 +15,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
-    'refusal.already-exists': 'Ya existe.',
+    'refusal.already-exists':
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} other {Ya existe.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -29,6 +30,8 @@ export const refusals = catalogue(
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
     'refusal.wrote-in-the-text': 'Quien escribió en el texto de la versión {versionNumber} no puede aprobarlo.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
+    'refusal.last-coordinator':
+      'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
@@ -51,7 +54,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
-    'refusal.already-exists': 'It exists already.',
+    'refusal.already-exists':
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} other {It exists already.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
@@ -65,6 +69,8 @@ export const refusals = catalogue(
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',
     'refusal.wrote-in-the-text': 'Whoever wrote in the text of version {versionNumber} can not approve it.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
+    'refusal.last-coordinator':
+      'This is the only person who coordinates this process. Invite another one first, then try again.',
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',

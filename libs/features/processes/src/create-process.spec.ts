@@ -1,0 +1,126 @@
+import { Given } from '@articulado/api/testing';
+import type { ProcessRow } from '@articulado/persistence';
+import { CreateProcess } from './create-process.js';
+
+const summary = 'Que los datos públicos se publiquen abiertos, completos y a tiempo.';
+
+describe('createProcess', () => {
+  let given: Given;
+  let createProcess: CreateProcess;
+  beforeAll(async () => {
+    given = await Given.house();
+    createProcess = new CreateProcess(given.unitOfWork, given.happenings);
+  });
+  afterAll(() => given.drop());
+
+  const administrator = async () => given.viewer(await given.person('Ada Administra', true));
+
+  it('begins a process with its draft, its creator as coordinator, and both in the record', async () => {
+    const viewer = await administrator();
+    const organization = await given.organization();
+    const title = 'Política Nacional de Datos Abiertos';
+    const process = (await createProcess.run(viewer, { title, summary, organization: organization.id })) as ProcessRow;
+    expect(process).toMatchObject({
+      slug: 'politica-nacional-de-datos-abiertos',
+      title,
+      summary,
+      stage: 'drafting',
+      language: 'es',
+    });
+    const house = given.unitOfWork.read();
+    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 1, sequence: '0' }]);
+    expect(await house.memberships.currentIn(process.id, house.now)).toMatchObject([
+      { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
+    ]);
+    expect(await given.recordOf({ process })).toEqual(['process.created', 'member.invited']);
+    const [created] = await house.record.after(process.id, 0, 1);
+    expect(JSON.parse(created!.entry)).toMatchObject({
+      details: { title, workflow: 'default' },
+      actor: { role: 'administrator', organization: organization.name },
+    });
+  });
+
+  it('lets whoever coordinates one process begin another', async () => {
+    const coordinator = await given.member(await given.process(), 'coordinator');
+    const organization = await given.organization();
+    const outcome = await createProcess.run(coordinator, {
+      title: 'Segunda política',
+      summary,
+      slug: 'segunda',
+      organization: organization.id,
+    });
+    expect(outcome).toMatchObject({ slug: 'segunda' });
+  });
+
+  it('gives a process of the same title another name in addresses', async () => {
+    const viewer = await administrator();
+    const organization = (await given.organization()).id;
+    const slugs = [];
+    for (let count = 0; count < 3; count += 1)
+      slugs.push(await createProcess.run(viewer, { title: 'Agua para todos', summary, organization }));
+    expect(slugs).toMatchObject([
+      { slug: 'agua-para-todos' },
+      { slug: 'agua-para-todos-2' },
+      { slug: 'agua-para-todos-3' },
+    ]);
+  });
+
+  it('refuses a name that another process has', async () => {
+    const { process } = await given.process('drafting', 'ocupado');
+    const organization = (await given.organization()).id;
+    const outcome = await createProcess.run(await administrator(), {
+      title: 'Otra política',
+      summary,
+      slug: process.slug,
+      organization,
+    });
+    expect(outcome).toMatchObject({ refused: 'already-exists', details: { what: 'process' } });
+  });
+
+  it.each(['drafter', 'facilitator', 'approver', 'observer'] as const)(
+    'refuses a %s, and writes nothing',
+    async (role) => {
+      const viewer = await given.member(await given.process(), role);
+      const organization = (await given.organization()).id;
+      const outcome = await createProcess.run(viewer, {
+        title: 'Sin permiso alguno',
+        summary,
+        slug: `de-${role}`,
+        organization,
+      });
+      expect(outcome).toMatchObject({ refused: 'not-permitted' });
+      expect(await given.unitOfWork.read().processes.bySlug(`de-${role}`)).toBeNull();
+    },
+  );
+
+  it('refuses a visitor and whoever has no role anywhere', async () => {
+    const organization = (await given.organization()).id;
+    for (const viewer of [await given.viewer(), await given.viewer(await given.person())]) {
+      expect(await createProcess.run(viewer, { title: 'Sin permiso alguno', summary, organization })).toMatchObject({
+        refused: 'not-permitted',
+      });
+    }
+  });
+
+  it.each([
+    ['title', { title: ' ' }, 'required'],
+    ['title', { title: 'x'.repeat(201) }, 'too-long'],
+    ['title', { title: 'Datos\u0000abiertos' }, 'control-characters'],
+    ['summary', { summary: 'Corto.' }, 'too-short'],
+    ['slug', { slug: 'Datos Abiertos' }, 'malformed'],
+    ['slug', { slug: 'new' }, 'malformed'],
+    ['slug', { title: '¿¿¿???' }, 'required'],
+    ['organization', { organization: '' }, 'required'],
+    ['organization', { organization: "' OR 1=1" }, 'unknown-value'],
+    ['organization', { organization: '6f1f6a2e-0000-4000-8000-000000000000' }, 'unknown-value'],
+  ])('says that the %s %j is %s', async (field, wrong, problem) => {
+    const organization = (await given.organization()).id;
+    const outcome = await createProcess.run(await administrator(), {
+      title: 'Política de prueba',
+      summary,
+      organization,
+      ...wrong,
+    });
+    expect(outcome).toMatchObject({ refused: 'invalid-input', details: { field, problem } });
+  });
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Happenings, permit, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  type Acting,
+  type House,
+  type OrganizationRow,
+  type ProcessRow,
+  processFact,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { defaultWorkflow } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+import { addMember } from './add-member.js';
+import { isSlug, makeSlug } from './make-slug.js';
+
+export interface NewProcess {
+  readonly title: string;
+  readonly summary: string;
+  /** Its name in addresses; without one, made from the title. */
+  readonly slug?: string;
+  /** Id of the organisation for which its creator coordinates it. */
+  readonly organization: string;
+}
+
+/** Version of the form of a draft that is begun now. */
+const draftFormat = 1;
+
+/** Begins the making of a policy: its first day, its empty draft, and its creator as its coordinator. */
+@Injectable()
+export class CreateProcess {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+    const outcome = await this.unitOfWork.run((house) => this.create(house, viewer, input));
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: outcome.slug });
+    return outcome;
+  }
+
+  private async create(house: House, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+    const refused = permit(viewer, 'process.create') ?? check(input);
+    if (refused) return refused;
+    const slug = await freeSlug(house, input);
+    if (typeof slug !== 'string') return slug;
+    const organization = await organizationOf(house, input.organization);
+    if (isRefusal(organization)) return organization;
+    const process = await begin(house, input, slug);
+    const acting = actingAtTheStart(viewer, organization);
+    const details = { title: process.title, workflow: process.workflow.id };
+    await recordAct(house, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
+    const person = await house.people.byId(viewer.person!.id); // who may create is signed in
+    await addMember(house, process, { person: person!, organization, role: 'coordinator' }, acting);
+    return process;
+  }
+}
+
+/** Finds the organisation that an input names. Ids that are none answer like ids of nobody. */
+export async function organizationOf(house: House, id: string): Promise<OrganizationRow | Refusal> {
+  const [organization] = isUuid(id) ? await house.organizations.byIds([id]) : [];
+  const problem = id.trim() === '' ? 'required' : 'unknown-value';
+  return organization ?? refuse('invalid-input', { field: 'organization', problem });
+}
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+const check = ({ title, summary }: NewProcess) =>
+  firstRefusal(checkText('title', title, { min: 5, max: 200 }), checkText('summary', summary, { min: 20, max: 2_000 }));
+
+/** The name given, if it is one and free; else one made from the title, with a number when others have it. */
+async function freeSlug(house: House, { title, slug: given }: NewProcess): Promise<string | Refusal> {
+  const wanted = given?.trim() || undefined;
+  const slug = wanted ?? makeSlug(title);
+  if (slug === '') return refuse('invalid-input', { field: 'slug', problem: 'required' });
+  if (!isSlug(slug)) return refuse('invalid-input', { field: 'slug', problem: 'malformed' });
+  const candidates = wanted
+    ? [slug]
+    : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58)}-${index + 2}`)];
+  for (const candidate of candidates) {
+    if (!(await house.processes.bySlug(candidate))) return candidate;
+  }
+  return refuse('already-exists', { what: 'process' });
+}
+
+async function begin(house: House, { title, summary }: NewProcess, slug: string): Promise<ProcessRow> {
+  const process = await house.processes.add({
+    id: randomUUID(),
+    slug,
+    title: title.trim(),
+    summary: summary.trim(),
+    language: 'es',
+    workflow: defaultWorkflow,
+    stage: defaultWorkflow.stages[0]!.id,
+    createdAt: house.now,
+  });
+  await house.drafts.add({ id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' });
+  return process;
+}
+
+/** Nobody has a role in a process that begins: an administrator acts as one, anyone else as the coordinator they become. */
+const actingAtTheStart = (viewer: Viewer, organization: OrganizationRow): Acting => ({
+  role: viewer.actor.isAdministrator ? 'administrator' : 'coordinator',
+  person: viewer.person,
+  organization,
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { actingAs, Happenings, permit, Platform, settingOf, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
+import { type House, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
+import { translator } from '@articulado/messages';
+import { Injectable } from '@nestjs/common';
+import { addMember } from './add-member.js';
+import { organizationOf } from './create-process.js';
+import { writeToMember } from './letters.js';
+
+export interface Invitation {
+  /** Slug. */
+  readonly process: string;
+  /** For somebody the platform doesn't know yet; whoever is known keeps their name. */
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  /** Id of the organisation they act for. */
+  readonly organization: string;
+}
+
+const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
+
+/** Gives somebody a role in a process, and tells them by letter. */
+@Injectable()
+export class InviteMember {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+    private readonly platform: Platform,
+  ) {}
+
+  async run(viewer: Viewer, input: Invitation): Promise<MembershipRow | Refusal> {
+    const outcome = await this.unitOfWork.run((house) => this.invite(house, viewer, input));
+    if (isRefusal(outcome)) return outcome;
+    this.happenings.tell('rights-changed', { processId: outcome.processId });
+    this.happenings.tell('process-changed', { slug: input.process });
+    return outcome;
+  }
+
+  private async invite(house: House, viewer: Viewer, input: Invitation): Promise<MembershipRow | Refusal> {
+    const process = await house.processes.lock(input.process);
+    if (!process) return refuse('not-found', { what: 'process' });
+    const refused =
+      permit(viewer, 'member.invite', await settingOf(house, process)) ??
+      check(input) ??
+      onlyCoordinators(viewer, process, input);
+    if (refused) return refused;
+    const role = input.role as MemberRole;
+    const organization = await organizationOf(house, input.organization);
+    if (isRefusal(organization)) return organization;
+    const person = (await house.people.byEmail(input.email)) ?? (await newPerson(house, input));
+    if (await holds(house, process, person, role)) return refuse('already-exists', { what: 'membership' });
+    const membership = await addMember(
+      house,
+      process,
+      { person, organization, role },
+      await actingAs(house, viewer, process),
+    );
+    await writeToMember(house, person, 'invited', {
+      process: process.title,
+      role: translator('es')(`tag.role.${role}`),
+      organization: organization.name,
+      inviter: viewer.person!.name, // who may invite is signed in
+      email: person.email,
+      address: `${this.platform.publicUrl}/processes/${process.slug}`,
+      signIn: `${this.platform.publicUrl}/sign-in`,
+    });
+    return membership;
+  }
+}
+
+const check = ({ name, email, role }: Invitation) =>
+  firstRefusal(
+    checkText('name', name, { min: 2, max: 120 }),
+    checkText('email', email, { min: 3, max: 200 }),
+    emailShape.test(email.trim()) ? undefined : refuse('invalid-input', { field: 'email', problem: 'malformed' }),
+    memberRoles.some((known) => known === role)
+      ? undefined
+      : refuse('invalid-input', { field: 'role', problem: 'unknown-value' }),
+  );
+
+/** An administrator helps a process that nobody coordinates to a coordinator, and to nothing else. */
+function onlyCoordinators(viewer: Viewer, process: ProcessRow, { role }: Invitation): Refusal | undefined {
+  const coordinates = rolesOf(viewer.actor, process.id as ProcessId).includes('coordinator');
+  return coordinates || role === 'coordinator' ? undefined : refuse('not-permitted', { permission: 'member.invite' });
+}
+
+const newPerson = (house: House, { name, email }: Invitation): Promise<PersonRow> =>
+  house.people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: house.now });
+
+async function holds(house: House, process: ProcessRow, person: PersonRow, role: MemberRole): Promise<boolean> {
+  const held = await house.memberships.currentOf(person.id, house.now);
+  return held.some((one) => one.processId === process.id && one.role === role);
+}

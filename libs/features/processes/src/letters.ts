@@ -1,0 +1,15 @@
+import { type MessageValues, translator } from '@articulado/messages';
+import type { House, PersonRow } from '@articulado/persistence';
+
+/** Writes a letter to a member, in the act's transaction. In Spanish: nobody knows yet which language they read. */
+export async function writeToMember(
+  house: House,
+  to: Pick<PersonRow, 'name' | 'email'>,
+  letter: 'invited' | 'ended',
+  values: MessageValues & { readonly role: string },
+): Promise<void> {
+  const t = translator('es');
+  const filled = { ...values, name: to.name };
+  const subject = t(`processes.mail.${letter}.subject`, filled);
+  await house.mail.write({ recipient: to.email, subject, body: t(`processes.mail.${letter}.body`, filled) }, house.now);
+}

@@ -1,0 +1,80 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  OrganizationView,
+  orRefusal,
+  type Viewer,
+} from '@articulado/api';
+import { may } from '@articulado/permissions';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EndMembership } from './end-membership.js';
+import { InviteMember } from './invite-member.js';
+import { inForce } from './memberships-loader.js';
+import {
+  EndMembershipInput,
+  EndMembershipOutcome,
+  InviteMemberInput,
+  InviteMemberOutcome,
+  MembershipView,
+} from './processes.view.js';
+import { settingFor } from './setting-loader.js';
+
+@Resolver(() => MembershipView)
+export class MembershipsResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invite: InviteMember,
+    private readonly end: EndMembership,
+  ) {}
+
+  @Mutation(() => InviteMemberOutcome, { description: 'Gives somebody a role in a process, and tells them by letter.' })
+  @Needs('member.invite')
+  async inviteMember(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => InviteMemberInput }) input: InviteMemberInput,
+  ) {
+    return orRefusal(await this.invite.run(viewer, input), (row) => MembershipView.of(row));
+  }
+
+  @Mutation(() => EndMembershipOutcome, {
+    description: "Ends a membership in public: one's own, or anyone's by a coordinator.",
+  })
+  @Needs('membership.end')
+  async endMembership(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => EndMembershipInput }) input: EndMembershipInput,
+  ) {
+    return orRefusal(await this.end.run(viewer, input), (row) => MembershipView.of(row));
+  }
+
+  @ResolveField(() => String)
+  async personName(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
+    return (await loaders.person(row.personId))!.name;
+  }
+
+  @ResolveField(() => OrganizationView)
+  async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
+    return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether it holds now.' })
+  isCurrent(@Parent() { row }: MembershipView) {
+    return inForce(row, this.unitOfWork.read().now);
+  }
+
+  @ResolveField(() => Boolean, { description: "Whether it is the viewer's own." })
+  isOwn(@CurrentViewer() { person }: Viewer, @Parent() { row }: MembershipView) {
+    return row.personId === person?.id;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether whoever asks may end it.' })
+  async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
+    const { now } = this.unitOfWork.read();
+    if (!viewer.person || !inForce(row, now)) return false;
+    const setting = await settingFor(loaders, (await loaders.process(row.processId))!, now);
+    return may(viewer.actor, 'membership.end', { ...setting, own: row.personId === viewer.person.id });
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  OrganizationView,
+  orRefusal,
+  ProcessView,
+  Public,
+  type Viewer,
+} from '@articulado/api';
+import type { ProcessId } from '@articulado/base';
+import { may, permissionNames, rolesOf } from '@articulado/permissions';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { CreateProcess } from './create-process.js';
+import { inForce, membershipsOf } from './memberships-loader.js';
+import { CreateProcessInput, CreateProcessOutcome, MembershipView, SectorShareView } from './processes.view.js';
+import { settingFor } from './setting-loader.js';
+import { sectorShares } from './sector-shares.js';
+
+/** Most rows a list may be asked for at once. */
+const mostRows = 100;
+const page = (first: number) => Math.min(Math.max(first, 1), mostRows);
+
+@Resolver(() => ProcessView)
+export class ProcessesResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly begin: CreateProcess,
+  ) {}
+
+  @Query(() => ProcessView, { nullable: true, description: 'A process by its name in addresses.' })
+  @Public()
+  async process(@Args('slug', { type: () => String }) slug: string) {
+    const row = await this.unitOfWork.read().processes.bySlug(slug);
+    return row && ProcessView.of(row);
+  }
+
+  @Query(() => [ProcessView], { description: 'All processes, the newest first.' })
+  @Public()
+  async processes(
+    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  ) {
+    const rows = await this.unitOfWork.read().processes.list(page(first), Math.max(after, 0));
+    return rows.map((row) => ProcessView.of(row));
+  }
+
+  @Mutation(() => CreateProcessOutcome, {
+    description: 'Begins the making of a policy; its creator becomes its coordinator.',
+  })
+  @Needs('process.create')
+  async createProcess(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => CreateProcessInput }) input: CreateProcessInput,
+  ) {
+    return orRefusal(await this.begin.run(viewer, input), (row) => ProcessView.of(row));
+  }
+
+  @ResolveField(() => [String], {
+    description: 'Lines of the table of permissions that hold for whoever asks, here and now.',
+  })
+  async viewerMay(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ProcessView) {
+    const setting = await settingFor(loaders, row, this.unitOfWork.read().now);
+    return permissionNames.filter((name) => may(viewer.actor, name, setting));
+  }
+
+  @ResolveField(() => [String], {
+    description: 'What whoever asks is here: administrator, a member role, participant or visitor.',
+  })
+  viewerRoles(@CurrentViewer() { actor }: Viewer, @Parent() { id }: ProcessView) {
+    return rolesOf(actor, id as ProcessId);
+  }
+
+  @ResolveField(() => [MembershipView], { description: 'Who takes part and who took part, the earliest first.' })
+  async memberships(
+    @CurrentContext() { loaders }: ApiContext,
+    @Parent() { id }: ProcessView,
+    @Args('current', {
+      type: () => Boolean,
+      nullable: true,
+      description: 'Only those that hold now, or only those that ended.',
+    })
+    current: boolean | null,
+    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  ) {
+    const { now } = this.unitOfWork.read();
+    const rows = await membershipsOf(loaders, id);
+    const wanted = rows.filter((row) => typeof current !== 'boolean' || inForce(row, now) === current);
+    const start = Math.max(after, 0);
+    return wanted.slice(start, start + page(first)).map((row) => MembershipView.of(row));
+  }
+
+  @ResolveField(() => [SectorShareView], { description: 'Who takes part now, by sector.' })
+  async sectors(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
+    const { now } = this.unitOfWork.read();
+    const members = (await membershipsOf(loaders, id)).filter((row) => inForce(row, now));
+    const organizations = await Promise.all(members.map(({ organizationId }) => loaders.organization(organizationId)));
+    const acting = members.map(({ personId }, index) => ({
+      personId,
+      organization: OrganizationView.of(organizations[index]!),
+    }));
+    return sectorShares(acting);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Loaders } from '@articulado/api';
+import type { ProcessId } from '@articulado/base';
+import type { Setting } from '@articulado/permissions';
+import { consultationState, type House, type ProcessRow } from '@articulado/persistence';
+import { inForce, membershipsOf } from './memberships-loader.js';
+
+/** Reads where a process stands, as far as permissions hang on it; the same as `settingOf`, for many processes at once. */
+export async function settingFor(loaders: Loaders, process: ProcessRow, now: Date): Promise<Setting> {
+  const [consulting, members] = await Promise.all([
+    loaders.load('consultingNow', process.id, consultingNow),
+    membershipsOf(loaders, process.id),
+  ]);
+  return {
+    processId: process.id as ProcessId,
+    stage: process.stage,
+    writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
+    consultationOpen: consulting === true,
+    withoutCoordinator: !members.some((one) => one.role === 'coordinator' && inForce(one, now)),
+  };
+}
+
+async function consultingNow(house: House, processIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const open = (await house.consultations.allIn(processIds)).filter(
+    (one) => consultationState(one, house.now) === 'open',
+  );
+  return new Map(open.map(({ processId }) => [processId, true]));
+}
