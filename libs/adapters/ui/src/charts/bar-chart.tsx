@@ -27,62 +27,57 @@ interface Props {
   readonly labelHead?: ReactNode;
 }
 
-/** Bars drawn on the server, inside the very table that says their numbers: whoever can't see the bars loses nothing. */
+/** Bars drawn on the server, inside the very table that says their numbers: whoever can't see the bars, or their colours, loses nothing. */
 export function BarChart({ caption, series, rows, labelHead }: Props) {
   const t = useT();
   const totalOf = (row: BarRow) => series.reduce((sum, { id }) => sum + (row.values[id] ?? 0), 0);
   const whole = Math.max(0, ...rows.map(totalOf));
-  const hasLegend = series.length > 1;
+  const shown = series.length > 1 ? series : [];
   return (
-    <div className="chart">
-      {hasLegend && <Legend series={series} />}
-      <table className="bars">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labelHead ?? t('chart.label')}</th>
-            {hasLegend &&
-              series.map((one) => (
-                <th key={one.id} scope="col" className="hidden">
-                  {one.name}
-                </th>
-              ))}
-            <th scope="col">{t('chart.total')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.href ? <a href={row.href}>{row.label}</a> : row.label}
-                <Bar whole={whole} parts={series.map(({ id, tone }) => ({ value: row.values[id] ?? 0, tone }))} />
-              </th>
-              {hasLegend &&
-                series.map(({ id }) => (
-                  <td key={id} className="hidden">
-                    {row.values[id] ?? 0}
-                  </td>
-                ))}
-              <td>{t.number(totalOf(row))}</td>
-            </tr>
+    <table className="bars" role="table">
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {labelHead ?? t('chart.label')}
+          </th>
+          {shown.map((one) => (
+            <th key={one.id} scope="col" role="columnheader">
+              <Swatch tone={one.tone} /> {one.name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col" role="columnheader">
+            {t('chart.total')}
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={row.id} role="row">
+            <th scope="row" role="rowheader">
+              {row.href ? <a href={row.href}>{row.label}</a> : row.label}
+              <Bar whole={whole} parts={series.map(({ id, tone }) => ({ value: row.values[id] ?? 0, tone }))} />
+            </th>
+            {shown.map((one) => (
+              <td key={one.id} role="cell" data-label={one.name}>
+                {t.number(row.values[one.id] ?? 0)}
+              </td>
+            ))}
+            <td role="cell" data-label={t('chart.total')}>
+              {t.number(totalOf(row))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Legend({ series }: { readonly series: readonly BarSeries[] }) {
+/** The colour of a series beside its name. */
+function Swatch({ tone = 'accent' }: { readonly tone?: Tone | 'accent' }) {
   return (
-    <ul className="legend" aria-hidden="true">
-      {series.map((one) => (
-        <li key={one.id}>
-          <svg className="bar" width="14" height="12">
-            <rect className={`bar-part is-${one.tone ?? 'accent'}`} width="14" height="12" rx="2" />
-          </svg>
-          {one.name}
-        </li>
-      ))}
-    </ul>
+    <svg className="swatch" width="12" height="12" aria-hidden="true" focusable="false">
+      <rect className={`bar-part is-${tone}`} width="12" height="12" rx="2" />
+    </svg>
   );
 }

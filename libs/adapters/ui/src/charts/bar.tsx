@@ -15,7 +15,7 @@ interface Props {
   readonly hasTrack?: boolean;
 }
 
-/** A bar for the eye; its numbers must stand beside it as text. Tones differ in pattern too, so that print and colour-blind eyes tell them apart. */
+/** A bar for the eye; its numbers must stand beside it as text. */
 export function Bar({ parts, whole, hasTrack }: Props) {
   let start = 0;
   return (

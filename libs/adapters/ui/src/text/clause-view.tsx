@@ -7,7 +7,7 @@ import { ClauseWords } from './clause-words.js';
 
 /** What a page adds to the clauses it shows. */
 export interface ClauseSlots {
-  /** Stands in the margin column beside the clause (beneath it on narrow screens): what people said. */
+  /** Stands beside the clause's article (beneath it on narrow screens): what people said about this clause. */
   readonly beside?: (clause: Clause) => ReactNode;
   /** Stands beneath the words: a form, a change. */
   readonly after?: (clause: Clause) => ReactNode;
@@ -28,10 +28,9 @@ interface Props {
   readonly slots: ClauseSlots;
 }
 
-/** One clause of the text: number in the margin, words, and what the page puts beside and beneath them. */
+/** One clause of the text: number in the margin, words, and what the page puts beneath them. */
 export function ClauseView({ clause, number, level, indent, slots }: Props) {
   const mark = slots.mark?.(clause);
-  const beside = slots.beside?.(clause);
   const after = slots.after?.(clause);
   const heading = isHeading(clause.kind);
   const inner = (
@@ -53,7 +52,6 @@ export function ClauseView({ clause, number, level, indent, slots }: Props) {
     >
       {createElement(heading ? `h${level}` : 'p', { className: 'clause-line' }, inner)}
       {after && <div className="clause-after">{after}</div>}
-      {beside && <div className="clause-beside">{beside}</div>}
     </div>
   );
 }

@@ -20,6 +20,10 @@ export function PolicyTable({ block, numbers, slots }: Props) {
     ? t('text.table', { label: clauseLabel(t, within, numbers.get(within.id)) })
     : t('text.table.plain');
   const [head = [], ...body] = block.rows;
+  const after = block.rows.flat().flatMap((cell) => {
+    const content = slots.after?.(cell);
+    return content ? [<div key={cell.id}>{content}</div>] : [];
+  });
   return (
     <div className="clause of-table">
       <div className="clause-line policy-table-frame" role="region" aria-label={caption} tabIndex={0}>
@@ -47,31 +51,11 @@ export function PolicyTable({ block, numbers, slots }: Props) {
           </tbody>
         </table>
       </div>
-      <CellSlot cells={block.cells} slot={slots.after} className="clause-after" />
-      <CellSlot cells={block.cells} slot={slots.beside} className="clause-beside" />
+      {after.length > 0 && <div className="clause-after">{after}</div>}
     </div>
   );
 }
 
 function CellWords({ cell, slots }: { readonly cell: Clause; readonly slots: ClauseSlots }) {
   return <span className="clause-words">{slots.words?.(cell) ?? <ClauseWords content={cell.content} />}</span>;
-}
-
-interface CellSlotProps {
-  readonly cells: readonly Clause[];
-  readonly slot?: ClauseSlots['beside'];
-  readonly className: string;
-}
-
-/** What the page adds to the cells, gathered beside or beneath the whole table. */
-function CellSlot({ cells, slot, className }: CellSlotProps) {
-  const shown = cells.map((cell) => [cell.id, slot?.(cell)] as const).filter(([, content]) => content);
-  if (shown.length === 0) return null;
-  return (
-    <div className={className}>
-      {shown.map(([id, content]) => (
-        <div key={id}>{content}</div>
-      ))}
-    </div>
-  );
 }

@@ -1,9 +1,8 @@
-import { type Clause, numberClauses, type PolicyText } from '@articulado/policy-text';
-import type { ReactNode } from 'react';
+import { numberClauses, type PolicyText } from '@articulado/policy-text';
 import { useT } from '../speak.js';
-import { ClauseView, type ClauseSlots } from './clause-view.js';
-import { PolicyTable } from './policy-table.js';
-import { textBlocks } from './text-blocks.js';
+import type { ClauseSlots } from './clause-view.js';
+import { PassageView } from './passage-view.js';
+import { passagesOf } from './text-blocks.js';
 
 export interface PolicyTextViewProps extends ClauseSlots {
   readonly text: PolicyText;
@@ -18,8 +17,8 @@ export interface PolicyTextViewProps extends ClauseSlots {
 }
 
 /**
- * The text of a policy, the heart of the public page: a serif column, numbers in the margin, what people said beside the clause they said
- * it about. Every clause has the anchor `#c-<id>`.
+ * The text of a policy, the heart of the public page: a serif column, numbers in the margin, what people said beside the article they
+ * said it about. Every clause has the anchor `#c-<id>`.
  */
 export function PolicyTextView({
   text,
@@ -39,22 +38,15 @@ export function PolicyTextView({
       data-quote-label={canQuote ? t('text.quote') : undefined}
       data-quote-href={canQuote ? quoteHref : undefined}
     >
-      {textBlocks(text).map((block) =>
-        block.type === 'table' ? (
-          <PolicyTable key={`table-${block.id}`} block={block} numbers={numbers} slots={slots} />
-        ) : (
-          <ClauseView
-            key={block.clause.id}
-            clause={block.clause}
-            number={numbers.get(block.clause.id)}
-            level={Math.min(6, headingLevel + block.headingsAbove)}
-            indent={block.indent}
-            slots={slots}
-          />
-        ),
-      )}
+      {passagesOf(text).map((passage) => (
+        <PassageView
+          key={passage.clauses[0]!.id}
+          passage={passage}
+          numbers={numbers}
+          headingLevel={headingLevel}
+          slots={slots}
+        />
+      ))}
     </div>
   );
 }
-
-export type ClauseSlot = (clause: Clause) => ReactNode;

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, isHeading, parentsOf, type PolicyText } from '@articulado/policy-text';
+import { type Clause, type ClauseKind, isHeading, parentsOf, type PolicyText } from '@articulado/policy-text';
 
 /** A clause as the page shows it. */
 export interface ClauseBlock {
@@ -16,55 +16,75 @@ export interface TableBlock {
   readonly type: 'table';
   readonly id: string;
   readonly rows: readonly (readonly Clause[])[];
-  readonly cells: readonly Clause[];
   /** The nearest heading that holds it. */
   readonly within?: Clause;
 }
 
 export type TextBlock = ClauseBlock | TableBlock;
 
-/** Cuts a text into what a page shows one beneath the other: clauses, and tables put together from their cells. */
-export function textBlocks(text: PolicyText): TextBlock[] {
+/** Clauses that are read, and discussed, together: an article with all it holds; anything else alone. */
+export interface Passage {
+  /** The article, or the only clause. */
+  readonly lead: Clause;
+  readonly clauses: readonly Clause[];
+  readonly blocks: readonly TextBlock[];
+}
+
+const passageKinds: readonly ClauseKind[] = ['article', 'transitional', 'annex'];
+const indentingKinds: readonly ClauseKind[] = ['paragraph', 'point', 'definition'];
+
+/** Cuts a text into what a page shows one beneath the other. */
+export function passagesOf(text: PolicyText): Passage[] {
   const parents = parentsOf(text);
+  const passages: { lead: Clause; clauses: Clause[] }[] = [];
+  for (const clause of text) {
+    const last = passages.at(-1);
+    const lead = leadOf(parents, clause);
+    if (last?.lead === lead) last.clauses.push(clause);
+    else passages.push({ lead, clauses: [clause] });
+  }
+  return passages.map((passage) => ({ ...passage, blocks: blocksOf(passage.clauses, parents) }));
+}
+
+type Parents = ReadonlyMap<ClauseId, Clause | undefined>;
+
+/** The article that holds a clause; for a free table its first cell; else the clause itself. */
+function leadOf(parents: Parents, clause: Clause): Clause {
+  const holders = [clause, ...holdersOf(parents, clause)];
+  return holders.find(({ kind }) => passageKinds.includes(kind)) ?? clause;
+}
+
+function blocksOf(clauses: readonly Clause[], parents: Parents): TextBlock[] {
   const blocks: TextBlock[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const clause = text[index]!;
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index]!;
     const holders = holdersOf(parents, clause);
     if (clause.cell) {
-      const cells = cellsFrom(text, index);
-      blocks.push({
-        type: 'table',
-        id: clause.cell.table,
-        cells,
-        rows: rowsOf(cells),
-        within: nearestHeading(holders),
-      });
+      const cells = cellsFrom(clauses, index);
+      const within = holders.find(({ kind }) => isHeading(kind));
+      blocks.push({ type: 'table', id: `${clause.cell.table}-${clause.id}`, rows: rowsOf(cells), within });
       index += cells.length - 1;
-      continue;
+    } else {
+      const count = (isOne: (kind: ClauseKind) => boolean) => holders.filter(({ kind }) => isOne(kind)).length;
+      const indent = count((kind) => indentingKinds.includes(kind));
+      blocks.push({ type: 'clause', clause, indent, headingsAbove: count(isHeading) });
     }
-    const headingsAbove = holders.filter(({ kind }) => isHeading(kind)).length;
-    const indent = holders.filter(
-      ({ kind }) => kind === 'paragraph' || kind === 'point' || kind === 'definition',
-    ).length;
-    blocks.push({ type: 'clause', clause, indent, headingsAbove });
   }
   return blocks;
 }
 
 /** Those that hold a clause, the nearest first. */
-function holdersOf(parents: ReadonlyMap<ClauseId, Clause | undefined>, clause: Clause): Clause[] {
+function holdersOf(parents: Parents, clause: Clause): Clause[] {
   const holders: Clause[] = [];
   for (let held = parents.get(clause.id); held; held = parents.get(held.id)) holders.push(held);
   return holders;
 }
 
-const nearestHeading = (holders: readonly Clause[]) => holders.find(({ kind }) => isHeading(kind));
-
-function cellsFrom(text: PolicyText, start: number): Clause[] {
-  const table = text[start]!.cell!.table;
-  const rest = text.slice(start);
+function cellsFrom(clauses: readonly Clause[], start: number): Clause[] {
+  const table = clauses[start]!.cell!.table;
+  const rest = clauses.slice(start);
   const end = rest.findIndex((clause) => clause.cell?.table !== table);
-  return end < 0 ? [...rest] : rest.slice(0, end);
+  return end < 0 ? rest : rest.slice(0, end);
 }
 
 function rowsOf(cells: readonly Clause[]): Clause[][] {
