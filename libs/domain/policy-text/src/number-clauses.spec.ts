@@ -1,4 +1,3 @@
-import type { ClauseId } from '@articulado/base';
 import fc from 'fast-check';
 import { clauseKinds } from './clause.js';
 import { parentsOf } from './clause-tree.js';
@@ -125,7 +124,7 @@ describe('the tree of clauses', () => {
         expect([...parents.keys()]).toEqual(text.map((clause) => clause.id));
         text.forEach((clause, index) => {
           const nearest = text.slice(0, index).findLast((earlier) => earlier.depth < clause.depth);
-          expect(parents.get(clause.id)?.id).toBe(nearest?.id as ClauseId | undefined);
+          expect(parents.get(clause.id)?.id).toBe(nearest?.id);
         });
       }),
       { seed },

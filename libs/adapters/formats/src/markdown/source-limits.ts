@@ -3,12 +3,15 @@ import { isLawfulWords, maxClauses } from '@articulado/policy-text';
 
 /** Most characters between two empty lines: three times a clause's own, since addresses and marks are written there too. */
 const maxParagraph = 60_000;
-/** Most signs that may mean something in Markdown, between two empty lines and in all; the parser's work grows with them. */
-const maxSigns = { paragraph: 2_000, text: 60_000 };
+/**
+ * Most signs that may mean something in Markdown, between two empty lines; and the most work they may make in all: the parser's
+ * grows with their square, paragraph by paragraph.
+ */
+const maxSigns = { paragraph: 2_000, squared: 10_000_000 };
 const maxTableSigns = 3 * maxClauses;
 const maxLines = 60_000;
-/** Deepest nesting of lists and quotations in one line, and its largest indentation in characters. */
-const maxNesting = { markers: 30, indentation: 200 };
+/** Deepest nesting of lists and quotations in one line, and the largest indentation of a list's item in characters. */
+const maxNesting = { markers: 30, indentation: 60 };
 
 const leadingMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
@@ -34,20 +37,20 @@ function problemOfSource(source: string): string | undefined {
 }
 
 function problemOfParagraphs(paragraphs: readonly string[]): string | undefined {
-  let all = 0;
+  let work = 0;
   for (const paragraph of paragraphs) {
     const signs = paragraph.match(/[*_[\]<&`!\\>~]/g)?.length ?? 0;
-    all += signs;
+    work += signs ** 2;
     if (paragraph.length > maxParagraph || signs > maxSigns.paragraph) return 'too-long';
   }
-  if (all > maxSigns.text) return 'too-long';
+  if (work > maxSigns.squared) return 'too-long';
   return paragraphs.filter((paragraph) => paragraph.trim() !== '').length > maxClauses ? 'too-many-clauses' : undefined;
 }
 
 function isTooDeep(line: string): boolean {
   if (rule.test(line)) return false;
   const markers = leadingMarkers.exec(line)?.[0] ?? '';
-  const indentation = line.length - line.trimStart().length;
+  const indentation = opensBlock.test(line) ? line.length - line.trimStart().length : 0;
   return (markers.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0) > maxNesting.markers || indentation > maxNesting.indentation;
 }
 
