@@ -1,27 +1,48 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
 import { changedClauses } from '@articulado/comparison';
-import { consultationState, type House, type MembershipRow, type ProcessRow, type SignoffRow, type VersionHeading } from '@articulado/persistence';
+import {
+  consultationState,
+  type House,
+  type MembershipRow,
+  type ProcessRow,
+  type SignoffRow,
+  type VersionHeading,
+} from '@articulado/persistence';
 import { type ProcessFacts, promisesChange, type ReceivedContribution, type Signoff } from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
 
 /** Gathers all that the gates of a process look at, as it stands at the house's moment. A fixed number of queries. */
 export async function factsOf(house: House, process: ProcessRow): Promise<ProcessFacts> {
-  const [versions, consultations, members, signoffs, steps] = await Promise.all([
+  const [signing, headings, consultations, members] = await Promise.all([
+    signingFactsOf(house, process),
     house.versions.headings([process.id]),
     house.consultations.allIn([process.id]),
     house.memberships.currentIn(process.id, house.now),
-    house.signoffs.allIn([process.id]),
-    house.processes.steps(process.id),
   ]);
-  const numbers = new Map(versions.map(({ id, number }) => [id, number]));
+  const numbers = new Map(headings.map(({ id, number }) => [id, number]));
   return {
-    versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
+    ...signing,
     consultations: consultations.map((one) => ({
       versionNumber: numbers.get(one.versionId)!,
       state: consultationState(one, house.now),
     })),
-    contributions: await contributionsOf(house, process, versions),
+    contributions: await contributionsOf(house, process, headings),
     approvers: approversAmong(members),
+  };
+}
+
+/** The part of the facts that says which sign-offs stand. */
+export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
+
+/** Gathers what says which sign-offs of a process stand. */
+export async function signingFactsOf(house: House, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
+  const [versions, signoffs, steps] = await Promise.all([
+    house.versions.headings([process.id]),
+    house.signoffs.allIn([process.id]),
+    house.processes.steps(process.id),
+  ]);
+  return {
+    versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),
     returns: steps
       .filter(({ direction }) => direction === 'return')
@@ -40,7 +61,9 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
 
 /** The institutions that have a current approver, each once. */
 const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => [
-  ...new Set(members.filter(({ role }) => role === 'approver').map(({ organizationId }) => organizationId as OrganizationId)),
+  ...new Set(
+    members.filter(({ role }) => role === 'approver').map(({ organizationId }) => organizationId as OrganizationId),
+  ),
 ];
 
 async function contributionsOf(

@@ -1,4 +1,24 @@
 import { Module } from '@nestjs/common';
+import { AdvanceStage } from './advance-stage.js';
+import { ApprovalResolver } from './approval.resolver.js';
+import { ProcessApprovalResolver, SignoffResolver } from './process-approval.resolver.js';
+import { RequestSigningCode } from './request-signing-code.js';
+import { ReturnStage } from './return-stage.js';
+import { RoadResolver, RoadStageResolver, StageStepResolver } from './road.resolver.js';
+import { SignVersion } from './sign-version.js';
 
-@Module({ providers: [], controllers: [] })
+@Module({
+  providers: [
+    AdvanceStage,
+    ReturnStage,
+    RequestSigningCode,
+    SignVersion,
+    ApprovalResolver,
+    ProcessApprovalResolver,
+    RoadResolver,
+    RoadStageResolver,
+    StageStepResolver,
+    SignoffResolver,
+  ],
+})
 export class ApprovalModule {}

@@ -9,7 +9,8 @@ export interface ContributionFilter {
   readonly disposition?: Disposition;
   readonly answered?: boolean;
   readonly versionId?: string;
-  /** Words in the contribution. */
+  readonly consultationId?: string;
+  /** Words in the contribution or in its author's name. */
   readonly search?: string;
 }
 
@@ -28,6 +29,8 @@ export interface ContributionFate {
   readonly disposition: Disposition | null;
   readonly changedClauseId: string | null;
 }
+
+const searched = ['body', 'proposed_text', 'quote', 'author_name', 'author_organization'];
 
 /** What people said, and what they were answered. */
 export class ContributionsStore {
@@ -58,6 +61,21 @@ export class ContributionsStore {
       .orderBy('contribution.number')
       .limit(limit)
       .getMany();
+  }
+
+  /** The page of the register that ends right before number `before`. */
+  async pageBefore(processId: string, filter: ContributionFilter, limit: number, before: number) {
+    const rows = await this.filtered(processId, filter)
+      .andWhere('contribution.number < :before', { before })
+      .orderBy('contribution.number', 'DESC')
+      .limit(limit)
+      .getMany();
+    return rows.reverse();
+  }
+
+  /** How many of a narrowed register come before a number. */
+  countBefore(processId: string, filter: ContributionFilter, number: number): Promise<number> {
+    return this.filtered(processId, filter).andWhere('contribution.number < :number', { number }).getCount();
   }
 
   count(processId: string, filter: ContributionFilter = {}): Promise<number> {
@@ -99,6 +117,35 @@ export class ContributionsStore {
       .getRawMany<ContributionFate>();
   }
 
+  /** The newest few on each clause of a version, in the order of the numbers. */
+  newestByClause(versionId: string, perClause: number): Promise<ContributionRow[]> {
+    return this.db
+      .createQueryBuilder(ContributionRow, 'contribution')
+      .where('contribution.version_id = :versionId', { versionId })
+      .andWhere(`(SELECT count(*) FROM contribution newer WHERE newer.version_id = contribution.version_id
+        AND newer.clause_id = contribution.clause_id AND newer.number > contribution.number) < :perClause`)
+      .setParameter('perClause', perClause)
+      .orderBy('contribution.number')
+      .getMany();
+  }
+
+  /** What was accepted, whole or in part, of what was said on some versions. */
+  acceptedOn(versionIds: readonly string[]): Promise<(ContributionRow & { changedClauseId: string })[]> {
+    return this.db
+      .createQueryBuilder(ContributionRow, 'contribution')
+      .innerJoinAndMapOne('contribution.answer', AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
+      .where('contribution.version_id IN (:...versionIds)', { versionIds })
+      .andWhere('answer.changed_clause_id IS NOT NULL')
+      .orderBy('contribution.number')
+      .getMany()
+      .then((rows) =>
+        rows.map((row) => ({
+          ...row,
+          changedClauseId: (row as unknown as { answer: AnswerRow }).answer.changedClauseId!,
+        })),
+      );
+  }
+
   answersTo(contributionIds: readonly string[]): Promise<AnswerRow[]> {
     return this.db.findBy(AnswerRow, { contributionId: In([...contributionIds]) });
   }
@@ -126,11 +173,15 @@ export class ContributionsStore {
     if (filter.clauseId) query.andWhere('contribution.clause_id = :clauseId', { clauseId: filter.clauseId });
     if (filter.kind) query.andWhere('contribution.kind = :kind', { kind: filter.kind });
     if (filter.versionId) query.andWhere('contribution.version_id = :versionId', { versionId: filter.versionId });
+    if (filter.consultationId)
+      query.andWhere('contribution.consultation_id = :consultationId', { consultationId: filter.consultationId });
     if (filter.disposition) query.andWhere('answer.disposition = :disposition', { disposition: filter.disposition });
     if (filter.answered !== undefined)
       query.andWhere(`answer.contribution_id IS ${filter.answered ? 'NOT NULL' : 'NULL'}`);
     if (filter.search)
-      query.andWhere('contribution.body ILIKE :like', { like: `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%` });
+      query.andWhere(`(${searched.map((column) => `contribution.${column} ILIKE :like`).join(' OR ')})`, {
+        like: `%${filter.search.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      });
     return query;
   }
 }

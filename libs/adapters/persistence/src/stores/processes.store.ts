@@ -24,6 +24,10 @@ export class ProcessesStore {
     return this.db.find(ProcessRow, { order: { createdAt: 'DESC', id: 'ASC' }, take: limit, skip: offset });
   }
 
+  count(): Promise<number> {
+    return this.db.count(ProcessRow);
+  }
+
   async add(process: ProcessRow): Promise<ProcessRow> {
     await this.db.insert(ProcessRow, process);
     return process;
@@ -41,6 +45,11 @@ export class ProcessesStore {
 
   steps(processId: string): Promise<StageStepRow[]> {
     return this.db.find(StageStepRow, { where: { processId }, order: { number: 'ASC' } });
+  }
+
+  /** The steps of several processes, each one's in order. */
+  stepsIn(processIds: readonly string[]): Promise<StageStepRow[]> {
+    return this.db.find(StageStepRow, { where: { processId: In([...processIds]) }, order: { number: 'ASC' } });
   }
 
   /** Adds the next step; its number follows the last one. */

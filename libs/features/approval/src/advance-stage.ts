@@ -1,0 +1,47 @@
+import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { advance } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+import { takeStep } from './take-step.js';
+
+export interface AdvanceStageInput {
+  /** Slug. */
+  readonly process: string;
+  /** A word in public about the step; may be left out. */
+  readonly statement?: string;
+}
+
+/** Most characters of a public word about a step. */
+export const longestStatement = 5_000;
+
+/** Takes a process to its next stage, if every gate of this one is open. */
+@Injectable()
+export class AdvanceStage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, { process: slug, statement = '' }: AdvanceStageInput): Promise<ProcessRow | Refusal> {
+    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
+      const process = await house.processes.lock(slug);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const refused =
+        permit(viewer, 'stage.advance', await settingOf(house, process)) ??
+        checkText('statement', statement, { max: longestStatement });
+      if (refused) return refused;
+      const to = advance(process.workflow, process.stage, await factsOf(house, process));
+      if (isRefusal(to)) return to;
+      return takeStep(house, viewer, process, { to, direction: 'advance', statement: statement.trim() });
+    });
+    if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
+    return outcome;
+  }
+}
+
+/** Rights hang on the stage: who is in the room must be asked anew, and every page of the process looks different. */
+export function tellOfStep(happenings: Happenings, { id, slug }: ProcessRow): void {
+  happenings.tell('rights-changed', { processId: id });
+  happenings.tell('process-changed', { slug });
+}

@@ -1,0 +1,91 @@
+import { isRefusal } from '@articulado/base';
+import {
+  type ApiContext,
+  CurrentContext,
+  OrganizationView,
+  ProcessView,
+  Public,
+  refusalText,
+  type SigningFacts,
+  signingFactsOf,
+  signoffToCount,
+} from '@articulado/api';
+import { type SignoffRow, UnitOfWork } from '@articulado/persistence';
+import { latestVersion, signoffStands } from '@articulado/workflow';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ApprovingInstitutionView, SigningView, SignoffView } from './approval.view.js';
+import { whoSigns } from './who-signs.js';
+
+/** Adds to a process its sign-offs and who is to sign. All public, but for what the viewer may do. */
+@Resolver(() => ProcessView)
+export class ProcessApprovalResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [SignoffView], { description: 'Every sign-off, the first one first; void ones too.' })
+  @Public()
+  async signoffs(@Parent() { row }: ProcessView): Promise<SignoffView[]> {
+    const house = this.unitOfWork.read();
+    const [facts, rows] = await Promise.all([signingFactsOf(house, row), house.signoffs.allIn([row.id])]);
+    return rows.map((one) => SignoffView.of(one, whyVoid(one, facts)));
+  }
+
+  @ResolveField(() => [ApprovingInstitutionView], { description: 'The institutions that have a current approver.' })
+  @Public()
+  async approvingInstitutions(
+    @Parent() { id }: ProcessView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<ApprovingInstitutionView[]> {
+    const house = this.unitOfWork.read();
+    const approvers = (await house.memberships.currentIn(id, house.now)).filter(({ role }) => role === 'approver');
+    return Promise.all(
+      [...Map.groupBy(approvers, ({ organizationId }) => organizationId)].map(async ([organizationId, members]) => ({
+        organization: OrganizationView.of((await loaders.organization(organizationId))!),
+        approvers: await Promise.all(members.map(async ({ personId }) => (await loaders.person(personId))!.name)),
+      })),
+    );
+  }
+
+  @ResolveField(() => SigningView, { description: 'Whether the viewer may sign the latest version now.' })
+  @Public()
+  async signing(@Parent() { row }: ProcessView, @CurrentContext() { viewer, t }: ApiContext): Promise<SigningView> {
+    const house = this.unitOfWork.read();
+    const signer = await whoSigns(house, viewer, row);
+    if (isRefusal(signer)) return { maySign: false, because: refusalText(t, signer) };
+    const { organization, version } = signer;
+    const earlier = (await house.signoffs.allIn([row.id])).findLast(
+      ({ organizationId, versionId }) => organizationId === organization.id && versionId !== version.id,
+    );
+    const heading = earlier && (await house.versions.headings([row.id])).find(({ id }) => id === earlier.versionId);
+    return { maySign: true, organization: OrganizationView.of(organization), lastSigned: heading?.number };
+  }
+}
+
+@Resolver(() => SignoffView)
+export class SignoffResolver {
+  @ResolveField(() => Int)
+  @Public()
+  async versionNumber(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<number> {
+    return (await loaders.versionsOf(row.processId)).find(({ id }) => id === row.versionId)!.number;
+  }
+
+  @ResolveField(() => OrganizationView, { description: 'The institution that speaks.' })
+  @Public()
+  async organization(
+    @Parent() { row }: SignoffView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<OrganizationView> {
+    return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+
+  @ResolveField(() => String, { description: 'Who signed for it.' })
+  @Public()
+  async person(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<string> {
+    return (await loaders.person(row.personId))!.name;
+  }
+}
+
+/** Why a sign-off no longer speaks; `undefined` while it does. */
+function whyVoid(row: SignoffRow, facts: SigningFacts): 'newer-version' | 'returned' | undefined {
+  if (signoffStands(signoffToCount(row), facts)) return undefined;
+  return latestVersion(facts)?.sha256 === row.sha256 ? 'returned' : 'newer-version';
+}

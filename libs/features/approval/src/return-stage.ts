@@ -1,0 +1,45 @@
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { isStageId, returnTo, type StageId } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+import { longestStatement, tellOfStep } from './advance-stage.js';
+import { takeStep } from './take-step.js';
+
+export interface ReturnStageInput {
+  /** Slug. */
+  readonly process: string;
+  readonly target: string;
+  /** Why, in public. */
+  readonly reason: string;
+}
+
+/** Sends a process back to an earlier stage. What was signed there and after it is void from then on, and stays on show. */
+@Injectable()
+export class ReturnStage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, { process: slug, target, reason }: ReturnStageInput): Promise<ProcessRow | Refusal> {
+    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
+      const process = await house.processes.lock(slug);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const refused =
+        permit(viewer, 'stage.return', await settingOf(house, process)) ??
+        firstRefusal(checkTarget(target), checkText('reason', reason, { min: 3, max: longestStatement }));
+      if (refused) return refused;
+      const to = returnTo(process.workflow, process.stage, target as StageId, await factsOf(house, process));
+      if (isRefusal(to)) return to;
+      return takeStep(house, viewer, process, { to, direction: 'return', statement: reason.trim() });
+    });
+    if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
+    return outcome;
+  }
+}
+
+const checkTarget = (target: string) =>
+  isStageId(target)
+    ? undefined
+    : refuse('invalid-input', { field: 'target', problem: target ? 'unknown-value' : 'required' });

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { actingAs, Happenings, StepUp, type Viewer } from '@articulado/api';
+import {
+  type Assurance,
+  type House,
+  newSalt,
+  type ProcessRow,
+  recordAct,
+  signoffFact,
+  type SignoffRow,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { type Decision, decisions } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+import { type Signer, whoSigns } from './who-signs.js';
+
+export interface SignVersionInput {
+  /** Slug. */
+  readonly process: string;
+  readonly versionNumber: number;
+  /** Hash of the text as the signer saw it: it must be the one that is signed. */
+  readonly sha256: string;
+  readonly decision: string;
+  /** Reservations, reasons or dissent, in public; only a plain approval may go without. */
+  readonly statement?: string;
+  /** From `requestSigningCode`. */
+  readonly code: string;
+}
+
+/** Most characters of what is said with a signature. */
+export const longestReasons = 10_000;
+
+/** How sure it is that the signer was the signer: signed in, and a code sent at the moment of signing. */
+const assurance: Assurance = 'session-and-code';
+
+/** Puts an institution's word under the hash of the latest version. Inserted once, never changed. */
+@Injectable()
+export class SignVersion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly stepUp: StepUp,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, input: SignVersionInput): Promise<SignoffRow | Refusal> {
+    const outcome = await this.unitOfWork.run<SignoffRow>(async (house) => {
+      const process = await house.processes.lock(input.process);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const signer = await whoSigns(house, viewer, process);
+      if (isRefusal(signer)) return signer;
+      const refused = check(input) ?? checkSeen(signer, input);
+      if (refused) return refused;
+      // The code last: a form with a mistake in it must not use it up.
+      if (!(await this.stepUp.check(signer.person, input.code.trim()))) return refuse('code-wrong-or-expired', {});
+      return sign(house, viewer, process, signer, input);
+    });
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    return outcome;
+  }
+}
+
+const check = ({ decision, statement = '', code }: SignVersionInput) =>
+  firstRefusal(
+    decisions.some((known) => known === decision)
+      ? undefined
+      : refuse('invalid-input', { field: 'decision', problem: decision ? 'unknown-value' : 'required' }),
+    checkText('statement', statement, { min: decision === 'approve' ? 0 : 3, max: longestReasons }),
+    checkText('code', code, { min: 4, max: 20 }),
+  );
+
+/** What the signer saw must be what is signed: the latest version, by its number and by its hash. */
+function checkSeen({ version }: Signer, { versionNumber, sha256 }: SignVersionInput): Refusal | undefined {
+  if (versionNumber !== version.number) {
+    return refuse('not-the-latest-version', { versionNumber, latest: version.number });
+  }
+  return sha256 === version.sha256 ? undefined : refuse('invalid-input', { field: 'sha256', problem: 'unknown-value' });
+}
+
+async function sign(
+  house: House,
+  viewer: Viewer,
+  process: ProcessRow,
+  { person, organization, version }: Signer,
+  input: SignVersionInput,
+): Promise<SignoffRow> {
+  const signoff = await house.signoffs.add({
+    id: randomUUID(),
+    processId: process.id,
+    versionId: version.id,
+    stage: process.stage,
+    organizationId: organization.id,
+    personId: person.id,
+    decision: input.decision as Decision,
+    statement: (input.statement ?? '').trim(),
+    sha256: version.sha256,
+    assurance,
+    signedAt: house.now,
+    salt: newSalt(),
+  });
+  const { stage, decision, statement, sha256 } = signoff;
+  const signer = (await house.people.byId(person.id))!;
+  await recordAct(house, process, {
+    type: 'version.signed',
+    acting: { ...(await actingAs(house, viewer, process, 'approver')), organization },
+    details: {
+      number: version.number,
+      sha256,
+      stage,
+      organization: organization.name,
+      decision,
+      assurance,
+      ...(statement ? { reasons: statement } : {}),
+    },
+    facts: [signoffFact(signoff, version.number, signer, organization)],
+  });
+  return signoff;
+}
