@@ -9,3 +9,4 @@ export { deleteClause, moveClause, restoreClause } from './operations/places.js'
 export * from './operations/words.js';
 export * from './read-draft.js';
 export type { Marks } from './segment.js';
+export * from './watch-draft.js';

@@ -1,10 +1,11 @@
 import { type ApiContext, ClauseView, CurrentContext, CurrentViewer, Needs, orRefusal, permit, ProcessView, Public, settingOf, VersionView, type Viewer } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { DraftLog, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftFileInput, DraftView, FreezeVersionInput, FreezeVersionOutcome, ImportDraftOutcome, PreviewImportOutcome } from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
+import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 
@@ -12,6 +13,7 @@ const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64')
 export class DraftingResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
     private readonly previewOf: PreviewImport,
     private readonly imports: ImportDraft,
     private readonly freeze: FreezeVersion,
@@ -24,7 +26,8 @@ export class DraftingResolver {
     const setting = await settingOf(house, row);
     const [draft] = await house.drafts.byProcess([row.id]);
     if (!draft || permit(viewer, 'draft.read', setting)) return null;
-    return { id: draft.id, format: draft.format, isEmpty: draft.sequence === '0', mayWrite: !permit(viewer, 'draft.write', setting) };
+    const { clauses } = await readStoredDraft(this.draftLog, draft.id);
+    return { id: draft.id, format: draft.format, isEmpty: isWordless(clauses), mayWrite: !permit(viewer, 'draft.write', setting) };
   }
 
   @Mutation(() => PreviewImportOutcome, { description: 'Says what an import would make of a file; writes nothing.' })

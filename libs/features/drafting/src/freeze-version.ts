@@ -4,7 +4,7 @@ import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulad
 import { checkLawful, type PolicyText, readVersion, type VersionText, versionFormat, writeVersion } from '@articulado/policy-text';
 import { DraftLog, newSalt, type PersonRow, recordAct, sha256, UnitOfWork, versionFact, type VersionRow } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { readStoredDraft } from './read-stored-draft.js';
+import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 const longestNote = 500;
 
@@ -25,7 +25,7 @@ export class FreezeVersion {
       const refused = permit(viewer, 'version.freeze', await settingOf(house, process)) ?? checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(this.draftLog, draft.id);
-      if (stored.clauses.length === 0) return refuse('nothing-changed', { versionNumber: 0 });
+      if (isWordless(stored.clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, stored.clauses)) return refuse('nothing-changed', { versionNumber: before.number });
       const unlawful = checkLawful(stored.clauses);

@@ -1,11 +1,12 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
-import { createDraft, newClauseId } from '@articulado/draft-document';
+import { importClauses, newClauseId, readDraft } from '@articulado/draft-document';
 import { decodeText, importMarkdown } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
-import { processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
+import { DraftLog, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { encodeStateAsUpdate } from 'yjs';
+import { encodeStateAsUpdate, encodeStateVector } from 'yjs';
+import { isWordless, loadDocument } from './read-stored-draft.js';
 
 /** What became of an import. */
 export interface Imported {
@@ -26,6 +27,7 @@ export function readImport(file: Uint8Array): PolicyText | Refusal {
 export class ImportDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
     private readonly happenings: Happenings,
   ) {}
 
@@ -37,10 +39,10 @@ export class ImportDraft {
       if (!process || !draft) return refuse('not-found', { what: 'process' });
       const refused = permit(viewer, 'draft.import', await settingOf(house, process));
       if (refused) return refused;
-      if (draft.sequence !== '0') return refuse('draft-not-empty', {});
       const clauses = readImport(file);
       if (isRefusal(clauses)) return clauses;
-      const bytes = encodeStateAsUpdate(createDraft(clauses));
+      const bytes = await this.writeInto(draft.id, clauses);
+      if (isRefusal(bytes)) return bytes;
       await house.drafts.append(draft.id, viewer.person!.id, bytes, house.now);
       written.push({ draftId: draft.id, bytes });
       // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
@@ -55,5 +57,15 @@ export class ImportDraft {
     });
     for (const happened of written) if (!isRefusal(outcome)) this.happenings.tell('draft-written', happened);
     return outcome;
+  }
+  /** The update that puts the clauses in the place of the empty one. */
+  private async writeInto(draftId: string, clauses: PolicyText): Promise<Uint8Array | Refusal> {
+    const { doc } = await loadDocument(this.draftLog, draftId);
+    if (!isWordless(readDraft(doc))) return refuse('draft-not-empty', {});
+    const before = encodeStateVector(doc);
+    const refused = importClauses(doc, clauses);
+    const bytes = encodeStateAsUpdate(doc, before);
+    doc.destroy();
+    return refused ?? bytes;
   }
 }

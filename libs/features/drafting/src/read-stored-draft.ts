@@ -1,5 +1,5 @@
 import { readDraft } from '@articulado/draft-document';
-import type { PolicyText } from '@articulado/policy-text';
+import { type PolicyText, wordsOf } from '@articulado/policy-text';
 import type { DraftLog } from '@articulado/persistence';
 import * as Y from 'yjs';
 
@@ -11,13 +11,22 @@ export interface StoredText {
 
 /** @throws Error when there is no such draft: the caller has just read its row */
 export async function readStoredDraft(log: DraftLog, draftId: string): Promise<StoredText> {
+  const { doc, sequence } = await loadDocument(log, draftId);
+  const clauses = readDraft(doc);
+  doc.destroy();
+  return { clauses, sequence };
+}
+
+/** The document itself, for who writes on; whoever loads it destroys it. */
+export async function loadDocument(log: DraftLog, draftId: string): Promise<{ doc: Y.Doc; sequence: number }> {
   const stored = await log.load(draftId);
   if (!stored) throw new Error(`No draft ${draftId}`);
   const doc = new Y.Doc();
   doc.transact(() => {
     for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
   });
-  const clauses = stored.sequence === 0 ? [] : readDraft(doc);
-  doc.destroy();
-  return { clauses, sequence: stored.sequence };
+  return { doc, sequence: stored.sequence };
 }
+
+/** Whether a text says nothing yet: a new draft holds one clause without words. */
+export const isWordless = (text: PolicyText): boolean => text.every((clause) => wordsOf(clause).trim() === '');

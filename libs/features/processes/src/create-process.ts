@@ -11,7 +11,9 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { defaultWorkflow } from '@articulado/workflow';
+import { createDraft, draftFormat } from '@articulado/draft-document';
 import { Injectable } from '@nestjs/common';
+import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
 import { isSlug, makeSlug } from './make-slug.js';
 
@@ -23,9 +25,6 @@ export interface NewProcess {
   /** Id of the organisation for which its creator coordinates it. */
   readonly organization: string;
 }
-
-/** Version of the form of a draft that is begun now. */
-const draftFormat = 1;
 
 /** Begins the making of a policy: its first day, its empty draft, and its creator as its coordinator. */
 @Injectable()
@@ -96,7 +95,8 @@ async function begin(house: House, { title, summary }: NewProcess, slug: string)
     stage: defaultWorkflow.stages[0]!.id,
     createdAt: house.now,
   });
-  await house.drafts.add({ id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' });
+  const draft = await house.drafts.add({ id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' });
+  await house.drafts.append(draft.id, null, encodeStateAsUpdate(createDraft()), house.now);
   return process;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createDraft } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, type VersionText, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
@@ -16,6 +17,7 @@ import {
 } from '@articulado/persistence';
 import type { MemberRole } from '@articulado/permissions';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
+import { encodeStateAsUpdate } from 'yjs';
 import { Happenings } from '../happenings.js';
 import { actorOf, type Viewer } from '../viewer.js';
 
@@ -76,6 +78,7 @@ export class Given {
     await this.unitOfWork.run(async (house) => {
       await house.processes.add(process);
       await house.drafts.add(draft);
+      await house.drafts.append(draft.id, null, encodeStateAsUpdate(createDraft()), house.now);
       const details = { title: process.title, workflow: defaultWorkflow.id };
       await recordAct(house, process, { type: 'process.created', acting: { role: 'administrator' }, details, facts: [processFact(process, [])] });
       return process;

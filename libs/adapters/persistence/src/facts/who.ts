@@ -21,6 +21,3 @@ export function whoIs(person: Named, salt: string): Who {
 
 /** The same, for an entry: with a salt of its own, so that two acts of one person don't show as one person's once erased. */
 export const whoActed = (person: Named): Who => whoIs(person, newSalt());
-
-/** A second salt from a row's first: no salt may serve two commitments. */
-export const saltFor = (salt: string, purpose: string): string => sha256(`${salt}:${purpose}`);

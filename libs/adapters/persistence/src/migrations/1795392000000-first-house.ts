@@ -178,6 +178,7 @@ const consultations = `
     version_id uuid NOT NULL CONSTRAINT contribution_version_fk REFERENCES version (id),
     number integer NOT NULL,
     code text NOT NULL CONSTRAINT contribution_code_key UNIQUE,
+    code_salt text NOT NULL,
     kind text NOT NULL CONSTRAINT contribution_kind_check CHECK (kind IN ('support', 'objection', 'proposal', 'question')),
     clause_id text NOT NULL,
     quote text,

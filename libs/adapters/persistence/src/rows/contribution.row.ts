@@ -16,6 +16,8 @@ export class ContributionRow {
   @Column('integer') number!: number;
   /** What its author follows it by; no look-alike characters. Secret from others. */
   @Column('text') code!: string;
+  /** Keeps the code's commitment in the record from being guessed: never disclosed, and apart from `salt`, which may be. */
+  @Column('text', { name: 'code_salt' }) codeSalt!: string;
   @Column('text') kind!: ContributionKind;
   @Column('text', { name: 'clause_id' }) clauseId!: string;
   /** Exact words of the clause it speaks of, and where they start (UTF-16 units from the clause's first). */

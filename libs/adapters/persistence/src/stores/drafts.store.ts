@@ -20,9 +20,10 @@ export class DraftsStore {
 
   /**
    * Writes an update at the end of the draft's log, in the transaction of the act that makes it.
+   * @param personId - who wrote it; nobody for the empty clause that every draft begins with
    * @returns its number in the log
    */
-  async append(draftId: string, personId: string, bytes: Uint8Array, writtenAt: Date): Promise<string> {
+  async append(draftId: string, personId: string | null, bytes: Uint8Array, writtenAt: Date): Promise<string> {
     const [[{ sequence }]] = await this.db.query<[[{ sequence: string }], number]>(
       'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 RETURNING sequence',
       [draftId],

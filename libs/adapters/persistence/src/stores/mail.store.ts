@@ -34,6 +34,10 @@ export class MailStore {
     return this.db.find(MailRow, { order: { writtenAt: 'DESC', id: 'ASC' }, take: limit, skip: offset });
   }
 
+  count(): Promise<number> {
+    return this.db.count(MailRow);
+  }
+
   unsent(limit: number): Promise<MailRow[]> {
     return this.db.find(MailRow, {
       where: { sentAt: IsNull(), attempts: LessThan(mostAttempts) },

@@ -34,17 +34,20 @@ export class PeopleStore {
     return row;
   }
 
-  /** The first page of everyone, by name; `search` narrows by name or address. */
+  /** A page of everyone, by name; `search` narrows by name or address. */
   list(search: string, limit: number, offset: number): Promise<PersonRow[]> {
+    return this.found(search).orderBy('person.name').addOrderBy('person.id').limit(limit).offset(offset).getMany();
+  }
+
+  count(search = ''): Promise<number> {
+    return this.found(search).getCount();
+  }
+
+  private found(search: string) {
     return this.db
       .createQueryBuilder(PersonRow, 'person')
       .where(`person.name ILIKE :like OR person.email ILIKE :like`, {
         like: `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
-      })
-      .orderBy('person.name')
-      .addOrderBy('person.id')
-      .limit(limit)
-      .offset(offset)
-      .getMany();
+      });
   }
 }

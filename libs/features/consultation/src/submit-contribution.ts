@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { actingAs, Happenings, permit, RateLimits, settingOf, textOfVersion, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  type Acting,
+  consultationState,
+  contributionFact,
+  type ContributionKind,
+  contributionKinds,
+  type ContributionRow,
+  type ConsultationRow,
+  type House,
+  newSalt,
+  type ProcessRow,
+  recordAct,
+  UnitOfWork,
+  type VersionRow,
+} from '@articulado/persistence';
+import { wordsOf } from '@articulado/policy-text';
+import { Injectable } from '@nestjs/common';
+import { checkChoice } from './check-choice.js';
+import { findQuote, type FoundQuote } from './find-quote.js';
+import { newFollowCode } from './follow-code.js';
+
+export interface NewContribution {
+  /** Slug of the process. */
+  readonly process: string;
+  readonly versionNumber: number;
+  readonly clauseId: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly proposedText?: string | null;
+  /** Words of the clause. */
+  readonly quote?: string | null;
+  readonly authorName?: string | null;
+  readonly authorOrganization?: string | null;
+  /** Consent to show the name and the organisation beside the contribution, for all to see. */
+  readonly showAuthor?: boolean;
+}
+
+/** Many, since a whole workshop may sit behind one address. */
+const perAddress = { times: 60, seconds: 10 * 60 };
+
+/** Takes what anybody says about a clause while its version is being consulted on. Nobody needs an account or an e-mail address. */
+@Injectable()
+export class SubmitContribution {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** @param address - of whoever sends it, where it is known: only to slow down floods, it is not kept */
+  async run(viewer: Viewer, input: NewContribution, address?: string): Promise<ContributionRow | Refusal> {
+    const who = viewer.sessionId ?? address;
+    const flooded = who === undefined ? undefined : await this.limits.count('submitContribution', who, perAddress);
+    if (flooded) return flooded;
+    const outcome = await this.unitOfWork.run(async (house) => {
+      const process = await house.processes.lock(input.process);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const version = await house.versions.byNumber(process.id, input.versionNumber);
+      if (!version) return refuse('not-found', { what: 'version' });
+      return submit(house, viewer, process, version, input);
+    });
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    return outcome;
+  }
+}
+
+async function submit(house: House, viewer: Viewer, process: ProcessRow, version: VersionRow, input: NewContribution): Promise<ContributionRow | Refusal> {
+  const consultation = await openOn(house, version);
+  if (isRefusal(consultation)) return consultation;
+  const refused = permit(viewer, 'contribution.submit', await settingOf(house, process)) ?? check(input);
+  if (refused) return refused;
+  const quoted = quoteIn(version, input);
+  if (isRefusal(quoted)) return quoted;
+  const row = await house.contributions.add({
+    id: randomUUID(),
+    processId: process.id,
+    consultationId: consultation.id,
+    versionId: version.id,
+    number: await house.contributions.nextNumber(process.id),
+    code: await unusedCode(house),
+    codeSalt: newSalt(),
+    ...wordsFrom(input),
+    quote: quoted?.quote ?? null,
+    quoteStart: quoted?.start ?? null,
+    personId: viewer.person?.id ?? null,
+    salt: newSalt(),
+    submittedAt: house.now,
+  });
+  await recordAct(house, process, {
+    type: 'contribution.submitted',
+    acting: await actingFor(house, viewer, process, row),
+    details: { number: row.number, kind: row.kind, versionNumber: version.number, clauseId: row.clauseId },
+    facts: [contributionFact(row, version.number)],
+  });
+  return row;
+}
+
+/** The consultation that a version is open for now, by the server's clock. */
+async function openOn(house: House, version: VersionRow): Promise<ConsultationRow | Refusal> {
+  const held = (await house.consultations.allIn([version.processId])).filter(({ versionId }) => versionId === version.id);
+  const open = held.find((row) => consultationState(row, house.now) === 'open');
+  const latest = held.at(-1);
+  return open ?? refuse('consultation-not-open', { opensAt: latest?.opensAt.toISOString() ?? '', closesAt: latest?.closesAt.toISOString() ?? '' });
+}
+
+const check = (input: NewContribution) =>
+  firstRefusal(
+    checkChoice('kind', input.kind, contributionKinds),
+    checkText('body', input.body, { min: input.kind === 'support' ? 1 : 3 }),
+    checkText('proposedText', input.proposedText, { min: input.kind === 'proposal' ? 1 : 0 }),
+    checkText('quote', input.quote),
+    checkText('authorName', input.authorName, { max: 200 }),
+    checkText('authorOrganization', input.authorOrganization, { max: 200 }),
+    checkConsent(input),
+  );
+
+/** A name that was typed and not agreed to be shown is a doubt; whoever wrote it says which, and nothing is kept until then. */
+const checkConsent = ({ authorName, authorOrganization, showAuthor }: NewContribution) =>
+  (given(authorName) || given(authorOrganization)) && showAuthor !== true
+    ? refuse('invalid-input', { field: 'showAuthor', problem: 'required' })
+    : undefined;
+
+function quoteIn(version: VersionRow, { clauseId, quote }: NewContribution): FoundQuote | undefined | Refusal {
+  const clause = textOfVersion(version).find(({ id }) => id === clauseId);
+  if (!clause) return refuse('clause-not-found', { clauseId });
+  if (!given(quote)) return undefined;
+  return findQuote(wordsOf(clause), quote!) ?? refuse('quote-not-found', { clauseId });
+}
+
+const given = (text: string | null | undefined): string | null => text?.trim() || null;
+
+const wordsFrom = (input: NewContribution) => ({
+  kind: input.kind as ContributionKind,
+  clauseId: input.clauseId,
+  body: input.body.trim(),
+  proposedText: given(input.proposedText),
+  authorName: given(input.authorName),
+  authorOrganization: given(input.authorOrganization),
+});
+
+async function unusedCode(house: House): Promise<string> {
+  const code = newFollowCode();
+  return (await house.contributions.byCode(code)) ? unusedCode(house) : code;
+}
+
+/**
+ * Who acts, for the record. Role and institution may tell as much as a name, so they stand there only for whoever signs with
+ * the name of the account; under another name, or none, the entry holds a commitment that nobody can open.
+ */
+async function actingFor(house: House, viewer: Viewer, process: ProcessRow, { authorName }: ContributionRow): Promise<Acting> {
+  if (!viewer.person) return { role: 'visitor' };
+  if (authorName === viewer.person.name) return actingAs(house, viewer, process);
+  return { role: 'participant', person: viewer.person, nameIsPublic: false };
+}
