@@ -67,7 +67,13 @@ export class SubmitContribution {
   }
 }
 
-async function submit(house: House, viewer: Viewer, process: ProcessRow, version: VersionRow, input: NewContribution): Promise<ContributionRow | Refusal> {
+async function submit(
+  house: House,
+  viewer: Viewer,
+  process: ProcessRow,
+  version: VersionRow,
+  input: NewContribution,
+): Promise<ContributionRow | Refusal> {
   const consultation = await openOn(house, version);
   if (isRefusal(consultation)) return consultation;
   const refused = permit(viewer, 'contribution.submit', await settingOf(house, process)) ?? check(input);
@@ -81,6 +87,7 @@ async function submit(house: House, viewer: Viewer, process: ProcessRow, version
     versionId: version.id,
     number: await house.contributions.nextNumber(process.id),
     code: await unusedCode(house),
+    codeSalt: newSalt(),
     codeSalt: newSalt(),
     ...wordsFrom(input),
     quote: quoted?.quote ?? null,
@@ -100,10 +107,18 @@ async function submit(house: House, viewer: Viewer, process: ProcessRow, version
 
 /** The consultation that a version is open for now, by the server's clock. */
 async function openOn(house: House, version: VersionRow): Promise<ConsultationRow | Refusal> {
-  const held = (await house.consultations.allIn([version.processId])).filter(({ versionId }) => versionId === version.id);
+  const held = (await house.consultations.allIn([version.processId])).filter(
+    ({ versionId }) => versionId === version.id,
+  );
   const open = held.find((row) => consultationState(row, house.now) === 'open');
   const latest = held.at(-1);
-  return open ?? refuse('consultation-not-open', { opensAt: latest?.opensAt.toISOString() ?? '', closesAt: latest?.closesAt.toISOString() ?? '' });
+  return (
+    open ??
+    refuse('consultation-not-open', {
+      opensAt: latest?.opensAt.toISOString() ?? '',
+      closesAt: latest?.closesAt.toISOString() ?? '',
+    })
+  );
 }
 
 const check = (input: NewContribution) =>
@@ -150,7 +165,12 @@ async function unusedCode(house: House): Promise<string> {
  * Who acts, for the record. Role and institution may tell as much as a name, so they stand there only for whoever signs with
  * the name of the account; under another name, or none, the entry holds a commitment that nobody can open.
  */
-async function actingFor(house: House, viewer: Viewer, process: ProcessRow, { authorName }: ContributionRow): Promise<Acting> {
+async function actingFor(
+  house: House,
+  viewer: Viewer,
+  process: ProcessRow,
+  { authorName }: ContributionRow,
+): Promise<Acting> {
   if (!viewer.person) return { role: 'visitor' };
   if (authorName === viewer.person.name) return actingAs(house, viewer, process);
   return { role: 'participant', person: viewer.person, nameIsPublic: false };

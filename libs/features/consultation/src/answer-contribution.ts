@@ -1,0 +1,121 @@
+import { actingAs, Happenings, permit, settingOf, textOfVersion, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  answerFact,
+  type AnswerRow,
+  type ContributionRow,
+  DraftLog,
+  type House,
+  newSalt,
+  type PersonRow,
+  type ProcessRow,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { type Disposition, dispositions, promisesChange } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+import { checkChoice } from './check-choice.js';
+import { draftClauses } from './draft-clauses.js';
+
+export interface NewAnswer {
+  /** Slug of the process. */
+  readonly process: string;
+  readonly number: number;
+  readonly disposition: string;
+  readonly reason: string;
+  /** For what is accepted: the clause that carries the change. */
+  readonly changedClauseId?: string | null;
+}
+
+/** Shortest reason, in characters: enough that "no" alone is none. */
+export const shortestReason = 10;
+
+/** Answers a contribution, once and for all to read: what becomes of it, why, and where its change stands. */
+@Injectable()
+export class AnswerContribution {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, input: NewAnswer): Promise<ContributionRow | Refusal> {
+    const outcome = await this.unitOfWork.run(async (house) => {
+      const process = await house.processes.lock(input.process);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const refused = permit(viewer, 'contribution.answer', await settingOf(house, process));
+      if (refused) return refused;
+      const contribution = await house.contributions.byNumber(process.id, input.number);
+      if (!contribution) return refuse('not-found', { what: 'contribution' });
+      return (
+        (await this.check(house, process, contribution, input)) ?? answer(house, viewer, process, contribution, input)
+      );
+    });
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    return outcome;
+  }
+
+  private async check(
+    house: House,
+    process: ProcessRow,
+    contribution: ContributionRow,
+    input: NewAnswer,
+  ): Promise<Refusal | undefined> {
+    const { number } = contribution;
+    const [answered] = await house.contributions.answersTo([contribution.id]);
+    if (answered) return refuse('already-answered', { number });
+    const refused = firstRefusal(
+      checkChoice('disposition', input.disposition, dispositions),
+      checkText('reason', input.reason, { min: shortestReason }),
+    );
+    if (refused || !promisesChange(input.disposition as Disposition)) return refused;
+    if (!input.changedClauseId) return refuse('change-missing', { number });
+    const carries = await this.mayCarry(house, process, contribution, input.changedClauseId);
+    return carries ? undefined : refuse('clause-not-found', { clauseId: input.changedClauseId });
+  }
+
+  /** A change stands in the draft, in a later version, or, when it takes a clause out, where that clause stood. */
+  private async mayCarry(
+    house: House,
+    process: ProcessRow,
+    contribution: ContributionRow,
+    clauseId: string,
+  ): Promise<boolean> {
+    if ((await draftClauses(house, this.draftLog, process)).some(({ id }) => id === clauseId)) return true;
+    const headings = await house.versions.headings([process.id]);
+    const consulted = headings.find(({ id }) => id === contribution.versionId)!;
+    const versions = await house.versions.byIds(
+      headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id),
+    );
+    return versions.some((version) => textOfVersion(version).some(({ id }) => id === clauseId));
+  }
+}
+
+async function answer(
+  house: House,
+  viewer: Viewer,
+  process: ProcessRow,
+  contribution: ContributionRow,
+  input: NewAnswer,
+): Promise<ContributionRow> {
+  const disposition = input.disposition as Disposition;
+  const changedClauseId = promisesChange(disposition) ? input.changedClauseId! : null;
+  const [person] = await house.people.byIds([viewer.person!.id]);
+  const row: AnswerRow = {
+    contributionId: contribution.id,
+    disposition,
+    reason: input.reason.trim(),
+    changedClauseId,
+    answeredBy: viewer.person!.id,
+    answeredAt: house.now,
+    salt: newSalt(),
+  };
+  await house.contributions.answer(row);
+  await recordAct(house, process, {
+    type: 'contribution.answered',
+    acting: await actingAs(house, viewer, process, 'coordinator'),
+    details: { number: contribution.number, disposition, changedClauseId: changedClauseId ?? undefined },
+    facts: [answerFact(row, contribution.number, person as PersonRow)],
+  });
+  return contribution;
+}

@@ -1,0 +1,70 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  ProcessView,
+  Public,
+  type Viewer,
+} from '@articulado/api';
+import { type ConsultationRow, UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CloseConsultation } from './close-consultation.js';
+import {
+  CloseConsultationInput,
+  CloseConsultationOutcome,
+  ConsultationView,
+  OpenConsultationInput,
+  OpenConsultationOutcome,
+} from './consultation.view.js';
+import { consultationsOf, headingOf } from './consultation-loaders.js';
+import { OpenConsultation } from './open-consultation.js';
+import type { Refusal } from '@articulado/base';
+
+@Resolver(() => ProcessView)
+export class ConsultationResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly opening: OpenConsultation,
+    private readonly closing: CloseConsultation,
+  ) {}
+
+  @ResolveField(() => [ConsultationView], { description: 'The earliest first.' })
+  @Public()
+  async consultations(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
+    const rows = await consultationsOf(loaders, id);
+    return Promise.all(rows.map((row) => this.view(loaders, row)));
+  }
+
+  @Mutation(() => OpenConsultationOutcome, {
+    description: 'Puts a version out for public contributions, from one moment to another.',
+  })
+  @Needs('consultation.open')
+  async openConsultation(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('input', { type: () => OpenConsultationInput }) input: OpenConsultationInput,
+  ) {
+    return this.shown(loaders, await this.opening.run(viewer, input));
+  }
+
+  @Mutation(() => CloseConsultationOutcome, { description: 'Ends the consultation of a process before its date.' })
+  @Needs('consultation.close')
+  async closeConsultation(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('input', { type: () => CloseConsultationInput }) input: CloseConsultationInput,
+  ) {
+    return this.shown(loaders, await this.closing.run(viewer, input.process));
+  }
+
+  private shown(loaders: ApiContext['loaders'], outcome: ConsultationRow | Refusal) {
+    return orRefusal(outcome, (row) => this.view(loaders, row));
+  }
+
+  private async view(loaders: ApiContext['loaders'], row: ConsultationRow) {
+    const { number } = await headingOf(loaders, row.processId, row.versionId);
+    return ConsultationView.of(row, number, this.unitOfWork.read().now);
+  }
+}

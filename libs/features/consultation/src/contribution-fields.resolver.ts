@@ -1,0 +1,108 @@
+import {
+  type ApiContext,
+  ClauseView,
+  CurrentContext,
+  Needs,
+  permit,
+  ProcessView,
+  Public,
+  settingOf,
+} from '@articulado/api';
+import { numberClauses, type PolicyText } from '@articulado/policy-text';
+import { DraftLog, UnitOfWork } from '@articulado/persistence';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerChangeView, AnswerView } from './answer.view.js';
+import { answerTo, clausesOf, headingOf } from './consultation-loaders.js';
+import { ContributionView } from './contribution.view.js';
+import { draftClauses } from './draft-clauses.js';
+import { LaterChanges } from './later-changes.js';
+
+@Resolver(() => ContributionView)
+export class ContributionFieldsResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly draftLog: DraftLog,
+  ) {}
+
+  @ResolveField(() => ProcessView)
+  @Public()
+  async process(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return ProcessView.of((await loaders.process(row.processId))!);
+  }
+
+  @ResolveField(() => Int, { description: 'The version it speaks of.' })
+  @Public()
+  async versionNumber(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await headingOf(loaders, row.processId, row.versionId)).number;
+  }
+
+  @ResolveField(() => ClauseView, { description: 'The clause as its author read it.' })
+  @Public()
+  async clause(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await clausesOf(loaders, row.versionId)).get(row.clauseId);
+  }
+
+  @ResolveField(() => AnswerView, { nullable: true })
+  @Public()
+  async answer(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    const answer = await answerTo(loaders, row.id);
+    return answer ? AnswerView.of(answer, row) : null;
+  }
+
+  @ResolveField(() => [ClauseView], {
+    nullable: true,
+    description:
+      'Clauses that could carry its change: those of the draft as it stands, of the version it speaks of while there is no draft. For whoever may answer.',
+  })
+  @Needs('contribution.answer')
+  async carriers(
+    @Parent() { row }: ContributionView,
+    @CurrentContext() { viewer, loaders }: ApiContext,
+  ): Promise<ClauseView[] | null> {
+    const house = this.unitOfWork.read();
+    const process = (await loaders.process(row.processId))!;
+    if (permit(viewer, 'contribution.answer', await settingOf(house, process))) return null;
+    const draft: PolicyText = await draftClauses(house, this.draftLog, process);
+    if (draft.length === 0) return [...(await clausesOf(loaders, row.versionId)).values()];
+    const numbers = numberClauses(draft);
+    return draft.map((clause) => ClauseView.of(clause, numbers.get(clause.id)));
+  }
+}
+
+@Resolver(() => AnswerView)
+export class AnswerFieldsResolver {
+  constructor(private readonly laterChanges: LaterChanges) {}
+
+  @ResolveField(() => AnswerChangeView, { nullable: true })
+  @Public()
+  async change(
+    @Parent() { changedClauseId, contribution }: AnswerView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<AnswerChangeView | null> {
+    if (!changedClauseId) return null;
+    const { processId, versionId } = contribution;
+    const before = (await headingOf(loaders, processId, versionId)).number;
+    return { before, ...(await this.laterChanges.of(loaders, processId, versionId, changedClauseId)) };
+  }
+
+  @ResolveField(() => ClauseView, { nullable: true })
+  @Public()
+  async changedClause(
+    @Parent() { changedClauseId, contribution }: AnswerView,
+    @CurrentContext() { loaders }: ApiContext,
+  ) {
+    if (!changedClauseId) return null;
+    const headings = await loaders.versionsOf(contribution.processId);
+    for (const { id } of headings.toReversed()) {
+      const clause = (await clausesOf(loaders, id)).get(changedClauseId);
+      if (clause) return clause;
+    }
+    return null;
+  }
+
+  @ResolveField(() => String)
+  @Public()
+  async answeredBy(@Parent() { row }: AnswerView, @CurrentContext() { loaders }: ApiContext) {
+    return (await loaders.person(row.answeredBy))!.name;
+  }
+}

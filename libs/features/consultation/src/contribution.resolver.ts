@@ -1,0 +1,57 @@
+import { type ApiContext, CurrentContext, CurrentViewer, Needs, orRefusal, Public, type Viewer } from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AnswerContribution } from './answer-contribution.js';
+import { ContributionView } from './contribution.view.js';
+import {
+  AnswerContributionInput,
+  AnswerContributionOutcome,
+  SubmitContributionInput,
+  SubmitContributionOutcome,
+} from './contribution-inputs.view.js';
+import { readFollowCode } from './follow-code.js';
+import { SubmitContribution } from './submit-contribution.js';
+
+@Resolver()
+export class ContributionResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly submission: SubmitContribution,
+    private readonly answering: AnswerContribution,
+  ) {}
+
+  @Query(() => ContributionView, {
+    nullable: true,
+    description: 'The contribution that a code was given for; null for a code that nobody was given.',
+  })
+  @Public()
+  async contributionByCode(@Args('code', { type: () => String }) code: string) {
+    const row = await this.unitOfWork.read().contributions.byCode(readFollowCode(code));
+    return row && ContributionView.of(row);
+  }
+
+  @Mutation(() => SubmitContributionOutcome, {
+    description: 'Says something about a clause, while its version is being consulted on. Open to everyone.',
+  })
+  @Public()
+  async submitContribution(
+    @CurrentContext() { viewer, headers }: ApiContext,
+    @Args('input', { type: () => SubmitContributionInput }) input: SubmitContributionInput,
+  ) {
+    // The last one is what the nearest proxy saw; those before it anybody could have written.
+    const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+    return orRefusal(await this.submission.run(viewer, input, address), (row) => ({
+      contribution: ContributionView.of(row),
+      code: row.code,
+    }));
+  }
+
+  @Mutation(() => AnswerContributionOutcome, { description: 'Gives a contribution its official answer, once.' })
+  @Needs('contribution.answer')
+  async answerContribution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => AnswerContributionInput }) input: AnswerContributionInput,
+  ) {
+    return orRefusal(await this.answering.run(viewer, input), (row) => ContributionView.of(row));
+  }
+}

@@ -1,0 +1,122 @@
+import { Given } from '@articulado/api/testing';
+import { memberRoles } from '@articulado/permissions';
+import { stageIds } from '@articulado/workflow';
+import { Consulted } from './testing/consulted.js';
+
+let given: Given;
+let consulted: Consulted;
+
+beforeAll(async () => {
+  given = await Given.house();
+});
+beforeEach(async () => {
+  consulted = await Consulted.over(given);
+});
+afterEach(() => consulted.draftLog.close());
+afterAll(() => given.drop());
+
+describe('opening a consultation', () => {
+  it('puts a version out between two moments and writes it into the record', async () => {
+    const opened = await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-20T17:30' });
+    expect(opened).toMatchObject({
+      versionId: consulted.version.id,
+      opensAt: new Date('2026-05-10T14:00:00.000Z'),
+      closesAt: new Date('2026-05-20T23:30:00.000Z'),
+      closedAt: null,
+    });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
+  });
+
+  it('takes a past opening for "now"', async () => {
+    expect(await consulted.open({ opensAt: '2020-01-01T00:00' })).toMatchObject({ opensAt: given.clock.at });
+  });
+
+  it('holds one consultation at a time, a planned one included', async () => {
+    await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-20T17:30' });
+    expect(await consulted.open()).toEqual({ refused: 'consultation-open', details: { versionNumber: 1 } });
+  });
+
+  it('may open another one once the first has passed', async () => {
+    await consulted.open();
+    given.wait(25 * 3_600_000);
+    expect(await consulted.open()).toMatchObject({ closedAt: null });
+  });
+
+  it.each([
+    [{ opensAt: '' }, { field: 'opensAt', problem: 'required' }],
+    [{ opensAt: 'mañana' }, { field: 'opensAt', problem: 'malformed' }],
+    [{ closesAt: '2026-02-31T10:00' }, { field: 'closesAt', problem: 'malformed' }],
+    [{ closesAt: '2020-01-01T00:00' }, { field: 'closesAt', problem: 'in-the-past' }],
+    [{ purpose: ' ' }, { field: 'purpose', problem: 'required' }],
+    [{ purpose: 'Diez signos o más \u0007' }, { field: 'purpose', problem: 'control-characters' }],
+  ])('refuses %j and writes nothing', async (changes, details) => {
+    expect(await consulted.open(changes)).toMatchObject({ refused: 'invalid-input', details });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created']);
+  });
+
+  it('refuses an end before its beginning', async () => {
+    const refused = await consulted.open({ opensAt: '2026-06-10T08:00', closesAt: '2026-06-09T08:00' });
+    expect(refused).toMatchObject({ refused: 'dates-out-of-order' });
+  });
+
+  it('refuses a version and a process that are not there', async () => {
+    expect(await consulted.open({ versionNumber: 9 })).toEqual({ refused: 'not-found', details: { what: 'version' } });
+    expect(await consulted.open({ process: 'otro' })).toEqual({ refused: 'not-found', details: { what: 'process' } });
+  });
+
+  it.each(memberRoles.filter((role) => role !== 'coordinator'))('refuses a %s', async (role) => {
+    const viewer = await given.member(consulted.process, role);
+    expect(await consulted.open({}, viewer)).toMatchObject({ refused: 'not-permitted' });
+  });
+
+  it('refuses visitors and coordinators of other processes', async () => {
+    const elsewhere = await given.member(await given.process('consultation'), 'coordinator');
+    for (const viewer of [await given.viewer(), elsewhere])
+      expect(await consulted.open({}, viewer)).toMatchObject({ refused: 'not-permitted' });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created']);
+  });
+
+  it.each(stageIds.filter((stage) => stage !== 'consultation'))('refuses at the stage %s', async (stage) => {
+    await given.unitOfWork.read().processes.moveTo(consulted.process.process, stage);
+    expect(await consulted.open()).toMatchObject({ refused: 'not-permitted' });
+  });
+});
+
+describe('closing a consultation', () => {
+  it('ends it now and says in the record how much was received', async () => {
+    await consulted.open();
+    await consulted.received();
+    expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
+    expect(await given.recordOf(consulted.process)).toEqual([
+      'process.created',
+      'consultation.opened',
+      'contribution.submitted',
+      'consultation.closed',
+    ]);
+    expect(await consulted.submit()).toMatchObject({ refused: 'consultation-not-open' });
+    const [last] = await given.unitOfWork.read().record.latest(consulted.process.process.id, 1);
+    expect(JSON.parse(last!.entry).details).toMatchObject({ versionNumber: 1, contributions: 1 });
+  });
+
+  it('calls off one that is only planned', async () => {
+    await consulted.open({ opensAt: '2026-07-10T08:00', closesAt: '2026-07-20T17:30' });
+    expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
+    expect(await consulted.open()).toMatchObject({ closedAt: null });
+  });
+
+  it('refuses when there is none to close', async () => {
+    expect(await consulted.close()).toMatchObject({ refused: 'consultation-not-open' });
+    await consulted.open();
+    await consulted.close();
+    expect(await consulted.close()).toMatchObject({ refused: 'consultation-not-open' });
+  });
+
+  it('refuses everyone but the coordinator', async () => {
+    await consulted.open();
+    const members = await Promise.all(
+      memberRoles.filter((role) => role !== 'coordinator').map((role) => given.member(consulted.process, role)),
+    );
+    for (const viewer of [...members, await given.viewer()])
+      expect(await consulted.close(viewer)).toMatchObject({ refused: 'not-permitted' });
+  });
+});

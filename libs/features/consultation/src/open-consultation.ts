@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  consultationFact,
+  consultationState,
+  type ConsultationRow,
+  type House,
+  type ProcessRow,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { guatemalaTime } from './guatemala-time.js';
+
+export interface NewConsultation {
+  /** Slug of the process. */
+  readonly process: string;
+  readonly versionNumber: number;
+  /** `2026-05-04T16:00` on the clocks of Guatemala; a moment that has passed means now. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly purpose: string;
+}
+
+/** Puts a version out for public contributions, from one moment to another. One at a time. */
+@Injectable()
+export class OpenConsultation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, input: NewConsultation): Promise<ConsultationRow | Refusal> {
+    const outcome = await this.unitOfWork.run(async (house) => {
+      const process = await house.processes.lock(input.process);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const refused = permit(viewer, 'consultation.open', await settingOf(house, process));
+      if (refused) return refused;
+      const window = readWindow(input, house.now);
+      if (isRefusal(window)) return window;
+      return (await stillPending(house, process)) ?? this.open(house, viewer, process, input, window);
+    });
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    return outcome;
+  }
+
+  private async open(
+    house: House,
+    viewer: Viewer,
+    process: ProcessRow,
+    input: NewConsultation,
+    window: Window,
+  ): Promise<ConsultationRow | Refusal> {
+    const version = await house.versions.byNumber(process.id, input.versionNumber);
+    if (!version) return refuse('not-found', { what: 'version' });
+    const row = {
+      id: randomUUID(),
+      processId: process.id,
+      versionId: version.id,
+      ...window,
+      closedAt: null,
+      purpose: input.purpose.trim(),
+    };
+    await house.consultations.add(row);
+    await recordAct(house, process, {
+      type: 'consultation.opened',
+      acting: await actingAs(house, viewer, process, 'coordinator'),
+      details: {
+        versionNumber: version.number,
+        opensAt: row.opensAt.toISOString(),
+        closesAt: row.closesAt.toISOString(),
+      },
+      facts: [consultationFact(row, version.number)],
+    });
+    return row;
+  }
+}
+
+type Window = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
+
+function readWindow(input: NewConsultation, now: Date): Window | Refusal {
+  const [opens, closes] = [guatemalaTime(input.opensAt), guatemalaTime(input.closesAt)];
+  const refused = firstRefusal(
+    readable('opensAt', input.opensAt, opens),
+    readable('closesAt', input.closesAt, closes),
+    checkText('purpose', input.purpose, { min: 10, max: 2_000 }),
+  );
+  if (refused || !opens || !closes) return refused!;
+  const opensAt = opens < now ? now : opens;
+  if (closes <= now) return refuse('invalid-input', { field: 'closesAt', problem: 'in-the-past' });
+  if (closes <= opensAt)
+    return refuse('dates-out-of-order', { opensAt: opensAt.toISOString(), closesAt: closes.toISOString() });
+  return { opensAt, closesAt: closes };
+}
+
+const readable = (field: string, given: string, moment: Date | undefined) =>
+  moment ? undefined : refuse('invalid-input', { field, problem: given.trim() === '' ? 'required' : 'malformed' });
+
+/** A second consultation would ask the same people about two texts at once. */
+async function stillPending(house: House, process: ProcessRow): Promise<Refusal | undefined> {
+  const rows = await house.consultations.allIn([process.id]);
+  const pending = rows.find((row) => consultationState(row, house.now) !== 'closed');
+  if (!pending) return undefined;
+  const [version] = await house.versions.byIds([pending.versionId]);
+  return refuse('consultation-open', { versionNumber: version!.number });
+}

@@ -1,0 +1,151 @@
+import { Given } from '@articulado/api/testing';
+import { Consulted } from './testing/consulted.js';
+
+let given: Given;
+let consulted: Consulted;
+
+beforeAll(async () => {
+  given = await Given.house();
+});
+beforeEach(async () => {
+  consulted = await Consulted.over(given);
+});
+afterEach(() => consulted.draftLog.close());
+afterAll(() => given.drop());
+
+const lastEntry = async () => {
+  const [row] = await given.unitOfWork.read().record.latest(consulted.process.process.id, 1);
+  return { ...JSON.parse(row!.entry), disclosed: row!.disclosed };
+};
+
+describe('a contribution', () => {
+  it('is taken from anybody while the version is open, with a number and a code', async () => {
+    await consulted.open();
+    const first = await consulted.received();
+    const second = await consulted.received({ kind: 'support', body: 'Sí' });
+    expect([first.number, second.number]).toEqual([1, 2]);
+    expect(first.code).toMatch(/^[CFHJKMNPRTWXY3479]{5}-[CFHJKMNPRTWXY3479]{5}$/);
+    expect(second.code).not.toBe(first.code);
+    expect(await given.recordOf(consulted.process)).toEqual([
+      'process.created',
+      'consultation.opened',
+      'contribution.submitted',
+      'contribution.submitted',
+    ]);
+  });
+
+  it('has a number without gaps when many come at once', async () => {
+    await consulted.open();
+    const rows = await Promise.all(Array.from({ length: 12 }, () => consulted.received()));
+    expect(rows.map(({ number }) => number).sort((one, other) => one - other)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ]);
+  });
+
+  it('keeps the exact words that it quotes and where they stand', async () => {
+    await consulted.open();
+    expect(await consulted.submit({ quote: ' datos\npúblicos ' })).toMatchObject({
+      quote: 'datos públicos',
+      quoteStart: 12,
+    });
+    expect(await consulted.submit({ quote: 'datos privados' })).toEqual({
+      refused: 'quote-not-found',
+      details: { clauseId: 'a1' },
+    });
+    expect(await consulted.submit({ quote: 'formatos abiertos' })).toMatchObject({ refused: 'quote-not-found' });
+  });
+
+  it('keeps script as the words it is', async () => {
+    await consulted.open();
+    const body = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+    expect(await consulted.submit({ body })).toMatchObject({ body });
+  });
+
+  it.each([
+    [{ kind: 'rant' }, { field: 'kind', problem: 'unknown-value' }],
+    [{ kind: '' }, { field: 'kind', problem: 'required' }],
+    [{ body: '  ' }, { field: 'body', problem: 'required' }],
+    [{ body: 'x'.repeat(20_001) }, { field: 'body', problem: 'too-long' }],
+    [{ body: 'Suena \u0007' }, { field: 'body', problem: 'control-characters' }],
+    [{ body: 'Al revés \u202E' }, { field: 'body', problem: 'control-characters' }],
+    [{ kind: 'proposal' }, { field: 'proposedText', problem: 'required' }],
+    [
+      { kind: 'proposal', proposedText: 'y'.repeat(20_001) },
+      { field: 'proposedText', problem: 'too-long' },
+    ],
+    [
+      { authorName: 'Ana\u0000', showAuthor: true },
+      { field: 'authorName', problem: 'control-characters' },
+    ],
+    [{ authorName: 'Ana Xol' }, { field: 'showAuthor', problem: 'required' }],
+  ])('is refused with %j, and nothing is written', async (changes, details) => {
+    await consulted.open();
+    expect(await consulted.submit(changes)).toMatchObject({ refused: 'invalid-input', details });
+    expect(await given.unitOfWork.read().contributions.count(consulted.process.process.id)).toBe(0);
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
+  });
+
+  it('is refused on a clause, a version or a process that is not there', async () => {
+    await consulted.open();
+    expect(await consulted.submit({ clauseId: 'zz' })).toEqual({
+      refused: 'clause-not-found',
+      details: { clauseId: 'zz' },
+    });
+    expect(await consulted.submit({ versionNumber: 7 })).toEqual({
+      refused: 'not-found',
+      details: { what: 'version' },
+    });
+    expect(await consulted.submit({ process: 'otro' })).toEqual({ refused: 'not-found', details: { what: 'process' } });
+  });
+
+  it('is taken from the first millisecond to the last by the clock of the server', async () => {
+    given.clock.at = new Date('2026-05-10T13:59:59.999Z');
+    await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-10T09:00' });
+    expect(await consulted.submit()).toMatchObject({
+      refused: 'consultation-not-open',
+      details: { opensAt: '2026-05-10T14:00:00.000Z' },
+    });
+    given.wait(1);
+    expect(await consulted.submit()).toMatchObject({ number: 1 });
+    given.wait(3_600_000 - 1);
+    expect(await consulted.submit()).toMatchObject({ number: 2 });
+    given.wait(1);
+    expect(await consulted.submit()).toMatchObject({ refused: 'consultation-not-open' });
+  });
+
+  it('is taken on the version that is consulted on and no other', async () => {
+    await given.version(consulted.process);
+    await consulted.open();
+    expect(await consulted.submit({ versionNumber: 2, clauseId: 'c1' })).toMatchObject({
+      refused: 'consultation-not-open',
+    });
+  });
+
+  it('shows who speaks only to whoever agreed to it', async () => {
+    await consulted.open();
+    const person = await given.viewer(await given.person('Rosa Choc'));
+    await consulted.received({}, person);
+    expect(await lastEntry()).toMatchObject({ actor: { role: 'participant' }, disclosed: [] });
+    await consulted.received({ authorName: 'Una vecina', showAuthor: true }, person);
+    expect(JSON.stringify(await lastEntry())).not.toContain('Rosa');
+    await consulted.received({ authorName: 'Rosa Choc', showAuthor: true }, person);
+    expect((await lastEntry()).disclosed).toEqual([
+      expect.objectContaining({ value: expect.objectContaining({ name: 'Rosa Choc' }) }),
+    ]);
+  });
+
+  it('does not tell by role or institution who kept the name back', async () => {
+    await consulted.open();
+    const drafter = await given.member(consulted.process, 'drafter');
+    expect((await consulted.received({}, drafter)).personId).toBe(drafter.person!.id);
+    expect((await lastEntry()).actor).toMatchObject({ role: 'participant' });
+    expect((await lastEntry()).actor.organization).toBeUndefined();
+  });
+
+  it('slows down a flood from one address, generously', async () => {
+    await consulted.open();
+    for (let count = 0; count < 60; count += 1) await consulted.submit({ kind: '' }, undefined, '10.0.0.1');
+    expect(await consulted.submit({}, undefined, '10.0.0.1')).toMatchObject({ refused: 'too-many-attempts' });
+    expect(await consulted.submit({}, undefined, '10.0.0.2')).toMatchObject({ number: 1 });
+  });
+});

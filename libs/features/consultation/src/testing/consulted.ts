@@ -1,0 +1,98 @@
+import { RateLimits, type Viewer } from '@articulado/api';
+import { clause, type Given, type GivenProcess } from '@articulado/api/testing';
+import { isRefusal, type Refusal } from '@articulado/base';
+import { type ContributionRow, type VersionRow, DraftLog } from '@articulado/persistence';
+import { AnswerContribution } from '../answer-contribution.js';
+import { CloseConsultation } from '../close-consultation.js';
+import { guatemalaText } from '../guatemala-time.js';
+import { type NewConsultation, OpenConsultation } from '../open-consultation.js';
+import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
+
+/** The text that is consulted on in these tests. */
+export const someText = [
+  clause('a1', 'Objeto. Los datos públicos son de todos.'),
+  clause('a1-1', 'Se publican en formatos abiertos, sin costo.', 'paragraph', 1),
+  clause('a2', 'Ente rector.'),
+];
+
+/** A process at the stage of consultation with a frozen version, its coordinator, and the use cases over the same house. */
+export class Consulted {
+  readonly slug: string;
+
+  private constructor(
+    readonly given: Given,
+    readonly process: GivenProcess,
+    readonly version: VersionRow,
+    readonly coordinator: Viewer,
+    readonly draftLog: DraftLog,
+  ) {
+    this.slug = process.process.slug;
+  }
+
+  static async over(given: Given): Promise<Consulted> {
+    const process = await given.process('consultation');
+    const version = await given.version(process, someText);
+    const draftLog = DraftLog.open(given.database.url, (fault) => {
+      throw fault;
+    });
+    return new Consulted(given, process, version, await given.member(process, 'coordinator'), draftLog);
+  }
+
+  /** From now for so many hours, unless told otherwise. */
+  open(changes: Partial<NewConsultation> = {}, viewer = this.coordinator, hours = 24) {
+    const { unitOfWork, happenings, clock } = this.given;
+    return new OpenConsultation(unitOfWork, happenings).run(viewer, {
+      process: this.slug,
+      versionNumber: this.version.number,
+      opensAt: guatemalaText(clock.at),
+      closesAt: guatemalaText(new Date(clock.at.getTime() + hours * 3_600_000)),
+      purpose: 'Díganos qué falta y qué sobra en este texto.',
+      ...changes,
+    });
+  }
+
+  close(viewer = this.coordinator) {
+    return new CloseConsultation(this.given.unitOfWork, this.given.happenings).run(viewer, this.slug);
+  }
+
+  async submit(
+    changes: Partial<NewContribution> = {},
+    viewer?: Viewer,
+    address?: string,
+  ): Promise<ContributionRow | Refusal> {
+    const { unitOfWork, happenings } = this.given;
+    const input = {
+      process: this.slug,
+      versionNumber: 1,
+      clauseId: 'a1',
+      kind: 'objection',
+      body: 'Falta decir cuándo.',
+      ...changes,
+    };
+    return new SubmitContribution(unitOfWork, happenings, this.limits).run(
+      viewer ?? (await this.given.viewer()),
+      input,
+      address,
+    );
+  }
+
+  /** A contribution that is surely received. */
+  async received(changes: Partial<NewContribution> = {}, viewer?: Viewer): Promise<ContributionRow> {
+    const row = await this.submit(changes, viewer);
+    if (isRefusal(row)) throw new Error(`Refused: ${row.refused}`);
+    return row;
+  }
+
+  answer(number: number, changes: Partial<Parameters<AnswerContribution['run']>[1]> = {}, viewer = this.coordinator) {
+    const input = {
+      process: this.slug,
+      number,
+      disposition: 'noted',
+      reason: 'Se tendrá en cuenta al reglamentar.',
+      ...changes,
+    };
+    return new AnswerContribution(this.given.unitOfWork, this.draftLog, this.given.happenings).run(viewer, input);
+  }
+
+  private readonly limits = new RateLimits();
+}

@@ -1,0 +1,71 @@
+import { type ApiContext, ClauseChangeView, CurrentContext, type Loaders, Public, VersionView } from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ClauseContributionCountView } from './contribution-counts.view.js';
+import { ContributionView } from './contribution.view.js';
+
+/** Most contributions of one clause at once. */
+const mostPerClause = 100;
+
+/** Adds to a version what was said about it. */
+@Resolver(() => VersionView)
+export class VersionContributionsResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [ContributionView], {
+    description: 'The newest few on each clause, in the order of the numbers; on one clause only, where one is named.',
+  })
+  @Public()
+  async contributions(
+    @Parent() { id, row }: VersionView,
+    @Args('perClause', { type: () => Int, defaultValue: 20 }) perClause: number,
+    @Args('clauseId', { type: () => ID, nullable: true }) clauseId?: string,
+  ) {
+    const { contributions } = this.unitOfWork.read();
+    const limit = Math.min(Math.max(perClause, 1), mostPerClause);
+    const rows = clauseId
+      ? await contributions.page(row.processId, { versionId: id, clauseId }, limit)
+      : await contributions.newestByClause(id, limit);
+    return rows.map((one) => ContributionView.of(one));
+  }
+
+  @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
+  @Public()
+  contributionCounts(@Parent() { id }: VersionView) {
+    return this.unitOfWork.read().contributions.countByClause(id);
+  }
+}
+
+/** Adds to a change the contributions that caused it. */
+@Resolver(() => ClauseChangeView)
+export class ChangeContributionsResolver {
+  @ResolveField(() => [ContributionView], {
+    description: 'Those accepted, whole or in part, whose change stands in this clause.',
+  })
+  @Public()
+  async contributions(
+    @Parent() change: ClauseChangeView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<ContributionView[]> {
+    return (await causesBetween(loaders, change)).get(change.clauseId) ?? [];
+  }
+}
+
+/** What was accepted on the earlier version, or on one that came before the later one, by the clause that carries the change. */
+async function causesBetween(
+  loaders: Loaders,
+  { processId, beforeVersionId, afterVersionId }: ClauseChangeView,
+): Promise<ReadonlyMap<string, ContributionView[]>> {
+  const headings = await loaders.versionsOf(processId);
+  const numberOf = (versionId: string) => headings.find(({ id }) => id === versionId)!.number;
+  const [from, to] = [numberOf(beforeVersionId), numberOf(afterVersionId)];
+  const versionIds = headings.filter(({ number }) => number >= from && number < to).map(({ id }) => id);
+  if (versionIds.length === 0) return new Map();
+  const causes = await loaders.load('causesOfChanges', versionIds.join(' '), async (house, keys) => {
+    const found = await Promise.all(
+      keys.map(async (key) => [key, await house.contributions.acceptedOn(key.split(' '))] as const),
+    );
+    return new Map(found.map(([key, rows]) => [key, Map.groupBy(rows, ({ changedClauseId }) => changedClauseId)]));
+  });
+  return new Map([...causes!].map(([clauseId, rows]) => [clauseId, rows.map((row) => ContributionView.of(row))]));
+}
