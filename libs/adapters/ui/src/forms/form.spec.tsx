@@ -1,0 +1,56 @@
+import { refuse } from '@articulado/base';
+import { translator } from '@articulado/messages';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { Speak } from '../speak.js';
+import { Field } from './field.js';
+import { Form, type FormProps } from './form.js';
+import { RadioGroup } from './radio-group.js';
+import { Select } from './select.js';
+import { TextArea } from './text-area.js';
+
+const show = (props: Partial<FormProps>, children: ReactNode) =>
+  renderToStaticMarkup(
+    <Speak t={translator('es')}>
+      <Form id="aporte" action="/aportes" {...props}>
+        {children}
+      </Form>
+    </Speak>,
+  );
+
+describe('a form that comes back', () => {
+  const refusal = refuse('invalid-input', { field: 'words', problem: 'too-long', limit: 20_000 });
+
+  it('links each problem to its field, and ties the field to the problem', () => {
+    const html = show({ refusal }, <TextArea name="words" label="Su aporte" limit={20_000} required />);
+    expect(html).toContain('role="alert"');
+    expect(html).toContain('<a href="#aporte-words">El texto es demasiado largo (máximo 20,000 caracteres).</a>');
+    expect(html).toContain('aria-describedby="aporte-words-hint aporte-words-problem" aria-invalid="true"');
+    expect(html).toContain('<label for="aporte-words">Su aporte</label>');
+  });
+
+  it('keeps what was typed, harmless', () => {
+    const fields = [
+      <Field key="1" name="name" label="Nombre" />,
+      <TextArea key="2" name="words" label="Aporte" />,
+      <Select key="3" name="org" label="Institución" options={[{ value: 'pdh', text: 'PDH' }]} />,
+      <RadioGroup key="4" name="kind" label="Tipo" options={[{ value: 'question', text: 'Pregunta' }]} />,
+    ];
+    const values = { name: '"><script>', words: '</textarea><b>', org: 'pdh', kind: 'question' };
+    const html = show({ refusal, values }, fields);
+    expect(html).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(html).toContain('&lt;/textarea&gt;&lt;b&gt;</textarea>');
+    expect(html).toContain('<option value="pdh" selected="">PDH</option>');
+    expect(html).toMatch(/<input type="radio"[^>]*checked=""[^>]*value="question"|value="question"[^>]*checked=""/);
+  });
+
+  it('says any other refusal above the form', () => {
+    const html = show({ refusal: refuse('already-answered', { number: 12 }) }, <Field name="a" label="A" />);
+    expect(html).toMatch(/role="alert">.*El aporte 12 ya tiene respuesta\./);
+    expect(html).not.toContain('error-summary');
+  });
+
+  it('carries its hidden fields', () => {
+    expect(show({ hidden: { clause: 'k1' } }, null)).toContain('<input type="hidden" name="clause" value="k1"/>');
+  });
+});
