@@ -88,7 +88,6 @@ async function submit(
     number: await house.contributions.nextNumber(process.id),
     code: await unusedCode(house),
     codeSalt: newSalt(),
-    codeSalt: newSalt(),
     ...wordsFrom(input),
     quote: quoted?.quote ?? null,
     quoteStart: quoted?.start ?? null,
