@@ -24,7 +24,10 @@ export class AccountSessions implements Sessions {
 
   async isAlive(sessionId: string): Promise<boolean> {
     const { adapter } = await this.authentication.$context;
-    const session = await adapter.findOne<{ expiresAt: Date }>({ model: 'session', where: [{ field: 'id', value: sessionId }] });
+    const session = await adapter.findOne<{ expiresAt: Date }>({
+      model: 'session',
+      where: [{ field: 'id', value: sessionId }],
+    });
     return session !== null && session.expiresAt > new Date();
   }
 }

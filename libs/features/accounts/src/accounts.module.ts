@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
 import { makeAuthentication } from './authentication.js';
 import { CodeStepUp } from './code-step-up.js';
+import { DemoController } from './demo.controller.js';
 import { CreateInstitution } from './create-institution.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { PeopleResolver } from './people.resolver.js';
@@ -21,8 +22,13 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       global: true,
+      controllers: [DemoController],
       providers: [
-        { provide: authenticationToken, useFactory: (platform: Platform) => makeAuthentication(pool, platform), inject: [Platform] },
+        {
+          provide: authenticationToken,
+          useFactory: (platform: Platform) => makeAuthentication(pool, platform),
+          inject: [Platform],
+        },
         { provide: Sessions, useClass: AccountSessions },
         { provide: StepUp, useClass: CodeStepUp },
         RequestSignInCode,

@@ -7,7 +7,9 @@ export class ViewerView {
   @Field(() => String) email!: string;
   @Field(() => Boolean) isAdministrator!: boolean;
   @Field(() => [ViewerMembershipView]) memberships!: ViewerMembershipView[];
-  @Field(() => [String], { description: 'Lines of the table of permissions that hold on the platform, outside of any process.' })
+  @Field(() => [String], {
+    description: 'Lines of the table of permissions that hold on the platform, outside of any process.',
+  })
   may!: string[];
 }
 
@@ -17,6 +19,16 @@ export class ViewerMembershipView {
   @Field(() => String) processSlug!: string;
   @Field(() => String) processTitle!: string;
   @Field(() => OrganizationView) organization!: OrganizationView;
+}
+
+@ObjectType('Platform', { description: 'How the platform runs.' })
+export class PlatformView {
+  @Field(() => Boolean, {
+    description: 'As a demonstration: everyone may sign in as an example person and read the outbox.',
+  })
+  demo!: boolean;
+  @Field(() => Boolean, { description: 'Whether letters leave by a mail server; without one they stay in the outbox.' })
+  sendsMail!: boolean;
 }
 
 @ObjectType('SignInCodeSent')

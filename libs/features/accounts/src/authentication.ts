@@ -24,7 +24,9 @@ export function makeAuthentication(pool: Pool, platform: Platform) {
     user: {
       modelName: 'person',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
-      additionalFields: { isAdministrator: { type: 'boolean', fieldName: 'is_administrator', input: false, defaultValue: false } },
+      additionalFields: {
+        isAdministrator: { type: 'boolean', fieldName: 'is_administrator', input: false, defaultValue: false },
+      },
     },
     session: {
       modelName: 'session',

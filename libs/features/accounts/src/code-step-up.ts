@@ -15,11 +15,16 @@ export class CodeStepUp implements StepUp {
   ) {}
 
   async send(person: Pick<PersonRow, 'email' | 'name'>, act: string): Promise<void> {
-    const code = await this.authentication.api.createVerificationOTP({ body: { email: person.email, type: 'email-verification' } });
+    const code = await this.authentication.api.createVerificationOTP({
+      body: { email: person.email, type: 'email-verification' },
+    });
     await this.unitOfWork.run(async (house) => {
       const t = translator('es');
       const body = t('accounts.mail.signing-code.body', { name: person.name, code, act, minutes: codeLifeMinutes });
-      await house.mail.write({ recipient: person.email, subject: t('accounts.mail.signing-code.subject', { act }), body }, house.now);
+      await house.mail.write(
+        { recipient: person.email, subject: t('accounts.mail.signing-code.subject', { act }), body },
+        house.now,
+      );
       return {};
     });
   }

@@ -36,5 +36,7 @@ const check = ({ name, acronym, sector }: NewInstitution) =>
   firstRefusal(
     checkText('name', name, { min: 2, max: 200 }),
     checkText('acronym', acronym, { min: 1, max: 30 }),
-    sectors.some((known) => known === sector) ? undefined : refuse('invalid-input', { field: 'sector', problem: 'unknown-value' }),
+    sectors.some((known) => known === sector)
+      ? undefined
+      : refuse('invalid-input', { field: 'sector', problem: 'unknown-value' }),
   );

@@ -6,12 +6,15 @@ import * as z from 'zod';
 export const demoSignIn = () => ({
   id: 'demo-sign-in' as const,
   endpoints: {
-    demoSignIn: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ personId: z.string() }) }, async (call) => {
-      const user = await call.context.internalAdapter.findUserById(call.body.personId);
-      if (!user) throw call.error('NOT_FOUND');
-      const session = await call.context.internalAdapter.createSession(user.id);
-      await setSessionCookie(call, { session, user });
-      return call.json({ ok: true });
-    }),
+    demoSignIn: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ personId: z.string() }) },
+      async (call) => {
+        const user = await call.context.internalAdapter.findUserById(call.body.personId);
+        if (!user) throw call.error('NOT_FOUND');
+        const session = await call.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(call, { session, user });
+        return call.json({ ok: true });
+      },
+    ),
   },
 });

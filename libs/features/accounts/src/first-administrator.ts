@@ -24,13 +24,25 @@ export class FirstAdministrator {
     return (await this.unitOfWork.read().people.anyAdministrator()) ? undefined : this.expectedKey();
   }
 
+  /** Whether a link is the one printed at the start, and still of use. */
+  async accepts(key: string): Promise<boolean> {
+    return this.isKey(key) && !(await this.unitOfWork.read().people.anyAdministrator());
+  }
+
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
     return this.unitOfWork.run(async (house) => {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
-      if (!this.isKey(input.key) || (await house.people.anyAdministrator())) return refuse('not-found', { what: 'link' });
+      if (!this.isKey(input.key) || (await house.people.anyAdministrator()))
+        return refuse('not-found', { what: 'link' });
       if (await house.people.byEmail(input.email)) return refuse('already-exists', { what: 'person' });
-      return house.people.add({ id: randomUUID(), name: input.name.trim(), email: input.email, isAdministrator: true, createdAt: house.now });
+      return house.people.add({
+        id: randomUUID(),
+        name: input.name.trim(),
+        email: input.email,
+        isAdministrator: true,
+        createdAt: house.now,
+      });
     });
   }
 

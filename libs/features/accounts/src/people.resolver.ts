@@ -1,8 +1,27 @@
-import { CurrentViewer, Needs, OrganizationView, orRefusal, permit, Platform, Public, type ApiContext, CurrentContext, type Viewer } from '@articulado/api';
+import {
+  CurrentViewer,
+  Needs,
+  OrganizationView,
+  orRefusal,
+  permit,
+  Platform,
+  Public,
+  type ApiContext,
+  CurrentContext,
+  type Viewer,
+} from '@articulado/api';
 import { may, permissionNames } from '@articulado/permissions';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CreateInstitutionInput, CreateInstitutionOutcome, LetterView, PersonView, ViewerMembershipView, ViewerView } from './accounts.view.js';
+import {
+  CreateInstitutionInput,
+  CreateInstitutionOutcome,
+  LetterView,
+  PersonView,
+  PlatformView,
+  ViewerMembershipView,
+  ViewerView,
+} from './accounts.view.js';
 import { CreateInstitution } from './create-institution.js';
 
 /** Most rows a list may be asked for at once. */
@@ -30,8 +49,16 @@ export class PeopleResolver {
   memberships(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
     return Promise.all(
       viewer.actor.memberships.map(async ({ role, processId, organizationId }) => {
-        const [process, organization] = await Promise.all([loaders.process(processId), loaders.organization(organizationId)]);
-        return { role, processSlug: process!.slug, processTitle: process!.title, organization: OrganizationView.of(organization!) };
+        const [process, organization] = await Promise.all([
+          loaders.process(processId),
+          loaders.organization(organizationId),
+        ]);
+        return {
+          role,
+          processSlug: process!.slug,
+          processTitle: process!.title,
+          organization: OrganizationView.of(organization!),
+        };
       }),
     );
   }
@@ -44,11 +71,17 @@ export class PeopleResolver {
 
   @Mutation(() => CreateInstitutionOutcome, { description: 'Adds an institution or organisation.' })
   @Needs('institution.create')
-  async createInstitution(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => CreateInstitutionInput }) input: CreateInstitutionInput) {
+  async createInstitution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => CreateInstitutionInput }) input: CreateInstitutionInput,
+  ) {
     return orRefusal(await this.addInstitution.run(viewer, input), (row) => OrganizationView.of(row));
   }
 
-  @Query(() => [PersonView], { nullable: true, description: 'People by name or address; null for whoever may not see them.' })
+  @Query(() => [PersonView], {
+    nullable: true,
+    description: 'People by name or address; null for whoever may not see them.',
+  })
   @Needs('people.read')
   people(
     @CurrentViewer() viewer: Viewer,
@@ -60,7 +93,37 @@ export class PeopleResolver {
     return this.unitOfWork.read().people.list(search.slice(0, 100), page(first), Math.max(after, 0));
   }
 
-  @Query(() => [LetterView], { nullable: true, description: 'The newest letters first; null for whoever may not see them.' })
+  @Query(() => Int, {
+    nullable: true,
+    description: 'How many people there are by that name or address; null for whoever may not see them.',
+  })
+  @Needs('people.read')
+  peopleCount(
+    @CurrentViewer() viewer: Viewer,
+    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+  ) {
+    if (permit(viewer, 'people.read')) return null;
+    return this.unitOfWork.read().people.count(search.slice(0, 100));
+  }
+
+  @Query(() => PlatformView, { description: 'How the platform runs.' })
+  @Public()
+  aboutPlatform() {
+    const { demo, sendsMail } = this.platform;
+    return { demo, sendsMail };
+  }
+
+  @Query(() => Int, { nullable: true, description: 'How many letters there are; null for whoever may not see them.' })
+  @Needs('outbox.read')
+  outboxCount(@CurrentViewer() viewer: Viewer) {
+    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    return this.unitOfWork.read().mail.count();
+  }
+
+  @Query(() => [LetterView], {
+    nullable: true,
+    description: 'The newest letters first; null for whoever may not see them.',
+  })
   @Needs('outbox.read')
   outbox(
     @CurrentViewer() viewer: Viewer,

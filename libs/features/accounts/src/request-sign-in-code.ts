@@ -28,7 +28,10 @@ export class RequestSignInCode {
     await this.unitOfWork.run(async (house) => {
       const t = translator(viewer.locale);
       const subject = t('accounts.mail.code.subject', { code });
-      await house.mail.write({ recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) }, house.now);
+      await house.mail.write(
+        { recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) },
+        house.now,
+      );
       return {};
     });
     return { email };
@@ -36,5 +39,8 @@ export class RequestSignInCode {
 }
 
 export function checkEmail(email: string, field = 'email'): Refusal | undefined {
-  return checkText(field, email, { min: 3, max: 200 }) ?? (emailShape.test(email) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
+  return (
+    checkText(field, email, { min: 3, max: 200 }) ??
+    (emailShape.test(email) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }))
+  );
 }

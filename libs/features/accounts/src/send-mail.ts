@@ -37,7 +37,10 @@ export class SendMail {
     for (const mail of await house.mail.unsent(20)) {
       const failure = await this.transport
         .sendMail({ from: this.sender, to: mail.recipient, subject: mail.subject, text: mail.body })
-        .then(() => undefined, (error: Error) => error.message);
+        .then(
+          () => undefined,
+          (error: Error) => error.message,
+        );
       await (failure === undefined ? house.mail.sent(mail, new Date()) : house.mail.failed(mail, failure));
     }
   }

@@ -1,5 +1,5 @@
 import { type ApiContext, CurrentContext, CurrentViewer, orRefusal, Public, type Viewer } from '@articulado/api';
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
   CreateFirstAdministratorOutcome,
@@ -28,16 +28,23 @@ export class SignInResolver {
     return this.sendCode.run(viewer, email);
   }
 
-  @Mutation(() => SignInOutcome, { description: 'Opens a session for whoever holds the code; the answer sets its cookie.' })
+  @Mutation(() => SignInOutcome, {
+    description: 'Opens a session for whoever holds the code; the answer sets its cookie.',
+  })
   @Public()
-  async signIn(@CurrentContext() context: ApiContext, @Args('input', { type: () => SignInInputView }) input: SignInInputView) {
+  async signIn(
+    @CurrentContext() context: ApiContext,
+    @Args('input', { type: () => SignInInputView }) input: SignInInputView,
+  ) {
     return orRefusal(await this.signInWithCode.run(input), ({ name, cookies }) => {
       context.setCookies(cookies);
       return { name };
     });
   }
 
-  @Mutation(() => SignOutOutcome, { description: 'Ends all sessions of the viewer, on every device, and their sockets.' })
+  @Mutation(() => SignOutOutcome, {
+    description: 'Ends all sessions of the viewer, on every device, and their sockets.',
+  })
   @Public()
   async signOut(@CurrentContext() context: ApiContext) {
     const { cookies } = await this.signOutEverywhere.run(context.viewer, context.headers);
@@ -45,9 +52,19 @@ export class SignInResolver {
     return { signedOut: true };
   }
 
-  @Mutation(() => CreateFirstAdministratorOutcome, { description: 'Makes the first administrator of a new platform, once.' })
+  @Query(() => Boolean, { description: 'Whether a link that makes the first administrator is still of use.' })
   @Public()
-  createFirstAdministrator(@Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput) {
+  firstAdministratorLinkWorks(@Args('key', { type: () => String }) key: string) {
+    return this.firstAdministrator.accepts(key);
+  }
+
+  @Mutation(() => CreateFirstAdministratorOutcome, {
+    description: 'Makes the first administrator of a new platform, once.',
+  })
+  @Public()
+  createFirstAdministrator(
+    @Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput,
+  ) {
     return this.firstAdministrator.run(input);
   }
 }

@@ -36,7 +36,10 @@ export class SignIn {
     if (refused) return refused;
     const name = input.name?.trim() || email.split('@')[0]!;
     try {
-      const { headers, response } = await this.authentication.api.signInEmailOTP({ body: { email, otp, name }, returnHeaders: true });
+      const { headers, response } = await this.authentication.api.signInEmailOTP({
+        body: { email, otp, name },
+        returnHeaders: true,
+      });
       return { name: response.user.name, cookies: headers.getSetCookie() };
     } catch (error) {
       if (error instanceof APIError) return refuse('code-wrong-or-expired', {}); // the library's way to refuse a code

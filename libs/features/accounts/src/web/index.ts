@@ -1,4 +1,19 @@
 import type { Page } from '@articulado/pages';
+import { accountPage } from './account-page.js';
+import { adminPage } from './admin-page.js';
+import { demoPage } from './demo-page.js';
+import { firstAdministratorPage } from './first-administrator-page.js';
+import { outboxPage } from './outbox-page.js';
+import { signInPage } from './sign-in-page.js';
+import { signOutPage } from './sign-out-page.js';
 
 /** The pages of this feature. */
-export const accountsPages: readonly Page[] = [];
+export const accountsPages: readonly Page[] = [
+  signInPage,
+  signOutPage,
+  accountPage,
+  adminPage,
+  outboxPage,
+  demoPage,
+  firstAdministratorPage,
+];

@@ -1,0 +1,47 @@
+import { Platform } from '@articulado/api';
+import { isRefusal } from '@articulado/base';
+import { isSameOrigin } from '@articulado/pages';
+import { UnitOfWork } from '@articulado/persistence';
+import { Body, Controller, ForbiddenException, NotFoundException, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInAsDemo } from './sign-in-as-demo.js';
+
+/** The process that a demonstration is about. */
+const demoProcess = 'datos-abiertos';
+
+/** Lets a visitor of a demonstration be one of its example people. Elsewhere the address does not exist. */
+@Controller('demo')
+export class DemoController {
+  constructor(
+    private readonly signInAsDemo: SignInAsDemo,
+    private readonly platform: Platform,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Post('sign-in')
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Body() body: { readonly role?: unknown } | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (!this.platform.demo) throw new NotFoundException();
+    if (!comesFromHere(request, this.platform.publicUrl)) throw new ForbiddenException();
+    const outcome = await this.signInAsDemo.run(String(body?.role ?? ''));
+    if (isRefusal(outcome)) throw new NotFoundException();
+    const process = await this.unitOfWork.read().processes.bySlug(demoProcess);
+    await reply
+      .header('set-cookie', [...outcome.cookies])
+      .header('cache-control', 'no-store')
+      .redirect(process ? `/processes/${demoProcess}` : '/', 303);
+  }
+}
+
+/** A program that says nothing of where it comes from may sign in too: scripts that try the demo do. A browser always says it. */
+function comesFromHere({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const [origin, site] = [headers.origin, headers['sec-fetch-site']];
+  if (origin === undefined && site === undefined) return true;
+  const given = new Headers();
+  if (origin !== undefined) given.set('origin', origin);
+  if (typeof site === 'string') given.set('sec-fetch-site', site);
+  return isSameOrigin(given, publicUrl);
+}

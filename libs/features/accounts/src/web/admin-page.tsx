@@ -1,0 +1,183 @@
+import type { MessageId } from '@articulado/messages';
+import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Field,
+  Form,
+  PageTitle,
+  Pagination,
+  RoleTag,
+  Section,
+  Select,
+  withQuery,
+} from '@articulado/ui';
+
+interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string;
+  readonly sector: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isAdministrator: boolean;
+}
+
+interface Data {
+  readonly viewer: { readonly may: readonly string[] } | null;
+  readonly organizations: readonly Organization[];
+  /** Null for whoever may not see them. */
+  readonly people: readonly Person[] | null;
+  readonly peopleCount: number | null;
+}
+
+const perPage = 50;
+const sectors = ['government', 'civil-society', 'academia', 'private', 'oversight'] as const;
+const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
+
+/** Institutions and people of the platform, for those who set up processes. */
+export const adminPage = page<Data>({
+  address: '/admin',
+  query: `query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations { id name acronym sector }
+    people(search: $search, first: $first, after: $after) { id name email isAdministrator } peopleCount(search: $search) }`,
+  variables: (at) => ({ search: at.search['q'] ?? '', first: perPage, after: (pageOf(at) - 1) * perPage }),
+  found: ({ viewer }) => viewer?.may.includes('institution.create') === true,
+  title: (_, t) => t('page.admin'),
+  isPrivate: true,
+  view: Admin,
+  forms: {
+    createInstitution: form({
+      operation: `mutation ($input: CreateInstitutionInput!) { createInstitution(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on Organization { id } } }`,
+      variables: ({ fields }) => ({
+        input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },
+      }),
+      then: () => '/admin?done=createInstitution',
+    }),
+  },
+});
+
+function Admin(props: PageProps<Data>) {
+  const { t, data } = props;
+  return (
+    <>
+      <PageTitle
+        lead={t('accounts.admin.lead')}
+        actions={<Button href="/processes/new">{t('accounts.admin.create-process')}</Button>}
+      >
+        {t('page.admin')}
+      </PageTitle>
+      <Section
+        id="instituciones"
+        title={t('accounts.admin.organizations')}
+        lead={t('accounts.admin.organizations-count', { count: data.organizations.length })}
+      >
+        <NewInstitution {...props} />
+        <Organizations {...props} />
+      </Section>
+      {data.people && <People {...props} people={data.people} />}
+    </>
+  );
+}
+
+function NewInstitution(props: PageProps<Data>) {
+  const { t, data, sent } = props;
+  return (
+    <Disclosure
+      summary={t('accounts.admin.new-organization')}
+      isOpen={sent?.form === 'createInstitution' || data.organizations.length === 0}
+    >
+      <Form {...formState('createInstitution', props)} label={t('accounts.admin.new-organization')}>
+        <Field
+          name="name"
+          required
+          maxLength={200}
+          label={t('accounts.admin.organization-name')}
+          hint={t('accounts.admin.organization-name-hint')}
+        />
+        <Field
+          name="acronym"
+          required
+          maxLength={30}
+          size={14}
+          label={t('accounts.admin.acronym')}
+          hint={t('accounts.admin.acronym-hint')}
+        />
+        <Select
+          name="sector"
+          required
+          label={t('accounts.sector')}
+          options={sectors.map((value) => ({ value, text: t(`sector.${value}`) }))}
+        />
+        <ButtonRow>
+          <Button>{t('accounts.admin.add-organization')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Organizations({ t, data }: PageProps<Data>) {
+  return (
+    <DataTable
+      caption={t('accounts.admin.organizations')}
+      hidesCaption
+      rows={data.organizations}
+      keyOf={({ id }) => id}
+      empty={t('accounts.admin.no-organizations')}
+      columns={[
+        { id: 'name', head: t('accounts.organization'), isHead: true, cell: ({ name }) => name },
+        { id: 'acronym', head: t('accounts.admin.acronym'), cell: ({ acronym }) => acronym },
+        { id: 'sector', head: t('accounts.sector'), cell: ({ sector }) => t(`sector.${sector}` as MessageId) },
+      ]}
+    />
+  );
+}
+
+function People({ t, at, data, people }: PageProps<Data> & { readonly people: readonly Person[] }) {
+  const search = at.search['q'] ?? '';
+  const count = data.peopleCount ?? people.length;
+  return (
+    <Section id="personas" title={t('accounts.admin.people')} lead={t('accounts.admin.people-count', { count })}>
+      <Form
+        id="search"
+        method="get"
+        action="/admin"
+        layout="row"
+        values={{ q: search }}
+        label={t('accounts.admin.search')}
+      >
+        <Field name="q" type="search" label={t('accounts.admin.search')} />
+        <Button look="quiet">{t('accounts.admin.search-do')}</Button>
+      </Form>
+      <DataTable
+        caption={t('accounts.admin.people')}
+        hidesCaption
+        rows={people}
+        keyOf={({ id }) => id}
+        empty={<EmptyState title={t('accounts.admin.nobody')} />}
+        columns={[
+          { id: 'name', head: t('accounts.name'), isHead: true, cell: ({ name }) => name },
+          { id: 'email', head: t('accounts.email'), cell: ({ email }) => email },
+          {
+            id: 'role',
+            head: t('accounts.role'),
+            cell: ({ isAdministrator }) => isAdministrator && <RoleTag role="administrator" />,
+          },
+        ]}
+      />
+      <Pagination
+        page={pageOf(at)}
+        pages={Math.ceil(count / perPage)}
+        hrefOf={(page) => withQuery('/admin', { ...(search ? { q: search } : {}), page })}
+      />
+    </Section>
+  );
+}

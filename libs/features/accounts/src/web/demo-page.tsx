@@ -1,0 +1,54 @@
+import { page, type PageProps } from '@articulado/pages';
+import { Button, Card, Grid, HiddenFields, Notice, PageTitle, Person } from '@articulado/ui';
+import { demoPeople, demoRoles } from '../demo-people.js';
+
+interface Data {
+  readonly aboutPlatform: { readonly demo: boolean };
+}
+
+/** Offers one person of each role to sign in as. Only a demonstration has it. */
+export const demoPage = page<Data>({
+  address: '/demo',
+  query: '{ aboutPlatform { demo } }',
+  found: ({ aboutPlatform }) => aboutPlatform.demo,
+  title: (_, t) => t('accounts.demo.title'),
+  isPrivate: true,
+  view: Demo,
+});
+
+function Demo({ t, viewer }: PageProps<Data>) {
+  return (
+    <>
+      <PageTitle lead={t('accounts.demo.lead')}>{t('accounts.demo.title')}</PageTitle>
+      {viewer && <Notice kind="info">{t('accounts.demo.now', { name: viewer.name })}</Notice>}
+      <Grid of="wide">
+        {demoRoles.map((role) => (
+          <Card key={role} title={t(`tag.role.${role}`)} level={2} foot={<SignInAs t={t} role={role} />}>
+            <Person name={demoPeople[role].name} standing={demoPeople[role].email} />
+            <p>{t(`accounts.demo.can.${role}`)}</p>
+          </Card>
+        ))}
+        <Card
+          title={t('tag.role.visitor')}
+          level={2}
+          foot={
+            <Button look="quiet" href="/">
+              {t('accounts.demo.as-visitor')}
+            </Button>
+          }
+        >
+          <p>{t('accounts.demo.can.visitor')}</p>
+        </Card>
+      </Grid>
+    </>
+  );
+}
+
+function SignInAs({ t, role }: { readonly t: PageProps<Data>['t']; readonly role: (typeof demoRoles)[number] }) {
+  return (
+    <form method="post" action="/demo/sign-in">
+      <HiddenFields fields={{ role }} />
+      <Button>{t('accounts.demo.do', { name: demoPeople[role].name })}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { page, type PageAddress, type PageProps } from '@articulado/pages';
+import { Disclosure, EmptyState, Notice, PageTitle, Pagination, Tag, When, withQuery } from '@articulado/ui';
+
+interface Letter {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly writtenAt: string;
+  readonly sentAt: string | null;
+}
+
+interface Data {
+  readonly aboutPlatform: { readonly sendsMail: boolean };
+  /** Null for whoever may not see them. */
+  readonly outbox: readonly Letter[] | null;
+  readonly outboxCount: number | null;
+}
+
+const perPage = 20;
+const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 100_000);
+
+/** Every letter the platform wrote, the newest first: for administrators, and for everyone in a demonstration. */
+export const outboxPage = page<Data>({
+  address: '/outbox',
+  query: `query ($first: Int!, $after: Int!) { aboutPlatform { sendsMail } outboxCount
+    outbox(first: $first, after: $after) { id recipient subject body writtenAt sentAt } }`,
+  variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
+  found: ({ outbox }) => outbox !== null,
+  title: (_, t) => t('page.outbox'),
+  isPrivate: true,
+  width: 'text',
+  view: Outbox,
+});
+
+function Outbox({ t, at, demo, data }: PageProps<Data>) {
+  const letters = data.outbox!;
+  const isFirst = pageOf(at) === 1;
+  return (
+    <>
+      <PageTitle lead={t(data.aboutPlatform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
+        {t('page.outbox')}
+      </PageTitle>
+      {demo && <Notice kind="warning">{t('accounts.outbox.demo')}</Notice>}
+      {letters.length === 0 && (
+        <EmptyState title={t('accounts.outbox.empty')}>{t('accounts.outbox.empty-hint')}</EmptyState>
+      )}
+      <div>
+        {letters.map((letter, index) => (
+          <Disclosure
+            key={letter.id}
+            id={letter.id}
+            summary={<Envelope t={t} letter={letter} />}
+            isOpen={isFirst && index === 0}
+          >
+            <LetterBody letter={letter} />
+          </Disclosure>
+        ))}
+      </div>
+      <Pagination
+        page={pageOf(at)}
+        pages={Math.ceil((data.outboxCount ?? 0) / perPage)}
+        hrefOf={(page) => withQuery('/outbox', { page })}
+      />
+    </>
+  );
+}
+
+function Envelope({ t, letter }: { readonly t: PageProps<Data>['t']; readonly letter: Letter }) {
+  return (
+    <>
+      {letter.subject}
+      <span className="envelope">
+        {t('accounts.outbox.to', { recipient: letter.recipient })} · <When at={letter.writtenAt} />{' '}
+        <Tag tone={letter.sentAt ? 'good' : 'quiet'}>
+          {t(letter.sentAt ? 'accounts.outbox.sent' : 'accounts.outbox.kept')}
+        </Tag>
+      </span>
+    </>
+  );
+}
+
+/** The letter as it was written, its addresses made links. */
+function LetterBody({ letter }: { readonly letter: Letter }) {
+  const pieces = letter.body.split(/(https?:\/\/[^\s<>"]+)/);
+  return (
+    <div className="letter">
+      {pieces.map((piece, index) =>
+        index % 2 === 1 ? (
+          <a key={index} href={piece}>
+            {piece}
+          </a>
+        ) : (
+          piece
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
+import { safeNext } from './safe-next.js';
+
+interface Data {
+  readonly aboutPlatform: { readonly demo: boolean; readonly sendsMail: boolean };
+}
+
+/** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
+export const signInPage = page<Data>({
+  address: '/sign-in',
+  query: '{ aboutPlatform { demo sendsMail } }',
+  title: (_, t) => t('accounts.sign-in.title'),
+  width: 'text',
+  view: (props) => (
+    <>
+      <PageTitle lead={props.viewer ? undefined : props.t('accounts.sign-in.lead')}>
+        {props.t('accounts.sign-in.title')}
+      </PageTitle>
+      {props.viewer ? <AlreadyIn {...props} /> : <Steps {...props} />}
+    </>
+  ),
+  forms: {
+    requestSignInCode: form({
+      operation: `mutation ($email: String!) { requestSignInCode(email: $email) {
+        __typename ... on Refusal { refused message field details } ... on SignInCodeSent { email } } }`,
+      variables: ({ fields }) => ({ email: fields['email'] ?? '' }),
+    }),
+    signIn: form({
+      operation: `mutation ($input: SignInInputView!) { signIn(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on SignedIn { name } } }`,
+      variables: ({ fields }) => ({
+        input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
+      }),
+      then: (_, at) => withQuery(safeNext(at.search['next']), { done: 'signIn' }),
+    }),
+  },
+});
+
+function AlreadyIn({ t, viewer, at }: PageProps<Data>) {
+  return (
+    <div className="prose">
+      <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
+      <ButtonRow>
+        <Button href={safeNext(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
+        <Button look="quiet" href="/sign-out">
+          {t('page.sign-out')}
+        </Button>
+      </ButtonRow>
+    </div>
+  );
+}
+
+/** The second step shows once a code was sent, and stays while the code is mistyped. */
+function Steps(props: PageProps<Data>) {
+  const { sent } = props;
+  const email = sent?.fields['email'];
+  const hasCode = email !== undefined && (sent?.form === 'signIn' || sent?.refusal === undefined);
+  return hasCode ? <CodeStep {...props} email={email.trim()} /> : <EmailStep {...props} />;
+}
+
+function EmailStep(props: PageProps<Data>) {
+  const { t, at, data } = props;
+  return (
+    <>
+      {data.aboutPlatform.demo && (
+        <Notice kind="info" title={t('accounts.demo.this-is-one')}>
+          <a href="/demo">{t('accounts.demo.sign-in-as')}</a>
+        </Notice>
+      )}
+      <Form {...formState('requestSignInCode', props)} action={withNext(at)} label={t('accounts.sign-in.title')}>
+        <Field
+          name="email"
+          type="email"
+          autoComplete="email"
+          required
+          maxLength={200}
+          label={t('accounts.email')}
+          hint={t('accounts.sign-in.email-hint')}
+        />
+        <ButtonRow>
+          <Button>{t('accounts.sign-in.send-code')}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function CodeStep(props: PageProps<Data> & { readonly email: string }) {
+  const { t, at, data, email } = props;
+  const state = formState('signIn', props);
+  const stays = data.aboutPlatform.demo && !data.aboutPlatform.sendsMail;
+  return (
+    <>
+      <Notice kind="info" title={t('accounts.sign-in.sent')}>
+        <p>{t('accounts.sign-in.sent-to', { email })}</p>
+        {stays && (
+          <p>
+            {t('accounts.sign-in.in-the-outbox')} <a href="/outbox">{t('page.outbox')}</a>
+          </p>
+        )}
+      </Notice>
+      <Form {...state} action={withNext(at)} hidden={{ ...state.hidden, email }} label={t('accounts.sign-in.code')}>
+        <Field
+          name="code"
+          required
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          size={10}
+          label={t('accounts.sign-in.code')}
+          hint={t('accounts.sign-in.code-hint')}
+        />
+        <Disclosure
+          summary={t('accounts.sign-in.first-time')}
+          isOpen={Boolean(state.values?.['name']) || state.refusal?.field === 'name'}
+        >
+          <Field
+            name="name"
+            autoComplete="name"
+            maxLength={120}
+            label={t('accounts.name')}
+            hint={t('accounts.sign-in.name-hint')}
+          />
+        </Disclosure>
+        <ButtonRow>
+          <Button>{t('accounts.sign-in.do')}</Button>
+          <a href={withNext(at)}>{t('accounts.sign-in.other-email')}</a>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+const withNext = (at: PageAddress) => (at.search['next'] ? withQuery(at.path, { next: at.search['next'] }) : at.path);

@@ -1,0 +1,40 @@
+import { form, formState, page } from '@articulado/pages';
+import { Button, ButtonRow, Form, PageTitle } from '@articulado/ui';
+
+/** Asks once more, for whoever comes by a link: nothing ends by merely looking at a page. */
+export const signOutPage = page({
+  address: '/sign-out',
+  title: (_, t) => t('page.sign-out'),
+  width: 'text',
+  isPrivate: true,
+  view: (props) => {
+    const { t, viewer } = props;
+    return (
+      <>
+        <PageTitle lead={t(viewer ? 'accounts.sign-out.lead' : 'accounts.sign-out.nobody')}>
+          {t('page.sign-out')}
+        </PageTitle>
+        {viewer ? (
+          <Form {...formState('signOut', props)} label={t('page.sign-out')}>
+            <ButtonRow>
+              <Button>{t('accounts.sign-out.do')}</Button>
+              <Button look="quiet" href="/">
+                {t('accounts.sign-out.stay')}
+              </Button>
+            </ButtonRow>
+          </Form>
+        ) : (
+          <Button href="/sign-in">{t('page.sign-in')}</Button>
+        )}
+      </>
+    );
+  },
+  forms: {
+    signOut: form({
+      operation:
+        'mutation { signOut { __typename ... on Refusal { refused message field details } ... on SignedOut { signedOut } } }',
+      variables: () => ({}),
+      then: () => '/?done=signOut',
+    }),
+  },
+});
