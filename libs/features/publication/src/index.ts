@@ -1,1 +1,2 @@
 export { PublicationModule } from './publication.module.js';
+export { PublishVersion, type PublishVersionInput } from './publish-version.js';

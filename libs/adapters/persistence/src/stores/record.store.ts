@@ -40,6 +40,15 @@ export class RecordStore {
     });
   }
 
+  /** One text for one record as its rows stand now: whoever has seen it need not download it again. */
+  async digest(processId: string): Promise<string> {
+    const [{ digest }] = await this.db.query<[{ digest: string }]>(
+      `SELECT md5(coalesce(string_agg(md5(entry::text), '' ORDER BY sequence), '')) AS digest FROM record_entry AS entry WHERE process_id = $1`,
+      [processId],
+    );
+    return digest;
+  }
+
   /** The last entries, the newest first. */
   latest(processId: string, limit: number, before?: number): Promise<RecordEntryRow[]> {
     const query = this.db

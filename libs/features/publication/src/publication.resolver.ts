@@ -1,0 +1,83 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  ProcessView,
+  Public,
+  type Viewer,
+  VersionView,
+} from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  PublicationView,
+  PublishVersionArguments,
+  PublishVersionOutcome,
+  RecordEntryView,
+} from './publication.view.js';
+import { PublishVersion } from './publish-version.js';
+import { lineOf } from './record-line-of.js';
+
+/** Most entries a list may be asked for at once. */
+const mostEntries = 100;
+
+@Resolver(() => ProcessView)
+export class PublicationResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly makePublic: PublishVersion,
+  ) {}
+
+  @Mutation(() => PublishVersionOutcome, {
+    description: 'Makes the latest version, signed by the institutions, the policy.',
+  })
+  @Needs('version.publish')
+  async publishVersion(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => PublishVersionArguments }) input: PublishVersionArguments,
+  ) {
+    return orRefusal(await this.makePublic.run(viewer, input), (row) => ProcessView.of(row));
+  }
+
+  @ResolveField(() => PublicationView, {
+    nullable: true,
+    description: 'How it became the policy; null while it is not.',
+  })
+  @Public()
+  async publication(
+    @Parent() { id }: ProcessView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<PublicationView | null> {
+    const row = await loaders.load(
+      'publication',
+      id,
+      async (house, ids) => new Map((await house.signoffs.publications(ids)).map((one) => [one.processId, one])),
+    );
+    if (!row) return null;
+    const version = (await loaders.versionsOf(id)).find((one) => one.id === row.versionId)!;
+    const publishedBy = (await loaders.person(row.publishedBy))!.name;
+    return { version: VersionView.of(version), statement: row.statement, publishedBy, publishedAt: row.publishedAt };
+  }
+
+  @ResolveField(() => [RecordEntryView], { description: 'Its public record, the newest entry first.' })
+  @Public()
+  async record(
+    @Parent() { id }: ProcessView,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('before', { type: () => Int, nullable: true, description: 'Only entries before this place.' })
+    before?: number,
+  ): Promise<RecordEntryView[]> {
+    const limit = Math.min(Math.max(first, 1), mostEntries);
+    const rows = await this.unitOfWork.read().record.latest(id, limit, before ?? undefined);
+    return rows.map((row) => RecordEntryView.of(lineOf(row)));
+  }
+
+  @ResolveField(() => Int, { description: 'How many entries its record has.' })
+  @Public()
+  async recordLength(@Parent() { id }: ProcessView): Promise<number> {
+    const [last] = await this.unitOfWork.read().record.latest(id, 1);
+    return last?.sequence ?? 0;
+  }
+}

@@ -1,0 +1,58 @@
+import { JsonScalar, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import type { EntryType, RecordLine } from '@articulado/record';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Publication', { description: 'The act that made one version the policy.' })
+export class PublicationView {
+  @Field(() => VersionView) version!: VersionView;
+  @Field(() => String, { description: 'What was said to the public with it.' }) statement!: string;
+  @Field(() => String, { description: 'Who published it.' }) publishedBy!: string;
+  @Field(() => Date) publishedAt!: Date;
+}
+
+@ObjectType('RecordEntry', { description: 'One official act in the public record.' })
+export class RecordEntryView {
+  @Field(() => Int, { description: 'Counts from 1 in each process, without gaps.' }) sequence!: number;
+  @Field(() => String, { description: 'The mutation in the past: version.frozen.' }) type!: EntryType;
+  @Field(() => Date) at!: Date;
+  @Field(() => String, { description: 'As what somebody acted.' }) role!: string;
+  @Field(() => String, { nullable: true, description: 'For which institution.' }) organization?: string;
+  @Field(() => String, { nullable: true, description: 'Who; null where nobody is known or the name was erased.' })
+  person?: string;
+  @Field(() => JsonScalar, { description: 'What the act says of itself.' }) details!: object;
+  @Field(() => String, { description: 'SHA-256 that seals this entry to all before it.' }) hash!: string;
+  @Field(() => String, { description: 'Hash of the entry before; zeros for the first.' }) previous!: string;
+
+  static of({ entry, hash, disclosed }: RecordLine): RecordEntryView {
+    const { sequence, type, at, actor, details, previous } = entry;
+    const shown = disclosed?.find(({ commitment }) => commitment === actor.person)?.value;
+    const person = nameIn(shown);
+    const { role, organization } = actor;
+    return Object.assign(new RecordEntryView(), {
+      sequence,
+      type,
+      at: new Date(at),
+      role,
+      organization,
+      person,
+      details,
+      hash,
+      previous,
+    });
+  }
+}
+
+/** A disclosed person is `{ name, account }`. */
+const nameIn = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : undefined;
+
+@InputType()
+export class PublishVersionArguments {
+  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => Int, { description: 'The latest version: no other can be published.' }) versionNumber!: number;
+  @Field(() => String, { description: 'What is said to the public with it.' }) statement!: string;
+}
+
+export const PublishVersionOutcome = outcomeOf('PublishVersionOutcome', ProcessView);

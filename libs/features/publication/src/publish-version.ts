@@ -1,0 +1,97 @@
+import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { actingAs, factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import {
+  type House,
+  newSalt,
+  type ProcessRow,
+  processFactNow,
+  publicationFact,
+  type PublicationRow,
+  recordAct,
+  UnitOfWork,
+  type VersionHeading,
+} from '@articulado/persistence';
+import { publish } from '@articulado/workflow';
+import { Injectable } from '@nestjs/common';
+
+export interface PublishVersionInput {
+  /** Slug. */
+  readonly process: string;
+  /** The version that whoever publishes has before them; only the latest can be published. */
+  readonly versionNumber: number;
+  /** What is said to the public with it. */
+  readonly statement: string;
+}
+
+/** Most characters of what is said with a publication. */
+export const longestStatement = 5_000;
+
+/** Makes the latest version, signed by the institutions, the policy. The last step of the making, and one entry in the record. */
+@Injectable()
+export class PublishVersion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  async run(viewer: Viewer, input: PublishVersionInput): Promise<ProcessRow | Refusal> {
+    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
+      const process = await house.processes.lock(input.process);
+      if (!process) return refuse('not-found', { what: 'process' });
+      const refused =
+        permit(viewer, 'version.publish', await settingOf(house, process)) ??
+        checkText('statement', input.statement, { min: 3, max: longestStatement });
+      if (refused) return refused;
+      const version = (await house.versions.headings([process.id])).at(-1);
+      if (!version) return refuse('not-found', { what: 'version' });
+      if (version.number !== input.versionNumber) {
+        return refuse('not-the-latest-version', { versionNumber: input.versionNumber, latest: version.number });
+      }
+      const to = publish(process.workflow, process.stage, await factsOf(house, process));
+      if (isRefusal(to)) return to;
+      return makePublic(house, viewer, process, version, input.statement.trim());
+    });
+    if (!isRefusal(outcome)) {
+      this.happenings.tell('rights-changed', { processId: outcome.id });
+      this.happenings.tell('process-changed', { slug: outcome.slug });
+    }
+    return outcome;
+  }
+}
+
+async function makePublic(
+  house: House,
+  viewer: Viewer,
+  process: ProcessRow,
+  version: VersionHeading,
+  statement: string,
+): Promise<ProcessRow> {
+  const publisher = (await house.people.byId(viewer.person!.id))!;
+  const publication: PublicationRow = {
+    processId: process.id,
+    versionId: version.id,
+    statement,
+    publishedBy: publisher.id,
+    publishedAt: house.now,
+    salt: newSalt(),
+  };
+  await house.signoffs.publish(publication);
+  await house.processes.addStep({
+    processId: process.id,
+    fromStage: process.stage,
+    toStage: 'published',
+    direction: 'advance',
+    statement,
+    personId: publisher.id,
+    takenAt: house.now,
+    salt: newSalt(),
+  });
+  const published = await house.processes.moveTo(process, 'published');
+  await recordAct(house, process, {
+    type: 'version.published',
+    acting: await actingAs(house, viewer, process, 'coordinator'),
+    details: { number: version.number, sha256: version.sha256, statement },
+    facts: [publicationFact(publication, process.slug, version, publisher), await processFactNow(house, published)],
+  });
+  return published;
+}
