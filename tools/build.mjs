@@ -54,6 +54,28 @@ export async function buildBrowser() {
   });
 }
 
+/** Builds what has changed since the last time; quick when nothing has. */
+export async function buildIfNeeded() {
+  if ((await buildServer()) > 0) console.log('Building the server…');
+  if (newestSource() <= builtAt()) return;
+  console.log('Building the pages…');
+  await buildBrowser();
+}
+
+const browserSources = ['apps/web', 'libs/adapters/editor', 'libs/adapters/ui', 'libs/adapters/draft-document', 'libs/adapters/messages', 'libs/domain/policy-text', 'libs/base'];
+
+const newestSource = () =>
+  Math.max(
+    ...browserSources
+      .flatMap((folder) => fs.globSync(`${folder}/{src/**/*,*.ts,*.json}`, { cwd: root }))
+      .map((file) => fs.statSync(path.join(root, file)).mtimeMs),
+  );
+
+function builtAt() {
+  const manifest = path.join(root, 'apps/web/dist/.vite/manifest.json');
+  return fs.existsSync(manifest) ? fs.statSync(manifest).mtimeMs : 0;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await buildServer();
   if (!process.argv.includes('--server')) await buildBrowser();

@@ -1,0 +1,28 @@
+import 'reflect-metadata';
+import { Happenings } from '@articulado/api';
+import { DraftLog, makeDataSource, UnitOfWork } from '@articulado/persistence';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import pg from 'pg';
+import { AppModule } from './app.module.js';
+
+/** Prints the public API as the code declares it. Nothing is asked of a database: none needs to be there. */
+export async function printApiSchema(): Promise<string> {
+  const nowhere = 'postgres://nobody@localhost:1/none';
+  const pool = new pg.Pool({ connectionString: nowhere });
+  const foundations = {
+    unitOfWork: new UnitOfWork(makeDataSource(nowhere)),
+    platform: { publicUrl: 'http://localhost', demo: true, sendsMail: false, secret: 'x'.repeat(32) },
+    happenings: new Happenings(),
+    draftLog: new DraftLog(pool),
+    pool,
+  };
+  const app = await NestFactory.create(AppModule.over(foundations), new FastifyAdapter(), { logger: ['error'], abortOnError: false });
+  await app.init();
+  const schema = printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema));
+  await app.close();
+  await pool.end();
+  return `${schema}\n`;
+}

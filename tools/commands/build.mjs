@@ -1,0 +1,4 @@
+import { buildBrowser, buildServer } from '../build.mjs';
+
+await buildServer();
+await buildBrowser();

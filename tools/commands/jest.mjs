@@ -1,0 +1,3 @@
+import { runJest } from '../run.mjs';
+
+process.exitCode = await runJest(process.argv.slice(2));

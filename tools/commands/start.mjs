@@ -1,0 +1,4 @@
+import { buildIfNeeded } from '../build.mjs';
+
+await buildIfNeeded();
+await import('../../apps/server/dist/main.js');

@@ -1,0 +1,97 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildBrowser, buildServer } from '../build.mjs';
+import { findChromium } from '../chromium.mjs';
+import { checkBoundaries } from '../check-boundaries.mjs';
+import { root, run } from '../run.mjs';
+
+/** Everything that decides whether a change may land, cheapest first. Stops at the first step that fails. */
+const results = fs.mkdtempSync(path.join(os.tmpdir(), 'articulado-results-'));
+const counts = { passed: 0, failed: 0 };
+const startedAt = Date.now();
+
+await step('Types', () =>
+  allOf(['anywhere', 'node', 'browser'].map((platform) => () => run('tsc', ['-p', `tsconfig.${platform}.json`], { quiet: true }))),
+);
+await step('Format', () => run('biome', ['format', '.'], { quiet: true }));
+await step('Lint and boundaries', lint);
+await step('Unused code', () => run('knip', [], { quiet: true }));
+await step('Build', async () => {
+  await buildServer();
+  await buildBrowser();
+  return { code: 0, output: '' };
+});
+await step('Schema', () => runNode('tools/commands/schema.mjs', '--check'));
+await step('Unit and integration tests', jest);
+await step('The story in the browser', story);
+console.log(`\nAll of it in ${seconds(startedAt)}.`);
+finish();
+
+/** The graph of projects first: the rule that keeps the floors is silent without one. */
+async function lint() {
+  const graph = await run('nx', ['show', 'projects'], { quiet: true });
+  if (graph.code !== 0) return graph;
+  const canary = await checkBoundaries();
+  return canary.code === 0 ? run('eslint', ['.', '--max-warnings=-1', '--quiet'], { quiet: true }) : canary;
+}
+
+async function jest() {
+  const file = path.join(results, 'jest.json');
+  const { code } = await run('jest', ['--json', `--outputFile=${file}`, '--silent', '--reporters=default']);
+  const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  count(numPassedTests, numFailedTests);
+  return { code, output: '' };
+}
+
+async function story() {
+  const chromium = findChromium();
+  if (!chromium.path) return { code: 1, output: chromium.sentence };
+  const file = path.join(results, 'story.json');
+  const environment = { CHROMIUM: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const { code } = await run('playwright', ['test', '--config=test/story/playwright.config.ts', '--reporter=list,json'], { environment });
+  const { stats } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  count(stats.expected + stats.flaky, stats.unexpected);
+  return { code, output: '' };
+}
+
+async function runNode(...args) {
+  const { spawnSync } = await import('node:child_process');
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return { code: status ?? 1, output: stdout + stderr };
+}
+
+async function allOf(works) {
+  for (const work of works) {
+    const result = await work();
+    if (result.code !== 0) return result;
+  }
+  return { code: 0, output: '' };
+}
+
+async function step(name, work) {
+  const began = Date.now();
+  console.log(`\n▸ ${name}`);
+  const { code, output } = await work();
+  if (code === 0) return console.log(`  done in ${seconds(began)}`);
+  if (output) console.error(output);
+  console.error(`\n✗ ${name} failed after ${seconds(began)}.`);
+  if (counts.failed === 0) counts.failed = 1;
+  finish();
+}
+
+function count(passed, failed) {
+  counts.passed += passed;
+  counts.failed += failed;
+}
+
+/** The last line says it all, for people and for programs. */
+function finish() {
+  fs.rmSync(results, { recursive: true, force: true });
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  process.exit(counts.failed === 0 ? 0 : 1);
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1_000).toFixed(1)} s`;
+}
