@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { watchDraft } from '@articulado/draft-document';
 import type { DraftLog } from '@articulado/persistence';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
@@ -18,8 +19,8 @@ export interface CollabServerOptions {
   readonly doors: SyncDoors;
   /** Where pages with a drafting room come from, as browsers write it: `https://host[:port]`. Anything else is turned away. */
   readonly allowedOrigins: readonly string[];
-  /** The lawful-text check of the draft document. */
-  readonly watchDraft: WatchDraft;
+  /** What checks the text that updates lead to; the draft document's own check unless given. */
+  readonly watchDraft?: WatchDraft;
   /** Told of outages and bugs, so that they are seen; what can be tried again is tried again without it. */
   readonly onFault: (error: Error) => void;
   readonly limits?: Partial<SyncLimits>;
@@ -45,7 +46,7 @@ export class CollabServer {
       perMessageDeflate: false,
     });
     this.committer = new GroupCommitter(options.log, options.onFault);
-    this.rooms = new Rooms(options.log, this.committer, this.limits, options.watchDraft, options.onFault);
+    this.rooms = new Rooms(options.log, this.committer, this.limits, options.watchDraft ?? watchDraft, options.onFault);
     this.timers = [
       setInterval(() => this.recheckAll(), this.limits.recheckMs).unref(),
       setInterval(() => this.renew(), this.limits.renewMs).unref(),

@@ -93,7 +93,9 @@ export class Presence {
 
   private introduce(known: Entry | undefined, from: Present, said: PresenceEntry): CloseReason | undefined {
     if (this.idsOf(from) >= maxOwnIds) return 'forged-presence';
-    const lead = known ? Math.max(0, known.clock + known.lead + 1 - said.clock) : 0;
+    // Clients take nothing with a count of 0, which is what a state has that was never changed.
+    const least = known ? known.clock + known.lead + 1 : 1;
+    const lead = Math.max(0, least - said.clock);
     const entry: Entry = {
       owner: from,
       personId: from.standing.personId,

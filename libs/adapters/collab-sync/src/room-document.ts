@@ -27,6 +27,7 @@ export class RoomDocument {
   private tail: Uint8Array[];
   private tailBytes: number;
   private change: Uint8Array | undefined;
+  private isForeign = false;
   private whole: Uint8Array | undefined;
 
   constructor(
@@ -121,6 +122,9 @@ export class RoomDocument {
     doc.on('update', (update: Uint8Array) => {
       this.change = update;
     });
+    doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
+      this.isForeign = [...changed.keys()].some(isForeignRoot);
+    });
     this.doc = doc;
     this.watch = this.watchDraft(doc);
     this.whole = undefined;
@@ -136,6 +140,7 @@ export class RoomDocument {
     }
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) return 'incomplete';
     if (this.change === undefined) return undefined;
+    if (this.isForeign) return 'unlawful:root';
     const problem = this.watch.problem();
     return problem === undefined ? undefined : `unlawful:${problem}`;
   }
@@ -179,5 +184,11 @@ export class RoomDocument {
     return true;
   }
 }
+
+/** Clients write words, entries and order; the format's own root and any other are not theirs. */
+const clientsRoots: readonly string[] = ['text', 'clauses', 'order'];
+
+const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
+  type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));
 
 const refused = (problem: RefusedUpdate): Tried => ({ outcome: 'refused', problem });

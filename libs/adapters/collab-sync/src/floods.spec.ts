@@ -1,0 +1,89 @@
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import * as Y from 'yjs';
+import { step1Frame, updateFrame } from './frames.js';
+import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
+import { givenDraft, givenPerson } from './testing/given-drafts.js';
+import { anythingGoes, type Host, startHost } from './testing/host.js';
+
+describe('floods and slow readers', () => {
+  let database: FreshDatabase;
+  let host: Host;
+  let draft: string;
+  let maria: StockClient;
+  let juan: StockClient;
+  beforeEach(async () => {
+    database = await freshDatabase();
+    host = await startHost(database.url, { watchDraft: anythingGoes, limits: { admissionMs: 300 } });
+    for (const sessionId of ['maria', 'juan', 'eva']) {
+      host.doors.let({
+        sessionId,
+        personId: await givenPerson(database.dataSource, sessionId),
+        name: sessionId,
+        mayWrite: true,
+      });
+    }
+    draft = await givenDraft(database.dataSource);
+    maria = stockClient(host.address, draft, 'maria');
+    juan = stockClient(host.address, draft, 'juan');
+    await until('both are in', () => maria.provider.synced && juan.provider.synced);
+  });
+  afterEach(async () => {
+    maria.leave();
+    juan.leave();
+    await host.close();
+    await database.drop();
+  });
+
+  it('check 37: reads a flooding client at a bearable pace while the others stay quick', async () => {
+    const eva = await rawClient(host.address, draft, 'eva');
+    const doc = new Y.Doc();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    for (let index = 0; index < 5_000; index += 1) doc.getText('flood').insert(0, 'x');
+    for (const update of updates) eva.socket.send(updateFrame(update));
+    const delays: number[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const sentAt = performance.now();
+      maria.text.insert(0, 'm');
+      await until('Juan reads it', () => juan.text.length === index + 1);
+      delays.push(performance.now() - sentAt);
+    }
+    expect(Math.max(...delays)).toBeLessThan(200);
+    expect(juan.doc.getText('flood').length).toBeLessThan(5_000);
+    eva.socket.terminate();
+  });
+
+  it('check 38: drops a client that stops reading, and keeps the others', async () => {
+    const eva = await rawClient(host.address, draft, 'eva');
+    eva.socket.pause();
+    for (let round = 0; round < 40 && host.collab.figures().connections === 3; round += 1) {
+      maria.text.insert(0, 'x'.repeat(300_000));
+      await until('Juan reads it', () => juan.text.length === maria.text.length);
+      maria.text.delete(0, 300_000);
+    }
+    expect(host.collab.figures().connections).toBe(2);
+    await until('Juan has it', () => juan.text.toString() === maria.text.toString());
+    eva.socket.terminate();
+  });
+
+  it('check 27: lets nobody in whose rights are not told in time, and reads nothing of theirs before', async () => {
+    let asked = 0;
+    host.doors.admit = () => {
+      asked += 1;
+      return new Promise(() => {});
+    };
+    const startedAt = performance.now();
+    await expect(rawClient(host.address, draft, 'eva')).rejects.toThrow('503');
+    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(asked).toBe(1);
+    expect(host.collab.figures().connections).toBe(2);
+  });
+
+  it('closes who speaks another protocol, sends text, or a vector that is none', async () => {
+    for (const nonsense of ['hola', new Uint8Array([]), new Uint8Array([7]), step1Frame(new Uint8Array([5, 1]))]) {
+      const eva = await rawClient(host.address, draft, 'eva');
+      eva.socket.send(nonsense);
+      expect(await eva.ended).toEqual({ code: 4409, reason: 'malformed' });
+    }
+  });
+});

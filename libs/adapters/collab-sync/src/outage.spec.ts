@@ -1,0 +1,134 @@
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import * as Y from 'yjs';
+import { type StockClient, stockClient, until } from './testing/clients.js';
+import { type DatabaseProxy, proxyDatabase } from './testing/database-proxy.js';
+import { givenDraft, givenPerson } from './testing/given-drafts.js';
+import { anythingGoes, type Host, startHost } from './testing/host.js';
+
+const outageMs = Number(process.env['OUTAGE_MS'] ?? 2_500);
+
+describe('an outage of the database', () => {
+  let database: FreshDatabase;
+  let proxy: DatabaseProxy;
+  let host: Host;
+  let draft: string;
+  let maria: StockClient;
+  let juan: StockClient;
+  beforeEach(async () => {
+    database = await freshDatabase();
+    proxy = await proxyDatabase(database.url);
+    host = await startHost(proxy.url, { watchDraft: anythingGoes, limits: { drainMs: 500 } });
+    for (const sessionId of ['maria', 'juan']) {
+      host.doors.let({
+        sessionId,
+        personId: await givenPerson(database.dataSource, sessionId),
+        name: sessionId,
+        mayWrite: true,
+      });
+    }
+    draft = await givenDraft(database.dataSource);
+    maria = stockClient(host.address, draft, 'maria');
+    juan = stockClient(host.address, draft, 'juan');
+    await until('both are in', () => maria.provider.synced && juan.provider.synced);
+  });
+  afterEach(async () => {
+    maria.leave();
+    juan.leave();
+    await host.close();
+    proxy.close();
+    await database.drop();
+  });
+  const textInDatabase = async (): Promise<string> => {
+    const rows = await database.dataSource.query<{ bytes: Buffer }[]>(
+      'SELECT bytes FROM draft_update WHERE draft_id = $1 ORDER BY sequence',
+      [draft],
+    );
+    const doc = new Y.Doc();
+    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+    return doc.getText('text').toString();
+  };
+
+  it.each(['cut', 'hang'] as const)(
+    'check 40: shows nothing to anybody while the way to it is %s, loses nothing, and recovers unaided',
+    async (how) => {
+      maria.text.insert(0, 'antes ');
+      await until('Juan reads it', () => juan.text.toString() === 'antes ');
+      const heardByMaria: number[] = [];
+      maria.doc.on(
+        'update',
+        (_update: Uint8Array, origin: unknown) => void (origin === maria.provider && heardByMaria.push(Date.now())),
+      );
+      proxy[how]();
+      for (const letter of 'durante ') {
+        maria.text.insert(maria.text.length, letter);
+        await new Promise((resolve) => setTimeout(resolve, outageMs / 8));
+      }
+      expect(juan.text.toString()).toBe('antes ');
+      expect(await textInDatabase()).toBe('antes ');
+      expect(host.collab.figures().queuedBytes).toBeGreaterThan(0);
+      if (how === 'cut') expect(host.collab.figures().isSaving).toBe(false);
+      proxy.mend();
+      maria.text.insert(maria.text.length, 'después');
+      await until('Juan reads all of it', () => juan.text.toString() === 'antes durante después', 15_000);
+      expect(await textInDatabase()).toBe('antes durante después');
+      await until('nothing waits', () => host.collab.figures().queuedBytes === 0);
+      expect(host.collab.figures().isSaving).toBe(true);
+    },
+  );
+
+  it('says at shutdown that something was not kept, and had told nobody', async () => {
+    proxy.cut();
+    maria.text.insert(0, 'perdido');
+    await until('it waits', () => host.collab.figures().queuedBytes > 0);
+    expect(await host.collab.close()).toBe(false);
+    expect(juan.text.toString()).toBe('');
+  });
+
+  it('drains at shutdown: what was received is kept, told, and everybody is asked to come back', async () => {
+    const closed = new Promise<number | undefined>((resolve) =>
+      juan.provider.on('connection-close', (event) => resolve(event?.code)),
+    );
+    for (const letter of 'hasta el final') maria.text.insert(maria.text.length, letter);
+    await until('the server heard it', () => host.collab.figures().queuedBytes > 0 || juan.text.length > 0);
+    await until('it heard all', () => juan.text.length + host.collab.figures().queuedBytes > 13);
+    expect(await host.collab.close()).toBe(true);
+    expect(await closed).toBe(1012);
+    expect(await textInDatabase()).toBe(juan.text.toString());
+  });
+
+  it('ends the room of a draft whose updates can never be kept, and holds up no other', async () => {
+    const other = await givenDraft(database.dataSource);
+    host.doors.let({
+      sessionId: 'nadie',
+      personId: '00000000-0000-4000-8000-000000000000',
+      name: 'nadie',
+      mayWrite: true,
+    });
+    const nobody = stockClient(host.address, other, 'nadie');
+    await until('the unknown person is in', () => nobody.provider.synced);
+    const ended = new Promise<number | undefined>((resolve) =>
+      nobody.provider.on('connection-close', (event) => resolve(event?.code)),
+    );
+    nobody.text.insert(0, 'x');
+    maria.text.insert(0, 'sigue');
+    expect(await ended).toBe(1011);
+    await until('María is kept', async () => (await textInDatabase()) === 'sigue');
+    expect(host.faults.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringContaining('draft_update_person_fk')]),
+    );
+    nobody.leave();
+  });
+
+  it('reads the draft anew when another process wrote in it', async () => {
+    maria.text.insert(0, 'uno ');
+    await until('Juan reads it', () => juan.text.toString() === 'uno ');
+    const elsewhere = new Y.Doc();
+    elsewhere.getText('text').insert(0, 'otro proceso ');
+    await host.log.append([{ draftId: draft, personId: null, bytes: Y.encodeStateAsUpdate(elsewhere) }]);
+    maria.text.insert(0, 'dos ');
+    await until('both have all', () =>
+      [maria, juan].every(({ text }) => /otro proceso/.test(text.toString()) && /dos /.test(text.toString())),
+    );
+    expect(juan.text.toString()).toBe(maria.text.toString());
+  });
+});

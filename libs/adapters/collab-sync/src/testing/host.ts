@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DraftLog } from '@articulado/persistence';
+import { CollabServer } from '../collab-server.js';
+import type { SyncLimits } from '../limits.js';
+import type { WatchDraft } from '../room-document.js';
+import { PlainDoors } from './plain-doors.js';
+
+export const testOrigin = 'https://articulado.test';
+
+/** A collab server of its own on a free port, with doors that tests open and close. */
+export interface Host {
+  readonly doors: PlainDoors;
+  readonly collab: CollabServer;
+  readonly log: DraftLog;
+  readonly http: Server;
+  /** What the stock provider is given: `ws://…/collab`. */
+  readonly address: string;
+  readonly faults: Error[];
+  close(): Promise<void>;
+}
+
+export interface HostOptions {
+  readonly limits?: Partial<SyncLimits>;
+  readonly watchDraft?: WatchDraft;
+  readonly log?: DraftLog;
+}
+
+/** A check that finds everything lawful, for tests that are not about the text. */
+export const anythingGoes: WatchDraft = () => ({ problem: () => undefined });
+
+export async function startHost(databaseUrl: string, options: HostOptions = {}): Promise<Host> {
+  const faults: Error[] = [];
+  const onFault = (error: Error) => void faults.push(error);
+  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000 });
+  const doors = new PlainDoors();
+  const collab = new CollabServer({
+    log,
+    doors,
+    allowedOrigins: [testOrigin],
+    ...(options.watchDraft ? { watchDraft: options.watchDraft } : {}),
+    onFault,
+    limits: options.limits ?? {},
+  });
+  const http = createServer();
+  collab.attach(http);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    doors,
+    collab,
+    log,
+    http,
+    faults,
+    address: `ws://127.0.0.1:${port}/collab`,
+    close: async () => {
+      await collab.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await log.close();
+    },
+  };
+}
