@@ -13,12 +13,10 @@ import { textOfVersion } from './views/version.view.js';
 
 /** Gathers all that the gates of a process look at, as it stands at the house's moment. A fixed number of queries. */
 export async function factsOf(house: House, process: ProcessRow): Promise<ProcessFacts> {
-  const [signing, headings, consultations, members] = await Promise.all([
-    signingFactsOf(house, process),
-    house.versions.headings([process.id]),
-    house.consultations.allIn([process.id]),
-    house.memberships.currentIn(process.id, house.now),
-  ]);
+  const signing = await signingFactsOf(house, process);
+  const headings = await house.versions.headings([process.id]);
+  const consultations = await house.consultations.allIn([process.id]);
+  const members = await house.memberships.currentIn(process.id, house.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
   return {
     ...signing,
@@ -36,11 +34,9 @@ export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns
 
 /** Gathers what says which sign-offs of a process stand. */
 export async function signingFactsOf(house: House, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
-  const [versions, signoffs, steps] = await Promise.all([
-    house.versions.headings([process.id]),
-    house.signoffs.allIn([process.id]),
-    house.processes.steps(process.id),
-  ]);
+  const versions = await house.versions.headings([process.id]);
+  const signoffs = await house.signoffs.allIn([process.id]);
+  const steps = await house.processes.steps(process.id);
   return {
     versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { newSalt, type VersionRow } from '@articulado/persistence';
+import type { Disposition } from '@articulado/workflow';
+import { factsOf } from './process-facts.js';
+import { clause, Given, type GivenProcess } from './testing/given.js';
+
+describe('factsOf', () => {
+  let given: Given;
+  beforeAll(async () => {
+    given = await Given.house();
+  });
+  afterAll(() => given.drop());
+
+  const hour = 3_600_000;
+  const later = (milliseconds: number) => new Date(given.clock.at.getTime() + milliseconds);
+  const factsNow = ({ process }: GivenProcess) => factsOf(given.unitOfWork.read(), process);
+
+  it('sees nothing where nothing happened yet', async () => {
+    expect(await factsNow(await given.process())).toEqual({
+      versions: [],
+      consultations: [],
+      contributions: [],
+      approvers: [],
+      signoffs: [],
+      returns: [],
+    });
+  });
+
+  it('sees consultations as the clock does', async () => {
+    const here = await given.process('consultation');
+    const version = await given.version(here);
+    await consultation(here, version, hour, 2 * hour);
+    const states = async () => (await factsNow(here)).consultations.map(({ state }) => state);
+    expect(await states()).toEqual(['planned']);
+    given.wait(hour);
+    expect(await states()).toEqual(['open']);
+    given.wait(hour);
+    expect(await states()).toEqual(['closed']);
+  });
+
+  it('names every institution with a current approver once, and none whose approver left', async () => {
+    const here = await given.process();
+    const ministry = await given.organization();
+    await given.member(here, 'approver', ministry);
+    await given.member(here, 'approver', ministry);
+    await given.member(here, 'coordinator');
+    const gone = await given.member(here, 'approver');
+    const house = given.unitOfWork.read();
+    const [membership] = await house.memberships.currentOf(gone.person!.id, given.clock.at);
+    await house.memberships.end(membership!, given.clock.at, 'Se retiró.');
+    expect((await factsNow(here)).approvers).toEqual([ministry.id]);
+  });
+
+  it('looks in the latest version for the change that was promised', async () => {
+    const here = await given.process('answering');
+    const coordinator = await given.member(here, 'coordinator');
+    const first = await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de un año.')]);
+    const held = await consultation(here, first, -2 * hour, -hour);
+    const said = (number: number, answer?: [Disposition, string | null]) =>
+      contribute(here, first, held, number, coordinator.person!.id, answer);
+    await said(1, ['accepted', 'b']);
+    await said(2, ['accepted-in-part', 'a']);
+    await said(3, ['not-accepted', null]);
+    await said(4);
+    expect((await factsNow(here)).contributions.map(({ changeShown }) => changeShown)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de dos años.')]);
+    expect((await factsNow(here)).contributions).toEqual([
+      { number: 1, disposition: 'accepted', changedClauseId: 'b', changeShown: true },
+      { number: 2, disposition: 'accepted-in-part', changedClauseId: 'a', changeShown: false },
+      { number: 3, disposition: 'not-accepted', changedClauseId: undefined, changeShown: false },
+      { number: 4, disposition: undefined, changedClauseId: undefined, changeShown: false },
+    ]);
+  });
+
+  async function consultation(
+    { process }: GivenProcess,
+    { id: versionId }: VersionRow,
+    opens: number,
+    closes: number,
+  ): Promise<string> {
+    const id = randomUUID();
+    await given.unitOfWork.read().consultations.add({
+      id,
+      processId: process.id,
+      versionId,
+      opensAt: later(opens),
+      closesAt: later(closes),
+      closedAt: null,
+      purpose: 'Leer juntos.',
+    });
+    return id;
+  }
+
+  async function contribute(
+    { process }: GivenProcess,
+    version: VersionRow,
+    consultationId: string,
+    number: number,
+    answeredBy: string,
+    answer?: [Disposition, string | null],
+  ) {
+    const { contributions } = given.unitOfWork.read();
+    const row = await contributions.add({
+      id: randomUUID(),
+      processId: process.id,
+      consultationId,
+      versionId: version.id,
+      number,
+      code: randomUUID(),
+      codeSalt: newSalt(),
+      kind: 'proposal',
+      clauseId: 'b',
+      quote: null,
+      quoteStart: null,
+      body: 'Un año es poco.',
+      proposedText: null,
+      authorName: null,
+      authorOrganization: null,
+      personId: null,
+      salt: newSalt(),
+      submittedAt: given.clock.at,
+    });
+    if (!answer) return;
+    const [disposition, changedClauseId] = answer;
+    const reason = 'Se leyó con atención.';
+    await contributions.answer({
+      contributionId: row.id,
+      disposition,
+      reason,
+      changedClauseId,
+      answeredBy,
+      answeredAt: given.clock.at,
+      salt: newSalt(),
+    });
+  }
+});
