@@ -6,7 +6,6 @@ const source = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.m
 /** What the browser loads. The server finds the hashed names in `dist/.vite/manifest.json`. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  publicDir: false,
   resolve: { conditions: ['@articulado/source', 'module', 'browser', 'production'] },
   build: {
     outDir: 'dist',

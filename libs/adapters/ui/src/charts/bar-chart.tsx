@@ -34,42 +34,44 @@ export function BarChart({ caption, series, rows, labelHead }: Props) {
   const whole = Math.max(0, ...rows.map(totalOf));
   const shown = series.length > 1 ? series : [];
   return (
-    <table className="bars" role="table">
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {labelHead ?? t('chart.label')}
-          </th>
-          {shown.map((one) => (
-            <th key={one.id} scope="col" role="columnheader">
-              <Swatch tone={one.tone} /> {one.name}
-            </th>
-          ))}
-          <th scope="col" role="columnheader">
-            {t('chart.total')}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={row.id} role="row">
-            <th scope="row" role="rowheader">
-              {row.href ? <a href={row.href}>{row.label}</a> : row.label}
-              <Bar whole={whole} parts={series.map(({ id, tone }) => ({ value: row.values[id] ?? 0, tone }))} />
+    <div className="chart">
+      <table className="bars" role="table">
+        <caption>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {labelHead ?? t('chart.label')}
             </th>
             {shown.map((one) => (
-              <td key={one.id} role="cell" data-label={one.name}>
-                {t.number(row.values[one.id] ?? 0)}
-              </td>
+              <th key={one.id} scope="col" role="columnheader">
+                <Swatch tone={one.tone} /> {one.name}
+              </th>
             ))}
-            <td role="cell" data-label={t('chart.total')}>
-              {t.number(totalOf(row))}
-            </td>
+            <th scope="col" role="columnheader">
+              {t('chart.total')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} role="row">
+              <th scope="row" role="rowheader">
+                {row.href ? <a href={row.href}>{row.label}</a> : row.label}
+                <Bar whole={whole} parts={series.map(({ id, tone }) => ({ value: row.values[id] ?? 0, tone }))} />
+              </th>
+              {shown.map((one) => (
+                <td key={one.id} role="cell" data-label={one.name}>
+                  {t.number(row.values[one.id] ?? 0)}
+                </td>
+              ))}
+              <td role="cell" data-label={t('chart.total')}>
+                {t.number(totalOf(row))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

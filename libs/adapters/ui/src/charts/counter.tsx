@@ -18,8 +18,11 @@ export function Counter({ label, value, total, note }: Props) {
   return (
     <div className="counter">
       <p className="counter-line">
-        <span>{label}</span> <strong>{t('counter.of', { value, total })}</strong>{' '}
-        {total > 0 && <span className="quiet">{t('counter.share', { percent })}</span>}
+        <span>{label}</span>{' '}
+        <span>
+          <strong>{t('counter.of', { value, total })}</strong>{' '}
+          {total > 0 && <span className="quiet">{t('counter.share', { percent })}</span>}
+        </span>
       </p>
       <Bar parts={[{ value }]} whole={total} hasTrack />
       {note && <p className="hint">{note}</p>}

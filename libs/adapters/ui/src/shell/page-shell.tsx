@@ -47,6 +47,7 @@ export function PageShell(props: PageShellProps) {
           <meta name="description" content={description ?? t('product.promise')} />
           <meta name="color-scheme" content="light dark" />
           {props.isPrivate && <meta name="robots" content="noindex" />}
+          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
           {assets.styles.map((href) => (
             <link key={href} rel="stylesheet" href={href} />
           ))}
@@ -59,7 +60,7 @@ export function PageShell(props: PageShellProps) {
             {t('page.skip')}
           </a>
           <PageHeader address={props.address} viewer={props.viewer} nav={props.nav ?? []} />
-          <main id="contenido" className="main" tabIndex={-1}>
+          <main id="contenido" className="main">
             {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
             {props.children}
           </main>
