@@ -25,7 +25,7 @@ export const comparison = catalogue(
     'comparison.kind.restyled': 'Otro formato',
     'comparison.was': 'Antes: {label}',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
-    'comparison.contribution': 'Aporte {number} · {kind}{author, select, {} {} other { · {author}}}',
+    'comparison.contribution': 'Aporte {number} · {kind}{author, select, none {} other { · {author}}}',
   },
   {
     'comparison.title': 'From version {before} to version {after}',
@@ -51,6 +51,6 @@ export const comparison = catalogue(
     'comparison.kind.restyled': 'Other looks',
     'comparison.was': 'Before: {label}',
     'comparison.because': '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
-    'comparison.contribution': 'Contribution {number} · {kind}{author, select, {} {} other { · {author}}}',
+    'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',
   },
 );

@@ -139,7 +139,7 @@ function Causes({ t, slug, contributions }: { readonly t: Translate; readonly sl
         {contributions.map(({ number, kind, authorName }) => (
           <li key={number}>
             <a href={`/processes/${slug}/contributions/${number}`}>
-              {t('comparison.contribution', { number, kind: t(`tag.contribution.${kind}` as MessageId), author: authorName ?? '' })}
+              {t('comparison.contribution', { number, kind: t(`tag.contribution.${kind}` as MessageId), author: authorName ?? 'none' })}
             </a>
           </li>
         ))}
