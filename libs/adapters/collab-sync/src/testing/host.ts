@@ -24,6 +24,8 @@ export interface HostOptions {
   readonly limits?: Partial<SyncLimits>;
   readonly watchDraft?: WatchDraft;
   readonly log?: DraftLog;
+  /** A free one unless given. */
+  readonly port?: number;
 }
 
 /** A check that finds everything lawful, for tests that are not about the text. */
@@ -44,7 +46,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   });
   const http = createServer();
   collab.attach(http);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return {
     doors,
