@@ -28,6 +28,9 @@ interface SubscriptionRequest {
   readonly extra: { readonly request: { readonly headers: FastifyRequest['headers'] } };
 }
 
+const isOurs = ({ extra }: SubscriptionRequest, publicUrl: string) =>
+  extra.request.headers.origin === undefined || extra.request.headers.origin === new URL(publicUrl).origin;
+
 @Module({})
 class FoundationsModule {}
 
@@ -55,7 +58,7 @@ export class AppModule {
           driver: ApolloDriver,
           imports: [{ module: ContextModule, providers: [RequestContext], exports: [RequestContext] }],
           inject: [RequestContext],
-          useFactory: (context: RequestContext) => apollo(context),
+          useFactory: (context: RequestContext) => apollo(context, platform),
         }),
       ],
       providers: [RequestContext],
@@ -67,7 +70,7 @@ export class AppModule {
 class ContextModule {}
 
 /** The API is public, so its schema may be asked for; batches are off, errors carry no stack. */
-const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
+const apollo = (context: RequestContext, { publicUrl }: Platform): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
   sortSchema: true,
@@ -82,6 +85,7 @@ const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => 
       ? context.make(request.extra.request.headers, () => undefined)
       : context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
   subscriptions: {
-    'graphql-ws': { path: '/graphql' },
+    // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
+    'graphql-ws': { path: '/graphql', onConnect: (socket) => isOurs(socket as unknown as SubscriptionRequest, publicUrl) },
   },
 });

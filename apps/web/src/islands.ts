@@ -1,5 +1,6 @@
 /** The parts of a page that gain something from a script. Each is loaded only where the page asks for it by `data-island`. */
 const islands: Readonly<Record<string, () => Promise<{ mount(place: HTMLElement): void }>>> = {
+  live: () => import('./islands/live.js'),
   'quote-picker': () => import('./islands/quote-picker.js'),
 };
 

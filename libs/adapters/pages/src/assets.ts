@@ -22,14 +22,16 @@ export class AssetList {
   }
 
   for(script?: 'room'): Assets {
-    const entries = ['src/islands.ts', ...(script ? [`src/${script}.ts`] : [])];
-    const files = entries.map((entry) => this.file(entry));
-    return { styles: [this.file('src/style.css')], scripts: files };
+    const entries = ['src/islands.ts', ...(script ? [`src/${script}.ts`] : [])].map((name) => this.entry(name));
+    const styles = [this.entry('src/style.css').file, ...entries.flatMap(({ css }) => css ?? [])];
+    return { styles: styles.map(atRoot), scripts: entries.map(({ file }) => atRoot(file)) };
   }
 
-  private file(entry: string): string {
-    const found = this.manifest[entry];
-    if (!found) throw new Error(`The browser's build has no ${entry}: run the build again`);
-    return `/${found.file}`;
+  private entry(name: string) {
+    const found = this.manifest[name];
+    if (!found) throw new Error(`The browser's build has no ${name}: run the build again`);
+    return found;
   }
 }
+
+const atRoot = (file: string) => `/${file}`;

@@ -25,6 +25,7 @@ export * from './parts/disclosure.js';
 export * from './parts/empty-state.js';
 export * from './parts/facts.js';
 export * from './parts/hash.js';
+export * from './parts/live.js';
 export * from './parts/notice.js';
 export * from './parts/pagination.js';
 export * from './parts/person.js';
