@@ -71,7 +71,7 @@ describe('what is not yet known to be stored', () => {
     Y.applyUpdate(server, sent.shift() ?? new Uint8Array());
     for (const change of changes) hear(change);
     expect(unsaved.isEmpty).toBe(true);
-    expect(page.getText('text').toString()).toBe('f');
+    expect(page.getText('text').toJSON()).toBe('f');
   });
 
   it('is not proven by what others write', () => {

@@ -1,0 +1,152 @@
+import type { ClauseId } from '@articulado/base';
+import { type DraftChange, type DraftReader, newClauseId } from '@articulado/draft-document';
+import type { Node } from 'prosemirror-model';
+import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type * as Y from 'yjs';
+import { clausesOf, idOf } from './clause-nodes.js';
+import { draftSchema } from './schema.js';
+import { type SavedSelection, saveSelection, setSelection } from './selection.js';
+import { showClauses, showOrder, showsRight } from './show-draft.js';
+import type { Trail } from './trail.js';
+import { differenceIn, isStructural, writeDraft } from './write-draft.js';
+
+const nothing: Node = draftSchema.nodes['doc']!.create();
+const compositionPollMs = 30;
+
+/** Keeps one view and the draft the same. */
+export class BoundView {
+  /** The document that the draft knows of. */
+  synced: Node = nothing;
+  /** Whether the one clause on show is a placeholder, which the draft doesn't hold. */
+  private placeholder = false;
+  private view: EditorView | undefined;
+  private saved: SavedSelection | undefined;
+  /** What others changed while a composition was going on. */
+  private readonly waiting = { clauses: new Set<ClauseId>(), order: false };
+  private readonly removed = new Map<ClauseId, Node>();
+  private poll: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly draft: DraftReader,
+    private readonly origin: object,
+    private readonly undoManager: Y.UndoManager,
+    private readonly key: PluginKey<Trail>,
+  ) {}
+
+  start(doc: Node, isPlaceholder: boolean): void {
+    this.synced = doc;
+    this.placeholder = isPlaceholder;
+  }
+
+  attach(view: EditorView): PluginView {
+    const { doc } = this.draft;
+    this.view = view;
+    const stop = this.draft.onChange(this.hear);
+    doc.on('beforeTransaction', this.remember);
+    this.undoManager.on('stack-item-added', this.noteSelection);
+    this.undoManager.on('stack-item-popped', this.recallSelection);
+    return {
+      update: (_view, before) => this.write(before),
+      destroy: () => {
+        stop();
+        doc.off('beforeTransaction', this.remember);
+        this.undoManager.off('stack-item-added', this.noteSelection);
+        this.undoManager.off('stack-item-popped', this.recallSelection);
+        clearTimeout(this.poll);
+        this.view = undefined;
+      },
+    };
+  }
+
+  /** An id that comes by paste may stay if its clause was cut here and is nowhere on show. */
+  mayReturn = (id: ClauseId): boolean => this.removed.has(id) && !this.draft.layout.shownIn.has(id);
+
+  /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
+  composed = (): boolean => {
+    clearTimeout(this.poll);
+    this.poll = setTimeout(() => (this.view?.composing ? this.composed() : this.showWaiting()), compositionPollMs);
+    return false;
+  };
+
+  private get isWaiting(): boolean {
+    return this.waiting.order || this.waiting.clauses.size > 0;
+  }
+
+  private write(before: EditorState): void {
+    const { doc } = this.view!.state;
+    if (doc !== this.synced && doc !== before.doc) this.writeDocument(doc);
+    if (this.isWaiting && !this.view!.composing) this.showWaiting();
+  }
+
+  private writeDocument(doc: Node): void {
+    const trail = this.key.getState(this.view!.state);
+    const known = this.placeholder ? nothing : this.synced;
+    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : [];
+    const difference = differenceIn({ before: known, after: doc, maps, behind: this.waiting.clauses, removed: this.removed });
+    this.synced = doc;
+    this.placeholder = false;
+    this.saved = undefined;
+    const structural = isStructural(difference);
+    if (structural) this.undoManager.stopCapturing();
+    this.draft.doc.transact(() => writeDraft(this.draft, difference), this.origin);
+    if (structural) this.undoManager.stopCapturing();
+    this.compare(difference.now);
+  }
+
+  /** What the draft holds wins: where it took a local edit otherwise than it looked, the view follows. */
+  private compare(nodes: readonly Node[]): void {
+    const { layout } = this.draft;
+    const all = clausesOf(this.synced);
+    if (all.length !== layout.order.length) this.waiting.order = true;
+    for (const node of nodes) if (!showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
+  }
+
+  /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
+  private remember = (transaction: Y.Transaction): void => {
+    if (transaction.origin === this.origin || !this.view || this.isWaiting || this.placeholder) return;
+    this.saved = saveSelection(this.draft, this.view.state);
+  };
+
+  private hear = ({ transaction, clauses, order }: DraftChange): void => {
+    if (transaction.origin === this.origin || !this.view) return;
+    for (const id of clauses) this.waiting.clauses.add(id);
+    this.waiting.order ||= order;
+    if (this.view.composing) this.saved = undefined;
+    else this.showWaiting();
+  };
+
+  private showWaiting(): void {
+    const { view, waiting } = this;
+    if (!view || !this.isWaiting) return;
+    if (view.state.doc !== this.synced) return; // a local edit is on its way to the draft, and comes back here
+    const { state } = view;
+    const { tr } = state;
+    const ids = new Set(waiting.clauses);
+    const withOrder = waiting.order || this.placeholder;
+    waiting.clauses.clear();
+    waiting.order = false;
+    if (withOrder) showOrder(tr, this.draft, newClauseId);
+    this.placeholder = this.draft.layout.order.length === 0;
+    showClauses(tr, this.draft, ids);
+    if (this.saved && tr.docChanged) setSelection(tr, this.draft, this.saved);
+    this.saved = undefined;
+    if (!tr.docChanged) return;
+    this.synced = tr.doc;
+    if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
+    view.dispatch(tr.setMeta(this.key, true).setMeta('addToHistory', false));
+  }
+
+  private noteSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
+    if (this.view && !stackItem.meta.has(this) && !this.isWaiting) {
+      stackItem.meta.set(this, this.saved ?? saveSelection(this.draft, this.view.state));
+    }
+  };
+
+  private recallSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {
+    const saved = stackItem.meta.get(this) as SavedSelection | undefined;
+    if (!this.view || !saved || this.view.state.doc !== this.synced || this.view.composing) return;
+    const tr = setSelection(this.view.state.tr, this.draft, saved);
+    this.view.dispatch(tr.setMeta(this.key, true).scrollIntoView());
+  };
+}

@@ -1,0 +1,100 @@
+import type { ClauseId } from '@articulado/base';
+import { newClauseId } from '@articulado/draft-document';
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, type PluginKey, type Transaction } from 'prosemirror-state';
+import { clausesOf, idOf } from './clause-nodes.js';
+import type { ClauseAttrs } from './schema.js';
+import { sharedEnds } from './sequence.js';
+
+interface Standing {
+  readonly node: Node;
+  readonly position: number;
+}
+
+/**
+ * Gives every clause that this editor made an id, and makes sure that no two share one. It repairs only what its own
+ * user's transaction made worse and never answers remote ones: two editors that repaired the same thing would differ.
+ * @param remote - key under which remote transactions are marked
+ * @param mayReturn - whether an id that comes by paste is that of a clause taken away before: then it is a move
+ */
+export function clauseIds(remote: PluginKey, mayReturn: (id: ClauseId) => boolean): Plugin {
+  return new Plugin({
+    appendTransaction(transactions, before, after) {
+      if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(remote))) return null;
+      if (sameIds(before.doc, after.doc)) return null;
+      const tr = after.tr;
+      const groups = doubtful(before.doc, after.doc, mayReturn);
+      for (const [id, standing] of groups) {
+        const keeper = id === null || !idsOf(before.doc).has(id) ? returning(id, standing, mayReturn) : keeperOf(id, standing, before, transactions);
+        for (const each of standing) if (each !== keeper) rename(tr, each);
+      }
+      return tr.docChanged ? tr : null;
+    },
+  });
+}
+
+/** Most transactions write within clauses; then there is nothing to look at. */
+function sameIds(before: Node, after: Node): boolean {
+  const [old, now] = [clausesOf(before), clausesOf(after)];
+  if (old.length !== now.length) return false;
+  const { start, end } = sharedEnds(old, now);
+  for (let i = start; i < now.length - end; i++) if (idOf(old[i]!) !== idOf(now[i]!)) return false;
+  return true;
+}
+
+const idsOf = (doc: Node) => new Set<string | null>(clausesOf(doc).map(idOf));
+
+/** Clauses without id, those that share one, and those whose id the document didn't have before. */
+function doubtful(before: Node, after: Node, mayReturn: (id: ClauseId) => boolean): Map<ClauseId | null, Standing[]> {
+  const known = idsOf(before);
+  const groups = new Map<ClauseId | null, Standing[]>();
+  after.forEach((node, position) => {
+    const id = idOf(node) as ClauseId | null;
+    const group = groups.get(id);
+    if (group) group.push({ node, position });
+    else groups.set(id, [{ node, position }]);
+  });
+  for (const [id, group] of groups) {
+    const sound = id !== null && group.length === 1 && (known.has(id) || mayReturn(id));
+    if (sound) groups.delete(id);
+  }
+  return groups;
+}
+
+const returning = (id: ClauseId | null, standing: readonly Standing[], mayReturn: (id: ClauseId) => boolean) =>
+  id !== null && mayReturn(id) ? standing[0] : undefined;
+
+/** Which of several keeps the id: the one at the old place, else the untouched one, else the first. */
+function keeperOf(id: ClauseId, standing: readonly Standing[], before: EditorState, transactions: readonly Transaction[]): Standing {
+  const old = oldPlace(id, before, transactions);
+  const keeper =
+    standing.find(({ position }) => position === old.position) ?? standing.find(({ node }) => node === old.node) ?? standing[0]!;
+  const next = standing[standing.indexOf(keeper) + 1];
+  const splitBeforeTheWords =
+    keeper.node.content.size === 0 &&
+    next?.position === keeper.position + keeper.node.nodeSize &&
+    next.node.content.size > 0 &&
+    next.node.textContent === old.node.textContent;
+  return splitBeforeTheWords ? next : keeper;
+}
+
+function oldPlace(id: ClauseId, before: EditorState, transactions: readonly Transaction[]): { node: Node; position: number | undefined } {
+  let found: Standing | undefined;
+  before.doc.forEach((node, position) => {
+    if (idOf(node) === id) found ??= { node, position };
+  });
+  let position = found!.position;
+  let gone = false;
+  for (const tr of transactions) {
+    const result = tr.mapping.mapResult(position, 1);
+    position = result.pos;
+    gone ||= result.deletedAfter && result.deletedAcross;
+  }
+  return { node: found!.node, position: gone ? undefined : position };
+}
+
+function rename(tr: Transaction, { node, position }: Standing): void {
+  const attrs = node.attrs as ClauseAttrs;
+  const split = attrs.kind === 'cell' ? { kind: 'content', cell: null } : {};
+  tr.setNodeMarkup(position, null, { ...attrs, ...split, id: newClauseId() });
+}

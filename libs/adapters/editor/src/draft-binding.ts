@@ -1,0 +1,58 @@
+import { type DraftReader, newClauseId, readerOf } from '@articulado/draft-document';
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type * as Y from 'yjs';
+import { BoundView } from './bound-view.js';
+import { clauseIds } from './clause-ids.js';
+import { nodeOf, placeholder } from './clause-nodes.js';
+import { draftSchema } from './schema.js';
+import { createUndo } from './undo.js';
+import { emptyTrail, follow, type Trail } from './trail.js';
+
+/** Marks the transactions that bring what others did into the editor; their meta is `true`. */
+export const remoteKey = new PluginKey<Trail>('draft');
+
+/** An editor's tie to a draft. */
+export interface DraftBinding {
+  /** To be put into the editor's state, in this order and before any other plugin that changes the document. */
+  readonly plugins: readonly Plugin[];
+  /** What the editor is to show first. */
+  readonly doc: Node;
+  readonly draft: DraftReader;
+  /** Takes back one's own last step; `false` if there is none. */
+  undo(): boolean;
+  redo(): boolean;
+  readonly undoManager: Y.UndoManager;
+  /** Ends the undo history's listening; the view's own ties end with the view. */
+  destroy(): void;
+}
+
+/**
+ * Ties one ProseMirror view to a draft, both ways: what is typed goes into the draft at once, what others do comes into
+ * the view in the smallest steps. Use one binding for one view.
+ */
+export function draftBinding(doc: Y.Doc): DraftBinding {
+  const draft = readerOf(doc);
+  const origin = { editor: true };
+  const undoManager = createUndo(doc, origin);
+  const bound = new BoundView(draft, origin, undoManager, remoteKey);
+  const clauses = draft.text();
+  const first = draftSchema.node('doc', null, clauses.length > 0 ? clauses.map(nodeOf) : [placeholder(newClauseId())]);
+  bound.start(first, clauses.length === 0);
+  const sync = new Plugin<Trail>({
+    key: remoteKey,
+    state: { init: () => emptyTrail, apply: (tr, trail) => follow(tr, trail, bound.synced) },
+    view: (view: EditorView) => bound.attach(view),
+    props: { handleDOMEvents: { compositionend: () => bound.composed() } },
+  });
+  return {
+    plugins: [sync, clauseIds(remoteKey, bound.mayReturn)],
+    doc: first,
+    draft,
+    undoManager,
+    undo: () => undoManager.undo() !== null,
+    redo: () => undoManager.redo() !== null,
+    destroy: () => undoManager.destroy(),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ClauseId } from '@articulado/base';
+import type { Node } from 'prosemirror-model';
+import type { StepMap } from 'prosemirror-transform';
+import { clausesOf, idOf } from './clause-nodes.js';
+
+/** Words of an old clause that are still in the document, and where; of an empty clause the place where one would type. */
+export interface Survivor {
+  /** Offsets in the old clause. */
+  readonly from: number;
+  readonly to: number;
+  /** Clause they are in now, and the offset there. */
+  readonly home: ClauseId;
+  readonly at: number;
+}
+
+/** Clauses `first` up to `end` of a document. */
+export interface Window {
+  readonly doc: Node;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Follows the words of each clause in a window of the old document through the steps into a window of the new one.
+ * It is how a split or a merge is told from typing: by where the words went, not by how they read.
+ */
+export function survivorsOf(before: Window, after: Window, maps: readonly StepMap[]): Map<ClauseId, Survivor[]> {
+  const found = new Map<ClauseId, Survivor[]>();
+  let start = positionOf(before.doc, before.first);
+  const homes = homesIn(after);
+  for (const node of clausesOf(before.doc).slice(before.first, before.end)) {
+    const stretches = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
+    found.set(idOf(node), stretches.flatMap((stretch) => settle(stretch, homes)));
+    start += node.nodeSize;
+  }
+  return found;
+}
+
+/** Position before the child with this index. */
+export function positionOf(doc: Node, index: number): number {
+  let position = 0;
+  for (let i = 0; i < index; i++) position += doc.child(i).nodeSize;
+  return position;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Position in the document so far. */
+  readonly at: number;
+}
+
+function follow(stretches: readonly Stretch[], maps: readonly StepMap[]): readonly Stretch[] {
+  let now = stretches;
+  for (const map of maps) now = now.flatMap((stretch) => through(stretch, map));
+  return now;
+}
+
+function through(stretch: Stretch, map: StepMap): Stretch[] {
+  if (stretch.from === stretch.to) return placeThrough(stretch, map);
+  const kept: Stretch[] = [];
+  let { from } = stretch;
+  const shift = stretch.at - stretch.from;
+  const keep = (to: number) => {
+    if (from < to) kept.push({ from, to, at: map.map(from + shift, 1) });
+  };
+  map.forEach((oldStart, oldEnd) => {
+    if (oldEnd <= from + shift || oldStart >= stretch.to + shift) return;
+    keep(Math.max(oldStart - shift, from));
+    from = oldEnd - shift;
+  });
+  keep(stretch.to);
+  return kept;
+}
+
+function placeThrough(place: Stretch, map: StepMap): Stretch[] {
+  const result = map.mapResult(place.at, 1);
+  return result.deletedAfter ? [] : [{ ...place, at: result.pos }];
+}
+
+interface Home {
+  readonly id: ClauseId;
+  readonly start: number;
+  readonly end: number;
+}
+
+function homesIn({ doc, first, end }: Window): Home[] {
+  let position = positionOf(doc, first);
+  return clausesOf(doc)
+    .slice(first, end)
+    .map((node) => {
+      const home = { id: idOf(node), start: position + 1, end: position + 1 + node.content.size };
+      position += node.nodeSize;
+      return home;
+    });
+}
+
+function settle({ from, to, at }: Stretch, homes: readonly Home[]): Survivor[] {
+  const home = homes.find(({ start, end }) => start <= at && at + to - from <= end);
+  return home ? [{ from, to, home: home.id, at: at - home.start }] : [];
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { clauseNamed, seedOf } from './editors.js';
+import { type OperationName, operationNames } from './operations.js';
+import { runsOr, seedNow } from './seed.js';
+import { World } from './world.js';
+
+/** Copies of words can't be told from doubled words, so histories that count words insert new ones instead. */
+export const countable = operationNames.filter((name) => name !== 'copy');
+
+export const fourClauses = seedOf(['ABCDEF', 'GHIJKL', 'MNOPQR', 'STUVWX'].map((text, i) => clauseNamed('abcd'[i]!, text)));
+
+type Step = { readonly editor: number; readonly meet: true } | { readonly editor: number; readonly operation: readonly [OperationName, number, number] };
+
+const oftenTyping = [...countable, 'type', 'type', 'type'] as OperationName[];
+const operation = fc.tuple(fc.constantFrom(...oftenTyping), fc.nat(20), fc.nat(20));
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ editor: fc.nat(2), operation }) },
+  { weight: 2, arbitrary: fc.record({ editor: fc.nat(2), meet: fc.constant(true as const) }) },
+);
+
+export interface Tally {
+  histories: number;
+  operations: number;
+  empties: number;
+  offeredBack: number;
+}
+
+/** Runs random histories of three editors, who meet the server now and then, and asserts that nothing is wrong at their end. */
+export function runHistories(usual: number): Tally {
+  const tally: Tally = { histories: 0, operations: 0, empties: 0, offeredBack: 0 };
+  const history = (steps: readonly Step[]) => {
+    const world = new World(fourClauses, [100, 107, 114]);
+    try {
+      for (const each of steps) {
+        if ('meet' in each) world.meet(each.editor);
+        else {
+          world.act(each.editor, ...each.operation);
+          tally.operations++;
+        }
+      }
+      world.meetAll();
+      expect(world.faults()).toEqual([]);
+      tally.histories++;
+      tally.offeredBack += world.offeredBack();
+      if (world.toString() === '') tally.empties++;
+    } finally {
+      world.close();
+    }
+  };
+  fc.assert(fc.property(fc.array(step, { minLength: 8, maxLength: 40, size: 'max' }), history), { numRuns: runsOr(usual), seed: seedNow() });
+  return tally;
+}

@@ -1,0 +1,118 @@
+import { Fragment, type Node } from 'prosemirror-model';
+import { draftSchema } from '../schema.js';
+import type { Editor } from './editors.js';
+
+/** What people do in an editor, as ProseMirror transactions; `k` chooses the clause, `m` the place or the other clause. */
+export const operationNames = [
+  'type',
+  'cut',
+  'split',
+  'merge',
+  'move',
+  'move in two',
+  'delete',
+  'copy',
+  'insert',
+  'span',
+  'indent',
+  'kind',
+  'bold',
+  'paste',
+  'undo',
+  'redo',
+] as const;
+export type OperationName = (typeof operationNames)[number];
+
+export interface Standing {
+  readonly index: number;
+  readonly position: number;
+  readonly node: Node;
+}
+
+export function clauseAt(doc: Node, k: number): Standing {
+  const index = k % doc.childCount;
+  let position = 0;
+  for (let i = 0; i < index; i++) position += doc.child(i).nodeSize;
+  return { index, position, node: doc.child(index) };
+}
+
+/** Does one thing in an editor, with `words` where words are written. @returns the documents on the way, the last included */
+export function operate(editor: Editor, name: OperationName, k: number, m: number, words: string): readonly Node[] {
+  const { view, binding } = editor;
+  const before = view.state.doc;
+  if (name === 'undo') binding.undo();
+  if (name === 'redo') binding.redo();
+  if (name === 'undo' || name === 'redo') return [view.state.doc];
+  binding.undoManager.stopCapturing();
+  const between = doIt[name](editor, clauseAt(before, k), m, words);
+  binding.undoManager.stopCapturing();
+  return between ? [between, view.state.doc] : [view.state.doc];
+}
+
+type Doing = (editor: Editor, at: Standing, m: number, words: string) => Node | void;
+
+const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
+  type: ({ view }, { node, position }, m, words) => {
+    view.dispatch(view.state.tr.insertText(words, position + 1 + (m % (node.content.size + 1))));
+  },
+  cut: ({ view }, { node, position }, m) => {
+    const { size } = node.content;
+    if (size > 1) view.dispatch(view.state.tr.delete(position + 1 + (m % size), position + 1 + Math.min(size, (m % size) + 2)));
+  },
+  split: ({ view }, { node, position }, m) => view.dispatch(view.state.tr.split(position + 1 + (m % (node.content.size + 1)))),
+  merge: ({ view }, { index, position }) => {
+    if (index > 0) view.dispatch(view.state.tr.join(position));
+  },
+  move: ({ view }, at, m) => {
+    const to = clauseAt(view.state.doc, m);
+    if (to.index === at.index) return;
+    const tr = view.state.tr.delete(at.position, at.position + at.node.nodeSize);
+    view.dispatch(tr.insert(tr.mapping.map(to.position + (to.index > at.index ? to.node.nodeSize : 0)), at.node));
+  },
+  'move in two': ({ view }, at, m) => {
+    const to = clauseAt(view.state.doc, m);
+    if (to.index === at.index) return undefined;
+    view.dispatch(view.state.tr.delete(at.position, at.position + at.node.nodeSize));
+    const position = to.position + (to.index > at.index ? to.node.nodeSize - at.node.nodeSize : 0);
+    const between = view.state.doc;
+    view.dispatch(view.state.tr.insert(position, at.node));
+    return between;
+  },
+  delete: ({ view }, { node, position }) => {
+    if (view.state.doc.childCount > 1) view.dispatch(view.state.tr.delete(position, position + node.nodeSize));
+  },
+  copy: ({ view }, at, m) => {
+    const to = clauseAt(view.state.doc, m);
+    view.dispatch(view.state.tr.insert(to.position + to.node.nodeSize, at.node));
+  },
+  insert: ({ view }, at, m, words) => {
+    const to = clauseAt(view.state.doc, m);
+    view.dispatch(view.state.tr.insert(to.position + to.node.nodeSize, at.node.copy(Fragment.from(draftSchema.text(words)))));
+  },
+  span: ({ view }, at, m) => {
+    const to = clauseAt(view.state.doc, m);
+    const [first, last] = at.index <= to.index ? [at, to] : [to, at];
+    if (first.index === last.index) return;
+    view.dispatch(view.state.tr.delete(first.position + 1 + (first.node.content.size >> 1), last.position + 1 + (last.node.content.size >> 1)));
+  },
+  indent: ({ view }, { node, position }, m) => view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...node.attrs, depth: m % 4 })),
+  kind: ({ view }, { node, position }, m) =>
+    view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...node.attrs, kind: ['article', 'point', 'content'][m % 3] })),
+  bold: ({ view }, { node, position }, m) => {
+    const from = position + 1 + (m % (node.content.size + 1));
+    const to = Math.min(position + 1 + node.content.size, from + 2);
+    const { strong } = draftSchema.marks;
+    if (from === to) return;
+    const has = view.state.doc.rangeHasMark(from, to, strong!);
+    view.dispatch(has ? view.state.tr.removeMark(from, to, strong) : view.state.tr.addMark(from, to, strong!.create()));
+  },
+  paste: ({ view }, { node, position }, m, words) => {
+    const line = (text: string) => draftSchema.node('clause', null, Fragment.from(draftSchema.text(text)));
+    const third = Math.ceil(words.length / 3);
+    const lines = [words.slice(0, third), words.slice(third, 2 * third), words.slice(2 * third)].filter((text) => text !== '').map(line);
+    const from = position + 1 + (m % (node.content.size + 1));
+    view.dispatch(view.state.tr.replaceRange(from, from, sliceOf(lines)));
+  },
+};
+
+const sliceOf = (lines: readonly Node[]) => draftSchema.node('doc', null, lines).slice(1, lines.reduce((sum, line) => sum + line.nodeSize, 0) - 1);

@@ -1,0 +1,164 @@
+import { checkDraft, exportDraft, lostWords, readDraft, readerOf } from '@articulado/draft-document';
+import type { Node } from 'prosemirror-model';
+import * as Y from 'yjs';
+import { clausesOf, idOf, nodeOf } from '../clause-nodes.js';
+import { draftSchema } from '../schema.js';
+import { type Editor, learn, openEditor } from './editors.js';
+import { type OperationName, operate } from './operations.js';
+
+/** Where a letter was when it was written: the letters beside it, in the clause it was written in. */
+interface Birth {
+  readonly left: string | undefined;
+  readonly right: string | undefined;
+}
+
+/**
+ * Several editors and a server between them. Every letter in this world is written once, so that after any history one
+ * can say of each: is it there, once, and beside the letters it was written beside?
+ */
+export class World {
+  readonly server = new Y.Doc();
+  readonly editors: readonly Editor[];
+  private next = 0x4e00;
+  private readonly births = new Map<string, Birth>();
+  /** Letters that somebody saw and took away. */
+  private readonly takenAway = new Set<string>();
+  /** For each time somebody parted letters of one clause: letter → the clause it went to. */
+  private readonly partings: ReadonlyMap<string, string>[] = [];
+
+  constructor(seed: Uint8Array, clients: readonly number[]) {
+    this.server.clientID = 5;
+    Y.applyUpdate(this.server, seed);
+    this.editors = clients.map((client) => openEditor(seed, client));
+    for (const node of clausesOf(this.editors[0]!.view.state.doc)) this.register(node, () => true);
+  }
+
+  close(): void {
+    for (const editor of this.editors) editor.close();
+  }
+
+  /** Lets an editor do one thing; words are two letters that nobody wrote before. */
+  act(index: number, name: OperationName, k: number, m: number): void {
+    const editor = this.editors[index]!;
+    const words = String.fromCharCode(this.next++, this.next++, this.next++);
+    const before = editor.view.state.doc;
+    const stored = storedLetters(editor.doc);
+    operate(editor, name, k, m, words);
+    const now = storedLetters(editor.doc);
+    for (const letter of stored) if (!now.has(letter)) this.takenAway.add(letter); // an undo reaches deleted clauses too
+    const after = editor.view.state.doc;
+    for (const node of clausesOf(after)) this.register(node, (letter) => words.includes(letter));
+    this.note(before, after);
+  }
+
+  /** An editor and the server tell each other all they know. */
+  meet(index: number): void {
+    const { doc } = this.editors[index]!;
+    learn(this.server, doc);
+    learn(doc, this.server);
+  }
+
+  meetAll(): void {
+    for (let round = 0; round < 3; round++) this.editors.forEach((_, i) => this.meet(i));
+  }
+
+  /** Everything that is wrong with the world, once all have met. */
+  faults(): string[] {
+    const text = exportDraft(this.server);
+    const isEmpty = readDraft(this.server).length === 0;
+    const truth = readDraft(this.server).map(nodeOf);
+    const faults: string[] = [];
+    this.editors.forEach(({ doc, view }, i) => {
+      if (exportDraft(doc) !== text) faults.push(`draft of editor ${i} differs`);
+      if (!isEmpty && JSON.stringify(clausesOf(view.state.doc)) !== JSON.stringify(truth)) faults.push(`view of editor ${i} differs`);
+      const ids = clausesOf(view.state.doc).map(idOf);
+      if (new Set(ids).size !== ids.length || ids.some((id) => !id)) faults.push(`ids of editor ${i}: ${ids.join(' ')}`);
+    });
+    const problem = isEmpty ? undefined : checkDraft(this.server);
+    if (problem) faults.push(`unlawful: ${JSON.stringify(problem)}`);
+    return [...faults, ...this.misplaced(draftSchema.nodes['doc']!.create(null, truth))];
+  }
+
+  /** How many letters are only to be found among the lost words. */
+  offeredBack = (): number => lostWords(this.server).reduce((sum, { words }) => sum + words.replace('\n', '').length, 0);
+
+  private misplaced(doc: Node): string[] {
+    const faults: string[] = [];
+    const homes = homesIn(doc);
+    const lost = lostWords(this.server);
+    const offered = lost.map(({ words }) => words).join('');
+    for (const node of clausesOf(doc)) {
+      for (const letter of node.textContent) if (homes.get(letter)!.count > 1) faults.push(`doubled: ${letter}`);
+    }
+    for (const [letter, { left, right }] of this.births) {
+      const home = homes.get(letter);
+      if (!home) {
+        if (!this.takenAway.has(letter) && !offered.includes(letter)) faults.push(`lost: ${letter}`);
+        continue;
+      }
+      const [before, behind] = [left ? homes.get(left) : undefined, right ? homes.get(right) : undefined];
+      if (home.id === before?.id || home.id === behind?.id) continue;
+      if (before && behind) faults.push(`strayed: ${letter} in ${home.id}, not in ${before.id} or ${behind.id}`);
+      else if (before && !this.parted(left!, letter, right, 'left')) faults.push(`strayed: ${letter} in ${home.id}, not in ${before.id}`);
+      else if (behind && !this.parted(right!, letter, left, 'right')) faults.push(`strayed: ${letter} in ${home.id}, not in ${behind.id}`);
+    }
+    return faults;
+  }
+
+  /**
+   * Whether somebody ever parted a neighbour from a letter, or from its other neighbour, or cut right beside the neighbour:
+   * what is written at the very place of a cut may go to either side.
+   */
+  private parted(neighbour: string, letter: string, other: string | undefined, side: 'left' | 'right'): boolean {
+    return this.partings.some((parting) => {
+      const home = parting.get(neighbour);
+      if (home === undefined) return false;
+      const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
+      const letters = [...parting.keys()];
+      const beside = letters[letters.indexOf(neighbour) + (side === 'left' ? 1 : -1)];
+      return apart(letter) || apart(other) || apart(beside);
+    });
+  }
+
+  private register(node: Node, isNew: (letter: string) => boolean): void {
+    const letters = [...node.textContent];
+    letters.forEach((letter, i) => {
+      if (isNew(letter) && !this.births.has(letter)) this.births.set(letter, { left: letters[i - 1], right: letters[i + 1] });
+    });
+  }
+
+  private note(before: Node, after: Node): void {
+    const homes = homesIn(after);
+    for (const node of clausesOf(before)) {
+      const went = new Map<string, string>();
+      for (const letter of node.textContent) {
+        const home = homes.get(letter);
+        if (home) went.set(letter, home.id);
+        else this.takenAway.add(letter);
+      }
+      if (new Set(went.values()).size > 1) this.partings.push(went);
+    }
+  }
+
+  /** Shown clauses, as one line. */
+  toString(): string {
+    return readerOf(this.server)
+      .text()
+      .map(({ id, content }) => `${id}:${content.map((run) => run.text).join('')}`)
+      .join(' ');
+  }
+}
+
+const storedLetters = (doc: Y.Doc) => new Set(doc.getText('text').toString());
+
+function homesIn(doc: Node): Map<string, { id: string; count: number }> {
+  const homes = new Map<string, { id: string; count: number }>();
+  for (const node of clausesOf(doc)) {
+    for (const letter of node.textContent) {
+      const home = homes.get(letter);
+      if (home) home.count++;
+      else homes.set(letter, { id: idOf(node), count: 1 });
+    }
+  }
+  return homes;
+}

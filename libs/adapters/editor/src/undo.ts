@@ -1,0 +1,70 @@
+import type { ClauseId } from '@articulado/base';
+import { type DraftReader, readerOf } from '@articulado/draft-document';
+import * as Y from 'yjs';
+
+/** Takes back and repeats what one person did, and only that. */
+export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
+  const draft = readerOf(doc);
+  const { text, clauses, order } = draft.roots;
+  /** Clauses whose slot this undo could not put back, since somebody else moved them meanwhile. */
+  const kept = new Set<ClauseId>();
+  const manager: Y.UndoManager = new Y.UndoManager([text, clauses, order], {
+    trackedOrigins: new Set([origin]),
+    deleteFilter: (item): boolean => mayGo(draft, manager, kept, item),
+  });
+  doc.on('afterTransaction', () => kept.clear());
+  return manager;
+}
+
+/**
+ * Whether an undo may delete what its user once inserted. It is asked after everything that the undo brings back is back.
+ * - A value of a clause goes only if its forerunner is back; a clause never loses its first kind, depth or place.
+ * - A clause with others' words stays. So does a boundary, if what stands on one side of it was deleted by somebody.
+ */
+function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: Y.Item | unknown): boolean {
+  if (!(item instanceof Y.Item)) return true;
+  if (item.parentSub !== null) {
+    if (!item.deleted && item.parentSub === 'slot' && item.left) kept.add(clauseOfEntry(item));
+    return item.deleted;
+  }
+  if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, kept, item);
+  if (!(item.content instanceof Y.ContentEmbed)) return true;
+  const { clause, join } = item.content.embed as { clause?: ClauseId; join?: ClauseId };
+  if (clause !== undefined) return maySplitGo(draft, item);
+  return manager.redoing || join === undefined || draft.layout.placed.has(join);
+}
+
+function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: ReadonlySet<ClauseId>, item: Y.Item): boolean {
+  const token = item.content.getContent()[0] as string;
+  const id = token.slice(0, token.indexOf(':')) as ClauseId;
+  if (draft.entry(id)?.get('slot') !== token) return true;
+  if (kept.has(id)) return false;
+  if (manager.redoing) return true;
+  const embed = draft.segments.of(id)[0]?.embed;
+  if (!embed) return true;
+  return isSplit(embed) ? maySplitGo(draft, embed) : !holdsOthersWords(draft, id);
+}
+
+const clauseOfEntry = (item: Y.Item) => (item.parent as Y.Map<unknown>)._item?.parentSub as ClauseId;
+
+/** New clauses are stored in front of all others; only a split stands behind something. */
+const isSplit = (embed: Y.Item) => embed.origin !== null;
+
+/** A boundary goes if the words on both sides of it are on show: then they come together again, others' included. */
+function maySplitGo(draft: DraftReader, embed: Y.Item): boolean {
+  const before = embed.left && draft.segments.around(embed.left);
+  const own = draft.segments.around(embed);
+  const { shownIn } = draft.layout;
+  return isSplit(embed) && !!before && !!own && shownIn.has(before.id) && shownIn.has(own.id);
+}
+
+function holdsOthersWords(draft: DraftReader, id: ClauseId): boolean {
+  return (draft.layout.pieces.get(id) ?? []).some((piece) => {
+    for (let item = piece.embed.right; item; item = item.right) {
+      if (item.deleted) continue;
+      if (item.content instanceof Y.ContentEmbed && 'clause' in item.content.embed) return false;
+      if (item.content instanceof Y.ContentString && item.id.client !== draft.doc.clientID) return true;
+    }
+    return false;
+  });
+}
