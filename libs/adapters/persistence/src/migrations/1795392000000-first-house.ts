@@ -57,7 +57,7 @@ const people = `
     updated_at timestamptz NOT NULL
   );
   CREATE TABLE verification (
-    id uuid PRIMARY KEY,
+    id text PRIMARY KEY, -- the sign-in library reserves what may be used once under a hash of its own
     identifier text NOT NULL,
     value text NOT NULL,
     expires_at timestamptz NOT NULL,
