@@ -3,6 +3,7 @@ import {
   CurrentContext,
   CurrentViewer,
   Needs,
+  Public,
   OrganizationView,
   orRefusal,
   type Viewer,
@@ -51,26 +52,31 @@ export class MembershipsResolver {
   }
 
   @ResolveField(() => String)
+  @Public()
   async personName(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
     return (await loaders.person(row.personId))!.name;
   }
 
   @ResolveField(() => OrganizationView)
+  @Public()
   async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it holds now.' })
+  @Public()
   isCurrent(@Parent() { row }: MembershipView) {
     return inForce(row, this.unitOfWork.read().now);
   }
 
   @ResolveField(() => Boolean, { description: "Whether it is the viewer's own." })
+  @Public()
   isOwn(@CurrentViewer() { person }: Viewer, @Parent() { row }: MembershipView) {
     return row.personId === person?.id;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether whoever asks may end it.' })
+  @Public()
   async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
     const { now } = this.unitOfWork.read();
     if (!viewer.person || !inForce(row, now)) return false;

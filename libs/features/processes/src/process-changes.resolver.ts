@@ -10,7 +10,9 @@ export class ProcessChangesResolver {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  @Subscription(() => ProcessView, { description: 'The process, each time that something its public pages show has changed.' })
+  @Subscription(() => ProcessView, {
+    description: 'The process, each time that something its public pages show has changed.',
+  })
   @Public()
   processChanged(@Args('slug', { type: () => String }) slug: string): AsyncGenerator<{ processChanged: ProcessView }> {
     return this.changesOf(slug);

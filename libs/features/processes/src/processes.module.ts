@@ -7,7 +7,14 @@ import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
 
 @Module({
-  providers: [CreateProcess, InviteMember, EndMembership, ProcessesResolver, ProcessChangesResolver, MembershipsResolver],
+  providers: [
+    CreateProcess,
+    InviteMember,
+    EndMembership,
+    ProcessesResolver,
+    ProcessChangesResolver,
+    MembershipsResolver,
+  ],
   exports: [CreateProcess, InviteMember, EndMembership],
 })
 export class ProcessesModule {}

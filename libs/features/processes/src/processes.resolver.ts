@@ -47,6 +47,23 @@ export class ProcessesResolver {
     return rows.map((row) => ProcessView.of(row));
   }
 
+  @Query(() => Int, { description: 'How many processes there are.' })
+  @Public()
+  processCount() {
+    return this.unitOfWork.read().processes.count();
+  }
+
+  @Query(() => [ProcessView], {
+    description: 'Processes with a consultation open now, the one that closes first first.',
+  })
+  @Public()
+  async processesOpenNow(@CurrentContext() { loaders }: ApiContext) {
+    const house = this.unitOfWork.read();
+    const open = await house.consultations.openAt(house.now, mostRows);
+    const ids = [...new Set(open.map(({ processId }) => processId))];
+    return Promise.all(ids.map(async (id) => ProcessView.of((await loaders.process(id))!)));
+  }
+
   @Mutation(() => CreateProcessOutcome, {
     description: 'Begins the making of a policy; its creator becomes its coordinator.',
   })
@@ -61,6 +78,7 @@ export class ProcessesResolver {
   @ResolveField(() => [String], {
     description: 'Lines of the table of permissions that hold for whoever asks, here and now.',
   })
+  @Public()
   async viewerMay(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ProcessView) {
     const setting = await settingFor(loaders, row, this.unitOfWork.read().now);
     return permissionNames.filter((name) => may(viewer.actor, name, setting));
@@ -69,11 +87,13 @@ export class ProcessesResolver {
   @ResolveField(() => [String], {
     description: 'What whoever asks is here: administrator, a member role, participant or visitor.',
   })
+  @Public()
   viewerRoles(@CurrentViewer() { actor }: Viewer, @Parent() { id }: ProcessView) {
     return rolesOf(actor, id as ProcessId);
   }
 
   @ResolveField(() => [MembershipView], { description: 'Who takes part and who took part, the earliest first.' })
+  @Public()
   async memberships(
     @CurrentContext() { loaders }: ApiContext,
     @Parent() { id }: ProcessView,
@@ -94,6 +114,7 @@ export class ProcessesResolver {
   }
 
   @ResolveField(() => [SectorShareView], { description: 'Who takes part now, by sector.' })
+  @Public()
   async sectors(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
     const { now } = this.unitOfWork.read();
     const members = (await membershipsOf(loaders, id)).filter((row) => inForce(row, now));

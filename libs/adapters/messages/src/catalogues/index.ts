@@ -6,6 +6,7 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { members } from './members.js';
 import { pages } from './pages.js';
 import { processes } from './processes.js';
 import { publication } from './publication.js';
@@ -20,6 +21,7 @@ const all = [
   pages,
   accounts,
   processes,
+  members,
   drafting,
   room,
   consultation,

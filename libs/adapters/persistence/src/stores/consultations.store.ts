@@ -17,6 +17,18 @@ export class ConsultationsStore {
     });
   }
 
+  /** Those that take contributions at a moment, the one that closes first first. */
+  openAt(at: Date, limit: number): Promise<ConsultationRow[]> {
+    return this.db
+      .createQueryBuilder(ConsultationRow, 'consultation')
+      .where('consultation.opens_at <= :at AND consultation.closes_at > :at', { at })
+      .andWhere('(consultation.closed_at IS NULL OR consultation.closed_at > :at)')
+      .orderBy('consultation.closes_at')
+      .addOrderBy('consultation.id')
+      .limit(limit)
+      .getMany();
+  }
+
   async add(consultation: ConsultationRow): Promise<ConsultationRow> {
     await this.db.insert(ConsultationRow, consultation);
     return consultation;

@@ -1,4 +1,8 @@
 import type { Page } from '@articulado/pages';
+import { homePage } from './home-page.js';
+import { membersPage } from './members-page.js';
+import { newProcessPage } from './new-process-page.js';
+import { processPage } from './process-page.js';
 
 /** The pages of this feature. */
-export const processesPages: readonly Page[] = [];
+export const processesPages: readonly Page[] = [homePage, newProcessPage, processPage, membersPage];

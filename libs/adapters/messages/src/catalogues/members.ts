@@ -1,0 +1,94 @@
+import { catalogue } from '../catalogue.js';
+
+/** Who takes part: invitations, withdrawals and the letters that tell of them. */
+export const members = catalogue(
+  {
+    'processes.mail.invited.subject': 'Le invitaron a participar: {process}',
+    'processes.mail.invited.body':
+      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: le enviaremos un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no. Puede retirarse cuando quiera.',
+    'processes.mail.ended.subject': 'Terminó su participación como {role}: {process}',
+    'processes.mail.ended.body':
+      'Buen día, {name}:\n\nDesde hoy ya no tiene este papel en el proceso:\n\n    {process}\n\nPapel: {role}\nEn nombre de: {organization}\nMotivo que consta en el registro público: {statement}\n\nSus aportes se conservan, y puede seguir leyendo y aportando como cualquier persona en:\n\n    {address}',
+    'processes.members.title': 'Quiénes participan',
+    'processes.members.lead':
+      'Toda persona con un papel en el proceso está aquí, con su institución y sus fechas. Sus correos no se publican.',
+    'processes.members.current': 'Participan hoy',
+    'processes.members.count': '{count, plural, =0 {Nadie.} one {Un papel en curso.} other {# papeles en curso.}}',
+    'processes.members.nobody': 'Nadie tiene un papel en este proceso',
+    'processes.members.nobody-hint': 'La administración de la plataforma puede invitar a quien lo coordine.',
+    'processes.members.former': 'Participaron antes',
+    'processes.members.former-lead':
+      'Retirarse es un acto público, con fecha y motivo. Aportar sigue abierto a todas las personas.',
+    'processes.members.since': 'Desde',
+    'processes.members.changes': 'Cambios',
+    'processes.members.from-to': 'Período',
+    'processes.members.range': 'Del {from} al {to}',
+    'processes.members.statement': 'Motivo',
+    'processes.invite.title': 'Invitar a una persona',
+    'processes.invite.lead':
+      'Recibirá una carta con su papel y la forma de entrar. La invitación queda en el registro público, sin el correo.',
+    'processes.invite.email-hint': 'No se publica. Si ya tiene cuenta, conserva el nombre con que entró.',
+    'processes.invite.organization-hint': '¿No está en la lista?',
+    'processes.invite.do': 'Enviar la invitación',
+    'processes.role.coordinator':
+      'Conduce el proceso: invita, congela versiones, abre consultas, responde aportes y publica.',
+    'processes.role.drafter': 'Escribe en el borrador. Quien escribió un texto no puede aprobarlo.',
+    'processes.role.facilitator': 'Acompaña a quienes aportan y lee el borrador.',
+    'processes.role.approver': 'Firma cada versión por su institución, o la devuelve con razones.',
+    'processes.role.observer': 'Vigila el proceso: lee el borrador y el escritorio de respuestas.',
+    'processes.end.own.title': 'Retirarme',
+    'processes.end.own.hint': 'Se publica con su nombre y la fecha de hoy. Podrá seguir leyendo y aportando.',
+    'processes.end.own.do': 'Retirarme del proceso',
+    'processes.end.other.title': 'Terminar la participación de {name}',
+    'processes.end.other.hint': 'Se publica con la fecha de hoy, y la persona recibe una carta.',
+    'processes.end.other.do': 'Terminar su participación',
+    'processes.end.statement': 'Motivo público',
+    'done.inviteMember': 'La invitación quedó registrada y la carta está en camino.',
+    'done.endMembership': 'La participación terminó y así consta en el registro público.',
+  },
+  {
+    'processes.mail.invited.subject': 'You were invited to take part: {process}',
+    'processes.mail.invited.body':
+      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: we will send you a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not. You may withdraw at any time.',
+    'processes.mail.ended.subject': 'Your role as {role} has ended: {process}',
+    'processes.mail.ended.body':
+      'Good day, {name}:\n\nFrom today you no longer have this role in the process:\n\n    {process}\n\nRole: {role}\nOn behalf of: {organization}\nReason given in the public record: {statement}\n\nYour contributions are kept, and you may go on reading and contributing like anybody else at:\n\n    {address}',
+    'processes.members.title': 'Who takes part',
+    'processes.members.lead':
+      'Everyone with a role in the process is here, with institution and dates. Their e-mails are not published.',
+    'processes.members.current': 'Taking part today',
+    'processes.members.count': '{count, plural, =0 {Nobody.} one {One current role.} other {# current roles.}}',
+    'processes.members.nobody': 'Nobody has a role in this process',
+    'processes.members.nobody-hint': 'The administrators of the platform may invite somebody to coordinate it.',
+    'processes.members.former': 'Took part before',
+    'processes.members.former-lead':
+      'Withdrawing is a public act, with date and reason. Contributing stays open to everyone.',
+    'processes.members.since': 'Since',
+    'processes.members.changes': 'Changes',
+    'processes.members.from-to': 'Period',
+    'processes.members.range': 'From {from} to {to}',
+    'processes.members.statement': 'Reason',
+    'processes.invite.title': 'Invite somebody',
+    'processes.invite.lead':
+      'They will receive a letter with their role and how to sign in. The invitation is kept in the public record, without the e-mail.',
+    'processes.invite.email-hint': 'Not published. Whoever has an account keeps the name they signed in with.',
+    'processes.invite.organization-hint': 'Not in the list?',
+    'processes.invite.do': 'Send the invitation',
+    'processes.role.coordinator':
+      'Runs the process: invites, freezes versions, opens consultations, answers contributions and publishes.',
+    'processes.role.drafter': 'Writes in the draft. Whoever wrote in a text can not approve it.',
+    'processes.role.facilitator': 'Helps those who contribute, and reads the draft.',
+    'processes.role.approver': 'Signs each version for their institution, or returns it with reasons.',
+    'processes.role.observer': 'Watches the process: reads the draft and the answering desk.',
+    'processes.end.own.title': 'Withdraw',
+    'processes.end.own.hint':
+      'It is published with your name and the date of today. You may go on reading and contributing.',
+    'processes.end.own.do': 'Withdraw from the process',
+    'processes.end.other.title': 'End the membership of {name}',
+    'processes.end.other.hint': 'It is published with the date of today, and the person receives a letter.',
+    'processes.end.other.do': 'End this membership',
+    'processes.end.statement': 'Public reason',
+    'done.inviteMember': 'The invitation is recorded, and the letter is on its way.',
+    'done.endMembership': 'The membership has ended, and the public record says so.',
+  },
+);

@@ -1,0 +1,78 @@
+import { formState, type PageProps } from '@articulado/pages';
+import {
+  Button,
+  ButtonRow,
+  type Column,
+  DataTable,
+  Disclosure,
+  Form,
+  Person,
+  RoleTag,
+  TextArea,
+  When,
+} from '@articulado/ui';
+import type { MembershipShown } from './membership-shown.js';
+
+interface Props extends PageProps<unknown> {
+  readonly members: readonly MembershipShown[];
+}
+
+/** Who takes part now. Whoever may end a membership finds the form for it in its row. */
+export function CurrentMembers(props: Props) {
+  const { t, members } = props;
+  const columns: Column<MembershipShown>[] = [
+    {
+      id: 'person',
+      head: t('accounts.name'),
+      isHead: true,
+      cell: ({ personName, organization }) => <Person name={personName} standing={organization.name} />,
+    },
+    { id: 'role', head: t('accounts.role'), cell: ({ role }) => <RoleTag role={role} /> },
+    { id: 'since', head: t('processes.members.since'), cell: ({ startsAt }) => <When at={startsAt} isDay /> },
+  ];
+  const end: Column<MembershipShown> = {
+    id: 'end',
+    head: t('processes.members.changes'),
+    cell: (member) => member.viewerMayEnd && <EndMembershipForm {...props} member={member} />,
+  };
+  const hasEnd = members.some(({ viewerMayEnd }) => viewerMayEnd);
+  return (
+    <DataTable
+      caption={t('processes.members.current')}
+      hidesCaption
+      columns={hasEnd ? [...columns, end] : columns}
+      rows={members}
+      keyOf={({ id }) => id}
+    />
+  );
+}
+
+/** One form for each member on one page: each has its own id, and only the one that was sent keeps what was typed. */
+function EndMembershipForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
+  const { t, sent } = props;
+  const isMine = sent?.form === 'endMembership' && sent.fields['membership'] === member.id;
+  const state = formState('endMembership', isMine ? props : { at: props.at });
+  const words = member.isOwn ? 'own' : 'other';
+  return (
+    <Disclosure summary={t(`processes.end.${words}.title`, { name: member.personName })} isOpen={isMine}>
+      <Form
+        {...state}
+        id={`end-${member.id}`}
+        hidden={{ ...state.hidden, membership: member.id }}
+        label={t(`processes.end.${words}.title`, { name: member.personName })}
+      >
+        <TextArea
+          name="statement"
+          required
+          rows={3}
+          limit={2_000}
+          label={t('processes.end.statement')}
+          hint={t(`processes.end.${words}.hint`)}
+        />
+        <ButtonRow>
+          <Button look="danger">{t(`processes.end.${words}.do`)}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}

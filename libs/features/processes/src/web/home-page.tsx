@@ -1,0 +1,120 @@
+import { page, type PageAddress, type PageProps } from '@articulado/pages';
+import { Button, EmptyState, Notice, PageTitle, Pagination, Section, withQuery } from '@articulado/ui';
+import { type ConsultationShown, consultationFields, openOne } from './consultation-shown.js';
+import { HowItWorks } from './how-it-works.js';
+import { OpenConsultationItem } from './open-consultation-item.js';
+import { ProcessItem, type ProcessListed } from './process-item.js';
+
+interface OpenProcess {
+  readonly slug: string;
+  readonly title: string;
+  readonly consultations: readonly ConsultationShown[];
+}
+
+interface Data {
+  readonly viewer: { readonly may: readonly string[] } | null;
+  readonly processesOpenNow: readonly OpenProcess[];
+  readonly processes: readonly ProcessListed[];
+  readonly processCount: number;
+}
+
+const perPage = 20;
+const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
+
+/** The front page: what is open now, and every process with its road. */
+export const homePage = page<Data>({
+  address: '/',
+  query: `query ($first: Int!, $after: Int!) { viewer { may } processCount
+    processesOpenNow { slug title consultations { ${consultationFields} } }
+    processes(first: $first, after: $after) { slug title summary createdAt road { id state } publication { publishedAt } } }`,
+  variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
+  title: (_, t) => t('processes.home.title'),
+  description: (_, t) => t('processes.home.lead'),
+  view: Home,
+});
+
+function Home(props: PageProps<Data>) {
+  const { t, data, demo, viewer } = props;
+  const mayCreate = data.viewer?.may.includes('process.create') === true;
+  return (
+    <div className="front">
+      <PageTitle lead={t('processes.home.lead')}>{t('processes.home.title')}</PageTitle>
+      {data.processCount === 0 ? (
+        <NewPlatform {...props} mayCreate={mayCreate} />
+      ) : (
+        <>
+          <OpenNow {...props} />
+          <AllProcesses {...props} mayCreate={mayCreate} />
+        </>
+      )}
+      <HowItWorks t={t} />
+      {demo && !viewer && (
+        <Notice kind="info" title={t('processes.home.demo')}>
+          <a href="/demo">{t('processes.home.demo-link')}</a>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function OpenNow({ t, data }: PageProps<Data>) {
+  const open = data.processesOpenNow.flatMap((process) => {
+    const consultation = openOne(process.consultations);
+    return consultation ? [{ process, consultation }] : [];
+  });
+  return (
+    <Section id="abierto" title={t('processes.home.open')}>
+      {open.length === 0 && <p className="quiet">{t('processes.home.nothing-open')}</p>}
+      {open.map(({ process, consultation }) => (
+        <OpenConsultationItem
+          key={process.slug}
+          t={t}
+          slug={process.slug}
+          title={process.title}
+          consultation={consultation}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function AllProcesses({ t, at, data, mayCreate }: PageProps<Data> & { readonly mayCreate: boolean }) {
+  const create = mayCreate && (
+    <Button look="quiet" isSmall href="/processes/new">
+      {t('processes.new.title')}
+    </Button>
+  );
+  return (
+    <Section id="procesos" title={t('processes.home.all')} action={create || undefined}>
+      <ul className="process-list">
+        {data.processes.map((process) => (
+          <ProcessItem key={process.slug} t={t} process={process} />
+        ))}
+      </ul>
+      <Pagination
+        page={pageOf(at)}
+        pages={Math.ceil(data.processCount / perPage)}
+        hrefOf={(page) => withQuery('/', { page })}
+      />
+    </Section>
+  );
+}
+
+/** A platform on its first day says what to do, to whoever can do it. */
+function NewPlatform({ t, viewer, mayCreate }: PageProps<Data> & { readonly mayCreate: boolean }) {
+  const begin = (
+    <>
+      <Button href="/processes/new">{t('processes.new.title')}</Button>
+      <Button look="quiet" href="/admin">
+        {t('processes.home.add-institutions')}
+      </Button>
+    </>
+  );
+  const signIn = <Button href="/sign-in">{t('page.sign-in')}</Button>;
+  const action = mayCreate ? begin : viewer ? undefined : signIn;
+  return (
+    <EmptyState title={t('processes.home.empty')} action={action}>
+      {t(mayCreate ? 'processes.home.empty-begin' : 'processes.home.empty-wait')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,100 @@
+import { form, page, type PageProps } from '@articulado/pages';
+import { EmptyState, PageTitle, Section } from '@articulado/ui';
+import { CurrentMembers } from './current-members.js';
+import { FormerMembers } from './former-members.js';
+import { InviteMemberForm, type OrganizationChoice } from './invite-member-form.js';
+import { type MembershipShown, membershipFields } from './membership-shown.js';
+
+export interface MembersData {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly viewerRoles: readonly string[];
+    readonly current: readonly MembershipShown[];
+    readonly former: readonly MembershipShown[];
+  } | null;
+  readonly organizations: readonly OrganizationChoice[];
+}
+
+/** Who takes part and who took part, each with role, organisation and dates: all of it public, but for their addresses. */
+export const membersPage = page<MembersData>({
+  address: '/processes/:slug/members',
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
+    current: memberships(current: true) { ${membershipFields} } former: memberships(current: false) { ${membershipFields} } }
+    organizations { id name acronym } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process !== null,
+  title: (_, t) => t('processes.members.title'),
+  crumbs: ({ process }, t) => [
+    { text: t('processes.home.crumb'), href: '/' },
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('processes.members.title') },
+  ],
+  view: Members,
+  forms: {
+    inviteMember: form({
+      operation: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug'],
+          name: fields['name'] ?? '',
+          email: fields['email'] ?? '',
+          role: fields['role'] ?? '',
+          organization: fields['organization'] ?? '',
+        },
+      }),
+      then: (_, { path }) => `${path}?done=inviteMember`,
+    }),
+    endMembership: form({
+      operation: `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug'],
+          membership: fields['membership'] ?? '',
+          statement: fields['statement'] ?? '',
+        },
+      }),
+      then: (_, { path }) => `${path}?done=endMembership`,
+    }),
+  },
+});
+
+function Members(props: PageProps<MembersData>) {
+  const { t, data } = props;
+  const process = data.process!;
+  return (
+    <>
+      <PageTitle above={<a href={`/processes/${process.slug}`}>{process.title}</a>} lead={t('processes.members.lead')}>
+        {t('processes.members.title')}
+      </PageTitle>
+      <Section
+        id="participan"
+        title={t('processes.members.current')}
+        lead={t('processes.members.count', { count: process.current.length })}
+      >
+        {process.current.length > 0 ? (
+          <CurrentMembers {...props} members={process.current} />
+        ) : (
+          <EmptyState title={t('processes.members.nobody')}>{t('processes.members.nobody-hint')}</EmptyState>
+        )}
+      </Section>
+      {process.viewerMay.includes('member.invite') && (
+        <Section id="invitar" title={t('processes.invite.title')} lead={t('processes.invite.lead')}>
+          <InviteMemberForm
+            {...props}
+            organizations={data.organizations}
+            onlyCoordinators={!process.viewerRoles.includes('coordinator')}
+          />
+        </Section>
+      )}
+      {process.former.length > 0 && (
+        <Section id="participaron" title={t('processes.members.former')} lead={t('processes.members.former-lead')}>
+          <FormerMembers t={t} members={process.former} />
+        </Section>
+      )}
+    </>
+  );
+}

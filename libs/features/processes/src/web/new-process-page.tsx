@@ -1,0 +1,99 @@
+import { form, formState, page, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, Select, TextArea } from '@articulado/ui';
+
+interface Data {
+  readonly viewer: { readonly may: readonly string[] } | null;
+  readonly organizations: readonly { readonly id: string; readonly name: string; readonly acronym: string }[];
+}
+
+/** Where the making of a policy begins. */
+export const newProcessPage = page<Data>({
+  address: '/processes/new',
+  query: '{ viewer { may } organizations { id name acronym } }',
+  title: (_, t) => t('processes.new.title'),
+  crumbs: (_, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: t('processes.new.title') }],
+  width: 'text',
+  isPrivate: true,
+  view: (props) => (
+    <>
+      <PageTitle lead={props.t('processes.new.lead')}>{props.t('processes.new.title')}</PageTitle>
+      <NewProcess {...props} />
+    </>
+  ),
+  forms: {
+    createProcess: form<{ readonly slug: string }>({
+      operation: `mutation ($input: CreateProcessInput!) { createProcess(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
+      variables: ({ fields }) => ({
+        input: {
+          title: fields['title'] ?? '',
+          summary: fields['summary'] ?? '',
+          slug: fields['slug'] || null,
+          organization: fields['organization'] ?? '',
+        },
+      }),
+      then: ({ slug }) => `/processes/${slug}?done=createProcess`,
+    }),
+  },
+});
+
+/** The form, or why there is none and what to do first. */
+function NewProcess(props: PageProps<Data>) {
+  const { t, data } = props;
+  if (!data.viewer) {
+    return (
+      <EmptyState
+        title={t('processes.new.sign-in')}
+        action={<Button href="/sign-in?next=/processes/new">{t('page.sign-in')}</Button>}
+      />
+    );
+  }
+  if (!data.viewer.may.includes('process.create'))
+    return <EmptyState title={t('processes.new.not-permitted')}>{t('processes.new.not-permitted-hint')}</EmptyState>;
+  if (data.organizations.length === 0) {
+    return (
+      <EmptyState
+        title={t('processes.new.no-organizations')}
+        action={<Button href="/admin">{t('processes.home.add-institutions')}</Button>}
+      >
+        {t('processes.new.no-organizations-hint')}
+      </EmptyState>
+    );
+  }
+  return <ProcessForm {...props} />;
+}
+
+function ProcessForm(props: PageProps<Data>) {
+  const { t, data } = props;
+  const options = data.organizations.map(({ id, name, acronym }) => ({ value: id, text: `${name} (${acronym})` }));
+  return (
+    <Form {...formState('createProcess', props)} label={t('processes.new.title')}>
+      <Field
+        name="title"
+        required
+        maxLength={200}
+        label={t('processes.new.name')}
+        hint={t('processes.new.name-hint')}
+      />
+      <TextArea
+        name="summary"
+        required
+        limit={2_000}
+        rows={4}
+        label={t('processes.new.summary')}
+        hint={t('processes.new.summary-hint')}
+      />
+      <Select
+        name="organization"
+        required
+        label={t('processes.new.organization')}
+        hint={t('processes.new.organization-hint')}
+        options={options}
+      />
+      <Field name="slug" maxLength={60} label={t('processes.new.slug')} hint={t('processes.new.slug-hint')} />
+      <ButtonRow>
+        <Button>{t('processes.new.do')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Translate } from '@articulado/messages';
+import { Road } from '@articulado/ui';
+import { type ApiRoadStage, roadOf } from './road-of.js';
+
+/** A process as the list of all of them tells of it. */
+export interface ProcessListed {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly createdAt: string;
+  readonly road: readonly ApiRoadStage[];
+  readonly publication: { readonly publishedAt: string } | null;
+}
+
+/** One process among all: its name, what it is for, and its road drawn small. */
+export function ProcessItem({ t, process }: { readonly t: Translate; readonly process: ProcessListed }) {
+  const { slug, title, summary, createdAt, road, publication } = process;
+  return (
+    <li>
+      <h3>
+        <a href={`/processes/${slug}`}>{title}</a>
+      </h3>
+      <p>{summary}</p>
+      <div className="process-list-road">
+        <Road stages={roadOf(t, road)} isBrief />
+        <p className="hint">
+          {publication
+            ? t('processes.item.published', { date: t.date(publication.publishedAt) })
+            : t('processes.item.since', { date: t.date(createdAt) })}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import { page, type PageProps } from '@articulado/pages';
+import { Button, Columns, PageTitle, Road, Section, Tag, When } from '@articulado/ui';
+import { consultationFields, openOne } from './consultation-shown.js';
+import { ContributionsSection } from './contributions-section.js';
+import { LatestEntries } from './latest-entries.js';
+import { OpenConsultation } from './open-consultation.js';
+import type { ProcessData, ProcessShown } from './process-shown.js';
+import { ProcessParts } from './process-parts.js';
+import { roadOf, stageName } from './road-of.js';
+import { VersionsSection } from './versions-section.js';
+import { WhatNow } from './what-now.js';
+import { WhoTakesPart } from './who-takes-part.js';
+
+/** A process: its road, what can be done now, versions, what is open, who takes part, what happened lately. */
+export const processPage = page<ProcessData>({
+  address: '/processes/:slug',
+  query: `query ($slug: String!) { process(slug: $slug) { slug title summary stage createdAt viewerMay viewerRoles
+    road { id state passedAt }
+    versions { number note sha256 frozenAt }
+    consultations { ${consultationFields} }
+    contributionCounts { total answered version { number clauses { id kind number content { text } } } byClause { clauseId contributions answered } }
+    publication { publishedAt version { number } }
+    sectors { sector people organizations { id name acronym } }
+    record(first: 6) { sequence type at role organization person details } recordLength } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process !== null,
+  title: ({ process }) => process!.title,
+  description: ({ process }) => process!.summary,
+  crumbs: ({ process }, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: process!.title }],
+  view: Process,
+});
+
+function Process({ t, data, viewer }: PageProps<ProcessData>) {
+  const process = data.process!;
+  const consultation = openOne(process.consultations);
+  const facts = (
+    <>
+      <Tag tone="info">{stageName(t, process.stage)}</Tag>
+      <span>
+        {t('processes.process.since')} <When at={process.createdAt} isDay />
+      </span>
+    </>
+  );
+  return (
+    <>
+      <PageTitle lead={process.summary} facts={facts} actions={<MainAction t={t} process={process} />}>
+        {process.title}
+      </PageTitle>
+      <Section
+        id="camino"
+        title={t('processes.process.road')}
+        action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.road-more')}</a>}
+      >
+        <Road stages={roadOf(t, process.road, `/processes/${process.slug}/approval`)} />
+      </Section>
+      <div className="section">
+        <Columns side={<Side t={t} process={process} />}>
+          {consultation && <OpenConsultation t={t} process={process} consultation={consultation} />}
+          <WhatNow t={t} process={process} isSignedIn={viewer !== undefined} />
+          <VersionsSection t={t} process={process} />
+          <ContributionsSection t={t} process={process} />
+          <LatestEntries t={t} process={process} />
+        </Columns>
+      </div>
+    </>
+  );
+}
+
+/** The one thing that most who come here come for. */
+function MainAction({ t, process }: { readonly t: PageProps<ProcessData>['t']; readonly process: ProcessShown }) {
+  const address = `/processes/${process.slug}`;
+  const consultation = openOne(process.consultations);
+  const latest = process.versions.at(-1);
+  if (process.publication) return <Button href={`${address}/policy`}>{t('processes.action.read-policy')}</Button>;
+  if (consultation)
+    return <Button href={`${address}/versions/${consultation.versionNumber}`}>{t('processes.open.read')}</Button>;
+  if (latest)
+    return (
+      <Button href={`${address}/versions/${latest.number}`}>
+        {t('processes.action.read-version', { number: latest.number })}
+      </Button>
+    );
+  return <p className="quiet">{t('processes.process.nothing-to-read')}</p>;
+}
+
+function Side({ t, process }: { readonly t: PageProps<ProcessData>['t']; readonly process: ProcessShown }) {
+  return (
+    <>
+      <WhoTakesPart t={t} process={process} />
+      <ProcessParts t={t} process={process} />
+    </>
+  );
+}

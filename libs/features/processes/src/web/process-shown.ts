@@ -1,0 +1,74 @@
+import type { MessageValues, Translate } from '@articulado/messages';
+import type { ClauseKind } from '@articulado/policy-text';
+import type { ConsultationShown } from './consultation-shown.js';
+import type { ApiRoadStage } from './road-of.js';
+
+/** What the page of a process asks for. */
+export interface ProcessData {
+  readonly process: ProcessShown | null;
+}
+
+export interface ProcessShown {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly stage: string;
+  readonly createdAt: string;
+  readonly viewerMay: readonly string[];
+  readonly viewerRoles: readonly string[];
+  readonly road: readonly ApiRoadStage[];
+  readonly versions: readonly VersionShown[];
+  readonly consultations: readonly ConsultationShown[];
+  readonly contributionCounts: CountsShown;
+  readonly publication: { readonly publishedAt: string; readonly version: { readonly number: number } } | null;
+  readonly sectors: readonly SectorShown[];
+  readonly record: readonly EntryShown[];
+  readonly recordLength: number;
+}
+
+export interface VersionShown {
+  readonly number: number;
+  readonly note: string;
+  readonly sha256: string;
+  readonly frozenAt: string;
+}
+
+export interface CountsShown {
+  readonly total: number;
+  readonly answered: number;
+  readonly version: { readonly number: number; readonly clauses: readonly ClauseShown[] } | null;
+  readonly byClause: readonly {
+    readonly clauseId: string;
+    readonly contributions: number;
+    readonly answered: number;
+  }[];
+}
+
+export interface ClauseShown {
+  readonly id: string;
+  readonly kind: ClauseKind;
+  readonly number: string | null;
+  readonly content: readonly { readonly text: string }[];
+}
+
+export interface SectorShown {
+  readonly sector: string;
+  readonly people: number;
+  readonly organizations: readonly { readonly id: string; readonly name: string; readonly acronym: string }[];
+}
+
+export interface EntryShown {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly role: string;
+  readonly organization: string | null;
+  readonly person: string | null;
+  readonly details: MessageValues;
+}
+
+/** What every part of the page is handed. */
+export interface PartProps {
+  readonly t: Translate;
+  readonly process: ProcessShown;
+}
