@@ -1,6 +1,8 @@
 import type { Loaders } from '@articulado/api';
 import { ClauseView, textOfVersion } from '@articulado/api';
+import type { ClauseId } from '@articulado/base';
 import type { AnswerRow, ConsultationRow, VersionHeading, VersionRow } from '@articulado/persistence';
+import { parentsOf, type PolicyText } from '@articulado/policy-text';
 
 /** The answer to a contribution; one query for a whole list. */
 export const answerTo = (loaders: Loaders, contributionId: string): Promise<AnswerRow | undefined> =>
@@ -24,17 +26,28 @@ export const versionText = async (loaders: Loaders, versionId: string): Promise<
     async (house, ids) => new Map((await house.versions.byIds(ids)).map((row) => [row.id, row])),
   ))!;
 
-/** The clauses of a version by id, with their numbers. */
-export async function clausesOf(loaders: Loaders, versionId: string): Promise<ReadonlyMap<string, ClauseView>> {
-  return (await loaders.load('clausesOfVersion', versionId, async (house, ids) => {
+/** A clause in its place: what holds it, the outermost first. */
+export interface PlacedClause {
+  readonly clause: ClauseView;
+  readonly holders: readonly ClauseView[];
+}
+
+/** The clauses of a version by id, with their numbers, in reading order. */
+export async function clausesOf(loaders: Loaders, versionId: string): Promise<ReadonlyMap<string, PlacedClause>> {
+  return (await loaders.load('placedClauses', versionId, async (house, ids) => {
     const rows = await house.versions.byIds(ids);
-    return new Map(
-      rows.map((row) => [
-        row.id,
-        new Map(ClauseView.list(textOfVersion(row)).map((clause) => [String(clause.id), clause])),
-      ]),
-    );
+    return new Map(rows.map((row) => [row.id, placedClauses(textOfVersion(row))]));
   }))!;
+}
+
+function placedClauses(text: PolicyText): ReadonlyMap<string, PlacedClause> {
+  const parents = parentsOf(text);
+  const placed = new Map<string, PlacedClause>();
+  for (const clause of ClauseView.list(text)) {
+    const parent = placed.get(parents.get(clause.id as ClauseId)?.id ?? '');
+    placed.set(clause.id, { clause, holders: parent ? [...parent.holders, parent.clause] : [] });
+  }
+  return placed;
 }
 
 /** Number of a version of a process. @throws Error where there is none: a foreign key promises it */

@@ -23,9 +23,10 @@ export class OpenConsultationInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
   @Field(() => Int) versionNumber!: number;
   @Field(() => String, {
-    description: '2026-05-04T16:00 on the clocks of Guatemala; a moment that has passed means now.',
+    nullable: true,
+    description: '2026-05-04T16:00 on the clocks of Guatemala; a moment that has passed, or none, means now.',
   })
-  opensAt!: string;
+  opensAt?: string;
   @Field(() => String, { description: '2026-05-04T16:00 on the clocks of Guatemala.' }) closesAt!: string;
   @Field(() => String, { description: 'What the public is asked, in plain words.' }) purpose!: string;
 }

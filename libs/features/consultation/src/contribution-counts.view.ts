@@ -1,3 +1,4 @@
+import { VersionView } from '@articulado/api';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ClauseContributionCount')
@@ -11,9 +12,8 @@ export class ClauseContributionCountView {
 export class ContributionCountsView {
   @Field(() => Int) total!: number;
   @Field(() => Int) answered!: number;
-  @Field(() => Int, { nullable: true, description: 'The version that byClause counts on.' }) versionNumber!:
-    | number
-    | null;
+  @Field(() => VersionView, { nullable: true, description: 'The version that byClause counts on.' })
+  version!: VersionView | null;
   @Field(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
   byClause!: ClauseContributionCountView[];
 }

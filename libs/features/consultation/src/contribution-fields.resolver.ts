@@ -39,7 +39,13 @@ export class ContributionFieldsResolver {
   @ResolveField(() => ClauseView, { description: 'The clause as its author read it.' })
   @Public()
   async clause(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
-    return (await clausesOf(loaders, row.versionId)).get(row.clauseId);
+    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.clause;
+  }
+
+  @ResolveField(() => [ClauseView], { description: 'Those that hold the clause, the outermost first.' })
+  @Public()
+  async holders(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.holders ?? [];
   }
 
   @ResolveField(() => AnswerView, { nullable: true })
@@ -63,7 +69,7 @@ export class ContributionFieldsResolver {
     const process = (await loaders.process(row.processId))!;
     if (permit(viewer, 'contribution.answer', await settingOf(house, process))) return null;
     const draft: PolicyText = await draftClauses(house, this.draftLog, process);
-    if (draft.length === 0) return [...(await clausesOf(loaders, row.versionId)).values()];
+    if (draft.length === 0) return [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const numbers = numberClauses(draft);
     return draft.map((clause) => ClauseView.of(clause, numbers.get(clause.id)));
   }
@@ -94,8 +100,8 @@ export class AnswerFieldsResolver {
     if (!changedClauseId) return null;
     const headings = await loaders.versionsOf(contribution.processId);
     for (const { id } of headings.toReversed()) {
-      const clause = (await clausesOf(loaders, id)).get(changedClauseId);
-      if (clause) return clause;
+      const found = (await clausesOf(loaders, id)).get(changedClauseId);
+      if (found) return found.clause;
     }
     return null;
   }

@@ -17,8 +17,8 @@ export interface NewConsultation {
   /** Slug of the process. */
   readonly process: string;
   readonly versionNumber: number;
-  /** `2026-05-04T16:00` on the clocks of Guatemala; a moment that has passed means now. */
-  readonly opensAt: string;
+  /** `2026-05-04T16:00` on the clocks of Guatemala; a moment that has passed, or none, means now. */
+  readonly opensAt?: string | null;
   readonly closesAt: string;
   readonly purpose: string;
 }
@@ -80,9 +80,9 @@ export class OpenConsultation {
 type Window = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
 
 function readWindow(input: NewConsultation, now: Date): Window | Refusal {
-  const [opens, closes] = [guatemalaTime(input.opensAt), guatemalaTime(input.closesAt)];
+  const [opens, closes] = [input.opensAt?.trim() ? guatemalaTime(input.opensAt) : now, guatemalaTime(input.closesAt)];
   const refused = firstRefusal(
-    readable('opensAt', input.opensAt, opens),
+    readable('opensAt', input.opensAt ?? '', opens),
     readable('closesAt', input.closesAt, closes),
     checkText('purpose', input.purpose, { min: 10, max: 2_000 }),
   );

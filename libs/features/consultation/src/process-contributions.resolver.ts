@@ -1,4 +1,4 @@
-import { type ApiContext, CurrentContext, ProcessView, Public } from '@articulado/api';
+import { type ApiContext, CurrentContext, ProcessView, Public, VersionView } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
@@ -84,6 +84,6 @@ export class ProcessContributionsResolver {
       contributions.count(id, { answered: true }),
       version ? contributions.countByClause(version.id) : [],
     ]);
-    return { total, answered, versionNumber: version?.number ?? null, byClause };
+    return { total, answered, version: version ? VersionView.of(version) : null, byClause };
   }
 }

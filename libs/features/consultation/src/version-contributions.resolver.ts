@@ -1,6 +1,15 @@
-import { type ApiContext, ClauseChangeView, CurrentContext, type Loaders, Public, VersionView } from '@articulado/api';
+import {
+  type ApiContext,
+  ClauseChangeView,
+  ClauseView,
+  CurrentContext,
+  type Loaders,
+  Public,
+  VersionView,
+} from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { clausesOf } from './consultation-loaders.js';
 import { ClauseContributionCountView } from './contribution-counts.view.js';
 import { ContributionView } from './contribution.view.js';
 
@@ -27,6 +36,19 @@ export class VersionContributionsResolver {
       ? await contributions.page(row.processId, { versionId: id, clauseId }, limit)
       : await contributions.newestByClause(id, limit);
     return rows.map((one) => ContributionView.of(one));
+  }
+
+  @ResolveField(() => ClauseView, {
+    nullable: true,
+    description: 'One clause of it; null where it has none of that id.',
+  })
+  @Public()
+  async clause(
+    @Parent() { id }: VersionView,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('id', { type: () => ID }) clauseId: string,
+  ) {
+    return (await clausesOf(loaders, id)).get(clauseId)?.clause ?? null;
   }
 
   @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })

@@ -1,4 +1,22 @@
 import type { Page } from '@articulado/pages';
+import { clausePage } from './clause-page.js';
+import { closeConsultationPage } from './close-consultation-page.js';
+import { contributionPage } from './contribution-page.js';
+import { deskPage } from './desk-page.js';
+import { followCodePage, followPage } from './follow-page.js';
+import { openConsultationPage } from './open-consultation-page.js';
+import { registerPage } from './register-page.js';
+import { versionPage } from './version-page.js';
 
 /** The pages of this feature. */
-export const consultationPages: readonly Page[] = [];
+export const consultationPages: readonly Page[] = [
+  versionPage,
+  clausePage,
+  registerPage,
+  contributionPage,
+  followPage,
+  followCodePage,
+  deskPage,
+  openConsultationPage,
+  closeConsultationPage,
+];

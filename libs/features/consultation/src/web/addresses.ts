@@ -1,0 +1,16 @@
+/** Where things of a process are found. Identifiers come from the API, so that they need no escaping but those of clauses from forms. */
+export const processAddress = (slug: string) => `/processes/${slug}`;
+export const versionAddress = (slug: string, number: number) => `/processes/${slug}/versions/${number}`;
+export const clauseAddress = (slug: string, version: number, clauseId: string) =>
+  `${versionAddress(slug, version)}/clauses/${encodeURIComponent(clauseId)}`;
+export const registerAddress = (slug: string) => `/processes/${slug}/contributions`;
+export const contributionAddress = (slug: string, number: number) => `/processes/${slug}/contributions/${number}`;
+export const compareAddress = (slug: string, before: number, after: number) =>
+  `/processes/${slug}/compare/${before}/${after}`;
+export const deskAddress = (slug: string) => `/processes/${slug}/desk`;
+export const openingAddress = (slug: string) => `/processes/${slug}/consultations/new`;
+export const closingAddress = (slug: string) => `/processes/${slug}/consultations/close`;
+export const followAddress = (code: string) => `/follow/${encodeURIComponent(code)}`;
+
+/** Addresses are typed by people: what is no number names nothing. */
+export const wholeNumber = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : 0);

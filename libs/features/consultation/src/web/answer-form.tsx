@@ -1,0 +1,73 @@
+import { type ApiClause, form, formState, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { deskAddress, wholeNumber } from './addresses.js';
+import { excerpt, type PlacedContribution } from './contribution.js';
+import { labelsOf, wordsIn } from './place-label.js';
+
+const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
+
+export const answerContribution = form<{ readonly number: number }>({
+  operation: `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
+    __typename ... on Refusal { refused message field details } ... on Contribution { number } } }`,
+  variables: ({ fields }, { params, search }) => ({
+    input: {
+      process: params['slug'],
+      number: wholeNumber(search['number']),
+      disposition: fields['disposition'] ?? '',
+      reason: fields['reason'] ?? '',
+      changedClauseId: fields['changedClauseId'] || null,
+    },
+  }),
+  then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution`,
+});
+
+interface Props extends PageProps<unknown> {
+  readonly contribution: PlacedContribution;
+  readonly carriers: readonly ApiClause[];
+}
+
+/** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
+export function AnswerForm({ contribution, carriers, ...props }: Props) {
+  const { t, at } = props;
+  const labels = labelsOf(t, carriers);
+  const { number, clauseId } = contribution;
+  return (
+    <Form
+      {...formState('answerContribution', props)}
+      action={`${at.path}?number=${number}`}
+      label={t('consultation.answer.form', { number })}
+    >
+      <RadioGroup
+        name="disposition"
+        label={t('consultation.answer.disposition')}
+        required
+        options={dispositions.map((one) => ({
+          value: one,
+          text: t(`tag.disposition.${one}`),
+          hint: t(`consultation.answer.hint.${one}`),
+        }))}
+      />
+      <TextArea
+        name="reason"
+        label={t('consultation.answer.reason')}
+        hint={t('consultation.answer.reason.hint')}
+        required
+        rows={5}
+        limit={20_000}
+      />
+      <Select
+        name="changedClauseId"
+        label={t('consultation.answer.changed')}
+        hint={t('consultation.answer.changed.hint')}
+        value={labels.has(clauseId) ? clauseId : undefined}
+        options={carriers.map((clause) => ({
+          value: clause.id,
+          text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 60)}`,
+        }))}
+      />
+      <ButtonRow>
+        <Button>{t('consultation.answer.send')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,176 @@
+import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
+import { EmptyState, PageTitle, PolicyTextView, Section } from '@articulado/ui';
+import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
+import { ClauseHistory, type ClauseReading } from './clause-history.js';
+import { type ApiConsultation, ConsultationState, consultationFields, consultationOn } from './consultation-state.js';
+import { type ApiContribution, contributionWords } from './contribution.js';
+import { ContributeForm, submitContribution } from './contribute-form.js';
+import { FullContribution } from './full-contribution.js';
+import { labelsOf, wordsIn } from './place-label.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly consultations: readonly ApiConsultation[];
+    readonly versions: readonly ClauseReading[];
+    readonly version: {
+      readonly number: number;
+      readonly clauses: readonly ApiClause[];
+      readonly clause: ApiClause | null;
+      readonly contributionCounts: readonly { readonly clauseId: string; readonly contributions: number }[];
+      readonly contributions: readonly ApiContribution[];
+    } | null;
+  } | null;
+}
+
+/** Most contributions that one clause's page shows; the register has them all. */
+const mostShown = 100;
+
+/** One clause: where it stands, what was said about it and answered, how other versions read, and the form to contribute. */
+export const clausePage = page<Data>({
+  address: '/processes/:slug/versions/:number/clauses/:clause',
+  query: `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
+    slug title language consultations { ${consultationFields} }
+    versions { number frozenAt clause(id: $clause) { ...ClauseWords } }
+    version(number: $number) { number clauses { ...ClauseWords } clause(id: $clause) { ...ClauseWords }
+      contributionCounts { clauseId contributions }
+      contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }
+    ${clauseWords} ${contributionWords}`,
+  variables: ({ params }) => ({
+    slug: params['slug'],
+    number: wholeNumber(params['number']),
+    clause: params['clause'],
+  }),
+  found: ({ process }) => process?.version?.clause != null,
+  title: (data, t) =>
+    t('consultation.clause.title', {
+      label: labelHere(data, t),
+      number: data.process!.version!.number,
+      title: data.process!.title,
+    }),
+  crumbs: (data, t) => {
+    const { slug, title, version } = data.process!;
+    return [
+      { text: title, href: processAddress(slug) },
+      {
+        text: t('consultation.version', { number: version!.number }),
+        href: `${versionAddress(slug, version!.number)}#c-${version!.clause!.id}`,
+      },
+      { text: labelHere(data, t) },
+    ];
+  },
+  forms: { submitContribution },
+  view: ClauseInPlace,
+});
+
+const labelHere = ({ process }: Data, t: PageProps<Data>['t']) =>
+  labelsOf(t, process!.version!.clauses).get(process!.version!.clause!.id)!;
+
+function ClauseInPlace(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, language, versions, consultations } = data.process!;
+  const version = data.process!.version!;
+  const clause = version.clause!;
+  const passage = passageAround(version.clauses, clause.id);
+  const total = version.contributionCounts.find(({ clauseId }) => clauseId === clause.id)?.contributions ?? 0;
+  const consultation = consultationOn(consultations, version.number);
+  const isOpen = consultation?.state === 'open';
+  return (
+    <>
+      <PageTitle above={<Holders t={t} clauses={version.clauses} clauseId={clause.id} />}>
+        {labelHere(data, t)}
+      </PageTitle>
+      <PolicyTextView
+        text={policyTextOf(passage)}
+        language={language === t.locale ? undefined : language}
+        canQuote={isOpen}
+        quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}#aportar`}
+        clauseHref={({ id }) => (id === clause.id ? undefined : clauseAddress(slug, version.number, id))}
+        mark={({ id }) => (id === clause.id && passage.length > 1 ? 'current' : undefined)}
+        after={({ id }) =>
+          id === clause.id || hasNumber(version.clauses, id) ? undefined : (
+            <a href={clauseAddress(slug, version.number, id)}>{t('consultation.clause.this-part')}</a>
+          )
+        }
+      />
+      <Section
+        id="aportes"
+        title={t('consultation.clause.contributions', { count: total })}
+        action={
+          total > version.contributions.length && (
+            <a href={`${registerAddress(slug)}?clause=${clause.id}`}>{t('consultation.said.all', { count: total })}</a>
+          )
+        }
+      >
+        {total === 0 && (
+          <EmptyState title={t('consultation.clause.none')}>{isOpen && t('consultation.clause.none-hint')}</EmptyState>
+        )}
+        <div className="stack prose-wide">
+          {version.contributions.map((contribution) => (
+            <FullContribution
+              key={contribution.number}
+              slug={slug}
+              contribution={contribution}
+              words={wordsIn(clause)}
+            />
+          ))}
+        </div>
+      </Section>
+      <Section id="aportar" title={t('consultation.contribute')}>
+        <ConsultationState consultation={consultation} />
+        {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}
+        {isOpen && <ContributeForm {...props} clauseId={clause.id} />}
+      </Section>
+      <ClauseHistory slug={slug} versions={versions} here={version.number} words={wordsIn(clause)} />
+    </>
+  );
+}
+
+const hasNumber = (clauses: readonly ApiClause[], clauseId: string) =>
+  clauses.find(({ id }) => id === clauseId)?.number != null;
+
+/** The titles and chapters that a clause stands under. */
+function Holders({
+  t,
+  clauses,
+  clauseId,
+}: {
+  readonly t: PageProps<Data>['t'];
+  readonly clauses: readonly ApiClause[];
+  readonly clauseId: string;
+}) {
+  const holders = holdersOf(clauses, clauseId).filter(({ kind }) =>
+    ['title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
+  );
+  const labels = labelsOf(t, clauses);
+  return (
+    <>
+      {holders.map((holder) => `${labels.get(holder.id)}${wordsIn(holder) ? `. ${wordsIn(holder)}` : ''}`).join(' / ')}
+    </>
+  );
+}
+
+function holdersOf(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
+  const open: ApiClause[] = [];
+  for (const clause of clauses) {
+    while (open.length > 0 && open.at(-1)!.depth >= clause.depth) open.pop();
+    if (clause.id === clauseId) break;
+    open.push(clause);
+  }
+  return open;
+}
+
+/** Kinds that are read whole: a numeral makes no sense without its article. */
+const wholes = ['article', 'transitional', 'annex'];
+
+/** A clause with what it stands in: its article with all that holds; a title or chapter alone. */
+function passageAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
+  const place = clauses.findIndex(({ id }) => id === clauseId);
+  const whole = [...holdersOf(clauses, clauseId), clauses[place]!].find(({ kind }) => wholes.includes(kind));
+  if (!whole) return [clauses[place]!];
+  const start = clauses.indexOf(whole);
+  const end = clauses.findIndex(({ depth }, index) => index > start && depth <= whole.depth);
+  return clauses.slice(start, end < 0 ? undefined : end);
+}

@@ -1,0 +1,68 @@
+import { form, formState, page, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
+import { processAddress, versionAddress } from './addresses.js';
+import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly consultations: readonly ApiConsultation[];
+    readonly contributionCounts: { readonly total: number; readonly answered: number };
+  } | null;
+}
+
+const closeConsultation = form<{ readonly versionNumber: number }>({
+  operation: `mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) {
+    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
+  variables: (_, { params }) => ({ input: { process: params['slug'] } }),
+  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
+});
+
+/** Asks once more before a consultation ends ahead of its date: people were promised that date. */
+export const closeConsultationPage = page<Data>({
+  address: '/processes/:slug/consultations/close',
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations { ${consultationFields} } contributionCounts { total answered } } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
+  title: (_, t) => t('consultation.close.title'),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.close.title') },
+  ],
+  width: 'text',
+  isPrivate: true,
+  forms: { closeConsultation },
+  view: Closing,
+});
+
+function Closing(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, title, viewerMay, consultations } = data.process!;
+  const pending = consultations.find(({ state }) => state !== 'closed');
+  return (
+    <>
+      <PageTitle above={<a href={processAddress(slug)}>{title}</a>}>{t('consultation.close.title')}</PageTitle>
+      {pending && viewerMay.includes('consultation.close') ? (
+        <>
+          <ConsultationState consultation={pending} />
+          <Form {...formState('closeConsultation', props)}>
+            <Notice kind="warning">
+              {t(pending.state === 'open' ? 'consultation.close.warning' : 'consultation.close.call-off')}
+            </Notice>
+            <ButtonRow>
+              <Button look="danger">{t('consultation.close.send')}</Button>
+              <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>
+            </ButtonRow>
+          </Form>
+        </>
+      ) : (
+        <EmptyState
+          title={t('consultation.close.none')}
+          action={<a href={processAddress(slug)}>{t('consultation.to-process')}</a>}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Notice, useT, When } from '@articulado/ui';
+import type { ReactNode } from 'react';
+
+/** What a page asks of a consultation. */
+export const consultationFields = 'id versionNumber state opensAt closesAt closedAt purpose';
+
+export interface ApiConsultation {
+  readonly id: string;
+  readonly versionNumber: number;
+  readonly state: 'planned' | 'open' | 'closed';
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly closedAt: string | null;
+  readonly purpose: string;
+}
+
+/** The consultation that a version's page speaks of: the one that is open, else the next, else the last. */
+export function consultationOn(
+  consultations: readonly ApiConsultation[],
+  versionNumber: number,
+): ApiConsultation | undefined {
+  const here = consultations.filter((one) => one.versionNumber === versionNumber);
+  return here.find(({ state }) => state === 'open') ?? here.find(({ state }) => state === 'planned') ?? here.at(-1);
+}
+
+interface Props {
+  readonly consultation?: ApiConsultation;
+  /** What the reader can do now. */
+  readonly children?: ReactNode;
+}
+
+/** Whether a version takes contributions, until when, and what is asked. */
+export function ConsultationState({ consultation, children }: Props) {
+  const t = useT();
+  if (!consultation) return null;
+  const { state, opensAt, closesAt, closedAt, purpose } = consultation;
+  return (
+    <Notice kind="info" title={t(`consultation.state.${state}`)}>
+      <p>
+        {state === 'planned' && (
+          <>
+            {t('consultation.opens')} <When at={opensAt} />.{' '}
+          </>
+        )}
+        {t(state === 'closed' ? 'consultation.closed-at' : 'consultation.closes')} <When at={closedAt ?? closesAt} />.
+      </p>
+      <p className="consultation-purpose">{purpose}</p>
+      {children}
+    </Notice>
+  );
+}

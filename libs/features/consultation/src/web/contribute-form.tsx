@@ -1,0 +1,80 @@
+import { form, formState, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
+import { followAddress, wholeNumber } from './addresses.js';
+
+/** Most characters a person may write in one field. */
+const limit = 20_000;
+
+export const submitContribution = form<{ readonly code: string }>({
+  operation: `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
+    __typename ... on Refusal { refused message field details } ... on ContributionReceipt { code } } }`,
+  variables: ({ fields }, { params }) => ({
+    input: {
+      process: params['slug'],
+      versionNumber: wholeNumber(params['number']),
+      clauseId: params['clause'],
+      kind: fields['kind'] ?? '',
+      body: fields['body'] ?? '',
+      proposedText: fields['proposedText'],
+      quote: fields['quote'],
+      authorName: fields['authorName'],
+      authorOrganization: fields['authorOrganization'],
+      showAuthor: fields['showAuthor'] === 'on',
+    },
+  }),
+  then: ({ code }) => `${followAddress(code)}?done=submitContribution`,
+});
+
+const kinds = ['support', 'objection', 'proposal', 'question'] as const;
+
+/** What anybody can say about a clause. Needs no account, no e-mail and no script. */
+export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
+  const { t, at } = props;
+  return (
+    <Form {...formState('submitContribution', props)} label={t('consultation.contribute')}>
+      <RadioGroup
+        name="kind"
+        label={t('consultation.form.kind')}
+        required
+        options={kinds.map((kind) => ({
+          value: kind,
+          text: t(`tag.contribution.${kind}`),
+          hint: t(`consultation.form.kind.${kind}`),
+        }))}
+      />
+      <TextArea
+        name="quote"
+        label={t('consultation.form.quote')}
+        hint={t('consultation.form.quote.hint')}
+        rows={2}
+        value={at.search['quote']?.slice(0, limit)}
+        quoteOf={clauseId}
+        isPolicyText
+      />
+      <TextArea
+        name="body"
+        label={t('consultation.form.body')}
+        hint={t('consultation.form.body.hint')}
+        required
+        rows={5}
+        limit={limit}
+      />
+      <TextArea
+        name="proposedText"
+        label={t('consultation.form.proposed')}
+        hint={t('consultation.form.proposed.hint')}
+        rows={3}
+        isPolicyText
+      />
+      <FieldGroup legend={t('consultation.form.author')} hint={t('consultation.form.author.hint')}>
+        <Field name="authorName" label={t('consultation.form.name')} autoComplete="name" />
+        <Field name="authorOrganization" label={t('consultation.form.organization')} autoComplete="organization" />
+        <Checkbox name="showAuthor" label={t('consultation.form.consent')} />
+      </FieldGroup>
+      <p className="hint">{t('consultation.form.public')}</p>
+      <ButtonRow>
+        <Button>{t('consultation.form.send')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+import { clauseWords, page, type PageProps } from '@articulado/pages';
+import {
+  ButtonRow,
+  Button,
+  ContributionKindTag,
+  DispositionTag,
+  PageTitle,
+  Quote,
+  Section,
+  When,
+} from '@articulado/ui';
+import { clauseAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import { AnswerView } from './answer-view.js';
+import {
+  authorOf,
+  contributionInPlace,
+  contributionWords,
+  dispositionOf,
+  excerpt,
+  type PlacedContribution,
+} from './contribution.js';
+import { ContributionText } from './full-contribution.js';
+import { placeLabel, wordsIn } from './place-label.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly contribution: PlacedContribution | null;
+  } | null;
+}
+
+/** One contribution: what was said, about which words, and what became of it. */
+export const contributionPage = page<Data>({
+  address: '/processes/:slug/contributions/:number',
+  query: `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace } } }
+    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
+  variables: ({ params }) => ({ slug: params['slug'], number: wholeNumber(params['number']) }),
+  found: ({ process }) => process?.contribution != null,
+  title: ({ process }, t) =>
+    t('consultation.contribution.title', { number: process!.contribution!.number, title: process!.title }),
+  description: ({ process }) => excerpt(process!.contribution!.body, 150),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.register'), href: registerAddress(process!.slug) },
+    { text: t('consultation.number', { number: process!.contribution!.number }) },
+  ],
+  width: 'text',
+  view: OneContribution,
+});
+
+function OneContribution({ t, data }: PageProps<Data>) {
+  const { slug, viewerMay } = data.process!;
+  const contribution = data.process!.contribution!;
+  return (
+    <>
+      <ContributionHeading t={t} contribution={contribution} />
+      <ContributionInPlace t={t} slug={slug} contribution={contribution} />
+      <Section id="respuesta" title={t('consultation.answer')}>
+        <AnswerView answer={contribution.answer} slug={slug} />
+        {!contribution.answer && viewerMay.includes('contribution.answer') && (
+          <ButtonRow>
+            <Button href={`${deskAddress(slug)}?number=${contribution.number}`}>{t('consultation.desk.answer')}</Button>
+          </ButtonRow>
+        )}
+      </Section>
+    </>
+  );
+}
+
+interface Props {
+  readonly t: PageProps<Data>['t'];
+  readonly contribution: PlacedContribution;
+}
+
+export function ContributionHeading({ t, contribution }: Props) {
+  return (
+    <PageTitle
+      facts={
+        <>
+          <ContributionKindTag kind={contribution.kind} />
+          <DispositionTag disposition={dispositionOf(contribution)} />
+          <span>{authorOf(t, contribution)}</span>
+          <When at={contribution.submittedAt} />
+        </>
+      }
+    >
+      {t('consultation.number', { number: contribution.number })}
+    </PageTitle>
+  );
+}
+
+/** What was said, beneath the words of the clause it was said about. */
+export function ContributionInPlace({ t, slug, contribution }: Props & { readonly slug: string }) {
+  const { clause, holders, versionNumber } = contribution;
+  const label = placeLabel(t, clause, holders);
+  return (
+    <div className="stack">
+      <Quote
+        source={
+          <a href={clauseAddress(slug, versionNumber, clause.id)}>
+            {t('consultation.contribution.place', { label, number: versionNumber })}
+          </a>
+        }
+      >
+        {wordsIn(clause)}
+      </Quote>
+      <ContributionText contribution={contribution} words={wordsIn(clause)} />
+    </div>
+  );
+}

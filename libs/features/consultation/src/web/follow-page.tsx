@@ -1,0 +1,100 @@
+import { clauseWords, page, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, Field, Form, Notice, PageTitle, Section } from '@articulado/ui';
+import { contributionAddress, processAddress } from './addresses.js';
+import { AnswerView } from './answer-view.js';
+import { contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
+import { ContributionHeading, ContributionInPlace } from './contribution-page.js';
+import { Receipt } from './receipt.js';
+
+interface Data {
+  readonly contributionByCode:
+    | (PlacedContribution & { readonly process: { readonly slug: string; readonly title: string } })
+    | null;
+}
+
+const question = `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug title } } }
+  ${clauseWords} ${contributionWords} ${contributionInPlace}`;
+
+/** Where whoever holds a code asks for the fate of what they said. */
+export const followPage = page<Data>({
+  address: '/follow',
+  query: question,
+  variables: ({ search }) => ({ code: search['code']?.slice(0, 60) ?? '' }),
+  title: (_, t) => t('consultation.follow.title'),
+  description: (_, t) => t('consultation.follow.lead'),
+  crumbs: (_, t) => [{ text: t('page.home'), href: '/' }, { text: t('consultation.follow.title') }],
+  width: 'text',
+  view: Follow,
+});
+
+/** The fate of one contribution, for whoever has its code. */
+export const followCodePage = page<Data>({
+  address: '/follow/:code',
+  query: question,
+  variables: ({ params }) => ({ code: params['code']!.slice(0, 60) }),
+  title: (_, t) => t('consultation.follow.title'),
+  crumbs: (_, t) => [
+    { text: t('page.home'), href: '/' },
+    { text: t('consultation.follow.title'), href: '/follow' },
+  ],
+  width: 'text',
+  isPrivate: true,
+  view: Follow,
+});
+
+function Follow({ t, at, data }: PageProps<Data>) {
+  const code = at.params['code'] ?? at.search['code'];
+  const found = data.contributionByCode;
+  if (found && code)
+    return <Fate t={t} code={code} isNew={at.search['done'] === 'submitContribution'} contribution={found} />;
+  return (
+    <>
+      <PageTitle lead={t('consultation.follow.lead')}>{t('consultation.follow.title')}</PageTitle>
+      {code && (
+        <Notice kind="warning" title={t('consultation.follow.unknown')}>
+          {t('consultation.follow.unknown.hint')}
+        </Notice>
+      )}
+      <Form id="seguir" method="get" action="/follow" values={{ code }} label={t('consultation.follow.title')}>
+        <Field
+          name="code"
+          label={t('consultation.follow.code')}
+          hint={t('consultation.follow.code.hint')}
+          required
+          size={14}
+        />
+        <ButtonRow>
+          <Button>{t('consultation.follow.see')}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+interface FateProps {
+  readonly t: PageProps<Data>['t'];
+  readonly code: string;
+  /** Right after it was sent: the receipt comes first. */
+  readonly isNew: boolean;
+  readonly contribution: NonNullable<Data['contributionByCode']>;
+}
+
+function Fate({ t, code, isNew, contribution }: FateProps) {
+  const { process, number } = contribution;
+  return (
+    <>
+      <ContributionHeading t={t} contribution={contribution} />
+      {isNew && <Receipt code={code} number={number} process={process.title} />}
+      <Section id="respuesta" title={t('consultation.answer')}>
+        <AnswerView answer={contribution.answer} slug={process.slug} />
+      </Section>
+      <Section id="aporte" title={t('consultation.follow.what')}>
+        <ContributionInPlace t={t} slug={process.slug} contribution={contribution} />
+      </Section>
+      <p className="actions">
+        <a href={contributionAddress(process.slug, number)}>{t('consultation.follow.public')}</a>
+        <a href={processAddress(process.slug)}>{process.title}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { wordChanges } from '@articulado/comparison';
+import { Card, ContributionKindTag, Quote, useT, When, WordChanges } from '@articulado/ui';
+import { contributionAddress } from './addresses.js';
+import { AnswerView } from './answer-view.js';
+import { type ApiContribution, authorOf } from './contribution.js';
+
+interface Props {
+  readonly slug: string;
+  readonly contribution: ApiContribution;
+  /** Words of the clause, to set a proposed wording against. */
+  readonly words: string;
+}
+
+/** A contribution whole, with its answer. */
+export function FullContribution({ slug, contribution, words }: Props) {
+  const t = useT();
+  const { number, kind, submittedAt } = contribution;
+  return (
+    <Card
+      id={`aporte-${number}`}
+      title={t('consultation.number', { number })}
+      href={contributionAddress(slug, number)}
+      above={<ContributionKindTag kind={kind} />}
+      foot={<AnswerView answer={contribution.answer} slug={slug} />}
+    >
+      <ContributionText contribution={contribution} words={words} />
+      <p className="hint">
+        {authorOf(t, contribution)} · <When at={submittedAt} />
+      </p>
+    </Card>
+  );
+}
+
+/** What was said: the words it speaks of, what it says, and how it would have them read. */
+export function ContributionText({ contribution, words }: Omit<Props, 'slug'>) {
+  const t = useT();
+  const { quote, body, proposedText } = contribution;
+  return (
+    <>
+      {quote && <Quote source={t('consultation.quoted')}>{quote}</Quote>}
+      <p className="said-words">{body}</p>
+      {proposedText && (
+        <figure className="proposed">
+          <figcaption>{t('consultation.proposed')}</figcaption>
+          <p className="said-words">
+            <WordChanges pieces={wordChanges(quote ?? words, proposedText)} />
+          </p>
+        </figure>
+      )}
+    </>
+  );
+}

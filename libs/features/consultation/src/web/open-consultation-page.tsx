@@ -1,0 +1,135 @@
+import { form, formState, page, type PageProps } from '@articulado/pages';
+import {
+  Button,
+  ButtonRow,
+  DateTimeField,
+  EmptyState,
+  FieldGroup,
+  Form,
+  PageTitle,
+  Select,
+  TextArea,
+} from '@articulado/ui';
+import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
+import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly stage: string;
+    readonly viewerMay: readonly string[];
+    readonly versions: readonly { readonly number: number; readonly note: string }[];
+    readonly consultations: readonly ApiConsultation[];
+  } | null;
+}
+
+const openConsultation = form<{ readonly versionNumber: number }>({
+  operation: `mutation ($input: OpenConsultationInput!) { openConsultation(input: $input) {
+    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
+  variables: ({ fields }, { params }) => ({
+    input: {
+      process: params['slug'],
+      versionNumber: wholeNumber(fields['versionNumber']),
+      opensAt: fields['opensAt'],
+      closesAt: fields['closesAt'] ?? '',
+      purpose: fields['purpose'] ?? '',
+    },
+  }),
+  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
+});
+
+/** Where the coordinator puts a version out for contributions, or is told why that can't be done now. */
+export const openConsultationPage = page<Data>({
+  address: '/processes/:slug/consultations/new',
+  query: `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions { number note } consultations { ${consultationFields} } } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
+  title: (_, t) => t('consultation.open.title'),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.open.title') },
+  ],
+  width: 'text',
+  isPrivate: true,
+  forms: { openConsultation },
+  view: Opening,
+});
+
+function Opening(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, title } = data.process!;
+  return (
+    <>
+      <PageTitle above={<a href={processAddress(slug)}>{title}</a>} lead={t('consultation.open.lead')}>
+        {t('consultation.open.title')}
+      </PageTitle>
+      <WhatStands {...props} />
+    </>
+  );
+}
+
+function WhatStands(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, stage, viewerMay, versions, consultations } = data.process!;
+  const pending = consultations.find(({ state }) => state !== 'closed');
+  if (pending) {
+    return (
+      <ConsultationState consultation={pending}>
+        <p>{t('consultation.open.one')}</p>
+        <p>
+          <a href={versionAddress(slug, pending.versionNumber)}>
+            {t('consultation.version', { number: pending.versionNumber })}
+          </a>
+          {' · '}
+          <a href={closingAddress(slug)}>{t('consultation.close.title')}</a>
+        </p>
+      </ConsultationState>
+    );
+  }
+  if (!viewerMay.includes('consultation.open')) {
+    return (
+      <EmptyState
+        title={t('consultation.open.wrong-stage')}
+        action={<a href={processAddress(slug)}>{t('consultation.to-process')}</a>}
+      >
+        {t('consultation.open.wrong-stage.hint', { stage: t(`tag.stage.${stage}` as 'tag.stage.drafting') })}
+      </EmptyState>
+    );
+  }
+  return (
+    <Form {...formState('openConsultation', props)}>
+      <Select
+        name="versionNumber"
+        label={t('consultation.open.version')}
+        required
+        empty={false}
+        value={String(versions.at(-1)?.number ?? '')}
+        options={versions.toReversed().map(({ number, note }) => ({
+          value: String(number),
+          text: `${t('consultation.version', { number })} · ${note}`,
+        }))}
+      />
+      <TextArea
+        name="purpose"
+        label={t('consultation.open.purpose')}
+        hint={t('consultation.open.purpose.hint')}
+        required
+        rows={3}
+        limit={2_000}
+      />
+      <FieldGroup legend={t('consultation.open.window')} hint={t('consultation.open.window.hint')}>
+        <DateTimeField name="opensAt" label={t('consultation.open.opens')} hint={t('consultation.open.opens.hint')} />
+        <DateTimeField
+          name="closesAt"
+          label={t('consultation.open.closes')}
+          hint={t('consultation.open.closes.hint')}
+          required
+        />
+      </FieldGroup>
+      <ButtonRow>
+        <Button>{t('consultation.open.send')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,100 @@
+import type { ApiClause } from '@articulado/pages';
+import { Button, ButtonRow, Field, Form, Select, useT } from '@articulado/ui';
+import { registerAddress, wholeNumber } from './addresses.js';
+import { labelsOf, wordsIn } from './place-label.js';
+import { excerpt } from './contribution.js';
+
+type Search = Readonly<Record<string, string>>;
+
+const members = ['kind', 'answer', 'search', 'clause', 'version'] as const;
+const kinds = ['support', 'objection', 'proposal', 'question'] as const;
+const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
+
+/** What the register is narrowed by, read from the page's address. `answer` holds a disposition, `pending` or `answered`. */
+export function filterOf(search: Search) {
+  const answer = search['answer'];
+  return {
+    kind: search['kind'] || null,
+    answered: answer === 'pending' ? false : answer === 'answered' ? true : null,
+    disposition: dispositions.find((one) => one === answer) ?? null,
+    search: search['search'] || null,
+    clauseId: search['clause'] || null,
+    versionNumber: wholeNumber(search['version']) || null,
+  };
+}
+
+export const isNarrowed = (search: Search) => members.some((name) => search[name]);
+
+/** The query of a page of the register: its filter and where it goes on. */
+export function registerQuery(search: Search, move: Readonly<Record<string, string | number>>): string {
+  const query = new URLSearchParams();
+  for (const name of members) if (search[name]) query.set(name, search[name]);
+  for (const [name, value] of Object.entries(move)) query.set(name, String(value));
+  return query.toString();
+}
+
+interface Props {
+  readonly slug: string;
+  readonly search: Search;
+  /** Of the version that was consulted on last. */
+  readonly clauses: readonly ApiClause[];
+  readonly versions: readonly { readonly number: number }[];
+}
+
+/** Narrows the register; a plain form whose address can be kept and sent on. */
+export function RegisterFilter({ slug, search, clauses, versions }: Props) {
+  const t = useT();
+  const labels = labelsOf(t, clauses);
+  const answers = ['pending', 'answered', ...dispositions] as const;
+  return (
+    <Form
+      id="filtro"
+      method="get"
+      layout="row"
+      action={`${registerAddress(slug)}#lista`}
+      values={search}
+      label={t('consultation.filter')}
+    >
+      <Field name="search" type="search" label={t('consultation.filter.search')} />
+      <Select
+        name="kind"
+        label={t('consultation.filter.kind')}
+        empty={t('consultation.filter.any')}
+        options={kinds.map((kind) => ({ value: kind, text: t(`tag.contribution.${kind}`) }))}
+      />
+      <Select
+        name="answer"
+        label={t('consultation.filter.answer')}
+        empty={t('consultation.filter.any')}
+        options={answers.map((one) => ({
+          value: one,
+          text: one === 'answered' ? t('consultation.filter.answered') : t(`tag.disposition.${one}`),
+        }))}
+      />
+      <Select
+        name="clause"
+        label={t('consultation.filter.clause')}
+        empty={t('consultation.filter.any')}
+        options={clauses.map((clause) => ({
+          value: clause.id,
+          text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 40)}`,
+        }))}
+      />
+      {versions.length > 1 && (
+        <Select
+          name="version"
+          label={t('consultation.filter.version')}
+          empty={t('consultation.filter.any')}
+          options={versions.map(({ number }) => ({
+            value: String(number),
+            text: t('consultation.version', { number }),
+          }))}
+        />
+      )}
+      <ButtonRow>
+        <Button look="quiet">{t('consultation.filter.apply')}</Button>
+        {isNarrowed(search) && <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>}
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,164 @@
+import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
+import {
+  Button,
+  Card,
+  ContributionKindTag,
+  DispositionTag,
+  EmptyState,
+  PageTitle,
+  Pagination,
+  Section,
+  When,
+} from '@articulado/ui';
+import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import {
+  authorOf,
+  contributionInPlace,
+  contributionWords,
+  dispositionOf,
+  excerpt,
+  type PlacedContribution,
+} from './contribution.js';
+import { placeLabel } from './place-label.js';
+import { type ClauseCount, RegisterChart } from './register-chart.js';
+import { filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly versions: readonly { readonly number: number }[];
+    readonly contributionCounts: {
+      readonly total: number;
+      readonly answered: number;
+      readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
+      readonly byClause: readonly ClauseCount[];
+    };
+    readonly contributions: {
+      readonly total: number;
+      readonly position: number;
+      readonly items: readonly PlacedContribution[];
+    };
+  } | null;
+}
+
+const pageSize = 25;
+/** How much of a contribution its line in the register shows, in characters. */
+const shown = 320;
+
+/** The register: every contribution, with what became of it. */
+export const registerPage = page<Data>({
+  address: '/processes/:slug/contributions',
+  query: `query ($slug: String!, $filter: ContributionFilterInput, $after: Int!, $before: Int) { process(slug: $slug) {
+    slug title viewerMay versions { number }
+    contributionCounts { total answered version { number clauses { ...ClauseWords } } byClause { clauseId contributions answered } }
+    contributions(filter: $filter, first: ${pageSize}, after: $after, before: $before) { total position items { ...ContributionInPlace } } } }
+    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
+  variables: ({ params, search }) => ({
+    slug: params['slug'],
+    filter: filterOf(search),
+    after: wholeNumber(search['after']),
+    before: wholeNumber(search['before']) || null,
+  }),
+  found: ({ process }) => process != null,
+  title: ({ process }, t) => t('consultation.register.title', { title: process!.title }),
+  description: ({ process }, t) => t('consultation.register.description', { title: process!.title }),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.register') },
+  ],
+  view: Register,
+});
+
+function Register({ t, data, at }: PageProps<Data>) {
+  const { slug, title, viewerMay, contributionCounts, contributions, versions } = data.process!;
+  const { items, total, position } = contributions;
+  const address = (move: Record<string, string | number>) =>
+    `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
+  return (
+    <>
+      <PageTitle
+        above={<a href={processAddress(slug)}>{title}</a>}
+        lead={t('consultation.register.lead')}
+        actions={viewerMay.includes('desk.read') && <Button href={deskAddress(slug)}>{t('consultation.desk')}</Button>}
+      >
+        {t('consultation.register')}
+      </PageTitle>
+      {contributionCounts.total === 0 ? (
+        <EmptyState title={t('consultation.register.empty')}>{t('consultation.register.empty.hint')}</EmptyState>
+      ) : (
+        <>
+          <RegisterChart slug={slug} counts={contributionCounts} />
+          <Section
+            id="lista"
+            title={t('consultation.register.list')}
+            lead={t('consultation.register.count', { count: total, all: contributionCounts.total })}
+          >
+            <RegisterFilter
+              slug={slug}
+              search={at.search}
+              clauses={contributionCounts.version?.clauses ?? []}
+              versions={versions}
+            />
+            {items.length === 0 ? (
+              <EmptyState
+                title={t('consultation.register.none')}
+                action={
+                  isNarrowed(at.search) && (
+                    <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>
+                  )
+                }
+              />
+            ) : (
+              <div className="stack register">
+                {items.map((contribution) => (
+                  <Line key={contribution.number} t={t} slug={slug} contribution={contribution} />
+                ))}
+              </div>
+            )}
+            <Pagination
+              page={Math.ceil(position / pageSize)}
+              pages={Math.ceil(total / pageSize)}
+              hrefOf={(wanted) =>
+                address(wanted > position / pageSize ? { after: items.at(-1)!.number } : { before: items[0]!.number })
+              }
+            />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function Line({
+  t,
+  slug,
+  contribution,
+}: {
+  readonly t: PageProps<Data>['t'];
+  readonly slug: string;
+  readonly contribution: PlacedContribution;
+}) {
+  const { number, kind, clause, holders, body, submittedAt } = contribution;
+  return (
+    <Card
+      title={t('consultation.register.line', { number, label: placeLabel(t, clause, holders) })}
+      href={contributionAddress(slug, number)}
+      above={
+        <>
+          <ContributionKindTag kind={kind} />
+          <DispositionTag disposition={dispositionOf(contribution)} />
+        </>
+      }
+      foot={
+        <>
+          <span>{authorOf(t, contribution)}</span>
+          <When at={submittedAt} isDay />
+        </>
+      }
+    >
+      <p className="said-words">{excerpt(body, shown)}</p>
+    </Card>
+  );
+}

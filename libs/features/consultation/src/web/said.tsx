@@ -1,0 +1,50 @@
+import { Disclosure, Remark, useT } from '@articulado/ui';
+import { clauseAddress, contributionAddress } from './addresses.js';
+import { type ApiContribution, authorOf, dispositionOf, excerpt } from './contribution.js';
+
+/** How much of a contribution stands beside the text, in characters. */
+const shownBeside = 220;
+
+interface Props {
+  readonly slug: string;
+  readonly version: number;
+  readonly clauseId: string;
+  /** How many there are in all; more than are shown here. */
+  readonly count: number;
+  readonly answered: number;
+  /** Whether more can be said now. */
+  readonly isOpen: boolean;
+  readonly contributions: readonly ApiContribution[];
+}
+
+/** What people said about a clause, small and closed beside it: the text stays the hero. */
+export function Said({ slug, version, clauseId, count, answered, isOpen, contributions }: Props) {
+  const t = useT();
+  return (
+    <Disclosure summary={t('consultation.said', { count, answered })}>
+      {contributions.map((contribution) => (
+        <RemarkOf key={contribution.number} slug={slug} contribution={contribution} />
+      ))}
+      <p className="said-more">
+        <a href={`${clauseAddress(slug, version, clauseId)}#aportes`}>{t('consultation.said.all', { count })}</a>
+        {isOpen && <a href={`${clauseAddress(slug, version, clauseId)}#aportar`}>{t('consultation.invite')}</a>}
+      </p>
+    </Disclosure>
+  );
+}
+
+function RemarkOf({ slug, contribution }: { readonly slug: string; readonly contribution: ApiContribution }) {
+  const t = useT();
+  const { number, kind, body, answer } = contribution;
+  return (
+    <Remark
+      kind={kind}
+      href={contributionAddress(slug, number)}
+      title={t('consultation.number', { number })}
+      by={authorOf(t, contribution)}
+      words={excerpt(body, shownBeside)}
+      disposition={dispositionOf(contribution)}
+      reason={answer && excerpt(answer.reason, shownBeside / 2)}
+    />
+  );
+}

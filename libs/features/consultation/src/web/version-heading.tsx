@@ -1,0 +1,86 @@
+import { Button, ButtonRow, Hash, PageTitle, useT, When } from '@articulado/ui';
+import {
+  closingAddress,
+  compareAddress,
+  openingAddress,
+  processAddress,
+  registerAddress,
+  versionAddress,
+} from './addresses.js';
+import { ConsultationState, consultationOn } from './consultation-state.js';
+import type { ProcessOfVersion, VersionShown } from './version-page.js';
+
+interface Props {
+  readonly process: ProcessOfVersion;
+  readonly version: VersionShown;
+}
+
+/** What a version is: its number, note, date and hash, whether it is being consulted on, and where to go from it. */
+export function VersionHeading({ process, version }: Props) {
+  const t = useT();
+  const { slug, title, versions } = process;
+  const consultation = consultationOn(process.consultations, version.number);
+  const total = version.contributionCounts.reduce((sum, { contributions }) => sum + contributions, 0);
+  const previous = versions
+    .map(({ number }) => number)
+    .filter((number) => number < version.number)
+    .at(-1);
+  const newest = versions.at(-1)?.number ?? version.number;
+  return (
+    <>
+      <PageTitle
+        above={<a href={processAddress(slug)}>{title}</a>}
+        lead={version.note}
+        facts={
+          <>
+            <span>
+              {t('consultation.version.frozen', { author: version.author })} <When at={version.frozenAt} />
+            </span>
+            <span>
+              {t('hash.label')} <Hash value={version.sha256} />
+            </span>
+            <a href={`${versionAddress(slug, version.number)}.json`}>{t('consultation.version.json')}</a>
+            {total > 0 && (
+              <a href={`${registerAddress(slug)}?version=${version.number}`}>
+                {t('consultation.version.contributions', { count: total })}
+              </a>
+            )}
+            {previous !== undefined && (
+              <a href={compareAddress(slug, previous, version.number)}>
+                {t('consultation.version.compare', { number: previous })}
+              </a>
+            )}
+            {newest > version.number && (
+              <a href={versionAddress(slug, newest)}>{t('consultation.version.newer', { number: newest })}</a>
+            )}
+          </>
+        }
+      >
+        {t('consultation.version', { number: version.number })}
+      </PageTitle>
+      <ConsultationState consultation={consultation}>
+        {consultation?.state === 'open' && <p>{t('consultation.how')}</p>}
+      </ConsultationState>
+      <Actions process={process} isPending={consultation !== undefined && consultation.state !== 'closed'} />
+    </>
+  );
+}
+
+/** What the coordinator can do about the consultation from here. */
+function Actions({ process, isPending }: { readonly process: ProcessOfVersion; readonly isPending: boolean }) {
+  const t = useT();
+  const { slug, viewerMay, consultations } = process;
+  const mayOpen = viewerMay.includes('consultation.open') && !consultations.some(({ state }) => state !== 'closed');
+  const mayClose = viewerMay.includes('consultation.close') && isPending;
+  if (!mayOpen && !mayClose) return null;
+  return (
+    <ButtonRow>
+      {mayOpen && <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>}
+      {mayClose && (
+        <Button look="quiet" href={closingAddress(slug)}>
+          {t('consultation.close.title')}
+        </Button>
+      )}
+    </ButtonRow>
+  );
+}

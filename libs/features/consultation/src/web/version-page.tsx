@@ -1,0 +1,111 @@
+import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
+import type { Clause } from '@articulado/policy-text';
+import { clauseLabel, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
+import { clauseAddress, processAddress, wholeNumber } from './addresses.js';
+import { type ApiConsultation, consultationFields, consultationOn } from './consultation-state.js';
+import { type ApiContribution, contributionWords } from './contribution.js';
+import { Said } from './said.js';
+import { VersionHeading } from './version-heading.js';
+
+export interface VersionShown {
+  readonly number: number;
+  readonly note: string;
+  readonly sha256: string;
+  readonly frozenAt: string;
+  readonly author: string;
+  readonly clauses: readonly ApiClause[];
+  readonly contributionCounts: readonly {
+    readonly clauseId: string;
+    readonly contributions: number;
+    readonly answered: number;
+  }[];
+  readonly contributions: readonly ApiContribution[];
+}
+
+export interface ProcessOfVersion {
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+  readonly viewerMay: readonly string[];
+  readonly versions: readonly { readonly number: number }[];
+  readonly consultations: readonly ApiConsultation[];
+  readonly version: VersionShown | null;
+}
+
+interface Data {
+  readonly process: ProcessOfVersion | null;
+}
+
+/** The public text of a version: its words first, what people said beside the clause they said it about. */
+export const versionPage = page<Data>({
+  address: '/processes/:slug/versions/:number',
+  query: `query ($slug: String!, $number: Int!) { process(slug: $slug) {
+    slug title summary language viewerMay versions { number } consultations { ${consultationFields} }
+    version(number: $number) { number note sha256 frozenAt author clauses { ...ClauseWords }
+      contributionCounts { clauseId contributions answered } contributions(perClause: 3) { ...ContributionWords } } } }
+    ${clauseWords} ${contributionWords}`,
+  variables: ({ params }) => ({ slug: params['slug'], number: wholeNumber(params['number']) }),
+  found: ({ process }) => process?.version != null,
+  title: ({ process }, t) =>
+    t('consultation.version.title', { number: process!.version!.number, title: process!.title }),
+  description: ({ process }, t) =>
+    t('consultation.version.description', { title: process!.title, summary: process!.summary }),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.version', { number: process!.version!.number }) },
+  ],
+  view: VersionText,
+});
+
+function VersionText({ t, data }: PageProps<Data>) {
+  const process = data.process!;
+  const version = process.version!;
+  const text = policyTextOf(version.clauses);
+  const isOpen = consultationOn(process.consultations, version.number)?.state === 'open';
+  const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
+  const said = Map.groupBy(version.contributions, ({ clauseId }) => clauseId);
+  const addressOf = ({ id }: Clause) => clauseAddress(process.slug, version.number, id);
+  const beside = (clause: Clause) => {
+    const count = counts.get(clause.id);
+    if (count) {
+      return (
+        <Said
+          slug={process.slug}
+          version={version.number}
+          clauseId={clause.id}
+          count={count.contributions}
+          answered={count.answered}
+          isOpen={isOpen}
+          contributions={said.get(clause.id) ?? []}
+        />
+      );
+    }
+    if (!isOpen || !invited.includes(clause.kind)) return undefined;
+    const number = version.clauses.find(({ id }) => id === clause.id)?.number ?? undefined;
+    return (
+      <a className="invite" href={`${addressOf(clause)}#aportar`}>
+        {t('consultation.invite')}
+        <span className="hidden"> {t('consultation.invite.about', { label: clauseLabel(t, clause, number) })}</span>
+      </a>
+    );
+  };
+  return (
+    <>
+      <VersionHeading process={process} version={version} />
+      <Reading contents={<PolicyContents text={text} />}>
+        <PolicyTextView
+          text={text}
+          language={process.language === t.locale ? undefined : process.language}
+          canQuote={isOpen}
+          quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}#aportar`}
+          clauseHref={addressOf}
+          beside={beside}
+        />
+      </Reading>
+    </>
+  );
+}
+
+/** Where an invitation stands beside the text; numerals and literals are reached by their numbers. */
+const invited: readonly string[] = ['article', 'transitional', 'recital', 'annex'];
