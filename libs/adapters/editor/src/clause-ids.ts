@@ -5,6 +5,7 @@ import { type EditorState, Plugin, type PluginKey, type Transaction } from 'pros
 import { clausesOf, idOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
 import { sharedEnds } from './sequence.js';
+import { survivorsOf } from './survivors.js';
 
 interface Standing {
   readonly node: Node;
@@ -23,10 +24,11 @@ export function clauseIds(remote: PluginKey, mayReturn: (id: ClauseId) => boolea
       if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(remote))) return null;
       if (sameIds(before.doc, after.doc)) return null;
       const tr = after.tr;
-      const groups = doubtful(before.doc, after.doc, mayReturn);
-      for (const [id, standing] of groups) {
-        const keeper = id === null || !idsOf(before.doc).has(id) ? returning(id, standing, mayReturn) : keeperOf(id, standing, before, transactions);
-        for (const each of standing) if (each !== keeper) rename(tr, each);
+      const followed = followedWords(before.doc, after.doc, transactions);
+      for (const [id, standing] of doubtful(before.doc, after.doc, mayReturn)) {
+        const known = id !== null && idsOf(before.doc).has(id);
+        const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayReturn);
+        for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position));
       }
       return tr.docChanged ? tr : null;
     },
@@ -64,18 +66,37 @@ function doubtful(before: Node, after: Node, mayReturn: (id: ClauseId) => boolea
 const returning = (id: ClauseId | null, standing: readonly Standing[], mayReturn: (id: ClauseId) => boolean) =>
   id !== null && mayReturn(id) ? standing[0] : undefined;
 
+/** An old clause, all of whose words went to another place. */
+interface Followed {
+  readonly words: Node;
+  /** Position of the clause that has its id now, but none of its words. */
+  readonly left: number | undefined;
+}
+
+/** Words keep their id: says, for positions to which all words of an old clause went, of which one. */
+function followedWords(before: Node, after: Node, transactions: readonly Transaction[]): Map<number, Followed> {
+  const { start, end } = sharedEnds(clausesOf(before), clausesOf(after));
+  const maps = transactions.flatMap((tr) => tr.mapping.maps);
+  const old = { doc: before, first: start, end: before.childCount - end };
+  const survivors = survivorsOf(old, { doc: after, first: start, end: after.childCount - end }, maps);
+  const followed = new Map<number, Followed>();
+  clausesOf(before)
+    .slice(old.first, old.end)
+    .forEach((words) => {
+      const places = new Set((survivors.get(idOf(words)) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
+      const [place] = places;
+      if (places.size !== 1 || followed.has(place!)) return;
+      const namesakes: number[] = [];
+      after.forEach((node, position) => idOf(node) === idOf(words) && position !== place && namesakes.push(position));
+      if (namesakes.length < 2) followed.set(place!, { words, left: namesakes[0] });
+    });
+  return followed;
+}
+
 /** Which of several keeps the id: the one at the old place, else the untouched one, else the first. */
 function keeperOf(id: ClauseId, standing: readonly Standing[], before: EditorState, transactions: readonly Transaction[]): Standing {
   const old = oldPlace(id, before, transactions);
-  const keeper =
-    standing.find(({ position }) => position === old.position) ?? standing.find(({ node }) => node === old.node) ?? standing[0]!;
-  const next = standing[standing.indexOf(keeper) + 1];
-  const splitBeforeTheWords =
-    keeper.node.content.size === 0 &&
-    next?.position === keeper.position + keeper.node.nodeSize &&
-    next.node.content.size > 0 &&
-    next.node.textContent === old.node.textContent;
-  return splitBeforeTheWords ? next : keeper;
+  return standing.find(({ position }) => position === old.position) ?? standing.find(({ node }) => node === old.node) ?? standing[0]!;
 }
 
 function oldPlace(id: ClauseId, before: EditorState, transactions: readonly Transaction[]): { node: Node; position: number | undefined } {
@@ -93,8 +114,14 @@ function oldPlace(id: ClauseId, before: EditorState, transactions: readonly Tran
   return { node: found!.node, position: gone ? undefined : position };
 }
 
-function rename(tr: Transaction, { node, position }: Standing): void {
-  const attrs = node.attrs as ClauseAttrs;
-  const split = attrs.kind === 'cell' ? { kind: 'content', cell: null } : {};
-  tr.setNodeMarkup(position, null, { ...attrs, ...split, id: newClauseId() });
+/** Gives a clause a new id, or that of its words; then what was left without them is new. */
+function rename(tr: Transaction, { node, position }: Standing, followed: Followed | undefined): void {
+  const fresh = (attrs: ClauseAttrs) => ({
+    ...attrs,
+    ...(attrs.kind === 'cell' && { kind: 'content', cell: null }),
+    id: newClauseId(),
+  });
+  tr.setNodeMarkup(position, null, followed ? followed.words.attrs : fresh(node.attrs as ClauseAttrs));
+  if (followed?.left === undefined) return;
+  tr.setNodeMarkup(followed.left, null, fresh(tr.doc.nodeAt(followed.left)!.attrs as ClauseAttrs));
 }

@@ -11,6 +11,8 @@ export interface Survivor {
   /** Clause they are in now, and the offset there. */
   readonly home: ClauseId;
   readonly at: number;
+  /** Position of that clause. */
+  readonly position: number;
 }
 
 /** Clauses `first` up to `end` of a document. */
@@ -97,5 +99,5 @@ function homesIn({ doc, first, end }: Window): Home[] {
 
 function settle({ from, to, at }: Stretch, homes: readonly Home[]): Survivor[] {
   const home = homes.find(({ start, end }) => start <= at && at + to - from <= end);
-  return home ? [{ from, to, home: home.id, at: at - home.start }] : [];
+  return home ? [{ from, to, home: home.id, at: at - home.start, position: home.start - 1 }] : [];
 }

@@ -98,9 +98,10 @@ export class World {
       }
       const [before, behind] = [left ? homes.get(left) : undefined, right ? homes.get(right) : undefined];
       if (home.id === before?.id || home.id === behind?.id) continue;
-      if (before && behind) faults.push(`strayed: ${letter} in ${home.id}, not in ${before.id} or ${behind.id}`);
-      else if (before && !this.parted(left!, letter, right, 'left')) faults.push(`strayed: ${letter} in ${home.id}, not in ${before.id}`);
-      else if (behind && !this.parted(right!, letter, left, 'right')) faults.push(`strayed: ${letter} in ${home.id}, not in ${behind.id}`);
+      const fromLeft = before && !this.parted(left!, letter, right, 'left');
+      const fromRight = behind && !this.parted(right!, letter, left, 'right');
+      const wanted = [fromLeft && before.id, fromRight && behind.id].filter(Boolean);
+      if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.id}, not in ${wanted.join(' or ')}`);
     }
     return faults;
   }
