@@ -1,25 +1,49 @@
-import { SendMail } from '@articulado/accounts';
+import { FirstAdministrator, SendMail } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
+import { prepareDemo } from './demo/prepare-demo.js';
 import { readSettings, type Settings, WrongSetting } from './settings.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 /** Starts the platform by its settings and stops it in order when it is told to. */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  const settings = settingsOrExit(environment);
+  const settings = await settingsOrExit(() => readSettings(environment));
   const postgres = settings.databaseUrl ? undefined : await startEmbeddedPostgres(settings.dataFolder);
   const databaseUrl = settings.databaseUrl ?? postgres!.url;
-  const demo = settings.demo ?? postgres !== undefined;
-  const server = await startServer({ databaseUrl, port: settings.port, publicUrl: settings.publicUrl, demo, sendsMail: settings.smtpUrl !== undefined });
+  const demo = await settingsOrExit(
+    () =>
+      prepareDemo({
+        databaseUrl,
+        publicUrl: settings.publicUrl,
+        wanted: settings.demo,
+        isOurs: postgres !== undefined,
+        onSeeding,
+      }),
+    postgres,
+  );
+  const server = await startServer({
+    databaseUrl,
+    port: settings.port,
+    publicUrl: settings.publicUrl,
+    demo,
+    sendsMail: settings.smtpUrl !== undefined,
+  });
   const mail = startMail(settings, server);
   stopWhenTold(server, mail, postgres);
-  console.log(welcome(settings, demo));
+  console.log(await welcome(settings, server, demo));
 }
 
-function settingsOrExit(environment: NodeJS.ProcessEnv): Settings {
+const onSeeding = () => console.log('Preparing the demonstration…');
+
+/** What depends on the settings; a wrong one ends the start with its one sentence. */
+async function settingsOrExit<Outcome>(
+  work: () => Outcome | Promise<Outcome>,
+  postgres?: EmbeddedPostgres,
+): Promise<Outcome> {
   try {
-    return readSettings(environment);
+    return await work();
   } catch (error) {
     if (!(error instanceof WrongSetting)) throw error;
+    await postgres?.stop();
     console.error(error.message);
     process.exit(1);
   }
@@ -28,7 +52,9 @@ function settingsOrExit(environment: NodeJS.ProcessEnv): Settings {
 function startMail({ smtpUrl, publicUrl }: Settings, { unitOfWork }: RunningServer): SendMail | undefined {
   if (!smtpUrl) return undefined;
   const sender = `Articulado <no-reply@${new URL(publicUrl).hostname}>`;
-  const mail = new SendMail(unitOfWork, smtpUrl, sender, (error) => console.error('Letters could not be sent; trying again.', error));
+  const mail = new SendMail(unitOfWork, smtpUrl, sender, (error) =>
+    console.error('Letters could not be sent; trying again.', error),
+  );
   mail.start();
   return mail;
 }
@@ -43,8 +69,11 @@ function stopWhenTold(server: RunningServer, mail: SendMail | undefined, postgre
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-function welcome({ publicUrl }: Settings, demo: boolean): string {
-  return demo
-    ? `Articulado is ready at ${publicUrl} — sign in as an example person at ${publicUrl}/demo`
-    : `Articulado is ready at ${publicUrl} — sign in at ${publicUrl}/sign-in`;
+/** The last line of a start: where the platform is, and how to come in. */
+async function welcome({ publicUrl }: Settings, { app }: RunningServer, demo: boolean): Promise<string> {
+  const ready = `Articulado is ready at ${publicUrl}`;
+  if (demo) return `${ready} — sign in as an example person at ${publicUrl}/demo`;
+  const key = await app.get(FirstAdministrator, { strict: false }).key();
+  if (key) return `${ready} — become its first administrator, once, at ${publicUrl}/first-administrator/${key}`;
+  return `${ready} — sign in at ${publicUrl}/sign-in`;
 }

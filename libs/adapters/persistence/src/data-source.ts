@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
+import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
 import * as rows from './rows/index.js';
 
 const tables = Object.values(rows).filter((row) => typeof row === 'function');
@@ -13,7 +14,7 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
     type: 'postgres',
     url,
     entities: tables,
-    migrations: [FirstHouse1795392000000],
+    migrations: [FirstHouse1795392000000, PlatformMayBeADemo1795478400000],
     migrationsRun: true,
     migrationsTransactionMode: 'each',
     synchronize: false,

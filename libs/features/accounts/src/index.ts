@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
+export { CreateInstitution } from './create-institution.js';
 export { demoPeople, demoRoles } from './demo-people.js';
 export { FirstAdministrator } from './first-administrator.js';
 export { SendMail } from './send-mail.js';

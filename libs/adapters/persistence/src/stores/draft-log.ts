@@ -23,7 +23,8 @@ export interface StoredDraft {
  * always be told; a snapshot only saves reading them all.
  */
 export class DraftLog {
-  constructor(private readonly pool: pg.Pool) {}
+  /** @param pool - where its statements go; a transaction's own connection for who acts inside one */
+  constructor(private readonly pool: Pick<pg.Pool, 'query' | 'end'>) {}
 
   /**
    * Opens a log with connections of its own, made to notice a database that went away.

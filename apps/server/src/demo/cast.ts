@@ -1,0 +1,77 @@
+import { demoPeople } from '@articulado/accounts';
+import type { NewMember } from './demo-player.js';
+
+const at = (name: string) => `${name}@demo.articulado.example`;
+
+/** Who takes part. Those of `demoPeople` can be signed in as; the others are there so that the table is a table. */
+export const cast = {
+  ...demoPeople,
+  'second-coordinator': { name: 'Rodrigo Lemus', email: at('rodrigo.lemus') },
+  'second-drafter': { name: 'Ana Lucrecia Pocón', email: at('ana.pocon') },
+  'third-drafter': { name: 'Julio Tahuico', email: at('julio.tahuico') },
+  'finance-approver': { name: 'Miguel Sicán', email: at('miguel.sican') },
+  'presidency-approver': { name: 'Claudia Méndez', email: at('claudia.mendez') },
+  'second-facilitator': { name: 'Wendy Orozco', email: at('wendy.orozco') },
+  'second-observer': { name: 'Óscar Paiz', email: at('oscar.paiz') },
+  'civil-society': { name: 'Elena Batz', email: at('elena.batz') },
+  withdrawn: { name: 'Fernando Aldana', email: at('fernando.aldana') },
+  libraries: { name: 'Beatriz Choc', email: at('beatriz.choc') },
+  academia: { name: 'Patricia Solórzano', email: at('patricia.solorzano') },
+  private: { name: 'Iván Recancoj', email: at('ivan.recancoj') },
+  indigenous: { name: 'Rosario Tum', email: at('rosario.tum') },
+} as const;
+
+export type Part = keyof typeof cast;
+
+export const isPart = (name: string): name is Part => name in cast;
+
+/** Names of the state's institutions are true, as in the policy itself; the other organisations are invented. */
+export const institutions = {
+  gobernacion: { name: 'Ministerio de Gobernación', acronym: 'MINGOB', sector: 'government' },
+  senacyt: { name: 'Secretaría Nacional de Ciencia y Tecnología', acronym: 'SENACYT', sector: 'government' },
+  finanzas: { name: 'Ministerio de Finanzas Públicas', acronym: 'MINFIN', sector: 'government' },
+  presidencia: { name: 'Secretaría General de la Presidencia de la República', acronym: 'SGP', sector: 'government' },
+  inap: { name: 'Instituto Nacional de Administración Pública', acronym: 'INAP', sector: 'government' },
+  pdh: { name: 'Procuraduría de los Derechos Humanos', acronym: 'PDH', sector: 'oversight' },
+  mirada: { name: 'Misión Independiente Mirada Abierta', acronym: 'Mirada Abierta', sector: 'oversight' },
+  datosClaros: { name: 'Colectivo Datos Claros', acronym: 'Datos Claros', sector: 'civil-society' },
+  observatorio: { name: 'Observatorio Ciudadano del Gasto Público', acronym: 'OCGP', sector: 'civil-society' },
+  bibliotecas: { name: 'Red de Bibliotecas Comunitarias', acronym: 'REBICO', sector: 'civil-society' },
+  pueblos: {
+    name: 'Coordinación de Autoridades Ancestrales Tejido de Pueblos',
+    acronym: 'Tejido de Pueblos',
+    sector: 'civil-society',
+  },
+  cega: { name: 'Centro de Estudios de Gobierno Abierto', acronym: 'CEGA', sector: 'academia' },
+  tecnologia: { name: 'Cámara de Tecnología de Occidente', acronym: 'CTO', sector: 'private' },
+} as const;
+
+export type InstitutionKey = keyof typeof institutions;
+
+/** The table that makes the policy, beside its coordinator, in the order in which they were invited. */
+export const policyTable: readonly NewMember[] = [
+  { part: 'second-coordinator', role: 'coordinator', institution: 'gobernacion' },
+  { part: 'second-drafter', role: 'drafter', institution: 'senacyt' },
+  { part: 'third-drafter', role: 'drafter', institution: 'inap' },
+  { part: 'drafter', role: 'drafter', institution: 'datosClaros' },
+  { part: 'civil-society', role: 'drafter', institution: 'datosClaros' },
+  { part: 'withdrawn', role: 'drafter', institution: 'observatorio' },
+  { part: 'academia', role: 'drafter', institution: 'cega' },
+  { part: 'private', role: 'drafter', institution: 'tecnologia' },
+  { part: 'indigenous', role: 'drafter', institution: 'pueblos' },
+  { part: 'facilitator', role: 'facilitator', institution: 'inap' },
+  { part: 'libraries', role: 'facilitator', institution: 'bibliotecas' },
+  { part: 'second-facilitator', role: 'facilitator', institution: 'senacyt' },
+  { part: 'approver', role: 'approver', institution: 'gobernacion' },
+  { part: 'finance-approver', role: 'approver', institution: 'finanzas' },
+  { part: 'presidency-approver', role: 'approver', institution: 'presidencia' },
+  { part: 'observer', role: 'observer', institution: 'pdh' },
+  { part: 'second-observer', role: 'observer', institution: 'mirada' },
+];
+
+/** Those who write the regulation, beside its coordinator. */
+export const regulationTable: readonly NewMember[] = [
+  { part: 'third-drafter', role: 'drafter', institution: 'inap' },
+  { part: 'civil-society', role: 'drafter', institution: 'datosClaros' },
+  { part: 'observer', role: 'observer', institution: 'pdh' },
+];

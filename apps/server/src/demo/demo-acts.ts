@@ -1,0 +1,27 @@
+import { CreateInstitution, FirstAdministrator } from '@articulado/accounts';
+import { Happenings, type Platform, RateLimits } from '@articulado/api';
+import { AdvanceStage } from '@articulado/approval';
+import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
+import { FreezeVersion, ImportDraft } from '@articulado/drafting';
+import { CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
+import type { InOneTransaction } from './one-transaction.js';
+
+/** The use cases that the demonstration plays: those that the API opens its doors to, on one transaction. */
+export type DemoActs = ReturnType<typeof actsOver>;
+
+export function actsOver({ unitOfWork, draftLog }: InOneTransaction, platform: Platform) {
+  const unheard = new Happenings();
+  return {
+    firstAdministrator: new FirstAdministrator(unitOfWork, platform),
+    createInstitution: new CreateInstitution(unitOfWork),
+    createProcess: new CreateProcess(unitOfWork, unheard),
+    inviteMember: new InviteMember(unitOfWork, unheard, platform),
+    endMembership: new EndMembership(unitOfWork, unheard, platform),
+    importDraft: new ImportDraft(unitOfWork, draftLog, unheard),
+    freezeVersion: new FreezeVersion(unitOfWork, draftLog, unheard),
+    advanceStage: new AdvanceStage(unitOfWork, unheard),
+    openConsultation: new OpenConsultation(unitOfWork, unheard),
+    submitContribution: new SubmitContribution(unitOfWork, unheard, new RateLimits()),
+    answerContribution: new AnswerContribution(unitOfWork, draftLog, unheard),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { actorOf, type Viewer } from '@articulado/api';
+import { isRefusal, type Refusal } from '@articulado/base';
+import type { MemberRole } from '@articulado/permissions';
+import type { UnitOfWork } from '@articulado/persistence';
+import { cast, type InstitutionKey, type Part } from './cast.js';
+import type { DemoClock } from './demo-clock.js';
+
+/** Somebody at the table: who, as what, for whom. */
+export interface NewMember {
+  readonly part: Part;
+  readonly role: MemberRole;
+  readonly institution: InstitutionKey;
+}
+
+/** Lets the cast act, each at their hour, by the same use cases as anybody. */
+export class DemoPlayer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: DemoClock,
+  ) {}
+
+  /**
+   * One act.
+   * @param at - see `DemoClock.moment`
+   * @throws Error when it is refused: the demonstration itself is wrong then
+   */
+  async play<Outcome>(
+    at: string,
+    part: Part | 'visitor',
+    act: (viewer: Viewer) => Promise<Outcome | Refusal>,
+  ): Promise<Outcome> {
+    this.clock.moveTo(at);
+    const outcome = await act(await this.viewer(part));
+    if (isRefusal(outcome)) {
+      throw new Error(
+        `The demonstration was refused at ${at}, ${part}: ${outcome.refused} ${JSON.stringify(outcome.details)}`,
+      );
+    }
+    return outcome;
+  }
+
+  /** An account, as who signs in for the first time gets one. */
+  async register(at: string, part: Part): Promise<void> {
+    this.clock.moveTo(at);
+    const house = this.unitOfWork.read();
+    await house.people.add({ id: randomUUID(), ...cast[part], isAdministrator: false, createdAt: house.now });
+  }
+
+  private async viewer(part: Part | 'visitor'): Promise<Viewer> {
+    const house = this.unitOfWork.read();
+    const person = part === 'visitor' ? null : await house.people.byEmail(cast[part].email);
+    return { actor: await actorOf(house, person ?? undefined), person: person ?? undefined, locale: 'es' };
+  }
+}

@@ -1,0 +1,240 @@
+import { textOfVersion } from '@articulado/api';
+import {
+  consultationState,
+  DraftLog,
+  type House,
+  type ProcessRow,
+  sha256,
+  streamFacts,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import { readDraft } from '@articulado/draft-document';
+import { numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { type FactLine, type RecordLine, verifyDownload, writeLine } from '@articulado/record';
+import { applyUpdate, Doc } from 'yjs';
+import { cast, policyTable } from './cast.js';
+import { readContributions } from './demo-texts.js';
+import { type DemoQuestion, prepareDemo } from './prepare-demo.js';
+import { seedDemo } from './seed-demo.js';
+
+const publicUrl = 'http://localhost:3000';
+const opens: FreshDatabase[] = [];
+
+async function newDatabase(): Promise<FreshDatabase> {
+  const database = await freshDatabase();
+  opens.push(database);
+  return database;
+}
+
+const houseOf = (database: FreshDatabase): House => new UnitOfWork(database.dataSource).read();
+
+const prepare = (database: FreshDatabase, question: Partial<DemoQuestion> = {}) =>
+  prepareDemo({ databaseUrl: database.url, publicUrl, wanted: undefined, isOurs: true, ...question });
+
+async function processOf(house: House, slug: string): Promise<ProcessRow> {
+  const process = await house.processes.bySlug(slug);
+  if (!process) throw new Error(`No process ${slug}`);
+  return process;
+}
+
+async function everyRow(database: FreshDatabase): Promise<string> {
+  const tables = [
+    'person',
+    'organization',
+    'process',
+    'membership',
+    'draft_update',
+    'version',
+    'consultation',
+    'contribution',
+    'answer',
+    'mail',
+    'record_entry',
+  ];
+  const rows = await Promise.all(
+    tables.map((table) => database.dataSource.query<unknown[]>(`SELECT * FROM ${table} AS t ORDER BY t::text`)),
+  );
+  return JSON.stringify(rows);
+}
+
+afterAll(async () => {
+  for (const database of opens) await database.drop();
+});
+
+describe('the demonstration', () => {
+  let database: FreshDatabase;
+  let house: House;
+  let process: ProcessRow;
+  let text: PolicyText;
+
+  beforeAll(async () => {
+    database = await newDatabase();
+    expect(await prepare(database)).toBe(true);
+    house = houseOf(database);
+    process = await processOf(house, 'datos-abiertos');
+    text = textOfVersion((await house.versions.byNumber(process.id, 1))!);
+  });
+
+  it('holds the whole policy, each article once, none lost and none doubled', () => {
+    const numbers = numberClauses(text);
+    const numbered = (kind: string) => text.filter((clause) => clause.kind === kind).map(({ id }) => numbers.get(id));
+    expect(numbered('article')).toEqual(Array.from({ length: 59 }, (_, index) => String(index + 1)));
+    expect(numbered('recital')).toEqual(Array.from({ length: 7 }, (_, index) => String(index + 1)));
+    expect(numbered('transitional')).toEqual(['Primera', 'Segunda', 'Tercera', 'Cuarta', 'Quinta', 'Sexta', 'Séptima']);
+    const epigraphs = text.filter(({ kind }) => kind === 'article').map(wordsOf);
+    expect(new Set(epigraphs).size).toBe(59);
+    expect(new Set(text.map(({ id }) => id)).size).toBe(text.length);
+  });
+
+  it('stands in consultation, open for twelve days and for sixteen more', async () => {
+    expect(process.stage).toBe('consultation');
+    const [consultation, ...others] = await house.consultations.allIn([process.id]);
+    expect(others).toEqual([]);
+    expect(consultationState(consultation!, house.now)).toBe('open');
+    const daysFromNow = (moment: Date) => Math.round((moment.getTime() - Date.now()) / 86_400_000);
+    expect(daysFromNow(consultation!.opensAt)).toBeGreaterThanOrEqual(-13);
+    expect(daysFromNow(consultation!.opensAt)).toBeLessThanOrEqual(-11);
+    expect(daysFromNow(consultation!.closesAt)).toBeGreaterThanOrEqual(15);
+    expect(daysFromNow(consultation!.closesAt)).toBeLessThanOrEqual(17);
+  });
+
+  it('numbers its contributions without gaps, in the order they came, and quotes only words of their clauses', async () => {
+    const rows = await house.contributions.page(process.id, {}, 100);
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
+    expect(rows.map(({ body }) => body)).toEqual(readContributions().map(({ body }) => body));
+    const clauses = new Map<string, string>(text.map((clause) => [clause.id, wordsOf(clause)]));
+    for (const { clauseId, quote, quoteStart } of rows) {
+      const words = clauses.get(clauseId);
+      expect(words).toBeDefined();
+      if (quote !== null) expect(words!.slice(quoteStart!, quoteStart! + quote.length)).toBe(quote);
+    }
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['support', 'objection', 'proposal', 'question']));
+    expect(new Set(rows.map(({ code }) => code)).size).toBe(rows.length);
+  });
+
+  it('has some of them answered, in every way there is, and a clause for each change it promises', async () => {
+    const answers = await house.contributions.answersIn(process.id);
+    expect(answers.length).toBeGreaterThanOrEqual(14);
+    expect(new Set(answers.map(({ disposition }) => disposition))).toEqual(
+      new Set(['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope']),
+    );
+    for (const { disposition, changedClauseId } of answers) {
+      const promises = disposition === 'accepted' || disposition === 'accepted-in-part';
+      expect(text.some(({ id }) => id === changedClauseId)).toBe(promises);
+    }
+  });
+
+  it('seats one of each role, approvers of three institutions, and shows who left and why', async () => {
+    const members = await house.memberships.currentIn(process.id, house.now);
+    expect(members).toHaveLength(policyTable.length); // its coordinator too, less the one who left
+    const held = await database.dataSource.query<{ name: string; role: string }[]>(
+      'SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.process_id = $1 AND m.ends_at IS NULL',
+      [process.id],
+    );
+    for (const role of ['coordinator', 'drafter', 'facilitator', 'approver', 'observer'] as const) {
+      expect(held).toContainEqual({ name: cast[role].name, role });
+    }
+    const approvers = members.filter(({ role }) => role === 'approver');
+    expect(new Set(approvers.map(({ organizationId }) => organizationId)).size).toBe(3);
+    const ended = (await house.memberships.allIn([process.id])).filter(({ endsAt }) => endsAt !== null);
+    expect(ended.map(({ endStatement }) => endStatement)).toEqual([
+      expect.stringContaining('se retira de la Mesa Técnica'),
+    ]);
+    expect(held.map(({ name }) => name)).not.toContain(cast.participant.name);
+    expect((await house.people.byEmail(cast.participant.email))?.isAdministrator).toBe(false);
+    expect((await house.people.byEmail(cast.administrator.email))?.isAdministrator).toBe(true);
+  });
+
+  it.each(['datos-abiertos', 'participacion-en-linea'])('keeps a record of %s that verifies', async (slug) => {
+    const one = await processOf(house, slug);
+    const lines = await house.record.after(one.id, 0, 1_000);
+    const record = lines.map(({ entry, hash, disclosed }) => {
+      const given = disclosed as RecordLine['disclosed'];
+      return writeLine({
+        entry: JSON.parse(entry) as RecordLine['entry'],
+        hash,
+        ...(given?.length ? { disclosed: given } : {}),
+      });
+    });
+    const facts: FactLine[] = [];
+    for await (const page of streamFacts(house, one)) facts.push(...page);
+    const headings = await house.versions.headings([one.id]);
+    const versions = new Map(
+      (await house.versions.byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
+    );
+    expect(
+      verifyDownload({ record: record.join('\n'), facts: facts.map(writeLine).join('\n'), versions }, sha256),
+    ).toEqual([]);
+    expect(lines.every(({ at }) => at < new Date())).toBe(true);
+  });
+
+  it('has a draft that reads like the version', async () => {
+    const [draft] = await house.drafts.byProcess([process.id]);
+    const log = DraftLog.open(database.url, () => undefined);
+    const doc = new Doc();
+    for (const update of (await log.load(draft!.id))!.updates) applyUpdate(doc, update);
+    expect(readDraft(doc)).toEqual(text);
+    await log.close();
+  });
+
+  it('shows a second, small process that is being drafted, with the policy first', async () => {
+    const processes = await house.processes.list(10, 0);
+    expect(processes.map(({ slug, stage }) => [slug, stage])).toEqual([
+      ['datos-abiertos', 'consultation'],
+      ['participacion-en-linea', 'drafting'],
+    ]);
+  });
+
+  it('is not made twice: the next start changes nothing and still is the demonstration', async () => {
+    const before = await everyRow(database);
+    expect(await prepare(database)).toBe(true);
+    expect(await prepare(database, { wanted: true, isOurs: false })).toBe(true);
+    expect(await everyRow(database)).toBe(before);
+  });
+
+  it('is no demonstration while DEMO=0, and keeps everything', async () => {
+    const before = await everyRow(database);
+    expect(await prepare(database, { wanted: false })).toBe(false);
+    expect(await everyRow(database)).toBe(before);
+  });
+});
+
+describe('a start without the demonstration', () => {
+  it('leaves a new database empty when DEMO=0, or when the database is somebody’s own', async () => {
+    const database = await newDatabase();
+    expect(await prepare(database, { wanted: false })).toBe(false);
+    expect(await prepare(database, { isOurs: false })).toBe(false);
+    expect(await houseOf(database).people.count()).toBe(0);
+  });
+
+  it('mixes no demonstration with other data', async () => {
+    const database = await newDatabase();
+    await houseOf(database).people.add({
+      id: '00000000-0000-4000-8000-000000000001',
+      name: 'Ana',
+      email: 'ana@example.org',
+      isAdministrator: true,
+      createdAt: new Date(),
+    });
+    expect(await prepare(database)).toBe(false);
+    await expect(prepare(database, { wanted: true })).rejects.toThrow(/^DEMO can be 1 only/);
+    expect(await houseOf(database).processes.count()).toBe(0);
+  });
+
+  it('leaves nothing behind when the making of it is cut off, and makes it whole the next time', async () => {
+    const database = await newDatabase();
+    const platform = { publicUrl, demo: true, sendsMail: false, secret: 'x'.repeat(64) };
+    await database.dataSource.query(`
+      CREATE FUNCTION cut_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut off'; END $$;
+      CREATE TRIGGER cut_off BEFORE INSERT ON contribution FOR EACH ROW WHEN (NEW.number = 20) EXECUTE FUNCTION cut_off()`);
+    await expect(seedDemo(database.dataSource, platform, new Date())).rejects.toThrow('cut off');
+    expect(JSON.parse(await everyRow(database))).toEqual(Array.from({ length: 11 }, () => []));
+    await database.dataSource.query('DROP TRIGGER cut_off ON contribution');
+    expect(await prepare(database)).toBe(true);
+    const house = houseOf(database);
+    expect(await house.contributions.count((await processOf(house, 'datos-abiertos')).id)).toBe(
+      readContributions().length,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { type Refusal } from '@articulado/base';
+import { type Clock, DraftLog, House, UnitOfWork } from '@articulado/persistence';
+import type pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** What use cases are made of, all of it inside one transaction. */
+export interface InOneTransaction {
+  readonly db: EntityManager;
+  readonly unitOfWork: UnitOfWork;
+  readonly draftLog: DraftLog;
+}
+
+/** Performs many acts as one: all of them are there afterwards, or none, whatever ends the work in between. */
+export async function inOneTransaction(
+  dataSource: DataSource,
+  clock: Clock,
+  work: (inside: InOneTransaction) => Promise<void>,
+): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  const connection = (await runner.connect()) as pg.PoolClient; // TypeORM says any
+  const draftLog = new DraftLog({
+    query: connection.query.bind(connection) as pg.Pool['query'],
+    end: () => Promise.resolve(), // whoever opened the connection closes it
+  });
+  try {
+    await runner.startTransaction();
+    await work({ db: runner.manager, unitOfWork: new ActsOfOne(dataSource, runner.manager, clock), draftLog });
+    await runner.commitTransaction();
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Opens no transactions of its own. A refusal takes nothing back here: whoever plays the acts must throw on one. */
+class ActsOfOne extends UnitOfWork {
+  constructor(
+    dataSource: DataSource,
+    private readonly db: EntityManager,
+    private readonly time: Clock,
+  ) {
+    super(dataSource, time);
+  }
+
+  override run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
+    return work(this.read());
+  }
+
+  override read(): House {
+    return new House(this.db, this.time.now());
+  }
+}

@@ -1,0 +1,51 @@
+import { makeDataSource, platformSecret, UnitOfWork } from '@articulado/persistence';
+import type { DataSource } from 'typeorm';
+import { WrongSetting } from '../settings.js';
+import { holdsDemo } from './demo-marker.js';
+import { seedDemo } from './seed-demo.js';
+
+export interface DemoQuestion {
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  /** What the setting says; `undefined` lets the database decide. */
+  readonly wanted: boolean | undefined;
+  /** Whether the database is the embedded one, which nobody else has a use for. */
+  readonly isOurs: boolean;
+  /** Told before the long step. */
+  readonly onSeeding?: () => void;
+}
+
+/**
+ * Decides whether the platform runs as a demonstration, and makes it where it is wanted and the database is new. A database
+ * that holds one stays one until DEMO=0 says otherwise.
+ * @throws WrongSetting for a demonstration among other data: everybody could read letters that are not theirs
+ */
+export async function prepareDemo(question: DemoQuestion): Promise<boolean> {
+  if (question.wanted === false) return false;
+  const dataSource = await makeDataSource(question.databaseUrl, { maxConnections: 2 }).initialize();
+  try {
+    return (await holdsDemo(dataSource)) || (await make(dataSource, question));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function make(dataSource: DataSource, { wanted, isOurs, publicUrl, onSeeding }: DemoQuestion): Promise<boolean> {
+  if (!(wanted ?? isOurs)) return false;
+  if (await isNew(dataSource)) {
+    onSeeding?.();
+    const secret = await platformSecret(dataSource);
+    await seedDemo(dataSource, { publicUrl, demo: true, sendsMail: false, secret }, new Date());
+    return true;
+  }
+  if (wanted)
+    throw new WrongSetting(
+      'DEMO can be 1 only for a new database or one that holds the demonstration: this one holds other data.',
+    );
+  return false;
+}
+
+async function isNew(dataSource: DataSource): Promise<boolean> {
+  const house = new UnitOfWork(dataSource).read();
+  return (await house.people.count()) === 0 && (await house.processes.count()) === 0;
+}

@@ -1,0 +1,88 @@
+import { textOfVersion } from '@articulado/api';
+import { guatemalaText } from '@articulado/consultation';
+import type { PolicyText } from '@articulado/policy-text';
+import { cast, isPart, type Part } from '../cast.js';
+import { type DemoAnswer, type DemoContribution, readContributions } from '../demo-texts.js';
+import { findClause } from '../find-clause.js';
+import { policySlug } from './policy.js';
+import type { Scene } from './scene.js';
+
+const versionNumber = 1;
+
+/** The public consultation on version 1: announced two weeks before, open since twelve days, some of what was said answered. */
+export async function playConsultation(scene: Scene): Promise<void> {
+  const { acts, player, clock } = scene;
+  const [opensAt, closesAt] = ['-12 08:00', '+16 18:00'].map((at) => guatemalaText(clock.moment(at))) as [
+    string,
+    string,
+  ];
+  const consultation = { process: policySlug, versionNumber, opensAt, closesAt, purpose };
+  await player.play('-26 10:30', 'coordinator', (viewer) => acts.openConsultation.run(viewer, consultation));
+  await player.register('-13 20:10', 'participant');
+  const text = await consultedText(scene);
+  for (const { at, play } of inOrder(scene, text, readContributions())) await play(at);
+}
+
+const purpose =
+  'Queremos saber si el texto se entiende, si sirve fuera de la capital y sin internet, si las excepciones son las justas y si las reglas de la Mesa Técnica dan confianza para participar en ella. Todo aporte recibirá respuesta.';
+
+async function consultedText({ unitOfWork }: Scene): Promise<PolicyText> {
+  const house = unitOfWork.read();
+  const process = await house.processes.bySlug(policySlug);
+  const version = await house.versions.byNumber(process!.id, versionNumber); // frozen in the scene before
+  return textOfVersion(version!);
+}
+
+interface Act {
+  readonly at: string;
+  play(at: string): Promise<unknown>;
+}
+
+/** Everything said and answered, by its hour. Contributions are numbered in the order of the list. */
+function inOrder(scene: Scene, text: PolicyText, contributions: readonly DemoContribution[]): Act[] {
+  const hour = ({ at }: Act) => scene.clock.moment(at).getTime();
+  return contributions
+    .flatMap((contribution, index): Act[] => {
+      const { answer } = contribution;
+      const said = { at: contribution.at, play: (at: string) => say(scene, text, at, contribution) };
+      return answer ? [said, { at: answer.at, play: (at) => reply(scene, text, at, index + 1, answer) }] : [said];
+    })
+    .sort((one, other) => hour(one) - hour(other));
+}
+
+function say({ acts, player }: Scene, text: PolicyText, at: string, given: DemoContribution): Promise<unknown> {
+  const part = given.as === undefined ? 'visitor' : partOf(given.as);
+  const authorName = part === 'visitor' ? given.author : cast[part].name;
+  const contribution = {
+    process: policySlug,
+    versionNumber,
+    clauseId: findClause(text, given.clause).id,
+    kind: given.kind,
+    body: given.body,
+    quote: given.quote,
+    proposedText: given.proposedText,
+    authorName,
+    authorOrganization: given.organization,
+    showAuthor: authorName !== undefined,
+  };
+  return player.play(at, part, (viewer) => acts.submitContribution.run(viewer, contribution));
+}
+
+function reply(
+  { acts, player }: Scene,
+  text: PolicyText,
+  at: string,
+  number: number,
+  given: DemoAnswer,
+): Promise<unknown> {
+  const changedClauseId = given.changedClause && findClause(text, given.changedClause).id;
+  const { disposition, reason } = given;
+  return player.play(at, partOf(given.by), (viewer) =>
+    acts.answerContribution.run(viewer, { process: policySlug, number, disposition, reason, changedClauseId }),
+  );
+}
+
+function partOf(name: string): Part {
+  if (!isPart(name)) throw new RangeError(`Nobody in the cast is ${name}`);
+  return name;
+}

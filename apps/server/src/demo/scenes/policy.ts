@@ -1,0 +1,36 @@
+import { policyTable } from '../cast.js';
+import { readPolicy } from '../demo-texts.js';
+import { inviteAll, leave, type Scene } from './scene.js';
+
+/** Slug of the process that the demonstration is about. */
+export const policySlug = 'datos-abiertos';
+
+/** The policy from its first day to the text that is put out for consultation. One organisation leaves the table on the way. */
+export async function playPolicy(scene: Scene): Promise<void> {
+  const { acts, player, institutions } = scene;
+  const process = {
+    slug: policySlug,
+    title: 'Política Nacional de Datos Abiertos',
+    summary,
+    organization: institutions.get('senacyt')!,
+  };
+  await player.play('-84 09:10', 'coordinator', (viewer) => acts.createProcess.run(viewer, process));
+  await inviteAll(scene, '-83 10:00', 'coordinator', policySlug, policyTable);
+  await player.play('-70 16:35', 'coordinator', (viewer) => acts.importDraft.run(viewer, policySlug, readPolicy()));
+  await leave(scene, '-33 18:20', 'withdrawn', policySlug, withdrawal);
+  await player.play('-28 11:45', 'coordinator', (viewer) =>
+    acts.freezeVersion.run(viewer, policySlug, 'Texto que se somete a consulta pública'),
+  );
+  await player.play('-27 09:00', 'coordinator', (viewer) =>
+    acts.advanceStage.run(viewer, { process: policySlug, statement: toConsultation }),
+  );
+}
+
+const summary =
+  'Ordena cómo las instituciones del Estado producen, publican y mantienen sus datos en formatos abiertos, crea el Portal Único de Datos Abiertos y asegura que cada aporte de la ciudadanía reciba una respuesta razonada. Es un proceso de demostración: su texto no tiene carácter oficial.';
+
+const toConsultation =
+  'La Mesa Técnica da por concluida la primera redacción. El texto se somete a consulta pública con más de diez días hábiles de anuncio y sin cambios mientras dure.';
+
+const withdrawal =
+  'El Observatorio Ciudadano del Gasto Público se retira de la Mesa Técnica. En tres sesiones seguidas recibimos los documentos la víspera, y de las once observaciones que presentamos por escrito solo conocemos la suerte de dos. No dudamos de la buena fe de las personas que integran la Mesa, pero no podemos prestar nuestro nombre a un texto cuyo origen no podemos explicar. Seguiremos participando en la consulta pública, como cualquier organización, y volveremos cuando cada aporte tenga respuesta.';

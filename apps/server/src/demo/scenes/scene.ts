@@ -1,0 +1,48 @@
+import type { UnitOfWork } from '@articulado/persistence';
+import type { InstitutionKey, Part } from '../cast.js';
+import type { DemoActs } from '../demo-acts.js';
+import type { DemoClock } from '../demo-clock.js';
+import type { DemoPlayer, NewMember } from '../demo-player.js';
+import { cast } from '../cast.js';
+
+/** What a scene is played with. */
+export interface Scene {
+  readonly acts: DemoActs;
+  readonly player: DemoPlayer;
+  readonly unitOfWork: UnitOfWork;
+  readonly clock: DemoClock;
+  /** Ids, once they are founded. */
+  readonly institutions: Map<InstitutionKey, string>;
+}
+
+/** Invites one after another, all at one hour. */
+export async function inviteAll(
+  scene: Scene,
+  at: string,
+  inviter: Part,
+  process: string,
+  members: readonly NewMember[],
+): Promise<void> {
+  const { acts, player, institutions } = scene;
+  for (const { part, role, institution } of members) {
+    const invitation = { process, ...cast[part], role, organization: institutions.get(institution)! }; // all were founded first
+    await player.play(at, inviter, (viewer) => acts.inviteMember.run(viewer, invitation));
+  }
+}
+
+/** Somebody leaves by their own act, with their reasons. */
+export async function leave(
+  { acts, player, unitOfWork }: Scene,
+  at: string,
+  part: Part,
+  slug: string,
+  statement: string,
+): Promise<void> {
+  const house = unitOfWork.read();
+  const process = await house.processes.bySlug(slug);
+  await player.play(at, part, async (viewer) => {
+    const memberships = await unitOfWork.read().memberships.currentOf(viewer.person!.id, unitOfWork.read().now);
+    const membership = memberships.find(({ processId }) => processId === process!.id)!.id;
+    return acts.endMembership.run(viewer, { process: slug, membership, statement });
+  });
+}
