@@ -7,12 +7,27 @@ import path from 'node:path';
 
 const root = path.resolve(path.dirname(new URL(import.meta.url).pathname), '..');
 const oldest = [24, 9];
-const commands = ['start', 'dev', 'build', 'test', 'test-long', 'jest', 'story', 'bench-editor', 'lighthouse', 'verify', 'schema'];
+const commands = [
+  'start',
+  'dev',
+  'build',
+  'test',
+  'test-long',
+  'jest',
+  'story',
+  'bench-editor',
+  'lighthouse',
+  'verify',
+  'schema',
+];
 
 const [command, ...rest] = process.argv.slice(2);
 if (!commands.includes(command)) stop(`Unknown command "${command}". There are: ${commands.join(', ')}.`);
 installPackages();
-const child = spawn(findNode(), [path.join(root, 'tools', 'commands', `${command}.mjs`), ...rest], { cwd: root, stdio: 'inherit' });
+const child = spawn(findNode(), [path.join(root, 'tools', 'commands', `${command}.mjs`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
@@ -24,7 +39,12 @@ function installPackages() {
   console.log('Installing packages (a minute or two, once)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const environment = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', env: environment, shell: process.platform === 'win32' });
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) stop('The packages could not be installed: see what npm says above.');
   const now = new Date();
   fs.utimesSync(installed, now, now);
@@ -39,7 +59,9 @@ function findNode() {
     const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
     return path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   } catch {
-    return stop(`This needs Node ${oldest.join('.')} or newer, and none comes with the packages for ${process.platform} ${process.arch}: please install Node 24.`);
+    return stop(
+      `This needs Node ${oldest.join('.')} or newer, and none comes with the packages for ${process.platform} ${process.arch}: please install Node 24.`,
+    );
   }
 }
 

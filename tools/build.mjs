@@ -62,7 +62,15 @@ export async function buildIfNeeded() {
   await buildBrowser();
 }
 
-const browserSources = ['apps/web', 'libs/adapters/editor', 'libs/adapters/ui', 'libs/adapters/draft-document', 'libs/adapters/messages', 'libs/domain/policy-text', 'libs/base'];
+const browserSources = [
+  'apps/web',
+  'libs/adapters/editor',
+  'libs/adapters/ui',
+  'libs/adapters/draft-document',
+  'libs/adapters/messages',
+  'libs/domain/policy-text',
+  'libs/base',
+];
 
 const newestSource = () =>
   Math.max(

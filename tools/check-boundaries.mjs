@@ -7,10 +7,22 @@ import { root } from './run.mjs';
  * lint result says nothing.
  */
 const forbidden = [
-  { in: 'libs/domain/policy-text/src/clause.ts', code: "import '@articulado/persistence';\n", why: 'domain imports an adapter' },
+  {
+    in: 'libs/domain/policy-text/src/clause.ts',
+    code: "import '@articulado/persistence';\n",
+    why: 'domain imports an adapter',
+  },
   { in: 'libs/domain/policy-text/src/clause.ts', code: "import 'typeorm';\n", why: 'domain imports a banned package' },
-  { in: 'libs/features/drafting/src/index.ts', code: "import '@articulado/approval';\n", why: 'a feature imports a feature' },
-  { in: 'libs/adapters/editor/src/index.ts', code: "import '@articulado/persistence';\n", why: 'the browser imports what runs in Node' },
+  {
+    in: 'libs/features/drafting/src/index.ts',
+    code: "import '@articulado/approval';\n",
+    why: 'a feature imports a feature',
+  },
+  {
+    in: 'libs/adapters/editor/src/index.ts',
+    code: "import '@articulado/persistence';\n",
+    why: 'the browser imports what runs in Node',
+  },
   { in: 'libs/base/src/ids.ts', code: "import '@articulado/policy-text';\n", why: 'base imports the domain' },
 ];
 const rule = '@nx/enforce-module-boundaries';
@@ -20,7 +32,10 @@ export async function checkBoundaries() {
   for (const canary of forbidden) {
     const [result] = await eslint.lintText(canary.code, { filePath: path.join(root, canary.in) });
     if (result.messages.some(({ ruleId }) => ruleId === rule)) continue;
-    return { code: 1, output: `The canary is silent: nothing refuses that ${canary.why}. ${JSON.stringify(result.messages)}` };
+    return {
+      code: 1,
+      output: `The canary is silent: nothing refuses that ${canary.why}. ${JSON.stringify(result.messages)}`,
+    };
   }
   return { code: 0, output: '' };
 }

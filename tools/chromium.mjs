@@ -13,7 +13,9 @@ export function findChromium() {
   const found = () => [process.env.CHROMIUM, ...known, playwrights()].find((file) => file && fs.existsSync(file));
   if (!found()) install();
   const file = found();
-  return file ? { path: file } : { sentence: 'No Chromium was found and none could be installed: install it, or name one in CHROMIUM.' };
+  return file
+    ? { path: file }
+    : { sentence: 'No Chromium was found and none could be installed: install it, or name one in CHROMIUM.' };
 }
 
 function install() {
@@ -26,14 +28,19 @@ function install() {
     return;
   }
   console.log('  installing Chromium by Playwright (a minute or so, once)…');
-  spawnSync(process.execPath, [path.join(root, 'node_modules/.bin/playwright'), 'install', 'chromium'], { stdio: 'inherit' });
+  spawnSync(process.execPath, [path.join(root, 'node_modules/.bin/playwright'), 'install', 'chromium'], {
+    stdio: 'inherit',
+  });
 }
 
 /** Where Playwright's own installer put its browser, if it did. */
 function playwrights() {
   try {
     const script = "import('playwright-core').then(({ chromium }) => console.log(chromium.executablePath()))";
-    return execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' }).trim();
+    return execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: root,
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return undefined; // Playwright knows of no browser for this machine
   }

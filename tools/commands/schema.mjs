@@ -11,7 +11,9 @@ const schema = await printApiSchema();
 if (process.argv.includes('--check')) {
   const committed = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
   if (committed !== schema) {
-    console.error('schema.graphql is not what the code declares: run "npm run schema", read the difference, and commit it.');
+    console.error(
+      'schema.graphql is not what the code declares: run "npm run schema", read the difference, and commit it.',
+    );
     process.exitCode = 1;
   }
 } else fs.writeFileSync(file, schema);

@@ -12,7 +12,11 @@ const counts = { passed: 0, failed: 0 };
 const startedAt = Date.now();
 
 await step('Types', () =>
-  allOf(['anywhere', 'node', 'browser'].map((platform) => () => run('tsc', ['-p', `tsconfig.${platform}.json`], { quiet: true }))),
+  allOf(
+    ['anywhere', 'node', 'browser'].map(
+      (platform) => () => run('tsc', ['-p', `tsconfig.${platform}.json`], { quiet: true }),
+    ),
+  ),
 );
 await step('Format', () => run('biome', ['format', '.'], { quiet: true }));
 await step('Lint and boundaries', lint);
@@ -49,7 +53,11 @@ async function story() {
   if (!chromium.path) return { code: 1, output: chromium.sentence };
   const file = path.join(results, 'story.json');
   const environment = { CHROMIUM: chromium.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const { code } = await run('playwright', ['test', '--config=test/story/playwright.config.ts', '--reporter=list,json'], { environment });
+  const { code } = await run(
+    'playwright',
+    ['test', '--config=test/story/playwright.config.ts', '--reporter=list,json'],
+    { environment },
+  );
   const { stats } = JSON.parse(fs.readFileSync(file, 'utf8'));
   count(stats.expected + stats.flaky, stats.unexpected);
   return { code, output: '' };

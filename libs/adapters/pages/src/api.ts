@@ -18,8 +18,17 @@ export class Api {
    * @param context - the same that a request over HTTP gets
    * @throws the first error: refusals are values, so an error here is a bug or an outage
    */
-  async ask(operation: string, variables: Readonly<Record<string, unknown>>, context: unknown): Promise<Record<string, unknown>> {
-    const { data, errors } = await execute({ schema: this.schema, document: this.read(operation), variableValues: variables, contextValue: context });
+  async ask(
+    operation: string,
+    variables: Readonly<Record<string, unknown>>,
+    context: unknown,
+  ): Promise<Record<string, unknown>> {
+    const { data, errors } = await execute({
+      schema: this.schema,
+      document: this.read(operation),
+      variableValues: variables,
+      contextValue: context,
+    });
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     return { ...data };
   }

@@ -37,7 +37,13 @@ export class PageServer {
   /** A page that says only one thing: not found, went wrong, not allowed. */
   async say(request: FastifyRequest, reply: FastifyReply, status: 400 | 403 | 404 | 500): Promise<FastifyReply> {
     const context = await this.host.contextOf(request, reply);
-    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t: context.t, demo: this.host.demo, viewer: await this.viewer(context) };
+    const props: PageProps<unknown> = {
+      data: {},
+      at: addressOf(request),
+      t: context.t,
+      demo: this.host.demo,
+      viewer: await this.viewer(context),
+    };
     return this.send(reply, status, messagePage(status), props);
   }
 
@@ -55,12 +61,26 @@ export class PageServer {
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
     if (!form) return this.say(request, reply, 400);
     const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
-    if (isRefusal(result)) return this.answer(page, context, at, request, reply, 422, { form: name, fields: posted.fields, refusal: result });
-    if (!form.then) return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
+    if (isRefusal(result))
+      return this.answer(page, context, at, request, reply, 422, {
+        form: name,
+        fields: posted.fields,
+        refusal: result,
+      });
+    if (!form.then)
+      return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
     return reply.redirect(form.then(result as never, at), 303);
   }
 
-  private async answer(page: Page, context: ApiContext, at: PageAddress, request: FastifyRequest, reply: FastifyReply, status: number, sent?: Sent) {
+  private async answer(
+    page: Page,
+    context: ApiContext,
+    at: PageAddress,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    sent?: Sent,
+  ) {
     const [data, viewer] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
@@ -74,7 +94,12 @@ export class PageServer {
     return (await this.host.api.ask(viewerQuery, {}, context))['viewer'] as PageViewer;
   }
 
-  private async send(reply: FastifyReply, status: number, page: Page, props: PageProps<unknown>): Promise<FastifyReply> {
+  private async send(
+    reply: FastifyReply,
+    status: number,
+    page: Page,
+    props: PageProps<unknown>,
+  ): Promise<FastifyReply> {
     const surroundings: Frame = { assets: this.host.assets.for(page.script), publicUrl: this.host.publicUrl };
     const html = await render(frame(page, props, surroundings));
     return reply
@@ -108,7 +133,10 @@ async function render(element: ReactElement): Promise<string> {
 }
 
 function addressOf(request: FastifyRequest): PageAddress {
-  const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value]);
+  const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.at(-1)! : value,
+  ]);
   return {
     path: request.url.split('?')[0]!,
     params: request.params as Record<string, string>,

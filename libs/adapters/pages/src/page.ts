@@ -37,7 +37,11 @@ export interface PageViewer {
   readonly isAdministrator: boolean;
   /** Lines of the table of permissions that hold on the platform. */
   readonly may: readonly string[];
-  readonly memberships: readonly { readonly role: string; readonly processSlug: string; readonly processTitle: string }[];
+  readonly memberships: readonly {
+    readonly role: string;
+    readonly processSlug: string;
+    readonly processTitle: string;
+  }[];
 }
 
 export interface PageProps<Data> {

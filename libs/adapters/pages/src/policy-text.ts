@@ -10,7 +10,12 @@ export interface ApiClause {
   readonly kind: string;
   readonly depth: number;
   readonly number?: string | null;
-  readonly content: readonly { readonly text: string; readonly bold: boolean; readonly italic: boolean; readonly link?: string | null }[];
+  readonly content: readonly {
+    readonly text: string;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly link?: string | null;
+  }[];
   readonly cell?: { readonly table: string; readonly row: number; readonly column: number } | null;
 }
 

@@ -10,7 +10,10 @@ export async function readPost(request: FastifyRequest): Promise<Posted> {
   if (!request.isMultipart()) return { fields: textsOf(request.body), files: {} };
   const fields: Record<string, string> = {};
   const files: Record<string, Uint8Array> = {};
-  for await (const part of request.parts({ limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: largestFile }, throwFileSizeLimit: false } as never)) {
+  for await (const part of request.parts({
+    limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: largestFile },
+    throwFileSizeLimit: false,
+  } as never)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else files[part.fieldname] = await part.toBuffer();
   }
@@ -20,5 +23,10 @@ export async function readPost(request: FastifyRequest): Promise<Posted> {
 /** Browsers end lines of text areas with CR LF; the house ends them with LF. */
 function textsOf(body: unknown): Record<string, string> {
   const entries = Object.entries((body ?? {}) as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value).replaceAll('\r\n', '\n')]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value.at(-1) : value).replaceAll('\r\n', '\n'),
+    ]),
+  );
 }

@@ -64,7 +64,7 @@ export class LetterView {
   @Field(() => Date, { nullable: true }) sentAt?: Date;
 }
 
-@InputType()
+@InputType('SignInInput')
 export class SignInInputView {
   @Field(() => String) email!: string;
   @Field(() => String) code!: string;

@@ -22,7 +22,13 @@ export class DraftDoors implements SyncDoors {
     // A draft that someone may not read answers like a missing one.
     if (!rights?.mayRead) return 'not-found';
     const { id: personId, name } = viewer.person;
-    return { sessionId: viewer.sessionId, personId, name, organization: rights.organization, mayWrite: rights.mayWrite };
+    return {
+      sessionId: viewer.sessionId,
+      personId,
+      name,
+      organization: rights.organization,
+      mayWrite: rights.mayWrite,
+    };
   }
 
   async stillMay({ sessionId, draftId, personId }: Standing): Promise<StillMay> {
@@ -47,5 +53,9 @@ async function rightsIn(house: House, draftId: string, personId: string): Promis
   const [actor, setting] = await Promise.all([actorOf(house, person as PersonRow), settingOf(house, process)]);
   const membership = actor.memberships.find(({ processId }) => processId === process.id);
   const organization = membership && (await house.organizations.byId(membership.organizationId));
-  return { mayRead: may(actor, 'draft.read', setting), mayWrite: may(actor, 'draft.write', setting), organization: organization?.acronym };
+  return {
+    mayRead: may(actor, 'draft.read', setting),
+    mayWrite: may(actor, 'draft.write', setting),
+    organization: organization?.acronym,
+  };
 }

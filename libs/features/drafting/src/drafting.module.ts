@@ -9,7 +9,15 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
 
 @Module({
   controllers: [VersionDownloadController],
-  providers: [DraftDoors, PreviewImport, ImportDraft, FreezeVersion, DraftingResolver, VersionsResolver, VersionFieldsResolver],
+  providers: [
+    DraftDoors,
+    PreviewImport,
+    ImportDraft,
+    FreezeVersion,
+    DraftingResolver,
+    VersionsResolver,
+    VersionFieldsResolver,
+  ],
   exports: [DraftDoors],
 })
 export class DraftingModule {}

@@ -1,7 +1,27 @@
-import { type ApiContext, ClauseView, CurrentContext, CurrentViewer, Needs, orRefusal, permit, ProcessView, Public, settingOf, VersionView, type Viewer } from '@articulado/api';
+import {
+  type ApiContext,
+  ClauseView,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  permit,
+  ProcessView,
+  Public,
+  settingOf,
+  VersionView,
+  type Viewer,
+} from '@articulado/api';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DraftFileInput, DraftView, FreezeVersionInput, FreezeVersionOutcome, ImportDraftOutcome, PreviewImportOutcome } from './drafting.view.js';
+import {
+  DraftFileInput,
+  DraftView,
+  FreezeVersionInput,
+  FreezeVersionOutcome,
+  ImportDraftOutcome,
+  PreviewImportOutcome,
+} from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
@@ -27,26 +47,40 @@ export class DraftingResolver {
     const [draft] = await house.drafts.byProcess([row.id]);
     if (!draft || permit(viewer, 'draft.read', setting)) return null;
     const { clauses } = await readStoredDraft(this.draftLog, draft.id);
-    return { id: draft.id, format: draft.format, isEmpty: isWordless(clauses), mayWrite: !permit(viewer, 'draft.write', setting) };
+    return {
+      id: draft.id,
+      format: draft.format,
+      isEmpty: isWordless(clauses),
+      mayWrite: !permit(viewer, 'draft.write', setting),
+    };
   }
 
   @Mutation(() => PreviewImportOutcome, { description: 'Says what an import would make of a file; writes nothing.' })
   @Needs('draft.import')
-  async previewImport(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => DraftFileInput }) input: DraftFileInput) {
+  async previewImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => DraftFileInput }) input: DraftFileInput,
+  ) {
     const outcome = await this.previewOf.run(viewer, input.process, bytesOf(input.file));
     return orRefusal(outcome, ({ kinds, text, source }) => ({ kinds, clauses: ClauseView.list(text), source }));
   }
 
   @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a Markdown file.' })
   @Needs('draft.import')
-  async importDraft(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => DraftFileInput }) input: DraftFileInput) {
+  async importDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => DraftFileInput }) input: DraftFileInput,
+  ) {
     const outcome = await this.imports.run(viewer, input.process, bytesOf(input.file));
     return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
   }
 
   @Mutation(() => FreezeVersionOutcome, { description: 'Makes an immutable, numbered version of the draft.' })
   @Needs('version.freeze')
-  async freezeVersion(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput) {
+  async freezeVersion(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput,
+  ) {
     return orRefusal(await this.freeze.run(viewer, input.process, input.note), (row) => VersionView.of(row));
   }
 

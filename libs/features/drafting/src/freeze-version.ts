@@ -1,8 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, checkText, type Json, type Refusal, refuse } from '@articulado/base';
 import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
-import { checkLawful, type PolicyText, readVersion, type VersionText, versionFormat, writeVersion } from '@articulado/policy-text';
-import { DraftLog, newSalt, type PersonRow, recordAct, sha256, UnitOfWork, versionFact, type VersionRow } from '@articulado/persistence';
+import {
+  checkLawful,
+  type PolicyText,
+  readVersion,
+  type VersionText,
+  versionFormat,
+  writeVersion,
+} from '@articulado/policy-text';
+import {
+  DraftLog,
+  newSalt,
+  type PersonRow,
+  recordAct,
+  sha256,
+  UnitOfWork,
+  versionFact,
+  type VersionRow,
+} from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
@@ -22,12 +38,15 @@ export class FreezeVersion {
       const process = await house.processes.lock(slug);
       const [draft] = process ? await house.drafts.byProcess([process.id]) : [];
       if (!process || !draft) return refuse('not-found', { what: 'process' });
-      const refused = permit(viewer, 'version.freeze', await settingOf(house, process)) ?? checkText('note', note, { min: 3, max: longestNote });
+      const refused =
+        permit(viewer, 'version.freeze', await settingOf(house, process)) ??
+        checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(this.draftLog, draft.id);
       if (isWordless(stored.clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);
-      if (before && isSameText(readVersion(before.text).clauses, stored.clauses)) return refuse('nothing-changed', { versionNumber: before.number });
+      if (before && isSameText(readVersion(before.text).clauses, stored.clauses))
+        return refuse('nothing-changed', { versionNumber: before.number });
       const unlawful = checkLawful(stored.clauses);
       if (unlawful) return unlawful;
       const frozen: VersionText = {
@@ -53,7 +72,13 @@ export class FreezeVersion {
   }
 }
 
-function rowOf(frozen: VersionText, processId: string, author: Pick<PersonRow, 'id'>, draftSequence: number, frozenAt: Date): VersionRow {
+function rowOf(
+  frozen: VersionText,
+  processId: string,
+  author: Pick<PersonRow, 'id'>,
+  draftSequence: number,
+  frozenAt: Date,
+): VersionRow {
   const text = writeVersion(frozen);
   return {
     id: randomUUID(),
@@ -69,4 +94,5 @@ function rowOf(frozen: VersionText, processId: string, author: Pick<PersonRow, '
   };
 }
 
-const isSameText = (before: PolicyText, now: PolicyText) => canonicalJson(before as unknown as Json) === canonicalJson(now as unknown as Json);
+const isSameText = (before: PolicyText, now: PolicyText) =>
+  canonicalJson(before as unknown as Json) === canonicalJson(now as unknown as Json);

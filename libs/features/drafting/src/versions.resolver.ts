@@ -1,4 +1,13 @@
-import { type ApiContext, ClauseView, CurrentContext, ProcessView, Public, textOfVersion, VersionView, type ClauseChangeView } from '@articulado/api';
+import {
+  type ApiContext,
+  ClauseView,
+  CurrentContext,
+  ProcessView,
+  Public,
+  textOfVersion,
+  VersionView,
+  type ClauseChangeView,
+} from '@articulado/api';
 import { compareTexts, type ClauseChange } from '@articulado/comparison';
 import { UnitOfWork, type VersionRow } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -16,7 +25,10 @@ export class VersionsResolver {
     return row && VersionView.of(row);
   }
 
-  @ResolveField(() => ComparisonView, { nullable: true, description: 'What changed between two versions; null when one is missing.' })
+  @ResolveField(() => ComparisonView, {
+    nullable: true,
+    description: 'What changed between two versions; null when one is missing.',
+  })
   @Public()
   async comparison(
     @Parent() { id }: ProcessView,
@@ -34,7 +46,11 @@ export class VersionFieldsResolver {
   @ResolveField(() => [ClauseView], { description: 'The text, in reading order.' })
   @Public()
   async clauses(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
-    const row = await loaders.load('versionText', version.id, async (house, ids) => new Map((await house.versions.byIds(ids)).map((one) => [one.id, one])));
+    const row = await loaders.load(
+      'versionText',
+      version.id,
+      async (house, ids) => new Map((await house.versions.byIds(ids)).map((one) => [one.id, one])),
+    );
     return ClauseView.list(textOfVersion(row!));
   }
 
@@ -51,7 +67,11 @@ function compare(before: VersionRow, after: VersionRow): ComparisonView {
   return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.counts.same };
 }
 
-const viewOf = ({ clauseId, kinds, before: was, after: is, words }: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView => ({
+const viewOf = (
+  { clauseId, kinds, before: was, after: is, words }: ClauseChange,
+  before: VersionRow,
+  after: VersionRow,
+): ClauseChangeView => ({
   clauseId,
   kinds: [...kinds],
   before: was && ClauseView.of(was.clause, was.number),

@@ -27,7 +27,7 @@ export const signInPage = page<Data>({
       variables: ({ fields }) => ({ email: fields['email'] ?? '' }),
     }),
     signIn: form({
-      operation: `mutation ($input: SignInInputView!) { signIn(input: $input) {
+      operation: `mutation ($input: SignInInput!) { signIn(input: $input) {
         __typename ... on Refusal { refused message field details } ... on SignedIn { name } } }`,
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },

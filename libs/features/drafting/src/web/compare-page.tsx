@@ -1,7 +1,20 @@
 import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
 import type { ClauseKind } from '@articulado/policy-text';
-import { Card, clauseLabel, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, Tag, When, WordChanges } from '@articulado/ui';
+import {
+  Card,
+  clauseLabel,
+  EmptyState,
+  Facts,
+  Grid,
+  Hash,
+  PageTitle,
+  Section,
+  StatTile,
+  Tag,
+  When,
+  WordChanges,
+} from '@articulado/ui';
 
 interface Change {
   readonly clauseId: string;
@@ -9,7 +22,11 @@ interface Change {
   readonly before: ApiClause | null;
   readonly after: ApiClause | null;
   readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
-  readonly contributions: readonly { readonly number: number; readonly kind: string; readonly authorName: string | null }[];
+  readonly contributions: readonly {
+    readonly number: number;
+    readonly kind: string;
+    readonly authorName: string | null;
+  }[];
 }
 
 interface VersionHead {
@@ -24,7 +41,12 @@ interface Data {
     readonly slug: string;
     readonly title: string;
     readonly versions: readonly { readonly number: number }[];
-    readonly comparison: { readonly before: VersionHead; readonly after: VersionHead; readonly changes: readonly Change[]; readonly same: number } | null;
+    readonly comparison: {
+      readonly before: VersionHead;
+      readonly after: VersionHead;
+      readonly changes: readonly Change[];
+      readonly same: number;
+    } | null;
   } | null;
 }
 
@@ -35,18 +57,28 @@ export const comparePage = page<Data>({
     comparison(before: $before, after: $after) { same
       before { number note sha256 frozenAt } after { number note sha256 frozenAt }
       changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } } ${clauseWords}`,
-  variables: ({ params }) => ({ slug: params['slug'], before: wholeNumber(params['before']), after: wholeNumber(params['after']) }),
+  variables: ({ params }) => ({
+    slug: params['slug'],
+    before: wholeNumber(params['before']),
+    after: wholeNumber(params['after']),
+  }),
   found: ({ process }) => process?.comparison != null,
   title: ({ process }, t) => t('comparison.title', numbersOf(process!)),
   description: ({ process }, t) => t('comparison.description', { ...numbersOf(process!), title: process!.title }),
-  crumbs: ({ process }, t) => [{ text: process!.title, href: `/processes/${process!.slug}` }, { text: t('comparison.title', numbersOf(process!)) }],
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('comparison.title', numbersOf(process!)) },
+  ],
   view: Compare,
 });
 
 /** Addresses are typed by people: what is no number names no version. */
 const wholeNumber = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0);
 
-const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({ before: comparison!.before.number, after: comparison!.after.number });
+const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
+  before: comparison!.before.number,
+  after: comparison!.after.number,
+});
 
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
@@ -76,13 +108,25 @@ function Compare({ t, data }: PageProps<Data>) {
   );
 }
 
-function VersionCard({ t, slug, version }: { readonly t: Translate; readonly slug: string; readonly version: VersionHead }) {
+function VersionCard({
+  t,
+  slug,
+  version,
+}: {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly version: VersionHead;
+}) {
   const facts = [
     { name: t('comparison.frozen-at'), value: <When at={version.frozenAt} /> },
     { name: t('hash.label'), value: <Hash value={version.sha256} /> },
   ];
   return (
-    <Card title={t('comparison.version', { number: version.number })} href={`/processes/${slug}/versions/${version.number}`} level={2}>
+    <Card
+      title={t('comparison.version', { number: version.number })}
+      href={`/processes/${slug}/versions/${version.number}`}
+      level={2}
+    >
       <p>{version.note}</p>
       <Facts facts={facts} />
     </Card>
@@ -91,8 +135,18 @@ function VersionCard({ t, slug, version }: { readonly t: Translate; readonly slu
 
 const counted = ['added', 'removed', 'moved', 'reworded', 'recast', 'restyled'] as const;
 
-function Counts({ t, changes, same }: { readonly t: Translate; readonly changes: readonly Change[]; readonly same: number }) {
-  const tiles = counted.map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length })).filter(({ count }) => count > 0);
+function Counts({
+  t,
+  changes,
+  same,
+}: {
+  readonly t: Translate;
+  readonly changes: readonly Change[];
+  readonly same: number;
+}) {
+  const tiles = counted
+    .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
+    .filter(({ count }) => count > 0);
   return (
     <Grid of="narrow">
       {tiles.map(({ kind, count }) => (
@@ -103,7 +157,17 @@ function Counts({ t, changes, same }: { readonly t: Translate; readonly changes:
   );
 }
 
-function ClauseChange({ t, slug, change, after }: { readonly t: Translate; readonly slug: string; readonly change: Change; readonly after: number }) {
+function ClauseChange({
+  t,
+  slug,
+  change,
+  after,
+}: {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly change: Change;
+  readonly after: number;
+}) {
   const { before, after: now, kinds, words, contributions } = change;
   const shown = now ?? before!;
   const name = clauseLabel(t, { kind: shown.kind as ClauseKind }, shown.number ?? undefined);
@@ -128,10 +192,19 @@ function ClauseChange({ t, slug, change, after }: { readonly t: Translate; reado
   );
 }
 
-const toneOf = (kind: string) => (kind === 'added' ? 'good' : kind === 'removed' ? 'bad' : kind === 'moved' ? 'warn' : 'info');
+const toneOf = (kind: string) =>
+  kind === 'added' ? 'good' : kind === 'removed' ? 'bad' : kind === 'moved' ? 'warn' : 'info';
 
 /** The contributions that were accepted and named this clause as the one that carries their change. */
-function Causes({ t, slug, contributions }: { readonly t: Translate; readonly slug: string; readonly contributions: Change['contributions'] }) {
+function Causes({
+  t,
+  slug,
+  contributions,
+}: {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly contributions: Change['contributions'];
+}) {
   return (
     <>
       <p className="hint">{t('comparison.because', { count: contributions.length })}</p>
@@ -139,7 +212,11 @@ function Causes({ t, slug, contributions }: { readonly t: Translate; readonly sl
         {contributions.map(({ number, kind, authorName }) => (
           <li key={number}>
             <a href={`/processes/${slug}/contributions/${number}`}>
-              {t('comparison.contribution', { number, kind: t(`tag.contribution.${kind}` as MessageId), author: authorName ?? 'none' })}
+              {t('comparison.contribution', {
+                number,
+                kind: t(`tag.contribution.${kind}` as MessageId),
+                author: authorName ?? 'none',
+              })}
             </a>
           </li>
         ))}

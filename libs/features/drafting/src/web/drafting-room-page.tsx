@@ -6,7 +6,12 @@ interface Data {
     readonly slug: string;
     readonly title: string;
     readonly viewerMay: readonly string[];
-    readonly draft: { readonly id: string; readonly format: number; readonly isEmpty: boolean; readonly mayWrite: boolean } | null;
+    readonly draft: {
+      readonly id: string;
+      readonly format: number;
+      readonly isEmpty: boolean;
+      readonly mayWrite: boolean;
+    } | null;
     readonly versions: readonly { readonly number: number }[];
   } | null;
 }
@@ -18,7 +23,10 @@ export const draftingRoomPage = page<Data>({
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
-  crumbs: ({ process }, t) => [{ text: process!.title, href: `/processes/${process!.slug}` }, { text: t('drafting.room.title') }],
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('drafting.room.title') },
+  ],
   isPrivate: true,
   width: 'full',
   script: 'room',
@@ -41,10 +49,15 @@ function DraftingRoom(props: PageProps<Data>) {
       <header className="room-head">
         <h1>{title}</h1>
         {!draft!.mayWrite && <Notice kind="info">{t('drafting.room.read-only')}</Notice>}
-        {viewerMay.includes('version.freeze') && !draft!.isEmpty && <Freeze {...props} next={(versions.at(-1)?.number ?? 0) + 1} />}
+        {viewerMay.includes('version.freeze') && !draft!.isEmpty && (
+          <Freeze {...props} next={(versions.at(-1)?.number ?? 0) + 1} />
+        )}
       </header>
       {canImport && (
-        <EmptyState title={t('drafting.room.empty')} action={<Button href={`/processes/${slug}/draft/import`}>{t('drafting.import.title')}</Button>}>
+        <EmptyState
+          title={t('drafting.room.empty')}
+          action={<Button href={`/processes/${slug}/draft/import`}>{t('drafting.import.title')}</Button>}
+        >
           {t('drafting.room.empty-hint')}
         </EmptyState>
       )}
@@ -72,7 +85,13 @@ function Freeze({ next, ...props }: PageProps<Data> & { readonly next: number })
     <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
       <Form {...state}>
         <p>{t('drafting.freeze.explain')}</p>
-        <Field name="note" label={t('drafting.freeze.note')} hint={t('drafting.freeze.note-hint')} required maxLength={500} />
+        <Field
+          name="note"
+          label={t('drafting.freeze.note')}
+          hint={t('drafting.freeze.note-hint')}
+          required
+          maxLength={500}
+        />
         <Button>{t('drafting.freeze.do', { next })}</Button>
       </Form>
     </Disclosure>

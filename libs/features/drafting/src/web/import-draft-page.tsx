@@ -1,9 +1,34 @@
-import { type ApiClause, clauseWords, form, formState, page, type PageProps, policyTextOf, type Posted } from '@articulado/pages';
+import {
+  type ApiClause,
+  clauseWords,
+  form,
+  formState,
+  page,
+  type PageProps,
+  policyTextOf,
+  type Posted,
+} from '@articulado/pages';
 import type { MessageId } from '@articulado/messages';
-import { Button, ButtonRow, FileField, Form, Notice, PageTitle, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
+import {
+  Button,
+  ButtonRow,
+  FileField,
+  Form,
+  Notice,
+  PageTitle,
+  PolicyTextView,
+  Section,
+  Tag,
+  TextArea,
+} from '@articulado/ui';
 
 interface Data {
-  readonly process: { readonly slug: string; readonly title: string; readonly viewerMay: readonly string[]; readonly draft: { readonly isEmpty: boolean } | null } | null;
+  readonly process: {
+    readonly slug: string;
+    readonly title: string;
+    readonly viewerMay: readonly string[];
+    readonly draft: { readonly isEmpty: boolean } | null;
+  } | null;
 }
 
 interface Preview {
@@ -42,7 +67,8 @@ export const importDraftPage = page<Data>({
 });
 
 /** The chosen file, or the text as it was corrected in the preview. */
-const fileOf = ({ files, fields }: Posted): string => Buffer.from(files['file'] ?? new TextEncoder().encode(fields['source'] ?? '')).toString('base64');
+const fileOf = ({ files, fields }: Posted): string =>
+  Buffer.from(files['file'] ?? new TextEncoder().encode(fields['source'] ?? '')).toString('base64');
 
 function ImportDraft(props: PageProps<Data>) {
   const { t, data, sent } = props;
@@ -63,7 +89,13 @@ function ChooseFile(props: PageProps<Data>) {
   return (
     <>
       <Form {...formState('previewImport', props)} hasFiles>
-        <FileField name="file" label={t('drafting.import.file')} hint={t('drafting.import.file-hint')} accept=".md,.markdown,.txt,text/markdown,text/plain" limitMegabytes={5} />
+        <FileField
+          name="file"
+          label={t('drafting.import.file')}
+          hint={t('drafting.import.file-hint')}
+          accept=".md,.markdown,.txt,text/markdown,text/plain"
+          limitMegabytes={5}
+        />
         <ButtonRow>
           <Button>{t('drafting.import.preview')}</Button>
         </ButtonRow>
@@ -97,7 +129,14 @@ function Recognised({ preview, ...props }: PageProps<Data> & { readonly preview:
       <Form {...formState('importDraft', props)} hasFiles>
         <details className="disclosure">
           <summary>{t('drafting.import.correct')}</summary>
-          <TextArea name="source" label={t('drafting.import.source')} hint={t('drafting.import.source-hint')} rows={24} isPolicyText value={preview.source} />
+          <TextArea
+            name="source"
+            label={t('drafting.import.source')}
+            hint={t('drafting.import.source-hint')}
+            rows={24}
+            isPolicyText
+            value={preview.source}
+          />
           <Button look="quiet" name="form" value="previewImport">
             {t('drafting.import.preview-again')}
           </Button>
