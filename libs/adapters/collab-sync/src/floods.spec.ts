@@ -63,7 +63,7 @@ describe('floods and slow readers', () => {
       await until('Juan reads that it is gone', () => juan.text.length === 0);
     }
     expect(host.collab.figures().connections).toBe(2);
-    await until('Juan has it', () => juan.text.toString() === maria.text.toString());
+    await until('Juan has it', () => juan.text.toJSON() === maria.text.toJSON());
     eva.socket.terminate();
   });
 

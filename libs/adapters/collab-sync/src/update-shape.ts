@@ -53,7 +53,7 @@ function problemOfContent({ content, parent }: Y.Item, maxNesting: number): Refu
 
 /** What a plain value carries; `undefined` for kinds of content that no draft holds: subdocuments, binary, Yjs' old JSON. */
 function valuesOf(content: Y.Item['content']): readonly unknown[] | undefined {
-  if (content instanceof Y.ContentAny) return content.arr;
+  if (content instanceof Y.ContentAny) return content.arr as unknown[];
   if (content instanceof Y.ContentEmbed) return [content.embed];
   if (content instanceof Y.ContentFormat) return poisonedKeys.includes(content.key) ? undefined : [content.value];
   return undefined;

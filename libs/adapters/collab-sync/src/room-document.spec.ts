@@ -1,0 +1,76 @@
+import type { ClauseId } from '@articulado/base';
+import { createDraft, insertText, readDraft, watchDraft } from '@articulado/draft-document';
+import * as Y from 'yjs';
+import { defaultLimits } from './limits.js';
+import { RoomDocument } from './room-document.js';
+import { randomOf } from './testing/random.js';
+import { waysToSpoil } from './testing/spoilt-updates.js';
+
+const fuzzCases = Number(process.env['FUZZ'] ?? 700);
+const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
+
+describe("the room's document", () => {
+  const first = Y.encodeStateAsUpdate(
+    createDraft([{ id: 'a1' as ClauseId, kind: 'article', depth: 0, content: [{ text: 'Los datos son públicos.' }] }]),
+  );
+  const given = () => new RoomDocument({ snapshot: first, updates: [] }, watchDraft, defaultLimits);
+  const all = () => true;
+  const changeOf = (room: RoomDocument, change: (doc: Y.Doc) => void): Uint8Array => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, room.missingFrom(new Uint8Array([0])));
+    const changes: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => changes.push(update));
+    doc.transact(() => change(doc));
+    return Y.mergeUpdates(changes);
+  };
+  const textOf = (room: RoomDocument) => room.read((doc) => JSON.stringify(readDraft(doc)));
+
+  it('takes out what it refused and keeps what it had taken, committed or not', () => {
+    const room = given();
+    expect(
+      room.take(
+        changeOf(room, (doc) => insertText(doc, 'a1' as ClauseId, 0, 'Todos. ')),
+        all,
+      ).outcome,
+    ).toBe('changed');
+    const before = textOf(room);
+    const unlawful = changeOf(room, (doc) => doc.getText('text').insertEmbed(3, { image: 'x' }));
+    expect(room.take(unlawful, all).outcome).toBe('refused');
+    expect(textOf(room)).toBe(before);
+    expect(before).toContain('Todos. Los datos');
+  });
+
+  it('keeps only what was new in an update', () => {
+    const room = given();
+    const update = changeOf(room, (doc) => insertText(doc, 'a1' as ClauseId, 0, 'Uno. '));
+    const tried = room.take(Y.mergeUpdates([first, update]), all);
+    expect(tried.outcome === 'changed' && tried.change.length).toBeLessThan(update.length + 10);
+    expect(room.take(update, all).outcome).toBe('nothing-new');
+    expect(room.knows(update)).toBe(true);
+  });
+
+  it(`check 30: none of ${fuzzCases} malformed updates holds it for 100 ms or changes what it refuses to change (seed ${seed})`, () => {
+    const random = randomOf(seed);
+    const spoil = waysToSpoil(random);
+    const times: number[] = [];
+    let room = given();
+    for (let index = 0; index < fuzzCases; index += 1) {
+      if (index % 500 === 499) room = given();
+      const lawful = random(2)
+        ? room.missingFrom(new Uint8Array([0]))
+        : changeOf(room, (doc) => doc.getText('text').insert(1 + random(5), 'y'));
+      const spoilt = Uint8Array.from(spoil[index % spoil.length]?.(lawful) ?? lawful);
+      const before = textOf(room);
+      const startedAt = performance.now();
+      const { outcome } = room.take(spoilt, all);
+      times.push(performance.now() - startedAt);
+      if (outcome !== 'changed') expect(textOf(room)).toBe(before);
+    }
+    const [longest, next] = times.toSorted((a, b) => b - a);
+    console.info(
+      `fuzz: seed ${seed}, ${fuzzCases} updates, longest ${longest?.toFixed(1)} ms, next ${next?.toFixed(1)} ms`,
+    );
+    // The second longest: one pause of the machine must not fail the run, and what holds once in so many holds again.
+    expect(next).toBeLessThan(100);
+  }, 600_000);
+});
