@@ -47,7 +47,12 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        { module: FoundationsModule, global: true, providers: foundations, exports: [UnitOfWork, Platform, Happenings, DraftLog, RateLimits] },
+        {
+          module: FoundationsModule,
+          global: true,
+          providers: foundations,
+          exports: [UnitOfWork, Platform, Happenings, DraftLog, RateLimits],
+        },
         AccountsModule.over(pool),
         ProcessesModule,
         DraftingModule,
@@ -86,6 +91,9 @@ const apollo = (context: RequestContext, { publicUrl }: Platform): Omit<ApolloDr
       : context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
   subscriptions: {
     // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
-    'graphql-ws': { path: '/graphql', onConnect: (socket) => isOurs(socket as unknown as SubscriptionRequest, publicUrl) },
+    'graphql-ws': {
+      path: '/graphql',
+      onConnect: (socket) => isOurs(socket as unknown as SubscriptionRequest, publicUrl),
+    },
   },
 });

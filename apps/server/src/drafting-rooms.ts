@@ -7,7 +7,10 @@ import { applyUpdate } from 'yjs';
 import type { Foundations } from './app.module.js';
 
 /** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
-export function openDraftingRooms(app: NestFastifyApplication, { platform, happenings, draftLog }: Foundations): { close(): Promise<void> } {
+export function openDraftingRooms(
+  app: NestFastifyApplication,
+  { platform, happenings, draftLog }: Foundations,
+): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
     doors: app.get(DraftDoors, { strict: false }),
@@ -20,7 +23,10 @@ export function openDraftingRooms(app: NestFastifyApplication, { platform, happe
   closeStrayUpgrades(server);
   happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }));
   happenings.hear('rights-changed', () => void rooms.refresh({}));
-  happenings.hear('draft-written', ({ draftId, bytes }) => void rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)));
+  happenings.hear(
+    'draft-written',
+    ({ draftId, bytes }) => void rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)),
+  );
   return { close: async () => void (await rooms.close()) };
 }
 

@@ -5,7 +5,13 @@ import type { Foundations } from './app.module.js';
 export function serveHealth(server: FastifyInstance, { pool }: Foundations): void {
   server.get('/health/live', async () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const ready = await pool.query('SELECT 1').then(() => true, () => false); // the answer is the status: whoever asks decides
-    return reply.status(ready ? 200 : 503).header('cache-control', 'no-store').send({ ready });
+    const ready = await pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ); // the answer is the status: whoever asks decides
+    return reply
+      .status(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ ready });
   });
 }

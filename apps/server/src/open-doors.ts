@@ -21,20 +21,36 @@ import { RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
 
 /** All pages of the house. */
-const pages = [...processesPages, ...accountsPages, ...draftingPages, ...consultationPages, ...approvalPages, ...publicationPages];
+const pages = [
+  ...processesPages,
+  ...accountsPages,
+  ...draftingPages,
+  ...consultationPages,
+  ...approvalPages,
+  ...publicationPages,
+];
 
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
 
 /** Puts the doors of the house in place: pages, files, health, sockets. The API and the downloads are the modules' own. */
-export async function openDoors(app: NestFastifyApplication, foundations: Foundations): Promise<{ close(): Promise<void> }> {
+export async function openDoors(
+  app: NestFastifyApplication,
+  foundations: Foundations,
+): Promise<{ close(): Promise<void> }> {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const { platform } = foundations;
   const headers = securityHeaders(platform.publicUrl);
   server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
   await server.register(compress, { threshold: 1_024 });
   await server.register(multipart);
-  await server.register(serveFiles, { root: path.join(browserBuild, 'assets'), prefix: assetsPath, immutable: true, maxAge: '1y', index: false });
+  await server.register(serveFiles, {
+    root: path.join(browserBuild, 'assets'),
+    prefix: assetsPath,
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+  });
   serveHealth(server, foundations);
   serveLanguage(server);
   const context = app.get(RequestContext, { strict: false });
@@ -43,7 +59,8 @@ export async function openDoors(app: NestFastifyApplication, foundations: Founda
     assets: new AssetList(browserBuild),
     publicUrl: platform.publicUrl,
     demo: platform.demo,
-    contextOf: (request, reply) => context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
+    contextOf: (request, reply) =>
+      context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
     headersOf: (request) => readHeaders(request.headers),
   });
   app.useGlobalFilters(new PageErrors(pageServer));

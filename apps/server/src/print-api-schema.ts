@@ -19,7 +19,10 @@ export async function printApiSchema(): Promise<string> {
     draftLog: new DraftLog(pool),
     pool,
   };
-  const app = await NestFactory.create(AppModule.over(foundations), new FastifyAdapter(), { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.create(AppModule.over(foundations), new FastifyAdapter(), {
+    logger: ['error'],
+    abortOnError: false,
+  });
   await app.init();
   const schema = printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema));
   await app.close();

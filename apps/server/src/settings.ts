@@ -28,14 +28,18 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: path.resolve(given('DATA_DIR') ?? 'data'),
     databaseUrl: readUrl('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
     demo: readSwitch('DEMO', given('DEMO')),
-    publicUrl: (readUrl('PUBLIC_URL', given('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: (readUrl('PUBLIC_URL', given('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
   };
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new WrongSetting(`PORT must be a number from 1 to 65535, not "${text}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new WrongSetting(`PORT must be a number from 1 to 65535, not "${text}".`);
   return port;
 }
 
@@ -43,7 +47,9 @@ function readPort(text: string): number {
 function readUrl(name: string, text: string | undefined, schemes: readonly string[]): string | undefined {
   if (text === undefined) return undefined;
   if (!URL.canParse(text) || !schemes.includes(new URL(text).protocol)) {
-    throw new WrongSetting(`${name} must be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`);
+    throw new WrongSetting(
+      `${name} must be an address that starts with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}.`,
+    );
   }
   return text;
 }

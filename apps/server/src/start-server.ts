@@ -44,7 +44,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const draftLog = DraftLog.open(options.databaseUrl, reportFault);
   const foundations = { unitOfWork, platform, happenings: new Happenings(), draftLog, pool };
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: true, forceCloseConnections: true });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
   const doors = await openDoors(app, foundations);
   await app.listen(options.port, '0.0.0.0');
   const { port } = app.getHttpServer().address() as { port: number };
