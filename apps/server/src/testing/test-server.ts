@@ -20,7 +20,12 @@ export class TestServer {
 
   static async start(): Promise<TestServer> {
     const database = await freshDatabase();
-    const running = await startServer({ databaseUrl: database.url, port: await freePort(), demo: true, sendsMail: false });
+    const running = await startServer({
+      databaseUrl: database.url,
+      port: await freePort(),
+      demo: true,
+      sendsMail: false,
+    });
     return new TestServer(running, database);
   }
 
@@ -42,7 +47,55 @@ export class TestServer {
     });
     return (await answer.json()) as Answer;
   }
+
+  /**
+   * Signs somebody in by a code, read from the letter that holds it.
+   * @returns the cookie of the session
+   */
+  async signIn(email: string, name?: string): Promise<string> {
+    await this.ask('mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
+    const code = await this.codeIn(email);
+    const answer = await fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: signInMutation, variables: { input: { email, code, name } } }),
+    });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
+    if (!cookie) throw new Error(`${email} could not sign in: ${await answer.text()}`);
+    return cookie;
+  }
+
+  /**
+   * Performs an act.
+   * @param selection - what to read of its outcome: `... on Version { number }`
+   * @throws Error for a refusal: whoever expects one asks by `ask`
+   */
+  async act<Outcome = object>(name: string, input: object, cookie: string, selection = ''): Promise<Outcome> {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation ($input: ${inputTypes[name] ?? type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } ${selection} } }`;
+    const { data, errors } = await this.ask(query, { input }, cookie);
+    const outcome = data?.['outcome'] as unknown as Outcome & { readonly refused?: string };
+    if (errors || outcome.refused) throw new Error(`${name}: ${JSON.stringify(errors ?? outcome)}`);
+    return outcome;
+  }
+
+  /** The code in the last letter to somebody. */
+  async codeIn(email: string): Promise<string> {
+    const letters = await this.running.unitOfWork.read().mail.list(20, 0);
+    const body = letters.find(({ recipient }) => recipient === email)?.body ?? '';
+    const code = /\b\d{6}\b/.exec(body)?.[0];
+    if (!code) throw new Error(`No letter to ${email} holds a code`);
+    return code;
+  }
 }
+
+const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+
+/** Inputs that don't bear their mutation's name. */
+const inputTypes: Readonly<Record<string, string>> = { importDraft: 'DraftFileInput' };
 
 /** A port that nobody uses: the server must know its own address before it listens. */
 async function freePort(): Promise<number> {

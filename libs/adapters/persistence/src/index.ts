@@ -4,7 +4,7 @@ export * from './embedded-postgres.js';
 export * from './facts/facts.js';
 export { processFactNow } from './facts/process-fact-now.js';
 export * from './facts/record-act.js';
-export { streamFacts } from './facts/stream-facts.js';
+export { gatherFacts, streamFacts } from './facts/stream-facts.js';
 export * from './house.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';

@@ -126,27 +126,27 @@ export class SigningCodeSentView {
   @Field(() => String) email!: string;
 }
 
-@InputType()
+@InputType('AdvanceStageInput')
 export class AdvanceStageArguments {
-  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => String, { nullable: true, description: 'A word in public about the step.' }) statement?: string;
 }
 
-@InputType()
+@InputType('ReturnStageInput')
 export class ReturnStageArguments {
-  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => String, { description: 'An earlier stage.' }) target!: string;
   @Field(() => String, { description: 'Why, in public.' }) reason!: string;
 }
 
-@InputType()
+@InputType('RequestSigningCodeInput')
 export class RequestSigningCodeArguments {
-  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { description: 'Slug.' }) process!: string;
 }
 
-@InputType()
+@InputType('SignVersionInput')
 export class SignVersionArguments {
-  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int) versionNumber!: number;
   @Field(() => String, { description: 'Hash of the text as the signer saw it.' }) sha256!: string;
   @Field(() => String, { description: 'approve, approve-with-reservations, return or dissent' }) decision!: string;

@@ -1,6 +1,6 @@
 import { JsonScalar, outcomeOf, ProcessView, VersionView } from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Publication', { description: 'The act that made one version the policy.' })
 export class PublicationView {
@@ -48,9 +48,9 @@ const nameIn = (value: unknown): string | undefined =>
     ? value.name
     : undefined;
 
-@InputType()
+@InputType('PublishVersionInput')
 export class PublishVersionArguments {
-  @Field(() => ID, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int, { description: 'The latest version: no other can be published.' }) versionNumber!: number;
   @Field(() => String, { description: 'What is said to the public with it.' }) statement!: string;
 }

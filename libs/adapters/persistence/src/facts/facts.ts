@@ -14,7 +14,7 @@ import type {
 } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
 import type { VersionHeading } from '../stores/versions.store.js';
-import { whoIs } from './who.js';
+import { usable, whoIs } from './who.js';
 
 /**
  * The public side of the official rows, one function a kind. What stands here is vouched for by the record: when a row is
@@ -95,8 +95,8 @@ export function contributionFact(contribution: ContributionRow, versionNumber: n
     proposedText,
     authorName,
     authorOrganization,
-    salt,
   } = contribution;
+  const salt = usable(contribution.salt);
   const account = contribution.personId ? sha256(`${salt}:${contribution.personId}`) : null;
   const author = { name: authorName, organization: authorOrganization, account };
   const body = {
@@ -110,7 +110,7 @@ export function contributionFact(contribution: ContributionRow, versionNumber: n
     words,
     proposedText: proposedText ?? undefined,
     author: commit(author, salt, sha256),
-    code: commit(contribution.code, contribution.codeSalt, sha256),
+    code: commit(contribution.code, usable(contribution.codeSalt), sha256),
     submittedAt: contribution.submittedAt.toISOString(),
   };
   const disclosed = authorName || authorOrganization ? [disclose(author, salt, sha256)] : [];

@@ -39,6 +39,13 @@ export async function* streamFacts(house: House, process: ProcessRow): AsyncGene
   });
 }
 
+/** All of them at once, for processes that are known to be small. */
+export async function gatherFacts(house: House, process: ProcessRow): Promise<FactLine[]> {
+  const all: FactLine[] = [];
+  for await (const page of streamFacts(house, process)) all.push(...page);
+  return all;
+}
+
 async function membershipFacts(house: House, process: ProcessRow): Promise<FactLine[]> {
   const rows = await house.memberships.allIn([process.id]);
   const person = await peopleById(

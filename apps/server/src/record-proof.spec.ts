@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { exitCodes, verify } from '../../verify/src/verify.js';
+import { Tamper } from './testing/tamper.js';
+import { TestServer } from './testing/test-server.js';
+import { walkIntoConsultation, walkTheRoad, type WalkedRoad } from './testing/walk-the-road.js';
+
+const inProcess = `process_id = (SELECT id FROM process WHERE slug = 'camino')`;
+const member = `FROM membership WHERE ${inProcess})`;
+
+/** Tables whose rows the record vouches for, and which of them belong to the process. */
+const official: Readonly<Record<string, string>> = {
+  process: `slug = 'camino'`,
+  membership: inProcess,
+  stage_step: inProcess,
+  version: inProcess,
+  consultation: inProcess,
+  contribution: inProcess,
+  answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
+  signoff: inProcess,
+  publication: inProcess,
+  record_entry: inProcess,
+  organization: `id IN (SELECT organization_id ${member}`,
+  person: `id IN (SELECT person_id ${member}`,
+};
+
+/** Tables that hold no official act, each with the reason. */
+const unofficial: Readonly<Record<string, string>> = {
+  account: 'private: how somebody signs in',
+  session: 'private: who is signed in',
+  verification: 'private: codes that wait to be used',
+  mail: 'private: letters',
+  platform: 'private: the secret of the platform',
+  migrations: 'the state of the tables themselves',
+  draft: 'the live text: what counts of it is frozen into versions',
+  draft_update: 'the live text: what counts of it is frozen into versions',
+  draft_snapshot: 'a copy of the log, to read it faster',
+};
+
+/** Columns that the record does not vouch for, each with the reason. */
+const exempt: Readonly<Record<string, string>> = {
+  'person.email': 'private; the record commits to the name and to the account',
+  'person.email_verified': 'private',
+  'person.image': 'private',
+  'person.is_administrator': 'of the platform, not of a process',
+  'person.created_at': 'private',
+  'person.updated_at': 'private',
+  'organization.created_at': 'of the platform, not of a process',
+};
+
+/** Keys that other rows hold on to: the database itself does not let them be changed. */
+const heldKeys = ['process.id', 'version.id', 'consultation.id', 'contribution.id', 'organization.id', 'person.id'];
+
+describe('the record proves a process', () => {
+  let server: TestServer;
+  let road: WalkedRoad;
+  let tamper: Tamper;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    road = await walkTheRoad(server, 'camino');
+    await giveRoom();
+    tamper = new Tamper(server.database.dataSource);
+  }, 120_000);
+  afterAll(() => server.stop());
+  afterEach(async () => expect(await verified()).toMatchObject({ code: exitCodes.valid }));
+
+  it('says that what went the road by the public API is valid', async () => {
+    expect((await verified()).said).toMatch(/^válido: .* del proceso camino; último hash [0-9a-f]{64}$/);
+  });
+
+  it('knows of every table whether it is official', async () => {
+    expect(await tamper.tables()).toEqual([...Object.keys(official), ...Object.keys(unofficial)].toSorted());
+  });
+
+  it.each(Object.keys(official))(
+    'says that it is not valid when any value in a row of %s was altered',
+    async (table) => {
+      const columns = await tamper.columns(table);
+      for (const column of columns.filter(({ name }) => !(`${table}.${name}` in exempt))) {
+        const rows = await tamper.rows(table, column.name, official[table]!);
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) {
+          const found = await tamper.altering(table, column, row, (value) => verified(table, column.name, value));
+          const expected = heldKeys.includes(`${table}.${column.name}`) ? 'refused' : { code: exitCodes.wrong };
+          expect({ column: column.name, found }).toMatchObject({ column: column.name, found: expected });
+        }
+      }
+    },
+  );
+
+  it.each(['membership', 'stage_step', 'answer', 'signoff', 'publication', 'record_entry'])(
+    'says that it is not valid when a row of %s was deleted',
+    async (table) => {
+      for (const row of await tamper.rows(table, 'ctid', official[table]!)) {
+        expect(await tamper.deleting(table, row, () => verified())).toMatchObject({ code: exitCodes.wrong });
+      }
+    },
+  );
+
+  it.each(['membership', 'stage_step', 'version', 'consultation', 'contribution', 'signoff', 'record_entry'])(
+    'says that it is not valid when a row of %s was put in',
+    async (table) => {
+      const [row] = await tamper.rows(table, 'ctid', official[table]!);
+      expect(await tamper.doubling(table, row!, () => verified())).toMatchObject({ code: exitCodes.wrong });
+    },
+  );
+
+  it('says that it is not valid when a salt was altered into none', async () => {
+    const [row] = await tamper.rows('signoff', 'salt', inProcess);
+    const column = { name: 'salt', type: 'text', refersTo: null, allowed: ['not a salt'] };
+    expect(await tamper.altering('signoff', column, row!, () => verified())).toMatchObject({ code: exitCodes.wrong });
+  });
+
+  it('still says valid when a name was erased: the record had only committed to it', async () => {
+    await server.database.dataSource.query(`UPDATE record_entry SET disclosed = '[]' WHERE ${inProcess}`);
+    expect((await verified()).code).toBe(exitCodes.valid);
+  });
+
+  /** Other processes: what is altered to belong elsewhere must have somewhere to go that no key forbids. */
+  async function giveRoom() {
+    await walkIntoConsultation(server, 'otro-camino');
+    const { processes } = server.running.unitOfWork.read();
+    await processes.add({ ...(await processes.bySlug('camino'))!, id: randomUUID(), slug: 'vacio' });
+  }
+
+  /** What the verifier says. A process whose slug was altered is looked for where it is now. */
+  async function verified(table?: string, column?: string, value?: string) {
+    const address = table === 'process' && column === 'slug' ? road.address.replace(/[^/]+$/, value!) : road.address;
+    const lines: string[] = [];
+    const code = await verify([address], (line) => lines.push(line));
+    return { code, said: lines.join('\n') };
+  }
+});

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { insertText } from '@articulado/draft-document';
+import type { ClauseId } from '@articulado/base';
+import { DraftLog } from '@articulado/persistence';
+import * as Y from 'yjs';
+import type { TestServer } from './test-server.js';
+
+/** A process that went the whole road, and who went it. */
+export interface WalkedRoad {
+  readonly slug: string;
+  readonly address: string;
+  readonly cookies: Readonly<Record<'administrator' | 'coordinator' | 'approver' | 'other', string>>;
+}
+
+const source = `# Política de prueba
+
+## CAPÍTULO I. Disposiciones generales
+
+### Artículo 1. Objeto
+
+Los datos públicos son abiertos.
+
+### Artículo 2. Plazo
+
+Las instituciones publican en un año.
+`;
+
+/** Takes a new process from its creation into its consultation, each act by the public API, as the people would. */
+export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedRoad> {
+  const cookies = await invite(server, slug);
+  const act = (name: string, input: object) => server.act(name, { process: slug, ...input }, cookies.coordinator);
+  await act('importDraft', { file: Buffer.from(source).toString('base64') });
+  await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
+  await act('advanceStage', { statement: 'La mesa acordó consultar.' });
+  await consult(server, slug, cookies.coordinator);
+  return { slug, address: `${server.address}/processes/${slug}`, cookies };
+}
+
+/** Takes a new process the whole road, from its creation to its publication and follow-up. */
+export async function walkTheRoad(server: TestServer, slug: string): Promise<WalkedRoad> {
+  const road = await walkIntoConsultation(server, slug);
+  const { coordinator, approver, other } = road.cookies;
+  const act = (name: string, input: object = {}) => server.act(name, { process: slug, ...input }, coordinator);
+  await act('closeConsultation');
+  await act('advanceStage');
+  await answerAndRedraft(server, slug, coordinator);
+  await act('advanceStage');
+  await sign(server, slug, approver, 'approve');
+  await act('returnStage', { target: 'answering', reason: 'Falta una reunión con la mesa.' });
+  await act('advanceStage');
+  await sign(server, slug, approver, 'approve-with-reservations', 'Con reserva sobre el plazo.');
+  await act('advanceStage');
+  await sign(server, slug, approver, 'approve');
+  await act('advanceStage');
+  await sign(server, slug, approver, 'approve');
+  await sign(server, slug, other, 'dissent', 'El plazo debió ser de un año.');
+  await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
+  await act('advanceStage', { statement: 'Empieza el seguimiento.' });
+  return road;
+}
+
+const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
+
+async function invite(server: TestServer, slug: string): Promise<WalkedRoad['cookies']> {
+  const { people } = server.running.unitOfWork.read();
+  const email = mailOf('administrator', slug);
+  await people.add({ id: randomUUID(), name: 'Quien administra', email, isAdministrator: true, createdAt: new Date() });
+  const administrator = await server.signIn(email);
+  const institution = async (name: string, sector: string) => {
+    const input = { name: `${name} de ${slug}`, acronym: name.slice(0, 3).toUpperCase(), sector };
+    return (await server.act<{ id: string }>('createInstitution', input, administrator, '... on Organization { id }'))
+      .id;
+  };
+  const [lead, ministry, society] = [
+    await institution('Secretaría', 'government'),
+    await institution('Ministerio', 'government'),
+    await institution('Asociación', 'civil-society'),
+  ];
+  const founding = { slug, title: 'Política de prueba', summary: 'Para probar el camino entero.', organization: lead };
+  await server.act('createProcess', founding, administrator);
+  const member = async (role: string, organization: string, name: string) => {
+    const input = { process: slug, role, organization, name, email: mailOf(name, slug) };
+    const { id } = await server.act<{ id: string }>('inviteMember', input, administrator, '... on Membership { id }');
+    return { id, cookie: await server.signIn(input.email, name) };
+  };
+  const coordinator = await member('coordinator', lead, 'coordina');
+  const approver = await member('approver', ministry, 'aprueba');
+  const other = await member('approver', society, 'disiente');
+  const leaving = await member('observer', society, 'observa');
+  const withdrawal = { process: slug, membership: leaving.id, statement: 'La asociación se retira de la mesa.' };
+  await server.act('endMembership', withdrawal, leaving.cookie);
+  return { administrator, coordinator: coordinator.cookie, approver: approver.cookie, other: other.cookie };
+}
+
+async function consult(server: TestServer, slug: string, coordinator: string): Promise<void> {
+  const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 16);
+  const window = {
+    opensAt: '2020-01-01T08:00',
+    closesAt: inAYear,
+    purpose: '¿Qué le falta al texto?',
+    versionNumber: 1,
+  };
+  await server.act('openConsultation', { process: slug, ...window }, coordinator);
+  const [, second] = await articlesOf(server, slug, 1);
+  const said = { process: slug, versionNumber: 1, clauseId: second!.id };
+  const named = { authorName: 'Rosa Ixcot', authorOrganization: 'Red ciudadana', showAuthor: true };
+  const proposal = { kind: 'proposal', body: 'Un año es poco.', proposedText: 'Plazo de dos años', quote: 'Plazo' };
+  await server.act('submitContribution', { ...said, ...proposal, ...named }, coordinator);
+  await server.act('submitContribution', { ...said, kind: 'objection', body: 'No alcanza el presupuesto.' }, '');
+}
+
+async function answerAndRedraft(server: TestServer, slug: string, coordinator: string): Promise<void> {
+  const [, second] = await articlesOf(server, slug, 1);
+  const answer = (input: object) => server.act('answerContribution', { process: slug, ...input }, coordinator);
+  await answer({ number: 1, disposition: 'accepted', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
+  await answer({ number: 2, disposition: 'not-accepted', reason: 'El presupuesto ya está previsto.' });
+  await write(server, slug, second!.id, ' de dos años');
+  await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
+}
+
+async function articlesOf(server: TestServer, slug: string, number: number): Promise<{ id: string; kind: string }[]> {
+  const query =
+    'query ($slug: String!, $number: Int!) { process(slug: $slug) { version(number: $number) { clauses { id kind } } } }';
+  const { data } = await server.ask(query, { slug, number });
+  const { version } = data!['process'] as unknown as { version: { clauses: { id: string; kind: string }[] } };
+  return version.clauses.filter(({ kind }) => kind === 'article');
+}
+
+/** Writes words at the beginning of a clause, as the drafting room would: an update at the end of the draft's log. */
+async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
+  const house = server.running.unitOfWork.read();
+  const process = (await house.processes.bySlug(slug))!;
+  const [draft] = await house.drafts.byProcess([process.id]);
+  const log = DraftLog.open(server.database.url, (error) => {
+    throw error;
+  });
+  const stored = (await log.load(draft!.id))!;
+  const doc = new Y.Doc();
+  for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
+  const before = Y.encodeStateVector(doc);
+  insertText(doc, clauseId as ClauseId, 0, words);
+  await log.append([{ draftId: draft!.id, personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }]);
+  await log.close();
+}
+
+/** Asks for a code, reads it in the letter, and signs the latest version with it. */
+export async function sign(
+  server: TestServer,
+  slug: string,
+  cookie: string,
+  decision: string,
+  statement = '',
+): Promise<void> {
+  const sent = await server.act<{ email: string }>(
+    'requestSigningCode',
+    { process: slug },
+    cookie,
+    '... on SigningCodeSent { email }',
+  );
+  const { data } = await server.ask('query ($slug: String!) { process(slug: $slug) { versions { number sha256 } } }', {
+    slug,
+  });
+  const { versions } = data!['process'] as unknown as { versions: { number: number; sha256: string }[] };
+  const latest = versions.toSorted((one, other) => one.number - other.number).at(-1)!;
+  const code = await server.codeIn(sent.email);
+  const input = { process: slug, versionNumber: latest.number, sha256: latest.sha256, decision, statement, code };
+  await server.act('signVersion', input, cookie);
+}
