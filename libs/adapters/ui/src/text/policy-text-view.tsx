@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import { numberClauses, type PolicyText } from '@articulado/policy-text';
 import { useT } from '../speak.js';
 import type { ClauseSlots } from './clause-view.js';
@@ -6,6 +7,8 @@ import { passagesOf } from './text-blocks.js';
 
 export interface PolicyTextViewProps extends ClauseSlots {
   readonly text: PolicyText;
+  /** Printed numbers, for a text that is only a part: its articles count from the first of the whole. */
+  readonly numbers?: ReadonlyMap<ClauseId, string>;
   /** BCP 47 language of the words, when it isn't the page's. */
   readonly language?: string;
   /** Level of the outermost heading; default 2, beneath the page's `<h1>`. */
@@ -22,6 +25,7 @@ export interface PolicyTextViewProps extends ClauseSlots {
  */
 export function PolicyTextView({
   text,
+  numbers = numberClauses(text),
   language,
   headingLevel = 2,
   canQuote,
@@ -29,7 +33,6 @@ export function PolicyTextView({
   ...slots
 }: PolicyTextViewProps) {
   const t = useT();
-  const numbers = numberClauses(text);
   return (
     <div
       className={slots.beside ? 'policy has-beside' : 'policy'}

@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
 import { EmptyState, PageTitle, PolicyTextView, Section } from '@articulado/ui';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
@@ -6,7 +7,16 @@ import { type ApiConsultation, ConsultationState, consultationFields, consultati
 import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
 import { FullContribution } from './full-contribution.js';
+import { holdersOf, passageAround } from './passage.js';
 import { labelsOf, wordsIn } from './place-label.js';
+
+interface VersionHere {
+  readonly number: number;
+  readonly clauses: readonly ApiClause[];
+  readonly clause: ApiClause | null;
+  readonly contributionCounts: readonly { readonly clauseId: string; readonly contributions: number }[];
+  readonly contributions: readonly ApiContribution[];
+}
 
 interface Data {
   readonly process: {
@@ -15,13 +25,7 @@ interface Data {
     readonly language: string;
     readonly consultations: readonly ApiConsultation[];
     readonly versions: readonly ClauseReading[];
-    readonly version: {
-      readonly number: number;
-      readonly clauses: readonly ApiClause[];
-      readonly clause: ApiClause | null;
-      readonly contributionCounts: readonly { readonly clauseId: string; readonly contributions: number }[];
-      readonly contributions: readonly ApiContribution[];
-    } | null;
+    readonly version: VersionHere | null;
   } | null;
 }
 
@@ -74,7 +78,7 @@ function ClauseInPlace(props: PageProps<Data>) {
   const version = data.process!.version!;
   const clause = version.clause!;
   const passage = passageAround(version.clauses, clause.id);
-  const total = version.contributionCounts.find(({ clauseId }) => clauseId === clause.id)?.contributions ?? 0;
+  const total = countOn(version, clause.id);
   const consultation = consultationOn(consultations, version.number);
   const isOpen = consultation?.state === 'open';
   return (
@@ -84,11 +88,20 @@ function ClauseInPlace(props: PageProps<Data>) {
       </PageTitle>
       <PolicyTextView
         text={policyTextOf(passage)}
+        numbers={numbersOf(version.clauses)}
         language={language === t.locale ? undefined : language}
         canQuote={isOpen}
         quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}#aportar`}
         clauseHref={({ id }) => (id === clause.id ? undefined : clauseAddress(slug, version.number, id))}
         mark={({ id }) => (id === clause.id && passage.length > 1 ? 'current' : undefined)}
+        beside={({ id }) =>
+          id !== clause.id &&
+          countOn(version, id) > 0 && (
+            <a href={clauseAddress(slug, version.number, id)}>
+              {t('consultation.version.contributions', { count: countOn(version, id) })}
+            </a>
+          )
+        }
         after={({ id }) =>
           id === clause.id || hasNumber(version.clauses, id) ? undefined : (
             <a href={clauseAddress(slug, version.number, id)}>{t('consultation.clause.this-part')}</a>
@@ -128,6 +141,12 @@ function ClauseInPlace(props: PageProps<Data>) {
   );
 }
 
+const countOn = ({ contributionCounts }: VersionHere, id: string) =>
+  contributionCounts.find(({ clauseId }) => clauseId === id)?.contributions ?? 0;
+
+const numbersOf = (clauses: readonly ApiClause[]): ReadonlyMap<ClauseId, string> =>
+  new Map(clauses.flatMap(({ id, number }) => (number == null ? [] : [[id as ClauseId, number] as const])));
+
 const hasNumber = (clauses: readonly ApiClause[], clauseId: string) =>
   clauses.find(({ id }) => id === clauseId)?.number != null;
 
@@ -150,27 +169,4 @@ function Holders({
       {holders.map((holder) => `${labels.get(holder.id)}${wordsIn(holder) ? `. ${wordsIn(holder)}` : ''}`).join(' / ')}
     </>
   );
-}
-
-function holdersOf(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
-  const open: ApiClause[] = [];
-  for (const clause of clauses) {
-    while (open.length > 0 && open.at(-1)!.depth >= clause.depth) open.pop();
-    if (clause.id === clauseId) break;
-    open.push(clause);
-  }
-  return open;
-}
-
-/** Kinds that are read whole: a numeral makes no sense without its article. */
-const wholes = ['article', 'transitional', 'annex'];
-
-/** A clause with what it stands in: its article with all that holds; a title or chapter alone. */
-function passageAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
-  const place = clauses.findIndex(({ id }) => id === clauseId);
-  const whole = [...holdersOf(clauses, clauseId), clauses[place]!].find(({ kind }) => wholes.includes(kind));
-  if (!whole) return [clauses[place]!];
-  const start = clauses.indexOf(whole);
-  const end = clauses.findIndex(({ depth }, index) => index > start && depth <= whole.depth);
-  return clauses.slice(start, end < 0 ? undefined : end);
 }

@@ -39,11 +39,11 @@ export const closeConsultationPage = page<Data>({
 
 function Closing(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, title, viewerMay, consultations } = data.process!;
+  const { slug, viewerMay, consultations } = data.process!;
   const pending = consultations.find(({ state }) => state !== 'closed');
   return (
     <>
-      <PageTitle above={<a href={processAddress(slug)}>{title}</a>}>{t('consultation.close.title')}</PageTitle>
+      <PageTitle>{t('consultation.close.title')}</PageTitle>
       {pending && viewerMay.includes('consultation.close') ? (
         <>
           <ConsultationState consultation={pending} />

@@ -1,4 +1,4 @@
-import { Notice, useT, When } from '@articulado/ui';
+import { Notice, useT } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** What a page asks of a consultation. */
@@ -34,18 +34,14 @@ export function ConsultationState({ consultation, children }: Props) {
   const t = useT();
   if (!consultation) return null;
   const { state, opensAt, closesAt, closedAt, purpose } = consultation;
+  const at = t.time(state === 'planned' ? opensAt : (closedAt ?? closesAt));
   return (
-    <Notice kind="info" title={t(`consultation.state.${state}`)}>
-      <p>
-        {state === 'planned' && (
-          <>
-            {t('consultation.opens')} <When at={opensAt} />.{' '}
-          </>
-        )}
-        {t(state === 'closed' ? 'consultation.closed-at' : 'consultation.closes')} <When at={closedAt ?? closesAt} />.
-      </p>
-      <p className="consultation-purpose">{purpose}</p>
-      {children}
-    </Notice>
+    <div className="consultation-state">
+      <Notice kind="info" title={t(`consultation.state.${state}`, { at })}>
+        {state === 'planned' && <p>{t('consultation.until', { at: t.time(closesAt) })}</p>}
+        <p>{purpose}</p>
+        {children}
+      </Notice>
+    </div>
   );
 }

@@ -58,12 +58,12 @@ export const deskPage = page<Data>({
 
 function Desk(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, title, contributionCounts, contributions } = data.process!;
+  const { slug, contributionCounts, contributions } = data.process!;
   const { total, answered } = contributionCounts;
   const current = data.process!.contribution ?? data.process!.nextUnanswered;
   return (
     <>
-      <PageTitle above={<a href={processAddress(slug)}>{title}</a>}>{t('consultation.desk')}</PageTitle>
+      <PageTitle>{t('consultation.desk')}</PageTitle>
       <div className="desk-counter">
         <Counter
           label={t('consultation.answered')}

@@ -43,10 +43,19 @@ export function ContributionText({ contribution, words }: Omit<Props, 'slug'>) {
         <figure className="proposed">
           <figcaption>{t('consultation.proposed')}</figcaption>
           <p className="said-words">
-            <WordChanges pieces={wordChanges(quote ?? words, proposedText)} />
+            <ProposedWords before={quote ?? words} after={proposedText} />
           </p>
         </figure>
       )}
     </>
   );
+}
+
+/** Least share of the words, in characters, that a proposal keeps where showing what changes says more than showing it whole. */
+const leastKept = 0.3;
+
+function ProposedWords({ before, after }: { readonly before: string; readonly after: string }) {
+  const pieces = wordChanges(before, after);
+  const kept = pieces.reduce((sum, { op, text }) => (op === 'same' ? sum + text.length : sum), 0);
+  return kept < leastKept * Math.max(before.length, after.length) ? after : <WordChanges pieces={pieces} />;
 }

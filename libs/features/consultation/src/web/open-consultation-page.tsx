@@ -57,13 +57,10 @@ export const openConsultationPage = page<Data>({
 });
 
 function Opening(props: PageProps<Data>) {
-  const { t, data } = props;
-  const { slug, title } = data.process!;
+  const { t } = props;
   return (
     <>
-      <PageTitle above={<a href={processAddress(slug)}>{title}</a>} lead={t('consultation.open.lead')}>
-        {t('consultation.open.title')}
-      </PageTitle>
+      <PageTitle lead={t('consultation.open.lead')}>{t('consultation.open.title')}</PageTitle>
       <WhatStands {...props} />
     </>
   );

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Bars that are shown: the clauses most was said about. */
-const mostBars = 6;
+const mostBars = 4;
 
 /** How much was said where along the text, and how much of it is answered: for whoever would rather look than read. */
 export function RegisterChart({ slug, counts }: Props) {
@@ -41,25 +41,23 @@ export function RegisterChart({ slug, counts }: Props) {
   return (
     <Columns
       side={
-        <>
-          {counter}
-          <BarChart
-            caption={t('consultation.chart.most')}
-            labelHead={t('consultation.filter.clause')}
-            series={[
-              { id: 'answered', name: t('consultation.filter.answered'), tone: 'good' },
-              { id: 'waiting', name: t('tag.disposition.pending'), tone: 'quiet' },
-            ]}
-            rows={most.map((count) => ({
-              id: count.clauseId,
-              label: labels.get(count.clauseId) ?? count.clauseId,
-              href: `${registerAddress(slug)}?clause=${count.clauseId}#lista`,
-              values: { answered: count.answered, waiting: count.contributions - count.answered },
-            }))}
-          />
-        </>
+        <BarChart
+          caption={t('consultation.chart.most')}
+          labelHead={t('consultation.filter.clause')}
+          series={[
+            { id: 'answered', name: t('consultation.filter.answered'), tone: 'good' },
+            { id: 'waiting', name: t('tag.disposition.pending'), tone: 'quiet' },
+          ]}
+          rows={most.map((count) => ({
+            id: count.clauseId,
+            label: labels.get(count.clauseId) ?? count.clauseId,
+            href: `${registerAddress(slug)}?clause=${count.clauseId}#lista`,
+            values: { answered: count.answered, waiting: count.contributions - count.answered },
+          }))}
+        />
       }
     >
+      {counter}
       <TextMap
         caption={t('consultation.chart.map', { number: version.number })}
         places={placesOf(version.clauses, byClause).map((place) => ({

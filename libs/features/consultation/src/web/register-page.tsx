@@ -72,14 +72,13 @@ export const registerPage = page<Data>({
 });
 
 function Register({ t, data, at }: PageProps<Data>) {
-  const { slug, title, viewerMay, contributionCounts, contributions, versions } = data.process!;
+  const { slug, viewerMay, contributionCounts, contributions, versions } = data.process!;
   const { items, total, position } = contributions;
   const address = (move: Record<string, string | number>) =>
     `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
   return (
     <>
       <PageTitle
-        above={<a href={processAddress(slug)}>{title}</a>}
         lead={t('consultation.register.lead')}
         actions={viewerMay.includes('desk.read') && <Button href={deskAddress(slug)}>{t('consultation.desk')}</Button>}
       >
@@ -153,8 +152,7 @@ function Line({
       }
       foot={
         <>
-          <span>{authorOf(t, contribution)}</span>
-          <When at={submittedAt} isDay />
+          {authorOf(t, contribution)} · <When at={submittedAt} isDay />
         </>
       }
     >

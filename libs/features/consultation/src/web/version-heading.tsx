@@ -1,12 +1,5 @@
 import { Button, ButtonRow, Hash, PageTitle, useT, When } from '@articulado/ui';
-import {
-  closingAddress,
-  compareAddress,
-  openingAddress,
-  processAddress,
-  registerAddress,
-  versionAddress,
-} from './addresses.js';
+import { closingAddress, compareAddress, openingAddress, registerAddress, versionAddress } from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
 import type { ProcessOfVersion, VersionShown } from './version-page.js';
 
@@ -29,7 +22,7 @@ export function VersionHeading({ process, version }: Props) {
   return (
     <>
       <PageTitle
-        above={<a href={processAddress(slug)}>{title}</a>}
+        above={t('consultation.version', { number: version.number })}
         lead={version.note}
         facts={
           <>
@@ -56,7 +49,7 @@ export function VersionHeading({ process, version }: Props) {
           </>
         }
       >
-        {t('consultation.version', { number: version.number })}
+        {title}
       </PageTitle>
       <ConsultationState consultation={consultation}>
         {consultation?.state === 'open' && <p>{t('consultation.how')}</p>}
