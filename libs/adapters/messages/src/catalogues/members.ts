@@ -39,6 +39,7 @@ export const members = catalogue(
     'processes.end.own.title': 'Retirarme',
     'processes.end.own.hint': 'Se publica con su nombre y la fecha de hoy. Podrá seguir leyendo y aportando.',
     'processes.end.own.do': 'Retirarme del proceso',
+    'processes.end.other.short': 'Terminar',
     'processes.end.other.title': 'Terminar la participación de {name}',
     'processes.end.other.hint': 'Se publica con la fecha de hoy, y la persona recibe una carta.',
     'processes.end.other.do': 'Terminar su participación',
@@ -84,6 +85,7 @@ export const members = catalogue(
     'processes.end.own.hint':
       'It is published with your name and the date of today. You may go on reading and contributing.',
     'processes.end.own.do': 'Withdraw from the process',
+    'processes.end.other.short': 'End',
     'processes.end.other.title': 'End the membership of {name}',
     'processes.end.other.hint': 'It is published with the date of today, and the person receives a letter.',
     'processes.end.other.do': 'End this membership',

@@ -108,9 +108,12 @@ export const processes = catalogue(
     'processes.versions.first': 'Es la primera',
     'processes.said.title': 'Lo que se ha dicho',
     'processes.said.promise': 'La etapa de respuesta no puede pasar mientras falte una sola.',
-    'processes.said.by-clause':
-      '{count, plural, one {La cláusula con aportes} other {Las # cláusulas con más aportes}} en la versión {version}',
-    'processes.said.clause': 'Cláusula',
+    'processes.said.map':
+      'Cada cuadro es un artículo de la versión {version}: cuanto más oscuro, más se ha dicho sobre él.',
+    'processes.said.by-article':
+      '{count, plural, one {El artículo con aportes} other {Los # artículos con más aportes}}',
+    'processes.said.article': 'Artículo',
+    'processes.said.place': '{label}: {count, plural, =0 {sin aportes} one {un aporte} other {# aportes}}',
     'processes.said.answered': 'Con respuesta',
     'processes.said.waiting': 'En espera',
     'processes.who.title': 'Quiénes participan',
@@ -250,9 +253,12 @@ export const processes = catalogue(
     'processes.versions.first': 'The first one',
     'processes.said.title': 'What was said',
     'processes.said.promise': 'The answering stage can not pass while a single one is missing.',
-    'processes.said.by-clause':
-      '{count, plural, one {The clause with contributions} other {The # clauses with most contributions}} in version {version}',
-    'processes.said.clause': 'Clause',
+    'processes.said.map': 'Each square is an article of version {version}: the darker, the more was said about it.',
+    'processes.said.by-article':
+      '{count, plural, one {The article with contributions} other {The # articles with most contributions}}',
+    'processes.said.article': 'Article',
+    'processes.said.place':
+      '{label}: {count, plural, =0 {no contributions} one {one contribution} other {# contributions}}',
     'processes.said.answered': 'Answered',
     'processes.said.waiting': 'Waiting',
     'processes.who.title': 'Who takes part',

@@ -1,17 +1,25 @@
-import { BarChart, type BarRow, clauseLabel, Counter, Section } from '@articulado/ui';
+import { BarChart, type BarRow, clauseLabel, Counter, Section, TextMap, type TextMapPlace } from '@articulado/ui';
 import type { Translate } from '@articulado/messages';
-import type { ClauseShown, PartProps, ProcessShown } from './process-shown.js';
+import type { ClauseKind } from '@articulado/policy-text';
+import { openOne } from './consultation-shown.js';
+import { type DiscussedUnit, discussedUnits } from './discussed-units.js';
+import type { PartProps } from './process-shown.js';
 
-/** How many of the most discussed clauses are drawn. */
+/** How many of the most discussed articles are drawn as bars. */
 const drawn = 10;
 
-/** What was said: how much of it is answered, and which clauses were talked about most. */
+/** What was said: where along the text, which articles most, and how much of it is answered. */
 export function ContributionsSection({ t, process }: PartProps) {
   const { total, answered, version, byClause } = process.contributionCounts;
   if (total === 0 || !version) return null;
+  const at = `/processes/${process.slug}/versions/${version.number}/clauses`;
+  const units = discussedUnits(version.clauses, byClause);
+  const most = units
+    .filter(({ contributions }) => contributions > 0)
+    .toSorted((one, other) => other.contributions - one.contributions);
   const series = [
     { id: 'answered', name: t('processes.said.answered') },
-    { id: 'waiting', name: t('processes.said.waiting'), tone: 'warn' as const },
+    { id: 'waiting', name: t('processes.said.waiting'), tone: 'quiet' as const },
   ];
   return (
     <Section
@@ -19,38 +27,54 @@ export function ContributionsSection({ t, process }: PartProps) {
       title={t('processes.said.title')}
       action={<a href={`/processes/${process.slug}/contributions`}>{t('processes.open.contributions')}</a>}
     >
-      <Counter label={t('processes.open.answered')} value={answered} total={total} note={t('processes.said.promise')} />
-      <div className="said-chart">
+      {!openOne(process.consultations) && (
+        <Counter
+          label={t('processes.open.answered')}
+          value={answered}
+          total={total}
+          note={t('processes.said.promise')}
+        />
+      )}
+      <div className="said" lang={process.language}>
+        <TextMap
+          caption={<span lang={t.locale}>{t('processes.said.map', { version: version.number })}</span>}
+          places={units.flatMap((unit) => placeOf(t, at, unit))}
+        />
         <BarChart
-          caption={t('processes.said.by-clause', { count: Math.min(drawn, byClause.length), version: version.number })}
-          labelHead={t('processes.said.clause')}
+          caption={
+            <span lang={t.locale}>{t('processes.said.by-article', { count: Math.min(drawn, most.length) })}</span>
+          }
+          labelHead={t('processes.said.article')}
           series={series}
-          rows={mostDiscussed(t, process)}
+          rows={most.slice(0, drawn).map((unit) => rowOf(t, at, unit))}
         />
       </div>
     </Section>
   );
 }
 
-function mostDiscussed(t: Translate, { slug, contributionCounts }: ProcessShown): BarRow[] {
-  const { version, byClause } = contributionCounts;
-  const clauses = new Map(version!.clauses.map((clause) => [clause.id, clause]));
-  return byClause
-    .toSorted((one, other) => other.contributions - one.contributions)
-    .slice(0, drawn)
-    .map(({ clauseId, contributions, answered }) => ({
-      id: clauseId,
-      label: labelOf(t, clauses.get(clauseId)),
-      href: `/processes/${slug}/versions/${version!.number}/clauses/${clauseId}`,
-      values: { answered, waiting: contributions - answered },
-    }));
+/** Articles make the map: they are what a text is counted by. */
+function placeOf(t: Translate, at: string, unit: DiscussedUnit): TextMapPlace[] {
+  const { clause, contributions } = unit;
+  if (clause.kind !== 'article' || !clause.number) return [];
+  const label = t('processes.said.place', { label: nameOf(t, unit), count: contributions });
+  return [{ id: clause.id, mark: clause.number, label, value: contributions, href: `${at}/${clause.id}` }];
 }
 
+const rowOf = (t: Translate, at: string, unit: DiscussedUnit): BarRow => ({
+  id: unit.clause.id,
+  label: nameOf(t, unit),
+  href: `${at}/${unit.clause.id}`,
+  values: { answered: unit.answered, waiting: unit.contributions - unit.answered },
+});
+
 /** "Artículo 14. Ente rector", cut where a label gets too long to read beside a bar. */
-function labelOf(t: Translate, clause: ClauseShown | undefined): string {
-  if (!clause) return t('processes.said.clause');
-  const words = clause.content.map(({ text }) => text).join('');
-  const name = clauseLabel(t, clause, clause.number ?? undefined);
+function nameOf(t: Translate, { clause }: DiscussedUnit): string {
+  const words = clause.content
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\.$/, '');
+  const name = clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
   const short = words.length > 60 ? `${words.slice(0, 57).replace(/\s+\S*$/, '')}…` : words;
   return short ? `${name}. ${short}` : name;
 }

@@ -1,15 +1,9 @@
 import { page, type PageAddress, type PageProps } from '@articulado/pages';
 import { Button, EmptyState, Notice, PageTitle, Pagination, Section, withQuery } from '@articulado/ui';
-import { type ConsultationShown, consultationFields, openOne } from './consultation-shown.js';
+import { consultationFields, openOne } from './consultation-shown.js';
 import { HowItWorks } from './how-it-works.js';
-import { OpenConsultationItem } from './open-consultation-item.js';
+import { OpenConsultationItem, type OpenProcess } from './open-consultation-item.js';
 import { ProcessItem, type ProcessListed } from './process-item.js';
-
-interface OpenProcess {
-  readonly slug: string;
-  readonly title: string;
-  readonly consultations: readonly ConsultationShown[];
-}
 
 interface Data {
   readonly viewer: { readonly may: readonly string[] } | null;
@@ -25,8 +19,8 @@ const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Numb
 export const homePage = page<Data>({
   address: '/',
   query: `query ($first: Int!, $after: Int!) { viewer { may } processCount
-    processesOpenNow { slug title consultations { ${consultationFields} } }
-    processes(first: $first, after: $after) { slug title summary createdAt road { id state } publication { publishedAt } } }`,
+    processesOpenNow { slug title language contributionCounts { total answered } consultations { ${consultationFields} } }
+    processes(first: $first, after: $after) { slug title summary language createdAt road { id state } publication { publishedAt } } }`,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
@@ -66,13 +60,7 @@ function OpenNow({ t, data }: PageProps<Data>) {
     <Section id="abierto" title={t('processes.home.open')}>
       {open.length === 0 && <p className="quiet">{t('processes.home.nothing-open')}</p>}
       {open.map(({ process, consultation }) => (
-        <OpenConsultationItem
-          key={process.slug}
-          t={t}
-          slug={process.slug}
-          title={process.title}
-          consultation={consultation}
-        />
+        <OpenConsultationItem key={process.slug} t={t} process={process} consultation={consultation} />
       ))}
     </Section>
   );

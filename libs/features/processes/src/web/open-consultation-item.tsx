@@ -1,34 +1,53 @@
 import type { Translate } from '@articulado/messages';
-import { Button, When } from '@articulado/ui';
+import { Button, Counter, When } from '@articulado/ui';
 import type { ConsultationShown } from './consultation-shown.js';
+
+/** A process as the front page tells of it while one of its versions takes contributions. */
+export interface OpenProcess {
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly contributionCounts: { readonly total: number; readonly answered: number };
+  readonly consultations: readonly ConsultationShown[];
+}
 
 interface Props {
   readonly t: Translate;
-  readonly slug: string;
-  readonly title: string;
+  readonly process: OpenProcess;
   readonly consultation: ConsultationShown;
 }
 
-/** One consultation that takes contributions now: what is asked, until when, and the way in. */
-export function OpenConsultationItem({ t, slug, title, consultation }: Props) {
-  const address = `/processes/${slug}/versions/${consultation.versionNumber}`;
+/** One consultation that takes contributions now: what is asked, until when, how much came in, and the way in. */
+export function OpenConsultationItem({ t, process, consultation }: Props) {
+  const { slug, title, language, contributionCounts } = process;
   return (
-    <article className="open-now">
-      <h3>
-        <a href={`/processes/${slug}`}>{title}</a>
-      </h3>
-      <p className="lead">{consultation.purpose}</p>
-      <p className="open-now-until">
-        {t('processes.open.closes')}{' '}
-        <strong>
-          <When at={consultation.closesAt} />
-        </strong>
-      </p>
-      <div className="actions">
-        <Button href={address} about={title}>
-          {t('processes.open.read')}
-        </Button>
-        <a href={`/processes/${slug}/contributions`}>{t('processes.open.contributions')}</a>
+    <article className="open-now has-side">
+      <div>
+        <h3 lang={language}>
+          <a href={`/processes/${slug}`}>{title}</a>
+        </h3>
+        <p className="lead" lang={language}>
+          {consultation.purpose}
+        </p>
+        <div className="actions">
+          <Button href={`/processes/${slug}/versions/${consultation.versionNumber}`} about={title}>
+            {t('processes.open.read')}
+          </Button>
+          <a href={`/processes/${slug}/contributions`}>{t('processes.open.contributions')}</a>
+        </div>
+      </div>
+      <div className="open-now-side">
+        <p>
+          {t('processes.open.closes')}{' '}
+          <strong>
+            <When at={consultation.closesAt} />
+          </strong>
+        </p>
+        <Counter
+          label={t('processes.open.answered')}
+          value={contributionCounts.answered}
+          total={contributionCounts.total}
+        />
       </div>
     </article>
   );

@@ -12,7 +12,9 @@ export function OpenConsultation({
   return (
     <Section id="consulta" title={t('processes.open.title')}>
       <div className="open-now">
-        <p className="lead">{consultation.purpose}</p>
+        <p className="lead" lang={process.language}>
+          {consultation.purpose}
+        </p>
         <p className="open-now-until">
           {t('processes.open.closes')}{' '}
           <strong>

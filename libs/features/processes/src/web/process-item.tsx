@@ -7,6 +7,7 @@ export interface ProcessListed {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  readonly language: string;
   readonly createdAt: string;
   readonly road: readonly ApiRoadStage[];
   readonly publication: { readonly publishedAt: string } | null;
@@ -14,13 +15,13 @@ export interface ProcessListed {
 
 /** One process among all: its name, what it is for, and its road drawn small. */
 export function ProcessItem({ t, process }: { readonly t: Translate; readonly process: ProcessListed }) {
-  const { slug, title, summary, createdAt, road, publication } = process;
+  const { slug, title, summary, language, createdAt, road, publication } = process;
   return (
     <li>
-      <h3>
+      <h3 lang={language}>
         <a href={`/processes/${slug}`}>{title}</a>
       </h3>
-      <p>{summary}</p>
+      <p lang={language}>{summary}</p>
       <div className="process-list-road">
         <Road stages={roadOf(t, road)} isBrief />
         <p className="hint">

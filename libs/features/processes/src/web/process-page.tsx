@@ -1,4 +1,4 @@
-import { page, type PageProps } from '@articulado/pages';
+import { clauseWords, page, type PageProps } from '@articulado/pages';
 import { Button, Columns, PageTitle, Road, Section, Tag, When } from '@articulado/ui';
 import { consultationFields, openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
@@ -14,14 +14,14 @@ import { WhoTakesPart } from './who-takes-part.js';
 /** A process: its road, what can be done now, versions, what is open, who takes part, what happened lately. */
 export const processPage = page<ProcessData>({
   address: '/processes/:slug',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title summary stage createdAt viewerMay viewerRoles
+  query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles
     road { id state passedAt }
     versions { number note sha256 frozenAt }
     consultations { ${consultationFields} }
-    contributionCounts { total answered version { number clauses { id kind number content { text } } } byClause { clauseId contributions answered } }
+    contributionCounts { total answered version { number clauses { ...ClauseWords } } byClause { clauseId contributions answered } }
     publication { publishedAt version { number } }
     sectors { sector people organizations { id name acronym } }
-    record(first: 6) { sequence type at role organization person details } recordLength } }`,
+    record(first: 6) { sequence type at role organization person details } recordLength } } ${clauseWords}`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process !== null,
   title: ({ process }) => process!.title,
@@ -43,8 +43,12 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
   );
   return (
     <>
-      <PageTitle lead={process.summary} facts={facts} actions={<MainAction t={t} process={process} />}>
-        {process.title}
+      <PageTitle
+        lead={<span lang={process.language}>{process.summary}</span>}
+        facts={facts}
+        actions={<MainAction t={t} process={process} />}
+      >
+        <span lang={process.language}>{process.title}</span>
       </PageTitle>
       <Section
         id="camino"

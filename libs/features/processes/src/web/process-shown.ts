@@ -1,5 +1,5 @@
 import type { MessageValues, Translate } from '@articulado/messages';
-import type { ClauseKind } from '@articulado/policy-text';
+import type { ApiClause } from '@articulado/pages';
 import type { ConsultationShown } from './consultation-shown.js';
 import type { ApiRoadStage } from './road-of.js';
 
@@ -12,6 +12,8 @@ export interface ProcessShown {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  /** BCP 47: of title, summary and text. */
+  readonly language: string;
   readonly stage: string;
   readonly createdAt: string;
   readonly viewerMay: readonly string[];
@@ -36,19 +38,12 @@ export interface VersionShown {
 export interface CountsShown {
   readonly total: number;
   readonly answered: number;
-  readonly version: { readonly number: number; readonly clauses: readonly ClauseShown[] } | null;
+  readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
   readonly byClause: readonly {
     readonly clauseId: string;
     readonly contributions: number;
     readonly answered: number;
   }[];
-}
-
-export interface ClauseShown {
-  readonly id: string;
-  readonly kind: ClauseKind;
-  readonly number: string | null;
-  readonly content: readonly { readonly text: string }[];
 }
 
 export interface SectorShown {

@@ -1,0 +1,149 @@
+import { demoPeople, demoRoles, FirstAdministrator } from '@articulado/accounts';
+import { randomUUID } from 'node:crypto';
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import { startServer } from './start-server.js';
+import { TestServer } from './testing/test-server.js';
+
+/** What a browser's form sends. */
+const post = (address: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(address, { method: 'POST', body: new URLSearchParams(fields), headers, redirect: 'manual' });
+
+const cookiesOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .join('; ');
+
+describe('signing in as an example person', () => {
+  let server: TestServer;
+  const demoSignIn = (role: string, headers = {}) => post(`${server.address}/demo/sign-in`, { role }, headers);
+  const nameOf = async (cookie: string) => (await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer'];
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    const { people } = server.running.unitOfWork.read();
+    for (const role of demoRoles) {
+      const isAdministrator = role === 'administrator';
+      await people.add({ id: randomUUID(), ...demoPeople[role], isAdministrator, createdAt: new Date() });
+    }
+  });
+  afterAll(() => server.stop());
+
+  it.each(demoRoles)('opens a session for the %s and goes on to the front page', async (role) => {
+    const answer = await demoSignIn(role);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(await nameOf(cookiesOf(answer))).toEqual({ name: demoPeople[role].name });
+  });
+
+  it('accepts a form of its own pages and a program that says nothing, and refuses a foreign page', async () => {
+    expect((await demoSignIn('drafter', { origin: server.address })).status).toBe(303);
+    expect((await demoSignIn('drafter', { 'sec-fetch-site': 'same-origin' })).status).toBe(303);
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]) {
+      const answer = await demoSignIn('drafter', headers);
+      expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null]);
+    }
+  });
+
+  it('knows no other role', async () => {
+    for (const role of ['', 'king', 'constructor', '__proto__']) expect((await demoSignIn(role)).status).toBe(404);
+  });
+
+  it('shows every role on its page', async () => {
+    const html = await (await fetch(`${server.address}/demo`)).text();
+    for (const role of demoRoles) expect(html).toContain(demoPeople[role].name);
+  });
+});
+
+describe('signing in by a code', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+
+  const page = (fields: Record<string, string>, query = '') =>
+    post(`${server.address}/sign-in${query}`, fields, { origin: server.address });
+
+  it('takes two steps, sets the cookie and goes on to where somebody was', async () => {
+    const email = 'rosa@example.org';
+    const second = await page({ form: 'requestSignInCode', email });
+    expect(second.status).toBe(200);
+    expect(await second.text()).toContain('autoComplete="one-time-code"');
+    const code = await server.codeIn(email);
+    const wrong = await page({ form: 'signIn', email, code: '000000', name: 'Rosa Tuyuc' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('value="Rosa Tuyuc"');
+    const answer = await page({ form: 'signIn', email, code, name: 'Rosa Tuyuc' }, '?next=%2Faccount');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account?done=signIn']);
+    const account = await fetch(`${server.address}/account`, { headers: { cookie: cookiesOf(answer) } });
+    expect(await account.text()).toContain('Rosa Tuyuc');
+  });
+
+  it('ends the session everywhere', async () => {
+    const [one, other] = [await server.signIn('leo@example.org'), await server.signIn('leo@example.org')];
+    const answer = await post(
+      `${server.address}/sign-out`,
+      { form: 'signOut' },
+      { origin: server.address, cookie: one },
+    );
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?done=signOut']);
+    for (const cookie of [one, other])
+      expect((await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer']).toBeNull();
+  });
+
+  it('keeps institutions and people from whoever may not see them', async () => {
+    const cookie = await server.signIn('nadie@example.org');
+    expect((await fetch(`${server.address}/admin`, { headers: { cookie } })).status).toBe(404);
+    expect((await fetch(`${server.address}/admin`)).status).toBe(404);
+  });
+});
+
+describe('a platform that is no demonstration', () => {
+  let database: FreshDatabase;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let address: string;
+  beforeAll(async () => {
+    database = await freshDatabase();
+    server = await startServer({
+      databaseUrl: database.url,
+      port: 0,
+      publicUrl: 'http://articulado.example',
+      demo: false,
+      sendsMail: true,
+    });
+    address = `http://localhost:${server.port}`;
+  });
+  afterAll(async () => {
+    await server.stop();
+    await database.drop();
+  });
+
+  it('has no demo sign-in and no public outbox', async () => {
+    expect((await post(`${address}/demo/sign-in`, { role: 'administrator' })).status).toBe(404);
+    expect((await fetch(`${address}/demo`)).status).toBe(404);
+    expect((await fetch(`${address}/outbox`)).status).toBe(404);
+  });
+
+  it('makes its first administrator once, for whoever holds the link', async () => {
+    const key = await server.app.get(FirstAdministrator, { strict: false }).key();
+    const link = `${address}/first-administrator/${key}`;
+    const headers = { origin: 'http://articulado.example' };
+    expect((await fetch(`${address}/first-administrator/${'0'.repeat(32)}`)).status).toBe(404);
+    expect((await fetch(link)).status).toBe(200);
+    const wrong = await post(link, { form: 'createFirstAdministrator', name: 'Ada', email: 'ada' }, headers);
+    expect([wrong.status, (await wrong.text()).includes('value="Ada"')]).toEqual([422, true]);
+    const fields = { form: 'createFirstAdministrator', name: 'Ada', email: 'ada@example.org' };
+    expect((await post(link, fields, headers)).headers.get('location')).toBe(
+      '/sign-in?next=/admin&done=createFirstAdministrator',
+    );
+    expect((await fetch(link)).status).toBe(404);
+    expect((await post(link, fields, headers)).status).toBe(404);
+    expect(await server.unitOfWork.read().people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
+  });
+});

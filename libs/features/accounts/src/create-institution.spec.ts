@@ -1,0 +1,68 @@
+import { Given } from '@articulado/api/testing';
+import { CreateInstitution } from './create-institution.js';
+
+describe('createInstitution', () => {
+  let given: Given;
+  let createInstitution: CreateInstitution;
+  beforeAll(async () => {
+    given = await Given.house();
+    createInstitution = new CreateInstitution(given.unitOfWork);
+  });
+  afterAll(() => given.drop());
+
+  const institution = (more: object = {}) => ({
+    name: 'Procuraduría de los Derechos Humanos',
+    acronym: 'PDH',
+    sector: 'oversight',
+    ...more,
+  });
+  const administrator = async () => given.viewer(await given.person('Ada', true));
+
+  it('lets an administrator and whoever coordinates a process add one', async () => {
+    expect(await createInstitution.run(await administrator(), institution())).toMatchObject(institution());
+    const coordinator = await given.member(await given.process(), 'coordinator');
+    expect(
+      await createInstitution.run(coordinator, institution({ name: ' Colectivo Datos ', sector: 'civil-society' })),
+    ).toMatchObject({ name: 'Colectivo Datos' });
+  });
+
+  it('refuses a name that another has', async () => {
+    const name = 'Ministerio Repetido';
+    await createInstitution.run(await administrator(), institution({ name }));
+    expect(await createInstitution.run(await administrator(), institution({ name }))).toMatchObject({
+      refused: 'already-exists',
+      details: { what: 'institution' },
+    });
+  });
+
+  it.each(['drafter', 'facilitator', 'approver', 'observer'] as const)(
+    'refuses a %s, and writes nothing',
+    async (role) => {
+      const viewer = await given.member(await given.process(), role);
+      expect(await createInstitution.run(viewer, institution({ name: `De ${role}` }))).toMatchObject({
+        refused: 'not-permitted',
+      });
+      expect(await given.unitOfWork.read().organizations.byName(`De ${role}`)).toBeNull();
+    },
+  );
+
+  it('refuses a visitor and a participant', async () => {
+    for (const viewer of [await given.viewer(), await given.viewer(await given.person())]) {
+      expect(await createInstitution.run(viewer, institution({ name: 'De nadie' }))).toMatchObject({
+        refused: 'not-permitted',
+      });
+    }
+  });
+
+  it.each([
+    ['name', { name: ' ' }, 'required'],
+    ['name', { name: 'x'.repeat(201) }, 'too-long'],
+    ['acronym', { acronym: '' }, 'required'],
+    ['sector', { sector: 'military' }, 'unknown-value'],
+  ])('says that the %s %j is %s', async (field, wrong, problem) => {
+    expect(await createInstitution.run(await administrator(), institution(wrong))).toMatchObject({
+      refused: 'invalid-input',
+      details: { field, problem },
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import type { ApiClause } from '@articulado/pages';
+import { discussedUnits } from './discussed-units.js';
+
+const clause = (id: string, kind: string, depth: number): ApiClause => ({ id, kind, depth, number: null, content: [] });
+
+it('adds up what was said by article, wherever inside it people said it', () => {
+  const text = [
+    clause('t', 'title', 0),
+    clause('a1', 'article', 1),
+    clause('p', 'paragraph', 2),
+    clause('q', 'point', 3),
+    clause('a2', 'article', 1),
+    clause('d', 'transitional', 0),
+  ];
+  const said = [
+    { clauseId: 'a1', contributions: 2, answered: 1 },
+    { clauseId: 'q', contributions: 3, answered: 3 },
+    { clauseId: 't', contributions: 1, answered: 0 },
+  ];
+  expect(
+    discussedUnits(text, said).map(({ clause: { id }, contributions, answered }) => [id, contributions, answered]),
+  ).toEqual([
+    ['t', 1, 0],
+    ['a1', 5, 4],
+    ['a2', 0, 0],
+    ['d', 0, 0],
+  ]);
+});
+
+it('leaves out what was said about a clause that the text does not have', () => {
+  expect(
+    discussedUnits([clause('a1', 'article', 0)], [{ clauseId: 'gone', contributions: 1, answered: 0 }]),
+  ).toMatchObject([{ contributions: 0 }]);
+});
