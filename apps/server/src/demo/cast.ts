@@ -1,5 +1,5 @@
 import { demoPeople } from '@articulado/accounts';
-import type { NewMember } from './demo-player.js';
+import type { MemberRole } from '@articulado/permissions';
 
 const at = (name: string) => `${name}@demo.articulado.example`;
 
@@ -47,6 +47,13 @@ export const institutions = {
 } as const;
 
 export type InstitutionKey = keyof typeof institutions;
+
+/** Somebody at the table: who, as what, for whom. */
+export interface NewMember {
+  readonly part: Part;
+  readonly role: MemberRole;
+  readonly institution: InstitutionKey;
+}
 
 /** The table that makes the policy, beside its coordinator, in the order in which they were invited. */
 export const policyTable: readonly NewMember[] = [

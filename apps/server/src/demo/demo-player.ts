@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
-import type { MemberRole } from '@articulado/permissions';
 import type { UnitOfWork } from '@articulado/persistence';
-import { cast, type InstitutionKey, type Part } from './cast.js';
+import { cast, type Part } from './cast.js';
 import type { DemoClock } from './demo-clock.js';
-
-/** Somebody at the table: who, as what, for whom. */
-export interface NewMember {
-  readonly part: Part;
-  readonly role: MemberRole;
-  readonly institution: InstitutionKey;
-}
 
 /** Lets the cast act, each at their hour, by the same use cases as anybody. */
 export class DemoPlayer {

@@ -19,7 +19,7 @@ export async function inOneTransaction(
   const runner = dataSource.createQueryRunner();
   const connection = (await runner.connect()) as pg.PoolClient; // TypeORM says any
   const draftLog = new DraftLog({
-    query: connection.query.bind(connection) as pg.Pool['query'],
+    query: connection.query.bind<pg.Pool['query']>(connection),
     end: () => Promise.resolve(), // whoever opened the connection closes it
   });
   try {

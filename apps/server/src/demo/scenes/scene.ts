@@ -1,9 +1,8 @@
 import type { UnitOfWork } from '@articulado/persistence';
-import type { InstitutionKey, Part } from '../cast.js';
 import type { DemoActs } from '../demo-acts.js';
 import type { DemoClock } from '../demo-clock.js';
-import type { DemoPlayer, NewMember } from '../demo-player.js';
-import { cast } from '../cast.js';
+import type { DemoPlayer } from '../demo-player.js';
+import { cast, type InstitutionKey, type NewMember, type Part } from '../cast.js';
 
 /** What a scene is played with. */
 export interface Scene {
