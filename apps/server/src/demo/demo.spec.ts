@@ -18,6 +18,9 @@ import { readContributions } from './demo-texts.js';
 import { type DemoQuestion, prepareDemo } from './prepare-demo.js';
 import { seedDemo } from './seed-demo.js';
 
+// Makes the whole demonstration three times; on a busy machine that takes its time.
+jest.setTimeout(90_000);
+
 const publicUrl = 'http://localhost:3000';
 const opens: FreshDatabase[] = [];
 
