@@ -1,4 +1,5 @@
 import type { Page } from '@articulado/pages';
+import { approvalPage } from './approval-page.js';
 
 /** The pages of this feature. */
-export const approvalPages: readonly Page[] = [];
+export const approvalPages: readonly Page[] = [approvalPage];

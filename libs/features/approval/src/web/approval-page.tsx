@@ -1,0 +1,95 @@
+import { form, page, type PageProps, type Posted } from '@articulado/pages';
+import { PageTitle, Road, Section } from '@articulado/ui';
+import { processFields, type ProcessShown, stageName } from './approval-shown.js';
+import { Conditions } from './conditions.js';
+import { Signatures } from './signatures.js';
+import { SigningForm } from './signing-form.js';
+import { StepForms } from './step-forms.js';
+import { StepsTaken } from './steps-taken.js';
+import { TextToSign } from './text-to-sign.js';
+
+interface Data {
+  readonly process: ProcessShown | null;
+}
+
+const refused = '__typename ... on Refusal { refused message field details }';
+const wordsOf = ({ fields }: Posted, name: string) => fields[name] ?? '';
+
+/** The road of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
+export const approvalPage = page<Data>({
+  address: '/processes/:slug/approval',
+  query: `query ($slug: String!) { process(slug: $slug) { ${processFields} } }`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process !== null,
+  title: ({ process }, t) => `${t('approval.title')}: ${process!.title}`,
+  description: ({ process }, t) => t('approval.description', { title: process!.title }),
+  crumbs: ({ process }, t) => [
+    { text: t('processes.home.crumb'), href: '/' },
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('approval.title') },
+  ],
+  view: Approval,
+  forms: {
+    advanceStage: form({
+      operation: `mutation ($input: AdvanceStageInput!) { advanceStage(input: $input) { ${refused} ... on Process { slug } } }`,
+      variables: (posted, { params }) => ({
+        input: { process: params['slug'], statement: wordsOf(posted, 'statement') },
+      }),
+      then: (_, { path }) => `${path}?done=advanceStage`,
+    }),
+    returnStage: form({
+      operation: `mutation ($input: ReturnStageInput!) { returnStage(input: $input) { ${refused} ... on Process { slug } } }`,
+      variables: (posted, { params }) => ({
+        input: { process: params['slug'], target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
+      }),
+      then: (_, { path }) => `${path}?done=returnStage`,
+    }),
+    requestSigningCode: form({
+      operation: `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ${refused} ... on SigningCodeSent { email } } }`,
+      variables: (_, { params }) => ({ input: { process: params['slug'] } }),
+      then: (_, { path }) => `${path}?done=requestSigningCode#firmar`,
+    }),
+    signVersion: form({
+      operation: `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ${refused} ... on Signoff { id } } }`,
+      variables: (posted, { params }) => ({ input: signatureIn(posted, params['slug']) }),
+      then: (_, { path }) => `${path}?done=signVersion#firmas`,
+    }),
+  },
+});
+
+/** A form altered on its way may hold no number; 0 is a version that never is. */
+const signatureIn = (posted: Posted, slug: string | undefined) => ({
+  process: slug,
+  versionNumber: /^\d{1,6}$/.test(wordsOf(posted, 'versionNumber')) ? Number(wordsOf(posted, 'versionNumber')) : 0,
+  sha256: wordsOf(posted, 'sha256'),
+  decision: wordsOf(posted, 'decision'),
+  statement: wordsOf(posted, 'statement'),
+  code: wordsOf(posted, 'code'),
+});
+
+function Approval({ data, ...props }: PageProps<Data>) {
+  const { t } = props;
+  const process = data.process!;
+  const stages = process.road.map(({ id, state, passedAt }) => ({
+    id,
+    state,
+    name: stageName(t, id),
+    note: passedAt ? t.date(passedAt) : undefined,
+  }));
+  return (
+    <>
+      <PageTitle above={<span lang={process.language}>{process.title}</span>} lead={t('approval.lead')}>
+        {t('approval.title')}
+      </PageTitle>
+      <Section id="camino" title={t('approval.road')}>
+        <Road stages={stages} />
+      </Section>
+      <Conditions t={t} process={process} />
+      <TextToSign t={t} process={process} />
+      <Signatures t={t} process={process} />
+      <SigningForm {...props} process={process} />
+      <StepForms {...props} process={process} />
+      <StepsTaken t={t} process={process} />
+    </>
+  );
+}

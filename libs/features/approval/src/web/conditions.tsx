@@ -1,0 +1,57 @@
+import type { MessageId, Translate } from '@articulado/messages';
+import { Disclosure, Section, Tag } from '@articulado/ui';
+import { currentOf, type GateShown, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly process: ProcessShown;
+}
+
+/** What the present stage waits for, in words and counts; behind it the conditions of the others. */
+export function Conditions({ t, process }: Props) {
+  const current = currentOf(process);
+  const lead =
+    current.gates.length > 0
+      ? t('approval.conditions.lead', { stage: stageName(t, current.id) })
+      : t('approval.conditions.none');
+  return (
+    <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
+      <Gates t={t} stage={current} />
+      <Disclosure summary={t('approval.conditions.others')}>
+        <dl className="gates-by-stage">
+          {process.road
+            .filter(({ state }) => state !== 'current')
+            .map((stage) => (
+              <div key={stage.id}>
+                <dt>{stageName(t, stage.id)}</dt>
+                <dd>{stage.gates.length > 0 ? <Gates t={t} stage={stage} /> : t('approval.conditions.free')}</dd>
+              </div>
+            ))}
+        </dl>
+      </Disclosure>
+    </Section>
+  );
+}
+
+function Gates({ t, stage }: { readonly t: Translate; readonly stage: StageShown }) {
+  if (stage.gates.length === 0) return null;
+  return (
+    <ul className="gates">
+      {stage.gates.map((gate) => (
+        <Gate key={gate.type} t={t} gate={gate} />
+      ))}
+    </ul>
+  );
+}
+
+function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; readonly gate: GateShown }) {
+  return (
+    <li>
+      <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
+      <div>
+        <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
+        <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counts)}</p>
+      </div>
+    </li>
+  );
+}

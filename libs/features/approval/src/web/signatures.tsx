@@ -1,0 +1,113 @@
+import type { MessageId, Translate } from '@articulado/messages';
+import { type Column, DataTable, DecisionTag, EmptyState, Section, Tag, When } from '@articulado/ui';
+import { currentOf, isSignedAt, type ProcessShown, type SignoffShown, stageName } from './approval-shown.js';
+import { SignoffCard } from './signoff-card.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly process: ProcessShown;
+}
+
+/** An institution that approves, and what it says at this stage, if it does. */
+interface InstitutionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly approvers: readonly string[];
+  readonly said?: SignoffShown;
+}
+
+/** Who has signed: a row for each institution, then what stands from other stages, then what is void. */
+export function Signatures({ t, process }: Props) {
+  const stage = currentOf(process);
+  const standing = process.signoffs.filter(({ stands }) => stands);
+  const elsewhere = standing.filter((signoff) => signoff.stage !== stage.id);
+  return (
+    <Section id="firmas" title={t('approval.who')} lead={t('approval.who.lead')}>
+      {process.approvingInstitutions.length === 0 ? (
+        <EmptyState title={t('approval.who.none')}>{t('approval.who.none-hint')}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t('approval.who.caption', { stage: stageName(t, stage.id) })}
+          rows={rowsOf(
+            process,
+            standing.filter((signoff) => signoff.stage === stage.id),
+          )}
+          keyOf={({ id }) => id}
+          columns={columns(t, isSignedAt(stage), process.language)}
+        />
+      )}
+      <Group t={t} process={process} title={t('approval.who.earlier')} signoffs={elsewhere} />
+      <Group
+        t={t}
+        process={process}
+        title={t('approval.who.void')}
+        lead={t('approval.who.void-lead')}
+        signoffs={process.signoffs.filter(({ stands }) => !stands)}
+      />
+    </Section>
+  );
+}
+
+/** Also those who signed and whose institution has no approver any more: what they said still stands. */
+function rowsOf({ approvingInstitutions }: ProcessShown, said: readonly SignoffShown[]): InstitutionRow[] {
+  const rows = approvingInstitutions.map(({ organization, approvers }) => ({
+    ...organization,
+    approvers,
+    said: said.findLast((signoff) => signoff.organization.id === organization.id),
+  }));
+  const known = new Set(rows.map(({ id }) => id));
+  const gone = said.filter(({ organization }) => !known.has(organization.id));
+  return [...rows, ...gone.map((signoff) => ({ ...signoff.organization, approvers: [], said: signoff }))];
+}
+
+const columns = (t: Translate, isSigned: boolean, language: string): Column<InstitutionRow>[] => [
+  { id: 'institution', head: t('approval.who.institution'), isHead: true, cell: ({ name }) => name },
+  { id: 'person', head: t('approval.who.person'), cell: ({ approvers, said }) => said?.person ?? approvers.join(', ') },
+  {
+    id: 'word',
+    head: t('approval.who.word'),
+    cell: ({ said }) =>
+      said ? (
+        <>
+          <DecisionTag decision={said.decision} />
+          {said.statement && (
+            <p className="said-why" lang={language}>
+              {said.statement}
+            </p>
+          )}
+        </>
+      ) : (
+        <Tag>{t(isSigned ? 'approval.who.not-yet' : 'approval.who.not-now')}</Tag>
+      ),
+  },
+  {
+    id: 'when',
+    head: t('approval.who.when'),
+    cell: ({ said }) =>
+      said && (
+        <>
+          <When at={said.signedAt} />
+          <p className="hint">{t(`approval.assurance.${said.assurance}` as MessageId)}</p>
+        </>
+      ),
+  },
+];
+
+interface GroupProps extends Props {
+  readonly title: string;
+  readonly lead?: string;
+  readonly signoffs: readonly SignoffShown[];
+}
+
+function Group({ t, process, title, lead, signoffs }: GroupProps) {
+  if (signoffs.length === 0) return null;
+  return (
+    <div className="signoff-group">
+      <h3>{title}</h3>
+      {lead && <p className="quiet">{lead}</p>}
+      {signoffs.map((signoff) => (
+        <SignoffCard key={signoff.id} t={t} signoff={signoff} language={process.language} />
+      ))}
+    </div>
+  );
+}

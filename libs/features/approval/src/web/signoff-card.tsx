@@ -1,0 +1,41 @@
+import type { MessageId, Translate } from '@articulado/messages';
+import { Card, DecisionTag, Tag, When } from '@articulado/ui';
+import { type SignoffShown, stageName } from './approval-shown.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly signoff: SignoffShown;
+  /** BCP 47: the language that the process is held in. */
+  readonly language: string;
+}
+
+/** One signature; a void one struck through, with the reason. */
+export function SignoffCard({ t, signoff, language }: Props) {
+  const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidBecause } = signoff;
+  const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
+  const name = voidBecause ? <s>{organization.name}</s> : organization.name;
+  return (
+    <Card
+      title={name}
+      level={4}
+      above={
+        <>
+          <DecisionTag decision={decision} />
+          <span>{where}</span>
+        </>
+      }
+      foot={
+        <>
+          {person} · <When at={signedAt} /> · {t(`approval.assurance.${assurance}` as MessageId)}
+        </>
+      }
+    >
+      {voidBecause && (
+        <p>
+          <Tag tone="warn">{t(`approval.void.${voidBecause}`, { version: versionNumber })}</Tag>
+        </p>
+      )}
+      {statement && <p lang={language}>{voidBecause ? <s>{statement}</s> : statement}</p>}
+    </Card>
+  );
+}

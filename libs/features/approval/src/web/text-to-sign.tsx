@@ -1,0 +1,63 @@
+import type { Translate } from '@articulado/messages';
+import { EmptyState, Facts, Hash, Section, When } from '@articulado/ui';
+import { latestOf, type ProcessShown } from './approval-shown.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly process: ProcessShown;
+}
+
+/** Which exact text is signed, and what changed in it since the reader last knew it. */
+export function TextToSign({ t, process }: Props) {
+  const version = latestOf(process);
+  if (!version) {
+    return (
+      <Section id="texto" title={t('approval.text')}>
+        <EmptyState title={t('approval.text.none')}>{t('approval.text.none-hint')}</EmptyState>
+      </Section>
+    );
+  }
+  const at = `/processes/${process.slug}`;
+  const facts = [
+    { name: t('approval.text.note'), value: <span lang={process.language}>{version.note}</span> },
+    { name: t('approval.text.frozen'), value: <When at={version.frozenAt} /> },
+    { name: t('approval.text.hash'), value: <Hash value={version.sha256} isWhole /> },
+  ];
+  return (
+    <Section id="texto" title={t('approval.text.title', { number: version.number })}>
+      <Facts facts={facts} />
+      <ul className="text-links">
+        {changesToRead(t, process, version.number).map(({ since, words }) => (
+          <li key={since}>
+            <a href={`${at}/compare/${since}/${version.number}`}>{words}</a>
+          </li>
+        ))}
+        <li>
+          <a href={`${at}/versions/${version.number}`}>{t('approval.text.read')}</a>
+        </li>
+        <li>
+          <a href={`${at}/versions/${version.number}.json`}>{t('approval.text.download')}</a>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+/** The comparisons worth reading before one signs: since one's own last signature, since the consultation. */
+function changesToRead(t: Translate, { signing, consultations }: ProcessShown, latest: number) {
+  const consulted = Math.max(0, ...consultations.map(({ versionNumber }) => versionNumber));
+  const { lastSigned, organization } = signing;
+  return [
+    ...(lastSigned && organization
+      ? [
+          {
+            since: lastSigned,
+            words: t('approval.text.since-signed', { number: lastSigned, organization: organization.name }),
+          },
+        ]
+      : []),
+    ...(consulted > 0 && consulted < latest && consulted !== lastSigned
+      ? [{ since: consulted, words: t('approval.text.since-consulted', { number: consulted }) }]
+      : []),
+  ];
+}
