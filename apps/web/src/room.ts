@@ -1,3 +1,5 @@
 import '@articulado/ui/room.css';
+import { mountRoom } from '@articulado/editor/room';
 
-// The drafting room is mounted here.
+const place = document.getElementById('room');
+if (place) mountRoom(place);

@@ -1,0 +1,88 @@
+import type { ClauseId } from '@articulado/base';
+import type { Translate } from '@articulado/messages/room';
+import { type Clause, type ClauseKind, isClauseKind, parentsOf } from '@articulado/policy-text';
+import type { Node } from 'prosemirror-model';
+import { Plugin } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { clausesOf, idOf } from '../clause-nodes.js';
+import type { ClauseAttrs } from '../schema.js';
+import { printedNumber } from './clause-label.js';
+
+const indenting: readonly string[] = ['paragraph', 'point', 'definition'] satisfies ClauseKind[];
+
+/**
+ * Dresses each clause for the style sheet: how far in it stands, what its number looks like, where a cell stands in its table, what
+ * to say in an empty one, and which one the caret is in. Like the numbers themselves all of it is attributes of the paragraph.
+ */
+export function clauseLooks(t: Translate): Plugin {
+  return new Plugin({
+    view(view) {
+      let current: HTMLElement | undefined;
+      const markCurrent = () => {
+        const now = clauseAtCaret(view);
+        if (now === current) return;
+        current?.classList.remove('has-caret');
+        now?.classList.add('has-caret');
+        current = now;
+      };
+      // The numbers are printed by a plugin's view too, which may come later than this one.
+      queueMicrotask(() => view.isDestroyed || dressAll(view, t));
+      return {
+        update(_view, before) {
+          if (before.doc !== view.state.doc && standsOtherwise(before.doc, view.state.doc)) dressAll(view, t);
+          markCurrent();
+        },
+      };
+    },
+  });
+}
+
+function clauseAtCaret(view: EditorView): HTMLElement | undefined {
+  const { $head } = view.state.selection;
+  const dom = $head.depth > 0 ? view.nodeDOM($head.before(1)) : undefined;
+  return dom instanceof HTMLElement ? dom : undefined;
+}
+
+function standsOtherwise(before: Node, after: Node): boolean {
+  const [old, now] = [clausesOf(before), clausesOf(after)];
+  return old.length !== now.length || now.some((node, i) => node !== old[i] && node.attrs !== old[i]!.attrs);
+}
+
+function dressAll(view: EditorView, t: Translate): void {
+  const nodes = clausesOf(view.state.doc);
+  const text = nodes.map((node) => ({ ...(node.attrs as unknown as Clause), content: [] }));
+  const parents = parentsOf(text);
+  const columns = columnsOf(nodes);
+  view.state.doc.forEach((node, position) => {
+    const dom = view.nodeDOM(position);
+    if (!(dom instanceof HTMLElement)) return;
+    const { kind, cell } = node.attrs as ClauseAttrs;
+    const number = dom.dataset['number'];
+    set(dom, 'indent', String(indentOf(idOf(node), parents)));
+    set(dom, 'printed', number && printedNumber(t, kind, number));
+    set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
+    set(dom, 'row', cell ? (cell.row === 0 ? 'head' : 'body') : undefined);
+    if (cell) dom.style.setProperty('--columns', String(columns.get(cell.table) ?? 1));
+  });
+}
+
+function set(dom: HTMLElement, name: string, value: string | undefined): void {
+  if (dom.dataset[name] === value) return;
+  if (value === undefined) delete dom.dataset[name];
+  else dom.dataset[name] = value;
+}
+
+function indentOf(id: ClauseId, parents: ReadonlyMap<ClauseId, Clause | undefined>): number {
+  let indent = 0;
+  for (let held = parents.get(id); held; held = parents.get(held.id)) if (indenting.includes(held.kind)) indent++;
+  return Math.min(indent, 3);
+}
+
+function columnsOf(nodes: readonly Node[]): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const node of nodes) {
+    const { cell } = node.attrs as ClauseAttrs;
+    if (cell) columns.set(cell.table, Math.max(columns.get(cell.table) ?? 0, cell.column + 1));
+  }
+  return columns;
+}

@@ -1,0 +1,87 @@
+import { lostWords, type LostWords, readerOf, restoreClause } from '@articulado/draft-document';
+import * as Y from 'yjs';
+import { type ConnectionEnd, DraftConnection, type Saving } from '../connection.js';
+import { type DraftBinding, draftBinding } from '../draft-binding.js';
+import { OwnChanges, type OwnWords, recovered } from './own-changes.js';
+
+/** What a session is opened with and whom it tells. */
+export interface DraftSessionOptions {
+  readonly serverUrl: string;
+  readonly draftId: string;
+  readonly format: number;
+  /** A document of an earlier session whose changes shall come along. */
+  readonly bring?: Y.Doc;
+  /** The stored text is here. */
+  onOpen(binding: DraftBinding): void;
+  onSaving(saving: Saving): void;
+  onEnd(end: ConnectionEnd, reason: string): void;
+  onLostWords(lost: readonly LostWords[]): void;
+}
+
+const lookForLostMs = 400;
+
+/** One document in one room, from coming in until being sent out. */
+export class DraftSession {
+  readonly doc = new Y.Doc();
+  readonly connection: DraftConnection;
+  private readonly own = new OwnChanges(this.doc);
+  private binding: DraftBinding | undefined;
+  private lostDue: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly options: DraftSessionOptions) {
+    const { serverUrl, draftId, format, onEnd } = options;
+    this.connection = new DraftConnection({ serverUrl, draftId, format, doc: this.doc, onEnd, onSaving: (saving) => this.heard(saving) });
+  }
+
+  get isOpen(): boolean {
+    return this.binding !== undefined;
+  }
+
+  get saving(): Saving {
+    return this.connection.saving;
+  }
+
+  /** Whether something was written here that is not known to be stored. */
+  get hasUnsaved(): boolean {
+    return !this.own.isEmpty;
+  }
+
+  /** What would be missing if this page were closed. */
+  unsavedWords(): OwnWords[] {
+    return this.own.words();
+  }
+
+  restore({ clause }: LostWords): void {
+    restoreClause(this.doc, clause);
+  }
+
+  destroy(): void {
+    clearTimeout(this.lostDue);
+    this.binding?.destroy();
+    this.own.destroy();
+    this.connection.destroy();
+  }
+
+  private heard(saving: Saving): void {
+    // The first "saved" says that the whole stored text is here.
+    if (saving === 'saved' && !this.isOpen) this.open();
+    if (this.connection.saving === 'saved') this.own.saved();
+    this.options.onSaving(this.connection.saving);
+  }
+
+  private open(): void {
+    const { bring, onOpen } = this.options;
+    if (bring) Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(bring, Y.encodeStateVector(this.doc)), recovered);
+    this.binding = draftBinding(this.doc);
+    onOpen(this.binding);
+    readerOf(this.doc).onChange(() => this.lookForLostSoon());
+    this.lookForLostSoon();
+  }
+
+  private lookForLostSoon(): void {
+    this.lostDue ??= setTimeout(() => {
+      this.lostDue = undefined;
+      this.options.onLostWords(lostWords(this.doc));
+    }, lookForLostMs);
+  }
+}

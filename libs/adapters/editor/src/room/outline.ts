@@ -1,0 +1,113 @@
+import type { ClauseId } from '@articulado/base';
+import type { Translate } from '@articulado/messages/room';
+import { type Clause, type ClauseKind, numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { clauseLabel } from './clause-label.js';
+import { element } from './element.js';
+
+/** A line of the contents. */
+export interface OutlineEntry {
+  readonly id: ClauseId;
+  readonly kind: ClauseKind;
+  readonly number: string | undefined;
+  readonly words: string;
+  /** 0 for titles and their like, 1 for chapters and sections, 2 for articles. */
+  readonly level: 0 | 1 | 2;
+}
+
+const levels: Partial<Record<ClauseKind, 0 | 1 | 2>> = {
+  recitals: 0,
+  title: 0,
+  transitionals: 0,
+  annex: 0,
+  chapter: 1,
+  section: 1,
+  article: 2,
+  transitional: 2,
+};
+
+/** The headings of a text. */
+export function outlineOf(text: PolicyText): OutlineEntry[] {
+  const numbers = numberClauses(text);
+  return text.flatMap((clause: Clause) => {
+    const level = levels[clause.kind];
+    return level === undefined ? [] : [{ id: clause.id, kind: clause.kind, number: numbers.get(clause.id), words: wordsOf(clause).trim(), level }];
+  });
+}
+
+/** The contents beside the text, and the way to an article by its number. */
+export class Outline {
+  readonly place: HTMLDetailsElement;
+  private readonly list = element('ol', { class: 'plain' });
+  private readonly answer = element('p', { class: 'problem', role: 'status' });
+  private entries: readonly OutlineEntry[] = [];
+  private current: HTMLElement | undefined;
+
+  constructor(
+    private readonly t: Translate,
+    private readonly goTo: (id: ClauseId) => void,
+  ) {
+    const input = element('input', { class: 'input', id: 'room-find', inputmode: 'numeric', autocomplete: 'off', maxlength: 4 });
+    const find = element(
+      'form',
+      { class: 'room-find', role: 'search' },
+      element('label', { for: 'room-find' }, t('room.outline.find')),
+      element('span', { class: 'room-find-row' }, input, element('button', { type: 'submit', class: 'button is-quiet is-small' }, t('room.outline.go'))),
+      this.answer,
+    );
+    find.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.find(input.value.trim());
+    });
+    const nav = element('nav', { class: 'contents', 'aria-label': t('room.outline') }, this.list);
+    this.place = element('details', { class: 'room-outline', open: matchMedia('(min-width: 76rem)').matches }, element('summary', {}, t('room.outline')), find, nav);
+    this.list.addEventListener('click', (event) => this.press(event));
+  }
+
+  /** Draws the contents anew, if they differ. */
+  show(entries: readonly OutlineEntry[]): void {
+    if (JSON.stringify(entries) === JSON.stringify(this.entries)) return;
+    this.entries = entries;
+    this.current = undefined;
+    const { t } = this;
+    if (entries.length === 0) this.list.replaceChildren(element('li', { class: 'quiet small' }, t('room.outline.empty')));
+    else this.list.replaceChildren(...entries.map((entry) => element('li', { class: `is-level-${entry.level}` }, this.link(entry))));
+  }
+
+  /** Marks the nearest heading above a clause. */
+  mark(id: ClauseId | undefined): void {
+    const link = id === undefined ? undefined : (this.list.querySelector<HTMLElement>(`[href="#c-${CSS.escape(id)}"]`) ?? undefined);
+    if (link === this.current) return;
+    this.current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    this.current = link;
+    if (link && this.place.open && matchMedia('(min-width: 76rem)').matches) link.scrollIntoView({ block: 'nearest' });
+  }
+
+  private link({ id, kind, number, words }: OutlineEntry): HTMLElement {
+    const { t } = this;
+    const label = element('span', { class: 'contents-number' }, clauseLabel(t, kind, number));
+    const named = kind === 'recitals' || kind === 'transitionals';
+    return element('a', { href: `#c-${id}`, 'data-goto': id }, named && words !== '' ? undefined : label, ' ', words === '' && !named ? t('room.untitled') : words);
+  }
+
+  private press(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-goto]') : null;
+    if (!link) return;
+    event.preventDefault();
+    this.leave();
+    this.goTo(link.dataset['goto'] as ClauseId);
+  }
+
+  private find(number: string): void {
+    const article = this.entries.find((entry) => entry.kind === 'article' && entry.number === number);
+    this.answer.textContent = article || number === '' ? '' : this.t('room.outline.none', { number });
+    if (!article) return;
+    this.leave();
+    this.goTo(article.id);
+  }
+
+  /** On narrow screens the contents lie over the text. */
+  private leave(): void {
+    if (!matchMedia('(min-width: 76rem)').matches) this.place.open = false;
+  }
+}

@@ -1,0 +1,27 @@
+import { keymap } from 'prosemirror-keymap';
+import type { Command, Plugin } from 'prosemirror-state';
+import { moveDown, moveUp } from '../commands.js';
+import { insertBelow, lineBreak, toCell } from './clause-acts.js';
+import type { ToolActs } from './tools.js';
+
+/** The room's own keys, which come before those of every draft. */
+export function roomKeys(acts: ToolActs, toTools: () => void): Plugin {
+  const inView =
+    (act: (view: Parameters<ToolActs['openLink']>[0]) => void): Command =>
+    (_state, _dispatch, view) => {
+      if (view) act(view);
+      return true;
+    };
+  return keymap({
+    Tab: toCell(1),
+    'Shift-Tab': toCell(-1),
+    'Shift-Enter': lineBreak,
+    'Mod-Enter': insertBelow,
+    'Mod-k': inView((view) => acts.openLink(view)),
+    'Mod-Shift-k': inView((view) => acts.deleteClauses(view)),
+    'Mod-Shift-K': inView((view) => acts.deleteClauses(view)),
+    'Alt-ArrowUp': inView((view) => acts.move(view, moveUp)),
+    'Alt-ArrowDown': inView((view) => acts.move(view, moveDown)),
+    'Alt-F10': inView(toTools),
+  });
+}

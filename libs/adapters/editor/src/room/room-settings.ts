@@ -1,0 +1,30 @@
+import { type Locale, locales } from '@articulado/messages/room';
+
+/** What the page says about the room it holds. */
+export interface RoomSettings {
+  readonly draftId: string;
+  /** Version of the draft's format that the page was made for. */
+  readonly format: number;
+  readonly mayWrite: boolean;
+  readonly locale: Locale;
+  /** Name of the one who reads this page. */
+  readonly name: string;
+  /** Address of the page, to come back to after signing in. */
+  readonly page: string;
+  /** Where rooms are: `wss://host/collab`. */
+  readonly serverUrl: string;
+}
+
+/** Reads what the server wrote on the element that the room is mounted in. */
+export function readRoomSettings({ dataset }: HTMLElement, { protocol, host }: Pick<Location, 'protocol' | 'host'>): RoomSettings {
+  const { draft = '', format = '1', mayWrite, locale, name = '', page = '/' } = dataset;
+  return {
+    draftId: draft,
+    format: Number(format),
+    mayWrite: mayWrite === 'true',
+    locale: locales.find((known) => known === locale) ?? locales[0],
+    name,
+    page,
+    serverUrl: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/collab`,
+  };
+}

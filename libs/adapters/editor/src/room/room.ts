@@ -1,0 +1,158 @@
+import { roomTranslator, type Translate } from '@articulado/messages/room';
+import { readerOf } from '@articulado/draft-document';
+import type { ConnectionEnd } from '../connection.js';
+import type { DraftBinding } from '../draft-binding.js';
+import { DraftSession } from './draft-session.js';
+import { endNotice, type RoomEnd } from './end-notices.js';
+import { outlineOf } from './outline.js';
+import { missingFrom, type OwnWords } from './own-changes.js';
+import { RoomFrame } from './room-frame.js';
+import type { RoomSettings } from './room-settings.js';
+import { TextEditor } from './text-editor.js';
+import { LostWordsPanel } from './words-panel.js';
+
+/** After so many refusals within a minute the page stops trying. */
+const mostRefusals = 3;
+const outlineMs = 400;
+
+/** The drafting room: opens a session, shows its text, and knows what to do when it ends. */
+export class Room {
+  private readonly t: Translate;
+  private readonly frame: RoomFrame;
+  private readonly lost: LostWordsPanel;
+  private session: DraftSession;
+  private editor: TextEditor | undefined;
+  private mayWrite: boolean;
+  private hasEnded = false;
+  /** What the session before left to this one, until its text is here. */
+  private heritage: { readonly from?: DraftSession; readonly words: readonly OwnWords[] } = { words: [] };
+  private readonly refusals: number[] = [];
+  private outlineDue: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    place: HTMLElement,
+    private readonly settings: RoomSettings,
+  ) {
+    this.t = roomTranslator(settings.locale);
+    this.mayWrite = settings.mayWrite;
+    this.frame = new RoomFrame(place, this.t, settings, (id) => this.editor?.goTo(id));
+    this.lost = new LostWordsPanel(
+      this.t,
+      settings.draftId,
+      (words) => {
+        this.session.restore(words);
+        this.editor?.goTo(words.clause);
+        this.frame.announcer.say(this.t('room.lost.restored'));
+      },
+      (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
+    );
+    this.frame.side.prepend(this.lost.place);
+    this.session = this.enter();
+    addEventListener('online', this.showStatus);
+    addEventListener('offline', this.showStatus);
+    addEventListener('beforeunload', (event) => {
+      if (this.session.hasUnsaved || !this.frame.unsaved.isEmpty) event.preventDefault();
+    });
+  }
+
+  /**
+   * Begins a session; the text of the one before stays on show until the new one's is here.
+   * @param words - what the new session's text may lack
+   * @param from - an earlier session whose changes shall come along
+   */
+  private enter(words: readonly OwnWords[] = [], from?: DraftSession): DraftSession {
+    this.hasEnded = false;
+    this.heritage = { words, from };
+    const { serverUrl, draftId, format } = this.settings;
+    const session: DraftSession = new DraftSession({
+      serverUrl,
+      draftId,
+      format,
+      bring: from?.doc,
+      onOpen: (binding) => this.open(session, binding),
+      onSaving: this.showStatus,
+      onEnd: (end, reason) => this.ended(end, reason),
+      onLostWords: (lost) => this.mayWrite && this.lost.show(lost),
+    });
+    this.session = session;
+    this.frame.people.follow(session.connection.awareness);
+    this.showStatus();
+    return session;
+  }
+
+  private open(session: DraftSession, binding: DraftBinding): void {
+    const { frame, t, mayWrite } = this;
+    const place = this.editor && { current: this.editor.current, top: scrollY };
+    this.editor?.destroy();
+    this.editor = new TextEditor({ t, frame, binding, mayWrite, awareness: session.connection.awareness, onUpdate: () => this.updated() });
+    frame.unsaved.add(missingFrom(session.doc, this.heritage.words));
+    this.heritage = { words: [] };
+    this.updated();
+    this.drawOutline();
+    if (place) scrollTo({ top: place.top, behavior: 'instant' });
+  }
+
+  private updated(): void {
+    this.outlineDue ??= setTimeout(() => {
+      this.outlineDue = undefined;
+      this.drawOutline();
+    }, outlineMs);
+  }
+
+  private drawOutline(): void {
+    if (!this.session.isOpen) return;
+    const text = readerOf(this.session.doc).text();
+    const entries = outlineOf(text);
+    this.frame.outline.show(entries);
+    const headings = new Set<string>(entries.map(({ id }) => id));
+    const at = text.findIndex(({ id }) => id === this.editor?.current);
+    this.frame.outline.mark(text.slice(0, at + 1).findLast(({ id }) => headings.has(id))?.id);
+  }
+
+  private readonly showStatus = (): void => {
+    const { session, mayWrite, hasEnded } = this;
+    const { saving, isOpen } = session;
+    this.frame.status.show({ saving, isOpen, hasEnded, mayWrite, isOnline: navigator.onLine });
+    const isCutOff = mayWrite && isOpen && !hasEnded && saving === 'not-saved';
+    this.frame.status.place.title = isCutOff ? this.t('room.offline-hint') : '';
+  };
+
+  private ended(end: ConnectionEnd, reason: string): void {
+    const { session, heritage } = this;
+    const words = session.isOpen ? session.unsavedWords() : heritage.words;
+    if (end === 'forbidden' && reason === 'read-only') return this.goOn('read-only', words, reason);
+    if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
+    // Who comes back without having signed in is a stranger to the door.
+    if (end === 'forbidden' && heritage.from) return this.stop('signed-out', words, reason, heritage.from);
+    this.stop(end === 'resync' ? 'trouble' : end, words, reason, session);
+  }
+
+  private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: DraftSession): void {
+    this.hasEnded = true;
+    this.editor?.close();
+    this.session.connection.destroy();
+    this.showStatus();
+    if (end !== 'signed-out') this.frame.unsaved.add(words);
+    const reconnect = () => {
+      this.frame.notices.clear();
+      this.enter(words, last);
+    };
+    this.frame.notices.show(endNotice(end, { t: this.t, reason, page: this.settings.page, reconnect }));
+  }
+
+  /** Begins anew with the stored text; what of one's own it lacks is offered. */
+  private goOn(end: 'read-only' | 'resync', words: readonly OwnWords[], reason: string): void {
+    const { t } = this;
+    this.editor?.close();
+    this.session.destroy();
+    if (end === 'read-only') this.mayWrite = false;
+    this.frame.notices.show(endNotice(end, { t, reason, page: this.settings.page, reconnect: () => {} }));
+    this.enter(words);
+  }
+
+  private isRefusedTooOften(): boolean {
+    const now = Date.now();
+    this.refusals.push(now);
+    return this.refusals.filter((at) => now - at < 60_000).length > mostRefusals;
+  }
+}

@@ -1,0 +1,164 @@
+import type { ClauseId } from '@articulado/base';
+import type { Translate } from '@articulado/messages/room';
+import { maxClauseLength, maxClauses } from '@articulado/policy-text';
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import { remoteCarets } from '../carets.js';
+import { clausesOf, idOf } from '../clause-nodes.js';
+import { clauseNumbers } from '../clause-numbers.js';
+import type { DraftBinding } from '../draft-binding.js';
+import { draftKeys } from '../keys.js';
+import { clausesToDelete, deleteClauses } from './clause-acts.js';
+import { clauseLabel } from './clause-label.js';
+import { clauseLooks } from './clause-looks.js';
+import { openHelpDialog } from './help-dialog.js';
+import { lawfulOnly } from './lawful-only.js';
+import { openLinkDialog } from './link-dialog.js';
+import type { RoomFrame } from './room-frame.js';
+import { roomKeys } from './room-keys.js';
+import { Toolbar } from './toolbar.js';
+import { type ToolActs, toolGroups } from './tools.js';
+
+/** What an editor is put together from. */
+export interface TextEditorOptions {
+  readonly t: Translate;
+  readonly frame: RoomFrame;
+  readonly binding: DraftBinding;
+  readonly awareness: Awareness;
+  readonly mayWrite: boolean;
+  /** Told after each change of the text or the selection, at most once a frame. */
+  onUpdate(): void;
+}
+
+/** The text as one sees and writes it, with its tools. */
+export class TextEditor {
+  readonly view: EditorView;
+  private readonly toolbar: Toolbar | undefined;
+  private mayWrite: boolean;
+
+  constructor(private readonly options: TextEditorOptions) {
+    const { frame, binding, awareness, t } = options;
+    this.mayWrite = options.mayWrite;
+    const acts = this.acts();
+    const groups = toolGroups(acts);
+    if (options.mayWrite) {
+      const openHelp = () => openHelpDialog(t, groups);
+      this.toolbar = new Toolbar({ t, groups, announcer: frame.announcer, view: () => this.view, openHelp });
+      frame.tools.replaceChildren(this.toolbar.place, this.toolbar.tip);
+    }
+    frame.sheet.replaceChildren();
+    const plugins = [
+      ...binding.plugins,
+      lawfulOnly((why) => {
+        const limit = why === 'too-long' ? maxClauseLength : maxClauses;
+        frame.notices.hint(t(`room.refused.${why}`, { limit }));
+      }),
+      clauseNumbers(),
+      clauseLooks(t),
+      remoteCarets(binding.draft, awareness),
+      roomKeys(acts, () => this.toolbar?.focus()),
+      ...draftKeys(binding),
+      this.watch(),
+    ];
+    this.view = new EditorView(frame.sheet, {
+      state: EditorState.create({ doc: binding.doc, plugins }),
+      editable: () => this.mayWrite,
+      attributes: () => this.attributes(),
+      handleDOMEvents: { click: openLinks },
+    });
+    this.toolbar?.update();
+  }
+
+  /** Makes the text read-only, as it stands. */
+  close(): void {
+    this.mayWrite = false;
+    this.view.setProps({});
+    this.options.frame.tools.replaceChildren();
+  }
+
+  destroy(): void {
+    this.close();
+    this.view.destroy();
+  }
+
+  /** The clause that the caret is in. */
+  get current(): ClauseId | undefined {
+    const { $head } = this.view.state.selection;
+    return $head.depth > 0 ? idOf($head.parent) : undefined;
+  }
+
+  /** Puts the caret at a clause and brings it into sight. */
+  goTo(id: ClauseId): void {
+    const { view } = this;
+    let position = 0;
+    for (const node of clausesOf(view.state.doc)) {
+      if (idOf(node) === id) break;
+      position += node.nodeSize;
+    }
+    if (position >= view.state.doc.content.size) return;
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)));
+    view.focus();
+    const dom = view.nodeDOM(position);
+    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' });
+  }
+
+  private attributes(): Record<string, string> {
+    const { t } = this.options;
+    return {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': t('room.text'),
+      lang: 'es',
+      ...(this.mayWrite ? { 'aria-describedby': 'room-keys-hint' } : { 'aria-readonly': 'true', tabindex: '0' }),
+    };
+  }
+
+  private acts(): ToolActs {
+    const { t, frame, binding } = this.options;
+    return {
+      binding,
+      openLink: (view) => openLinkDialog(view, t),
+      deleteClauses: (view) => {
+        const count = clausesToDelete(view.state).length;
+        deleteClauses(view.state, view.dispatch);
+        view.focus();
+        const undo = { label: t('room.undo-it'), run: () => (binding.undo(), view.focus()) };
+        frame.notices.hint(t('room.deleted', { count }), undo);
+      },
+      move: (view, command) => {
+        if (!command(view.state, view.dispatch, view)) return;
+        const { $head } = view.state.selection;
+        const dom = view.nodeDOM($head.before(1));
+        const { kind, number } = dom instanceof HTMLElement ? dom.dataset : {};
+        frame.announcer.say(t('room.moved', { label: clauseLabel(t, kind ?? '', number) }));
+      },
+    };
+  }
+
+  private watch(): Plugin {
+    let due = 0;
+    return new Plugin({
+      view: () => ({
+        update: () => {
+          due ||= requestAnimationFrame(() => {
+            due = 0;
+            if (this.view.isDestroyed) return;
+            if (this.mayWrite) this.toolbar?.update();
+            this.options.onUpdate();
+          });
+        },
+        destroy: () => cancelAnimationFrame(due),
+      }),
+    });
+  }
+}
+
+/** In a text that is written a link is words; with Ctrl, or where one only reads, it leads to its address, in a tab of its own. */
+function openLinks(view: EditorView, event: MouseEvent): boolean {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!link) return false;
+  event.preventDefault();
+  if (!view.editable || event.ctrlKey || event.metaKey) window.open(link.getAttribute('href') ?? '', '_blank', 'noopener');
+  return true;
+}

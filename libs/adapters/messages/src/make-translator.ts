@@ -1,0 +1,50 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { MessageId } from './catalogues/index.js';
+
+/** Languages the house speaks; the first is the one it falls back to. */
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** What a message may be filled with. */
+export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** Says a message in one language. `date` and `number` print as people in Guatemala read them, whatever the language. */
+export interface Translate {
+  (id: MessageId, values?: MessageValues): string;
+  readonly locale: Locale;
+  /** A day: "4 de mayo de 2026". */
+  date(at: Date | string): string;
+  /** A day and an hour: "4 de mayo de 2026, 16:05". */
+  time(at: Date | string): string;
+  number(value: number): string;
+}
+
+/** All dates are shown as the clocks of Guatemala show them. */
+export const timeZone = 'America/Guatemala';
+
+const regional: Record<Locale, string> = { es: 'es-GT', en: 'en-GB' };
+
+/** Makes a translator that knows these messages; the browser gets only those it needs. */
+export function makeTranslator(locale: Locale, messages: Readonly<Partial<Record<MessageId, string>>>): Translate {
+  const parsed = new Map<string, IntlMessageFormat>();
+  const day = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
+  const moment = new Intl.DateTimeFormat(regional[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hour12: false,
+    timeZone,
+  });
+  const count = new Intl.NumberFormat(regional[locale]);
+  const say = (id: MessageId, values: MessageValues = {}) => {
+    const message =
+      parsed.get(id) ?? new IntlMessageFormat(messages[id] ?? id, regional[locale], undefined, { ignoreTag: true });
+    parsed.set(id, message);
+    return String(message.format({ ...values }));
+  };
+  return Object.assign(say, {
+    locale,
+    date: (at: Date | string) => day.format(new Date(at)),
+    time: (at: Date | string) => moment.format(new Date(at)),
+    number: (value: number) => count.format(value),
+  });
+}
