@@ -4,7 +4,7 @@ import * as encoding from 'lib0/encoding';
 /** What a client of the y-websocket protocol may say. */
 export type Message =
   | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'step-2' | 'update'; readonly bytes: Uint8Array }
   | { readonly kind: 'presence'; readonly bytes: Uint8Array }
   | { readonly kind: 'presence-query' };
 
@@ -12,7 +12,7 @@ const outer = { sync: 0, presence: 1, presenceQuery: 3 } as const;
 const sync = { step1: 0, step2: 1, update: 2 } as const;
 
 /**
- * Reads one message. Step 2 is an update like any other.
+ * Reads one message.
  * @returns `undefined` for what is not of the protocol
  * @throws when the bytes end too early
  */
@@ -34,7 +34,8 @@ function readSync(decoder: decoding.Decoder): Message | undefined {
   const step = decoding.readVarUint(decoder);
   const bytes = decoding.readVarUint8Array(decoder);
   if (step === sync.step1) return { kind: 'step-1', stateVector: bytes };
-  return step === sync.step2 || step === sync.update ? { kind: 'update', bytes } : undefined;
+  if (step === sync.step2) return { kind: 'step-2', bytes };
+  return step === sync.update ? { kind: 'update', bytes } : undefined;
 }
 
 export const step1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
+import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
 import type { SyncLimits } from './limits.js';
 import { type DecodedUpdate, readShape } from './update-shape.js';
 
@@ -26,8 +27,10 @@ export class RoomDocument {
   private base: Uint8Array | undefined;
   private tail: Uint8Array[];
   private tailBytes: number;
-  private change: Uint8Array | undefined;
+  /** What came of the update in hand. Yjs may follow it with a transaction of its own, which clears away looks that have no effect. */
+  private changes: Uint8Array[] = [];
   private isForeign = false;
+  private isDoubtful = false;
   private whole: Uint8Array | undefined;
 
   constructor(
@@ -64,7 +67,7 @@ export class RoomDocument {
    * @throws whatever `work` throws, with the document as before
    */
   edit(work: (doc: Y.Doc) => void): Tried {
-    this.change = undefined;
+    this.begin();
     try {
       this.doc.transact(() => work(this.doc), 'house');
     } catch (error) {
@@ -120,37 +123,47 @@ export class RoomDocument {
       for (const update of this.tail) Y.applyUpdate(doc, update);
     });
     doc.on('update', (update: Uint8Array) => {
-      this.change = update;
+      this.changes.push(update);
     });
-    doc.on('afterTransaction', ({ changed }: Y.Transaction) => {
-      this.isForeign = [...changed.keys()].some(isForeignRoot);
+    doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.isForeign ||= [...transaction.changed.keys()].some(isForeignRoot);
+      this.isDoubtful ||= bringsDoubtfulItem(transaction);
     });
     this.doc = doc;
     this.watch = this.watchDraft(doc);
     this.whole = undefined;
-    this.change = undefined;
+    this.changes = [];
+  }
+
+  private begin(): void {
+    this.changes = [];
+    this.isForeign = false;
+    this.isDoubtful = false;
   }
 
   private apply(work: () => void): RefusedUpdate | undefined {
-    this.change = undefined;
+    this.begin();
     try {
       work();
     } catch {
       return 'malformed'; // Yjs throws on what it can't integrate; the caller builds the document anew
     }
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) return 'incomplete';
-    if (this.change === undefined) return undefined;
+    if (this.changes.length === 0) return undefined;
     if (this.isForeign) return 'unlawful:root';
     const problem = this.watch.problem();
-    return problem === undefined ? undefined : `unlawful:${problem}`;
+    if (problem !== undefined) return `unlawful:${problem}`;
+    return this.isDoubtful && divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc)) ? 'malformed' : undefined;
   }
 
   private settle(clientIds: readonly number[]): Tried {
-    if (this.change === undefined) return { outcome: 'nothing-new' };
-    this.tail.push(this.change);
-    this.tailBytes += this.change.length;
+    const [first] = this.changes;
+    if (!first) return { outcome: 'nothing-new' };
+    const change = this.changes.length === 1 ? first : Y.mergeUpdates(this.changes);
+    this.tail.push(change);
+    this.tailBytes += change.length;
     this.whole = undefined;
-    return { outcome: 'changed', change: this.change, clientIds };
+    return { outcome: 'changed', change, clientIds };
   }
 
   private takeBack(problem: RefusedUpdate): Tried {

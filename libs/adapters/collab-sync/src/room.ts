@@ -87,9 +87,9 @@ export class Room implements CommitTarget, ConnectionRoom {
 
   hear(from: Connection, message: Message): void {
     if (message.kind === 'step-1') return this.answer(from, message.stateVector);
-    if (message.kind === 'update') return this.receive(from, message.bytes);
+    if (message.kind === 'presence') return this.hearPresence(from, message.bytes);
     if (message.kind === 'presence-query') return from.sendPresence(this.presence.everyone());
-    return this.hearPresence(from, message.bytes);
+    return this.receive(from, message);
   }
 
   /**
@@ -168,14 +168,23 @@ export class Room implements CommitTarget, ConnectionRoom {
     this.whenCommitted(() => to.sendAnswer(frame));
   }
 
-  private receive(from: Connection, bytes: Uint8Array): void {
+  private receive(
+    from: Connection,
+    { kind, bytes }: { readonly kind: 'step-2' | 'update'; readonly bytes: Uint8Array },
+  ): void {
     if (!from.standing.mayWrite) return this.receiveFromReader(from, bytes);
     const tried = this.document.take(bytes, (clientIds) => this.mayUse(from, clientIds));
     if (tried.outcome === 'refused') return from.close('resync', tried.problem);
-    if (tried.outcome === 'nothing-new') return;
+    if (tried.outcome === 'nothing-new') return kind === 'update' ? this.confirm(from, bytes) : undefined;
     for (const clientId of tried.clientIds)
       this.writers.set(clientId, { connection: from, personId: from.standing.personId });
     this.commit(from, from.standing.personId, tried.change);
+  }
+
+  /** The author of something that was here already still waits for the proof that it is stored. */
+  private confirm(to: Connection, bytes: Uint8Array): void {
+    const frame = updateFrame(bytes);
+    this.whenCommitted(() => to.send(frame));
   }
 
   /** The stock provider answers step 1 even when it has nothing to say; only what would change the text is refused. */

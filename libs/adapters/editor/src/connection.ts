@@ -23,6 +23,8 @@ export interface DraftConnectionOptions {
   readonly onSaving?: (saving: Saving) => void;
   /** @param reason - the server's word for it, for the message's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
+  /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
+  readonly readOnly?: boolean;
   /** For tests in Node. */
   readonly WebSocketPolyfill?: typeof WebSocket;
 }
@@ -86,7 +88,8 @@ export class DraftConnection {
   }
 
   private listen(): void {
-    this.options.doc.on('update', this.onUpdate);
+    if (this.options.readOnly) this.options.doc.off('update', this.provider._updateHandler);
+    else this.options.doc.on('update', this.onUpdate);
     this.hearSync();
     this.sayOnlyOwnPresence();
     this.provider.on('connection-close', () => {

@@ -1,0 +1,51 @@
+import { canonicalJson, type Json } from '@articulado/base';
+import * as Y from 'yjs';
+
+/**
+ * Whether a transaction brought an item whose place may depend on the order in which a replica hears of things. Yjs places an item
+ * between the two neighbours it names; an honest client names the two it saw side by side. Where they still stand side by side the
+ * place is certain. Where something lies between them, it was written at the same moment by somebody else, or the names are false:
+ * then replicas could show different texts for good, and the caller must compare (`divergesOnReplay`).
+ */
+export function bringsDoubtfulItem({ beforeState, afterState, doc }: Y.Transaction): boolean {
+  const writers = [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0));
+  if (writers.length > 1) return true;
+  for (const [client] of writers) {
+    const from = beforeState.get(client) ?? 0;
+    const structs = doc.store.clients.get(client) ?? [];
+    for (const struct of structs.slice(Y.findIndexSS(structs, from))) {
+      if (struct instanceof Y.Item && isDoubtful(struct, client, from)) return true;
+    }
+  }
+  return false;
+}
+
+function isDoubtful(item: Y.Item, client: number, from: number): boolean {
+  const isNew = (other: Y.Item) => other.id.client === client && other.id.clock >= from;
+  let left = item.left;
+  while (left && !Y.compareIDs(left.lastId, item.origin) && isNew(left)) left = left.left;
+  if (!Y.compareIDs(left?.lastId ?? null, item.origin)) return true;
+  if (left && left.parent !== item.parent) return true;
+  // The value of a key has nothing to its right: the last one counts.
+  if (item.parentSub !== null) return item.rightOrigin !== null || (item.right !== null && !isNew(item.right));
+  let right = item.right;
+  while (right && !Y.compareIDs(right.id, item.rightOrigin) && isNew(right)) right = right.right;
+  return !Y.compareIDs(right?.id ?? null, item.rightOrigin);
+}
+
+/** Whether a replica that hears of everything in another order shows something else. Costs as much as opening the document. */
+export function divergesOnReplay(doc: Y.Doc, whole: Uint8Array): boolean {
+  const replica = new Y.Doc();
+  Y.applyUpdate(replica, whole);
+  const differs = shownBy(replica) !== shownBy(doc);
+  replica.destroy();
+  return differs;
+}
+
+/** Canonical, since a map lists its keys in the order in which it heard of them. */
+const shownBy = (doc: Y.Doc): string =>
+  canonicalJson([
+    doc.getText('text').toDelta(),
+    doc.getArray('order').toJSON(),
+    doc.getMap('clauses').toJSON(),
+  ] as Json);
