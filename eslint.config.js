@@ -1,5 +1,5 @@
 import nx from '@nx/eslint-plugin';
-import importX from 'eslint-plugin-import-x';
+import { createNodeResolver, default as importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 /** Floors: imports go down only. Platforms: what runs anywhere may not lean on Node or the browser. */
@@ -24,25 +24,37 @@ const depConstraints = [
   },
 ];
 
+/** Each platform's files are read with that platform's types: what the browser runs must not see Node's, and the other way round. */
+const platform = (name, files, ignores = []) => ({
+  files,
+  ignores,
+  languageOptions: { parserOptions: { project: [`./tsconfig.${name}.json`], tsconfigRootDir: import.meta.dirname } },
+});
+const browserFiles = ['libs/adapters/editor/src/**/*.ts', 'apps/web/src/**/*.ts', 'test/story/**/*.ts', 'test/bench/**/*.ts'];
+const anywhereFiles = ['libs/base/src', 'libs/domain/*/src', 'libs/adapters/{formats,messages,draft-document}/src'].map((place) => `${place}/**/*.ts`);
+const sources = '{apps,libs,test,tools}/**/*.{ts,tsx}';
+const specs = ['**/*.spec.{ts,tsx}', '**/testing/**', 'test/**'];
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', 'data/**', 'tmp/**', '.nx/**'] },
   {
-    files: ['{apps,libs,test,tools}/**/*.{ts,tsx}'],
+    files: [sources],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.anywhere.json', './tsconfig.node.json', './tsconfig.browser.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
-    },
     plugins: { '@nx': nx, 'import-x': importX },
     settings: {
-      'import-x/resolver': { typescript: false, node: { extensions: ['.ts', '.tsx'] } },
       'import-x/extensions': ['.ts', '.tsx'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts', '.tsx', '.js'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+          conditionNames: ['@articulado/source', 'import', 'default'],
+        }),
+      ],
     },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -51,5 +63,16 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       'max-lines': ['warn', { max: 350, skipBlankLines: true, skipComments: true }],
     },
+  },
+  platform('node', [sources], [...browserFiles, ...anywhereFiles]),
+  platform('node', anywhereFiles.map((files) => files.replace('*.ts', '{*.spec,testing/*}.ts'))),
+  platform('anywhere', anywhereFiles, specs),
+  platform('browser', browserFiles),
+  {
+    // What comes back from an API or a database is looked at as it is; the expectation is the check.
+    files: specs,
+    rules: Object.fromEntries(
+      ['assignment', 'member-access', 'return', 'argument', 'call'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off']),
+    ),
   },
 );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { exitCodes, verify } from '../../verify/src/verify.js';
+import { exitCodes, verify } from '@articulado/verify';
 import { Tamper } from './testing/tamper.js';
 import { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation, walkTheRoad, type WalkedRoad } from './testing/walk-the-road.js';

@@ -1,0 +1,37 @@
+import type { Locator } from '@playwright/test';
+import type { Person } from './cast.js';
+
+const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror');
+
+/** The clause that holds some words. */
+export const clauseWith = (person: Person, words: string): Locator => editorOf(person).locator('[data-id], [data-clause]', { hasText: words }).last();
+
+/** Puts the caret at one end of a clause and types, letter by letter, as a person does. */
+export async function typeAt(person: Person, words: string, end: 'start' | 'end', text: string): Promise<void> {
+  await clauseWith(person, words).evaluate((clause, where) => {
+    const range = document.createRange();
+    const place = clause.querySelector('.clause-words') ?? clause;
+    range.selectNodeContents(place);
+    range.collapse(where === 'start');
+    (clause.closest('.ProseMirror') as HTMLElement).focus();
+    const selection = getSelection()!;
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }, end);
+  await person.page.waitForTimeout(100); // the editor hears of a new selection by an event of the browser
+  await person.page.keyboard.type(text, { delay: 25 });
+}
+
+/** All words of the draft as one person sees them, without the carets of others. */
+export const wordsOf = (person: Person): Promise<string> =>
+  editorOf(person).evaluate((editor) => {
+    const copy = editor.cloneNode(true) as HTMLElement;
+    for (const caret of copy.querySelectorAll('.ProseMirror-widget, .caret')) caret.remove();
+    return [...copy.children].map((clause) => clause.textContent).join('\n');
+  });
+
+/** Whether letters stand in another text in their own order, whatever stands between them. */
+export function isWrittenInOrder(letters: string, text: string): boolean {
+  let from = -1;
+  return [...letters].every((letter) => (from = text.indexOf(letter, from + 1)) >= 0);
+}

@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, type Person, test } from './cast.js';
+import { clauseWith, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
+
+/**
+ * The road of a policy on public libraries, from an empty draft to a record that anybody can verify. Each person has a
+ * browser of their own; Tomás's runs no scripts.
+ */
+const slug = 'bibliotecas-abiertas';
+const road = `/processes/${slug}`;
+
+test('a policy goes its whole road, and every word of it can be proved', async ({ someone, baseURL }) => {
+  const lucia = await (await someone()).signInAs('coordinator');
+
+  await test.step('Lucía begins a process and invites those who will write, approve and watch', async () => {
+    await lucia.goTo('/processes/new');
+    await lucia.fill({
+      'Nombre de la política': 'Política de Bibliotecas Abiertas',
+      'Para qué es': 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.',
+      Dirección: slug,
+    });
+    await lucia.page.getByLabel('Institución por la que coordina').selectOption({ index: 1 });
+    await lucia.press('Crear el proceso');
+    await expect(lucia.page).toHaveURL(new RegExp(`${road}\\?done=createProcess`));
+    await invite(lucia, 'Andrés Tzoc', 'redaccion@demo.articulado.example', 'Redacción', 1);
+    await invite(lucia, 'Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'Aprobación', 2);
+    await invite(lucia, 'Elena Coy', 'elena.coy@example.org', 'Aprobación', 3);
+    await invite(lucia, 'Sofía Barrios', 'observacion@demo.articulado.example', 'Observación', 4);
+  });
+
+  await test.step('she imports the first text, and sees what was recognised before anything is kept', async () => {
+    await lucia.goTo(`${road}/draft/import`);
+    await lucia.page.getByLabel('Documento').setInputFiles(path.join(import.meta.dirname, 'policy.md'));
+    await lucia.press('Ver qué se reconoce');
+    await lucia.reads('3 · Artículo');
+    await lucia.reads('Todavía no se ha guardado nada');
+    await lucia.press('Importar al borrador');
+    await expect(lucia.page).toHaveURL(/draft\?done=importDraft/);
+  });
+
+  const andres = await (await someone()).signInAs('drafter');
+  await test.step('she and Andrés write into the same clause at the same moment, and no letter is lost', async () => {
+    await andres.goTo(`${road}/draft`);
+    await lucia.goTo(`${road}/draft`);
+    const object = 'La presente política abre los catálogos de las bibliotecas públicas a toda persona.';
+    await Promise.all([clauseWith(lucia, object).waitFor(), clauseWith(andres, object).waitFor()]);
+    const [before, after] = ['Con apego a la ley, ', ' Nadie queda fuera.'];
+    await Promise.all([typeAt(lucia, object, 'start', before), typeAt(andres, object, 'end', after)]);
+    for (const person of [lucia, andres]) await expect.poll(() => wordsOf(person)).toContain(`${before}${object}${after}`);
+
+    const hours = 'El horario se anuncia en la puerta de cada biblioteca.';
+    const [one, other] = ['ABCDEFGHIJKLMN', 'opqrstuvwxyz12'];
+    await Promise.all([typeAt(lucia, hours, 'end', one), typeAt(andres, hours, 'end', other)]);
+    await expect.poll(async () => (await wordsOf(lucia)) === (await wordsOf(andres))).toBe(true);
+    const written = (await wordsOf(lucia)).split(hours)[1]!.slice(0, one.length + other.length);
+    expect([...written].sort()).toEqual([...one, ...other].sort());
+    expect(isWrittenInOrder(one, written) && isWrittenInOrder(other, written)).toBe(true);
+  });
+
+  await test.step('Andrés takes back his own words, and only his', async () => {
+    await andres.page.keyboard.press('Control+z');
+    await expect.poll(() => wordsOf(andres)).not.toContain('12');
+    await expect.poll(() => wordsOf(lucia)).toContain('ABCDEFGHIJKLMN');
+    for (let i = 0; i < 14; i++) await lucia.page.keyboard.press('Backspace');
+    await lucia.reads('Guardado');
+  });
+
+  await test.step('Lucía freezes version 1, and its bytes have the hash that is shown', async () => {
+    await lucia.page.getByText('Congelar la versión 1').first().click();
+    await lucia.fill({ 'Qué es esta versión': 'Texto que se somete a consulta' });
+    await lucia.press('Congelar la versión 1');
+    await expect(lucia.page).toHaveURL(new RegExp(`${road}/versions/1`));
+    await expectHashOf(lucia, 1);
+  });
+
+  await test.step('she opens the consultation', async () => {
+    await advance(lucia);
+    await lucia.goTo(`${road}/consultations/new`);
+    await lucia.fill({ '¿Qué se pregunta?': '¿Sirve este texto a la biblioteca de su pueblo?', Cierra: '2099-12-31T18:00' });
+    await lucia.press('Abrir la consulta');
+  });
+
+  const tomas = await someone({ scripts: false, width: 360 });
+  let code = '';
+  await test.step('Tomás, on an old phone without scripts, proposes other words and keeps his code', async () => {
+    await tomas.goTo(`${road}/versions/1`);
+    await tomas.follow(/Numeral 1|1/);
+    await tomas.goTo(await addressOfClause(tomas, 'Las bibliotecas atienden de lunes a viernes.'));
+    await tomas.choose(/Propuesta|Propongo/);
+    await tomas.fill({
+      'Palabras a las que se refiere': 'de lunes a viernes',
+      'Su aporte': 'En los pueblos la gente baja al mercado el domingo. Si cierran ese día, no la usa nadie.',
+      'Redacción que propone': 'todos los días, también en domingo',
+    });
+    await tomas.press('Enviar mi aporte');
+    await tomas.reads('Su código de seguimiento');
+    code = (await tomas.page.locator('.code, [data-code], code').first().innerText()).trim();
+    expect(code).toMatch(/^[A-Z0-9]{5}[- ][A-Z0-9]{5}$/i);
+  });
+
+  await test.step('José objects under his name, and the words he sends as a trick are shown as words', async () => {
+    const jose = await (await someone()).signInAs('participant');
+    await jose.goTo(`${road}/versions/1`);
+    await jose.goTo(await addressOfClause(jose, 'El préstamo de libros es gratuito.'));
+    await jose.choose(/Objeción|Algo en ella/);
+    await jose.fill({ 'Su aporte': 'Falta decir por cuántos días. <script>alert(1)</script>', Nombre: 'José Caal' });
+    await jose.page.getByLabel(/Acepto que este nombre/).check();
+    await jose.press('Enviar mi aporte');
+    await jose.reads('Su código de seguimiento');
+    await jose.goTo(`${road}/contributions/2`);
+    await jose.reads('<script>alert(1)</script>');
+  });
+
+  await test.step('the consultation closes; the stage can not pass while one answer is missing', async () => {
+    await lucia.goTo(`${road}/versions/1`);
+    await lucia.follow(/Cerrar la consulta/);
+    await lucia.press('Cerrar ahora');
+    await advance(lucia);
+    await lucia.goTo(`${road}/approval`);
+    await lucia.reads(/2 aportes|aportes sin respuesta|Falta/);
+  });
+
+  await test.step('Lucía answers both: one is accepted, and names the clause that will carry the change', async () => {
+    await lucia.goTo(`${road}/desk`);
+    await lucia.reads('0 de 2');
+    await lucia.choose(/^Acogido(?! en parte)/);
+    await lucia.fill({ Razón: 'El domingo es día de mercado en la mayor parte de los municipios.' });
+    await lucia.press('Publicar la respuesta');
+    await lucia.reads('1 de 2');
+    await lucia.choose(/^No acogido/);
+    await lucia.fill({ Razón: 'Los plazos de préstamo los fija el reglamento de cada biblioteca.' });
+    await lucia.press('Publicar la respuesta');
+    await lucia.reads('2 de 2');
+  });
+
+  await test.step('Andrés writes the change, Lucía freezes version 2', async () => {
+    await andres.goTo(`${road}/draft`);
+    const hours = 'Las bibliotecas atienden de lunes a viernes.';
+    await clauseWith(andres, hours).waitFor();
+    await typeAt(andres, hours, 'end', ' Abren también en domingo.');
+    await andres.reads('Guardado');
+    await lucia.goTo(`${road}/draft`);
+    await clauseWith(lucia, 'Abren también en domingo.').waitFor();
+    await lucia.page.getByText('Congelar la versión 2').first().click();
+    await lucia.fill({ 'Qué es esta versión': 'Con los aportes acogidos' });
+    await lucia.press('Congelar la versión 2');
+    await expectHashOf(lucia, 2);
+  });
+
+  await test.step('anybody sees what changed, and because of whom', async () => {
+    await tomas.goTo(`${road}/compare/1/2`);
+    await tomas.reads('Abren también en domingo.');
+    await tomas.reads(/A raíz de este aporte/);
+    await tomas.goTo(`/follow/${code}`);
+    await tomas.reads('Acogido');
+    await tomas.follow(/Ver el cambio/);
+    await expect(tomas.page).toHaveURL(/compare\/1\/2/);
+  });
+
+  const ernesto = await (await someone()).signInAs('approver');
+  await test.step('whoever wrote in the text can not approve it, and each institution signs the very hash', async () => {
+    await advance(lucia);
+    await sign(ernesto, 'Aprobar', '');
+    await advance(lucia);
+    await sign(ernesto, 'Aprobar', '');
+    await advance(lucia);
+    await sign(ernesto, 'con reservas', 'Con la reserva de que el horario del domingo tenga presupuesto.');
+  });
+
+  await test.step('Elena, invited by letter, enters by a code and has her dissent recorded', async () => {
+    const elena = await someone();
+    await signInByCode(elena, 'elena.coy@example.org', lucia);
+    await elena.goTo(`${road}/approval`);
+    await sign(elena, /[Dd]isent|[Dd]isiente|en contra/, 'El préstamo debe tener un plazo igual en todo el país.');
+  });
+
+  await test.step('the policy is published with its signatures and its dissent', async () => {
+    await publish(lucia);
+    await tomas.goTo(`${road}/policy`);
+    await tomas.reads('El préstamo debe tener un plazo igual en todo el país.');
+    await tomas.reads('Abren también en domingo.');
+  });
+
+  await test.step('Sofía reads the record, and a separate program says that it is valid', async () => {
+    const sofia = await (await someone()).signInAs('observer');
+    await sofia.goTo(`${road}/record`);
+    await sofia.reads(/publicó/);
+    const said = execFileSync(process.execPath, ['apps/verify/dist/main.js', `${baseURL}${road}`], { encoding: 'utf8' });
+    expect(said).toMatch(/válid/i);
+  });
+});
+
+async function invite(coordinator: Person, name: string, email: string, role: string, organization: number) {
+  await coordinator.goTo(`${road}/members`);
+  await coordinator.fill({ Nombre: name, 'Correo': email });
+  await coordinator.choose(new RegExp(`^${role}`));
+  await coordinator.page.getByLabel('Institución u organización').selectOption({ index: organization });
+  await coordinator.press(/Invitar/);
+  await coordinator.reads(name);
+}
+
+/** The stage passes, as every condition is met. */
+async function advance(coordinator: Person) {
+  await coordinator.goTo(`${road}/approval`);
+  await coordinator.press(/Pasar a la etapa|Avanzar/);
+  await expect(coordinator.page).toHaveURL(/done=advanceStage/);
+}
+
+async function sign(approver: Person, decision: string | RegExp, statement: string) {
+  await approver.goTo(`${road}/approval`);
+  await approver.press(/código/);
+  const code = await codeInOutbox(approver);
+  await approver.goTo(`${road}/approval`);
+  await approver.choose(decision instanceof RegExp ? decision : new RegExp(decision));
+  if (statement) await approver.fill({ Razones: statement });
+  await approver.fill({ Código: code });
+  await approver.press(/Firmar/);
+  await expect(approver.page).toHaveURL(/done=signVersion/);
+}
+
+async function publish(coordinator: Person) {
+  await coordinator.goTo(`${road}/approval`);
+  await coordinator.press(/Publicar/);
+}
+
+async function signInByCode(person: Person, email: string, reader: Person) {
+  await person.goTo('/sign-in');
+  await person.fill({ Correo: email });
+  await person.press(/código/);
+  await person.fill({ Código: await codeInOutbox(reader) });
+  await person.press(/Entrar/);
+  await expect(person.page.locator('.viewer')).toBeVisible();
+}
+
+/** The newest code among the letters of the demonstration. */
+async function codeInOutbox(person: Person): Promise<string> {
+  const back = person.page.url();
+  await person.goTo('/outbox');
+  const code = /\b\d{6}\b/.exec(await person.page.getByRole('main').innerText())?.[0] ?? '';
+  await person.goTo(back);
+  return code;
+}
+
+/** Where the page of a clause is, found by its words in the public text. */
+async function addressOfClause(person: Person, words: string): Promise<string> {
+  const id = await person.page.locator('[data-clause]', { hasText: words }).first().getAttribute('data-clause');
+  return `${new URL(person.page.url()).pathname}/clauses/${id}`;
+}
+
+async function expectHashOf(person: Person, number: number) {
+  const answer = await person.page.request.get(`${road}/versions/${number}.json`);
+  const { createHash } = await import('node:crypto');
+  const hash = createHash('sha256').update(await answer.body()).digest('hex');
+  await person.goTo(`${road}/versions/${number}`);
+  await expect(person.page.locator('.hash').first()).toHaveText(hash);
+}
