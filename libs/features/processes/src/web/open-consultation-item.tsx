@@ -43,11 +43,13 @@ export function OpenConsultationItem({ t, process, consultation }: Props) {
             <When at={consultation.closesAt} />
           </strong>
         </p>
-        <Counter
-          label={t('processes.open.answered')}
-          value={contributionCounts.answered}
-          total={contributionCounts.total}
-        />
+        {contributionCounts.total > 0 && (
+          <Counter
+            label={t('processes.open.answered')}
+            value={contributionCounts.answered}
+            total={contributionCounts.total}
+          />
+        )}
       </div>
     </article>
   );

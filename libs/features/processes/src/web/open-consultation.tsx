@@ -21,11 +21,13 @@ export function OpenConsultation({
             <When at={consultation.closesAt} />
           </strong>
         </p>
-        <Counter
-          label={t('processes.open.answered')}
-          value={contributionCounts.answered}
-          total={contributionCounts.total}
-        />
+        {contributionCounts.total > 0 && (
+          <Counter
+            label={t('processes.open.answered')}
+            value={contributionCounts.answered}
+            total={contributionCounts.total}
+          />
+        )}
         <div className="actions">
           <Button href={`/processes/${slug}/versions/${consultation.versionNumber}`}>{t('processes.open.read')}</Button>
           <a href={`/processes/${slug}/contributions`}>{t('processes.open.contributions')}</a>
