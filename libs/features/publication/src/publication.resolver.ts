@@ -4,6 +4,7 @@ import {
   CurrentViewer,
   Needs,
   orRefusal,
+  Platform,
   ProcessView,
   Public,
   type Viewer,
@@ -28,6 +29,7 @@ export class PublicationResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly makePublic: PublishVersion,
+    private readonly platform: Platform,
   ) {}
 
   @Mutation(() => PublishVersionOutcome, {
@@ -79,5 +81,11 @@ export class PublicationResolver {
   async recordLength(@Parent() { id }: ProcessView): Promise<number> {
     const [last] = await this.unitOfWork.read().record.latest(id, 1);
     return last?.sequence ?? 0;
+  }
+
+  @ResolveField(() => String, { description: 'Address of its page; what the verifying program is given.' })
+  @Public()
+  address(@Parent() { slug }: ProcessView): string {
+    return `${this.platform.publicUrl}/processes/${slug}`;
   }
 }

@@ -1,0 +1,64 @@
+import { formState, type PageProps } from '@articulado/pages';
+import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
+import type { ProcessShown } from './publication-shown.js';
+
+type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process: ProcessShown };
+
+/** Where the policy will stand; for the coordinators, the act that makes it one. */
+export function NotPublished({ process, ...props }: Props) {
+  const { t } = props;
+  const at = `/processes/${process.slug}`;
+  const latest = Math.max(0, ...process.versions.map(({ number }) => number));
+  const actions = (
+    <ButtonRow>
+      <Button href={`${at}/approval`}>{t('publication.see-road')}</Button>
+      {latest > 0 && (
+        <Button look="quiet" href={`${at}/versions/${latest}`}>
+          {t('publication.latest')}
+        </Button>
+      )}
+    </ButtonRow>
+  );
+  return (
+    <>
+      <PageTitle above={<span lang={process.language}>{process.title}</span>}>{t('publication.title')}</PageTitle>
+      {mayPublish(process) ? (
+        <Publish {...props} process={process} version={latest} />
+      ) : (
+        <EmptyState title={t('publication.not-yet')} action={actions}>
+          {t('publication.not-yet-hint')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+/** By the table of permissions and the gates, as the server will ask again. */
+const mayPublish = ({ viewerMay, road }: ProcessShown): boolean =>
+  viewerMay.includes('version.publish') &&
+  road.some(({ state, gates }) => state === 'current' && gates.every(({ open }) => open));
+
+function Publish({ process, version, ...props }: Props & { readonly version: number }) {
+  const { t } = props;
+  const state = formState('publishVersion', props);
+  return (
+    <Section id="publicar" title={t('publication.publish')} lead={t('publication.publish.lead', { number: version })}>
+      <Form {...state} hidden={{ ...state.hidden, versionNumber: String(version) }} label={t('publication.publish')}>
+        <Notice kind="warning">{t('publication.publish.warning')}</Notice>
+        <TextArea
+          name="statement"
+          label={t('publication.publish.statement')}
+          hint={t('publication.publish.statement-hint')}
+          limit={5_000}
+          required
+        />
+        <ButtonRow>
+          <Button>{t('publication.publish.submit', { number: version })}</Button>
+          <Button look="quiet" href={`/processes/${process.slug}/approval`}>
+            {t('publication.cancel')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,85 @@
+import { clauseWords, form, page, type PageProps, policyTextOf, type Posted } from '@articulado/pages';
+import { Facts, Hash, PageTitle, PolicyContents, PolicyTextView, Reading, Section, When } from '@articulado/ui';
+import { NotPublished } from './not-published.js';
+import { Command, Downloads, verifyCommand } from './proof.js';
+import { processFields, type ProcessShown, type PublicationShown } from './publication-shown.js';
+import { SignedBy } from './signed-by.js';
+
+interface Data {
+  readonly process: ProcessShown | null;
+}
+
+/** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
+export const policyPage = page<Data>({
+  address: '/processes/:slug/policy',
+  query: `query ($slug: String!) { process(slug: $slug) { ${processFields} } } ${clauseWords}`,
+  variables: ({ params }) => ({ slug: params['slug'] }),
+  found: ({ process }) => process !== null,
+  title: ({ process }, t) => `${process!.title}: ${t('publication.title').toLocaleLowerCase(t.locale)}`,
+  description: ({ process }, t) => t('publication.description', { title: process!.title }),
+  crumbs: ({ process }, t) => [
+    { text: t('processes.home.crumb'), href: '/' },
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('publication.title') },
+  ],
+  view: ({ data, ...props }) =>
+    data.process!.publication ? (
+      <Policy t={props.t} process={data.process!} publication={data.process!.publication} />
+    ) : (
+      <NotPublished {...props} process={data.process!} />
+    ),
+  forms: {
+    publishVersion: form({
+      operation: `mutation ($input: PublishVersionInput!) { publishVersion(input: $input) {
+        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
+      variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']) }),
+      then: (_, { path }) => `${path}?done=publishVersion`,
+    }),
+  },
+});
+
+/** A form altered on its way may hold no number; 0 is a version that never is. */
+const publicationIn = ({ fields }: Posted, slug: string | undefined) => ({
+  process: slug,
+  versionNumber: /^\d{1,6}$/.test(fields['versionNumber'] ?? '') ? Number(fields['versionNumber']) : 0,
+  statement: fields['statement'] ?? '',
+});
+
+interface PolicyProps {
+  readonly t: PageProps<Data>['t'];
+  readonly process: ProcessShown;
+  readonly publication: PublicationShown;
+}
+
+function Policy({ t, process, publication }: PolicyProps) {
+  const { version, statement, publishedAt, publishedBy } = publication;
+  const text = policyTextOf(version.clauses);
+  const facts = (
+    <>
+      <span>
+        {t('publication.published')} <When at={publishedAt} isDay /> {t('publication.by', { person: publishedBy })}
+      </span>
+      <span>{t('publication.version', { number: version.number })}</span>
+    </>
+  );
+  return (
+    <>
+      <PageTitle above={t('publication.title')} lead={<span lang={process.language}>{statement}</span>} facts={facts}>
+        <span lang={process.language}>{process.title}</span>
+      </PageTitle>
+      <Reading contents={<PolicyContents text={text} />}>
+        <PolicyTextView text={text} language={process.language} />
+      </Reading>
+      <SignedBy t={t} process={process} />
+      <Section id="comprobar" title={t('publication.proof')} lead={t('publication.proof-lead')}>
+        <Facts facts={[{ name: t('publication.hash'), value: <Hash value={version.sha256} isWhole /> }]} />
+        <h3>{t('publication.downloads')}</h3>
+        <Downloads t={t} slug={process.slug} version={version.number} />
+        <Command label={t('publication.command')}>{verifyCommand(process.address)}</Command>
+        <Command label={t('publication.command-hash')}>
+          {`curl -s ${process.address}/versions/${version.number}.json | sha256sum`}
+        </Command>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { page, type PageProps } from '@articulado/pages';
+import { Button, EmptyState, Facts, Hash, PageTitle, Pagination, Section, Timeline, type Tone } from '@articulado/ui';
+import { EntryDetails } from './entry-details.js';
+import { Command, Downloads, verifyCommand } from './proof.js';
+import { type EntryShown, sayEntry } from './say-entry.js';
+
+interface Data {
+  readonly process: {
+    readonly slug: string;
+    readonly address: string;
+    readonly title: string;
+    readonly language: string;
+    readonly recordLength: number;
+    readonly record: readonly EntryShown[];
+    readonly last: readonly { readonly hash: string }[];
+  } | null;
+}
+
+/** Entries on one page. */
+const pageLength = 50;
+
+const tones: Readonly<Record<string, Tone>> = {
+  'version.frozen': 'info',
+  'consultation.opened': 'info',
+  'version.signed': 'good',
+  'version.published': 'good',
+  'stage.advanced': 'good',
+  'stage.returned': 'warn',
+  'membership.ended': 'warn',
+};
+
+/** The public record as a chronicle, the newest day first, and how to check it without trusting anybody. */
+export const recordPage = page<Data>({
+  address: '/processes/:slug/record',
+  query: `query ($slug: String!, $before: Int) { process(slug: $slug) { slug address title language recordLength last: record(first: 1) { hash }
+      record(first: ${pageLength}, before: $before) { sequence type at role organization person details hash previous } } }`,
+  variables: ({ params, search }) => ({ slug: params['slug'], before: placeIn(search['before']) }),
+  found: ({ process }) => process !== null,
+  title: ({ process }, t) => `${t('record.title')}: ${process!.title}`,
+  description: ({ process }, t) => t('record.description', { title: process!.title }),
+  crumbs: ({ process }, t) => [
+    { text: t('processes.home.crumb'), href: '/' },
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('record.title') },
+  ],
+  view: Chronicle,
+});
+
+const placeIn = (text: string | undefined) => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);
+
+function Chronicle({ t, data, at }: PageProps<Data>) {
+  const { title, language, record, recordLength } = data.process!;
+  const entries = record.map((entry) => ({
+    id: `asiento-${entry.sequence}`,
+    at: entry.at,
+    tone: tones[entry.type],
+    title: sayEntry(t, entry),
+    children: <EntryDetails t={t} entry={entry} language={language} />,
+  }));
+  const newest = record[0]?.sequence ?? recordLength;
+  return (
+    <>
+      <PageTitle
+        above={<span lang={language}>{title}</span>}
+        lead={t('record.lead')}
+        facts={<span>{t('record.count', { count: recordLength })}</span>}
+      >
+        {t('record.title')}
+      </PageTitle>
+      <Section id="cronica" title={t('record.chronicle')}>
+        {entries.length > 0 ? (
+          <Timeline entries={entries} />
+        ) : (
+          <EmptyState title={t('record.empty')} action={<Button href={at.path}>{t('record.newest')}</Button>}>
+            {t('record.empty-hint')}
+          </EmptyState>
+        )}
+        <Pagination
+          page={Math.ceil((recordLength - newest) / pageLength) + 1}
+          pages={Math.max(1, Math.ceil(recordLength / pageLength))}
+          hrefOf={(page) => (page === 1 ? at.path : `${at.path}?before=${recordLength - (page - 1) * pageLength + 1}`)}
+        />
+      </Section>
+      <HowToVerify t={t} data={data} />
+    </>
+  );
+}
+
+function HowToVerify({ t, data }: Pick<PageProps<Data>, 't' | 'data'>) {
+  const { slug, address, last } = data.process!;
+  const hash = last[0]?.hash;
+  return (
+    <Section id="comprobar" title={t('record.verify')} lead={t('record.verify-lead')}>
+      <Command label={t('publication.command')}>{verifyCommand(address)}</Command>
+      {hash && <Facts facts={[{ name: t('record.last-hash'), value: <Hash value={hash} isWhole /> }]} />}
+      <p className="hint">{t('record.verify-note', { flag: '--noted' })}</p>
+      <h3>{t('publication.downloads')}</h3>
+      <Downloads t={t} slug={slug} />
+    </Section>
+  );
+}

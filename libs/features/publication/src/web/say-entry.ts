@@ -1,0 +1,68 @@
+import { isMessageId, type MessageId, type Translate } from '@articulado/messages';
+
+/** An entry of the record as the page asks for it. */
+export interface EntryShown {
+  readonly sequence: number;
+  readonly type: string;
+  readonly at: string;
+  readonly role: string;
+  readonly organization: string | null;
+  readonly person: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+  readonly previous: string;
+}
+
+/** Which catalogue says a member's values in words. */
+const wordsOfMember: Readonly<Record<string, string>> = {
+  role: 'tag.role.',
+  kind: 'tag.contribution.',
+  disposition: 'tag.disposition.',
+  decision: 'tag.decision.',
+  from: 'tag.stage.',
+  to: 'tag.stage.',
+  stage: 'tag.stage.',
+};
+/** Those that stand in the middle of a sentence. */
+const inLowerCase = ['role', 'kind', 'disposition', 'decision'];
+
+/** An entry in one sentence. */
+export function sayEntry(t: Translate, entry: EntryShown): string {
+  const details = Object.entries(entry.details).map(([member, value]) => [member, sayValue(t, member, value)]);
+  return t(`record.said.${entry.type}` as MessageId, { ...Object.fromEntries(details), who: sayWho(t, entry) });
+}
+
+/** Details that a sentence does not hold, by name; hashes are left to the page, which shows them whole. */
+export function furtherDetails(
+  t: Translate,
+  { details }: EntryShown,
+): { name: string; member: string; value: string }[] {
+  return Object.entries(details).flatMap(([member, value]) => {
+    const id = `record.detail.${member}`;
+    if (!isMessageId(id) || value === '' || value === null) return [];
+    return [{ name: t(id), member, value: String(sayValue(t, member, value)) }];
+  });
+}
+
+function sayValue(t: Translate, member: string, value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  const text = String(value ?? '');
+  if (/(At|On)$/.test(member) && !Number.isNaN(Date.parse(text)))
+    return member.endsWith('At') ? t.time(text) : t.date(text);
+  if (member === 'assurance') return inWords(t, 'approval.assurance.', text);
+  const prefix = wordsOfMember[member];
+  if (!prefix) return text;
+  const words = inWords(t, prefix, text);
+  return inLowerCase.includes(member) ? words.toLocaleLowerCase(t.locale) : words;
+}
+
+function inWords(t: Translate, prefix: string, value: string): string {
+  const id = `${prefix}${value}`;
+  return isMessageId(id) ? t(id) : value;
+}
+
+/** "Lucía Morales (SENACYT)", the institution alone, or that nobody is named. */
+function sayWho(t: Translate, { person, organization }: EntryShown): string {
+  if (!person) return organization ?? t('record.someone');
+  return organization ? `${person} (${organization})` : person;
+}
