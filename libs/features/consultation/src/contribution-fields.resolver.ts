@@ -8,7 +8,6 @@ import {
   Public,
   settingOf,
 } from '@articulado/api';
-import { numberClauses, type PolicyText } from '@articulado/policy-text';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerChangeView, AnswerView } from './answer.view.js';
@@ -58,7 +57,7 @@ export class ContributionFieldsResolver {
   @ResolveField(() => [ClauseView], {
     nullable: true,
     description:
-      'Clauses that could carry its change: those of the draft as it stands, of the version it speaks of while there is no draft. For whoever may answer.',
+      'Clauses that could carry its change: those of the draft as it stands, then those of the version it speaks of that the draft has no more. For whoever may answer.',
   })
   @Needs('contribution.answer')
   async carriers(
@@ -68,10 +67,10 @@ export class ContributionFieldsResolver {
     const house = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
     if (permit(viewer, 'contribution.answer', await settingOf(house, process))) return null;
-    const draft: PolicyText = await draftClauses(house, this.draftLog, process);
-    if (draft.length === 0) return [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
-    const numbers = numberClauses(draft);
-    return draft.map((clause) => ClauseView.of(clause, numbers.get(clause.id)));
+    const draft = await draftClauses(house, this.draftLog, process);
+    const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
+    const kept = new Set<string>(draft.map(({ id }) => id));
+    return [...ClauseView.list(draft), ...consulted.filter(({ id }) => !kept.has(id))];
   }
 }
 

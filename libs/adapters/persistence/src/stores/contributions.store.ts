@@ -30,6 +30,13 @@ export interface ContributionFate {
   readonly changedClauseId: string | null;
 }
 
+const newestByClause = `
+  SELECT newest.id
+  FROM (SELECT DISTINCT clause_id FROM contribution WHERE version_id = $1) AS clause
+  CROSS JOIN LATERAL (
+    SELECT id FROM contribution WHERE version_id = $1 AND clause_id = clause.clause_id ORDER BY number DESC LIMIT $2
+  ) AS newest`;
+
 const searched = ['body', 'proposed_text', 'quote', 'author_name', 'author_organization'];
 
 /** What people said, and what they were answered. */
@@ -118,15 +125,9 @@ export class ContributionsStore {
   }
 
   /** The newest few on each clause of a version, in the order of the numbers. */
-  newestByClause(versionId: string, perClause: number): Promise<ContributionRow[]> {
-    return this.db
-      .createQueryBuilder(ContributionRow, 'contribution')
-      .where('contribution.version_id = :versionId', { versionId })
-      .andWhere(`(SELECT count(*) FROM contribution newer WHERE newer.version_id = contribution.version_id
-        AND newer.clause_id = contribution.clause_id AND newer.number > contribution.number) < :perClause`)
-      .setParameter('perClause', perClause)
-      .orderBy('contribution.number')
-      .getMany();
+  async newestByClause(versionId: string, perClause: number): Promise<ContributionRow[]> {
+    const found: { id: string }[] = await this.db.query(newestByClause, [versionId, perClause]);
+    return this.db.find(ContributionRow, { where: { id: In(found.map(({ id }) => id)) }, order: { number: 'ASC' } });
   }
 
   /** What was accepted, whole or in part, of what was said on some versions. */

@@ -1,5 +1,6 @@
-import { type ApiClause, form, formState, type PageProps } from '@articulado/pages';
+import { type ApiClause, form, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { placedForm } from './form-problems.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
 import { labelsOf, wordsIn } from './place-label.js';
@@ -18,8 +19,11 @@ export const answerContribution = form<{ readonly number: number }>({
       changedClauseId: fields['changedClauseId'] || null,
     },
   }),
-  then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution`,
+  then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution#contenido`,
 });
+
+/** Where the form says that a change needs its clause. */
+const carrier = { field: 'changedClauseId' };
 
 interface Props extends PageProps<unknown> {
   readonly contribution: PlacedContribution;
@@ -33,8 +37,11 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...formState('answerContribution', props)}
-      action={`${at.path}?number=${number}`}
+      {...placedForm('answerContribution', props, 'respuesta', {
+        'change-missing': carrier,
+        'clause-not-found': carrier,
+      })}
+      action={`${at.path}?number=${number}#respuesta`}
       label={t('consultation.answer.form', { number })}
     >
       <RadioGroup

@@ -1,5 +1,6 @@
-import { form, formState, type PageProps } from '@articulado/pages';
+import { form, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
+import { placedForm } from './form-problems.js';
 import { followAddress, wholeNumber } from './addresses.js';
 
 /** Most characters a person may write in one field. */
@@ -30,8 +31,12 @@ const kinds = ['support', 'objection', 'proposal', 'question'] as const;
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
   const { t, at } = props;
+  const places = {
+    showAuthor: { field: 'showAuthor', text: t('consultation.form.consent.problem') },
+    'quote-not-found': { field: 'quote' },
+  };
   return (
-    <Form {...formState('submitContribution', props)} label={t('consultation.contribute')}>
+    <Form {...placedForm('submitContribution', props, 'aportar', places)}>
       <RadioGroup
         name="kind"
         label={t('consultation.form.kind')}

@@ -104,9 +104,22 @@ export function ContributionInPlace({ t, slug, contribution }: Props & { readonl
           </a>
         }
       >
-        {wordsIn(clause)}
+        <MarkedWords words={wordsIn(clause)} contribution={contribution} />
       </Quote>
-      <ContributionText contribution={contribution} words={wordsIn(clause)} />
+      <ContributionText contribution={contribution} words={wordsIn(clause)} isQuoteMarked />
     </div>
+  );
+}
+
+/** The words of a clause, those that were quoted marked. */
+function MarkedWords({ words, contribution }: { readonly words: string; readonly contribution: PlacedContribution }) {
+  const { quote, quoteStart } = contribution;
+  if (!quote || quoteStart === null) return words;
+  return (
+    <>
+      {words.slice(0, quoteStart)}
+      <mark>{quote}</mark>
+      {words.slice(quoteStart + quote.length)}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { ContributionKindShown, DispositionShown } from '@articulado/ui';
 
 /** What a page asks of a contribution to show it in a few lines. */
 export const contributionWords = `fragment ContributionWords on Contribution {
-  number kind clauseId versionNumber quote body proposedText authorName authorOrganization submittedAt
+  number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization submittedAt
   answer { disposition reason changedClauseId answeredAt change { before versionNumber shown } }
 }`;
 
@@ -20,6 +20,7 @@ export interface ApiContribution {
   readonly clauseId: string;
   readonly versionNumber: number;
   readonly quote: string | null;
+  readonly quoteStart: number | null;
   readonly body: string;
   readonly proposedText: string | null;
   readonly authorName: string | null;

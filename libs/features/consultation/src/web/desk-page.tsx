@@ -45,7 +45,7 @@ export const deskPage = page<Data>({
     chosen: wholeNumber(search['number']) > 0,
     after: wholeNumber(search['after']),
   }),
-  found: ({ process }) => process?.viewerMay.includes('desk.read') ?? false,
+  found: ({ process }) => process?.contribution !== null && (process?.viewerMay.includes('desk.read') ?? false),
   title: ({ process }, t) => t('consultation.desk.title', { title: process!.title }),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: processAddress(process!.slug) },
@@ -118,7 +118,7 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
 
 /** An observer never answers; a coordinator may, at some stages. */
 const whyNot = (t: PageProps<Data>['t'], viewerMay: readonly string[], stage: string) =>
-  viewerMay.includes('stage.advance')
+  viewerMay.includes('process.manage')
     ? t('consultation.desk.wrong-stage', { stage: t(`tag.stage.${stage}` as 'tag.stage.drafting') })
     : t('consultation.desk.read-only');
 

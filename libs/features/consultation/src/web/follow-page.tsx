@@ -22,8 +22,9 @@ export const followPage = page<Data>({
   variables: ({ search }) => ({ code: search['code']?.slice(0, 60) ?? '' }),
   title: (_, t) => t('consultation.follow.title'),
   description: (_, t) => t('consultation.follow.lead'),
-  crumbs: (_, t) => [{ text: t('page.home'), href: '/' }, { text: t('consultation.follow.title') }],
+  crumbs: (_, t) => [{ text: t('product.name'), href: '/' }, { text: t('consultation.follow.title') }],
   width: 'text',
+  isPrivate: true,
   view: Follow,
 });
 
@@ -34,8 +35,9 @@ export const followCodePage = page<Data>({
   variables: ({ params }) => ({ code: params['code']!.slice(0, 60) }),
   title: (_, t) => t('consultation.follow.title'),
   crumbs: (_, t) => [
-    { text: t('page.home'), href: '/' },
+    { text: t('product.name'), href: '/' },
     { text: t('consultation.follow.title'), href: '/follow' },
+    { text: t('consultation.follow.fate') },
   ],
   width: 'text',
   isPrivate: true,

@@ -31,13 +31,18 @@ export function FullContribution({ slug, contribution, words }: Props) {
   );
 }
 
+interface TextProps extends Omit<Props, 'slug'> {
+  /** The clause stands above with the quote marked in it. */
+  readonly isQuoteMarked?: boolean;
+}
+
 /** What was said: the words it speaks of, what it says, and how it would have them read. */
-export function ContributionText({ contribution, words }: Omit<Props, 'slug'>) {
+export function ContributionText({ contribution, words, isQuoteMarked }: TextProps) {
   const t = useT();
   const { quote, body, proposedText } = contribution;
   return (
     <>
-      {quote && <Quote source={t('consultation.quoted')}>{quote}</Quote>}
+      {quote && !isQuoteMarked && <Quote source={t('consultation.quoted')}>{quote}</Quote>}
       <p className="said-words">{body}</p>
       {proposedText && (
         <figure className="proposed">

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, page, type PageProps } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -10,6 +10,7 @@ import {
   Select,
   TextArea,
 } from '@articulado/ui';
+import { placedForm } from './form-problems.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
 
@@ -95,7 +96,7 @@ function WhatStands(props: PageProps<Data>) {
     );
   }
   return (
-    <Form {...formState('openConsultation', props)}>
+    <Form {...placedForm('openConsultation', props, 'contenido', { 'dates-out-of-order': { field: 'closesAt' } })}>
       <Select
         name="versionNumber"
         label={t('consultation.open.version')}

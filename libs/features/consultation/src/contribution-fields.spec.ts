@@ -1,0 +1,184 @@
+import { type ApiContext, ClauseChangeView, Loaders, ProcessView, VersionView, type Viewer } from '@articulado/api';
+import { clause, Given } from '@articulado/api/testing';
+import { translator } from '@articulado/messages';
+import type { ContributionRow } from '@articulado/persistence';
+import { AnswerFieldsResolver, ContributionFieldsResolver } from './contribution-fields.resolver.js';
+import { ContributionResolver } from './contribution.resolver.js';
+import { ContributionView } from './contribution.view.js';
+import { LaterChanges } from './later-changes.js';
+import { ProcessContributionsResolver } from './process-contributions.resolver.js';
+import { Consulted, someText } from './testing/consulted.js';
+import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
+
+let given: Given;
+let consulted: Consulted;
+
+beforeAll(async () => {
+  given = await Given.house();
+});
+beforeEach(async () => {
+  consulted = await Consulted.over(given);
+  await consulted.open();
+});
+afterEach(() => consulted.draftLog.close());
+afterAll(() => given.drop());
+
+const contextOf = (viewer: Viewer): ApiContext => ({
+  viewer,
+  t: translator('es'),
+  loaders: new Loaders(given.unitOfWork),
+  headers: new Headers(),
+  setCookies: () => undefined,
+});
+const visitorContext = async () => contextOf(await given.viewer());
+const register = () => new ProcessContributionsResolver(given.unitOfWork);
+const processView = () => ProcessView.of(consulted.process.process);
+const fields = () => new ContributionFieldsResolver(given.unitOfWork, consulted.draftLog);
+
+describe('a contribution in the API', () => {
+  it('never tells its code, its author’s account or its salts', async () => {
+    const row = await consulted.received({}, await given.viewer(await given.person('Rosa Choc')));
+    const { row: _behind, ...shown } = ContributionView.of(row);
+    expect(Object.keys(shown).sort()).toEqual([
+      'authorName',
+      'authorOrganization',
+      'body',
+      'clauseId',
+      'kind',
+      'number',
+      'proposedText',
+      'quote',
+      'quoteStart',
+      'submittedAt',
+    ]);
+  });
+
+  it('is found by its code however it is written, and by no other', async () => {
+    const { code, number } = await consulted.received();
+    const resolver = new ContributionResolver(given.unitOfWork, undefined as never, undefined as never);
+    expect(await resolver.contributionByCode(` ${code.toLowerCase().replace('-', ' ')} `)).toMatchObject({ number });
+    expect(await resolver.contributionByCode('CCCCC-CCCCC')).toBeNull();
+    expect(await resolver.contributionByCode('')).toBeNull();
+  });
+
+  it('knows its clause and what holds it', async () => {
+    const view = ContributionView.of(await consulted.received({ clauseId: 'a1-1' }));
+    const context = await visitorContext();
+    expect(await fields().clause(view, context)).toMatchObject({ kind: 'paragraph', number: '1' });
+    expect(await fields().holders(view, context)).toMatchObject([{ kind: 'article', number: '1' }]);
+  });
+
+  it('shows where its change could stand only to whoever may answer', async () => {
+    const view = ContributionView.of(await consulted.received());
+    expect(await fields().carriers(view, await visitorContext())).toBeNull();
+    expect(await fields().carriers(view, contextOf(await given.member(consulted.process, 'observer')))).toBeNull();
+    const carriers = await fields().carriers(view, contextOf(consulted.coordinator));
+    expect(carriers?.map(({ id }) => id)).toEqual(expect.arrayContaining(someText.map(({ id }) => id)));
+  });
+});
+
+describe('the change that an answer promises', () => {
+  const changeOf = async (row: ContributionRow) => {
+    const context = await visitorContext();
+    const answer = await fields().answer(ContributionView.of(row), context);
+    return new AnswerFieldsResolver(new LaterChanges()).change(answer!, context);
+  };
+
+  it('is seen in the first later version whose clause reads otherwise', async () => {
+    const row = await consulted.received();
+    await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' });
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, shown: false });
+    await given.version(consulted.process, [...someText, clause('a3', 'Plazos.')]);
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, shown: false });
+    await given.version(consulted.process, [clause('a1', 'Objeto. Los datos son de todos.'), ...someText.slice(1)]);
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, shown: true });
+    await given.version(consulted.process, someText);
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, shown: false });
+  });
+
+  it('is told beside the change in the comparison', async () => {
+    await consulted.received();
+    await consulted.received();
+    await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a2' });
+    await consulted.answer(2, { disposition: 'not-accepted' });
+    const second = await given.version(consulted.process, [
+      ...someText.slice(0, 2),
+      clause('a2', 'Ente rector y garante.'),
+    ]);
+    const causes = async (clauseId: string, before = consulted.version.id, after = second.id) => {
+      const processId = consulted.process.process.id;
+      const change = Object.assign(new ClauseChangeView(), {
+        clauseId,
+        processId,
+        beforeVersionId: before,
+        afterVersionId: after,
+      });
+      return (await new ChangeContributionsResolver().contributions(change, await visitorContext())).map(
+        ({ number }) => number,
+      );
+    };
+    expect(await causes('a2')).toEqual([1]);
+    expect(await causes('a1')).toEqual([]);
+    expect(await causes('a2', second.id, consulted.version.id)).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  it('goes forwards and backwards through what a filter leaves', async () => {
+    for (let number = 1; number <= 7; number += 1) {
+      await consulted.received({ kind: number % 2 ? 'support' : 'question', body: `Cuerpo ${number}` });
+    }
+    const ask = async (filter: object, first: number, after = 0, before?: number) => {
+      const { total, position, items } = await register().contributions(
+        processView(),
+        await visitorContext(),
+        filter,
+        first,
+        after,
+        before,
+      );
+      return { total, position, numbers: items.map(({ number }) => number) };
+    };
+    expect(await ask({}, 3)).toEqual({ total: 7, position: 1, numbers: [1, 2, 3] });
+    expect(await ask({}, 3, 3)).toEqual({ total: 7, position: 4, numbers: [4, 5, 6] });
+    expect(await ask({}, 3, 0, 4)).toEqual({ total: 7, position: 1, numbers: [1, 2, 3] });
+    expect(await ask({ kind: 'question' }, 2, 2)).toEqual({ total: 3, position: 2, numbers: [4, 6] });
+    expect(await ask({ search: 'cuerpo 5' }, 10)).toEqual({ total: 1, position: 1, numbers: [5] });
+    expect(await ask({ search: '%' }, 10)).toEqual({ total: 0, position: 0, numbers: [] });
+    expect(await ask({ versionNumber: 9 }, 10)).toEqual({ total: 0, position: 0, numbers: [] });
+    expect((await ask({}, 1_000_000)).numbers).toHaveLength(7);
+    expect((await ask({}, -5)).numbers).toHaveLength(1);
+  });
+
+  it('counts what is said and answered, clause by clause', async () => {
+    await consulted.received();
+    await consulted.received({ clauseId: 'a2' });
+    await consulted.received({ clauseId: 'a2' });
+    await consulted.answer(2);
+    const counts = await register().contributionCounts(processView(), await visitorContext());
+    expect(counts).toMatchObject({ total: 3, answered: 1, version: { number: 1 } });
+    expect(counts.byClause.toSorted((one, other) => one.clauseId.localeCompare(other.clauseId))).toEqual([
+      { clauseId: 'a1', contributions: 1, answered: 0 },
+      { clauseId: 'a2', contributions: 2, answered: 1 },
+    ]);
+  });
+
+  it('hands the desk the next one without an answer, and from the start again', async () => {
+    for (let count = 0; count < 3; count += 1) await consulted.received();
+    await consulted.answer(2);
+    expect(await register().nextUnanswered(processView(), 1)).toMatchObject({ number: 3 });
+    expect(await register().nextUnanswered(processView(), 3)).toMatchObject({ number: 1 });
+    await consulted.answer(1);
+    await consulted.answer(3);
+    expect(await register().nextUnanswered(processView(), 0)).toBeNull();
+  });
+
+  it('shows beside the text the newest few on each clause', async () => {
+    for (let count = 0; count < 4; count += 1) await consulted.received({ clauseId: count === 3 ? 'a2' : 'a1' });
+    const shown = await new VersionContributionsResolver(given.unitOfWork).contributions(
+      VersionView.of(consulted.version),
+      2,
+    );
+    expect(shown.map(({ number }) => number)).toEqual([2, 3, 4]);
+  });
+});
