@@ -9,14 +9,23 @@ export class Person {
 
   /** Somebody with a browser. @param scripts - off for whoever reads on an old phone */
   static async with(browser: Browser, baseURL: string, { scripts = true, width = 1280 } = {}): Promise<Person> {
-    const context = await browser.newContext({ baseURL, javaScriptEnabled: scripts, viewport: { width, height: 900 }, locale: 'es-GT' });
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: scripts,
+      viewport: { width, height: 900 },
+      locale: 'es-GT',
+    });
     return new Person(await context.newPage(), context);
   }
 
   /** Enters by the demonstration's door. */
   async signInAs(role: string): Promise<this> {
     await this.page.goto('/demo');
-    await this.page.locator(`form:has(input[name="role"][value="${role}"]), form:has(button[value="${role}"])`).getByRole('button').first().click();
+    await this.page
+      .locator(`form:has(input[name="role"][value="${role}"]), form:has(button[value="${role}"])`)
+      .getByRole('button')
+      .first()
+      .click();
     await expect(this.page.locator('.viewer')).toBeVisible();
     return this;
   }
@@ -27,7 +36,8 @@ export class Person {
 
   /** Fills a form's fields by their labels and sends it by its button. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
-    for (const [label, text] of Object.entries(fields)) await this.page.getByLabel(label, { exact: false }).first().fill(text);
+    for (const [label, text] of Object.entries(fields))
+      await this.page.getByLabel(label, { exact: false }).first().fill(text);
   }
 
   choose(label: string | RegExp) {

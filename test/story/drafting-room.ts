@@ -4,7 +4,8 @@ import type { Person } from './cast.js';
 const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror');
 
 /** The clause that holds some words. */
-export const clauseWith = (person: Person, words: string): Locator => editorOf(person).locator('[data-id], [data-clause]', { hasText: words }).last();
+export const clauseWith = (person: Person, words: string): Locator =>
+  editorOf(person).locator('[data-id], [data-clause]', { hasText: words }).last();
 
 /** Puts the caret at one end of a clause and types, letter by letter, as a person does. */
 export async function typeAt(person: Person, words: string, end: 'start' | 'end', text: string): Promise<void> {

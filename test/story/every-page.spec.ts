@@ -21,7 +21,18 @@ const pages: readonly { readonly as?: string; readonly addresses: readonly strin
       `${road}/compare/1/1`,
     ],
   },
-  { as: 'coordinator', addresses: ['/account', '/processes/new', `${road}/desk`, `${road}/draft`, `${road}/approval`, `${road}/members`, `${road}/consultations/new`] },
+  {
+    as: 'coordinator',
+    addresses: [
+      '/account',
+      '/processes/new',
+      `${road}/desk`,
+      `${road}/draft`,
+      `${road}/approval`,
+      `${road}/members`,
+      `${road}/consultations/new`,
+    ],
+  },
   { as: 'administrator', addresses: ['/admin', '/outbox'] },
   { as: 'observer', addresses: [`${road}/draft`, `${road}/desk`] },
 ];
@@ -65,7 +76,8 @@ async function firstClause(person: Person): Promise<string> {
   return `${road}/versions/1/clauses/${id}`;
 }
 
-const isWiderThanScreen = (person: Person) => person.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+const isWiderThanScreen = (person: Person) =>
+  person.page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Gathers what the content security policy forbids and what scripts throw. */
 function hearRefusals(person: Person): string[] {

@@ -43,6 +43,10 @@ export default defineConfig({
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     reuseExistingServer: process.env['STORY_REUSE'] !== undefined,
-    env: { PORT: String(port), DATA_DIR: path.join(mkdtempSync(path.join(tmpdir(), 'articulado-story-')), 'data'), DEMO: '1' },
+    env: {
+      PORT: String(port),
+      DATA_DIR: path.join(mkdtempSync(path.join(tmpdir(), 'articulado-story-')), 'data'),
+      DEMO: '1',
+    },
   },
 });

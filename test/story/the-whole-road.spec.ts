@@ -47,7 +47,8 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     await Promise.all([clauseWith(lucia, object).waitFor(), clauseWith(andres, object).waitFor()]);
     const [before, after] = ['Con apego a la ley, ', ' Nadie queda fuera.'];
     await Promise.all([typeAt(lucia, object, 'start', before), typeAt(andres, object, 'end', after)]);
-    for (const person of [lucia, andres]) await expect.poll(() => wordsOf(person)).toContain(`${before}${object}${after}`);
+    for (const person of [lucia, andres])
+      await expect.poll(() => wordsOf(person)).toContain(`${before}${object}${after}`);
 
     const hours = 'El horario se anuncia en la puerta de cada biblioteca.';
     const [one, other] = ['ABCDEFGHIJKLMN', 'opqrstuvwxyz12'];
@@ -77,7 +78,10 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   await test.step('she opens the consultation', async () => {
     await advance(lucia);
     await lucia.goTo(`${road}/consultations/new`);
-    await lucia.fill({ '¿Qué se pregunta?': '¿Sirve este texto a la biblioteca de su pueblo?', Cierra: '2099-12-31T18:00' });
+    await lucia.fill({
+      '¿Qué se pregunta?': '¿Sirve este texto a la biblioteca de su pueblo?',
+      Cierra: '2099-12-31T18:00',
+    });
     await lucia.press('Abrir la consulta');
   });
 
@@ -186,14 +190,16 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     const sofia = await (await someone()).signInAs('observer');
     await sofia.goTo(`${road}/record`);
     await sofia.reads(/publicó/);
-    const said = execFileSync(process.execPath, ['apps/verify/dist/main.js', `${baseURL}${road}`], { encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['apps/verify/dist/main.js', `${baseURL}${road}`], {
+      encoding: 'utf8',
+    });
     expect(said).toMatch(/válid/i);
   });
 });
 
 async function invite(coordinator: Person, name: string, email: string, role: string, organization: number) {
   await coordinator.goTo(`${road}/members`);
-  await coordinator.fill({ Nombre: name, 'Correo': email });
+  await coordinator.fill({ Nombre: name, Correo: email });
   await coordinator.choose(new RegExp(`^${role}`));
   await coordinator.page.getByLabel('Institución u organización').selectOption({ index: organization });
   await coordinator.press(/Invitar/);
@@ -251,7 +257,9 @@ async function addressOfClause(person: Person, words: string): Promise<string> {
 async function expectHashOf(person: Person, number: number) {
   const answer = await person.page.request.get(`${road}/versions/${number}.json`);
   const { createHash } = await import('node:crypto');
-  const hash = createHash('sha256').update(await answer.body()).digest('hex');
+  const hash = createHash('sha256')
+    .update(await answer.body())
+    .digest('hex');
   await person.goTo(`${road}/versions/${number}`);
   await expect(person.page.locator('.hash').first()).toHaveText(hash);
 }

@@ -1,0 +1,88 @@
+import { isRefusal } from '@articulado/base';
+import type { Viewer } from '@articulado/api';
+import { Given, type GivenProcess } from '@articulado/api/testing';
+import { DraftLog, sha256 } from '@articulado/persistence';
+import { readVersion, wordsOf } from '@articulado/policy-text';
+import pg from 'pg';
+import { FreezeVersion } from './freeze-version.js';
+import { ImportDraft } from './import-draft.js';
+
+describe('freezeVersion', () => {
+  let given: Given;
+  let log: DraftLog;
+  let freeze: FreezeVersion;
+  let made: GivenProcess;
+  let coordinator: Viewer;
+
+  beforeAll(async () => {
+    given = await Given.house();
+    log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
+    freeze = new FreezeVersion(given.unitOfWork, log, given.happenings);
+  });
+  beforeEach(async () => {
+    made = await given.process();
+    coordinator = await given.member(made, 'coordinator');
+  });
+  afterAll(async () => {
+    await log.close();
+    await given.drop();
+  });
+
+  const write = (words: string) =>
+    new ImportDraft(given.unitOfWork, log, given.happenings).run(
+      coordinator,
+      made.process.slug,
+      new TextEncoder().encode(words),
+    );
+
+  it('keeps the text, its hash and the point in the log it was read at', async () => {
+    await write('#### Artículo 1. Objeto.\n\nAbrir los datos.');
+    const version = await freeze.run(coordinator, made.process.slug, 'Texto que se consulta');
+    if (isRefusal(version)) throw new Error(version.refused);
+    expect(version).toMatchObject({ number: 1, note: 'Texto que se consulta', draftSequence: '2' });
+    expect(sha256(version.text)).toBe(version.sha256);
+    expect(readVersion(version.text).clauses.map(wordsOf)).toEqual(['Objeto.', 'Abrir los datos.']);
+    expect(await given.recordOf(made)).toEqual(['process.created', 'draft.imported', 'version.frozen']);
+  });
+
+  it('refuses a draft without words, and one that says what the last version says', async () => {
+    expect(await freeze.run(coordinator, made.process.slug, 'Nada')).toMatchObject({ refused: 'nothing-changed' });
+    await write('Algo.');
+    await freeze.run(coordinator, made.process.slug, 'Algo');
+    expect(await freeze.run(coordinator, made.process.slug, 'Lo mismo')).toMatchObject({
+      refused: 'nothing-changed',
+      details: { versionNumber: 1 },
+    });
+  });
+
+  it('gives one number to one version, however many ask at once', async () => {
+    await write('Algo.');
+    const outcomes = await Promise.all(
+      [1, 2, 3].map((n) => freeze.run(coordinator, made.process.slug, `Intento ${n}`)),
+    );
+    expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
+    expect(await given.unitOfWork.read().versions.headings([made.process.id])).toHaveLength(1);
+  });
+
+  it.each(['legal-opinion', 'approval', 'published', 'follow-up'] as const)(
+    'refuses at the stage %s, where nobody writes',
+    async (stage) => {
+      made = await given.process(stage);
+      expect(await freeze.run(await given.member(made, 'coordinator'), made.process.slug, 'Tarde')).toMatchObject({
+        refused: 'not-permitted',
+      });
+    },
+  );
+
+  it.each([
+    ['required', ''],
+    ['too-long', 'x'.repeat(501)],
+    ['control-characters', 'una\u0000nota'],
+  ])('refuses a note that is %s', async (problem, note) => {
+    await write('Algo.');
+    expect(await freeze.run(coordinator, made.process.slug, note)).toMatchObject({
+      refused: 'invalid-input',
+      details: { field: 'note', problem },
+    });
+  });
+});
