@@ -49,6 +49,15 @@ export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefin
   return undefined;
 }
 
+/** A caret for every place in a clause, from before its first unit to behind its last. */
+export function caretsIn(draft: DraftReader, id: ClauseId): Caret[] {
+  const size = draft.layout.pieces.get(id)?.reduce((sum, piece) => sum + piece.size, 0) ?? -1;
+  return Array.from({ length: size + 1 }, (_, offset) => caretAt(draft, { id, offset })!);
+}
+
+/** Whether the character that a caret stands behind is still there. */
+export const isStanding = (draft: DraftReader, caret: Caret): boolean => itemAt(draft.doc, caret)?.deleted === false;
+
 function itemAt(doc: Y.Doc, { client, clock }: Caret): Y.Item | undefined {
   if (!Number.isSafeInteger(client) || !Number.isSafeInteger(clock) || clock < 0) return undefined;
   if (Y.getState(doc.store, client) <= clock) return undefined;

@@ -17,25 +17,29 @@ export interface Layout {
 /**
  * Lays the segments out. A clause stands at the first token that its `slot` names. A clause that another one shows at
  * its end (`{join: id}`) has no place of its own as long as the other is shown: so whoever deletes the first of two
- * merged clauses, not knowing of the merge, takes only the first away. Every segment is shown at most once; if clauses
- * were joined to each other in a ring, the one that is placed first holds the others.
+ * merged clauses, not knowing of the merge, takes only the first away. Every segment is shown at most once: if several
+ * clauses show one at their end, the one that is stored first has it, also in a ring of clauses joined to each other.
+ * Storage never changes, so moving clauses about never lets words hop from one to another.
  */
 export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
   const places = placesOf(roots, segments);
+  const placed = new Set(places);
   const pieces = new Map<ClauseId, readonly Segment[]>();
   const shownIn = new Map<ClauseId, ClauseId>();
-  const show = (ids: readonly ClauseId[]) => {
+  const targets = allTargets(segments);
+  const show = (ids: Iterable<ClauseId>) => {
     for (const id of ids) if (!shownIn.has(id)) pieces.set(id, gather(segments, id, shownIn));
   };
-  const targets = allTargets(segments);
-  show(places.filter((id) => !targets.has(id)));
-  if (targets.size > 0) {
-    const left = () => places.filter((id) => !shownIn.has(id));
-    const held = targetsWithin(segments, left());
-    show(left().filter((id) => !held.has(id))); // held only by clauses that are gone
-    show(left()); // rings
+  if (targets.size === 0) show(places);
+  else {
+    const stored = [...new Set([...segments].map(({ id }) => id))].filter((id) => placed.has(id));
+    show(stored.filter((id) => !targets.has(id)));
+    const left = stored.filter((id) => !shownIn.has(id));
+    const held = targetsWithin(segments, left);
+    show(left.filter((id) => !held.has(id))); // held only by clauses that are gone
+    show(left); // rings
   }
-  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed: new Set(places) };
+  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed };
 }
 
 function placesOf({ clauses, order }: DraftRoots, segments: SegmentStore): ClauseId[] {

@@ -5,8 +5,9 @@ import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { clausesOf, idOf } from './clause-nodes.js';
+import { ComposedClause } from './composed-clause.js';
 import { draftSchema } from './schema.js';
-import { type SavedSelection, saveSelection, setSelection } from './selection.js';
+import { composedSelection, type SavedSelection, saveSelection, setSelection } from './selection.js';
 import { showClauses, showOrder, showsRight } from './show-draft.js';
 import type { Trail } from './trail.js';
 import { differenceIn, isStructural, writeDraft } from './write-draft.js';
@@ -24,6 +25,9 @@ export class BoundView {
   private saved: SavedSelection | undefined;
   /** What others changed while a composition was going on. */
   private readonly waiting = { clauses: new Set<ClauseId>(), order: false };
+  /** Clauses that the last local edit changed in the draft. */
+  private ownChanges: readonly ClauseId[] = [];
+  private composed: ComposedClause | undefined;
   private readonly removed = new Map<ClauseId, Node>();
   private poll: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,9 +67,9 @@ export class BoundView {
   mayReturn = (id: ClauseId): boolean => this.removed.has(id) && !this.draft.layout.shownIn.has(id);
 
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
-  composed = (): boolean => {
+  compositionEnded = (): boolean => {
     clearTimeout(this.poll);
-    this.poll = setTimeout(() => (this.view?.composing ? this.composed() : this.showWaiting()), compositionPollMs);
+    this.poll = setTimeout(() => (this.view?.composing ? this.compositionEnded() : this.showWaiting()), compositionPollMs);
     return false;
   };
 
@@ -83,7 +87,7 @@ export class BoundView {
     const trail = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
     const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : [];
-    const difference = differenceIn({ before: known, after: doc, maps, behind: this.waiting.clauses, removed: this.removed });
+    const difference = differenceIn({ before: known, after: doc, maps, behind: this.waiting.clauses, composed: this.composed, removed: this.removed });
     this.synced = doc;
     this.placeholder = false;
     this.saved = undefined;
@@ -91,24 +95,31 @@ export class BoundView {
     if (structural) this.undoManager.stopCapturing();
     this.draft.doc.transact(() => writeDraft(this.draft, difference), this.origin);
     if (structural) this.undoManager.stopCapturing();
-    this.compare(difference.now);
+    this.compare(difference.now.map(idOf), structural);
   }
 
   /** What the draft holds wins: where it took a local edit otherwise than it looked, the view follows. */
-  private compare(nodes: readonly Node[]): void {
-    const { layout } = this.draft;
-    const all = clausesOf(this.synced);
-    if (all.length !== layout.order.length) this.waiting.order = true;
-    for (const node of nodes) if (!showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
+  private compare(written: readonly ClauseId[], structural: boolean): void {
+    const { order } = this.draft.layout;
+    const nodes = clausesOf(this.synced);
+    if (structural && (nodes.length !== order.length || nodes.some((node, i) => idOf(node) !== order[i]))) this.waiting.order = true;
+    const doubtful = new Set([...written, ...this.ownChanges]);
+    this.ownChanges = [];
+    for (const node of nodes) {
+      if (doubtful.has(idOf(node)) && !showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
+    }
   }
 
   /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
   private remember = (transaction: Y.Transaction): void => {
     if (transaction.origin === this.origin || !this.view || this.isWaiting || this.placeholder) return;
-    this.saved = saveSelection(this.draft, this.view.state);
+    const { state, composing } = this.view;
+    this.saved = saveSelection(this.draft, state);
+    if (composing) this.composed = new ComposedClause(this.draft, idOf(state.selection.$head.parent));
   };
 
   private hear = ({ transaction, clauses, order }: DraftChange): void => {
+    if (transaction.origin === this.origin) this.ownChanges = [...clauses];
     if (transaction.origin === this.origin || !this.view) return;
     for (const id of clauses) this.waiting.clauses.add(id);
     this.waiting.order ||= order;
@@ -126,6 +137,8 @@ export class BoundView {
     const withOrder = waiting.order || this.placeholder;
     waiting.clauses.clear();
     waiting.order = false;
+    this.saved ??= composedSelection(this.composed, state);
+    this.composed = undefined;
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;
     showClauses(tr, this.draft, ids);

@@ -44,7 +44,7 @@ export function draftBinding(doc: Y.Doc): DraftBinding {
     key: remoteKey,
     state: { init: () => emptyTrail, apply: (tr, trail) => follow(tr, trail, bound.synced) },
     view: (view: EditorView) => bound.attach(view),
-    props: { handleDOMEvents: { compositionend: () => bound.composed() } },
+    props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
   return {
     plugins: [sync, clauseIds(remoteKey, bound.mayReturn)],

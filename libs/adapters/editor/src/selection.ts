@@ -2,6 +2,7 @@ import { type Caret, caretAt, type DraftReader, placeOf } from '@articulado/draf
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
+import type { ComposedClause } from './composed-clause.js';
 
 /** A selection tied to characters instead of positions. */
 export interface SavedSelection {
@@ -15,6 +16,15 @@ export function saveSelection(draft: DraftReader, { selection }: EditorState): S
   const { $anchor, $head } = selection;
   const anchor = caretAt(draft, { id: idOf($anchor.parent), offset: $anchor.parentOffset });
   const head = selection.empty ? anchor : caretAt(draft, { id: idOf($head.parent), offset: $head.parentOffset });
+  return anchor && head && { anchor, head };
+}
+
+/** The same for a selection in the clause that was being composed in, while the draft went ahead of the view. */
+export function composedSelection(composed: ComposedClause | undefined, { selection }: EditorState): SavedSelection | undefined {
+  const { $anchor, $head } = selection;
+  if (!composed || idOf($anchor.parent) !== composed.id || idOf($head.parent) !== composed.id) return undefined;
+  const anchor = composed.caretAt($anchor.parentOffset);
+  const head = selection.empty ? anchor : composed.caretAt($head.parentOffset);
   return anchor && head && { anchor, head };
 }
 

@@ -4,6 +4,7 @@ import type { ClauseKind } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
 import { clausesOf, idOf, runsOf } from './clause-nodes.js';
+import type { ComposedClause } from './composed-clause.js';
 import type { ClauseAttrs } from './schema.js';
 import { sharedEnds, staying } from './sequence.js';
 import { type Survivor, survivorsOf } from './survivors.js';
@@ -19,6 +20,8 @@ export interface LocalEdit {
   readonly maps: readonly StepMap[];
   /** Clauses whose words in `before` are older than the draft's, since remote changes wait for a composition to end. */
   readonly behind: ReadonlySet<ClauseId>;
+  /** The clause that was being composed in when the draft went ahead. */
+  readonly composed: ComposedClause | undefined;
   /** Clauses this editor took away earlier, as they were then: pasting one back is a move. */
   readonly removed: Map<ClauseId, Node>;
 }
@@ -51,7 +54,7 @@ export const isStructural = ({ old, now }: Difference): boolean =>
 export function writeDraft(draft: DraftReader, difference: Difference): void {
   const { old, now } = difference;
   if (!isStructural(difference)) {
-    now.forEach((node, i) => node !== old[i] && writeNode(draft, idOf(node), old[i]!, node));
+    now.forEach((node, i) => node !== old[i] && writeNode(draft, idOf(node), old[i]!, node, difference.composed));
     return;
   }
   const survivors = survivorsOf(

@@ -1,8 +1,9 @@
 import type { ClauseId } from '@articulado/base';
-import { deleteText, type DraftReader, formatWords, insertText, sameRuns, setDepth, setKind } from '@articulado/draft-document';
+import { deleteText, type DraftReader, formatWords, insertText, restoreClause, sameRuns, setDepth, setKind } from '@articulado/draft-document';
 import type { ClauseKind, Run } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { runsOf } from './clause-nodes.js';
+import type { ComposedClause } from './composed-clause.js';
 import type { ClauseAttrs } from './schema.js';
 import { leftAlone, lookChanges, shifted, slice, wordChange, wordsIn } from './word-changes.js';
 
@@ -42,7 +43,11 @@ function writeLooks(draft: DraftReader, id: ClauseId, wanted: readonly Run[]): v
   for (const { from, to, looks } of lookChanges(current, wanted)) formatWords(draft.doc, id, from, to, looks);
 }
 
-export const writeNode = (draft: DraftReader, id: ClauseId, former: Node, node: Node): void => {
+/** Writes what changed in a clause between two nodes. A clause that others deleted meanwhile comes back: someone is writing in it. */
+export function writeNode(draft: DraftReader, id: ClauseId, former: Node, node: Node, composed: ComposedClause | undefined): void {
+  if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
   writeTraits(draft, id, former, node);
-  if (!former.content.eq(node.content)) writeWords(draft, id, runsOf(former), runsOf(node));
-};
+  if (former.content.eq(node.content)) return;
+  if (composed?.id === id) composed.write(runsOf(former), runsOf(node));
+  else writeWords(draft, id, runsOf(former), runsOf(node));
+}

@@ -49,6 +49,7 @@ export function splitClause(
   traits: Partial<ClauseTraits> = {},
 ): ClauseId {
   edit(doc, (draft, transaction) => {
+    dropIdleJoins(draft, transaction, id);
     const { segment, offset: within } = storedPlace(draft, id, offset);
     const shownBehind = joinsBehind(draft, id, segment);
     addEntry(draft, newId, { ...draft.clause(id)!, ...traits });
@@ -75,7 +76,7 @@ export function splitClause(
 export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): void {
   if (first === second) throw new RangeError(`A clause can't be merged with itself: ${first}`);
   edit(doc, (draft, transaction) => {
-    piecesOf(draft, second);
+    for (const id of [first, second]) dropIdleJoins(draft, transaction, id);
     const last = piecesOf(draft, first).at(-1)!;
     joinInto(transaction, last, second);
     draft.reread(last);
@@ -105,6 +106,28 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, cell }: Claus
   if (draft.roots.clauses.has(id)) throw new RangeError(`The draft already knows this clause: ${id}`);
   const entry = new Y.Map<unknown>(Object.entries({ kind, depth, ...cell }));
   draft.roots.clauses.set(id, entry);
+}
+
+/**
+ * Deletes the joins in a clause's segments that show nothing, since others merged the same clauses elsewhere at the same
+ * moment. If they stayed, a later split or merge could make them work, and words would turn up in another clause.
+ */
+function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
+  const { shownIn } = draft.layout;
+  const shown = new Set([root]);
+  const visit = (id: ClauseId) => {
+    for (const segment of draft.segments.of(id)) {
+      for (const { id: joined, item } of segment.joins) {
+        const works = !shown.has(joined) && shownIn.get(joined) === root;
+        shown.add(joined);
+        if (works) visit(joined);
+        else item.delete(transaction);
+      }
+      draft.reread(segment);
+    }
+  };
+  visit(root);
+  draft.relayout();
 }
 
 /** The joins in a clause's segments up to this one that show what stands behind it, in the order they are shown. */

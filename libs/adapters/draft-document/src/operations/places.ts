@@ -9,7 +9,7 @@ export function moveClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined
   if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
   edit(doc, (draft) => {
     takeTokens(draft, id);
-    place(draft, id, after);
+    placeWithMembers(draft, id, after);
   });
 }
 
@@ -18,9 +18,11 @@ export function moveClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined
  * moment loses nothing (`lostWords`), and it can be put back (`restoreClause`).
  */
 export function deleteClause(doc: Y.Doc, id: ClauseId): void {
-  edit(doc, (draft) => {
+  edit(doc, (draft, transaction) => {
     const after = draft.layout.order[draft.layout.order.indexOf(id) - 1] ?? '';
-    for (const member of new Set(piecesOf(draft, id).map((piece) => piece.id))) {
+    const members = new Set(piecesOf(draft, id).map((piece) => piece.id));
+    unjoin(draft, transaction, members);
+    for (const member of members) {
       const gone: Gone = { after, seen: wordsSeen(draft, member) };
       draft.entry(member)?.set('gone', gone);
       takeTokens(draft, member);
@@ -36,9 +38,27 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
     if (draft.layout.shownIn.has(id)) return;
     const { order } = draft.layout;
     const after = draft.gone(id)?.after as ClauseId | undefined;
-    if (after === '') place(draft, id, undefined);
-    else place(draft, id, order.includes(after!) ? after : order.at(-1));
+    if (after === '') placeWithMembers(draft, id, undefined);
+    else placeWithMembers(draft, id, order.includes(after!) ? after : order.at(-1));
   });
+}
+
+/** Places a clause; those that were merged into it, and lost their place when it was deleted, get one in reserve again. */
+function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
+  place(draft, id, after);
+  for (const member of draft.layout.pieces.get(id) ?? []) {
+    if (!draft.layout.placed.has(member.id)) place(draft, member.id, id);
+  }
+}
+
+/** Clauses that others merged elsewhere at the same moment must not turn up there when they are deleted here. */
+function unjoin(draft: DraftReader, transaction: Y.Transaction, members: ReadonlySet<ClauseId>): void {
+  for (const segment of draft.segments) {
+    if (members.has(segment.id)) continue;
+    const stale = segment.joins.filter((join) => members.has(join.id));
+    for (const join of stale) join.item.delete(transaction);
+    if (stale.length > 0) draft.reread(segment);
+  }
 }
 
 /** Adds a token behind that of another clause and makes it the clause's slot. */
@@ -48,7 +68,9 @@ export function place(draft: DraftReader, id: ClauseId, after: ClauseId | undefi
   if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
   const token = newToken(id);
   order.insert(after ? order.toArray().indexOf(slot as string) + 1 : 0, [token]);
-  draft.entry(id)!.set('slot', token);
+  const entry = draft.entry(id)!;
+  entry.set('slot', token);
+  entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
   draft.relayout();
 }
 

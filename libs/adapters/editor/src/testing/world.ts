@@ -107,18 +107,24 @@ export class World {
   }
 
   /**
-   * Whether somebody ever parted a neighbour from a letter, or from its other neighbour, or cut right beside the neighbour:
-   * what is written at the very place of a cut may go to either side.
+   * Whether somebody ever parted a neighbour from a letter, or from its other neighbour, or cut right beside the neighbour
+   * (or where words beside it were deleted): what is written at the very place of a cut may go to either side.
    */
   private parted(neighbour: string, letter: string, other: string | undefined, side: 'left' | 'right'): boolean {
     return this.partings.some((parting) => {
       const home = parting.get(neighbour);
       if (home === undefined) return false;
       const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
-      const letters = [...parting.keys()];
-      const beside = letters[letters.indexOf(neighbour) + (side === 'left' ? 1 : -1)];
-      return apart(letter) || apart(other) || apart(beside);
+      return apart(letter) || apart(other) || this.beside(neighbour, parting, side).some(apart);
     });
+  }
+
+  /** The letters beside one in a parting, up to and with the first that nobody took away. */
+  private beside(letter: string, parting: ReadonlyMap<string, string>, side: 'left' | 'right'): readonly string[] {
+    const letters = [...parting.keys()];
+    const line = side === 'left' ? letters.slice(letters.indexOf(letter) + 1) : letters.slice(0, letters.indexOf(letter)).reverse();
+    const end = line.findIndex((each) => !this.takenAway.has(each));
+    return end < 0 ? line : line.slice(0, end + 1);
   }
 
   private register(node: Node, isNew: (letter: string) => boolean): void {

@@ -1,0 +1,108 @@
+import { type Caret, caretAt, type DraftReader } from '@articulado/draft-document';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import { idOf } from './clause-nodes.js';
+import { hueOf } from './room/person-look.js';
+import { positionOfCaret } from './selection.js';
+
+/** Someone who is in the draft, as told to the others. */
+export interface Colleague {
+  readonly name: string;
+  /** 0 to `caretColours` − 1: which of the style sheet's colours. */
+  readonly colour: number;
+}
+
+/** How many colours the style sheet has for carets: classes `caret-0` to `caret-7` and `selection-0` to `selection-7`. */
+export const caretColours = 8;
+
+interface Presence {
+  readonly user?: Colleague;
+  readonly caret?: { readonly anchor: Caret; readonly head: Caret } | null;
+}
+
+const caretsKey = new PluginKey<DecorationSet>('carets');
+
+/**
+ * Shows where the others are, and tells them where one is oneself. A caret is tied to the character it stands behind, so
+ * it stays there while the text around it changes; its looks are classes, for a strict content security policy.
+ */
+export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: caretsKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr, shown) => (tr.getMeta(caretsKey) as DecorationSet | undefined) ?? (shown === DecorationSet.empty ? shown : shown.map(tr.mapping, tr.doc)),
+    },
+    props: { decorations: (state) => caretsKey.getState(state) },
+    view(view) {
+      let due: ReturnType<typeof setTimeout> | undefined;
+      const redraw = () => {
+        due = view.composing ? setTimeout(redraw, 50) : undefined;
+        if (due || view.isDestroyed) return;
+        const drawn = draw(view.state, draft, awareness);
+        if (drawn !== DecorationSet.empty || caretsKey.getState(view.state) !== DecorationSet.empty) {
+          view.dispatch(view.state.tr.setMeta(caretsKey, drawn));
+        }
+      };
+      const heard = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
+        const others = [...added, ...updated, ...removed].some((client) => client !== awareness.clientID);
+        if (others) due ??= setTimeout(redraw, 0);
+      };
+      awareness.on('change', heard);
+      due = setTimeout(redraw, 0);
+      return {
+        update: (_view, before) => tell(view, before, draft, awareness),
+        destroy: () => {
+          clearTimeout(due);
+          awareness.off('change', heard);
+          awareness.setLocalStateField('caret', null);
+        },
+      };
+    },
+  });
+}
+
+/** Says who one is; to be called once, before the editor is shown. */
+export const introduce = (awareness: Awareness, user: Colleague): void => awareness.setLocalStateField('user', user);
+
+function tell(view: EditorView, before: EditorState, draft: DraftReader, awareness: Awareness): void {
+  const { state } = view;
+  if (state.selection.eq(before.selection) && state.doc === before.doc) return;
+  const { $anchor, $head } = state.selection;
+  const ends = [$anchor, $head].map((end) => (end.depth > 0 ? caretAt(draft, { id: idOf(end.parent), offset: end.parentOffset }) : undefined));
+  const [anchor, head] = ends;
+  const caret = anchor && head ? { anchor, head } : null;
+  const told = (awareness.getLocalState() as Presence | null)?.caret ?? null;
+  if (!sameCaret(told?.anchor, caret?.anchor) || !sameCaret(told?.head, caret?.head)) awareness.setLocalStateField('caret', caret);
+}
+
+const sameCaret = (one: Caret | undefined, other: Caret | undefined) => one?.client === other?.client && one?.clock === other?.clock;
+
+function draw(state: EditorState, draft: DraftReader, awareness: Awareness): DecorationSet {
+  const drawn: Decoration[] = [];
+  for (const [client, presence] of awareness.getStates() as Map<number, Presence>) {
+    if (client === awareness.clientID || !presence.caret) continue;
+    const anchor = positionOfCaret(state.doc, draft, presence.caret.anchor);
+    const head = positionOfCaret(state.doc, draft, presence.caret.head);
+    if (anchor === undefined || head === undefined) continue;
+    const name = String(presence.user?.name ?? '').slice(0, 60);
+    const told: unknown = presence.user?.colour;
+    const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % caretColours;
+    const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
+    if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }));
+    drawn.push(Decoration.widget(head, () => caretElement(name, colour), { key: `${client} ${colour} ${name}`, side: 10, ignoreSelection: true }));
+  }
+  return drawn.length > 0 ? DecorationSet.create(state.doc, drawn) : DecorationSet.empty;
+}
+
+function caretElement(name: string, colour: number): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = `caret caret-${colour}`;
+  caret.setAttribute('aria-hidden', 'true');
+  const label = document.createElement('span');
+  label.className = 'caret-name';
+  label.textContent = name;
+  caret.append(label);
+  return caret;
+}

@@ -1,0 +1,149 @@
+import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
+import { chainCommands, deleteSelection, joinBackward, joinForward, splitBlockAs, toggleMark } from 'prosemirror-commands';
+import type { Node } from 'prosemirror-model';
+import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import type { ClauseAttrs } from './schema.js';
+import { draftSchema } from './schema.js';
+
+const { strong, em, link } = draftSchema.marks;
+
+/** A clause in the editor. */
+interface Standing {
+  readonly node: Node;
+  readonly position: number;
+  readonly index: number;
+}
+
+/** Enter: makes two clauses of one. In a cell it does nothing, a cell is no place for a second clause. */
+export const split: Command = (state, dispatch, view) => {
+  if (selectedClauses(state).some(({ node }) => isCell(node))) return true;
+  return splitAsKind(state, dispatch, view);
+};
+
+/** Behind a heading comes what stands under it, behind anything else another of its kind. */
+const splitAsKind = splitBlockAs((node, atEnd) => {
+  const { kind, depth } = node.attrs as ClauseAttrs;
+  const under = atEnd && isHeading(kind as ClauseKind) ? { kind: 'content', depth: Math.min(maxDepth, depth + 1) } : { kind, depth };
+  return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : node.attrs['id'] } };
+});
+
+/** Backspace at the start of a clause: merges it with the one before. */
+export const mergeBackward: Command = chainCommands(deleteSelection, unlessCell(joinBackward, -1));
+
+/** Delete at the end of a clause: merges it with the next. */
+export const mergeForward: Command = chainCommands(deleteSelection, unlessCell(joinForward, 1));
+
+/** Moves the selected clauses one level in. */
+export const deeper: Command = changeDepth(1);
+/** Moves the selected clauses one level out. */
+export const shallower: Command = changeDepth(-1);
+
+/** Makes the selected clauses another kind of provision; cells stay cells. */
+export const setClauseKind =
+  (kind: ClauseKind): Command =>
+  (state, dispatch) =>
+    setOnSelected(state, dispatch, 'kind', ({ node }) => (isCell(node) || kind === 'cell' ? undefined : kind));
+
+/** Moves the selected clauses before the one above them. */
+export const moveUp: Command = (state, dispatch) => moveSelected(state, dispatch, -1);
+/** Moves the selected clauses behind the one below them. */
+export const moveDown: Command = (state, dispatch) => moveSelected(state, dispatch, 1);
+
+export const toggleBold: Command = toggleMark(strong!);
+export const toggleItalic: Command = toggleMark(em!);
+
+/** Lets the selected words lead to an address. Does nothing without selected words, or for an address that isn't lawful. */
+export const setLink =
+  (href: string): Command =>
+  (state, dispatch) => {
+    const { from, to, empty } = state.selection;
+    if (empty || !isLawfulLink(href)) return false;
+    dispatch?.(state.tr.removeMark(from, to, link).addMark(from, to, link!.create({ href })));
+    return true;
+  };
+
+/** Takes the link from the selected words, or from the whole link around the caret. */
+export const removeLink: Command = (state, dispatch) => {
+  const { from, to } = state.selection.empty ? linkAround(state) : state.selection;
+  if (from === to || !state.doc.rangeHasMark(from, to, link!)) return false;
+  dispatch?.(state.tr.removeMark(from, to, link));
+  return true;
+};
+
+/** What the toolbar shows of the selection: kind and depth of its first clause, looks of its words. */
+export function looksOfSelection(state: EditorState) {
+  const { from, to, empty, $from } = state.selection;
+  const marks = state.storedMarks ?? $from.marks();
+  const has = (mark: typeof strong) => (empty ? marks.some(({ type }) => type === mark) : state.doc.rangeHasMark(from, to, mark!));
+  const [first] = selectedClauses(state);
+  const attrs = first?.node.attrs as ClauseAttrs | undefined;
+  return { id: attrs?.id ?? undefined, kind: attrs?.kind, depth: attrs?.depth, bold: has(strong), italic: has(em), link: has(link) };
+}
+
+function selectedClauses(state: EditorState): readonly Standing[] {
+  const { from, to } = state.selection;
+  const found: Standing[] = [];
+  state.doc.forEach((node, position, index) => {
+    if (position < to && position + node.nodeSize > from) found.push({ node, position, index });
+  });
+  return found;
+}
+
+const isCell = (node: Node) => (node.attrs as ClauseAttrs).kind === 'cell';
+
+type Dispatch = ((tr: Transaction) => void) | undefined;
+
+function setOnSelected(state: EditorState, dispatch: Dispatch, key: string, valueFor: (clause: Standing) => unknown): boolean {
+  const { tr } = state;
+  for (const clause of selectedClauses(state)) {
+    const value = valueFor(clause);
+    if (value !== undefined && value !== clause.node.attrs[key]) tr.setNodeAttribute(clause.position, key, value);
+  }
+  if (tr.docChanged) dispatch?.(tr);
+  return tr.docChanged;
+}
+
+function changeDepth(by: 1 | -1): Command {
+  return (state, dispatch) =>
+    setOnSelected(state, dispatch, 'depth', ({ node }) => Math.min(maxDepth, Math.max(0, (node.attrs as ClauseAttrs).depth + by)));
+}
+
+/** Cells keep to themselves: nothing is merged into a cell, nor a cell into anything; the key does nothing there. */
+function unlessCell(command: Command, side: 1 | -1): Command {
+  return (state, dispatch, view) => {
+    const { empty, $from } = state.selection;
+    const atEdge = empty && $from.parentOffset === (side < 0 ? 0 : $from.parent.content.size);
+    const neighbour = state.doc.maybeChild($from.index(0) + side);
+    if (atEdge && (isCell($from.parent) || (neighbour && isCell(neighbour)))) return true;
+    return command(state, dispatch, view);
+  };
+}
+
+function moveSelected(state: EditorState, dispatch: Dispatch, side: 1 | -1): boolean {
+  const clauses = selectedClauses(state);
+  const [first, last] = [clauses[0]!, clauses.at(-1)!];
+  const neighbour = state.doc.maybeChild(side < 0 ? first.index - 1 : last.index + 1);
+  if (!neighbour) return false;
+  const end = last.position + last.node.nodeSize;
+  const shift = side * neighbour.nodeSize;
+  const { anchor, head } = state.selection;
+  const tr = state.tr.delete(first.position, end);
+  tr.insert(first.position + shift, state.doc.slice(first.position, end).content);
+  tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
+  dispatch?.(tr.scrollIntoView());
+  return true;
+}
+
+function linkAround(state: EditorState): { from: number; to: number } {
+  const { $from } = state.selection;
+  const at = $from.marks().find((mark) => mark.type === link);
+  let [from, to] = [$from.start(), $from.start()];
+  if (!at) return { from, to };
+  for (const node of $from.parent.content.content) {
+    const inside = at.isInSet(node.marks);
+    if (!inside && to >= $from.pos) break;
+    to += node.nodeSize;
+    if (!inside) from = to;
+  }
+  return { from, to };
+}

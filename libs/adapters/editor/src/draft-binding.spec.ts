@@ -1,0 +1,249 @@
+/** @jest-environment jsdom */
+import type { ClauseId } from '@articulado/base';
+import { deleteClause, insertText, lostWords, moveClause, readDraft, restoreClause, setKind } from '@articulado/draft-document';
+import { DOMParser as Parser, DOMSerializer, Slice } from 'prosemirror-model';
+import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { draftSchema } from './schema.js';
+import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+
+const seed = seedOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
+const id = (name: string) => name as ClauseId;
+let open: Editor[] = [];
+const edit = (clientID: number, plugins: Plugin[] = []) => {
+  const editor = openEditor(seed, clientID, plugins);
+  open.push(editor);
+  return editor;
+};
+afterEach(() => {
+  for (const editor of open) editor.close();
+  open = [];
+});
+const meet = (one: Editor, two: Editor) => {
+  learn(one.doc, two.doc);
+  learn(two.doc, one.doc);
+};
+const select = ({ view }: Editor, from: number, to = from) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+const type = ({ view }: Editor, text: string) => view.dispatch(view.state.tr.insertText(text));
+
+describe('what others do', () => {
+  it('comes in the smallest step and leaves decorations elsewhere alone', () => {
+    const steps: Transaction[] = [];
+    const marker = new Plugin<DecorationSet>({
+      state: {
+        init: (_, state) => DecorationSet.create(state.doc, [Decoration.inline(14, 16, { class: 'found' })]),
+        apply: (tr, set) => {
+          steps.push(tr);
+          return set.map(tr.mapping, tr.doc);
+        },
+      },
+    });
+    const [one, two] = [edit(10, [marker]), edit(20)];
+    insertText(two.doc, id('b'), 2, 'XX');
+    learn(one.doc, two.doc);
+    expect(steps).toHaveLength(1);
+    expect(steps[0]!.steps[0]!.toJSON()).toMatchObject({ from: 9, to: 9 });
+    moveClause(two.doc, id('d'), undefined);
+    setKind(two.doc, id('b'), 'point');
+    learn(one.doc, two.doc);
+    expect(shown(one)).toBe('d:dddd a:aaaa b:bbXXbb c:cccc');
+    expect(marker.getState(one.view.state)!.find().map(({ from, to }) => one.view.state.doc.textBetween(from, to))).toEqual(['cc']);
+  });
+
+  it('keeps the selection at its letters, also when their clause is moved, split or merged', () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 8, 10); // "b[bb]b"
+    const selected = () => {
+      const { from, to, $from } = one.view.state.selection;
+      return [$from.parent.attrs['id'], one.view.state.doc.textBetween(from, to)];
+    };
+    insertText(two.doc, id('b'), 0, 'XX');
+    moveClause(two.doc, id('b'), id('d'));
+    learn(one.doc, two.doc);
+    expect(selected()).toEqual(['b', 'bb']);
+    const last = two.view.state.doc.content.size - two.view.state.doc.lastChild!.nodeSize;
+    two.view.dispatch(two.view.state.tr.join(last));
+    learn(one.doc, two.doc);
+    expect(shown(one)).toBe('a:aaaa c:cccc d:ddddXXbbbb');
+    expect(selected()).toEqual(['d', 'bb']);
+  });
+
+  it('lets two people write at the same place, letter by letter, without mixing their words', () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 9);
+    select(two, 9);
+    for (const letter of 'uno') type(one, letter);
+    for (const letter of 'DOS') type(two, letter);
+    meet(one, two);
+    expect(shown(one)).toBe(shown(two));
+    expect(shown(one)).toMatch(/b:bb(unoDOS|DOSuno)bb/);
+    for (const letter of '123') {
+      type(one, letter);
+      meet(one, two);
+      type(two, letter);
+      meet(one, two);
+    }
+    expect(shown(one)).toMatch(/b:bb(uno123DOS123|DOS123uno123)bb/);
+  });
+
+  it('shows a kind it does not know, and does not delete it', () => {
+    const [one, two] = [edit(10), edit(20)];
+    setKind(two.doc, id('c'), 'preambleOfTheFuture' as never);
+    learn(one.doc, two.doc);
+    select(one, 14);
+    type(one, 'X');
+    expect(one.view.state.doc.child(2).attrs).toMatchObject({ id: 'c', kind: 'preambleOfTheFuture' });
+    expect(readDraft(one.doc)[2]).toMatchObject({ kind: 'preambleOfTheFuture', content: [{ text: 'cXccc' }] });
+  });
+
+  it('keeps the looks one has chosen for the next letter', () => {
+    const [one, two] = [edit(10), edit(20)];
+    one.view.dispatch(one.view.state.tr.setStoredMarks([draftSchema.mark('strong')]));
+    insertText(two.doc, id('d'), 0, 'X');
+    learn(one.doc, two.doc);
+    expect(one.view.state.storedMarks).toHaveLength(1);
+  });
+});
+
+describe('a composition', () => {
+  const composing = (editor: Editor, is: boolean) => ((editor.view as unknown as { input: { composing: boolean } }).input.composing = is);
+
+  it('is left alone: what others do waits, what is composed is written at once, and then all is there', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 9);
+    composing(one, true);
+    type(one, 'k');
+    insertText(two.doc, id('b'), 0, 'XX');
+    insertText(two.doc, id('b'), 6, 'YY');
+    insertText(two.doc, id('c'), 0, 'ZZ');
+    moveClause(two.doc, id('d'), undefined);
+    meet(one, two);
+    expect(shown(one)).toBe('a:aaaa b:bbkbb c:cccc d:dddd');
+    type(one, 'か');
+    learn(two.doc, one.doc);
+    expect(shown(two)).toBe('d:dddd a:aaaa b:XXbbkかbbYY c:ZZcccc');
+    composing(one, false);
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(shown(one)).toBe('d:dddd a:aaaa b:XXbbkかbbYY c:ZZcccc');
+    type(one, '!');
+    expect(readDraft(one.doc)[2]!.content).toEqual([{ text: 'XXbbkか!bbYY' }]);
+  });
+});
+
+describe('undo', () => {
+  it('takes back only what one did oneself', () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 9);
+    type(one, 'mine');
+    meet(one, two);
+    insertText(two.doc, id('b'), 4, 'yours');
+    meet(one, two);
+    one.binding.undo();
+    expect(shown(one)).toContain('b:bbyoursbb');
+    one.binding.redo();
+    expect(shown(one)).toContain('b:bbmiyoursnebb');
+    expect(two.binding.undo()).toBe(false);
+  });
+
+  it('leaves a clause that one made, if others have written in it', () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 11);
+    one.view.dispatch(one.view.state.tr.split(11));
+    meet(one, two);
+    const made = readDraft(two.doc)[2]!.id;
+    insertText(two.doc, made, 0, 'yours');
+    meet(one, two);
+    one.binding.undo();
+    meet(one, two);
+    expect(shown(one)).toBe(`a:aaaa b:bbbb ${made}:yours c:cccc d:dddd`);
+  });
+
+  it('of a split brings the words together again, those of others too', () => {
+    const [one, two] = [edit(10), edit(20)];
+    one.view.dispatch(one.view.state.tr.split(9));
+    meet(one, two);
+    insertText(two.doc, readDraft(two.doc)[2]!.id, 1, 'yours');
+    meet(one, two);
+    one.binding.undo();
+    expect(shown(one)).toBe('a:aaaa b:bbbyoursb c:cccc d:dddd');
+    one.binding.redo();
+    expect(shown(one)).toMatch(/b:bb \w+:byoursb c/);
+  });
+
+  it('of a move does not take the clause away when somebody else has moved it since', () => {
+    const [one, two] = [edit(30), edit(20)];
+    moveByHand(one, 'c', 0);
+    moveByHand(two, 'c', 4);
+    meet(one, two);
+    one.binding.undo();
+    meet(one, two);
+    expect(readDraft(one.doc).map((clause) => clause.id).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(shown(one)).toBe(shown(two));
+  });
+});
+
+function moveByHand({ view }: Editor, name: string, index: number): void {
+  const { tr } = view.state;
+  view.state.doc.forEach((node, position) => {
+    if (node.attrs['id'] !== name) return;
+    tr.delete(position, position + node.nodeSize);
+    let to = 0;
+    for (let i = 0; i < Math.min(index, tr.doc.childCount); i++) to += tr.doc.child(i).nodeSize;
+    tr.insert(to, node);
+  });
+  view.dispatch(tr);
+}
+
+describe('cut, copy and paste', () => {
+  const clipboard = ({ view }: Editor, from: number, to: number): Slice => {
+    const holder = document.createElement('div');
+    holder.append(DOMSerializer.fromSchema(draftSchema).serializeFragment(view.state.doc.slice(from, to).content));
+    return new Slice(Parser.fromSchema(draftSchema).parse(holder).content, 0, 0);
+  };
+
+  it('a clause that is cut and pasted keeps its id and what others wrote in it meanwhile', () => {
+    const [one, two] = [edit(10), edit(20)];
+    const cut = clipboard(one, 6, 12);
+    one.view.dispatch(one.view.state.tr.delete(6, 12));
+    insertText(two.doc, id('b'), 4, ' meanwhile');
+    meet(one, two);
+    one.view.dispatch(one.view.state.tr.replace(0, 0, cut));
+    meet(one, two);
+    expect(shown(one)).toBe('b:bbbb meanwhile a:aaaa c:cccc d:dddd');
+    expect(shown(two)).toBe(shown(one));
+  });
+
+  it('a copy gets an id of its own, and so does what comes from elsewhere', () => {
+    const one = edit(10);
+    const copy = clipboard(one, 6, 12);
+    one.view.dispatch(one.view.state.tr.replace(0, 0, copy));
+    one.view.dispatch(one.view.state.tr.replace(0, 0, new Slice(copy.content, 0, 0)));
+    const ids = readDraft(one.doc).map((clause) => clause.id);
+    expect(new Set(ids).size).toBe(6);
+    expect(ids.slice(2)).toEqual(['a', 'b', 'c', 'd']);
+    const foreign = document.createElement('div');
+    foreign.innerHTML = '<p data-clause="zz" data-kind="cell" data-depth="99" onclick="x()">uno <a href="javascript:x()">dos</a></p>';
+    one.view.dispatch(one.view.state.tr.replace(0, 0, new Slice(Parser.fromSchema(draftSchema).parse(foreign).content, 0, 0)));
+    expect(readDraft(one.doc)[0]).toMatchObject({ kind: 'content', depth: 0, content: [{ text: 'uno dos' }] });
+    expect(readDraft(one.doc)[0]!.id).not.toBe('zz');
+  });
+});
+
+describe('a draft without clauses', () => {
+  it('shows an empty clause, which becomes real when someone writes in it', () => {
+    const [one, two] = [edit(10), edit(20)];
+    for (const name of 'abcd') deleteClause(two.doc, id(name));
+    insertText(one.doc, id('b'), 2, 'late');
+    meet(one, two);
+    expect(one.view.state.doc.childCount).toBe(1);
+    expect(readDraft(one.doc)).toEqual([]);
+    expect(lostWords(one.doc)).toEqual([{ clause: 'b', words: 'late', whole: 'bblatebb' }]);
+    type(one, 'new');
+    meet(one, two);
+    expect(shown(two)).toMatch(/^\w+:new$/);
+    restoreClause(two.doc, id('b'));
+    meet(one, two);
+    expect(shown(one)).toMatch(/^b:bblatebb \w+:new$/);
+  });
+});
