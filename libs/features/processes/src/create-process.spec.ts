@@ -15,7 +15,7 @@ describe('createProcess', () => {
 
   const administrator = async () => given.viewer(await given.person('Ada Administra', true));
 
-  it('begins a process with its draft, its creator as coordinator, and both in the record', async () => {
+  it('begins a process with its draft of one empty clause, its creator as coordinator, and both in the record', async () => {
     const viewer = await administrator();
     const organization = await given.organization();
     const title = 'Política Nacional de Datos Abiertos';
@@ -28,7 +28,7 @@ describe('createProcess', () => {
       language: 'es',
     });
     const house = given.unitOfWork.read();
-    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 1, sequence: '0' }]);
+    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 1, sequence: '1' }]);
     expect(await house.memberships.currentIn(process.id, house.now)).toMatchObject([
       { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
     ]);

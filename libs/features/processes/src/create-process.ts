@@ -15,6 +15,7 @@ import { createDraft, draftFormat } from '@articulado/draft-document';
 import { Injectable } from '@nestjs/common';
 import { encodeStateAsUpdate } from 'yjs';
 import { addMember } from './add-member.js';
+import { organizationOf } from './find-organization.js';
 import { isSlug, makeSlug } from './make-slug.js';
 
 export interface NewProcess {
@@ -57,15 +58,6 @@ export class CreateProcess {
   }
 }
 
-/** Finds the organisation that an input names. Ids that are none answer like ids of nobody. */
-export async function organizationOf(house: House, id: string): Promise<OrganizationRow | Refusal> {
-  const [organization] = isUuid(id) ? await house.organizations.byIds([id]) : [];
-  const problem = id.trim() === '' ? 'required' : 'unknown-value';
-  return organization ?? refuse('invalid-input', { field: 'organization', problem });
-}
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
 const check = ({ title, summary }: NewProcess) =>
   firstRefusal(checkText('title', title, { min: 5, max: 200 }), checkText('summary', summary, { min: 20, max: 2_000 }));
 
@@ -77,7 +69,7 @@ async function freeSlug(house: House, { title, slug: given }: NewProcess): Promi
   if (!isSlug(slug)) return refuse('invalid-input', { field: 'slug', problem: 'malformed' });
   const candidates = wanted
     ? [slug]
-    : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58)}-${index + 2}`)];
+    : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58).replace(/-$/, '')}-${index + 2}`)];
   for (const candidate of candidates) {
     if (!(await house.processes.bySlug(candidate))) return candidate;
   }

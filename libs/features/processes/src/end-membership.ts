@@ -10,8 +10,9 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { isUuid } from './create-process.js';
+
 import { guatemalaDay } from './guatemala-day.js';
+import { isUuid } from './is-uuid.js';
 import { writeToMember } from './letters.js';
 
 export interface EndOfMembership {

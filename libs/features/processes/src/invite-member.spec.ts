@@ -118,6 +118,20 @@ describe('inviteMember', () => {
     expect(await given.recordOf(of)).toEqual(['process.created', 'member.invited']);
   });
 
+  it('writes down an administrator who coordinates as the coordinator they are here', async () => {
+    const ministry = await given.organization();
+    const { person } = await given.member(of, 'coordinator', ministry);
+    const both = await given.viewer({
+      ...(await given.unitOfWork.read().people.byId(person!.id))!,
+      isAdministrator: true,
+    });
+    await inviteMember.run(both, invitation({ email: `dos-${of.process.slug}@example.org` }));
+    const entries = await given.unitOfWork.read().record.after(of.process.id, 1, 1);
+    expect(JSON.parse(entries[0]!.entry)).toMatchObject({
+      actor: { role: 'coordinator', organization: ministry.name },
+    });
+  });
+
   it('answers for a process that does not exist as for one out of reach', async () => {
     expect(await inviteMember.run(coordinator, invitation({ process: 'no-existe' }))).toMatchObject({
       refused: 'not-found',

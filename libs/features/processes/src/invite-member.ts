@@ -6,7 +6,7 @@ import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
 import { translator } from '@articulado/messages';
 import { Injectable } from '@nestjs/common';
 import { addMember } from './add-member.js';
-import { organizationOf } from './create-process.js';
+import { organizationOf } from './find-organization.js';
 import { writeToMember } from './letters.js';
 
 export interface Invitation {
@@ -56,7 +56,7 @@ export class InviteMember {
       house,
       process,
       { person, organization, role },
-      await actingAs(house, viewer, process),
+      await actingAs(house, viewer, process, 'coordinator'),
     );
     await writeToMember(house, person, 'invited', {
       process: process.title,

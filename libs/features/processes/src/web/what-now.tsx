@@ -52,7 +52,11 @@ function dutiesIn(process: ProcessShown): Deed[] {
       when: may('consultation.open') && hasVersion && !openOne(process.consultations),
     },
     { id: 'answer', href: `${at}/desk`, when: may('contribution.answer') && unanswered > 0 },
-    { id: 'desk', href: `${at}/desk`, when: may('desk.read') && !may('contribution.answer') },
+    {
+      id: 'desk',
+      href: `${at}/desk`,
+      when: may('desk.read') && !may('contribution.answer') && process.contributionCounts.total > 0,
+    },
     { id: 'sign', href: `${at}/approval`, when: may('version.sign') && hasVersion },
     { id: 'advance', href: `${at}/approval`, when: may('stage.advance') && process.stage !== 'follow-up' },
     { id: 'invite', href: `${at}/members`, when: may('member.invite') },
