@@ -60,16 +60,18 @@ export function slotOf(clauses: DraftRoots['clauses'], id: ClauseId): unknown {
 export const isMapLike = (value: unknown): value is { get(key: string): unknown } =>
   typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
 
+// With a list of its own instead of recursion: how deep clauses are joined is up to whoever sends an update.
 function gather(segments: SegmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Segment[] {
   const found: Segment[] = [];
-  const visit = (id: ClauseId) => {
-    if (shownIn.has(id)) return;
+  const ahead = [root];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (shownIn.has(id)) continue;
     shownIn.set(id, root);
     const own = segments.of(id);
     found.push(...own);
-    for (const segment of own) for (const join of segment.joins) visit(join.id);
-  };
-  visit(root);
+    const joined = own.flatMap((segment) => segment.joins.map((join) => join.id));
+    ahead.push(...joined.reverse());
+  }
   return found;
 }
 
@@ -82,11 +84,17 @@ function allTargets(segments: SegmentStore): Set<ClauseId> {
 /** Everything that is joined, directly or not, to one of these clauses. */
 function targetsWithin(segments: SegmentStore, ids: readonly ClauseId[]): Set<ClauseId> {
   const targets = new Set<ClauseId>();
-  for (const id of ids) {
-    const shown = new Map<ClauseId, ClauseId>();
-    gather(segments, id, shown);
-    shown.delete(id);
-    for (const target of shown.keys()) targets.add(target);
+  const seen = new Set<ClauseId>();
+  const ahead = [...ids];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    for (const segment of segments.of(id)) {
+      for (const join of segment.joins) {
+        if (join.id !== id) targets.add(join.id);
+        ahead.push(join.id);
+      }
+    }
   }
   return targets;
 }

@@ -69,7 +69,10 @@ export class BoundView {
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {
     clearTimeout(this.poll);
-    this.poll = setTimeout(() => (this.view?.composing ? this.compositionEnded() : this.showWaiting()), compositionPollMs);
+    this.poll = setTimeout(
+      () => (this.view?.composing ? this.compositionEnded() : this.showWaiting()),
+      compositionPollMs,
+    );
     return false;
   };
 
@@ -87,7 +90,14 @@ export class BoundView {
     const trail = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
     const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : [];
-    const difference = differenceIn({ before: known, after: doc, maps, behind: this.waiting.clauses, composed: this.composed, removed: this.removed });
+    const difference = differenceIn({
+      before: known,
+      after: doc,
+      maps,
+      behind: this.waiting.clauses,
+      composed: this.composed,
+      removed: this.removed,
+    });
     this.synced = doc;
     this.placeholder = false;
     this.saved = undefined;
@@ -102,7 +112,8 @@ export class BoundView {
   private compare(written: readonly ClauseId[], structural: boolean): void {
     const { order } = this.draft.layout;
     const nodes = clausesOf(this.synced);
-    if (structural && (nodes.length !== order.length || nodes.some((node, i) => idOf(node) !== order[i]))) this.waiting.order = true;
+    if (structural && (nodes.length !== order.length || nodes.some((node, i) => idOf(node) !== order[i])))
+      this.waiting.order = true;
     const doubtful = new Set([...written, ...this.ownChanges]);
     this.ownChanges = [];
     for (const node of nodes) {

@@ -32,7 +32,9 @@ export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<D
     key: caretsKey,
     state: {
       init: () => DecorationSet.empty,
-      apply: (tr, shown) => (tr.getMeta(caretsKey) as DecorationSet | undefined) ?? (shown === DecorationSet.empty ? shown : shown.map(tr.mapping, tr.doc)),
+      apply: (tr, shown) =>
+        (tr.getMeta(caretsKey) as DecorationSet | undefined) ??
+        (shown === DecorationSet.empty ? shown : shown.map(tr.mapping, tr.doc)),
     },
     props: { decorations: (state) => caretsKey.getState(state) },
     view(view) {
@@ -70,14 +72,18 @@ function tell(view: EditorView, before: EditorState, draft: DraftReader, awarene
   const { state } = view;
   if (state.selection.eq(before.selection) && state.doc === before.doc) return;
   const { $anchor, $head } = state.selection;
-  const ends = [$anchor, $head].map((end) => (end.depth > 0 ? caretAt(draft, { id: idOf(end.parent), offset: end.parentOffset }) : undefined));
+  const ends = [$anchor, $head].map((end) =>
+    end.depth > 0 ? caretAt(draft, { id: idOf(end.parent), offset: end.parentOffset }) : undefined,
+  );
   const [anchor, head] = ends;
   const caret = anchor && head ? { anchor, head } : null;
   const told = (awareness.getLocalState() as Presence | null)?.caret ?? null;
-  if (!sameCaret(told?.anchor, caret?.anchor) || !sameCaret(told?.head, caret?.head)) awareness.setLocalStateField('caret', caret);
+  if (!sameCaret(told?.anchor, caret?.anchor) || !sameCaret(told?.head, caret?.head))
+    awareness.setLocalStateField('caret', caret);
 }
 
-const sameCaret = (one: Caret | undefined, other: Caret | undefined) => one?.client === other?.client && one?.clock === other?.clock;
+const sameCaret = (one: Caret | undefined, other: Caret | undefined) =>
+  one?.client === other?.client && one?.clock === other?.clock;
 
 function draw(state: EditorState, draft: DraftReader, awareness: Awareness): DecorationSet {
   const drawn: Decoration[] = [];
@@ -91,7 +97,13 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness): Dec
     const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % caretColours;
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
     if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }));
-    drawn.push(Decoration.widget(head, () => caretElement(name, colour), { key: `${client} ${colour} ${name}`, side: 10, ignoreSelection: true }));
+    drawn.push(
+      Decoration.widget(head, () => caretElement(name, colour), {
+        key: `${client} ${colour} ${name}`,
+        side: 10,
+        ignoreSelection: true,
+      }),
+    );
   }
   return drawn.length > 0 ? DecorationSet.create(state.doc, drawn) : DecorationSet.empty;
 }

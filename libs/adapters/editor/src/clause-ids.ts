@@ -83,7 +83,9 @@ function followedWords(before: Node, after: Node, transactions: readonly Transac
   clausesOf(before)
     .slice(old.first, old.end)
     .forEach((words) => {
-      const places = new Set((survivors.get(idOf(words)) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
+      const places = new Set(
+        (survivors.get(idOf(words)) ?? []).filter(({ to }) => to > 0).map(({ position }) => position),
+      );
       const [place] = places;
       if (places.size !== 1 || followed.has(place!)) return;
       const namesakes: number[] = [];
@@ -94,12 +96,25 @@ function followedWords(before: Node, after: Node, transactions: readonly Transac
 }
 
 /** Which of several keeps the id: the one at the old place, else the untouched one, else the first. */
-function keeperOf(id: ClauseId, standing: readonly Standing[], before: EditorState, transactions: readonly Transaction[]): Standing {
+function keeperOf(
+  id: ClauseId,
+  standing: readonly Standing[],
+  before: EditorState,
+  transactions: readonly Transaction[],
+): Standing {
   const old = oldPlace(id, before, transactions);
-  return standing.find(({ position }) => position === old.position) ?? standing.find(({ node }) => node === old.node) ?? standing[0]!;
+  return (
+    standing.find(({ position }) => position === old.position) ??
+    standing.find(({ node }) => node === old.node) ??
+    standing[0]!
+  );
 }
 
-function oldPlace(id: ClauseId, before: EditorState, transactions: readonly Transaction[]): { node: Node; position: number | undefined } {
+function oldPlace(
+  id: ClauseId,
+  before: EditorState,
+  transactions: readonly Transaction[],
+): { node: Node; position: number | undefined } {
   let found: Standing | undefined;
   before.doc.forEach((node, position) => {
     if (idOf(node) === id) found ??= { node, position };

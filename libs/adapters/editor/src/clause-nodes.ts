@@ -10,7 +10,12 @@ export const idOf = (node: Node): ClauseId => (node.attrs as ClauseAttrs).id as 
 /** The clauses of a document, in order. */
 export const clausesOf = (doc: Node): readonly Node[] => doc.content.content;
 
-export const attrsOf = ({ id, kind, depth, cell }: Omit<Clause, 'content'>): ClauseAttrs => ({ id, kind, depth, cell: cell ?? null });
+export const attrsOf = ({ id, kind, depth, cell }: Omit<Clause, 'content'>): ClauseAttrs => ({
+  id,
+  kind,
+  depth,
+  cell: cell ?? null,
+});
 
 export const contentOf = (runs: readonly Run[]): Fragment =>
   Fragment.from(runs.map((run) => draftSchema.text(run.text, marksFor(run))));

@@ -83,7 +83,8 @@ class ClauseView implements NodeView {
   }
 
   private dress(): void {
-    for (const [name, value] of Object.entries(domAttributes(this.node.attrs as ClauseAttrs))) this.dom.setAttribute(name, value);
+    for (const [name, value] of Object.entries(domAttributes(this.node.attrs as ClauseAttrs)))
+      this.dom.setAttribute(name, value);
     number(this.dom, this.numbers().get(idOf(this.node)));
   }
 }

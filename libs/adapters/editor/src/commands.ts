@@ -1,5 +1,12 @@
 import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
-import { chainCommands, deleteSelection, joinBackward, joinForward, splitBlockAs, toggleMark } from 'prosemirror-commands';
+import {
+  chainCommands,
+  deleteSelection,
+  joinBackward,
+  joinForward,
+  splitBlockAs,
+  toggleMark,
+} from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { ClauseAttrs } from './schema.js';
@@ -23,7 +30,10 @@ export const split: Command = (state, dispatch, view) => {
 /** Behind a heading comes what stands under it, behind anything else another of its kind. */
 const splitAsKind = splitBlockAs((node, atEnd) => {
   const { kind, depth } = node.attrs as ClauseAttrs;
-  const under = atEnd && isHeading(kind as ClauseKind) ? { kind: 'content', depth: Math.min(maxDepth, depth + 1) } : { kind, depth };
+  const under =
+    atEnd && isHeading(kind as ClauseKind)
+      ? { kind: 'content', depth: Math.min(maxDepth, depth + 1) }
+      : { kind, depth };
   return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : node.attrs['id'] } };
 });
 
@@ -74,10 +84,18 @@ export const removeLink: Command = (state, dispatch) => {
 export function looksOfSelection(state: EditorState) {
   const { from, to, empty, $from } = state.selection;
   const marks = state.storedMarks ?? $from.marks();
-  const has = (mark: typeof strong) => (empty ? marks.some(({ type }) => type === mark) : state.doc.rangeHasMark(from, to, mark!));
+  const has = (mark: typeof strong) =>
+    empty ? marks.some(({ type }) => type === mark) : state.doc.rangeHasMark(from, to, mark!);
   const [first] = selectedClauses(state);
   const attrs = first?.node.attrs as ClauseAttrs | undefined;
-  return { id: attrs?.id ?? undefined, kind: attrs?.kind, depth: attrs?.depth, bold: has(strong), italic: has(em), link: has(link) };
+  return {
+    id: attrs?.id ?? undefined,
+    kind: attrs?.kind,
+    depth: attrs?.depth,
+    bold: has(strong),
+    italic: has(em),
+    link: has(link),
+  };
 }
 
 function selectedClauses(state: EditorState): readonly Standing[] {
@@ -93,7 +111,12 @@ const isCell = (node: Node) => (node.attrs as ClauseAttrs).kind === 'cell';
 
 type Dispatch = ((tr: Transaction) => void) | undefined;
 
-function setOnSelected(state: EditorState, dispatch: Dispatch, key: string, valueFor: (clause: Standing) => unknown): boolean {
+function setOnSelected(
+  state: EditorState,
+  dispatch: Dispatch,
+  key: string,
+  valueFor: (clause: Standing) => unknown,
+): boolean {
   const { tr } = state;
   for (const clause of selectedClauses(state)) {
     const value = valueFor(clause);
@@ -105,7 +128,9 @@ function setOnSelected(state: EditorState, dispatch: Dispatch, key: string, valu
 
 function changeDepth(by: 1 | -1): Command {
   return (state, dispatch) =>
-    setOnSelected(state, dispatch, 'depth', ({ node }) => Math.min(maxDepth, Math.max(0, (node.attrs as ClauseAttrs).depth + by)));
+    setOnSelected(state, dispatch, 'depth', ({ node }) =>
+      Math.min(maxDepth, Math.max(0, (node.attrs as ClauseAttrs).depth + by)),
+    );
 }
 
 /** Cells keep to themselves: nothing is merged into a cell, nor a cell into anything; the key does nothing there. */

@@ -1,5 +1,14 @@
 import type { ClauseId } from '@articulado/base';
-import { type Caret, caretAt, caretsIn, deleteText, type DraftReader, insertText, isStanding, placeOf } from '@articulado/draft-document';
+import {
+  type Caret,
+  caretAt,
+  caretsIn,
+  deleteText,
+  type DraftReader,
+  insertText,
+  isStanding,
+  placeOf,
+} from '@articulado/draft-document';
 import type { Run } from '@articulado/policy-text';
 import { slice, wordChange, wordsIn } from './word-changes.js';
 
@@ -27,7 +36,8 @@ export class ComposedClause {
     for (const { text, ...looks } of slice(after, change.from, change.from + change.words.length)) {
       if (!place) return;
       insertText(this.draft.doc, place.id, place.offset, text, looks);
-      for (let i = 1; i <= text.length; i++) added.push(caretAt(this.draft, { id: place.id, offset: place.offset + i })!);
+      for (let i = 1; i <= text.length; i++)
+        added.push(caretAt(this.draft, { id: place.id, offset: place.offset + i })!);
       place = { id: place.id, offset: place.offset + text.length };
     }
     this.carets.splice(change.from + 1, change.to - change.from, ...added);

@@ -1,6 +1,14 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
-import { deleteClause, insertText, lostWords, moveClause, readDraft, restoreClause, setKind } from '@articulado/draft-document';
+import {
+  deleteClause,
+  insertText,
+  lostWords,
+  moveClause,
+  readDraft,
+  restoreClause,
+  setKind,
+} from '@articulado/draft-document';
 import { DOMParser as Parser, DOMSerializer, Slice } from 'prosemirror-model';
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -23,7 +31,8 @@ const meet = (one: Editor, two: Editor) => {
   learn(one.doc, two.doc);
   learn(two.doc, one.doc);
 };
-const select = ({ view }: Editor, from: number, to = from) => view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
+const select = ({ view }: Editor, from: number, to = from) =>
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, from, to)));
 const type = ({ view }: Editor, text: string) => view.dispatch(view.state.tr.insertText(text));
 
 describe('what others do', () => {
@@ -47,7 +56,12 @@ describe('what others do', () => {
     setKind(two.doc, id('b'), 'point');
     learn(one.doc, two.doc);
     expect(shown(one)).toBe('d:dddd a:aaaa b:bbXXbb c:cccc');
-    expect(marker.getState(one.view.state)!.find().map(({ from, to }) => one.view.state.doc.textBetween(from, to))).toEqual(['cc']);
+    expect(
+      marker
+        .getState(one.view.state)!
+        .find()
+        .map(({ from, to }) => one.view.state.doc.textBetween(from, to)),
+    ).toEqual(['cc']);
   });
 
   it('keeps the selection at its letters, also when their clause is moved, split or merged', () => {
@@ -106,7 +120,8 @@ describe('what others do', () => {
 });
 
 describe('a composition', () => {
-  const composing = (editor: Editor, is: boolean) => ((editor.view as unknown as { input: { composing: boolean } }).input.composing = is);
+  const composing = (editor: Editor, is: boolean) =>
+    ((editor.view as unknown as { input: { composing: boolean } }).input.composing = is);
 
   it('is left alone: what others do waits, what is composed is written at once, and then all is there', async () => {
     const [one, two] = [edit(10), edit(20)];
@@ -178,7 +193,11 @@ describe('undo', () => {
     meet(one, two);
     one.binding.undo();
     meet(one, two);
-    expect(readDraft(one.doc).map((clause) => clause.id).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(
+      readDraft(one.doc)
+        .map((clause) => clause.id)
+        .sort(),
+    ).toEqual(['a', 'b', 'c', 'd']);
     expect(shown(one)).toBe(shown(two));
   });
 });
@@ -223,8 +242,11 @@ describe('cut, copy and paste', () => {
     expect(new Set(ids).size).toBe(6);
     expect(ids.slice(2)).toEqual(['a', 'b', 'c', 'd']);
     const foreign = document.createElement('div');
-    foreign.innerHTML = '<p data-clause="zz" data-kind="cell" data-depth="99" onclick="x()">uno <a href="javascript:x()">dos</a></p>';
-    one.view.dispatch(one.view.state.tr.replace(0, 0, new Slice(Parser.fromSchema(draftSchema).parse(foreign).content, 0, 0)));
+    foreign.innerHTML =
+      '<p data-clause="zz" data-kind="cell" data-depth="99" onclick="x()">uno <a href="javascript:x()">dos</a></p>';
+    one.view.dispatch(
+      one.view.state.tr.replace(0, 0, new Slice(Parser.fromSchema(draftSchema).parse(foreign).content, 0, 0)),
+    );
     expect(readDraft(one.doc)[0]).toMatchObject({ kind: 'content', depth: 0, content: [{ text: 'uno dos' }] });
     expect(readDraft(one.doc)[0]!.id).not.toBe('zz');
   });

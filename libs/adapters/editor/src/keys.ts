@@ -1,7 +1,17 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
-import { deeper, mergeBackward, mergeForward, moveDown, moveUp, shallower, split, toggleBold, toggleItalic } from './commands.js';
+import {
+  deeper,
+  mergeBackward,
+  mergeForward,
+  moveDown,
+  moveUp,
+  shallower,
+  split,
+  toggleBold,
+  toggleItalic,
+} from './commands.js';
 import type { DraftBinding } from './draft-binding.js';
 
 /** Always does its work and keeps the key from the browser: Tab must not leave the text when a clause can't go deeper. */
@@ -13,7 +23,10 @@ const always =
 /** The drafting room's keys. Escape, then Tab, leaves the text: nobody is kept in it who has only a keyboard. */
 export function draftKeys(binding: DraftBinding): Plugin[] {
   let leaving = false;
-  const tab = (command: Command): Command => (state, dispatch, view) => (leaving ? false : always(command)(state, dispatch, view));
+  const tab =
+    (command: Command): Command =>
+    (state, dispatch, view) =>
+      leaving ? false : always(command)(state, dispatch, view);
   const keys = keymap({
     Enter: split,
     Backspace: mergeBackward,

@@ -20,7 +20,10 @@ export function saveSelection(draft: DraftReader, { selection }: EditorState): S
 }
 
 /** The same for a selection in the clause that was being composed in, while the draft went ahead of the view. */
-export function composedSelection(composed: ComposedClause | undefined, { selection }: EditorState): SavedSelection | undefined {
+export function composedSelection(
+  composed: ComposedClause | undefined,
+  { selection }: EditorState,
+): SavedSelection | undefined {
   const { $anchor, $head } = selection;
   if (!composed || idOf($anchor.parent) !== composed.id || idOf($head.parent) !== composed.id) return undefined;
   const anchor = composed.caretAt($anchor.parentOffset);

@@ -81,7 +81,8 @@ function showClause(tr: Transaction, draft: DraftReader, node: Node, position: n
   }
   const attrs = attrsOf(clause);
   const shown = node.attrs as ClauseAttrs;
-  for (const key of ['kind', 'depth'] as const) if (shown[key] !== attrs[key]) tr.setNodeAttribute(position, key, attrs[key]);
+  for (const key of ['kind', 'depth'] as const)
+    if (shown[key] !== attrs[key]) tr.setNodeAttribute(position, key, attrs[key]);
   if (JSON.stringify(shown.cell) !== JSON.stringify(attrs.cell)) tr.setNodeAttribute(position, 'cell', attrs.cell);
 }
 

@@ -32,7 +32,10 @@ export function survivorsOf(before: Window, after: Window, maps: readonly StepMa
   const homes = homesIn(after);
   for (const node of clausesOf(before.doc).slice(before.first, before.end)) {
     const stretches = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
-    found.set(idOf(node), stretches.flatMap((stretch) => settle(stretch, homes)));
+    found.set(
+      idOf(node),
+      stretches.flatMap((stretch) => settle(stretch, homes)),
+    );
     start += node.nodeSize;
   }
   return found;

@@ -15,7 +15,8 @@ export function wordChange(before: string, after: string): WordChange | undefine
   while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
   let end = 0;
-  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end++;
   if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--;
   return { from: start, to: before.length - end, words: after.slice(start, after.length - end) };
 }
@@ -54,7 +55,10 @@ export function slice(runs: readonly Run[], from: number, to: number): Run[] {
 }
 
 /** Stretches of the same words that look different, and how they are to look. */
-export function lookChanges(before: readonly Run[], after: readonly Run[]): { from: number; to: number; looks: Looks }[] {
+export function lookChanges(
+  before: readonly Run[],
+  after: readonly Run[],
+): { from: number; to: number; looks: Looks }[] {
   const changes: { from: number; to: number; looks: Looks }[] = [];
   let at = 0;
   let next = 0;

@@ -1,5 +1,12 @@
 import type { ClauseId } from '@articulado/base';
-import { deleteClause, type DraftReader, insertClause, mergeClauses, moveClause, splitClause } from '@articulado/draft-document';
+import {
+  deleteClause,
+  type DraftReader,
+  insertClause,
+  mergeClauses,
+  moveClause,
+  splitClause,
+} from '@articulado/draft-document';
 import type { ClauseKind } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
@@ -43,7 +50,15 @@ export function differenceIn(edit: LocalEdit): Difference {
   const old = all.slice(start, all.length - end);
   const now = next.slice(start, next.length - end);
   const byId = (nodes: readonly Node[]) => new Map(nodes.map((node) => [idOf(node), node]));
-  return { ...edit, start, old, now, previous: start > 0 ? idOf(all[start - 1]!) : undefined, oldById: byId(old), nowById: byId(now) };
+  return {
+    ...edit,
+    start,
+    old,
+    now,
+    previous: start > 0 ? idOf(all[start - 1]!) : undefined,
+    oldById: byId(old),
+    nowById: byId(now),
+  };
 }
 
 /** Whether clauses came, went, or changed places: more than writing within them. */
@@ -70,7 +85,11 @@ export function writeDraft(draft: DraftReader, difference: Difference): void {
 }
 
 /** A new clause that starts with the tail of an old one is its second part: what others type there now, comes along. */
-function writeSplits(draft: DraftReader, { now, oldById, behind, nowById }: Difference, survivors: Map<ClauseId, Survivor[]>) {
+function writeSplits(
+  draft: DraftReader,
+  { now, oldById, behind, nowById }: Difference,
+  survivors: Map<ClauseId, Survivor[]>,
+) {
   for (const node of [...now].reverse()) {
     const id = idOf(node);
     if (oldById.has(id) || draft.knows(id)) continue;
@@ -79,7 +98,9 @@ function writeSplits(draft: DraftReader, { now, oldById, behind, nowById }: Diff
       const staysElsewhere = first > 0 || nowById.has(origin);
       if (first < 0 || !staysElsewhere || stretches[first]!.to === 0) continue;
       if (stretches.slice(first).some((stretch) => stretch.home !== id)) continue;
-      const offset = behind.has(origin) ? shiftedIn(draft, oldById.get(origin)!, stretches[first]!.from) : stretches[first]!.from;
+      const offset = behind.has(origin)
+        ? shiftedIn(draft, oldById.get(origin)!, stretches[first]!.from)
+        : stretches[first]!.from;
       splitClause(draft.doc, origin, offset, id, traitsOf(node));
       survivors.set(origin, stretches.slice(0, first));
       break;
@@ -128,8 +149,12 @@ function writeMerges(draft: DraftReader, { old, oldById, nowById }: Difference, 
     const id = idOf(node);
     const first = survivors.get(id)?.[0];
     if (nowById.has(id) || !first || first.home === id) continue;
-    const last = survivors.get(id)!.filter((stretch) => stretch.home === first.home).at(-1)!;
-    const joinable = first.at >= (filled.get(first.home) ?? 0) && draft.layout.pieces.has(first.home) && draft.layout.pieces.has(id);
+    const last = survivors
+      .get(id)!
+      .filter((stretch) => stretch.home === first.home)
+      .at(-1)!;
+    const joinable =
+      first.at >= (filled.get(first.home) ?? 0) && draft.layout.pieces.has(first.home) && draft.layout.pieces.has(id);
     if (!joinable || !oldById.has(id)) continue;
     mergeClauses(draft.doc, first.home, id);
     filled.set(first.home, last.at + last.to - last.from);
@@ -138,7 +163,11 @@ function writeMerges(draft: DraftReader, { old, oldById, nowById }: Difference, 
   return merged;
 }
 
-function writeDeletions(draft: DraftReader, { old, nowById, removed }: Difference, merged: ReadonlySet<ClauseId>): void {
+function writeDeletions(
+  draft: DraftReader,
+  { old, nowById, removed }: Difference,
+  merged: ReadonlySet<ClauseId>,
+): void {
   for (const node of old) {
     const id = idOf(node);
     if (nowById.has(id) || merged.has(id)) continue;
@@ -155,7 +184,12 @@ function writeRest(draft: DraftReader, { oldById, behind, removed }: Difference,
   const before = draft.clause(id);
   if (!before) return;
   if (former) writeTraits(draft, id, former, node);
-  const base = !oldById.has(id) && removed.has(id) ? runsOf(removed.get(id)!) : behind.has(id) && former ? runsOf(former) : before.content;
+  const base =
+    !oldById.has(id) && removed.has(id)
+      ? runsOf(removed.get(id)!)
+      : behind.has(id) && former
+        ? runsOf(former)
+        : before.content;
   writeWords(draft, id, base, runsOf(node));
   removed.delete(id);
 }

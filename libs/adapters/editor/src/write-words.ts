@@ -1,5 +1,14 @@
 import type { ClauseId } from '@articulado/base';
-import { deleteText, type DraftReader, formatWords, insertText, restoreClause, sameRuns, setDepth, setKind } from '@articulado/draft-document';
+import {
+  deleteText,
+  type DraftReader,
+  formatWords,
+  insertText,
+  restoreClause,
+  sameRuns,
+  setDepth,
+  setKind,
+} from '@articulado/draft-document';
 import type { ClauseKind, Run } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { runsOf } from './clause-nodes.js';
@@ -44,7 +53,13 @@ function writeLooks(draft: DraftReader, id: ClauseId, wanted: readonly Run[]): v
 }
 
 /** Writes what changed in a clause between two nodes. A clause that others deleted meanwhile comes back: someone is writing in it. */
-export function writeNode(draft: DraftReader, id: ClauseId, former: Node, node: Node, composed: ComposedClause | undefined): void {
+export function writeNode(
+  draft: DraftReader,
+  id: ClauseId,
+  former: Node,
+  node: Node,
+  composed: ComposedClause | undefined,
+): void {
   if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
   writeTraits(draft, id, former, node);
   if (former.content.eq(node.content)) return;

@@ -8,6 +8,8 @@ import { clausesOf, idOf } from '../clause-nodes.js';
 import type { ClauseAttrs } from '../schema.js';
 import { printedNumber } from './clause-label.js';
 
+/** The heading, and the row that stands under its line. */
+const rows = ['head', 'first'];
 const indenting: readonly string[] = ['paragraph', 'point', 'definition'] satisfies ClauseKind[];
 
 /**
@@ -61,7 +63,7 @@ function dressAll(view: EditorView, t: Translate): void {
     set(dom, 'indent', String(indentOf(idOf(node), parents)));
     set(dom, 'printed', number && printedNumber(t, kind, number));
     set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
-    set(dom, 'row', cell ? (cell.row === 0 ? 'head' : 'body') : undefined);
+    set(dom, 'row', cell ? (rows[cell.row] ?? 'body') : undefined);
     if (cell) dom.style.setProperty('--columns', String(columns.get(cell.table) ?? 1));
   });
 }

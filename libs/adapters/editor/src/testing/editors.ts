@@ -22,7 +22,9 @@ export function openEditor(seed: Uint8Array, clientID: number, plugins: readonly
   const binding = draftBinding(doc);
   const place = document.createElement('div');
   document.body.append(place);
-  const view = new EditorView(place, { state: EditorState.create({ doc: binding.doc, plugins: [...binding.plugins, ...plugins] }) });
+  const view = new EditorView(place, {
+    state: EditorState.create({ doc: binding.doc, plugins: [...binding.plugins, ...plugins] }),
+  });
   const close = () => {
     view.destroy();
     binding.destroy();
@@ -37,7 +39,12 @@ export function learn(to: Y.Doc, from: Y.Doc): void {
   Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'network');
 }
 
-export const clauseNamed = (id: string, text: string): Clause => ({ id: id as ClauseId, kind: 'content', depth: 0, content: text ? [{ text }] : [] });
+export const clauseNamed = (id: string, text: string): Clause => ({
+  id: id as ClauseId,
+  kind: 'content',
+  depth: 0,
+  content: text ? [{ text }] : [],
+});
 
 export const seedOf = (clauses: PolicyText): Uint8Array => {
   const doc = createDraft(clauses);

@@ -57,9 +57,11 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   },
   cut: ({ view }, { node, position }, m) => {
     const { size } = node.content;
-    if (size > 1) view.dispatch(view.state.tr.delete(position + 1 + (m % size), position + 1 + Math.min(size, (m % size) + 2)));
+    if (size > 1)
+      view.dispatch(view.state.tr.delete(position + 1 + (m % size), position + 1 + Math.min(size, (m % size) + 2)));
   },
-  split: ({ view }, { node, position }, m) => view.dispatch(view.state.tr.split(position + 1 + (m % (node.content.size + 1)))),
+  split: ({ view }, { node, position }, m) =>
+    view.dispatch(view.state.tr.split(position + 1 + (m % (node.content.size + 1)))),
   merge: ({ view }, { index, position }) => {
     if (index > 0) view.dispatch(view.state.tr.join(position));
   },
@@ -87,17 +89,27 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   },
   insert: ({ view }, at, m, words) => {
     const to = clauseAt(view.state.doc, m);
-    view.dispatch(view.state.tr.insert(to.position + to.node.nodeSize, at.node.copy(Fragment.from(draftSchema.text(words)))));
+    view.dispatch(
+      view.state.tr.insert(to.position + to.node.nodeSize, at.node.copy(Fragment.from(draftSchema.text(words)))),
+    );
   },
   span: ({ view }, at, m) => {
     const to = clauseAt(view.state.doc, m);
     const [first, last] = at.index <= to.index ? [at, to] : [to, at];
     if (first.index === last.index) return;
-    view.dispatch(view.state.tr.delete(first.position + 1 + (first.node.content.size >> 1), last.position + 1 + (last.node.content.size >> 1)));
+    view.dispatch(
+      view.state.tr.delete(
+        first.position + 1 + (first.node.content.size >> 1),
+        last.position + 1 + (last.node.content.size >> 1),
+      ),
+    );
   },
-  indent: ({ view }, { node, position }, m) => view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...node.attrs, depth: m % 4 })),
+  indent: ({ view }, { node, position }, m) =>
+    view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...node.attrs, depth: m % 4 })),
   kind: ({ view }, { node, position }, m) =>
-    view.dispatch(view.state.tr.setNodeMarkup(position, null, { ...node.attrs, kind: ['article', 'point', 'content'][m % 3] })),
+    view.dispatch(
+      view.state.tr.setNodeMarkup(position, null, { ...node.attrs, kind: ['article', 'point', 'content'][m % 3] }),
+    ),
   bold: ({ view }, { node, position }, m) => {
     const from = position + 1 + (m % (node.content.size + 1));
     const to = Math.min(position + 1 + node.content.size, from + 2);
@@ -109,10 +121,13 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   paste: ({ view }, { node, position }, m, words) => {
     const line = (text: string) => draftSchema.node('clause', null, Fragment.from(draftSchema.text(text)));
     const third = Math.ceil(words.length / 3);
-    const lines = [words.slice(0, third), words.slice(third, 2 * third), words.slice(2 * third)].filter((text) => text !== '').map(line);
+    const lines = [words.slice(0, third), words.slice(third, 2 * third), words.slice(2 * third)]
+      .filter((text) => text !== '')
+      .map(line);
     const from = position + 1 + (m % (node.content.size + 1));
     view.dispatch(view.state.tr.replaceRange(from, from, sliceOf(lines)));
   },
 };
 
-const sliceOf = (lines: readonly Node[]) => draftSchema.node('doc', null, lines).slice(1, lines.reduce((sum, line) => sum + line.nodeSize, 0) - 1);
+const sliceOf = (lines: readonly Node[]) =>
+  draftSchema.node('doc', null, lines).slice(1, lines.reduce((sum, line) => sum + line.nodeSize, 0) - 1);

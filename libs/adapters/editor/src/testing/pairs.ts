@@ -25,7 +25,9 @@ const places: [number, number][] = [
 const names = countable.filter((name) => name !== 'undo' && name !== 'redo');
 
 /** Every pair of operations. */
-export const pairs = names.flatMap((one, i) => names.slice(i).map((other): [OperationName, OperationName] => [one, other]));
+export const pairs = names.flatMap((one, i) =>
+  names.slice(i).map((other): [OperationName, OperationName] => [one, other]),
+);
 
 interface Case {
   readonly clients: number[];
@@ -41,7 +43,9 @@ const cases: readonly Case[] = [true, false].flatMap((thenUndo) =>
     [10, 20],
     [20, 10],
   ].flatMap((clients) =>
-    preludes.flatMap((prelude) => places.flatMap((first) => places.map((second) => ({ clients, prelude, first, second, thenUndo })))),
+    preludes.flatMap((prelude) =>
+      places.flatMap((first) => places.map((second) => ({ clients, prelude, first, second, thenUndo }))),
+    ),
   ),
 );
 
@@ -50,7 +54,11 @@ export const casesToTry = (seed: number, count?: number): readonly Case[] =>
   count === undefined ? cases : fc.sample(fc.constantFrom(...cases), { numRuns: count, seed });
 
 /** Lets two people do two things at once, and says what is wrong then. */
-export function meetAfter(one: OperationName, other: OperationName, { clients, prelude, first, second, thenUndo }: Case): string[] {
+export function meetAfter(
+  one: OperationName,
+  other: OperationName,
+  { clients, prelude, first, second, thenUndo }: Case,
+): string[] {
   const world = new World(fourClauses, clients);
   for (const act of prelude) world.act(0, ...act);
   world.meetAll();

@@ -21,8 +21,13 @@ export class World {
   readonly editors: readonly Editor[];
   private next = 0x4e00;
   private readonly births = new Map<string, Birth>();
-  /** Letters that somebody saw and took away. */
-  private readonly takenAway = new Set<string>();
+  /** Letters that somebody took away, and who did. */
+  private readonly takenAway = new Map<string, Set<number>>();
+  /**
+   * Letters that two people deleted at once and that both brought back by undo: Yjs brings each back as a new one. They
+   * are there twice, and visibly so; to tell this from words doubled by a merge or a move, they are counted apart.
+   */
+  broughtBackTwice = 0;
   /** For each time somebody parted letters of one clause: letter → the clause it went to. */
   private readonly partings: ReadonlyMap<string, string>[] = [];
 
@@ -45,10 +50,10 @@ export class World {
     const stored = storedLetters(editor.doc);
     operate(editor, name, k, m, words);
     const now = storedLetters(editor.doc);
-    for (const letter of stored) if (!now.has(letter)) this.takenAway.add(letter); // an undo reaches deleted clauses too
+    for (const letter of stored) if (!now.has(letter)) this.take(letter, index); // an undo reaches deleted clauses too
     const after = editor.view.state.doc;
     for (const node of clausesOf(after)) this.register(node, (letter) => words.includes(letter));
-    this.note(before, after);
+    this.note(before, after, index);
   }
 
   /** An editor and the server tell each other all they know. */
@@ -70,9 +75,11 @@ export class World {
     const faults: string[] = [];
     this.editors.forEach(({ doc, view }, i) => {
       if (exportDraft(doc) !== text) faults.push(`draft of editor ${i} differs`);
-      if (!isEmpty && JSON.stringify(clausesOf(view.state.doc)) !== JSON.stringify(truth)) faults.push(`view of editor ${i} differs`);
+      if (!isEmpty && JSON.stringify(clausesOf(view.state.doc)) !== JSON.stringify(truth))
+        faults.push(`view of editor ${i} differs`);
       const ids = clausesOf(view.state.doc).map(idOf);
-      if (new Set(ids).size !== ids.length || ids.some((id) => !id)) faults.push(`ids of editor ${i}: ${ids.join(' ')}`);
+      if (new Set(ids).size !== ids.length || ids.some((id) => !id))
+        faults.push(`ids of editor ${i}: ${ids.join(' ')}`);
     });
     const problem = isEmpty ? undefined : checkDraft(this.server);
     if (problem) faults.push(`unlawful: ${JSON.stringify(problem)}`);
@@ -80,7 +87,8 @@ export class World {
   }
 
   /** How many letters are only to be found among the lost words. */
-  offeredBack = (): number => lostWords(this.server).reduce((sum, { words }) => sum + words.replace('\n', '').length, 0);
+  offeredBack = (): number =>
+    lostWords(this.server).reduce((sum, { words }) => sum + words.replace('\n', '').length, 0);
 
   private misplaced(doc: Node): string[] {
     const faults: string[] = [];
@@ -88,7 +96,11 @@ export class World {
     const lost = lostWords(this.server);
     const offered = lost.map(({ words }) => words).join('');
     for (const node of clausesOf(doc)) {
-      for (const letter of node.textContent) if (homes.get(letter)!.count > 1) faults.push(`doubled: ${letter}`);
+      for (const letter of new Set(node.textContent)) {
+        if (homes.get(letter)!.count === 1) continue;
+        if ((this.takenAway.get(letter)?.size ?? 0) > 1) this.broughtBackTwice++;
+        else faults.push(`doubled: ${letter}`);
+      }
     }
     for (const [letter, { left, right }] of this.births) {
       const home = homes.get(letter);
@@ -122,26 +134,35 @@ export class World {
   /** The letters beside one in a parting, up to and with the first that nobody took away. */
   private beside(letter: string, parting: ReadonlyMap<string, string>, side: 'left' | 'right'): readonly string[] {
     const letters = [...parting.keys()];
-    const line = side === 'left' ? letters.slice(letters.indexOf(letter) + 1) : letters.slice(0, letters.indexOf(letter)).reverse();
+    const line =
+      side === 'left'
+        ? letters.slice(letters.indexOf(letter) + 1)
+        : letters.slice(0, letters.indexOf(letter)).reverse();
     const end = line.findIndex((each) => !this.takenAway.has(each));
     return end < 0 ? line : line.slice(0, end + 1);
+  }
+
+  private take(letter: string, index: number): void {
+    const takers = this.takenAway.get(letter) ?? new Set();
+    this.takenAway.set(letter, takers.add(index));
   }
 
   private register(node: Node, isNew: (letter: string) => boolean): void {
     const letters = [...node.textContent];
     letters.forEach((letter, i) => {
-      if (isNew(letter) && !this.births.has(letter)) this.births.set(letter, { left: letters[i - 1], right: letters[i + 1] });
+      if (isNew(letter) && !this.births.has(letter))
+        this.births.set(letter, { left: letters[i - 1], right: letters[i + 1] });
     });
   }
 
-  private note(before: Node, after: Node): void {
+  private note(before: Node, after: Node, index: number): void {
     const homes = homesIn(after);
     for (const node of clausesOf(before)) {
       const went = new Map<string, string>();
       for (const letter of node.textContent) {
         const home = homes.get(letter);
         if (home) went.set(letter, home.id);
-        else this.takenAway.add(letter);
+        else this.take(letter, index);
       }
       if (new Set(went.values()).size > 1) this.partings.push(went);
     }
