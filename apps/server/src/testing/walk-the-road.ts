@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { insertText } from '@articulado/draft-document';
-import type { ClauseId } from '@articulado/base';
+import { insertText, readDraft } from '@articulado/draft-document';
 import { DraftLog } from '@articulado/persistence';
+import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { TestServer } from './test-server.js';
 
@@ -126,7 +126,7 @@ async function articlesOf(server: TestServer, slug: string, number: number): Pro
   return version.clauses.filter(({ kind }) => kind === 'article');
 }
 
-/** Writes words at the beginning of a clause, as the drafting room would: an update at the end of the draft's log. */
+/** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */
 async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
   const house = server.running.unitOfWork.read();
   const process = (await house.processes.bySlug(slug))!;
@@ -138,7 +138,8 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   const doc = new Y.Doc();
   for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
-  insertText(doc, clauseId as ClauseId, 0, words);
+  const clause = readDraft(doc).find(({ id }) => id === clauseId)!;
+  insertText(doc, clause.id, wordsOf(clause).length, words);
   await log.append([{ draftId: draft!.id, personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }]);
   await log.close();
 }

@@ -23,27 +23,31 @@ export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }:
       </a>
     );
   };
+  const isOuter = (clause: Clause | undefined) => clause !== undefined && outer.includes(clause.kind);
+  // A short text has chapters and no titles: then the chapters are its parts.
+  const parts = text.filter(
+    (clause) => isOuter(clause) || (clause.kind === 'chapter' && !isOuter(parents.get(clause.id))),
+  );
+  if (parts.length === 0) return null;
   return (
     <nav className="contents" aria-labelledby="contenido-del-texto">
       <h2 id="contenido-del-texto">{t('text.contents')}</h2>
       <ol>
-        {text
-          .filter(({ kind }) => outer.includes(kind))
-          .map((part) => {
-            const chapters = text.filter((clause) => clause.kind === 'chapter' && parents.get(clause.id) === part);
-            return (
-              <li key={part.id}>
-                {entry(part)}
-                {chapters.length > 0 && (
-                  <ol>
-                    {chapters.map((chapter) => (
-                      <li key={chapter.id}>{entry(chapter)}</li>
-                    ))}
-                  </ol>
-                )}
-              </li>
-            );
-          })}
+        {parts.map((part) => {
+          const chapters = text.filter((clause) => clause.kind === 'chapter' && parents.get(clause.id) === part);
+          return (
+            <li key={part.id}>
+              {entry(part)}
+              {chapters.length > 0 && (
+                <ol>
+                  {chapters.map((chapter) => (
+                    <li key={chapter.id}>{entry(chapter)}</li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </nav>
   );

@@ -1,5 +1,5 @@
 import { form, page, type PageProps, type Posted } from '@articulado/pages';
-import { PageTitle, Road, Section } from '@articulado/ui';
+import { Button, PageTitle, Road, Section } from '@articulado/ui';
 import { processFields, type ProcessShown, stageName } from './approval-shown.js';
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
@@ -78,7 +78,11 @@ function Approval({ data, ...props }: PageProps<Data>) {
   }));
   return (
     <>
-      <PageTitle above={<span lang={process.language}>{process.title}</span>} lead={t('approval.lead')}>
+      <PageTitle
+        above={<span lang={process.language}>{process.title}</span>}
+        lead={t('approval.lead')}
+        actions={process.signing.maySign && <Button href="#firmar">{t('approval.sign')}</Button>}
+      >
         {t('approval.title')}
       </PageTitle>
       <Section id="camino" title={t('approval.road')}>

@@ -13,6 +13,7 @@ interface Props {
 export function SignoffCard({ t, signoff, language }: Props) {
   const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidBecause } = signoff;
   const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
+  const said = <DecisionTag decision={decision} />;
   const name = voidBecause ? <s>{organization.name}</s> : organization.name;
   return (
     <Card
@@ -20,7 +21,7 @@ export function SignoffCard({ t, signoff, language }: Props) {
       level={4}
       above={
         <>
-          <DecisionTag decision={decision} />
+          {voidBecause ? <s>{said}</s> : said}
           <span>{where}</span>
         </>
       }

@@ -64,6 +64,11 @@ function Chronicle({ t, data, at }: PageProps<Data>) {
         above={<span lang={language}>{title}</span>}
         lead={t('record.lead')}
         facts={<span>{t('record.count', { count: recordLength })}</span>}
+        actions={
+          <Button look="quiet" href="#comprobar">
+            {t('record.verify')}
+          </Button>
+        }
       >
         {t('record.title')}
       </PageTitle>
