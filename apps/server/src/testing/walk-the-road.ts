@@ -36,8 +36,11 @@ export async function walkIntoConsultation(server: TestServer, slug: string): Pr
   return { slug, address: `${server.address}/processes/${slug}`, cookies };
 }
 
-/** Takes a new process the whole road, from its creation to its publication and follow-up. */
-export async function walkTheRoad(server: TestServer, slug: string): Promise<WalkedRoad> {
+/** Acts that a walk may stop before. */
+export type Halt = 'signatures' | 'publication';
+
+/** Takes a new process along its road, from its creation to its publication and follow-up, or up to a halt. */
+export async function walkTheRoad(server: TestServer, slug: string, halt?: Halt): Promise<WalkedRoad> {
   const road = await walkIntoConsultation(server, slug);
   const { coordinator, approver, other } = road.cookies;
   const act = (name: string, input: object = {}) => server.act(name, { process: slug, ...input }, coordinator);
@@ -45,6 +48,7 @@ export async function walkTheRoad(server: TestServer, slug: string): Promise<Wal
   await act('advanceStage');
   await answerAndRedraft(server, slug, coordinator);
   await act('advanceStage');
+  if (halt === 'signatures') return road;
   await sign(server, slug, approver, 'approve');
   await act('returnStage', { target: 'answering', reason: 'Falta una reunión con la mesa.' });
   await act('advanceStage');
@@ -54,6 +58,7 @@ export async function walkTheRoad(server: TestServer, slug: string): Promise<Wal
   await act('advanceStage');
   await sign(server, slug, approver, 'approve');
   await sign(server, slug, other, 'dissent', 'El plazo debió ser de un año.');
+  if (halt === 'publication') return road;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   return road;
