@@ -84,6 +84,7 @@ export const consultation = catalogue(
     'consultation.receipt.next.change': 'Si se acoge, desde aquí podrá ver las palabras exactas que cambiaron.',
 
     'consultation.follow.title': 'Seguir un aporte',
+    'consultation.follow.link': '¿Ya aportó? Vea con su código qué se le respondió.',
     'consultation.follow.lead': 'Escriba el código que recibió al enviar su aporte y vea qué ha sido de él.',
     'consultation.follow.code': 'Código de seguimiento',
     'consultation.follow.code.hint': 'Diez signos en dos grupos. Da igual si usa mayúsculas, espacios o guiones.',
@@ -111,7 +112,7 @@ export const consultation = catalogue(
       'Todo lo que se ha dicho sobre el texto, numerado sin saltos, y qué se respondió a cada aporte.',
     'consultation.register.list': 'Registro',
     'consultation.register.count':
-      '{count, plural, one {# aporte} other {# aportes}} de {all}, en el orden en que llegaron.',
+      '{count, plural, one {# aporte} other {# aportes}} de {all, number}, en el orden en que llegaron.',
     'consultation.register.line': 'Aporte {number} · {label}',
     'consultation.register.empty': 'Aún no hay aportes',
     'consultation.register.empty.hint': 'Aquí aparecerá cada aporte desde el momento en que se envíe.',
@@ -262,6 +263,7 @@ export const consultation = catalogue(
     'consultation.receipt.next.change': 'If it is accepted, you can see from here the exact words that changed.',
 
     'consultation.follow.title': 'Follow a contribution',
+    'consultation.follow.link': 'Already contributed? See with your code what was answered.',
     'consultation.follow.lead':
       'Enter the code you were given when you sent your contribution, and see what became of it.',
     'consultation.follow.code': 'Follow-up code',
@@ -290,7 +292,7 @@ export const consultation = catalogue(
       'All that was said about the text, numbered without gaps, and what each contribution was answered.',
     'consultation.register.list': 'Register',
     'consultation.register.count':
-      '{count, plural, one {# contribution} other {# contributions}} of {all}, in the order they came.',
+      '{count, plural, one {# contribution} other {# contributions}} of {all, number}, in the order they came.',
     'consultation.register.line': 'Contribution {number} · {label}',
     'consultation.register.empty': 'No contributions yet',
     'consultation.register.empty.hint': 'Each contribution will appear here from the moment it is sent.',

@@ -5,6 +5,7 @@ import {
   ContributionKindTag,
   DispositionTag,
   EmptyState,
+  Grid,
   PageTitle,
   Pagination,
   Section,
@@ -110,11 +111,11 @@ function Register({ t, data, at }: PageProps<Data>) {
                 }
               />
             ) : (
-              <div className="stack register">
+              <Grid>
                 {items.map((contribution) => (
                   <Line key={contribution.number} t={t} slug={slug} contribution={contribution} />
                 ))}
-              </div>
+              </Grid>
             )}
             <Pagination
               page={Math.ceil(position / pageSize)}

@@ -14,20 +14,24 @@ interface Props {
   readonly answered: number;
   /** Whether more can be said now. */
   readonly isOpen: boolean;
+  /** None on a crowded page, which shows how many there are and leads to them. */
   readonly contributions: readonly ApiContribution[];
 }
 
 /** What people said about a clause, small and closed beside it: the text stays the hero. */
 export function Said({ slug, version, clauseId, count, answered, isOpen, contributions }: Props) {
   const t = useT();
+  const address = clauseAddress(slug, version, clauseId);
+  const summary = t('consultation.said', { count, answered });
+  if (contributions.length === 0) return <a href={`${address}#aportes`}>{summary}</a>;
   return (
-    <Disclosure summary={t('consultation.said', { count, answered })}>
+    <Disclosure summary={summary}>
       {contributions.map((contribution) => (
         <RemarkOf key={contribution.number} slug={slug} contribution={contribution} />
       ))}
       <p className="said-more">
-        <a href={`${clauseAddress(slug, version, clauseId)}#aportes`}>{t('consultation.said.all', { count })}</a>
-        {isOpen && <a href={`${clauseAddress(slug, version, clauseId)}#aportar`}>{t('consultation.invite')}</a>}
+        <a href={`${address}#aportes`}>{t('consultation.said.all', { count })}</a>
+        {isOpen && <a href={`${address}#aportar`}>{t('consultation.invite')}</a>}
       </p>
     </Disclosure>
   );

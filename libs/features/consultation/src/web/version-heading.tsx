@@ -53,6 +53,11 @@ export function VersionHeading({ process, version }: Props) {
       </PageTitle>
       <ConsultationState consultation={consultation}>
         {consultation?.state === 'open' && <p>{t('consultation.how')}</p>}
+        {total > 0 && (
+          <p>
+            <a href="/follow">{t('consultation.follow.link')}</a>
+          </p>
+        )}
       </ConsultationState>
       <Actions process={process} isPending={consultation !== undefined && consultation.state !== 'closed'} />
     </>

@@ -64,7 +64,8 @@ function VersionText({ t, data }: PageProps<Data>) {
   const text = policyTextOf(version.clauses);
   const isOpen = consultationOn(process.consultations, version.number)?.state === 'open';
   const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
-  const said = Map.groupBy(version.contributions, ({ clauseId }) => clauseId);
+  const isCrowded = version.contributions.length > mostBeside;
+  const said = Map.groupBy(isCrowded ? [] : version.contributions, ({ clauseId }) => clauseId);
   const addressOf = ({ id }: Clause) => clauseAddress(process.slug, version.number, id);
   const beside = (clause: Clause) => {
     const count = counts.get(clause.id);
@@ -106,6 +107,9 @@ function VersionText({ t, data }: PageProps<Data>) {
     </>
   );
 }
+
+/** Most contributions that stand beside the text; beyond, their numbers lead to them, so that the page stays light. */
+const mostBeside = 150;
 
 /** Where an invitation stands beside the text; numerals and literals are reached by their numbers. */
 const invited: readonly string[] = ['article', 'transitional', 'recital', 'annex'];
