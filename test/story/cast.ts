@@ -37,7 +37,7 @@ export class Person {
   /** Fills a form's fields by their labels and sends it by its button. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, text] of Object.entries(fields))
-      await this.page.getByLabel(label, { exact: false }).first().fill(text);
+      await this.page.getByLabel(label).and(this.page.locator('input, textarea')).first().fill(text);
   }
 
   choose(label: string | RegExp) {
@@ -53,7 +53,7 @@ export class Person {
   }
 
   reads(words: string | RegExp) {
-    return expect(this.page.getByRole('main').getByText(words).first()).toBeVisible();
+    return expect(this.page.getByRole('main').getByText(words).filter({ visible: true }).first()).toBeVisible();
   }
 
   leaves() {

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import type { Person } from './cast.js';
 
 const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror');
@@ -36,3 +36,6 @@ export function isWrittenInOrder(letters: string, text: string): boolean {
   let from = -1;
   return [...letters].every((letter) => (from = text.indexOf(letter, from + 1)) >= 0);
 }
+
+/** Waits until the room says that everything is durably stored. */
+export const isSaved = (person: Person) => expect(person.page.locator('[data-saving]')).toHaveText('Guardado');
