@@ -12,7 +12,7 @@ import { showClauses, showOrder, showsRight } from './show-draft.js';
 import type { Trail } from './trail.js';
 import { differenceIn, isStructural, writeDraft } from './write-draft.js';
 
-const nothing: Node = draftSchema.nodes['doc']!.create();
+const nothing: Node = draftSchema.nodes['doc'].create();
 const compositionPollMs = 30;
 
 /** Keeps one view and the draft the same. */

@@ -39,10 +39,15 @@ export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<D
     props: { decorations: (state) => caretsKey.getState(state) },
     view(view) {
       let due: ReturnType<typeof setTimeout> | undefined;
+      /** Whether some carets stand behind words that have not come yet: carets travel faster than what is being stored. */
+      let isAhead = false;
       const redraw = () => {
         due = view.composing ? setTimeout(redraw, 50) : undefined;
         if (due || view.isDestroyed) return;
-        const drawn = draw(view.state, draft, awareness);
+        isAhead = false;
+        const drawn = draw(view.state, draft, awareness, () => {
+          isAhead = true;
+        });
         if (drawn !== DecorationSet.empty || caretsKey.getState(view.state) !== DecorationSet.empty) {
           view.dispatch(view.state.tr.setMeta(caretsKey, drawn));
         }
@@ -54,7 +59,10 @@ export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<D
       awareness.on('change', heard);
       due = setTimeout(redraw, 0);
       return {
-        update: (_view, before) => tell(view, before, draft, awareness),
+        update: (_view, before) => {
+          if (isAhead && view.state.doc !== before.doc) due ??= setTimeout(redraw, 0);
+          tell(view, before, draft, awareness);
+        },
         destroy: () => {
           clearTimeout(due);
           awareness.off('change', heard);
@@ -85,20 +93,26 @@ function tell(view: EditorView, before: EditorState, draft: DraftReader, awarene
 const sameCaret = (one: Caret | undefined, other: Caret | undefined) =>
   one?.client === other?.client && one?.clock === other?.clock;
 
-function draw(state: EditorState, draft: DraftReader, awareness: Awareness): DecorationSet {
+/** @param ahead - called for a caret that has no place yet; it is shown where it was */
+function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahead: () => void): DecorationSet {
   const drawn: Decoration[] = [];
   for (const [client, presence] of awareness.getStates() as Map<number, Presence>) {
     if (client === awareness.clientID || !presence.caret) continue;
     const anchor = positionOfCaret(state.doc, draft, presence.caret.anchor);
     const head = positionOfCaret(state.doc, draft, presence.caret.head);
-    if (anchor === undefined || head === undefined) continue;
+    if (anchor === undefined || head === undefined) {
+      ahead();
+      drawn.push(...(caretsKey.getState(state)?.find(undefined, undefined, (spec) => spec['client'] === client) ?? []));
+      continue;
+    }
     const name = String(presence.user?.name ?? '').slice(0, 60);
     const told: unknown = presence.user?.colour;
     const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % caretColours;
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
-    if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }));
+    if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }, { client }));
     drawn.push(
       Decoration.widget(head, () => caretElement(name, colour), {
+        client,
         key: `${client} ${colour} ${name}`,
         side: 10,
         ignoreSelection: true,

@@ -9,6 +9,7 @@ import {
 } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { idOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 
@@ -34,7 +35,7 @@ const splitAsKind = splitBlockAs((node, atEnd) => {
     atEnd && isHeading(kind as ClauseKind)
       ? { kind: 'content', depth: Math.min(maxDepth, depth + 1) }
       : { kind, depth };
-  return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : node.attrs['id'] } };
+  return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : idOf(node) } };
 });
 
 /** Backspace at the start of a clause: merges it with the one before. */
@@ -59,8 +60,8 @@ export const moveUp: Command = (state, dispatch) => moveSelected(state, dispatch
 /** Moves the selected clauses behind the one below them. */
 export const moveDown: Command = (state, dispatch) => moveSelected(state, dispatch, 1);
 
-export const toggleBold: Command = toggleMark(strong!);
-export const toggleItalic: Command = toggleMark(em!);
+export const toggleBold: Command = toggleMark(strong);
+export const toggleItalic: Command = toggleMark(em);
 
 /** Lets the selected words lead to an address. Does nothing without selected words, or for an address that isn't lawful. */
 export const setLink =
@@ -68,14 +69,14 @@ export const setLink =
   (state, dispatch) => {
     const { from, to, empty } = state.selection;
     if (empty || !isLawfulLink(href)) return false;
-    dispatch?.(state.tr.removeMark(from, to, link).addMark(from, to, link!.create({ href })));
+    dispatch?.(state.tr.removeMark(from, to, link).addMark(from, to, link.create({ href })));
     return true;
   };
 
 /** Takes the link from the selected words, or from the whole link around the caret. */
 export const removeLink: Command = (state, dispatch) => {
   const { from, to } = state.selection.empty ? linkAround(state) : state.selection;
-  if (from === to || !state.doc.rangeHasMark(from, to, link!)) return false;
+  if (from === to || !state.doc.rangeHasMark(from, to, link)) return false;
   dispatch?.(state.tr.removeMark(from, to, link));
   return true;
 };
@@ -85,7 +86,7 @@ export function looksOfSelection(state: EditorState) {
   const { from, to, empty, $from } = state.selection;
   const marks = state.storedMarks ?? $from.marks();
   const has = (mark: typeof strong) =>
-    empty ? marks.some(({ type }) => type === mark) : state.doc.rangeHasMark(from, to, mark!);
+    empty ? marks.some(({ type }) => type === mark) : state.doc.rangeHasMark(from, to, mark);
   const [first] = selectedClauses(state);
   const attrs = first?.node.attrs as ClauseAttrs | undefined;
   return {

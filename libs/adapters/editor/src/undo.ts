@@ -21,7 +21,7 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
  * - A value of a clause goes only if its forerunner is back; a clause never loses its first kind, depth or place.
  * - A clause with others' words stays. So does a boundary, if what stands on one side of it was deleted by somebody.
  */
-function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: Y.Item | unknown): boolean {
+function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: unknown): boolean {
   if (!(item instanceof Y.Item)) return true;
   if (item.parentSub !== null) {
     if (!item.deleted && item.parentSub === 'slot' && item.left) kept.add(clauseOfEntry(item));

@@ -115,8 +115,8 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     const to = Math.min(position + 1 + node.content.size, from + 2);
     const { strong } = draftSchema.marks;
     if (from === to) return;
-    const has = view.state.doc.rangeHasMark(from, to, strong!);
-    view.dispatch(has ? view.state.tr.removeMark(from, to, strong) : view.state.tr.addMark(from, to, strong!.create()));
+    const has = view.state.doc.rangeHasMark(from, to, strong);
+    view.dispatch(has ? view.state.tr.removeMark(from, to, strong) : view.state.tr.addMark(from, to, strong.create()));
   },
   paste: ({ view }, { node, position }, m, words) => {
     const line = (text: string) => draftSchema.node('clause', null, Fragment.from(draftSchema.text(text)));

@@ -10,6 +10,8 @@ import { type OperationName, operate } from './operations.js';
 interface Birth {
   readonly left: string | undefined;
   readonly right: string | undefined;
+  /** All letters that its author ever saw in its clause. */
+  readonly kin: ReadonlySet<string>;
 }
 
 /**
@@ -28,6 +30,8 @@ export class World {
    * are there twice, and visibly so; to tell this from words doubled by a merge or a move, they are counted apart.
    */
   broughtBackTwice = 0;
+  /** For each editor: clause → all letters it ever showed in it. */
+  private readonly everIn = new Map<number, Map<string, Set<string>>>();
   /** For each time somebody parted letters of one clause: letter → the clause it went to. */
   private readonly partings: ReadonlyMap<string, string>[] = [];
 
@@ -35,7 +39,9 @@ export class World {
     this.server.clientID = 5;
     Y.applyUpdate(this.server, seed);
     this.editors = clients.map((client) => openEditor(seed, client));
-    for (const node of clausesOf(this.editors[0]!.view.state.doc)) this.register(node, () => true);
+    this.editors.forEach(({ view }, i) => {
+      for (const node of clausesOf(view.state.doc)) this.register(i, node, () => true);
+    });
   }
 
   close(): void {
@@ -52,7 +58,7 @@ export class World {
     const now = storedLetters(editor.doc);
     for (const letter of stored) if (!now.has(letter)) this.take(letter, index); // an undo reaches deleted clauses too
     const after = editor.view.state.doc;
-    for (const node of clausesOf(after)) this.register(node, (letter) => words.includes(letter));
+    for (const node of clausesOf(after)) this.register(index, node, (letter) => words.includes(letter));
     this.note(before, after, index);
   }
 
@@ -61,6 +67,7 @@ export class World {
     const { doc } = this.editors[index]!;
     learn(this.server, doc);
     learn(doc, this.server);
+    for (const node of clausesOf(this.editors[index]!.view.state.doc)) this.register(index, node, () => false);
   }
 
   meetAll(): void {
@@ -83,7 +90,7 @@ export class World {
     });
     const problem = isEmpty ? undefined : checkDraft(this.server);
     if (problem) faults.push(`unlawful: ${JSON.stringify(problem)}`);
-    return [...faults, ...this.misplaced(draftSchema.nodes['doc']!.create(null, truth))];
+    return [...faults, ...this.misplaced(draftSchema.nodes['doc'].create(null, truth))];
   }
 
   /** How many letters are only to be found among the lost words. */
@@ -102,7 +109,7 @@ export class World {
         else faults.push(`doubled: ${letter}`);
       }
     }
-    for (const [letter, { left, right }] of this.births) {
+    for (const [letter, { left, right, kin }] of this.births) {
       const home = homes.get(letter);
       if (!home) {
         if (!this.takenAway.has(letter) && !offered.includes(letter)) faults.push(`lost: ${letter}`);
@@ -110,8 +117,8 @@ export class World {
       }
       const [before, behind] = [left ? homes.get(left) : undefined, right ? homes.get(right) : undefined];
       if (home.id === before?.id || home.id === behind?.id) continue;
-      const fromLeft = before && !this.parted(left!, letter, right, 'left');
-      const fromRight = behind && !this.parted(right!, letter, left, 'right');
+      const fromLeft = before && !this.parted(left!, letter, right, 'left') && !this.cutAmongDeleted(left!, kin);
+      const fromRight = behind && !this.parted(right!, letter, left, 'right') && !this.cutAmongDeleted(right!, kin);
       const wanted = [fromLeft && before.id, fromRight && behind.id].filter(Boolean);
       if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.id}, not in ${wanted.join(' or ')}`);
     }
@@ -131,6 +138,16 @@ export class World {
     });
   }
 
+  /** Whether somebody cut a clause between letters that others had deleted: then nobody can say on which side one wrote. */
+  private cutAmongDeleted(neighbour: string, kin: ReadonlySet<string>): boolean {
+    return this.partings.some((parting) => {
+      const deleted = [...parting].filter(
+        ([letter]) => letter === neighbour || (kin.has(letter) && this.takenAway.has(letter)),
+      );
+      return new Set(deleted.map(([, home]) => home)).size > 1;
+    });
+  }
+
   /** The letters beside one in a parting, up to and with the first that nobody took away. */
   private beside(letter: string, parting: ReadonlyMap<string, string>, side: 'left' | 'right'): readonly string[] {
     const letters = [...parting.keys()];
@@ -147,11 +164,16 @@ export class World {
     this.takenAway.set(letter, takers.add(index));
   }
 
-  private register(node: Node, isNew: (letter: string) => boolean): void {
+  private register(index: number, node: Node, isNew: (letter: string) => boolean): void {
     const letters = [...node.textContent];
+    const ever = this.everIn.get(index) ?? new Map<string, Set<string>>();
+    this.everIn.set(index, ever);
+    const kin = ever.get(idOf(node)) ?? new Set<string>();
+    ever.set(idOf(node), kin);
+    for (const letter of letters) kin.add(letter);
     letters.forEach((letter, i) => {
-      if (isNew(letter) && !this.births.has(letter))
-        this.births.set(letter, { left: letters[i - 1], right: letters[i + 1] });
+      if (!isNew(letter) || this.births.has(letter)) return;
+      this.births.set(letter, { left: letters[i - 1], right: letters[i + 1], kin: new Set(kin) });
     });
   }
 
@@ -177,7 +199,7 @@ export class World {
   }
 }
 
-const storedLetters = (doc: Y.Doc) => new Set(doc.getText('text').toString());
+const storedLetters = (doc: Y.Doc) => new Set(doc.getText('text').toJSON());
 
 function homesIn(doc: Node): Map<string, { id: string; count: number }> {
   const homes = new Map<string, { id: string; count: number }>();
