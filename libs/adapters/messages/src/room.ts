@@ -6,4 +6,5 @@ export { type Locale, locales, type Translate } from './make-translator.js';
 export type { MessageId } from './catalogues/index.js';
 
 /** The translator of the drafting room: a browser need not load what other pages say. */
-export const roomTranslator = (locale: Locale): Translate => makeTranslator(locale, { ...clauses[locale], ...room[locale] });
+export const roomTranslator = (locale: Locale): Translate =>
+  makeTranslator(locale, { ...clauses[locale], ...room[locale] });

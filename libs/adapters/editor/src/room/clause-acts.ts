@@ -10,7 +10,11 @@ interface Standing {
   readonly to: number;
 }
 
-const standing = (node: Node, from: number): Standing => ({ attrs: node.attrs as ClauseAttrs, from, to: from + node.nodeSize });
+const standing = (node: Node, from: number): Standing => ({
+  attrs: node.attrs as ClauseAttrs,
+  from,
+  to: from + node.nodeSize,
+});
 
 function clausesIn(doc: Node): Standing[] {
   const found: Standing[] = [];
@@ -57,7 +61,8 @@ export const deleteClauses: Command = (state, dispatch) => {
   const doomed = clausesToDelete(state);
   const [first, last] = [doomed[0]!, doomed.at(-1)!];
   const { tr } = state;
-  if (doomed.length === state.doc.childCount) tr.replaceWith(first.from, last.to, draftSchema.node('clause', { kind: 'content', depth: 0 }));
+  if (doomed.length === state.doc.childCount)
+    tr.replaceWith(first.from, last.to, draftSchema.node('clause', { kind: 'content', depth: 0 }));
   else for (const { from, to } of [...doomed].reverse()) tr.delete(from, to);
   const place = Math.min(first.from, tr.doc.content.size);
   dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());

@@ -30,7 +30,14 @@ export class DraftSession {
 
   constructor(private readonly options: DraftSessionOptions) {
     const { serverUrl, draftId, format, onEnd } = options;
-    this.connection = new DraftConnection({ serverUrl, draftId, format, doc: this.doc, onEnd, onSaving: (saving) => this.heard(saving) });
+    this.connection = new DraftConnection({
+      serverUrl,
+      draftId,
+      format,
+      doc: this.doc,
+      onEnd,
+      onSaving: (saving) => this.heard(saving),
+    });
   }
 
   get isOpen(): boolean {

@@ -30,9 +30,14 @@ export function endNotice(end: RoomEnd, { t, reason, page, reconnect }: EndConte
 function actionsFor(end: RoomEnd, t: Translate, page: string, reconnect: () => void): HTMLElement[] {
   if (end === 'signed-out') {
     const address = `/sign-in?next=${encodeURIComponent(page)}`;
-    const signIn = element('a', { class: 'button is-small', href: address, target: '_blank', rel: 'noopener' }, t('room.end.sign-in'));
+    const signIn = element(
+      'a',
+      { class: 'button is-small', href: address, target: '_blank', rel: 'noopener' },
+      t('room.end.sign-in'),
+    );
     return [signIn, button(t('room.end.reconnect'), 'button is-quiet is-small', reconnect)];
   }
-  if (end === 'format' || end === 'trouble') return [button(t('room.end.reload'), 'button is-small', () => location.reload())];
+  if (end === 'format' || end === 'trouble')
+    return [button(t('room.end.reload'), 'button is-small', () => location.reload())];
   return [];
 }

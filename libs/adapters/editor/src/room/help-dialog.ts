@@ -17,7 +17,9 @@ export function openHelpDialog(t: Translate, groups: readonly (readonly Tool[])[
   const list = element(
     'dl',
     { class: 'room-keys' },
-    ...rows.map(([key, meaning]) => element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, meaning))),
+    ...rows.map(([key, meaning]) =>
+      element('div', {}, element('dt', {}, element('kbd', {}, key)), element('dd', {}, meaning)),
+    ),
   );
   const dialog = openDialog(t('room.help.title'), [element('p', {}, t('room.help.lead')), list]);
   const close = button(t('room.help.close'), 'button', () => dialog.close());

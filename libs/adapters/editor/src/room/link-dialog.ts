@@ -37,7 +37,10 @@ export function openLinkDialog(view: EditorView, t: Translate): void {
   const close = () => dialog.close();
   const row = element('div', { class: 'button-row' });
   if (!needsWords) row.append(element('button', { type: 'submit', class: 'button' }, t('room.link.set')));
-  if (hasLink) row.append(button(t('room.link.remove'), 'button is-quiet', () => (removeLink(view.state, view.dispatch), close())));
+  if (hasLink)
+    row.append(
+      button(t('room.link.remove'), 'button is-quiet', () => (removeLink(view.state, view.dispatch), close())),
+    );
   row.append(button(t('room.cancel'), 'button is-quiet', close));
   form.append(row);
   if (!needsWords) input.focus();

@@ -29,7 +29,12 @@ export class Notices {
       element('p', { class: 'notice-title' }, title),
       text !== undefined && element('p', {}, text),
       details !== undefined && element('p', { class: 'small quiet' }, details),
-      element('div', { class: 'button-row' }, ...actions, canClose && button(this.t('room.dismiss'), 'button is-quiet is-small', () => this.clear())),
+      element(
+        'div',
+        { class: 'button-row' },
+        ...actions,
+        canClose && button(this.t('room.dismiss'), 'button is-quiet is-small', () => this.clear()),
+      ),
     );
     this.lasting.replaceChildren(notice);
   }

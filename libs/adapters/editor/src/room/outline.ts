@@ -30,7 +30,9 @@ export function outlineOf(text: PolicyText): OutlineEntry[] {
   const numbers = numberClauses(text);
   return text.flatMap((clause: Clause) => {
     const level = levels[clause.kind];
-    return level === undefined ? [] : [{ id: clause.id, kind: clause.kind, number: numbers.get(clause.id), words: wordsOf(clause).trim(), level }];
+    return level === undefined
+      ? []
+      : [{ id: clause.id, kind: clause.kind, number: numbers.get(clause.id), words: wordsOf(clause).trim(), level }];
   });
 }
 
@@ -46,12 +48,23 @@ export class Outline {
     private readonly t: Translate,
     private readonly goTo: (id: ClauseId) => void,
   ) {
-    const input = element('input', { class: 'input', id: 'room-find', inputmode: 'numeric', autocomplete: 'off', maxlength: 4 });
+    const input = element('input', {
+      class: 'input',
+      id: 'room-find',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      maxlength: 4,
+    });
     const find = element(
       'form',
       { class: 'room-find', role: 'search' },
       element('label', { for: 'room-find' }, t('room.outline.find')),
-      element('span', { class: 'room-find-row' }, input, element('button', { type: 'submit', class: 'button is-quiet is-small' }, t('room.outline.go'))),
+      element(
+        'span',
+        { class: 'room-find-row' },
+        input,
+        element('button', { type: 'submit', class: 'button is-quiet is-small' }, t('room.outline.go')),
+      ),
       this.answer,
     );
     find.addEventListener('submit', (event) => {
@@ -59,7 +72,13 @@ export class Outline {
       this.find(input.value.trim());
     });
     const nav = element('nav', { class: 'contents', 'aria-label': t('room.outline') }, this.list);
-    this.place = element('details', { class: 'room-outline', open: matchMedia('(min-width: 76rem)').matches }, element('summary', {}, t('room.outline')), find, nav);
+    this.place = element(
+      'details',
+      { class: 'room-outline', open: matchMedia('(min-width: 76rem)').matches },
+      element('summary', {}, t('room.outline')),
+      find,
+      nav,
+    );
     this.list.addEventListener('click', (event) => this.press(event));
   }
 
@@ -69,13 +88,20 @@ export class Outline {
     this.entries = entries;
     this.current = undefined;
     const { t } = this;
-    if (entries.length === 0) this.list.replaceChildren(element('li', { class: 'quiet small' }, t('room.outline.empty')));
-    else this.list.replaceChildren(...entries.map((entry) => element('li', { class: `is-level-${entry.level}` }, this.link(entry))));
+    if (entries.length === 0)
+      this.list.replaceChildren(element('li', { class: 'quiet small' }, t('room.outline.empty')));
+    else
+      this.list.replaceChildren(
+        ...entries.map((entry) => element('li', { class: `is-level-${entry.level}` }, this.link(entry))),
+      );
   }
 
   /** Marks the nearest heading above a clause. */
   mark(id: ClauseId | undefined): void {
-    const link = id === undefined ? undefined : (this.list.querySelector<HTMLElement>(`[href="#c-${CSS.escape(id)}"]`) ?? undefined);
+    const link =
+      id === undefined
+        ? undefined
+        : (this.list.querySelector<HTMLElement>(`[href="#c-${CSS.escape(id)}"]`) ?? undefined);
     if (link === this.current) return;
     this.current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
@@ -87,7 +113,13 @@ export class Outline {
     const { t } = this;
     const label = element('span', { class: 'contents-number' }, clauseLabel(t, kind, number));
     const named = kind === 'recitals' || kind === 'transitionals';
-    return element('a', { href: `#c-${id}`, 'data-goto': id }, named && words !== '' ? undefined : label, ' ', words === '' && !named ? t('room.untitled') : words);
+    return element(
+      'a',
+      { href: `#c-${id}`, 'data-goto': id },
+      named && words !== '' ? undefined : label,
+      ' ',
+      words === '' && !named ? t('room.untitled') : words,
+    );
   }
 
   private press(event: Event): void {

@@ -73,7 +73,10 @@ export class People {
     if (isSame) return;
     this.show(others);
     const names = (people: readonly PersonHere[]) => people.map(({ name }) => name).join(', ');
-    const news = [came.length > 0 && this.t('room.people.came', { names: names(came) }), left.length > 0 && this.t('room.people.left', { names: names(left) })];
+    const news = [
+      came.length > 0 && this.t('room.people.came', { names: names(came) }),
+      left.length > 0 && this.t('room.people.left', { names: names(left) }),
+    ];
     if (came.length + left.length > 0) this.announcer.say(news.filter(Boolean).join(' '), quietMs);
   }
 
@@ -91,9 +94,15 @@ export class People {
   }
 
   private nameOf({ name, organization }: PersonHere): HTMLElement {
-    if (name === this.own && organization === undefined) return element('span', {}, this.t('room.people.you', { name }));
-    return element('span', {}, organization === undefined ? name : this.t('room.people.person', { name, organization }));
+    if (name === this.own && organization === undefined)
+      return element('span', {}, this.t('room.people.you', { name }));
+    return element(
+      'span',
+      {},
+      organization === undefined ? name : this.t('room.people.person', { name, organization }),
+    );
   }
 }
 
-const circle = (name: string) => element('span', { class: `avatar of-${hueOf(name)}`, 'aria-hidden': 'true' }, initialsOf(name));
+const circle = (name: string) =>
+  element('span', { class: `avatar of-${hueOf(name)}`, 'aria-hidden': 'true' }, initialsOf(name));

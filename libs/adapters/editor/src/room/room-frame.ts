@@ -30,11 +30,21 @@ export class RoomFrame {
     this.notices = new Notices(t);
     this.outline = new Outline(t, goTo);
     this.unsaved = new UnsavedWordsPanel(t);
-    this.sheet = element('div', { class: 'room-text policy', id: 'room-text' }, element('p', { class: 'quiet' }, t('room.opening')));
+    this.sheet = element(
+      'div',
+      { class: 'room-text policy', id: 'room-text' },
+      element('p', { class: 'quiet' }, t('room.opening')),
+    );
     this.side.append(this.unsaved.place);
-    const bar = element('div', { class: 'room-bar' }, this.tools, element('div', { class: 'room-here' }, this.status.place, this.people.place));
+    const bar = element(
+      'div',
+      { class: 'room-bar' },
+      this.tools,
+      element('div', { class: 'room-here' }, this.status.place, this.people.place),
+    );
     const body = element('div', { class: 'room-body' }, this.outline.place, this.sheet, this.side);
     const hint = element('p', { class: 'hidden', id: 'room-keys-hint' }, t('room.keys-hint'));
-    place.replaceChildren(bar, this.notices.place, body, hint, this.notices.hintPlace, this.announcer.place);
+    const top = element('div', { class: 'room-top' }, bar, this.notices.place);
+    place.replaceChildren(top, body, hint, this.notices.hintPlace, this.announcer.place);
   }
 }

@@ -16,7 +16,10 @@ export interface RoomSettings {
 }
 
 /** Reads what the server wrote on the element that the room is mounted in. */
-export function readRoomSettings({ dataset }: HTMLElement, { protocol, host }: Pick<Location, 'protocol' | 'host'>): RoomSettings {
+export function readRoomSettings(
+  { dataset }: HTMLElement,
+  { protocol, host }: Pick<Location, 'protocol' | 'host'>,
+): RoomSettings {
   const { draft = '', format = '1', mayWrite, locale, name = '', page = '/' } = dataset;
   return {
     draftId: draft,

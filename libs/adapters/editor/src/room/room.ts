@@ -84,7 +84,14 @@ export class Room {
     const { frame, t, mayWrite } = this;
     const place = this.editor && { current: this.editor.current, top: scrollY };
     this.editor?.destroy();
-    this.editor = new TextEditor({ t, frame, binding, mayWrite, awareness: session.connection.awareness, onUpdate: () => this.updated() });
+    this.editor = new TextEditor({
+      t,
+      frame,
+      binding,
+      mayWrite,
+      awareness: session.connection.awareness,
+      onUpdate: () => this.updated(),
+    });
     frame.unsaved.add(missingFrom(session.doc, this.heritage.words));
     this.heritage = { words: [] };
     this.updated();

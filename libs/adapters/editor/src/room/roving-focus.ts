@@ -6,7 +6,10 @@ export function rovingFocus(row: HTMLElement): void {
   };
   const [first] = stops();
   if (first) makeStop(first);
-  row.addEventListener('focusin', ({ target }) => target instanceof HTMLElement && stops().includes(target) && makeStop(target));
+  row.addEventListener(
+    'focusin',
+    ({ target }) => target instanceof HTMLElement && stops().includes(target) && makeStop(target),
+  );
   row.addEventListener('keydown', (event) => {
     const all = stops();
     const at = all.indexOf(event.target as HTMLElement);

@@ -100,7 +100,7 @@ export class TextEditor {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)));
     view.focus();
     const dom = view.nodeDOM(position);
-    if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'start' });
+    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start' });
   }
 
   private attributes(): Record<string, string> {
@@ -120,11 +120,14 @@ export class TextEditor {
       binding,
       openLink: (view) => openLinkDialog(view, t),
       deleteClauses: (view) => {
-        const count = clausesToDelete(view.state).length;
+        const doomed = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);
         view.focus();
-        const undo = { label: t('room.undo-it'), run: () => (binding.undo(), view.focus()) };
-        frame.notices.hint(t('room.deleted', { count }), undo);
+        const undo = () => {
+          binding.undo();
+          this.goTo(doomed[0]!.attrs.id as ClauseId);
+        };
+        frame.notices.hint(t('room.deleted', { count: doomed.length }), { label: t('room.undo-it'), run: undo });
       },
       move: (view, command) => {
         if (!command(view.state, view.dispatch, view)) return;
@@ -154,11 +157,18 @@ export class TextEditor {
   }
 }
 
+/** Whether one need not scroll to read the first line; the bar takes some of the window. */
+function isInSight(dom: HTMLElement): boolean {
+  const { top } = dom.getBoundingClientRect();
+  return top > 120 && top < innerHeight - 120;
+}
+
 /** In a text that is written a link is words; with Ctrl, or where one only reads, it leads to its address, in a tab of its own. */
 function openLinks(view: EditorView, event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!link) return false;
   event.preventDefault();
-  if (!view.editable || event.ctrlKey || event.metaKey) window.open(link.getAttribute('href') ?? '', '_blank', 'noopener');
+  if (!view.editable || event.ctrlKey || event.metaKey)
+    window.open(link.getAttribute('href') ?? '', '_blank', 'noopener');
   return true;
 }

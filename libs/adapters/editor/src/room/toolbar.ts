@@ -45,7 +45,10 @@ export class Toolbar {
       help,
     );
     // Else a press would take the selection out of the text before the tool looks at it.
-    this.place.addEventListener('mousedown', (event) => event.target instanceof Element && event.target.closest('button') && event.preventDefault());
+    this.place.addEventListener(
+      'mousedown',
+      (event) => event.target instanceof Element && event.target.closest('button') && event.preventDefault(),
+    );
     rovingFocus(this.place);
     this.tip = tooltips(this.place);
   }
@@ -70,7 +73,16 @@ export class Toolbar {
     const { t, view } = this.options;
     return tools.map((tool) => {
       const sign = tool.name === 'bold' || tool.name === 'italic' ? t(`room.tool.${tool.name}.sign`) : undefined;
-      const made = toolButton({ name: t(`room.tool.${tool.name}`), drawing: tool.drawing, sign, keys: keysInWords(t, tool.keys), machineKeys: keysForMachines(tool.keys) }, t);
+      const made = toolButton(
+        {
+          name: t(`room.tool.${tool.name}`),
+          drawing: tool.drawing,
+          sign,
+          keys: keysInWords(t, tool.keys),
+          machineKeys: keysForMachines(tool.keys),
+        },
+        t,
+      );
       made.classList.add(`of-${tool.name}`);
       made.addEventListener('click', () => {
         if (made.getAttribute('aria-disabled') !== 'true') tool.run(view());
@@ -91,7 +103,13 @@ interface ToolLook {
 
 function toolButton({ name, drawing, sign, keys, machineKeys }: ToolLook, t?: Translate): HTMLButtonElement {
   const tip = keys && t ? t('room.tip', { name, keys }) : name;
-  const made = element('button', { type: 'button', class: 'room-tool', 'aria-label': name, 'aria-keyshortcuts': machineKeys, 'data-tip': tip });
+  const made = element('button', {
+    type: 'button',
+    class: 'room-tool',
+    'aria-label': name,
+    'aria-keyshortcuts': machineKeys,
+    'data-tip': tip,
+  });
   made.append(drawing ? icon(drawing) : element('span', { 'aria-hidden': 'true' }, sign));
   return made;
 }

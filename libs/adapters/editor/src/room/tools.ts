@@ -6,7 +6,18 @@ import type { DraftBinding } from '../draft-binding.js';
 import { insertBelow } from './clause-acts.js';
 
 type Looks = ReturnType<typeof looksOfSelection>;
-export type ToolName = 'undo' | 'redo' | 'bold' | 'italic' | 'link' | 'outdent' | 'indent' | 'up' | 'down' | 'insert' | 'delete';
+export type ToolName =
+  | 'undo'
+  | 'redo'
+  | 'bold'
+  | 'italic'
+  | 'link'
+  | 'outdent'
+  | 'indent'
+  | 'up'
+  | 'down'
+  | 'insert'
+  | 'delete';
 
 /** A key together with what is held down with it, in the order people read it. */
 export type KeyName = 'mod' | 'shift' | 'alt' | 'enter' | 'tab' | 'escape' | 'up' | 'down' | `letter:${string}`;
@@ -38,23 +49,76 @@ export function toolGroups({ binding, openLink, deleteClauses: remove, move }: T
   const { undoManager } = binding;
   return [
     [
-      { name: 'undo', keys: ['mod', 'letter:Z'], drawing: 'M7 4 3 8l4 4M3 8h8.5a4.5 4.5 0 0 1 0 9H8', run: () => void binding.undo(), isOn: () => undoManager.canUndo() },
-      { name: 'redo', keys: ['mod', 'letter:Y'], drawing: 'm13 4 4 4-4 4m4-4H8.5a4.5 4.5 0 0 0 0 9H12', run: () => void binding.redo(), isOn: () => undoManager.canRedo() },
+      {
+        name: 'undo',
+        keys: ['mod', 'letter:Z'],
+        drawing: 'M7 4 3 8l4 4M3 8h8.5a4.5 4.5 0 0 1 0 9H8',
+        run: () => void binding.undo(),
+        isOn: () => undoManager.canUndo(),
+      },
+      {
+        name: 'redo',
+        keys: ['mod', 'letter:Y'],
+        drawing: 'm13 4 4 4-4 4m4-4H8.5a4.5 4.5 0 0 0 0 9H12',
+        run: () => void binding.redo(),
+        isOn: () => undoManager.canRedo(),
+      },
     ],
     [
-      { name: 'outdent', keys: ['shift', 'tab'], drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3.5 10 6 12.5', run: runs(shallower), isOn: (state) => shallower(state) },
-      { name: 'indent', keys: ['tab'], drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M3.5 7.5 6 10l-2.5 2.5', run: runs(deeper), isOn: (state) => deeper(state) },
-      { name: 'up', keys: ['alt', 'up'], drawing: 'M10 17V4M5 9l5-5 5 5', run: (view) => move(view, moveUp), isOn: (state) => moveUp(state) },
-      { name: 'down', keys: ['alt', 'down'], drawing: 'M10 3v13m-5-5 5 5 5-5', run: (view) => move(view, moveDown), isOn: (state) => moveDown(state) },
+      {
+        name: 'outdent',
+        keys: ['shift', 'tab'],
+        drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3.5 10 6 12.5',
+        run: runs(shallower),
+        isOn: (state) => shallower(state),
+      },
+      {
+        name: 'indent',
+        keys: ['tab'],
+        drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M3.5 7.5 6 10l-2.5 2.5',
+        run: runs(deeper),
+        isOn: (state) => deeper(state),
+      },
+      {
+        name: 'up',
+        keys: ['alt', 'up'],
+        drawing: 'M10 17V4M5 9l5-5 5 5',
+        run: (view) => move(view, moveUp),
+        isOn: (state) => moveUp(state),
+      },
+      {
+        name: 'down',
+        keys: ['alt', 'down'],
+        drawing: 'M10 3v13m-5-5 5 5 5-5',
+        run: (view) => move(view, moveDown),
+        isOn: (state) => moveDown(state),
+      },
     ],
     [
-      { name: 'insert', keys: ['mod', 'enter'], drawing: 'M3 4h14M3 8h9M14.5 10.5v7M11 14h7M3 12h5M3 16h5', run: runs(insertBelow) },
-      { name: 'delete', keys: ['mod', 'shift', 'letter:K'], drawing: 'M3.5 5.5h13M8 5V3.5h4V5M5 5.5l.8 11h8.4l.8-11M8.3 8.5v5M11.7 8.5v5', run: remove },
+      {
+        name: 'insert',
+        keys: ['mod', 'enter'],
+        drawing: 'M3 4h14M3 8h9M14.5 10.5v7M11 14h7M3 12h5M3 16h5',
+        run: runs(insertBelow),
+      },
+      {
+        name: 'delete',
+        keys: ['mod', 'shift', 'letter:K'],
+        drawing: 'M3.5 5.5h13M8 5V3.5h4V5M5 5.5l.8 11h8.4l.8-11M8.3 8.5v5M11.7 8.5v5',
+        run: remove,
+      },
     ],
     [
       { name: 'bold', keys: ['mod', 'letter:B'], run: runs(toggleBold), isPressed: ({ bold }) => bold },
       { name: 'italic', keys: ['mod', 'letter:I'], run: runs(toggleItalic), isPressed: ({ italic }) => italic },
-      { name: 'link', keys: ['mod', 'letter:K'], drawing: 'M8.5 11.5a3.2 3.2 0 0 0 4.600 0l3-3a3.2 3.2 0 0 0-4.600-4.600l-1.2 1.2m1.2 3.4a3.2 3.2 0 0 0-4.600 0l-3 3a3.2 3.2 0 0 0 4.600 4.600l1.2-1.2', run: openLink, isPressed: ({ link }) => link },
+      {
+        name: 'link',
+        keys: ['mod', 'letter:K'],
+        drawing:
+          'M8.5 11.5a3.2 3.2 0 0 0 4.600 0l3-3a3.2 3.2 0 0 0-4.600-4.600l-1.2 1.2m1.2 3.4a3.2 3.2 0 0 0-4.600 0l-3 3a3.2 3.2 0 0 0 4.600 4.600l1.2-1.2',
+        run: openLink,
+        isPressed: ({ link }) => link,
+      },
     ],
   ];
 }
@@ -79,4 +143,3 @@ const machineNames: Record<Exclude<KeyName, `letter:${string}`>, string> = {
   up: 'ArrowUp',
   down: 'ArrowDown',
 };
-

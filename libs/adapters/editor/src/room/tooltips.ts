@@ -21,7 +21,10 @@ export function tooltips(tools: HTMLElement): HTMLElement {
   tools.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && show(event));
   tools.addEventListener('pointerleave', hide);
   tools.addEventListener('pointerdown', hide);
-  tools.addEventListener('focusin', (event) => event.target instanceof Element && event.target.matches(':focus-visible') && show(event));
+  tools.addEventListener(
+    'focusin',
+    (event) => event.target instanceof Element && event.target.matches(':focus-visible') && show(event),
+  );
   tools.addEventListener('focusout', hide);
   document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
   return tip;

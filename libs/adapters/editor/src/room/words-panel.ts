@@ -6,7 +6,11 @@ import type { OwnWords } from './own-changes.js';
 
 /** Words that were written into a clause which somebody deleted at the same time: offered back, never dropped silently. */
 export class LostWordsPanel {
-  readonly place = element('section', { class: 'room-words is-warn', 'aria-labelledby': 'room-lost-title', hidden: true });
+  readonly place = element('section', {
+    class: 'room-words is-warn',
+    'aria-labelledby': 'room-lost-title',
+    hidden: true,
+  });
   private readonly dismissed: Set<string>;
 
   /** @param restore - puts a clause back */
@@ -42,7 +46,8 @@ export class LostWordsPanel {
       'div',
       { class: 'room-word' },
       element('blockquote', {}, words.words),
-      words.whole !== words.words && element('details', {}, element('summary', {}, t('room.lost.whole')), element('blockquote', {}, words.whole)),
+      words.whole !== words.words &&
+        element('details', {}, element('summary', {}, t('room.lost.whole')), element('blockquote', {}, words.whole)),
       element(
         'div',
         { class: 'button-row' },
@@ -79,7 +84,11 @@ function writeDismissed(draftId: string, keys: readonly string[]): void {
 
 /** Words of this page's author that the server did not take, to be copied. */
 export class UnsavedWordsPanel {
-  readonly place = element('section', { class: 'room-words is-bad', 'aria-labelledby': 'room-unsaved-title', hidden: true });
+  readonly place = element('section', {
+    class: 'room-words is-bad',
+    'aria-labelledby': 'room-unsaved-title',
+    hidden: true,
+  });
   private kept: readonly OwnWords[] = [];
 
   constructor(private readonly t: Translate) {}
@@ -112,6 +121,12 @@ export class UnsavedWordsPanel {
         copy.textContent = t('room.unsaved.copied');
       });
     });
-    return element('div', { class: 'room-word' }, element('h3', {}, clauseLabel(t, kind, number)), element('blockquote', {}, words), copy);
+    return element(
+      'div',
+      { class: 'room-word' },
+      element('h3', {}, clauseLabel(t, kind, number)),
+      element('blockquote', {}, words),
+      copy,
+    );
   }
 }
