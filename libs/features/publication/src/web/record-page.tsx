@@ -2,7 +2,7 @@ import { page, type PageProps } from '@articulado/pages';
 import { Button, EmptyState, Facts, Hash, PageTitle, Pagination, Section, Timeline, type Tone } from '@articulado/ui';
 import { EntryDetails } from './entry-details.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
-import { type EntryShown, sayEntry } from './say-entry.js';
+import { type EntryShown, sayEntry, subjectAddress } from './say-entry.js';
 
 interface Data {
   readonly process: {
@@ -49,12 +49,12 @@ export const recordPage = page<Data>({
 const placeIn = (text: string | undefined) => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);
 
 function Chronicle({ t, data, at }: PageProps<Data>) {
-  const { title, language, record, recordLength } = data.process!;
+  const { slug, title, language, record, recordLength } = data.process!;
   const entries = record.map((entry) => ({
     id: `asiento-${entry.sequence}`,
     at: entry.at,
     tone: tones[entry.type],
-    title: sayEntry(t, entry),
+    title: <Said href={subjectAddress(slug, entry)}>{sayEntry(t, entry)}</Said>,
     children: <EntryDetails t={t} entry={entry} language={language} />,
   }));
   const newest = record[0]?.sequence ?? recordLength;
@@ -90,6 +90,10 @@ function Chronicle({ t, data, at }: PageProps<Data>) {
     </>
   );
 }
+
+/** The sentence of an entry, leading to what it is about. */
+const Said = ({ href, children }: { readonly href?: string; readonly children: string }) =>
+  href ? <a href={href}>{children}</a> : <>{children}</>;
 
 function HowToVerify({ t, data }: Pick<PageProps<Data>, 't' | 'data'>) {
   const { slug, address, last } = data.process!;

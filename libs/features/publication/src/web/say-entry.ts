@@ -66,3 +66,14 @@ function sayWho(t: Translate, { person, organization }: EntryShown): string {
   if (!person) return organization ?? t('record.someone');
   return organization ? `${person} (${organization})` : person;
 }
+
+/** The page of what an act was about; absent where it has none of its own. */
+export function subjectAddress(slug: string, { type, details }: EntryShown): string | undefined {
+  const number = details['number'];
+  if (type.startsWith('contribution.')) return `/processes/${slug}/contributions/${String(number)}`;
+  if (type === 'version.published') return `/processes/${slug}/policy`;
+  if (type.startsWith('version.')) return `/processes/${slug}/versions/${String(number)}`;
+  if (type.startsWith('consultation.')) return `/processes/${slug}/versions/${String(details['versionNumber'])}`;
+  if (type.startsWith('stage.')) return `/processes/${slug}/approval`;
+  return type.startsWith('member') ? `/processes/${slug}/members` : undefined;
+}
