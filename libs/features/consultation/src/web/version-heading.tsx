@@ -1,4 +1,5 @@
-import { Button, ButtonRow, Hash, PageTitle, useT, When } from '@articulado/ui';
+import type { Translate } from '@articulado/messages';
+import { Button, Hash, PageTitle, useT, When } from '@articulado/ui';
 import { closingAddress, compareAddress, openingAddress, registerAddress, versionAddress } from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
 import type { ProcessOfVersion, VersionShown } from './version-page.js';
@@ -24,6 +25,7 @@ export function VersionHeading({ process, version }: Props) {
       <PageTitle
         above={t('consultation.version', { number: version.number })}
         lead={version.note}
+        actions={actionsOf(t, process, consultation !== undefined && consultation.state !== 'closed')}
         facts={
           <>
             <span>
@@ -59,26 +61,18 @@ export function VersionHeading({ process, version }: Props) {
           </p>
         )}
       </ConsultationState>
-      <Actions process={process} isPending={consultation !== undefined && consultation.state !== 'closed'} />
     </>
   );
 }
 
-/** What the coordinator can do about the consultation from here. */
-function Actions({ process, isPending }: { readonly process: ProcessOfVersion; readonly isPending: boolean }) {
-  const t = useT();
-  const { slug, viewerMay, consultations } = process;
-  const mayOpen = viewerMay.includes('consultation.open') && !consultations.some(({ state }) => state !== 'closed');
-  const mayClose = viewerMay.includes('consultation.close') && isPending;
-  if (!mayOpen && !mayClose) return null;
-  return (
-    <ButtonRow>
-      {mayOpen && <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>}
-      {mayClose && (
-        <Button look="quiet" href={closingAddress(slug)}>
-          {t('consultation.close.title')}
-        </Button>
-      )}
-    </ButtonRow>
-  );
+/** What the coordinator can do about the consultation from here; nothing for others. */
+function actionsOf(t: Translate, { slug, viewerMay, consultations }: ProcessOfVersion, isPending: boolean) {
+  if (viewerMay.includes('consultation.open') && !consultations.some(({ state }) => state !== 'closed')) {
+    return <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>;
+  }
+  return viewerMay.includes('consultation.close') && isPending ? (
+    <Button look="quiet" href={closingAddress(slug)}>
+      {t('consultation.close.title')}
+    </Button>
+  ) : undefined;
 }
