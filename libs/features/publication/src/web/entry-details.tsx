@@ -1,5 +1,4 @@
-import type { MessageId, Translate } from '@articulado/messages';
-import { isMessageId } from '@articulado/messages';
+import { isMessageId, type Translate } from '@articulado/messages';
 import { Disclosure, Facts, Hash } from '@articulado/ui';
 import { type EntryShown, furtherDetails } from './say-entry.js';
 
@@ -24,7 +23,7 @@ export function EntryDetails({ t, entry, language }: Props) {
         name,
         value: member === 'sha256' ? <Hash value={value} isWhole /> : value,
       })),
-    { name: t('record.role'), value: isMessageId(role) ? t(role as MessageId) : entry.role },
+    { name: t('record.role'), value: isMessageId(role) ? t(role) : entry.role },
     { name: t('record.type'), value: <code>{entry.type}</code> },
     { name: t('record.hash'), value: <Hash value={entry.hash} isWhole /> },
     {

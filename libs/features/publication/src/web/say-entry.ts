@@ -1,4 +1,4 @@
-import { isMessageId, type MessageId, type Translate } from '@articulado/messages';
+import { isMessageId, type MessageId, type MessageValues, type Translate } from '@articulado/messages';
 
 /** An entry of the record as the page asks for it. */
 export interface EntryShown {
@@ -28,8 +28,10 @@ const inLowerCase = ['role', 'kind', 'disposition', 'decision'];
 
 /** An entry in one sentence. */
 export function sayEntry(t: Translate, entry: EntryShown): string {
-  const details = Object.entries(entry.details).map(([member, value]) => [member, sayValue(t, member, value)]);
-  return t(`record.said.${entry.type}` as MessageId, { ...Object.fromEntries(details), who: sayWho(t, entry) });
+  const details: MessageValues = Object.fromEntries(
+    Object.entries(entry.details).map(([member, value]) => [member, sayValue(t, member, value)]),
+  );
+  return t(`record.said.${entry.type}` as MessageId, { ...details, who: sayWho(t, entry) });
 }
 
 /** Details that a sentence does not hold, by name; hashes are left to the page, which shows them whole. */
@@ -46,7 +48,7 @@ export function furtherDetails(
 
 function sayValue(t: Translate, member: string, value: unknown): string | number {
   if (typeof value === 'number') return value;
-  const text = String(value ?? '');
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
   if (/(At|On)$/.test(member) && !Number.isNaN(Date.parse(text)))
     return member.endsWith('At') ? t.time(text) : t.date(text);
   if (member === 'assurance') return inWords(t, 'approval.assurance.', text);
