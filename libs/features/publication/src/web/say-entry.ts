@@ -48,7 +48,7 @@ export function furtherDetails(
 
 function sayValue(t: Translate, member: string, value: unknown): string | number {
   if (typeof value === 'number') return value;
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+  const text = typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
   if (/(At|On)$/.test(member) && !Number.isNaN(Date.parse(text)))
     return member.endsWith('At') ? t.time(text) : t.date(text);
   if (member === 'assurance') return inWords(t, 'approval.assurance.', text);
