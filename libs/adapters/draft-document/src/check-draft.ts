@@ -98,7 +98,13 @@ function isGone(gone: unknown): boolean {
   if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 2) return false;
   const { after, seen } = gone as Record<string, unknown>;
   if (typeof after !== 'string' || after.length > 64 || typeof seen !== 'object' || seen === null) return false;
-  return Object.entries(seen).every(([client, clock]) => /^\d{1,10}$/.test(client) && Number.isSafeInteger(clock));
+  return Object.entries(seen).every(
+    ([client, ranges]) =>
+      /^\d{1,10}$/.test(client) &&
+      Array.isArray(ranges) &&
+      ranges.length % 2 === 0 &&
+      ranges.every((clock) => Number.isSafeInteger(clock) && clock >= 0),
+  );
 }
 
 function segmentIds(draft: DraftReader): ClauseId[] {

@@ -209,6 +209,21 @@ describe('two people at once', () => {
     expect(lostWords(one)).toEqual([]);
   });
 
+  it('find words that came into a deleted clause from another one', () => {
+    const { one, two, meet } = pair();
+    insertText(one, id('b'), 4, 'first');
+    insertText(one, id('b'), 0, 'X'); // by the same person, later
+    meet();
+    const manager = new Y.UndoManager([two.getText('text'), two.getArray('order'), two.getMap('clauses')]);
+    splitClause(two, id('b'), 3, id('s'));
+    meet();
+    deleteClause(one, id('b'));
+    manager.undo(); // without the editor's filter: the boundary goes, whatever stands before it
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(two, Y.encodeStateVector(one)));
+    expect(words(one)).toBe('a:aaaa c:cccc d:dddd');
+    expect(lostWords(one)).toEqual([{ clause: 'b', words: 'bbfirst', whole: 'Xbbbbfirst' }]);
+  });
+
   it('keep a caret with its words through splits, merges and moves', () => {
     const { one, two, meet } = pair();
     const caret = caretAt(readerOf(one), { id: id('b'), offset: 3 })!;

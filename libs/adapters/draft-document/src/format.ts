@@ -29,8 +29,8 @@ export const rootsOf = (doc: Y.Doc): DraftRoots => ({
 export interface Gone {
   /** The clause it stood behind; empty for the first. */
   readonly after: string;
-  /** Yjs client → clock: words from this clock on were not before the deleter's eyes. */
-  readonly seen: Readonly<Record<string, number>>;
+  /** Yjs client → clock, length, clock, length…: the words that were before the deleter's eyes. All others came later, or from elsewhere. */
+  readonly seen: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Keys an entry of `clauses` may have. */

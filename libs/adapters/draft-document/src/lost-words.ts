@@ -32,11 +32,32 @@ function lateWords(draft: DraftReader, segment: Segment): string {
   let open = false;
   for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
-    const known = Math.min(Math.max((seen[item.id.client] ?? 0) - item.id.clock, 0), item.length);
-    const late = item.content.str.slice(known);
-    if (late !== '' && open && known === 0) stretches[stretches.length - 1] += late;
-    else if (late !== '') stretches.push(late);
-    open = late !== '';
+    const { client, clock } = item.id;
+    let start = 0;
+    for (const [from, to] of overlaps(seen[client] ?? [], clock, clock + item.length)) {
+      add(item.content.str.slice(start, from - clock));
+      open = false;
+      start = to - clock;
+    }
+    add(item.content.str.slice(start));
   }
   return stretches.join('\n');
+
+  function add(late: string) {
+    if (late === '') return;
+    if (open) stretches[stretches.length - 1] += late;
+    else stretches.push(late);
+    open = true;
+  }
+}
+
+/** The parts of `start`–`end` that were seen, in order. */
+function overlaps(seen: readonly number[], start: number, end: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let i = 0; i + 1 < seen.length; i += 2) {
+    const from = Math.max(seen[i]!, start);
+    const to = Math.min(seen[i]! + seen[i + 1]!, end);
+    if (from < to) found.push([from, to]);
+  }
+  return found.sort(([one], [other]) => one - other);
 }

@@ -80,12 +80,15 @@ function takeTokens(draft: DraftReader, id: ClauseId): void {
   for (let i = tokens.length - 1; i >= 0; i--) if (idOfToken(tokens[i]) === id) order.delete(i);
 }
 
-/** Up to which clock the words of each client stand in a clause now. */
+/** Which words of each client stand in a clause now. */
 function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
-  const seen: Record<string, number> = {};
+  const seen: Record<string, number[]> = {};
   for (const segment of draft.segments.of(id)) {
-    for (const item of itemsOf(segment.embed)) {
-      seen[item.id.client] = Math.max(seen[item.id.client] ?? 0, item.id.clock + item.length);
+    for (const { id: start, length } of itemsOf(segment.embed)) {
+      const ranges = (seen[start.client] ??= []);
+      const follows = ranges.length > 0 && ranges.at(-2)! + ranges.at(-1)! === start.clock;
+      if (follows) ranges[ranges.length - 1]! += length;
+      else ranges.push(start.clock, length);
     }
   }
   return seen;
