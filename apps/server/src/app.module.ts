@@ -25,7 +25,7 @@ export interface Foundations {
 
 /** A subscription's request, as its socket's server gives it. */
 interface SubscriptionRequest {
-  readonly extra: { readonly request: { readonly headers: FastifyRequest['headers'] } };
+  readonly extra: { readonly request: Pick<FastifyRequest['raw'], 'headers' | 'socket'> };
 }
 
 const isOurs = ({ extra }: SubscriptionRequest, publicUrl: string) =>
@@ -87,8 +87,8 @@ const apollo = (context: RequestContext, { publicUrl }: Platform): Omit<ApolloDr
   includeStacktraceInErrorResponses: false,
   context: (request: FastifyRequest | SubscriptionRequest, reply: FastifyReply) =>
     'extra' in request
-      ? context.make(request.extra.request.headers, () => undefined)
-      : context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
+      ? context.make(request.extra.request.headers, request.extra.request.socket.remoteAddress ?? '', () => undefined)
+      : context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
   subscriptions: {
     // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
     'graphql-ws': {

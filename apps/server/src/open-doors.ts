@@ -60,7 +60,7 @@ export async function openDoors(
     publicUrl: platform.publicUrl,
     demo: platform.demo,
     contextOf: (request, reply) =>
-      context.make(request.headers, (cookies) => void reply.header('set-cookie', [...cookies])),
+      context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
     headersOf: (request) => readHeaders(request.headers),
   });
   app.useGlobalFilters(new PageErrors(pageServer));

@@ -16,10 +16,10 @@ export class RequestContext {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async make(given: IncomingHttpHeaders, setCookies: ApiContext['setCookies']): Promise<ApiContext> {
+  async make(given: IncomingHttpHeaders, address: string, setCookies: ApiContext['setCookies']): Promise<ApiContext> {
     const headers = readHeaders(given);
     const locale = chooseLocale(readCookie(headers, languageCookie), headers.get('accept-language') ?? undefined);
     const viewer = await this.sessions.viewerOf(headers, locale);
-    return { viewer, t: translator(locale), loaders: new Loaders(this.unitOfWork), headers, setCookies };
+    return { viewer, t: translator(locale), loaders: new Loaders(this.unitOfWork), headers, address, setCookies };
   }
 }

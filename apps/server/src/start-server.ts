@@ -26,6 +26,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** Whom we believe about where a request came from: a proxy on this machine or in the private network before it, nobody else. */
+const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
+
 /** Largest body of a request: a file of 5 MB as the API takes it. */
 const largestBody = 8 * 1024 * 1024;
 
@@ -43,7 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (!options.publicUrl) platform.publicUrl = `http://localhost:${options.port}`;
   const draftLog = DraftLog.open(options.databaseUrl, reportFault);
   const foundations = { unitOfWork, platform, happenings: new Happenings(), draftLog, pool };
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: true, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: nearProxies, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,

@@ -5,7 +5,9 @@ import type { ApiContext } from './viewer.js';
 const contextOf = (execution: ExecutionContext) => GqlExecutionContext.create(execution).getContext<ApiContext>();
 
 /** Hands a resolver whoever asks. */
-export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution).viewer);
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => contextOf(execution).viewer,
+);
 
 /** Hands a resolver the whole context: for what sets cookies, and for loaders. */
 export const CurrentContext = createParamDecorator((_: unknown, execution: ExecutionContext) => contextOf(execution));

@@ -25,7 +25,10 @@ export class Happenings {
   }
 
   /** The news of one kind as they come, until `signal` ends it. */
-  async *follow<Name extends keyof HappeningDetails>(name: Name, signal?: AbortSignal): AsyncGenerator<HappeningDetails[Name]> {
+  async *follow<Name extends keyof HappeningDetails>(
+    name: Name,
+    signal?: AbortSignal,
+  ): AsyncGenerator<HappeningDetails[Name]> {
     for await (const [details] of on(this.emitter, name, { signal })) yield details as HappeningDetails[Name];
   }
 }

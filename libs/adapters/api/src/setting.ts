@@ -4,10 +4,9 @@ import { consultationState, type House, type ProcessRow } from '@articulado/pers
 
 /** Reads where a process stands, as far as permissions hang on it. */
 export async function settingOf(house: House, process: ProcessRow): Promise<Setting> {
-  const [consultations, members] = await Promise.all([
-    house.consultations.allIn([process.id]),
-    house.memberships.currentIn(process.id, house.now),
-  ]);
+  // One after the other: inside a transaction there is one connection, and it takes one question at a time.
+  const consultations = await house.consultations.allIn([process.id]);
+  const members = await house.memberships.currentIn(process.id, house.now);
   return {
     processId: process.id as ProcessId,
     stage: process.stage,

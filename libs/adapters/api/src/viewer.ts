@@ -20,12 +20,17 @@ export interface ApiContext {
   readonly loaders: import('./loaders.js').Loaders;
   /** The request's headers, for the sign-in library alone. */
   readonly headers: Headers;
+  /** Network address it came from, to count acts by; kept nowhere. */
+  readonly address: string;
   /** Sets cookies on the answer: sign-in and sign-out only. */
   setCookies(cookies: readonly string[]): void;
 }
 
 /** Reads what a person may do now, from the memberships in force. */
-export async function actorOf(house: House, person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined): Promise<Actor> {
+export async function actorOf(
+  house: House,
+  person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,
+): Promise<Actor> {
   if (!person) return visitor;
   const memberships = await house.memberships.currentOf(person.id, house.now);
   return {
@@ -41,5 +46,9 @@ export async function actorOf(house: House, person: Pick<PersonRow, 'id' | 'isAd
 }
 
 /** Refuses what the table of permissions does not allow. */
-export const permit = (viewer: Viewer, permission: Permission, setting: Setting = {}): Refusal<'not-permitted'> | undefined =>
+export const permit = (
+  viewer: Viewer,
+  permission: Permission,
+  setting: Setting = {},
+): Refusal<'not-permitted'> | undefined =>
   may(viewer.actor, permission, setting) ? undefined : refuse('not-permitted', { permission });

@@ -28,6 +28,7 @@ const contextOf = (viewer: Viewer): ApiContext => ({
   t: translator('es'),
   loaders: new Loaders(given.unitOfWork),
   headers: new Headers(),
+  address: '127.0.0.1',
   setCookies: () => undefined,
 });
 const visitorContext = async () => contextOf(await given.viewer());

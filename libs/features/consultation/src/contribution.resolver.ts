@@ -35,11 +35,9 @@ export class ContributionResolver {
   })
   @Public()
   async submitContribution(
-    @CurrentContext() { viewer, headers }: ApiContext,
+    @CurrentContext() { viewer, address }: ApiContext,
     @Args('input', { type: () => SubmitContributionInput }) input: SubmitContributionInput,
   ) {
-    // The last one is what the nearest proxy saw; those before it anybody could have written.
-    const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
     return orRefusal(await this.submission.run(viewer, input, address), (row) => ({
       contribution: ContributionView.of(row),
       code: row.code,

@@ -39,7 +39,7 @@ export interface NewContribution {
 }
 
 /** Many, since a whole workshop may sit behind one address. */
-const perAddress = { times: 60, seconds: 10 * 60 };
+const perAddress = { times: 300, seconds: 10 * 60 };
 
 /** Takes what anybody says about a clause while its version is being consulted on. Nobody needs an account or an e-mail address. */
 @Injectable()

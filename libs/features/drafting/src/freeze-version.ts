@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { canonicalJson, checkText, type Json, type Refusal, refuse } from '@articulado/base';
+import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } from '@articulado/base';
 import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
 import {
   checkLawful,
@@ -67,7 +67,7 @@ export class FreezeVersion {
       });
       return version;
     });
-    this.happenings.tell('process-changed', { slug });
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
     return outcome;
   }
 }

@@ -55,11 +55,15 @@ export class Given {
 
   person(name = 'Ana Xol', isAdministrator = false): Promise<PersonRow> {
     const id = randomUUID();
-    return this.unitOfWork.read().people.add({ id, name, email: `${id}@example.org`, isAdministrator, createdAt: this.clock.at });
+    return this.unitOfWork
+      .read()
+      .people.add({ id, name, email: `${id}@example.org`, isAdministrator, createdAt: this.clock.at });
   }
 
   organization(name = `Ministerio ${randomUUID()}`): Promise<OrganizationRow> {
-    return this.unitOfWork.read().organizations.add({ id: randomUUID(), name, acronym: 'MIN', sector: 'government', createdAt: this.clock.at });
+    return this.unitOfWork
+      .read()
+      .organizations.add({ id: randomUUID(), name, acronym: 'MIN', sector: 'government', createdAt: this.clock.at });
   }
 
   /** A process at a stage, with the first entry of its record. */
@@ -80,14 +84,23 @@ export class Given {
       await house.drafts.add(draft);
       await house.drafts.append(draft.id, null, encodeStateAsUpdate(createDraft()), house.now);
       const details = { title: process.title, workflow: defaultWorkflow.id };
-      await recordAct(house, process, { type: 'process.created', acting: { role: 'administrator' }, details, facts: [processFact(process, [])] });
+      await recordAct(house, process, {
+        type: 'process.created',
+        acting: { role: 'administrator' },
+        details,
+        facts: [processFact(process, [])],
+      });
       return process;
     });
     return { process, draft };
   }
 
   /** Somebody who holds a role in a process, for an organisation of their own unless one is given. */
-  async member({ process }: Pick<GivenProcess, 'process'>, role: MemberRole, organization?: OrganizationRow): Promise<Viewer> {
+  async member(
+    { process }: Pick<GivenProcess, 'process'>,
+    role: MemberRole,
+    organization?: OrganizationRow,
+  ): Promise<Viewer> {
     const person = await this.person(`Persona ${role}`);
     const { id: organizationId } = organization ?? (await this.organization());
     await this.unitOfWork.read().memberships.add({
@@ -111,7 +124,10 @@ export class Given {
   }
 
   /** A frozen version with these clauses; its number follows the last one. */
-  async version({ process }: Pick<GivenProcess, 'process'>, clauses: readonly Clause[] = [clause('c1', 'Objeto.')]): Promise<VersionRow> {
+  async version(
+    { process }: Pick<GivenProcess, 'process'>,
+    clauses: readonly Clause[] = [clause('c1', 'Objeto.')],
+  ): Promise<VersionRow> {
     const house = this.unitOfWork.read();
     const author = await this.person('Quien congela');
     const number = ((await house.versions.latest(process.id))?.number ?? 0) + 1;

@@ -21,12 +21,18 @@ export class ClauseView {
   @Field(() => ID, { description: 'Lives for ever, whatever happens to the words.' }) id!: string;
   @Field(() => String) kind!: string;
   @Field(() => Int) depth!: number;
-  @Field(() => String, { nullable: true, description: 'Derived from its place: "IV", "18", "a", "Primera".' }) number?: string;
+  @Field(() => String, { nullable: true, description: 'Derived from its place: "IV", "18", "a", "Primera".' })
+  number?: string;
   @Field(() => [RunView]) content!: RunView[];
   @Field(() => CellPlaceView, { nullable: true }) cell?: CellPlaceView;
 
   static of(clause: Clause, number: string | undefined): ClauseView {
-    const content = clause.content.map((run) => ({ text: run.text, bold: run.bold === true, italic: run.italic === true, link: run.link }));
+    const content = clause.content.map((run) => ({
+      text: run.text,
+      bold: run.bold === true,
+      italic: run.italic === true,
+      link: run.link,
+    }));
     return Object.assign(new ClauseView(), { ...clause, content, number });
   }
 

@@ -8,7 +8,8 @@ export class VersionView {
   @Field(() => ID) id!: string;
   @Field(() => Int) number!: number;
   @Field(() => String) note!: string;
-  @Field(() => String, { description: 'SHA-256 of the bytes at /processes/<slug>/versions/<number>.json' }) sha256!: string;
+  @Field(() => String, { description: 'SHA-256 of the bytes at /processes/<slug>/versions/<number>.json' })
+  sha256!: string;
   @Field(() => Date) frozenAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API. */
