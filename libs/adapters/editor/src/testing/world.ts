@@ -115,7 +115,11 @@ export class World {
         if (!this.takenAway.has(letter) && !offered.includes(letter)) faults.push(`lost: ${letter}`);
         continue;
       }
-      const [before, behind] = [left ? homes.get(left) : undefined, right ? homes.get(right) : undefined];
+      // Words that were deleted and brought back make no claim: Yjs puts them back beside a cut that was made there meanwhile.
+      if (this.takenAway.has(letter)) continue;
+      const [before, behind] = [left, right].map((each) =>
+        each && !this.takenAway.has(each) ? homes.get(each) : undefined,
+      );
       if (home.id === before?.id || home.id === behind?.id) continue;
       const fromLeft = before && !this.parted(left!, letter, right, 'left') && !this.cutAmongDeleted(left!, kin);
       const fromRight = behind && !this.parted(right!, letter, left, 'right') && !this.cutAmongDeleted(right!, kin);
