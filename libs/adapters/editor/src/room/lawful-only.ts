@@ -4,6 +4,7 @@ import { Plugin, type Transaction } from 'prosemirror-state';
 import { clausesOf } from '../clause-nodes.js';
 import { remoteKey } from '../draft-binding.js';
 import { sharedEnds } from '../sequence.js';
+import { plainBlocks } from './pasted-html.js';
 
 /** Why an edit was not taken. */
 export type RefusedEdit = 'too-long' | 'too-many';
@@ -55,14 +56,4 @@ function cleanedNodes(nodes: Fragment): Fragment {
     if (words !== '') kept.push(node.type.schema.text(words, node.marks));
   });
   return Fragment.from(kept);
-}
-
-/** Tables of other programs come as paragraphs, a cell each; line breaks as spaces. A clause is a line of words. */
-export function plainBlocks(html: string): string {
-  if (html.includes('data-pm-slice')) return html;
-  return html
-    .replace(/<\/?(table|tbody|thead|tfoot|tr|colgroup|col|caption)\b[^>]*>/gi, '')
-    .replace(/<(td|th)\b[^>]*>/gi, '<div>')
-    .replace(/<\/(td|th)>/gi, '</div>')
-    .replace(/<br\b[^>]*>/gi, ' ');
 }

@@ -73,7 +73,7 @@ export const room = catalogue(
       'La etapa del proceso o su papel ya no permiten escribir. Sigue viendo el texto en vivo.',
     'room.end.resync': 'El servidor no aceptó un cambio y se cargó de nuevo el texto guardado',
     'room.end.resync.explain':
-      'El texto que ve es el que está guardado. Lo que no se pudo guardar, si algo falta, está abajo para copiarlo.',
+      'El texto que ve es el que está guardado. Lo que no se pudo guardar, si algo falta, se ofrece aparte para copiarlo.',
     'room.end.format': 'Hay una versión nueva de esta página',
     'room.end.format.explain': 'Cárguela de nuevo para seguir. Si algo quedó sin guardar, cópielo antes.',
     'room.end.reload': 'Cargar de nuevo',
@@ -208,7 +208,7 @@ export const room = catalogue(
       'The stage of the process or your role no longer allow writing. You still see the text live.',
     'room.end.resync': 'The server did not accept a change, and the saved text was loaded again',
     'room.end.resync.explain':
-      'The text you see is the saved one. What could not be saved, if anything is missing, is below to be copied.',
+      'The text you see is the saved one. What could not be saved, if anything is missing, is offered apart to be copied.',
     'room.end.format': 'There is a new version of this page',
     'room.end.format.explain': 'Load it again to go on. If something was not saved, copy it first.',
     'room.end.reload': 'Load again',

@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import type { ClauseId } from '@articulado/base';
+import { readDraft } from '@articulado/draft-document';
+import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
+import { type Command, TextSelection } from 'prosemirror-state';
+import { clauseNumbers } from '../clause-numbers.js';
+import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors.js';
+import { roomTranslator } from '@articulado/messages/room';
+import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
+import { clauseLooks } from './clause-looks.js';
+import { cleaned, lawfulOnly, type RefusedEdit } from './lawful-only.js';
+import { plainBlocks } from './pasted-html.js';
+
+const cell = (name: string, row: number, column: number): Clause => ({
+  ...clauseNamed(name, name),
+  kind: 'cell',
+  cell: { table: 't', row, column },
+});
+const seed = seedOf([
+  { ...clauseNamed('a', 'Objeto'), kind: 'article' },
+  { ...clauseNamed('b', 'uno'), kind: 'paragraph', depth: 1 },
+  { ...clauseNamed('c', 'dos'), kind: 'point', depth: 2 },
+  cell('h1', 0, 0),
+  cell('h2', 0, 1),
+  cell('d1', 1, 0),
+  cell('d2', 1, 1),
+]);
+const text = ({ doc }: Editor) => readDraft(doc).map((clause) => `${clause.kind} ${clause.depth} ${wordsOf(clause)}`);
+
+describe('what one does with clauses in the room', () => {
+  let editor: Editor;
+  const refusals: RefusedEdit[] = [];
+  beforeEach(() => {
+    refusals.length = 0;
+    editor = openEditor(seed, 7, [
+      lawfulOnly((why) => refusals.push(why)),
+      clauseNumbers(),
+      clauseLooks(roomTranslator('es')),
+    ]);
+  });
+  afterEach(() => editor.close());
+
+  const run = (command: Command) => command(editor.view.state, editor.view.dispatch, editor.view);
+  const putIn = (name: string) => {
+    let place = 0;
+    editor.view.state.doc.forEach((node, position) => {
+      if (node.attrs['id'] === name) place = position + 1;
+    });
+    editor.view.dispatch(editor.view.state.tr.setSelection(TextSelection.create(editor.view.state.doc, place)));
+  };
+  const element = (name: string) => editor.view.dom.querySelector<HTMLElement>(`[data-clause="${name}"]`)!;
+
+  it('inserts under a heading what stands under it, and behind a cell behind the whole table', () => {
+    putIn('a');
+    run(insertBelow);
+    putIn('h1');
+    run(insertBelow);
+    expect(text(editor).filter((line) => line.endsWith(' '))).toEqual(['content 1 ', 'content 0 ']);
+    expect(text(editor).at(-1)).toBe('content 0 ');
+  });
+
+  it('deletes a clause, and of a table the whole row', () => {
+    putIn('b');
+    run(deleteClauses);
+    putIn('d2');
+    expect(clausesToDelete(editor.view.state).map(({ attrs }) => attrs.id)).toEqual(['d1', 'd2']);
+    run(deleteClauses);
+    expect(text(editor)).toEqual(['article 0 Objeto', 'point 2 dos', 'cell 0 h1', 'cell 0 h2']);
+    editor.binding.undo();
+    expect(text(editor)).toHaveLength(6);
+  });
+
+  it('leaves an empty clause where all were deleted', () => {
+    const { state } = editor.view;
+    editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, 1, state.doc.content.size - 1)));
+    run(deleteClauses);
+    expect(text(editor)).toEqual(['content 0 ']);
+  });
+
+  it('breaks lines within a clause and goes from cell to cell', () => {
+    putIn('b');
+    run(lineBreak);
+    expect(text(editor)[1]).toBe('paragraph 1 \nuno');
+    expect(run(toCell(1))).toBe(false);
+    putIn('h2');
+    expect(run(toCell(1))).toBe(true);
+    expect(editor.view.state.selection.$head.parent.attrs['id']).toBe('d1');
+  });
+
+  it('refuses words beyond what a clause may hold, and takes nothing of them', () => {
+    putIn('b');
+    editor.view.dispatch(editor.view.state.tr.insertText('x'.repeat(maxClauseLength)));
+    expect(refusals).toEqual(['too-long']);
+    expect(text(editor)[1]).toBe('paragraph 1 uno');
+  });
+
+  it('tells the style sheet how far in a clause stands, its number, its table, and where the caret is', async () => {
+    await Promise.resolve();
+    putIn('c');
+    expect(element('c').dataset).toMatchObject({ indent: '1', printed: 'a)', placeholder: 'Texto del literal' });
+    expect(element('a').dataset['printed']).toBe('Artículo 1');
+    expect(element('d1').dataset['row']).toBe('first');
+    expect(element('d1').style.getPropertyValue('--columns')).toBe('2');
+    expect(editor.view.dom.querySelectorAll('.has-caret')).toHaveLength(1);
+    expect(element('c').classList.contains('has-caret')).toBe(true);
+  });
+
+  it('keeps the marks of a clause while it is written in', async () => {
+    await Promise.resolve();
+    putIn('b' as ClauseId);
+    editor.view.dispatch(editor.view.state.tr.insertText('más '));
+    expect(element('b').dataset['printed']).toBe('1.');
+    expect(element('b').textContent).toBe('más uno');
+  });
+});
+
+describe('what is pasted', () => {
+  it('loses control characters and broken halves of signs', () => {
+    expect(cleaned('a\u0000b\u0007c\ud800d\te\n')).toBe('abc\ufffdd\te\n');
+  });
+
+  it('makes a paragraph of each cell of a foreign table, and leaves what comes from a room alone', () => {
+    expect(plainBlocks('<table><tr><td>uno</td><td>dos<br>tres</td></tr></table>')).toBe(
+      '<div>uno</div><div>dos tres</div>',
+    );
+    expect(plainBlocks('<p data-pm-slice="1 1">uno<br>dos</p>')).toBe('<p data-pm-slice="1 1">uno<br>dos</p>');
+  });
+
+  it('keeps bold and italic that were styles, and no style', () => {
+    const html = `<b style="font-weight:normal;"><p style='margin:0'><span style="font-weight:700;color:red">a<span>b</span></span><span style="font-style:italic">c</span></p></b>`;
+    expect(plainBlocks(html)).toBe('<p><strong>ab</strong><em>c</em></p></b>');
+  });
+});
