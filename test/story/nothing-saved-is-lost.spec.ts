@@ -14,7 +14,9 @@ const trials = Number(process.env['KILL_TRIALS'] ?? 3);
 const opening = 'La presente política tiene por objeto';
 
 for (let trial = 1; trial <= trials; trial++) {
-  test(`no word that was shown as saved is lost when everything is killed at once (${trial} of ${trials})`, async ({ browser }) => {
+  test(`no word that was shown as saved is lost when everything is killed at once (${trial} of ${trials})`, async ({
+    browser,
+  }) => {
     const folder = path.join(mkdtempSync(path.join(tmpdir(), 'articulado-killed-')), 'data');
     let server = await start(folder);
     try {
@@ -57,7 +59,9 @@ function keepLookingAtWhatIsSaved(person: Person) {
       const now = await person.page
         .evaluate((start) => {
           const isSaved = document.querySelector('[data-saving]')?.getAttribute('data-saving') === 'saved';
-          const clause = [...document.querySelectorAll('.ProseMirror [data-id], .ProseMirror [data-clause]')].findLast((one) => one.textContent?.includes(start));
+          const clause = [...document.querySelectorAll('.ProseMirror [data-id], .ProseMirror [data-clause]')].findLast(
+            (one) => one.textContent?.includes(start),
+          );
           return isSaved ? / w1\b.*/.exec(clause?.textContent ?? '')?.[0] : undefined;
         }, opening)
         .catch(() => undefined); // the page may be closed while it is looked at
@@ -77,8 +81,22 @@ function keepLookingAtWhatIsSaved(person: Person) {
 
 async function start(folder: string): Promise<ChildProcess> {
   const environment = { ...process.env, PORT: String(port), DATA_DIR: folder, DEMO: '1', PUBLIC_URL: address };
-  const server = spawn(process.execPath, ['tools/commands/start.mjs'], { cwd: root, env: environment, detached: true, stdio: 'ignore' });
-  await expect.poll(() => fetch(`${address}/health/ready`).then(({ ok }) => ok, () => false), { timeout: 60_000 }).toBe(true);
+  const server = spawn(process.execPath, ['tools/commands/start.mjs'], {
+    cwd: root,
+    env: environment,
+    detached: true,
+    stdio: 'ignore',
+  });
+  await expect
+    .poll(
+      () =>
+        fetch(`${address}/health/ready`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
   return server;
 }
 
@@ -86,7 +104,10 @@ async function start(folder: string): Promise<ChildProcess> {
 async function killAll(server: ChildProcess, folder: string): Promise<void> {
   const pidFile = path.join(folder, 'postgres/postmaster.pid');
   const postgres = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : undefined;
-  const gone = server.exitCode === null && server.signalCode === null ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
+  const gone =
+    server.exitCode === null && server.signalCode === null
+      ? new Promise((resolve) => server.once('exit', resolve))
+      : undefined;
   for (const target of [-server.pid!, ...(postgres ? [postgres] : [])]) kill(target);
   await gone;
 }

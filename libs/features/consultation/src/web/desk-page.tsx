@@ -1,5 +1,5 @@
 import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
-import { Columns, ContributionKindTag, Counter, EmptyState, Notice, PageTitle, Section } from '@articulado/ui';
+import { Columns, ContributionKindTag, Counter, EmptyState, Notice, PageTitle, Section, Live } from '@articulado/ui';
 import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
 import { AnswerForm, answerContribution } from './answer-form.js';
 import { AnswerView } from './answer-view.js';
@@ -65,12 +65,14 @@ function Desk(props: PageProps<Data>) {
     <>
       <PageTitle>{t('consultation.desk')}</PageTitle>
       <div className="desk-counter">
-        <Counter
-          label={t('consultation.answered')}
-          value={answered}
-          total={total}
-          note={t('consultation.waiting', { count: total - answered })}
-        />
+        <Live id="contador" process={slug}>
+          <Counter
+            label={t('consultation.answered')}
+            value={answered}
+            total={total}
+            note={t('consultation.waiting', { count: total - answered })}
+          />
+        </Live>
       </div>
       {current ? (
         <Columns side={<Queue t={t} slug={slug} waiting={contributions.items} current={current.number} />}>

@@ -10,6 +10,7 @@ import {
   Pagination,
   Section,
   When,
+  Live,
 } from '@articulado/ui';
 import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
 import {
@@ -89,7 +90,9 @@ function Register({ t, data, at }: PageProps<Data>) {
         <EmptyState title={t('consultation.register.empty')}>{t('consultation.register.empty.hint')}</EmptyState>
       ) : (
         <>
-          <RegisterChart slug={slug} counts={contributionCounts} />
+          <Live id="lo-dicho" process={slug}>
+            <RegisterChart slug={slug} counts={contributionCounts} />
+          </Live>
           <Section
             id="lista"
             title={t('consultation.register.list')}

@@ -1,5 +1,5 @@
 import { clauseWords, page, type PageProps } from '@articulado/pages';
-import { Button, Columns, PageTitle, Road, Section, Tag, When } from '@articulado/ui';
+import { Button, Columns, PageTitle, Road, Section, Tag, When, Live } from '@articulado/ui';
 import { consultationFields, openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
 import { LatestEntries } from './latest-entries.js';
@@ -55,15 +55,21 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
         title={t('processes.process.road')}
         action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.road-more')}</a>}
       >
-        <Road stages={roadOf(t, process.road, `/processes/${process.slug}/approval`)} />
+        <Live id="camino-vivo" process={process.slug}>
+          <Road stages={roadOf(t, process.road, `/processes/${process.slug}/approval`)} />
+        </Live>
       </Section>
       <div className="section">
         <Columns side={<Side t={t} process={process} />}>
           {consultation && <OpenConsultation t={t} process={process} consultation={consultation} />}
           <WhatNow t={t} process={process} isSignedIn={viewer !== undefined} />
           <VersionsSection t={t} process={process} />
-          <ContributionsSection t={t} process={process} />
-          <LatestEntries t={t} process={process} />
+          <Live id="lo-dicho" process={process.slug}>
+            <ContributionsSection t={t} process={process} />
+          </Live>
+          <Live id="lo-ultimo" process={process.slug}>
+            <LatestEntries t={t} process={process} />
+          </Live>
         </Columns>
       </div>
     </>
