@@ -106,7 +106,7 @@ export class Outline {
     this.current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');
     this.current = link;
-    if (link && this.place.open && matchMedia('(min-width: 76rem)').matches) link.scrollIntoView({ block: 'nearest' });
+    if (link && this.place.open && matchMedia('(min-width: 76rem)').matches) keepInSight(this.place, link);
   }
 
   private link({ id, kind, number, words }: OutlineEntry): HTMLElement {
@@ -142,4 +142,11 @@ export class Outline {
   private leave(): void {
     if (!matchMedia('(min-width: 76rem)').matches) this.place.open = false;
   }
+}
+
+/** Scrolls the contents alone: `scrollIntoView` would take the page along. */
+function keepInSight(frame: HTMLElement, link: HTMLElement): void {
+  const [outer, inner] = [frame.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (inner.top < outer.top) frame.scrollTop -= outer.top - inner.top + 40;
+  else if (inner.bottom > outer.bottom) frame.scrollTop += inner.bottom - outer.bottom + 40;
 }

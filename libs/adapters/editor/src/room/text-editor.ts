@@ -100,7 +100,7 @@ export class TextEditor {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)));
     view.focus();
     const dom = view.nodeDOM(position);
-    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start' });
+    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   private attributes(): Record<string, string> {
