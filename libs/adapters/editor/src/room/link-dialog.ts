@@ -66,9 +66,9 @@ export function completed(typed: string): string {
 
 function addressAtCaret({ state }: EditorView): string {
   const { from, to, $from } = state.selection;
-  let address = draftSchema.marks['link']!.isInSet($from.marks())?.attrs['href'] as string | undefined;
+  let address = draftSchema.marks['link'].isInSet($from.marks())?.attrs['href'] as string | undefined;
   state.doc.nodesBetween(from, to, (node) => {
-    address ??= draftSchema.marks['link']!.isInSet(node.marks)?.attrs['href'] as string | undefined;
+    address ??= draftSchema.marks['link'].isInSet(node.marks)?.attrs['href'] as string | undefined;
   });
   return address ?? '';
 }

@@ -107,7 +107,7 @@ describe('what one does with clauses in the room', () => {
 
   it('keeps the marks of a clause while it is written in', async () => {
     await Promise.resolve();
-    putIn('b' as ClauseId);
+    putIn('b');
     editor.view.dispatch(editor.view.state.tr.insertText('más '));
     expect(element('b').dataset['printed']).toBe('1.');
     expect(element('b').textContent).toBe('más uno');
