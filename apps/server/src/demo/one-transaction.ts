@@ -49,6 +49,6 @@ class ActsOfOne extends UnitOfWork {
   }
 
   override read(): House {
-    return new House(this.db, this.time.now());
+    return new House(this.db, this.time);
   }
 }

@@ -3,6 +3,9 @@ import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.
 import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
 import * as rows from './rows/index.js';
 
+/** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
+export const connectionLimitMs = 20_000;
+
 const tables = Object.values(rows).filter((row) => typeof row === 'function');
 
 /**
@@ -19,6 +22,6 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
     migrationsTransactionMode: 'each',
     synchronize: false,
     installExtensions: false,
-    extra: { max: options.maxConnections ?? 12 },
+    extra: { max: options.maxConnections ?? 12, keepAlive: true, connectionTimeoutMillis: connectionLimitMs },
   });
 }

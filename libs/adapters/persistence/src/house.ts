@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, isRefusal } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
+import { refusalOfTaken } from './refusal-of-taken.js';
 import { ConsultationsStore } from './stores/consultations.store.js';
 import { ContributionsStore } from './stores/contributions.store.js';
 import { DraftsStore } from './stores/drafts.store.js';
@@ -27,14 +28,16 @@ export class House {
   readonly mail: MailStore;
   readonly record: RecordStore;
 
+  private moment: Date;
+
   constructor(
     db: EntityManager,
-    /** The moment of this act, or of this reading. */
-    readonly now: Date,
+    private readonly clock: Clock,
   ) {
+    this.moment = clock.now();
     this.people = new PeopleStore(db);
     this.organizations = new OrganizationsStore(db);
-    this.processes = new ProcessesStore(db);
+    this.processes = new ProcessesStore(db, () => (this.moment = this.clock.now()));
     this.memberships = new MembershipsStore(db);
     this.drafts = new DraftsStore(db);
     this.versions = new VersionsStore(db);
@@ -43,6 +46,11 @@ export class House {
     this.signoffs = new SignoffsStore(db);
     this.mail = new MailStore(db);
     this.record = new RecordStore(db);
+  }
+
+  /** The moment of this reading or of this act: for an act that waited for a process's lock, the moment it got it. */
+  get now(): Date {
+    return this.moment;
   }
 }
 
@@ -53,18 +61,23 @@ export class UnitOfWork {
     private readonly clock: Clock = systemClock,
   ) {}
 
-  /** One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. */
+  /**
+   * One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. Whoever comes second of
+   * two who write what may be there once, at the same moment, is refused as if they had come later.
+   */
   async run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
       await runner.startTransaction();
-      const outcome = await work(new House(runner.manager, this.clock.now()));
+      const outcome = await work(new House(runner.manager, this.clock));
       await (isRefusal(outcome) ? runner.rollbackTransaction() : runner.commitTransaction());
       return outcome;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
-      throw error;
+      const refusal = refusalOfTaken(error);
+      if (!refusal) throw error;
+      return refusal;
     } finally {
       await runner.release();
     }
@@ -72,6 +85,6 @@ export class UnitOfWork {
 
   /** Looks, and changes nothing. */
   read(): House {
-    return new House(this.dataSource.manager, this.clock.now());
+    return new House(this.dataSource.manager, this.clock);
   }
 }

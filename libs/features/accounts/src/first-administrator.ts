@@ -33,6 +33,7 @@ export class FirstAdministrator {
     return this.unitOfWork.run(async (house) => {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
+      await house.people.lockAdministrators();
       if (!this.isKey(input.key) || (await house.people.anyAdministrator()))
         return refuse('not-found', { what: 'link' });
       if (await house.people.byEmail(input.email)) return refuse('already-exists', { what: 'person' });

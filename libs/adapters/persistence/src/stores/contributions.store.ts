@@ -1,6 +1,7 @@
 import type { Disposition } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
 import { AnswerRow, type ContributionKind, ContributionRow } from '../rows/index.js';
+import { isStorable } from '../storable.js';
 
 /** What a register may be narrowed by. */
 export interface ContributionFilter {
@@ -171,6 +172,7 @@ export class ContributionsStore {
       .createQueryBuilder(ContributionRow, 'contribution')
       .leftJoin(AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
       .where('contribution.process_id = :processId', { processId });
+    if (!isStorable(`${filter.clauseId ?? ''}${filter.search ?? ''}`)) return query.andWhere('false');
     if (filter.clauseId) query.andWhere('contribution.clause_id = :clauseId', { clauseId: filter.clauseId });
     if (filter.kind) query.andWhere('contribution.kind = :kind', { kind: filter.kind });
     if (filter.versionId) query.andWhere('contribution.version_id = :versionId', { versionId: filter.versionId });

@@ -18,6 +18,11 @@ export class PeopleStore {
     return this.db.findOneBy(PersonRow, { email: email.trim().toLowerCase() });
   }
 
+  /** Holds whether there is an administrator as it is until the transaction ends. */
+  async lockAdministrators(): Promise<void> {
+    await this.db.query('SELECT one FROM platform FOR UPDATE');
+  }
+
   async anyAdministrator(): Promise<boolean> {
     return this.db.existsBy(PersonRow, { isAdministrator: true });
   }
@@ -47,7 +52,7 @@ export class PeopleStore {
     return this.db
       .createQueryBuilder(PersonRow, 'person')
       .where(`person.name ILIKE :like OR person.email ILIKE :like`, {
-        like: `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`,
+        like: `%${search.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`,
       });
   }
 }

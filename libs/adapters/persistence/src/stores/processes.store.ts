@@ -1,13 +1,18 @@
 import type { StageId } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
 import { ProcessRow, StageStepRow } from '../rows/index.js';
+import { isStorable } from '../storable.js';
 
 /** Processes and their steps along the road. */
 export class ProcessesStore {
-  constructor(private readonly db: EntityManager) {}
+  /** @param onLocked - told when the wait for a process is over */
+  constructor(
+    private readonly db: EntityManager,
+    private readonly onLocked: () => void,
+  ) {}
 
-  bySlug(slug: string): Promise<ProcessRow | null> {
-    return this.db.findOneBy(ProcessRow, { slug });
+  async bySlug(slug: string): Promise<ProcessRow | null> {
+    return isStorable(slug) ? this.db.findOneBy(ProcessRow, { slug }) : null;
   }
 
   byIds(ids: readonly string[]): Promise<ProcessRow[]> {
@@ -15,8 +20,11 @@ export class ProcessesStore {
   }
 
   /** Holds the process until the transaction ends: official acts on one process happen one after another. */
-  lock(slug: string): Promise<ProcessRow | null> {
-    return this.db.findOne(ProcessRow, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+  async lock(slug: string): Promise<ProcessRow | null> {
+    if (!isStorable(slug)) return null;
+    const process = await this.db.findOne(ProcessRow, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+    this.onLocked();
+    return process;
   }
 
   /** The newest first. */
