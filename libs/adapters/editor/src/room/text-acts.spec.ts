@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import type { ClauseId } from '@articulado/base';
 import { readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
