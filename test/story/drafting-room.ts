@@ -7,19 +7,19 @@ const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror'
 export const clauseWith = (person: Person, words: string): Locator =>
   editorOf(person).locator('[data-id], [data-clause]', { hasText: words }).last();
 
-/** Puts the caret at one end of a clause and types, letter by letter, as a person does. */
+/** Clicks into a clause, puts the caret at one of its ends and types, letter by letter, as a person does. */
 export async function typeAt(person: Person, words: string, end: 'start' | 'end', text: string): Promise<void> {
-  await clauseWith(person, words).evaluate((clause, where) => {
+  const clause = clauseWith(person, words);
+  await clause.click();
+  await clause.evaluate((place, where) => {
     const range = document.createRange();
-    const place = clause.querySelector('.clause-words') ?? clause;
-    range.selectNodeContents(place);
+    range.selectNodeContents(place.querySelector('.clause-words') ?? place);
     range.collapse(where === 'start');
-    (clause.closest('.ProseMirror') as HTMLElement).focus();
     const selection = getSelection()!;
     selection.removeAllRanges();
     selection.addRange(range);
   }, end);
-  await person.page.waitForTimeout(100); // the editor hears of a new selection by an event of the browser
+  await person.page.waitForTimeout(150); // the editor hears of a new selection by an event of the browser
   await person.page.keyboard.type(text, { delay: 25 });
 }
 

@@ -52,7 +52,7 @@ function placesOf({ clauses, order }: DraftRoots, segments: SegmentStore): Claus
 }
 
 /** The token at which a clause stands, if its entry has one. */
-export function slotOf(clauses: DraftRoots['clauses'], id: ClauseId): unknown {
+function slotOf(clauses: DraftRoots['clauses'], id: ClauseId): unknown {
   const entry: unknown = clauses.get(id);
   return entry !== undefined && isMapLike(entry) ? entry.get('slot') : undefined;
 }

@@ -93,7 +93,7 @@ export function addRun(runs: Run[], text: string, marks: Marks): void {
   else runs.push({ text, ...marks });
 }
 
-export const sameMarks = (one: Marks, other: Marks): boolean =>
+const sameMarks = (one: Marks, other: Marks): boolean =>
   one.bold === other.bold && one.italic === other.italic && one.link === other.link;
 
 export const marksOf = ({ bold, italic, link }: Marks): Marks => ({

@@ -102,7 +102,11 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahea
     const head = positionOfCaret(state.doc, draft, presence.caret.head);
     if (anchor === undefined || head === undefined) {
       ahead();
-      drawn.push(...(caretsKey.getState(state)?.find(undefined, undefined, (spec) => spec['client'] === client) ?? []));
+      drawn.push(
+        ...(caretsKey
+          .getState(state)
+          ?.find(undefined, undefined, (spec: { client?: unknown }) => spec.client === client) ?? []),
+      );
       continue;
     }
     const name = String(presence.user?.name ?? '').slice(0, 60);

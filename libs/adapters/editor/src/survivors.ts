@@ -42,7 +42,7 @@ export function survivorsOf(before: Window, after: Window, maps: readonly StepMa
 }
 
 /** Position before the child with this index. */
-export function positionOf(doc: Node, index: number): number {
+function positionOf(doc: Node, index: number): number {
   let position = 0;
   for (let i = 0; i < index; i++) position += doc.child(i).nodeSize;
   return position;

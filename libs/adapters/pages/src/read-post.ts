@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Posted } from './page.js';
 
 /** Largest file a form takes. The import says more kindly what is too large, so the door is a little wider than its limit. */
-export const largestFile = 6 * 1024 * 1024;
+const largestFile = 6 * 1024 * 1024;
 
 /** Reads a posted form, with or without files. A file over the limit comes cut, one byte too long, for the use case to refuse. */
 export async function readPost(request: FastifyRequest): Promise<Posted> {

@@ -32,17 +32,17 @@ export class PlatformView {
 }
 
 @ObjectType('SignInCodeSent')
-export class SignInCodeSentView {
+class SignInCodeSentView {
   @Field(() => String) email!: string;
 }
 
 @ObjectType('SignedIn')
-export class SignedInView {
+class SignedInView {
   @Field(() => String) name!: string;
 }
 
 @ObjectType('SignedOut')
-export class SignedOutView {
+class SignedOutView {
   @Field(() => Boolean) signedOut!: boolean;
 }
 

@@ -26,7 +26,8 @@ export class DemoController {
   ): Promise<void> {
     if (!this.platform.demo) throw new NotFoundException();
     if (!comesFromHere(request, this.platform.publicUrl)) throw new ForbiddenException();
-    const outcome = await this.signInAsDemo.run(String(body?.role ?? ''));
+    const role = typeof body?.role === 'string' ? body.role : '';
+    const outcome = await this.signInAsDemo.run(role);
     if (isRefusal(outcome)) throw new NotFoundException();
     const process = await this.unitOfWork.read().processes.bySlug(demoProcess);
     await reply

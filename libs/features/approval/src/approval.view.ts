@@ -122,7 +122,7 @@ export class SigningView {
 }
 
 @ObjectType('SigningCodeSent')
-export class SigningCodeSentView {
+class SigningCodeSentView {
   @Field(() => String) email!: string;
 }
 

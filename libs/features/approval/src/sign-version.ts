@@ -29,7 +29,7 @@ export interface SignVersionInput {
 }
 
 /** Most characters of what is said with a signature. */
-export const longestReasons = 10_000;
+const longestReasons = 10_000;
 
 /** How sure it is that the signer was the signer: signed in, and a code sent at the moment of signing. */
 const assurance: Assurance = 'session-and-code';

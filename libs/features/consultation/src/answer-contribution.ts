@@ -28,7 +28,7 @@ export interface NewAnswer {
 }
 
 /** Shortest reason, in characters: enough that "no" alone is none. */
-export const shortestReason = 10;
+const shortestReason = 10;
 
 /** Answers a contribution, once and for all to read: what becomes of it, why, and where its change stands. */
 @Injectable()

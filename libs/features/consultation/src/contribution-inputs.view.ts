@@ -45,7 +45,7 @@ export class ContributionFilterInput {
 @ObjectType('ContributionReceipt', {
   description: 'A contribution that was received, and the code to follow it by: told to its author, once.',
 })
-export class ContributionReceiptView {
+class ContributionReceiptView {
   @Field(() => ContributionView) contribution!: ContributionView;
   @Field(() => String, { description: 'Leads to its fate at /follow/<code>; no account or e-mail needed.' })
   code!: string;

@@ -1,7 +1,7 @@
 import { actorOf, Sessions, settingOf } from '@articulado/api';
 import type { Admission, Standing, StillMay, SyncDoors } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
-import { type House, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { type House, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 
@@ -50,7 +50,7 @@ async function rightsIn(house: House, draftId: string, personId: string): Promis
   const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
   const person = await house.people.byId(personId);
   if (!process || !person) return undefined;
-  const [actor, setting] = await Promise.all([actorOf(house, person as PersonRow), settingOf(house, process)]);
+  const [actor, setting] = await Promise.all([actorOf(house, person), settingOf(house, process)]);
   const membership = actor.memberships.find(({ processId }) => processId === process.id);
   const organization = membership && (await house.organizations.byId(membership.organizationId));
   return {

@@ -16,14 +16,14 @@ export class KindCountView {
 }
 
 @ObjectType('ImportPreview', { description: 'What an import would make of a file; nothing was written.' })
-export class ImportPreviewView {
+class ImportPreviewView {
   @Field(() => [KindCountView]) kinds!: KindCountView[];
   @Field(() => [ClauseView]) clauses!: ClauseView[];
   @Field(() => String, { description: 'The file as text.' }) source!: string;
 }
 
 @ObjectType('DraftImported')
-export class DraftImportedView {
+class DraftImportedView {
   @Field(() => Int) clauses!: number;
   @Field(() => ProcessView) process!: ProcessView;
 }

@@ -1,6 +1,8 @@
-import { Happenings, ProcessView, Public } from '@articulado/api';
+import { type HappeningDetails, Happenings, ProcessView, Public } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Resolver, Subscription } from '@nestjs/graphql';
+
+type Changed = HappeningDetails['process-changed'];
 
 /** Tells whoever watches a process that something its public pages show has changed. */
 @Resolver(() => ProcessView)
@@ -10,19 +12,22 @@ export class ProcessChangesResolver {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** Who asks is read anew at every delivery, so a change of rights needs no watch here. */
   @Subscription(() => ProcessView, {
     description: 'The process, each time that something its public pages show has changed.',
+    filter: (changed: Changed, { slug }: { slug: string }) => changed.slug === slug,
+    resolve(this: ProcessChangesResolver, changed: Changed) {
+      return this.processOf(changed);
+    },
   })
   @Public()
-  processChanged(@Args('slug', { type: () => String }) slug: string): AsyncGenerator<{ processChanged: ProcessView }> {
-    return this.changesOf(slug);
+  processChanged(@Args('slug', { type: () => String }) _slug: string): AsyncIterableIterator<Changed> {
+    return this.happenings.follow('process-changed');
   }
 
-  /** Rights are read anew at every field, so a change of theirs needs no further watch here. */
-  private async *changesOf(slug: string): AsyncGenerator<{ processChanged: ProcessView }> {
-    for await (const changed of this.happenings.follow('process-changed')) {
-      const process = changed.slug === slug ? await this.unitOfWork.read().processes.bySlug(slug) : null;
-      if (process) yield { processChanged: ProcessView.of(process) };
-    }
+  private async processOf({ slug }: Changed): Promise<ProcessView> {
+    const process = await this.unitOfWork.read().processes.bySlug(slug);
+    if (!process) throw new Error(`No process ${slug}`); // processes are never deleted
+    return ProcessView.of(process);
   }
 }

@@ -24,7 +24,7 @@ export interface PublishVersionInput {
 }
 
 /** Most characters of what is said with a publication. */
-export const longestStatement = 5_000;
+const longestStatement = 5_000;
 
 /** Makes the latest version, signed by the institutions, the policy. The last step of the making, and one entry in the record. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { DraftBinding } from '../draft-binding.js';
 import { insertBelow } from './clause-acts.js';
 
 type Looks = ReturnType<typeof looksOfSelection>;
-export type ToolName =
+type ToolName =
   | 'undo'
   | 'redo'
   | 'bold'

@@ -121,8 +121,9 @@ export class World {
         each && !this.takenAway.has(each) ? homes.get(each) : undefined,
       );
       if (home.id === before?.id || home.id === behind?.id) continue;
-      const fromLeft = before && !this.parted(left!, letter, right, 'left') && !this.cutAmongDeleted(left!, kin);
-      const fromRight = behind && !this.parted(right!, letter, left, 'right') && !this.cutAmongDeleted(right!, kin);
+      const fromLeft = before && !this.parted(left!, letter, right, 'left', kin) && !this.cutAmongDeleted(left!, kin);
+      const fromRight =
+        behind && !this.parted(right!, letter, left, 'right', kin) && !this.cutAmongDeleted(right!, kin);
       const wanted = [fromLeft && before.id, fromRight && behind.id].filter(Boolean);
       if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.id}, not in ${wanted.join(' or ')}`);
     }
@@ -131,14 +132,20 @@ export class World {
 
   /**
    * Whether somebody ever parted a neighbour from a letter, or from its other neighbour, or cut right beside the neighbour
-   * (or where words beside it were deleted): what is written at the very place of a cut may go to either side.
+   * (or where words beside it were deleted, or within words that the author could not know, written at the very same place): what is written at the very place of a cut may go to either side.
    */
-  private parted(neighbour: string, letter: string, other: string | undefined, side: 'left' | 'right'): boolean {
+  private parted(
+    neighbour: string,
+    letter: string,
+    other: string | undefined,
+    side: 'left' | 'right',
+    kin: ReadonlySet<string>,
+  ): boolean {
     return this.partings.some((parting) => {
       const home = parting.get(neighbour);
       if (home === undefined) return false;
       const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
-      return apart(letter) || apart(other) || this.beside(neighbour, parting, side).some(apart);
+      return apart(letter) || apart(other) || this.beside(neighbour, parting, side, kin).some(apart);
     });
   }
 
@@ -152,14 +159,19 @@ export class World {
     });
   }
 
-  /** The letters beside one in a parting, up to and with the first that nobody took away. */
-  private beside(letter: string, parting: ReadonlyMap<string, string>, side: 'left' | 'right'): readonly string[] {
+  /** The letters beside one in a parting, up to and with the first that the author knew and nobody took away. */
+  private beside(
+    letter: string,
+    parting: ReadonlyMap<string, string>,
+    side: 'left' | 'right',
+    kin: ReadonlySet<string>,
+  ): readonly string[] {
     const letters = [...parting.keys()];
     const line =
       side === 'left'
         ? letters.slice(letters.indexOf(letter) + 1)
         : letters.slice(0, letters.indexOf(letter)).reverse();
-    const end = line.findIndex((each) => !this.takenAway.has(each));
+    const end = line.findIndex((each) => !this.takenAway.has(each) && kin.has(each));
     return end < 0 ? line : line.slice(0, end + 1);
   }
 

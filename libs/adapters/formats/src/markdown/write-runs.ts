@@ -13,7 +13,7 @@ export function writeRuns(runs: readonly Run[]): string {
 }
 
 /** The same with what would end a table's cell escaped: `|` is, by `escape`. Headings and cells know no line breaks. */
-export const escape = (words: string): string =>
+const escape = (words: string): string =>
   words.replaceAll(/[\t\n ]+/g, ' ').replaceAll(/[\\`*_[\]<>&|~!]/g, (sign) => `\\${sign}`);
 
 function writeRun(run: Run, before: Run | undefined, after: Run | undefined): string {

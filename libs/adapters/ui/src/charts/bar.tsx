@@ -1,7 +1,7 @@
 import type { Tone } from '../tone.js';
 
 /** A stretch of a bar. */
-export interface BarPart {
+interface BarPart {
   readonly value: number;
   /** Default: the accent. */
   readonly tone?: Tone;

@@ -8,7 +8,7 @@ export function Avatar({ name }: { readonly name: string }) {
 }
 
 /** "María José Pérez" → "MP": the first and the last word. */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u);
   const chosen = words.length > 1 ? [words[0]!, words[words.length - 1]!] : words;
   return chosen

@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, isHeading, parentsOf, type PolicyText } from '@articulado/policy-text';
 
 /** A clause as the page shows it. */
-export interface ClauseBlock {
+interface ClauseBlock {
   readonly type: 'clause';
   readonly clause: Clause;
   /** How many numerals, literals and the like hold it: how far it is indented. */
@@ -20,7 +20,7 @@ export interface TableBlock {
   readonly within?: Clause;
 }
 
-export type TextBlock = ClauseBlock | TableBlock;
+type TextBlock = ClauseBlock | TableBlock;
 
 /** Clauses that are read, and discussed, together: an article with all it holds; anything else alone. */
 export interface Passage {

@@ -29,7 +29,7 @@ export interface SignoffShown {
   readonly organization: { readonly id: string; readonly name: string };
 }
 
-export interface StepShown {
+interface StepShown {
   readonly number: number;
   readonly from: string;
   readonly to: string;

@@ -35,7 +35,7 @@ export function AnswerView({ answer, slug }: Props) {
 }
 
 /** Leads to the words that changed because of a contribution, or says that they are still to come. */
-export function ChangeLink({ answer, slug }: { readonly answer: ApiAnswer; readonly slug: string }) {
+function ChangeLink({ answer, slug }: { readonly answer: ApiAnswer; readonly slug: string }) {
   const t = useT();
   const { change, changedClauseId } = answer;
   if (!change) return null;

@@ -7,7 +7,7 @@ import { authorOf, contributionInPlace, contributionWords, type PlacedContributi
 import { ContributionInPlace } from './contribution-page.js';
 import { placeLabel } from './place-label.js';
 
-export interface DeskContribution extends PlacedContribution {
+interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may not answer. */
   readonly carriers: readonly ApiClause[] | null;
 }

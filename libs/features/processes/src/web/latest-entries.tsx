@@ -24,8 +24,8 @@ export function LatestEntries({ t, process }: PartProps) {
 /** An entry in a sentence, filled with what the act says of itself. */
 function happened(t: Translate, { type, details }: EntryShown): string {
   const words = (prefix: string, value: unknown) => {
-    const id = `${prefix}${String(value)}`;
-    return isMessageId(id) ? t(id) : String(value ?? '');
+    const word = typeof value === 'string' ? value : '';
+    return isMessageId(`${prefix}${word}`) ? t(`${prefix}${word}` as MessageId) : word;
   };
   const values: MessageValues = {
     ...details,

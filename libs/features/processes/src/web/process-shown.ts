@@ -35,7 +35,7 @@ export interface VersionShown {
   readonly frozenAt: string;
 }
 
-export interface CountsShown {
+interface CountsShown {
   readonly total: number;
   readonly answered: number;
   readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
@@ -46,7 +46,7 @@ export interface CountsShown {
   }[];
 }
 
-export interface SectorShown {
+interface SectorShown {
   readonly sector: string;
   readonly people: number;
   readonly organizations: readonly { readonly id: string; readonly name: string; readonly acronym: string }[];
