@@ -30,8 +30,15 @@ const platform = (name, files, ignores = []) => ({
   ignores,
   languageOptions: { parserOptions: { project: [`./tsconfig.${name}.json`], tsconfigRootDir: import.meta.dirname } },
 });
-const browserFiles = ['libs/adapters/editor/src/**/*.ts', 'apps/web/src/**/*.ts', 'test/story/**/*.ts', 'test/bench/**/*.ts'];
-const anywhereFiles = ['libs/base/src', 'libs/domain/*/src', 'libs/adapters/{formats,messages,draft-document}/src'].map((place) => `${place}/**/*.ts`);
+const browserFiles = [
+  'libs/adapters/editor/src/**/*.ts',
+  'apps/web/src/**/*.ts',
+  'test/story/**/*.ts',
+  'test/bench/**/*.ts',
+];
+const anywhereFiles = ['libs/base/src', 'libs/domain/*/src', 'libs/adapters/{formats,messages,draft-document}/src'].map(
+  (place) => `${place}/**/*.ts`,
+);
 const sources = '{apps,libs,test,tools}/**/*.{ts,tsx}';
 const specs = ['**/*.spec.{ts,tsx}', '**/testing/**', 'test/**'];
 
@@ -65,14 +72,20 @@ export default tseslint.config(
     },
   },
   platform('node', [sources], [...browserFiles, ...anywhereFiles]),
-  platform('node', anywhereFiles.map((files) => files.replace('*.ts', '{*.spec,testing/*}.ts'))),
+  platform(
+    'node',
+    anywhereFiles.map((files) => files.replace('*.ts', '{*.spec,testing/*}.ts')),
+  ),
   platform('anywhere', anywhereFiles, specs),
   platform('browser', browserFiles),
   {
     // What comes back from an API or a database is looked at as it is; the expectation is the check.
     files: specs,
     rules: Object.fromEntries(
-      ['assignment', 'member-access', 'return', 'argument', 'call'].map((use) => [`@typescript-eslint/no-unsafe-${use}`, 'off']),
+      ['assignment', 'member-access', 'return', 'argument', 'call'].map((use) => [
+        `@typescript-eslint/no-unsafe-${use}`,
+        'off',
+      ]),
     ),
   },
 );

@@ -13,4 +13,6 @@ await buildBrowser();
 const args = process.argv.slice(2);
 const environment = { CHROMIUM: chromium.path, ...(args.includes('--images') ? { STORY_IMAGES: '1' } : {}) };
 const wanted = args.filter((one) => one !== '--images');
-process.exitCode = (await run('playwright', ['test', '--config=test/story/playwright.config.ts', ...wanted], { environment })).code;
+process.exitCode = (
+  await run('playwright', ['test', '--config=test/story/playwright.config.ts', ...wanted], { environment })
+).code;

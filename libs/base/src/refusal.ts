@@ -49,7 +49,7 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
 }[Code];
 
 export function refuse<Code extends RefusalCode>(code: Code, details: RefusalDetails[Code]): Refusal<Code> {
-  return { refused: code, details } as Refusal<Code>;
+  return { refused: code, details };
 }
 
 export function isRefusal(outcome: unknown): outcome is Refusal {

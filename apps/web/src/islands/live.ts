@@ -47,6 +47,7 @@ async function renew(parts: ReadonlySet<string>): Promise<void> {
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const id of parts) {
     const [old, next] = [document.getElementById(id), fresh.getElementById(id)];
-    if (old && next && !old.contains(document.activeElement) && old.innerHTML !== next.innerHTML) old.replaceChildren(...next.childNodes);
+    if (old && next && !old.contains(document.activeElement) && old.innerHTML !== next.innerHTML)
+      old.replaceChildren(...next.childNodes);
   }
 }

@@ -6,7 +6,9 @@ import type { DataSource } from 'typeorm';
  * restart signs nobody out. Whoever reads the database reads the sessions anyway.
  */
 export async function platformSecret(dataSource: DataSource): Promise<string> {
-  await dataSource.query('INSERT INTO platform (secret) VALUES ($1) ON CONFLICT DO NOTHING', [randomBytes(32).toString('hex')]);
+  await dataSource.query('INSERT INTO platform (secret) VALUES ($1) ON CONFLICT DO NOTHING', [
+    randomBytes(32).toString('hex'),
+  ]);
   const [{ secret }] = await dataSource.query<[{ secret: string }]>('SELECT secret FROM platform');
   return secret;
 }

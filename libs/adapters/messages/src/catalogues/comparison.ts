@@ -13,8 +13,10 @@ export const comparison = catalogue(
     'comparison.count.added': '{count, plural, one {cláusula nueva} other {cláusulas nuevas}}',
     'comparison.count.removed': '{count, plural, one {cláusula suprimida} other {cláusulas suprimidas}}',
     'comparison.count.moved': '{count, plural, one {cláusula cambió de lugar} other {cláusulas cambiaron de lugar}}',
-    'comparison.count.reworded': '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
-    'comparison.count.recast': '{count, plural, one {cláusula cambió de tipo o nivel} other {cláusulas cambiaron de tipo o nivel}}',
+    'comparison.count.reworded':
+      '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
+    'comparison.count.recast':
+      '{count, plural, one {cláusula cambió de tipo o nivel} other {cláusulas cambiaron de tipo o nivel}}',
     'comparison.count.restyled': '{count, plural, one {cláusula con otro formato} other {cláusulas con otro formato}}',
     'comparison.count.same': '{count, plural, one {cláusula sin cambios} other {cláusulas sin cambios}}',
     'comparison.kind.added': 'Nueva',
@@ -40,7 +42,8 @@ export const comparison = catalogue(
     'comparison.count.removed': '{count, plural, one {clause removed} other {clauses removed}}',
     'comparison.count.moved': '{count, plural, one {clause moved} other {clauses moved}}',
     'comparison.count.reworded': '{count, plural, one {clause reworded} other {clauses reworded}}',
-    'comparison.count.recast': '{count, plural, one {clause of another kind or level} other {clauses of another kind or level}}',
+    'comparison.count.recast':
+      '{count, plural, one {clause of another kind or level} other {clauses of another kind or level}}',
     'comparison.count.restyled': '{count, plural, one {clause with other looks} other {clauses with other looks}}',
     'comparison.count.same': '{count, plural, one {clause unchanged} other {clauses unchanged}}',
     'comparison.kind.added': 'New',
@@ -50,7 +53,8 @@ export const comparison = catalogue(
     'comparison.kind.recast': 'Another kind or level',
     'comparison.kind.restyled': 'Other looks',
     'comparison.was': 'Before: {label}',
-    'comparison.because': '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
+    'comparison.because':
+      '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
     'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',
   },
 );

@@ -28,13 +28,10 @@ export class DraftsStore {
       'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 RETURNING sequence',
       [draftId],
     );
-    await this.db.query('INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at) VALUES ($1, $2, $3, $4, $5)', [
-      draftId,
-      sequence,
-      personId,
-      Buffer.from(bytes),
-      writtenAt,
-    ]);
+    await this.db.query(
+      'INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at) VALUES ($1, $2, $3, $4, $5)',
+      [draftId, sequence, personId, Buffer.from(bytes), writtenAt],
+    );
     return sequence;
   }
 
