@@ -11,6 +11,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { RequestContext } from './request-context.js';
 
@@ -22,14 +23,6 @@ export interface Foundations {
   readonly draftLog: DraftLog;
   readonly pool: Pool;
 }
-
-/** A subscription's request, as its socket's server gives it. */
-interface SubscriptionRequest {
-  readonly extra: { readonly request: Pick<FastifyRequest['raw'], 'headers' | 'socket'> };
-}
-
-const isOurs = ({ extra }: SubscriptionRequest, publicUrl: string) =>
-  extra.request.headers.origin === undefined || extra.request.headers.origin === new URL(publicUrl).origin;
 
 @Module({})
 class FoundationsModule {}
@@ -63,7 +56,7 @@ export class AppModule {
           driver: ApolloDriver,
           imports: [{ module: ContextModule, providers: [RequestContext], exports: [RequestContext] }],
           inject: [RequestContext],
-          useFactory: (context: RequestContext) => apollo(context, platform),
+          useFactory: apollo,
         }),
       ],
       providers: [RequestContext],
@@ -74,8 +67,8 @@ export class AppModule {
 @Module({})
 class ContextModule {}
 
-/** The API is public, so its schema may be asked for; batches are off, errors carry no stack. */
-const apollo = (context: RequestContext, { publicUrl }: Platform): Omit<ApolloDriverConfig, 'driver'> => ({
+/** The API is public, so its schema may be asked for; batches are off. Subscriptions have sockets of their own (`serveSubscriptions`). */
+const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
   sortSchema: true,
@@ -84,16 +77,8 @@ const apollo = (context: RequestContext, { publicUrl }: Platform): Omit<ApolloDr
   introspection: true,
   csrfPrevention: true,
   ...graphqlLimits,
+  formatError: tellError,
   includeStacktraceInErrorResponses: false,
-  context: (request: FastifyRequest | SubscriptionRequest, reply: FastifyReply) =>
-    'extra' in request
-      ? context.make(request.extra.request.headers, request.extra.request.socket.remoteAddress ?? '', () => undefined)
-      : context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
-  subscriptions: {
-    // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
-    'graphql-ws': {
-      path: '/graphql',
-      onConnect: (socket) => isOurs(socket as unknown as SubscriptionRequest, publicUrl),
-    },
-  },
+  context: (request: FastifyRequest, reply: FastifyReply) =>
+    context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
 });

@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
 import { applyUpdate } from 'yjs';
 import type { Foundations } from './app.module.js';
+import { concernsApi } from './graphql-sockets.js';
+import { reportFault } from './report-fault.js';
 
 /** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
 export function openDraftingRooms(
@@ -16,9 +18,9 @@ export function openDraftingRooms(
     doors: app.get(DraftDoors, { strict: false }),
     allowedOrigins: [new URL(platform.publicUrl).origin],
     watchDraft,
-    onFault: (error) => console.error(error.message),
+    onFault: reportFault,
   });
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   rooms.attach(server);
   closeStrayUpgrades(server);
   happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }));
@@ -33,7 +35,7 @@ export function openDraftingRooms(
 /** Upgrades that nobody answers would stay open for ever: the API's own server leaves others' alone. */
 function closeStrayUpgrades(server: Server): void {
   server.on('upgrade', (request, socket) => {
-    const isKnown = CollabServer.concerns(request) || request.url?.split('?')[0] === '/graphql';
+    const isKnown = CollabServer.concerns(request) || concernsApi(request);
     if (!isKnown) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 }

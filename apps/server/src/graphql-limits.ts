@@ -1,15 +1,26 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 
+/** Most words and signs of one operation. */
+const mostTokens = 2_000;
+
 /** How much one request may ask for. A page of ours needs a depth of 7 and some 150 fields; the limits leave room, not a door. */
 const armor = new ApolloArmor({
   maxDepth: { n: 12 },
   maxAliases: { n: 15 },
   maxDirectives: { n: 20 },
-  maxTokens: { n: 2_000 },
+  maxTokens: { enabled: false }, // it answers 500 to a question that is merely wrong; the parser counts as well
   costLimit: { maxCost: 20_000 },
   blockFieldSuggestion: { enabled: false },
 });
 
+/** For the parser, wherever a question comes in. */
+export const parseLimits = { maxTokens: mostTokens };
+
 // The armour's types come from Apollo's CommonJS build, ours from its ESM one: the same classes under two names.
-export const graphqlLimits = armor.protect() as unknown as Pick<ApolloDriverConfig, 'plugins' | 'validationRules'>;
+const { plugins, validationRules } = armor.protect() as unknown as Required<
+  Pick<ApolloDriverConfig, 'plugins' | 'validationRules'>
+>;
+
+/** For questions over HTTP. */
+export const graphqlLimits = { plugins, validationRules, parseOptions: parseLimits };

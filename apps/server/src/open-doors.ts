@@ -10,12 +10,12 @@ import multipart from '@fastify/multipart';
 import serveFiles from '@fastify/static';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import path from 'node:path';
 import type { Foundations } from './app.module.js';
 import { serveHealth } from './health.js';
 import { serveLanguage } from './language.js';
 import { openDraftingRooms } from './drafting-rooms.js';
+import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
 import { RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
@@ -38,7 +38,7 @@ export async function openDoors(
   app: NestFastifyApplication,
   foundations: Foundations,
 ): Promise<{ close(): Promise<void> }> {
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   const { platform } = foundations;
   const headers = securityHeaders(platform.publicUrl);
   server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
@@ -66,5 +66,6 @@ export async function openDoors(
   app.useGlobalFilters(new PageErrors(pageServer));
   pageServer.register(server, pages);
   await app.init();
-  return openDraftingRooms(app, foundations);
+  const opened = [openDraftingRooms(app, foundations), serveSubscriptions(app, platform.publicUrl)];
+  return { close: async () => void (await Promise.all(opened.map((door) => door.close()))) };
 }

@@ -1,6 +1,7 @@
 import type { PageServer } from '@articulado/pages';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { reportFault } from './report-fault.js';
 
 /** Shows whoever asked for a page that it is missing or that something broke. The cause goes to the log, never to the page. */
 @Catch()
@@ -11,7 +12,7 @@ export class PageErrors implements ExceptionFilter {
     if (host.getType<'http' | 'graphql'>() === 'graphql') throw error;
     const [request, reply] = host.getArgs<[FastifyRequest, FastifyReply]>();
     const status = statusOf(error);
-    if (status >= 500) console.error(error);
+    if (status >= 500) reportFault(error);
     if (status === 404 || status >= 500) return this.pages.say(request, reply, status === 404 ? 404 : 500);
     return reply.status(status).send({ error: status });
   }

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import pg from 'pg';
 import { AppModule } from './app.module.js';
 import { openDoors } from './open-doors.js';
+import { reportFault } from './report-fault.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -32,10 +33,19 @@ const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
 /** Largest body of a request: a file of 5 MB as the API takes it. */
 const largestBody = 8 * 1024 * 1024;
 
+/** A database that does not answer for so long is away: whoever asks is told, and does not hang. */
+const connectionTimeoutMillis = 10_000;
+
 /** Starts the one process: HTTP, GraphQL, sockets, on a database that is there. Migrates it first. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const dataSource = await makeDataSource(options.databaseUrl).initialize();
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis,
+  });
+  pool.on('error', reportFault); // a connection that breaks while idle would end the process
   const unitOfWork = new UnitOfWork(dataSource, options.clock ?? systemClock);
   const platform: Platform & { publicUrl: string } = {
     publicUrl: options.publicUrl ?? '',
@@ -68,6 +78,3 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
-
-/** What is tried again by itself is only told of; everything else throws where it happens. */
-const reportFault = (error: Error) => console.error(error.message);

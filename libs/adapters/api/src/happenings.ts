@@ -24,11 +24,31 @@ export class Happenings {
     this.emitter.on(name, listener);
   }
 
-  /** The news of one kind as they come, until `signal` ends it. */
-  async *follow<Name extends keyof HappeningDetails>(
-    name: Name,
-    signal?: AbortSignal,
-  ): AsyncGenerator<HappeningDetails[Name]> {
-    for await (const [details] of on(this.emitter, name, { signal })) yield details as HappeningDetails[Name];
+  /**
+   * The news of one kind as they come, until whoever listens ends it. Not a generator: one that waits for the next news
+   * can't be ended before they come, and would listen on for nobody.
+   */
+  follow<Name extends keyof HappeningDetails>(name: Name): AsyncIterableIterator<HappeningDetails[Name]> {
+    const source = on(this.emitter, name);
+    return {
+      next: async () => {
+        const step = await source.next();
+        if (step.done) return { done: true, value: undefined };
+        const [details] = step.value as [HappeningDetails[Name]];
+        return { done: false, value: details };
+      },
+      return: async () => {
+        await source.return?.();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  /** How many listen to one kind. */
+  listeners(name: keyof HappeningDetails): number {
+    return this.emitter.listenerCount(name);
   }
 }

@@ -25,7 +25,7 @@ describe('a unit of work', () => {
       summary: 'De prueba.',
       language: 'es',
       workflow: defaultWorkflow,
-      stage: 'initiation',
+      stage: 'drafting',
       createdAt: house.now,
     });
 

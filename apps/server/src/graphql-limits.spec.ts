@@ -1,0 +1,217 @@
+import { demoPeople } from '@articulado/accounts';
+import { Happenings } from '@articulado/api';
+import { ApiSocket } from './testing/api-socket.js';
+import { TestServer } from './testing/test-server.js';
+
+const list = (times: number, make: (place: number) => string) => Array.from({ length: times }, (_, i) => make(i));
+
+/** A question as many fields deep: each pair of levels asks for the process of a contribution of a process. */
+const deep = (pairs: number) =>
+  `{ process(slug: "x") { ${'contribution(number: 1) { process { '.repeat(pairs)} slug ${'} } '.repeat(pairs)} } }`;
+
+/** What asks for more than one may, by the word that says so in the answer. */
+const tooMuch: readonly (readonly [string, string, RegExp])[] = [
+  ['13 levels deep', deep(6).replace('slug }', 'slug versions { number } }'), /depth limit of 12/],
+  ['30 levels deep', deep(15), /depth limit of 12/],
+  ['16 aliases', `{ ${list(16, (i) => `a${i}: processCount`).join(' ')} }`, /Aliases limit of 15/],
+  [
+    '100 aliases of sign-in',
+    `mutation { ${list(100, (i) => `a${i}: requestSignInCode(email: "a@b.c") { __typename }`).join(' ')} }`,
+    /Aliases limit of 15/,
+  ],
+  ['3,000 words', `{ ${'processCount '.repeat(3_000)} }`, /2000/],
+  [
+    'a hundred lists of lists',
+    `{ processes(first: 1000000) { versions { clauses { content { text } } } } }`,
+    /Cost limit/,
+  ],
+  [
+    'a fragment that holds itself',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    /within itself/,
+  ],
+  [
+    'the schema in circles',
+    `{ __schema { types { ${'fields { type { '.repeat(8)} name ${'} } '.repeat(8)} } } }`,
+    /introspection depth/,
+  ],
+  ['21 directives', `{ processCount ${list(21, () => '@include(if: true)').join(' ')} }`, /irectives/],
+];
+
+describe('the API asks its questioners to be brief', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(() => server.stop());
+
+  const post = (body: string, headers: Readonly<Record<string, string>> = { 'content-type': 'application/json' }) =>
+    fetch(`${server.address}/graphql`, { method: 'POST', headers, body });
+  const ask = (query: string, variables: object = {}) => post(JSON.stringify({ query, variables }));
+
+  it.each(tooMuch)('refuses %s before it does anything', async (_what, query, why) => {
+    const answer = await ask(query);
+    expect(answer.status).toBe(400);
+    const { errors, data } = (await answer.json()) as { errors: { message: string }[]; data?: unknown };
+    expect(errors.map(({ message }) => message).join()).toMatch(why);
+    expect(data).toBeUndefined();
+    expect(await server.running.unitOfWork.read().mail.count()).toBe(0);
+  });
+
+  it.each([
+    ['30 levels deep', deep(15).slice('{ process(slug: "x") {'.length, -' } }'.length), /depth limit of 12/],
+    ['16 aliases', list(16, (i) => `a${i}: slug`).join(' '), /Aliases limit of 15/],
+    ['3,000 words', 'slug '.repeat(3_000), /2000/],
+    ['a hundred lists of lists', 'contributions(first: 1000000) { items { number } }', /Cost limit/],
+  ])('refuses %s on a socket too', async (_what, fields, why) => {
+    const socket = await ApiSocket.open(server.address);
+    const said = await socket.ask(`subscription { processChanged(slug: "x") { ${fields} } }`);
+    expect(said).toMatchObject({ type: 'error' });
+    expect(JSON.stringify(said?.payload)).toMatch(why);
+    socket.close();
+  });
+
+  it('answers a question at the limits', async () => {
+    const answer = await ask(`{ ${list(15, (i) => `a${i}: processCount`).join(' ')} }`);
+    expect(await answer.json()).toMatchObject({ data: { a0: 0, a14: 0 } });
+  });
+
+  it('refuses quickly: a hundred questions without end take less than 5 seconds', async () => {
+    const started = performance.now();
+    for (const query of list(100, () => deep(100))) expect((await ask(query)).status).toBe(400);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('takes one question at a time', async () => {
+    const both = await post(JSON.stringify([{ query: '{ processCount }' }, { query: '{ processCount }' }]));
+    expect(both.status).toBe(400);
+  });
+
+  it('keeps what a body may hold to 8 MB', async () => {
+    const tooLarge = await ask('{ processCount }', { file: 'x'.repeat(9 * 1024 * 1024) }).catch(() => undefined);
+    expect([413, undefined]).toContain(tooLarge?.status); // the answer may come after the line was cut
+    expect((await ask('{ processCount }')).status).toBe(200);
+  });
+
+  const signOut = 'mutation { signOut { __typename } }';
+  it.each([
+    ['text/plain', JSON.stringify({ query: signOut })],
+    ['application/x-www-form-urlencoded', `query=${encodeURIComponent(signOut)}`],
+    [
+      'multipart/form-data; boundary=x',
+      `--x\r\nContent-Disposition: form-data; name="query"\r\n\r\n${signOut}\r\n--x--`,
+    ],
+  ])('refuses an act posted as %s, as a page of others could', async (type, body) => {
+    expect((await post(body, { 'content-type': type })).status).toBe(400);
+  });
+
+  it('refuses acts by GET, and questions that a page of others could ask', async () => {
+    const get = (query: string, headers = {}) =>
+      fetch(`${server.address}/graphql?query=${encodeURIComponent(query)}`, { headers });
+    expect((await get(signOut, { 'apollo-require-preflight': '1' })).status).toBe(405);
+    expect((await get('{ processCount }')).status).toBe(400);
+    expect((await get('{ processCount }', { 'apollo-require-preflight': '1' })).status).toBe(200);
+  });
+
+  it('refuses what no input has, and never pretends not to have seen it', async () => {
+    const sneaky = `mutation { signIn(input: { email: "a@b.c", code: "1", isAdministrator: true }) { __typename } }`;
+    expect(await (await ask(sneaky)).json()).toMatchObject({
+      errors: [{ message: expect.stringContaining('isAdministrator') }],
+    });
+    const given = await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
+      input: { email: 'a@b.c', code: '1', isAdministrator: true },
+    });
+    expect(given.status).toBe(400);
+  });
+
+  it('says nothing of its insides when it breaks: no statement, path or stack, but a trace that the log has', async () => {
+    const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await withBrokenTable(async () => {
+      const { errors } = (await (await ask('{ organizations { name } }')).json()) as {
+        errors: { message: string; extensions: { code: string; trace: string } }[];
+      };
+      expect(errors).toHaveLength(1);
+      expect(JSON.stringify(errors)).not.toMatch(/select|organization_away|typeorm|node_modules|\.js|stack/i);
+      expect(errors[0]!.message).toBe('Something went wrong on our side.');
+      expect(String(logged.mock.calls[0])).toContain(errors[0]!.extensions.trace);
+    });
+    logged.mockRestore();
+  });
+
+  async function withBrokenTable(work: () => Promise<void>) {
+    const { dataSource } = server.database;
+    await dataSource.query('ALTER TABLE organization RENAME TO organization_away');
+    await work().finally(() => dataSource.query('ALTER TABLE organization_away RENAME TO organization'));
+  }
+
+  describe('a socket', () => {
+    const watch = 'subscription ($slug: String!) { processChanged(slug: $slug) { slug viewerRoles draft { id } } }';
+    let coordinator = '';
+    beforeAll(async () => {
+      coordinator = await server.signIn(demoPeople.coordinator.email);
+      await server.database.dataSource.query('UPDATE person SET is_administrator = true');
+      const { id } = await server.act<{ id: string }>(
+        'createInstitution',
+        { name: 'Ministerio de la Prueba', acronym: 'MP', sector: 'government' },
+        coordinator,
+        '... on Organization { id }',
+      );
+      const summary = 'Para probar lo que un enchufe deja oír.';
+      await server.act(
+        'createProcess',
+        { title: 'Política de prueba', summary, organization: id, slug: 'prueba' },
+        coordinator,
+      );
+    });
+    const happen = () =>
+      server.running.app.get(Happenings, { strict: false }).tell('process-changed', { slug: 'prueba' });
+    const listeners = () => server.running.app.get(Happenings, { strict: false }).listeners('process-changed');
+    const until = async (isSo: () => boolean) => {
+      for (let tries = 0; tries < 200 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      expect(isSo()).toBe(true);
+    };
+
+    it('takes subscriptions, neither questions nor acts', async () => {
+      const socket = await ApiSocket.open(server.address);
+      expect(await socket.ask('{ processCount }')).toMatchObject({ type: 'error' });
+      expect(await socket.ask(signOut)).toMatchObject({ type: 'error' });
+      socket.close();
+    });
+
+    it('is closed to pages of others, and takes no more than a small message', async () => {
+      expect((await ApiSocket.open(server.address, { origin: 'https://elsewhere.example' })).isOpen).toBe(false);
+      const socket = await ApiSocket.open(server.address);
+      expect(await socket.ask('{ processCount }', { much: 'x'.repeat(100_000) })).toBeUndefined();
+    });
+
+    it('holds ten subscriptions at most', async () => {
+      const socket = await ApiSocket.open(server.address);
+      for (const id of list(11, String)) socket.subscribe(id, watch, { slug: 'none' });
+      expect(await socket.next()).toMatchObject({ type: 'error', id: '10' });
+      socket.close();
+      await until(() => listeners() === 0);
+    });
+
+    it('reads at every delivery who listens: whoever signed out is a visitor from then on', async () => {
+      const socket = await ApiSocket.open(server.address, { cookie: coordinator });
+      socket.subscribe('1', watch, { slug: 'prueba' });
+      await until(() => listeners() === 1);
+      happen();
+      const heard = (await socket.next())?.payload;
+      expect(heard).toMatchObject({ data: { processChanged: { draft: { id: expect.any(String) } } } });
+      await server.ask(signOut, {}, coordinator);
+      happen();
+      const after = { data: { processChanged: { slug: 'prueba', viewerRoles: ['visitor'], draft: null } } };
+      expect((await socket.next())?.payload).toEqual(after);
+      socket.close();
+    });
+
+    it('listens no longer than it is open, even if nothing happens', async () => {
+      const socket = await ApiSocket.open(server.address);
+      socket.subscribe('1', watch, { slug: 'prueba' });
+      await until(() => listeners() === 1);
+      socket.close();
+      await until(() => listeners() === 0);
+    });
+  });
+});

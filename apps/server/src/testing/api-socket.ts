@@ -1,0 +1,64 @@
+import { WebSocket } from 'ws';
+
+/** What a server says on a socket of the API. */
+export interface Said {
+  readonly type: string;
+  readonly id?: string;
+  readonly payload?: unknown;
+}
+
+/** A socket to the API by the protocol of graphql-ws, as any program may open one. */
+export class ApiSocket {
+  private readonly said: Said[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private constructor(private readonly socket: WebSocket) {
+    socket.on('message', (data: Buffer) => {
+      this.said.push(JSON.parse(data.toString()) as Said);
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+    socket.on('error', () => undefined); // a refused upgrade shows as a socket that closed
+    socket.on('close', () => {
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+  }
+
+  /** @returns a socket that was taken in, or one that is closed */
+  static async open(address: string, headers: Readonly<Record<string, string>> = {}): Promise<ApiSocket> {
+    const socket = new WebSocket(`${address.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+    const opened = new ApiSocket(socket);
+    socket.on('open', () => opened.send({ type: 'connection_init' }));
+    await opened.next();
+    return opened;
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
+  send(message: object): void {
+    this.socket.send(JSON.stringify(message));
+  }
+
+  subscribe(id: string, query: string, variables: object = {}): void {
+    this.send({ id, type: 'subscribe', payload: { query, variables } });
+  }
+
+  /** The next thing said; `undefined` when the socket closes before. */
+  async next(): Promise<Said | undefined> {
+    for (;;) {
+      const first = this.said.shift();
+      if (first || this.socket.readyState >= WebSocket.CLOSING) return first;
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  /** Asks once and reads the one answer. */
+  async ask(query: string, variables: object = {}): Promise<Said | undefined> {
+    this.subscribe('once', query, variables);
+    return this.next();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
