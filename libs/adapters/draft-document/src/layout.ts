@@ -37,7 +37,7 @@ export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
     const left = stored.filter((id) => !shownIn.has(id));
     const held = targetsWithin(segments, left);
     show(left.filter((id) => !held.has(id))); // held only by clauses that are gone
-    show(left); // rings
+    for (let ring = ringHead(segments, stored, shownIn); ring; ring = ringHead(segments, stored, shownIn)) show([ring]);
   }
   return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed };
 }
@@ -97,4 +97,40 @@ function targetsWithin(segments: SegmentStore, ids: readonly ClauseId[]): Set<Cl
     }
   }
   return targets;
+}
+
+/**
+ * Which clause holds the next ring of clauses joined to each other: the one stored first of a ring that no other ring
+ * holds. `undefined` when everything that is placed is shown.
+ */
+function ringHead(
+  segments: SegmentStore,
+  stored: readonly ClauseId[],
+  shownIn: ReadonlyMap<ClauseId, ClauseId>,
+): ClauseId | undefined {
+  const left = stored.filter((id) => !shownIn.has(id));
+  if (left.length === 0) return undefined;
+  const joined = (id: ClauseId) => segments.of(id).flatMap((segment) => segment.joins.map((join) => join.id));
+  const holders = new Map<ClauseId, ClauseId[]>();
+  for (const id of reach(left, joined))
+    for (const target of joined(id)) holders.set(target, [...(holders.get(target) ?? []), id]);
+  for (let head = left[0]!; ; ) {
+    const below = reach([head], joined);
+    const above = reach([head], (id) => holders.get(id) ?? []);
+    const outside = left.find((id) => above.has(id) && !below.has(id));
+    if (outside === undefined) return left.find((id) => above.has(id) && below.has(id));
+    head = outside;
+  }
+}
+
+/** These and everything that can be reached from them. */
+function reach(from: readonly ClauseId[], next: (id: ClauseId) => readonly ClauseId[]): Set<ClauseId> {
+  const found = new Set<ClauseId>();
+  const ahead = [...from];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    ahead.push(...next(id));
+  }
+  return found;
 }
