@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';

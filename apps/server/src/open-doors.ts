@@ -2,6 +2,7 @@ import { accountsPages } from '@articulado/accounts/web';
 import { approvalPages } from '@articulado/approval/web';
 import { consultationPages } from '@articulado/consultation/web';
 import { draftingPages } from '@articulado/drafting/web';
+import { translator } from '@articulado/messages';
 import { Api, AssetList, assetsPath, PageServer, securityHeaders } from '@articulado/pages';
 import { processesPages } from '@articulado/processes/web';
 import { publicationPages } from '@articulado/publication/web';
@@ -17,7 +18,7 @@ import { serveLanguage } from './language.js';
 import { openDraftingRooms } from './drafting-rooms.js';
 import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
-import { RequestContext } from './request-context.js';
+import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
 
 /** All pages of the house. */
@@ -61,6 +62,7 @@ export async function openDoors(
     demo: platform.demo,
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
+    translatorOf: (request) => translator(localeOf(readHeaders(request.headers))),
     headersOf: (request) => readHeaders(request.headers),
   });
   app.useGlobalFilters(new PageErrors(pageServer));

@@ -1,5 +1,5 @@
 import { type ApiContext, Loaders, Sessions } from '@articulado/api';
-import { chooseLocale, translator } from '@articulado/messages';
+import { chooseLocale, type Locale, translator } from '@articulado/messages';
 import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -18,8 +18,12 @@ export class RequestContext {
 
   async make(given: IncomingHttpHeaders, address: string, setCookies: ApiContext['setCookies']): Promise<ApiContext> {
     const headers = readHeaders(given);
-    const locale = chooseLocale(readCookie(headers, languageCookie), headers.get('accept-language') ?? undefined);
+    const locale = localeOf(headers);
     const viewer = await this.sessions.viewerOf(headers, locale);
     return { viewer, t: translator(locale), loaders: new Loaders(this.unitOfWork), headers, address, setCookies };
   }
 }
+
+/** The language somebody picked, or the first of ours that their browser asks for. */
+export const localeOf = (headers: Headers): Locale =>
+  chooseLocale(readCookie(headers, languageCookie), headers.get('accept-language') ?? undefined);

@@ -1,4 +1,5 @@
 import type { ApiContext } from '@articulado/api';
+import type { Translate } from '@articulado/messages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -20,6 +21,8 @@ export interface PageHost {
   readonly demo: boolean;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
+  /** The words for a request, without asking who sends it. */
+  translatorOf(request: FastifyRequest): Translate;
   headersOf(request: FastifyRequest): Headers;
 }
 
@@ -34,17 +37,23 @@ export class PageServer {
     }
   }
 
-  /** A page that says only one thing: not found, went wrong, not allowed. */
+  /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
   async say(request: FastifyRequest, reply: FastifyReply, status: 400 | 403 | 404 | 500): Promise<FastifyReply> {
-    const context = await this.host.contextOf(request, reply);
-    const props: PageProps<unknown> = {
-      data: {},
-      at: addressOf(request),
-      t: context.t,
-      demo: this.host.demo,
-      viewer: await this.viewer(context),
-    };
+    const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
+    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, demo: this.host.demo, viewer };
     return this.send(reply, status, messagePage(status), props);
+  }
+
+  private nobody(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {
+    return { t: this.host.translatorOf(request), viewer: undefined };
+  }
+
+  private async somebody(
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Pick<PageProps<unknown>, 't' | 'viewer'>> {
+    const context = await this.host.contextOf(request, reply);
+    return { t: context.t, viewer: await this.viewer(context) };
   }
 
   private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
