@@ -23,12 +23,12 @@ export function openDraftingRooms(
   const server = app.getHttpServer();
   rooms.attach(server);
   closeStrayUpgrades(server);
-  happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }));
-  happenings.hear('rights-changed', () => void rooms.refresh({}));
-  happenings.hear(
-    'draft-written',
-    ({ draftId, bytes }) => void rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)),
-  );
+  happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }).catch(reportFault));
+  happenings.hear('rights-changed', () => void rooms.refresh({}).catch(reportFault));
+  happenings.hear('draft-written', ({ draftId, bytes }) => {
+    // Whoever enters later reads it in the log: only those in the room must look again when this fails.
+    rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)).catch(reportFault);
+  });
   return { close: async () => void (await rooms.close()) };
 }
 

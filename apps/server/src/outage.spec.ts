@@ -46,6 +46,8 @@ describe('an outage of the database', () => {
         expect(page.status).toBe(500);
         expect(await page.text()).toContain('<html lang="en">');
       }
+      expect((await get('/nowhere', { cookie })).status).toBe(500);
+      expect((await get('/nowhere')).status).toBe(404);
       const answer = await server.ask('{ processCount }', {}, cookie);
       expect(answer.errors).toMatchObject([{ message: 'Something went wrong on our side.' }]);
     });

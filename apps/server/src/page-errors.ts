@@ -13,8 +13,19 @@ export class PageErrors implements ExceptionFilter {
     const [request, reply] = host.getArgs<[FastifyRequest, FastifyReply]>();
     const status = statusOf(error);
     if (status >= 500) reportFault(error);
-    if (status === 404 || status >= 500) return this.pages.say(request, reply, status === 404 ? 404 : 500);
+    if (status >= 500) return this.pages.say(request, reply, 500);
+    if (status === 404) return this.sayMissing(request, reply);
     return reply.status(status).send({ error: status });
+  }
+
+  /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */
+  private async sayMissing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    try {
+      return await this.pages.say(request, reply, 404);
+    } catch (error) {
+      reportFault(error);
+      return this.pages.say(request, reply, 500);
+    }
   }
 }
 

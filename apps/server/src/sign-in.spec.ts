@@ -146,4 +146,46 @@ describe('a platform that is no demonstration', () => {
     expect((await post(link, fields, headers)).status).toBe(404);
     expect(await server.unitOfWork.read().people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
   });
+
+  const ask = async (query: string, variables: object, cookie = '') => {
+    const headers = { 'content-type': 'application/json', cookie };
+    const answer = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    return { cookie: cookiesOf(answer), data: ((await answer.json()) as { data: Record<string, never> }).data };
+  };
+  const requestCode = async (email: string) =>
+    (
+      await ask('mutation ($email: String!) { requestSignInCode(email: $email) { ... on Refusal { refused } } }', {
+        email,
+      })
+    ).data['requestSignInCode'];
+
+  it('shows its administrators that a letter left, and never the codes of others', async () => {
+    const email = 'ada@example.org';
+    await requestCode(email);
+    const [letter] = await server.unitOfWork.read().mail.list(1, 0);
+    const code = /\b\d{6}\b/.exec(letter!.body)![0];
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const { cookie } = await ask(signIn, { input: { email, code } });
+    await requestCode('ministra@example.org');
+    const { data } = await ask('{ outbox { recipient subject body } }', {}, cookie);
+    expect(data['outbox']).toMatchObject([
+      { recipient: 'ministra@example.org', body: '' },
+      { recipient: email, body: '' },
+    ]);
+    expect(JSON.stringify(data)).not.toMatch(/\d{6}/);
+    const page = await (await fetch(`${address}/outbox`, { headers: { cookie } })).text();
+    expect(page).toContain('ministra@example.org');
+    expect(page).not.toMatch(/\b\d{6}\b/);
+  });
+
+  it('writes to many mailboxes for one network address, but not to all the world', async () => {
+    const refused = [];
+    for (let count = 0; count < 101; count += 1) refused.push(await requestCode(`mailbox-${count}@example.org`));
+    expect(refused[0]).toEqual({});
+    expect(refused.at(-1)).toEqual({ refused: 'too-many-attempts' });
+  });
 });

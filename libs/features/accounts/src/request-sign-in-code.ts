@@ -1,4 +1,4 @@
-import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, type Refusal, refuse } from '@articulado/base';
 import { RateLimits, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import { UnitOfWork } from '@articulado/persistence';
@@ -11,6 +11,9 @@ const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 /** Few enough that a mailbox can't be flooded, many enough for somebody who mistypes. */
 const perMailbox = { times: 5, seconds: 15 * 60 };
 
+/** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
+const perAddress = { times: 100, seconds: 15 * 60 };
+
 /** Sends a one-time code to an address. The answer is the same whether or not anybody is known by it. */
 @Injectable()
 export class RequestSignInCode {
@@ -20,9 +23,13 @@ export class RequestSignInCode {
     private readonly limits: RateLimits,
   ) {}
 
-  async run(viewer: Viewer, given: string): Promise<{ email: string } | Refusal> {
+  /** @param address - network address that it was asked from: only to slow down floods, it is not kept */
+  async run(viewer: Viewer, given: string, address: string): Promise<{ email: string } | Refusal> {
     const email = given.trim().toLowerCase();
-    const refused = firstRefusal(checkEmail(email), await this.limits.count('requestSignInCode', email, perMailbox));
+    const refused =
+      checkEmail(email) ??
+      (await this.limits.count('requestSignInCode from', address, perAddress)) ??
+      (await this.limits.count('requestSignInCode', email, perMailbox));
     if (refused) return refused;
     const code = await this.authentication.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
     await this.unitOfWork.run(async (house) => {

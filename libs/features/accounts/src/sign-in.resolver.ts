@@ -1,4 +1,4 @@
-import { type ApiContext, CurrentContext, CurrentViewer, orRefusal, Public, type Viewer } from '@articulado/api';
+import { type ApiContext, CurrentContext, orRefusal, Public } from '@articulado/api';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
@@ -24,8 +24,11 @@ export class SignInResolver {
 
   @Mutation(() => RequestSignInCodeOutcome, { description: 'Sends a one-time code to an address.' })
   @Public()
-  requestSignInCode(@CurrentViewer() viewer: Viewer, @Args('email', { type: () => String }) email: string) {
-    return this.sendCode.run(viewer, email);
+  requestSignInCode(
+    @CurrentContext() { viewer, address }: ApiContext,
+    @Args('email', { type: () => String }) email: string,
+  ) {
+    return this.sendCode.run(viewer, email, address);
   }
 
   @Mutation(() => SignInOutcome, {
