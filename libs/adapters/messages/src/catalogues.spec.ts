@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { catalogues, type MessageId } from './catalogues/index.js';
+import { locales } from './locale.js';
+
+type Parts = ReturnType<IntlMessageFormat['getAst']>;
+
+/** What fills a message: its arguments with their kinds, and between which words it chooses. */
+function argumentsOf(parts: Parts, found = new Set<string>()): Set<string> {
+  for (const part of parts) {
+    if ('options' in part) {
+      const words = Object.keys(part.options).filter((word) => part.type === select || word.startsWith('='));
+      found.add(`${part.value} chooses ${words.sort().join(' ')}`);
+      for (const { value } of Object.values(part.options)) argumentsOf(value, found);
+    } else if (part.type !== literal && part.type !== pound) found.add(String((part as { value: string }).value));
+  }
+  return found;
+}
+const [literal, select, pound] = [0, 5, 7];
+
+const argumentsIn = (locale: (typeof locales)[number], id: MessageId) =>
+  [
+    ...argumentsOf(new IntlMessageFormat(catalogues[locale][id], locale, undefined, { ignoreTag: true }).getAst()),
+  ].sort();
+
+describe('the messages', () => {
+  const ids = Object.keys(catalogues.es) as MessageId[];
+
+  it('are there in both languages, none empty', () => {
+    expect(Object.keys(catalogues.en).sort()).toEqual([...ids].sort());
+    expect(locales.flatMap((locale) => ids.filter((id) => catalogues[locale][id].trim() === ''))).toEqual([]);
+  });
+
+  it('are filled by the same in both languages', () => {
+    const differing = ids
+      .map((id) => ({ id, es: argumentsIn('es', id), en: argumentsIn('en', id) }))
+      .filter(({ es, en }) => es.join() !== en.join());
+    expect(differing).toEqual([]);
+  });
+
+  it('say it in their own language: what is worded alike is a name, a number or one word', () => {
+    const alike = ids.filter(
+      (id) => catalogues.es[id] === catalogues.en[id] && /\p{L}{3,} \p{L}{3,}/u.test(catalogues.es[id]),
+    );
+    expect(alike).toEqual([]);
+  });
+});

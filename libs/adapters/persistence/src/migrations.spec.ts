@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { makeDataSource } from './data-source.js';
+import { databaseUrl, testServerUrl } from './testing/fresh-database.js';
+
+/** All that PostgreSQL knows of the tables: columns, their kinds and defaults, rules and indexes, in one order. */
+const description = `
+  SELECT 'column' AS what, concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS is
+  FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
+  UNION ALL SELECT 'rule', concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
+  FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'migrations'
+  UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
+  ORDER BY 1, 2`;
+
+describe('the migrations', () => {
+  const name = `m_${randomUUID().replaceAll('-', '')}`;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    await onServer(`CREATE DATABASE ${name}`);
+    dataSource = await makeDataSource(databaseUrl(name)).setOptions({ migrationsRun: false }).initialize();
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+
+  const tables = (): Promise<unknown[]> => dataSource.query(description);
+
+  it('each go up, down to exactly what was before, and up again to the same', async () => {
+    for (const migration of dataSource.migrations) {
+      const runner = dataSource.createQueryRunner();
+      const before = await tables();
+      await migration.up(runner);
+      const after = await tables();
+      expect(after).not.toEqual(before);
+      await migration.down(runner);
+      expect(await tables()).toEqual(before);
+      await migration.up(runner);
+      expect(await tables()).toEqual(after);
+      await runner.release();
+    }
+    expect((await tables()).length).toBeGreaterThan(150);
+  });
+
+  it('make the very columns and unique keys that the rows expect', async () => {
+    expect(await drift()).toEqual([]);
+    await dataSource.query('ALTER TABLE person ALTER name DROP NOT NULL');
+    expect(await drift()).toEqual(['ALTER TABLE "person" ALTER COLUMN "name" SET NOT NULL']);
+    await dataSource.query('ALTER TABLE person ALTER name SET NOT NULL');
+  });
+
+  /** What would have to be changed for the tables to be as the rows say. */
+  async function drift(): Promise<string[]> {
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    // Foreign keys, checks and indexes are the migrations' alone: rows hold ids, and no rule is written down twice.
+    return upQueries.map(({ query }) => query).filter((query) => !isOfMigrationsAlone(query));
+  }
+
+  it('are run once, at the start, and not again at the next', async () => {
+    for (const migration of dataSource.migrations.toReversed()) {
+      const runner = dataSource.createQueryRunner();
+      await migration.down(runner);
+      await runner.release();
+    }
+    const first = await makeDataSource(databaseUrl(name)).initialize();
+    const done = await first.query<{ count: string }[]>('SELECT count(*) FROM migrations');
+    await first.destroy();
+    const second = await makeDataSource(databaseUrl(name)).initialize();
+    expect(await second.query('SELECT count(*) FROM migrations')).toEqual(done);
+    expect(await second.showMigrations()).toBe(false);
+    await second.destroy();
+  });
+});
+
+const isOfMigrationsAlone = (query: string) =>
+  /^(ALTER TABLE "\w+" DROP CONSTRAINT "\w+(_fk|_check)"|DROP INDEX "public"\."\w+_idx")$/.test(query);
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: testServerUrl() });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
