@@ -1,11 +1,5 @@
-import { accountsPages } from '@articulado/accounts/web';
-import { approvalPages } from '@articulado/approval/web';
-import { consultationPages } from '@articulado/consultation/web';
-import { draftingPages } from '@articulado/drafting/web';
 import { translator } from '@articulado/messages';
 import { Api, AssetList, assetsPath, PageServer, securityHeaders } from '@articulado/pages';
-import { processesPages } from '@articulado/processes/web';
-import { publicationPages } from '@articulado/publication/web';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import serveFiles from '@fastify/static';
@@ -18,18 +12,9 @@ import { serveLanguage } from './language.js';
 import { openDraftingRooms } from './drafting-rooms.js';
 import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
+import { pages } from './pages.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
-
-/** All pages of the house. */
-const pages = [
-  ...processesPages,
-  ...accountsPages,
-  ...draftingPages,
-  ...consultationPages,
-  ...approvalPages,
-  ...publicationPages,
-];
 
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');

@@ -8,10 +8,10 @@ type Parts = ReturnType<IntlMessageFormat['getAst']>;
 function argumentsOf(parts: Parts, found = new Set<string>()): Set<string> {
   for (const part of parts) {
     if ('options' in part) {
-      const words = Object.keys(part.options).filter((word) => part.type === select || word.startsWith('='));
+      const words = Object.keys(part.options).filter((word) => Number(part.type) === select || word.startsWith('='));
       found.add(`${part.value} chooses ${words.sort().join(' ')}`);
       for (const { value } of Object.values(part.options)) argumentsOf(value, found);
-    } else if (part.type !== literal && part.type !== pound) found.add(String((part as { value: string }).value));
+    } else if (![literal, pound].includes(Number(part.type))) found.add(String((part as { value: string }).value));
   }
   return found;
 }
