@@ -1,9 +1,6 @@
-import { demoPeople } from '@articulado/accounts';
 import { createServer, type AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type RunningServer, startServer } from '../start-server.js';
-
-export type Role = keyof typeof demoPeople | 'visitor';
 
 /** What the API answered. */
 export interface Answer {

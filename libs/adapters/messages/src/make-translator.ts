@@ -1,9 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageId } from './catalogues/index.js';
-
-/** Languages the house speaks; the first is the one it falls back to. */
-export const locales = ['es', 'en'] as const;
-export type Locale = (typeof locales)[number];
+import type { Locale } from './locale.js';
 
 /** What a message may be filled with. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;

@@ -1,11 +1,11 @@
 import type { Refusal } from '@articulado/base';
-import type { MessageValues, Translate } from './translate.js';
+import type { MessageValues, Translate } from './make-translator.js';
 
 /** Says a refusal in the reader's language, filled with its details. */
 export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') {
-    const { problem, limit = 0 } = refusal.details;
-    return t(`refusal.invalid-input.${problem}`, { limit });
+    const { field, problem, limit = 0 } = refusal.details;
+    return t(`refusal.invalid-input.${problem}`, { field, limit });
   }
   return t(`refusal.${refusal.refused}`, sayable(refusal.details));
 }

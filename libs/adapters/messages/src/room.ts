@@ -1,8 +1,10 @@
 import { clauses } from './catalogues/clauses.js';
 import { room } from './catalogues/room.js';
-import { type Locale, makeTranslator, type Translate } from './make-translator.js';
+import type { Locale } from './locale.js';
+import { makeTranslator, type Translate } from './make-translator.js';
 
-export { type Locale, locales, type Translate } from './make-translator.js';
+export { type Locale, locales } from './locale.js';
+export type { Translate } from './make-translator.js';
 export type { MessageId } from './catalogues/index.js';
 
 /** The translator of the drafting room: a browser need not load what other pages say. */

@@ -1,7 +1,6 @@
 import { catalogues, type MessageId } from './catalogues/index.js';
-import { type Locale, locales, makeTranslator, type Translate } from './make-translator.js';
-
-export { type Locale, locales, type MessageValues, timeZone, type Translate } from './make-translator.js';
+import { type Locale, locales } from './locale.js';
+import { makeTranslator, type Translate } from './make-translator.js';
 
 /** @returns the one translator of a language; messages are parsed once, when first said */
 export function translator(locale: Locale): Translate {

@@ -16,7 +16,7 @@ import {
   UnitOfWork,
   type VersionRow,
 } from '@articulado/persistence';
-import { wordsOf } from '@articulado/policy-text';
+import { type Clause, wordsOf } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { checkChoice } from './check-choice.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
@@ -78,7 +78,7 @@ async function submit(
   if (isRefusal(consultation)) return consultation;
   const refused = permit(viewer, 'contribution.submit', await settingOf(house, process)) ?? check(input);
   if (refused) return refused;
-  const quoted = quoteIn(version, input);
+  const quoted = placeOf(version, input);
   if (isRefusal(quoted)) return quoted;
   const row = await house.contributions.add({
     id: randomUUID(),
@@ -89,8 +89,9 @@ async function submit(
     code: await unusedCode(house),
     codeSalt: newSalt(),
     ...wordsFrom(input),
-    quote: quoted?.quote ?? null,
-    quoteStart: quoted?.start ?? null,
+    clauseId: quoted.clauseId,
+    quote: quoted.found?.quote ?? null,
+    quoteStart: quoted.found?.start ?? null,
     personId: viewer.person?.id ?? null,
     salt: newSalt(),
     submittedAt: house.now,
@@ -137,18 +138,40 @@ const checkConsent = ({ authorName, authorOrganization, showAuthor }: NewContrib
     ? refuse('invalid-input', { field: 'showAuthor', problem: 'required' })
     : undefined;
 
-function quoteIn(version: VersionRow, { clauseId, quote }: NewContribution): FoundQuote | undefined | Refusal {
-  const clause = textOfVersion(version).find(({ id }) => id === clauseId);
+interface Place {
+  readonly clauseId: string;
+  readonly found?: FoundQuote;
+}
+
+/**
+ * The clause that a contribution is about. An article is read with its numerals and its points, so words quoted from exactly
+ * one of those place the contribution there.
+ */
+function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): Place | Refusal {
+  const [clause, ...parts] = wholeOf(textOfVersion(version), clauseId);
   if (!clause) return refuse('clause-not-found', { clauseId });
-  if (!given(quote)) return undefined;
-  return findQuote(wordsOf(clause), quote!) ?? refuse('quote-not-found', { clauseId });
+  if (!given(quote)) return { clauseId };
+  const placeIn = (one: Clause): Place[] => {
+    const found = findQuote(wordsOf(one), quote!);
+    return found ? [{ clauseId: one.id, found }] : [];
+  };
+  const [here] = placeIn(clause);
+  const [inPart, another] = parts.flatMap(placeIn);
+  return here ?? (another ? undefined : inPart) ?? refuse('quote-not-found', { clauseId });
+}
+
+/** A clause and, after it, all that stands in it; nothing where the text does not have it. */
+function wholeOf(clauses: readonly Clause[], clauseId: string): readonly Clause[] {
+  const start = clauses.findIndex(({ id }) => id === clauseId);
+  if (start < 0) return [];
+  const end = clauses.findIndex(({ depth }, index) => index > start && depth <= clauses[start]!.depth);
+  return clauses.slice(start, end < 0 ? undefined : end);
 }
 
 const given = (text: string | null | undefined): string | null => text?.trim() || null;
 
 const wordsFrom = (input: NewContribution) => ({
   kind: input.kind as ContributionKind,
-  clauseId: input.clauseId,
   body: input.body.trim(),
   proposedText: given(input.proposedText),
   authorName: given(input.authorName),

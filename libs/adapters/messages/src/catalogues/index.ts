@@ -1,4 +1,4 @@
-import type { Locale } from '../translate.js';
+import type { Locale } from '../locale.js';
 import { accounts } from './accounts.js';
 import { approval } from './approval.js';
 import { clauses } from './clauses.js';

@@ -37,11 +37,11 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...placedForm('answerContribution', props, 'respuesta', {
+      {...placedForm('answerContribution', props, {
         'change-missing': carrier,
         'clause-not-found': carrier,
       })}
-      action={`${at.path}?number=${number}#respuesta`}
+      action={`${at.path}?number=${number}#answerContribution-problems`}
       label={t('consultation.answer.form', { number })}
     >
       <RadioGroup

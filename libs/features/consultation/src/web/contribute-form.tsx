@@ -23,7 +23,7 @@ export const submitContribution = form<{ readonly code: string }>({
       showAuthor: fields['showAuthor'] === 'on',
     },
   }),
-  then: ({ code }) => `${followAddress(code)}?done=submitContribution`,
+  then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
 });
 
 const kinds = ['support', 'objection', 'proposal', 'question'] as const;
@@ -36,7 +36,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
     'quote-not-found': { field: 'quote' },
   };
   return (
-    <Form {...placedForm('submitContribution', props, 'aportar', places)}>
+    <Form {...placedForm('submitContribution', props, places)}>
       <RadioGroup
         name="kind"
         label={t('consultation.form.kind')}

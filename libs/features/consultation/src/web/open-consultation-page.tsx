@@ -96,7 +96,7 @@ function WhatStands(props: PageProps<Data>) {
     );
   }
   return (
-    <Form {...placedForm('openConsultation', props, 'contenido', { 'dates-out-of-order': { field: 'closesAt' } })}>
+    <Form {...placedForm('openConsultation', props, { 'dates-out-of-order': { field: 'closesAt' } })}>
       <Select
         name="versionNumber"
         label={t('consultation.open.version')}

@@ -2,7 +2,7 @@ import type { Translate } from '@articulado/messages';
 import { Button, Hash, PageTitle, useT, When } from '@articulado/ui';
 import { closingAddress, compareAddress, openingAddress, registerAddress, versionAddress } from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
-import type { ProcessOfVersion, VersionShown } from './version-page.js';
+import type { ProcessOfVersion, VersionShown } from './version-shown.js';
 
 interface Props {
   readonly process: ProcessOfVersion;

@@ -1,37 +1,12 @@
-import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
+import { clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
 import { clauseLabel, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
 import { clauseAddress, processAddress, wholeNumber } from './addresses.js';
-import { type ApiConsultation, consultationFields, consultationOn } from './consultation-state.js';
-import { type ApiContribution, contributionWords } from './contribution.js';
+import { consultationFields, consultationOn } from './consultation-state.js';
+import { contributionWords } from './contribution.js';
 import { Said } from './said.js';
 import { VersionHeading } from './version-heading.js';
-
-export interface VersionShown {
-  readonly number: number;
-  readonly note: string;
-  readonly sha256: string;
-  readonly frozenAt: string;
-  readonly author: string;
-  readonly clauses: readonly ApiClause[];
-  readonly contributionCounts: readonly {
-    readonly clauseId: string;
-    readonly contributions: number;
-    readonly answered: number;
-  }[];
-  readonly contributions: readonly ApiContribution[];
-}
-
-export interface ProcessOfVersion {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly viewerMay: readonly string[];
-  readonly versions: readonly { readonly number: number }[];
-  readonly consultations: readonly ApiConsultation[];
-  readonly version: VersionShown | null;
-}
+import type { ProcessOfVersion } from './version-shown.js';
 
 interface Data {
   readonly process: ProcessOfVersion | null;

@@ -1,0 +1,3 @@
+/** Languages the house speaks; the first is the one it falls back to. */
+export const locales = ['es', 'en'] as const;
+export type Locale = (typeof locales)[number];
