@@ -3,17 +3,26 @@ import path from 'node:path';
 import { buildServer } from '../build.mjs';
 import { root } from '../run.mjs';
 
-/** Writes the committed schema anew; with `--check` only says whether it is still what the code declares. */
-const file = path.join(root, 'schema.graphql');
+/** Writes anew what is committed and follows from the code; with `--check` only says whether it is still what the code declares. */
 await buildServer();
 const { printApiSchema } = await import('../../apps/server/dist/print-api-schema.js');
-const schema = await printApiSchema();
-if (process.argv.includes('--check')) {
-  const committed = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-  if (committed !== schema) {
-    console.error(
-      'schema.graphql is not what the code declares: run "npm run schema", read the difference, and commit it.',
-    );
+const { writePermissionsTable } = await import('../../libs/domain/permissions/dist/index.js');
+const documents = {
+  'schema.graphql': await printApiSchema(),
+  'docs/permissions.md': `# Who may do what
+
+Written from the one table that guards buttons, mutations and sockets
+([permissions.ts](../libs/domain/permissions/src/permissions.ts)); \`npm run schema\` writes it anew. Where stages are named,
+at those stages of the default workflow and no others.
+
+${writePermissionsTable()}
+`,
+};
+for (const [name, text] of Object.entries(documents)) {
+  const file = path.join(root, name);
+  if (!process.argv.includes('--check')) fs.writeFileSync(file, text);
+  else if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is not what the code declares: run "npm run schema", read the difference, and commit it.`);
     process.exitCode = 1;
   }
-} else fs.writeFileSync(file, schema);
+}
