@@ -130,7 +130,7 @@ describe('every page', () => {
     '%s, form %s: says that it was done, in words that there are, at an address of this site',
     (_address, _name, form, page) => {
       const result = new Proxy({}, { get: (_target, key) => (key === Symbol.toPrimitive ? undefined : 'x1') });
-      const next = form.then!(result as never, addressWith(page, 'a-1'));
+      const next = form.then!(result, addressWith(page, 'a-1'));
       const there = new URL(next, 'http://here.invalid');
       expect([next.startsWith('/'), there.origin]).toEqual([true, 'http://here.invalid']);
       expect(isMessageId(`done.${there.searchParams.get('done')}`)).toBe(true);

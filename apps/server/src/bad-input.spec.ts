@@ -1,0 +1,228 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, getNullableType, type GraphQLSchema, isInputObjectType, isLeafType, isListType } from 'graphql';
+import { TestServer } from './testing/test-server.js';
+import { walkIntoConsultation, type WalkedRoad } from './testing/walk-the-road.js';
+
+/** What no text of a person may be, by why. */
+const unwelcome: readonly (readonly [string, string])[] = [
+  ['20,001 characters', 'a'.repeat(20_001)],
+  ['a NUL', 'texto\0 con un nulo dentro'],
+  ['control characters', 'texto\u0007 con \u001b[31mcolores'],
+  ['a turned direction', 'texto \u202Eal revés\u202C aquí'],
+  ['half a character', 'texto con \ud83d medio signo'],
+];
+const wrongTypes: readonly unknown[] = [{}, { a: 1 }, ['a', 'b'], 12, 1.5, true, null];
+
+/** A text that would run if a page took it for its own. */
+const script = `<script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) {{7*7}} "' onload=alert(4)`;
+
+interface Outcome {
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly data?: { readonly outcome: { readonly __typename: string; readonly refused?: string } } | null;
+}
+
+describe('bad input to an act', () => {
+  let server: TestServer;
+  let road: WalkedRoad;
+  let schema: GraphQLSchema;
+  let broke: jest.SpyInstance;
+  const good: Record<string, Record<string, unknown>> = {};
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    schema = server.running.app.get(GraphQLSchemaHost).schema;
+    road = await walkIntoConsultation(server, 'prueba');
+    Object.assign(good, await goodInputs());
+    broke = jest.spyOn(console, 'error');
+  });
+  afterAll(() => server.stop());
+
+  /** What each act takes when it is done rightly, as far as texts go. */
+  async function goodInputs(): Promise<typeof good> {
+    const asked =
+      '{ organizations { id } process(slug: "prueba") { memberships { id } version(number: 1) { clauses { id } } } }';
+    const { data } = (await server.ask(asked)) as unknown as { data: Known };
+    const [organization, membership] = [data.organizations[0]!.id, data.process.memberships[0]!.id];
+    const clauseId = data.process.version.clauses.at(-1)!.id;
+    const process = 'prueba';
+    const email = 'alguien@example.org';
+    return {
+      advanceStage: { process, statement: 'Se acordó.' },
+      answerContribution: {
+        process,
+        number: 1,
+        disposition: 'noted',
+        reason: 'Se tomó nota de ello.',
+        changedClauseId: null,
+      },
+      closeConsultation: { process },
+      createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
+      createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'government' },
+      createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
+      endMembership: { process, membership, statement: 'Se retira de la mesa.' },
+      freezeVersion: { process, note: 'Otra versión.' },
+      importDraft: { process, file: '' },
+      inviteMember: { process, name: 'Alguien', email, role: 'observer', organization },
+      openConsultation: {
+        process,
+        versionNumber: 1,
+        opensAt: '',
+        closesAt: '2099-01-01T00:00',
+        purpose: 'Para preguntar.',
+      },
+      previewImport: { process, file: '' },
+      publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
+      requestSigningCode: { process },
+      returnStage: { process, target: 'drafting', reason: 'Falta algo.' },
+      signIn: { email, code: '123456', name: 'Alguien' },
+      signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'approve', statement: 'Bien.', code: '123456' },
+      submitContribution: {
+        process,
+        versionNumber: 1,
+        clauseId,
+        kind: 'objection',
+        body: 'No alcanza.',
+        proposedText: 'Otra cosa',
+        quote: null,
+        authorName: 'Rosa',
+        authorOrganization: 'Red',
+        showAuthor: true,
+      },
+    };
+  }
+
+  const askRaw = async (query: string, variables: object): Promise<{ status: number } & Outcome> => {
+    const headers = { 'content-type': 'application/json', cookie: road.cookies.coordinator };
+    const body = JSON.stringify({ query, variables });
+    const answer = await fetch(`${server.address}/graphql`, { method: 'POST', headers, body });
+    return { status: answer.status, ...((await answer.json()) as Outcome) };
+  };
+  const perform = (act: string, input: unknown) => askRaw(documentOf(act), { input });
+  const documentOf = (act: string) =>
+    `mutation ($input: ${String(inputOf(act)?.type)}) { outcome: ${act}(input: $input) { __typename ... on Refusal { refused message field } } }`;
+  const inputOf = (act: string) => schema.getMutationType()!.getFields()[act]!.args[0];
+  const fieldsOf = (act: string) => {
+    const type = getNamedType(inputOf(act)?.type);
+    return isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  };
+  /** Acts that take an input; the two others take nothing, or one text that is tried on its own. */
+  const acts = () => Object.keys(schema.getMutationType()!.getFields()).filter((act) => fieldsOf(act).length > 0);
+
+  /** Whether somebody was told "no", and what to mend, in one of the ways there are. */
+  function expectNo({ status, errors, data }: { status: number } & Outcome, of: readonly unknown[]) {
+    const codes = errors?.map(({ extensions }) => extensions.code) ?? [];
+    expect([...of, status < 500, codes.includes('INTERNAL_SERVER_ERROR')]).toEqual([...of, true, false]);
+    const isRefused = status === 400 || codes.length > 0 || data?.outcome.__typename === 'Refusal';
+    expect([...of, isRefused]).toEqual([...of, true]);
+  }
+
+  it('is tried on every act there is', () => {
+    expect(Object.keys(good).sort()).toEqual(acts().sort());
+    for (const act of acts())
+      expect([act, ...Object.keys(good[act]!).sort()]).toEqual([
+        act,
+        ...fieldsOf(act)
+          .map(({ name }) => name)
+          .sort(),
+      ]);
+  });
+
+  it.each(unwelcome)('is refused in every text field: %s', async (_what, text) => {
+    for (const act of acts()) {
+      for (const { name, type } of fieldsOf(act)) {
+        if (!['String', 'ID'].includes(String(getNullableType(type)))) continue;
+        const withReason = name === 'changedClauseId' ? { disposition: 'accepted' } : {};
+        expectNo(await perform(act, { ...good[act], ...withReason, [name]: text }), [act, name]);
+      }
+    }
+    expectNo(
+      await askRaw('mutation ($email: String!) { outcome: requestSignInCode(email: $email) { __typename } }', {
+        email: text,
+      }),
+      ['requestSignInCode'],
+    );
+  });
+
+  it('is refused where a value is of another kind, is missing, or has no place', async () => {
+    for (const act of acts()) {
+      for (const { name, type } of fieldsOf(act)) {
+        const [kind, isLeaf] = [getNullableType(type), isLeafType(getNamedType(type))];
+        for (const value of isLeaf && !isListType(kind) ? wrongTypes : []) {
+          const isRight = value === null ? kind === type : String(kind) === typeNames[typeof value] && value !== 1.5;
+          if (!isRight && !(String(kind) === 'ID' && value === 12))
+            expectNo(await perform(act, { ...good[act], [name]: value }), [act, name, value]);
+        }
+        if (kind !== type) expectNo(await perform(act, { ...good[act], [name]: undefined }), [act, name]);
+      }
+      for (const more of ['id', 'role_', 'status', 'stage', 'authorId', '__proto__', 'constructor']) {
+        expectNo(await perform(act, JSON.parse(JSON.stringify(good[act]).replace('{', `{"${more}":"x",`))), [
+          act,
+          more,
+        ]);
+      }
+      for (const input of [null, [], 'text', 12, undefined]) expectNo(await perform(act, input), [act, input]);
+    }
+  });
+  const typeNames: Record<string, string> = { string: 'String', number: 'Int', boolean: 'Boolean' };
+
+  it('changed nothing so far, and broke nothing', async () => {
+    const { data } = await server.ask(
+      '{ processCount process(slug: "prueba") { stage versions { number } contributions { total } } }',
+    );
+    expect(data).toEqual({
+      processCount: 1,
+      process: { stage: 'consultation', versions: [{ number: 1 }], contributions: { total: 2 } },
+    });
+    expect(broke.mock.calls).toEqual([]);
+  });
+
+  it('that would run as a script is kept as the words it is, on every page and in every file', async () => {
+    const said = ['submitContribution', 'createInstitution', 'createProcess', 'inviteMember', 'endMembership'];
+    for (const act of said) {
+      const texts = fieldsOf(act)
+        .filter(({ name }) => free.includes(name))
+        .map(({ name }) => [name, name === 'acronym' ? '<b>x</b>' : script]);
+      const answer = await perform(act, { ...good[act], ...Object.fromEntries(texts) });
+      expect([act, answer.data?.outcome.refused]).toEqual([act, undefined]);
+    }
+    const paths = [
+      '',
+      '/members',
+      '/record',
+      '/contributions',
+      '/contributions/3',
+      '/versions/1',
+      '/approval',
+      '/record.ndjson',
+      '/facts.ndjson',
+    ];
+    for (const path of ['/', '/processes/otra', '/admin', ...paths.map((one) => `/processes/prueba${one}`)]) {
+      const answer = await fetch(`${server.address}${path}`, { headers: { cookie: road.cookies.coordinator } });
+      const text = await answer.text();
+      expect([path, answer.status]).toEqual([path, 200]);
+      if (!path.endsWith('.ndjson'))
+        expect([path, /<script>alert|<img src=x|href="javascript:/.exec(text)]).toEqual([path, null]);
+      expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+  const free = [
+    'body',
+    'proposedText',
+    'authorName',
+    'authorOrganization',
+    'name',
+    'acronym',
+    'title',
+    'summary',
+    'statement',
+  ];
+});
+
+interface Known {
+  readonly organizations: readonly { readonly id: string }[];
+  readonly process: {
+    readonly memberships: readonly { readonly id: string }[];
+    readonly version: { readonly clauses: readonly { readonly id: string }[] };
+  };
+}
