@@ -186,6 +186,21 @@ describe('undo', () => {
     expect(shown(one)).toMatch(/b:bb \w+:byoursb c/);
   });
 
+  it('of a paste leaves a place for a clause that others have merged meanwhile, and now take apart', () => {
+    const [one, two] = [edit(10), edit(20)];
+    two.view.dispatch(two.view.state.tr.join(18));
+    const cut = one.view.state.doc.child(3);
+    one.view.dispatch(one.view.state.tr.delete(18, 24));
+    one.view.dispatch(one.view.state.tr.insert(0, cut));
+    meet(one, two);
+    expect(shown(one)).toBe('a:aaaa b:bbbb c:ccccdddd');
+    one.binding.undo();
+    two.binding.undo();
+    meet(one, two);
+    expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
+    expect(shown(two)).toBe(shown(one));
+  });
+
   it('of a move does not take the clause away when somebody else has moved it since', () => {
     const [one, two] = [edit(30), edit(20)];
     moveByHand(one, 'c', 0);

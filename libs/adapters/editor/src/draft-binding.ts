@@ -7,7 +7,7 @@ import { BoundView } from './bound-view.js';
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
-import { createUndo } from './undo.js';
+import { createUndo, takeBack } from './undo.js';
 import { emptyTrail, follow, type Trail } from './trail.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
@@ -51,8 +51,8 @@ export function draftBinding(doc: Y.Doc): DraftBinding {
     doc: first,
     draft,
     undoManager,
-    undo: () => undoManager.undo() !== null,
-    redo: () => undoManager.redo() !== null,
+    undo: () => takeBack(draft, () => undoManager.undo()),
+    redo: () => takeBack(draft, () => undoManager.redo()),
     destroy: () => undoManager.destroy(),
   };
 }

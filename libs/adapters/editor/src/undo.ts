@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftReader, readerOf } from '@articulado/draft-document';
+import { type DraftReader, moveClause, readerOf } from '@articulado/draft-document';
 import * as Y from 'yjs';
 
 /** Takes back and repeats what one person did, and only that. */
@@ -14,6 +14,24 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
   });
   doc.on('afterTransaction', () => kept.clear());
   return manager;
+}
+
+/**
+ * Runs an undo or a redo. A clause that others have merged into another one meanwhile keeps a place in reserve, even if
+ * what is taken back was its place: should they take back the merge, it must stand somewhere.
+ * @returns whether there was anything to take back
+ */
+export function takeBack(draft: DraftReader, act: () => unknown): boolean {
+  const before = draft.layout.placed;
+  const done = act() !== null;
+  const { placed, shownIn } = draft.layout;
+  const homeless = [...before].filter((id) => !placed.has(id) && shownIn.has(id) && shownIn.get(id) !== id);
+  if (homeless.length > 0) {
+    draft.doc.transact(() => {
+      for (const id of homeless) moveClause(draft.doc, id, shownIn.get(id));
+    });
+  }
+  return done;
 }
 
 /**
