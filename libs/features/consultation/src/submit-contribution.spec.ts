@@ -52,7 +52,16 @@ describe('a contribution', () => {
       refused: 'quote-not-found',
       details: { clauseId: 'a1' },
     });
-    expect(await consulted.submit({ quote: 'formatos abiertos' })).toMatchObject({ refused: 'quote-not-found' });
+    expect(await consulted.submit({ quote: 'Ente rector' })).toMatchObject({ refused: 'quote-not-found' });
+  });
+
+  it('is about the part of the clause that holds the words, where just one holds them', async () => {
+    await consulted.open();
+    expect(await consulted.submit({ quote: 'formatos abiertos' })).toMatchObject({
+      clauseId: 'a1-1',
+      quote: 'formatos abiertos',
+      quoteStart: 15,
+    });
   });
 
   it('keeps script as the words it is', async () => {
