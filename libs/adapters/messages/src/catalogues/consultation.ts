@@ -33,7 +33,7 @@ export const consultation = catalogue(
     'consultation.version.description':
       'Texto de «{title}», cláusula por cláusula, con los aportes recibidos. {summary}',
     'consultation.version.frozen': 'Congelada por {author} el',
-    'consultation.version.json': 'Bytes exactos (JSON)',
+    'consultation.version.json': 'Descargar los datos exactos',
     'consultation.version.contributions': '{count, plural, one {# aporte} other {# aportes}}',
     'consultation.version.compare': 'Comparar con la versión {number}',
     'consultation.version.newer': 'Hay una versión más nueva: la {number}',
@@ -99,7 +99,8 @@ export const consultation = catalogue(
     'consultation.contribution.title': 'Aporte {number} · {title}',
     'consultation.contribution.place': '{label}, versión {number}',
     'consultation.answer': 'Respuesta',
-    'consultation.answer.pending': 'Todavía no tiene respuesta. La etapa no puede pasar mientras le falte.',
+    'consultation.answer.pending':
+      'Todavía no tiene respuesta. El proceso no puede pasar de la etapa de respuestas mientras le falte.',
     'consultation.answer.at': 'Respondido el',
     'consultation.change.see': 'Ver el cambio: de la versión {before} a la {after}',
     'consultation.change.not-yet': 'El cambio aparecerá en una versión posterior.',
@@ -132,16 +133,15 @@ export const consultation = catalogue(
     'consultation.chart.place': '{label}: {count, plural, =0 {sin aportes} one {# aporte} other {# aportes}}',
     'consultation.chart.most': 'Cláusulas con más aportes',
 
-    'consultation.desk': 'Mesa de respuestas',
-    'consultation.desk.title': 'Mesa de respuestas · {title}',
+    'consultation.desk': 'Escritorio de respuestas',
+    'consultation.desk.title': 'Escritorio de respuestas · {title}',
     'consultation.desk.answer': 'Responder este aporte',
     'consultation.desk.queue': 'Esperan respuesta',
     'consultation.desk.queue.empty': 'No hay más aportes después de este que esperen respuesta.',
     'consultation.desk.public-page': 'Ver su página pública',
     'consultation.desk.all-done': 'Todos los aportes tienen respuesta',
     'consultation.desk.all-done.hint': 'Buen trabajo. Si llega otro aporte, aparecerá aquí.',
-    'consultation.desk.read-only':
-      'Usted puede leer todo lo que pasa en esta mesa; las respuestas las da la coordinación.',
+    'consultation.desk.read-only': 'Usted puede leer todo lo que pasa aquí; las respuestas las da la coordinación.',
     'consultation.desk.wrong-stage': 'En la etapa actual ({stage}) no se responden aportes.',
     'consultation.answer.form': 'Respuesta al aporte {number}',
     'consultation.answer.disposition': '¿Qué se resuelve?',
@@ -212,7 +212,7 @@ export const consultation = catalogue(
     'consultation.version.description':
       'Text of “{title}”, clause by clause, with the contributions received. {summary}',
     'consultation.version.frozen': 'Frozen by {author} on',
-    'consultation.version.json': 'Exact bytes (JSON)',
+    'consultation.version.json': 'Download the exact data',
     'consultation.version.contributions': '{count, plural, one {# contribution} other {# contributions}}',
     'consultation.version.compare': 'Compare with version {number}',
     'consultation.version.newer': 'There is a newer version: {number}',
@@ -279,7 +279,8 @@ export const consultation = catalogue(
     'consultation.contribution.title': 'Contribution {number} · {title}',
     'consultation.contribution.place': '{label}, version {number}',
     'consultation.answer': 'Answer',
-    'consultation.answer.pending': 'It has no answer yet. The stage can not pass while it lacks one.',
+    'consultation.answer.pending':
+      'It has no answer yet. The process can not leave the stage of answers while it lacks one.',
     'consultation.answer.at': 'Answered on',
     'consultation.change.see': 'See the change: from version {before} to {after}',
     'consultation.change.not-yet': 'The change will appear in a later version.',

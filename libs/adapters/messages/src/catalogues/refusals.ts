@@ -6,12 +6,14 @@ export const refusals = catalogue(
     'refusal.not-permitted': 'No tiene permiso para hacer esto en esta etapa.',
     'refusal.not-found': 'No existe, o no está a su alcance.',
     'refusal.invalid-input': 'Uno de los datos no es válido.',
-    'refusal.invalid-input.required': 'Este dato es necesario.',
+    'refusal.invalid-input.required':
+      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} reason {Escriba la razón.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} other {Este dato es necesario.}}',
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
-    'refusal.invalid-input.malformed': 'El dato no tiene la forma esperada.',
+    'refusal.invalid-input.malformed':
+      '{field, select, email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
@@ -22,7 +24,8 @@ export const refusals = catalogue(
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
-    'refusal.quote-not-found': 'Las palabras citadas no están en esa cláusula. Cópielas tal como aparecen.',
+    'refusal.quote-not-found':
+      'No encontramos esas palabras en la cláusula. Cópielas tal como aparecen, de una sola de sus partes, o deje la cita en blanco.',
     'refusal.clause-not-found': 'Esa cláusula no está en el texto.',
     'refusal.already-answered': 'El aporte {number} ya tiene respuesta.',
     'refusal.change-missing': 'Señale la cláusula que recoge el cambio del aporte {number}.',
@@ -45,12 +48,14 @@ export const refusals = catalogue(
     'refusal.not-permitted': 'You may not do this at this stage.',
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
     'refusal.invalid-input': 'Something entered is not valid.',
-    'refusal.invalid-input.required': 'This is needed.',
+    'refusal.invalid-input.required':
+      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} reason {Write the reason.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} other {This is needed.}}',
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
-    'refusal.invalid-input.malformed': 'This does not have the expected form.',
+    'refusal.invalid-input.malformed':
+      '{field, select, email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
@@ -61,7 +66,8 @@ export const refusals = catalogue(
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
-    'refusal.quote-not-found': 'The quoted words are not in that clause. Copy them as they stand.',
+    'refusal.quote-not-found':
+      'We do not find those words in the clause. Copy them as they stand, from a single part of it, or leave the quote empty.',
     'refusal.clause-not-found': 'That clause is not in the text.',
     'refusal.already-answered': 'Contribution {number} has its answer already.',
     'refusal.change-missing': 'Name the clause that carries the change of contribution {number}.',
