@@ -1,5 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import { type Column, DataTable, DecisionTag, EmptyState, Section, Tag, When } from '@articulado/ui';
+import { type Column, DataTable, DecisionTag, EmptyState, Notice, Section, Tag, When } from '@articulado/ui';
 import { currentOf, isSignedAt, type ProcessShown, type SignoffShown, stageName } from './approval-shown.js';
 import { SignoffCard } from './signoff-card.js';
 
@@ -20,9 +20,17 @@ interface InstitutionRow {
 export function Signatures({ t, process }: Props) {
   const stage = currentOf(process);
   const standing = process.signoffs.filter(({ stands }) => stands);
+  const nextSigned = isSignedAt(stage)
+    ? undefined
+    : process.road.find((one) => one.state === 'next' && isSignedAt(one));
   const elsewhere = standing.filter((signoff) => signoff.stage !== stage.id);
   return (
     <Section id="firmas" title={t('approval.who')} lead={t('approval.who.lead')}>
+      {nextSigned && (
+        <Notice kind="info">
+          {t('approval.who.later', { now: stageName(t, stage.id), next: stageName(t, nextSigned.id) })}
+        </Notice>
+      )}
       {process.approvingInstitutions.length === 0 ? (
         <EmptyState title={t('approval.who.none')}>{t('approval.who.none-hint')}</EmptyState>
       ) : (
