@@ -49,7 +49,7 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
         noValidate={method === 'post'}
       >
         <HiddenFields fields={props.hidden} />
-        {refusal && !ofInput && <RefusalNotice>{refusalText(t, refusal)}</RefusalNotice>}
+        {refusal && !ofInput && <RefusalNotice id={`${props.id}-problems`}>{refusalText(t, refusal)}</RefusalNotice>}
         {problems.length > 0 && <ErrorSummary formId={props.id} problems={problems} />}
         {props.children}
       </form>
