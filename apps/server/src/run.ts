@@ -1,13 +1,16 @@
 import { FirstAdministrator, SendMail } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
 import { prepareDemo } from './demo/prepare-demo.js';
-import { readSettings, type Settings, WrongSetting } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
+import { wrongSettingBehind } from './wrong-setting-behind.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 /** Starts the platform by its settings and stops it in order when it is told to. */
 export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const settings = await settingsOrExit(() => readSettings(environment));
-  const postgres = settings.databaseUrl ? undefined : await startEmbeddedPostgres(settings.dataFolder);
+  const postgres = settings.databaseUrl
+    ? undefined
+    : await settingsOrExit(() => startEmbeddedPostgres(settings.dataFolder));
   const databaseUrl = settings.databaseUrl ?? postgres!.url;
   const demo = await settingsOrExit(
     () =>
@@ -20,13 +23,11 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const server = await startServer({
-    databaseUrl,
-    port: settings.port,
-    publicUrl: settings.publicUrl,
-    demo,
-    sendsMail: settings.smtpUrl !== undefined,
-  });
+  const { port, publicUrl } = settings;
+  const server = await settingsOrExit(
+    () => startServer({ databaseUrl, port, publicUrl, demo, sendsMail: settings.smtpUrl !== undefined }),
+    postgres,
+  );
   const mail = startMail(settings, server);
   stopWhenTold(server, mail, postgres);
   console.log(await welcome(settings, server, demo));
@@ -42,9 +43,10 @@ async function settingsOrExit<Outcome>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof WrongSetting)) throw error;
     await postgres?.stop();
-    console.error(error.message);
+    const wrong = wrongSettingBehind(error);
+    if (!wrong) throw error;
+    console.error(wrong.message);
     process.exit(1);
   }
 }

@@ -138,20 +138,38 @@ async function initialise(initdb: string, data: string, owner: Owner): Promise<v
   fs.renameSync(fresh, data);
 }
 
-/** A server whose parent was killed may live on; two on one folder must never be. */
+/** A data folder that another running platform uses. Its database must not be taken from under it. */
+export class FolderInUse extends Error {}
+
+/**
+ * A server whose parent was killed may live on; two on one folder must never be.
+ * @throws FolderInUse when its parent lives
+ */
 async function stopOrphan(data: string): Promise<void> {
   const pidFile = path.join(data, 'postmaster.pid');
   if (!fs.existsSync(pidFile)) return;
   const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
   if (!isPostgres(pid)) return;
+  const parent = parentOf(pid);
+  if (parent !== undefined && isRunning(parent, 'node'))
+    throw new FolderInUse(`${path.dirname(data)} is in use by process ${parent}`);
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < startLimitMs && isPostgres(pid); waited += 50) await pause(50);
 }
 
-function isPostgres(pid: number): boolean {
+const isPostgres = (pid: number) => isRunning(pid, 'postgres');
+
+/** The process that started another; nobody for one that was left to the system. */
+function parentOf(pid: number): number | undefined {
+  const stated = /^PPid:\s*(\d+)$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'));
+  const parent = Number(stated?.[1]);
+  return parent > 1 ? parent : undefined;
+}
+
+function isRunning(pid: number, program: string): boolean {
   try {
     process.kill(pid, 0);
-    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0]!.includes(program);
   } catch {
     return false; // no such process, or not ours to see
   }
