@@ -7,7 +7,7 @@ export const refusals = catalogue(
     'refusal.not-found': 'No existe, o no está a su alcance.',
     'refusal.invalid-input': 'Uno de los datos no es válido.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} reason {Escriba la razón.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} other {Este dato es necesario.}}',
+      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} other {Este dato es necesario.}}',
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
@@ -49,7 +49,7 @@ export const refusals = catalogue(
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
     'refusal.invalid-input': 'Something entered is not valid.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} reason {Write the reason.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} other {This is needed.}}',
+      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} other {This is needed.}}',
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
