@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 
 /** What a server says on a socket of the API. */
-export interface Said {
+interface Said {
   readonly type: string;
   readonly id?: string;
   readonly payload?: unknown;

@@ -4,7 +4,7 @@ import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-plat
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
-export const connectionLimitMs = 20_000;
+const connectionLimitMs = 20_000;
 
 const tables = Object.values(rows).filter((row) => typeof row === 'function');
 
