@@ -1,6 +1,7 @@
 import { CollabServer } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { DraftDoors } from '@articulado/drafting';
+import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
 import { applyUpdate } from 'yjs';
@@ -16,7 +17,7 @@ export function openDraftingRooms(
   const rooms = new CollabServer({
     log: draftLog,
     doors: app.get(DraftDoors, { strict: false }),
-    allowedOrigins: [new URL(platform.publicUrl).origin],
+    allowedOrigins: ownOrigins(platform.publicUrl),
     watchDraft,
     onFault: reportFault,
   });

@@ -1,3 +1,4 @@
+import { ownOrigins } from '@articulado/pages';
 import type { ApiContext } from '@articulado/api';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -66,7 +67,7 @@ export function serveSubscriptions(app: NestFastifyApplication, publicUrl: strin
 }
 
 const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
-  origin === undefined || origin === new URL(publicUrl).origin;
+  origin === undefined || ownOrigins(publicUrl).includes(origin);
 
 type SocketOfRequest = Extra & Record<PropertyKey, never>;
 type MakeContext = () => Promise<ApiContext>;

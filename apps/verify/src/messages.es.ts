@@ -17,7 +17,7 @@ export const spanish: Messages = {
       counted(contributions, 'aporte', 'aportes'),
       counted(signatures, 'firma', 'firmas'),
     ];
-    return `válido: ${counts.join(', ')} del proceso ${process}; último hash ${lastHash}`;
+    return `válido: ${counts.join(', ')} del proceso ${process}; última huella ${lastHash}`;
   },
   invalid: (findings) => `NO es válido: ${counted(findings, 'hallazgo', 'hallazgos')}`,
   place: sayPlace,

@@ -36,7 +36,7 @@ describe('verifying a folder', () => {
     const lines: string[] = [];
     expect(await verify([keep(download)], (line) => lines.push(line))).toBe(0);
     expect(lines).toEqual([
-      `válido: 2 asientos, 2 hechos, 1 versión, 0 aportes, 0 firmas del proceso datos-abiertos; último hash ${lastHash}`,
+      `válido: 2 asientos, 2 hechos, 1 versión, 0 aportes, 0 firmas del proceso datos-abiertos; última huella ${lastHash}`,
     ]);
     expect(await verify([keep({ ...download, facts: '' })], (line) => lines.push(line))).toBe(1);
     expect(lines.slice(1)).toEqual([

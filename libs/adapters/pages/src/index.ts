@@ -3,5 +3,5 @@ export * from './assets.js';
 export * from './page.js';
 export * from './page-server.js';
 export * from './policy-text.js';
-export { isSameOrigin } from './same-origin.js';
+export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

@@ -14,7 +14,7 @@ export async function readPost(request: FastifyRequest): Promise<Posted> {
     limits: { fileSize: largestFile, files: 1, fields: 50, fieldSize: largestFile },
     throwFileSizeLimit: false,
   } as never)) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value);
+    if (part.type === 'field') fields[part.fieldname] = String(part.value).replaceAll('\r\n', '\n');
     else files[part.fieldname] = await part.toBuffer();
   }
   return { fields, files };

@@ -1,9 +1,19 @@
+/** The names by which a machine is its own server: one address typed in three ways. */
+const thisMachine = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Where our own pages come from, as browsers write it. A platform that was given no public address is reached by any name of its machine. */
+export function ownOrigins(publicUrl: string): readonly string[] {
+  const { protocol, hostname, port, origin } = new URL(publicUrl);
+  if (!thisMachine.includes(hostname)) return [origin];
+  return thisMachine.map((name) => `${protocol}//${name}${port && `:${port}`}`);
+}
+
 /**
- * Whether a post comes from one of our own pages: the browser says so by `Origin`, or by `Sec-Fetch-Site` where it leaves
- * that out. A post that says neither is refused: browsers have sent one or the other for years.
+ * Whether a post comes from one of our own pages: a browser says so by `Origin`, or by `Sec-Fetch-Site` where it leaves that
+ * out. Whoever says neither is no browser, and holds no cookies but its own.
  */
 export function isSameOrigin(headers: Headers, publicUrl: string): boolean {
   const origin = headers.get('origin');
-  if (origin !== null) return origin === new URL(publicUrl).origin;
-  return headers.get('sec-fetch-site') === 'same-origin';
+  if (origin !== null) return ownOrigins(publicUrl).includes(origin);
+  return ['same-origin', null].includes(headers.get('sec-fetch-site'));
 }

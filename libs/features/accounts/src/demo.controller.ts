@@ -25,7 +25,8 @@ export class DemoController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!this.platform.demo) throw new NotFoundException();
-    if (!comesFromHere(request, this.platform.publicUrl)) throw new ForbiddenException();
+    if (!isSameOrigin(new Headers(request.headers as Record<string, string>), this.platform.publicUrl))
+      throw new ForbiddenException();
     const role = typeof body?.role === 'string' ? body.role : '';
     const outcome = await this.signInAsDemo.run(role);
     if (isRefusal(outcome)) throw new NotFoundException();
@@ -35,14 +36,4 @@ export class DemoController {
       .header('cache-control', 'no-store')
       .redirect(process ? `/processes/${demoProcess}` : '/', 303);
   }
-}
-
-/** A program that says nothing of where it comes from may sign in too: scripts that try the demo do. A browser always says it. */
-function comesFromHere({ headers }: FastifyRequest, publicUrl: string): boolean {
-  const [origin, site] = [headers.origin, headers['sec-fetch-site']];
-  if (origin === undefined && site === undefined) return true;
-  const given = new Headers();
-  if (origin !== undefined) given.set('origin', origin);
-  if (typeof site === 'string') given.set('sec-fetch-site', site);
-  return isSameOrigin(given, publicUrl);
 }

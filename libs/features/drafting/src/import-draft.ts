@@ -55,7 +55,9 @@ export class ImportDraft {
       });
       return { process: imported, clauses: clauses.length };
     });
-    for (const happened of written) if (!isRefusal(outcome)) this.happenings.tell('draft-written', happened);
+    if (isRefusal(outcome)) return outcome;
+    for (const happened of written) this.happenings.tell('draft-written', happened);
+    this.happenings.tell('process-changed', { slug });
     return outcome;
   }
   /** The update that puts the clauses in the place of the empty one. */
