@@ -65,7 +65,7 @@ describe('the record proves a process', () => {
   afterEach(async () => expect(await verified()).toMatchObject({ code: exitCodes.valid }));
 
   it('says that what went the road by the public API is valid', async () => {
-    expect((await verified()).said).toMatch(/^válido: .* del proceso camino; último hash [0-9a-f]{64}$/);
+    expect((await verified()).said).toMatch(/^válido: .* del proceso camino; última huella [0-9a-f]{64}$/);
   });
 
   it('knows of every table whether it is official', async () => {
