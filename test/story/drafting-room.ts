@@ -7,19 +7,13 @@ const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror'
 export const clauseWith = (person: Person, words: string): Locator =>
   editorOf(person).locator('[data-id], [data-clause]', { hasText: words }).last();
 
-/** Clicks into a clause, puts the caret at one of its ends and types, letter by letter, as a person does. */
+/** Clicks at one end of a clause and types, letter by letter, as a person does. */
 export async function typeAt(person: Person, words: string, end: 'start' | 'end', text: string): Promise<void> {
   const clause = clauseWith(person, words);
-  await clause.click();
-  await clause.evaluate((place, where) => {
-    const range = document.createRange();
-    range.selectNodeContents(place.querySelector('.clause-words') ?? place);
-    range.collapse(where === 'start');
-    const selection = getSelection()!;
-    selection.removeAllRanges();
-    selection.addRange(range);
-  }, end);
-  await person.page.waitForTimeout(150); // the editor hears of a new selection by an event of the browser
+  await clause.scrollIntoViewIfNeeded();
+  const { width, height } = (await clause.boundingBox())!;
+  await clause.click({ position: end === 'start' ? { x: 4, y: 10 } : { x: width - 4, y: height - 8 } });
+  await person.page.keyboard.press(end === 'start' ? 'Home' : 'End');
   await person.page.keyboard.type(text, { delay: 25 });
 }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { expect, Person, test } from './cast.js';
 import { clauseWith, typeAt } from './drafting-room.js';
+import { temporaryFolder } from './temporary-folder.js';
 
 /** Somebody writes; in the middle of a word the whole server is killed, its database too. What was shown as saved is there afterwards. */
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,13 +17,14 @@ for (let trial = 1; trial <= trials; trial++) {
   test(`no word that was shown as saved is lost when everything is killed at once (${trial} of ${trials})`, async ({
     browser,
   }) => {
-    const folder = path.join(mkdtempSync(path.join(tmpdir(), 'articulado-killed-')), 'data');
+    const folder = path.join(temporaryFolder('killed'), 'data');
     let server = await start(folder);
     try {
       const andres = await inTheRoom(browser);
       const seen = keepLookingAtWhatIsSaved(andres);
       const typing = typeAt(andres, opening, 'end', words(400)).catch(() => undefined); // the page is closed in the middle of it
       await expect.poll(seen.saved, { timeout: 60_000 }).toContain(` w${5 + trial * 3}`);
+      expect(existsSync(path.join(folder, 'postgres/postmaster.pid')), 'the database is killed too').toBe(true);
       await killAll(server, folder);
       const saved = await seen.stop();
       await andres.leaves();

@@ -1,5 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { temporaryFolder } from './temporary-folder.js';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 
@@ -45,7 +44,7 @@ export default defineConfig({
     reuseExistingServer: process.env['STORY_REUSE'] !== undefined,
     env: {
       PORT: String(port),
-      DATA_DIR: path.join(mkdtempSync(path.join(tmpdir(), 'articulado-story-')), 'data'),
+      DATA_DIR: path.join(temporaryFolder('story'), 'data'),
       DEMO: '1',
     },
   },
