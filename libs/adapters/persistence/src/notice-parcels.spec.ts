@@ -1,0 +1,61 @@
+import { type Notice, packParcel, ParcelReader } from './notice-parcels.js';
+
+const sender = 'b8d1b5a2-0000-4000-8000-000000000001';
+
+describe('a parcel of notices', () => {
+  it('puts many small notices into one payload', () => {
+    const notices = Array.from({ length: 200 }, (_, index): Notice => ['presence', `caret ${index}`]);
+    const payloads = packParcel(sender, 7, notices);
+    expect(payloads).toHaveLength(1);
+    expect(new ParcelReader().read(payloads[0]!)).toEqual({ from: sender, isAfterGap: false, notices });
+  });
+
+  it.each([
+    ['ASCII', 'x'.repeat(40_000)],
+    ['letters of two bytes', 'ñ'.repeat(30_001)],
+    ['signs of four bytes', `a${'🗳'.repeat(20_000)}`],
+    ['line ends, quotes and a zero', '\n"\\\u0000'.repeat(5_000)],
+    ['half a surrogate pair', `${'x'.repeat(9_000)}\ud800`],
+  ])('cuts a long notice of %s into payloads that PostgreSQL takes, and puts it together again', (_, message) => {
+    const payloads = packParcel(sender, 0, [['presence', message]]);
+    expect(payloads.length).toBeGreaterThan(1);
+    for (const payload of payloads) {
+      expect(Buffer.byteLength(payload)).toBeLessThan(8_000);
+      expect(payload).not.toContain('\u0000');
+    }
+    const reader = new ParcelReader();
+    const notices = payloads.flatMap((payload) => reader.read(payload).notices);
+    expect(notices).toEqual([['presence', message]]);
+  });
+
+  it('keeps two senders apart whose payloads come among each other', () => {
+    const other = 'b8d1b5a2-0000-4000-8000-000000000002';
+    const ours = packParcel(sender, 0, [['draft', 'a'.repeat(9_000)]]);
+    const theirs = packParcel(other, 40, [['draft', 'b'.repeat(9_000)]]);
+    const reader = new ParcelReader();
+    const heard = [ours[0]!, theirs[0]!, ours[1]!, theirs[1]!].flatMap((payload) => reader.read(payload).notices);
+    expect(heard).toEqual([
+      ['draft', 'a'.repeat(9_000)],
+      ['draft', 'b'.repeat(9_000)],
+    ]);
+  });
+
+  it('tells that a payload is missing, and never shows the rest of what it was part of', () => {
+    const long = packParcel(sender, 0, [['draft', 'a'.repeat(20_000)]]);
+    const [after] = packParcel(sender, long.length, [['draft', 'whole']]);
+    const reader = new ParcelReader();
+    expect(reader.read(long[0]!)).toMatchObject({ isAfterGap: false, notices: [] });
+    expect(reader.read(long[2]!)).toMatchObject({ isAfterGap: true, notices: [] });
+    expect(reader.read(after!)).toMatchObject({ isAfterGap: false, notices: [['draft', 'whole']] });
+  });
+
+  it('shows nothing of a parcel whose beginning went by before it listened', () => {
+    const long = packParcel(sender, 0, [['draft', 'a'.repeat(9_000)]]);
+    const reader = new ParcelReader();
+    expect(reader.read(long[1]!)).toEqual({ from: sender, isAfterGap: false, notices: [] });
+  });
+
+  it('takes nothing that no process of ours wrote', () => {
+    expect(() => new ParcelReader().read('hello')).toThrow(SyntaxError);
+  });
+});
