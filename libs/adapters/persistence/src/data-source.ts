@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
 import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
+import { PackedLog1795564800000 } from './migrations/1795564800000-packed-log.js';
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -17,7 +18,7 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
     type: 'postgres',
     url,
     entities: tables,
-    migrations: [FirstHouse1795392000000, PlatformMayBeADemo1795478400000],
+    migrations: [FirstHouse1795392000000, PlatformMayBeADemo1795478400000, PackedLog1795564800000],
     migrationsRun: true,
     migrationsTransactionMode: 'each',
     synchronize: false,

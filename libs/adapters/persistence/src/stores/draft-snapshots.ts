@@ -1,0 +1,71 @@
+import { promisify } from 'node:util';
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import type pg from 'pg';
+
+/** A draft's text as it was after `sequence`: what the log's rows up to there lead to. */
+export interface DraftSnapshot {
+  readonly sequence: number;
+  /** The whole text as one update, in Yjs' format (v1). */
+  readonly update: Uint8Array;
+  /** What the update holds, so that nobody need read it all to know. */
+  readonly stateVector: Uint8Array;
+}
+
+/** A snapshot as its row has it; `bytes` are the update, packed by brotli. */
+export interface SnapshotRow {
+  /** A decimal, as PostgreSQL gives a bigint. */
+  readonly sequence: string;
+  readonly state_vector: Buffer;
+  readonly bytes: Buffer;
+}
+
+/** No text comes near it; a row that would unpack to more is damaged. */
+const unpackedLimit = 256 * 1024 * 1024;
+
+const compress = promisify(brotliCompress);
+const decompress = promisify(brotliDecompress);
+
+/** Packs the update of a snapshot as the column `draft_snapshot.bytes` has it; off the loop. */
+export const packSnapshot = (update: Uint8Array): Promise<Buffer> =>
+  compress(update, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: update.length },
+  });
+
+/**
+ * Opens a snapshot's row; off the loop.
+ * @throws when the row is damaged
+ */
+export async function openSnapshot(row: SnapshotRow): Promise<DraftSnapshot> {
+  const update = await decompress(row.bytes, { maxOutputLength: unpackedLimit });
+  return { sequence: Number(row.sequence), update, stateVector: row.state_vector };
+}
+
+/** The draft's snapshot, or `undefined` where none was made yet. */
+export async function readSnapshot(db: Pick<pg.Pool, 'query'>, draftId: string): Promise<DraftSnapshot | undefined> {
+  const { rows } = await db.query<SnapshotRow>(
+    'SELECT sequence, state_vector, bytes FROM draft_snapshot WHERE draft_id = $1',
+    [draftId],
+  );
+  return rows[0] && openSnapshot(rows[0]);
+}
+
+/**
+ * Keeps a snapshot; an older one never replaces a newer one.
+ * @returns whether it is the draft's snapshot now
+ */
+export async function keepSnapshot(
+  db: Pick<pg.Pool, 'query'>,
+  draftId: string,
+  { sequence, update, stateVector }: DraftSnapshot,
+): Promise<boolean> {
+  const { rowCount } = await db.query(keep, [draftId, sequence, Buffer.from(stateVector), await packSnapshot(update)]);
+  return rowCount === 1;
+}
+
+/** `bytes_written` counts what was ever written for the draft's snapshots and packed log, so that packing can keep within its means. */
+const keep = `
+  INSERT INTO draft_snapshot (draft_id, sequence, state_vector, bytes, bytes_written)
+  VALUES ($1, $2, $3, $4, length($4::bytea))
+  ON CONFLICT (draft_id) DO UPDATE SET sequence = EXCLUDED.sequence, state_vector = EXCLUDED.state_vector,
+    bytes = EXCLUDED.bytes, bytes_written = draft_snapshot.bytes_written + EXCLUDED.bytes_written
+  WHERE draft_snapshot.sequence < EXCLUDED.sequence`;
