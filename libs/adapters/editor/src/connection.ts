@@ -1,7 +1,9 @@
 import * as decoding from 'lib0/decoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import { holdBack } from './hold-back.js';
+import { bringSnapshot } from './stored-snapshot.js';
 import { UnsavedChanges } from './unsaved-changes.js';
 
 /** Whether every word written here is stored for good. */
@@ -18,6 +20,11 @@ export interface DraftConnectionOptions {
   readonly serverUrl: string;
   readonly draftId: string;
   readonly doc: Y.Doc;
+  /**
+   * Where the stored snapshot is (`snapshotAddress`). It is fetched while the socket opens, and the room tells only what was written
+   * since. Without it, or when it can't be had, the room tells the whole text.
+   */
+  readonly snapshot?: string;
   /** Version of the draft's format that this page speaks. */
   readonly format?: number;
   readonly onSaving?: (saving: Saving) => void;
@@ -54,6 +61,7 @@ export class DraftConnection {
   private isLate = false;
   private isBroken = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private readonly leaving = new AbortController();
 
   constructor(private readonly options: DraftConnectionOptions) {
     const { serverUrl, draftId, doc, format, WebSocketPolyfill } = options;
@@ -68,6 +76,7 @@ export class DraftConnection {
     this.awareness = this.provider.awareness;
     this.listen();
     this.waitAnew();
+    this.waitForSnapshot();
     this.provider.connect();
   }
 
@@ -82,6 +91,7 @@ export class DraftConnection {
 
   /** Leaves the room. */
   destroy(): void {
+    this.leaving.abort();
     clearTimeout(this.patience);
     this.options.doc.off('update', this.onUpdate);
     this.provider.destroy();
@@ -105,6 +115,18 @@ export class DraftConnection {
       this.show();
       this.options.onEnd?.(ends[code] ?? 'forbidden', reason);
     });
+  }
+
+  /** The first word to the room says what is here already, so it waits for the snapshot. */
+  private waitForSnapshot(): void {
+    const { snapshot, doc } = this.options;
+    if (snapshot === undefined) return;
+    const brought = bringSnapshot(snapshot, doc, this.provider, this.leaving);
+    const hold = ({ status }: { status: string }) => {
+      if (status === 'connecting' && this.provider.ws) holdBack(this.provider.ws, brought);
+    };
+    this.provider.on('status', hold);
+    void brought.then(() => this.provider.off('status', hold));
   }
 
   private readonly onUpdate = (update: Uint8Array, origin: unknown): void => {

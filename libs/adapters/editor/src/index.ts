@@ -6,4 +6,5 @@ export * from './connection.js';
 export { type DraftBinding, draftBinding, remoteKey } from './draft-binding.js';
 export * from './keys.js';
 export { type ClauseAttrs, draftSchema } from './schema.js';
+export { snapshotAddress } from './stored-snapshot.js';
 export * from './unsaved-changes.js';

@@ -2,6 +2,7 @@ import { lostWords, type LostWords, readerOf, restoreClause } from '@articulado/
 import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type Saving } from '../connection.js';
 import { type DraftBinding, draftBinding } from '../draft-binding.js';
+import { snapshotAddress } from '../stored-snapshot.js';
 import { OwnChanges, type OwnWords, recovered } from './own-changes.js';
 
 /** What a session is opened with and whom it tells. */
@@ -9,6 +10,8 @@ export interface DraftSessionOptions {
   readonly serverUrl: string;
   readonly draftId: string;
   readonly format: number;
+  /** Whether to fetch the stored snapshot while the socket opens. */
+  readonly usesSnapshot: boolean;
   /** A document of an earlier session whose changes shall come along. */
   readonly bring?: Y.Doc;
   /** The stored text is here. */
@@ -29,12 +32,13 @@ export class DraftSession {
   private lostDue: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: DraftSessionOptions) {
-    const { serverUrl, draftId, format, onEnd } = options;
+    const { serverUrl, draftId, format, usesSnapshot, onEnd } = options;
     this.connection = new DraftConnection({
       serverUrl,
       draftId,
       format,
       doc: this.doc,
+      ...(usesSnapshot ? { snapshot: snapshotAddress(serverUrl, draftId) } : {}),
       onEnd,
       onSaving: (saving) => this.heard(saving),
     });

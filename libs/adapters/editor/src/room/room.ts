@@ -61,6 +61,8 @@ export class Room {
    * @param from - an earlier session whose changes shall come along
    */
   private enter(words: readonly OwnWords[] = [], from?: DraftSession): DraftSession {
+    // Were the snapshot what the server refuses, it would be brought again and again.
+    const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
     this.heritage = { words, from };
     const { serverUrl, draftId, format } = this.settings;
@@ -68,6 +70,7 @@ export class Room {
       serverUrl,
       draftId,
       format,
+      usesSnapshot,
       bring: from?.doc,
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
