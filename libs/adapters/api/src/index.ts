@@ -1,3 +1,4 @@
+export * from './act.js';
 export * from './acting.js';
 export * from './current-viewer.js';
 export * from './happenings.js';

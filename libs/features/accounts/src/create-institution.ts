@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
-import { permit, type Viewer } from '@articulado/api';
+import { actOnPlatform, type Viewer } from '@articulado/api';
 import { type OrganizationRow, type Sector, sectors, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -16,8 +16,8 @@ export class CreateInstitution {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(viewer: Viewer, input: NewInstitution): Promise<OrganizationRow | Refusal> {
-    return this.unitOfWork.run(async (house) => {
-      const refused = permit(viewer, 'institution.create') ?? check(input);
+    return actOnPlatform(this.unitOfWork, viewer, 'institution.create', async (house) => {
+      const refused = check(input);
       if (refused) return refused;
       const name = input.name.trim();
       if (await house.organizations.byName(name)) return refuse('already-exists', { what: 'institution' });

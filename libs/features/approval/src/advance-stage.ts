@@ -1,5 +1,5 @@
-import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { checkText, isRefusal, type Refusal } from '@articulado/base';
+import { actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { advance } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -24,16 +24,14 @@ export class AdvanceStage {
   ) {}
 
   async run(viewer: Viewer, { process: slug, statement = '' }: AdvanceStageInput): Promise<ProcessRow | Refusal> {
-    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
-      const process = await house.processes.lock(slug);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const refused =
-        permit(viewer, 'stage.advance', await settingOf(house, process)) ??
-        checkText('statement', statement, { max: longestStatement });
+    const request = { viewer, process: slug, permission: 'stage.advance' } as const;
+    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
+      const { house, process } = act;
+      const refused = checkText('statement', statement, { max: longestStatement });
       if (refused) return refused;
       const to = advance(process.workflow, process.stage, await factsOf(house, process));
       if (isRefusal(to)) return to;
-      return takeStep(house, viewer, process, { to, direction: 'advance', statement: statement.trim() });
+      return takeStep(act, { to, direction: 'advance', statement: statement.trim() });
     });
     if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
     return outcome;

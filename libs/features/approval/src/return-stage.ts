@@ -1,5 +1,5 @@
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { isStageId, returnTo, type StageId } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -23,16 +23,14 @@ export class ReturnStage {
   ) {}
 
   async run(viewer: Viewer, { process: slug, target, reason }: ReturnStageInput): Promise<ProcessRow | Refusal> {
-    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
-      const process = await house.processes.lock(slug);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const refused =
-        permit(viewer, 'stage.return', await settingOf(house, process)) ??
-        firstRefusal(checkTarget(target), checkText('reason', reason, { min: 3, max: longestStatement }));
+    const request = { viewer, process: slug, permission: 'stage.return' } as const;
+    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
+      const { house, process } = act;
+      const refused = firstRefusal(checkTarget(target), checkText('reason', reason, { min: 3, max: longestStatement }));
       if (refused) return refused;
       const to = returnTo(process.workflow, process.stage, target as StageId, await factsOf(house, process));
       if (isRefusal(to)) return to;
-      return takeStep(house, viewer, process, { to, direction: 'return', statement: reason.trim() });
+      return takeStep(act, { to, direction: 'return', statement: reason.trim() });
     });
     if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
     return outcome;

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { actingAs, Happenings, StepUp, type Viewer } from '@articulado/api';
-import {
-  type Assurance,
-  type House,
-  newSalt,
-  type ProcessRow,
-  recordAct,
-  signoffFact,
-  type SignoffRow,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type Act, actingAs, actOn, Happenings, StepUp, type Viewer } from '@articulado/api';
+import { type Assurance, newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
 import { type Decision, decisions } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { type Signer, whoSigns } from './who-signs.js';
@@ -44,16 +35,15 @@ export class SignVersion {
   ) {}
 
   async run(viewer: Viewer, input: SignVersionInput): Promise<SignoffRow | Refusal> {
-    const outcome = await this.unitOfWork.run<SignoffRow>(async (house) => {
-      const process = await house.processes.lock(input.process);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const signer = await whoSigns(house, viewer, process);
+    const request = { viewer, process: input.process, permission: 'version.sign' } as const;
+    const outcome = await actOn<SignoffRow>(this.unitOfWork, request, async (act) => {
+      const signer = await whoSigns(act.house, act.viewer, act.process);
       if (isRefusal(signer)) return signer;
       const refused = check(input) ?? checkSeen(signer, input);
       if (refused) return refused;
       // The code last: a form with a mistake in it must not use it up.
       if (!(await this.stepUp.check(signer.person, input.code.trim()))) return refuse('code-wrong-or-expired', {});
-      return sign(house, viewer, process, signer, input);
+      return sign(act, signer, input);
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
@@ -78,9 +68,7 @@ function checkSeen({ version }: Signer, { versionNumber, sha256 }: SignVersionIn
 }
 
 async function sign(
-  house: House,
-  viewer: Viewer,
-  process: ProcessRow,
+  { house, viewer, process }: Act,
   { person, organization, version }: Signer,
   input: SignVersionInput,
 ): Promise<SignoffRow> {

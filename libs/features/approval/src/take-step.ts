@@ -1,12 +1,5 @@
-import { actingAs, type Viewer } from '@articulado/api';
-import {
-  type House,
-  newSalt,
-  type ProcessRow,
-  processFactNow,
-  recordAct,
-  type StageStepRow,
-} from '@articulado/persistence';
+import { type Act, actingAs } from '@articulado/api';
+import { newSalt, type ProcessRow, processFactNow, recordAct, type StageStepRow } from '@articulado/persistence';
 
 /** A step that was found to be allowed. */
 interface Step extends Pick<StageStepRow, 'direction' | 'statement'> {
@@ -15,9 +8,7 @@ interface Step extends Pick<StageStepRow, 'direction' | 'statement'> {
 
 /** Writes a step along the road: its row, the process's stage and the entry in the record. Holds the process's lock. */
 export async function takeStep(
-  house: House,
-  viewer: Viewer,
-  process: ProcessRow,
+  { house, viewer, process }: Act,
   { to, direction, statement }: Step,
 ): Promise<ProcessRow> {
   const from = process.stage;

@@ -1,4 +1,4 @@
-import { actingAs, Happenings, permit, settingOf, textOfVersion, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, Happenings, textOfVersion, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
@@ -40,16 +40,11 @@ export class AnswerContribution {
   ) {}
 
   async run(viewer: Viewer, input: NewAnswer): Promise<ContributionRow | Refusal> {
-    const outcome = await this.unitOfWork.run(async (house) => {
-      const process = await house.processes.lock(input.process);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const refused = permit(viewer, 'contribution.answer', await settingOf(house, process));
-      if (refused) return refused;
-      const contribution = await house.contributions.byNumber(process.id, input.number);
+    const request = { viewer, process: input.process, permission: 'contribution.answer' } as const;
+    const outcome = await actOn(this.unitOfWork, request, async (act) => {
+      const contribution = await act.house.contributions.byNumber(act.process.id, input.number);
       if (!contribution) return refuse('not-found', { what: 'contribution' });
-      return (
-        (await this.check(house, process, contribution, input)) ?? answer(house, viewer, process, contribution, input)
-      );
+      return (await this.check(act.house, act.process, contribution, input)) ?? answer(act, contribution, input);
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
@@ -92,9 +87,7 @@ export class AnswerContribution {
 }
 
 async function answer(
-  house: House,
-  viewer: Viewer,
-  process: ProcessRow,
+  { house, viewer, process }: Act,
   contribution: ContributionRow,
   input: NewAnswer,
 ): Promise<ContributionRow> {

@@ -1,11 +1,9 @@
-import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
   consultationState,
   type ConsultationRow,
-  type House,
-  type ProcessRow,
   recordAct,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -21,17 +19,14 @@ export class CloseConsultation {
 
   /** @param slug - of the process: it has one consultation planned or open at most */
   async run(viewer: Viewer, slug: string): Promise<ConsultationRow | Refusal> {
-    const outcome = await this.unitOfWork.run(async (house) => {
-      const process = await house.processes.lock(slug);
-      if (!process) return refuse('not-found', { what: 'process' });
-      return permit(viewer, 'consultation.close', await settingOf(house, process)) ?? close(house, viewer, process);
-    });
+    const request = { viewer, process: slug, permission: 'consultation.close' } as const;
+    const outcome = await actOn(this.unitOfWork, request, close);
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
     return outcome;
   }
 }
 
-async function close(house: House, viewer: Viewer, process: ProcessRow): Promise<ConsultationRow | Refusal> {
+async function close({ house, viewer, process }: Act): Promise<ConsultationRow | Refusal> {
   const rows = await house.consultations.allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, house.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
   consultationState,
   type ConsultationRow,
-  type House,
-  type ProcessRow,
   recordAct,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -32,49 +30,44 @@ export class OpenConsultation {
   ) {}
 
   async run(viewer: Viewer, input: NewConsultation): Promise<ConsultationRow | Refusal> {
-    const outcome = await this.unitOfWork.run(async (house) => {
-      const process = await house.processes.lock(input.process);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const refused = permit(viewer, 'consultation.open', await settingOf(house, process));
-      if (refused) return refused;
-      const window = readWindow(input, house.now);
+    const request = { viewer, process: input.process, permission: 'consultation.open' } as const;
+    const outcome = await actOn(this.unitOfWork, request, async (act) => {
+      const window = readWindow(input, act.house.now);
       if (isRefusal(window)) return window;
-      return (await stillPending(house, process)) ?? this.open(house, viewer, process, input, window);
+      return (await stillPending(act)) ?? open(act, input, window);
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
   }
+}
 
-  private async open(
-    house: House,
-    viewer: Viewer,
-    process: ProcessRow,
-    input: NewConsultation,
-    window: Window,
-  ): Promise<ConsultationRow | Refusal> {
-    const version = await house.versions.byNumber(process.id, input.versionNumber);
-    if (!version) return refuse('not-found', { what: 'version' });
-    const row = {
-      id: randomUUID(),
-      processId: process.id,
-      versionId: version.id,
-      ...window,
-      closedAt: null,
-      purpose: input.purpose.trim(),
-    };
-    await house.consultations.add(row);
-    await recordAct(house, process, {
-      type: 'consultation.opened',
-      acting: await actingAs(house, viewer, process, 'coordinator'),
-      details: {
-        versionNumber: version.number,
-        opensAt: row.opensAt.toISOString(),
-        closesAt: row.closesAt.toISOString(),
-      },
-      facts: [consultationFact(row, version.number)],
-    });
-    return row;
-  }
+async function open(
+  { house, viewer, process }: Act,
+  input: NewConsultation,
+  window: Window,
+): Promise<ConsultationRow | Refusal> {
+  const version = await house.versions.byNumber(process.id, input.versionNumber);
+  if (!version) return refuse('not-found', { what: 'version' });
+  const row = {
+    id: randomUUID(),
+    processId: process.id,
+    versionId: version.id,
+    ...window,
+    closedAt: null,
+    purpose: input.purpose.trim(),
+  };
+  await house.consultations.add(row);
+  await recordAct(house, process, {
+    type: 'consultation.opened',
+    acting: await actingAs(house, viewer, process, 'coordinator'),
+    details: {
+      versionNumber: version.number,
+      opensAt: row.opensAt.toISOString(),
+      closesAt: row.closesAt.toISOString(),
+    },
+    facts: [consultationFact(row, version.number)],
+  });
+  return row;
 }
 
 type Window = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
@@ -98,7 +91,7 @@ const readable = (field: string, given: string, moment: Date | undefined) =>
   moment ? undefined : refuse('invalid-input', { field, problem: given.trim() === '' ? 'required' : 'malformed' });
 
 /** A second consultation would ask the same people about two texts at once. */
-async function stillPending(house: House, process: ProcessRow): Promise<Refusal | undefined> {
+async function stillPending({ house, process }: Act): Promise<Refusal | undefined> {
   const rows = await house.consultations.allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, house.now) !== 'closed');
   if (!pending) return undefined;

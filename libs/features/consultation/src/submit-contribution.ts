@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { actingAs, Happenings, permit, RateLimits, settingOf, textOfVersion, type Viewer } from '@articulado/api';
+import {
+  type Act,
+  actingAs,
+  actOn,
+  type ActRequest,
+  Happenings,
+  RateLimits,
+  textOfVersion,
+  type Viewer,
+} from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -55,28 +64,43 @@ export class SubmitContribution {
     const who = viewer.sessionId ?? address;
     const flooded = who === undefined ? undefined : await this.limits.count('submitContribution', who, perAddress);
     if (flooded) return flooded;
-    const outcome = await this.unitOfWork.run(async (house) => {
-      const process = await house.processes.lock(input.process);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const version = await house.versions.byNumber(process.id, input.versionNumber);
-      if (!version) return refuse('not-found', { what: 'version' });
-      return submit(house, viewer, process, version, input);
+    const request: ActRequest = {
+      viewer,
+      process: input.process,
+      permission: 'contribution.submit',
+      instead: async (act) => {
+        const consulted = await consultedIn(act, input);
+        return isRefusal(consulted) ? consulted : undefined;
+      },
+    };
+    const outcome = await actOn(this.unitOfWork, request, async (act) => {
+      const consulted = await consultedIn(act, input);
+      return isRefusal(consulted) ? consulted : submit(act, consulted, input);
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
   }
 }
 
+/** A version, and the consultation that it is open in. */
+interface Consulted {
+  readonly version: VersionRow;
+  readonly consultation: ConsultationRow;
+}
+
+async function consultedIn({ house, process }: Act, input: NewContribution): Promise<Consulted | Refusal> {
+  const version = await house.versions.byNumber(process.id, input.versionNumber);
+  if (!version) return refuse('not-found', { what: 'version' });
+  const consultation = await openOn(house, version);
+  return isRefusal(consultation) ? consultation : { version, consultation };
+}
+
 async function submit(
-  house: House,
-  viewer: Viewer,
-  process: ProcessRow,
-  version: VersionRow,
+  { house, viewer, process }: Act,
+  { version, consultation }: Consulted,
   input: NewContribution,
 ): Promise<ContributionRow | Refusal> {
-  const consultation = await openOn(house, version);
-  if (isRefusal(consultation)) return consultation;
-  const refused = permit(viewer, 'contribution.submit', await settingOf(house, process)) ?? check(input);
+  const refused = check(input);
   if (refused) return refused;
   const quoted = placeOf(version, input);
   if (isRefusal(quoted)) return quoted;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } from '@articulado/base';
-import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import {
   checkLawful,
   type PolicyText,
@@ -33,14 +33,12 @@ export class FreezeVersion {
     private readonly happenings: Happenings,
   ) {}
 
-  async run(viewer: Viewer, slug: string, note: string): Promise<VersionRow | Refusal> {
-    const outcome = await this.unitOfWork.run<VersionRow>(async (house) => {
-      const process = await house.processes.lock(slug);
-      const [draft] = process ? await house.drafts.byProcess([process.id]) : [];
-      if (!process || !draft) return refuse('not-found', { what: 'process' });
-      const refused =
-        permit(viewer, 'version.freeze', await settingOf(house, process)) ??
-        checkText('note', note, { min: 3, max: longestNote });
+  async run(asked: Viewer, slug: string, note: string): Promise<VersionRow | Refusal> {
+    const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
+    const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ house, viewer, process }) => {
+      const [draft] = await house.drafts.byProcess([process.id]);
+      if (!draft) return refuse('not-found', { what: 'process' });
+      const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(this.draftLog, draft.id);
       if (isWordless(stored.clauses)) return refuse('nothing-changed', { versionNumber: 0 });

@@ -1,5 +1,5 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
-import { actingAs, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import { importClauses, newClauseId, readDraft } from '@articulado/draft-document';
 import { decodeText, importMarkdown } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
@@ -31,14 +31,12 @@ export class ImportDraft {
     private readonly happenings: Happenings,
   ) {}
 
-  async run(viewer: Viewer, slug: string, file: Uint8Array): Promise<Imported | Refusal> {
+  async run(asked: Viewer, slug: string, file: Uint8Array): Promise<Imported | Refusal> {
     const written: { draftId: string; bytes: Uint8Array }[] = [];
-    const outcome = await this.unitOfWork.run<Imported>(async (house) => {
-      const process = await house.processes.lock(slug);
-      const [draft] = process ? await house.drafts.byProcess([process.id]) : [];
-      if (!process || !draft) return refuse('not-found', { what: 'process' });
-      const refused = permit(viewer, 'draft.import', await settingOf(house, process));
-      if (refused) return refused;
+    const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
+    const outcome = await actOn<Imported>(this.unitOfWork, request, async ({ house, viewer, process }) => {
+      const [draft] = await house.drafts.byProcess([process.id]);
+      if (!draft) return refuse('not-found', { what: 'process' });
       const clauses = readImport(file);
       if (isRefusal(clauses)) return clauses;
       const bytes = await this.writeInto(draft.id, clauses);

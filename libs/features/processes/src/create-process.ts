@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Happenings, permit, type Viewer } from '@articulado/api';
+import { actOnPlatform, Happenings, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -36,26 +36,28 @@ export class CreateProcess {
   ) {}
 
   async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
-    const outcome = await this.unitOfWork.run((house) => this.create(house, viewer, input));
+    const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (house, now) =>
+      create(house, now, input),
+    );
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: outcome.slug });
     return outcome;
   }
+}
 
-  private async create(house: House, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
-    const refused = permit(viewer, 'process.create') ?? check(input);
-    if (refused) return refused;
-    const slug = await freeSlug(house, input);
-    if (typeof slug !== 'string') return slug;
-    const organization = await organizationOf(house, input.organization);
-    if (isRefusal(organization)) return organization;
-    const process = await begin(house, input, slug);
-    const acting = actingAtTheStart(viewer, organization);
-    const details = { title: process.title, workflow: process.workflow.id };
-    await recordAct(house, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
-    const person = await house.people.byId(viewer.person!.id); // who may create is signed in
-    await addMember(house, process, { person: person!, organization, role: 'coordinator' }, acting);
-    return process;
-  }
+async function create(house: House, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+  const refused = check(input);
+  if (refused) return refused;
+  const slug = await freeSlug(house, input);
+  if (typeof slug !== 'string') return slug;
+  const organization = await organizationOf(house, input.organization);
+  if (isRefusal(organization)) return organization;
+  const process = await begin(house, input, slug);
+  const acting = actingAtTheStart(viewer, organization);
+  const details = { title: process.title, workflow: process.workflow.id };
+  await recordAct(house, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
+  const person = await house.people.byId(viewer.person!.id); // who may create is signed in
+  await addMember(house, process, { person: person!, organization, role: 'coordinator' }, acting);
+  return process;
 }
 
 const check = ({ title, summary }: NewProcess) =>

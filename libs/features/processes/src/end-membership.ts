@@ -1,14 +1,7 @@
-import { actingAs, Happenings, permit, Platform, settingOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, type ActRequest, Happenings, Platform, type Viewer } from '@articulado/api';
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { translator } from '@articulado/messages';
-import {
-  type House,
-  type MembershipRow,
-  membershipFact,
-  type ProcessRow,
-  recordAct,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type MembershipRow, membershipFact, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 import { guatemalaDay } from './guatemala-day.js';
@@ -34,41 +27,31 @@ export class EndMembership {
   ) {}
 
   async run(viewer: Viewer, input: EndOfMembership): Promise<MembershipRow | Refusal> {
-    const outcome = await this.unitOfWork.run((house) => this.end(house, viewer, input));
+    const request: ActRequest = {
+      viewer,
+      process: input.process,
+      permission: 'membership.end',
+      setting: async (act) => ({ own: isOwn(act, await membershipIn(act, input)) }),
+    };
+    const outcome = await actOn(this.unitOfWork, request, (act) => this.end(act, input));
     if (isRefusal(outcome)) return outcome;
     this.happenings.tell('rights-changed', { processId: outcome.processId });
     this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
   }
 
-  private async end(house: House, viewer: Viewer, input: EndOfMembership): Promise<MembershipRow | Refusal> {
-    const process = await house.processes.lock(input.process);
-    if (!process) return refuse('not-found', { what: 'process' });
-    const current = await house.memberships.currentIn(process.id, house.now);
-    const membership = isUuid(input.membership) ? current.find(({ id }) => id === input.membership) : undefined;
-    const own = membership !== undefined && membership.personId === viewer.person?.id;
-    const refused = permit(viewer, 'membership.end', { ...(await settingOf(house, process)), own });
-    if (refused) return refused;
+  private async end(act: Act, input: EndOfMembership): Promise<MembershipRow | Refusal> {
+    const membership = await membershipIn(act, input);
     if (!membership) return refuse('not-found', { what: 'membership' });
     const wrong = checkText('statement', input.statement, { min: 10, max: 2_000 });
     if (wrong) return wrong;
-    if (isLastCoordinator(membership, current)) return refuse('last-coordinator', {});
-    return this.finish(house, viewer, process, membership, input.statement.trim());
+    if (await isLastCoordinator(act, membership)) return refuse('last-coordinator', {});
+    return this.finish(act, membership, input.statement.trim());
   }
 
-  private async finish(
-    house: House,
-    viewer: Viewer,
-    process: ProcessRow,
-    membership: MembershipRow,
-    statement: string,
-  ): Promise<MembershipRow> {
-    const acting = await actingAs(
-      house,
-      viewer,
-      process,
-      membership.personId === viewer.person?.id ? membership.role : 'coordinator',
-    );
+  private async finish(act: Act, membership: MembershipRow, statement: string): Promise<MembershipRow> {
+    const { house, viewer, process } = act;
+    const acting = await actingAs(house, viewer, process, isOwn(act, membership) ? membership.role : 'coordinator');
     const ended = await house.memberships.end(membership, house.now, statement);
     const person = (await house.people.byId(ended.personId))!; // a foreign key promises both
     const organization = (await house.organizations.byId(ended.organizationId))!;
@@ -91,5 +74,19 @@ export class EndMembership {
 }
 
 /** A process must not be left without anybody who can take it on. */
-const isLastCoordinator = ({ id, role }: MembershipRow, current: readonly MembershipRow[]): boolean =>
-  role === 'coordinator' && !current.some((other) => other.role === 'coordinator' && other.id !== id);
+async function isLastCoordinator({ house, process }: Act, { id, role }: MembershipRow): Promise<boolean> {
+  const current = await house.memberships.currentIn(process.id, house.now);
+  return role === 'coordinator' && !current.some((other) => other.role === 'coordinator' && other.id !== id);
+}
+
+/** The membership that is to end, if it holds now and in this process. */
+async function membershipIn(
+  { house, process }: Act,
+  { membership }: EndOfMembership,
+): Promise<MembershipRow | undefined> {
+  if (!isUuid(membership)) return undefined;
+  return (await house.memberships.currentIn(process.id, house.now)).find(({ id }) => id === membership);
+}
+
+const isOwn = ({ viewer }: Act, membership: MembershipRow | undefined): boolean =>
+  membership !== undefined && membership.personId === viewer.person?.id;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actingAs, Happenings, permit, Platform, settingOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, Happenings, Platform, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
 import { type House, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
@@ -32,20 +32,16 @@ export class InviteMember {
   ) {}
 
   async run(viewer: Viewer, input: Invitation): Promise<MembershipRow | Refusal> {
-    const outcome = await this.unitOfWork.run((house) => this.invite(house, viewer, input));
+    const request = { viewer, process: input.process, permission: 'member.invite' } as const;
+    const outcome = await actOn(this.unitOfWork, request, (act) => this.invite(act, input));
     if (isRefusal(outcome)) return outcome;
     this.happenings.tell('rights-changed', { processId: outcome.processId });
     this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
   }
 
-  private async invite(house: House, viewer: Viewer, input: Invitation): Promise<MembershipRow | Refusal> {
-    const process = await house.processes.lock(input.process);
-    if (!process) return refuse('not-found', { what: 'process' });
-    const refused =
-      permit(viewer, 'member.invite', await settingOf(house, process)) ??
-      check(input) ??
-      onlyCoordinators(viewer, process, input);
+  private async invite({ house, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
+    const refused = check(input) ?? onlyCoordinators(viewer, process, input);
     if (refused) return refused;
     const role = input.role as MemberRole;
     const organization = await organizationOf(house, input.organization);

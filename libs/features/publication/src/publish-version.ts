@@ -1,7 +1,6 @@
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { actingAs, factsOf, Happenings, permit, settingOf, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
 import {
-  type House,
   newSalt,
   type ProcessRow,
   processFactNow,
@@ -35,12 +34,10 @@ export class PublishVersion {
   ) {}
 
   async run(viewer: Viewer, input: PublishVersionInput): Promise<ProcessRow | Refusal> {
-    const outcome = await this.unitOfWork.run<ProcessRow>(async (house) => {
-      const process = await house.processes.lock(input.process);
-      if (!process) return refuse('not-found', { what: 'process' });
-      const refused =
-        permit(viewer, 'version.publish', await settingOf(house, process)) ??
-        checkText('statement', input.statement, { min: 3, max: longestStatement });
+    const request = { viewer, process: input.process, permission: 'version.publish' } as const;
+    const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
+      const { house, process } = act;
+      const refused = checkText('statement', input.statement, { min: 3, max: longestStatement });
       if (refused) return refused;
       const version = (await house.versions.headings([process.id])).at(-1);
       if (!version) return refuse('not-found', { what: 'version' });
@@ -49,7 +46,7 @@ export class PublishVersion {
       }
       const to = publish(process.workflow, process.stage, await factsOf(house, process));
       if (isRefusal(to)) return to;
-      return makePublic(house, viewer, process, version, input.statement.trim());
+      return makePublic(act, version, input.statement.trim());
     });
     if (!isRefusal(outcome)) {
       this.happenings.tell('rights-changed', { processId: outcome.id });
@@ -60,9 +57,7 @@ export class PublishVersion {
 }
 
 async function makePublic(
-  house: House,
-  viewer: Viewer,
-  process: ProcessRow,
+  { house, viewer, process }: Act,
   version: VersionHeading,
   statement: string,
 ): Promise<ProcessRow> {

@@ -1,0 +1,65 @@
+import { type Refusal, refuse } from '@articulado/base';
+import type { Permission, Setting } from '@articulado/permissions';
+import type { House, ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { settingOf } from './setting.js';
+import { actorOf, permit, type Viewer } from './viewer.js';
+
+/** An act under way: the process is held until it ends, and who acts was read after the wait for it. */
+export interface Act {
+  readonly house: House;
+  readonly viewer: Viewer;
+  readonly process: ProcessRow;
+}
+
+/** What somebody asks to do. */
+export interface ActRequest {
+  readonly viewer: Viewer;
+  /** Slug. */
+  readonly process: string;
+  readonly permission: Permission;
+  /** Says more than "not permitted" to whoever is refused: nothing that isn't public. */
+  readonly instead?: (act: Act) => Promise<Refusal | undefined>;
+  /** What the table of permissions asks beside where the process stands. */
+  readonly setting?: (act: Act) => Promise<Setting>;
+}
+
+/**
+ * One guarded act on a process, in one transaction. Whoever waited for others' acts on it may meanwhile have lost the right
+ * to theirs, so the right is read when the wait is over, and what the request knew of it counts for nothing.
+ */
+export function actOn<Outcome>(
+  unitOfWork: UnitOfWork,
+  request: ActRequest,
+  work: (act: Act) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (house) => {
+    const process = await house.processes.lock(request.process);
+    if (!process) return refuse('not-found', { what: 'process' });
+    const act = { house, process, viewer: await viewerNow(house, request.viewer) };
+    return (await refusalOf(act, request)) ?? work(act);
+  });
+}
+
+/** One guarded act on the platform, outside of any process. */
+export function actOnPlatform<Outcome>(
+  unitOfWork: UnitOfWork,
+  asked: Viewer,
+  permission: Permission,
+  work: (house: House, viewer: Viewer) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (house) => {
+    const viewer = await viewerNow(house, asked);
+    return permit(viewer, permission) ?? work(house, viewer);
+  });
+}
+
+async function refusalOf(act: Act, { permission, setting, instead }: ActRequest): Promise<Refusal | undefined> {
+  const here = { ...(await settingOf(act.house, act.process)), ...(await setting?.(act)) };
+  const refused = permit(act.viewer, permission, here);
+  return refused && ((await instead?.(act)) ?? refused);
+}
+
+async function viewerNow(house: House, viewer: Viewer): Promise<Viewer> {
+  const person = (viewer.person && (await house.people.byId(viewer.person.id))) ?? undefined;
+  return { ...viewer, person, actor: await actorOf(house, person) };
+}
