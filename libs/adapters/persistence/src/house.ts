@@ -12,6 +12,7 @@ import { PeopleStore } from './stores/people.store.js';
 import { ProcessesStore } from './stores/processes.store.js';
 import { RecordStore } from './stores/record.store.js';
 import { SignoffsStore } from './stores/signoffs.store.js';
+import { SnapshotsStore } from './stores/snapshots.store.js';
 import { VersionsStore } from './stores/versions.store.js';
 
 /** Everything that is kept, seen through one connection: inside a transaction, that transaction and no other. */
@@ -21,6 +22,7 @@ export class House {
   readonly processes: ProcessesStore;
   readonly memberships: MembershipsStore;
   readonly drafts: DraftsStore;
+  readonly snapshots: SnapshotsStore;
   readonly versions: VersionsStore;
   readonly consultations: ConsultationsStore;
   readonly contributions: ContributionsStore;
@@ -40,6 +42,7 @@ export class House {
     this.processes = new ProcessesStore(db, () => (this.moment = this.clock.now()));
     this.memberships = new MembershipsStore(db);
     this.drafts = new DraftsStore(db);
+    this.snapshots = new SnapshotsStore(db);
     this.versions = new VersionsStore(db);
     this.consultations = new ConsultationsStore(db);
     this.contributions = new ContributionsStore(db);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DraftDoors } from './draft-doors.js';
+import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
@@ -8,7 +9,7 @@ import { VersionDownloadController } from './version-download.controller.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
 
 @Module({
-  controllers: [VersionDownloadController],
+  controllers: [VersionDownloadController, DraftSnapshotController],
   providers: [
     DraftDoors,
     PreviewImport,
