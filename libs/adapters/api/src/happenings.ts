@@ -1,3 +1,4 @@
+import type { Notices } from '@articulado/persistence';
 import { EventEmitter, on } from 'node:events';
 
 /** What may happen that somebody elsewhere in the house must hear of at once. */
@@ -6,18 +7,39 @@ export interface HappeningDetails {
   'signed-out': { personId: string };
   /** Somebody's rights in a process may have changed: a membership, a stage. */
   'rights-changed': { processId: string };
-  /** The house itself wrote an update into a draft's log; an open room must take it in. */
+  /** The house itself wrote an update into a draft's log; an open room must take it in. Told in this process only: the log tells the others. */
   'draft-written': { draftId: string; bytes: Uint8Array };
-  /** Something that the process's pages show has changed. */
-  'process-changed': { slug: string };
+  /** Something that a process's pages show has changed; without a slug, nobody knows of which: news were missed. */
+  'process-changed': { slug: string | undefined };
 }
 
-/** Carries news inside one server process. News may be lost; whoever needs certainty asks the database. */
+const topic = 'happening';
+const travelling: readonly string[] = [
+  'signed-out',
+  'rights-changed',
+  'process-changed',
+] satisfies (keyof HappeningDetails)[];
+
+/**
+ * Carries news inside one server process at once, and to the others of the platform by notices: ids travel there, never words
+ * or anything about a person. News may be lost; whoever needs certainty asks the database.
+ */
 export class Happenings {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
 
+  /** @param notices - the way to the other processes; without it there are none */
+  constructor(private readonly notices?: Pick<Notices, 'publish' | 'subscribe' | 'onGap'>) {
+    notices?.subscribe(topic, (message) => {
+      const [name, details] = JSON.parse(message) as [string, object];
+      if (travelling.includes(name)) this.emitter.emit(name, details); // a newer version of the platform may tell what we don't know
+    });
+    // Rights that were lost in the meantime are noticed by those who ask again and again (`recheckRights`).
+    notices?.onGap(() => this.emitter.emit('process-changed', { slug: undefined }));
+  }
+
   tell<Name extends keyof HappeningDetails>(name: Name, details: HappeningDetails[Name]): void {
     this.emitter.emit(name, details);
+    if (travelling.includes(name)) this.notices?.publish(topic, JSON.stringify([name, details]));
   }
 
   hear<Name extends keyof HappeningDetails>(name: Name, listener: (details: HappeningDetails[Name]) => void): void {

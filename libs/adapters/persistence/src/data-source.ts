@@ -2,6 +2,8 @@ import { DataSource } from 'typeorm';
 import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
 import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
 import { PackedLog1795564800000 } from './migrations/1795564800000-packed-log.js';
+import { SharedRateLimits1795651200000 } from './migrations/1795651200000-shared-rate-limits.js';
+import { LettersWaitAfterAFailure1795651260000 } from './migrations/1795651260000-letters-wait-after-a-failure.js';
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -18,7 +20,13 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
     type: 'postgres',
     url,
     entities: tables,
-    migrations: [FirstHouse1795392000000, PlatformMayBeADemo1795478400000, PackedLog1795564800000],
+    migrations: [
+      FirstHouse1795392000000,
+      PlatformMayBeADemo1795478400000,
+      PackedLog1795564800000,
+      SharedRateLimits1795651200000,
+      LettersWaitAfterAFailure1795651260000,
+    ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',
     synchronize: false,

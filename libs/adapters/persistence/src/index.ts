@@ -7,6 +7,7 @@ export * from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
 export * from './house.js';
 export { longestNotice, NoticeTooLong, Notices } from './notices.js';
+export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';
 export * from './sha256.js';

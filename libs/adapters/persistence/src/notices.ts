@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type ConnectionTimes, LastingConnection, usualTimes } from './lasting-connection.js';
+import { draftChannel } from './stores/draft-log.js';
 import { type Notice, packParcel, ParcelReader } from './notice-parcels.js';
 
 /** Messages of the processes of one platform to each other. */
 const channel = 'articulado';
-/** What `DraftLog.append` notifies in its own statement; heard under the topic `draft`. */
-const draftChannel = 'articulado_draft';
 
 /** Most that may wait for the database, in characters: more than it carries in a second. What comes on top is dropped. */
 const mostWaiting = 4 * 1024 * 1024;
@@ -66,7 +65,8 @@ export class Notices {
   }
 
   /**
-   * Hears what other processes publish, and not what this one does.
+   * Hears what other processes publish, and not what this one does. Under the topic `draft`, also what the log of drafts
+   * notifies with what it commits.
    * @returns what ends it
    */
   subscribe(topic: string, hear: Hear): () => void {

@@ -1,11 +1,16 @@
-import { UnitOfWork } from '@articulado/persistence';
+import { isRefusal } from '@articulado/base';
+import { type MailRow, UnitOfWork } from '@articulado/persistence';
 import nodemailer, { type Transporter } from 'nodemailer';
+
+/** A mail server that says nothing for so long is away, in milliseconds: a letter is held in a transaction while it is sent. */
+const answerLimits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /** Sends the letters that wait, one after another. A letter that fails stays, with its error, and is tried again. */
 export class SendMail {
   private readonly transport: Transporter;
   private timer: NodeJS.Timeout | undefined;
   private sending = Promise.resolve();
+  private isStopping = false;
 
   /** @param smtpUrl - `smtp://user:password@host:587`, or smtps */
   constructor(
@@ -15,7 +20,7 @@ export class SendMail {
     private readonly report: (error: unknown) => void,
     private readonly everyMs = 2_000,
   ) {
-    this.transport = nodemailer.createTransport(smtpUrl);
+    this.transport = nodemailer.createTransport({ url: smtpUrl, ...answerLimits });
   }
 
   start(): void {
@@ -28,20 +33,35 @@ export class SendMail {
   /** Lets the letter under way finish. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.isStopping = true;
     await this.sending;
     this.transport.close();
   }
 
   private async sendWaiting(): Promise<void> {
-    const house = this.unitOfWork.read();
-    for (const mail of await house.mail.unsent(20)) {
-      const failure = await this.transport
-        .sendMail({ from: this.sender, to: mail.recipient, subject: mail.subject, text: mail.body })
-        .then(
-          () => undefined,
-          (error: Error) => error.message,
-        );
-      await (failure === undefined ? house.mail.sent(mail, new Date()) : house.mail.failed(mail, failure));
-    }
+    while (!this.isStopping && (await this.sendNext()));
+  }
+
+  /**
+   * One letter in one transaction, which holds it: of several server processes one sends it. A process that dies after the
+   * mail server took a letter and before the commit leaves it to be sent once more; none is lost.
+   * @returns whether there was one
+   */
+  private async sendNext(): Promise<boolean> {
+    const outcome = await this.unitOfWork.run(async ({ mail, now }) => {
+      const letter = await mail.takeUnsent(now);
+      if (!letter) return { wasThere: false };
+      const failure = await this.failureOf(letter);
+      await (failure === undefined ? mail.sent(letter, now) : mail.failed(letter, failure, now));
+      return { wasThere: true };
+    });
+    return !isRefusal(outcome) && outcome.wasThere;
+  }
+
+  private failureOf({ recipient, subject, body }: MailRow): Promise<string | undefined> {
+    return this.transport.sendMail({ from: this.sender, to: recipient, subject, text: body }).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
   }
 }

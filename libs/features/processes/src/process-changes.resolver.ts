@@ -1,6 +1,7 @@
 import { type HappeningDetails, Happenings, ProcessView, Public } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Resolver, Subscription } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
 
 type Changed = HappeningDetails['process-changed'];
 
@@ -15,9 +16,9 @@ export class ProcessChangesResolver {
   /** Who asks is read anew at every delivery, so a change of rights needs no watch here. */
   @Subscription(() => ProcessView, {
     description: 'The process, each time that something its public pages show has changed.',
-    filter: (changed: Changed, { slug }: { slug: string }) => changed.slug === slug,
-    resolve(this: ProcessChangesResolver, changed: Changed) {
-      return this.processOf(changed);
+    filter: (changed: Changed, { slug }: { slug: string }) => changed.slug === undefined || changed.slug === slug,
+    resolve(this: ProcessChangesResolver, _changed: Changed, { slug }: { slug: string }) {
+      return this.processOf(slug);
     },
   })
   @Public()
@@ -25,9 +26,9 @@ export class ProcessChangesResolver {
     return this.happenings.follow('process-changed');
   }
 
-  private async processOf({ slug }: Changed): Promise<ProcessView> {
+  private async processOf(slug: string): Promise<ProcessView> {
     const process = await this.unitOfWork.read().processes.bySlug(slug);
-    if (!process) throw new Error(`No process ${slug}`); // processes are never deleted
+    if (!process) throw new GraphQLError(`There is no process ${slug}.`); // asked for one that never was, and news were missed
     return ProcessView.of(process);
   }
 }

@@ -9,6 +9,8 @@ export class MailRow {
   @Column('text') body!: string;
   @Column('timestamptz', { name: 'written_at' }) writtenAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  /** Not tried before. */
+  @Column('timestamptz', { name: 'due_at', default: () => 'now()' }) dueAt!: Date;
   @Column('integer', { default: 0 }) attempts!: number;
   @Column('text', { name: 'last_error', nullable: true }) lastError!: string | null;
 }

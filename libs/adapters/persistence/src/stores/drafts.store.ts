@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { DraftRow } from '../rows/index.js';
+import { draftChannel } from './draft-log.js';
 
 /** Live texts and who wrote in them. The words themselves are in the log (`DraftLog`). */
 export class DraftsStore {
@@ -32,13 +33,18 @@ export class DraftsStore {
       'INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at) VALUES ($1, $2, $3, $4, $5)',
       [draftId, sequence, personId, Buffer.from(bytes), writtenAt],
     );
+    // From nobody: the rooms of this process must read it as well.
+    const notice = { from: '', drafts: [[draftId, Number(sequence)]] };
+    await this.db.query('SELECT pg_notify($1, $2)', [draftChannel, JSON.stringify(notice)]);
     return sequence;
   }
 
   /** Whether somebody wrote in the draft up to a point of its log. */
   async wroteIn(draftId: string, personId: string, upTo: string): Promise<boolean> {
     const found: unknown[] = await this.db.query(
-      'SELECT 1 FROM draft_update WHERE draft_id = $1 AND person_id = $2 AND sequence <= $3 LIMIT 1',
+      `SELECT 1 FROM draft_update WHERE draft_id = $1 AND person_id = $2::uuid AND sequence <= $3::bigint
+       UNION ALL
+       SELECT 1 FROM draft_segment WHERE draft_id = $1 AND (writers ->> ($2::uuid)::text)::bigint <= $3::bigint LIMIT 1`,
       [draftId, personId, upTo],
     );
     return found.length > 0;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { MailRow } from '../rows/index.js';
 
 /** A letter as its writer thinks of it. */
@@ -12,6 +12,9 @@ export interface Letter {
 /** Most times a letter is tried before it is left for an administrator to see. */
 const mostAttempts = 8;
 
+/** How long a letter waits after its first failure; twice as long after each further one, so that it is given up after some 20 minutes. */
+const firstWaitMs = 10_000;
+
 /** Letters: written with the act, sent afterwards. */
 export class MailStore {
   constructor(private readonly db: EntityManager) {}
@@ -23,6 +26,7 @@ export class MailStore {
       ...letter,
       subject,
       writtenAt,
+      dueAt: writtenAt,
       sentAt: null,
       attempts: 0,
       lastError: null,
@@ -38,19 +42,29 @@ export class MailStore {
     return this.db.count(MailRow);
   }
 
-  unsent(limit: number): Promise<MailRow[]> {
-    return this.db.find(MailRow, {
-      where: { sentAt: IsNull(), attempts: LessThan(mostAttempts) },
-      order: { writtenAt: 'ASC' },
-      take: limit,
-    });
+  /**
+   * The letter that has waited longest of those whose time has come, held until the transaction ends: nobody else gets it,
+   * and whoever comes meanwhile gets the next.
+   */
+  async takeUnsent(now: Date): Promise<MailRow | undefined> {
+    const [taken] = await this.db
+      .createQueryBuilder(MailRow, 'mail')
+      .where('mail.sent_at IS NULL AND mail.due_at <= :now', { now })
+      .andWhere('mail.attempts < :mostAttempts', { mostAttempts })
+      .orderBy('mail.dueAt')
+      .limit(1)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+    return taken;
   }
 
   async sent(mail: MailRow, sentAt: Date): Promise<void> {
     await this.db.update(MailRow, { id: mail.id }, { sentAt, attempts: mail.attempts + 1, lastError: null });
   }
 
-  async failed(mail: MailRow, lastError: string): Promise<void> {
-    await this.db.update(MailRow, { id: mail.id }, { attempts: mail.attempts + 1, lastError });
+  async failed(mail: MailRow, lastError: string, now: Date): Promise<void> {
+    const dueAt = new Date(now.getTime() + firstWaitMs * 2 ** mail.attempts);
+    await this.db.update(MailRow, { id: mail.id }, { attempts: mail.attempts + 1, lastError, dueAt });
   }
 }
