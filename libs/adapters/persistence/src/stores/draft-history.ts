@@ -1,0 +1,62 @@
+import type pg from 'pg';
+import { type LoggedUpdate, unpackUpdates } from './packed-updates.js';
+
+/** So many rows are read at once. */
+const rowsAtOnce = 10_000;
+
+/**
+ * Reads a draft's whole log in order, packed stretches and rows alike, a stretch at a time, so that a long history never stands in
+ * memory at once. What is written or packed meanwhile does no harm: every stretch is read by one statement.
+ * @param after - begins behind the update of this number
+ * @throws when a number is missing: better no history than one with a hole
+ */
+export async function* readHistory(
+  db: Pick<pg.Pool, 'query'>,
+  draftId: string,
+  after = 0,
+): AsyncGenerator<readonly LoggedUpdate[], void, void> {
+  for (let known = after; ; ) {
+    const { rows } = await db.query<StretchRow>(nextStretch, [draftId, known, rowsAtOnce]);
+    const [first] = rows;
+    if (!first) return;
+    const stretch = first.is_packed ? await unpackUpdates(first.bytes) : rows.map(loggedUpdate);
+    const news = stretch.filter(({ sequence }) => sequence > known);
+    const gap = news.findIndex(({ sequence }, place) => sequence !== known + place + 1);
+    if (gap >= 0 || news.length === 0) throw new Error(`The log of draft ${draftId} lacks number ${known + gap + 1}`);
+    known += news.length;
+    yield news;
+  }
+}
+
+/** A row of `draft_update` as statements here read it: time in microseconds since 1970. */
+export interface LogRow {
+  readonly sequence: string;
+  readonly person_id: string | null;
+  readonly written_at: string;
+  readonly bytes: Buffer;
+}
+
+export const loggedUpdate = ({ sequence, person_id, written_at, bytes }: LogRow): LoggedUpdate => ({
+  sequence: Number(sequence),
+  personId: person_id,
+  writtenAt: Number(written_at),
+  bytes,
+});
+
+/** The columns of `LogRow`; PostgreSQL's numeric is exact where JavaScript's dates stop at the millisecond. */
+export const logColumns =
+  'sequence, person_id, (extract(epoch FROM written_at) * 1000000)::bigint AS written_at, bytes';
+
+type StretchRow = LogRow & { readonly is_packed: boolean };
+
+/** Either one packed stretch, or rows: what is packed always comes before what is not. */
+const nextStretch = `
+  WITH packed AS (
+    SELECT bytes FROM draft_segment WHERE draft_id = $1 AND last_sequence > $2 ORDER BY first_sequence LIMIT 1
+  )
+  SELECT true AS is_packed, NULL AS sequence, NULL AS person_id, NULL AS written_at, bytes FROM packed
+  UNION ALL (
+    SELECT false, ${logColumns} FROM draft_update
+    WHERE draft_id = $1 AND sequence > $2 AND NOT EXISTS (SELECT FROM packed)
+    ORDER BY sequence LIMIT $3
+  )`;
