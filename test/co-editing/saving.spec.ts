@@ -97,6 +97,22 @@ describe('what the page says of saving', () => {
     }
   });
 
+  it('is told at once that the right to write was lost or given, without writing anything', async () => {
+    const { ends, doc } = await open('maria');
+    insertText(doc, clause, 0, 'antes ');
+    host.doors.change('maria', { mayWrite: false });
+    await host.collab.refresh({});
+    await until('María is told', () => ends.length > 0);
+    expect(ends).toEqual([['read-only', 'read-only']]);
+    const reading = await open('maria');
+    expect(textOf(reading.doc)).toMatch(/^(antes )?Inicio\.$/);
+    host.doors.change('maria', { mayWrite: true });
+    await host.collab.refresh({});
+    await until('María is told', () => reading.ends.length > 0);
+    expect(reading.ends).toEqual([['may-write', 'may-write']]);
+    expect((await open('juan')).ends).toEqual([]);
+  });
+
   it('is not misled when a colleague deletes the same words at the same moment', async () => {
     const [maria, juan] = [await open('maria'), await open('juan')];
     for (let round = 0; round < 20; round += 1) {

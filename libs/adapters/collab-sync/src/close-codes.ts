@@ -5,7 +5,7 @@
 export const closeCodes = {
   /** Session over: signed out, expired, account ended. */
   signedOut: 4401,
-  /** No right to this draft, or to what was just tried. */
+  /** No right to this draft, to write in it any more, or to what was just tried. */
   forbidden: 4403,
   /** No such draft; drafts of others answer the same. */
   notFound: 4404,
@@ -15,7 +15,7 @@ export const closeCodes = {
   format: 4426,
   /** A bug on our side; the reason is in the server's log. */
   fault: 1011,
-  /** The server restarts, or another one wrote in this draft: come back at once. */
+  /** The server restarts, another one wrote in this draft, or one may write from now on: come back at once. */
   restart: 1012,
   /** Too slow in reading, or rights can't be confirmed just now: come back later. */
   tryLater: 1013,
@@ -26,6 +26,7 @@ export type CloseReason =
   | 'signed-out'
   | 'forbidden'
   | 'read-only'
+  | 'may-write'
   | 'not-found'
   | 'forged-presence'
   | 'format'

@@ -45,5 +45,9 @@ function apply(connection: Connection, answer: StillMay | undefined, unconfirmed
     return;
   }
   connection.confirmedAt = Date.now();
+  const { mayWrite } = connection.standing;
   connection.standing = { ...connection.standing, mayWrite: answer.mayWrite };
+  // Pages learn of it at once, not by their next keystroke: one that lost the right goes on reading, one that got it begins to write.
+  if (mayWrite && !answer.mayWrite) connection.close('forbidden', 'read-only');
+  if (!mayWrite && answer.mayWrite) connection.close('restart', 'may-write');
 }

@@ -11,9 +11,10 @@ export type Saving = 'saved' | 'saving' | 'not-saved';
 
 /**
  * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
- * new connection, and offer the words of the old document to their author. After `format` load the page anew.
+ * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
+ * write from now on. After `format` load the page anew.
  */
-export type ConnectionEnd = 'signed-out' | 'forbidden' | 'not-found' | 'resync' | 'format';
+export type ConnectionEnd = 'signed-out' | 'forbidden' | 'read-only' | 'may-write' | 'not-found' | 'resync' | 'format';
 
 export interface DraftConnectionOptions {
   /** Where rooms are: `wss://host/collab`. */
@@ -50,6 +51,9 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
   4426: 'format',
 };
 
+/** Changes of one's right to write, which the server tells by closing; what it means is in the reason. */
+const rightsChanges: readonly string[] = ['read-only', 'may-write'] satisfies ConnectionEnd[];
+
 /** A draft's document joined to its room by the stock provider, and the truth about what of it is saved. */
 export class DraftConnection {
   readonly awareness: Awareness;
@@ -70,7 +74,8 @@ export class DraftConnection {
       // Tabs must not speak with one another past the server and its rights.
       disableBc: true,
       params: format === undefined ? {} : { format: String(format) },
-      shouldReconnect: ({ code }) => !(code in ends) && !(code >= 4400 && code < 4500),
+      shouldReconnect: ({ code, reason }) =>
+        !(code in ends) && !(code >= 4400 && code < 4500) && !rightsChanges.includes(reason),
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
     });
     this.awareness = this.provider.awareness;
@@ -113,7 +118,8 @@ export class DraftConnection {
     });
     this.provider.on('closed', ({ code, reason }) => {
       this.show();
-      this.options.onEnd?.(ends[code] ?? 'forbidden', reason);
+      const isRightsChange = rightsChanges.includes(reason);
+      this.options.onEnd?.(isRightsChange ? (reason as ConnectionEnd) : (ends[code] ?? 'forbidden'), reason);
     });
   }
 

@@ -4,7 +4,7 @@ import { button, element } from './element.js';
 import type { RoomNotice } from './notices.js';
 
 /** Why the work on this page stopped or began anew. */
-export type RoomEnd = ConnectionEnd | 'read-only' | 'trouble';
+export type RoomEnd = ConnectionEnd | 'trouble';
 
 interface EndContext {
   readonly t: Translate;
@@ -16,15 +16,20 @@ interface EndContext {
 
 /** What to tell about an end, and what can be done about it. */
 export function endNotice(end: RoomEnd, { t, reason, page, reconnect }: EndContext): RoomNotice {
-  const isPassing = end === 'read-only' || end === 'resync';
+  const isPassing = end === 'read-only' || end === 'resync' || end === 'may-write';
   return {
-    kind: isPassing ? 'warn' : 'bad',
+    kind: kindOf(end, isPassing),
     title: t(`room.end.${end}`),
     text: t(`room.end.${end}.explain`),
     details: end === 'resync' || end === 'trouble' ? t('room.end.reason', { reason }) : undefined,
     actions: actionsFor(end, t, page, reconnect),
     canClose: isPassing,
   };
+}
+
+function kindOf(end: RoomEnd, isPassing: boolean): RoomNotice['kind'] {
+  if (end === 'may-write') return 'info';
+  return isPassing ? 'warn' : 'bad';
 }
 
 function actionsFor(end: RoomEnd, t: Translate, page: string, reconnect: () => void): HTMLElement[] {

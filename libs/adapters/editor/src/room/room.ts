@@ -130,7 +130,7 @@ export class Room {
   private ended(end: ConnectionEnd, reason: string): void {
     const { session, heritage } = this;
     const words = session.isOpen ? session.unsavedWords() : heritage.words;
-    if (end === 'forbidden' && reason === 'read-only') return this.goOn('read-only', words, reason);
+    if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
     if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
     // Who comes back without having signed in is a stranger to the door.
     if (end === 'forbidden' && heritage.from) return this.stop('signed-out', words, reason, heritage.from);
@@ -151,11 +151,15 @@ export class Room {
   }
 
   /** Begins anew with the stored text; what of one's own it lacks is offered. */
-  private goOn(end: 'read-only' | 'resync', words: readonly OwnWords[], reason: string): void {
+  private goOn(end: 'read-only' | 'may-write' | 'resync', words: readonly OwnWords[], reason: string): void {
     const { t } = this;
     this.editor?.close();
     this.session.destroy();
-    if (end === 'read-only') this.mayWrite = false;
+    if (end !== 'resync') {
+      this.mayWrite = end === 'may-write';
+      // What the page said of it when it was loaded.
+      document.getElementById('room-read-only')?.remove();
+    }
     this.frame.notices.show(endNotice(end, { t, reason, page: this.settings.page, reconnect: () => {} }));
     this.enter(words);
   }
