@@ -1,9 +1,10 @@
-import { actorOf, Sessions, settingOf } from '@articulado/api';
+import { actorOf, Platform, Sessions, settingOf } from '@articulado/api';
 import type { Admission, Standing, StillMay, SyncDoors } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
 import { type House, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
+import { presenceKey } from './presence-key.js';
 
 /** Decides who may enter a draft's room and who may write in it, by the same table as everything else. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DraftDoors implements SyncDoors {
   constructor(
     private readonly sessions: Sessions,
     private readonly unitOfWork: UnitOfWork,
+    private readonly platform: Platform,
   ) {}
 
   async admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
@@ -27,6 +29,7 @@ export class DraftDoors implements SyncDoors {
       personId,
       name,
       organization: rights.organization,
+      key: presenceKey(this.platform.secret, draftId, personId),
       mayWrite: rights.mayWrite,
     };
   }

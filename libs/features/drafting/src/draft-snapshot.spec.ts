@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { Sessions, type Viewer } from '@articulado/api';
+import { Platform, Sessions, type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
@@ -31,6 +31,10 @@ describe('GET /collab/<draft>/snapshot', () => {
       providers: [
         DraftDoors,
         { provide: UnitOfWork, useValue: given.unitOfWork },
+        {
+          provide: Platform,
+          useValue: { publicUrl: '', demo: false, sendsMail: false, secret: 's' } satisfies Platform,
+        },
         { provide: Sessions, useValue: plainSessions },
       ],
     };

@@ -6,6 +6,7 @@ import {
   Needs,
   orRefusal,
   permit,
+  Platform,
   ProcessView,
   Public,
   settingOf,
@@ -25,6 +26,7 @@ import {
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
+import { presenceKey } from './presence-key.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
@@ -37,6 +39,7 @@ export class DraftingResolver {
     private readonly previewOf: PreviewImport,
     private readonly imports: ImportDraft,
     private readonly freeze: FreezeVersion,
+    private readonly platform: Platform,
   ) {}
 
   @ResolveField(() => DraftView, { nullable: true, description: 'The live text; null for whoever may not read it.' })
@@ -52,6 +55,7 @@ export class DraftingResolver {
       format: draft.format,
       isEmpty: isWordless(clauses),
       mayWrite: !permit(viewer, 'draft.write', setting),
+      viewerKey: viewer.person ? presenceKey(this.platform.secret, draft.id, viewer.person.id) : null,
     };
   }
 

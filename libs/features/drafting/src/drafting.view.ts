@@ -7,6 +7,11 @@ export class DraftView {
   @Field(() => Int, { description: 'Version of the draft document’s format.' }) format!: number;
   @Field(() => Boolean, { description: 'Whether nothing was ever written in it.' }) isEmpty!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' }) mayWrite!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the viewer is called among those in its room (`user.key` of the awareness); null for visitors.',
+  })
+  viewerKey!: string | null;
 }
 
 @ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })

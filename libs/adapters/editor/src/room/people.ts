@@ -6,25 +6,33 @@ import { hueOf, initialsOf } from './person-look.js';
 
 /** Someone in the room. */
 export interface PersonHere {
+  /** Tells people apart, also those of one name. */
+  readonly key: string;
   readonly name: string;
   readonly organization: string | undefined;
 }
 
-/** Everyone else in the room, each once however many pages they have open. Names come from the server, which knows who is signed in. */
-export function othersIn(awareness: Awareness): PersonHere[] {
+/**
+ * Everyone else in the room, each once however many pages they have open. Names and keys come from the server, which knows who is
+ * signed in.
+ * @param ownKey - one's own, so that one's other pages are not taken for somebody else
+ */
+export function othersIn(awareness: Awareness, ownKey?: string): PersonHere[] {
   const others = new Map<string, PersonHere>();
   for (const [client, state] of awareness.getStates()) {
     const user: unknown = (state as { user?: unknown }).user;
     if (client === awareness.clientID || typeof user !== 'object' || user === null) continue;
-    const { name, organization } = user as Record<string, unknown>;
+    const { name, organization: told, key: given } = user as Record<string, unknown>;
     if (typeof name !== 'string') continue;
-    const person = { name, organization: typeof organization === 'string' ? organization : undefined };
-    others.set(keyOf(person), person);
+    const organization = typeof told === 'string' ? told : undefined;
+    const key = typeof given === 'string' ? given : `${name} · ${organization ?? ''}`;
+    if (key !== ownKey) others.set(key, { key, name, organization });
   }
   return [...others.values()].sort((one, other) => one.name.localeCompare(other.name, 'es'));
 }
 
-const keyOf = ({ name, organization }: PersonHere) => `${name} · ${organization ?? ''}`;
+/** Stands for oneself in the list. */
+const ownPlace = '';
 
 /** So many circles stand in a row; the list has all. */
 const mostShown = 5;
@@ -40,7 +48,7 @@ export class People {
 
   constructor(
     private readonly t: Translate,
-    private readonly own: string,
+    private readonly own: Pick<PersonHere, 'name'> & { readonly key: string | undefined },
     private readonly announcer: Announcer,
   ) {
     this.place.addEventListener('keydown', (event) => {
@@ -58,16 +66,16 @@ export class People {
     awareness.on('change', () => {
       due ??= setTimeout(() => {
         due = undefined;
-        if (this.followed === awareness) this.update(othersIn(awareness));
+        if (this.followed === awareness) this.update(othersIn(awareness, this.own.key));
       }, 100);
     });
   }
 
   private update(others: readonly PersonHere[]): void {
-    const now = new Map(others.map((person) => [keyOf(person), person]));
+    const now = new Map(others.map((person) => [person.key, person]));
     const before = this.known ?? now;
-    const came = others.filter((person) => !before.has(keyOf(person)));
-    const left = [...before.values()].filter((person) => !now.has(keyOf(person)));
+    const came = others.filter((person) => !before.has(person.key));
+    const left = [...before.values()].filter((person) => !now.has(person.key));
     const isSame = this.known !== undefined && came.length + left.length === 0;
     this.known = now;
     if (isSame) return;
@@ -82,7 +90,8 @@ export class People {
 
   private show(others: readonly PersonHere[]): void {
     const { t, own } = this;
-    const all: PersonHere[] = own === '' ? [...others] : [...others, { name: own, organization: undefined }];
+    const self: PersonHere = { key: ownPlace, name: own.name, organization: undefined };
+    const all: PersonHere[] = own.name === '' ? [...others] : [...others, self];
     const rest = all.length - mostShown;
     const shown = rest > 0 ? all.slice(0, mostShown) : all;
     this.summary.replaceChildren(
@@ -93,9 +102,8 @@ export class People {
     this.list.replaceChildren(...all.map((person) => element('li', {}, circle(person.name), this.nameOf(person))));
   }
 
-  private nameOf({ name, organization }: PersonHere): HTMLElement {
-    if (name === this.own && organization === undefined)
-      return element('span', {}, this.t('room.people.you', { name }));
+  private nameOf({ key, name, organization }: PersonHere): HTMLElement {
+    if (key === ownPlace) return element('span', {}, this.t('room.people.you', { name }));
     return element(
       'span',
       {},

@@ -26,7 +26,7 @@ export class RoomFrame {
 
   constructor(place: HTMLElement, t: Translate, settings: RoomSettings, goTo: (id: ClauseId) => void) {
     this.status = new SavingStatus(t, this.announcer);
-    this.people = new People(t, settings.name, this.announcer);
+    this.people = new People(t, settings, this.announcer);
     this.notices = new Notices(t);
     this.outline = new Outline(t, goTo);
     this.unsaved = new UnsavedWordsPanel(t);

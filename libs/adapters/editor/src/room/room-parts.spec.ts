@@ -72,10 +72,23 @@ describe('people in the room', () => {
     awareness.states.set(2, { user: { name: 'Rosa Caal', organization: 'ASIES' } });
     awareness.states.set(3, { user: { name: 'Ana Xol' } });
     awareness.states.set(4, { caret: null });
-    expect(othersIn(awareness)).toEqual([
+    expect(othersIn(awareness)).toMatchObject([
       { name: 'Ana Xol', organization: undefined },
       { name: 'Rosa Caal', organization: 'ASIES' },
     ]);
+    awareness.destroy();
+  });
+
+  it('tells people of one name apart by their keys, and leaves one’s own other pages out', () => {
+    const awareness = new Awareness(new Y.Doc());
+    const pages: [number, string, string][] = [
+      [1, 'Ana Xol', 'k1'],
+      [2, 'Ana Xol', 'k1'],
+      [3, 'Ana Xol', 'k2'],
+      [4, 'Rosa Caal', 'own'],
+    ];
+    for (const [client, name, key] of pages) awareness.states.set(client, { user: { name, key } });
+    expect(othersIn(awareness, 'own').map(({ key }) => key)).toEqual(['k1', 'k2']);
     awareness.destroy();
   });
 });
@@ -175,6 +188,7 @@ describe('the page', () => {
       mayWrite: 'true',
       locale: 'en',
       name: 'Ana',
+      key: 'k1',
       page: '/processes/x/draft',
     });
     expect(readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' })).toEqual({
@@ -183,6 +197,7 @@ describe('the page', () => {
       mayWrite: true,
       locale: 'en',
       name: 'Ana',
+      key: 'k1',
       page: '/processes/x/draft',
       serverUrl: 'wss://articulado.gt/collab',
     });

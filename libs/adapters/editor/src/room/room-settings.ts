@@ -9,6 +9,8 @@ export interface RoomSettings {
   readonly locale: Locale;
   /** Name of the one who reads this page. */
   readonly name: string;
+  /** What that one is called among those in the room. */
+  readonly key: string | undefined;
   /** Address of the page, to come back to after signing in. */
   readonly page: string;
   /** Where rooms are: `wss://host/collab`. */
@@ -20,13 +22,14 @@ export function readRoomSettings(
   { dataset }: HTMLElement,
   { protocol, host }: Pick<Location, 'protocol' | 'host'>,
 ): RoomSettings {
-  const { draft = '', format = '1', mayWrite, locale, name = '', page = '/' } = dataset;
+  const { draft = '', format = '1', mayWrite, locale, name = '', key, page = '/' } = dataset;
   return {
     draftId: draft,
     format: Number(format),
     mayWrite: mayWrite === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
     name,
+    key,
     page,
     serverUrl: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}/collab`,
   };

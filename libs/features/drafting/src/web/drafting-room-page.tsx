@@ -11,6 +11,7 @@ interface Data {
       readonly format: number;
       readonly isEmpty: boolean;
       readonly mayWrite: boolean;
+      readonly viewerKey: string | null;
     } | null;
     readonly versions: readonly { readonly number: number }[];
   } | null;
@@ -19,7 +20,7 @@ interface Data {
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
 export const draftingRoomPage = page<Data>({
   address: '/processes/:slug/draft',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite } versions { number } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions { number } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
@@ -48,7 +49,11 @@ function DraftingRoom(props: PageProps<Data>) {
     <div className="room-page">
       <header className="room-head">
         <h1>{title}</h1>
-        {!draft!.mayWrite && <Notice kind="info">{t('drafting.room.read-only')}</Notice>}
+        {!draft!.mayWrite && (
+          <div id="room-read-only">
+            <Notice kind="info">{t('drafting.room.read-only')}</Notice>
+          </div>
+        )}
         {viewerMay.includes('version.freeze') && !draft!.isEmpty && (
           <Freeze {...props} next={(versions.at(-1)?.number ?? 0) + 1} />
         )}
@@ -68,6 +73,7 @@ function DraftingRoom(props: PageProps<Data>) {
         data-may-write={draft!.mayWrite}
         data-locale={t.locale}
         data-name={viewer?.name}
+        data-key={draft!.viewerKey}
         data-page={`/processes/${slug}/draft`}
       >
         <noscript>
