@@ -3,7 +3,7 @@ import { Happenings, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
-import { DraftLog, UnitOfWork } from '@articulado/persistence';
+import { DraftLog, type Notices, UnitOfWork } from '@articulado/persistence';
 import { ProcessesModule } from '@articulado/processes';
 import { PublicationModule } from '@articulado/publication';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -20,8 +20,15 @@ export interface Foundations {
   readonly unitOfWork: UnitOfWork;
   readonly platform: Platform;
   readonly happenings: Happenings;
+  readonly rateLimits: RateLimits;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
+  /** For what reads the database in a thread of its own. */
+  readonly databaseUrl: string;
+  /** The way to the other server processes. */
+  readonly notices: Notices;
+  /** For who needs connections of its own. */
+  readonly databaseUrl: string;
 }
 
 @Module({})
@@ -29,13 +36,14 @@ class FoundationsModule {}
 
 @Module({})
 export class AppModule {
-  static over({ unitOfWork, platform, happenings, draftLog, pool }: Foundations): DynamicModule {
+  static over(given: Omit<Foundations, 'notices' | 'databaseUrl'>): DynamicModule {
+    const { unitOfWork, platform, happenings, rateLimits, draftLog, pool } = given;
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },
       { provide: Platform, useValue: platform },
       { provide: Happenings, useValue: happenings },
       { provide: DraftLog, useValue: draftLog },
-      RateLimits,
+      { provide: RateLimits, useValue: rateLimits },
     ];
     return {
       module: AppModule,

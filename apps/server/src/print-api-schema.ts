@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Happenings } from '@articulado/api';
+import { Happenings, RateLimits } from '@articulado/api';
 import { DraftLog, makeDataSource, UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -16,6 +16,7 @@ export async function printApiSchema(): Promise<string> {
     unitOfWork: new UnitOfWork(makeDataSource(nowhere)),
     platform: { publicUrl: 'http://localhost', demo: true, sendsMail: false, secret: 'x'.repeat(32) },
     happenings: new Happenings(),
+    rateLimits: new RateLimits(),
     draftLog: new DraftLog(pool),
     pool,
   };

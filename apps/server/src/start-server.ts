@@ -1,9 +1,18 @@
-import { Happenings, type Platform } from '@articulado/api';
-import { type Clock, DraftLog, makeDataSource, platformSecret, systemClock, UnitOfWork } from '@articulado/persistence';
+import { Happenings, RateLimits } from '@articulado/api';
+import {
+  type Clock,
+  DraftLog,
+  makeDataSource,
+  Notices,
+  oneAtATime,
+  platformSecret,
+  systemClock,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { AppModule } from './app.module.js';
+import { AppModule, type Foundations } from './app.module.js';
 import { openDoors } from './open-doors.js';
 import { reportFault } from './report-fault.js';
 
@@ -36,45 +45,60 @@ const largestBody = 8 * 1024 * 1024;
 /** A database that does not answer for so long is away: whoever asks is told, and does not hang. */
 const connectionTimeoutMillis = 10_000;
 
-/** Starts the one process: HTTP, GraphQL, sockets, on a database that is there. Migrates it first. */
+/** Starts one server process: HTTP, GraphQL, sockets, on a database that is there. Whichever is first migrates it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const dataSource = await makeDataSource(options.databaseUrl).initialize();
-  const pool = new pg.Pool({
-    connectionString: options.databaseUrl,
-    max: 10,
-    keepAlive: true,
-    connectionTimeoutMillis,
-  });
+  const opened = new AsyncDisposableStack();
+  try {
+    const foundations = await layFoundations(options, opened);
+    const app = await openApp(options.port, foundations, opened);
+    const { port } = app.getHttpServer().address() as { port: number };
+    const { platform, unitOfWork } = foundations;
+    return { url: platform.publicUrl, port, app, unitOfWork, stop: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+/** @param opened - takes what must be closed again, in the order it was opened */
+async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
+  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, sendsMail, clock } = options;
+  const dataSource = makeDataSource(databaseUrl);
+  opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
+  const secret = await oneAtATime(databaseUrl, 'start', async () => platformSecret(await dataSource.initialize()));
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, keepAlive: true, connectionTimeoutMillis });
   pool.on('error', reportFault); // a connection that breaks while idle would end the process
-  const unitOfWork = new UnitOfWork(dataSource, options.clock ?? systemClock);
-  const platform: Platform & { publicUrl: string } = {
-    publicUrl: options.publicUrl ?? '',
-    demo: options.demo,
-    sendsMail: options.sendsMail,
-    secret: await platformSecret(dataSource),
+  opened.defer(() => pool.end());
+  const notices = await Notices.open(databaseUrl, reportFault);
+  opened.defer(() => notices.close());
+  const draftLog = DraftLog.open(databaseUrl, reportFault, { processId: notices.processId });
+  opened.defer(() => draftLog.close());
+  return {
+    unitOfWork: new UnitOfWork(dataSource, clock ?? systemClock),
+    platform: { publicUrl, demo, sendsMail, secret },
+    happenings: new Happenings(notices),
+    rateLimits: new RateLimits({ pool, secret }),
+    draftLog,
+    pool,
+    databaseUrl,
+    notices,
+    databaseUrl,
   };
-  if (!options.publicUrl) platform.publicUrl = `http://localhost:${options.port}`;
-  const draftLog = DraftLog.open(options.databaseUrl, reportFault);
-  const foundations = { unitOfWork, platform, happenings: new Happenings(), draftLog, pool };
+}
+
+async function openApp(
+  port: number,
+  foundations: Foundations,
+  opened: AsyncDisposableStack,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: nearProxies, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
+  opened.defer(() => app.close());
   const doors = await openDoors(app, foundations);
-  await app.listen(options.port, '0.0.0.0');
-  const { port } = app.getHttpServer().address() as { port: number };
-  return {
-    url: platform.publicUrl,
-    port,
-    app,
-    unitOfWork,
-    stop: async () => {
-      await doors.close();
-      await app.close();
-      await draftLog.close();
-      await pool.end();
-      await dataSource.destroy();
-    },
-  };
+  opened.defer(() => doors.close());
+  await app.listen(port, '0.0.0.0');
+  return app;
 }

@@ -1,4 +1,4 @@
-import { makeDataSource, platformSecret, UnitOfWork } from '@articulado/persistence';
+import { makeDataSource, oneAtATime, platformSecret, UnitOfWork } from '@articulado/persistence';
 import type { DataSource } from 'typeorm';
 import { WrongSetting } from '../settings.js';
 import { holdsDemo } from './demo-marker.js';
@@ -17,11 +17,15 @@ export interface DemoQuestion {
 
 /**
  * Decides whether the platform runs as a demonstration, and makes it where it is wanted and the database is new. A database
- * that holds one stays one until DEMO=0 says otherwise.
+ * that holds one stays one until DEMO=0 says otherwise. Of several processes that start at once, one makes it.
  * @throws WrongSetting for a demonstration among other data: everybody could read letters that are not theirs
  */
 export async function prepareDemo(question: DemoQuestion): Promise<boolean> {
   if (question.wanted === false) return false;
+  return oneAtATime(question.databaseUrl, 'start', () => prepare(question));
+}
+
+async function prepare(question: DemoQuestion): Promise<boolean> {
   const dataSource = await makeDataSource(question.databaseUrl, { maxConnections: 2 }).initialize();
   try {
     return (await holdsDemo(dataSource)) || (await make(dataSource, question));

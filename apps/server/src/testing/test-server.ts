@@ -15,15 +15,16 @@ export class TestServer {
     readonly database: FreshDatabase,
   ) {}
 
-  static async start(): Promise<TestServer> {
-    const database = await freshDatabase();
+  /** @param database - of another server, which this one shall run beside, and which drops it */
+  static async start(database?: FreshDatabase): Promise<TestServer> {
+    const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const running = await startServer({
-      databaseUrl: database.url,
+      databaseUrl: own.url,
       port: await freePort(),
       demo: true,
       sendsMail: false,
     });
-    return new TestServer(running, database);
+    return new TestServer(running, own);
   }
 
   get address(): string {
