@@ -34,7 +34,7 @@ const browserFiles = [
   'libs/adapters/editor/src/**/*.ts',
   'apps/web/src/**/*.ts',
   'test/story/**/*.ts',
-  'test/bench/**/*.ts',
+  'test/bench/*.ts',
 ];
 const anywhereFiles = ['libs/base/src', 'libs/domain/*/src', 'libs/adapters/{formats,messages,draft-document}/src'].map(
   (place) => `${place}/**/*.ts`,

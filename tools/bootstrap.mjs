@@ -15,6 +15,7 @@ const commands = [
   'test-long',
   'jest',
   'story',
+  'bench',
   'bench-editor',
   'lighthouse',
   'verify',

@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Admission, CollabServer, type SyncDoors } from '@articulado/collab-sync';
+import { DraftLog } from '@articulado/persistence';
+import { personIdOf } from '../stored-drafts.js';
+import { tellParent } from './tell-parent.js';
+
+/**
+ * Our sync server as the product runs it: sessions, the check of the text, everything in the log before it is delivered.
+ * Only the pace is set free, which else holds one client at 100 messages a second.
+ */
+const limits = { messagesPerSecond: 1e9, messageBurst: 1e9 };
+const origin = 'https://articulado.test';
+const onFault = (error: Error) => console.error(`articulado: ${error.message}`);
+
+const doors: SyncDoors = {
+  async admit({ headers }): Promise<Admission | 'forbidden'> {
+    const session = /(?:^|; )as=p(\d+)/.exec(headers.cookie ?? '')?.[1];
+    if (session === undefined) return 'forbidden';
+    return { sessionId: session, personId: personIdOf(Number(session)), name: `Persona ${session}`, mayWrite: true };
+  },
+  stillMay: async () => ({ mayWrite: true }),
+};
+
+const log = DraftLog.open(process.env['DATABASE_URL'] ?? '', onFault);
+const collab = new CollabServer({ log, doors, allowedOrigins: [origin], onFault, limits });
+const http = createServer();
+collab.attach(http);
+process.once('SIGTERM', () => void stop());
+http.listen(0, '127.0.0.1', () => tellParent((http.address() as AddressInfo).port));
+
+async function stop(): Promise<void> {
+  await collab.close();
+  http.closeAllConnections();
+  await log.close();
+  process.exit(0);
+}
