@@ -1,10 +1,9 @@
-import { CollabServer } from '@articulado/collab-sync';
+import { CollabServer, newsBy, SnapshotWriter } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { DraftDoors } from '@articulado/drafting';
 import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
-import { applyUpdate } from 'yjs';
 import type { Foundations } from './app.module.js';
 import { concernsApi } from './graphql-sockets.js';
 import { reportFault } from './report-fault.js';
@@ -12,13 +11,15 @@ import { reportFault } from './report-fault.js';
 /** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
 export function openDraftingRooms(
   app: NestFastifyApplication,
-  { platform, happenings, draftLog }: Foundations,
+  { platform, happenings, draftLog, notices, databaseUrl }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
     doors: app.get(DraftDoors, { strict: false }),
     allowedOrigins: ownOrigins(platform.publicUrl),
     watchDraft,
+    snapshots: new SnapshotWriter(databaseUrl, reportFault),
+    news: newsBy(notices),
     onFault: reportFault,
   });
   const server = app.getHttpServer();
@@ -26,10 +27,6 @@ export function openDraftingRooms(
   closeStrayUpgrades(server);
   happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }).catch(reportFault));
   happenings.hear('rights-changed', () => void rooms.refresh({}).catch(reportFault));
-  happenings.hear('draft-written', ({ draftId, bytes }) => {
-    // Whoever enters later reads it in the log: only those in the room must look again when this fails.
-    rooms.edit(draftId, null, (doc) => applyUpdate(doc, bytes)).catch(reportFault);
-  });
   return { close: async () => void (await rooms.close()) };
 }
 

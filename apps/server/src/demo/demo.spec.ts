@@ -1,5 +1,6 @@
 import { textOfVersion } from '@articulado/api';
 import {
+  changesOf,
   consultationState,
   DraftLog,
   type House,
@@ -176,7 +177,7 @@ describe('the demonstration', () => {
     const [draft] = await house.drafts.byProcess([process.id]);
     const log = DraftLog.open(database.url, () => undefined);
     const doc = new Doc();
-    for (const update of (await log.load(draft!.id))!.updates) applyUpdate(doc, update);
+    for (const update of changesOf((await log.load(draft!.id))!)) applyUpdate(doc, update);
     expect(readDraft(doc)).toEqual(text);
     await log.close();
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog } from '@articulado/persistence';
+import { changesOf, DraftLog } from '@articulado/persistence';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { TestServer } from './test-server.js';
@@ -141,11 +141,12 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   });
   const stored = (await log.load(draft!.id))!;
   const doc = new Y.Doc();
-  for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
+  for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
   const before = Y.encodeStateVector(doc);
   const clause = readDraft(doc).find(({ id }) => id === clauseId)!;
   insertText(doc, clause.id, wordsOf(clause).length, words);
-  await log.append([{ draftId: draft!.id, personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }]);
+  const updates = [{ personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }];
+  await log.append([{ draftId: draft!.id, after: stored.sequence, updates }]);
   await log.close();
 }
 
@@ -157,18 +158,13 @@ export async function sign(
   decision: string,
   statement = '',
 ): Promise<void> {
-  const sent = await server.act<{ email: string }>(
-    'requestSigningCode',
-    { process: slug },
-    cookie,
-    '... on SigningCodeSent { email }',
-  );
   const { data } = await server.ask('query ($slug: String!) { process(slug: $slug) { versions { number sha256 } } }', {
     slug,
   });
   const { versions } = data!['process'] as unknown as { versions: { number: number; sha256: string }[] };
   const latest = versions.toSorted((one, other) => one.number - other.number).at(-1)!;
-  const code = await server.codeIn(sent.email);
-  const input = { process: slug, versionNumber: latest.number, sha256: latest.sha256, decision, statement, code };
-  await server.act('signVersion', input, cookie);
+  const word = { process: slug, versionNumber: latest.number, sha256: latest.sha256, decision };
+  const selection = '... on SigningCodeSent { email }';
+  const { email } = await server.act<{ email: string }>('requestSigningCode', word, cookie, selection);
+  await server.act('signVersion', { ...word, statement, code: await server.codeIn(email) }, cookie);
 }

@@ -12,7 +12,8 @@ import { defaultLimits, type SyncLimits } from './limits.js';
 import { recheckRights } from './recheck-rights.js';
 import type { Room } from './room.js';
 import type { WatchDraft } from './room-document.js';
-import { Rooms } from './rooms.js';
+import type { News } from './news.js';
+import { Rooms, type Snapshots } from './rooms.js';
 
 export interface CollabServerOptions {
   readonly log: DraftLog;
@@ -23,6 +24,10 @@ export interface CollabServerOptions {
   readonly watchDraft?: WatchDraft;
   /** Told of outages and bugs, so that they are seen; what can be tried again is tried again without it. */
   readonly onFault: (error: Error) => void;
+  /** Writes snapshots; without it every opening reads the whole log. */
+  readonly snapshots?: Snapshots;
+  /** What the other server processes on this database say (`newsBy`); without it, this one is alone. */
+  readonly news?: News;
   readonly limits?: Partial<SyncLimits>;
 }
 
@@ -46,9 +51,18 @@ export class CollabServer {
       perMessageDeflate: false,
     });
     this.committer = new GroupCommitter(options.log, options.onFault);
-    this.rooms = new Rooms(options.log, this.committer, this.limits, options.watchDraft ?? watchDraft, options.onFault);
+    this.rooms = new Rooms({
+      log: options.log,
+      committer: this.committer,
+      limits: this.limits,
+      watchDraft: options.watchDraft ?? watchDraft,
+      snapshots: options.snapshots,
+      news: options.news,
+      onFault: options.onFault,
+    });
     this.timers = [
       setInterval(() => this.recheckAll(), this.limits.recheckMs).unref(),
+      setInterval(() => void this.rooms.lookForNews(), this.limits.newsMs).unref(),
       setInterval(() => this.renew(), this.limits.renewMs).unref(),
     ];
   }
@@ -122,7 +136,7 @@ export class CollabServer {
     return {
       rooms: this.rooms.open().length,
       connections: this.connections().length,
-      queuedBytes: this.committer.queuedBytes,
+      queuedBytes: this.rooms.queuedBytes,
       isSaving: !this.committer.isFailing,
     };
   }
@@ -148,12 +162,12 @@ export class CollabServer {
     if (room === undefined) return answerPlainly(socket, '503 Service Unavailable');
     if (room === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
     if (asksForOtherFormat(request, room.format)) this.turnAway(request, socket, head, 'format', 'format');
-    else this.accept(request, socket, head, (webSocket) => this.seat(webSocket, room, standing));
+    else this.accept(request, socket, head, (webSocket) => this.seat(webSocket, socket, room, standing));
     room.arrived();
   }
 
-  private seat(webSocket: WebSocket, room: Room, standing: Admission & Standing): void {
-    room.join(new Connection(webSocket, standing, room, this.limits));
+  private seat(webSocket: WebSocket, stream: Duplex, room: Room, standing: Admission & Standing): void {
+    room.join(new Connection(webSocket, stream, standing, room, this.limits));
   }
 
   private accept(
@@ -201,7 +215,7 @@ export class CollabServer {
   }
 
   private renew(): void {
-    for (const room of this.rooms.open()) room.renewPresence();
+    for (const room of this.rooms.open()) room.presence.renew();
     for (const connection of this.connections()) connection.ping();
   }
 }

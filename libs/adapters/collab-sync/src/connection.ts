@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from './close-codes.js';
 import type { Standing } from './doors.js';
@@ -25,9 +26,14 @@ export class Connection {
   private isAlive = true;
   private isClosed = false;
   private isDeaf = false;
+  private hasLostRights = false;
 
+  /**
+   * @param stream - what the socket stands on: frames that are ready go there as they are, one write each
+   */
   constructor(
     private readonly socket: WebSocket,
+    private readonly stream: Duplex,
     public standing: Standing,
     private readonly room: ConnectionRoom,
     private readonly limits: SyncLimits,
@@ -47,25 +53,30 @@ export class Connection {
     return !this.isClosed && this.socket.readyState === WebSocket.OPEN;
   }
 
-  /** Sends a frame; who does not read is dropped, and loses nothing: it resyncs on return. */
-  send(frame: Uint8Array): void {
+  /** Whether what it sent may still be kept: not after its rights ended, also when it is closed already. */
+  get mayWrite(): boolean {
+    return this.standing.mayWrite && !this.hasLostRights;
+  }
+
+  /** Sends a whole frame (`webSocketFrame`); who does not read is dropped, and loses nothing: it resyncs on return. */
+  send(frame: Buffer): void {
     if (!this.isOpen) return;
-    if (this.socket.bufferedAmount > this.unsentAllowed) return this.close('tryLater', 'too-slow');
-    this.socket.send(frame);
+    if (this.stream.writableLength > this.unsentAllowed) return this.close('tryLater', 'too-slow');
+    this.stream.write(frame);
   }
 
   /** Sends the answer to step 1. It may be large, and is not counted against a slow reader. */
-  sendAnswer(frame: Uint8Array): void {
+  sendAnswer(frame: Buffer): void {
     if (!this.isOpen) return;
     this.unsentAllowed = this.limits.maxUnsentBytes + frame.length;
-    this.socket.send(frame, () => {
+    this.stream.write(frame, () => {
       this.unsentAllowed = this.limits.maxUnsentBytes;
     });
   }
 
   /** Sends presence, unless the reader is behind: the next one says it again. */
-  sendPresence(frame: Uint8Array): void {
-    if (this.isOpen && this.socket.bufferedAmount <= this.limits.maxUnsentBytes / 4) this.socket.send(frame);
+  sendPresence(frame: Buffer): void {
+    if (this.isOpen && this.stream.writableLength <= this.limits.maxUnsentBytes / 4) this.stream.write(frame);
   }
 
   /** Counts bytes that wait for their commit; with too many of them the connection is not read on. */
@@ -94,6 +105,7 @@ export class Connection {
 
   close(code: keyof typeof closeCodes, reason: CloseReason): void {
     if (this.isClosed) return;
+    this.hasLostRights = code === 'signedOut' || code === 'forbidden';
     this.gone();
     closeSocket(this.socket, code, reason);
   }

@@ -12,8 +12,6 @@ export interface Standing {
   readonly colour?: string | undefined;
   /** Tells one person's pages from another's: the same on all of them, another in each draft, and nothing of who it is. Shown to the others. */
   readonly key?: string | undefined;
-  /** The same on all of a person's pages in one draft, and tells nothing of the person: two pages are shown as one colleague. */
-  readonly key?: string | undefined;
   readonly mayWrite: boolean;
 }
 

@@ -2,20 +2,16 @@ import { canonicalJson, type Json } from '@articulado/base';
 import * as Y from 'yjs';
 
 /**
- * Whether a transaction brought an item whose place may depend on the order in which a replica hears of things. Yjs places an item
- * between the two neighbours it names; an honest client names the two it saw side by side. Where they still stand side by side the
+ * Whether a client's items, from a clock on, stand where their place may depend on the order in which a replica hears of things. Yjs places
+ * an item between the two neighbours it names; an honest client names the two it saw side by side. Where they still stand side by side the
  * place is certain. Where something lies between them, it was written at the same moment by somebody else, or the names are false:
  * then replicas could show different texts for good, and the caller must compare (`divergesOnReplay`).
  */
-export function bringsDoubtfulItem({ beforeState, afterState, doc }: Y.Transaction): boolean {
-  const writers = [...afterState].filter(([client, clock]) => clock > (beforeState.get(client) ?? 0));
-  if (writers.length > 1) return true;
-  for (const [client] of writers) {
-    const from = beforeState.get(client) ?? 0;
-    const structs = doc.store.clients.get(client) ?? [];
-    for (const struct of structs.slice(Y.findIndexSS(structs, from))) {
-      if (struct instanceof Y.Item && isDoubtful(struct, client, from)) return true;
-    }
+export function bringsDoubtfulItem({ store }: Y.Doc, client: number, from: number): boolean {
+  const structs = store.clients.get(client) ?? [];
+  for (let index = Y.findIndexSS(structs, from); index < structs.length; index += 1) {
+    const struct = structs[index];
+    if (struct instanceof Y.Item && isDoubtful(struct, client, from)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { createDraft, insertText, readDraft, rootsOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
+import { changesOf } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { updateFrame } from './frames.js';
@@ -168,8 +169,7 @@ describe('only lawful text', () => {
     await until('María has what is kept', async () => {
       const stored = await host.log.load(draft);
       const doc = new Y.Doc();
-      for (const update of [...(stored?.snapshot ? [stored.snapshot] : []), ...(stored?.updates ?? [])])
-        Y.applyUpdate(doc, update);
+      for (const update of stored ? changesOf(stored) : []) Y.applyUpdate(doc, update);
       return JSON.stringify(readDraft(doc)) === JSON.stringify(readDraft(maria.doc));
     });
     await host.collab.settled(draft);

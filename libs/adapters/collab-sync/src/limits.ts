@@ -27,6 +27,8 @@ export interface SyncLimits {
   readonly recheckMs: number;
   /** Rights that could not be confirmed for so long end the connection. */
   readonly unconfirmedMs: number;
+  /** How far the logs of open drafts go is looked up this often, in case that a notice of another process was lost. */
+  readonly newsMs: number;
   /** Presence is gathered for so long before it goes out. */
   readonly presenceMs: number;
   /** Presence is renewed this often; clients forget a colleague after 30 s and a silent server too. */
@@ -53,6 +55,7 @@ export const defaultLimits: SyncLimits = {
   admissionMs: 5_000,
   recheckMs: 3_000,
   unconfirmedMs: 30_000,
+  newsMs: 2_000,
   presenceMs: 50,
   renewMs: 10_000,
   snapshotUpdates: 500,

@@ -1,3 +1,4 @@
+import { changesOf, DraftLog } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { type StockClient, stockClient, until } from './testing/clients.js';
@@ -10,12 +11,15 @@ const outageMs = Number(process.env['OUTAGE_MS'] ?? 2_500);
 describe('an outage of the database', () => {
   let database: FreshDatabase;
   let proxy: DatabaseProxy;
+  /** Past the proxy. */
+  let direct: DraftLog;
   let host: Host;
   let draft: string;
   let maria: StockClient;
   let juan: StockClient;
   beforeEach(async () => {
     database = await freshDatabase();
+    direct = DraftLog.open(database.url, () => {});
     proxy = await proxyDatabase(database.url);
     host = await startHost(proxy.url, { watchDraft: anythingGoes, limits: { drainMs: 500 } });
     for (const sessionId of ['maria', 'juan']) {
@@ -36,15 +40,12 @@ describe('an outage of the database', () => {
     juan.leave();
     await host.close();
     proxy.close();
+    await direct.close();
     await database.drop();
   });
   const textInDatabase = async (): Promise<string> => {
-    const rows = await database.dataSource.query<{ bytes: Buffer }[]>(
-      'SELECT bytes FROM draft_update WHERE draft_id = $1 ORDER BY sequence',
-      [draft],
-    );
     const doc = new Y.Doc();
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+    for (const change of changesOf((await direct.load(draft))!)) Y.applyUpdate(doc, change);
     return doc.getText('text').toJSON();
   };
 
@@ -124,7 +125,8 @@ describe('an outage of the database', () => {
     await until('Juan reads it', () => juan.text.toJSON() === 'uno ');
     const elsewhere = new Y.Doc();
     elsewhere.getText('text').insert(0, 'otro proceso ');
-    await host.log.append([{ draftId: draft, personId: null, bytes: Y.encodeStateAsUpdate(elsewhere) }]);
+    const updates = [{ personId: null, bytes: Y.encodeStateAsUpdate(elsewhere) }];
+    await host.log.append([{ draftId: draft, after: 1, updates }]);
     maria.text.insert(0, 'dos ');
     await until('both have all', () =>
       [maria, juan].every(({ text }) => /otro proceso/.test(text.toJSON()) && /dos /.test(text.toJSON())),

@@ -11,37 +11,60 @@ export interface LawfulWatch {
 }
 export type WatchDraft = (doc: Y.Doc) => LawfulWatch;
 
-/** What became of an update that was tried. `change` holds exactly what was new in it, in Yjs' own spelling. */
-export type Tried =
-  | { readonly outcome: 'nothing-new' }
-  | { readonly outcome: 'changed'; readonly change: Uint8Array; readonly clientIds: readonly number[] }
-  | { readonly outcome: 'refused'; readonly problem: RefusedUpdate };
+/** What a document is opened from: `updates` came after the snapshot. */
+export interface OpenedFrom {
+  readonly snapshot:
+    | { readonly update: Uint8Array; readonly stateVector: Uint8Array; readonly sequence: number }
+    | undefined;
+  readonly updates: readonly { readonly sequence: number; readonly bytes: Uint8Array }[];
+}
+
+/** What updates that were taken together changed. */
+export interface Taken {
+  /** Exactly what was new in all of them, in Yjs' own spelling; `undefined` when nothing was. */
+  readonly change: Uint8Array | undefined;
+  /** What Yjs cleared away by itself after them: looks without effect. It is part of `change`. */
+  readonly tidied: Uint8Array | undefined;
+  /** Beside each update: the client ids it wrote with, and whether it brought anything new. */
+  readonly each: readonly { readonly clientIds: readonly number[]; readonly isNew: boolean }[];
+}
+
+interface Step {
+  readonly sequence: number;
+  readonly bytes: Uint8Array;
+}
+
+const emptyVector = Uint8Array.of(0);
+/** Answers to so many state vectors are kept between two changes. */
+const mostAnswers = 32;
+/** Vectors of more bytes than this are not worth remembering: 500 writers make 5,000. */
+const longestKnownVector = 16_384;
 
 /**
- * The one document of an open room. It runs ahead of the log by what is being committed; what was refused is taken out of it by
- * building it anew from the bytes of what was not.
+ * The one document of an open room. It runs ahead of the log by what is being committed; what was refused is taken out of it by building
+ * it anew from the bytes of what was not. As long as nobody writes, it stays unbuilt and answers from its snapshot's bytes.
  */
 export class RoomDocument {
-  private doc!: Y.Doc;
-  private watch!: LawfulWatch;
-  private base: Uint8Array | undefined;
-  private tail: Uint8Array[];
+  private built: { readonly doc: Y.Doc; readonly watch: LawfulWatch } | undefined;
+  private base: OpenedFrom['snapshot'];
+  /** What is in the log after the base. */
+  private tail: Step[];
   private tailBytes: number;
-  /** What came of the update in hand. Yjs may follow it with a transaction of its own, which clears away looks that have no effect. */
+  /** What is applied and not yet in the log. */
+  private ahead: Uint8Array[] = [];
+  private readonly answers = new Map<string, Uint8Array>();
+  /** What came of the updates in hand. Yjs may follow them with a transaction of its own. */
   private changes: Uint8Array[] = [];
   private isForeign = false;
-  private isDoubtful = false;
-  private whole: Uint8Array | undefined;
 
   constructor(
-    stored: { readonly snapshot: Uint8Array | undefined; readonly updates: readonly Uint8Array[] },
+    stored: OpenedFrom,
     private readonly watchDraft: WatchDraft,
     private readonly limits: SyncLimits,
   ) {
     this.base = stored.snapshot;
-    this.tail = [...stored.updates];
-    this.tailBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
-    this.build();
+    this.tail = stored.updates.map(({ sequence, bytes }) => ({ sequence, bytes: Uint8Array.from(bytes) }));
+    this.tailBytes = sizeOf(this.tail);
   }
 
   /** How much came since the last snapshot. */
@@ -50,36 +73,88 @@ export class RoomDocument {
   }
 
   /**
-   * Tries an update of a client: applies it, checks the text it leads to, and takes it back where it may not stay.
-   * @param mayUse - whether the sender may write with these client ids
+   * Tries updates of clients together: applies them, checks the text they lead to, and takes all of them back where it may not stay.
+   * @param mayUse - whether the sender of the update at this index may write with these client ids
+   * @param isStrict - refuses items in doubtful places at once, without the costly comparison
    */
-  take(bytes: Uint8Array, mayUse: (clientIds: readonly number[]) => boolean): Tried {
-    const shape = readShape(bytes, this.limits);
-    if (typeof shape === 'string') return refused(shape);
-    const clientIds = this.newClientIds(shape);
-    if (!mayUse(clientIds)) return refused('client-id-taken');
-    const problem = this.apply(() => Y.applyUpdate(this.doc, bytes, 'client'));
-    return problem ? this.takeBack(problem) : this.settle(clientIds);
+  take(
+    updates: readonly Uint8Array[],
+    mayUse: (index: number, clientIds: readonly number[]) => boolean,
+    { isStrict = false } = {},
+  ): Taken | RefusedUpdate {
+    const each: { clientIds: readonly number[]; isNew: boolean }[] = [];
+    let isDoubtful = false;
+    const problem = this.attempt(() => {
+      for (const [index, bytes] of updates.entries()) {
+        const shape = readShape(bytes, this.limits);
+        if (typeof shape === 'string') return shape;
+        const clientIds = this.newClientIds(shape);
+        const isNew = clientIds.length > 0 || !this.knowsDeletions(shape);
+        each.push({ clientIds, isNew });
+        if (!isNew) continue;
+        if (!mayUse(index, clientIds)) return 'client-id-taken';
+        isDoubtful = this.applyOne(bytes, clientIds) || isDoubtful;
+        if (this.lacksSomething()) return 'incomplete';
+      }
+      return undefined;
+    });
+    if (problem) return this.takeBack(problem);
+    if (isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
+      return this.takeBack('malformed');
+    return this.settleOn(each);
   }
 
   /**
    * Changes the text from the server's own side, under the same check.
    * @throws whatever `work` throws, with the document as before
    */
-  edit(work: (doc: Y.Doc) => void): Tried {
+  edit(work: (doc: Y.Doc) => void): Taken | RefusedUpdate {
     this.begin();
     try {
       this.doc.transact(() => work(this.doc), 'house');
     } catch (error) {
-      this.build();
+      this.rebuild();
       throw error;
     }
     const problem = this.watch.problem();
-    return problem ? this.takeBack(`unlawful:${problem}`) : this.settle([]);
+    return problem === undefined ? this.settleOn([]) : this.takeBack(`unlawful:${problem}`);
+  }
+
+  /** All that was taken since the last time is in the log now, up to this number. */
+  kept(sequence: number): void {
+    for (const bytes of this.ahead.splice(0)) this.remember({ sequence, bytes });
+  }
+
+  /**
+   * Applies what another process wrote in the log, where it was checked already.
+   * @returns what was new in it, and whether the text with what is not yet in the log is still lawful
+   */
+  follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isLawful: boolean } {
+    for (const { sequence, bytes } of steps) this.remember({ sequence, bytes: Uint8Array.from(bytes) });
+    this.answers.clear();
+    if (!this.built) return { change: mergeAll(steps.map(({ bytes }) => bytes)), isLawful: true };
+    this.begin();
+    Y.transact(
+      this.doc,
+      () => {
+        for (const { bytes } of steps) Y.applyUpdate(this.doc, Uint8Array.from(bytes));
+      },
+      'log',
+      false,
+    );
+    return { change: mergeAll(this.changes), isLawful: this.watch.problem() === undefined };
+  }
+
+  /** Forgets what is not in the log. */
+  dropAhead(): void {
+    this.ahead = [];
+    this.rebuild();
   }
 
   /** Whether an update says only what the document holds already, as the stock provider's answer does. Changes nothing. */
   knows(bytes: Uint8Array): boolean | RefusedUpdate {
+    // Who has everything answers in the very bytes in which it would be answered itself.
+    if (this.saysNothing(bytes)) return true;
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
     return this.newClientIds(shape).length === 0 && this.knowsDeletions(shape);
@@ -87,22 +162,25 @@ export class RoomDocument {
 
   /** What a client with this state vector lacks. @throws when the vector can't be read */
   missingFrom(stateVector: Uint8Array): Uint8Array {
-    const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
-    if (!isEmpty) return Y.encodeStateAsUpdate(this.doc, stateVector);
-    this.whole ??= Y.encodeStateAsUpdate(this.doc);
-    return this.whole;
+    const key = Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1');
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = this.answerTo(stateVector);
+    if (this.answers.size >= mostAnswers) this.answers.clear();
+    if (key.length <= longestKnownVector) this.answers.set(key, answer);
+    return answer;
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc);
+    return this.built || !this.isSnapshotOnly ? Y.encodeStateVector(this.doc) : (this.base?.stateVector ?? emptyVector);
   }
 
-  /** The whole document in one update; from here on the tail counts anew. */
-  snapshot(): Uint8Array {
-    this.base = this.missingFrom(new Uint8Array([0]));
-    this.tail = [];
-    this.tailBytes = 0;
-    return this.base;
+  /** Begins the tail anew from a snapshot of the log's text up to its number. */
+  rebase(snapshot: NonNullable<OpenedFrom['snapshot']>): void {
+    if (snapshot.sequence <= (this.base?.sequence ?? 0)) return;
+    this.base = snapshot;
+    this.tail = this.tail.filter(({ sequence }) => sequence > snapshot.sequence);
+    this.tailBytes = sizeOf(this.tail);
   }
 
   /** Shows the document to someone who only reads. */
@@ -111,72 +189,117 @@ export class RoomDocument {
   }
 
   destroy(): void {
-    this.doc.destroy();
+    this.built?.doc.destroy();
+    this.built = undefined;
   }
 
-  private build(): void {
-    this.doc?.destroy();
+  private get doc(): Y.Doc {
+    return (this.built ??= this.build()).doc;
+  }
+
+  private get watch(): LawfulWatch {
+    return (this.built ??= this.build()).watch;
+  }
+
+  private get isSnapshotOnly(): boolean {
+    return this.tail.length === 0 && this.ahead.length === 0;
+  }
+
+  private build(): { doc: Y.Doc; watch: LawfulWatch } {
     const doc = new Y.Doc();
-    if (this.base) Y.applyUpdate(doc, this.base);
+    if (this.base) Y.applyUpdate(doc, this.base.update);
     // In one transaction: a log of thousands of keystrokes loads in half the time.
     Y.transact(doc, () => {
-      for (const update of this.tail) Y.applyUpdate(doc, update);
+      for (const { bytes } of this.tail) Y.applyUpdate(doc, bytes);
+      for (const bytes of this.ahead) Y.applyUpdate(doc, bytes);
     });
     doc.on('update', (update: Uint8Array) => {
       this.changes.push(update);
     });
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
-      this.isForeign ||= [...transaction.changed.keys()].some(isForeignRoot);
-      this.isDoubtful ||= bringsDoubtfulItem(transaction);
+      for (const type of transaction.changed.keys()) this.isForeign ||= isForeignRoot(type);
     });
-    this.doc = doc;
-    this.watch = this.watchDraft(doc);
-    this.whole = undefined;
-    this.changes = [];
+    return { doc, watch: this.watchDraft(doc) };
+  }
+
+  private rebuild(): void {
+    this.destroy();
+    this.answers.clear();
   }
 
   private begin(): void {
+    if (!this.built) this.built = this.build();
     this.changes = [];
     this.isForeign = false;
-    this.isDoubtful = false;
   }
 
-  private apply(work: () => void): RefusedUpdate | undefined {
+  /** Runs `work` in one transaction, as a remote one, and looks at the text that it leads to. */
+  private attempt(work: () => RefusedUpdate | undefined): RefusedUpdate | undefined {
     this.begin();
+    let problem: RefusedUpdate | undefined;
     try {
-      work();
+      Y.transact(this.doc, () => void (problem = work()), 'client', false);
     } catch {
-      return 'malformed'; // Yjs throws on what it can't integrate; the caller builds the document anew
+      return problem ?? 'malformed'; // Yjs throws on what it can't integrate; the caller builds the document anew
     }
-    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null) return 'incomplete';
-    if (this.changes.length === 0) return undefined;
+    if (problem || this.changes.length === 0) return problem;
     if (this.isForeign) return 'unlawful:root';
-    const problem = this.watch.problem();
-    if (problem !== undefined) return `unlawful:${problem}`;
-    return this.isDoubtful && divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc)) ? 'malformed' : undefined;
+    const unlawful = this.watch.problem();
+    return unlawful === undefined ? undefined : `unlawful:${unlawful}`;
   }
 
-  private settle(clientIds: readonly number[]): Tried {
-    const [first] = this.changes;
-    if (!first) return { outcome: 'nothing-new' };
-    const change = this.changes.length === 1 ? first : Y.mergeUpdates(this.changes);
-    this.tail.push(change);
-    this.tailBytes += change.length;
-    this.whole = undefined;
-    return { outcome: 'changed', change, clientIds };
+  /** @returns whether something of it stands in a doubtful place */
+  private applyOne(bytes: Uint8Array, clientIds: readonly number[]): boolean {
+    const [client] = clientIds;
+    const from = client === undefined ? 0 : Y.getState(this.doc.store, client);
+    Y.applyUpdate(this.doc, bytes, 'client');
+    if (client === undefined || this.lacksSomething()) return false;
+    return clientIds.length > 1 || bringsDoubtfulItem(this.doc, client, from);
   }
 
-  private takeBack(problem: RefusedUpdate): Tried {
-    this.build();
-    return refused(problem);
+  private lacksSomething(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
+  }
+
+  private settleOn(each: Taken['each']): Taken {
+    const change = mergeAll(this.changes);
+    if (change) {
+      this.ahead.push(change);
+      this.answers.clear();
+    }
+    return { change, tidied: mergeAll(this.changes.slice(1)), each };
+  }
+
+  private takeBack(problem: RefusedUpdate): RefusedUpdate {
+    this.rebuild();
+    return problem;
+  }
+
+  private remember(step: Step): void {
+    this.tail.push(step);
+    this.tailBytes += step.bytes.length;
+  }
+
+  private answerTo(stateVector: Uint8Array): Uint8Array {
+    const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
+    if (this.built || !this.base || !this.isSnapshotOnly)
+      return Y.encodeStateAsUpdate(this.doc, isEmpty ? undefined : stateVector);
+    return isEmpty ? this.base.update : Y.diffUpdate(this.base.update, stateVector);
+  }
+
+  private saysNothing(bytes: Uint8Array): boolean {
+    return Buffer.compare(bytes, this.missingFrom(this.stateVector())) === 0;
   }
 
   private newClientIds({ structs }: DecodedUpdate): number[] {
     const { store } = this.doc;
-    const news = structs.filter(
-      (struct) => !(struct instanceof Y.Skip) && struct.id.clock + struct.length > Y.getState(store, struct.id.client),
-    );
-    return [...new Set(news.map((struct) => struct.id.client))];
+    const clientIds: number[] = [];
+    for (const struct of structs) {
+      const { client, clock } = struct.id;
+      const isNew = !(struct instanceof Y.Skip) && clock + struct.length > Y.getState(store, client);
+      if (isNew && !clientIds.includes(client)) clientIds.push(client);
+    }
+    return clientIds;
   }
 
   private knowsDeletions({ ds }: DecodedUpdate): boolean {
@@ -187,8 +310,9 @@ export class RoomDocument {
   }
 
   private isDeleted(client: number, clock: number, len: number): boolean {
-    const structs = this.doc.store.clients.get(client);
-    if (!structs || clock + len > Y.getState(this.doc.store, client)) return false;
+    const { store } = this.doc;
+    const structs = store.clients.get(client);
+    if (!structs || clock + len > Y.getState(store, client)) return false;
     for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
       const struct = structs[index];
       if (!struct || struct.id.clock >= clock + len) return true;
@@ -204,4 +328,7 @@ const clientsRoots: readonly string[] = ['text', 'clauses', 'order'];
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));
 
-const refused = (problem: RefusedUpdate): Tried => ({ outcome: 'refused', problem });
+const mergeAll = (changes: readonly Uint8Array[]): Uint8Array | undefined =>
+  changes.length > 1 ? Y.mergeUpdates([...changes]) : changes[0];
+
+const sizeOf = (steps: readonly Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes.length, 0);

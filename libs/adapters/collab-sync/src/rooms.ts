@@ -1,50 +1,104 @@
-import type { DraftLog } from '@articulado/persistence';
+import type { DraftLog, DraftSnapshot } from '@articulado/persistence';
+import { Heads } from './heads.js';
 import type { GroupCommitter } from './group-committer.js';
 import type { SyncLimits } from './limits.js';
+import { type News, noNews } from './news.js';
 import { Room } from './room.js';
 import { RoomDocument, type WatchDraft } from './room-document.js';
+
+/** Writes snapshots of what is in the log, beside the server's own work. */
+export interface Snapshots {
+  /** @returns the draft's newest snapshot; `undefined` when none could be written */
+  write(draftId: string): Promise<DraftSnapshot | undefined>;
+  /** Finishes what is under way. */
+  close(): Promise<void>;
+}
+
+export interface RoomsOptions {
+  readonly log: DraftLog;
+  readonly limits: SyncLimits;
+  readonly watchDraft: WatchDraft;
+  readonly committer: GroupCommitter;
+  readonly snapshots?: Snapshots | undefined;
+  /** What the other server processes say; without it, this one is alone. */
+  readonly news?: News | undefined;
+  readonly onFault: (error: Error) => void;
+}
+
+/** After a snapshot that failed, the next is tried no sooner. */
+const snapshotPauseMs = 30_000;
 
 /** Opens a draft's room for the first who comes and closes it after the last: no document is held that nobody has open. */
 export class Rooms {
   private readonly loading = new Map<string, Promise<Room | 'not-found'>>();
   private readonly rooms = new Map<string, Room>();
-  private readonly saving = new Set<Promise<void>>();
+  private readonly heads: Heads;
+  private readonly news: News;
+  private queued = 0;
+  private noSnapshotsBefore = 0;
 
-  constructor(
-    private readonly log: DraftLog,
-    private readonly committer: GroupCommitter,
-    private readonly limits: SyncLimits,
-    private readonly watchDraft: WatchDraft,
-    private readonly onFault: (error: Error) => void,
-  ) {}
+  constructor(private readonly options: RoomsOptions) {
+    this.heads = new Heads(options.log);
+    this.news = options.news ?? noNews;
+    this.news.onDrafts((drafts) => {
+      for (const [draftId, sequence] of drafts) this.rooms.get(draftId)?.heardOf(sequence);
+    });
+    this.news.onPresence((draftId, processId, notice) =>
+      this.rooms.get(draftId)?.presence.hearElsewhere(processId, notice),
+    );
+    this.news.onGap(() => void this.lookForNews());
+  }
 
   open(): Room[] {
     return [...this.rooms.values()];
+  }
+
+  /** Bytes that wait for their commit. */
+  get queuedBytes(): number {
+    return this.queued;
   }
 
   openRoom(draftId: string): Room | undefined {
     return this.rooms.get(draftId);
   }
 
-  /** The draft's room, held open until the caller says `arrived()`. */
+  /** The draft's room, as new as the log is now, held open until the caller says `arrived()`. */
   async enter(draftId: string): Promise<Room | 'not-found'> {
     for (;;) {
       const open = this.rooms.get(draftId);
-      if (open) {
-        open.expect();
-        return open;
+      if (!open) {
+        if ((await this.loaded(draftId)) === 'not-found') return 'not-found';
+        const loaded = this.rooms.get(draftId);
+        if (!loaded) continue;
+        loaded.expect();
+        return loaded;
       }
-      if ((await this.loaded(draftId)) === 'not-found') return 'not-found';
+      open.expect();
+      const head = await this.heads.of(draftId).catch((error: unknown) => {
+        open.arrived();
+        throw error;
+      });
+      open.heardOf(head);
+      return open;
+    }
+  }
+
+  /** Looks how far the logs of all open drafts go, in case that a notice was lost. */
+  async lookForNews(): Promise<void> {
+    const rooms = this.open();
+    if (rooms.length === 0) return;
+    try {
+      const heads = await this.options.log.heads(rooms.map(({ draftId }) => draftId));
+      for (const room of rooms) room.heardOf(heads.get(room.draftId) ?? 0);
+    } catch (error) {
+      this.options.onFault(error as Error);
     }
   }
 
   /** Sends everybody away and waits for the snapshots. */
   async closeAll(): Promise<void> {
-    for (const room of this.open()) {
-      room.snapshot();
-      room.end('restart', 'restart');
-    }
-    await Promise.all(this.saving);
+    for (const room of this.open()) room.end('restart', 'restart');
+    await this.options.snapshots?.close();
   }
 
   private loaded(draftId: string): Promise<Room | 'not-found'> {
@@ -56,37 +110,35 @@ export class Rooms {
   }
 
   private async load(draftId: string): Promise<Room | 'not-found'> {
-    const stored = await this.log.load(draftId);
+    const { log, limits, watchDraft, committer, onFault } = this.options;
+    const stored = await log.load(draftId);
     if (!stored) return 'not-found';
-    const room = new Room(
-      draftId,
-      stored.format,
-      new RoomDocument(stored, this.watchDraft, this.limits),
-      stored.sequence,
-      {
-        committer: this.committer,
-        limits: this.limits,
-        saveSnapshot: (id, sequence, bytes) => this.saveSnapshot(id, sequence, bytes),
-        onEmpty: (empty) => this.closeRoom(empty),
-        onFault: this.onFault,
-      },
-    );
+    const document = new RoomDocument(stored, watchDraft, limits);
+    const room = new Room(draftId, stored.format, document, stored.sequence, {
+      limits,
+      wake: (target) => committer.wake(target),
+      since: (id, sequence) => log.since(id, sequence),
+      owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
+      snapshot: (id) => this.snapshot(id),
+      publish: (notice) => this.news.sayPresence(draftId, notice),
+      onEmpty: (empty) => this.closeRoom(empty),
+      onFault,
+    });
     this.rooms.set(draftId, room);
     return room;
   }
 
   private closeRoom(room: Room): void {
     if (this.rooms.get(room.draftId) === room) this.rooms.delete(room.draftId);
-    room.snapshot();
+    if (room.hasTail) void this.snapshot(room.draftId);
     room.destroy();
   }
 
-  /** A snapshot only saves time at the next opening, so a failure is told and the text needs nothing: it is in the log. */
-  private saveSnapshot(draftId: string, sequence: number, bytes: Uint8Array): void {
-    const saving: Promise<void> = this.log
-      .saveSnapshot(draftId, sequence, bytes)
-      .catch(this.onFault)
-      .finally(() => this.saving.delete(saving));
-    this.saving.add(saving);
+  /** A snapshot only saves time at the next opening: where it fails the text needs nothing, it is in the log. */
+  private async snapshot(draftId: string): Promise<DraftSnapshot | undefined> {
+    if (Date.now() < this.noSnapshotsBefore) return undefined;
+    const snapshot = await this.options.snapshots?.write(draftId);
+    if (!snapshot) this.noSnapshotsBefore = Date.now() + snapshotPauseMs;
+    return snapshot;
   }
 }

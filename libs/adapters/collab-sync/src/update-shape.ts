@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import type { SyncLimits } from './limits.js';
@@ -18,7 +19,10 @@ export function readShape(bytes: Uint8Array, bounds: Bounds): DecodedUpdate | Re
   const decoded = decode(bytes);
   if (!decoded) return 'malformed';
   if (decoded.structs.length > bounds.maxUpdateParts) return 'too-many-parts';
-  if (new Set(decoded.structs.map((struct) => struct.id.client)).size > bounds.maxClientIds) return 'too-many-clients';
+  if (decoded.structs.length > 1) {
+    const clientIds = new Set(decoded.structs.map((struct) => struct.id.client));
+    if (clientIds.size > bounds.maxClientIds) return 'too-many-clients';
+  }
   for (const struct of decoded.structs) {
     const problem = problemOf(struct, bounds.maxNesting);
     if (problem) return problem;
@@ -26,9 +30,20 @@ export function readShape(bytes: Uint8Array, bounds: Bounds): DecodedUpdate | Re
   return decoded;
 }
 
+/** Remembers the decoder that Yjs read from last, so that one can look whether it was read to its end. */
+class RememberedDecoder extends Y.UpdateDecoderV1 {
+  static last: decoding.Decoder;
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    RememberedDecoder.last = decoder;
+  }
+}
+
 function decode(bytes: Uint8Array): DecodedUpdate | undefined {
   try {
-    return Y.decodeUpdate(bytes);
+    const decoded = Y.decodeUpdateV2(bytes, RememberedDecoder);
+    // Bytes behind the update would be kept for nothing.
+    return decoding.hasContent(RememberedDecoder.last) ? undefined : decoded;
   } catch {
     return undefined; // any throw of the decoder means the same: these bytes are no update
   }

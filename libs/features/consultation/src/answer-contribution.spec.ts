@@ -72,7 +72,9 @@ describe('an answer', () => {
     await consulted.received();
     await given.version(consulted.process, [...someText, clause('a3', 'Plazos.')]);
     const update = Y.encodeStateAsUpdate(createDraft([...someText, clause('a4', 'Sanciones.')]));
-    await consulted.draftLog.append([{ draftId: consulted.process.draft.id, personId: null, bytes: update }]);
+    const { id: draftId } = consulted.process.draft;
+    const after = (await consulted.draftLog.heads([draftId])).get(draftId)!;
+    await consulted.draftLog.append([{ draftId, after, updates: [{ personId: null, bytes: update }] }]);
     expect(await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' })).toMatchObject({ number: 1 });
     expect(await consulted.answer(2, { disposition: 'accepted-in-part', changedClauseId: 'a3' })).toMatchObject({
       number: 2,

@@ -1,5 +1,5 @@
 import { readDraft } from '@articulado/draft-document';
-import type { DraftLog, House, ProcessRow } from '@articulado/persistence';
+import { changesOf, type DraftLog, type House, type ProcessRow } from '@articulado/persistence';
 import type { PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 
@@ -10,7 +10,7 @@ export async function draftClauses(house: House, log: DraftLog, process: Pick<Pr
   if (!stored || stored.sequence === 0) return [];
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
+    for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
   });
   const clauses = readDraft(doc);
   doc.destroy();

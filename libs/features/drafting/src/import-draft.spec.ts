@@ -1,6 +1,6 @@
 import { isRefusal } from '@articulado/base';
 import { Given, type GivenProcess } from '@articulado/api/testing';
-import { DraftLog } from '@articulado/persistence';
+import { DraftLog, Notices } from '@articulado/persistence';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -87,10 +87,14 @@ describe('importDraft', () => {
     });
   });
 
-  it('tells an open room what it wrote', async () => {
-    const heard: string[] = [];
-    given.happenings.hear('draft-written', ({ draftId }) => heard.push(draftId));
+  it('tells all server processes how far the log goes, once it is committed', async () => {
+    const notices = await Notices.open(given.database.url, (error) => {
+      throw error;
+    });
+    const heard = new Promise<string>((resolve) => notices.subscribe('draft', resolve));
     await importDraft.run(await given.member(made, 'coordinator'), made.process.slug, bytes('Un párrafo.'));
-    expect(heard).toEqual([made.draft.id]);
+    const { sequence } = (await given.unitOfWork.read().drafts.byId(made.draft.id))!;
+    expect(JSON.parse(await heard)).toMatchObject({ drafts: [[made.draft.id, Number(sequence)]] });
+    await notices.close();
   });
 });

@@ -32,7 +32,6 @@ export class ImportDraft {
   ) {}
 
   async run(asked: Viewer, slug: string, file: Uint8Array): Promise<Imported | Refusal> {
-    const written: { draftId: string; bytes: Uint8Array }[] = [];
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     const outcome = await actOn<Imported>(this.unitOfWork, request, async ({ house, viewer, process }) => {
       const [draft] = await house.drafts.byProcess([process.id]);
@@ -42,7 +41,6 @@ export class ImportDraft {
       const bytes = await this.writeInto(draft.id, clauses);
       if (isRefusal(bytes)) return bytes;
       await house.drafts.append(draft.id, viewer.person!.id, bytes, house.now);
-      written.push({ draftId: draft.id, bytes });
       // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
       const imported = await house.processes.markImported(process, house.now);
       await recordAct(house, imported, {
@@ -54,7 +52,6 @@ export class ImportDraft {
       return { process: imported, clauses: clauses.length };
     });
     if (isRefusal(outcome)) return outcome;
-    for (const happened of written) this.happenings.tell('draft-written', happened);
     this.happenings.tell('process-changed', { slug });
     return outcome;
   }

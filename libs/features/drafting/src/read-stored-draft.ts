@@ -1,6 +1,6 @@
 import { readDraft } from '@articulado/draft-document';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
-import type { DraftLog } from '@articulado/persistence';
+import { changesOf, type DraftLog } from '@articulado/persistence';
 import * as Y from 'yjs';
 
 /** A draft's text as everything that was acknowledged makes it, and the number of the last update in it. */
@@ -23,7 +23,7 @@ export async function loadDocument(log: DraftLog, draftId: string): Promise<{ do
   if (!stored) throw new Error(`No draft ${draftId}`);
   const doc = new Y.Doc();
   doc.transact(() => {
-    for (const update of [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates]) Y.applyUpdate(doc, update);
+    for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
   });
   return { doc, sequence: stored.sequence };
 }

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DraftLog } from '@articulado/persistence';
+import { DraftLog, Notices } from '@articulado/persistence';
 import { CollabServer } from '../collab-server.js';
 import type { SyncLimits } from '../limits.js';
+import { newsBy } from '../news.js';
 import type { WatchDraft } from '../room-document.js';
+import { SnapshotWriter } from '../snapshot-writer.js';
 import { PlainDoors } from './plain-doors.js';
 
 export const testOrigin = 'https://articulado.test';
@@ -34,13 +36,17 @@ export const anythingGoes: WatchDraft = () => ({ problem: () => undefined });
 export async function startHost(databaseUrl: string, options: HostOptions = {}): Promise<Host> {
   const faults: Error[] = [];
   const onFault = (error: Error) => void faults.push(error);
-  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000 });
+  const notices = await Notices.open(databaseUrl, onFault);
+  const { processId } = notices;
+  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId });
   const doors = new PlainDoors();
   const collab = new CollabServer({
     log,
     doors,
     allowedOrigins: [testOrigin],
     ...(options.watchDraft ? { watchDraft: options.watchDraft } : {}),
+    snapshots: new SnapshotWriter(databaseUrl, onFault),
+    news: newsBy(notices),
     onFault,
     limits: options.limits ?? {},
   });
@@ -60,6 +66,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await log.close();
+      await notices.close();
     },
   };
 }

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { DraftLog } from './draft-log.js';
+import { changesOf, DraftLog } from './draft-log.js';
+import { keepSnapshot } from './draft-snapshots.js';
 
 describe('the log of drafts', () => {
   let database: FreshDatabase;
   let log: DraftLog;
+  let pool: pg.Pool;
   let person: string;
   beforeAll(async () => {
     database = await freshDatabase();
     log = DraftLog.open(database.url, (error) => {
       throw error;
     });
+    pool = new pg.Pool({ connectionString: database.url });
     person = randomUUID();
     await database.dataSource.query(
       `INSERT INTO person (id, name, email, created_at, updated_at) VALUES ($1, 'María', 'maria@example.org', now(), now())`,
@@ -19,6 +23,7 @@ describe('the log of drafts', () => {
   });
   afterAll(async () => {
     await log.close();
+    await pool.end();
     await database.drop();
   });
 
@@ -37,18 +42,20 @@ describe('the log of drafts', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const textOf = (updates: readonly Uint8Array[] = []) => updates.map((update) => new TextDecoder().decode(update));
 
-  it('keeps a batch across drafts in one go, in order within each draft, under who wrote it', async () => {
+  const updatesOf = (...words: string[]) => words.map((word) => ({ personId: person, bytes: bytes(word) }));
+
+  it('keeps batches of several drafts in one go, in order within each draft, under who wrote it', async () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
-    const batch = ['a1', 'b1', 'a2', 'a3', 'b2'].map((word, index) => ({
-      draftId: word.startsWith('a') ? a : b,
-      personId: index === 0 ? null : person,
-      bytes: bytes(word),
-    }));
-    expect(await log.append(batch)).toEqual([1, 1, 2, 3, 2]);
-    expect(await log.append([{ draftId: b, personId: person, bytes: bytes('b3') }])).toEqual([3]);
+    const nobodys = { personId: null, bytes: bytes('a1') };
+    const batches = [
+      { draftId: a, after: 0, updates: [nobodys, ...updatesOf('a2', 'a3')] },
+      { draftId: b, after: 0, updates: updatesOf('b1', 'b2') },
+    ];
+    expect(await log.append(batches)).toEqual([3, 2]);
+    expect(await log.append([{ draftId: b, after: 2, updates: updatesOf('b3') }])).toEqual([3]);
     const stored = await log.load(b);
     expect(stored).toMatchObject({ format: 1, snapshot: undefined, sequence: 3 });
-    expect(textOf(stored?.updates)).toEqual(['b1', 'b2', 'b3']);
+    expect(textOf(changesOf(stored!))).toEqual(['b1', 'b2', 'b3']);
     const authors: unknown = await database.dataSource.query(
       'SELECT person_id FROM draft_update WHERE draft_id = $1 ORDER BY sequence',
       [a],
@@ -59,53 +66,84 @@ describe('the log of drafts', () => {
   it('keeps bytes of every value and a thousand updates at once', async () => {
     const draft = await givenDraft();
     const all = Uint8Array.from({ length: 256 }, (_, index) => index);
-    const batch = Array.from({ length: 1_000 }, (_, index) => ({
-      draftId: draft,
+    const updates = Array.from({ length: 1_000 }, (_, index) => ({
       personId: person,
       bytes: all.slice(0, (index % 256) + 1),
     }));
-    expect((await log.append(batch)).at(-1)).toBe(1_000);
+    expect(await log.append([{ draftId: draft, after: 0, updates }])).toEqual([1_000]);
     const stored = await log.load(draft);
-    expect(stored?.updates.map((update) => [...update])).toEqual(batch.map((update) => [...update.bytes]));
+    expect(stored?.updates.map((update) => [...update.bytes])).toEqual(updates.map((update) => [...update.bytes]));
+    expect(stored?.updates.map(({ sequence }) => sequence)).toEqual(updates.map((_, index) => index + 1));
   });
 
-  it('says of an update for a missing draft that it was not kept, and keeps the others', async () => {
+  it('says of a batch for a missing draft that it is gone, and keeps the others', async () => {
     const draft = await givenDraft();
-    const lone = { personId: null, bytes: bytes('x') };
+    const batch = { after: 0, updates: updatesOf('x') };
     expect(
       await log.append([
-        { ...lone, draftId: randomUUID() },
-        { ...lone, draftId: draft },
+        { ...batch, draftId: randomUUID() },
+        { ...batch, draftId: draft },
       ]),
-    ).toEqual([undefined, 1]);
+    ).toEqual(['gone', 1]);
     expect(await log.load(randomUUID())).toBeUndefined();
   });
 
-  it('reads a snapshot and only what came after it, never takes an older snapshot, and keeps every row', async () => {
-    const draft = await givenDraft();
-    await log.append(['1', '2', '3', '4'].map((word) => ({ draftId: draft, personId: null, bytes: bytes(word) })));
-    await log.saveSnapshot(draft, 3, bytes('one to three'));
-    await log.saveSnapshot(draft, 2, bytes('too old'));
-    const stored = await log.load(draft);
-    expect(textOf(stored?.snapshot ? [stored.snapshot] : [])).toEqual(['one to three']);
-    expect(textOf(stored?.updates)).toEqual(['4']);
-    await log.saveSnapshot(draft, 4, bytes('all'));
-    expect(await log.load(draft)).toMatchObject({ updates: [], sequence: 4 });
-    const [{ count }] = await database.dataSource.query<[{ count: number }]>(
-      'SELECT count(*)::int FROM draft_update WHERE draft_id = $1',
-      [draft],
-    );
-    expect(count).toBe(4);
+  it('writes nothing of a batch that was checked against an older text, and everything of the one beside it', async () => {
+    const [a, b] = [await givenDraft(), await givenDraft()];
+    await log.append([{ draftId: a, after: 0, updates: updatesOf('first') }]);
+    expect(
+      await log.append([
+        { draftId: a, after: 0, updates: updatesOf('late', 'later') },
+        { draftId: b, after: 0, updates: updatesOf('b') },
+      ]),
+    ).toEqual(['behind', 1]);
+    expect(textOf(changesOf((await log.load(a))!))).toEqual(['first']);
+    expect(await log.since(a, 0)).toMatchObject([{ sequence: 1, personId: person }]);
   });
 
-  it('never gives one number twice to writers at the same time', async () => {
+  it('of many who write on the same text at the same time, lets exactly one go first', async () => {
     const draft = await givenDraft();
-    const rounds = Array.from({ length: 40 }, () =>
-      log.append([{ draftId: draft, personId: null, bytes: bytes('.') }]),
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        log.append([{ draftId: draft, after: 0, updates: updatesOf(`${index}`, `${index}`) }]),
+      ),
     );
-    const numbers = (await Promise.all(rounds)).flat();
-    expect(numbers.toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
-      Array.from({ length: 40 }, (_, index) => index + 1),
+    expect(outcomes.flat().filter((outcome) => outcome === 2)).toHaveLength(1);
+    expect(outcomes.flat().filter((outcome) => outcome === 'behind')).toHaveLength(39);
+    const [one, two] = textOf(changesOf((await log.load(draft))!));
+    expect(one).toBe(two);
+  });
+
+  it('gives what came after a number, and says so when it no longer stands in rows of its own', async () => {
+    const draft = await givenDraft();
+    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3') }]);
+    expect(await log.since(draft, 1)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
+    expect(await log.since(draft, 3)).toEqual([]);
+    await database.dataSource.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence <= 2', [draft]);
+    expect(await log.since(draft, 1)).toBe('packed');
+    expect(await log.since(draft, 2)).toMatchObject([{ sequence: 3 }]);
+  });
+
+  it('tells how far logs go', async () => {
+    const [a, b] = [await givenDraft(), await givenDraft()];
+    await log.append([{ draftId: a, after: 0, updates: updatesOf('1', '2') }]);
+    expect(await log.heads([a, b, randomUUID()])).toEqual(
+      new Map([
+        [a, 2],
+        [b, 0],
+      ]),
     );
+  });
+
+  it('reads a snapshot and only what came after it', async () => {
+    const draft = await givenDraft();
+    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3', '4') }]);
+    const snapshot = { sequence: 3, update: bytes('one to three'), stateVector: bytes('v') };
+    await keepSnapshot(pool, draft, snapshot);
+    const stored = await log.load(draft);
+    expect(textOf(changesOf(stored!))).toEqual(['one to three', '4']);
+    expect(stored?.snapshot).toMatchObject({ sequence: 3 });
+    await keepSnapshot(pool, draft, { ...snapshot, sequence: 4, update: bytes('all') });
+    expect(await log.load(draft)).toMatchObject({ updates: [], sequence: 4 });
   });
 });

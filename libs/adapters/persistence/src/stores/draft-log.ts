@@ -1,30 +1,64 @@
 import pg from 'pg';
+import { type DraftSnapshot, openSnapshot } from './draft-snapshots.js';
 
-/** One accepted change of a draft's text, in Yjs' update format (v1). */
+/** One accepted change of a draft's text by one person, in Yjs' update format (v1). */
 export interface DraftUpdate {
-  readonly draftId: string;
   /** Who wrote it, by the authenticated connection; nobody for what the house itself writes. */
   readonly personId: string | null;
   readonly bytes: Uint8Array;
 }
 
+/** Updates for the end of one draft's log, in their order there. */
+export interface DraftBatch {
+  readonly draftId: string;
+  /** Number of the last update that these were checked against. Where the log has gone further, nothing of the batch is written. */
+  readonly after: number;
+  readonly updates: readonly DraftUpdate[];
+}
+
+/** An update with its place in the log. */
+export interface NumberedUpdate extends DraftUpdate {
+  readonly sequence: number;
+}
+
+/**
+ * What became of a batch: the number of its last update in the log; `behind`: somebody else wrote first, nothing of it was kept;
+ * `gone`: there is no such draft.
+ */
+export type Appended = number | 'behind' | 'gone';
+
 /** What a draft's text is made of: a snapshot, and what was written after it. */
 export interface StoredDraft {
   readonly format: number;
-  readonly snapshot: Uint8Array | undefined;
+  readonly snapshot: DraftSnapshot | undefined;
   /** In the order they were written. */
-  readonly updates: readonly Uint8Array[];
+  readonly updates: readonly NumberedUpdate[];
   /** Number of the last update; 0 for a draft nobody wrote in. */
   readonly sequence: number;
 }
+
+/** All that a draft's text is made of, in order: to be applied one after the other to an empty document. */
+export const changesOf = ({ snapshot, updates }: StoredDraft): Uint8Array[] => [
+  ...(snapshot ? [snapshot.update] : []),
+  ...updates.map(({ bytes }) => bytes),
+];
+
+/** Where every server process hears how far the logs of drafts go; the notice is `{from, drafts: [[draftId, sequence], …]}`. */
+export const draftChannel = 'articulado_draft';
 
 /**
  * The append-only log that is a draft's truth. Rows are inserted and never changed, so that who wrote what, and when, can
  * always be told; a snapshot only saves reading them all.
  */
 export class DraftLog {
-  /** @param pool - where its statements go; a transaction's own connection for who acts inside one */
-  constructor(private readonly pool: Pick<pg.Pool, 'query' | 'end'>) {}
+  /**
+   * @param pool - where its statements go; a transaction's own connection for who acts inside one
+   * @param processId - says in notices who wrote, so that the writer does not read its own words back
+   */
+  constructor(
+    private readonly pool: Pick<pg.Pool, 'query' | 'end'>,
+    private readonly processId = '',
+  ) {}
 
   /**
    * Opens a log with connections of its own, made to notice a database that went away.
@@ -33,7 +67,7 @@ export class DraftLog {
   static open(
     url: string,
     onFault: (error: Error) => void,
-    { connections = 4, answerLimitMs = 15_000 } = {},
+    { connections = 4, answerLimitMs = 15_000, processId = '' } = {},
   ): DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
@@ -43,7 +77,7 @@ export class DraftLog {
       query_timeout: answerLimitMs,
     });
     pool.on('error', onFault);
-    return new DraftLog(pool);
+    return new DraftLog(pool, processId);
   }
 
   /** Reads a draft as it is committed now; `undefined` where there is none. One statement, so one moment. */
@@ -51,32 +85,59 @@ export class DraftLog {
     const { rows } = await this.pool.query<LoadedRow>(loadDraft, [draftId]);
     const draft = rows[0];
     if (!draft) return undefined;
-    const updates = rows.flatMap(({ bytes }) => (bytes ? [bytes] : []));
-    return { format: draft.format, snapshot: draft.snapshot ?? undefined, updates, sequence: Number(draft.sequence) };
+    const { snapshot, snapshot_sequence, state_vector } = draft;
+    const isThere = snapshot && snapshot_sequence && state_vector;
+    return {
+      format: draft.format,
+      snapshot: isThere
+        ? await openSnapshot({ sequence: snapshot_sequence, state_vector, bytes: snapshot })
+        : undefined,
+      updates: rows.flatMap(({ update_sequence: sequence, person_id, bytes }) =>
+        bytes ? [numbered({ sequence, person_id, bytes })] : [],
+      ),
+      sequence: Number(draft.sequence),
+    };
+  }
+
+  /** What was written after a number, in order; `packed` when not all of it stands in rows of its own any more: load the draft anew. */
+  async since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'> {
+    const { rows } = await this.pool.query<LoggedRow & { head: string }>(rowsSince, [draftId, sequence]);
+    const missing = Number(rows[0]?.head ?? sequence) - sequence;
+    const updates = rows.flatMap((row) => (row.bytes ? [numbered(row)] : []));
+    return updates.length === missing ? updates : 'packed';
+  }
+
+  /** How far the logs of these drafts go: one statement for all. */
+  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ id: string; sequence: string }>(
+      'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])',
+      [draftIds],
+    );
+    return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
   /**
-   * Commits a batch across drafts in one statement; within a draft the batch's order is the log's order.
-   * @returns sequence numbers beside the updates; `undefined` beside those whose draft does not exist (they are not kept)
-   * @throws when the commit failed or nobody can tell; appending the same batch again is harmless, as Yjs takes an update twice
+   * Writes batches to the ends of their logs in one statement, each only where its log still ends where the batch expects it: so every
+   * update in a log was checked on exactly the log before it, however many processes write. The other processes are told in the same commit.
+   * @param batches - at most one for each draft
+   * @returns what became of each, in their order
+   * @throws when the commit failed or nobody can tell; appending again is safe, as what was written makes the second try `behind`
    */
-  async append(batch: readonly DraftUpdate[]): Promise<(number | undefined)[]> {
-    const ends = runningEnds(batch);
-    const { rows } = await this.pool.query<{ place: string; sequence: string }>(appendUpdates, [
-      batch.map((update) => update.draftId),
-      batch.map((update) => update.personId),
-      Buffer.concat(batch.map((update) => update.bytes)),
-      batch.map((update, index) => (ends[index] as number) - update.bytes.length + 1),
-      batch.map((update) => update.bytes.length),
+  async append(batches: readonly DraftBatch[]): Promise<Appended[]> {
+    const updates = batches.flatMap(({ draftId, updates: own }) => own.map((update) => ({ draftId, ...update })));
+    const ends = runningEnds(updates);
+    const { rows } = await this.pool.query<{ id: string; sequence: string; moved: string | null }>(appendUpdates, [
+      batches.map(({ draftId }) => draftId),
+      batches.map(({ after }) => after),
+      updates.map(({ draftId }) => draftId),
+      updates.map(({ personId }) => personId),
+      Buffer.concat(updates.map(({ bytes }) => bytes)),
+      updates.map(({ bytes }, index) => (ends[index] as number) - bytes.length + 1),
+      updates.map(({ bytes }) => bytes.length),
+      this.processId,
     ]);
-    const sequences = new Array<number | undefined>(batch.length).fill(undefined);
-    for (const row of rows) sequences[Number(row.place) - 1] = Number(row.sequence);
-    return sequences;
-  }
-
-  /** Keeps a snapshot of the text as it was after `sequence`; an older one never replaces a newer one. The log stays whole. */
-  async saveSnapshot(draftId: string, sequence: number, bytes: Uint8Array): Promise<void> {
-    await this.pool.query(keepSnapshot, [draftId, sequence, Buffer.from(bytes)]);
+    const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
+    return batches.map(({ draftId }) => outcomes.get(draftId) ?? 'gone');
   }
 
   /** Whether the database answers. @throws when it does not */
@@ -89,51 +150,77 @@ export class DraftLog {
   }
 }
 
+interface LoggedRow {
+  sequence: string;
+  person_id: string | null;
+  bytes: Buffer;
+}
+
 interface LoadedRow {
   format: number;
   sequence: string;
   snapshot: Buffer | null;
+  snapshot_sequence: string | null;
+  state_vector: Buffer | null;
+  update_sequence: string;
+  person_id: string | null;
   bytes: Buffer | null;
 }
 
-const runningEnds = (batch: readonly DraftUpdate[]): number[] => {
+const numbered = ({ sequence, person_id, bytes }: LoggedRow): NumberedUpdate => ({
+  sequence: Number(sequence),
+  personId: person_id,
+  bytes,
+});
+
+const runningEnds = (updates: readonly DraftUpdate[]): number[] => {
   let end = 0;
-  return batch.map((update) => (end += update.bytes.length));
+  return updates.map(({ bytes }) => (end += bytes.length));
 };
 
 /** The snapshot comes on the first row only. */
 const loadDraft = `
-  SELECT d.format, d.sequence, u.bytes,
-    CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.bytes END AS snapshot
+  SELECT d.format, d.sequence, u.sequence AS update_sequence, u.person_id, u.bytes, s.sequence AS snapshot_sequence,
+    CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.bytes END AS snapshot,
+    CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.state_vector END AS state_vector
   FROM draft d
   LEFT JOIN draft_snapshot s ON s.draft_id = d.id
   LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > coalesce(s.sequence, 0)
   WHERE d.id = $1
   ORDER BY u.sequence`;
 
+const rowsSince = `
+  SELECT d.sequence AS head, u.sequence, u.person_id, u.bytes
+  FROM draft d LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > $2
+  WHERE d.id = $1
+  ORDER BY u.sequence`;
+
 /**
  * All bytes travel as one binary parameter and are cut here: an array of bytea would go over the wire as hex text, twice as long.
- * Counting up `draft.sequence` in the same statement locks the draft's row, so that several writers never share a number.
+ * The drafts' rows are locked in one order, so that processes that write in several drafts at once never wait for each other in a ring.
  */
 const appendUpdates = `
-  WITH given AS (
-    SELECT draft_id, person_id, substring($3::bytea FROM start_at FOR length) AS bytes, place
-    FROM unnest($1::uuid[], $2::uuid[], $4::int[], $5::int[]) WITH ORDINALITY AS g (draft_id, person_id, start_at, length, place)
+  WITH wanted AS (
+    SELECT draft_id, after FROM unnest($1::uuid[], $2::bigint[]) AS w (draft_id, after)
+  ), locked AS (
+    SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
+  ), given AS (
+    SELECT draft_id, person_id, substring($5::bytea FROM start_at FOR length) AS bytes, place
+    FROM unnest($3::uuid[], $4::uuid[], $6::int[], $7::int[]) WITH ORDINALITY AS g (draft_id, person_id, start_at, length, place)
   ), moved AS (
     UPDATE draft SET sequence = draft.sequence + counted.n
     FROM (SELECT draft_id, count(*) AS n FROM given GROUP BY draft_id) AS counted
+      JOIN wanted ON wanted.draft_id = counted.draft_id
+      JOIN locked ON locked.id = counted.draft_id AND locked.sequence = wanted.after
     WHERE draft.id = counted.draft_id
-    RETURNING draft.id, draft.sequence - counted.n AS base
-  ), placed AS (
-    SELECT draft_id, moved.base + row_number() OVER (PARTITION BY draft_id ORDER BY place) AS sequence, person_id, bytes, place
-    FROM given JOIN moved ON moved.id = given.draft_id
+    RETURNING draft.id, draft.sequence, draft.sequence - counted.n AS base
   ), written AS (
     INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at)
-    SELECT draft_id, sequence, person_id, bytes, now() FROM placed
+    SELECT draft_id, moved.base + row_number() OVER (PARTITION BY draft_id ORDER BY place), person_id, bytes, now()
+    FROM given JOIN moved ON moved.id = given.draft_id
+  ), told AS (
+    SELECT pg_notify('${draftChannel}', json_build_object('from', $8::text, 'drafts', json_agg(json_build_array(id, sequence)))::text)
+    FROM moved HAVING count(*) > 0
   )
-  SELECT place, sequence FROM placed`;
-
-const keepSnapshot = `
-  INSERT INTO draft_snapshot (draft_id, sequence, bytes) VALUES ($1, $2, $3)
-  ON CONFLICT (draft_id) DO UPDATE SET sequence = EXCLUDED.sequence, bytes = EXCLUDED.bytes
-  WHERE draft_snapshot.sequence < EXCLUDED.sequence`;
+  SELECT locked.id, locked.sequence, moved.sequence AS moved
+  FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`;

@@ -1,0 +1,58 @@
+import * as Y from 'yjs';
+import type { NumberedUpdate } from '@articulado/persistence';
+import type { Connection } from './connection.js';
+
+interface Writer {
+  /** `undefined` once it is closed, or where it is open in another process. */
+  connection: Connection | undefined;
+  readonly personId: string | null;
+}
+
+/**
+ * Whose Yjs client ids are: one id is one writer. Its person may take it up again on a new connection, and the old one, most likely dead,
+ * goes; anyone else is told to start with a fresh document, which gets an id of its own.
+ */
+export class ClientIds {
+  private readonly writers = new Map<number, Writer>();
+
+  constructor(private readonly mostOfOne: number) {}
+
+  /** Whether a connection may write with these ids. Changes nothing. */
+  mayUse(connection: Connection, clientIds: readonly number[]): boolean {
+    for (const clientId of clientIds) {
+      const writer = this.writers.get(clientId);
+      if (writer && writer.connection !== connection && writer.personId !== connection.standing.personId) return false;
+    }
+    return (
+      clientIds.every((clientId) => this.writers.get(clientId)?.connection === connection) ||
+      this.hasRoom(connection, clientIds)
+    );
+  }
+
+  /** These ids were written with. A connection of the same person that held one of them is closed. */
+  take(connection: Connection, clientIds: readonly number[]): void {
+    for (const clientId of clientIds) {
+      const writer = this.writers.get(clientId);
+      if (writer?.connection === connection) continue;
+      this.writers.set(clientId, { connection, personId: connection.standing.personId });
+      writer?.connection?.close('resync', 'client-id-taken');
+    }
+  }
+
+  /** Others wrote in another process. */
+  heardOf({ personId, bytes }: NumberedUpdate): void {
+    for (const clientId of Y.parseUpdateMeta(bytes).to.keys()) {
+      if (!this.writers.has(clientId)) this.writers.set(clientId, { connection: undefined, personId });
+    }
+  }
+
+  leave(connection: Connection): void {
+    for (const writer of this.writers.values()) if (writer.connection === connection) writer.connection = undefined;
+  }
+
+  private hasRoom(connection: Connection, more: readonly number[]): boolean {
+    const ids = new Set(more);
+    for (const [clientId, writer] of this.writers) if (writer.connection === connection) ids.add(clientId);
+    return ids.size <= this.mostOfOne;
+  }
+}

@@ -1,0 +1,72 @@
+import type { DraftBatch, DraftUpdate, NumberedUpdate } from '@articulado/persistence';
+import * as Y from 'yjs';
+
+/** Something that brought words, and under whose name they are kept. */
+export interface Source {
+  readonly personId: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** Yjs' merging grows faster than the number of updates beyond some hundreds. */
+const mostMerged = 500;
+
+/** What is applied to a room's document and on its way into the log. */
+export class OpenBatch<Origin> {
+  constructor(
+    readonly batch: DraftBatch,
+    /** Whose it is: they are told when it is kept. */
+    readonly of: readonly Origin[],
+    /** All of it as one update, for those who read it. */
+    readonly change: Uint8Array,
+  ) {}
+
+  /** The same with more behind it. */
+  with(more: OpenBatch<Origin>): OpenBatch<Origin> {
+    const updates = [...this.batch.updates, ...more.batch.updates];
+    return new OpenBatch(
+      { ...this.batch, updates },
+      [...this.of, ...more.of],
+      Y.mergeUpdates([this.change, more.change]),
+    );
+  }
+
+  /** The same for a log that has gone further. */
+  after(sequence: number): OpenBatch<Origin> {
+    return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change);
+  }
+
+  /** How many of the rows found in the log are this batch: all of its rows at the beginning, or none. */
+  ownAmong(found: readonly NumberedUpdate[]): number {
+    const { updates } = this.batch;
+    const isThere = updates.every((own, index) => {
+      const row = found[index];
+      return row !== undefined && row.personId === own.personId && Buffer.compare(row.bytes, own.bytes) === 0;
+    });
+    return isThere ? updates.length : 0;
+  }
+}
+
+/**
+ * The rows that keep a change under the names of those who made it: one for each person.
+ * @param tidied - what Yjs cleared away by itself, which is nobody's
+ */
+export function rowsOf(
+  sources: readonly Source[],
+  change: Uint8Array,
+  tidied: Uint8Array | undefined,
+): readonly DraftUpdate[] {
+  const people = Map.groupBy(sources, ({ personId }) => personId);
+  const [only] = people.keys();
+  // In Yjs' own spelling, which leaves out what was known already.
+  if (people.size === 1) return [{ personId: only ?? null, bytes: change }];
+  const rows = [...people].map(([personId, own]) => ({ personId, bytes: merged(own.map(({ bytes }) => bytes)) }));
+  return tidied ? [...rows, { personId: null, bytes: tidied }] : rows;
+}
+
+function merged(updates: readonly Uint8Array[]): Uint8Array {
+  if (updates.length === 1) return updates[0]!;
+  const parts: Uint8Array[] = [];
+  for (let from = 0; from < updates.length; from += mostMerged)
+    parts.push(Y.mergeUpdates(updates.slice(from, from + mostMerged)));
+  return parts.length === 1 ? parts[0]! : Y.mergeUpdates(parts);
+}
