@@ -23,8 +23,6 @@ export interface Foundations {
   readonly rateLimits: RateLimits;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
-  /** For what reads the database in a thread of its own. */
-  readonly databaseUrl: string;
   /** The way to the other server processes. */
   readonly notices: Notices;
   /** For who needs connections of its own. */

@@ -80,7 +80,6 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     rateLimits: new RateLimits({ pool, secret }),
     draftLog,
     pool,
-    databaseUrl,
     notices,
     databaseUrl,
   };
