@@ -1,0 +1,45 @@
+import { expect, type Person } from '../cast.js';
+import { at, sendEmpty, sent, type Visit } from './visit.js';
+
+export const visitsOfAccounts = (): Visit[] => [
+  { page: '/sign-in', go: at('/sign-in') },
+  {
+    page: '/sign-in',
+    state: 'the address is missing',
+    refused: 'requestSignInCode',
+    go: sent('/sign-in', 'requestSignInCode'),
+  },
+  { page: '/sign-in', state: 'the code is on its way', go: askForCode },
+  {
+    page: '/sign-in',
+    state: 'the code is missing',
+    refused: 'signIn',
+    go: async (person) => {
+      await askForCode(person);
+      await sendEmpty(person, 'signIn');
+    },
+  },
+  { page: '/sign-in', state: 'is in already', as: 'participant', go: at('/sign-in') },
+  { page: '/sign-out', state: 'nobody is in', go: at('/sign-out') },
+  { page: '/sign-out', as: 'participant', go: at('/sign-out') },
+  { page: '/account', state: 'nobody is in', go: at('/account') },
+  { page: '/account', state: 'takes part in nothing', as: 'participant', go: at('/account') },
+  { page: '/account', as: 'coordinator', go: at('/account') },
+  { page: '/demo', go: at('/demo') },
+  { page: '/outbox', as: 'administrator', go: at('/outbox') },
+  { page: '/admin', as: 'administrator', go: at('/admin') },
+  {
+    page: '/admin',
+    state: 'the institution has no name',
+    as: 'administrator',
+    refused: 'createInstitution',
+    go: sent('/admin', 'createInstitution'),
+  },
+];
+
+async function askForCode(person: Person): Promise<void> {
+  await person.goTo('/sign-in');
+  await person.fill({ Correo: `visita.${Date.now()}@example.org` });
+  await person.press(/código/);
+  await expect(person.page.locator('input[name="code"]')).toBeVisible();
+}

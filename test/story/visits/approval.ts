@@ -1,0 +1,74 @@
+import type { LedProcesses } from '../led-processes.js';
+import { at, demo, sent, type Visit } from './visit.js';
+
+export const visitsOfApproval = (led: LedProcesses): Visit[] => [
+  { page: '/processes/:slug/approval', go: at(`${demo}/approval`) },
+  {
+    page: '/processes/:slug/approval',
+    state: 'nothing to sign yet',
+    as: 'coordinator',
+    go: at(`/processes/${led.empty}/approval`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'asks before it goes on',
+    as: 'coordinator',
+    go: at(`/processes/${led.unannounced}/approval?confirm=returnStage`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'sent back without a reason',
+    as: 'coordinator',
+    refused: 'returnStage',
+    go: sent(`/processes/${led.unsigned}/approval?confirm=returnStage`, 'returnStage'),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'may sign',
+    as: 'approver',
+    go: at(`/processes/${led.unsigned}/approval`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'decides',
+    as: 'approver',
+    go: at(`/processes/${led.unsigned}/approval?step=2`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'decides nothing',
+    as: 'approver',
+    refused: 'signVersion',
+    go: sent(`/processes/${led.unsigned}/approval?step=2`, 'signVersion'),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'all have signed',
+    as: 'coordinator',
+    go: at(`/processes/${led.signed}/approval`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'asks before it follows up',
+    as: 'coordinator',
+    go: at(`/processes/${led.published}/approval?confirm=advanceStage`),
+  },
+  { page: '/processes/:slug/policy', state: 'not published', go: at(`${demo}/policy`) },
+  {
+    page: '/processes/:slug/policy',
+    state: 'about to be published',
+    as: 'coordinator',
+    go: at(`/processes/${led.signed}/policy`),
+  },
+  {
+    page: '/processes/:slug/policy',
+    state: 'published without a word',
+    as: 'coordinator',
+    refused: 'publishVersion',
+    go: sent(`/processes/${led.signed}/policy`, 'publishVersion'),
+  },
+  { page: '/processes/:slug/policy', go: at(`/processes/${led.published}/policy`) },
+  { page: '/processes/:slug/record', go: at(`${demo}/record`) },
+  { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${led.published}/record`) },
+  { page: '/processes/:slug/record', state: 'before all that was', go: at(`${demo}/record?before=1`) },
+];

@@ -1,0 +1,124 @@
+import type { Person } from '../cast.js';
+import type { LedProcesses } from '../led-processes.js';
+import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
+
+export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
+  { page: '/processes/:slug/versions/:number', go: at(`${demo}/versions/1`) },
+  { page: '/processes/:slug/versions/:number', as: 'coordinator', go: at(`${demo}/versions/1`) },
+  {
+    page: '/processes/:slug/versions/:number',
+    state: 'newer than what was consulted',
+    go: at(`/processes/${led.published}/versions/2`),
+  },
+  { page: '/processes/:slug/versions/:number/clauses/:clause', go: onClause },
+  {
+    page: '/processes/:slug/versions/:number/clauses/:clause',
+    state: 'nothing is said',
+    refused: 'submitContribution',
+    go: async (person) => {
+      await onClause(person);
+      await sendEmpty(person, 'submitContribution');
+    },
+  },
+  {
+    page: '/processes/:slug/versions/:number/clauses/:clause',
+    state: 'a later version reads otherwise',
+    go: async (person) => {
+      await person.goTo(`/processes/${led.published}/contributions/1`);
+      await person.page.locator('.quote a').first().click();
+    },
+  },
+  { page: '/processes/:slug/contributions', go: at(`${demo}/contributions`) },
+  {
+    page: '/processes/:slug/contributions',
+    state: 'narrowed to nothing',
+    go: at(`${demo}/contributions?search=inexistente`),
+  },
+  { page: '/processes/:slug/contributions', state: 'empty', go: at(`/processes/${led.empty}/contributions`) },
+  { page: '/processes/:slug/contributions/:number', go: at(`${demo}/contributions/1`) },
+  {
+    page: '/processes/:slug/contributions/:number',
+    state: 'its change is shown',
+    go: at(`/processes/${led.published}/contributions/1`),
+  },
+  { page: '/processes/:slug/contributions/:number', state: 'waits', as: 'coordinator', go: waiting },
+  { page: '/follow', go: at('/follow') },
+  { page: '/follow', state: 'a code that nobody has', go: at('/follow?code=AAAAA-AAAAA') },
+  { page: '/follow/:code', state: 'the receipt', go: contribute },
+  {
+    page: '/follow/:code',
+    go: async (person) => {
+      await contribute(person);
+      await person.goTo(new URL(person.page.url()).pathname);
+    },
+  },
+  { page: '/processes/:slug/desk', as: 'coordinator', go: at(`${demo}/desk`) },
+  { page: '/processes/:slug/desk', state: 'reads', as: 'observer', go: at(`${demo}/desk`) },
+  {
+    page: '/processes/:slug/desk',
+    state: 'answers nothing',
+    as: 'coordinator',
+    refused: 'answerContribution',
+    go: sent(`${demo}/desk`, 'answerContribution'),
+  },
+  {
+    page: '/processes/:slug/desk',
+    state: 'all is answered',
+    as: 'coordinator',
+    go: at(`/processes/${led.published}/desk`),
+  },
+  {
+    page: '/processes/:slug/consultations/new',
+    as: 'coordinator',
+    go: at(`/processes/${led.unannounced}/consultations/new`),
+  },
+  {
+    page: '/processes/:slug/consultations/new',
+    state: 'sent empty',
+    as: 'coordinator',
+    refused: 'openConsultation',
+    go: sent(`/processes/${led.unannounced}/consultations/new`, 'openConsultation'),
+  },
+  {
+    page: '/processes/:slug/consultations/new',
+    state: 'one is open',
+    as: 'coordinator',
+    go: at(`${demo}/consultations/new`),
+  },
+  {
+    page: '/processes/:slug/consultations/new',
+    state: 'at the wrong stage',
+    as: 'coordinator',
+    go: at(`/processes/${led.unsigned}/consultations/new`),
+  },
+  { page: '/processes/:slug/consultations/close', as: 'coordinator', go: at(`${demo}/consultations/close`) },
+  {
+    page: '/processes/:slug/consultations/close',
+    state: 'none is open',
+    as: 'coordinator',
+    go: at(`/processes/${led.unannounced}/consultations/close`),
+  },
+];
+
+/** The page of an article that people spoke of. */
+async function onClause(person: Person): Promise<void> {
+  await person.goTo(`${demo}/versions/1`);
+  const article = person.page.locator('.passage', { hasText: 'Acceso sin conexión.' }).first();
+  const clause = await article.locator('[data-clause]').first().getAttribute('data-clause');
+  await person.goTo(`${demo}/versions/1/clauses/${clause}`);
+}
+
+/** The page of the first contribution that has no answer. */
+async function waiting(person: Person): Promise<void> {
+  await person.goTo(`${demo}/contributions?answer=pending#lista`);
+  await person.page.locator('#lista .card a').first().click();
+  await person.page.waitForURL(/contributions\/\d+$/);
+}
+
+async function contribute(person: Person): Promise<void> {
+  await onClause(person);
+  await person.choose(/^Pregunta/);
+  await person.page.locator('textarea[name="body"]').fill('¿Cuándo llega el primer kiosco al occidente?');
+  await person.press('Enviar mi aporte');
+  await person.reads('Su código de seguimiento');
+}

@@ -1,0 +1,57 @@
+import type { Person } from '../cast.js';
+import type { LedProcesses } from '../led-processes.js';
+import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
+
+export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
+  { page: '/processes/:slug/draft', as: 'coordinator', go: inTheRoom },
+  { page: '/processes/:slug/draft', state: 'reads', as: 'observer', go: inTheRoom },
+  { page: '/processes/:slug/draft', state: 'empty', as: 'coordinator', go: at(`/processes/${led.empty}/draft`) },
+  {
+    page: '/processes/:slug/draft',
+    state: 'a version without a note',
+    as: 'coordinator',
+    refused: 'freezeVersion',
+    go: sent(`${demo}/draft`, 'freezeVersion'),
+  },
+  { page: '/processes/:slug/draft/import', as: 'coordinator', go: at(`/processes/${led.empty}/draft/import`) },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'no file',
+    as: 'coordinator',
+    refused: 'previewImport',
+    go: sent(`/processes/${led.empty}/draft/import`, 'previewImport'),
+  },
+  { page: '/processes/:slug/draft/import', state: 'preview', as: 'coordinator', go: (person) => preview(person, led) },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'the text was emptied',
+    as: 'coordinator',
+    refused: 'importDraft',
+    go: async (person) => {
+      await preview(person, led);
+      await person.page.evaluate(() => document.querySelector('main details')?.setAttribute('open', ''));
+      await person.page.locator('textarea[name="source"]').fill('');
+      await sendEmpty(person, 'importDraft');
+    },
+  },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'there is a text',
+    as: 'coordinator',
+    go: at('/processes/participacion-en-linea/draft/import'),
+  },
+  { page: '/processes/:slug/compare/:before/:after', state: 'nothing changed', go: at(`${demo}/compare/1/1`) },
+  { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${led.published}/compare/1/2`) },
+];
+
+async function inTheRoom(person: Person): Promise<void> {
+  await person.goTo(`${demo}/draft`);
+  await person.page.locator('.ProseMirror').waitFor();
+}
+
+async function preview(person: Person, { empty }: LedProcesses): Promise<void> {
+  await person.goTo(`/processes/${empty}/draft/import`);
+  await person.page.locator('input[type="file"]').setInputFiles('apps/server/demo/politica-datos-abiertos.es.md');
+  await person.press('Ver qué se reconoce');
+  await person.reads('Todavía no se ha guardado nada');
+}

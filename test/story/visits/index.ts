@@ -1,0 +1,18 @@
+import type { LedProcesses } from '../led-processes.js';
+import { visitsOfAccounts } from './accounts.js';
+import { visitsOfApproval } from './approval.js';
+import { visitsOfConsultation } from './consultation.js';
+import { visitsOfDrafting } from './drafting.js';
+import { visitsOfProcesses } from './processes.js';
+import type { Visit } from './visit.js';
+
+export type { Visit } from './visit.js';
+
+/** Every page that the server can give, in every state that looks like nothing else. */
+export const visitsTo = (led: LedProcesses): readonly Visit[] => [
+  ...visitsOfAccounts(),
+  ...visitsOfProcesses(led),
+  ...visitsOfDrafting(led),
+  ...visitsOfConsultation(led),
+  ...visitsOfApproval(led),
+];
