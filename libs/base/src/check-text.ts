@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from './refusal.js';
+import { type FieldRefusal, type Refusal, refuse } from './refusal.js';
 
 /** Most characters any text from a person may hold. */
 export const longestText = 20_000;
@@ -31,6 +31,15 @@ export function checkText(
   return unwelcome.test(given) || !given.isWellFormed() ? no('control-characters') : undefined;
 }
 
-/** The first of several checks that says no. */
-export const firstRefusal = (...checks: readonly (Refusal | undefined)[]): Refusal | undefined =>
-  checks.find((check) => check !== undefined);
+/** The first of several checks that says no. Where that is an `invalid-input`, it carries those of other fields with it. */
+export function firstRefusal(...checks: readonly (Refusal | undefined)[]): Refusal | undefined {
+  const first = checks.find((check) => check !== undefined);
+  if (first?.refused !== 'invalid-input') return first;
+  const fields = new Map<string, FieldRefusal>();
+  for (const check of checks) {
+    if (check?.refused === 'invalid-input' && !fields.has(check.details.field))
+      fields.set(check.details.field, check.details);
+  }
+  const [told, ...also] = fields.values();
+  return also.length === 0 ? first : refuse('invalid-input', { ...told!, also });
+}

@@ -5,7 +5,8 @@
 export interface RefusalDetails {
   'not-permitted': { permission: string };
   'not-found': { what: string };
-  'invalid-input': { field: string; problem: InputProblem; limit?: number };
+  /** `also`: what is wrong with further fields. */
+  'invalid-input': FieldRefusal & { also?: readonly FieldRefusal[] };
   'already-exists': { what: string };
   'step-not-allowed': { from: string; step: string };
   'gate-closed': { stage: string; gates: readonly string[] };
@@ -23,11 +24,19 @@ export interface RefusalDetails {
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };
+  busy: { retryAfterSeconds: number };
   'file-not-text': Record<string, never>;
   'file-too-large': { limitMegabytes: number };
   'file-empty': Record<string, never>;
   'draft-not-empty': Record<string, never>;
   'text-unlawful': { problem: string; clauseId: string };
+}
+
+/** A field that was not accepted, and why. */
+export interface FieldRefusal {
+  readonly field: string;
+  readonly problem: InputProblem;
+  readonly limit?: number;
 }
 
 /** What is wrong with one field of an input. */

@@ -1,14 +1,15 @@
-import type { Refusal } from '@articulado/base';
+import type { FieldRefusal, Refusal } from '@articulado/base';
 import type { MessageValues, Translate } from './make-translator.js';
 
 /** Says a refusal in the reader's language, filled with its details. */
 export function refusalText(t: Translate, refusal: Refusal): string {
-  if (refusal.refused === 'invalid-input') {
-    const { field, problem, limit = 0 } = refusal.details;
-    return t(`refusal.invalid-input.${problem}`, { field, limit });
-  }
+  if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
   return t(`refusal.${refusal.refused}`, sayable(refusal.details));
 }
+
+/** Says what is wrong with one field. */
+export const fieldText = (t: Translate, { field, problem, limit = 0 }: FieldRefusal): string =>
+  t(`refusal.invalid-input.${problem}`, { field, limit });
 
 /** Lists can't stand in a message: the gates of `gate-closed` are named beside it. */
 function sayable(details: Refusal['details']): MessageValues {

@@ -1,4 +1,4 @@
-import type { Refusal } from '@articulado/base';
+import type { Refusal, RefusalCode } from '@articulado/base';
 import type { Translate } from '@articulado/messages';
 import type { Crumb } from '@articulado/ui';
 import type { ReactElement } from 'react';
@@ -95,8 +95,29 @@ export const page = <Data>(declared: Page<Data>): Page => declared as unknown as
 /** Declares a form; the type says what its mutation answers when it does not refuse. */
 export const form = <Result>(declared: PageForm<Result>): PageForm<never> => declared;
 
-/** What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. */
-export function formState(name: string, { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>) {
+/**
+ * What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. The anchor
+ * of its address is what says no: a form that comes back opens there, and the keyboard starts there, without scripts too.
+ * @param places - the field that a refusal is about, by the refusal's code; an `invalid-input` names its own
+ */
+export function formState(
+  name: string,
+  { at, sent }: Pick<PageProps<unknown>, 'at' | 'sent'>,
+  places: Readonly<Partial<Record<RefusalCode, string>>> = {},
+) {
   const mine = sent?.form === name ? sent : undefined;
-  return { id: name, action: at.path, hidden: { form: name }, values: mine?.fields, refusal: mine?.refusal };
+  const refusal = mine?.refusal;
+  const field = refusal && places[refusal.refused];
+  const problems = field === undefined ? undefined : [{ field, text: refusal!.message }];
+  return {
+    id: name,
+    action: formAddress(at.path, name),
+    hidden: { form: name },
+    values: mine?.fields,
+    refusal: problems ? undefined : refusal,
+    problems,
+  };
 }
+
+/** Where a form is sent: its page, opened at what says no if it comes back. @param id - of the form on its page */
+export const formAddress = (address: string, id: string): string => `${address}#${id}-problems`;

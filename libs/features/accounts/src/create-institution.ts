@@ -38,5 +38,5 @@ const check = ({ name, acronym, sector }: NewInstitution) =>
     checkText('acronym', acronym, { min: 1, max: 30 }),
     sectors.some((known) => known === sector)
       ? undefined
-      : refuse('invalid-input', { field: 'sector', problem: 'unknown-value' }),
+      : refuse('invalid-input', { field: 'sector', problem: sector ? 'unknown-value' : 'required' }),
   );

@@ -60,8 +60,12 @@ async function create(house: House, viewer: Viewer, input: NewProcess): Promise<
   return process;
 }
 
-const check = ({ title, summary }: NewProcess) =>
-  firstRefusal(checkText('title', title, { min: 5, max: 200 }), checkText('summary', summary, { min: 20, max: 2_000 }));
+const check = ({ title, summary, organization }: NewProcess) =>
+  firstRefusal(
+    checkText('title', title, { min: 5, max: 200 }),
+    checkText('summary', summary, { min: 20, max: 2_000 }),
+    checkText('organization', organization, { min: 1 }),
+  );
 
 /** The name given, if it is one and free; else one made from the title, with a number when others have it. */
 async function freeSlug(house: House, { title, slug: given }: NewProcess): Promise<string | Refusal> {

@@ -67,14 +67,15 @@ export class InviteMember {
   }
 }
 
-const check = ({ name, email, role }: Invitation) =>
+const check = ({ name, email, role, organization }: Invitation) =>
   firstRefusal(
     checkText('name', name, { min: 2, max: 120 }),
     checkText('email', email, { min: 3, max: 200 }),
     emailShape.test(email.trim()) ? undefined : refuse('invalid-input', { field: 'email', problem: 'malformed' }),
     memberRoles.some((known) => known === role)
       ? undefined
-      : refuse('invalid-input', { field: 'role', problem: 'unknown-value' }),
+      : refuse('invalid-input', { field: 'role', problem: role ? 'unknown-value' : 'required' }),
+    checkText('organization', organization, { min: 1 }),
   );
 
 /** An administrator helps a process that nobody coordinates to a coordinator, and to nothing else. */

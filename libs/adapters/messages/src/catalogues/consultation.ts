@@ -68,7 +68,6 @@ export const consultation = catalogue(
     'consultation.form.name': 'Nombre',
     'consultation.form.organization': 'Organización',
     'consultation.form.consent': 'Acepto que este nombre y esta organización se publiquen junto a mi aporte',
-    'consultation.form.consent.problem': 'Marque la casilla para publicar su nombre, o bórrelo para aportar sin él.',
     'consultation.form.public':
       'Lo que escriba será público y recibirá una respuesta con su razón. No incluya datos personales de nadie.',
     'consultation.form.send': 'Enviar mi aporte',
@@ -247,7 +246,6 @@ export const consultation = catalogue(
     'consultation.form.name': 'Name',
     'consultation.form.organization': 'Organisation',
     'consultation.form.consent': 'I agree that this name and organisation are published beside my contribution',
-    'consultation.form.consent.problem': 'Tick the box to publish your name, or delete it to contribute without it.',
     'consultation.form.public':
       'What you write will be public and will get an answer with its reason. Do not include anybody’s personal data.',
     'consultation.form.send': 'Send my contribution',

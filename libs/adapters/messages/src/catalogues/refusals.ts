@@ -7,7 +7,7 @@ export const refusals = catalogue(
     'refusal.not-found': 'No existe, o no está a su alcance.',
     'refusal.invalid-input': 'Uno de los datos no es válido.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} other {Este dato es necesario.}}',
+      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} title {Escriba el nombre de la política.} summary {Escriba para qué es la política.} organization {Elija la institución u organización.} acronym {Escriba las siglas.} sector {Elija el sector.} reason {Escriba la razón.} statement {Escriba las razones.} purpose {Escriba qué se pregunta.} closesAt {Escriba cuándo cierra.} target {Elija la etapa.} decision {Elija qué decide.} showAuthor {Marque la casilla para publicar su nombre, o bórrelo para aportar sin él.} other {Este dato es necesario.}}',
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
@@ -38,6 +38,8 @@ export const refusals = catalogue(
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
+    'refusal.busy':
+      'En este momento hay otros trámites en curso y este no pudo esperar más. No se guardó nada: vuelva a intentarlo en {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
     'refusal.file-not-text': 'El archivo no es de texto. Guárdelo como Markdown o texto UTF-8.',
     'refusal.file-too-large': 'El archivo pasa de {limitMegabytes} MB.',
     'refusal.file-empty': 'El archivo está vacío.',
@@ -49,7 +51,7 @@ export const refusals = catalogue(
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
     'refusal.invalid-input': 'Something entered is not valid.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} other {This is needed.}}',
+      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} title {Write the name of the policy.} summary {Write what the policy is for.} organization {Choose the institution or organisation.} acronym {Write the acronym.} sector {Choose the sector.} reason {Write the reason.} statement {Write the reasons.} purpose {Write what is asked.} closesAt {Write when it closes.} target {Choose the stage.} decision {Choose what you decide.} showAuthor {Tick the box to publish your name, or delete it to contribute without it.} other {This is needed.}}',
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
@@ -80,6 +82,8 @@ export const refusals = catalogue(
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+    'refusal.busy':
+      'Other acts are under way and this one could not wait any longer. Nothing was kept: try again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     'refusal.file-not-text': 'The file is not text. Save it as Markdown or UTF-8 text.',
     'refusal.file-too-large': 'The file is over {limitMegabytes} MB.',
     'refusal.file-empty': 'The file is empty.',

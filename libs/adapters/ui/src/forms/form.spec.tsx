@@ -29,6 +29,19 @@ describe('a form that comes back', () => {
     expect(html).toContain('<label for="aporte-words">Su aporte</label>');
   });
 
+  it('tells of every field that needs correcting, not of the first alone', () => {
+    const also = [{ field: 'name', problem: 'required' }] as const;
+    const both = refuse('invalid-input', { field: 'words', problem: 'required', also });
+    const html = show({ refusal: both }, [
+      <Field key="1" name="name" label="Nombre" required />,
+      <TextArea key="2" name="words" label="Su aporte" required />,
+    ]);
+    expect(html).toContain('Hay 2 datos por corregir');
+    expect(html).toContain('<a href="#aporte-name">Escriba el nombre.</a>');
+    expect(html).toMatch(/id="aporte-name-problem".*Escriba el nombre\./);
+    expect(html).toMatch(/id="aporte-words-problem".*Este dato es necesario\./);
+  });
+
   it('keeps what was typed, harmless', () => {
     const fields = [
       <Field key="1" name="name" label="Nombre" />,

@@ -1,6 +1,6 @@
 import type { Refusal } from '@articulado/base';
 import type { ReactNode } from 'react';
-import { refusalText } from '@articulado/messages';
+import { fieldText, refusalText } from '@articulado/messages';
 import { useT } from '../speak.js';
 import { ErrorSummary } from './error-summary.js';
 import { FormContext, type FieldProblem } from './form-state.js';
@@ -32,9 +32,9 @@ export interface FormProps {
 export function Form({ method = 'post', layout = 'stack', values = {}, ...props }: FormProps) {
   const t = useT();
   const { refusal } = props;
-  const ofInput = refusal?.refused === 'invalid-input' ? refusal : undefined;
+  const ofInput = refusal?.refused === 'invalid-input' ? refusal.details : undefined;
   const problems = [
-    ...(ofInput ? [{ field: ofInput.details.field, text: refusalText(t, ofInput) }] : []),
+    ...[ofInput ?? [], ofInput?.also ?? []].flat().map((one) => ({ field: one.field, text: fieldText(t, one) })),
     ...(props.problems ?? []),
   ];
   return (

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, formAddress, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
 import { safeNext } from './safe-next.js';
 
@@ -68,7 +68,11 @@ function EmailStep(props: PageProps<Data>) {
           <a href="/demo">{t('accounts.demo.sign-in-as')}</a>
         </Notice>
       )}
-      <Form {...formState('requestSignInCode', props)} action={withNext(at)} label={t('accounts.sign-in.title')}>
+      <Form
+        {...formState('requestSignInCode', props)}
+        action={formAddress(withNext(at), 'requestSignInCode')}
+        label={t('accounts.sign-in.title')}
+      >
         <Field
           name="email"
           type="email"
@@ -100,7 +104,12 @@ function CodeStep(props: PageProps<Data> & { readonly email: string }) {
           </p>
         )}
       </Notice>
-      <Form {...state} action={withNext(at)} hidden={{ ...state.hidden, email }} label={t('accounts.sign-in.code')}>
+      <Form
+        {...state}
+        action={formAddress(withNext(at), 'signIn')}
+        hidden={{ ...state.hidden, email }}
+        label={t('accounts.sign-in.code')}
+      >
         <Field
           name="code"
           required

@@ -1,6 +1,5 @@
-import { type ApiClause, form, type PageProps } from '@articulado/pages';
+import { type ApiClause, form, formAddress, formState, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
-import { placedForm } from './form-problems.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
 import { labelsOf, wordsIn } from './place-label.js';
@@ -23,7 +22,7 @@ export const answerContribution = form<{ readonly number: number }>({
 });
 
 /** Where the form says that a change needs its clause. */
-const carrier = { field: 'changedClauseId' };
+const places = { 'change-missing': 'changedClauseId', 'clause-not-found': 'changedClauseId' };
 
 interface Props extends PageProps<unknown> {
   readonly contribution: PlacedContribution;
@@ -37,11 +36,8 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...placedForm('answerContribution', props, {
-        'change-missing': carrier,
-        'clause-not-found': carrier,
-      })}
-      action={`${at.path}?number=${number}#answerContribution-problems`}
+      {...formState('answerContribution', props, places)}
+      action={formAddress(`${at.path}?number=${number}`, 'answerContribution')}
       label={t('consultation.answer.form', { number })}
     >
       <RadioGroup

@@ -1,6 +1,5 @@
-import { form, type PageProps } from '@articulado/pages';
+import { form, formState, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
-import { placedForm } from './form-problems.js';
 import { followAddress, wholeNumber } from './addresses.js';
 
 /** Most characters a person may write in one field. */
@@ -31,12 +30,8 @@ const kinds = ['support', 'objection', 'proposal', 'question'] as const;
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
   const { t, at } = props;
-  const places = {
-    showAuthor: { field: 'showAuthor', text: t('consultation.form.consent.problem') },
-    'quote-not-found': { field: 'quote' },
-  };
   return (
-    <Form {...placedForm('submitContribution', props, places)}>
+    <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote' })}>
       <RadioGroup
         name="kind"
         label={t('consultation.form.kind')}

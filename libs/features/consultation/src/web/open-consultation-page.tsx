@@ -1,4 +1,4 @@
-import { form, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -10,7 +10,6 @@ import {
   Select,
   TextArea,
 } from '@articulado/ui';
-import { placedForm } from './form-problems.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
 
@@ -96,7 +95,7 @@ function WhatStands(props: PageProps<Data>) {
     );
   }
   return (
-    <Form {...placedForm('openConsultation', props, { 'dates-out-of-order': { field: 'closesAt' } })}>
+    <Form {...formState('openConsultation', props, { 'dates-out-of-order': 'closesAt' })}>
       <Select
         name="versionNumber"
         label={t('consultation.open.version')}

@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formAddress, formState, type PageProps } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -58,6 +58,7 @@ function EndMembershipForm({ member, ...props }: Props & { readonly member: Memb
       <Form
         {...state}
         id={`end-${member.id}`}
+        action={formAddress(props.at.path, `end-${member.id}`)}
         hidden={{ ...state.hidden, membership: member.id }}
         label={t(`processes.end.${words}.title`, { name: member.personName })}
       >
