@@ -1,7 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { DraftLog, type DraftSnapshot, keepSnapshot, packLog } from '@articulado/persistence/log';
+import {
+  DraftLog,
+  type DraftSnapshot,
+  keepSnapshot,
+  packLog,
+  readWrittenBytes,
+  type StoredDraft,
+} from '@articulado/persistence/log';
 import pg from 'pg';
 import * as Y from 'yjs';
+import { isSnapshotDue, isTailWorthIt, type Tail } from './snapshot-due.js';
 import type { SnapshotOutcome, SnapshotWorkerData } from './snapshot-writer.js';
 
 /*
@@ -36,19 +44,27 @@ async function work(draftId: string): Promise<DraftSnapshot | undefined> {
   });
   await client.connect();
   try {
-    const snapshot = await makeSnapshot(client, draftId);
-    if (snapshot) await packLog(client, draftId);
-    return snapshot;
+    const stored = await new DraftLog(client).load(draftId);
+    if (!stored || stored.sequence === 0) return undefined;
+    const tail = tailOf(stored);
+    const snapshot = await makeSnapshot(client, draftId, stored, tail);
+    // A snapshot that was asked for before it was due: the last one has left the room.
+    await packLog(client, draftId, !isSnapshotDue(tail, stored.snapshot?.update.length ?? 0));
+    return ownCopy(snapshot);
   } finally {
     await client.end();
   }
 }
 
-async function makeSnapshot(client: pg.Client, draftId: string): Promise<DraftSnapshot | undefined> {
-  const stored = await new DraftLog(client).load(draftId);
-  if (!stored || stored.sequence === 0) return undefined;
+async function makeSnapshot(
+  client: pg.Client,
+  draftId: string,
+  stored: StoredDraft,
+  tail: Tail,
+): Promise<DraftSnapshot> {
   const { sequence, snapshot: before } = stored;
-  if (before?.sequence === sequence) return ownCopy(before);
+  if (before && tail.updates === 0) return before;
+  if (before && !isTailWorthIt(tail, await readWrittenBytes(client, draftId))) return before;
   const doc = new Y.Doc();
   // In one transaction: a log of thousands of keystrokes is read in half the time.
   doc.transact(() => {
@@ -59,8 +75,13 @@ async function makeSnapshot(client: pg.Client, draftId: string): Promise<DraftSn
   const snapshot = { sequence, update: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
   doc.destroy();
   await keepSnapshot(client, draftId, snapshot);
-  return ownCopy(snapshot);
+  return snapshot;
 }
+
+const tailOf = ({ updates }: StoredDraft): Tail => ({
+  updates: updates.length,
+  bytes: updates.reduce((sum, { bytes }) => sum + bytes.length, 0),
+});
 
 /** With memory that is nobody else's, so that it can be handed over instead of copied. */
 const ownCopy = ({ sequence, update, stateVector }: DraftSnapshot): DraftSnapshot => ({

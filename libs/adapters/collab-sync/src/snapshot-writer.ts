@@ -6,6 +6,8 @@ export interface SnapshotWriterOptions {
   readonly idleMs?: number;
   /** A job that takes longer is given up, and the thread with it. */
   readonly jobLimitMs?: number;
+  /** Closing waits no longer for what was asked before. */
+  readonly closeLimitMs?: number;
   /** What the thread may hold; a draft that needs more ends the thread, not the server. */
   readonly maxHeapMb?: number;
 }
@@ -48,12 +50,12 @@ export class SnapshotWriter {
   ) {}
 
   /**
-   * Keeps a snapshot of the draft as its log has it, and packs the rows it covers. Asked again while it works on the same draft, it
-   * gives the same answer to both.
-   * @returns the snapshot; `undefined` for a draft without a word or when it failed, which is a fault that was told
+   * Keeps a snapshot of the draft as its log has it, and packs the rows it covers; a few rows that would cost more than they are
+   * worth may stay. Whoever asks before the work on a draft has begun shares it.
+   * @returns the draft's newest snapshot; `undefined` for a draft without a word or when it failed, which is a fault that was told
    */
   write(draftId: string): Promise<DraftSnapshot | undefined> {
-    const known = this.jobs.find((job) => job.draftId === draftId);
+    const known = this.jobs.slice(1).find((job) => job.draftId === draftId);
     if (known) return known.done;
     if (this.isClosed) return Promise.resolve(undefined);
     const { promise, resolve } = Promise.withResolvers<DraftSnapshot | undefined>();
@@ -62,9 +64,14 @@ export class SnapshotWriter {
     return promise;
   }
 
-  /** Ends the thread, whatever it is at: the log is whole without a snapshot, and packing is all or nothing. */
+  /**
+   * Lets the thread finish what it was asked, for a while, and ends it, whatever it is at then: the log is whole without a
+   * snapshot, and packing is all or nothing.
+   */
   async close(): Promise<void> {
     this.isClosed = true;
+    const limit = new Promise((resolve) => setTimeout(resolve, this.options.closeLimitMs ?? 5_000).unref());
+    await Promise.race([limit, Promise.all(this.jobs.map(({ done }) => done))]);
     for (const { settle } of this.jobs.splice(0)) settle(undefined);
     await this.end();
   }

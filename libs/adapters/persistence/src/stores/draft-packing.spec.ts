@@ -38,9 +38,9 @@ describe('packing a log', () => {
     for await (const stretch of readHistory(pool, draftId, after)) all.push(...stretch);
     return all.map((update) => ({ ...update, bytes: Uint8Array.from(update.bytes) }));
   };
-  const pack = async (draftId: string): Promise<number> => {
+  const pack = async (draftId: string, isVisitOver = false): Promise<number> => {
     const client = await pool.connect();
-    return packLog(client, draftId).finally(() => client.release());
+    return packLog(client, draftId, isVisitOver).finally(() => client.release());
   };
   const rowsOf = async (draftId: string): Promise<{ updates: number; segments: number }> => {
     const { rows } = await pool.query<{ updates: number; segments: number }>(
@@ -90,8 +90,15 @@ describe('packing a log', () => {
     }
     const { updates, segments } = await rowsOf(draftId);
     expect(updates).toBe(0);
+    expect(segments).toBeGreaterThan(1);
     expect(segments).toBeLessThanOrEqual(6);
-    expect(await historyOf(draftId)).toHaveLength(800);
+    const before = await historyOf(draftId);
+    expect(before).toHaveLength(800);
+    await pool.query('UPDATE draft_snapshot SET bytes_written = 1 WHERE draft_id = $1', [draftId]);
+    await pack(draftId, true);
+    expect(await rowsOf(draftId)).toEqual({ updates: 0, segments: 1 });
+    expect(await historyOf(draftId)).toEqual(before);
+    expect(await pack(draftId, true)).toBe(0);
   });
 
   it('packs once when two processes pack at once, while a third one writes', async () => {

@@ -1,28 +1,29 @@
 import type pg from 'pg';
 import { type LogRow, logColumns, loggedUpdate } from './draft-history.js';
 import { type LoggedUpdate, packUpdates, sameUpdates, unpackUpdates } from './packed-updates.js';
-import { longestSegment, segmentsToMerge } from './segments-to-merge.js';
+import { canPackAll, longestSegment, segmentsToMerge } from './segments-to-merge.js';
 
 /**
  * Moves the rows of a draft's log that its snapshot covers into packed stretches. Nothing is dropped: what a stretch unpacks to is
  * compared with what went in before the rows are deleted, in the same transaction. Whoever packs the same draft meanwhile waits, so
  * several processes may; writing in the draft is not held up.
  * @param client - a connection of its own, not in a transaction
+ * @param isVisitOver - nobody seems to write on: then history is packed into as few stretches as can be, if that is worth its writing
  * @returns how many rows were packed
  * @throws when the database does, with everything as before the transaction it was in
  */
-export async function packLog(client: pg.ClientBase, draftId: string): Promise<number> {
+export async function packLog(client: pg.ClientBase, draftId: string, isVisitOver = false): Promise<number> {
   for (let packed = 0; ; ) {
-    const moved = await packStretch(client, draftId);
+    const moved = await packStretch(client, draftId, isVisitOver);
     packed += moved;
     if (moved === 0) return packed;
   }
 }
 
-async function packStretch(client: pg.ClientBase, draftId: string): Promise<number> {
+async function packStretch(client: pg.ClientBase, draftId: string, isVisitOver: boolean): Promise<number> {
   await client.query('BEGIN');
   try {
-    const moved = await moveRows(client, draftId);
+    const moved = await moveRows(client, draftId, isVisitOver);
     await client.query('COMMIT');
     return moved;
   } catch (error) {
@@ -31,13 +32,19 @@ async function packStretch(client: pg.ClientBase, draftId: string): Promise<numb
   }
 }
 
-async function moveRows(client: pg.ClientBase, draftId: string): Promise<number> {
+async function moveRows(client: pg.ClientBase, draftId: string, isVisitOver: boolean): Promise<number> {
   const snapshot = await client.query<{ sequence: string; bytes_written: string }>(lockSnapshot, [draftId]);
   const [{ sequence, bytes_written } = { sequence: '0', bytes_written: '0' }] = snapshot.rows;
   const { rows } = await client.query<LogRow>(oldestRows, [draftId, sequence, longestSegment / 2]);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0 && !isVisitOver) return 0;
   const updates = rows.map(loggedUpdate);
-  const merged = await segmentsBefore(client, draftId, sizeOf(updates), Number(bytes_written));
+  const merged = await segmentsBefore(
+    client,
+    draftId,
+    sizeOf(updates),
+    isVisitOver ? Number(bytes_written) : undefined,
+  );
+  if (rows.length === 0 && merged.length < 2) return 0;
   const all = [...(await unpackAll(client, draftId, merged)), ...updates];
   const bytes = await packUpdates(all);
   if (!sameUpdates(await unpackUpdates(bytes), all))
@@ -63,19 +70,20 @@ async function moveRows(client: pg.ClientBase, draftId: string): Promise<number>
   return rows.length;
 }
 
-/** First numbers of the stretches that the new one takes in, in order. */
+/** First numbers of the stretches that the new one takes in, in order; all that can be if what was written before is given and allows it. */
 async function segmentsBefore(
   client: pg.ClientBase,
   draftId: string,
   updateBytes: number,
-  bytesWritten: number,
+  bytesWritten: number | undefined,
 ): Promise<string[]> {
   const { rows } = await client.query<{ first_sequence: string; update_bytes: string; packed_bytes: number }>(
     `SELECT first_sequence, update_bytes, length(bytes) AS packed_bytes FROM draft_segment WHERE draft_id = $1 ORDER BY first_sequence`,
     [draftId],
   );
   const sizes = rows.map((row) => ({ updateBytes: Number(row.update_bytes), packedBytes: row.packed_bytes }));
-  const count = segmentsToMerge(sizes, updateBytes, bytesWritten);
+  const isWorthAll = bytesWritten !== undefined && canPackAll(sizes, updateBytes, bytesWritten);
+  const count = segmentsToMerge(sizes, updateBytes, isWorthAll);
   return rows.slice(rows.length - count).map(({ first_sequence }) => first_sequence);
 }
 

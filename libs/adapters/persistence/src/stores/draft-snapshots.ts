@@ -62,6 +62,31 @@ export async function keepSnapshot(
   return rowCount === 1;
 }
 
+/** How much was ever written for a draft. */
+export interface WrittenBytes {
+  /** The updates that are packed, as they were before. */
+  readonly updateBytes: number;
+  /** For snapshots and packing. */
+  readonly bytesWritten: number;
+  /** The snapshot there is, as it is stored. */
+  readonly snapshotBytes: number;
+}
+
+/** What a draft cost so far; nothing where it has no snapshot. */
+export async function readWrittenBytes(db: Pick<pg.Pool, 'query'>, draftId: string): Promise<WrittenBytes> {
+  const { rows } = await db.query<{ update_bytes: string; bytes_written: string; snapshot_bytes: number }>(written, [
+    draftId,
+  ]);
+  const [{ update_bytes, bytes_written, snapshot_bytes } = { update_bytes: 0, bytes_written: 0, snapshot_bytes: 0 }] =
+    rows;
+  return { updateBytes: Number(update_bytes), bytesWritten: Number(bytes_written), snapshotBytes: snapshot_bytes };
+}
+
+const written = `
+  SELECT bytes_written, length(bytes) AS snapshot_bytes,
+    (SELECT coalesce(sum(update_bytes), 0) FROM draft_segment WHERE draft_id = $1) AS update_bytes
+  FROM draft_snapshot WHERE draft_id = $1`;
+
 /** `bytes_written` counts what was ever written for the draft's snapshots and packed log, so that packing can keep within its means. */
 const keep = `
   INSERT INTO draft_snapshot (draft_id, sequence, state_vector, bytes, bytes_written)

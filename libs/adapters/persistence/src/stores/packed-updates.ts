@@ -41,7 +41,7 @@ export async function packUpdates(updates: readonly LoggedUpdate[]): Promise<Uin
     for (const { bytes } of updates) encoding.writeVarUint(encoder, bytes.length);
     for (const { bytes } of updates) encoding.writeUint8Array(encoder, bytes);
   });
-  const packed = await compress(plain, { params: { [constants.ZSTD_c_compressionLevel]: 9 } });
+  const packed = await compress(plain, { params: { [constants.ZSTD_c_compressionLevel]: 6 } });
   return Buffer.concat([Buffer.of(packedFormat), packed]);
 }
 

@@ -1,0 +1,31 @@
+import type { WrittenBytes } from '@articulado/persistence/log';
+
+/** What came since the last snapshot. */
+export interface Tail {
+  readonly updates: number;
+  readonly bytes: number;
+}
+
+/** Fewer are read and applied in no time. */
+const fewest = 500;
+
+/** More would be felt when a draft is opened, however large its snapshot. */
+const most = 10_000;
+
+/**
+ * Whether a snapshot is worth its writing. A snapshot is written whole, so it waits until enough came to pay for it: in a long
+ * session the bytes written for snapshots stay below those of the updates themselves.
+ * @param snapshotBytes - length of the last one's update, unpacked; 0 where there is none
+ */
+export const isSnapshotDue = ({ updates, bytes }: Tail, snapshotBytes: number): boolean =>
+  updates >= most || (updates >= fewest && bytes >= snapshotBytes / 2);
+
+/** What may be written for snapshots and packing all together, as a multiple of the updates' own bytes. */
+const means = 1.5;
+
+/**
+ * Whether what a short visit left behind is packed away at once; otherwise its rows stay until there is more of them. With it what is
+ * ever written for a draft, its updates included, stays below three times the updates' own bytes.
+ */
+export const isTailWorthIt = (tail: Tail, { updateBytes, bytesWritten, snapshotBytes }: WrittenBytes): boolean =>
+  tail.updates >= fewest || bytesWritten + snapshotBytes <= means * (updateBytes + tail.bytes);
