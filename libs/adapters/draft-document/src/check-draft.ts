@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { maxClauses, problemOf } from '@articulado/policy-text';
+import { isLawfulWords, maxClauses, problemOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { type DraftChange, type DraftReader, readerOf } from './draft-reader.js';
 import { type DraftRoots, draftFormat, entryKeys, idOfToken, rootNames } from './format.js';
@@ -19,7 +19,9 @@ export interface DraftProblem {
 export function checkDraft(doc: Y.Doc, change?: DraftChange): DraftProblem | undefined {
   const draft = readerOf(doc);
   const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...segmentIds(draft)]);
-  return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId));
+  // What was lawful before stays so when what came in is, but for halves of characters, which can be torn apart.
+  const areLawful = change?.words.every(isLawfulWords) ? (words: string) => words.isWellFormed() : isLawfulWords;
+  return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId, areLawful));
 }
 
 function problemOfWhole(draft: DraftReader, change: DraftChange | undefined): DraftProblem | undefined {
@@ -51,7 +53,7 @@ function problemOfOrder({ roots }: DraftReader): DraftProblem | undefined {
 const isToken = (clauses: DraftRoots['clauses'], token: unknown): token is string =>
   typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token) && clauses._map.has(idOfToken(token));
 
-function problemOfEntry(draft: DraftReader, id: ClauseId): DraftProblem | undefined {
+function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLawfulWords): DraftProblem | undefined {
   const is = (problem: string): DraftProblem => ({ problem, clauseId: id });
   const item = draft.roots.clauses._map.get(id);
   if (!item) return is('entry');
@@ -63,19 +65,25 @@ function problemOfEntry(draft: DraftReader, id: ClauseId): DraftProblem | undefi
   const slot: unknown = entry.get('slot');
   if (!isToken(draft.roots.clauses, slot) || idOfToken(slot) !== id) return is('slot');
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
-  return problemOfWords(draft, id, entry);
+  return problemOfWords(draft, id, entry, areLawful);
 }
 
-function problemOfWords(draft: DraftReader, id: ClauseId, entry: Y.Map<unknown>): DraftProblem | undefined {
+function problemOfWords(
+  draft: DraftReader,
+  id: ClauseId,
+  entry: Y.Map<unknown>,
+  areLawful: typeof isLawfulWords,
+): DraftProblem | undefined {
   const segments = draft.segments.of(id);
   if (segments.length > 1) return { problem: 'embed-twice', clauseId: id };
   const [segment] = segments;
   if (segment?.fault) return { problem: segment.fault, clauseId: id };
-  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] });
+  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] }, areLawful);
   if (own) return { problem: own, clauseId: id };
   if (segment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
   const shown = draft.clause(draft.layout.shownIn.get(id) ?? id);
-  const whole = shown && problemOf(shown);
+  // A clause of one piece was looked at just now.
+  const whole = shown && shown.content !== segment?.runs ? problemOf(shown, areLawful) : undefined;
   return whole ? { problem: whole, clauseId: id } : undefined;
 }
 

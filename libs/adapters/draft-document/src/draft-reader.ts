@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { type DraftRoots, type Gone, rootsOf } from './format.js';
 import { isMapLike, type Layout, layOut } from './layout.js';
 import { SegmentStore } from './segment-store.js';
-import { addRun, marksOf, readSegment, type Segment } from './segment.js';
+import { addRun, marksOf, type Segment } from './segment.js';
 
 /** What one Yjs transaction changed, told in clauses. */
 export interface DraftChange {
@@ -15,6 +15,8 @@ export interface DraftChange {
   readonly order: boolean;
   /** Everything the transaction touched in `text` and `clauses`, shown or not: what a check must look at. */
   readonly touched: ReadonlySet<ClauseId>;
+  /** The words that came in, piece by piece, shown or not. */
+  readonly words: readonly string[];
 }
 
 /** Reads a draft into clauses and keeps the reading up to date; a keystroke costs one clause, not the text. Never writes. */
@@ -24,7 +26,8 @@ export class DraftReader {
   private layoutNow: Layout | undefined;
   private latest: Layout | undefined;
   private told: readonly ClauseId[];
-  private cache = new Map<ClauseId, Clause>();
+  /** Emptied by `undefined`, not by deletion: a map that loses and gains a key with each keystroke is built anew again and again. */
+  private cache = new Map<ClauseId, Clause | undefined>();
   private before = new Map<ClauseId, Clause>();
   private suspects = new Set<ClauseId>();
   private tellers = new Set<(change: DraftChange) => void>();
@@ -87,8 +90,7 @@ export class DraftReader {
 
   /** For operations, in the midst of a transaction: a segment was written to. */
   reread(segment: Segment): void {
-    readSegment(segment);
-    this.suspect(segment.id);
+    for (const { id } of this.segments.read(segment)) this.suspect(id);
   }
 
   /** For operations, in the midst of a transaction: places, entries or joins were written to. */
@@ -112,7 +114,7 @@ export class DraftReader {
   private forget(id: ClauseId): void {
     const known = this.cache.get(id);
     if (known && !this.before.has(id)) this.before.set(id, known);
-    this.cache.delete(id);
+    if (known) this.cache.set(id, undefined);
   }
 
   private traits(id: ClauseId): Omit<Clause, 'content'> {
@@ -131,6 +133,7 @@ export class DraftReader {
 
   private follow = (transaction: Y.Transaction): void => {
     const touched = new Set<ClauseId>();
+    let words: readonly string[] = [];
     const { text, clauses, order } = this.roots;
     let relayout = false;
     for (const [type, keys] of transaction.changed) {
@@ -138,6 +141,7 @@ export class DraftReader {
       if ((type as unknown) === text) {
         const change = this.segments.update(transaction);
         for (const segment of change.touched) touched.add(segment.id);
+        words = change.words;
         relayout ||= change.structural;
       } else if ((type as unknown) === clauses) {
         relayout = true;
@@ -150,12 +154,12 @@ export class DraftReader {
     }
     for (const id of touched) this.suspect(id);
     if (relayout) this.relayout();
-    this.tell(transaction, touched);
+    this.tell(transaction, touched, words);
   };
 
-  private tell(transaction: Y.Transaction, touched: ReadonlySet<ClauseId>): void {
+  private tell(transaction: Y.Transaction, touched: ReadonlySet<ClauseId>, words: readonly string[]): void {
     const { order } = this.layout; // may add suspects
-    const moved = order.length !== this.told.length || order.some((id, i) => id !== this.told[i]);
+    const moved = order !== this.told && !sameOrder(order, this.told);
     const shownBefore = moved ? new Set(this.told) : undefined;
     const changed = new Set<ClauseId>();
     for (const id of this.suspects) {
@@ -165,11 +169,11 @@ export class DraftReader {
       else if (clause) changed.add(id);
     }
     if (shownBefore) for (const id of order) if (!shownBefore.has(id)) changed.add(id);
-    this.suspects.clear();
-    this.before.clear();
+    this.suspects = new Set();
+    this.before = new Map();
     this.told = order;
     if (changed.size === 0 && !moved && touched.size === 0) return;
-    for (const tell of [...this.tellers]) tell({ transaction, clauses: changed, order: moved, touched });
+    for (const tell of [...this.tellers]) tell({ transaction, clauses: changed, order: moved, touched, words });
   }
 }
 
@@ -195,6 +199,9 @@ const isCellPlace = (cell: unknown): cell is CellPlace => {
   const { table, row, column } = cell as Record<keyof CellPlace, unknown>;
   return typeof table === 'string' && typeof row === 'number' && typeof column === 'number';
 };
+
+const sameOrder = (one: readonly ClauseId[], other: readonly ClauseId[]) =>
+  one.length === other.length && one.every((id, i) => id === other[i]);
 
 const samePieces = (one: readonly Segment[], other: readonly Segment[] | undefined) =>
   one.length === other?.length && one.every((piece, i) => piece === other[i]);

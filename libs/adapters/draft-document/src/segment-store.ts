@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type Join, newSegment, openedBy, openingOf, readSegment, type Segment } from './segment.js';
+import { isSplit, type Join, newSegment, openedBy, openingOf, readSegment, sameMarks, type Segment } from './segment.js';
 
 /** What a transaction did to the text. */
 export interface TextChange {
@@ -8,6 +8,8 @@ export interface TextChange {
   readonly touched: ReadonlySet<Segment>;
   /** Whether segments came or went, or show others at their end. */
   readonly structural: boolean;
+  /** The words that came in, piece by piece. */
+  readonly words: readonly string[];
 }
 
 /** More new segments than this in one transaction, and the list is read anew from its start. */
@@ -58,20 +60,35 @@ export class SegmentStore {
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
       if (struct instanceof Y.Item && struct.parent === this.text) deleted.push(struct);
     });
+    const words = inserted.flatMap(({ content }) => (content instanceof Y.ContentString ? [content.str] : []));
     const touched = new Set<Segment>();
     for (const item of deleted) this.drop(item, touched);
     const opened = inserted.filter((item) => openedBy(item) !== undefined && !this.byEmbed.has(item));
-    if (opened.length > bulk) return { touched: this.readAll(), structural: true };
+    if (opened.length > bulk) return { touched: this.readAll(), structural: true, words };
     let structural = touched.size > 0 || opened.length > 0;
     for (const item of opened) this.adopt(item, touched);
     for (const item of [...deleted, ...inserted]) this.touch(item, touched);
-    for (const segment of touched) {
-      if (segment.embed.deleted) continue;
-      const { joins } = segment;
-      readSegment(segment);
-      structural ||= !sameJoins(joins, segment.joins);
+    const joins = new Map([...touched].map((segment) => [segment, segment.joins]));
+    for (const segment of joins.keys())
+      if (!segment.embed.deleted) for (const other of this.read(segment)) touched.add(other);
+    structural ||= [...joins].some(([segment, before]) => !sameJoins(before, segment.joins));
+    return { touched, structural, words };
+  }
+
+  /**
+   * Reads a segment anew. Looks go on where a clause was split: who made words bold while another split them, made both
+   * parts bold. A new clause starts plain, so that a mark whose end was lost can't spill into the clauses behind it.
+   * @returns what was read: the segment, and those split from it, if their looks begin otherwise now
+   */
+  read(segment: Segment): readonly Segment[] {
+    const read: Segment[] = [];
+    for (let i = this.all.indexOf(segment); i < this.all.length; i++) {
+      const [before, one, behind] = [this.all[i - 1], this.all[i]!, this.all[i + 1]];
+      readSegment(one, before && isSplit(one) ? before.closing : {});
+      read.push(one);
+      if (!behind || !isSplit(behind) || sameMarks(behind.opening, one.closing)) break;
     }
-    return { touched, structural };
+    return read;
   }
 
   /** Makes room for the segment that a new embed opens; the one before it ends there. */
@@ -82,12 +99,8 @@ export class SegmentStore {
     const previous = before ? this.adopt(before, touched) : undefined;
     const segment = newSegment(embed);
     this.all.splice(previous ? this.all.indexOf(previous) + 1 : 0, 0, segment);
-    if (previous) {
-      readSegment(previous);
-      touched.add(previous);
-    }
+    for (const other of [...(previous ? this.read(previous) : []), ...this.read(segment)]) touched.add(other);
     this.register(segment);
-    touched.add(segment);
     return segment;
   }
 
@@ -116,6 +129,7 @@ export class SegmentStore {
     for (let item = this.text._start; item; item = item.right) {
       if (openedBy(item) === undefined) continue;
       const segment = newSegment(item);
+      readSegment(segment, isSplit(segment) ? (this.all.at(-1)?.closing ?? {}) : {});
       this.all.push(segment);
       this.register(segment);
     }

@@ -17,6 +17,9 @@ export interface Segment {
   joins: readonly Join[];
   /** Units it takes in the Y.Text, embeds included. */
   storedSize: number;
+  /** How words look before anything in it says otherwise, and at its end. */
+  opening: Marks;
+  closing: Marks;
   /** What a lawful draft would not hold. */
   fault: string | undefined;
 }
@@ -40,28 +43,28 @@ export function openingOf(item: Y.Item): Y.Item | null {
   return opening;
 }
 
-export function newSegment(embed: Y.Item): Segment {
-  const segment: Segment = {
-    id: openedBy(embed)!,
-    embed,
-    runs: [],
-    size: 0,
-    joins: [],
-    storedSize: 1,
-    fault: undefined,
-  };
-  readSegment(segment);
-  return segment;
-}
+/** A segment that is still to be read. */
+export const newSegment = (embed: Y.Item): Segment => ({
+  id: openedBy(embed)!,
+  embed,
+  runs: [],
+  size: 0,
+  joins: [],
+  storedSize: 1,
+  opening: {},
+  closing: {},
+  fault: undefined,
+});
 
-/**
- * Reads a segment anew from its items. Looks start plain at each embed, whatever was left open before it: a mark
- * whose end was lost in a concurrent edit can't spill into another clause.
- */
-export function readSegment(segment: Segment): void {
+/** Whether a clause was split from the one that is stored before it: new ones are stored in front of all others. */
+export const isSplit = ({ embed }: Segment): boolean => embed.origin !== null;
+
+/** Reads a segment anew from its items. @param opening - how its words look before anything in it says otherwise */
+export function readSegment(segment: Segment, opening: Marks): void {
   const runs: Run[] = [];
   const joins: Join[] = [];
-  let marks: Marks = {};
+  let marks = opening;
+  segment.opening = opening;
   segment.size = 0;
   segment.storedSize = 1;
   segment.fault = undefined;
@@ -69,6 +72,7 @@ export function readSegment(segment: Segment): void {
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof Y.ContentString) {
+      content.str.isWellFormed(); // reads it through: Yjs adds letter to letter, and a string of thousands of pieces is slow to read later
       addRun(runs, content.str, marks);
       segment.size += content.str.length;
     } else if (content instanceof Y.ContentFormat) {
@@ -81,6 +85,7 @@ export function readSegment(segment: Segment): void {
     }
     if (item.countable) segment.storedSize += item.length;
   }
+  segment.closing = marks;
   segment.runs = runs;
   segment.joins = joins;
 }
@@ -93,7 +98,7 @@ export function addRun(runs: Run[], text: string, marks: Marks): void {
   else runs.push({ text, ...marks });
 }
 
-const sameMarks = (one: Marks, other: Marks): boolean =>
+export const sameMarks = (one: Marks, other: Marks): boolean =>
   one.bold === other.bold && one.italic === other.italic && one.link === other.link;
 
 export const marksOf = ({ bold, italic, link }: Marks): Marks => ({

@@ -20,7 +20,7 @@ interface Spot {
  */
 function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): Spot {
   let left = segment.embed;
-  let marks: Marks = {};
+  let marks = segment.opening;
   let rest = offset;
   for (let item = nextIn(segment.embed); item && rest > 0; item = nextIn(item)) {
     if (item.deleted) continue;

@@ -16,16 +16,17 @@ const lawfulId = /^[A-Za-z0-9_-]{1,64}$/;
 /**
  * Checks one clause on its own. Everything that comes from a socket, a file or a form passes here before it is kept,
  * so nothing is believed but what is looked at, types included.
+ * @param areLawful - whether words may be kept; for who has looked at them piece by piece already and needs less
  * @returns what is wrong, or `undefined` for a lawful clause
  */
-export function problemOf(clause: Clause): string | undefined {
+export function problemOf(clause: Clause, areLawful = isLawfulWords): string | undefined {
   if (!isMembers(clause, ['id', 'kind', 'depth', 'content', 'cell'])) return 'form';
   if (!isLawfulId(clause.id)) return 'id';
   if (!isClauseKind(clause.kind)) return 'kind';
   if (!isCount(clause.depth, maxDepth)) return 'depth';
   if ((clause.kind === 'cell') !== (clause.cell !== undefined)) return 'cell';
   if (clause.cell !== undefined && !isLawfulPlace(clause.cell)) return 'cell';
-  return problemOfContent(clause.content);
+  return problemOfContent(clause.content, areLawful);
 }
 
 /** Checks a whole text: each clause, their number, and that no two share an id. */
@@ -48,22 +49,22 @@ export const isLawfulWords = (words: string): boolean => words.isWellFormed() &&
 export const isLawfulLink = (address: string): boolean =>
   typeof address === 'string' && address.length <= 2_000 && lawfulLink.test(address) && isLawfulWords(address);
 
-function problemOfContent(content: readonly Run[]): string | undefined {
+function problemOfContent(content: readonly Run[], areLawful: typeof isLawfulWords): string | undefined {
   if (!Array.isArray(content)) return 'form';
   let length = 0;
   for (const run of content as readonly Run[]) {
-    const problem = problemOfRun(run);
+    const problem = problemOfRun(run, areLawful);
     if (problem) return problem;
     length += run.text.length;
   }
   return length > maxClauseLength ? 'too-long' : undefined;
 }
 
-function problemOfRun(run: Run): string | undefined {
+function problemOfRun(run: Run, areLawful: typeof isLawfulWords): string | undefined {
   if (!isMembers(run, ['text', 'bold', 'italic', 'link']) || typeof run.text !== 'string') return 'form';
   if (![run.bold, run.italic].every((mark) => mark === undefined || mark === true)) return 'form';
   if (run.text === '') return 'empty-run';
-  if (!isLawfulWords(run.text)) return 'control-characters';
+  if (!areLawful(run.text)) return 'control-characters';
   return run.link !== undefined && !isLawfulLink(run.link) ? 'link' : undefined;
 }
 
