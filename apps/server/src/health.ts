@@ -1,17 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { Foundations } from './app.module.js';
+import type { Readiness } from './readiness.js';
 
-/** `live`: the process answers. `ready`: PostgreSQL answers too, so that work can be sent here. */
-export function serveHealth(server: FastifyInstance, { pool }: Foundations): void {
+/** `live`: the process answers. `ready`: PostgreSQL answers too and the process is not about to stop, so that work can be sent here. */
+export function serveHealth(server: FastifyInstance, { pool }: Pick<Foundations, 'pool'>, readiness: Readiness): void {
   server.get('/health/live', async () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const ready = await pool.query('SELECT 1').then(
+    const answers = await pool.query('SELECT 1').then(
       () => true,
       () => false,
     ); // the answer is the status: whoever asks decides
+    const ready = answers && !readiness.isLeaving;
     return reply
       .status(ready ? 200 : 503)
       .header('cache-control', 'no-store')
       .send({ ready });
+  });
+  // A proxy that keeps its connections would send the next request into one that is about to close.
+  server.addHook('onSend', async (_request, reply) => {
+    if (readiness.isLeaving) reply.header('connection', 'close');
   });
 }

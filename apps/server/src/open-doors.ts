@@ -13,6 +13,7 @@ import { openDraftingRooms } from './drafting-rooms.js';
 import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
+import type { Readiness } from './readiness.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
 
@@ -23,6 +24,7 @@ const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
 export async function openDoors(
   app: NestFastifyApplication,
   foundations: Foundations,
+  readiness: Readiness,
 ): Promise<{ close(): Promise<void> }> {
   const server = app.getHttpAdapter().getInstance();
   const { platform } = foundations;
@@ -37,7 +39,7 @@ export async function openDoors(
     maxAge: '1y',
     index: false,
   });
-  serveHealth(server, foundations);
+  serveHealth(server, foundations, readiness);
   serveLanguage(server);
   const context = app.get(RequestContext, { strict: false });
   const pageServer = new PageServer({

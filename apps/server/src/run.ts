@@ -1,4 +1,4 @@
-import { FirstAdministrator, SendMail } from '@articulado/accounts';
+import { FirstAdministrator, isReservedAddress, SendMail } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
 import { prepareDemo } from './demo/prepare-demo.js';
 import { readSettings, type Settings } from './settings.js';
@@ -28,8 +28,8 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
     () => startServer({ databaseUrl, port, publicUrl, demo, sendsMail: settings.smtpUrl !== undefined }),
     postgres,
   );
-  const mail = startMail(settings, server);
-  stopWhenTold(server, mail, postgres);
+  const mail = startMail(settings, server, demo);
+  stopWhenTold(settings, server, mail, postgres);
   console.log(await welcome(settings, server, demo));
 }
 
@@ -51,20 +51,29 @@ async function settingsOrExit<Outcome>(
   }
 }
 
-function startMail({ smtpUrl, publicUrl }: Settings, { unitOfWork }: RunningServer): SendMail | undefined {
+function startMail(
+  { smtpUrl, publicUrl }: Settings,
+  { unitOfWork }: RunningServer,
+  demo: boolean,
+): SendMail | undefined {
   if (!smtpUrl) return undefined;
   const sender = `Articulado <no-reply@${new URL(publicUrl).hostname}>`;
-  const mail = new SendMail(unitOfWork, smtpUrl, sender, (error) =>
-    console.error('Letters could not be sent; trying again.', error),
-  );
+  const report = (error: unknown) => console.error('Letters could not be sent; trying again.', error);
+  const stays = demo ? isReservedAddress : undefined;
+  const mail = new SendMail(unitOfWork, smtpUrl, sender, report, undefined, stays);
   mail.start();
   return mail;
 }
 
-function stopWhenTold(server: RunningServer, mail: SendMail | undefined, postgres: EmbeddedPostgres | undefined): void {
+function stopWhenTold(
+  { drainMs }: Settings,
+  server: RunningServer,
+  mail: SendMail | undefined,
+  postgres: EmbeddedPostgres | undefined,
+): void {
   const stop = async () => {
     await mail?.stop();
-    await server.stop();
+    await server.stop(drainMs);
     await postgres?.stop();
     process.exit(0);
   };
@@ -76,6 +85,6 @@ async function welcome({ publicUrl }: Settings, { app }: RunningServer, demo: bo
   const ready = `Articulado is ready at ${publicUrl}`;
   if (demo) return `${ready} — sign in as an example person at ${publicUrl}/demo`;
   const key = await app.get(FirstAdministrator, { strict: false }).key();
-  if (key) return `${ready} — become its first administrator, once, at ${publicUrl}/first-administrator/${key}`;
+  if (key) return `${ready} — become its first administrator at ${publicUrl}/first-administrator/${key}`;
   return `${ready} — sign in at ${publicUrl}/sign-in`;
 }

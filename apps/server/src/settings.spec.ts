@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSettings, WrongSetting } from './settings.js';
 
@@ -10,6 +12,7 @@ describe('readSettings', () => {
       demo: undefined,
       publicUrl: 'http://localhost:3000',
       smtpUrl: undefined,
+      drainMs: 0,
     });
   });
 
@@ -39,9 +42,21 @@ describe('readSettings', () => {
     ['PUBLIC_URL', 'ftp://consulta.example.gt'],
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['SMTP_URL', 'https://mail.example.gt'],
+    ['DRAIN_SECONDS', '-1'],
+    ['DATABASE_URL_FILE', '/nowhere/at/all'],
   ])('stops at a wrong %s ("%s") with one sentence that names it', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(WrongSetting);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*\\.$`));
+  });
+
+  it('reads what is secret from a file, and what is set itself before it', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'settings-')), 'database-url');
+    writeFileSync(file, 'postgres://app:geheim@db/articulado\n');
+    expect(readSettings({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://app:geheim@db/articulado');
+    expect(readSettings({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://a@b/c' }).databaseUrl).toBe(
+      'postgres://a@b/c',
+    );
+    rmSync(path.dirname(file), { recursive: true });
   });
 
   it('never repeats a value that may hold a password', () => {

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 
 /** What whoever runs the platform may set, each by the environment variable of its comment. */
@@ -14,33 +15,47 @@ export interface Settings {
   readonly publicUrl: string;
   /** SMTP_URL */
   readonly smtpUrl: string | undefined;
+  /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
+  readonly drainMs: number;
 }
 
 /** A setting that can't be used. Its message is one sentence that names it. */
 export class WrongSetting extends Error {}
 
-/** Reads the settings, and stops the start at the first wrong one. */
+/** Reads the settings, and stops the start at the first wrong one. What is secret may stand in a file that `…_FILE` names. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = (name: string) => environment[name]?.trim() || undefined;
-  const port = readPort(given('PORT') ?? '3000');
+  const secret = (name: string) => given(name) ?? readSecret(`${name}_FILE`, given(`${name}_FILE`));
+  const port = readNumber('PORT', given('PORT') ?? '3000', 1, 65_535);
   return {
     port,
     dataFolder: path.resolve(given('DATA_DIR') ?? 'data'),
-    databaseUrl: readUrl('DATABASE_URL', given('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    databaseUrl: readUrl('DATABASE_URL', secret('DATABASE_URL'), ['postgres:', 'postgresql:']),
     demo: readSwitch('DEMO', given('DEMO')),
     publicUrl: (readUrl('PUBLIC_URL', given('PUBLIC_URL'), ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
       /\/+$/,
       '',
     ),
-    smtpUrl: readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:']),
+    smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
+    drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
   };
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new WrongSetting(`PORT must be a number from 1 to 65535, not "${text}".`);
-  return port;
+function readNumber(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new WrongSetting(`${name} must be a number from ${least} to ${most}, not "${text}".`);
+  return number;
+}
+
+function readSecret(name: string, file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  try {
+    return fs.readFileSync(file, 'utf8').trim() || undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new WrongSetting(`${name} must be a file that can be read; "${file}" can't be (${code}).`);
+  }
 }
 
 /** Never repeats the value: it may hold a password. */

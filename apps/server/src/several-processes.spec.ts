@@ -18,7 +18,7 @@ describe('two servers on one database', () => {
   beforeAll(async () => {
     a = await TestServer.start();
     b = await TestServer.start(a.database);
-    coordinator = await a.signIn(demoPeople.coordinator.email);
+    coordinator = await a.signIn(demoPeople.coordinator.email, 'Lucía Morales');
     await a.database.dataSource.query('UPDATE person SET is_administrator = true');
     const { id } = await a.act<{ id: string }>(
       'createInstitution',
@@ -47,7 +47,7 @@ describe('two servers on one database', () => {
 
   it('know the sessions that the other opened, and each other’s acts', async () => {
     expect(await b.ask('{ viewer { name } }', {}, coordinator)).toMatchObject({
-      data: { viewer: { name: 'coordinacion' } },
+      data: { viewer: { name: 'Lucía Morales' } },
     });
     expect(await a.ask('{ process(slug: "prueba") { title } }', {}, coordinator)).toEqual({
       data: { process: { title: 'Política de prueba' } },
@@ -105,6 +105,37 @@ describe('two servers on one database', () => {
       answers.push((data!['requestSignInCode'] as unknown as { __typename: string }).__typename);
     }
     expect(answers.map((name) => name === 'Refusal')).toEqual([false, false, false, false, false, true, true]);
+  });
+});
+
+describe('a server that is told to stop', () => {
+  it('says so to the proxy, serves on for a while, and finishes what is under way', async () => {
+    const server = await TestServer.start();
+    const ready = () => fetch(`${server.address}/health/ready`);
+    expect((await ready()).status).toBe(200);
+    const stopped = server.running.stop(300);
+    const answer = await ready();
+    expect([answer.status, answer.headers.get('connection')]).toEqual([503, 'close']);
+    expect((await server.ask('{ processCount }')).data).toEqual({ processCount: 0 });
+    await stopped;
+    await expect(ready()).rejects.toThrow();
+    await server.database.drop();
+  });
+
+  it('lets a request that is under way end', async () => {
+    const server = await TestServer.start();
+    const client = new pg.Client({ connectionString: server.database.url });
+    await client.connect();
+    await client.query('BEGIN; LOCK TABLE process');
+    const answer = server.ask('{ processCount }');
+    await pause(100);
+    const stopped = server.running.stop();
+    await pause(200);
+    await client.query('COMMIT');
+    await client.end();
+    expect(await answer).toEqual({ data: { processCount: 0 } });
+    await stopped;
+    await server.database.drop();
   });
 });
 

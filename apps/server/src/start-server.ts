@@ -11,9 +11,11 @@ import {
 } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
 import { openDoors } from './open-doors.js';
+import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
 
 export interface ServerOptions {
@@ -32,8 +34,11 @@ export interface RunningServer {
   readonly port: number;
   readonly app: NestFastifyApplication;
   readonly unitOfWork: UnitOfWork;
-  /** Finishes what is under way, then closes everything that was opened. */
-  stop(): Promise<void>;
+  /**
+   * Finishes what is under way, then closes everything that was opened.
+   * @param drainMs - how long to serve on before, while saying that nothing new should be sent here
+   */
+  stop(drainMs?: number): Promise<void>;
 }
 
 /** Whom we believe about where a request came from: a proxy on this machine or in the private network before it, nobody else. */
@@ -42,20 +47,29 @@ const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
 /** Largest body of a request: a file of 5 MB as the API takes it. */
 const largestBody = 8 * 1024 * 1024;
 
+/** Requests that are under way when the process stops get so long to end. */
+const longestFarewellMs = 10_000;
+
 /** A database that does not answer for so long is away: whoever asks is told, and does not hang. */
 const connectionTimeoutMillis = 10_000;
 
 /** Starts one server process: HTTP, GraphQL, sockets, on a database that is there. Whichever is first migrates it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const opened = new AsyncDisposableStack();
+  const readiness = new Readiness();
+  const stop = async (drainMs = 0) => {
+    readiness.leave();
+    await pause(drainMs);
+    await opened.disposeAsync();
+  };
   try {
     const foundations = await layFoundations(options, opened);
-    const app = await openApp(options.port, foundations, opened);
+    const app = await openApp(options.port, foundations, readiness, opened);
     const { port } = app.getHttpServer().address() as { port: number };
     const { platform, unitOfWork } = foundations;
-    return { url: platform.publicUrl, port, app, unitOfWork, stop: () => opened.disposeAsync() };
+    return { url: platform.publicUrl, port, app, unitOfWork, stop };
   } catch (error) {
-    await opened.disposeAsync();
+    await stop();
     throw error;
   }
 }
@@ -88,16 +102,24 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
 async function openApp(
   port: number,
   foundations: Foundations,
+  readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: nearProxies, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: nearProxies, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
   });
-  opened.defer(() => app.close());
-  const doors = await openDoors(app, foundations);
+  opened.defer(() => close(app));
+  const doors = await openDoors(app, foundations, readiness);
   opened.defer(() => doors.close());
   await app.listen(port, '0.0.0.0');
   return app;
+}
+
+/** What is under way ends by itself, or after a while by us. */
+async function close(app: NestFastifyApplication): Promise<void> {
+  const hurry = setTimeout(() => app.getHttpServer().closeAllConnections(), longestFarewellMs);
+  await app.close();
+  clearTimeout(hurry);
 }
