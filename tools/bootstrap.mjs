@@ -13,6 +13,7 @@ const commands = [
   'build',
   'test',
   'test-long',
+  'test-crash',
   'jest',
   'story',
   'bench',

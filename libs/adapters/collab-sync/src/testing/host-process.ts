@@ -1,10 +1,14 @@
 import type { Admission } from '../doors.js';
+import type { SyncLimits } from '../limits.js';
 import { startHost } from './host.js';
 
 /**
- * A collab server as a process of its own, for tests that kill it. Settings: `DATABASE_URL`, `PORT`, `PEOPLE` (admissions as JSON).
- * Says `ready` when clients may come.
+ * A collab server as a process of its own, for tests that kill it. Settings: `DATABASE_URL`, `PORT` (a free one unless given),
+ * `PEOPLE` (admissions as JSON), `LIMITS` (bounds that differ from the usual ones, as JSON).
+ * Says `ready <port>` when clients may come; faults are told on stderr with `FAULTS=1`.
  */
-const host = await startHost(process.env['DATABASE_URL'] ?? '', { port: Number(process.env['PORT']) });
+const limits = JSON.parse(process.env['LIMITS'] ?? '{}') as Partial<SyncLimits>;
+const host = await startHost(process.env['DATABASE_URL'] ?? '', { port: Number(process.env['PORT'] ?? 0), limits });
 for (const admission of JSON.parse(process.env['PEOPLE'] ?? '[]') as Admission[]) host.doors.let(admission);
-process.stdout.write('ready\n');
+if (process.env['FAULTS']) setInterval(() => host.faults.splice(0).forEach((fault) => console.error(fault)), 200);
+process.stdout.write(`ready ${new URL(host.address).port}\n`);

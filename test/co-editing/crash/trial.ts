@@ -1,0 +1,161 @@
+import { createDraft } from '@articulado/draft-document';
+import { DraftLog } from '@articulado/persistence';
+import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import * as Y from 'yjs';
+import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
+import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
+import { storedDoc } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { ask } from '../house/own-postgres.js';
+import { Page, textOf } from '../house/page.js';
+import { ServerProcess } from '../house/server-process.js';
+import { Author, onlyClause, wordsIn } from './author.js';
+
+export const waysToDie = ['at any instant', 'in mid-commit', 'after its sessions ended', 'with a backend'] as const;
+export type WayToDie = (typeof waysToDie)[number];
+
+/** What became of the words of one trial, or of many. */
+export interface Sums {
+  /** Words, there or taken back, that their author had been told are saved. */
+  acknowledged: number;
+  /** Words that others had seen. */
+  seen: number;
+  kept: number;
+  lost: number;
+  doubled: number;
+  /** Words taken back and told so, that came back. */
+  undead: number;
+  /** Trials at whose end pages, log and a newcomer did not hold the same. */
+  apart: number;
+}
+
+export const nothing = (): Sums => ({ acknowledged: 0, seen: 0, kept: 0, lost: 0, doubled: 0, undead: 0, apart: 0 });
+
+/** A database whose people type; where commits are slow, a kill falls into the midst of one. */
+export class CrashGround {
+  private constructor(
+    readonly database: FreshDatabase,
+    private readonly people: readonly { readonly sessionId: string }[],
+    private readonly log: DraftLog,
+  ) {}
+
+  static async open(hasSlowCommits: boolean): Promise<CrashGround> {
+    const database = await freshDatabase();
+    const people = await Promise.all(
+      ['maria', 'juan', 'ana'].map(async (name) => ({
+        sessionId: name,
+        personId: await givenPerson(database.dataSource, name),
+        name,
+        mayWrite: true,
+      })),
+    );
+    if (hasSlowCommits) await database.dataSource.query(slowCommits);
+    return new CrashGround(
+      database,
+      people,
+      DraftLog.open(database.url, () => {}),
+    );
+  }
+
+  server(): Promise<ServerProcess> {
+    return ServerProcess.start({ databaseUrl: this.database.url, people: this.people });
+  }
+
+  async close(): Promise<void> {
+    await this.log.close();
+    await this.database.drop();
+  }
+
+  /** Three type; the server dies; the log is looked at; the pages come back to the next server, and all is looked at again. */
+  async trial(way: WayToDie, random: (below: number) => number, next: Promise<ServerProcess>): Promise<Sums> {
+    const server = await this.server();
+    const draft = await this.draft();
+    const authors = this.people.map(({ sessionId }) => new Author(sessionId, random));
+    try {
+      await Promise.all(authors.map((author) => author.open(draft, server.port)));
+      await Promise.all(authors.map(({ page }) => page.saved()));
+      for (const author of authors) author.begin(4);
+      await until('everyone types', () => authors.every(({ saved }) => saved.there.length > 0));
+      await new Promise((resolve) => setTimeout(resolve, 50 + random(500)));
+      await this.die(way, server);
+      for (const author of authors) author.page.line.cut();
+      for (const author of authors) author.stop();
+      const sums = this.judge(authors, await this.stored(draft));
+      const isOne = await this.comeBack(authors, draft, (await next).port);
+      return { ...sums, apart: isOne ? 0 : 1 };
+    } finally {
+      for (const author of authors) author.stop();
+      await Promise.all(authors.map(({ page }) => page?.close()));
+      await server.kill();
+    }
+  }
+
+  private async draft(): Promise<string> {
+    const first = createDraft([{ id: onlyClause, kind: 'article', depth: 0, content: [{ text: 'Inicio. ' }] }]);
+    return eventually(() => givenDraft(this.database.dataSource, Y.encodeStateAsUpdate(first)));
+  }
+
+  private stored(draft: string): Promise<Y.Doc> {
+    return eventually(() => storedDoc(this.log, draft));
+  }
+
+  private async die(way: WayToDie, server: ServerProcess): Promise<void> {
+    const { url } = this.database;
+    if (way === 'in mid-commit') await until('a commit is open', async () => (await ask(url, openCommits)).length > 0);
+    if (way === 'after its sessions ended') await ask(url, endSessions);
+    if (way === 'with a backend')
+      for (const { pid } of await ask<{ pid: number }>(url, oneSession)) process.kill(pid, 'SIGKILL');
+    if (way !== 'in mid-commit')
+      await new Promise((resolve) => setTimeout(resolve, way === 'at any instant' ? 0 : 300));
+    await server.kill();
+  }
+
+  private judge(authors: readonly Author[], stored: Y.Doc): Sums {
+    const counts = Map.groupBy(wordsIn(stored), (word) => word);
+    const sums = { ...nothing(), kept: wordsIn(stored).length };
+    for (const author of authors) {
+      const { saved, takenBack } = author;
+      const seen = authors.filter((a) => a !== author).flatMap(({ page }) => author.ownOn(page.doc));
+      const wanted = [...saved.there, ...seen].filter((word) => !takenBack.has(word));
+      sums.acknowledged += saved.there.length + saved.gone.length;
+      sums.seen += seen.length;
+      sums.lost += wanted.filter((word) => !counts.has(word)).length;
+      sums.undead += saved.gone.filter((word) => counts.has(word)).length;
+    }
+    sums.doubled = [...counts.values()].filter(({ length }) => length > 1).length;
+    return sums;
+  }
+
+  /** The pages go on with the next server: what they had not been told of is sent again, and stands once. */
+  private async comeBack(authors: readonly Author[], draft: string, port: number): Promise<boolean> {
+    for (const { page } of authors) page.line.lead(port);
+    await Promise.all(authors.map(({ page }) => page.saved()));
+    const pages = authors.map(({ page }) => page);
+    await until('all pages hold the same', () => new Set(pages.map(({ text }) => text)).size === 1);
+    const newcomer = await Page.open('maria', draft, port);
+    await newcomer.saved();
+    const texts = new Set([...pages.map(({ text }) => text), newcomer.text, textOf(await this.stored(draft))]);
+    await newcomer.close();
+    const words = wordsIn(authors[0]?.page.doc as Y.Doc);
+    return texts.size === 1 && new Set(words).size === words.length;
+  }
+}
+
+/** Tries again while the database comes back from a crash that a trial caused. */
+async function eventually<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  for (const deadline = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    try {
+      return await work();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}
+
+/** Each statement that writes takes 20 ms more, before its commit. */
+const slowCommits = `
+  CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.02); RETURN NULL; END $$;
+  CREATE TRIGGER slow AFTER INSERT ON draft_update FOR EACH STATEMENT EXECUTE FUNCTION be_slow();`;
+const ownSessions = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+const openCommits = `SELECT pid ${ownSessions} AND wait_event = 'PgSleep'`;
+const endSessions = `SELECT pg_terminate_backend(pid) ${ownSessions}`;
+const oneSession = `SELECT pid ${ownSessions} ORDER BY state_change DESC LIMIT 1`;

@@ -1,0 +1,26 @@
+import { readTrace } from './traces/read-trace.js';
+import { allHold, TraceHouse } from './traces/whole-house.js';
+
+describe('whole texts, keystroke by keystroke through the server to their known end', () => {
+  let house: TraceHouse;
+  beforeAll(async () => {
+    house = await TraceHouse.open();
+  });
+  afterAll(() => house.close());
+
+  it.each([
+    ['concurrent-friendsforever', 2],
+    ['sequential-friendsforever_flat', 1],
+    ['sequential-sveltecomponent', 1],
+  ] as const)(
+    '%s',
+    async (name, pages) => {
+      const { txns, endContent } = readTrace(name);
+      const startedAt = Date.now();
+      const holders = await house.play(txns, 1_200_000);
+      console.info(`${name}: ${txns.length} steps in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
+      expect(holders).toEqual(allHold(endContent, pages));
+    },
+    3_600_000,
+  );
+});

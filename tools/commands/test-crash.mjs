@@ -1,0 +1,5 @@
+import { runJest } from '../run.mjs';
+
+// `npm run test:crash -- 1000`: so many times the server is killed in mid-typing, and every word is looked for.
+process.env.CRASH_TRIALS = process.argv[2] ?? '20';
+process.exitCode = await runJest(['test/co-editing/crash.spec.ts', '--testTimeout=7200000']);
