@@ -215,9 +215,9 @@ async function advance(coordinator: Person) {
 
 async function sign(approver: Person, decision: RegExp, statement: string) {
   await approver.goTo(`${road}/approval`);
+  await approver.choose(decision);
   await approver.press('Enviarme el código');
   await approver.fill({ 'Código que recibió': await codeInOutbox(approver) });
-  await approver.choose(decision);
   if (statement) await approver.fill({ 'Razones o reservas': statement });
   await approver.press(/^Firmar la versión/);
   await expect(approver.page).toHaveURL(/done=signVersion/);

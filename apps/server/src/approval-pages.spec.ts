@@ -45,25 +45,28 @@ describe('the pages of the road, the policy and the record, without scripts', ()
   it('signs in two steps, keeps what was decided when the code is wrong, and shows the signature to all', async () => {
     const road = await walkTheRoad(server, 'por-firmar', 'signatures');
     const { approver } = road.cookies;
-    const asked = await post(road, 'approval', approver, { form: 'requestSigningCode' });
-    expect(asked).toMatchObject({
-      status: 303,
-      location: '/processes/por-firmar/approval?done=requestSigningCode#firmar',
-    });
-    const { html } = await get(`${road.address}/approval?done=requestSigningCode`, approver);
+    const first = (await get(`${road.address}/approval`, approver)).html;
+    const chosen = {
+      versionNumber: hiddenIn(first, 'versionNumber'),
+      sha256: hiddenIn(first, 'sha256'),
+      decision: 'approve-with-reservations',
+    };
+    const asked = await post(road, 'approval', approver, { form: 'requestSigningCode', ...chosen });
+    const second = '/processes/por-firmar/approval?done=requestSigningCode&decision=approve-with-reservations';
+    expect(asked).toMatchObject({ status: 303, location: `${second}#firmar` });
+    const { html } = await get(`${server.address}${second}`, approver);
+    expect(html).toContain('Su código sirve solo para esto: Aprobar con reservas.');
     const word = {
       form: 'signVersion',
       versionNumber: hiddenIn(html, 'versionNumber'),
       sha256: hiddenIn(html, 'sha256'),
-      decision: 'approve-with-reservations',
+      decision: hiddenIn(html, 'decision'),
       statement: 'Con reserva sobre el artículo 2.',
     };
     const wrong = await post(road, 'approval', approver, { ...word, code: '000000' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Con reserva sobre el artículo 2.');
-    expect(wrong.html).toMatch(
-      /value="approve-with-reservations"[^>]* checked=""|checked=""[^>]* value="approve-with-reservations"/,
-    );
+    expect(hiddenIn(wrong.html, 'decision')).toBe('approve-with-reservations');
     const code = await server.codeIn('aprueba.por-firmar@example.org');
     const signed = await post(road, 'approval', approver, { ...word, code });
     expect(signed).toMatchObject({ status: 303, location: '/processes/por-firmar/approval?done=signVersion#firmas' });

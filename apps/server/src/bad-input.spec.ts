@@ -72,7 +72,7 @@ describe('bad input to an act', () => {
       },
       previewImport: { process, file: '' },
       publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
-      requestSigningCode: { process },
+      requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'approve' },
       returnStage: { process, target: 'drafting', reason: 'Falta algo.' },
       signIn: { email, code: '123456', name: 'Alguien' },
       signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'approve', statement: 'Bien.', code: '123456' },

@@ -53,7 +53,7 @@ export class ApprovalResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => RequestSigningCodeArguments }) input: RequestSigningCodeArguments,
   ) {
-    return orRefusal(await this.sendCode.run(viewer, input.process), (sent) => sent);
+    return orRefusal(await this.sendCode.run(viewer, input), (sent) => sent);
   }
 
   @Mutation(() => SignVersionOutcome, {

@@ -124,6 +124,7 @@ export class SigningView {
 @ObjectType('SigningCodeSent')
 class SigningCodeSentView {
   @Field(() => String) email!: string;
+  @Field(() => String, { description: 'What the code is good for.' }) decision!: string;
 }
 
 @InputType('AdvanceStageInput')
@@ -142,6 +143,11 @@ export class ReturnStageArguments {
 @InputType('RequestSigningCodeInput')
 export class RequestSigningCodeArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
+  @Field(() => Int) versionNumber!: number;
+  @Field(() => String, { description: 'Hash of the text as the signer saw it: the code signs no other.' })
+  sha256!: string;
+  @Field(() => String, { description: 'What will be decided with the code: it is good for nothing else.' })
+  decision!: string;
 }
 
 @InputType('SignVersionInput')

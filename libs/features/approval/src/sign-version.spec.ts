@@ -38,20 +38,27 @@ describe('signing a version', () => {
     const here = await given.process(stage);
     const approver = await given.member(here, 'approver');
     const version = await given.version(here);
-    await requestSigningCode.run(approver, here.process.slug);
+    await askFor(here, approver, version);
     return { here, approver, version };
   }
 
+  const askFor = (here: GivenProcess, approver: Viewer, version: VersionRow, decision = 'approve') =>
+    requestSigningCode.run(approver, word(here, version, { decision }));
+
   it('sends the code to whoever may sign, and says in the letter what for', async () => {
-    const { approver, here } = await ready();
+    const { approver, here, version } = await ready();
+    const [membership] = approver.actor.memberships;
+    const { name } = (await given.unitOfWork.read().organizations.byId(membership!.organizationId))!;
+    const stage = 'Aprobación de las instituciones';
+    const hash = version.sha256.slice(0, 16);
     expect(codes.letters.at(-1)).toEqual({
       email: approver.person!.email,
-      act: `firmar la versión 1 de «${here.process.title}»`,
+      act: `aprobar la versión 1 de «${here.process.title}» en la etapa «${stage}», por ${name} (texto de huella ${hash}…)`,
     });
   });
 
   it('sends no code to anybody else', async () => {
-    const { here } = await ready();
+    const { here, version } = await ready();
     const sent = codes.letters.length;
     const others = [
       await given.viewer(),
@@ -59,15 +66,49 @@ describe('signing a version', () => {
       await given.member(here, 'coordinator'),
     ];
     for (const viewer of others) {
-      expect(await requestSigningCode.run(viewer, here.process.slug)).toMatchObject({ refused: 'not-permitted' });
+      expect(await askFor(here, viewer, version)).toMatchObject({ refused: 'not-permitted' });
     }
     expect(codes.letters).toHaveLength(sent);
   });
 
   it('floods nobody with codes', async () => {
-    const { here, approver } = await ready();
-    for (let again = 2; again <= 5; again += 1) await requestSigningCode.run(approver, here.process.slug);
-    expect(await requestSigningCode.run(approver, here.process.slug)).toMatchObject({ refused: 'too-many-attempts' });
+    const { here, approver, version } = await ready();
+    for (let again = 2; again <= 5; again += 1) await askFor(here, approver, version);
+    expect(await askFor(here, approver, version)).toMatchObject({ refused: 'too-many-attempts' });
+  });
+
+  it.each([
+    [{ decision: 'perhaps' }, { refused: 'invalid-input', details: { field: 'decision' } }],
+    [{ decision: '' }, { refused: 'invalid-input', details: { problem: 'required' } }],
+    [{ sha256: 'f'.repeat(64) }, { refused: 'invalid-input', details: { field: 'sha256' } }],
+    [{ versionNumber: 7 }, { refused: 'not-the-latest-version' }],
+  ])('sends no code to sign what can not be signed: %j', async (changed, refusal) => {
+    const { here, approver, version } = await ready();
+    const sent = codes.letters.length;
+    expect(await requestSigningCode.run(approver, word(here, version, changed))).toMatchObject(refusal);
+    expect(codes.letters).toHaveLength(sent);
+  });
+
+  it.each([
+    ['approve', 'return'],
+    ['return', 'approve'],
+    ['approve', 'approve-with-reservations'],
+    ['dissent', 'approve'],
+  ])('does not sign "%s" with a code that was asked for "%s"', async (decision, asked) => {
+    const { here, approver, version } = await ready();
+    await askFor(here, approver, version, asked);
+    await expectRefused(here, approver, word(here, version, { decision, statement: 'Con su razón.' }), {
+      refused: 'code-wrong-or-expired',
+    });
+  });
+
+  it('signs neither a later version nor another stage with a code that was asked before', async () => {
+    const { here, approver } = await ready('technical-review');
+    const newer = await given.version(here);
+    await expectRefused(here, approver, word(here, newer), { refused: 'code-wrong-or-expired' });
+    await askFor(here, approver, newer);
+    await given.unitOfWork.read().processes.moveTo(here.process, 'legal-opinion');
+    await expectRefused(here, approver, word(here, newer), { refused: 'code-wrong-or-expired' });
   });
 
   it.each([
@@ -77,6 +118,7 @@ describe('signing a version', () => {
     ['dissent', 'No compartimos el plazo del artículo 9.'],
   ])('binds the word "%s" to the hash of the text and puts it on the record', async (decision, statement) => {
     const { here, approver, version } = await ready();
+    await askFor(here, approver, version, decision);
     const outcome = await signVersion.run(approver, word(here, version, { decision, statement }));
     expect(outcome).toMatchObject({
       decision,
@@ -116,8 +158,10 @@ describe('signing a version', () => {
 
   it('keeps the code for a second attempt when the form had a mistake', async () => {
     const { here, approver, version } = await ready();
+    await askFor(here, approver, version, 'return');
     await signVersion.run(approver, word(here, version, { decision: 'return' }));
-    expect(await signVersion.run(approver, word(here, version))).toMatchObject({ decision: 'approve' });
+    const mended = word(here, version, { decision: 'return', statement: 'Falta el artículo 4.' });
+    expect(await signVersion.run(approver, mended)).toMatchObject({ decision: 'return' });
   });
 
   it.each([
@@ -204,7 +248,7 @@ describe('signing a version', () => {
     await signVersion.run(approver, word(here, version));
     given.wait(1_000);
     const newer = await given.version(here);
-    await requestSigningCode.run(approver, here.process.slug);
+    await askFor(here, approver, newer);
     await expectRefused(
       here,
       approver,

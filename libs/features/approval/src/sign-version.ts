@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { type Act, actingAs, actOn, Happenings, StepUp, type Viewer } from '@articulado/api';
 import { type Assurance, newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
-import { type Decision, decisions } from '@articulado/workflow';
+import type { Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
+import { checkSeen, readDecision } from './check-signing.js';
+import { signingAct } from './signing-act.js';
 import { type Signer, whoSigns } from './who-signs.js';
 
 export interface SignVersionInput {
@@ -39,11 +41,15 @@ export class SignVersion {
     const outcome = await actOn<SignoffRow>(this.unitOfWork, request, async (act) => {
       const signer = await whoSigns(act.house, act.viewer, act.process);
       if (isRefusal(signer)) return signer;
+      const decision = readDecision(input.decision);
+      if (isRefusal(decision)) return decision;
       const refused = check(input) ?? checkSeen(signer, input);
       if (refused) return refused;
+      const { binding } = signingAct(act.process, signer, decision);
       // The code last: a form with a mistake in it must not use it up.
-      if (!(await this.stepUp.check(signer.person, input.code.trim()))) return refuse('code-wrong-or-expired', {});
-      return sign(act, signer, input);
+      if (!(await this.stepUp.check(signer.person, input.code.trim(), binding)))
+        return refuse('code-wrong-or-expired', {});
+      return sign(act, signer, { ...input, decision });
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
@@ -52,25 +58,14 @@ export class SignVersion {
 
 const check = ({ decision, statement = '', code }: SignVersionInput) =>
   firstRefusal(
-    decisions.some((known) => known === decision)
-      ? undefined
-      : refuse('invalid-input', { field: 'decision', problem: decision ? 'unknown-value' : 'required' }),
     checkText('statement', statement, { min: decision === 'approve' ? 0 : 3, max: longestReasons }),
     checkText('code', code, { min: 4, max: 20 }),
   );
 
-/** What the signer saw must be what is signed: the latest version, by its number and by its hash. */
-function checkSeen({ version }: Signer, { versionNumber, sha256 }: SignVersionInput): Refusal | undefined {
-  if (versionNumber !== version.number) {
-    return refuse('not-the-latest-version', { versionNumber, latest: version.number });
-  }
-  return sha256 === version.sha256 ? undefined : refuse('invalid-input', { field: 'sha256', problem: 'unknown-value' });
-}
-
 async function sign(
   { house, viewer, process }: Act,
   { person, organization, version }: Signer,
-  input: SignVersionInput,
+  input: SignVersionInput & { readonly decision: Decision },
 ): Promise<SignoffRow> {
   const signoff = await house.signoffs.add({
     id: randomUUID(),
@@ -79,7 +74,7 @@ async function sign(
     stage: process.stage,
     organizationId: organization.id,
     personId: person.id,
-    decision: input.decision as Decision,
+    decision: input.decision,
     statement: (input.statement ?? '').trim(),
     sha256: version.sha256,
     assurance,

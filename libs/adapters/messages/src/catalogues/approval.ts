@@ -3,8 +3,13 @@ import { catalogue } from '../catalogue.js';
 /** The road of a process: its conditions, the signatures of the institutions, the steps forward and back. */
 export const approval = catalogue(
   {
-    'approval.mail.act': 'firmar la versión {number} de «{title}»',
-    'approval.title': 'Camino y firmas',
+    'approval.mail.act':
+      '{decision} la versión {number} de «{title}» en la etapa «{stage}», por {organization} (texto de huella {hash}…)',
+    'approval.mail.approve': 'aprobar',
+    'approval.mail.approve-with-reservations': 'aprobar con reservas',
+    'approval.mail.return': 'devolver con razones',
+    'approval.mail.dissent': 'votar en contra, con razones, de',
+    'approval.title': 'Etapas y firmas',
     'approval.lead':
       'Aquí se ve qué falta para que la política siga su camino, qué dijo cada institución y sobre qué texto exacto lo dijo.',
     'approval.description': 'Etapas, condiciones y firmas de «{title}».',
@@ -71,15 +76,16 @@ export const approval = catalogue(
     'approval.sign': 'Firmar',
     'approval.sign.lead': 'Usted firma por {organization} la versión {number}, y solo ese texto.',
     'approval.sign.cannot': 'Por qué usted no puede firmar ahora',
-    'approval.sign.step-1': 'Paso 1 de 2: pida un código',
+    'approval.sign.step-1': 'Paso 1 de 2: diga qué decide y pida un código',
     'approval.sign.step-1-text':
       'Lo enviaremos a su correo. Confirma que es usted quien firma, vence en 10 minutos y sirve una sola vez.',
     'approval.sign.request': 'Enviarme el código',
     'approval.sign.have-code': 'Ya tengo un código',
-    'approval.sign.step-2': 'Paso 2 de 2: diga qué decide',
+    'approval.sign.step-2': 'Paso 2 de 2: firme con el código',
     'approval.sign.outbox': 'Esta instalación no envía correos: el código está en la',
     'approval.sign.outbox-link': 'bandeja de salida',
     'approval.sign.again': 'Pedir otro código',
+    'approval.sign.decided': 'Su código sirve solo para esto: {decision}.',
     'approval.sign.decision': 'Decisión de la institución',
     'approval.sign.approve': 'Aprobar',
     'approval.sign.approve-hint': 'La institución está de acuerdo con el texto tal como está.',
@@ -125,7 +131,12 @@ export const approval = catalogue(
     'done.signVersion': 'Su firma quedó en el registro público.',
   },
   {
-    'approval.mail.act': 'sign version {number} of “{title}”',
+    'approval.mail.act':
+      '{decision} version {number} of “{title}” at the stage “{stage}”, for {organization} (text with the hash {hash}…)',
+    'approval.mail.approve': 'approve',
+    'approval.mail.approve-with-reservations': 'approve with reservations',
+    'approval.mail.return': 'return with reasons',
+    'approval.mail.dissent': 'dissent from',
     'approval.title': 'Road and signatures',
     'approval.lead':
       'What is missing for the policy to go on, what each institution said, and on which exact text it said so.',
@@ -192,15 +203,16 @@ export const approval = catalogue(
     'approval.sign': 'Sign',
     'approval.sign.lead': 'You sign version {number} for {organization}, and that text only.',
     'approval.sign.cannot': 'Why you can not sign now',
-    'approval.sign.step-1': 'Step 1 of 2: ask for a code',
+    'approval.sign.step-1': 'Step 1 of 2: say what you decide and ask for a code',
     'approval.sign.step-1-text':
       'We send it to your e-mail address. It confirms that it is you who signs, expires in 10 minutes and works once.',
     'approval.sign.request': 'Send me the code',
     'approval.sign.have-code': 'I have a code already',
-    'approval.sign.step-2': 'Step 2 of 2: say what you decide',
+    'approval.sign.step-2': 'Step 2 of 2: sign with the code',
     'approval.sign.outbox': 'This installation sends no e-mail: the code is in the',
     'approval.sign.outbox-link': 'outbox',
     'approval.sign.again': 'Ask for another code',
+    'approval.sign.decided': 'Your code is good for this only: {decision}.',
     'approval.sign.decision': 'Decision of the institution',
     'approval.sign.approve': 'Approve',
     'approval.sign.approve-hint': 'The institution agrees with the text as it stands.',

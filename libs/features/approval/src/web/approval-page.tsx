@@ -1,6 +1,6 @@
 import { form, page, type PageProps, type Posted } from '@articulado/pages';
 import { Button, PageTitle, Road, Section } from '@articulado/ui';
-import { processFields, type ProcessShown, stageName } from './approval-shown.js';
+import { currentOf, isSignedAt, processFields, type ProcessShown, stageName } from './approval-shown.js';
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
 import { SigningForm } from './signing-form.js';
@@ -45,9 +45,10 @@ export const approvalPage = page<Data>({
       then: (_, { path }) => `${path}?done=returnStage`,
     }),
     requestSigningCode: form({
-      operation: `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ${refused} ... on SigningCodeSent { email } } }`,
-      variables: (_, { params }) => ({ input: { process: params['slug'] } }),
-      then: (_, { path }) => `${path}?done=requestSigningCode#firmar`,
+      operation: `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ${refused} ... on SigningCodeSent { decision } } }`,
+      variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']) }),
+      then: ({ decision }: { decision: string }, { path }) =>
+        `${path}?done=requestSigningCode&decision=${decision}#firmar`,
     }),
     signVersion: form({
       operation: `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ${refused} ... on Signoff { id } } }`,
@@ -58,11 +59,15 @@ export const approvalPage = page<Data>({
 });
 
 /** A form altered on its way may hold no number; 0 is a version that never is. */
-const signatureIn = (posted: Posted, slug: string | undefined) => ({
+const decisionIn = (posted: Posted, slug: string | undefined) => ({
   process: slug,
   versionNumber: /^\d{1,6}$/.test(wordsOf(posted, 'versionNumber')) ? Number(wordsOf(posted, 'versionNumber')) : 0,
   sha256: wordsOf(posted, 'sha256'),
   decision: wordsOf(posted, 'decision'),
+});
+
+const signatureIn = (posted: Posted, slug: string | undefined) => ({
+  ...decisionIn(posted, slug),
   statement: wordsOf(posted, 'statement'),
   code: wordsOf(posted, 'code'),
 });
@@ -89,7 +94,7 @@ function Approval({ data, ...props }: PageProps<Data>) {
         <Road stages={stages} />
       </Section>
       <Conditions t={t} process={process} />
-      <TextToSign t={t} process={process} />
+      {isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}
       <Signatures t={t} process={process} />
       <SigningForm {...props} process={process} />
       <StepForms {...props} process={process} />

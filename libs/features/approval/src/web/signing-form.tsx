@@ -6,7 +6,7 @@ type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer'> & { readon
 
 const decisions = ['approve', 'approve-with-reservations', 'return', 'dissent'] as const;
 
-/** Signing in two steps, without scripts: a code to the mailbox, then the decision with it. Says why when one can't. */
+/** Signing in two steps, without scripts: the decision, for which a code is sent, then the code. Says why when one can't. */
 export function SigningForm({ process, ...props }: Props) {
   const { t, at, sent } = props;
   const { signing, viewerMay } = process;
@@ -26,17 +26,19 @@ export function SigningForm({ process, ...props }: Props) {
   const lead = t('approval.sign.lead', { organization: signing.organization.name, number: version.number });
   return (
     <Section id="firmar" title={t('approval.sign')} lead={lead}>
-      {hasCode ? <Decide {...props} process={process} /> : <AskForCode {...props} />}
+      {hasCode ? <Sign {...props} process={process} /> : <AskForCode {...props} process={process} />}
     </Section>
   );
 }
 
-function AskForCode(props: Omit<Props, 'process'>) {
+function AskForCode({ process, ...props }: Props) {
   const { t, at } = props;
+  const state = formState('requestSigningCode', props);
   return (
-    <Form {...formState('requestSigningCode', props)} label={t('approval.sign.step-1')}>
+    <Form {...state} hidden={{ ...state.hidden, ...textSeen(process, props) }} label={t('approval.sign.step-1')}>
       <h3>{t('approval.sign.step-1')}</h3>
       <p>{t('approval.sign.step-1-text')}</p>
+      <DecisionField t={t} />
       <ButtonRow>
         <Button>{t('approval.sign.request')}</Button>
         <Button look="quiet" href={`${at.path}?step=2#firmar`}>
@@ -47,17 +49,36 @@ function AskForCode(props: Omit<Props, 'process'>) {
   );
 }
 
-function Decide({ process, ...props }: Props) {
-  const { t, at, sent, viewer } = props;
+/** What the signer saw stays what is sent, even where a newer version came meanwhile: it must be read before it is signed. */
+function textSeen(process: ProcessShown, { sent }: Pick<Props, 'sent'>): Readonly<Record<string, string>> {
   const version = latestOf(process)!;
-  const state = formState('signVersion', props);
-  // What the signer saw stays what is sent, even where a newer version came meanwhile: it must be read before it is signed.
-  const seen = sent?.form === 'signVersion' ? sent.fields : {};
-  const hidden = {
-    ...state.hidden,
+  const seen = sent?.fields ?? {};
+  return {
     versionNumber: seen['versionNumber'] ?? String(version.number),
     sha256: seen['sha256'] ?? version.sha256,
   };
+}
+
+const DecisionField = ({ t }: Pick<Props, 't'>) => (
+  <RadioGroup
+    name="decision"
+    label={t('approval.sign.decision')}
+    required
+    options={decisions.map((value) => ({
+      value,
+      text: t(`approval.sign.${value}`),
+      hint: t(`approval.sign.${value}-hint`),
+    }))}
+  />
+);
+
+function Sign({ process, ...props }: Props) {
+  const { t, at, sent, viewer } = props;
+  const version = latestOf(process)!;
+  const state = formState('signVersion', props);
+  const given = sent?.fields['decision'] ?? at.search['decision'];
+  const decided = decisions.find((known) => known === given);
+  const hidden = { ...state.hidden, ...textSeen(process, props), ...(decided && { decision: decided }) };
   return (
     <Form {...state} hidden={hidden} label={t('approval.sign.step-2')}>
       <h3>{t('approval.sign.step-2')}</h3>
@@ -66,16 +87,11 @@ function Decide({ process, ...props }: Props) {
           {t('approval.sign.outbox')} <a href="/outbox">{t('approval.sign.outbox-link')}</a>.
         </p>
       )}
-      <RadioGroup
-        name="decision"
-        label={t('approval.sign.decision')}
-        required
-        options={decisions.map((value) => ({
-          value,
-          text: t(`approval.sign.${value}`),
-          hint: t(`approval.sign.${value}-hint`),
-        }))}
-      />
+      {decided ? (
+        <Notice kind="info">{t('approval.sign.decided', { decision: t(`approval.sign.${decided}`) })}</Notice>
+      ) : (
+        <DecisionField t={t} />
+      )}
       <TextArea
         name="statement"
         label={t('approval.sign.statement')}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { needsKey } from '@articulado/api';
+import type { Permission } from '@articulado/permissions';
+import { TypeMetadataStorage } from '@nestjs/graphql';
+import type { Cell } from './cells.js';
+
+const markdown = Buffer.from('#### Artículo 1. Objeto.\n\nOrdenar los datos.').toString('base64');
+
+/** An input for each guarded mutation that is right in every way but, perhaps, for who sends it. */
+export const inputs: Record<string, (cell: Cell) => object> = {
+  createProcess: ({ organization }) => ({
+    title: `Proceso ${randomUUID()}`,
+    summary: 'Un resumen de veinte letras o más.',
+    organization,
+  }),
+  inviteMember: ({ slug, organization }) => ({
+    process: slug,
+    name: 'Alguien Nuevo',
+    email: `${randomUUID()}@example.org`,
+    role: 'observer',
+    organization,
+  }),
+  endMembership: ({ slug, observerMembership }) => ({
+    process: slug,
+    membership: observerMembership,
+    statement: 'Se retira de la mesa.',
+  }),
+  createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'academia' }),
+  previewImport: ({ slug }) => ({ process: slug, file: markdown }),
+  importDraft: ({ slug }) => ({ process: slug, file: markdown }),
+  freezeVersion: ({ slug }) => ({ process: slug, note: 'Otra versión.' }),
+  openConsultation: ({ slug }) => ({
+    process: slug,
+    versionNumber: 1,
+    opensAt: '2099-01-01T08:00',
+    closesAt: '2099-02-01T08:00',
+    purpose: '¿Qué cambiaría usted de este texto?',
+  }),
+  closeConsultation: ({ slug }) => ({ process: slug }),
+  answerContribution: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    disposition: 'noted',
+    reason: 'Se toma nota de lo dicho.',
+  }),
+  advanceStage: ({ slug }) => ({ process: slug }),
+  returnStage: ({ slug }) => ({ process: slug, target: 'drafting', reason: 'Falta revisar el texto.' }),
+  requestSigningCode: ({ slug, sha256: hash }) => ({
+    process: slug,
+    versionNumber: 1,
+    sha256: hash,
+    decision: 'approve',
+  }),
+  signVersion: ({ slug, sha256: hash }) => ({
+    process: slug,
+    versionNumber: 1,
+    sha256: hash,
+    decision: 'approve',
+    statement: '',
+    code: '000000',
+  }),
+  publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
+};
+
+/** A mutation that not everybody may ask. */
+export interface Guarded {
+  readonly name: string;
+  readonly permission: Permission;
+}
+
+/** The line of the table that guards a door, as its mark says it. */
+export function guardOf(target: unknown, methodName: string): Permission | 'public' | undefined {
+  const method = (target as { prototype: Record<string, object> }).prototype[methodName]!;
+  return Reflect.getMetadata(needsKey, method) as Permission | 'public' | undefined;
+}
+
+/** Every guarded mutation that there is: a new one is among them by itself. */
+export const guardedMutations = () =>
+  TypeMetadataStorage.getMutationsMetadata().flatMap(({ target, methodName, schemaName }) => {
+    const permission = guardOf(target, methodName);
+    return permission && permission !== 'public' ? [{ name: schemaName ?? methodName, permission }] : [];
+  });
+
+const inputTypeOf = (name: string) =>
+  name === 'importDraft' || name === 'previewImport'
+    ? 'DraftFileInput'
+    : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+
+/** A guarded mutation as a document: its outcome says whether, and how, it was refused. */
+export const documentOf = (name: string) =>
+  `mutation ($input: ${inputTypeOf(name)}!) { outcome: ${name}(input: $input) { ... on Refusal { refused } } }`;

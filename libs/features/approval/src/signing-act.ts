@@ -1,0 +1,31 @@
+import { canonicalJson } from '@articulado/base';
+import type { BoundAct } from '@articulado/api';
+import { translator } from '@articulado/messages';
+import type { ProcessRow } from '@articulado/persistence';
+import type { Decision } from '@articulado/workflow';
+import type { Signer } from './who-signs.js';
+
+/** Digits of a hash that a letter shows: as many as the page shows beside the text. */
+const shownDigits = 16;
+
+/** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */
+export function signingAct(process: ProcessRow, { organization, version }: Signer, decision: Decision): BoundAct {
+  const t = translator('es');
+  return {
+    said: t('approval.mail.act', {
+      decision: t(`approval.mail.${decision}`),
+      number: version.number,
+      title: process.title,
+      stage: t(`tag.stage.${process.stage}`),
+      organization: organization.name,
+      hash: version.sha256.slice(0, shownDigits),
+    }),
+    binding: canonicalJson({
+      process: process.id,
+      stage: process.stage,
+      sha256: version.sha256,
+      organization: organization.id,
+      decision,
+    }),
+  };
+}
