@@ -16,11 +16,19 @@ export class RequestContext {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async make(given: IncomingHttpHeaders, address: string, setCookies: ApiContext['setCookies']): Promise<ApiContext> {
+  /** @param setCookies - left out where there is no answer to set any on: a socket */
+  async make(given: IncomingHttpHeaders, address: string, setCookies?: ApiContext['setCookies']): Promise<ApiContext> {
     const headers = readHeaders(given);
     const locale = localeOf(headers);
-    const viewer = await this.sessions.viewerOf(headers, locale);
-    return { viewer, t: translator(locale), loaders: new Loaders(this.unitOfWork), headers, address, setCookies };
+    const viewer = await this.sessions.viewerOf(headers, locale, setCookies);
+    return {
+      viewer,
+      t: translator(locale),
+      loaders: new Loaders(this.unitOfWork),
+      headers,
+      address,
+      setCookies: setCookies ?? (() => undefined),
+    };
   }
 }
 

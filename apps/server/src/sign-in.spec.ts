@@ -97,6 +97,59 @@ describe('signing in by a code', () => {
       expect((await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer']).toBeNull();
   });
 
+  it('asks whoever comes for the first time for a name, keeps their code, and names nobody by an address', async () => {
+    const email = 'juan.perez.1980@example.org';
+    await page({ form: 'requestSignInCode', email });
+    const code = await server.codeIn(email);
+    const { people } = server.running.unitOfWork.read();
+    const wrong = await page({ form: 'signIn', email, code: code === '000000' ? '000001' : '000000' });
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('no es correcto o ya venció')]);
+    const nameless = await page({ form: 'signIn', email, code });
+    expect([nameless.status, await nameless.text()]).toEqual([422, expect.stringContaining('Escriba el nombre.')]);
+    expect(await people.byEmail(email)).toBeNull();
+    expect((await page({ form: 'signIn', email, code, name: 'Juan Pérez' })).status).toBe(303);
+    expect(await people.byEmail(email)).toMatchObject({ name: 'Juan Pérez' });
+  });
+
+  describe('a session', () => {
+    const days = (count: number) => `now() + interval '${count} days'`;
+    const age = (change: string) => server.database.dataSource.query(`UPDATE session SET ${change}`);
+    const visit = async (cookie: string) => {
+      const answer = await fetch(`${server.address}/account`, { headers: { cookie }, redirect: 'manual' });
+      return { status: answer.status, set: answer.headers.getSetCookie().join('\n') };
+    };
+    const isIn = async (cookie: string) =>
+      (await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer'] !== null;
+
+    it('is renewed in the browser when it is used, once a day at most, and ends everywhere on sign-out', async () => {
+      const cookie = await server.signIn('ida@example.org');
+      expect((await visit(cookie)).set).toBe('');
+      await age(`expires_at = ${days(12.5)}`);
+      const { set } = await visit(cookie);
+      expect(set).toMatch(/session_token=.*Max-Age=1209600.*HttpOnly/);
+      expect(set.split(';')[0]).toBe(cookie);
+      expect((await visit(cookie)).set).toBe('');
+      const [{ left }] = await server.database.dataSource.query(
+        'SELECT max(extract(day FROM expires_at - now())) AS left FROM session',
+      );
+      expect(Number(left)).toBe(13);
+      await server.ask('mutation { signOut { __typename } }', {}, cookie);
+      expect(await isIn(cookie)).toBe(false);
+      expect((await visit(cookie)).set).toMatch(/session_token=;.*Max-Age=0/);
+    });
+
+    it('ends ninety days after signing in, however often it was used', async () => {
+      const cookie = await server.signIn('eva@example.org');
+      await age(`created_at = ${days(-89.9)}`);
+      expect(await isIn(cookie)).toBe(true);
+      await server.database.dataSource.query('DELETE FROM session WHERE created_at > now() - interval $$1 day$$');
+      await age(`created_at = ${days(-90)}, expires_at = ${days(12.5)}`);
+      expect(await isIn(cookie)).toBe(false);
+      expect(await isIn(cookie)).toBe(false);
+      expect(await server.database.dataSource.query('SELECT 1 FROM session')).toEqual([]);
+    });
+  });
+
   it('keeps institutions and people from whoever may not see them', async () => {
     const cookie = await server.signIn('nadie@example.org');
     expect((await fetch(`${server.address}/admin`, { headers: { cookie } })).status).toBe(404);
@@ -130,7 +183,7 @@ describe('a platform that is no demonstration', () => {
     expect((await fetch(`${address}/outbox`)).status).toBe(404);
   });
 
-  it('makes its first administrator once, for whoever holds the link', async () => {
+  it('makes its first administrator for whoever holds the link, until that person has signed in', async () => {
     const key = await server.app.get(FirstAdministrator, { strict: false }).key();
     const link = `${address}/first-administrator/${key}`;
     const headers = { origin: 'http://articulado.example' };
@@ -138,13 +191,23 @@ describe('a platform that is no demonstration', () => {
     expect((await fetch(link)).status).toBe(200);
     const wrong = await post(link, { form: 'createFirstAdministrator', name: 'Ada', email: 'ada' }, headers);
     expect([wrong.status, (await wrong.text()).includes('value="Ada"')]).toEqual([422, true]);
+    const mistyped = { form: 'createFirstAdministrator', name: 'Ada', email: 'ade@example.org' };
+    expect((await post(link, mistyped, headers)).status).toBe(303);
+    expect((await fetch(link)).status).toBe(200);
     const fields = { form: 'createFirstAdministrator', name: 'Ada', email: 'ada@example.org' };
     expect((await post(link, fields, headers)).headers.get('location')).toBe(
       '/sign-in?next=/admin&done=createFirstAdministrator',
     );
+    const { people } = server.unitOfWork.read();
+    expect(await people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
+    expect(await people.byEmail('ade@example.org')).toBeNull();
+    await requestCode('ada@example.org');
+    const [letter] = await server.unitOfWork.read().mail.list(1, 0);
+    const input = { email: 'ada@example.org', code: /\b\d{6}\b/.exec(letter!.body)![0] };
+    await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     expect((await fetch(link)).status).toBe(404);
-    expect((await post(link, fields, headers)).status).toBe(404);
-    expect(await server.unitOfWork.read().people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
+    expect((await post(link, { ...fields, email: 'otra@example.org' }, headers)).status).toBe(404);
+    expect(await people.byEmail('otra@example.org')).toBeNull();
   });
 
   const ask = async (query: string, variables: object, cookie = '') => {
@@ -174,6 +237,7 @@ describe('a platform that is no demonstration', () => {
     const { data } = await ask('{ outbox { recipient subject body } }', {}, cookie);
     expect(data['outbox']).toMatchObject([
       { recipient: 'ministra@example.org', body: '' },
+      { recipient: email, body: '' },
       { recipient: email, body: '' },
     ]);
     expect(JSON.stringify(data)).not.toMatch(/\d{6}/);

@@ -50,7 +50,7 @@ export class TestServer {
    * Signs somebody in by a code, read from the letter that holds it.
    * @returns the cookie of the session
    */
-  async signIn(email: string, name?: string): Promise<string> {
+  async signIn(email: string, name = 'Persona de la prueba'): Promise<string> {
     await this.ask('mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
     const code = await this.codeIn(email);
     const answer = await fetch(`${this.address}/graphql`, {

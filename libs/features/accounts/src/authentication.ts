@@ -3,12 +3,17 @@ import type { Platform } from '@articulado/api';
 import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Pool } from 'pg';
+import { makeBoundCode } from './bound-code.js';
 import { demoSignIn } from './demo-sign-in.js';
 
+const codeDigits = 6;
 /** How long a one-time code lives. */
 export const codeLifeMinutes = 10;
-/** A session lives so long, and is renewed when used after a day. */
-const sessionLifeSeconds = 14 * 24 * 3600;
+const daySeconds = 24 * 3600;
+/** A session lives so long after it was used; it is renewed once a day at most. */
+const sessionLifeSeconds = 14 * daySeconds;
+/** And never longer than this after somebody signed in. */
+export const longestSessionSeconds = 90 * daySeconds;
 
 /**
  * Sign-in by one-time code: the library keeps codes (hashed, few attempts, short-lived) and sessions in our tables.
@@ -31,7 +36,7 @@ export function makeAuthentication(pool: Pool, platform: Platform) {
     session: {
       modelName: 'session',
       expiresIn: sessionLifeSeconds,
-      updateAge: 24 * 3600,
+      updateAge: daySeconds,
       fields: {
         userId: 'person_id',
         expiresAt: 'expires_at',
@@ -69,7 +74,8 @@ export function makeAuthentication(pool: Pool, platform: Platform) {
     },
     plugins: [
       emailOTP({
-        otpLength: 6,
+        otpLength: codeDigits,
+        generateOTP: (_code, call) => makeBoundCode(codeDigits, call?.headers),
         expiresIn: codeLifeMinutes * 60,
         allowedAttempts: 5,
         storeOTP: 'hashed',

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { Platform } from '@articulado/api';
-import { type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { type House, type PersonRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkEmail } from './request-sign-in-code.js';
 
@@ -11,7 +11,11 @@ export interface FirstAdministratorInput {
   readonly email: string;
 }
 
-/** Makes the first administrator of a new platform, for whoever holds the link printed at its start. Works once: then there is one. */
+/**
+ * Makes the first administrator of a new platform, for whoever holds the link printed at its start. The link works until an
+ * administrator has signed in: until then nobody knows whether the address was written right, and who comes again with the
+ * link puts it right.
+ */
 @Injectable()
 export class FirstAdministrator {
   constructor(
@@ -19,14 +23,14 @@ export class FirstAdministrator {
     private readonly platform: Platform,
   ) {}
 
-  /** The key of the one-time link, or nothing once there is an administrator. */
+  /** The key of the link, or nothing once an administrator has signed in. */
   async key(): Promise<string | undefined> {
-    return (await this.unitOfWork.read().people.anyAdministrator()) ? undefined : this.expectedKey();
+    return (await this.isSettled(this.unitOfWork.read())) ? undefined : this.expectedKey();
   }
 
   /** Whether a link is the one printed at the start, and still of use. */
   async accepts(key: string): Promise<boolean> {
-    return this.isKey(key) && !(await this.unitOfWork.read().people.anyAdministrator());
+    return this.isKey(key) && !(await this.isSettled(this.unitOfWork.read()));
   }
 
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
@@ -34,9 +38,11 @@ export class FirstAdministrator {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
       await house.people.lockAdministrators();
-      if (!this.isKey(input.key) || (await house.people.anyAdministrator()))
-        return refuse('not-found', { what: 'link' });
-      if (await house.people.byEmail(input.email)) return refuse('already-exists', { what: 'person' });
+      if (!this.isKey(input.key) || (await this.isSettled(house))) return refuse('not-found', { what: 'link' });
+      const toCome = await house.people.administratorToCome();
+      const known = await house.people.byEmail(input.email);
+      if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
+      if (toCome) return house.people.correct(toCome, { name: input.name.trim(), email: input.email });
       return house.people.add({
         id: randomUUID(),
         name: input.name.trim(),
@@ -45,6 +51,11 @@ export class FirstAdministrator {
         createdAt: house.now,
       });
     });
+  }
+
+  /** In a demonstration anybody may be its administrator, who never signs in by an address. */
+  private isSettled({ people }: House): Promise<boolean> {
+    return this.platform.demo ? people.anyAdministrator() : people.anyAdministratorSignedIn();
   }
 
   private expectedKey() {

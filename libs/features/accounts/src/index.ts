@@ -2,5 +2,6 @@ export { AccountsModule } from './accounts.module.js';
 export { CreateInstitution } from './create-institution.js';
 export { demoPeople, demoRoles } from './demo-people.js';
 export { FirstAdministrator } from './first-administrator.js';
+export { isReservedAddress } from './reserved-address.js';
 export { SendMail } from './send-mail.js';
 export { SignInAsDemo } from './sign-in-as-demo.js';

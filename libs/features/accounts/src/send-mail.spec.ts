@@ -1,6 +1,7 @@
 import net, { type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given } from '@articulado/api/testing';
+import { isReservedAddress } from './reserved-address.js';
 import { SendMail } from './send-mail.js';
 
 describe('the sending of letters', () => {
@@ -43,6 +44,27 @@ describe('the sending of letters', () => {
     await Promise.all(working.map((sender) => sender.stop()));
     expect(server.subjects.toSorted()).toEqual(subjects.toSorted());
     expect(faults).toEqual([]);
+  });
+
+  it('tries none that stays in the outbox, and sends those behind it', async () => {
+    const { mail } = given.unitOfWork.read();
+    await mail.write({ recipient: 'lucia@demo.articulado.example', subject: 'Se queda', body: '' }, given.clock.at);
+    await mail.write({ recipient: 'lucia@minfin.gob.gt', subject: 'Sale', body: '' }, given.clock.at);
+    const working = new SendMail(
+      given.unitOfWork,
+      server.url,
+      'a@b.gt',
+      (error) => faults.push(error),
+      20,
+      isReservedAddress,
+    );
+    working.start();
+    await until(() => server.subjects.length > 0);
+    await pause(100);
+    await working.stop();
+    expect(server.subjects).toEqual(['Sale']);
+    const kept = (await letters()).find(({ subject }) => subject === 'Se queda');
+    expect(kept).toMatchObject({ sentAt: null, lastError: null });
   });
 
   it('tries again after a pause that grows, and says why it failed', async () => {

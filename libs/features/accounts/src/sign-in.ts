@@ -1,5 +1,6 @@
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { RateLimits } from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import { APIError } from 'better-auth/api';
 import type { Authentication } from './authentication.js';
@@ -20,6 +21,7 @@ export interface SignInInput {
 export class SignIn {
   constructor(
     @Inject(authenticationToken) private readonly authentication: Authentication,
+    private readonly unitOfWork: UnitOfWork,
     private readonly limits: RateLimits,
   ) {}
 
@@ -30,11 +32,12 @@ export class SignIn {
     const refused = firstRefusal(
       checkEmail(email),
       checkText('code', otp, { min: 1, max: 20 }),
-      checkText('name', input.name, { max: 120 }),
+      checkText('name', input.name, { min: input.name?.trim() ? 2 : 0, max: 120 }),
       await this.limits.count('signIn', email, perMailbox),
     );
     if (refused) return refused;
-    const name = input.name?.trim() || email.split('@')[0]!;
+    const name = input.name?.trim() || undefined;
+    if (!name && !(await this.unitOfWork.read().people.byEmail(email))) return this.askForName(email, otp);
     try {
       const { headers, response } = await this.authentication.api.signInEmailOTP({
         body: { email, otp, name },
@@ -45,5 +48,19 @@ export class SignIn {
       if (error instanceof APIError) return refuse('code-wrong-or-expired', {}); // the library's way to refuse a code
       throw error;
     }
+  }
+
+  /**
+   * Whoever signs in for the first time says who they are: nobody is named by their address. They hear of it only with the
+   * right code, which stays good, so that nobody else learns who is known here.
+   */
+  private async askForName(email: string, otp: string): Promise<Refusal> {
+    try {
+      await this.authentication.api.checkVerificationOTP({ body: { email, otp, type: 'sign-in' } });
+    } catch (error) {
+      if (!(error instanceof APIError)) throw error;
+      if (error.body?.code !== 'USER_NOT_FOUND') return refuse('code-wrong-or-expired', {}); // said after the code was found right
+    }
+    return refuse('invalid-input', { field: 'name', problem: 'required' });
   }
 }

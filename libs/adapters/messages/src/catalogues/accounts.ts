@@ -75,11 +75,11 @@ export const accounts = catalogue(
     'accounts.admin.search': 'Buscar por nombre o correo',
     'accounts.admin.search-do': 'Buscar',
     'accounts.admin.nobody': 'No se encontró a nadie',
-    'accounts.outbox.lead-sent': 'Las cartas que escribió la plataforma, la más reciente primero.',
-    'accounts.outbox.lead-kept': 'No hay servidor de correo: las cartas no salen de aquí. La más reciente va primero.',
+    'accounts.outbox.lead-sent': 'Los correos que escribió la plataforma, el más reciente primero.',
+    'accounts.outbox.lead-kept': 'No hay servidor de correo: los mensajes no salen de aquí. El más reciente va primero.',
     'accounts.outbox.demo':
-      'En una demostración cualquiera puede leer estas cartas. Fuera de ella solo las ve la administración.',
-    'accounts.outbox.empty': 'Todavía no se ha escrito ninguna carta',
+      'En una demostración cualquiera puede leer estos correos. Fuera de ella solo los ve la administración.',
+    'accounts.outbox.empty': 'Todavía no se ha escrito ningún correo',
     'accounts.outbox.empty-hint': 'Aquí aparecerán los códigos para entrar y para firmar, y las invitaciones.',
     'accounts.outbox.to': 'Para {recipient}',
     'accounts.outbox.sent': 'Enviada',
@@ -107,7 +107,7 @@ export const accounts = catalogue(
     'accounts.demo.can.visitor': 'Lee, compara, aporta y comprueba sin entrar, incluso sin JavaScript.',
     'accounts.first.title': 'Primera persona administradora',
     'accounts.first.lead':
-      'La plataforma está recién instalada. Quien llene este formulario podrá agregar instituciones y crear procesos. El enlace sirve una sola vez.',
+      'La plataforma está recién instalada. Quien llene este formulario podrá agregar instituciones y crear procesos. El enlace sirve hasta que esa persona entre por primera vez: si el correo quedó mal escrito, llénelo de nuevo.',
     'accounts.first.email-hint': 'A este correo le llegará el código para entrar.',
     'accounts.first.do': 'Crear la cuenta',
     'done.signIn': 'Ya entró.',
@@ -223,7 +223,7 @@ export const accounts = catalogue(
       'Reads, compares, contributes and verifies without signing in, even without JavaScript.',
     'accounts.first.title': 'First administrator',
     'accounts.first.lead':
-      'The platform has just been installed. Whoever fills in this form will be able to add institutions and create processes. The link works once.',
+      'The platform has just been installed. Whoever fills in this form will be able to add institutions and create processes. The link works until that person has signed in: if the address was mistyped, fill it in again.',
     'accounts.first.email-hint': 'The code to sign in will be sent to this address.',
     'accounts.first.do': 'Create the account',
     'done.signIn': 'You are signed in.',

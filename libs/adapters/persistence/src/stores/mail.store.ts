@@ -63,6 +63,11 @@ export class MailStore {
     await this.db.update(MailRow, { id: mail.id }, { sentAt, attempts: mail.attempts + 1, lastError: null });
   }
 
+  /** Leaves a letter in the outbox for good: nobody tries to send it. */
+  async keep(mail: MailRow): Promise<void> {
+    await this.db.update(MailRow, { id: mail.id }, { attempts: mostAttempts });
+  }
+
   async failed(mail: MailRow, lastError: string, now: Date): Promise<void> {
     const dueAt = new Date(now.getTime() + firstWaitMs * 2 ** mail.attempts);
     await this.db.update(MailRow, { id: mail.id }, { attempts: mail.attempts + 1, lastError, dueAt });

@@ -27,6 +27,23 @@ export class PeopleStore {
     return this.db.existsBy(PersonRow, { isAdministrator: true });
   }
 
+  /** Whether one has proved, by signing in, that their address is theirs. */
+  async anyAdministratorSignedIn(): Promise<boolean> {
+    return this.db.existsBy(PersonRow, { isAdministrator: true, emailVerified: true });
+  }
+
+  /** An administrator who has never signed in. */
+  administratorToCome(): Promise<PersonRow | null> {
+    return this.db.findOneBy(PersonRow, { isAdministrator: true, emailVerified: false });
+  }
+
+  /** Puts right what somebody who never signed in was entered as. */
+  async correct(person: PersonRow, { name, email }: Pick<PersonRow, 'name' | 'email'>): Promise<PersonRow> {
+    const corrected = { name, email: email.trim().toLowerCase() };
+    await this.db.update(PersonRow, { id: person.id, emailVerified: false }, corrected);
+    return { ...person, ...corrected };
+  }
+
   async add(person: Omit<PersonRow, 'emailVerified' | 'image' | 'updatedAt'>): Promise<PersonRow> {
     const row = this.db.create(PersonRow, {
       ...person,
