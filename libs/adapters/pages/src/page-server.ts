@@ -1,5 +1,6 @@
 import type { ApiContext } from '@articulado/api';
-import type { Translate } from '@articulado/messages';
+import type { Refusal } from '@articulado/base';
+import { refusalText, type Translate } from '@articulado/messages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -69,13 +70,16 @@ export class PageServer {
     const name = posted.fields['form'] ?? '';
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
     if (!form) return this.say(request, reply, 400);
+    if ('review' in form) {
+      const refusal = inWords(context.t, form.review(posted));
+      const sent = { form: name, fields: posted.fields, refusal };
+      return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
+    }
     const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
-    if (isRefusal(result))
-      return this.answer(page, context, at, request, reply, 422, {
-        form: name,
-        fields: posted.fields,
-        refusal: result,
-      });
+    if (isRefusal(result)) {
+      const sent = { form: name, fields: posted.fields, refusal: result };
+      return this.answer(page, context, at, request, reply, statusOf(result, reply), sent);
+    }
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
     return reply.redirect(form.then(result as never, at), 303);
@@ -152,6 +156,16 @@ function addressOf(request: FastifyRequest): PageAddress {
     search: Object.fromEntries(search) as Record<string, string>,
   };
 }
+
+/** What was written may be sent again as it is when the house was busy; anything else must be mended first. */
+function statusOf(refusal: RefusalInWords, reply: FastifyReply): 422 | 503 {
+  if (refusal.refused !== 'busy') return 422;
+  reply.header('retry-after', refusal.details.retryAfterSeconds);
+  return 503;
+}
+
+const inWords = (t: Translate, refusal: Refusal | undefined): RefusalInWords | undefined =>
+  refusal && { ...refusal, message: refusalText(t, refusal) };
 
 const isRefusal = (result: unknown): result is RefusalInWords =>
   typeof result === 'object' && result !== null && 'refused' in result && 'message' in result;

@@ -48,6 +48,25 @@ describe('a unit of work', () => {
     expect(outcomes.filter(isRefusal)).toEqual(Array(2).fill({ refused: 'already-exists', details: { what } }));
   });
 
+  it('refuses who would wait too long for another act, or for a statement, and keeps nothing of theirs', async () => {
+    const hasty = new UnitOfWork(database.dataSource, clock, { lockMs: 50, statementMs: 200 });
+    const busy = { refused: 'busy', details: { retryAfterSeconds: 5 } };
+    await unitOfWork.run((house) => process(house, 'en-curso'));
+    await unitOfWork.run(async (house) => {
+      await house.processes.lock('en-curso');
+      const second = hasty.run<unknown>(async (late) => {
+        await institution(late, 'Ministerio que no espera');
+        return late.processes.lock('en-curso');
+      });
+      expect(await second).toEqual(busy);
+      return {};
+    });
+    expect(await unitOfWork.read().organizations.byName('Ministerio que no espera')).toBeNull();
+    expect(await hasty.run((house) => house.processes.lock('en-curso'))).toMatchObject({ slug: 'en-curso' });
+    const [{ limit }] = await database.dataSource.query("SELECT current_setting('lock_timeout') AS limit");
+    expect(limit).toBe('0');
+  });
+
   it('throws where any other rule of the tables is broken: that is a bug', async () => {
     await unitOfWork.run((house) => process(house, 'otra'));
     const twice = unitOfWork.run(async (house) => {

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, isRefusal } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
 import { refusalOfTaken } from './refusal-of-taken.js';
+import { type ActLimits, actLimits, refusalOfWaiting, statementOf } from './refusal-of-waiting.js';
 import { ConsultationsStore } from './stores/consultations.store.js';
 import { ContributionsStore } from './stores/contributions.store.js';
 import { DraftsStore } from './stores/drafts.store.js';
@@ -62,23 +63,26 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock = systemClock,
+    private readonly limits: ActLimits = actLimits,
   ) {}
 
   /**
    * One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. Whoever comes second of
-   * two who write what may be there once, at the same moment, is refused as if they had come later.
+   * two who write what may be there once, at the same moment, is refused as if they had come later. Whoever would wait too
+   * long for others is refused as well, and may try again.
    */
   async run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
       await runner.startTransaction();
+      await runner.query(statementOf(this.limits));
       const outcome = await work(new House(runner.manager, this.clock));
       await (isRefusal(outcome) ? runner.rollbackTransaction() : runner.commitTransaction());
       return outcome;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
-      const refusal = refusalOfTaken(error);
+      const refusal = refusalOfTaken(error) ?? refusalOfWaiting(error);
       if (!refusal) throw error;
       return refusal;
     } finally {
