@@ -3,7 +3,7 @@ import { checkLawful, type Clause, type PolicyText, wordsOf } from '@articulado/
 import * as Y from 'yjs';
 import { readerOf } from './draft-reader.js';
 import { draftFormat, newClauseId, rootsOf } from './format.js';
-import { insertClause } from './operations/clauses.js';
+import { insertClauses } from './operations/clauses.js';
 import { deleteClause } from './operations/places.js';
 
 /**
@@ -14,7 +14,8 @@ export function createDraft(clauses: PolicyText = []): Y.Doc {
   const doc = new Y.Doc();
   doc.transact(() => {
     rootsOf(doc).meta.set('format', draftFormat);
-    append(doc, clauses.length > 0 ? clauses : [{ id: newClauseId(), kind: 'content', depth: 0, content: [] }]);
+    const empty: Clause = { id: newClauseId(), kind: 'content', depth: 0, content: [] };
+    insertClauses(doc, clauses.length > 0 ? clauses : [empty], undefined);
   });
   return doc;
 }
@@ -29,13 +30,8 @@ export function importClauses(doc: Y.Doc, clauses: PolicyText): Refusal<'text-un
   if (refusal || clauses.length === 0) return refusal;
   const before = readerOf(doc).text();
   doc.transact(() => {
-    append(doc, clauses, before.at(-1));
+    insertClauses(doc, clauses, before.at(-1)?.id);
     if (before.length === 1 && wordsOf(before[0]!) === '') deleteClause(doc, before[0]!.id);
   });
   return undefined;
-}
-
-// From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
-function append(doc: Y.Doc, clauses: PolicyText, after?: Clause): void {
-  for (const clause of [...clauses].reverse()) insertClause(doc, clause, after?.id);
 }

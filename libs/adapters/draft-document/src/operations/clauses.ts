@@ -1,12 +1,12 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause, ClauseKind } from '@articulado/policy-text';
+import type { Clause, ClauseKind, PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { DraftReader } from '../draft-reader.js';
 import { newClauseId } from '../format.js';
 import type { Segment } from '../segment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
-import { place } from './places.js';
+import { place, placeAll } from './places.js';
 
 /** What a clause is, apart from its words. */
 export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'cell'>;
@@ -14,17 +14,35 @@ export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'cell'>;
 /** Adds a clause behind another one (`undefined`: as the first). @throws RangeError if the draft already knows its id */
 export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
-    addEntry(draft, clause.id, clause);
-    const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
-    let offset = 0;
-    for (const { text, ...marks } of clause.content) {
-      insertInto(transaction, segment, offset, text, marks);
-      offset += text.length;
-    }
-    draft.reread(segment);
+    store(draft, transaction, clause);
     draft.relayout();
     place(draft, clause.id, after);
   });
+}
+
+/**
+ * Adds many clauses behind another one (`undefined`: as the first), in their order. Costs as much as they are long, where one
+ * by one each would cost the whole text. @throws RangeError if the draft already knows one of their ids
+ */
+export function insertClauses(doc: Y.Doc, clauses: PolicyText, after: ClauseId | undefined): void {
+  edit(doc, (draft, transaction) => {
+    // From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
+    for (const clause of clauses.toReversed()) store(draft, transaction, clause);
+    const ids = clauses.map(({ id }) => id);
+    placeAll(draft, ids, after);
+  });
+}
+
+/** Writes what a clause is and what it says; it has no place yet. */
+function store(draft: DraftReader, transaction: Y.Transaction, clause: Clause): void {
+  addEntry(draft, clause.id, clause);
+  const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
+  let offset = 0;
+  for (const { text, ...marks } of clause.content) {
+    insertInto(transaction, segment, offset, text, marks);
+    offset += text.length;
+  }
+  draft.reread(segment);
 }
 
 /** Adds a copy of a clause, with an id of its own, behind another one. */

@@ -62,15 +62,21 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, members: Readonl
 }
 
 /** Adds a token behind that of another clause and makes it the clause's slot. */
-export function place(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
+export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
+  placeAll(draft, [id], after);
+
+/** The same for several clauses, which stand one behind the other then. */
+export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
   const { order } = draft.roots;
   const slot = after && draft.entry(after)?.get('slot');
   if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
-  const token = newToken(id);
-  order.insert(after ? order.toArray().indexOf(slot as string) + 1 : 0, [token]);
-  const entry = draft.entry(id)!;
-  entry.set('slot', token);
-  entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+  const tokens = ids.map(newToken);
+  order.insert(after ? order.toArray().indexOf(slot as string) + 1 : 0, tokens);
+  for (const [index, id] of ids.entries()) {
+    const entry = draft.entry(id)!;
+    entry.set('slot', tokens[index]);
+    entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+  }
   draft.relayout();
 }
 
