@@ -1,14 +1,11 @@
 import type { DraftBatch, DraftUpdate, NumberedUpdate } from '@articulado/persistence';
-import * as Y from 'yjs';
+import { mergeAll } from './merge-all.js';
 
 /** Something that brought words, and under whose name they are kept. */
 export interface Source {
   readonly personId: string | null;
   readonly bytes: Uint8Array;
 }
-
-/** Yjs' merging grows faster than the number of updates beyond some hundreds. */
-const mostMerged = 500;
 
 /** What is applied to a room's document and on its way into the log. */
 export class OpenBatch<Origin> {
@@ -23,11 +20,7 @@ export class OpenBatch<Origin> {
   /** The same with more behind it. */
   with(more: OpenBatch<Origin>): OpenBatch<Origin> {
     const updates = [...this.batch.updates, ...more.batch.updates];
-    return new OpenBatch(
-      { ...this.batch, updates },
-      [...this.of, ...more.of],
-      Y.mergeUpdates([this.change, more.change]),
-    );
+    return new OpenBatch({ ...this.batch, updates }, [...this.of, ...more.of], mergeAll([this.change, more.change]));
   }
 
   /** The same for a log that has gone further. */
@@ -59,14 +52,6 @@ export function rowsOf(
   const [only] = people.keys();
   // In Yjs' own spelling, which leaves out what was known already.
   if (people.size === 1) return [{ personId: only ?? null, bytes: change }];
-  const rows = [...people].map(([personId, own]) => ({ personId, bytes: merged(own.map(({ bytes }) => bytes)) }));
+  const rows = [...people].map(([personId, own]) => ({ personId, bytes: mergeAll(own.map(({ bytes }) => bytes)) }));
   return tidied ? [...rows, { personId: null, bytes: tidied }] : rows;
-}
-
-function merged(updates: readonly Uint8Array[]): Uint8Array {
-  if (updates.length === 1) return updates[0]!;
-  const parts: Uint8Array[] = [];
-  for (let from = 0; from < updates.length; from += mostMerged)
-    parts.push(Y.mergeUpdates(updates.slice(from, from + mostMerged)));
-  return parts.length === 1 ? parts[0]! : Y.mergeUpdates(parts);
 }

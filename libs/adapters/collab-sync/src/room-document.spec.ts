@@ -62,6 +62,41 @@ describe("the room's document", () => {
     expect(room.knows(update)).toBe(true);
   });
 
+  it('answers from the bytes of the log as long as nobody writes, as the built document would', () => {
+    const [room, built] = [given(), given()];
+    for (const each of [room, built]) expect(each.isBuilt).toBe(false);
+    const words = changeOf(built, (doc) => insertText(doc, 'a1' as ClauseId, 4, 'nuevos '));
+    const gone = changeOf(built, (doc) => doc.getText('text').delete(2, 3));
+    for (const [index, bytes] of [words, gone].entries()) {
+      built.take([bytes], all);
+      room.follow([{ sequence: index + 2, bytes }]);
+    }
+    expect([room.isBuilt, built.isBuilt]).toEqual([false, true]);
+    const half = new Y.Doc();
+    Y.applyUpdate(half, first);
+    for (const vector of [new Uint8Array([0]), Y.encodeStateVector(half), built.stateVector()]) {
+      const docs = [room, built].map((each) => {
+        const doc = new Y.Doc();
+        if (vector.length > 1)
+          Y.applyUpdate(
+            doc,
+            vector.length === built.stateVector().length ? built.missingFrom(new Uint8Array([0])) : first,
+          );
+        Y.applyUpdate(doc, each.missingFrom(vector));
+        return JSON.stringify(readDraft(doc));
+      });
+      expect(docs[0]).toBe(docs[1]);
+      expect(docs[0]).toContain('nuevos');
+    }
+    expect(room.stateVector()).toEqual(built.stateVector());
+    // What a client that has everything says at its return.
+    const client = new Y.Doc();
+    Y.applyUpdate(client, built.missingFrom(new Uint8Array([0])));
+    expect(room.knows(Y.encodeStateAsUpdate(client, room.stateVector()))).toBe(true);
+    expect(room.isBuilt).toBe(false);
+    expect(textOf(room)).toBe(textOf(built));
+  });
+
   it(`check 30: none of ${fuzzCases} malformed updates holds it for 100 ms or changes what it refuses to change (seed ${seed})`, () => {
     const random = randomOf(seed);
     const spoil = waysToSpoil(random);

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
 import type { SyncLimits } from './limits.js';
+import { mergeAll } from './merge-all.js';
 import { type DecodedUpdate, readShape } from './update-shape.js';
 
 /** Tells whether a draft's document is lawful, looking only at what changed since it was last asked. */
@@ -34,7 +35,7 @@ interface Step {
   readonly bytes: Uint8Array;
 }
 
-const emptyVector = Uint8Array.of(0);
+const emptyUpdate = Uint8Array.of(0, 0);
 /** Answers to so many state vectors are kept between two changes. */
 const mostAnswers = 32;
 /** Vectors of more bytes than this are not worth remembering: 500 writers make 5,000. */
@@ -42,7 +43,7 @@ const longestKnownVector = 16_384;
 
 /**
  * The one document of an open room. It runs ahead of the log by what is being committed; what was refused is taken out of it by building
- * it anew from the bytes of what was not. As long as nobody writes, it stays unbuilt and answers from its snapshot's bytes.
+ * it anew from the bytes of what was not. As long as nobody writes, it stays unbuilt and answers from the bytes of the log.
  */
 export class RoomDocument {
   private built: { readonly doc: Y.Doc; readonly watch: LawfulWatch } | undefined;
@@ -65,6 +66,11 @@ export class RoomDocument {
     this.base = stored.snapshot;
     this.tail = stored.updates.map(({ sequence, bytes }) => ({ sequence, bytes: Uint8Array.from(bytes) }));
     this.tailBytes = sizeOf(this.tail);
+  }
+
+  /** Whether somebody wrote since it was opened. */
+  get isBuilt(): boolean {
+    return this.built !== undefined;
   }
 
   /** How much came since the last snapshot. */
@@ -132,7 +138,7 @@ export class RoomDocument {
   follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isLawful: boolean } {
     for (const { sequence, bytes } of steps) this.remember({ sequence, bytes: Uint8Array.from(bytes) });
     this.answers.clear();
-    if (!this.built) return { change: mergeAll(steps.map(({ bytes }) => bytes)), isLawful: true };
+    if (!this.built) return { change: mergeAny(steps.map(({ bytes }) => bytes)), isLawful: true };
     this.begin();
     Y.transact(
       this.doc,
@@ -142,7 +148,7 @@ export class RoomDocument {
       'log',
       false,
     );
-    return { change: mergeAll(this.changes), isLawful: this.watch.problem() === undefined };
+    return { change: mergeAny(this.changes), isLawful: this.watch.problem() === undefined };
   }
 
   /** Forgets what is not in the log. */
@@ -162,7 +168,7 @@ export class RoomDocument {
 
   /** What a client with this state vector lacks. @throws when the vector can't be read */
   missingFrom(stateVector: Uint8Array): Uint8Array {
-    const key = Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1');
+    const key = keyOf(stateVector);
     const known = this.answers.get(key);
     if (known) return known;
     const answer = this.answerTo(stateVector);
@@ -172,7 +178,8 @@ export class RoomDocument {
   }
 
   stateVector(): Uint8Array {
-    return this.built || !this.isSnapshotOnly ? Y.encodeStateVector(this.doc) : (this.base?.stateVector ?? emptyVector);
+    if (this.built) return Y.encodeStateVector(this.built.doc);
+    return this.tail.length === 0 && this.base ? this.base.stateVector : Y.encodeStateVectorFromUpdate(this.unbuilt());
   }
 
   /** Begins the tail anew from a snapshot of the log's text up to its number. */
@@ -201,8 +208,13 @@ export class RoomDocument {
     return (this.built ??= this.build()).watch;
   }
 
-  private get isSnapshotOnly(): boolean {
-    return this.tail.length === 0 && this.ahead.length === 0;
+  /** The log as one update, as long as the document is not built. */
+  private unbuilt(): Uint8Array {
+    const known = this.answers.get(emptyKey);
+    if (known) return known;
+    const whole = mergeAny([...(this.base ? [this.base.update] : []), ...this.tail.map(({ bytes }) => bytes)]);
+    this.answers.set(emptyKey, whole ?? emptyUpdate);
+    return whole ?? emptyUpdate;
   }
 
   private build(): { doc: Y.Doc; watch: LawfulWatch } {
@@ -262,12 +274,12 @@ export class RoomDocument {
   }
 
   private settleOn(each: Taken['each']): Taken {
-    const change = mergeAll(this.changes);
+    const change = mergeAny(this.changes);
     if (change) {
       this.ahead.push(change);
       this.answers.clear();
     }
-    return { change, tidied: mergeAll(this.changes.slice(1)), each };
+    return { change, tidied: mergeAny(this.changes.slice(1)), each };
   }
 
   private takeBack(problem: RefusedUpdate): RefusedUpdate {
@@ -282,9 +294,8 @@ export class RoomDocument {
 
   private answerTo(stateVector: Uint8Array): Uint8Array {
     const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
-    if (this.built || !this.base || !this.isSnapshotOnly)
-      return Y.encodeStateAsUpdate(this.doc, isEmpty ? undefined : stateVector);
-    return isEmpty ? this.base.update : Y.diffUpdate(this.base.update, stateVector);
+    if (this.built) return Y.encodeStateAsUpdate(this.built.doc, isEmpty ? undefined : stateVector);
+    return isEmpty ? this.unbuilt() : Y.diffUpdate(this.unbuilt(), stateVector);
   }
 
   private saysNothing(bytes: Uint8Array): boolean {
@@ -322,13 +333,17 @@ export class RoomDocument {
   }
 }
 
+const keyOf = (stateVector: Uint8Array): string =>
+  Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1');
+const emptyKey = keyOf(Uint8Array.of(0));
+
 /** Clients write words, entries and order; the format's own root and any other are not theirs. */
 const clientsRoots: readonly string[] = ['text', 'clauses', 'order'];
 
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));
 
-const mergeAll = (changes: readonly Uint8Array[]): Uint8Array | undefined =>
-  changes.length > 1 ? Y.mergeUpdates([...changes]) : changes[0];
+const mergeAny = (changes: readonly Uint8Array[]): Uint8Array | undefined =>
+  changes.length > 0 ? mergeAll(changes) : undefined;
 
 const sizeOf = (steps: readonly Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes.length, 0);
