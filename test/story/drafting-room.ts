@@ -33,3 +33,20 @@ export function isWrittenInOrder(letters: string, text: string): boolean {
 
 /** Waits until the room says that everything is durably stored. */
 export const isSaved = (person: Person) => expect(person.page.locator('[data-saving]')).toHaveText('Guardado');
+
+/** The ids of all clauses, in their order. */
+export const clauseIds = (person: Person): Promise<(string | undefined)[]> =>
+  editorOf(person).evaluate((editor) =>
+    [...editor.children].map((clause) => (clause as HTMLElement).dataset['clause']),
+  );
+
+/** Clauses outside of tables that can be clicked without scrolling, each with a place in its first line. */
+export const clausesInSight = (person: Person): Promise<{ id: string; x: number; y: number }[]> =>
+  editorOf(person).evaluate((editor) =>
+    ([...editor.children] as HTMLElement[]).flatMap((clause) => {
+      const { top, bottom, left } = clause.getBoundingClientRect();
+      const { clause: id, kind } = clause.dataset;
+      const isInSight = top > 220 && bottom < innerHeight - 60;
+      return isInSight && id !== undefined && kind !== 'cell' ? [{ id, x: left + 40, y: top + 10 }] : [];
+    }),
+  );

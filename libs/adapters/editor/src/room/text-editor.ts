@@ -19,6 +19,7 @@ import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
+import { keepUnread, readUnread } from './unread-selection.js';
 
 /** What an editor is put together from. */
 export interface TextEditorOptions {
@@ -65,7 +66,11 @@ export class TextEditor {
       state: EditorState.create({ doc: binding.doc, plugins }),
       editable: () => this.mayWrite,
       attributes: () => this.attributes(),
-      handleDOMEvents: { click: openLinks },
+      handleDOMEvents: { click: openLinks, keydown: (view) => readUnread(view) },
+      dispatchTransaction(this: EditorView, tr) {
+        keepUnread(this, tr);
+        this.updateState(this.state.apply(tr));
+      },
     });
     this.toolbar?.update();
   }
