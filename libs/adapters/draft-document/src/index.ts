@@ -1,9 +1,11 @@
+export { type AuthoredRun, authorshipOf } from './authorship.js';
 export * from './carets.js';
 export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
 export { type DraftRoots, draftFormat, newClauseId, rootsOf } from './format.js';
 export * from './lost-words.js';
+export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
 export * from './operations/clauses.js';
 export { deleteClause, moveClause, restoreClause } from './operations/places.js';
 export * from './operations/words.js';
