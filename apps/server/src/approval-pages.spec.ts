@@ -35,7 +35,7 @@ describe('the pages of the road, the policy and the record, without scripts', ()
     const { coordinator } = road.cookies;
     const without = await post(road, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason: '' });
     expect(without.status).toBe(422);
-    expect(without.html).toContain('Este dato es necesario.');
+    expect(without.html).toContain('Escriba la razón.');
     const reason = 'Falta oír a la mesa.';
     const back = await post(road, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason });
     expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage' });

@@ -1,5 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { refusalOfCost } from './query-cost.js';
 
 /** Most words and signs of one operation. */
 const mostTokens = 2_000;
@@ -10,7 +11,7 @@ const armor = new ApolloArmor({
   maxAliases: { n: 15 },
   maxDirectives: { n: 20 },
   maxTokens: { enabled: false }, // it answers 500 to a question that is merely wrong; the parser counts as well
-  costLimit: { maxCost: 20_000 },
+  costLimit: { enabled: false }, // it sees no size but a literal one; see query-cost
   blockFieldSuggestion: { enabled: false },
 });
 
@@ -18,9 +19,23 @@ const armor = new ApolloArmor({
 export const parseLimits = { maxTokens: mostTokens };
 
 // The armour's types come from Apollo's CommonJS build, ours from its ESM one: the same classes under two names.
-const { plugins, validationRules } = armor.protect() as unknown as Required<
+const { plugins: guards, validationRules } = armor.protect() as unknown as Required<
   Pick<ApolloDriverConfig, 'plugins' | 'validationRules'>
 >;
+
+type Plugin = NonNullable<ApolloDriverConfig['plugins']>[number];
+
+/** Weighs a question when its variables are known, before it is executed. */
+const weighing: Plugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, request: { operationName, variables } }) => {
+      const refused = refusalOfCost({ schema, document, operationName, variables });
+      if (refused) throw refused;
+    },
+  }),
+};
+
+const plugins = [...guards, weighing];
 
 /** For questions over HTTP. */
 export const graphqlLimits = { plugins, validationRules, parseOptions: parseLimits };

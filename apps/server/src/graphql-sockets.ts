@@ -19,9 +19,10 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { IncomingMessage } from 'node:http';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits, parseLimits } from './graphql-limits.js';
+import { refusalOfCost } from './query-cost.js';
 import { RequestContext } from './request-context.js';
 
 /** Largest message, in bytes: a subscription of ours has some hundred. */
@@ -49,9 +50,7 @@ export function serveSubscriptions(app: NestFastifyApplication, publicUrl: strin
       onSubscribe: ({ extra, subscriptions }, _id, payload) =>
         Object.keys(subscriptions).length > mostSubscriptions
           ? [new GraphQLError(`A socket takes ${mostSubscriptions} subscriptions.`)]
-          : read(schema, payload, () =>
-              requests.make(extra.request.headers, extra.request.socket.remoteAddress ?? '', () => undefined),
-            ),
+          : read(schema, payload, () => requests.make(extra.request.headers, extra.request.socket.remoteAddress ?? '')),
       subscribe: subscribeAnew,
       onError: (_context, _id, _payload, errors) => errors.map((error) => tellError(error.toJSON(), error)),
       onNext: (_context, _id, _payload, _args, { errors, ...rest }) =>
@@ -59,11 +58,18 @@ export function serveSubscriptions(app: NestFastifyApplication, publicUrl: strin
     },
     sockets,
   );
+  sockets.on('connection', closeQuietly);
   app.getHttpServer().on('upgrade', (request, socket, head) => {
     if (!concernsApi(request)) return;
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   return { close: async () => void (await served.dispose()) };
+}
+
+/** `ws` has closed the socket by then, with the code that tells why; the library would print a stack for every one. */
+function closeQuietly(socket: WebSocket): void {
+  socket.removeAllListeners('error');
+  socket.on('error', () => undefined);
 }
 
 const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
@@ -83,6 +89,8 @@ function read(
   if (operation !== OperationTypeNode.SUBSCRIPTION) return [new GraphQLError('A socket takes subscriptions only.')];
   const errors = validate(schema, document, [...specifiedRules, ...graphqlLimits.validationRules]);
   if (errors.length > 0) return errors;
+  const refused = refusalOfCost({ schema, document, operationName, variables });
+  if (refused) return [refused];
   return { schema, document, variableValues: variables, operationName, contextValue };
 }
 

@@ -11,13 +11,15 @@ interface Said {
 export class ApiSocket {
   private readonly said: Said[] = [];
   private readonly waiting: (() => void)[] = [];
+  private closed: number | undefined;
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => {
       this.said.push(JSON.parse(data.toString()) as Said);
       for (const wake of this.waiting.splice(0)) wake();
     });
     socket.on('error', () => undefined); // a refused upgrade shows as a socket that closed
-    socket.on('close', () => {
+    socket.on('close', (code) => {
+      this.closed = code;
       for (const wake of this.waiting.splice(0)) wake();
     });
   }
@@ -29,6 +31,11 @@ export class ApiSocket {
     socket.on('open', () => opened.send({ type: 'connection_init' }));
     await opened.next();
     return opened;
+  }
+
+  /** Why it was closed, as a number; `undefined` while it is open. */
+  get closeCode(): number | undefined {
+    return this.closed;
   }
 
   get isOpen(): boolean {

@@ -6,6 +6,7 @@ export * from './json.scalar.js';
 export * from './loaders.js';
 export * from './needs.js';
 export * from './outcome.js';
+export * from './page-of.js';
 export * from './platform.js';
 export * from './process-facts.js';
 export * from './rate-limit.js';

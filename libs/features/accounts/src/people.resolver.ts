@@ -1,8 +1,10 @@
 import {
   CurrentViewer,
+  mostRows,
   Needs,
   OrganizationView,
   orRefusal,
+  pageOf,
   permit,
   Platform,
   Public,
@@ -23,10 +25,10 @@ import {
   ViewerView,
 } from './accounts.view.js';
 import { CreateInstitution } from './create-institution.js';
+import { isReservedAddress } from './reserved-address.js';
 
-/** Most rows a list may be asked for at once. */
-const mostRows = 100;
-const page = (first: number) => Math.min(Math.max(first, 1), mostRows);
+/** Most institutions at once: they fill the lists that one chooses from. */
+const mostOrganizations = 1_000;
 
 /**
  * A letter that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
@@ -69,10 +71,15 @@ export class PeopleResolver {
     );
   }
 
-  @Query(() => [OrganizationView], { description: 'All institutions and organisations, by name.' })
+  @Query(() => [OrganizationView], { description: 'Institutions and organisations by name, at most 1,000 at once.' })
   @Public()
-  async organizations() {
-    return (await this.unitOfWork.read().organizations.list()).map((row) => OrganizationView.of(row));
+  async organizations(
+    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  ) {
+    const { limit, offset } = pageOf(first, after, mostOrganizations);
+    const rows = await this.unitOfWork.read().organizations.list(limit, offset);
+    return rows.map((row) => OrganizationView.of(row));
   }
 
   @Mutation(() => CreateInstitutionOutcome, { description: 'Adds an institution or organisation.' })
@@ -96,7 +103,8 @@ export class PeopleResolver {
     @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
   ) {
     if (permit(viewer, 'people.read')) return null;
-    return this.unitOfWork.read().people.list(search.slice(0, 100), page(first), Math.max(after, 0));
+    const { limit, offset } = pageOf(first, after);
+    return this.unitOfWork.read().people.list(search.slice(0, 100), limit, offset);
   }
 
   @Query(() => Int, {
@@ -137,8 +145,13 @@ export class PeopleResolver {
     @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
   ) {
     if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
-    return (await this.unitOfWork.read().mail.list(page(first), Math.max(after, 0))).map((letter) =>
-      this.platform.sendsMail ? sealed(letter) : letter,
-    );
+    const { limit, offset } = pageOf(first, after);
+    const letters = await this.unitOfWork.read().mail.list(limit, offset);
+    return letters.map((letter) => (this.leaves(letter) ? sealed(letter) : letter));
+  }
+
+  private leaves({ recipient }: MailRow): boolean {
+    const { demo, sendsMail } = this.platform;
+    return sendsMail && !(demo && isReservedAddress(recipient));
   }
 }

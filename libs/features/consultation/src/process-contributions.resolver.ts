@@ -1,4 +1,4 @@
-import { type ApiContext, CurrentContext, ProcessView, Public, VersionView } from '@articulado/api';
+import { type ApiContext, CurrentContext, pageOf, ProcessView, Public, VersionView } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
@@ -6,9 +6,6 @@ import { ContributionCountsView } from './contribution-counts.view.js';
 import { ContributionFilterInput } from './contribution-inputs.view.js';
 import { ContributionPageView, ContributionView } from './contribution.view.js';
 import { readFilter } from './read-filter.js';
-
-/** Most rows of the register at once. */
-const mostRows = 100;
 
 /** Adds to a process its register of contributions. */
 @Resolver(() => ProcessView)
@@ -30,7 +27,7 @@ export class ProcessContributionsResolver {
     const version = (await loaders.versionsOf(id)).find(({ number }) => number === input?.versionNumber);
     if (input?.versionNumber != null && !version) return { total: 0, position: 0, items: [] };
     const filter = readFilter(input, version?.id);
-    const limit = Math.min(Math.max(first, 1), mostRows);
+    const { limit } = pageOf(first, after);
     const rows = before
       ? await contributions.pageBefore(id, filter, limit, before)
       : await contributions.page(id, filter, limit, after);

@@ -4,6 +4,7 @@ import {
   ClauseView,
   CurrentContext,
   type Loaders,
+  pageOf,
   Public,
   VersionView,
 } from '@articulado/api';
@@ -12,9 +13,6 @@ import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { clausesOf } from './consultation-loaders.js';
 import { ClauseContributionCountView } from './contribution-counts.view.js';
 import { ContributionView } from './contribution.view.js';
-
-/** Most contributions of one clause at once. */
-const mostPerClause = 100;
 
 /** Adds to a version what was said about it. */
 @Resolver(() => VersionView)
@@ -31,7 +29,7 @@ export class VersionContributionsResolver {
     @Args('clauseId', { type: () => ID, nullable: true }) clauseId?: string,
   ) {
     const { contributions } = this.unitOfWork.read();
-    const limit = Math.min(Math.max(perClause, 1), mostPerClause);
+    const { limit } = pageOf(perClause);
     const rows = clauseId
       ? await contributions.page(row.processId, { versionId: id, clauseId }, limit)
       : await contributions.newestByClause(id, limit);

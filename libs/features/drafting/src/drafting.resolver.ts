@@ -3,8 +3,10 @@ import {
   ClauseView,
   CurrentContext,
   CurrentViewer,
+  mostRows,
   Needs,
   orRefusal,
+  partOf,
   permit,
   Platform,
   ProcessView,
@@ -14,7 +16,7 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   DraftFileInput,
   DraftView,
@@ -28,6 +30,9 @@ import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
 import { presenceKey } from './presence-key.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
+
+/** Most versions of a process at once: their headings are short. */
+const mostVersions = 1_000;
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
 
@@ -88,9 +93,14 @@ export class DraftingResolver {
     return orRefusal(await this.freeze.run(viewer, input.process, input.note), (row) => VersionView.of(row));
   }
 
-  @ResolveField(() => [VersionView], { description: 'All frozen versions, the first one first.' })
+  @ResolveField(() => [VersionView], { description: 'Frozen versions, the first one first, at most 1,000 at once.' })
   @Public()
-  async versions(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
-    return (await loaders.versionsOf(id)).map((row) => VersionView.of(row));
+  async versions(
+    @Parent() { id }: ProcessView,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  ) {
+    return partOf(await loaders.versionsOf(id), first, after, mostVersions).map((row) => VersionView.of(row));
   }
 }

@@ -2,6 +2,7 @@ import {
   type ApiContext,
   ClauseView,
   CurrentContext,
+  partOf,
   ProcessView,
   Public,
   textOfVersion,
@@ -10,8 +11,12 @@ import {
 } from '@articulado/api';
 import { compareTexts, type ClauseChange } from '@articulado/comparison';
 import { UnitOfWork, type VersionRow } from '@articulado/persistence';
+import { maxClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ComparisonView } from './drafting.view.js';
+
+/** Clauses that are given to whoever doesn't say how many: a long policy's. */
+const usualClauses = 500;
 
 /** Adds to a process its versions one by one, and what changed between two. */
 @Resolver(() => ProcessView)
@@ -43,15 +48,22 @@ export class VersionsResolver {
 
 @Resolver(() => VersionView)
 export class VersionFieldsResolver {
-  @ResolveField(() => [ClauseView], { description: 'The text, in reading order.' })
+  @ResolveField(() => [ClauseView], {
+    description: 'The text, in reading order; at most 5,000 clauses at once, which is the longest text there may be.',
+  })
   @Public()
-  async clauses(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
+  async clauses(
+    @Parent() version: VersionView,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('first', { type: () => Int, defaultValue: usualClauses }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  ) {
     const row = await loaders.load(
       'versionText',
       version.id,
       async (house, ids) => new Map((await house.versions.byIds(ids)).map((one) => [one.id, one])),
     );
-    return ClauseView.list(textOfVersion(row!));
+    return partOf(ClauseView.list(textOfVersion(row!)), first, after, maxClauses);
   }
 
   @ResolveField(() => String, { description: 'Who froze it.' })

@@ -2,9 +2,12 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  mostRows,
   Needs,
   OrganizationView,
   orRefusal,
+  pageOf,
+  partOf,
   ProcessView,
   Public,
   type Viewer,
@@ -18,10 +21,6 @@ import { inForce, membershipsOf } from './memberships-loader.js';
 import { CreateProcessInput, CreateProcessOutcome, MembershipView, SectorShareView } from './processes.view.js';
 import { settingFor } from './setting-loader.js';
 import { sectorShares } from './sector-shares.js';
-
-/** Most rows a list may be asked for at once. */
-const mostRows = 100;
-const page = (first: number) => Math.min(Math.max(first, 1), mostRows);
 
 @Resolver(() => ProcessView)
 export class ProcessesResolver {
@@ -43,7 +42,8 @@ export class ProcessesResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
-    const rows = await this.unitOfWork.read().processes.list(page(first), Math.max(after, 0));
+    const { limit, offset } = pageOf(first, after);
+    const rows = await this.unitOfWork.read().processes.list(limit, offset);
     return rows.map((row) => ProcessView.of(row));
   }
 
@@ -109,8 +109,7 @@ export class ProcessesResolver {
     const { now } = this.unitOfWork.read();
     const rows = await membershipsOf(loaders, id);
     const wanted = rows.filter((row) => typeof current !== 'boolean' || inForce(row, now) === current);
-    const start = Math.max(after, 0);
-    return wanted.slice(start, start + page(first)).map((row) => MembershipView.of(row));
+    return partOf(wanted, first, after).map((row) => MembershipView.of(row));
   }
 
   @ResolveField(() => [SectorShareView], { description: 'Who takes part now, by sector.' })

@@ -4,6 +4,7 @@ import {
   CurrentViewer,
   Needs,
   orRefusal,
+  pageOf,
   Platform,
   ProcessView,
   Public,
@@ -20,9 +21,6 @@ import {
 } from './publication.view.js';
 import { PublishVersion } from './publish-version.js';
 import { lineOf } from './record-line-of.js';
-
-/** Most entries a list may be asked for at once. */
-const mostEntries = 100;
 
 @Resolver(() => ProcessView)
 export class PublicationResolver {
@@ -71,7 +69,7 @@ export class PublicationResolver {
     @Args('before', { type: () => Int, nullable: true, description: 'Only entries before this place.' })
     before?: number,
   ): Promise<RecordEntryView[]> {
-    const limit = Math.min(Math.max(first, 1), mostEntries);
+    const { limit } = pageOf(first);
     const rows = await this.unitOfWork.read().record.latest(id, limit, before ?? undefined);
     return rows.map((row) => RecordEntryView.of(lineOf(row)));
   }

@@ -17,9 +17,9 @@ export class OrganizationsStore {
     return this.db.findOneBy(OrganizationRow, { name });
   }
 
-  /** All of them, by name: a country's institutions, some hundreds at most. */
-  list(): Promise<OrganizationRow[]> {
-    return this.db.find(OrganizationRow, { order: { name: 'ASC' }, take: 1_000 });
+  /** By name. */
+  list(limit: number, offset: number): Promise<OrganizationRow[]> {
+    return this.db.find(OrganizationRow, { order: { name: 'ASC', id: 'ASC' }, take: limit, skip: offset });
   }
 
   async add(organization: OrganizationRow): Promise<OrganizationRow> {

@@ -45,7 +45,7 @@ const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Numb
 /** Institutions and people of the platform, for those who set up processes. */
 export const adminPage = page<Data>({
   address: '/admin',
-  query: `query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations { id name acronym sector }
+  query: `query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations(first: 1000) { id name acronym sector }
     people(search: $search, first: $first, after: $after) { id name email isAdministrator } peopleCount(search: $search) }`,
   variables: (at) => ({ search: at.search['q'] ?? '', first: perPage, after: (pageOf(at) - 1) * perPage }),
   found: ({ viewer }) => viewer?.may.includes('institution.create') === true,

@@ -73,7 +73,7 @@ export interface ProcessShown {
 export const processFields = `slug title language stage viewerMay
   road { id state writing passedAt gates { type open counts } }
   steps { number from to direction statement takenAt person }
-  versions { number sha256 note frozenAt }
+  versions(first: 1000) { number sha256 note frozenAt }
   consultations { versionNumber }
   approvingInstitutions { organization { id name } approvers }
   signoffs { id stage versionNumber decision statement assurance signedAt stands voidBecause person organization { id name } }

@@ -37,8 +37,8 @@ export const clausePage = page<Data>({
   address: '/processes/:slug/versions/:number/clauses/:clause',
   query: `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
     slug title language consultations { ${consultationFields} }
-    versions { number frozenAt clause(id: $clause) { ...ClauseWords } }
-    version(number: $number) { number clauses { ...ClauseWords } clause(id: $clause) { ...ClauseWords }
+    versions(first: 100) { number frozenAt clause(id: $clause) { ...ClauseWords } }
+    version(number: $number) { number clauses(first: 5000) { ...ClauseWords } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }
       contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }
     ${clauseWords} ${contributionWords}`,

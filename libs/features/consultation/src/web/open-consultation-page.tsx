@@ -42,7 +42,7 @@ const openConsultation = form<{ readonly versionNumber: number }>({
 /** Where the coordinator puts a version out for contributions, or is told why that can't be done now. */
 export const openConsultationPage = page<Data>({
   address: '/processes/:slug/consultations/new',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions { number note } consultations { ${consultationFields} } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { number note } consultations { ${consultationFields} } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
   title: (_, t) => t('consultation.open.title'),

@@ -53,8 +53,8 @@ const shown = 320;
 export const registerPage = page<Data>({
   address: '/processes/:slug/contributions',
   query: `query ($slug: String!, $filter: ContributionFilterInput, $after: Int!, $before: Int) { process(slug: $slug) {
-    slug title viewerMay versions { number }
-    contributionCounts { total answered version { number clauses { ...ClauseWords } } byClause { clauseId contributions answered } }
+    slug title viewerMay versions(first: 1000) { number }
+    contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
     contributions(filter: $filter, first: ${pageSize}, after: $after, before: $before) { total position items { ...ContributionInPlace } } } }
     ${clauseWords} ${contributionWords} ${contributionInPlace}`,
   variables: ({ params, search }) => ({

@@ -16,8 +16,8 @@ interface Data {
 export const versionPage = page<Data>({
   address: '/processes/:slug/versions/:number',
   query: `query ($slug: String!, $number: Int!) { process(slug: $slug) {
-    slug title summary language viewerMay versions { number } consultations { ${consultationFields} }
-    version(number: $number) { number note sha256 frozenAt author clauses { ...ClauseWords }
+    slug title summary language viewerMay versions(first: 1000) { number } consultations { ${consultationFields} }
+    version(number: $number) { number note sha256 frozenAt author clauses(first: 5000) { ...ClauseWords }
       contributionCounts { clauseId contributions answered } contributions(perClause: 3) { ...ContributionWords } } } }
     ${clauseWords} ${contributionWords}`,
   variables: ({ params }) => ({ slug: params['slug'], number: wholeNumber(params['number']) }),

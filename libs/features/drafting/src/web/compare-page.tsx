@@ -53,7 +53,7 @@ interface Data {
 /** What changed from one version to another, clause by clause, and because of which contributions. */
 export const comparePage = page<Data>({
   address: '/processes/:slug/compare/:before/:after',
-  query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions { number }
+  query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
     comparison(before: $before, after: $after) { same
       before { number note sha256 frozenAt } after { number note sha256 frozenAt }
       changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } } ${clauseWords}`,

@@ -20,7 +20,7 @@ interface Data {
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
 export const draftingRoomPage = page<Data>({
   address: '/processes/:slug/draft',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions { number } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions(first: 1000) { number } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),

@@ -22,7 +22,7 @@ export const membersPage = page<MembersData>({
   address: '/processes/:slug/members',
   query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
     current: memberships(current: true) { ${membershipFields} } former: memberships(current: false) { ${membershipFields} } }
-    organizations { id name acronym } }`,
+    organizations(first: 1000) { id name acronym } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process !== null,
   title: (_, t) => t('processes.members.title'),

@@ -9,7 +9,7 @@ interface Data {
 /** Where the making of a policy begins. */
 export const newProcessPage = page<Data>({
   address: '/processes/new',
-  query: '{ viewer { may } organizations { id name acronym } }',
+  query: '{ viewer { may } organizations(first: 1000) { id name acronym } }',
   title: (_, t) => t('processes.new.title'),
   crumbs: (_, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: t('processes.new.title') }],
   width: 'text',

@@ -16,9 +16,9 @@ export const processPage = page<ProcessData>({
   address: '/processes/:slug',
   query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles
     road { id state passedAt }
-    versions { number note sha256 frozenAt }
+    versions(first: 1000) { number note sha256 frozenAt }
     consultations { ${consultationFields} }
-    contributionCounts { total answered version { number clauses { ...ClauseWords } } byClause { clauseId contributions answered } }
+    contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
     publication { publishedAt version { number } }
     sectors { sector people organizations { id name acronym } }
     record(first: 6) { sequence type at role organization person details } recordLength } } ${clauseWords}`,

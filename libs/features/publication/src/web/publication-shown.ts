@@ -37,7 +37,7 @@ export interface ProcessShown {
   readonly publication: PublicationShown | null;
 }
 
-export const processFields = `slug address title summary language viewerMay versions { number }
+export const processFields = `slug address title summary language viewerMay versions(first: 1000) { number }
   road { id state gates { open } }
   signoffs { id stage decision statement signedAt stands person organization { name } }
-  publication { statement publishedBy publishedAt version { number sha256 clauses { ...ClauseWords } } }`;
+  publication { statement publishedBy publishedAt version { number sha256 clauses(first: 5000) { ...ClauseWords } } }`;

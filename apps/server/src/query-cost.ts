@@ -1,0 +1,128 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** Most that one question may cost: about as many values as would be read and written to answer it. */
+const mostCost = 100_000;
+
+/** Arguments that say how many rows a field gives. */
+const sizes = ['first', 'perClause'];
+
+/** Rows of a list that can't be asked for in parts: those of ours are short. */
+const usualRows = 5;
+
+/** Fields for which a whole text is read and parsed, however little of it is shown. */
+const heavy: Readonly<Record<string, number>> = {
+  'Version.clauses': 200,
+  'Version.clause': 200,
+  'Process.comparison': 1_000,
+  'Process.draft': 500,
+};
+
+/** What is asked, with all that its size hangs on. */
+export interface Question {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** Refuses, before anything is executed, what would cost too much. @param question - valid: no fragment holds itself */
+export function refusalOfCost(question: Question): GraphQLError | undefined {
+  const cost = costOf(question);
+  if (cost <= mostCost) return undefined;
+  const extensions = { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } };
+  return new GraphQLError(`Cost limit of ${mostCost} exceeded, found ${cost}: ask for fewer rows.`, { extensions });
+}
+
+/** Every value costs 1, once for each row of each list that it stands in. */
+export function costOf({ schema, document, operationName, variables }: Question): number {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return 0;
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const reading = new CostReading(
+    schema,
+    new Map((fragments as FragmentDefinitionNode[]).map((one) => [one.name.value, one])),
+    { ...Object.fromEntries(defaults), ...variables },
+  );
+  return reading.ofOperation(operation);
+}
+
+class CostReading {
+  /** By fragment: the same one may be spread in many places. */
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  ofOperation({ operation, selectionSet }: OperationDefinitionNode): number {
+    return this.ofSet(selectionSet, this.schema.getRootType(operation) ?? undefined, false);
+  }
+
+  /** @param isPaged - whether the field around it counted the rows of its lists already */
+  private ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, isPaged: boolean): number {
+    return set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type, isPaged), 0);
+  }
+
+  private ofSelection(selection: SelectionNode, type: GraphQLNamedType | undefined, isPaged: boolean): number {
+    if (selection.kind === Kind.FIELD) return this.ofField(selection, type, isPaged);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value, isPaged);
+    const { typeCondition, selectionSet } = selection;
+    return this.ofSet(selectionSet, typeCondition ? this.schema.getType(typeCondition.name.value) : type, isPaged);
+  }
+
+  private ofFragment(name: string, isPaged: boolean): number {
+    const key = `${name} ${isPaged}`;
+    const fragment = this.fragments.get(name);
+    const cost =
+      this.known.get(key) ??
+      (fragment
+        ? this.ofSet(fragment.selectionSet, this.schema.getType(fragment.typeCondition.name.value), isPaged)
+        : 0);
+    this.known.set(key, cost);
+    return cost;
+  }
+
+  private ofField(node: FieldNode, parent: GraphQLNamedType | undefined, isPaged: boolean): number {
+    const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
+    if (!field) return 1; // what the schema says of itself; its depth is limited elsewhere
+    const isList = isListType(getNullableType(field.type));
+    const asked = this.rowsAsked(node, field);
+    const rows = asked ?? (isList && !isPaged ? usualRows : 1);
+    const within = node.selectionSet
+      ? this.ofSet(node.selectionSet, getNamedType(field.type), asked !== undefined && !isList)
+      : 0;
+    return (heavy[`${parent!.name}.${field.name}`] ?? 1) + rows * Math.max(within, isList ? 1 : 0);
+  }
+
+  /** `undefined` for a field that can't be asked for in parts. */
+  private rowsAsked(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
+    const size = field.args.find(({ name }) => sizes.includes(name));
+    if (!size) return undefined;
+    const given = node.arguments?.find(({ name }) => name.value === size.name);
+    const value = given ? valueFromASTUntyped(given.value, { ...this.variables }) : size.defaultValue;
+    return Math.max(Number(value ?? size.defaultValue) || 1, 1);
+  }
+}
