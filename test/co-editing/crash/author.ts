@@ -31,6 +31,12 @@ export class Author {
     this.page = await Page.open(this.name, draftId, port, () => this.remember());
   }
 
+  /** Types on and on, a word every so many milliseconds, whatever the page says of saving. */
+  beginSteadily(paceMs: number): void {
+    clearInterval(this.timer);
+    this.timer = setInterval(() => this.write(), paceMs);
+  }
+
   /** Types in bursts, a word every so many milliseconds. */
   begin(paceMs: number): void {
     let burst = 0;

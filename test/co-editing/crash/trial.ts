@@ -9,29 +9,15 @@ import { ask } from '../house/own-postgres.js';
 import { Page, textOf } from '../house/page.js';
 import { ServerProcess } from '../house/server-process.js';
 import { Author, onlyClause, wordsIn } from './author.js';
+import { judge, type Sums } from './judge.js';
 
 export const waysToDie = ['at any instant', 'in mid-commit', 'after its sessions ended', 'with a backend'] as const;
 export type WayToDie = (typeof waysToDie)[number];
 
-/** What became of the words of one trial, or of many. */
-export interface Sums {
-  /** Words, there or taken back, that their author had been told are saved. */
-  acknowledged: number;
-  /** Words that others had seen. */
-  seen: number;
-  kept: number;
-  lost: number;
-  doubled: number;
-  /** Words taken back and told so, that came back. */
-  undead: number;
-  /** Trials at whose end pages, log and a newcomer did not hold the same. */
-  apart: number;
-}
-
-export const nothing = (): Sums => ({ acknowledged: 0, seen: 0, kept: 0, lost: 0, doubled: 0, undead: 0, apart: 0 });
-
 /** A database whose people type; where commits are slow, a kill falls into the midst of one. */
 export class CrashGround {
+  private next: Promise<ServerProcess> | undefined;
+
   private constructor(
     readonly database: FreshDatabase,
     private readonly people: readonly { readonly sessionId: string }[],
@@ -56,18 +42,15 @@ export class CrashGround {
     );
   }
 
-  server(): Promise<ServerProcess> {
-    return ServerProcess.start({ databaseUrl: this.database.url, people: this.people });
-  }
-
   async close(): Promise<void> {
+    await (await this.next)?.kill();
     await this.log.close();
     await this.database.drop();
   }
 
   /** Three type; the server dies; the log is looked at; the pages come back to the next server, and all is looked at again. */
-  async trial(way: WayToDie, random: (below: number) => number, next: Promise<ServerProcess>): Promise<Sums> {
-    const server = await this.server();
+  async trial(way: WayToDie, random: (below: number) => number): Promise<Sums> {
+    const server = await this.takeServer();
     const draft = await this.draft();
     const authors = this.people.map(({ sessionId }) => new Author(sessionId, random));
     try {
@@ -79,14 +62,27 @@ export class CrashGround {
       await this.die(way, server);
       for (const author of authors) author.page.line.cut();
       for (const author of authors) author.stop();
-      const sums = this.judge(authors, await this.stored(draft));
-      const isOne = await this.comeBack(authors, draft, (await next).port);
+      const sums = judge(authors, await this.stored(draft));
+      const isOne = await this.comeBack(authors, draft, (await this.nextServer()).port);
       return { ...sums, apart: isOne ? 0 : 1 };
     } finally {
       for (const author of authors) author.stop();
       await Promise.all(authors.map(({ page }) => page?.close()));
       await server.kill();
     }
+  }
+
+  /** The server that the last trial's pages came back to; the next one starts meanwhile. */
+  private async takeServer(): Promise<ServerProcess> {
+    const server = await this.nextServer();
+    this.next = undefined;
+    this.nextServer().catch(() => {}); // told where it is waited for
+    return server;
+  }
+
+  private nextServer(): Promise<ServerProcess> {
+    this.next ??= ServerProcess.start({ databaseUrl: this.database.url, people: this.people });
+    return this.next;
   }
 
   private async draft(): Promise<string> {
@@ -107,22 +103,6 @@ export class CrashGround {
     if (way !== 'in mid-commit')
       await new Promise((resolve) => setTimeout(resolve, way === 'at any instant' ? 0 : 300));
     await server.kill();
-  }
-
-  private judge(authors: readonly Author[], stored: Y.Doc): Sums {
-    const counts = Map.groupBy(wordsIn(stored), (word) => word);
-    const sums = { ...nothing(), kept: wordsIn(stored).length };
-    for (const author of authors) {
-      const { saved, takenBack } = author;
-      const seen = authors.filter((a) => a !== author).flatMap(({ page }) => author.ownOn(page.doc));
-      const wanted = [...saved.there, ...seen].filter((word) => !takenBack.has(word));
-      sums.acknowledged += saved.there.length + saved.gone.length;
-      sums.seen += seen.length;
-      sums.lost += wanted.filter((word) => !counts.has(word)).length;
-      sums.undead += saved.gone.filter((word) => counts.has(word)).length;
-    }
-    sums.doubled = [...counts.values()].filter(({ length }) => length > 1).length;
-    return sums;
   }
 
   /** The pages go on with the next server: what they had not been told of is sent again, and stands once. */

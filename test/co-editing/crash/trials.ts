@@ -1,5 +1,5 @@
-import type { ServerProcess } from '../house/server-process.js';
-import { CrashGround, nothing, type Sums, waysToDie } from './trial.js';
+import { nothing, type Sums } from './judge.js';
+import { CrashGround, waysToDie } from './trial.js';
 
 /** Runs trials in two lanes, so that one's pages type while the other's server starts. @returns the sums of all */
 export async function crashTrials(trials: number, random: (below: number) => number): Promise<Sums> {
@@ -11,9 +11,7 @@ export async function crashTrials(trials: number, random: (below: number) => num
       while (begun < trials) {
         const way = waysToDie[begun++ % waysToDie.length] ?? 'at any instant';
         const ground = way === 'in mid-commit' ? grounds.slow : grounds.quick;
-        const next: Promise<ServerProcess> = ground.server();
-        next.catch(() => {}); // told where it is waited for
-        const outcome = await ground.trial(way, random, next).finally(async () => (await next).kill());
+        const outcome = await ground.trial(way, random);
         for (const key of Object.keys(sums) as (keyof Sums)[]) sums[key] += outcome[key];
         if (begun % 50 === 0) console.info(`${begun} of ${trials}: ${JSON.stringify(sums)}`);
       }

@@ -8,7 +8,7 @@ import pg from 'pg';
 /** A PostgreSQL server that a suite may stop, crash and fill up, since no other suite uses it. */
 export class OwnPostgres {
   private constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private server: ChildProcess,
   ) {}
 

@@ -114,6 +114,22 @@ describe('co-editing', () => {
     expect(maria.text.toJSON()).toBe('¡Atención!  1. (sin conexión) ');
   });
 
+  it('takes what is typed in the very moment of coming back, before the server could ask for what was written offline', async () => {
+    const draft = await givenDraft(database.dataSource);
+    const maria = await join(draft, 'maria');
+    maria.provider.disconnect();
+    maria.text.insert(0, 'sin línea, ');
+    const refused = maria.ended.then(({ reason }) => reason);
+    maria.provider.on('status', ({ status }) => {
+      if (status === 'connected') maria.text.insert(maria.text.length, 'y de vuelta');
+    });
+    maria.provider.connect();
+    const kept = until('it is kept', async () => (await textInLog(draft)) === 'sin línea, y de vuelta').then(
+      () => 'kept',
+    );
+    expect(await Promise.race([kept, refused])).toBe('kept');
+  });
+
   it("shows a change of the server's own side to the people in the room, and keeps it", async () => {
     const draft = await givenDraft(database.dataSource);
     const maria = await join(draft, 'maria');

@@ -1,9 +1,10 @@
+import net from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { step1Frame, updateFrame } from './frames.js';
 import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
-import { anythingGoes, type Host, startHost } from './testing/host.js';
+import { anythingGoes, type Host, startHost, testOrigin } from './testing/host.js';
 
 describe('floods and slow readers', () => {
   let database: FreshDatabase;
@@ -77,6 +78,24 @@ describe('floods and slow readers', () => {
     await expect(rawClient(host.address, draft, 'eva')).rejects.toThrow('503');
     expect(performance.now() - startedAt).toBeLessThan(1_500);
     expect(asked).toBe(1);
+    expect(host.collab.figures().connections).toBe(2);
+  });
+
+  it('check 27: reads none of the 8 MB that one sends who was not let in yet: no more leaves the line than its buffers hold', async () => {
+    host.doors.admit = () => new Promise(() => {});
+    const read = new Promise<number>((resolve) => {
+      host.http.once('connection', (socket) => socket.once('close', () => resolve(socket.bytesRead)));
+    });
+    const { port, host: name } = new URL(host.address);
+    const line = net.connect(Number(port), '127.0.0.1');
+    line.on('error', () => {}); // cut off in the midst of what it still had to say
+    line.write(
+      `GET /collab/${draft} HTTP/1.1\r\nHost: ${name}\r\nOrigin: ${testOrigin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    );
+    line.write(Buffer.alloc(8 << 20));
+    line.resume();
+    expect(await read).toBeLessThanOrEqual(256 << 10);
     expect(host.collab.figures().connections).toBe(2);
   });
 

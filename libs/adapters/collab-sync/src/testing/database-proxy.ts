@@ -10,6 +10,8 @@ export interface DatabaseProxy {
   cut(): void;
   /** Lets connections be, and lets nothing through: a database that hangs. */
   hang(): void;
+  /** Lets through what is asked and swallows the answers, so that nobody can tell what was done; to be followed by `cut`. */
+  muffle(): void;
   mend(): void;
   close(): void;
 }
@@ -18,7 +20,7 @@ export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'proxy-'));
   const real = path.join(new URL(url).searchParams.get('host') ?? '', '.s.PGSQL.5432');
   const open = new Set<net.Socket>();
-  let state: 'open' | 'cut' | 'hanging' = 'open';
+  let state: 'open' | 'cut' | 'hanging' | 'muffled' = 'open';
   const server = net.createServer((near) => {
     if (state === 'cut') return near.destroy();
     const far = net.connect(real);
@@ -32,7 +34,7 @@ export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
         open.delete(one);
         other.destroy();
       });
-      one.on('data', (chunk) => other.write(chunk));
+      one.on('data', (chunk) => void ((state !== 'muffled' || one === near) && other.write(chunk)));
       if (state === 'hanging') one.pause();
     }
   });
@@ -48,6 +50,9 @@ export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
     hang: () => {
       state = 'hanging';
       for (const socket of open) socket.pause();
+    },
+    muffle: () => {
+      state = 'muffled';
     },
     mend: () => {
       state = 'open';

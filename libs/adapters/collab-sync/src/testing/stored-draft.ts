@@ -1,14 +1,6 @@
 import { readDraft, watchDraft } from '@articulado/draft-document';
-import type { DraftLog } from '@articulado/persistence';
+import { changesOf, type DraftLog } from '@articulado/persistence';
 import * as Y from 'yjs';
-
-/** Bytes of an update, bare or beside their number. */
-type Bytes = Uint8Array | { readonly bytes: Uint8Array } | { readonly update: Uint8Array };
-
-const bare = (stored: Bytes): Uint8Array => {
-  if (stored instanceof Uint8Array) return stored;
-  return 'bytes' in stored ? stored.bytes : stored.update;
-};
 
 /** The document that the log holds now, as one reads it who knows nothing else. @throws where there is no such draft */
 export async function storedDoc(log: DraftLog, draftId: string): Promise<Y.Doc> {
@@ -36,10 +28,25 @@ export async function unlawfulRows(log: DraftLog, draftId: string): Promise<stri
   return found;
 }
 
-async function partsOf(log: DraftLog, draftId: string): Promise<Uint8Array[]> {
-  const stored = (await log.load(draftId)) as
-    | { readonly snapshot?: Bytes | undefined; readonly updates: readonly Bytes[] }
-    | undefined;
+/** How many rows behind the snapshot changed nothing: what was written twice. */
+export async function emptyRows(log: DraftLog, draftId: string): Promise<number> {
+  const doc = new Y.Doc();
+  let changes = 0;
+  doc.on('update', () => {
+    changes += 1;
+  });
+  const parts = await partsOf(log, draftId);
+  let empty = 0;
+  for (const update of parts) {
+    const before = changes;
+    Y.applyUpdate(doc, update);
+    if (changes === before) empty += 1;
+  }
+  return empty;
+}
+
+async function partsOf(log: DraftLog, draftId: string): Promise<readonly Uint8Array[]> {
+  const stored = await log.load(draftId);
   if (!stored) throw new Error(`No draft ${draftId}`);
-  return [...(stored.snapshot ? [stored.snapshot] : []), ...stored.updates].map(bare);
+  return changesOf(stored);
 }
