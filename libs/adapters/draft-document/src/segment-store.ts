@@ -1,6 +1,15 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { isSplit, type Join, newSegment, openedBy, openingOf, readSegment, sameMarks, type Segment } from './segment.js';
+import {
+  isSplit,
+  type Join,
+  newSegment,
+  openedBy,
+  openingOf,
+  readSegment,
+  sameMarks,
+  type Segment,
+} from './segment.js';
 
 /** What a transaction did to the text. */
 export interface TextChange {

@@ -1,0 +1,126 @@
+import type { Act } from './ledger.js';
+import type { Sight } from './sight.js';
+
+/** Where a letter was when it was written: the letters beside it, in the clause it was written in. */
+interface Birth {
+  readonly left: string | undefined;
+  readonly right: string | undefined;
+  /** All letters that its author ever saw in its clause. */
+  readonly kin: ReadonlySet<string>;
+}
+
+/** Somebody parted letters of one clause: letter → the clause it went to, in the order they stood in. */
+type Parting = ReadonlyMap<string, string>;
+
+/**
+ * A letter stands in the clause of the letters it was written beside, and between them, unless somebody parted them.
+ * What is written at the very place of a cut may go to either side.
+ */
+export class HomesLaw {
+  private readonly births = new Map<string, Birth>();
+  /** For each editor: clause → all letters it ever showed in it. */
+  private readonly everIn = new Map<number, Map<string, Set<string>>>();
+  private readonly partings: Parting[] = [];
+
+  /** @param everTaken - whether somebody ever took a letter away */
+  constructor(private readonly everTaken: (letter: string) => boolean) {}
+
+  after(act: Act, before: Sight, after: Sight): void {
+    this.see(act.editor, after);
+    this.noteBirths(act.editor, after);
+    const clauses = new Map<string, Map<string, string>>();
+    for (const [letter, { home }] of before.letters) {
+      const now = after.letters.get(letter)?.home;
+      const went = clauses.get(home) ?? new Map<string, string>();
+      clauses.set(home, went);
+      if (now !== undefined) went.set(letter, now);
+    }
+    for (const went of clauses.values()) if (new Set(went.values()).size > 1) this.partings.push(went);
+  }
+
+  see(editor: number, { letters }: Sight): void {
+    const ever = this.everIn.get(editor) ?? new Map<string, Set<string>>();
+    this.everIn.set(editor, ever);
+    for (const [letter, { home }] of letters) {
+      const kin = ever.get(home) ?? new Set<string>();
+      ever.set(home, kin.add(letter));
+    }
+  }
+
+  noteBirths(editor: number, { letters }: Sight): void {
+    const line = [...letters];
+    line.forEach(([letter, { home }], i) => {
+      if (this.births.has(letter)) return;
+      const [left, right] = [line[i - 1], line[i + 1]].map((each) => (each?.[1].home === home ? each[0] : undefined));
+      this.births.set(letter, { left, right, kin: new Set(this.everIn.get(editor)!.get(home)) });
+    });
+  }
+
+  faults({ letters }: Sight): string[] {
+    const faults: string[] = [];
+    for (const [letter, { left, right, kin }] of this.births) {
+      const home = letters.get(letter);
+      if (!home) continue;
+      const [before, behind] = [left, right].map((each) =>
+        each && !this.everTaken(each) ? letters.get(each) : undefined,
+      );
+      const fromLeft = before && !this.parted(left!, letter, right, 'left', kin) && !this.cutAmongDeleted(left!, kin);
+      const fromRight =
+        behind && !this.parted(right!, letter, left, 'right', kin) && !this.cutAmongDeleted(right!, kin);
+      const stayed = !this.everTaken(letter);
+      if (stayed && fromLeft && before.home === home.home && before.index > home.index)
+        faults.push(`order: ${letter} before ${left}`);
+      if (stayed && fromRight && behind.home === home.home && behind.index < home.index)
+        faults.push(`order: ${letter} behind ${right}`);
+      if (home.home === before?.home || home.home === behind?.home) continue;
+      const wanted = [fromLeft && before.home, fromRight && behind.home].filter(Boolean);
+      if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.home}, not in ${wanted.join(' or ')}`);
+    }
+    return faults;
+  }
+
+  /**
+   * Whether somebody ever parted a neighbour from a letter, or from its other neighbour, or cut right beside the neighbour
+   * (or where words beside it were deleted, or within words that the author could not know, written at the very same place).
+   */
+  private parted(
+    neighbour: string,
+    letter: string,
+    other: string | undefined,
+    side: 'left' | 'right',
+    kin: ReadonlySet<string>,
+  ): boolean {
+    return this.partings.some((parting) => {
+      const home = parting.get(neighbour);
+      if (home === undefined) return false;
+      const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
+      return apart(letter) || apart(other) || this.beside(neighbour, parting, side, kin).some(apart);
+    });
+  }
+
+  /** Whether somebody cut a clause between letters that others had deleted: then nobody can say on which side one wrote. */
+  private cutAmongDeleted(neighbour: string, kin: ReadonlySet<string>): boolean {
+    return this.partings.some((parting) => {
+      const deleted = [...parting].filter(
+        ([letter]) => letter === neighbour || (kin.has(letter) && this.everTaken(letter)),
+      );
+      return new Set(deleted.map(([, home]) => home)).size > 1;
+    });
+  }
+
+  /** The letters beside one in a parting, up to and with the first that the author knew and nobody took away. */
+  private beside(
+    letter: string,
+    parting: Parting,
+    side: 'left' | 'right',
+    kin: ReadonlySet<string>,
+  ): readonly string[] {
+    const letters = [...parting.keys()];
+    const line =
+      side === 'left'
+        ? letters.slice(letters.indexOf(letter) + 1)
+        : letters.slice(0, letters.indexOf(letter)).reverse();
+    const end = line.findIndex((each) => !this.everTaken(each) && kin.has(each));
+    return end < 0 ? line : line.slice(0, end + 1);
+  }
+}

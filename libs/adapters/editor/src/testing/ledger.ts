@@ -1,0 +1,72 @@
+/** One thing that one editor did, and all that was known there when it was done. */
+export interface Act {
+  readonly editor: number;
+  readonly name: string;
+  /** A bit of its own. */
+  readonly bit: bigint;
+  /** The bits of all acts that its editor knew of. */
+  readonly knew: bigint;
+}
+
+/** Says of everything that is done in a world who could know of it: to tell "later" from "at the same time". */
+export class Ledger {
+  /** What all began with. */
+  readonly seed: Act = { editor: -1, name: 'seed', bit: 1n, knew: 0n };
+  private next = 2n;
+  private server = 1n;
+  private readonly known: bigint[];
+  /** For each editor: how often it learned something new. */
+  readonly learned: number[];
+
+  constructor(editors: number) {
+    this.known = Array.from({ length: editors }, () => 1n);
+    this.learned = Array.from({ length: editors }, () => 0);
+  }
+
+  begin(editor: number, name: string): Act {
+    const act: Act = { editor, name, bit: this.next, knew: this.known[editor]! };
+    this.known[editor]! |= act.bit;
+    this.next <<= 1n;
+    return act;
+  }
+
+  meet(editor: number): void {
+    this.server |= this.known[editor]!;
+    if (this.known[editor] === this.server) return;
+    this.known[editor] = this.server;
+    this.learned[editor]!++;
+  }
+}
+
+export interface Said<Value> {
+  readonly act: Act;
+  readonly value: Value;
+}
+
+/** What acts said of several matters, each under its name. */
+export class Record<Value> {
+  private readonly entries = new Map<string, Said<Value>[]>();
+
+  say(matter: string, act: Act, value: Value): void {
+    const said = this.entries.get(matter) ?? [];
+    this.entries.set(matter, said);
+    if (said.at(-1)?.act === act) said.pop();
+    said.push({ act, value });
+  }
+
+  of = (matter: string): readonly Said<Value>[] => this.entries.get(matter) ?? [];
+
+  /** The last words on a matter: those of acts that no other act on it knew of. More than one: at the same time. */
+  last(matter: string): readonly Said<Value>[] {
+    const said = this.of(matter);
+    return said.filter(({ act }) => !said.some((other) => knew(other.act, act)));
+  }
+
+  matters = (): IterableIterator<string> => this.entries.keys();
+}
+
+/** Whether one act was done in knowledge of another. */
+export const knew = (later: Act, earlier: Act): boolean => (later.knew & earlier.bit) !== 0n;
+
+/** Whether two acts were done at the same moment, neither in knowledge of the other. */
+export const atOnce = (one: Act, other: Act): boolean => one !== other && !knew(one, other) && !knew(other, one);

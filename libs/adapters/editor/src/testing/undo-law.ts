@@ -1,0 +1,35 @@
+import type { Node } from 'prosemirror-model';
+import type { Act } from './ledger.js';
+
+interface Step {
+  readonly before: Node;
+  readonly learned: number;
+}
+
+/** Undo and redo are exact as long as nothing came from others since the step. */
+export class UndoLaw {
+  private past: Step[] = [];
+  private future: Step[] = [];
+
+  /** @param states - the documents on the way to the last, which the editor shows now */
+  after({ name }: Act, before: Node, states: readonly Node[], learned: number): string[] {
+    if (name === 'undo') return this.back(this.past, this.future, before, states.at(-1)!, learned);
+    if (name === 'redo') return this.back(this.future, this.past, before, states.at(-1)!, learned);
+    let former = before;
+    for (const state of states) {
+      if (state.eq(former)) continue;
+      this.past.push({ before: former, learned });
+      this.future = [];
+      former = state;
+    }
+    return [];
+  }
+
+  private back(from: Step[], to: Step[], before: Node, after: Node, learned: number): string[] {
+    const step = from.pop();
+    if (!step) return [];
+    to.push({ before, learned });
+    if (step.learned !== learned || after.eq(step.before)) return [];
+    return [`undo is not exact: ${after.toString()}, not ${step.before.toString()}`];
+  }
+}
