@@ -31,6 +31,9 @@ export interface CollabServerOptions {
   readonly limits?: Partial<SyncLimits>;
 }
 
+/** Bytes that may come before the answer to the upgrade. */
+const mostUnasked = 64 << 10;
+
 const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
 
 /** Co-editing at `/collab/<draftId>`: takes upgrades, asks the doors, and puts each connection into its draft's room. */
@@ -93,6 +96,8 @@ export class CollabServer {
       this.options.onFault,
     );
     if (answer === undefined) return answerPlainly(socket, '503 Service Unavailable');
+    // Who is honest says nothing before it is let in.
+    if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
     if (answer === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
     if (answer === 'forbidden') return this.turnAway(request, socket, head, 'forbidden', 'forbidden');
     await this.letIn(request, socket, head, { ...answer, draftId });

@@ -18,6 +18,8 @@ type Hold = 'rate' | 'backlog';
 export class Connection {
   /** When its rights were last confirmed; ms since the epoch. */
   confirmedAt = Date.now();
+  /** Whether it has sent its step 2: everything that the server lacked when it came. */
+  hasAnswered = false;
   private readonly holds = new Set<Hold>();
   private tokens: number;
   private filledAt = Date.now();

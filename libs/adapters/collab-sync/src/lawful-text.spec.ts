@@ -3,7 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import { changesOf } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
-import { updateFrame } from './frames.js';
+import { step2Frame, updateFrame } from './frames.js';
 import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 import { type Host, startHost } from './testing/host.js';
@@ -60,9 +60,11 @@ describe('only lawful text', () => {
   };
   const send = async (bytes: Uint8Array): Promise<{ code: number; reason: string }> => {
     const eva = await rawClient(host.address, draft, 'eva');
+    eva.socket.send(step2Frame(nothing));
     eva.socket.send(updateFrame(bytes));
     return eva.ended;
   };
+  const nothing = Uint8Array.of(0, 0);
   const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
   const entryOf = (doc: Y.Doc, id: string) => rootsOf(doc).clauses.get(id) as Y.Map<unknown>;
 

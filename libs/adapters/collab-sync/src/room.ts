@@ -33,6 +33,8 @@ export interface RoomSurroundings {
 interface Offer {
   readonly author: Connection;
   readonly bytes: Uint8Array;
+  /** Sent before the author's first step 2, which holds it again, with all that comes before it. */
+  readonly isEarly: boolean;
 }
 
 /** A change of the house's own, and who waits for it. */
@@ -119,8 +121,10 @@ export class Room implements CommitTarget, ConnectionRoom {
     if (message.kind === 'presence-query') return this.presence.greet(from);
     if (message.kind === 'step-1') return this.whenSettled(() => this.answer(from, message.stateVector));
     if (!from.standing.mayWrite) return this.receiveFromReader(from, message.bytes);
+    const isEarly = !from.hasAnswered;
+    from.hasAnswered ||= message.kind === 'step-2';
     if (message.kind === 'step-2' && this.document.knows(message.bytes) === true) return;
-    this.inbox.push({ author: from, bytes: message.bytes });
+    this.inbox.push({ author: from, bytes: message.bytes, isEarly });
     from.owe(message.bytes.length, this.around.owes(message.bytes.length));
     this.around.wake(this);
   }
@@ -294,16 +298,19 @@ export class Room implements CommitTarget, ConnectionRoom {
    * committed together is then what is left.
    */
   private takeApart(offers: readonly Offer[], problem: RefusedUpdate): void {
-    const byAuthor = Map.groupBy(offers, ({ author }) => author);
-    if (byAuthor.size === 1 && offers.length === 1) return this.refuse(offers, problem);
-    for (const own of byAuthor.values()) {
-      if (byAuthor.size > 1 && this.takeOffers(own) === undefined) continue;
-      for (const [index, offer] of own.entries()) {
-        const refused = this.takeOffers([offer], true);
-        if (!refused) continue;
-        this.refuse(own.slice(index), refused);
-        break;
-      }
+    if (offers.length === 1) return this.refuse(offers, problem);
+    for (const own of Map.groupBy(offers, ({ author }) => author).values()) {
+      const refused = own.length < offers.length ? this.takeOffers(own) : problem;
+      if (refused) this.takeOneByOne(own, refused);
+    }
+  }
+
+  private takeOneByOne(own: readonly Offer[], problem: RefusedUpdate): void {
+    for (const [index, offer] of own.entries()) {
+      const refused = this.takeOffers([offer], problem === 'malformed');
+      if (!refused) continue;
+      this.refuse(refused === 'incomplete' && offer.isEarly ? [offer] : own.slice(index), refused);
+      if (!offer.author.isOpen) return;
     }
   }
 
@@ -347,7 +354,8 @@ export class Room implements CommitTarget, ConnectionRoom {
   private refuse(offers: readonly Offer[], problem: RefusedUpdate): void {
     for (const offer of offers) {
       this.forget(offer);
-      offer.author.close('resync', problem);
+      // A page that types in the very moment of coming back: what this is built on, and this again, comes with its step 2.
+      if (problem !== 'incomplete' || !offer.isEarly) offer.author.close('resync', problem);
     }
   }
 
