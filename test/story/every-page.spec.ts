@@ -1,5 +1,5 @@
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { pages } from '../../apps/server/src/pages.js';
 import { expect, Person, test } from './cast.js';
 import { type LedProcesses, leadProcesses } from './led-processes.js';
 import { startNewPlatform } from './new-platform.js';
@@ -13,18 +13,19 @@ const looks = [
 
 /** Pages that only a platform on its first day has. */
 const ofFirstDay = ['/first-administrator/:key'];
-/** Forms that hold nothing one could leave out. */
-const withoutFields = ['signOut', 'advanceStage', 'requestSigningCode', 'closeConsultation'];
+/** Forms that hold nothing one could leave out; an answer is looked at before it is sent. */
+const neverEmpty = ['signOut', 'advanceStage', 'closeConsultation', 'answerContribution'];
 const planned = visitsTo({ empty: '', unannounced: '', unsigned: '', signed: '', published: '' });
 
-test('no page is forgotten, nor any form that can be refused', () => {
+test('no page is forgotten, nor any form that can be refused', async () => {
+  const pages = await allPages();
   const visited = [...planned.map(({ page }) => page), ...ofFirstDay];
   expect(pages.map(({ address }) => address).filter((address) => !visited.includes(address))).toEqual([]);
   const refused = planned.map(({ page, refused: form }) => `${form} ${page}`);
   const forms = pages
     .filter(({ address }) => !ofFirstDay.includes(address))
     .flatMap(({ address, forms: its }) => Object.keys(its ?? {}).map((name) => ({ name, address })))
-    .filter(({ name }) => !withoutFields.includes(name));
+    .filter(({ name }) => !neverEmpty.includes(name));
   expect(forms.filter(({ name, address }) => !refused.includes(`${name} ${address}`))).toEqual([]);
 });
 
@@ -98,6 +99,17 @@ test('nobody finds a barrier on a platform on its first day', async ({ browser }
     await stop();
   }
 });
+
+interface Declared {
+  readonly address: string;
+  readonly forms?: Readonly<Record<string, unknown>>;
+}
+
+/** What the server gives, as it was built. */
+async function allPages(): Promise<readonly Declared[]> {
+  const built = path.resolve(import.meta.dirname, '../../apps/server/dist/pages.js');
+  return ((await import(built)) as { pages: readonly Declared[] }).pages;
+}
 
 const nameOf = ({ page, state, as, refused }: Visit) =>
   [page, state, refused && `${refused} refused`, as].filter(Boolean).join(', ');

@@ -136,8 +136,10 @@ class Led {
     );
     const { number: versionNumber, sha256 } = process.versions.at(-1)!;
     const word = { process: this.slug, versionNumber, sha256, decision };
-    const sent = await this.perform(signer, 'requestSigningCode', word, '... on SigningCodeSent { email }');
-    const code = await codeIn(this.coordinator, (sent as { email: string }).email);
+    const { email } = (await this.perform(signer, 'requestSigningCode', word, '... on SigningCodeSent { email }')) as {
+      email: string;
+    };
+    const code = await codeIn(this.coordinator, email);
     await this.perform(signer, 'signVersion', { ...word, statement, code });
   }
 

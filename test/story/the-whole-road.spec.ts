@@ -129,10 +129,12 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     await lucia.reads('0 de 2');
     await lucia.choose(/^Acogido(?! en parte)/);
     await lucia.fill({ Razón: 'El domingo es día de mercado en la mayor parte de los municipios.' });
+    await lucia.press('Ver antes de publicar');
     await lucia.press('Publicar la respuesta');
     await lucia.reads('1 de 2');
     await lucia.choose(/^No acogido/);
     await lucia.fill({ Razón: 'Los plazos de préstamo los fija el reglamento de cada biblioteca.' });
+    await lucia.press('Ver antes de publicar');
     await lucia.press('Publicar la respuesta');
     await lucia.reads('2 de 2');
   });

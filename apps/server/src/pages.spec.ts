@@ -14,7 +14,9 @@ import { pages } from './pages.js';
 import { TestServer } from './testing/test-server.js';
 
 const forms = pages.flatMap((page) =>
-  Object.entries(page.forms ?? {}).map(([name, form]) => ({ page, name, form: form as PageForm })),
+  Object.entries(page.forms ?? {}).flatMap(([name, form]) =>
+    'review' in form ? [] : [{ page, name, form: form as PageForm }],
+  ),
 );
 const asked = pages.filter((page): page is Page & { query: string } => page.query !== undefined);
 

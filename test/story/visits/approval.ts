@@ -36,6 +36,13 @@ export const visitsOfApproval = (led: LedProcesses): Visit[] => [
   },
   {
     page: '/processes/:slug/approval',
+    state: 'asks for a code without a decision',
+    as: 'approver',
+    refused: 'requestSigningCode',
+    go: sent(`/processes/${led.unsigned}/approval`, 'requestSigningCode'),
+  },
+  {
+    page: '/processes/:slug/approval',
     state: 'decides nothing',
     as: 'approver',
     refused: 'signVersion',

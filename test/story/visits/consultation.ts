@@ -1,4 +1,4 @@
-import type { Person } from '../cast.js';
+import { expect, type Person } from '../cast.js';
 import type { LedProcesses } from '../led-processes.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
@@ -58,8 +58,14 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/desk',
     state: 'answers nothing',
     as: 'coordinator',
-    refused: 'answerContribution',
-    go: sent(`${demo}/desk`, 'answerContribution'),
+    refused: 'reviewAnswer',
+    go: sent(`${demo}/desk`, 'reviewAnswer'),
+  },
+  {
+    page: '/processes/:slug/desk',
+    state: 'looks before it publishes',
+    as: 'coordinator',
+    go: review,
   },
   {
     page: '/processes/:slug/desk',
@@ -117,8 +123,17 @@ async function waiting(person: Person): Promise<void> {
 
 async function contribute(person: Person): Promise<void> {
   await onClause(person);
-  await person.choose(/^Pregunta/);
+  await person.page.locator('input[value="question"]').check();
   await person.page.locator('textarea[name="body"]').fill('¿Cuándo llega el primer kiosco al occidente?');
-  await person.press('Enviar mi aporte');
-  await person.reads('Su código de seguimiento');
+  await person.page.locator('#submitContribution').getByRole('button').last().click();
+  await expect(person.page.locator('.receipt-code')).toBeVisible();
+}
+
+/** An answer written, and not published yet. */
+async function review(person: Person): Promise<void> {
+  await person.goTo(`${demo}/desk`);
+  await person.choose(/^Acogido(?! en parte)/);
+  await person.page.locator('textarea[name="reason"]').fill('El texto cambia como lo pide el aporte.');
+  await person.press('Ver antes de publicar');
+  await person.reads('Mire la respuesta antes de publicarla');
 }

@@ -71,7 +71,7 @@ export class PageServer {
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
     if (!form) return this.say(request, reply, 400);
     if ('review' in form) {
-      const refusal = inWords(context.t, form.review(posted));
+      const refusal = inWords(context.t, form.review(posted, at));
       const sent = { form: name, fields: posted.fields, refusal };
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }

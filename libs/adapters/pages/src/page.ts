@@ -63,6 +63,11 @@ export interface PageForm<Result = unknown> {
   readonly then?: (result: Result, at: PageAddress) => string;
 }
 
+/** A form that asks for another look before the one that acts: it is checked and shown again, and nothing is done. */
+export interface ReviewForm {
+  readonly review: (posted: Posted, at: PageAddress) => Refusal | undefined;
+}
+
 /**
  * A page: an address, a question to the public API, and how its answer looks. Its forms are mutations of the same API, so
  * that whatever a page can do, a program can do. Works without scripts.
@@ -78,7 +83,7 @@ export interface Page<Data = unknown> {
   readonly title: (data: Data, t: Translate) => string;
   readonly description?: (data: Data, t: Translate) => string;
   readonly view: (props: PageProps<Data>) => ReactElement;
-  readonly forms?: Readonly<Record<string, PageForm<never>>>;
+  readonly forms?: Readonly<Record<string, PageForm<never> | ReviewForm>>;
   /** Entry of the browser's build that the page loads beside the islands. */
   readonly script?: 'room';
   /** `text`: forms and prose; `wide` (default): most pages; `full`: the drafting room. */

@@ -1,5 +1,5 @@
 import { type Act, actingAs, actOn, Happenings, textOfVersion, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
   type AnswerRow,
@@ -12,9 +12,11 @@ import {
   recordAct,
   UnitOfWork,
 } from '@articulado/persistence';
-import { type Disposition, dispositions, promisesChange } from '@articulado/workflow';
+import type { Clause } from '@articulado/policy-text';
+import { type Disposition, promisesChange } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
-import { checkChoice } from './check-choice.js';
+import { mayCarryChange } from './carries-change.js';
+import { checkAnswer } from './check-answer.js';
 import { draftClauses } from './draft-clauses.js';
 
 export interface NewAnswer {
@@ -26,9 +28,6 @@ export interface NewAnswer {
   /** For what is accepted: the clause that carries the change. */
   readonly changedClauseId?: string | null;
 }
-
-/** Shortest reason, in characters: enough that "no" alone is none. */
-const shortestReason = 10;
 
 /** Answers a contribution, once and for all to read: what becomes of it, why, and where its change stands. */
 @Injectable()
@@ -59,14 +58,11 @@ export class AnswerContribution {
     const { number } = contribution;
     const [answered] = await house.contributions.answersTo([contribution.id]);
     if (answered) return refuse('already-answered', { number });
-    const refused = firstRefusal(
-      checkChoice('disposition', input.disposition, dispositions),
-      checkText('reason', input.reason, { min: shortestReason }),
-    );
+    const refused = checkAnswer(input);
     if (refused || !promisesChange(input.disposition as Disposition)) return refused;
-    if (!input.changedClauseId) return refuse('change-missing', { number });
-    const carries = await this.mayCarry(house, process, contribution, input.changedClauseId);
-    return carries ? undefined : refuse('clause-not-found', { clauseId: input.changedClauseId });
+    const clauseId = input.changedClauseId!; // what is accepted names one
+    const carries = await this.mayCarry(house, process, contribution, clauseId);
+    return carries ? undefined : refuse('clause-not-found', { clauseId });
   }
 
   /** A change stands in the draft, in a later version, or, when it takes a clause out, where that clause stood. */
@@ -76,13 +72,14 @@ export class AnswerContribution {
     contribution: ContributionRow,
     clauseId: string,
   ): Promise<boolean> {
-    if ((await draftClauses(house, this.draftLog, process)).some(({ id }) => id === clauseId)) return true;
+    const isIt = (clause: Clause) => clause.id === clauseId && mayCarryChange(clause, contribution.clauseId);
+    if ((await draftClauses(house, this.draftLog, process)).some(isIt)) return true;
     const headings = await house.versions.headings([process.id]);
     const consulted = headings.find(({ id }) => id === contribution.versionId)!;
     const versions = await house.versions.byIds(
       headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id),
     );
-    return versions.some((version) => textOfVersion(version).some(({ id }) => id === clauseId));
+    return versions.some((version) => textOfVersion(version).some(isIt));
   }
 }
 

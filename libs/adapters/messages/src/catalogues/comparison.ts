@@ -25,7 +25,14 @@ export const comparison = catalogue(
     'comparison.kind.reworded': 'Otra redacción',
     'comparison.kind.recast': 'Otro tipo o nivel',
     'comparison.kind.restyled': 'Otro formato',
+    'comparison.verify': 'Comprobar',
+    'comparison.hash': 'Huella SHA-256 de la versión {number}',
     'comparison.was': 'Antes: {label}',
+    'comparison.place.top': 'el primer nivel del texto',
+    'comparison.moved.to':
+      'Estaba en {from}; ahora está en {to}, {next, select, none {al final} other {antes de {next}}}.',
+    'comparison.moved.within':
+      'Sigue en {to}: iba {was, select, none {al final} other {antes de {was}}}; ahora va {next, select, none {al final} other {antes de {next}}}.',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
     'comparison.contribution': 'Aporte {number} · {kind}{author, select, none {} other { · {author}}}',
   },
@@ -52,7 +59,14 @@ export const comparison = catalogue(
     'comparison.kind.reworded': 'Reworded',
     'comparison.kind.recast': 'Another kind or level',
     'comparison.kind.restyled': 'Other looks',
+    'comparison.verify': 'Verify',
+    'comparison.hash': 'SHA-256 hash of version {number}',
     'comparison.was': 'Before: {label}',
+    'comparison.place.top': 'the outermost level of the text',
+    'comparison.moved.to':
+      'It stood in {from}; now it stands in {to}, {next, select, none {at the end} other {before {next}}}.',
+    'comparison.moved.within':
+      'It stays in {to}: it came {was, select, none {at the end} other {before {was}}}; now it comes {next, select, none {at the end} other {before {next}}}.',
     'comparison.because':
       '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
     'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',

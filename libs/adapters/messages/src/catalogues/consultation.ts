@@ -33,6 +33,9 @@ export const consultation = catalogue(
     'consultation.version.description':
       'Texto de «{title}», cláusula por cláusula, con los aportes recibidos. {summary}',
     'consultation.version.frozen': 'Congelada por {author} el',
+    'consultation.verify': 'Comprobar',
+    'consultation.verify.lead':
+      'La huella dice si el texto que usted tiene es este mismo, letra por letra: calcúlela sobre los datos descargados y compárela.',
     'consultation.version.json': 'Descargar los datos exactos',
     'consultation.version.contributions': '{count, plural, one {# aporte} other {# aportes}}',
     'consultation.version.compare': 'Comparar con la versión {number}',
@@ -154,6 +157,11 @@ export const consultation = catalogue(
       'La leerá quien hizo el aporte, y cualquier persona. No se puede corregir después.',
     'consultation.answer.changed': 'Cláusula que recoge el cambio',
     'consultation.answer.changed.hint': 'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta.',
+    'consultation.answer.review': 'Mire la respuesta antes de publicarla',
+    'consultation.answer.review.lead': 'Quedará en el registro público y no se puede corregir después.',
+    'consultation.answer.review.see': 'Ver antes de publicar',
+    'consultation.answer.review.correct': 'Corregir',
+    'consultation.answer.changed.need': 'necesaria si se acoge',
     'consultation.answer.send': 'Publicar la respuesta',
 
     'consultation.open.title': 'Abrir una consulta',
@@ -211,6 +219,9 @@ export const consultation = catalogue(
     'consultation.version.description':
       'Text of “{title}”, clause by clause, with the contributions received. {summary}',
     'consultation.version.frozen': 'Frozen by {author} on',
+    'consultation.verify': 'Verify',
+    'consultation.verify.lead':
+      'The hash tells whether the text you have is this very one, letter by letter: compute it over the downloaded data and compare.',
     'consultation.version.json': 'Download the exact data',
     'consultation.version.contributions': '{count, plural, one {# contribution} other {# contributions}}',
     'consultation.version.compare': 'Compare with version {number}',
@@ -334,6 +345,11 @@ export const consultation = catalogue(
       'Whoever contributed will read it, and so can anybody. It can not be corrected afterwards.',
     'consultation.answer.changed': 'Clause that carries the change',
     'consultation.answer.changed.hint': 'Needed for what is accepted, whole or in part; else it is not looked at.',
+    'consultation.answer.review': 'Look at the answer before you publish it',
+    'consultation.answer.review.lead': 'It will stay in the public record and can not be corrected later.',
+    'consultation.answer.review.see': 'See it before publishing',
+    'consultation.answer.review.correct': 'Correct it',
+    'consultation.answer.changed.need': 'needed where it is accepted',
     'consultation.answer.send': 'Publish the answer',
 
     'consultation.open.title': 'Open a consultation',

@@ -26,7 +26,7 @@ export const members = catalogue(
     'processes.members.statement': 'Motivo',
     'processes.invite.title': 'Invitar a una persona',
     'processes.invite.lead':
-      'Recibirá una carta con su papel y la forma de entrar. La invitación queda en el registro público, sin el correo.',
+      'Recibirá un correo con su papel y la forma de entrar. La invitación queda en el registro público, sin la dirección.',
     'processes.invite.email-hint': 'No se publica. Si ya tiene cuenta, conserva el nombre con que entró.',
     'processes.invite.organization-hint': '¿No está en la lista?',
     'processes.invite.do': 'Enviar la invitación',
@@ -41,10 +41,10 @@ export const members = catalogue(
     'processes.end.own.do': 'Retirarme del proceso',
     'processes.end.other.short': 'Terminar',
     'processes.end.other.title': 'Terminar la participación de {name}',
-    'processes.end.other.hint': 'Se publica con la fecha de hoy, y la persona recibe una carta.',
+    'processes.end.other.hint': 'Se publica con la fecha de hoy, y la persona recibe un correo.',
     'processes.end.other.do': 'Terminar su participación',
     'processes.end.statement': 'Motivo público',
-    'done.inviteMember': 'La invitación quedó registrada y la carta está en camino.',
+    'done.inviteMember': 'La invitación quedó registrada y el correo está en camino.',
     'done.endMembership': 'La participación terminó y así consta en el registro público.',
   },
   {

@@ -8,24 +8,26 @@ export interface FieldBasics {
   /** What to write, in a sentence. Never instead of the label. */
   readonly hint?: ReactNode;
   readonly required?: boolean;
+  /** When it is needed, where that hangs on other fields; said in place of "optional". */
+  readonly need?: string;
   /** What stands in it when nothing was typed before. */
   readonly value?: string;
 }
 
-interface Props extends Pick<FieldBasics, 'label' | 'hint' | 'required'> {
+interface Props extends Pick<FieldBasics, 'label' | 'hint' | 'required' | 'need'> {
   readonly id: string;
   readonly problem?: string;
   readonly children: ReactNode;
 }
 
 /** Label, hint and problem around one control. The control points at them by `describedBy`. */
-export function FieldFrame({ id, label, hint, required, problem, children }: Props) {
+export function FieldFrame({ id, label, hint, required, need, problem, children }: Props) {
   const t = useT();
   return (
     <div className={problem ? 'field has-problem' : 'field'}>
       <label htmlFor={id}>
         {label}
-        {!required && <span className="optional"> ({t('form.optional')})</span>}
+        {!required && <span className="optional"> ({need ?? t('form.optional')})</span>}
       </label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>

@@ -15,11 +15,11 @@ interface Props extends FieldBasics {
 }
 
 /** A choice from a list, by the browser's own control. For up to six options prefer `RadioGroup`. */
-export function Select({ name, label, hint, required, value, options, empty }: Props) {
+export function Select({ name, label, hint, required, need, value, options, empty }: Props) {
   const t = useT();
   const { id, kept, problem } = useField(name);
   return (
-    <FieldFrame id={id} label={label} hint={hint} required={required} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} required={required} need={need} problem={problem}>
       <select
         {...described(id, hint, problem)}
         className="input"

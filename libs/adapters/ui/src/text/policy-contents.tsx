@@ -49,6 +49,32 @@ export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }:
           );
         })}
       </ol>
+      <GoToArticle text={text} numbers={numbers} hrefOf={hrefOf} />
     </nav>
+  );
+}
+
+interface GoToProps extends Required<Props> {
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** Every article by its number: for whoever knows which one they want, without scripts. */
+function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
+  const t = useT();
+  const articles = text.filter(({ id, kind }) => kind === 'article' && numbers.has(id));
+  if (articles.length === 0) return null;
+  return (
+    <details className="go-to">
+      <summary>{t('text.go-to')}</summary>
+      <ol>
+        {articles.map((article) => (
+          <li key={article.id}>
+            <a href={hrefOf(article)} aria-label={clauseLabel(t, article, numbers.get(article.id))}>
+              {numbers.get(article.id)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
-import { type ApiClause, form, formAddress, formState, type PageProps } from '@articulado/pages';
+import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
 import { labelsOf, wordsIn } from './place-label.js';
@@ -21,6 +22,17 @@ export const answerContribution = form<{ readonly number: number }>({
   then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution#contenido`,
 });
 
+/** An answer is public at once and for good: it is shown once more, as it will read, before it is published. */
+export const reviewAnswer: ReviewForm = {
+  review: ({ fields }, { search }) =>
+    checkAnswer({
+      number: wholeNumber(search['number']),
+      disposition: fields['disposition'] ?? '',
+      reason: fields['reason'] ?? '',
+      changedClauseId: fields['changedClauseId'],
+    }),
+};
+
 /** Where the form says that a change needs its clause. */
 const places = { 'change-missing': 'changedClauseId', 'clause-not-found': 'changedClauseId' };
 
@@ -31,13 +43,13 @@ interface Props extends PageProps<unknown> {
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
 export function AnswerForm({ contribution, carriers, ...props }: Props) {
-  const { t, at } = props;
+  const { t, at, sent } = props;
   const labels = labelsOf(t, carriers);
   const { number, clauseId } = contribution;
   return (
     <Form
-      {...formState('answerContribution', props, places)}
-      action={formAddress(`${at.path}?number=${number}`, 'answerContribution')}
+      {...formState('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, places)}
+      action={formAddress(`${at.path}?number=${number}`, 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
     >
       <RadioGroup
@@ -62,6 +74,7 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
         name="changedClauseId"
         label={t('consultation.answer.changed')}
         hint={t('consultation.answer.changed.hint')}
+        need={t('consultation.answer.changed.need')}
         value={labels.has(clauseId) ? clauseId : undefined}
         options={carriers.map((clause) => ({
           value: clause.id,
@@ -69,7 +82,7 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
         }))}
       />
       <ButtonRow>
-        <Button>{t('consultation.answer.send')}</Button>
+        <Button>{t('consultation.answer.review.see')}</Button>
       </ButtonRow>
     </Form>
   );

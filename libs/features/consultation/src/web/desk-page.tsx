@@ -1,7 +1,8 @@
 import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
 import { Columns, ContributionKindTag, Counter, EmptyState, Notice, PageTitle, Section, Live } from '@articulado/ui';
 import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
-import { AnswerForm, answerContribution } from './answer-form.js';
+import { AnswerForm, answerContribution, reviewAnswer } from './answer-form.js';
+import { AnswerReview, isInReview } from './answer-review.js';
 import { AnswerView } from './answer-view.js';
 import { authorOf, contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
@@ -52,7 +53,7 @@ export const deskPage = page<Data>({
     { text: t('consultation.desk') },
   ],
   isPrivate: true,
-  forms: { answerContribution },
+  forms: { reviewAnswer, answerContribution },
   view: Desk,
 });
 
@@ -109,9 +110,13 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
       </Section>
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
-        {!current.answer && current.carriers && (
-          <AnswerForm {...props} contribution={current} carriers={current.carriers} />
-        )}
+        {!current.answer &&
+          current.carriers &&
+          (isInReview(props) ? (
+            <AnswerReview {...props} number={current.number} carriers={current.carriers} />
+          ) : (
+            <AnswerForm {...props} contribution={current} carriers={current.carriers} />
+          ))}
         {!current.answer && !current.carriers && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>
     </>

@@ -1,6 +1,6 @@
 import { clauseWords, page, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, Notice, PageTitle, Section } from '@articulado/ui';
-import { contributionAddress, processAddress } from './addresses.js';
+import { contributionAddress, followAddress, processAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
 import { contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionHeading, ContributionInPlace } from './contribution-page.js';
@@ -8,11 +8,13 @@ import { Receipt } from './receipt.js';
 
 interface Data {
   readonly contributionByCode:
-    | (PlacedContribution & { readonly process: { readonly slug: string; readonly title: string } })
+    | (PlacedContribution & {
+        readonly process: { readonly slug: string; readonly address: string; readonly title: string };
+      })
     | null;
 }
 
-const question = `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug title } } }
+const question = `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug address title } } }
   ${clauseWords} ${contributionWords} ${contributionInPlace}`;
 
 /** Where whoever holds a code asks for the fate of what they said. */
@@ -86,7 +88,14 @@ function Fate({ t, code, isNew, contribution }: FateProps) {
   return (
     <>
       <ContributionHeading t={t} contribution={contribution} />
-      {isNew && <Receipt code={code} number={number} process={process.title} />}
+      {isNew && (
+        <Receipt
+          code={code}
+          number={number}
+          process={process.title}
+          address={new URL(followAddress(code), process.address).href}
+        />
+      )}
       <Section id="respuesta" title={t('consultation.answer')}>
         <AnswerView answer={contribution.answer} slug={process.slug} />
       </Section>

@@ -1,5 +1,5 @@
 import type { ApiClause } from '@articulado/pages';
-import { BarChart, Columns, Counter, TextMap, useT } from '@articulado/ui';
+import { BarChart, TextMap, useT } from '@articulado/ui';
 import { clauseAddress, registerAddress } from './addresses.js';
 import { excerpt } from './contribution.js';
 import { labelsOf, wordsIn } from './place-label.js';
@@ -13,8 +13,6 @@ export interface ClauseCount {
 interface Props {
   readonly slug: string;
   readonly counts: {
-    readonly total: number;
-    readonly answered: number;
     readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
     readonly byClause: readonly ClauseCount[];
   };
@@ -26,38 +24,12 @@ const mostBars = 4;
 /** How much was said where along the text, and how much of it is answered: for whoever would rather look than read. */
 export function RegisterChart({ slug, counts }: Props) {
   const t = useT();
-  const { total, answered, version, byClause } = counts;
-  const counter = (
-    <Counter
-      label={t('consultation.answered')}
-      value={answered}
-      total={total}
-      note={t('consultation.waiting', { count: total - answered })}
-    />
-  );
-  if (!version || byClause.length === 0) return counter;
+  const { version, byClause } = counts;
+  if (!version || byClause.length === 0) return null;
   const labels = labelsOf(t, version.clauses);
   const most = byClause.toSorted((one, other) => other.contributions - one.contributions).slice(0, mostBars);
   return (
-    <Columns
-      side={
-        <BarChart
-          caption={t('consultation.chart.most')}
-          labelHead={t('consultation.filter.clause')}
-          series={[
-            { id: 'answered', name: t('consultation.filter.answered'), tone: 'good' },
-            { id: 'waiting', name: t('tag.disposition.pending'), tone: 'quiet' },
-          ]}
-          rows={most.map((count) => ({
-            id: count.clauseId,
-            label: labels.get(count.clauseId) ?? count.clauseId,
-            href: `${registerAddress(slug)}?clause=${count.clauseId}#lista`,
-            values: { answered: count.answered, waiting: count.contributions - count.answered },
-          }))}
-        />
-      }
-    >
-      {counter}
+    <div className="stack">
       <TextMap
         caption={t('consultation.chart.map', { number: version.number })}
         places={placesOf(version.clauses, byClause).map((place) => ({
@@ -71,7 +43,21 @@ export function RegisterChart({ slug, counts }: Props) {
           href: clauseAddress(slug, version.number, place.clause.id),
         }))}
       />
-    </Columns>
+      <BarChart
+        caption={t('consultation.chart.most')}
+        labelHead={t('consultation.filter.clause')}
+        series={[
+          { id: 'answered', name: t('consultation.filter.answered'), tone: 'good' },
+          { id: 'waiting', name: t('tag.disposition.pending'), tone: 'quiet' },
+        ]}
+        rows={most.map((count) => ({
+          id: count.clauseId,
+          label: labels.get(count.clauseId) ?? count.clauseId,
+          href: `${registerAddress(slug)}?clause=${count.clauseId}#lista`,
+          values: { answered: count.answered, waiting: count.contributions - count.answered },
+        }))}
+      />
+    </div>
   );
 }
 

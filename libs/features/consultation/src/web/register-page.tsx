@@ -2,7 +2,9 @@ import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/p
 import {
   Button,
   Card,
+  Columns,
   ContributionKindTag,
+  Counter,
   DispositionTag,
   EmptyState,
   Grid,
@@ -90,44 +92,57 @@ function Register({ t, data, at }: PageProps<Data>) {
         <EmptyState title={t('consultation.register.empty')}>{t('consultation.register.empty.hint')}</EmptyState>
       ) : (
         <>
-          <Live id="lo-dicho" process={slug}>
-            <RegisterChart slug={slug} counts={contributionCounts} />
-          </Live>
-          <Section
-            id="lista"
-            title={t('consultation.register.list')}
-            lead={t('consultation.register.count', { count: total, all: contributionCounts.total })}
-          >
-            <RegisterFilter
-              slug={slug}
-              search={at.search}
-              clauses={contributionCounts.version?.clauses ?? []}
-              versions={versions}
+          <Live id="contador" process={slug}>
+            <Counter
+              label={t('consultation.answered')}
+              value={contributionCounts.answered}
+              total={contributionCounts.total}
+              note={t('consultation.waiting', { count: contributionCounts.total - contributionCounts.answered })}
             />
-            {items.length === 0 ? (
-              <EmptyState
-                title={t('consultation.register.none')}
-                action={
-                  isNarrowed(at.search) && (
-                    <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>
-                  )
+          </Live>
+          <Columns
+            side={
+              <Live id="lo-dicho" process={slug}>
+                <RegisterChart slug={slug} counts={contributionCounts} />
+              </Live>
+            }
+          >
+            <Section
+              id="lista"
+              title={t('consultation.register.list')}
+              lead={t('consultation.register.count', { count: total, all: contributionCounts.total })}
+            >
+              <RegisterFilter
+                slug={slug}
+                search={at.search}
+                clauses={contributionCounts.version?.clauses ?? []}
+                versions={versions}
+              />
+              {items.length === 0 ? (
+                <EmptyState
+                  title={t('consultation.register.none')}
+                  action={
+                    isNarrowed(at.search) && (
+                      <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>
+                    )
+                  }
+                />
+              ) : (
+                <Grid>
+                  {items.map((contribution) => (
+                    <Line key={contribution.number} t={t} slug={slug} contribution={contribution} />
+                  ))}
+                </Grid>
+              )}
+              <Pagination
+                page={Math.ceil(position / pageSize)}
+                pages={Math.ceil(total / pageSize)}
+                hrefOf={(wanted) =>
+                  address(wanted > position / pageSize ? { after: items.at(-1)!.number } : { before: items[0]!.number })
                 }
               />
-            ) : (
-              <Grid>
-                {items.map((contribution) => (
-                  <Line key={contribution.number} t={t} slug={slug} contribution={contribution} />
-                ))}
-              </Grid>
-            )}
-            <Pagination
-              page={Math.ceil(position / pageSize)}
-              pages={Math.ceil(total / pageSize)}
-              hrefOf={(wanted) =>
-                address(wanted > position / pageSize ? { after: items.at(-1)!.number } : { before: items[0]!.number })
-              }
-            />
-          </Section>
+            </Section>
+          </Columns>
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { Button, Hash, PageTitle, useT, When } from '@articulado/ui';
+import { Button, PageTitle, useT, When } from '@articulado/ui';
 import { closingAddress, compareAddress, openingAddress, registerAddress, versionAddress } from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
 import type { ProcessOfVersion, VersionShown } from './version-shown.js';
@@ -31,10 +31,6 @@ export function VersionHeading({ process, version }: Props) {
             <span>
               {t('consultation.version.frozen', { author: version.author })} <When at={version.frozenAt} />
             </span>
-            <span>
-              {t('hash.label')} <Hash value={version.sha256} />
-            </span>
-            <a href={`${versionAddress(slug, version.number)}.json`}>{t('consultation.version.json')}</a>
             {total > 0 && (
               <a href={`${registerAddress(slug)}?version=${version.number}`}>
                 {t('consultation.version.contributions', { count: total })}
@@ -45,6 +41,7 @@ export function VersionHeading({ process, version }: Props) {
                 {t('consultation.version.compare', { number: previous })}
               </a>
             )}
+            <a href="#comprobar">{t('consultation.verify')}</a>
             {newest > version.number && (
               <a href={versionAddress(slug, newest)}>{t('consultation.version.newer', { number: newest })}</a>
             )}

@@ -1,7 +1,7 @@
 import { clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
-import { clauseLabel, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
-import { clauseAddress, processAddress, wholeNumber } from './addresses.js';
+import { clauseLabel, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
+import { clauseAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { consultationFields, consultationOn } from './consultation-state.js';
 import { contributionWords } from './contribution.js';
 import { Said } from './said.js';
@@ -41,29 +41,27 @@ function VersionText({ t, data }: PageProps<Data>) {
   const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
   const isCrowded = version.contributions.length > mostBeside;
   const said = Map.groupBy(isCrowded ? [] : version.contributions, ({ clauseId }) => clauseId);
+  const numbers = new Map(version.clauses.map(({ id, number }) => [id, number ?? undefined]));
   const addressOf = ({ id }: Clause) => clauseAddress(process.slug, version.number, id);
   const beside = (clause: Clause) => {
     const count = counts.get(clause.id);
-    if (count) {
-      return (
-        <Said
-          slug={process.slug}
-          version={version.number}
-          clauseId={clause.id}
-          count={count.contributions}
-          answered={count.answered}
-          isOpen={isOpen}
-          contributions={said.get(clause.id) ?? []}
-        />
-      );
-    }
-    if (!isOpen || !invited.includes(clause.kind)) return undefined;
-    const number = version.clauses.find(({ id }) => id === clause.id)?.number ?? undefined;
+    const isInvited = isOpen && invited.includes(clause.kind);
+    if (!count && !isInvited) return undefined;
     return (
-      <a className="invite" href={`${addressOf(clause)}#aportar`}>
-        {t('consultation.invite')}
-        <span className="hidden"> {t('consultation.invite.about', { label: clauseLabel(t, clause, number) })}</span>
-      </a>
+      <>
+        {count && (
+          <Said
+            slug={process.slug}
+            version={version.number}
+            clauseId={clause.id}
+            count={count.contributions}
+            answered={count.answered}
+            isOpen={isOpen && !isInvited}
+            contributions={said.get(clause.id) ?? []}
+          />
+        )}
+        {isInvited && <Invite t={t} clause={clause} number={numbers.get(clause.id)} address={addressOf(clause)} />}
+      </>
     );
   };
   return (
@@ -79,7 +77,31 @@ function VersionText({ t, data }: PageProps<Data>) {
           beside={beside}
         />
       </Reading>
+      <Section id="comprobar" title={t('consultation.verify')} lead={t('consultation.verify.lead')}>
+        <Facts facts={[{ name: t('hash.label'), value: <Hash value={version.sha256} isWhole /> }]} />
+        <p>
+          <a href={`${versionAddress(process.slug, version.number)}.json`}>{t('consultation.version.json')}</a>
+        </p>
+      </Section>
     </>
+  );
+}
+
+interface InviteProps {
+  readonly t: PageProps<Data>['t'];
+  readonly clause: Clause;
+  readonly number?: string;
+  /** The clause's own page. */
+  readonly address: string;
+}
+
+/** Leads to the form of a clause; always in sight, also where people spoke already. */
+function Invite({ t, clause, number, address }: InviteProps) {
+  return (
+    <a className="invite" href={`${address}#aportar`}>
+      {t('consultation.invite')}
+      <span className="hidden"> {t('consultation.invite.about', { label: clauseLabel(t, clause, number) })}</span>
+    </a>
   );
 }
 

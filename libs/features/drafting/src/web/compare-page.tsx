@@ -15,6 +15,7 @@ import {
   When,
   WordChanges,
 } from '@articulado/ui';
+import { type Placed, sayMove } from './say-move.js';
 
 interface Change {
   readonly clauseId: string;
@@ -34,6 +35,7 @@ interface VersionHead {
   readonly note: string;
   readonly sha256: string;
   readonly frozenAt: string;
+  readonly clauses: readonly Placed[];
 }
 
 interface Data {
@@ -55,8 +57,9 @@ export const comparePage = page<Data>({
   address: '/processes/:slug/compare/:before/:after',
   query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
     comparison(before: $before, after: $after) { same
-      before { number note sha256 frozenAt } after { number note sha256 frozenAt }
-      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } } ${clauseWords}`,
+      before { ...Head } after { ...Head }
+      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } }
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { id kind number depth } } ${clauseWords}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),
@@ -99,10 +102,28 @@ function Compare({ t, data }: PageProps<Data>) {
         <ol className="changes">
           {changes.map((change) => (
             <li key={change.clauseId} id={`c-${change.clauseId}`}>
-              <ClauseChange t={t} slug={slug} change={change} after={after.number} />
+              <ClauseChange
+                t={t}
+                slug={slug}
+                change={change}
+                after={after.number}
+                moved={
+                  change.kinds.includes('moved')
+                    ? sayMove(t, before.clauses, after.clauses, change.clauseId)
+                    : undefined
+                }
+              />
             </li>
           ))}
         </ol>
+      </Section>
+      <Section id="comprobar" title={t('comparison.verify')}>
+        <Facts
+          facts={[before, after].map(({ number, sha256 }) => ({
+            name: t('comparison.hash', { number }),
+            value: <Hash value={sha256} isWhole />,
+          }))}
+        />
       </Section>
     </>
   );
@@ -117,10 +138,7 @@ function VersionCard({
   readonly slug: string;
   readonly version: VersionHead;
 }) {
-  const facts = [
-    { name: t('comparison.frozen-at'), value: <When at={version.frozenAt} /> },
-    { name: t('hash.label'), value: <Hash value={version.sha256} /> },
-  ];
+  const facts = [{ name: t('comparison.frozen-at'), value: <When at={version.frozenAt} /> }];
   return (
     <Card
       title={t('comparison.version', { number: version.number })}
@@ -162,11 +180,14 @@ function ClauseChange({
   slug,
   change,
   after,
+  moved,
 }: {
   readonly t: Translate;
   readonly slug: string;
   readonly change: Change;
   readonly after: number;
+  /** From where to where, in words. */
+  readonly moved?: string;
 }) {
   const { before, after: now, kinds, words, contributions } = change;
   const shown = now ?? before!;
@@ -185,6 +206,7 @@ function ClauseChange({
       foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
     >
       {was && was !== name && <p className="hint">{t('comparison.was', { label: was })}</p>}
+      {moved && <p className="hint">{moved}</p>}
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>

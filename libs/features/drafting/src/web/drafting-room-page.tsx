@@ -14,13 +14,14 @@ interface Data {
       readonly viewerKey: string | null;
     } | null;
     readonly versions: readonly { readonly number: number }[];
+    readonly consultations: readonly { readonly versionNumber: number; readonly state: string }[];
   } | null;
 }
 
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
 export const draftingRoomPage = page<Data>({
   address: '/processes/:slug/draft',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions(first: 1000) { number } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
@@ -85,12 +86,14 @@ function DraftingRoom(props: PageProps<Data>) {
 }
 
 function Freeze({ next, ...props }: PageProps<Data> & { readonly next: number }) {
-  const { t } = props;
+  const { t, data } = props;
+  const open = data.process!.consultations.find(({ state }) => state === 'open');
   const state = formState('freezeVersion', props);
   return (
     <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
       <Form {...state}>
         <p>{t('drafting.freeze.explain')}</p>
+        {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
         <Field
           name="note"
           label={t('drafting.freeze.note')}

@@ -14,7 +14,7 @@ import { WhoTakesPart } from './who-takes-part.js';
 /** A process: its road, what can be done now, versions, what is open, who takes part, what happened lately. */
 export const processPage = page<ProcessData>({
   address: '/processes/:slug',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles
+  query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles signing { maySign }
     road { id state passedAt }
     versions(first: 1000) { number note sha256 frozenAt }
     consultations { ${consultationFields} }

@@ -18,6 +18,8 @@ export interface ProcessShown {
   readonly createdAt: string;
   readonly viewerMay: readonly string[];
   readonly viewerRoles: readonly string[];
+  /** Whether a signature is awaited from whoever looks at the page. */
+  readonly signing: { readonly maySign: boolean };
   readonly road: readonly ApiRoadStage[];
   readonly versions: readonly VersionShown[];
   readonly consultations: readonly ConsultationShown[];

@@ -42,6 +42,7 @@ function dutiesIn(process: ProcessShown): Deed[] {
   const hasVersion = process.versions.length > 0;
   const unanswered = process.contributionCounts.total - process.contributionCounts.answered;
   const all: readonly (Deed & { readonly when: boolean })[] = [
+    { id: 'sign', href: `${at}/approval#firmar`, when: process.signing.maySign },
     { id: 'write', href: `${at}/draft`, when: may('draft.write') },
     { id: 'watch', href: `${at}/draft`, when: may('draft.read') && !may('draft.write') },
     { id: 'import', href: `${at}/draft/import`, when: may('draft.import') && !hasVersion },
@@ -57,7 +58,6 @@ function dutiesIn(process: ProcessShown): Deed[] {
       href: `${at}/desk`,
       when: may('desk.read') && !may('contribution.answer') && process.contributionCounts.total > 0,
     },
-    { id: 'sign', href: `${at}/approval`, when: may('version.sign') && hasVersion },
     { id: 'advance', href: `${at}/approval`, when: may('stage.advance') && process.stage !== 'follow-up' },
     { id: 'invite', href: `${at}/members`, when: may('member.invite') },
   ];

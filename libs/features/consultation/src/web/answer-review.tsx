@@ -1,0 +1,65 @@
+import { type ApiClause, formAddress, formState, type PageProps } from '@articulado/pages';
+import { type Disposition, promisesChange } from '@articulado/workflow';
+import { Button, ButtonRow, DispositionTag, Facts, Form, Notice } from '@articulado/ui';
+import { excerpt } from './contribution.js';
+import { labelsOf, wordsIn } from './place-label.js';
+
+interface Props extends PageProps<unknown> {
+  readonly number: number;
+  readonly carriers: readonly ApiClause[];
+}
+
+/** Whether somebody wrote an answer that can be published, and has not asked to go on with it. */
+export const isInReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean =>
+  sent?.form === 'reviewAnswer' && !sent.refusal && !sent.fields['again'];
+
+/** The answer as it will read, to be published or corrected. Holds what was written, so that either needs no script. */
+export function AnswerReview({ number, carriers, ...props }: Props) {
+  const { t, at } = props;
+  const { disposition = '', reason = '', changedClauseId = '' } = props.sent!.fields;
+  const written = { disposition, reason, changedClauseId };
+  const carrier = promisesChange(disposition as Disposition) && carriers.find(({ id }) => id === changedClauseId);
+  const address = `${at.path}?number=${number}`;
+  const facts = [
+    { name: t('consultation.answer.disposition'), value: <DispositionTag disposition={disposition as Disposition} /> },
+    { name: t('consultation.answer.reason'), value: <span className="said-words">{reason}</span> },
+    ...(carrier
+      ? [
+          {
+            name: t('consultation.answer.changed'),
+            value: `${labelsOf(t, carriers).get(carrier.id)} · ${excerpt(wordsIn(carrier), 160)}`,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <Notice kind="info" title={t('consultation.answer.review')}>
+        {t('consultation.answer.review.lead')}
+      </Notice>
+      <Facts facts={facts} />
+      <div className="button-row">
+        <Form
+          {...formState('answerContribution', { at })}
+          action={formAddress(address, 'reviewAnswer')}
+          hidden={{ form: 'answerContribution', ...written }}
+          label={t('consultation.answer.review')}
+        >
+          <ButtonRow>
+            <Button>{t('consultation.answer.send')}</Button>
+          </ButtonRow>
+        </Form>
+        <Form
+          id="correctAnswer"
+          action={`${address}#respuesta`}
+          hidden={{ form: 'reviewAnswer', again: '1', ...written }}
+          label={t('consultation.answer.review.correct')}
+        >
+          <ButtonRow>
+            <Button look="quiet">{t('consultation.answer.review.correct')}</Button>
+          </ButtonRow>
+        </Form>
+      </div>
+    </>
+  );
+}

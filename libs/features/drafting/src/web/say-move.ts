@@ -1,0 +1,32 @@
+import type { Translate } from '@articulado/messages';
+import type { ApiClause } from '@articulado/pages';
+import type { ClauseKind } from '@articulado/policy-text';
+import { clauseLabel } from '@articulado/ui';
+
+/** As much of a clause as tells where it stands. */
+export type Placed = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth'>;
+
+interface Place {
+  /** Who holds it. */
+  readonly holder?: Placed;
+  /** What follows it there; nothing where it is the last. */
+  readonly next?: Placed;
+}
+
+/** Says from where to where a clause moved: out of which part into which, and before what. */
+export function sayMove(t: Translate, before: readonly Placed[], after: readonly Placed[], id: string): string {
+  const [was, is] = [placeOf(before, id), placeOf(after, id)];
+  const name = (clause: Placed | undefined) =>
+    clause && clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
+  const holder = (place: Place) => name(place.holder) ?? t('comparison.place.top');
+  const words = { from: holder(was), to: holder(is), was: name(was.next) ?? 'none', next: name(is.next) ?? 'none' };
+  return t(was.holder?.id === is.holder?.id ? 'comparison.moved.within' : 'comparison.moved.to', words);
+}
+
+function placeOf(text: readonly Placed[], id: string): Place {
+  const at = text.findIndex((clause) => clause.id === id);
+  const { depth } = text[at]!;
+  const holder = text.slice(0, at).findLast((clause) => clause.depth < depth);
+  const next = text.slice(at + 1).find((clause) => clause.depth <= depth);
+  return { holder, next: next?.depth === depth ? next : undefined };
+}
