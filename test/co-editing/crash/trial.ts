@@ -81,7 +81,8 @@ export class CrashGround {
   }
 
   private nextServer(): Promise<ServerProcess> {
-    this.next ??= ServerProcess.start({ databaseUrl: this.database.url, people: this.people });
+    const settings = { databaseUrl: this.database.url, people: this.people };
+    this.next ??= eventually(() => ServerProcess.start(settings)); // as a supervisor would, should the database be coming back
     return this.next;
   }
 

@@ -22,11 +22,15 @@ export class ServerProcess {
     const settings = { DATABASE_URL: databaseUrl, PEOPLE: JSON.stringify(people), LIMITS: JSON.stringify(limits) };
     const child = spawn(process.execPath, [program], {
       env: { PATH: process.env['PATH'], ...(process.env['FAULTS'] ? { FAULTS: '1' } : {}), ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', process.env['FAULTS'] ? 'inherit' : 'pipe'],
+    });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2_000);
     });
     const port = await new Promise<number>((resolve, reject) => {
-      child.stdout.once('data', (said: Buffer) => resolve(Number(said.toString().split(' ')[1])));
-      child.once('exit', (code) => reject(new Error(`The server ended: ${code}`)));
+      child.stdout?.once('data', (ready: Buffer) => resolve(Number(ready.toString().split(' ')[1])));
+      child.once('exit', (code) => reject(new Error(`The server ended: ${code}; ${said}`)));
     });
     return new ServerProcess(child, port);
   }

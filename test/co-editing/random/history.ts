@@ -58,7 +58,9 @@ export class History {
       [0, 1, 2].map((n) => ({ id: `${family}-${n}` as ClauseId, kind: 'article' as const, depth: 0, content: [] })),
     );
     const draftId = await givenDraft(database.dataSource, Y.encodeStateAsUpdate(createDraft(clauses)));
-    const start = () => ServerProcess.start({ databaseUrl: database.url, people });
+    // Half of the histories write and pack snapshots all the time; in the others every row of the log can be looked at.
+    const limits = random(2) ? { snapshotUpdates: 60 } : {};
+    const start = () => ServerProcess.start({ databaseUrl: database.url, people, limits });
     const servers = await Promise.all([start(), start()]);
     return new History(
       database,
