@@ -16,6 +16,10 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     ask: ({ slug }) => `{ process(slug: "${slug}") { draft { id } } }`,
     shown: ({ process }) => process?.draft,
   },
+  'Draft.authorship': {
+    ask: ({ slug }) => `{ process(slug: "${slug}") { draft { authorship(clauseId: "c1") { text } } } }`,
+    shown: ({ process }) => process?.draft,
+  },
   'Contribution.carriers': {
     ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { carriers { id } } } }`,
     shown: ({ process }) => process?.contribution?.carriers,
@@ -113,6 +117,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
 
 const guardOfQuestion: Record<string, Permission> = {
   'Process.draft': 'draft.read',
+  'Draft.authorship': 'draft.read',
   'Contribution.carriers': 'contribution.answer',
   'Query.people': 'people.read',
   'Query.outbox': 'outbox.read',

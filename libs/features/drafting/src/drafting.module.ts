@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuthorshipResolver } from './authorship.resolver.js';
+import { ClauseAuthorship } from './clause-authorship.js';
 import { DraftDoors } from './draft-doors.js';
+import { DraftOrigins } from './draft-origins.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { FreezeVersion } from './freeze-version.js';
@@ -15,7 +18,10 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     PreviewImport,
     ImportDraft,
     FreezeVersion,
+    DraftOrigins,
+    ClauseAuthorship,
     DraftingResolver,
+    AuthorshipResolver,
     VersionsResolver,
     VersionFieldsResolver,
   ],

@@ -1,4 +1,4 @@
-import { ClauseChangeView, ClauseView, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import { ClauseChangeView, ClauseView, OrganizationView, outcomeOf, ProcessView, VersionView } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Draft', { description: 'The live text of a process; edited at /collab/<id>.' })
@@ -12,6 +12,20 @@ export class DraftView {
     description: 'What the viewer is called among those in its room (`user.key` of the awareness); null for visitors.',
   })
   viewerKey!: string | null;
+}
+
+@ObjectType('WrittenWords', { description: 'Neighbouring words that one person wrote at one sitting.' })
+export class WrittenWordsView {
+  @Field(() => String) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote them; null for what was imported or made by the platform.',
+  })
+  person!: string | null;
+  @Field(() => OrganizationView, { nullable: true, description: 'For whom that person acted then.' })
+  organization!: OrganizationView | null;
+  @Field(() => Date, { description: 'When the first of them was written.' }) from!: Date;
+  @Field(() => Date, { description: 'When the last of them was written.' }) to!: Date;
 }
 
 @ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })

@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { type LoggedUpdate, unpackUpdates } from './packed-updates.js';
 
 /** So many rows are read at once. */
@@ -7,16 +6,17 @@ const rowsAtOnce = 10_000;
 /**
  * Reads a draft's whole log in order, packed stretches and rows alike, a stretch at a time, so that a long history never stands in
  * memory at once. What is written or packed meanwhile does no harm: every stretch is read by one statement.
+ * @param query - runs a statement and gives its rows
  * @param after - begins behind the update of this number
  * @throws when a number is missing: better no history than one with a hole
  */
 export async function* readHistory(
-  db: Pick<pg.Pool, 'query'>,
+  query: (statement: string, parameters: unknown[]) => Promise<StretchRow[]>,
   draftId: string,
   after = 0,
 ): AsyncGenerator<readonly LoggedUpdate[], void, void> {
   for (let known = after; ; ) {
-    const { rows } = await db.query<StretchRow>(nextStretch, [draftId, known, rowsAtOnce]);
+    const rows = await query(nextStretch, [draftId, known, rowsAtOnce]);
     const [first] = rows;
     if (!first) return;
     const stretch = first.is_packed ? await unpackUpdates(first.bytes) : rows.map(loggedUpdate);
@@ -47,7 +47,8 @@ export const loggedUpdate = ({ sequence, person_id, written_at, bytes }: LogRow)
 export const logColumns =
   'sequence, person_id, (extract(epoch FROM written_at) * 1000000)::bigint AS written_at, bytes';
 
-type StretchRow = LogRow & { readonly is_packed: boolean };
+/** What the statement here gives. */
+export type StretchRow = LogRow & { readonly is_packed: boolean };
 
 /** Either one packed stretch, or rows: what is packed always comes before what is not. */
 const nextStretch = `

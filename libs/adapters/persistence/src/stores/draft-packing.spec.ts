@@ -3,7 +3,6 @@ import pg from 'pg';
 import { PackedLog1795564800000 } from '../migrations/1795564800000-packed-log.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { givenDraft, givenRows, givenWriter } from '../testing/given-log.js';
-import { readHistory } from './draft-history.js';
 import { packLog } from './draft-packing.js';
 import { keepSnapshot } from './draft-snapshots.js';
 import { DraftsStore } from './drafts.store.js';
@@ -35,7 +34,8 @@ describe('packing a log', () => {
     keepSnapshot(pool, draftId, { sequence, update: randomBytes(300), stateVector: Uint8Array.of(0) });
   const historyOf = async (draftId: string, after = 0): Promise<LoggedUpdate[]> => {
     const all: LoggedUpdate[] = [];
-    for await (const stretch of readHistory(pool, draftId, after)) all.push(...stretch);
+    for await (const stretch of new DraftsStore(database.dataSource.manager).history(draftId, after))
+      all.push(...stretch);
     return all.map((update) => ({ ...update, bytes: Uint8Array.from(update.bytes) }));
   };
   const pack = async (draftId: string, isVisitOver = false): Promise<number> => {

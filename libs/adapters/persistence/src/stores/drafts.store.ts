@@ -1,5 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { DraftRow } from '../rows/index.js';
+import { readHistory } from './draft-history.js';
+import type { LoggedUpdate } from './packed-updates.js';
 import { draftChannel } from './draft-log.js';
 
 /** Live texts and who wrote in them. The words themselves are in the log (`DraftLog`). */
@@ -37,6 +39,14 @@ export class DraftsStore {
     const notice = { from: '', drafts: [[draftId, Number(sequence)]] };
     await this.db.query('SELECT pg_notify($1, $2)', [draftChannel, JSON.stringify(notice)]);
     return sequence;
+  }
+
+  /**
+   * Everything that was ever written in a draft, in order, a stretch at a time.
+   * @param after - begins behind the update of this number
+   */
+  history(draftId: string, after = 0): AsyncGenerator<readonly LoggedUpdate[], void, void> {
+    return readHistory((statement, parameters) => this.db.query(statement, parameters), draftId, after);
   }
 
   /** Whether somebody wrote in the draft up to a point of its log. */
