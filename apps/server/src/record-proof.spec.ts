@@ -33,7 +33,9 @@ const unofficial: Readonly<Record<string, string>> = {
   migrations: 'the state of the tables themselves',
   draft: 'the live text: what counts of it is frozen into versions',
   draft_update: 'the live text: what counts of it is frozen into versions',
+  draft_segment: 'rows of the draft’s log, packed',
   draft_snapshot: 'a copy of the log, to read it faster',
+  rate_limit: 'counts of the last minutes, kept nowhere longer',
 };
 
 /** Columns that the record does not vouch for, each with the reason. */
