@@ -24,7 +24,8 @@ export class RoomFrame {
   /** Beside the text: words without a place. */
   readonly side = element('div', { class: 'room-side' });
 
-  constructor(place: HTMLElement, t: Translate, settings: RoomSettings, goTo: (id: ClauseId) => void) {
+  /** @param goTo - brings the focus to a clause, or to the text as it was left */
+  constructor(place: HTMLElement, t: Translate, settings: RoomSettings, goTo: (id?: ClauseId) => void) {
     this.status = new SavingStatus(t, this.announcer);
     this.people = new People(t, settings, this.announcer);
     this.notices = new Notices(t);
@@ -44,7 +45,13 @@ export class RoomFrame {
     );
     const body = element('div', { class: 'room-body' }, this.outline.place, this.sheet, this.side);
     const hint = element('p', { class: 'hidden', id: 'room-keys-hint' }, t('room.keys-hint'));
+    // Else the Tab key would lead through the whole of the contents before it comes to the text.
+    const skip = element('a', { class: 'skip', href: '#room-text' }, t('room.skip'));
+    skip.addEventListener('click', (event) => {
+      event.preventDefault();
+      goTo();
+    });
     const top = element('div', { class: 'room-top' }, bar, this.notices.place);
-    place.replaceChildren(top, body, hint, this.notices.hintPlace, this.announcer.place);
+    place.replaceChildren(skip, top, body, hint, this.notices.hintPlace, this.announcer.place);
   }
 }

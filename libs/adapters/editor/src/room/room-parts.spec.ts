@@ -12,6 +12,7 @@ import { outlineOf } from './outline.js';
 import { missingFrom, OwnChanges } from './own-changes.js';
 import { othersIn } from './people.js';
 import { readRoomSettings } from './room-settings.js';
+import { RoomFrame } from './room-frame.js';
 import { rovingFocus } from './roving-focus.js';
 import { savingMessage } from './saving-status.js';
 import { keysForMachines, keysInWords } from './tools.js';
@@ -90,6 +91,24 @@ describe('people in the room', () => {
     for (const [client, name, key] of pages) awareness.states.set(client, { user: { name, key } });
     expect(othersIn(awareness, 'own').map(({ key }) => key)).toEqual(['k1', 'k2']);
     awareness.destroy();
+  });
+});
+
+describe('the room for a keyboard', () => {
+  it('leads to the text past the contents with the first stop', () => {
+    globalThis.matchMedia ??= (() => ({ matches: true })) as unknown as typeof matchMedia;
+    const place = document.createElement('div');
+    place.dataset['locale'] = 'es';
+    const asked: (ClauseId | undefined)[] = [];
+    const settings = readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' });
+    const frame = new RoomFrame(place, t, settings, (id) => asked.push(id));
+    frame.outline.show([{ id: b, kind: 'article', number: '1', words: 'Objeto', level: 2 }]);
+    const [first, ...others] = place.querySelectorAll<HTMLElement>('a[href], button, input, summary');
+    expect(first!.textContent).toBe('Ir al texto');
+    expect(first!.getAttribute('href')).toBe(`#${frame.sheet.id}`);
+    first!.click();
+    others.find(({ dataset }) => dataset['goto'])!.click();
+    expect(asked).toEqual([undefined, b]);
   });
 });
 

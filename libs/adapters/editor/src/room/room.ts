@@ -35,7 +35,9 @@ export class Room {
   ) {
     this.t = roomTranslator(settings.locale);
     this.mayWrite = settings.mayWrite;
-    this.frame = new RoomFrame(place, this.t, settings, (id) => this.editor?.goTo(id));
+    this.frame = new RoomFrame(place, this.t, settings, (id) =>
+      id ? this.editor?.goTo(id) : this.editor?.view.focus(),
+    );
     this.lost = new LostWordsPanel(
       this.t,
       settings.draftId,

@@ -49,6 +49,7 @@ export class Toolbar {
       'mousedown',
       (event) => event.target instanceof Element && event.target.closest('button') && event.preventDefault(),
     );
+    this.place.addEventListener('keydown', ({ key }) => key === 'Escape' && view().focus());
     rovingFocus(this.place);
     this.tip = tooltips(this.place);
   }
