@@ -12,6 +12,9 @@ interface Standing {
   readonly position: number;
 }
 
+/** A transaction's own word for the ids of clauses that it makes; a clause with such an id keeps it, and a cell stays a cell. */
+export const madeClauses = 'madeClauses';
+
 /**
  * Gives every clause that this editor made an id, and makes sure that no two share one. It repairs only what its own
  * user's transaction made worse and never answers remote ones: two editors that repaired the same thing would differ.
@@ -25,9 +28,11 @@ export function clauseIds(remote: PluginKey, mayReturn: (id: ClauseId) => boolea
       if (sameIds(before.doc, after.doc)) return null;
       const tr = after.tr;
       const followed = followedWords(before.doc, after.doc, transactions);
-      for (const [id, standing] of doubtful(before.doc, after.doc, mayReturn)) {
+      const made = new Set(transactions.flatMap((done) => (done.getMeta(madeClauses) as ClauseId[] | undefined) ?? []));
+      const mayCome = (id: ClauseId) => made.has(id) || mayReturn(id);
+      for (const [id, standing] of doubtful(before.doc, after.doc, mayCome)) {
         const known = id !== null && idsOf(before.doc).has(id);
-        const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayReturn);
+        const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayCome);
         for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position));
       }
       return tr.docChanged ? tr : null;

@@ -10,6 +10,7 @@ export function openHelpDialog(t: Translate, groups: readonly (readonly Tool[])[
     [keys('enter'), t('room.help.key.enter')],
     [keys('shift', 'enter'), t('room.help.key.line')],
     ...groups.flat().map(({ name, keys: names }) => [keys(...names), t(`room.tool.${name}`)] as const),
+    [`${keys('alt', 'shift', 'up')} · ${keys('alt', 'shift', 'down')}`, t('room.help.key.alone')],
     [`${keys('tab')} · ${keys('shift', 'tab')}`, t('room.help.key.cell')],
     [keys('alt', 'letter:F10'), t('room.help.key.toolbar')],
     [t('room.key.then', { first: keys('escape'), second: keys('tab') }), t('room.help.key.leave')],

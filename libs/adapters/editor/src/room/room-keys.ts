@@ -1,7 +1,8 @@
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
-import { moveDown, moveUp } from '../commands.js';
 import { insertBelow, lineBreak, toCell } from './clause-acts.js';
+import { moveDownAlone, moveDownWithParts, moveUpAlone, moveUpWithParts } from './move-parts.js';
+import { addColumn, addRow, toNextCell } from './table-acts.js';
 import type { ToolActs } from './tools.js';
 
 /** The room's own keys, which come before those of every draft. */
@@ -13,15 +14,19 @@ export function roomKeys(acts: ToolActs, toTools: () => void): Plugin {
       return true;
     };
   return keymap({
-    Tab: toCell(1),
+    Tab: toNextCell,
     'Shift-Tab': toCell(-1),
     'Shift-Enter': lineBreak,
     'Mod-Enter': insertBelow,
+    'Alt-Enter': addRow,
+    'Shift-Alt-Enter': addColumn,
     'Mod-k': inView((view) => acts.openLink(view)),
     'Mod-Shift-k': inView((view) => acts.deleteClauses(view)),
     'Mod-Shift-K': inView((view) => acts.deleteClauses(view)),
-    'Alt-ArrowUp': inView((view) => acts.move(view, moveUp)),
-    'Alt-ArrowDown': inView((view) => acts.move(view, moveDown)),
+    'Alt-ArrowUp': inView((view) => acts.move(view, moveUpWithParts)),
+    'Alt-ArrowDown': inView((view) => acts.move(view, moveDownWithParts)),
+    'Shift-Alt-ArrowUp': inView((view) => acts.move(view, moveUpAlone)),
+    'Shift-Alt-ArrowDown': inView((view) => acts.move(view, moveDownAlone)),
     'Alt-F10': inView(toTools),
   });
 }

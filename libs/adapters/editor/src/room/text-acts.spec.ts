@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readDraft } from '@articulado/draft-document';
+import { checkDraft, readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { clauseNumbers } from '../clause-numbers.js';
@@ -9,6 +9,7 @@ import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from '
 import { clauseLooks } from './clause-looks.js';
 import { cleaned, lawfulOnly, type RefusedEdit } from './lawful-only.js';
 import { plainBlocks } from './pasted-html.js';
+import { addColumn, addRow, toNextCell } from './table-acts.js';
 
 const cell = (name: string, row: number, column: number): Clause => ({
   ...clauseNamed(name, name),
@@ -84,6 +85,36 @@ describe('what one does with clauses in the room', () => {
     putIn('h2');
     expect(run(toCell(1))).toBe(true);
     expect(editor.view.state.selection.$head.parent.attrs['id']).toBe('d1');
+  });
+
+  it('adds rows and columns at the end of a table, which the server finds lawful, and undoes each in one step', () => {
+    const cells = () =>
+      readDraft(editor.doc).flatMap((clause) => (clause.cell ? [`${clause.cell.row}${clause.cell.column}`] : []));
+    putIn('h1');
+    expect(run(addColumn)).toBe(true);
+    expect(cells()).toEqual(['00', '01', '02', '10', '11', '12']);
+    editor.view.dispatch(editor.view.state.tr.insertText('Plazo'));
+    expect(text(editor)[5]).toBe('cell 0 Plazo');
+    putIn('d1');
+    expect(run(addRow)).toBe(true);
+    expect(cells()).toEqual(['00', '01', '02', '10', '11', '12', '20', '21', '22']);
+    editor.view.dispatch(editor.view.state.tr.insertText('Nueva'));
+    expect(text(editor)[9]).toBe('cell 0 Nueva');
+    expect(checkDraft(editor.doc)).toBeUndefined();
+    for (let step = 0; step < 4; step += 1) editor.binding.undo();
+    expect(cells()).toEqual(['00', '01', '10', '11']);
+    putIn('b');
+    expect([run(addRow), run(addColumn)]).toEqual([false, false]);
+  });
+
+  it('begins a new row behind the last cell', () => {
+    putIn('d2');
+    expect(run(toNextCell)).toBe(true);
+    expect(text(editor)).toHaveLength(9);
+    putIn('h1');
+    run(toNextCell);
+    expect(editor.view.state.selection.$head.parent.attrs['id']).toBe('h2');
+    expect(text(editor)).toHaveLength(9);
   });
 
   it('refuses words beyond what a clause may hold, and takes nothing of them', () => {

@@ -1,9 +1,11 @@
 import type { Translate } from '@articulado/messages/room';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { deeper, looksOfSelection, moveDown, moveUp, shallower, toggleBold, toggleItalic } from '../commands.js';
+import { deeper, looksOfSelection, shallower, toggleBold, toggleItalic } from '../commands.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { insertBelow } from './clause-acts.js';
+import { addColumn, addRow } from './table-acts.js';
+import { moveDownWithParts, moveUpWithParts } from './move-parts.js';
 
 type Looks = ReturnType<typeof looksOfSelection>;
 type ToolName =
@@ -17,7 +19,9 @@ type ToolName =
   | 'up'
   | 'down'
   | 'insert'
-  | 'delete';
+  | 'delete'
+  | 'row'
+  | 'column';
 
 /** A key together with what is held down with it, in the order people read it. */
 export type KeyName = 'mod' | 'shift' | 'alt' | 'enter' | 'tab' | 'escape' | 'up' | 'down' | `letter:${string}`;
@@ -83,15 +87,15 @@ export function toolGroups({ binding, openLink, deleteClauses: remove, move }: T
         name: 'up',
         keys: ['alt', 'up'],
         drawing: 'M10 17V4M5 9l5-5 5 5',
-        run: (view) => move(view, moveUp),
-        isOn: (state) => moveUp(state),
+        run: (view) => move(view, moveUpWithParts),
+        isOn: (state) => moveUpWithParts(state),
       },
       {
         name: 'down',
         keys: ['alt', 'down'],
         drawing: 'M10 3v13m-5-5 5 5 5-5',
-        run: (view) => move(view, moveDown),
-        isOn: (state) => moveDown(state),
+        run: (view) => move(view, moveDownWithParts),
+        isOn: (state) => moveDownWithParts(state),
       },
     ],
     [
@@ -106,6 +110,20 @@ export function toolGroups({ binding, openLink, deleteClauses: remove, move }: T
         keys: ['mod', 'shift', 'letter:K'],
         drawing: 'M3.5 5.5h13M8 5V3.5h4V5M5 5.5l.8 11h8.4l.8-11M8.3 8.5v5M11.7 8.5v5',
         run: remove,
+      },
+      {
+        name: 'row',
+        keys: ['alt', 'enter'],
+        drawing: 'M3 3.5h14v6H3zM10 3.5v6M10 12v6M7 15h6',
+        run: runs(addRow),
+        isOn: (state) => addRow(state),
+      },
+      {
+        name: 'column',
+        keys: ['alt', 'shift', 'enter'],
+        drawing: 'M3.5 3h6v14h-6zM3.5 10h6M12 10h6M15 7v6',
+        run: runs(addColumn),
+        isOn: (state) => addColumn(state),
       },
     ],
     [
