@@ -10,7 +10,6 @@ import {
 } from '@articulado/api';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { mayCarryChange } from './carries-change.js';
 import { AnswerChangeView, AnswerView } from './answer.view.js';
 import { answerTo, clausesOf, headingOf } from './consultation-loaders.js';
 import { ContributionView } from './contribution.view.js';
@@ -71,8 +70,7 @@ export class ContributionFieldsResolver {
     const draft = await draftClauses(house, this.draftLog, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));
-    const all = [...ClauseView.list(draft), ...consulted.filter(({ id }) => !kept.has(id))];
-    return all.filter((clause) => mayCarryChange(clause, row.clauseId));
+    return [...ClauseView.list(draft), ...consulted.filter(({ id }) => !kept.has(id))];
   }
 }
 

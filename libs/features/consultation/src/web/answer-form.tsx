@@ -1,5 +1,6 @@
 import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { mayCarryChange } from '../carries-change.js';
 import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
@@ -76,10 +77,12 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
         hint={t('consultation.answer.changed.hint')}
         need={t('consultation.answer.changed.need')}
         value={labels.has(clauseId) ? clauseId : undefined}
-        options={carriers.map((clause) => ({
-          value: clause.id,
-          text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 60)}`,
-        }))}
+        options={carriers
+          .filter((clause) => mayCarryChange(clause, clauseId))
+          .map((clause) => ({
+            value: clause.id,
+            text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 60)}`,
+          }))}
       />
       <ButtonRow>
         <Button>{t('consultation.answer.review.see')}</Button>

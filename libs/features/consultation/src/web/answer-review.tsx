@@ -33,7 +33,7 @@ export function AnswerReview({ number, carriers, ...props }: Props) {
       : []),
   ];
   return (
-    <>
+    <div className="stack">
       <Notice kind="info" title={t('consultation.answer.review')}>
         {t('consultation.answer.review.lead')}
       </Notice>
@@ -60,6 +60,6 @@ export function AnswerReview({ number, carriers, ...props }: Props) {
           </ButtonRow>
         </Form>
       </div>
-    </>
+    </div>
   );
 }

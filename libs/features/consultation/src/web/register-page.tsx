@@ -92,14 +92,16 @@ function Register({ t, data, at }: PageProps<Data>) {
         <EmptyState title={t('consultation.register.empty')}>{t('consultation.register.empty.hint')}</EmptyState>
       ) : (
         <>
-          <Live id="contador" process={slug}>
-            <Counter
-              label={t('consultation.answered')}
-              value={contributionCounts.answered}
-              total={contributionCounts.total}
-              note={t('consultation.waiting', { count: contributionCounts.total - contributionCounts.answered })}
-            />
-          </Live>
+          <div className="register-counter">
+            <Live id="contador" process={slug}>
+              <Counter
+                label={t('consultation.answered')}
+                value={contributionCounts.answered}
+                total={contributionCounts.total}
+                note={t('consultation.waiting', { count: contributionCounts.total - contributionCounts.answered })}
+              />
+            </Live>
+          </div>
           <Columns
             side={
               <Live id="lo-dicho" process={slug}>
