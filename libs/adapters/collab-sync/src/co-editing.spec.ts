@@ -19,7 +19,7 @@ describe('co-editing', () => {
       juan: await givenPerson(database.dataSource, 'Juan'),
       rosa: await givenPerson(database.dataSource, 'Rosa'),
     };
-    host = await startHost(database.url, { watchDraft: anythingGoes, limits: { recheckMs: 200, snapshotUpdates: 50 } });
+    host = await startHost(database.url, { watchDraft: anythingGoes, limits: { recheckMs: 200 } });
     host.doors.let({
       sessionId: 'maria',
       personId: people.maria,

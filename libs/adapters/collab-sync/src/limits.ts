@@ -33,9 +33,6 @@ export interface SyncLimits {
   readonly presenceMs: number;
   /** Presence is renewed this often; clients forget a colleague after 30 s and a silent server too. */
   readonly renewMs: number;
-  /** A snapshot is written after so many updates, or so many bytes of them. */
-  readonly snapshotUpdates: number;
-  readonly snapshotBytes: number;
   /** Longest wait for open commits at shutdown. */
   readonly drainMs: number;
 }
@@ -58,7 +55,5 @@ export const defaultLimits: SyncLimits = {
   newsMs: 2_000,
   presenceMs: 50,
   renewMs: 10_000,
-  snapshotUpdates: 500,
-  snapshotBytes: 256 << 10,
   drainMs: 5_000,
 };

@@ -2,8 +2,9 @@ import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
 import type { SyncLimits } from './limits.js';
+import { knowsDeletions, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
-import { type DecodedUpdate, readShape } from './update-shape.js';
+import { readShape } from './update-shape.js';
 
 /** Tells whether a draft's document is lawful, looking only at what changed since it was last asked. */
 export interface LawfulWatch {
@@ -78,6 +79,11 @@ export class RoomDocument {
     return { updates: this.tail.length, bytes: this.tailBytes };
   }
 
+  /** Length of the last snapshot's update; 0 where there is none. */
+  get snapshotBytes(): number {
+    return this.base?.update.length ?? 0;
+  }
+
   /**
    * Tries updates of clients together: applies them, checks the text they lead to, and takes all of them back where it may not stay.
    * @param mayUse - whether the sender of the update at this index may write with these client ids
@@ -94,8 +100,8 @@ export class RoomDocument {
       for (const [index, bytes] of updates.entries()) {
         const shape = readShape(bytes, this.limits);
         if (typeof shape === 'string') return shape;
-        const clientIds = this.newClientIds(shape);
-        const isNew = clientIds.length > 0 || !this.knowsDeletions(shape);
+        const clientIds = newClientIds(this.doc, shape);
+        const isNew = clientIds.length > 0 || !knowsDeletions(this.doc, shape);
         each.push({ clientIds, isNew });
         if (!isNew) continue;
         if (!mayUse(index, clientIds)) return 'client-id-taken';
@@ -163,7 +169,7 @@ export class RoomDocument {
     if (this.saysNothing(bytes)) return true;
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
-    return this.newClientIds(shape).length === 0 && this.knowsDeletions(shape);
+    return newClientIds(this.doc, shape).length === 0 && knowsDeletions(this.doc, shape);
   }
 
   /** What a client with this state vector lacks. @throws when the vector can't be read */
@@ -300,36 +306,6 @@ export class RoomDocument {
 
   private saysNothing(bytes: Uint8Array): boolean {
     return Buffer.compare(bytes, this.missingFrom(this.stateVector())) === 0;
-  }
-
-  private newClientIds({ structs }: DecodedUpdate): number[] {
-    const { store } = this.doc;
-    const clientIds: number[] = [];
-    for (const struct of structs) {
-      const { client, clock } = struct.id;
-      const isNew = !(struct instanceof Y.Skip) && clock + struct.length > Y.getState(store, client);
-      if (isNew && !clientIds.includes(client)) clientIds.push(client);
-    }
-    return clientIds;
-  }
-
-  private knowsDeletions({ ds }: DecodedUpdate): boolean {
-    for (const [client, ranges] of ds.clients) {
-      if (ranges.some(({ clock, len }) => !this.isDeleted(client, clock, len))) return false;
-    }
-    return true;
-  }
-
-  private isDeleted(client: number, clock: number, len: number): boolean {
-    const { store } = this.doc;
-    const structs = store.clients.get(client);
-    if (!structs || clock + len > Y.getState(store, client)) return false;
-    for (let index = Y.findIndexSS(structs, clock); index < structs.length; index += 1) {
-      const struct = structs[index];
-      if (!struct || struct.id.clock >= clock + len) return true;
-      if (!struct.deleted) return false;
-    }
-    return true;
   }
 }
 

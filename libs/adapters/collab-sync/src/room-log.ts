@@ -1,0 +1,280 @@
+import type { Appended, DraftBatch, NumberedUpdate } from '@articulado/persistence';
+import type { ClientIds } from './client-ids.js';
+import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
+import type { CommitTarget } from './group-committer.js';
+import { Intake, type Offer, type Work } from './intake.js';
+import { OpenBatch, rowsOf, type Source } from './open-batch.js';
+import type { RoomDocument, Taken } from './room-document.js';
+
+/** What the room's side of the log needs around it. */
+export interface RoomLogSurroundings {
+  /** Asks for a turn to commit. */
+  wake(target: CommitTarget): void;
+  /** What the log holds after a number. */
+  since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'>;
+  /** Counts bytes that wait for their commit. @returns whether the whole house has too much waiting */
+  owes(bytes: number): boolean;
+  onFault(error: Error): void;
+}
+
+/** What the room does about it. */
+export interface RoomLogEvents {
+  /** Is in the log now: everybody may read it. */
+  tellAll(change: Uint8Array): void;
+  /** This update was there already, and what it says is in the log. */
+  confirm(offer: Offer): void;
+  /** Something was committed or read, and what waited for it was done. */
+  wentOn(): void;
+  /** It can't go on. */
+  broke(code: keyof typeof closeCodes, reason: CloseReason): void;
+}
+
+/** What is done once the document holds nothing but what is in the log, and what is done instead when the room ends before. */
+interface Settling {
+  readonly run: () => void;
+  readonly dropped: () => void;
+}
+
+/** Most updates and bytes that are tried together. */
+const mostTogether = 1_000;
+const mostBytesTogether = 4 << 20;
+/** Another look at a log that could not be read. */
+const lookAgainMs = 500;
+
+/**
+ * A room's side of the log: what waits to be taken, what is being committed, what other processes wrote. One batch is open at a time, and
+ * it is written only where the log still ends where it was checked; otherwise what others wrote is read first.
+ */
+export class RoomLog implements CommitTarget {
+  private readonly inbox: (Offer | Work)[] = [];
+  /** What is applied and being committed. */
+  private open: OpenBatch<Offer | Work> | undefined;
+  private readonly settling: Settling[] = [];
+  private readonly intake: Intake;
+  private catchingUp: Promise<void> | undefined;
+  /** How far the log is known to go; beyond `sequence`, other processes wrote. */
+  private head: number;
+  /** Where the log ended when it was read last. */
+  private lookedUpTo = -1;
+  private isOver = false;
+
+  constructor(
+    readonly draftId: string,
+    private readonly document: RoomDocument,
+    /** Number of the last committed update that is in the document. */
+    private sequence: number,
+    private readonly clientIds: ClientIds,
+    private readonly around: RoomLogSurroundings,
+    private readonly events: RoomLogEvents,
+  ) {
+    this.head = sequence;
+    this.intake = new Intake(document, clientIds, {
+      taken: (offers, taken) => this.commit(offers, offers.map(sourceOf), taken),
+      known: (offer) =>
+        this.whenSettled(
+          () => this.confirm(offer),
+          () => this.forget(offer),
+        ),
+      refused: (offer) => this.forget(offer),
+    });
+  }
+
+  /** Whether nothing waits and nothing is under way. */
+  get isQuiet(): boolean {
+    return this.inbox.length === 0 && !this.open && !this.catchingUp;
+  }
+
+  /** Whether what others wrote was read since this process wrote last: if not, something may be missing here. */
+  get isCurrent(): boolean {
+    return this.lookedUpTo >= this.sequence;
+  }
+
+  offer(offer: Offer): void {
+    this.inbox.push(offer);
+    offer.author.owe(offer.bytes.length, this.around.owes(offer.bytes.length));
+    this.around.wake(this);
+  }
+
+  /** @returns the number the change got in the log, once it is committed; the last number when it changed nothing */
+  edit(personId: string | null, run: Work['run']): Promise<number | { readonly problem: RefusedUpdate }> {
+    return new Promise((done, failed) => {
+      this.inbox.push({ run, personId, done, failed });
+      this.around.wake(this);
+    });
+  }
+
+  /** The log goes so far: another process wrote, or somebody looked. */
+  heardOf(head: number): void {
+    this.head = Math.max(this.head, head);
+    if (this.head > this.sequence && !this.open) this.catchUp();
+  }
+
+  /** Runs something when the document holds nothing but what is in the log; at once, where that is so now. */
+  whenSettled(run: () => void, dropped: () => void = () => {}): void {
+    if (this.isOver) dropped();
+    else if (this.open || this.catchingUp) this.settling.push({ run, dropped });
+    else run();
+  }
+
+  nextBatch(): DraftBatch | undefined {
+    while (this.inbox.length > 0 && !this.catchingUp && !this.isOver && !this.open) this.takeNext();
+    if (this.isQuiet) this.events.wentOn();
+    return this.catchingUp ? undefined : this.open?.batch;
+  }
+
+  settle(outcome: Appended): void {
+    if (!this.open) return; // the room ended meanwhile
+    if (outcome === 'gone') return this.lost(new Error(`Draft ${this.draftId} is gone`));
+    if (outcome === 'behind') return this.catchUp();
+    this.kept(this.open, outcome);
+    this.goOn();
+  }
+
+  lost(error: Error): void {
+    this.around.onFault(error);
+    this.events.broke('fault', 'fault');
+  }
+
+  /** Reads what others wrote; nothing is taken meanwhile. */
+  catchUp(): void {
+    if (this.isOver) return;
+    this.catchingUp ??= this.around.since(this.draftId, this.sequence).then(
+      (found) => {
+        this.catchingUp = undefined;
+        if (!this.isOver) this.follow(found);
+      },
+      (error: unknown) => {
+        this.around.onFault(error instanceof Error ? error : new Error(String(error)));
+        setTimeout(() => {
+          this.catchingUp = undefined;
+          this.catchUp();
+        }, lookAgainMs).unref();
+      },
+    );
+  }
+
+  /** Nothing more is taken or told; what waited is dropped, unacknowledged. */
+  end(reason: CloseReason): void {
+    this.isOver = true;
+    const waiting = [...(this.open?.of ?? []), ...this.inbox.splice(0)];
+    this.open = undefined;
+    for (const one of waiting) {
+      if ('bytes' in one) this.forget(one);
+      else one.failed(new Error(`The room of draft ${this.draftId} was closed: ${reason}`));
+    }
+    for (const { dropped } of this.settling.splice(0)) dropped();
+  }
+
+  /** Tries what waits, together as far as it goes, and leaves in `open` what is to be committed. */
+  private takeNext(): void {
+    const first = this.inbox[0]!;
+    if ('run' in first) return this.takeWork(this.inbox.shift() as Work);
+    const offers = this.nextOffers().filter((offer) => this.mayStay(offer));
+    const problem = offers.length > 0 ? this.intake.together(offers) : undefined;
+    if (!problem) return;
+    if (this.isCurrent || !mayBeOfAge(problem)) return this.intake.apart(offers, problem);
+    // Another process may have written what these are built on: nobody is refused on an old text.
+    this.inbox.unshift(...offers);
+    this.catchUp();
+  }
+
+  private nextOffers(): Offer[] {
+    let bytes = 0;
+    const end = this.inbox.findIndex(
+      (next, index) =>
+        'run' in next || index >= mostTogether || ((bytes += next.bytes.length) > mostBytesTogether && index > 0),
+    );
+    return this.inbox.splice(0, end < 0 ? this.inbox.length : end) as Offer[];
+  }
+
+  /** Rights count at the moment of keeping: it may have waited while the database was away. */
+  private mayStay(offer: Offer): boolean {
+    if (offer.author.mayWrite) return true;
+    this.forget(offer);
+    offer.author.close('forbidden', 'read-only');
+    return false;
+  }
+
+  private takeWork(work: Work): void {
+    let taken: Taken | RefusedUpdate;
+    try {
+      taken = this.document.edit(work.run);
+    } catch (error) {
+      return work.failed(error); // theirs: whoever asked for the work hears of it
+    }
+    if (typeof taken === 'string') return work.done({ problem: taken });
+    const { change } = taken;
+    if (change) this.commit([work], [{ personId: work.personId, bytes: change }], { ...taken, change });
+    else work.done(this.sequence);
+  }
+
+  private commit(
+    of: readonly (Offer | Work)[],
+    sources: readonly Source[],
+    { change, tidied }: Taken & { readonly change: Uint8Array },
+  ): void {
+    const updates = rowsOf(sources, change, tidied);
+    const more = new OpenBatch({ draftId: this.draftId, after: this.sequence, updates }, of, change);
+    this.open = this.open ? this.open.with(more) : more;
+  }
+
+  private kept({ of, change }: OpenBatch<Offer | Work>, sequence: number): void {
+    this.open = undefined;
+    this.sequence = sequence;
+    this.document.kept(sequence);
+    this.events.tellAll(change);
+    for (const one of of) {
+      if ('bytes' in one) this.forget(one);
+      else one.done(sequence);
+    }
+  }
+
+  /** After a commit, or after reading what others wrote. */
+  private goOn(): void {
+    for (const { run } of this.settling.splice(0)) run();
+    if (this.isOver) return;
+    if (this.head > this.sequence) this.catchUp();
+    if (this.inbox.length > 0 || this.open) this.around.wake(this);
+    this.events.wentOn();
+  }
+
+  private follow(found: readonly NumberedUpdate[] | 'packed'): void {
+    if (found === 'packed') return this.events.broke('restart', 'restart');
+    // The answer to the commit was lost, and the commit was not.
+    const own = this.open?.ownAmong(found) ?? 0;
+    if (this.open && own > 0) this.kept(this.open, found[own - 1]!.sequence);
+    if (found.length > own) this.followOthers(found.slice(own));
+    this.sequence = found.at(-1)?.sequence ?? this.sequence;
+    this.head = Math.max(this.head, this.sequence);
+    this.lookedUpTo = this.sequence;
+    this.open = this.open?.after(this.sequence);
+    this.goOn();
+  }
+
+  private followOthers(others: readonly NumberedUpdate[]): void {
+    for (const update of others) this.clientIds.heardOf(update);
+    const { change, isLawful } = this.document.follow(others);
+    if (change) this.events.tellAll(change);
+    if (isLawful || !this.open) return;
+    // Lawful on its own, unlawful beside what others wrote first: it is tried anew on the text as it is now.
+    this.inbox.unshift(...this.open.of);
+    this.open = undefined;
+    this.document.dropAhead();
+  }
+
+  private confirm(offer: Offer): void {
+    this.forget(offer);
+    this.events.confirm(offer);
+  }
+
+  private forget({ author, bytes }: Offer): void {
+    this.around.owes(-bytes.length);
+    author.settle(bytes.length);
+  }
+}
+
+const sourceOf = ({ author, bytes }: Offer): Source => ({ personId: author.standing.personId, bytes });
+
+/** Whether a text that lacks what others wrote can be the reason of a refusal. */
+const mayBeOfAge = (problem: RefusedUpdate): boolean =>
+  problem === 'incomplete' || problem === 'client-id-taken' || problem.startsWith('unlawful');
