@@ -1,26 +1,29 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { CellSpec, Figures } from './cell.js';
 import { type BenchPostgres, startPostgres } from './postgres.js';
+import { performancePage } from './report/performance-page.js';
+import { type Result, Results, shown } from './report/results.js';
+import { tablesOf } from './report/tables.js';
 import { scenarios } from './scenarios/index.js';
 
-/** One cell's outcome in one of the runs. */
-export interface Result extends CellSpec {
-  readonly run: number;
-  readonly figures: Figures;
-}
-
+/**
+ * `--only S1,S5 --servers articulado,raw-ws --sizes 50 --runs 1` for a quick look, which is shown and kept in `tmp/bench` only;
+ * a whole run writes `docs/performance.md`. `--add` measures some cells anew, and writes the page with what the last run left of the others.
+ */
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     servers: { type: 'string' },
     sizes: { type: 'string' },
     runs: { type: 'string', default: '3' },
+    add: { type: 'boolean', default: false },
   },
 });
+const kept = 'tmp/bench/results.json';
 const chosen = (list: string | undefined, name: string) =>
   !list || list.split(',').some((wanted) => wanted === name || name.startsWith(`${wanted}-`));
 
@@ -28,9 +31,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'articulado-bench-'));
 fs.chmodSync(folder, 0o755);
 const postgres = await startPostgres(folder);
 try {
-  const results = await runAll(postgres);
-  fs.mkdirSync('tmp/bench', { recursive: true });
-  fs.writeFileSync('tmp/bench/results.json', JSON.stringify(results, null, 1));
+  report(await runAll(postgres));
 } finally {
   await postgres.stop();
   fs.rmSync(folder, { recursive: true, force: true });
@@ -39,11 +40,12 @@ try {
 /** Servers take turns within a size, and all of it is done again for each run, so that what disturbs one disturbs all. */
 async function runAll(around: BenchPostgres): Promise<Result[]> {
   const results: Result[] = [];
+  const commit = commitNow();
   for (let run = 1; run <= Number(values.runs); run += 1) {
     for (const spec of cells(run)) {
       const figures = await runCell(spec, around);
-      if (figures) results.push({ ...spec, run, figures });
-      console.log(`${run} ${spec.scenario} ${spec.size} ${spec.server}: ${figures ? shown(figures) : 'failed'}`);
+      if (figures) results.push({ ...spec, run, commit, figures });
+      console.log(`${run} ${spec.scenario} ${spec.size} ${spec.server}: ${figures ? line(figures) : 'failed'}`);
     }
   }
   return results;
@@ -76,8 +78,28 @@ function runCell(spec: CellSpec, { pid }: BenchPostgres): Promise<Figures | unde
   });
 }
 
-function shown(figures: Figures): string {
+function report(fresh: readonly Result[]): void {
+  const isWhole = !values.only && !values.servers && !values.sizes;
+  const isSame = (one: Result, other: Result) =>
+    one.scenario === other.scenario && one.size === other.size && one.server === other.server;
+  const old = values.add ? (JSON.parse(fs.readFileSync(kept, 'utf8')) as Result[]) : [];
+  const results = [...old.filter((result) => !fresh.some((other) => isSame(result, other))), ...fresh];
+  fs.mkdirSync(path.dirname(kept), { recursive: true });
+  fs.writeFileSync(kept, JSON.stringify(results, undefined, 1));
+  if (isWhole || values.add) fs.writeFileSync('docs/performance.md', performancePage(results));
+  console.log(`\n${tablesOf(new Results(fresh))}`);
+}
+
+function commitNow(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim();
+  } catch {
+    return process.env['BENCH_COMMIT'] ?? 'unknown'; // a copy without its history
+  }
+}
+
+function line(figures: Figures): string {
   return Object.entries(figures)
-    .map(([name, value]) => `${name} ${Number(value.toPrecision(4))}`)
+    .map(([name, value]) => `${name} ${shown(value)}`)
     .join(', ');
 }

@@ -1,12 +1,10 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
 import { createDraft } from '@articulado/draft-document';
 import { importMarkdown } from '@articulado/formats';
 import type { Clause } from '@articulado/policy-text';
 import type * as Y from 'yjs';
 
-const root = path.resolve(import.meta.dirname, '../../../..');
 const clauseCount = 330;
 
 /** The demonstration's national policy, repeated until it is as long as sixty pages. */
@@ -40,7 +38,7 @@ export function spanishWords(): string {
 
 function demoPolicy(): readonly Clause[] {
   let made = 0;
-  const source = fs.readFileSync(path.join(root, 'apps/server/demo/politica-datos-abiertos.es.md'), 'utf8');
+  const source = fs.readFileSync('apps/server/demo/politica-datos-abiertos.es.md', 'utf8');
   const clauses = importMarkdown(source, () => `d${made++}` as ClauseId);
   if ('refused' in clauses) throw new Error(`The demonstration's text is refused: ${clauses.refused}`);
   return clauses;

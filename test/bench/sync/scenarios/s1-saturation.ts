@@ -63,7 +63,7 @@ export async function saturate(
     'frames per delivery': frames / deliveries,
     'server cores': spent.serverCpu / spent.seconds,
     'generator cores': spent.generatorCpu / spent.seconds,
-    'clients left behind': leftBehind(clients, bytesBefore, authors.length),
+    'clients left behind': leftBehind(clients, bytesBefore, authors.length, servers.length),
     others: spent.others,
   };
 }
@@ -73,11 +73,19 @@ const waitAtMost = (limitMs: number, typing: Typing): Promise<void> =>
 
 const framesOf = (clients: readonly Client[]) => clients.reduce((sum, { socket }) => sum + socket.frames, 0);
 
-/** Clients that were dropped, or got fewer bytes than the last one, which has everything; authors may be told more. */
-function leftBehind(clients: readonly Client[], before: readonly number[], authorCount: number): number {
+/**
+ * Clients that were dropped, or got fewer bytes than the last one of their server, which has everything; authors may be
+ * told more. Clients of several servers are dealt out in turns.
+ */
+function leftBehind(
+  clients: readonly Client[],
+  before: readonly number[],
+  authorCount: number,
+  serverCount: number,
+): number {
   const got = clients.map(({ socket }, index) => socket.bytes - before[index]!);
-  const whole = got.at(-1)!;
+  const whole = (index: number) => got[clients.length - serverCount + (index % serverCount)]!;
   return clients.filter(
-    ({ socket }, index) => socket.ending || got[index]! < whole * (index < authorCount ? 0.8 : 0.99),
+    ({ socket }, index) => socket.ending || got[index]! < whole(index) * (index < authorCount ? 0.8 : 0.99),
   ).length;
 }

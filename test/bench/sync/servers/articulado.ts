@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Admission, CollabServer, type SyncDoors } from '@articulado/collab-sync';
-import { DraftLog } from '@articulado/persistence';
+import { type Admission, CollabServer, newsBy, SnapshotWriter, type SyncDoors } from '@articulado/collab-sync';
+import { DraftLog, Notices } from '@articulado/persistence';
 import { personIdOf } from '../stored-drafts.js';
 import { tellParent } from './tell-parent.js';
 
 /**
- * Our sync server as the product runs it: sessions, the check of the text, everything in the log before it is delivered.
- * Only the pace is set free, which else holds one client at 100 messages a second.
+ * Our sync server as the product runs it: sessions, the check of the text, everything in the log before it is delivered,
+ * snapshots, ears for other processes. Only the pace is set free, which else holds one client at 100 messages a second.
  */
 const limits = { messagesPerSecond: 1e9, messageBurst: 1e9 };
 const origin = 'https://articulado.test';
+const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const onFault = (error: Error) => console.error(`articulado: ${error.message}`);
 
 const doors: SyncDoors = {
@@ -22,8 +23,18 @@ const doors: SyncDoors = {
   stillMay: async () => ({ mayWrite: true }),
 };
 
-const log = DraftLog.open(process.env['DATABASE_URL'] ?? '', onFault);
-const collab = new CollabServer({ log, doors, allowedOrigins: [origin], onFault, limits });
+const notices = await Notices.open(databaseUrl, onFault);
+const log = DraftLog.open(databaseUrl, onFault, { processId: notices.processId });
+const snapshots = new SnapshotWriter(databaseUrl, onFault);
+const collab = new CollabServer({
+  log,
+  doors,
+  allowedOrigins: [origin],
+  snapshots,
+  news: newsBy(notices),
+  onFault,
+  limits,
+});
 const http = createServer();
 collab.attach(http);
 process.once('SIGTERM', () => void stop());
@@ -33,5 +44,6 @@ async function stop(): Promise<void> {
   await collab.close();
   http.closeAllConnections();
   await log.close();
+  await notices.close();
   process.exit(0);
 }
