@@ -1,9 +1,9 @@
 import { catalogue } from '../catalogue.js';
 
+/** Consulting on a version, contributing to it, the register, and following what one said. */
 export const consultation = catalogue(
   {
     'done.submitContribution': 'Recibimos su aporte. Gracias por tomarse el tiempo.',
-    'done.answerContribution': 'La respuesta quedó publicada.',
     'done.openConsultation': 'La consulta quedó registrada.',
     'done.closeConsultation': 'La consulta quedó cerrada.',
     'consultation.version': 'Versión {number}',
@@ -12,10 +12,6 @@ export const consultation = catalogue(
     'consultation.proposed': 'Redacción propuesta',
     'consultation.author.unnamed': 'Sin nombre público',
     'consultation.to-process': 'Ir a la página del proceso',
-    'consultation.answered': 'Aportes con respuesta',
-    'consultation.waiting':
-      '{count, plural, =0 {No falta ninguno.} one {Falta # por responder.} other {Faltan # por responder.}}',
-
     'consultation.state.open': 'En consulta pública hasta el {at}',
     'consultation.state.planned': 'La consulta abre el {at}',
     'consultation.state.closed': 'La consulta cerró el {at}',
@@ -100,14 +96,6 @@ export const consultation = catalogue(
 
     'consultation.contribution.title': 'Aporte {number} · {title}',
     'consultation.contribution.place': '{label}, versión {number}',
-    'consultation.answer': 'Respuesta',
-    'consultation.answer.pending':
-      'Todavía no tiene respuesta. El proceso no puede pasar de la etapa de respuestas mientras le falte.',
-    'consultation.answer.at': 'Respondido el',
-    'consultation.change.see': 'Ver el cambio: de la versión {before} a la {after}',
-    'consultation.change.not-yet': 'El cambio aparecerá en una versión posterior.',
-    'consultation.change.undone': 'En la última versión ya no se lee así.',
-
     'consultation.register': 'Aportes',
     'consultation.register.title': 'Aportes · {title}',
     'consultation.register.description': 'Todo lo que se ha dicho sobre «{title}» y qué se ha respondido.',
@@ -134,35 +122,6 @@ export const consultation = catalogue(
       'Mapa de la versión {number}: un cuadro por artículo, más oscuro mientras más se ha dicho sobre él.',
     'consultation.chart.place': '{label}: {count, plural, =0 {sin aportes} one {# aporte} other {# aportes}}',
     'consultation.chart.most': 'Cláusulas con más aportes',
-
-    'consultation.desk': 'Escritorio de respuestas',
-    'consultation.desk.title': 'Escritorio de respuestas · {title}',
-    'consultation.desk.answer': 'Responder este aporte',
-    'consultation.desk.queue': 'Esperan respuesta',
-    'consultation.desk.queue.empty': 'No hay más aportes después de este que esperen respuesta.',
-    'consultation.desk.public-page': 'Ver su página pública',
-    'consultation.desk.all-done': 'Todos los aportes tienen respuesta',
-    'consultation.desk.all-done.hint': 'Buen trabajo. Si llega otro aporte, aparecerá aquí.',
-    'consultation.desk.read-only': 'Usted puede leer todo lo que pasa aquí; las respuestas las da la coordinación.',
-    'consultation.desk.wrong-stage': 'En la etapa actual ({stage}) no se responden aportes.',
-    'consultation.answer.form': 'Respuesta al aporte {number}',
-    'consultation.answer.disposition': '¿Qué se resuelve?',
-    'consultation.answer.hint.accepted': 'El texto cambia como pide el aporte.',
-    'consultation.answer.hint.accepted-in-part': 'El texto recoge una parte.',
-    'consultation.answer.hint.not-accepted': 'El texto no cambia por este aporte.',
-    'consultation.answer.hint.noted': 'No pide un cambio del texto, o se atiende por otra vía.',
-    'consultation.answer.hint.out-of-scope': 'Trata de algo que esta política no puede resolver.',
-    'consultation.answer.reason': 'Razón',
-    'consultation.answer.reason.hint':
-      'La leerá quien hizo el aporte, y cualquier persona. No se puede corregir después.',
-    'consultation.answer.changed': 'Cláusula que recoge el cambio',
-    'consultation.answer.changed.hint': 'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta.',
-    'consultation.answer.review': 'Mire la respuesta antes de publicarla',
-    'consultation.answer.review.lead': 'Quedará en el registro público y no se puede corregir después.',
-    'consultation.answer.review.see': 'Ver antes de publicar',
-    'consultation.answer.review.correct': 'Corregir',
-    'consultation.answer.changed.need': 'necesaria si se acoge',
-    'consultation.answer.send': 'Publicar la respuesta',
 
     'consultation.open.title': 'Abrir una consulta',
     'consultation.open.lead': 'Ponga una versión a la vista de todos para recibir aportes hasta una fecha.',
@@ -191,7 +150,6 @@ export const consultation = catalogue(
   },
   {
     'done.submitContribution': 'We received your contribution. Thank you for taking the time.',
-    'done.answerContribution': 'The answer is published.',
     'done.openConsultation': 'The consultation is set.',
     'done.closeConsultation': 'The consultation is closed.',
     'consultation.version': 'Version {number}',
@@ -200,9 +158,6 @@ export const consultation = catalogue(
     'consultation.proposed': 'Proposed wording',
     'consultation.author.unnamed': 'No public name',
     'consultation.to-process': 'Go to the page of the process',
-    'consultation.answered': 'Contributions answered',
-    'consultation.waiting': '{count, plural, =0 {None is waiting.} one {# is waiting.} other {# are waiting.}}',
-
     'consultation.state.open': 'In public consultation until {at}',
     'consultation.state.planned': 'The consultation opens on {at}',
     'consultation.state.closed': 'The consultation closed on {at}',
@@ -287,14 +242,6 @@ export const consultation = catalogue(
 
     'consultation.contribution.title': 'Contribution {number} · {title}',
     'consultation.contribution.place': '{label}, version {number}',
-    'consultation.answer': 'Answer',
-    'consultation.answer.pending':
-      'It has no answer yet. The process can not leave the stage of answers while it lacks one.',
-    'consultation.answer.at': 'Answered on',
-    'consultation.change.see': 'See the change: from version {before} to {after}',
-    'consultation.change.not-yet': 'The change will appear in a later version.',
-    'consultation.change.undone': 'In the latest version it no longer reads like that.',
-
     'consultation.register': 'Contributions',
     'consultation.register.title': 'Contributions · {title}',
     'consultation.register.description': 'All that was said about “{title}”, and what was answered.',
@@ -322,35 +269,6 @@ export const consultation = catalogue(
     'consultation.chart.place':
       '{label}: {count, plural, =0 {no contributions} one {# contribution} other {# contributions}}',
     'consultation.chart.most': 'Clauses with most contributions',
-
-    'consultation.desk': 'Answering desk',
-    'consultation.desk.title': 'Answering desk · {title}',
-    'consultation.desk.answer': 'Answer this contribution',
-    'consultation.desk.queue': 'Waiting for an answer',
-    'consultation.desk.queue.empty': 'No more contributions after this one are waiting for an answer.',
-    'consultation.desk.public-page': 'See its public page',
-    'consultation.desk.all-done': 'Every contribution has an answer',
-    'consultation.desk.all-done.hint': 'Well done. If another one comes in, it will appear here.',
-    'consultation.desk.read-only': 'You can read all that happens at this desk; the coordinators give the answers.',
-    'consultation.desk.wrong-stage': 'At the present stage ({stage}) contributions are not answered.',
-    'consultation.answer.form': 'Answer to contribution {number}',
-    'consultation.answer.disposition': 'What is resolved?',
-    'consultation.answer.hint.accepted': 'The text changes as the contribution asks.',
-    'consultation.answer.hint.accepted-in-part': 'The text takes up a part of it.',
-    'consultation.answer.hint.not-accepted': 'The text does not change because of it.',
-    'consultation.answer.hint.noted': 'It asks for no change of the text, or is attended to in another way.',
-    'consultation.answer.hint.out-of-scope': 'It is about something this policy can not resolve.',
-    'consultation.answer.reason': 'Reason',
-    'consultation.answer.reason.hint':
-      'Whoever contributed will read it, and so can anybody. It can not be corrected afterwards.',
-    'consultation.answer.changed': 'Clause that carries the change',
-    'consultation.answer.changed.hint': 'Needed for what is accepted, whole or in part; else it is not looked at.',
-    'consultation.answer.review': 'Look at the answer before you publish it',
-    'consultation.answer.review.lead': 'It will stay in the public record and can not be corrected later.',
-    'consultation.answer.review.see': 'See it before publishing',
-    'consultation.answer.review.correct': 'Correct it',
-    'consultation.answer.changed.need': 'needed where it is accepted',
-    'consultation.answer.send': 'Publish the answer',
 
     'consultation.open.title': 'Open a consultation',
     'consultation.open.lead': 'Put a version out for everybody to contribute on until a date.',

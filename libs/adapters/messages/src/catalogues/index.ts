@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.js';
 import { accounts } from './accounts.js';
+import { answering } from './answering.js';
 import { approval } from './approval.js';
 import { clauses } from './clauses.js';
 import { common } from './common.js';
@@ -25,6 +26,7 @@ const all = [
   drafting,
   room,
   consultation,
+  answering,
   comparison,
   approval,
   publication,
