@@ -3,6 +3,7 @@ import { translator } from '@articulado/messages';
 import type { Clause, ClauseKind } from '@articulado/policy-text';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Speak } from '../speak.js';
+import { PolicyContents } from './policy-contents.js';
 import { PolicyTextView, type PolicyTextViewProps } from './policy-text-view.js';
 
 const clause = (id: string, kind: ClauseKind, depth: number, words: string, more: Partial<Clause> = {}): Clause => ({
@@ -87,4 +88,14 @@ describe('the text of a policy', () => {
       'clauses/a2',
     ]);
   });
+});
+
+it('leads to any article by its number, without scripts', () => {
+  const html = renderToStaticMarkup(
+    <Speak t={translator('es')}>
+      <PolicyContents text={text} />
+    </Speak>,
+  );
+  expect(html).toMatch(/<details class="go-to"><summary>Ir al artículo<\/summary>/);
+  expect(html).toContain('<a href="#c-a2" aria-label="Artículo 2">2</a>');
 });

@@ -1,0 +1,28 @@
+import { formState, type PageAddress, type Sent } from './page.js';
+
+const at: PageAddress = { path: '/processes/agua/desk', params: { slug: 'agua' }, search: {} };
+const sent = (refused: Sent['refusal']): Sent => ({ form: 'answer', fields: { reason: 'Sí' }, refusal: refused });
+const missing = {
+  refused: 'change-missing',
+  details: { number: 3 },
+  message: 'Señale la cláusula que recoge el cambio.',
+} as const;
+
+describe('a form that comes back', () => {
+  it('opens at what says no', () => {
+    expect(formState('answer', { at }).action).toBe('/processes/agua/desk#answer-problems');
+  });
+
+  it('keeps what was written, and only its own', () => {
+    expect(formState('answer', { at, sent: sent(missing) }).values).toEqual({ reason: 'Sí' });
+    expect(formState('other', { at, sent: sent(missing) })).toMatchObject({ values: undefined, refusal: undefined });
+  });
+
+  it('says no at the field that a refusal is about, where the form knows one', () => {
+    expect(formState('answer', { at, sent: sent(missing) }, { 'change-missing': 'clause' })).toMatchObject({
+      refusal: undefined,
+      problems: [{ field: 'clause', text: missing.message }],
+    });
+    expect(formState('answer', { at, sent: sent(missing) })).toMatchObject({ refusal: missing, problems: undefined });
+  });
+});
