@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, deleteText, insertText, readDraft } from '@articulado/draft-document';
+import { DraftLog } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { browserOf, until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
@@ -15,10 +16,13 @@ describe('what the page says of saving', () => {
   let proxy: DatabaseProxy;
   let host: Host;
   let draft: string;
+  /** Reads past the proxy. */
+  let log: DraftLog;
   const pages: DraftConnection[] = [];
   beforeEach(async () => {
     database = await freshDatabase();
     proxy = await proxyDatabase(database.url);
+    log = DraftLog.open(database.url, () => {});
     host = await startHost(proxy.url);
     for (const sessionId of ['maria', 'juan']) {
       host.doors.let({
@@ -38,6 +42,7 @@ describe('what the page says of saving', () => {
     }
     await host.close();
     proxy.close();
+    await log.close();
     await database.drop();
   });
 
@@ -58,12 +63,10 @@ describe('what the page says of saving', () => {
     return { page, doc, said, ends };
   };
   const inDatabase = async (): Promise<string> => {
-    const rows = await database.dataSource.query<{ bytes: Buffer }[]>(
-      'SELECT bytes FROM draft_update WHERE draft_id = $1 ORDER BY sequence',
-      [draft],
-    );
+    const stored = await log.load(draft);
     const doc = new Y.Doc();
-    for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
+    if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.update);
+    for (const { bytes } of stored?.updates ?? []) Y.applyUpdate(doc, bytes);
     return textOf(doc);
   };
   const textOf = (doc: Y.Doc) =>

@@ -104,7 +104,7 @@ export const room = catalogue(
       'Alguien borró una cláusula mientras otra persona escribía en ella. Nada se perdió: decida qué hacer con estas palabras.',
     'room.lost.whole': 'Ver la cláusula completa',
     'room.lost.restore': 'Restaurar la cláusula',
-    'room.lost.dismiss': 'Descartar para mí',
+    'room.lost.dismiss': 'Descartar en este equipo',
     'room.lost.restored': 'La cláusula volvió a su lugar.',
     'room.lost.came':
       '{count, plural, one {Hay palabras sin lugar: revise el aviso al lado del texto.} other {Hay palabras sin lugar en # cláusulas: revise el aviso al lado del texto.}}',
@@ -245,7 +245,7 @@ export const room = catalogue(
       'Somebody deleted a clause while another person was writing in it. Nothing is lost: decide what to do with these words.',
     'room.lost.whole': 'See the whole clause',
     'room.lost.restore': 'Restore the clause',
-    'room.lost.dismiss': 'Dismiss for me',
+    'room.lost.dismiss': 'Dismiss on this device',
     'room.lost.restored': 'The clause is back in its place.',
     'room.lost.came':
       '{count, plural, one {There are words without a place: see the notice beside the text.} other {There are words without a place in # clauses: see the notice beside the text.}}',
