@@ -32,6 +32,7 @@ export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }:
   return (
     <nav className="contents" aria-labelledby="contenido-del-texto">
       <h2 id="contenido-del-texto">{t('text.contents')}</h2>
+      <GoToArticle text={text} numbers={numbers} hrefOf={hrefOf} />
       <ol>
         {parts.map((part) => {
           const chapters = text.filter((clause) => clause.kind === 'chapter' && parents.get(clause.id) === part);
@@ -49,7 +50,6 @@ export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }:
           );
         })}
       </ol>
-      <GoToArticle text={text} numbers={numbers} hrefOf={hrefOf} />
     </nav>
   );
 }
