@@ -30,9 +30,15 @@ const chosen = (list: string | undefined, name: string) =>
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'articulado-bench-'));
 fs.chmodSync(folder, 0o755);
 const postgres = await startPostgres(folder);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void tidy().then(() => process.exit(1)));
 try {
   report(await runAll(postgres));
 } finally {
+  await tidy();
+}
+
+async function tidy(): Promise<void> {
   await postgres.stop();
   fs.rmSync(folder, { recursive: true, force: true });
 }
