@@ -23,6 +23,7 @@ describe('authorship', () => {
   beforeAll(async () => {
     given = await Given.house();
     pool = new pg.Pool({ connectionString: given.database.url });
+    pool.on('error', () => undefined); // the database is dropped while connections still say good-bye
     log = new DraftLog(pool);
     authorship = fresh();
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
@@ -53,21 +54,32 @@ export async function unpackUpdates(packed: Uint8Array): Promise<LoggedUpdate[]>
   if (packed[0] !== packedFormat) throw new Error(`A packed log of the unknown format ${packed[0]}`);
   const decoder = decoding.createDecoder(await decompress(packed.subarray(1), { maxOutputLength: unpackedLimit }));
   const count = decoding.readVarUint(decoder);
-  const read = <Value>(times: number, one: (decoder: decoding.Decoder) => Value): Value[] =>
-    Array.from({ length: times }, () => one(decoder));
-  const people = read(decoding.readVarUint(decoder), decoding.readVarString);
-  const sequences = sums(read(count, decoding.readVarInt));
-  const times = sums(read(count, decoding.readVarInt));
-  const authors = read(count, decoding.readVarUint);
-  const lengths = read(count, decoding.readVarUint);
-  const updates = sequences.map((sequence, place) => ({
-    sequence,
+  const read = <Value>(times: number, one: (decoder: decoding.Decoder) => Value) => inTurns(times, () => one(decoder));
+  const people = await read(decoding.readVarUint(decoder), decoding.readVarString);
+  const sequences = sums(await read(count, decoding.readVarInt));
+  const times = sums(await read(count, decoding.readVarInt));
+  const authors = await read(count, decoding.readVarUint);
+  const lengths = await read(count, decoding.readVarUint);
+  const updates = await inTurns(count, (place) => ({
+    sequence: sequences[place]!,
     personId: people[authors[place]!] || null,
     writtenAt: times[place]!,
     bytes: decoding.readUint8Array(decoder, lengths[place]!),
   }));
   if (decoding.hasContent(decoder)) throw new Error('A packed log holds more than it says');
   return updates;
+}
+
+/** So many rows are read before others get their turn. */
+const rowsInATurn = 20_000;
+
+async function inTurns<Value>(times: number, one: (place: number) => Value): Promise<Value[]> {
+  const values: Value[] = [];
+  for (let place = 0; place < times; place += 1) {
+    values.push(one(place));
+    if (place % rowsInATurn === rowsInATurn - 1) await setImmediate();
+  }
+  return values;
 }
 
 /** Whether two stretches of a log say the same, byte for byte. */
