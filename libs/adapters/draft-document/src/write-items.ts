@@ -40,9 +40,10 @@ export function insertInto(tr: Y.Transaction, segment: Segment, offset: number, 
   insertBetween(tr, spot, marks, new Y.ContentString(words));
 }
 
-/** Opens a new segment within another one, behind `offset` units of its words; the embed itself is always plain. */
+/** Opens a new segment within another one, behind `offset` units of its words; looks go on behind it as they were. */
 export function openWithin(tr: Y.Transaction, segment: Segment, offset: number, id: string): Y.Item {
-  return insertBetween(tr, spotIn(tr, segment, offset), {}, new Y.ContentEmbed({ clause: id }));
+  const { left } = spotIn(tr, segment, offset);
+  return insertBehind(tr, left.parent as Y.Text, left, new Y.ContentEmbed({ clause: id }));
 }
 
 /** Opens a new segment before all others. There it can't come between a clause and what is being typed at its end. */

@@ -119,6 +119,39 @@ describe('what others do', () => {
   });
 });
 
+describe('looks', () => {
+  const bold = ({ view }: Editor, from: number, to: number) =>
+    view.dispatch(view.state.tr.addMark(from, to, draftSchema.mark('strong')));
+  const boldWords = ({ doc }: Editor) =>
+    readDraft(doc).flatMap(({ content }) => content.filter((run) => run.bold).map((run) => run.text));
+
+  it.each([
+    [10, 20],
+    [20, 10],
+  ])('stay on both parts when another splits the words at the same moment (%i, %i)', (first, second) => {
+    const [one, two] = [edit(first), edit(second)];
+    bold(one, 8, 10);
+    two.view.dispatch(two.view.state.tr.split(9));
+    meet(one, two);
+    expect(boldWords(one)).toEqual(['b', 'b']);
+    expect(shown(two)).toBe(shown(one));
+  });
+
+  it.each([
+    [10, 20],
+    [20, 10],
+  ])('go from both parts when they are taken back (%i, %i)', (first, second) => {
+    const [one, two] = [edit(first), edit(second)];
+    bold(one, 8, 10);
+    meet(one, two);
+    two.view.dispatch(two.view.state.tr.split(9));
+    one.binding.undo();
+    meet(one, two);
+    expect(boldWords(one)).toEqual([]);
+    expect(boldWords(two)).toEqual([]);
+  });
+});
+
 describe('a composition', () => {
   const composing = (editor: Editor, is: boolean) =>
     ((editor.view as unknown as { input: { composing: boolean } }).input.composing = is);

@@ -3,6 +3,7 @@ import type { Sight } from './sight.js';
 
 /** Where a letter was when it was written: the letters beside it, in the clause it was written in. */
 interface Birth {
+  readonly home: string;
   readonly left: string | undefined;
   readonly right: string | undefined;
   /** All letters that its author ever saw in its clause. */
@@ -52,7 +53,7 @@ export class HomesLaw {
     line.forEach(([letter, { home }], i) => {
       if (this.births.has(letter)) return;
       const [left, right] = [line[i - 1], line[i + 1]].map((each) => (each?.[1].home === home ? each[0] : undefined));
-      this.births.set(letter, { left, right, kin: new Set(this.everIn.get(editor)!.get(home)) });
+      this.births.set(letter, { home, left, right, kin: new Set(this.everIn.get(editor)!.get(home)) });
     });
   }
 
@@ -70,13 +71,20 @@ export class HomesLaw {
       const stayed = !this.everTaken(letter);
       if (stayed && fromLeft && before.home === home.home && before.index > home.index)
         faults.push(`order: ${letter} before ${left}`);
-      if (stayed && fromRight && behind.home === home.home && behind.index < home.index)
+      if (stayed && fromRight && !this.atSeam(letter) && behind.home === home.home && behind.index < home.index)
         faults.push(`order: ${letter} behind ${right}`);
       if (home.home === before?.home || home.home === behind?.home) continue;
       const wanted = [fromLeft && before.home, fromRight && behind.home].filter(Boolean);
       if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.home}, not in ${wanted.join(' or ')}`);
     }
     return faults;
+  }
+
+  /** Whether a letter was written where one clause had been merged with another: their order may turn, should both be merged both ways. */
+  private atSeam(letter: string): boolean {
+    const { home, left, right } = this.births.get(letter)!;
+    const before = left === undefined ? home : this.births.get(left)!.home;
+    return right !== undefined && this.births.get(right)!.home !== before;
   }
 
   /**

@@ -9,8 +9,8 @@ export class LooksLaw {
   /** Letters beside each letter when it was written. */
   private readonly beside = new Map<string, readonly (string | undefined)[]>();
 
-  /** @param erasedAtOnce - whether somebody deleted a letter at the same moment: Yjs forgets looks around nothing */
-  constructor(private readonly erasedAtOnce: (letter: string, act: Act) => boolean) {}
+  /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets looks around nothing */
+  constructor(private readonly awayAtOnce: (letter: string, act: Act) => boolean) {}
 
   after(act: Act, before: Sight, after: Sight): void {
     const letters = [...after.letters];
@@ -55,9 +55,9 @@ export class LooksLaw {
     const neighbours = this.beside.get(letter) ?? [];
     return (
       this.crossed(letter) ||
-      this.looks.of(letter).some(({ act }) => this.erasedAtOnce(letter, act)) ||
+      [...this.reach.keys()].some((act) => this.awayAtOnce(letter, act)) ||
       neighbours.some(
-        (each) => each !== undefined && (grewInto(each) || this.erasedAtOnce(each, birth!.act) || this.isOpen(each)),
+        (each) => each !== undefined && (grewInto(each) || this.awayAtOnce(each, birth!.act) || this.isOpen(each)),
       )
     );
   }

@@ -50,9 +50,11 @@ export class PlacesLaw {
     return faults;
   }
 
-  /** Whether somebody brought a clause back who did not know of another. */
-  private returned = (one: string, other: string): boolean =>
-    this.returns.of(one).some(({ act }) => !knew(act, this.births.get(other)!));
+  /** Whether somebody brought a clause back who did not know of another, or not of all its moves. */
+  private returned(one: string, other: string): boolean {
+    const acts = [this.births.get(other)!, ...this.moves.of(other).map(({ act }) => act)];
+    return this.returns.of(one).some((back) => acts.some((act) => act !== back.act && !knew(back.act, act)));
+  }
 
   /** Whether one is to stand before the other; `undefined` if nobody can say. */
   private wanted(one: string, other: string): boolean | undefined {

@@ -12,12 +12,8 @@ type Presence = 'here' | 'erased' | 'hidden';
 export class PresenceLaw {
   private readonly presence = new Record<Presence>();
   private readonly authors = new Map<string, Act>();
-  /** Letters that somebody brought into another clause or another place, and clauses to which that happened. */
-  private readonly carried = new Record<true>();
-  /** Clauses that somebody deleted. */
-  private readonly deletions = new Record<true>();
-  /** The clauses in which a letter was ever seen. */
-  private readonly homes = new Map<string, Set<string>>();
+  /** Acts that changed which clauses there are, or where. */
+  private readonly structural: Act[] = [];
 
   seed(act: Act, sight: Sight): void {
     for (const letter of sight.letters.keys()) this.write(letter, act);
@@ -25,23 +21,14 @@ export class PresenceLaw {
 
   /**
    * @param stored - the letters that the draft held before and after the act, shown or not
-   * @param replaced - clauses that the act gave a place
    */
   after(
     act: Act,
     [before, after]: readonly [Sight, Sight],
     [storedBefore, stored]: readonly [ReadonlySet<string>, ReadonlySet<string>],
-    replaced: ReadonlySet<string>,
   ): string[] {
     const faults: string[] = [];
-    for (const [letter, { home }] of before.letters) {
-      const now = after.letters.get(letter)?.home;
-      this.homes.set(letter, (this.homes.get(letter) ?? new Set()).add(home).add(now ?? home));
-      if (now === undefined && stored.has(letter) && !isUndo(act))
-        for (const each of this.homes.get(letter)!) this.deletions.say(each, act, true);
-      if (now !== undefined && (now !== home || replaced.has(now)))
-        for (const each of [letter, home, now]) this.carried.say(each, act, true);
-    }
+    if (isUndo(act) || String(before.order) !== String(after.order)) this.structural.push(act);
     for (const letter of stored) {
       if (storedBefore.has(letter)) continue;
       if (!this.authors.has(letter)) this.write(letter, act);
@@ -82,18 +69,20 @@ export class PresenceLaw {
     if (offers > 1 || (count > 0 && offers > 0)) return 'doubled in what is offered back';
     if (count + offers === 0) return last.has('erased') || last.has('hidden') ? undefined : 'lost';
     if (!last.has('here') && !last.has('hidden')) return 'deleted, and there again';
-    if (!last.has('here') && count > 0 && !this.wasCarried(letter)) return 'deleted with its clause, and there again';
-    // Of two who delete a clause at once, one leaves behind what had been seen; what only the other had seen is offered.
-    const undone = this.presence.last(letter).some(({ act }) => isUndo(act));
-    const twice = [...(this.homes.get(letter) ?? [])].some((home) => this.deletions.last(home).length > 1);
-    return offers > 0 && !last.has('here') && !twice && !undone ? 'offered to whom had seen it' : undefined;
+    if (last.has('here') || this.isContested(letter)) return undefined;
+    return count > 0 ? 'deleted with its clause, and there again' : 'offered to whom had seen it';
   }
 
-  /** Whether somebody moved, split or merged a letter's clause, not knowing that another deleted it: then the clause stays. */
-  private wasCarried = (letter: string): boolean =>
-    [letter, ...(this.homes.get(letter) ?? [])].some((each) =>
-      this.carried.of(each).some(({ act }) => this.presence.last(letter).some((hiding) => !knew(hiding.act, act))),
-    );
+  /**
+   * Whether a letter went out of sight by an undo, or while others moved, split, merged, deleted or undid something,
+   * unknowing: then the clause may stay, or what only one of two deleters had seen may be offered back. Too much, never too little.
+   */
+  private isContested = (letter: string): boolean =>
+    this.presence
+      .last(letter)
+      .some(
+        ({ act }) => isUndo(act) || this.structural.some((other) => other.editor !== act.editor && !knew(act, other)),
+      );
 
   /** Whether two people brought a letter back at the same moment: each brings it as a new one. */
   cameBackTwice(letter: string): boolean {
@@ -104,9 +93,11 @@ export class PresenceLaw {
     return back.some(({ act }) => back.some((other) => atOnce(act, other.act)));
   }
 
-  /** Whether somebody deleted a letter at the same moment as an act was done. */
-  erasedAtOnce = (letter: string, act: Act): boolean =>
-    this.presence.of(letter).some((said) => said.value === 'erased' && atOnce(said.act, act));
+  /** Whether a letter was deleted, or deleted and brought back, at the same moment as an act was done. */
+  awayAtOnce = (letter: string, act: Act): boolean => {
+    const said = this.presence.of(letter);
+    return said.some(({ value }) => value === 'erased') && said.some((each) => atOnce(each.act, act));
+  };
 
   private tookAway = (letter: string, { editor }: Act): boolean =>
     this.presence.of(letter).some(({ act, value }) => act.editor === editor && value !== 'here');

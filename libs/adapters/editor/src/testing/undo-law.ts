@@ -28,7 +28,8 @@ export class UndoLaw {
   private back(from: Step[], to: Step[], before: Node, after: Node, learned: number): string[] {
     const step = from.pop();
     if (!step) return [];
-    to.push({ before, learned });
+    // What is repeated among others' changes need not be what it was: then nothing is asked of taking it back either.
+    to.push({ before, learned: step.learned === learned ? learned : Number.NaN });
     if (step.learned !== learned || after.eq(step.before)) return [];
     return [`undo is not exact: ${after.toString()}, not ${step.before.toString()}`];
   }

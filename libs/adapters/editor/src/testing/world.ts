@@ -27,7 +27,7 @@ export class World {
   private readonly ledger: Ledger;
   private readonly presence = new PresenceLaw();
   private readonly homes = new HomesLaw(this.presence.everTaken);
-  private readonly looks = new LooksLaw(this.presence.erasedAtOnce);
+  private readonly looks = new LooksLaw(this.presence.awayAtOnce);
   private readonly places = new PlacesLaw();
   private readonly traits = new TraitsLaw();
   private readonly undos: readonly UndoLaw[];
@@ -74,7 +74,7 @@ export class World {
     faults.push(
       ...this.undos[index]!.after(act, before.doc, states, this.ledger.learned[index]!),
       ...this.traits.after(act, before, after),
-      ...this.presence.after(act, [before, after], [stored, storedLetters(editor.doc)], replaced),
+      ...this.presence.after(act, [before, after], [stored, storedLetters(editor.doc)]),
     );
     this.homes.after(act, before, after);
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
