@@ -16,6 +16,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { defaultLimits } from './limits.js';
 import { RoomDocument } from './room-document.js';
+import { anySender } from './testing/any-sender.js';
 import { randomOf } from './testing/random.js';
 
 const histories = Number(process.env['HISTORIES'] ?? 40);
@@ -50,8 +51,10 @@ it(`refuses nothing that honest editors write at once, and ends as they do (${hi
     const kept: Uint8Array[] = [];
     const editors = [0, 1, 2].map(() => givenEditor(first));
     const send = (editor: Editor, limit: number) => {
-      const taken = room.take(editor.unsent.splice(0, limit), () => true);
+      const sender = anySender();
+      const taken = room.take(editor.unsent.splice(0, limit), sender);
       expect(taken).toBeInstanceOf(Object);
+      expect(sender.refusals).toEqual([]);
       if (typeof taken === 'object' && taken.change) kept.push(taken.change);
     };
     const hear = (editor: Editor) => {

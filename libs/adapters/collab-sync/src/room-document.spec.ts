@@ -3,6 +3,7 @@ import { createDraft, insertText, readDraft, watchDraft } from '@articulado/draf
 import * as Y from 'yjs';
 import { defaultLimits } from './limits.js';
 import { RoomDocument } from './room-document.js';
+import { anySender } from './testing/any-sender.js';
 import { randomOf } from './testing/random.js';
 import { waysToSpoil } from './testing/spoilt-updates.js';
 
@@ -15,7 +16,6 @@ describe("the room's document", () => {
   );
   const given = () =>
     new RoomDocument({ snapshot: undefined, updates: [{ sequence: 1, bytes: first }] }, watchDraft, defaultLimits);
-  const all = () => true;
   const changeOf = (room: RoomDocument, change: (doc: Y.Doc) => void): Uint8Array => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, room.missingFrom(new Uint8Array([0])));
@@ -25,8 +25,9 @@ describe("the room's document", () => {
     return Y.mergeUpdates(changes);
   };
   const outcomeOf = (room: RoomDocument, update: Uint8Array): 'refused' | 'changed' | 'nothing-new' => {
-    const taken = room.take([update], all);
-    if (typeof taken === 'string') return 'refused';
+    const sender = anySender();
+    const taken = room.take([update], sender);
+    if (typeof taken === 'string' || sender.refusals.length > 0) return 'refused';
     return taken.change ? 'changed' : 'nothing-new';
   };
   const textOf = (room: RoomDocument) => room.read((doc) => JSON.stringify(readDraft(doc)));
@@ -56,7 +57,7 @@ describe("the room's document", () => {
   it('keeps only what was new in an update', () => {
     const room = given();
     const update = changeOf(room, (doc) => insertText(doc, 'a1' as ClauseId, 0, 'Uno. '));
-    const taken = room.take([Y.mergeUpdates([first, update])], all);
+    const taken = room.take([Y.mergeUpdates([first, update])], anySender());
     expect(typeof taken === 'object' && taken.change?.length).toBeLessThan(update.length + 10);
     expect(outcomeOf(room, update)).toBe('nothing-new');
     expect(room.knows(update)).toBe(true);
@@ -68,7 +69,7 @@ describe("the room's document", () => {
     const words = changeOf(built, (doc) => insertText(doc, 'a1' as ClauseId, 4, 'nuevos '));
     const gone = changeOf(built, (doc) => doc.getText('text').delete(2, 3));
     for (const [index, bytes] of [words, gone].entries()) {
-      built.take([bytes], all);
+      built.take([bytes], anySender());
       room.follow([{ sequence: index + 2, bytes }]);
     }
     expect([room.isBuilt, built.isBuilt]).toEqual([false, true]);
@@ -95,6 +96,23 @@ describe("the room's document", () => {
     expect(room.knows(Y.encodeStateAsUpdate(client, room.stateVector()))).toBe(true);
     expect(room.isBuilt).toBe(false);
     expect(textOf(room)).toBe(textOf(built));
+  });
+
+  it('leaves out what lacks something that comes before it, and takes what was sent beside it', () => {
+    const room = given();
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, first);
+    insertText(doc, 'a1' as ClauseId, 0, 'primero ');
+    const between = Y.encodeStateVector(doc);
+    insertText(doc, 'a1' as ClauseId, 0, 'segundo ');
+    const late = Y.encodeStateAsUpdate(doc, between);
+    const other = changeOf(room, (copy) => insertText(copy, 'a1' as ClauseId, 0, 'otra voz '));
+    const sender = anySender();
+    const taken = room.take([late, other], sender);
+    expect(sender.refusals).toEqual(['incomplete']);
+    expect(typeof taken === 'object' && taken.change).toBeTruthy();
+    expect(textOf(room)).toContain('otra voz Los datos');
+    expect(textOf(room)).not.toContain('segundo');
   });
 
   it(`check 30: none of ${fuzzCases} malformed updates holds it for 100 ms or changes what it refuses to change (seed ${seed})`, () => {

@@ -2,9 +2,9 @@ import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
 import type { SyncLimits } from './limits.js';
-import { knowsDeletions, newClientIds } from './known-items.js';
+import { clientsRoots, isIncomplete, knowsDeletions, namesForeignRoot, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
-import { readShape } from './update-shape.js';
+import { type DecodedUpdate, readShape } from './update-shape.js';
 
 /** Tells whether a draft's document is lawful, looking only at what changed since it was last asked. */
 export interface LawfulWatch {
@@ -27,8 +27,20 @@ export interface Taken {
   readonly change: Uint8Array | undefined;
   /** What Yjs cleared away by itself after them: looks without effect. It is part of `change`. */
   readonly tidied: Uint8Array | undefined;
-  /** Beside each update: the client ids it wrote with, and whether it brought anything new. */
-  readonly each: readonly { readonly clientIds: readonly number[]; readonly isNew: boolean }[];
+}
+
+/** Who asks to take updates, and is told of each, by its place in the list, before they are looked at together. */
+export interface Sender {
+  /** Whether the update is to be tried at all. */
+  isWanted(index: number): boolean;
+  /** Whether it may write with these client ids. */
+  mayUse(index: number, clientIds: readonly number[]): boolean;
+  /** It was applied, and brought something new of these client ids. */
+  applied(index: number, clientIds: readonly number[]): void;
+  /** There is nothing new in it. */
+  known(index: number): void;
+  /** It can't be applied, whatever the others are. */
+  refused(index: number, problem: RefusedUpdate): void;
 }
 
 interface Step {
@@ -85,27 +97,14 @@ export class RoomDocument {
   }
 
   /**
-   * Tries updates of clients together: applies them, checks the text they lead to, and takes all of them back where it may not stay.
-   * @param mayUse - whether the sender of the update at this index may write with these client ids
+   * Tries updates of clients together: applies those that can be, checks the text they lead to, and takes all of them back where it may not stay.
    * @param isStrict - refuses items in doubtful places at once, without the costly comparison
    */
-  take(
-    updates: readonly Uint8Array[],
-    mayUse: (index: number, clientIds: readonly number[]) => boolean,
-    { isStrict = false } = {},
-  ): Taken | RefusedUpdate {
-    const each: { clientIds: readonly number[]; isNew: boolean }[] = [];
+  take(updates: readonly Uint8Array[], sender: Sender, { isStrict = false } = {}): Taken | RefusedUpdate {
     let isDoubtful = false;
     const problem = this.attempt(() => {
       for (const [index, bytes] of updates.entries()) {
-        const shape = readShape(bytes, this.limits);
-        if (typeof shape === 'string') return shape;
-        const clientIds = newClientIds(this.doc, shape);
-        const isNew = clientIds.length > 0 || !knowsDeletions(this.doc, shape);
-        each.push({ clientIds, isNew });
-        if (!isNew) continue;
-        if (!mayUse(index, clientIds)) return 'client-id-taken';
-        isDoubtful = this.applyOne(bytes, clientIds) || isDoubtful;
+        if (sender.isWanted(index)) isDoubtful = this.takeOne(index, bytes, sender) || isDoubtful;
         if (this.lacksSomething()) return 'incomplete';
       }
       return undefined;
@@ -113,7 +112,7 @@ export class RoomDocument {
     if (problem) return this.takeBack(problem);
     if (isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
       return this.takeBack('malformed');
-    return this.settleOn(each);
+    return this.settleOn();
   }
 
   /**
@@ -129,7 +128,7 @@ export class RoomDocument {
       throw error;
     }
     const problem = this.watch.problem();
-    return problem === undefined ? this.settleOn([]) : this.takeBack(`unlawful:${problem}`);
+    return problem === undefined ? this.settleOn() : this.takeBack(`unlawful:${problem}`);
   }
 
   /** All that was taken since the last time is in the log now, up to this number. */
@@ -267,6 +266,32 @@ export class RoomDocument {
   }
 
   /** @returns whether something of it stands in a doubtful place */
+  private takeOne(index: number, bytes: Uint8Array, sender: Sender): boolean {
+    const shape = this.look(bytes);
+    if (typeof shape === 'string') {
+      sender.refused(index, shape);
+      return false;
+    }
+    const clientIds = newClientIds(this.doc, shape);
+    if (clientIds.length === 0 && knowsDeletions(this.doc, shape)) {
+      sender.known(index);
+      return false;
+    }
+    if (!sender.mayUse(index, clientIds)) {
+      sender.refused(index, 'client-id-taken');
+      return false;
+    }
+    sender.applied(index, clientIds);
+    return this.applyOne(bytes, clientIds);
+  }
+
+  private look(bytes: Uint8Array): DecodedUpdate | RefusedUpdate {
+    const shape = readShape(bytes, this.limits);
+    if (typeof shape === 'string') return shape;
+    if (namesForeignRoot(this.doc, shape)) return 'unlawful:root';
+    return isIncomplete(this.doc, shape) ? 'incomplete' : shape;
+  }
+
   private applyOne(bytes: Uint8Array, clientIds: readonly number[]): boolean {
     const [client] = clientIds;
     const from = client === undefined ? 0 : Y.getState(this.doc.store, client);
@@ -279,13 +304,13 @@ export class RoomDocument {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null;
   }
 
-  private settleOn(each: Taken['each']): Taken {
+  private settleOn(): Taken {
     const change = mergeAny(this.changes);
     if (change) {
       this.ahead.push(change);
       this.answers.clear();
     }
-    return { change, tidied: mergeAny(this.changes.slice(1)), each };
+    return { change, tidied: mergeAny(this.changes.slice(1)) };
   }
 
   private takeBack(problem: RefusedUpdate): RefusedUpdate {
@@ -312,9 +337,6 @@ export class RoomDocument {
 const keyOf = (stateVector: Uint8Array): string =>
   Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1');
 const emptyKey = keyOf(Uint8Array.of(0));
-
-/** Clients write words, entries and order; the format's own root and any other are not theirs. */
-const clientsRoots: readonly string[] = ['text', 'clauses', 'order'];
 
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));

@@ -76,6 +76,7 @@ export class RoomLog implements CommitTarget {
           () => this.forget(offer),
         ),
       refused: (offer) => this.forget(offer),
+      postponed: (offers) => this.postpone(offers),
     });
   }
 
@@ -170,10 +171,10 @@ export class RoomLog implements CommitTarget {
     const first = this.inbox[0]!;
     if ('run' in first) return this.takeWork(this.inbox.shift() as Work);
     const offers = this.nextOffers().filter((offer) => this.mayStay(offer));
-    const problem = offers.length > 0 ? this.intake.together(offers) : undefined;
-    if (!problem) return;
-    if (this.isCurrent || !mayBeOfAge(problem)) return this.intake.apart(offers, problem);
-    // Another process may have written what these are built on: nobody is refused on an old text.
+    if (offers.length > 0) this.intake.take(offers, this.isCurrent);
+  }
+
+  private postpone(offers: readonly Offer[]): void {
     this.inbox.unshift(...offers);
     this.catchUp();
   }
@@ -274,7 +275,3 @@ export class RoomLog implements CommitTarget {
 }
 
 const sourceOf = ({ author, bytes }: Offer): Source => ({ personId: author.standing.personId, bytes });
-
-/** Whether a text that lacks what others wrote can be the reason of a refusal. */
-const mayBeOfAge = (problem: RefusedUpdate): boolean =>
-  problem === 'incomplete' || problem === 'client-id-taken' || problem.startsWith('unlawful');

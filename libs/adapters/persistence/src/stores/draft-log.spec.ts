@@ -124,6 +124,13 @@ describe('the log of drafts', () => {
     expect(await log.since(draft, 2)).toMatchObject([{ sequence: 3 }]);
   });
 
+  it('gives no half text where rows are packed and the snapshot that stands for them is missing', async () => {
+    const draft = await givenDraft();
+    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3') }]);
+    await database.dataSource.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence <= 2', [draft]);
+    await expect(log.load(draft)).rejects.toThrow('snapshot is missing');
+  });
+
   it('tells how far logs go', async () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
     await log.append([{ draftId: a, after: 0, updates: updatesOf('1', '2') }]);

@@ -80,12 +80,17 @@ export class DraftLog {
     return new DraftLog(pool, processId);
   }
 
-  /** Reads a draft as it is committed now; `undefined` where there is none. One statement, so one moment. */
+  /**
+   * Reads a draft as it is committed now; `undefined` where there is none. One statement, so one moment.
+   * @throws when the snapshot that stands for packed rows is missing: half a text must never pass for the whole
+   */
   async load(draftId: string): Promise<StoredDraft | undefined> {
     const { rows } = await this.pool.query<LoadedRow>(loadDraft, [draftId]);
     const draft = rows[0];
     if (!draft) return undefined;
     const { snapshot, snapshot_sequence, state_vector } = draft;
+    if (!snapshot && rows.length !== Math.max(1, Number(draft.sequence)))
+      throw new Error(`Draft ${draftId}: the log is packed and its snapshot is missing (docs/caveats.md)`);
     const isThere = snapshot && snapshot_sequence && state_vector;
     return {
       format: draft.format,
