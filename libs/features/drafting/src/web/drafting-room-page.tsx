@@ -48,6 +48,8 @@ function DraftingRoom(props: PageProps<Data>) {
   const canImport = draft!.isEmpty && viewerMay.includes('draft.import');
   return (
     <div className="room-page">
+      {/* The room's script asks for it too; by then it is here, or on its way. React puts it into the page's head. */}
+      <link rel="preload" as="fetch" crossOrigin="anonymous" href={`/collab/${draft!.id}/snapshot`} />
       <header className="room-head">
         <h1>{title}</h1>
         {!draft!.mayWrite && (
