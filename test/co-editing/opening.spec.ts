@@ -182,8 +182,8 @@ describe('opening a draft', () => {
       constructor(address: string | URL) {
         super(address);
         sockets.add(this);
-        this.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
-          heard.bytes += data.byteLength;
+        this.addEventListener('message', ({ data }) => {
+          heard.bytes += (data as ArrayBuffer).byteLength;
         });
       }
     };

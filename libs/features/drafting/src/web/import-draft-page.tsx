@@ -91,6 +91,7 @@ function ChooseFile(props: PageProps<Data>) {
       <Form {...formState('previewImport', props)} hasFiles>
         <FileField
           name="file"
+          required
           label={t('drafting.import.file')}
           hint={t('drafting.import.file-hint')}
           accept=".md,.markdown,.txt,text/markdown,text/plain"
@@ -102,8 +103,17 @@ function ChooseFile(props: PageProps<Data>) {
       </Form>
       {sent?.form === 'importDraft' && corrected !== undefined && (
         <Form {...formState('importDraft', props)} hasFiles>
-          <TextArea name="source" label={t('drafting.import.source')} rows={20} isPolicyText value={corrected} />
-          <Button>{t('drafting.import.confirm')}</Button>
+          <TextArea
+            name="source"
+            label={t('drafting.import.source')}
+            required
+            rows={20}
+            isPolicyText
+            value={corrected}
+          />
+          <ButtonRow>
+            <Button>{t('drafting.import.confirm')}</Button>
+          </ButtonRow>
         </Form>
       )}
     </>
@@ -132,6 +142,7 @@ function Recognised({ preview, ...props }: PageProps<Data> & { readonly preview:
           <TextArea
             name="source"
             label={t('drafting.import.source')}
+            required
             hint={t('drafting.import.source-hint')}
             rows={24}
             isPolicyText
