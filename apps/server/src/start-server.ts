@@ -105,7 +105,11 @@ async function openApp(
   readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: largestBody, trustProxy: nearProxies, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({
+    bodyLimit: largestBody,
+    trustProxy: nearProxies,
+    forceCloseConnections: 'idle',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,

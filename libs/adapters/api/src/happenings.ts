@@ -7,8 +7,6 @@ export interface HappeningDetails {
   'signed-out': { personId: string };
   /** Somebody's rights in a process may have changed: a membership, a stage. */
   'rights-changed': { processId: string };
-  /** The house itself wrote an update into a draft's log; an open room must take it in. Told in this process only: the log tells the others. */
-  'draft-written': { draftId: string; bytes: Uint8Array };
   /** Something that a process's pages show has changed; without a slug, nobody knows of which: news were missed. */
   'process-changed': { slug: string | undefined };
 }

@@ -99,7 +99,7 @@ describe('the log of a long session', () => {
         amplification: (total.bytes + bytesWritten) / total.bytes,
       };
       process.stdout.write(`${name} x ${times}: ${JSON.stringify(figures)}\n`);
-      expect(times > 1 || (text.toJSON() as string) === trace.endContent).toBe(true);
+      expect(times > 1 || text.toJSON() === trace.endContent).toBe(true);
       expect(figures.rowsInAll).toBeLessThanOrEqual(2);
       expect(figures.amplification).toBeLessThanOrEqual(3);
       expect(figures.snapshotToV2).toBeLessThanOrEqual(1.05);

@@ -8,8 +8,8 @@ type Socket = Pick<WebSocket, 'onopen' | 'onmessage'>;
 export function holdBack(socket: Socket, ready: Promise<unknown>): void {
   const { onopen, onmessage } = socket;
   const held: (() => void)[] = [];
-  socket.onopen = (event) => void held.push(() => onopen?.call(socket as WebSocket, event));
-  socket.onmessage = (event) => void held.push(() => onmessage?.call(socket as WebSocket, event));
+  socket.onopen = (event) => void held.push(() => void onopen?.call(socket as WebSocket, event));
+  socket.onmessage = (event) => void held.push(() => void onmessage?.call(socket as WebSocket, event));
   const holding = socket.onmessage;
   void ready.then(() => {
     // Its owner has turned away from it meanwhile.

@@ -38,7 +38,9 @@ const open = (seed: Uint8Array, clientID = 7) => {
 const act = ({ view }: Editor, command: Command, first: number, last = first) => {
   const starts: number[] = [];
   view.state.doc.forEach((_node, position) => starts.push(position + 1));
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, starts[first]!, starts[last]!)));
+  view.dispatch(
+    view.state.tr.setSelection(TextSelection.create(view.state.doc, starts[first] ?? 0, starts[last] ?? 0)),
+  );
   return command(view.state, view.dispatch.bind(view), view);
 };
 const names = ({ doc }: Editor) => readDraft(doc).map(({ id }) => String(id));

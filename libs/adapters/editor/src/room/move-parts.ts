@@ -5,19 +5,19 @@ import { moveDown, moveUp } from '../commands.js';
 import type { ClauseAttrs } from '../schema.js';
 
 /** A clause as far as its place among the others goes. */
-export interface Placed {
+interface Placed {
   readonly depth: number;
   readonly table?: string | undefined;
 }
 
 /** Clauses that follow one another: `[from, to)`. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
 /** The clauses of a stretch with all that belongs to them: what stands under them, and the whole of a table. */
-export function withParts(all: readonly Placed[], { from, to }: Stretch): Stretch {
+function withParts(all: readonly Placed[], { from, to }: Stretch): Stretch {
   let end = from;
   for (let index = from; index < to; index++) end = Math.max(end, endOfParts(all, index));
   return { from: startOfTable(all, from), to: end };
@@ -27,7 +27,7 @@ export function withParts(all: readonly Placed[], { from, to }: Stretch): Stretc
  * What a stretch passes on its way up: the one beside it with its parts, or, where it is the first under a heading, that heading alone.
  * Nothing at the beginning of the text.
  */
-export function passedAbove(all: readonly Placed[], moved: Stretch): Stretch | undefined {
+function passedAbove(all: readonly Placed[], moved: Stretch): Stretch | undefined {
   const { from } = moved;
   if (from === 0) return undefined;
   const depth = levelOf(all, moved);
@@ -38,7 +38,7 @@ export function passedAbove(all: readonly Placed[], moved: Stretch): Stretch | u
 }
 
 /** The same on its way down. */
-export function passedBelow(all: readonly Placed[], moved: Stretch): Stretch | undefined {
+function passedBelow(all: readonly Placed[], moved: Stretch): Stretch | undefined {
   const { to } = moved;
   const next = all[to];
   if (!next) return undefined;
@@ -62,7 +62,7 @@ export const moveDownAlone: Command = (state, dispatch, view) => {
 };
 
 /** How many clauses a move takes along. */
-export function countWithParts(state: EditorState): number {
+function countWithParts(state: EditorState): number {
   const { from, to } = withParts(placesOf(state.doc), touched(state));
   return to - from;
 }

@@ -76,7 +76,8 @@ export const accounts = catalogue(
     'accounts.admin.search-do': 'Buscar',
     'accounts.admin.nobody': 'No se encontró a nadie',
     'accounts.outbox.lead-sent': 'Los correos que escribió la plataforma, el más reciente primero.',
-    'accounts.outbox.lead-kept': 'No hay servidor de correo: los mensajes no salen de aquí. El más reciente va primero.',
+    'accounts.outbox.lead-kept':
+      'No hay servidor de correo: los mensajes no salen de aquí. El más reciente va primero.',
     'accounts.outbox.demo':
       'En una demostración cualquiera puede leer estos correos. Fuera de ella solo los ve la administración.',
     'accounts.outbox.empty': 'Todavía no se ha escrito ningún correo',
