@@ -209,6 +209,24 @@ describe('two people at once', () => {
     expect(lostWords(one)).toEqual([]);
   });
 
+  it.each(both)('put a clause back that was merged with another both ways, and then deleted (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    mergeClauses(one, id('a'), id('c'));
+    mergeClauses(two, id('c'), id('a'));
+    mergeClauses(two, id('c'), id('b'));
+    deleteClause(two, id('c'));
+    expect(meet()).toBe('d:dddd');
+    restoreClause(two, id('c'));
+    expect(
+      meet()
+        .replace(/[^a-d]/g, '')
+        .split('')
+        .sort()
+        .join(''),
+    ).toMatch(/^a{4,6}b{4,5}c{4,5}d{5}$/);
+    expect(words(one)).toBe(words(two));
+  });
+
   it('find words that came into a deleted clause from another one', () => {
     const { one, two, meet } = pair();
     insertText(one, id('b'), 4, 'first');

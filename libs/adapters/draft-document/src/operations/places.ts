@@ -47,7 +47,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
 function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
   place(draft, id, after);
   for (const member of draft.layout.pieces.get(id) ?? []) {
-    if (!draft.layout.placed.has(member.id)) place(draft, member.id, id);
+    if (!draft.layout.placed.has(member.id)) place(draft, member.id, draft.layout.shownIn.get(id)); // two merged into each other: the other may show both now
   }
 }
 

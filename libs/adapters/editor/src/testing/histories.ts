@@ -16,11 +16,28 @@ export type Step =
   | { readonly editor: number; readonly operation: readonly [OperationName, number, number] };
 
 const oftenTyping = [...countable, 'type', 'type', 'type'] as OperationName[];
-const operation = fc.tuple(fc.constantFrom(...oftenTyping), fc.nat(20), fc.nat(20));
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ editor: fc.nat(2), operation }) },
-  { weight: 2, arbitrary: fc.record({ editor: fc.nat(2), meet: fc.constant(true as const) }) },
-);
+/** What makes clauses of parts of others, over and over. */
+const building: OperationName[] = [
+  'type',
+  'split',
+  'split',
+  'merge',
+  'merge',
+  'merge',
+  'move',
+  'span',
+  'delete',
+  'undo',
+];
+
+const stepsOf = (names: readonly OperationName[]) => {
+  const operation = fc.tuple(fc.constantFrom(...names), fc.nat(20), fc.nat(20));
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ editor: fc.nat(2), operation }) },
+    { weight: 2, arbitrary: fc.record({ editor: fc.nat(2), meet: fc.constant(true as const) }) },
+  );
+  return fc.array(step, { minLength: 8, maxLength: 40, size: 'max' });
+};
 
 export interface Tally {
   histories: number;
@@ -30,8 +47,11 @@ export interface Tally {
   offeredBack: number;
 }
 
-/** Random histories of three editors, who meet the server now and then. */
-export const histories = fc.array(step, { minLength: 8, maxLength: 40, size: 'max' });
+/** Random histories of three editors, who meet the server now and then; one in three of them is of building alone. */
+export const histories = fc.oneof(
+  { weight: 2, arbitrary: stepsOf(oftenTyping) },
+  { weight: 1, arbitrary: stepsOf(building) },
+);
 
 /** Plays a history to its end. @returns what was wrong with it */
 export function play(steps: readonly Step[], tally?: Tally): string[] {

@@ -70,3 +70,5 @@ export const knew = (later: Act, earlier: Act): boolean => (later.knew & earlier
 
 /** Whether two acts were done at the same moment, neither in knowledge of the other. */
 export const atOnce = (one: Act, other: Act): boolean => one !== other && !knew(one, other) && !knew(other, one);
+
+export const isUndo = ({ name }: Act): boolean => name === 'undo' || name === 'redo';

@@ -1,11 +1,13 @@
-import { type Act, atOnce, Record } from './ledger.js';
+import { type Act, atOnce, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /** A letter looks as the last who wrote it, or changed its look, made it look. */
 export class LooksLaw {
   private readonly looks = new Record<boolean>();
-  /** For each act that changed looks: the letters it changed, and those beside them. */
+  /** For each act that changed looks or wrote bold letters: these letters, and those beside them. */
   private readonly reach = new Map<Act, Set<string>>();
+  /** Undos of what was bold, and acts that wrote beside bold letters: at once, they may leave a mark without its end. */
+  private readonly bold = { undone: new Set<Act>(), metBy: new Set<Act>() };
   /** Letters beside each letter when it was written. */
   private readonly beside = new Map<string, readonly (string | undefined)[]>();
 
@@ -14,6 +16,9 @@ export class LooksLaw {
 
   after(act: Act, before: Sight, after: Sight): void {
     const letters = [...after.letters];
+    const isBold = (letter: string | undefined) => letter !== undefined && before.letters.get(letter)?.bold === true;
+    if (isUndo(act) && [...before.letters.keys()].some((each) => isBold(each) && !after.letters.get(each)?.bold))
+      this.bold.undone.add(act);
     letters.forEach(([letter, { bold }], i) => {
       const former = before.letters.get(letter);
       const isNew = !former && this.looks.of(letter).length === 0;
@@ -24,9 +29,10 @@ export class LooksLaw {
           letter,
           neighbours.map((each) => each?.[0]),
         );
+        if (neighbours.some((each) => isBold(each?.[0]))) this.bold.metBy.add(act);
       }
       if (isNew || (former && former.bold !== bold)) this.looks.say(letter, act, bold);
-      if (former && former.bold !== bold)
+      if (former ? former.bold !== bold : isNew && bold)
         this.reach.set(
           act,
           new Set([...(this.reach.get(act) ?? []), ...letters.slice(Math.max(0, i - 1), i + 2).map(([each]) => each)]),
@@ -36,6 +42,7 @@ export class LooksLaw {
 
   faults({ letters }: Sight): string[] {
     const faults: string[] = [];
+    if ([...this.bold.undone].some((act) => [...this.bold.metBy].some((other) => atOnce(act, other)))) return faults;
     for (const [letter, { bold }] of letters) {
       const last = this.looks.last(letter);
       if (last.length === 0 || last.some(({ value }) => value === bold) || this.isOpen(letter)) continue;
@@ -48,10 +55,7 @@ export class LooksLaw {
   private isOpen(letter: string): boolean {
     const [birth] = this.looks.of(letter);
     const grewInto = (each: string) =>
-      this.looks
-        .of(each)
-        .slice(1)
-        .some(({ act }) => atOnce(birth!.act, act));
+      [...this.reach].some(([act, reach]) => reach.has(each) && atOnce(birth!.act, act));
     const neighbours = this.beside.get(letter) ?? [];
     return (
       this.crossed(letter) ||

@@ -17,6 +17,7 @@ export const operationNames = [
   'indent',
   'kind',
   'bold',
+  'type bold',
   'paste',
   'undo',
   'redo',
@@ -110,13 +111,17 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     view.dispatch(
       view.state.tr.setNodeMarkup(position, null, { ...node.attrs, kind: ['article', 'point', 'content'][m % 3] }),
     ),
-  bold: ({ view }, { node, position }, m) => {
+  bold: ({ view }, { node, position, index: k }, m) => {
     const from = position + 1 + (m % (node.content.size + 1));
-    const to = Math.min(position + 1 + node.content.size, from + 2);
+    const to = Math.min(position + 1 + node.content.size, from + 2 + (k % 4));
     const { strong } = draftSchema.marks;
     if (from === to) return;
     const has = view.state.doc.rangeHasMark(from, to, strong);
     view.dispatch(has ? view.state.tr.removeMark(from, to, strong) : view.state.tr.addMark(from, to, strong.create()));
+  },
+  'type bold': ({ view }, { node, position }, m, words) => {
+    const bold = draftSchema.text(words, [draftSchema.mark('strong')]);
+    view.dispatch(view.state.tr.insert(position + 1 + (m % (node.content.size + 1)), bold));
   },
   paste: ({ view }, { node, position }, m, words) => {
     const line = (text: string) => draftSchema.node('clause', null, Fragment.from(draftSchema.text(text)));

@@ -1,5 +1,5 @@
 import type { LostWords } from '@articulado/draft-document';
-import { type Act, atOnce, knew, Record } from './ledger.js';
+import { type Act, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /** What became of a letter: written or brought back, deleted for good, or out of sight with its clause. */
@@ -84,13 +84,13 @@ export class PresenceLaw {
         ({ act }) => isUndo(act) || this.structural.some((other) => other.editor !== act.editor && !knew(act, other)),
       );
 
-  /** Whether two people brought a letter back at the same moment: each brings it as a new one. */
+  /** Whether two people deleted a letter at the same moment and both took that back: each brings it back as a new one. */
   cameBackTwice(letter: string): boolean {
-    const back = this.presence
-      .of(letter)
-      .slice(1)
-      .filter(({ value }) => value === 'here');
-    return back.some(({ act }) => back.some((other) => atOnce(act, other.act)));
+    const said = this.presence.of(letter);
+    const back = said.slice(1).filter(({ value }) => value === 'here');
+    const erased = said.filter(({ value }) => value === 'erased');
+    const both = (some: typeof said) => some.filter(({ act }) => back.some((each) => each.act.editor === act.editor));
+    return both(erased).some(({ act }) => both(erased).some((other) => atOnce(act, other.act)));
   }
 
   /** Whether a letter was deleted, or deleted and brought back, at the same moment as an act was done. */
@@ -107,5 +107,3 @@ export class PresenceLaw {
     this.presence.say(letter, act, 'here');
   }
 }
-
-const isUndo = ({ name }: Act) => name === 'undo' || name === 'redo';

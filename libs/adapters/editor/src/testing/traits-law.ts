@@ -1,27 +1,24 @@
-import { type Act, Record } from './ledger.js';
+import { type Act, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 const keys = ['kind', 'depth'] as const;
+
+/** What each clause is, shown or not: an undo reaches clauses that are merged into others, or deleted. */
+export type Traits = ReadonlyMap<string, { readonly kind: unknown; readonly depth: unknown }>;
 
 /** A clause is what the last who changed it made of it; an undo changes only what its person had changed. */
 export class TraitsLaw {
   private readonly traits = new Record<unknown>();
 
-  begin(act: Act, sight: Sight): void {
-    for (const [id, traits] of sight.traits) for (const key of keys) this.traits.say(`${id} ${key}`, act, traits[key]);
-  }
-
-  after(act: Act, before: Sight, after: Sight): string[] {
+  after(act: Act, before: Traits, after: Traits): string[] {
     const faults: string[] = [];
-    for (const [id, traits] of after.traits) {
-      const former = before.traits.get(id);
+    for (const [id, traits] of after) {
       for (const key of keys) {
         const matter = `${id} ${key}`;
         const said = this.traits.of(matter);
-        if (former ? former[key] === traits[key] : said.length > 0) continue;
-        const mine = said.some((each) => each.act.editor === act.editor);
-        if ((act.name === 'undo' || act.name === 'redo') && !mine)
-          faults.push(`${act.name} changed another's ${matter}`);
+        if (before.get(id)?.[key] === traits[key]) continue;
+        const mine = said.length === 0 || said.some((each) => each.act.editor === act.editor);
+        if (!mine && isUndo(act)) faults.push(`${act.name} changed another's ${matter}`);
         this.traits.say(matter, act, traits[key]);
       }
     }

@@ -12,7 +12,7 @@ import { asAsked } from './own-edit.js';
 import { PlacesLaw } from './places-law.js';
 import { PresenceLaw } from './presence-law.js';
 import { type Sight, sightOf } from './sight.js';
-import { TraitsLaw } from './traits-law.js';
+import { type Traits, TraitsLaw } from './traits-law.js';
 import { UndoLaw } from './undo-law.js';
 
 /**
@@ -43,7 +43,7 @@ export class World {
     const sight = this.sightOf(0);
     const act = this.ledger.seed;
     this.presence.seed(act, sight);
-    this.traits.begin(act, sight);
+    this.traits.after(act, new Map(), traitsOf(this.editors[0]!));
     this.looks.after(act, sightOf(draftSchema.node('doc', null, [draftSchema.node('clause', { id: 'none' })])), sight);
     this.editors.forEach((_, i) => this.homes.see(i, sight));
     this.homes.noteBirths(0, sight);
@@ -60,7 +60,7 @@ export class World {
     const words = String.fromCharCode(this.next++, this.next++, this.next++);
     const act = this.ledger.begin(index, name);
     const before = this.sightOf(index);
-    const [stored, slots] = [storedLetters(editor.doc), slotsOf(editor)];
+    const [stored, slots, traits] = [storedLetters(editor.doc), slotsOf(editor), traitsOf(editor)];
     let states: readonly Node[] = [];
     const faults = asAsked(editor.view, () => {
       states = operate(editor, name, k, m, words);
@@ -73,7 +73,7 @@ export class World {
     this.looks.after(act, before, after);
     faults.push(
       ...this.undos[index]!.after(act, before.doc, states, this.ledger.learned[index]!),
-      ...this.traits.after(act, before, after),
+      ...this.traits.after(act, traits, traitsOf(editor)),
       ...this.presence.after(act, [before, after], [stored, storedLetters(editor.doc)]),
     );
     this.homes.after(act, before, after);
@@ -170,3 +170,6 @@ const storedLetters = (doc: Y.Doc) => new Set(doc.getText('text').toJSON());
 
 const slotsOf = ({ binding: { draft } }: Editor) =>
   new Map([...draft.roots.clauses.keys()].map((id) => [id, draft.roots.clauses.get(id)!.get('slot')]));
+
+const traitsOf = ({ binding: { draft } }: Editor): Traits =>
+  new Map([...draft.roots.clauses].map(([id, entry]) => [id, { kind: entry.get('kind'), depth: entry.get('depth') }]));
