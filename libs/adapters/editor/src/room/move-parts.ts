@@ -61,12 +61,6 @@ export const moveDownAlone: Command = (state, dispatch, view) => {
   return (isByCell(state, to - 1, to) ? moveDownWithParts : moveDown)(state, dispatch, view);
 };
 
-/** How many clauses a move takes along. */
-function countWithParts(state: EditorState): number {
-  const { from, to } = withParts(placesOf(state.doc), touched(state));
-  return to - from;
-}
-
 function move(
   state: EditorState,
   dispatch: Parameters<Command>[1],
