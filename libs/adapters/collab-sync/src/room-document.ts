@@ -4,6 +4,7 @@ import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
 import type { SyncLimits } from './limits.js';
 import { clientsRoots, isIncomplete, knowsDeletions, namesForeignRoot, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
+import { SyncAnswers } from './sync-answers.js';
 import { type DecodedUpdate, readShape } from './update-shape.js';
 
 /** Tells whether a draft's document is lawful, looking only at what changed since it was last asked. */
@@ -49,10 +50,8 @@ interface Step {
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);
-/** Answers to so many state vectors are kept between two changes. */
-const mostAnswers = 32;
-/** Vectors of more bytes than this are not worth remembering: 500 writers make 5,000. */
-const longestKnownVector = 16_384;
+/** Drafts of fewer bytes are answered from without being built. */
+const mostMergedUnbuilt = 32_768;
 
 /**
  * The one document of an open room. It runs ahead of the log by what is being committed; what was refused is taken out of it by building
@@ -66,7 +65,9 @@ export class RoomDocument {
   private tailBytes: number;
   /** What is applied and not yet in the log. */
   private ahead: Uint8Array[] = [];
-  private readonly answers = new Map<string, Uint8Array>();
+  private readonly answers = new SyncAnswers();
+  /** The log as one update, as long as the document is not built. */
+  private whole: Uint8Array | undefined;
   /** What came of the updates in hand. Yjs may follow them with a transaction of its own. */
   private changes: Uint8Array[] = [];
   private isForeign = false;
@@ -142,7 +143,7 @@ export class RoomDocument {
    */
   follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isLawful: boolean } {
     for (const { sequence, bytes } of steps) this.remember({ sequence, bytes: Uint8Array.from(bytes) });
-    this.answers.clear();
+    this.changed();
     if (!this.built) return { change: mergeAny(steps.map(({ bytes }) => bytes)), isLawful: true };
     this.begin();
     Y.transact(
@@ -173,18 +174,15 @@ export class RoomDocument {
 
   /** What a client with this state vector lacks. @throws when the vector can't be read */
   missingFrom(stateVector: Uint8Array): Uint8Array {
-    const key = keyOf(stateVector);
-    const known = this.answers.get(key);
-    if (known) return known;
-    const answer = this.answerTo(stateVector);
-    if (this.answers.size >= mostAnswers) this.answers.clear();
-    if (key.length <= longestKnownVector) this.answers.set(key, answer);
-    return answer;
+    return this.answers.to(stateVector, () => this.answerTo(stateVector));
   }
 
   stateVector(): Uint8Array {
-    if (this.built) return Y.encodeStateVector(this.built.doc);
-    return this.tail.length === 0 && this.base ? this.base.stateVector : Y.encodeStateVectorFromUpdate(this.unbuilt());
+    return this.answers.ownVector(() => {
+      if (this.built) return Y.encodeStateVector(this.built.doc);
+      if (this.tail.length === 0 && this.base) return this.base.stateVector;
+      return this.isCheapUnbuilt ? Y.encodeStateVectorFromUpdate(this.unbuilt()) : Y.encodeStateVector(this.doc);
+    });
   }
 
   /** Begins the tail anew from a snapshot of the log's text up to its number. */
@@ -193,6 +191,7 @@ export class RoomDocument {
     this.base = snapshot;
     this.tail = this.tail.filter(({ sequence }) => sequence > snapshot.sequence);
     this.tailBytes = sizeOf(this.tail);
+    this.whole = undefined;
   }
 
   /** Shows the document to someone who only reads. */
@@ -213,13 +212,14 @@ export class RoomDocument {
     return (this.built ??= this.build()).watch;
   }
 
-  /** The log as one update, as long as the document is not built. */
+  /** Merging bytes costs more than building, beyond a few: what is merged is read and written struct by struct. */
+  private get isCheapUnbuilt(): boolean {
+    return this.tail.length === 0 || this.tailBytes + this.snapshotBytes < mostMergedUnbuilt;
+  }
+
   private unbuilt(): Uint8Array {
-    const known = this.answers.get(emptyKey);
-    if (known) return known;
-    const whole = mergeAny([...(this.base ? [this.base.update] : []), ...this.tail.map(({ bytes }) => bytes)]);
-    this.answers.set(emptyKey, whole ?? emptyUpdate);
-    return whole ?? emptyUpdate;
+    const parts = [...(this.base ? [this.base.update] : []), ...this.tail.map(({ bytes }) => bytes)];
+    return (this.whole ??= mergeAny(parts) ?? emptyUpdate);
   }
 
   private build(): { doc: Y.Doc; watch: LawfulWatch } {
@@ -241,7 +241,7 @@ export class RoomDocument {
 
   private rebuild(): void {
     this.destroy();
-    this.answers.clear();
+    this.changed();
   }
 
   private begin(): void {
@@ -308,9 +308,14 @@ export class RoomDocument {
     const change = mergeAny(this.changes);
     if (change) {
       this.ahead.push(change);
-      this.answers.clear();
+      this.changed();
     }
     return { change, tidied: mergeAny(this.changes.slice(1)) };
+  }
+
+  private changed(): void {
+    this.answers.forget();
+    this.whole = undefined;
   }
 
   private takeBack(problem: RefusedUpdate): RefusedUpdate {
@@ -325,7 +330,7 @@ export class RoomDocument {
 
   private answerTo(stateVector: Uint8Array): Uint8Array {
     const isEmpty = stateVector.length === 1 && stateVector[0] === 0;
-    if (this.built) return Y.encodeStateAsUpdate(this.built.doc, isEmpty ? undefined : stateVector);
+    if (this.built || !this.isCheapUnbuilt) return Y.encodeStateAsUpdate(this.doc, isEmpty ? undefined : stateVector);
     return isEmpty ? this.unbuilt() : Y.diffUpdate(this.unbuilt(), stateVector);
   }
 
@@ -333,10 +338,6 @@ export class RoomDocument {
     return Buffer.compare(bytes, this.missingFrom(this.stateVector())) === 0;
   }
 }
-
-const keyOf = (stateVector: Uint8Array): string =>
-  Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1');
-const emptyKey = keyOf(Uint8Array.of(0));
 
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));

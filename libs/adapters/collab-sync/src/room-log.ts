@@ -3,6 +3,7 @@ import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
 import { Intake, type Offer, type Work } from './intake.js';
+import { mergeAll } from './merge-all.js';
 import { OpenBatch, rowsOf, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
@@ -49,6 +50,8 @@ export class RoomLog implements CommitTarget {
   private readonly inbox: (Offer | Work)[] = [];
   /** What is applied and being committed. */
   private open: OpenBatch<Offer | Work> | undefined;
+  /** What others wrote and nobody here was told yet: it goes out with what is being committed, in one frame. */
+  private untold: Uint8Array | undefined;
   private readonly settling: Settling[] = [];
   private readonly intake: Intake;
   private catchingUp: Promise<void> | undefined;
@@ -223,7 +226,7 @@ export class RoomLog implements CommitTarget {
     this.open = undefined;
     this.sequence = sequence;
     this.document.kept(sequence);
-    this.events.tellAll(change);
+    this.tell(change);
     for (const one of of) {
       if ('bytes' in one) this.forget(one);
       else one.done(sequence);
@@ -232,6 +235,7 @@ export class RoomLog implements CommitTarget {
 
   /** After a commit, or after reading what others wrote. */
   private goOn(): void {
+    if (this.untold && !this.open) this.tellUntold();
     for (const { run } of this.settling.splice(0)) run();
     if (this.isOver) return;
     if (this.head > this.sequence) this.catchUp();
@@ -255,12 +259,23 @@ export class RoomLog implements CommitTarget {
   private followOthers(others: readonly NumberedUpdate[]): void {
     for (const update of others) this.clientIds.heardOf(update);
     const { change, isLawful } = this.document.follow(others);
-    if (change) this.events.tellAll(change);
+    if (change && this.open) this.untold = this.untold ? mergeAll([this.untold, change]) : change;
+    else if (change) this.tell(change);
     if (isLawful || !this.open) return;
     // Lawful on its own, unlawful beside what others wrote first: it is tried anew on the text as it is now.
     this.inbox.unshift(...this.open.of);
     this.open = undefined;
     this.document.dropAhead();
+  }
+
+  private tellUntold(): void {
+    if (this.untold) this.events.tellAll(this.untold);
+    this.untold = undefined;
+  }
+
+  private tell(change: Uint8Array): void {
+    this.events.tellAll(this.untold ? mergeAll([this.untold, change]) : change);
+    this.untold = undefined;
   }
 
   private confirm(offer: Offer): void {

@@ -85,7 +85,7 @@ export class DraftLog {
    * @throws when the snapshot that stands for packed rows is missing: half a text must never pass for the whole
    */
   async load(draftId: string): Promise<StoredDraft | undefined> {
-    const { rows } = await this.pool.query<LoadedRow>(loadDraft, [draftId]);
+    const { rows } = await this.pool.query<LoadedRow>({ ...loadDraft, values: [draftId] });
     const draft = rows[0];
     if (!draft) return undefined;
     const { snapshot, snapshot_sequence, state_vector } = draft;
@@ -106,7 +106,10 @@ export class DraftLog {
 
   /** What was written after a number, in order; `packed` when not all of it stands in rows of its own any more: load the draft anew. */
   async since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'> {
-    const { rows } = await this.pool.query<LoggedRow & { head: string }>(rowsSince, [draftId, sequence]);
+    const { rows } = await this.pool.query<LoggedRow & { head: string }>({
+      ...rowsSince,
+      values: [draftId, sequence],
+    });
     const missing = Number(rows[0]?.head ?? sequence) - sequence;
     const updates = rows.flatMap((row) => (row.bytes ? [numbered(row)] : []));
     return updates.length === missing ? updates : 'packed';
@@ -114,10 +117,7 @@ export class DraftLog {
 
   /** How far the logs of these drafts go: one statement for all. */
   async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.pool.query<{ id: string; sequence: string }>(
-      'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])',
-      [draftIds],
-    );
+    const { rows } = await this.pool.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
@@ -131,7 +131,7 @@ export class DraftLog {
   async append(batches: readonly DraftBatch[]): Promise<Appended[]> {
     const updates = batches.flatMap(({ draftId, updates: own }) => own.map((update) => ({ draftId, ...update })));
     const ends = runningEnds(updates);
-    const { rows } = await this.pool.query<{ id: string; sequence: string; moved: string | null }>(appendUpdates, [
+    const values = [
       batches.map(({ draftId }) => draftId),
       batches.map(({ after }) => after),
       updates.map(({ draftId }) => draftId),
@@ -140,7 +140,8 @@ export class DraftLog {
       updates.map(({ bytes }, index) => (ends[index] as number) - bytes.length + 1),
       updates.map(({ bytes }) => bytes.length),
       this.processId,
-    ]);
+    ];
+    const { rows } = await this.pool.query<AppendedRow>({ ...appendUpdates, values });
     const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
     return batches.map(({ draftId }) => outcomes.get(draftId) ?? 'gone');
   }
@@ -159,6 +160,12 @@ interface LoggedRow {
   sequence: string;
   person_id: string | null;
   bytes: Buffer;
+}
+
+interface AppendedRow {
+  id: string;
+  sequence: string;
+  moved: string | null;
 }
 
 interface LoadedRow {
@@ -183,8 +190,12 @@ const runningEnds = (updates: readonly DraftUpdate[]): number[] => {
   return updates.map(({ bytes }) => (end += bytes.length));
 };
 
+// Named statements are planned once for each connection: planning them costs more than running them.
+
 /** The snapshot comes on the first row only. */
-const loadDraft = `
+const loadDraft = {
+  name: 'draft-load',
+  text: `
   SELECT d.format, d.sequence, u.sequence AS update_sequence, u.person_id, u.bytes, s.sequence AS snapshot_sequence,
     CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.bytes END AS snapshot,
     CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.state_vector END AS state_vector
@@ -192,19 +203,27 @@ const loadDraft = `
   LEFT JOIN draft_snapshot s ON s.draft_id = d.id
   LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > coalesce(s.sequence, 0)
   WHERE d.id = $1
-  ORDER BY u.sequence`;
+  ORDER BY u.sequence`,
+};
 
-const rowsSince = `
+const headsOf = { name: 'draft-heads', text: 'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])' };
+
+const rowsSince = {
+  name: 'draft-since',
+  text: `
   SELECT d.sequence AS head, u.sequence, u.person_id, u.bytes
   FROM draft d LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > $2
   WHERE d.id = $1
-  ORDER BY u.sequence`;
+  ORDER BY u.sequence`,
+};
 
 /**
  * All bytes travel as one binary parameter and are cut here: an array of bytea would go over the wire as hex text, twice as long.
  * The drafts' rows are locked in one order, so that processes that write in several drafts at once never wait for each other in a ring.
  */
-const appendUpdates = `
+const appendUpdates = {
+  name: 'draft-append',
+  text: `
   WITH wanted AS (
     SELECT draft_id, after FROM unnest($1::uuid[], $2::bigint[]) AS w (draft_id, after)
   ), locked AS (
@@ -228,4 +247,5 @@ const appendUpdates = `
     FROM moved HAVING count(*) > 0
   )
   SELECT locked.id, locked.sequence, moved.sequence AS moved
-  FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`;
+  FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`,
+};
