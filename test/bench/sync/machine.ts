@@ -31,7 +31,7 @@ function reading(serverPids: readonly number[], databasePid: number) {
   return {
     at: performance.now() / 1_000,
     server: serverPids.reduce((sum, pid) => sum + cpuOf(pid), 0),
-    database: cpuOf(databasePid) + childrenOf(databasePid).reduce((sum, pid) => sum + cpuOf(pid), 0),
+    database: databaseCpu(databasePid),
     generator: cpuOf(process.pid),
     machine: machineCpu(),
   };
@@ -51,6 +51,14 @@ export function cpuOf(pid: number): number {
 export function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(new RegExp(`^${which}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1_024;
+}
+
+/** The postmaster, its children, and those that have ended; these in hundredths. */
+function databaseCpu(postmaster: number): number {
+  const stat = tryRead(() => fs.readFileSync(`/proc/${postmaster}/stat`, 'utf8')) ?? '';
+  const [ended = 0, endedInKernel = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(14, 16).map(Number);
+  const living = [postmaster, ...childrenOf(postmaster)].reduce((sum, pid) => sum + cpuOf(pid), 0);
+  return living + (ended + endedInKernel) / 100;
 }
 
 const childrenOf = (pid: number): number[] =>

@@ -13,9 +13,12 @@ export interface BareAnswer {
 /** The floor of HTTP: Node's own server that has the bytes ready (`BENCH_ANSWERS`: a file of answers by place), reading what is posted. */
 const answers = JSON.parse(fs.readFileSync(process.env['BENCH_ANSWERS'] ?? '', 'utf8')) as BareAnswer[];
 
+const heads = answers.map(({ headers, body }) => ({ ...headers, 'content-length': Buffer.byteLength(body) }));
+
 const server = createServer((request, response) => {
-  const answer = answers[Number(request.url?.slice(1))];
+  const place = Number(request.url?.slice(1));
+  const { status, body } = answers[place]!;
   request.on('data', () => {});
-  request.on('end', () => response.writeHead(answer?.status ?? 404, answer?.headers).end(answer?.body));
+  request.on('end', () => response.writeHead(status, heads[place]).end(body));
 });
 server.listen(0, '127.0.0.1', () => tellParent((server.address() as AddressInfo).port));
