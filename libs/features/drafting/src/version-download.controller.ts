@@ -2,9 +2,15 @@ import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** Versions of so many are known by heart. */
+const mostKnown = 10_000;
+
 /** Hands out a version as the very bytes whose hash is shown, signed and kept in the record. */
 @Controller()
 export class VersionDownloadController {
+  /** Hashes of versions that were handed out. A version never changes, so whoever has it need not ask the database again. */
+  private readonly known = new Map<string, string>();
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @Get('processes/:slug/versions/:number.json')
@@ -14,17 +20,35 @@ export class VersionDownloadController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
+    const asked = request.headers['if-none-match'];
+    const known = this.known.get(`${slug} ${number}`);
+    if (known && asked === tagOf(known)) return withHeaders(reply, known).status(304).send();
+    const { sha256, text } = await this.read(slug, number);
+    this.remember(`${slug} ${number}`, sha256);
+    const answer = withHeaders(reply, sha256);
+    if (asked === tagOf(sha256)) return answer.status(304).send();
+    return answer.header('content-type', 'application/json; charset=utf-8').send(text);
+  }
+
+  private async read(slug: string, number: string) {
     const house = this.unitOfWork.read();
     const process = await house.processes.bySlug(slug);
     const version =
       process && /^\d{1,6}$/.test(number) ? await house.versions.byNumber(process.id, Number(number)) : null;
     if (!version) throw new NotFoundException();
-    const etag = `"${version.sha256}"`;
-    void reply
-      .header('etag', etag)
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .header('access-control-allow-origin', '*');
-    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    return reply.header('content-type', 'application/json; charset=utf-8').send(version.text);
+    return version;
+  }
+
+  private remember(address: string, sha256: string): void {
+    if (this.known.size >= mostKnown) this.known.clear();
+    this.known.set(address, sha256);
   }
 }
+
+const tagOf = (sha256: string): string => `"${sha256}"`;
+
+const withHeaders = (reply: FastifyReply, sha256: string): FastifyReply =>
+  reply
+    .header('etag', tagOf(sha256))
+    .header('cache-control', 'public, max-age=31536000, immutable')
+    .header('access-control-allow-origin', '*');
