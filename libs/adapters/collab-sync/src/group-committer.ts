@@ -70,7 +70,7 @@ export class GroupCommitter {
     for (const target of this.awake) {
       if (turns.length === mostDrafts) break;
       this.awake.delete(target);
-      const batch = target.nextBatch();
+      const batch = orLost(target, () => target.nextBatch());
       if (batch) turns.push({ target, batch });
     }
     return turns;
@@ -80,7 +80,8 @@ export class GroupCommitter {
     for (let pauseMs = firstPauseMs; !this.stopped; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
       const outcome = await this.attempt(turns);
       this.failing = outcome instanceof Error;
-      if (!(outcome instanceof Error)) return turns.forEach(({ target }, index) => target.settle(outcome[index]!));
+      if (!(outcome instanceof Error))
+        return turns.forEach(({ target }, index) => orLost(target, () => target.settle(outcome[index]!)));
       this.onFault(outcome);
       if (refusesValues(outcome)) return this.commitApart(turns, outcome);
       await pause(pauseMs);
@@ -99,6 +100,16 @@ export class GroupCommitter {
   private async commitApart(turns: readonly Turn[], error: Error): Promise<void> {
     if (turns.length === 1) return turns[0]?.target.lost(error);
     for (const turn of turns) await this.commit([turn]);
+  }
+}
+
+/** A bug in one room ends that room, and holds up no other. */
+function orLost<Outcome>(target: CommitTarget, work: () => Outcome): Outcome | undefined {
+  try {
+    return work();
+  } catch (error) {
+    target.lost(error as Error);
+    return undefined;
   }
 }
 

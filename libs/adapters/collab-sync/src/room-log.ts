@@ -143,17 +143,8 @@ export class RoomLog implements CommitTarget {
   catchUp(): void {
     if (this.isOver) return;
     this.catchingUp ??= this.around.since(this.draftId, this.sequence).then(
-      (found) => {
-        this.catchingUp = undefined;
-        if (!this.isOver) this.follow(found);
-      },
-      (error: unknown) => {
-        this.around.onFault(error instanceof Error ? error : new Error(String(error)));
-        setTimeout(() => {
-          this.catchingUp = undefined;
-          this.catchUp();
-        }, lookAgainMs).unref();
-      },
+      (found) => this.caughtUp(found),
+      (error: unknown) => this.lookAgain(error),
     );
   }
 
@@ -241,6 +232,24 @@ export class RoomLog implements CommitTarget {
     if (this.head > this.sequence) this.catchUp();
     if (this.inbox.length > 0 || this.open) this.around.wake(this);
     this.events.wentOn();
+  }
+
+  private caughtUp(found: readonly NumberedUpdate[] | 'packed'): void {
+    this.catchingUp = undefined;
+    if (this.isOver) return;
+    try {
+      this.follow(found);
+    } catch (error) {
+      this.lost(error as Error); // a bug: this room ends, and no other with it
+    }
+  }
+
+  private lookAgain(error: unknown): void {
+    this.around.onFault(error instanceof Error ? error : new Error(String(error)));
+    setTimeout(() => {
+      this.catchingUp = undefined;
+      this.catchUp();
+    }, lookAgainMs).unref();
   }
 
   private follow(found: readonly NumberedUpdate[] | 'packed'): void {

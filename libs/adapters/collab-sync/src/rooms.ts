@@ -32,6 +32,8 @@ const snapshotPauseMs = 30_000;
 export class Rooms {
   private readonly loading = new Map<string, Promise<Room | 'not-found'>>();
   private readonly rooms = new Map<string, Room>();
+  /** How far the logs of drafts that are being loaded went meanwhile. */
+  private readonly heardWhileLoading = new Map<string, number>();
   private readonly heads: Heads;
   private readonly news: News;
   private queued = 0;
@@ -41,7 +43,7 @@ export class Rooms {
     this.heads = new Heads(options.log);
     this.news = options.news ?? noNews;
     this.news.onDrafts((drafts) => {
-      for (const [draftId, sequence] of drafts) this.rooms.get(draftId)?.heardOf(sequence);
+      for (const [draftId, sequence] of drafts) this.heardOf(draftId, sequence);
     });
     this.news.onPresence((draftId, processId, notice) =>
       this.rooms.get(draftId)?.presence.hearElsewhere(processId, notice),
@@ -104,7 +106,10 @@ export class Rooms {
   private loaded(draftId: string): Promise<Room | 'not-found'> {
     const known = this.loading.get(draftId);
     if (known) return known;
-    const loading = this.load(draftId).finally(() => this.loading.delete(draftId));
+    const loading = this.load(draftId).finally(() => {
+      this.loading.delete(draftId);
+      this.heardWhileLoading.delete(draftId);
+    });
     this.loading.set(draftId, loading);
     return loading;
   }
@@ -125,7 +130,13 @@ export class Rooms {
       onFault,
     });
     this.rooms.set(draftId, room);
+    room.heardOf(this.heardWhileLoading.get(draftId) ?? 0);
     return room;
+  }
+
+  private heardOf(draftId: string, sequence: number): void {
+    this.rooms.get(draftId)?.heardOf(sequence);
+    if (this.loading.has(draftId)) this.heardWhileLoading.set(draftId, sequence);
   }
 
   private closeRoom(room: Room): void {
