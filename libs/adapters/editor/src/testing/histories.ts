@@ -68,7 +68,7 @@ export function play(steps: readonly Step[], tally?: Tally): string[] {
       tally.offeredBack += world.offeredBack();
       if (world.toString() === '') tally.empties++;
     }
-    return world.faults();
+    return world.faults(false);
   } finally {
     world.close();
   }

@@ -6,6 +6,8 @@ export class LooksLaw {
   private readonly looks = new Record<boolean>();
   /** For each act that changed looks or wrote bold letters: these letters, and those beside them. */
   private readonly reach = new Map<Act, Set<string>>();
+  /** For each act: the letters that it wrote, took, changed or brought into another clause. */
+  private readonly touched = new Map<Act, Set<string>>();
   /** Undos of what was bold, and acts that wrote beside bold letters: at once, they may leave a mark without its end. */
   private readonly bold = { undone: new Set<Act>(), metBy: new Set<Act>() };
   /** Letters beside each letter when it was written. */
@@ -16,6 +18,7 @@ export class LooksLaw {
 
   after(act: Act, before: Sight, after: Sight): void {
     const letters = [...after.letters];
+    this.touched.set(act, touchedBetween(before, after));
     const isBold = (letter: string | undefined) => letter !== undefined && before.letters.get(letter)?.bold === true;
     if (isUndo(act) && [...before.letters.keys()].some((each) => isBold(each) && !after.letters.get(each)?.bold))
       this.bold.undone.add(act);
@@ -40,15 +43,33 @@ export class LooksLaw {
     });
   }
 
-  faults({ letters }: Sight): string[] {
+  /** @param strict - whether it is also asked where looks were changed among others' changes of the same clause */
+  faults({ letters }: Sight, strict: boolean): string[] {
+    const crowded = strict ? new Set<string>() : this.crowded(letters);
     const faults: string[] = [];
     if ([...this.bold.undone].some((act) => [...this.bold.metBy].some((other) => atOnce(act, other)))) return faults;
-    for (const [letter, { bold }] of letters) {
+    for (const [letter, { bold, home }] of letters) {
       const last = this.looks.last(letter);
-      if (last.length === 0 || last.some(({ value }) => value === bold) || this.isOpen(letter)) continue;
+      if (last.length === 0 || crowded.has(home) || last.some(({ value }) => value === bold) || this.isOpen(letter))
+        continue;
       faults.push(`look: ${letter} is ${bold ? '' : 'not '}bold`);
     }
     return faults;
+  }
+
+  /** Clauses in which somebody changed looks while another changed something, neither knowing of the other. */
+  private crowded(letters: Sight['letters']): Set<string> {
+    const homesOf = (touched: Iterable<string>) => new Set([...touched].map((each) => letters.get(each)?.home));
+    const found = new Set<string>();
+    for (const [act, reach] of this.reach) {
+      for (const [other, touched] of this.touched) {
+        if (!atOnce(act, other)) continue;
+        const others = homesOf(touched);
+        for (const home of homesOf(reach))
+          if (home !== undefined && (others.has(home) || others.has(undefined))) found.add(home);
+      }
+    }
+    return found;
   }
 
   /** Whether nobody can say how a letter is to look: people changed looks, or wrote, at the same place at the same moment. */
@@ -76,4 +97,14 @@ export class LooksLaw {
       );
     });
   }
+}
+
+function touchedBetween(before: Sight, after: Sight): Set<string> {
+  const touched = new Set<string>();
+  for (const [letter, { home, bold }] of after.letters) {
+    const former = before.letters.get(letter);
+    if (former?.home !== home || former.bold !== bold) touched.add(letter);
+  }
+  for (const letter of before.letters.keys()) if (!after.letters.has(letter)) touched.add(letter);
+  return touched;
 }

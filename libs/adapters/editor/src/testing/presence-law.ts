@@ -12,6 +12,8 @@ type Presence = 'here' | 'erased' | 'hidden';
 export class PresenceLaw {
   private readonly presence = new Record<Presence>();
   private readonly authors = new Map<string, Act>();
+  /** Editor and letter, for all that was cut and pasted. */
+  private readonly cuts = new Set<string>();
   /** Acts that changed which clauses there are, or where. */
   private readonly structural: Act[] = [];
 
@@ -41,11 +43,23 @@ export class PresenceLaw {
         faults.push(`${act.name} took away ${letter}, which another wrote`);
       this.presence.say(letter, act, 'erased');
     }
-    for (const letter of before.letters.keys())
-      if (stored.has(letter) && !after.letters.has(letter)) this.presence.say(letter, act, 'hidden');
+    const own = new Set(
+      [...before.letters].filter(([letter]) => this.tookAway(letter, act)).map(([, { home }]) => home),
+    );
+    for (const [letter, { home }] of before.letters) {
+      if (!stored.has(letter) || after.letters.has(letter)) continue;
+      if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !own.has(home))
+        faults.push(`${act.name} put ${letter} out of sight, which another wrote`);
+      this.presence.say(letter, act, 'hidden');
+    }
     for (const letter of after.letters.keys())
       if (storedBefore.has(letter) && !before.letters.has(letter)) this.presence.say(letter, act, 'here');
     return faults;
+  }
+
+  /** Notes what an editor cut, to paste it elsewhere at once. */
+  cut(editor: number, before: Sight, between: Sight): void {
+    for (const letter of before.letters.keys()) if (!between.letters.has(letter)) this.cuts.add(`${editor} ${letter}`);
   }
 
   /** Letters that somebody ever took away. */
@@ -100,6 +114,7 @@ export class PresenceLaw {
   };
 
   private tookAway = (letter: string, { editor }: Act): boolean =>
+    this.cuts.has(`${editor} ${letter}`) ||
     this.presence.of(letter).some(({ act, value }) => act.editor === editor && value !== 'here');
 
   private write(letter: string, act: Act): void {

@@ -70,6 +70,7 @@ export class World {
       [...slotsOf(editor)].filter(([id, slot]) => slots.has(id) && slots.get(id) !== slot).map(([id]) => id),
     );
     this.places.after(act, before, after, replaced);
+    if (name === 'move in two' && states.length > 1) this.presence.cut(index, before, sightOf(states[0]!));
     this.looks.after(act, before, after);
     faults.push(
       ...this.undos[index]!.after(act, before.doc, states, this.ledger.learned[index]!),
@@ -95,8 +96,8 @@ export class World {
     for (let round = 0; round < 3; round++) this.editors.forEach((_, i) => this.meet(i));
   }
 
-  /** Everything that is wrong with the world, once all have met. */
-  faults(): string[] {
+  /** Everything that is wrong with the world, once all have met. @param strictLooks - see LooksLaw */
+  faults(strictLooks = true): string[] {
     const truth = readDraft(this.server).map(nodeOf);
     const sight = sightOf(draftSchema.nodes['doc'].create(null, truth));
     const lost = lostWords(this.server);
@@ -107,7 +108,7 @@ export class World {
       ...this.homes.faults(sight),
       ...this.places.faults(sight),
       ...this.traits.faults(sight),
-      ...this.looks.faults(sight),
+      ...this.looks.faults(sight, strictLooks),
       ...this.faultsOfRestoring(),
     ];
   }
