@@ -41,9 +41,13 @@ export class OwnPostgres {
   }
 
   private async end(): Promise<void> {
+    if (this.server.exitCode !== null) return;
     const gone = new Promise((resolve) => this.server.once('exit', resolve));
     this.server.kill('SIGTERM');
+    // A shutdown that meets the end of a crash recovery may wait for ever: PostgreSQL's own, seen with 18.
+    const late = setTimeout(() => process.kill(this.mainProcess(), 'SIGQUIT'), 10_000);
     await gone;
+    clearTimeout(late);
   }
 
   private async startAgain(): Promise<void> {
