@@ -154,6 +154,7 @@ export class CollabServer {
     this.isClosing = true;
     for (const timer of this.timers) clearInterval(timer);
     for (const connection of this.connections()) connection.stopReading();
+    for (const room of this.rooms.open()) room.hurry();
     const isDrained = await this.committer.drain(this.limits.drainMs);
     await this.rooms.closeAll();
     return isDrained;

@@ -3,7 +3,6 @@ import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
 import { Intake, type Offer, type Work } from './intake.js';
-import { mergeAll } from './merge-all.js';
 import { OpenBatch, rowsOf, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
@@ -39,6 +38,8 @@ interface Settling {
 /** Most updates and bytes that are tried together. */
 const mostTogether = 1_000;
 const mostBytesTogether = 4 << 20;
+/** Longest pause after a commit, for the sake of another process that writes in the same draft. */
+const longestPauseMs = 16;
 /** Another look at a log that could not be read. */
 const lookAgainMs = 500;
 
@@ -50,11 +51,16 @@ export class RoomLog implements CommitTarget {
   private readonly inbox: (Offer | Work)[] = [];
   /** What is applied and being committed. */
   private open: OpenBatch<Offer | Work> | undefined;
-  /** What others wrote and nobody here was told yet: it goes out with what is being committed, in one frame. */
-  private untold: Uint8Array | undefined;
   private readonly settling: Settling[] = [];
   private readonly intake: Intake;
   private catchingUp: Promise<void> | undefined;
+  /**
+   * Pause after each commit: none, as long as this process writes alone. Where two write at full speed, each is behind at every second
+   * try; who has just written then lets the other go first, and gathers meanwhile.
+   */
+  private pauseMs = 0;
+  private pausing: NodeJS.Timeout | undefined;
+  private isHurried = false;
   /** How far the log is known to go; beyond `sequence`, other processes wrote. */
   private head: number;
   /** Where the log ended when it was read last. */
@@ -121,7 +127,7 @@ export class RoomLog implements CommitTarget {
   }
 
   nextBatch(): DraftBatch | undefined {
-    while (this.inbox.length > 0 && !this.catchingUp && !this.isOver && !this.open) this.takeNext();
+    while (this.inbox.length > 0 && !this.catchingUp && !this.isOver && !this.open && !this.pausing) this.takeNext();
     if (this.isQuiet) this.events.wentOn();
     return this.catchingUp ? undefined : this.open?.batch;
   }
@@ -129,9 +135,19 @@ export class RoomLog implements CommitTarget {
   settle(outcome: Appended): void {
     if (!this.open) return; // the room ended meanwhile
     if (outcome === 'gone') return this.lost(new Error(`Draft ${this.draftId} is gone`));
-    if (outcome === 'behind') return this.catchUp();
+    if (outcome === 'behind') {
+      this.pauseMs = Math.min(longestPauseMs, 2 * this.pauseMs || 1);
+      return this.catchUp();
+    }
     this.kept(this.open, outcome);
+    this.pause();
     this.goOn();
+  }
+
+  /** The server closes: no more pauses. */
+  hurry(): void {
+    this.isHurried = true;
+    this.goOnAfterPause();
   }
 
   lost(error: Error): void {
@@ -151,6 +167,7 @@ export class RoomLog implements CommitTarget {
   /** Nothing more is taken or told; what waited is dropped, unacknowledged. */
   end(reason: CloseReason): void {
     this.isOver = true;
+    clearTimeout(this.pausing);
     const waiting = [...(this.open?.of ?? []), ...this.inbox.splice(0)];
     this.open = undefined;
     for (const one of waiting) {
@@ -217,16 +234,27 @@ export class RoomLog implements CommitTarget {
     this.open = undefined;
     this.sequence = sequence;
     this.document.kept(sequence);
-    this.tell(change);
+    this.events.tellAll(change);
     for (const one of of) {
       if ('bytes' in one) this.forget(one);
       else one.done(sequence);
     }
   }
 
+  private pause(): void {
+    this.pauseMs *= 0.9;
+    if (this.pauseMs < 1 || this.isHurried) return;
+    this.pausing = setTimeout(() => this.goOnAfterPause(), this.pauseMs);
+  }
+
+  private goOnAfterPause(): void {
+    clearTimeout(this.pausing);
+    this.pausing = undefined;
+    if (this.inbox.length > 0 && !this.isOver) this.around.wake(this);
+  }
+
   /** After a commit, or after reading what others wrote. */
   private goOn(): void {
-    if (this.untold && !this.open) this.tellUntold();
     for (const { run } of this.settling.splice(0)) run();
     if (this.isOver) return;
     if (this.head > this.sequence) this.catchUp();
@@ -268,23 +296,12 @@ export class RoomLog implements CommitTarget {
   private followOthers(others: readonly NumberedUpdate[]): void {
     for (const update of others) this.clientIds.heardOf(update);
     const { change, isLawful } = this.document.follow(others);
-    if (change && this.open) this.untold = this.untold ? mergeAll([this.untold, change]) : change;
-    else if (change) this.tell(change);
+    if (change) this.events.tellAll(change);
     if (isLawful || !this.open) return;
     // Lawful on its own, unlawful beside what others wrote first: it is tried anew on the text as it is now.
     this.inbox.unshift(...this.open.of);
     this.open = undefined;
     this.document.dropAhead();
-  }
-
-  private tellUntold(): void {
-    if (this.untold) this.events.tellAll(this.untold);
-    this.untold = undefined;
-  }
-
-  private tell(change: Uint8Array): void {
-    this.events.tellAll(this.untold ? mergeAll([this.untold, change]) : change);
-    this.untold = undefined;
   }
 
   private confirm(offer: Offer): void {

@@ -8,6 +8,7 @@ import type { OpenedFrom, RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
 import { isSnapshotDue } from './snapshot-due.js';
+import { Telling } from './telling.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
 /** What a room needs of the house around it. */
@@ -27,6 +28,7 @@ export class Room implements ConnectionRoom {
   readonly presence: RoomPresence;
   private readonly clientIds: ClientIds;
   private readonly log: RoomLog;
+  private readonly telling = new Telling(this.connections);
   private readonly answerFrames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
   private isSnapshotting = false;
@@ -44,7 +46,7 @@ export class Room implements ConnectionRoom {
     this.clientIds = new ClientIds(around.limits.maxClientIds);
     this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(notice));
     this.log = new RoomLog(draftId, document, sequence, this.clientIds, around, {
-      tellAll: (change) => this.tellAll(change),
+      tellAll: (change) => this.telling.tell(change),
       confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
       wentOn: () => this.wentOn(),
       broke: (code, reason) => this.end(code, reason),
@@ -105,10 +107,16 @@ export class Room implements ConnectionRoom {
     this.log.heardOf(head);
   }
 
+  /** The server closes: what waits is to be committed at once. */
+  hurry(): void {
+    this.log.hurry();
+  }
+
   /** Sends everybody away; the room is not to be used again. */
   end(code: keyof typeof closeCodes, reason: CloseReason): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.telling.tellNow();
     this.log.end(reason);
     for (const connection of [...this.connections]) connection.close(code, reason);
     this.around.onEmpty(this);
@@ -122,6 +130,7 @@ export class Room implements ConnectionRoom {
   /** Frees the document. */
   destroy(): void {
     this.isOver = true;
+    this.telling.tellNow();
     this.presence.close();
     this.document.destroy();
   }
@@ -149,11 +158,6 @@ export class Room implements ConnectionRoom {
     // It may have read in another process what this one has not heard of.
     this.log.catchUp();
     this.log.whenSettled(() => this.receiveFromReader(from, bytes));
-  }
-
-  private tellAll(change: Uint8Array): void {
-    const frame = webSocketFrame(updateFrame(change));
-    for (const connection of [...this.connections]) connection.send(frame);
   }
 
   private wentOn(): void {
