@@ -227,6 +227,20 @@ describe('two people at once', () => {
     expect(words(one)).toBe(words(two));
   });
 
+  it.each(both)(
+    'stay in their clause when it is merged on, though others had merged them elsewhere (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(abcd, ids);
+      mergeClauses(one, id('a'), id('c'));
+      insertClause(two, clause('z', 'zz'), id('d'));
+      mergeClauses(two, id('b'), id('c'));
+      mergeClauses(two, id('z'), id('b'));
+      expect(meet()).toBe('a:aaaa d:dddd z:zzbbbbcccc');
+      mergeClauses(one, id('d'), id('z'));
+      expect(meet()).toBe('a:aaaa d:ddddzzbbbbcccc');
+    },
+  );
+
   it('find words that came into a deleted clause from another one', () => {
     const { one, two, meet } = pair();
     insertText(one, id('b'), 4, 'first');

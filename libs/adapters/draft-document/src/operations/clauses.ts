@@ -127,8 +127,8 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, cell }: Claus
 }
 
 /**
- * Deletes the joins in a clause's segments that show nothing, since others merged the same clauses elsewhere at the same
- * moment. If they stayed, a later split or merge could make them work, and words would turn up in another clause.
+ * Deletes the joins that show nothing, in a clause's segments or to them, since others merged the same clauses elsewhere
+ * at the same moment. If they stayed, a later split or merge could make them work, and words would turn up in another clause.
  */
 function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
   const { shownIn } = draft.layout;
@@ -145,6 +145,12 @@ function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: Cla
     }
   };
   visit(root);
+  for (const segment of draft.segments) {
+    if (shownIn.get(segment.id) === root) continue;
+    const idle = segment.joins.filter(({ id }) => shownIn.get(id) === root);
+    for (const { item } of idle) item.delete(transaction);
+    if (idle.length > 0) draft.reread(segment);
+  }
   draft.relayout();
 }
 
