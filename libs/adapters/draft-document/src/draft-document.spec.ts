@@ -13,6 +13,7 @@ import {
   exportDraft,
   formatWords,
   importClauses,
+  insertClause,
   insertText,
   lostWords,
   mergeClauses,
