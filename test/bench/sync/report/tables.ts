@@ -131,6 +131,8 @@ const tables: readonly Table[] = [
       'database CPU-s per 1M',
       'p50 ms',
       'p99 ms',
+      'server CPU-s per 1M at pace',
+      'database CPU-s per 1M at pace',
       'seen at the killed one',
       'seen and lost',
     ],

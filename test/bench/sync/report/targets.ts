@@ -59,13 +59,15 @@ const t3 = (r: Results): Reached => {
 
 const t15 = (r: Results): Reached => {
   const at = (nodes: number, name: string) => r.figure('T15', nodes, ours, name);
-  const cpu = (nodes: number) => {
-    const [server, database] = [at(nodes, 'server CPU-s per 1M'), at(nodes, 'database CPU-s per 1M')];
+  const cpu = (nodes: number, when = '') => {
+    const [server, database] = ['server', 'database'].map((whose) => at(nodes, `${whose} CPU-s per 1M${when}`));
     return server === undefined || database === undefined ? undefined : server + database;
   };
   const [one, two, p99One, p99Two] = [cpu(1), cpu(2), at(1, 'p99 ms'), at(2, 'p99 ms')];
+  const [onePaced, twoPaced] = [cpu(1, ' at pace'), cpu(2, ' at pace')];
   return all(
-    ['CPU ×', one && two && two / one, atMost(1.5)],
+    ['CPU saturated ×', one && two && two / one, atMost(1.5)],
+    ['at pace ×', onePaced && twoPaced && twoPaced / onePaced, atMost(1.5)],
     ['p99 +', p99One === undefined || p99Two === undefined ? undefined : p99Two - p99One, atMost(5)],
     ['lost', at(2, 'seen and lost'), atMost(0)],
   );

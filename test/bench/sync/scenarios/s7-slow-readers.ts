@@ -47,7 +47,7 @@ async function run(cell: Cell): Promise<Figures> {
   await pause(1_500);
   const cutOff = stalled.filter(({ socket }) => socket.ending).length;
   const got = stalled.map(({ socket }, place) => socket.bytes - bytesBefore[place]!);
-  await server.kill();
+  await server.stop();
   return {
     'RSS growth MB': peak - before,
     'healthy p50 ms': latencies.at(0.5),

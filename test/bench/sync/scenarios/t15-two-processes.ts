@@ -37,6 +37,8 @@ async function run(asked: Cell): Promise<Figures> {
     'p50 ms': paced['p50 ms']!,
     'p99 ms': paced['p99 ms']!,
     delivered: paced['delivered']!,
+    'server CPU-s per 1M at pace': paced['server CPU-s per 1M']!,
+    'database CPU-s per 1M at pace': paced['database CPU-s per 1M']!,
     ...lost,
   };
 }
