@@ -14,6 +14,7 @@ import {
   formatWords,
   importClauses,
   insertClause,
+  insertClause,
   insertText,
   lostWords,
   mergeClauses,
