@@ -14,7 +14,6 @@ import {
   formatWords,
   importClauses,
   insertClause,
-  insertClause,
   insertText,
   lostWords,
   mergeClauses,

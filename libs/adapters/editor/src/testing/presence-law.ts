@@ -103,8 +103,8 @@ export class PresenceLaw {
     const said = this.presence.of(letter);
     const back = said.slice(1).filter(({ value }) => value === 'here');
     const erased = said.filter(({ value }) => value === 'erased');
-    const both = (some: typeof said) => some.filter(({ act }) => back.some((each) => each.act.editor === act.editor));
-    return both(erased).some(({ act }) => both(erased).some((other) => atOnce(act, other.act)));
+    const twice = erased.some(({ act }) => erased.some((other) => atOnce(act, other.act)));
+    return twice && back.length > 0; // who brings it back second sees it there already
   }
 
   /** Whether a letter was deleted, or deleted and brought back, at the same moment as an act was done. */
