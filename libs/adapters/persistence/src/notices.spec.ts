@@ -43,7 +43,10 @@ describe('notices between two processes on one database', () => {
     expect(isTrue()).toBe(true);
   };
   const breakAll = (name: string) =>
-    client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1', [name]);
+    client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()',
+      [name],
+    );
 
   it('are heard by the other, of every topic its own, and not by who sent them', async () => {
     const [a, b] = [await join(), await join()];
