@@ -9,14 +9,17 @@ export function performancePage(all: readonly Result[]): string {
   const results = new Results(all);
   const runs = Math.max(...all.map(({ run }) => run));
   const commits = [...new Set(all.map(({ commit }) => commit))].join(', ');
-  const noisy = all.filter(({ figures }) => (figures['others'] ?? 0) > quietCores).length;
+  const { noisy, isDisturbed } = results;
+  const warning = isDisturbed
+    ? '**The machine had other work while this was measured: times, and verdicts that rest on them, say little.**\n\n'
+    : '';
   return `# Performance
 
 Written by \`npm run bench\`, which measures the sync engine beside its peers: same machine, same run, same updates. Figures are medians of
 ${runs} run${runs > 1 ? 's' : ''} in which the servers take turns. Believe ratios and CPU seconds rather than milliseconds; a cell in whose median others used more than
-${quietCores} cores is marked \\* (${noisy} of ${all.length} measurements were above).
+${quietCores} cores is marked \\* (${noisy.length} of ${all.length} measurements were above).
 
-Machine: ${describeMachine()}. Commit: ${commits}.
+${warning}Machine: ${describeMachine()}. Commit: ${commits}.
 
 ## Targets
 

@@ -48,6 +48,16 @@ export class Results {
     return [...new Set(this.of(scenario).map(({ server }) => server))];
   }
 
+  /** Measurements in which others used more than `quietCores`. */
+  get noisy(): readonly Result[] {
+    return this.all.filter(({ figures }) => (figures['others'] ?? 0) > quietCores);
+  }
+
+  /** Whether so many were noisy that times say little. */
+  get isDisturbed(): boolean {
+    return this.noisy.length > this.all.length / 5;
+  }
+
   private of(scenario: string): Result[] {
     return this.all.filter((result) => result.scenario === scenario);
   }

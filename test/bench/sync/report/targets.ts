@@ -220,6 +220,12 @@ export const verdicts = (results: Results): string[][] => [
   ['', 'what', 'target', 'reached', 'verdict'],
   ...targets.map(({ id, what, target, reached }) => {
     const { told, holds } = reached(results);
-    return [id, what, target, told, holds === undefined ? 'not measured' : holds ? 'reached' : '**missed**'];
+    return [id, what, target, told, verdict(holds, results.isDisturbed)];
   }),
 ];
+
+function verdict(holds: boolean | undefined, isDisturbed: boolean): string {
+  if (holds === undefined) return 'not measured';
+  if (holds) return 'reached';
+  return isDisturbed ? 'missed, disturbed' : '**missed**';
+}
