@@ -23,6 +23,8 @@ export class Connection {
   private readonly holds = new Set<Hold>();
   private tokens: number;
   private filledAt = Date.now();
+  /** Received and not yet heard, oldest first: no more than what a socket brings in one piece. */
+  private readonly unheard: (Uint8Array | undefined)[] = [];
   private uncommitted = 0;
   private unsentAllowed: number;
   private isAlive = true;
@@ -114,10 +116,20 @@ export class Connection {
 
   private receive(data: RawData, isBinary: boolean): void {
     if (this.isClosed || this.isDeaf) return;
-    this.spend();
-    const message = isBinary ? read(data) : undefined;
-    if (message) this.room.hear(this, message);
-    else this.close('resync', 'malformed');
+    // A copy: what Yjs reads must not stand in a buffer shared with others' messages.
+    this.unheard.push(isBinary ? new Uint8Array(data as Buffer) : undefined);
+    this.hearOn();
+  }
+
+  /** Hears what was received, as far as the pace allows: what came in one piece is no reason to hear it at once. */
+  private hearOn(): void {
+    while (this.unheard.length > 0 && !this.holds.has('rate') && !this.isClosed) {
+      const bytes = this.unheard.shift();
+      this.spend();
+      const message = bytes && read(bytes);
+      if (message) this.room.hear(this, message);
+      else this.close('resync', 'malformed');
+    }
   }
 
   private gone(): void {
@@ -135,7 +147,10 @@ export class Connection {
     if (this.tokens >= 0 || this.holds.has('rate')) return;
     this.hold('rate');
     const waitMs = 500 - (this.tokens * 1_000) / this.limits.messagesPerSecond;
-    setTimeout(() => this.release('rate'), waitMs).unref();
+    setTimeout(() => {
+      this.release('rate');
+      this.hearOn();
+    }, waitMs).unref();
   }
 
   private hold(why: Hold): void {
@@ -156,10 +171,9 @@ export function closeSocket(socket: WebSocket, code: keyof typeof closeCodes, re
   setTimeout(() => socket.terminate(), 2_000).unref();
 }
 
-function read(data: RawData): Message | undefined {
+function read(bytes: Uint8Array): Message | undefined {
   try {
-    // A copy: what Yjs reads must not stand in a buffer shared with others' messages.
-    return readMessage(new Uint8Array(data as Buffer));
+    return readMessage(bytes);
   } catch {
     return undefined; // whatever the decoder throws means that the bytes are no message
   }
