@@ -30,6 +30,9 @@ export class PresenceLaw {
     [storedBefore, stored]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   ): string[] {
     const faults: string[] = [];
+    const own = new Set(
+      [...before.letters].filter(([letter]) => this.tookAway(letter, act)).map(([, { home }]) => home),
+    );
     if (isUndo(act) || String(before.order) !== String(after.order)) this.structural.push(act);
     for (const letter of stored) {
       if (storedBefore.has(letter)) continue;
@@ -43,9 +46,6 @@ export class PresenceLaw {
         faults.push(`${act.name} took away ${letter}, which another wrote`);
       this.presence.say(letter, act, 'erased');
     }
-    const own = new Set(
-      [...before.letters].filter(([letter]) => this.tookAway(letter, act)).map(([, { home }]) => home),
-    );
     for (const [letter, { home }] of before.letters) {
       if (!stored.has(letter) || after.letters.has(letter)) continue;
       if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !own.has(home))
