@@ -113,4 +113,4 @@ const slowness = `
   CREATE TABLE slowness (seconds float);
   INSERT INTO slowness VALUES (0);
   CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(seconds) FROM slowness; RETURN NULL; END $$;
-  CREATE TRIGGER slow AFTER INSERT ON draft_update FOR EACH STATEMENT EXECUTE FUNCTION be_slow();`;
+  CREATE TRIGGER slow AFTER INSERT ON draft_batch FOR EACH STATEMENT EXECUTE FUNCTION be_slow();`;

@@ -32,7 +32,7 @@ const unofficial: Readonly<Record<string, string>> = {
   platform: 'private: the secret of the platform',
   migrations: 'the state of the tables themselves',
   draft: 'the live text: what counts of it is frozen into versions',
-  draft_update: 'the live text: what counts of it is frozen into versions',
+  draft_batch: 'the live text: what counts of it is frozen into versions',
   draft_segment: 'rows of the draft’s log, packed',
   draft_snapshot: 'a copy of the log, to read it faster',
   rate_limit: 'counts of the last minutes, kept nowhere longer',

@@ -18,7 +18,7 @@ export async function growth(server: ServerName, url: string, documentId: string
     ]);
     return { rows: 1, 'bytes kept': row?.bytes ?? 0 };
   }
-  const log = await rowsOf(url, 'draft_update', documentId);
+  const log = await rowsOf(url, 'draft_batch', documentId);
   const segments = await rowsOf(url, 'draft_segment', documentId);
   const [snapshot] = await query<{ bytes: Buffer }>(url, 'SELECT bytes FROM draft_snapshot WHERE draft_id = $1', [
     documentId,

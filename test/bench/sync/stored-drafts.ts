@@ -49,9 +49,10 @@ async function storeDrafts(client: pg.Client, ids: readonly string[], documents:
       [draft],
     );
     await client.query('INSERT INTO draft (id, process_id, format, sequence) VALUES ($1, $1, 1, 1)', [draft]);
-    await client.query('INSERT INTO draft_update (draft_id, sequence, bytes, written_at) VALUES ($1, 1, $2, now())', [
-      draft,
-      Buffer.from(document),
-    ]);
+    await client.query(
+      `INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
+       VALUES ($1, 1, '{NULL}', '{0}', ARRAY[length($2::bytea)], $2, now())`,
+      [draft, Buffer.from(document)],
+    );
   }
 }

@@ -135,7 +135,7 @@ async function eventually<Outcome>(work: () => Promise<Outcome>): Promise<Outcom
 /** Each statement that writes takes 20 ms more, before its commit. */
 const slowCommits = `
   CREATE FUNCTION be_slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.02); RETURN NULL; END $$;
-  CREATE TRIGGER slow AFTER INSERT ON draft_update FOR EACH STATEMENT EXECUTE FUNCTION be_slow();`;
+  CREATE TRIGGER slow AFTER INSERT ON draft_batch FOR EACH STATEMENT EXECUTE FUNCTION be_slow();`;
 const ownSessions = 'FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
 const openCommits = `SELECT pid ${ownSessions} AND wait_event = 'PgSleep'`;
 const endSessions = `SELECT pg_terminate_backend(pid) ${ownSessions}`;

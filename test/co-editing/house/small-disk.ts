@@ -24,7 +24,7 @@ export async function smallDisk(url: string, folder: string): Promise<SmallDisk>
   const { uid, gid } = fs.statSync(path.join(folder, 'data', 'postgres'));
   fs.chownSync(table, uid, gid);
   await ask(url, `CREATE TABLESPACE small LOCATION '${table}'`);
-  await ask(url, 'ALTER TABLE draft_update SET TABLESPACE small');
+  await ask(url, 'ALTER TABLE draft_batch SET TABLESPACE small');
   return {
     kind: 'disk',
     fill: async () => fillUp(ballast),
@@ -52,7 +52,7 @@ async function playedDisk(url: string): Promise<SmallDisk> {
     `CREATE FUNCTION write_to_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
        IF (SELECT is_full FROM disk) THEN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END IF;
        RETURN NULL; END $$;
-     CREATE TRIGGER disk AFTER INSERT ON draft_update FOR EACH STATEMENT EXECUTE FUNCTION write_to_disk()`,
+     CREATE TRIGGER disk AFTER INSERT ON draft_batch FOR EACH STATEMENT EXECUTE FUNCTION write_to_disk()`,
   );
   const set = async (isFull: boolean) => void (await ask(url, 'UPDATE disk SET is_full = $1', [isFull]));
   return { kind: 'trigger', fill: () => set(true), makeRoom: () => set(false), remove: () => {} };

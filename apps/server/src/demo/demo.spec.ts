@@ -48,7 +48,7 @@ async function everyRow(database: FreshDatabase): Promise<string> {
     'organization',
     'process',
     'membership',
-    'draft_update',
+    'draft_batch',
     'version',
     'consultation',
     'contribution',

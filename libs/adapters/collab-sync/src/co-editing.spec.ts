@@ -66,7 +66,7 @@ describe('co-editing', () => {
     );
     expect(await textInLog(draft)).toBe('¡Hoy! El Estado publica. Siempre.');
     const authors: unknown = await database.dataSource.query(
-      'SELECT DISTINCT person_id FROM draft_update WHERE draft_id = $1',
+      'SELECT DISTINCT unnest(person_ids) AS person_id FROM draft_batch WHERE draft_id = $1',
       [draft],
     );
     expect(authors).toEqual(expect.arrayContaining([{ person_id: people.maria }, { person_id: people.juan }]));
@@ -86,7 +86,7 @@ describe('co-editing', () => {
     await until('the snapshot is there', async () => (await host.log.load(draft))?.updates.length === 0);
     const [log] = await database.dataSource.query<{ head: number; kept: number }[]>(
       `SELECT sequence::int AS head,
-         (SELECT count(*)::int FROM draft_update WHERE draft_id = draft.id)
+         (SELECT coalesce(sum(cardinality(lengths)), 0)::int FROM draft_batch WHERE draft_id = draft.id)
          + (SELECT coalesce(sum(last_sequence - first_sequence + 1), 0)::int FROM draft_segment WHERE draft_id = draft.id) AS kept
        FROM draft WHERE id = $1`,
       [draft],

@@ -83,7 +83,7 @@ describe('the log of a long session', () => {
       const [{ rows, segments, bytesWritten, packed, snapshot }] = await database.dataSource.query<
         [{ rows: number; segments: number; bytesWritten: number; packed: number; snapshot: number }]
       >(
-        `SELECT (SELECT count(*)::int FROM draft_update WHERE draft_id = $1) AS rows,
+        `SELECT (SELECT count(*)::int FROM draft_batch WHERE draft_id = $1) AS rows,
         (SELECT count(*)::int FROM draft_segment WHERE draft_id = $1) AS segments,
         (SELECT sum(length(bytes))::int FROM draft_segment WHERE draft_id = $1) AS packed,
         bytes_written::int AS "bytesWritten", length(bytes) AS snapshot FROM draft_snapshot WHERE draft_id = $1`,

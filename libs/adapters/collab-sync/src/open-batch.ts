@@ -40,18 +40,17 @@ export class OpenBatch<Origin> {
 }
 
 /**
- * The rows that keep a change under the names of those who made it: one for each person.
+ * What the log keeps of a change under the names of those who made it.
  * @param tidied - what Yjs cleared away by itself, which is nobody's
  */
-export function rowsOf(
+export function updatesBy(
   sources: readonly Source[],
   change: Uint8Array,
   tidied: Uint8Array | undefined,
 ): readonly DraftUpdate[] {
-  const people = Map.groupBy(sources, ({ personId }) => personId);
-  const [only] = people.keys();
-  // In Yjs' own spelling, which leaves out what was known already.
-  if (people.size === 1) return [{ personId: only ?? null, bytes: change }];
-  const rows = [...people].map(([personId, own]) => ({ personId, bytes: mergeAll(own.map(({ bytes }) => bytes)) }));
-  return tidied ? [...rows, { personId: null, bytes: tidied }] : rows;
+  const [first] = sources;
+  // In Yjs' own spelling, which is short and leaves out what was known already.
+  if (sources.every(({ personId }) => personId === first?.personId))
+    return [{ personId: first?.personId ?? null, bytes: change }];
+  return tidied ? [...sources, { personId: null, bytes: tidied }] : sources;
 }

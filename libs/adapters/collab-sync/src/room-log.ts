@@ -3,7 +3,7 @@ import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
 import { Intake, type Offer, type Work } from './intake.js';
-import { OpenBatch, rowsOf, type Source } from './open-batch.js';
+import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
 /** What the room's side of the log needs around it. */
@@ -225,7 +225,7 @@ export class RoomLog implements CommitTarget {
     sources: readonly Source[],
     { change, tidied }: Taken & { readonly change: Uint8Array },
   ): void {
-    const updates = rowsOf(sources, change, tidied);
+    const updates = updatesBy(sources, change, tidied);
     const more = new OpenBatch({ draftId: this.draftId, after: this.sequence, updates }, of, change);
     this.open = this.open ? this.open.with(more) : more;
   }

@@ -44,7 +44,7 @@ describe('the writer of snapshots', () => {
   }
   const rows = async (draftId: string): Promise<number> => {
     const [{ count }] = await database.dataSource.query<[{ count: number }]>(
-      'SELECT count(*)::int FROM draft_update WHERE draft_id = $1',
+      'SELECT coalesce(sum(cardinality(lengths)), 0)::int AS count FROM draft_batch WHERE draft_id = $1',
       [draftId],
     );
     return count;
@@ -111,7 +111,7 @@ describe('the writer of snapshots', () => {
     const [{ ratio }] = await database.dataSource.query<[{ ratio: number }]>(
       `SELECT (bytes_written::float8 + updates.bytes) / updates.bytes AS ratio FROM draft_snapshot,
         (SELECT sum(bytes) AS bytes FROM (
-          SELECT length(bytes) AS bytes FROM draft_update WHERE draft_id = $1
+          SELECT length(bytes) AS bytes FROM draft_batch WHERE draft_id = $1
           UNION ALL SELECT update_bytes FROM draft_segment WHERE draft_id = $1) AS each) AS updates
        WHERE draft_id = $1`,
       [draftId],

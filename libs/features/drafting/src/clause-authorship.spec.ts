@@ -146,7 +146,7 @@ describe('authorship', () => {
     const id = await clauseId();
     await changed(ana, (doc) => insertText(doc, id, 0, 'uno'));
     await changed(ana, (doc) => insertText(doc, id, 3, ' dos'));
-    const hide = 'UPDATE draft_update SET sequence = $2 WHERE draft_id = $1 AND sequence = $3';
+    const hide = 'UPDATE draft_batch SET sequence = $2 WHERE draft_id = $1 AND sequence = $3';
     const asked = fresh();
     await pool.query(hide, [made.draft.id, 99, 2]);
     await expect(asked.of(made.draft.id, id)).rejects.toThrow('lacks number 2');

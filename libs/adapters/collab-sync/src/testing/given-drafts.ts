@@ -26,7 +26,7 @@ export async function givenDraft(dataSource: DataSource, first?: Uint8Array): Pr
   ]);
   if (first) {
     await dataSource.query(
-      'INSERT INTO draft_update (draft_id, sequence, bytes, written_at) VALUES ($1, 1, $2, now())',
+      `INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at) VALUES ($1, 1, '{NULL}', '{0}', ARRAY[length($2::bytea)], $2, now())`,
       [draftId, Buffer.from(first)],
     );
   }

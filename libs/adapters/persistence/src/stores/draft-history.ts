@@ -1,7 +1,8 @@
+import { type DatedBatchRow, datedColumns, loggedUpdatesOf } from './draft-batches.js';
 import { type LoggedUpdate, unpackUpdates } from './packed-updates.js';
 
 /** So many rows are read at once. */
-const rowsAtOnce = 10_000;
+const rowsAtOnce = 2_000;
 
 /**
  * Reads a draft's whole log in order, packed stretches and rows alike, a stretch at a time, so that a long history never stands in
@@ -19,7 +20,7 @@ export async function* readHistory(
     const rows = await query(nextStretch, [draftId, known, rowsAtOnce]);
     const [first] = rows;
     if (!first) return;
-    const stretch = first.is_packed ? await unpackUpdates(first.bytes) : rows.map(loggedUpdate);
+    const stretch = first.is_packed ? await unpackUpdates(first.bytes) : rows.flatMap(loggedUpdatesOf);
     const news = stretch.filter(({ sequence }) => sequence > known);
     const gap = news.findIndex(({ sequence }, place) => sequence !== known + place + 1);
     if (gap >= 0 || news.length === 0) throw new Error(`The log of draft ${draftId} lacks number ${known + gap + 1}`);
@@ -28,36 +29,17 @@ export async function* readHistory(
   }
 }
 
-/** A row of `draft_update` as statements here read it: time in microseconds since 1970. */
-export interface LogRow {
-  readonly sequence: string;
-  readonly person_id: string | null;
-  readonly written_at: string;
-  readonly bytes: Buffer;
-}
-
-export const loggedUpdate = ({ sequence, person_id, written_at, bytes }: LogRow): LoggedUpdate => ({
-  sequence: Number(sequence),
-  personId: person_id,
-  writtenAt: Number(written_at),
-  bytes,
-});
-
-/** The columns of `LogRow`; PostgreSQL's numeric is exact where JavaScript's dates stop at the millisecond. */
-export const logColumns =
-  'sequence, person_id, (extract(epoch FROM written_at) * 1000000)::bigint AS written_at, bytes';
-
 /** What the statement here gives. */
-export type StretchRow = LogRow & { readonly is_packed: boolean };
+export type StretchRow = DatedBatchRow & { readonly is_packed: boolean };
 
 /** Either one packed stretch, or rows: what is packed always comes before what is not. */
 const nextStretch = `
   WITH packed AS (
     SELECT bytes FROM draft_segment WHERE draft_id = $1 AND last_sequence > $2 ORDER BY first_sequence LIMIT 1
   )
-  SELECT true AS is_packed, NULL AS sequence, NULL AS person_id, NULL AS written_at, bytes FROM packed
+  SELECT true AS is_packed, NULL AS sequence, NULL AS person_ids, NULL AS authors, NULL AS lengths, NULL AS written_at, bytes FROM packed
   UNION ALL (
-    SELECT false, ${logColumns} FROM draft_update
+    SELECT false, ${datedColumns} FROM draft_batch
     WHERE draft_id = $1 AND sequence > $2 AND NOT EXISTS (SELECT FROM packed)
     ORDER BY sequence LIMIT $3
   )`;

@@ -57,10 +57,14 @@ describe('the log of drafts', () => {
     expect(stored).toMatchObject({ format: 1, snapshot: undefined, sequence: 3 });
     expect(textOf(changesOf(stored!))).toEqual(['b1', 'b2', 'b3']);
     const authors: unknown = await database.dataSource.query(
-      'SELECT person_id FROM draft_update WHERE draft_id = $1 ORDER BY sequence',
+      'SELECT person_ids, authors FROM draft_batch WHERE draft_id = $1',
       [a],
     );
-    expect(authors).toEqual([{ person_id: null }, { person_id: person }, { person_id: person }]);
+    expect(authors).toEqual([{ person_ids: [null, person], authors: [0, 1, 1] }]);
+    expect(await log.since(a, 1)).toMatchObject([
+      { sequence: 2, personId: person },
+      { sequence: 3, personId: person },
+    ]);
   });
 
   it('keeps bytes of every value and a thousand updates at once', async () => {
@@ -116,18 +120,20 @@ describe('the log of drafts', () => {
 
   it('gives what came after a number, and says so when it no longer stands in rows of its own', async () => {
     const draft = await givenDraft();
-    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3') }]);
+    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2') }]);
+    await log.append([{ draftId: draft, after: 2, updates: updatesOf('3') }]);
     expect(await log.since(draft, 1)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
     expect(await log.since(draft, 3)).toEqual([]);
-    await database.dataSource.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence <= 2', [draft]);
+    await database.dataSource.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= 2', [draft]);
     expect(await log.since(draft, 1)).toBe('packed');
     expect(await log.since(draft, 2)).toMatchObject([{ sequence: 3 }]);
   });
 
   it('gives no half text where rows are packed and the snapshot that stands for them is missing', async () => {
     const draft = await givenDraft();
-    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3') }]);
-    await database.dataSource.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence <= 2', [draft]);
+    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2') }]);
+    await log.append([{ draftId: draft, after: 2, updates: updatesOf('3') }]);
+    await database.dataSource.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= 2', [draft]);
     await expect(log.load(draft)).rejects.toThrow('snapshot is missing');
   });
 

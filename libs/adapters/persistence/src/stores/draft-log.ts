@@ -1,12 +1,8 @@
 import pg from 'pg';
+import { type BatchRow, batchValues, type DraftUpdate, updatesOf } from './draft-batches.js';
 import { type DraftSnapshot, openSnapshot } from './draft-snapshots.js';
 
-/** One accepted change of a draft's text by one person, in Yjs' update format (v1). */
-export interface DraftUpdate {
-  /** Who wrote it, by the authenticated connection; nobody for what the house itself writes. */
-  readonly personId: string | null;
-  readonly bytes: Uint8Array;
-}
+export type { DraftUpdate } from './draft-batches.js';
 
 /** Updates for the end of one draft's log, in their order there. */
 export interface DraftBatch {
@@ -89,7 +85,8 @@ export class DraftLog {
     const draft = rows[0];
     if (!draft) return undefined;
     const { snapshot, snapshot_sequence, state_vector } = draft;
-    if (!snapshot && rows.length !== Math.max(1, Number(draft.sequence)))
+    const updates = updatesAfter(Number(snapshot_sequence ?? 0), rows);
+    if (!snapshot && updates.length !== Number(draft.draft_sequence))
       throw new Error(`Draft ${draftId}: the log is packed and its snapshot is missing (docs/caveats.md)`);
     const isThere = snapshot && snapshot_sequence && state_vector;
     return {
@@ -97,21 +94,19 @@ export class DraftLog {
       snapshot: isThere
         ? await openSnapshot({ sequence: snapshot_sequence, state_vector, bytes: snapshot })
         : undefined,
-      updates: rows.flatMap(({ update_sequence: sequence, person_id, bytes }) =>
-        bytes ? [numbered({ sequence, person_id, bytes })] : [],
-      ),
-      sequence: Number(draft.sequence),
+      updates,
+      sequence: Number(draft.draft_sequence),
     };
   }
 
   /** What was written after a number, in order; `packed` when not all of it stands in rows of its own any more: load the draft anew. */
   async since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'> {
-    const { rows } = await this.pool.query<LoggedRow & { head: string }>({
+    const { rows } = await this.pool.query<OptionalBatchRow & { head: string }>({
       ...rowsSince,
       values: [draftId, sequence],
     });
     const missing = Number(rows[0]?.head ?? sequence) - sequence;
-    const updates = rows.flatMap((row) => (row.bytes ? [numbered(row)] : []));
+    const updates = updatesAfter(sequence, rows);
     return updates.length === missing ? updates : 'packed';
   }
 
@@ -129,21 +124,8 @@ export class DraftLog {
    * @throws when the commit failed or nobody can tell; appending again is safe, as what was written makes the second try `behind`
    */
   async append(batches: readonly DraftBatch[]): Promise<Appended[]> {
-    const updates = batches.flatMap(({ draftId, updates: own }) => own.map((update) => ({ draftId, ...update })));
-    const ends = runningEnds(updates);
-    const values = [
-      batches.map(({ draftId }) => draftId),
-      batches.map(({ after }) => after),
-      updates.map(({ draftId }) => draftId),
-      updates.map(({ personId }) => personId),
-      Buffer.concat(updates.map(({ bytes }) => bytes)),
-      updates.map(({ bytes }, index) => (ends[index] as number) - bytes.length + 1),
-      updates.map(({ bytes }) => bytes.length),
-      this.processId,
-    ];
-    const { rows } = await this.pool.query<AppendedRow>({ ...appendUpdates, values });
-    const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
-    return batches.map(({ draftId }) => outcomes.get(draftId) ?? 'gone');
+    const [only] = batches;
+    return only && batches.length === 1 ? [await this.appendOne(only)] : this.appendMany(batches);
   }
 
   /** Whether the database answers. @throws when it does not */
@@ -154,40 +136,62 @@ export class DraftLog {
   close(): Promise<void> {
     return this.pool.end();
   }
+
+  private async appendOne({ draftId, after, updates }: DraftBatch): Promise<Appended> {
+    const { personIds, authors, lengths, bytes } = batchValues(updates);
+    const values = [draftId, after, personIds, authors, lengths, bytes, this.processId];
+    const { rows } = await this.pool.query<{ sequence: string }>({ ...appendBatch, values });
+    if (rows[0]) return Number(rows[0].sequence);
+    return (await this.heads([draftId])).has(draftId) ? 'behind' : 'gone';
+  }
+
+  private async appendMany(batches: readonly DraftBatch[]): Promise<Appended[]> {
+    const columns = batches.map(({ updates }) => batchValues(updates));
+    const ends = runningEnds(columns.map(({ bytes }) => bytes.length));
+    const values = [
+      batches.map(({ draftId }) => draftId),
+      batches.map(({ after }) => after),
+      columns.map(({ personIds }) => personIds),
+      columns.map(({ authors }) => authors),
+      columns.map(({ lengths }) => lengths),
+      columns.map(({ bytes }, index) => ends[index]! - bytes.length + 1),
+      columns.map(({ bytes }) => bytes.length),
+      Buffer.concat(columns.map(({ bytes }) => bytes)),
+      this.processId,
+    ];
+    const { rows } = await this.pool.query<AppendedRow>({ ...appendBatches, values });
+    const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
+    return batches.map(({ draftId }) => outcomes.get(draftId) ?? 'gone');
+  }
 }
 
-interface LoggedRow {
-  sequence: string;
-  person_id: string | null;
-  bytes: Buffer;
-}
+/** What a draft without anything to read gives: one row, in which the batch is missing. */
+type OptionalBatchRow = BatchRow | { readonly [Column in keyof BatchRow]: null };
+
+const isBatch = <Row extends OptionalBatchRow>(row: Row): row is Row & BatchRow => row.bytes !== null;
+
+const updatesAfter = (sequence: number, rows: readonly OptionalBatchRow[]): NumberedUpdate[] =>
+  rows
+    .filter(isBatch)
+    .flatMap(updatesOf)
+    .filter((update) => update.sequence > sequence);
 
 interface AppendedRow {
   id: string;
-  sequence: string;
   moved: string | null;
 }
 
-interface LoadedRow {
-  format: number;
-  sequence: string;
-  snapshot: Buffer | null;
-  snapshot_sequence: string | null;
-  state_vector: Buffer | null;
-  update_sequence: string;
-  person_id: string | null;
-  bytes: Buffer | null;
-}
+type LoadedRow = OptionalBatchRow & {
+  readonly format: number;
+  readonly draft_sequence: string;
+  readonly snapshot: Buffer | null;
+  readonly snapshot_sequence: string | null;
+  readonly state_vector: Buffer | null;
+};
 
-const numbered = ({ sequence, person_id, bytes }: LoggedRow): NumberedUpdate => ({
-  sequence: Number(sequence),
-  personId: person_id,
-  bytes,
-});
-
-const runningEnds = (updates: readonly DraftUpdate[]): number[] => {
+const runningEnds = (lengths: readonly number[]): number[] => {
   let end = 0;
-  return updates.map(({ bytes }) => (end += bytes.length));
+  return lengths.map((length) => (end += length));
 };
 
 // Named statements are planned once for each connection: planning them costs more than running them.
@@ -196,14 +200,14 @@ const runningEnds = (updates: readonly DraftUpdate[]): number[] => {
 const loadDraft = {
   name: 'draft-load',
   text: `
-  SELECT d.format, d.sequence, u.sequence AS update_sequence, u.person_id, u.bytes, s.sequence AS snapshot_sequence,
-    CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.bytes END AS snapshot,
-    CASE WHEN row_number() OVER (ORDER BY u.sequence) = 1 THEN s.state_vector END AS state_vector
+  SELECT d.format, d.sequence AS draft_sequence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes, s.sequence AS snapshot_sequence,
+    CASE WHEN row_number() OVER (ORDER BY b.sequence) = 1 THEN s.bytes END AS snapshot,
+    CASE WHEN row_number() OVER (ORDER BY b.sequence) = 1 THEN s.state_vector END AS state_vector
   FROM draft d
   LEFT JOIN draft_snapshot s ON s.draft_id = d.id
-  LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > coalesce(s.sequence, 0)
+  LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > coalesce(s.sequence, 0)
   WHERE d.id = $1
-  ORDER BY u.sequence`,
+  ORDER BY b.sequence`,
 };
 
 const headsOf = { name: 'draft-heads', text: 'SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[])' };
@@ -211,41 +215,51 @@ const headsOf = { name: 'draft-heads', text: 'SELECT id, sequence FROM draft WHE
 const rowsSince = {
   name: 'draft-since',
   text: `
-  SELECT d.sequence AS head, u.sequence, u.person_id, u.bytes
-  FROM draft d LEFT JOIN draft_update u ON u.draft_id = d.id AND u.sequence > $2
+  SELECT d.sequence AS head, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
+  FROM draft d LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > $2
   WHERE d.id = $1
-  ORDER BY u.sequence`,
+  ORDER BY b.sequence`,
+};
+
+/** One draft's batch, as nearly all are: the condition of the update is the comparison, and its row lock the order of the log. */
+const appendBatch = {
+  name: 'draft-append',
+  text: `
+  WITH moved AS (
+    UPDATE draft SET sequence = sequence + cardinality($5::int[]) WHERE id = $1 AND sequence = $2 RETURNING sequence
+  ), written AS (
+    INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
+    SELECT $1, sequence, $3::uuid[], $4::int[], $5::int[], $6, now() FROM moved
+  )
+  SELECT sequence, pg_notify('${draftChannel}',
+    json_build_object('from', $7::text, 'drafts', json_build_array(json_build_array($1::uuid, sequence)))::text)
+  FROM moved`,
 };
 
 /**
- * All bytes travel as one binary parameter and are cut here: an array of bytea would go over the wire as hex text, twice as long.
- * The drafts' rows are locked in one order, so that processes that write in several drafts at once never wait for each other in a ring.
+ * The same for several drafts at once. All bytes travel as one binary parameter and are cut here: an array of bytea would go over the wire as
+ * hex text, twice as long. The drafts' rows are locked in one order, so that processes that write in several drafts never wait for each other in a ring.
  */
-const appendUpdates = {
-  name: 'draft-append',
+const appendBatches = {
+  name: 'drafts-append',
   text: `
-  WITH wanted AS (
-    SELECT draft_id, after FROM unnest($1::uuid[], $2::bigint[]) AS w (draft_id, after)
+  WITH given AS (
+    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[])
+      AS g (draft_id, after, person_ids, authors, lengths, start_at, length)
   ), locked AS (
     SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
-  ), given AS (
-    SELECT draft_id, person_id, substring($5::bytea FROM start_at FOR length) AS bytes, place
-    FROM unnest($3::uuid[], $4::uuid[], $6::int[], $7::int[]) WITH ORDINALITY AS g (draft_id, person_id, start_at, length, place)
   ), moved AS (
-    UPDATE draft SET sequence = draft.sequence + counted.n
-    FROM (SELECT draft_id, count(*) AS n FROM given GROUP BY draft_id) AS counted
-      JOIN wanted ON wanted.draft_id = counted.draft_id
-      JOIN locked ON locked.id = counted.draft_id AND locked.sequence = wanted.after
-    WHERE draft.id = counted.draft_id
-    RETURNING draft.id, draft.sequence, draft.sequence - counted.n AS base
+    UPDATE draft SET sequence = draft.sequence + cardinality(given.lengths::int[])
+    FROM given JOIN locked ON locked.id = given.draft_id AND locked.sequence = given.after
+    WHERE draft.id = given.draft_id
+    RETURNING draft.id, draft.sequence
   ), written AS (
-    INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at)
-    SELECT draft_id, moved.base + row_number() OVER (PARTITION BY draft_id ORDER BY place), person_id, bytes, now()
+    INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
+    SELECT draft_id, moved.sequence, person_ids::uuid[], authors::int[], lengths::int[], substring($8::bytea FROM start_at FOR length), now()
     FROM given JOIN moved ON moved.id = given.draft_id
   ), told AS (
-    SELECT pg_notify('${draftChannel}', json_build_object('from', $8::text, 'drafts', json_agg(json_build_array(id, sequence)))::text)
+    SELECT pg_notify('${draftChannel}', json_build_object('from', $9::text, 'drafts', json_agg(json_build_array(id, sequence)))::text)
     FROM moved HAVING count(*) > 0
   )
-  SELECT locked.id, locked.sequence, moved.sequence AS moved
-  FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`,
+  SELECT locked.id, moved.sequence AS moved FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`,
 };

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { ARowForEachCommit1795737600000 } from '../migrations/1795737600000-a-row-for-each-commit.js';
 import { PackedLog1795564800000 } from '../migrations/1795564800000-packed-log.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { givenDraft, givenRows, givenWriter } from '../testing/given-log.js';
 import { packLog } from './draft-packing.js';
+import { DraftLog } from './draft-log.js';
 import { keepSnapshot } from './draft-snapshots.js';
 import { DraftsStore } from './drafts.store.js';
 import { type LoggedUpdate, sameUpdates } from './packed-updates.js';
@@ -44,7 +46,7 @@ describe('packing a log', () => {
   };
   const rowsOf = async (draftId: string): Promise<{ updates: number; segments: number }> => {
     const { rows } = await pool.query<{ updates: number; segments: number }>(
-      `SELECT (SELECT count(*)::int FROM draft_update WHERE draft_id = $1) AS updates,
+      `SELECT (SELECT count(*)::int FROM draft_batch WHERE draft_id = $1) AS updates,
         (SELECT count(*)::int FROM draft_segment WHERE draft_id = $1) AS segments`,
       [draftId],
     );
@@ -166,10 +168,35 @@ describe('packing a log', () => {
     expect(await historyOf(draftId)).toEqual(before);
   });
 
+  it('packs commits of many updates whole, and tells each of them from the others', async () => {
+    const draftId = await givenDraft(database.dataSource);
+    const log = new DraftLog(pool);
+    for (const [after, count] of [
+      [0, 5],
+      [5, 1],
+      [6, 7],
+    ] as const) {
+      const updates = Array.from({ length: count }, (_, place) => ({
+        personId: [null, ...writers][place % 3]!,
+        bytes: randomBytes(1 + place),
+      }));
+      await log.append([{ draftId, after, updates }]);
+    }
+    const before = await historyOf(draftId);
+    expect(before.map(({ personId }) => personId)).toEqual(
+      [0, 1, 2, 0, 1, 0, 0, 1, 2, 0, 1, 2, 0].map((place) => [null, ...writers][place]),
+    );
+    await snapshotAt(draftId, 6);
+    expect(await pack(draftId)).toBe(2);
+    expect(await historyOf(draftId)).toEqual(before);
+    expect(await historyOf(draftId, 3)).toEqual(before.slice(3));
+    expect(await historyOf(draftId, 9)).toEqual(before.slice(9));
+  });
+
   it('gives no history that has a hole', async () => {
     const draftId = await givenDraft(database.dataSource);
     await written(draftId, 10);
-    await pool.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence = 4', [draftId]);
+    await pool.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence = 4', [draftId]);
     await expect(historyOf(draftId)).rejects.toThrow('lacks number 4');
   });
 
@@ -180,16 +207,20 @@ describe('packing a log', () => {
     const [draftId, writer] = [await givenDraft(own.dataSource), await givenWriter(own.dataSource)];
     const rows = Array.from({ length: 200 }, () => ({ personId: writer, bytes: randomBytes(20) }));
     await givenRows(own.dataSource, draftId, rows);
-    const logged = 'SELECT sequence, person_id, written_at::text, bytes FROM draft_update ORDER BY sequence';
-    const before: unknown = await own.dataSource.query(logged);
+    const logged = (table: string) =>
+      `SELECT sequence, person_id, written_at::text, bytes FROM ${table} ORDER BY sequence`;
+    const before: unknown = await own.dataSource.query(
+      logged('(SELECT *, person_ids[1] AS person_id FROM draft_batch) AS each'),
+    );
     await keepSnapshot(ownPool, draftId, { sequence: 150, update: randomBytes(9), stateVector: Uint8Array.of(0) });
     const client = await ownPool.connect();
     expect(await packLog(client, draftId)).toBe(150);
     client.release();
     await ownPool.end();
     const runner = own.dataSource.createQueryRunner();
+    await new ARowForEachCommit1795737600000().down(runner);
     await new PackedLog1795564800000().down(runner);
-    expect(await own.dataSource.query(logged)).toEqual(before);
+    expect(await own.dataSource.query(logged('draft_update'))).toEqual(before);
     await runner.release();
     await own.drop();
   });

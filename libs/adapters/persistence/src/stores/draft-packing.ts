@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type LogRow, logColumns, loggedUpdate } from './draft-history.js';
+import { type DatedBatchRow, datedColumns, loggedUpdatesOf } from './draft-batches.js';
 import { type LoggedUpdate, packUpdates, sameUpdates, unpackUpdates } from './packed-updates.js';
 import { canPackAll, longestSegment, segmentsToMerge } from './segments-to-merge.js';
 
@@ -35,9 +35,9 @@ async function packStretch(client: pg.ClientBase, draftId: string, isVisitOver: 
 async function moveRows(client: pg.ClientBase, draftId: string, isVisitOver: boolean): Promise<number> {
   const snapshot = await client.query<{ sequence: string; bytes_written: string }>(lockSnapshot, [draftId]);
   const [{ sequence, bytes_written } = { sequence: '0', bytes_written: '0' }] = snapshot.rows;
-  const { rows } = await client.query<LogRow>(oldestRows, [draftId, sequence, longestSegment / 2]);
+  const { rows } = await client.query<DatedBatchRow>(oldestRows, [draftId, sequence, longestSegment / 2]);
   if (rows.length === 0 && !isVisitOver) return 0;
-  const updates = rows.map(loggedUpdate);
+  const updates = rows.flatMap(loggedUpdatesOf);
   const merged = await segmentsBefore(
     client,
     draftId,
@@ -62,7 +62,7 @@ async function moveRows(client: pg.ClientBase, draftId: string, isVisitOver: boo
     JSON.stringify(writersOf(all)),
     Buffer.from(bytes),
   ]);
-  const { rowCount } = await client.query('DELETE FROM draft_update WHERE draft_id = $1 AND sequence <= $2', [
+  const { rowCount } = await client.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= $2', [
     draftId,
     last,
   ]);
@@ -113,9 +113,9 @@ const lockSnapshot = 'SELECT sequence, bytes_written FROM draft_snapshot WHERE d
 
 /** The oldest rows that the snapshot covers, up to so many bytes and at least one. */
 const oldestRows = `
-  SELECT sequence, person_id, written_at, bytes FROM (
-    SELECT ${logColumns}, sum(length(bytes)) OVER (ORDER BY sequence) - length(bytes) AS before
-    FROM (SELECT * FROM draft_update WHERE draft_id = $1 AND sequence <= $2 ORDER BY sequence LIMIT 300000) AS covered
+  SELECT sequence, person_ids, authors, lengths, written_at, bytes FROM (
+    SELECT ${datedColumns}, sum(length(bytes)) OVER (ORDER BY sequence) - length(bytes) AS before
+    FROM (SELECT * FROM draft_batch WHERE draft_id = $1 AND sequence <= $2 ORDER BY sequence LIMIT 300000) AS covered
   ) AS oldest WHERE before < $3 ORDER BY sequence`;
 
 const keepSegment = `

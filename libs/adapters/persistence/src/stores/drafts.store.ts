@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { DraftRow } from '../rows/index.js';
+import { batchValues } from './draft-batches.js';
 import { readHistory } from './draft-history.js';
 import type { LoggedUpdate } from './packed-updates.js';
 import { draftChannel } from './draft-log.js';
@@ -31,9 +32,10 @@ export class DraftsStore {
       'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 RETURNING sequence',
       [draftId],
     );
+    const row = batchValues([{ personId, bytes }]);
     await this.db.query(
-      'INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at) VALUES ($1, $2, $3, $4, $5)',
-      [draftId, sequence, personId, Buffer.from(bytes), writtenAt],
+      `INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [draftId, sequence, row.personIds, row.authors, row.lengths, row.bytes, writtenAt],
     );
     // From nobody: the rooms of this process must read it as well.
     const notice = { from: '', drafts: [[draftId, Number(sequence)]] };
@@ -52,7 +54,7 @@ export class DraftsStore {
   /** Whether somebody wrote in the draft up to a point of its log. */
   async wroteIn(draftId: string, personId: string, upTo: string): Promise<boolean> {
     const found: unknown[] = await this.db.query(
-      `SELECT 1 FROM draft_update WHERE draft_id = $1 AND person_id = $2::uuid AND sequence <= $3::bigint
+      `SELECT 1 FROM draft_batch WHERE draft_id = $1 AND person_ids @> ARRAY[$2::uuid] AND sequence <= $3::bigint
        UNION ALL
        SELECT 1 FROM draft_segment WHERE draft_id = $1 AND (writers ->> ($2::uuid)::text)::bigint <= $3::bigint LIMIT 1`,
       [draftId, personId, upTo],

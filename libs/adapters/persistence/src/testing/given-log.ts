@@ -30,8 +30,9 @@ export async function givenRows(
 ): Promise<void> {
   await dataSource.query(
     `WITH moved AS (UPDATE draft SET sequence = sequence + $2 WHERE id = $1 RETURNING sequence - $2 AS base)
-     INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at)
-     SELECT $1, base + place, person_id, decode(bytes, 'hex'), clock_timestamp() + place * interval '1 microsecond'
+     INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
+     SELECT $1, base + place, ARRAY[person_id], ARRAY[0], ARRAY[length(bytes) / 2], decode(bytes, 'hex'),
+       clock_timestamp() + place * interval '1 microsecond'
      FROM moved, unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS given (person_id, bytes, place)`,
     [
       draftId,
