@@ -85,7 +85,10 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => pool.end());
   const notices = await Notices.open(databaseUrl, reportFault);
   opened.defer(() => notices.close());
-  const draftLog = DraftLog.open(databaseUrl, reportFault, { processId: notices.processId });
+  const draftLog = DraftLog.open(databaseUrl, reportFault, {
+    processId: notices.processId,
+    hasCompany: () => notices.hasCompany,
+  });
   opened.defer(() => draftLog.close());
   return {
     unitOfWork: new UnitOfWork(dataSource, clock ?? systemClock),

@@ -61,12 +61,12 @@ export class LastingConnection {
   }
 
   /** One after another: whoever asks waits for the answer before. @throws when the connection is away or was lost */
-  async query(text: string, values: unknown[] = []): Promise<void> {
+  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const { client } = this;
     if (!client) throw new Error('The connection is away');
     this.underWay += 1;
     try {
-      await client.query(text, values);
+      return (await client.query<Row>(text, values)).rows;
     } catch (error) {
       if (!isAnswer(error)) this.lose(client, error as Error);
       throw error;

@@ -89,6 +89,30 @@ describe('notices between two processes on one database', () => {
     expect(atB[100]).toBe(by(a, carets)[0]);
   });
 
+  it('are not sent by who is alone, and are again as soon as somebody comes', async () => {
+    const counting = { ...quick, firstCensusMs: 10, censusMs: 30 };
+    const alone = await Notices.open(database.url, (fault) => faults.push(fault), counting);
+    open.push(alone);
+    const sent: (string | undefined)[] = [];
+    client.on('notification', ({ payload }) => sent.push(payload));
+    await client.query('LISTEN articulado');
+    await until(() => !alone.hasCompany);
+    alone.publish('presence', 'to nobody');
+    await pause(100);
+    expect(sent).toEqual([]);
+    const guest = await join();
+    await until(() => alone.hasCompany);
+    const heard = heardBy(guest, 'presence');
+    alone.publish('presence', 'welcome');
+    await until(() => heard.length > 0);
+    expect(heard).toEqual(by(alone, 'welcome'));
+    await guest.close();
+    open.splice(open.indexOf(guest), 1);
+    await until(() => !alone.hasCompany);
+    await client.query('UNLISTEN articulado');
+    expect(faults).toEqual([]);
+  });
+
   it('end when who listened wants no more', async () => {
     const [a, b] = [await join(), await join()];
     const [atB, ended] = [heardBy(b, 'presence'), [] as string[]];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { type CensusTimes, Company, listenerName, usualCensus } from './company.js';
 import { type ConnectionTimes, LastingConnection, usualTimes } from './lasting-connection.js';
 import { draftChannel } from './stores/draft-log.js';
 import { type Notice, packParcel, ParcelReader } from './notice-parcels.js';
@@ -31,10 +32,16 @@ export class Notices {
   private waitingSize = 0;
   private sending: Promise<void> | undefined;
   private number = 0;
-  private listener!: LastingConnection;
+  private listener: LastingConnection | undefined;
   private sender!: LastingConnection;
+  private readonly company: Company;
 
-  private constructor(private readonly onFault: (error: Error) => void) {}
+  private constructor(
+    private readonly onFault: (error: Error) => void,
+    private readonly times: ConnectionTimes & CensusTimes,
+  ) {
+    this.company = new Company(() => this.countListeners(), times);
+  }
 
   /**
    * @param onFault - told of outages, once each, and of bugs
@@ -43,21 +50,28 @@ export class Notices {
   static async open(
     url: string,
     onFault: (error: Error) => void,
-    times: Partial<ConnectionTimes> = {},
+    times: Partial<ConnectionTimes & CensusTimes> = {},
   ): Promise<Notices> {
-    const notices = new Notices(onFault);
-    await notices.connect(url, { ...usualTimes, ...times });
+    const notices = new Notices(onFault, { ...usualTimes, ...usualCensus, ...times });
+    await notices.connect(url);
+    await notices.sayHello();
     return notices;
   }
 
+  /** Whether other processes may be listening: who is alone need not tell anybody anything. */
+  get hasCompany(): boolean {
+    return this.company.isHere;
+  }
+
   /**
-   * Tells all other processes. What is published in one turn travels together. Never throws: while the database is away the
+   * Tells all other processes, where there are any. What is published in one turn travels together. Never throws: while the database is away the
    * message is dropped, and the others are told of a gap when it is back. One of more than `longestNotice` characters is
    * not sent and reported as `NoticeTooLong`; any other is cut and put together again as needed.
    */
   publish(topic: string, message: string): void {
     if (message.length > longestNotice)
       return this.onFault(new NoticeTooLong(`A notice on "${topic}" has ${message.length} characters`));
+    if (!this.hasCompany) return;
     this.waitingSize += message.length;
     if (this.waitingSize > mostWaiting) return; // counted as waiting still: `sendWaiting` sees by it that one is missing
     this.waiting.push([topic, message]);
@@ -83,31 +97,39 @@ export class Notices {
 
   /** Sends what waits, then ends. */
   async close(): Promise<void> {
+    this.company.leave();
     await this.sending;
-    await Promise.all([this.sender.close(), this.listener.close()]);
+    await Promise.all([this.sender.close(), this.listener?.close()]);
   }
 
-  private async connect(url: string, times: ConnectionTimes): Promise<void> {
-    this.listener = await LastingConnection.open({
-      url,
-      name: 'articulado hears notices',
-      prepare: (client) => this.listen(client),
-      onLost: this.onFault,
-      onBack: () => {
-        this.parcels.forget();
-        this.tellGap();
-      },
-      times,
-    });
+  private async connect(url: string): Promise<void> {
     try {
-      this.sender = await this.openSender(url, times);
+      this.listener = await this.openListener(url);
+      this.sender = await this.openSender(url);
     } catch (error) {
-      await this.listener.close();
+      this.company.leave();
+      await this.listener?.close();
       throw error;
     }
   }
 
-  private openSender(url: string, times: ConnectionTimes): Promise<LastingConnection> {
+  private openListener(url: string): Promise<LastingConnection> {
+    return LastingConnection.open({
+      url,
+      name: listenerName,
+      prepare: (client) => this.listen(client),
+      onLost: this.onFault,
+      onBack: () => {
+        this.parcels.forget();
+        this.company.heardOf();
+        this.tellGap();
+        void this.sayHello();
+      },
+      times: this.times,
+    });
+  }
+
+  private openSender(url: string): Promise<LastingConnection> {
     return LastingConnection.open({
       url,
       name: 'articulado sends notices',
@@ -116,7 +138,7 @@ export class Notices {
       onLost: this.onFault,
       // Nothing but a number, by which the others see that what was dropped is missing.
       onBack: () => void (this.sending ??= this.sendWaiting()),
-      times,
+      times: this.times,
     });
   }
 
@@ -144,8 +166,21 @@ export class Notices {
     this.sending = undefined;
   }
 
+  /** Who thinks to be alone hears that it is not, before anybody here waits for its word. */
+  private async sayHello(): Promise<void> {
+    this.publish('hello', '');
+    await this.sending;
+  }
+
+  private async countListeners(): Promise<number> {
+    if (!this.listener?.isOpen) throw new Error('Who does not listen is not counted');
+    const [row] = await this.sender.query<{ listeners: number }>(listeners, [listenerName]);
+    return row!.listeners;
+  }
+
   private hearParcel(payload: string): void {
     if (payload.startsWith(this.processId)) return;
+    this.company.heardOf();
     const { from, notices, isAfterGap } = this.parcels.read(payload);
     if (isAfterGap) this.tellGap();
     for (const [topic, message] of notices) this.deliver(topic, message, from);
@@ -153,7 +188,9 @@ export class Notices {
 
   private hearDraft(payload: string): void {
     const { from } = JSON.parse(payload) as { readonly from: string };
-    if (from !== this.processId) this.deliver('draft', payload, from);
+    if (from === this.processId) return;
+    if (from !== '') this.company.heardOf();
+    this.deliver('draft', payload, from);
   }
 
   private deliver(topic: string, message: string, from: string): void {
@@ -173,5 +210,10 @@ export class Notices {
     }
   }
 }
+
+/** Sessions of others in this database may hide their names, and count as well. */
+const listeners = `
+  SELECT count(*)::int AS listeners FROM pg_stat_activity
+  WHERE datname = current_database() AND (application_name = $1 OR usename <> current_user)`;
 
 const notifyAll = `SELECT pg_notify('${channel}', payload) FROM unnest($1::text[]) AS payload`;

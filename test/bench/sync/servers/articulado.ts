@@ -24,7 +24,10 @@ const doors: SyncDoors = {
 };
 
 const notices = await Notices.open(databaseUrl, onFault);
-const log = DraftLog.open(databaseUrl, onFault, { processId: notices.processId });
+const log = DraftLog.open(databaseUrl, onFault, {
+  processId: notices.processId,
+  hasCompany: () => notices.hasCompany,
+});
 const snapshots = new SnapshotWriter(databaseUrl, onFault);
 const collab = new CollabServer({
   log,

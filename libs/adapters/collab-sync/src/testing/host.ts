@@ -38,7 +38,8 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   const onFault = (error: Error) => void faults.push(error);
   const notices = await Notices.open(databaseUrl, onFault);
   const { processId } = notices;
-  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId });
+  const hasCompany = () => notices.hasCompany;
+  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasCompany });
   const doors = new PlainDoors();
   const collab = new CollabServer({
     log,

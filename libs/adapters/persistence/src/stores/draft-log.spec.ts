@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { changesOf, DraftLog } from './draft-log.js';
+import { changesOf, draftChannel, DraftLog } from './draft-log.js';
 import { keepSnapshot } from './draft-snapshots.js';
 
 describe('the log of drafts', () => {
@@ -135,6 +135,42 @@ describe('the log of drafts', () => {
     await log.append([{ draftId: draft, after: 2, updates: updatesOf('3') }]);
     await database.dataSource.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= 2', [draft]);
     await expect(log.load(draft)).rejects.toThrow('snapshot is missing');
+  });
+
+  it('tells other processes in the same commit, where there are any', async () => {
+    const [a, b] = [await givenDraft(), await givenDraft()];
+    const heard: unknown[] = [];
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    listener.on('notification', ({ payload = '' }) => heard.push(JSON.parse(payload)));
+    await listener.query(`LISTEN ${draftChannel}`);
+    let hasCompany = false;
+    const own = new DraftLog(pool, 'me', () => hasCompany);
+    const append = (after: number, ...drafts: string[]) =>
+      own.append(drafts.map((draftId) => ({ draftId, after, updates: updatesOf('x') })));
+    await append(0, a);
+    await append(0, b);
+    await append(1, a, b);
+    hasCompany = true;
+    await append(2, a);
+    await append(2, b);
+    await append(3, a);
+    await append(3, b);
+    await append(4, a, b);
+    await listener.query('SELECT 1');
+    expect(heard.slice(0, 2)).toEqual([
+      { from: 'me', drafts: [[a, 3]] },
+      { from: 'me', drafts: [[b, 3]] },
+    ]);
+    expect(heard.at(-1)).toEqual({
+      from: 'me',
+      drafts: expect.arrayContaining([
+        [a, 5],
+        [b, 5],
+      ]) as unknown,
+    });
+    expect(heard).toHaveLength(5);
+    await listener.end();
   });
 
   it('tells how far logs go', async () => {

@@ -39,6 +39,17 @@ export const changesOf = ({ snapshot, updates }: StoredDraft): Uint8Array[] => [
   ...updates.map(({ bytes }) => bytes),
 ];
 
+/** How a log with connections of its own behaves. */
+export interface LogSettings {
+  readonly connections: number;
+  /** After which an unanswered statement has failed, in milliseconds. */
+  readonly answerLimitMs: number;
+  /** Says in notices who wrote, so that the writer does not read its own words back. */
+  readonly processId: string;
+  /** Whether other processes may want to hear what is written. */
+  readonly hasCompany: () => boolean;
+}
+
 /** Where every server process hears how far the logs of drafts go; the notice is `{from, drafts: [[draftId, sequence], …]}`. */
 export const draftChannel = 'articulado_draft';
 
@@ -49,11 +60,11 @@ export const draftChannel = 'articulado_draft';
 export class DraftLog {
   /**
    * @param pool - where its statements go; a transaction's own connection for who acts inside one
-   * @param processId - says in notices who wrote, so that the writer does not read its own words back
    */
   constructor(
     private readonly pool: Pick<pg.Pool, 'query' | 'end'>,
-    private readonly processId = '',
+    private readonly processId: LogSettings['processId'] = '',
+    private readonly hasCompany: LogSettings['hasCompany'] = () => true,
   ) {}
 
   /**
@@ -63,7 +74,7 @@ export class DraftLog {
   static open(
     url: string,
     onFault: (error: Error) => void,
-    { connections = 4, answerLimitMs = 15_000, processId = '' } = {},
+    { connections = 4, answerLimitMs = 15_000, processId = '', hasCompany = () => true }: Partial<LogSettings> = {},
   ): DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
@@ -73,7 +84,7 @@ export class DraftLog {
       query_timeout: answerLimitMs,
     });
     pool.on('error', onFault);
-    return new DraftLog(pool, processId);
+    return new DraftLog(pool, processId, hasCompany);
   }
 
   /**
@@ -118,7 +129,7 @@ export class DraftLog {
 
   /**
    * Writes batches to the ends of their logs in one statement, each only where its log still ends where the batch expects it: so every
-   * update in a log was checked on exactly the log before it, however many processes write. The other processes are told in the same commit.
+   * update in a log was checked on exactly the log before it, however many processes write. The other processes, where there are any, are told in the same commit.
    * @param batches - at most one for each draft
    * @returns what became of each, in their order
    * @throws when the commit failed or nobody can tell; appending again is safe, as what was written makes the second try `behind`
@@ -137,9 +148,14 @@ export class DraftLog {
     return this.pool.end();
   }
 
+  /** Who says in the notice that it wrote; `null` where nobody is there to hear it. */
+  private get notifier(): string | null {
+    return this.hasCompany() ? this.processId : null;
+  }
+
   private async appendOne({ draftId, after, updates }: DraftBatch): Promise<Appended> {
     const { personIds, authors, lengths, bytes } = batchValues(updates);
-    const values = [draftId, after, personIds, authors, lengths, bytes, this.processId];
+    const values = [draftId, after, personIds, authors, lengths, bytes, this.notifier];
     const { rows } = await this.pool.query<{ sequence: string }>({ ...appendBatch, values });
     if (rows[0]) return Number(rows[0].sequence);
     return (await this.heads([draftId])).has(draftId) ? 'behind' : 'gone';
@@ -157,7 +173,7 @@ export class DraftLog {
       columns.map(({ bytes }, index) => ends[index]! - bytes.length + 1),
       columns.map(({ bytes }) => bytes.length),
       Buffer.concat(columns.map(({ bytes }) => bytes)),
-      this.processId,
+      this.notifier,
     ];
     const { rows } = await this.pool.query<AppendedRow>({ ...appendBatches, values });
     const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
@@ -231,8 +247,8 @@ const appendBatch = {
     INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
     SELECT $1, sequence, $3::uuid[], $4::int[], $5::int[], $6, now() FROM moved
   )
-  SELECT sequence, pg_notify('${draftChannel}',
-    json_build_object('from', $7::text, 'drafts', json_build_array(json_build_array($1::uuid, sequence)))::text)
+  SELECT sequence, CASE WHEN $7::text IS NOT NULL THEN pg_notify('${draftChannel}',
+    json_build_object('from', $7::text, 'drafts', json_build_array(json_build_array($1::uuid, sequence)))::text) END
   FROM moved`,
 };
 
@@ -259,7 +275,7 @@ const appendBatches = {
     FROM given JOIN moved ON moved.id = given.draft_id
   ), told AS (
     SELECT pg_notify('${draftChannel}', json_build_object('from', $9::text, 'drafts', json_agg(json_build_array(id, sequence)))::text)
-    FROM moved HAVING count(*) > 0
+    FROM moved HAVING count(*) > 0 AND $9::text IS NOT NULL
   )
   SELECT locked.id, moved.sequence AS moved FROM locked LEFT JOIN moved ON moved.id = locked.id LEFT JOIN told ON true`,
 };
