@@ -156,9 +156,8 @@ export class DraftLog {
   private async appendOne({ draftId, after, updates }: DraftBatch): Promise<Appended> {
     const { personIds, authors, lengths, bytes } = batchValues(updates);
     const values = [draftId, after, personIds, authors, lengths, bytes, this.notifier];
-    const { rows } = await this.pool.query<{ sequence: string }>({ ...appendBatch, values });
-    if (rows[0]) return Number(rows[0].sequence);
-    return (await this.heads([draftId])).has(draftId) ? 'behind' : 'gone';
+    const { rows } = await this.pool.query<AppendedRow>({ ...appendBatch, values });
+    return outcomeOf(rows[0]);
   }
 
   private async appendMany(batches: readonly DraftBatch[]): Promise<Appended[]> {
@@ -176,8 +175,8 @@ export class DraftLog {
       this.notifier,
     ];
     const { rows } = await this.pool.query<AppendedRow>({ ...appendBatches, values });
-    const outcomes = new Map(rows.map(({ id, moved }) => [id, moved === null ? 'behind' : Number(moved)] as const));
-    return batches.map(({ draftId }) => outcomes.get(draftId) ?? 'gone');
+    const byDraft = new Map(rows.map((row) => [row.id, row]));
+    return batches.map(({ draftId }) => outcomeOf(byDraft.get(draftId)));
   }
 }
 
@@ -192,10 +191,16 @@ const updatesAfter = (sequence: number, rows: readonly OptionalBatchRow[]): Numb
     .flatMap(updatesOf)
     .filter((update) => update.sequence > sequence);
 
+/** The draft, and how far its log goes if the batch was written. */
 interface AppendedRow {
-  id: string;
-  moved: string | null;
+  readonly id: string;
+  readonly moved: string | null;
 }
+
+const outcomeOf = (row: AppendedRow | undefined): Appended => {
+  if (!row) return 'gone';
+  return row.moved === null ? 'behind' : Number(row.moved);
+};
 
 type LoadedRow = OptionalBatchRow & {
   readonly format: number;
@@ -247,9 +252,9 @@ const appendBatch = {
     INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
     SELECT $1, sequence, $3::uuid[], $4::int[], $5::int[], $6, now() FROM moved
   )
-  SELECT sequence, CASE WHEN $7::text IS NOT NULL THEN pg_notify('${draftChannel}',
-    json_build_object('from', $7::text, 'drafts', json_build_array(json_build_array($1::uuid, sequence)))::text) END
-  FROM moved`,
+  SELECT draft.id, moved.sequence AS moved, CASE WHEN moved.sequence IS NOT NULL AND $7::text IS NOT NULL THEN pg_notify('${draftChannel}',
+    json_build_object('from', $7::text, 'drafts', json_build_array(json_build_array($1::uuid, moved.sequence)))::text) END
+  FROM draft LEFT JOIN moved ON true WHERE draft.id = $1`,
 };
 
 /**
