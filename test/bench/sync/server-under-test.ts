@@ -4,7 +4,10 @@ import { type Dialect, namedDialect, plainDialect } from './dialects.js';
 import type { Memory } from './servers/tell-parent.js';
 
 export const serverNames = ['raw-ws', 'raw-ws-batch', 'hocuspocus', 'articulado'] as const;
-export type ServerName = (typeof serverNames)[number];
+
+/** With the price of a commit beside them, for scenarios at the pace of people. */
+export const pacedServerNames = [...serverNames, 'raw-ws-insert'] as const;
+export type ServerName = (typeof pacedServerNames)[number];
 
 /** A server as a process of its own, and how to come to it. */
 export class ServerUnderTest {

@@ -4,7 +4,7 @@ import { atPace, Latencies } from '../latencies.js';
 import { clientFrame } from '../load-socket.js';
 import { watchCost } from '../machine.js';
 import type { Author } from '../material.js';
-import { ServerUnderTest, serverNames } from '../server-under-test.js';
+import { pacedServerNames, ServerUnderTest } from '../server-under-test.js';
 import { storeDocuments } from '../stored-drafts.js';
 import { materialFor } from './s1-saturation.js';
 import type { Scenario } from './scenario.js';
@@ -20,7 +20,7 @@ const seconds = 5;
 /** S1 at the pace of people: how long from sending to each client. */
 export const s1Rate: Scenario = {
   id: 'S1-rate',
-  servers: serverNames,
+  servers: pacedServerNames,
   sizes: [10, 50, 500],
   async run(cell) {
     const { document, authors } = materialFor(cell);
