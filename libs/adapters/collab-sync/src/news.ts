@@ -28,5 +28,7 @@ export const newsBy = (notices: Notices): News => ({
       hear(draftId, from, notice);
     }),
   onGap: (hear) => void notices.onGap(hear),
-  sayPresence: (draftId, notice) => notices.publish(presenceTopic, JSON.stringify([draftId, notice])),
+  sayPresence: (draftId, notice) => {
+    if (notices.hasCompany) notices.publish(presenceTopic, JSON.stringify([draftId, notice]));
+  },
 });

@@ -50,6 +50,9 @@ export interface LogSettings {
   readonly hasCompany: () => boolean;
 }
 
+/** Connections that stay open when idle: one to write and one to read. Opening one takes as long as ten commits, and plans every statement anew. */
+const keptOpen = 2;
+
 /** Where every server process hears how far the logs of drafts go; the notice is `{from, drafts: [[draftId, sequence], …]}`. */
 export const draftChannel = 'articulado_draft';
 
@@ -79,6 +82,7 @@ export class DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
       max: connections,
+      min: keptOpen,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       query_timeout: answerLimitMs,
