@@ -1,7 +1,7 @@
 import { until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
 import { type DatabaseProxy, proxyDatabase } from '../../libs/adapters/collab-sync/src/testing/database-proxy.js';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
-import { emptyRows } from '../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { emptyUpdates } from '../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import type { Author } from './crash/author.js';
 import { ask, OwnPostgres } from './house/own-postgres.js';
 import { SharedHouse } from './house/shared-draft.js';
@@ -41,7 +41,7 @@ describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`,
     until(`all pages say ${saving}`, () => authors.every(({ page }) => page.saving === saving), 30_000);
   const expectNothingLost = async (what: string) => {
     const { sums, faults } = await house.settle(draft, authors);
-    console.info(`${what}: ${JSON.stringify({ ...sums, rowsTwice: await emptyRows(house.log, draft) })}`);
+    console.info(`${what}: ${JSON.stringify({ ...sums, keptTwice: await emptyUpdates(house.log, draft) })}`);
     expect(faults).toEqual([]);
     expect(sums).toMatchObject({ lost: 0, doubled: 0, undead: 0 });
     expect(authors.map(({ page }) => page.end)).toEqual(authors.map(() => undefined));

@@ -6,7 +6,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
-import { storedDoc, unlawfulRows } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import { Page } from '../house/page.js';
 import { ServerProcess } from '../house/server-process.js';
 import { families, Letters } from './letters.js';
@@ -58,7 +58,7 @@ export class History {
       [0, 1, 2].map((n) => ({ id: `${family}-${n}` as ClauseId, kind: 'article' as const, depth: 0, content: [] })),
     );
     const draftId = await givenDraft(database.dataSource, Y.encodeStateAsUpdate(createDraft(clauses)));
-    // Half of the histories write and pack snapshots all the time; in the others every row of the log can be looked at.
+    // Half of the histories write and pack snapshots all the time; in the others every commit to the log can be looked at.
     const limits = random(2) ? { snapshotUpdates: 60 } : {};
     const start = () => ServerProcess.start({ databaseUrl: database.url, people, limits });
     const servers = await Promise.all([start(), start()]);
@@ -147,7 +147,9 @@ export class History {
   private async faults(): Promise<string[]> {
     const truth = await storedDoc(this.log, this.draftId);
     const text = exportDraft(truth);
-    const faults = (await unlawfulRows(this.log, this.draftId)).map((problem) => `row ${problem}`);
+    const faults = (await unlawfulCommits(this.database.dataSource, this.log, this.draftId)).map(
+      (problem) => `commit ${problem}`,
+    );
     for (const { doc, name } of this.editors) if (exportDraft(doc) !== text) faults.push(`the page of ${name} differs`);
     for (const { port } of this.servers) if ((await this.newcomerAt(port)) !== text) faults.push('a newcomer differs');
     const problem = checkDraft(truth);

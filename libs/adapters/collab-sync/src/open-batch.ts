@@ -28,12 +28,12 @@ export class OpenBatch<Origin> {
     return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change);
   }
 
-  /** How many of the rows found in the log are this batch: all of its rows at the beginning, or none. */
+  /** How many of the updates found in the log are this batch: all of its own at the beginning, or none. */
   ownAmong(found: readonly NumberedUpdate[]): number {
     const { updates } = this.batch;
     const isThere = updates.every((own, index) => {
-      const row = found[index];
-      return row !== undefined && row.personId === own.personId && Buffer.compare(row.bytes, own.bytes) === 0;
+      const kept = found[index];
+      return kept !== undefined && kept.personId === own.personId && Buffer.compare(kept.bytes, own.bytes) === 0;
     });
     return isThere ? updates.length : 0;
   }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { ClientOrigins } from './client-origins.js';
 
-/** Who brought something into a draft, when: what the log's row says, never what the update says of itself. */
+/** Who brought something into a draft, when: what the log says of the update, never what the update says of itself. */
 export interface Origin {
   /** By the authenticated connection; nobody for what the house wrote. */
   readonly personId: string | null;
@@ -9,7 +9,7 @@ export interface Origin {
   readonly writtenAt: number;
 }
 
-/** One row of the log. */
+/** One update of the log. */
 export interface OriginRow extends Origin {
   readonly bytes: Uint8Array;
 }

@@ -11,18 +11,19 @@ export const usualCensus: CensusTimes = { firstCensusMs: 1_000, censusMs: 10_000
 
 /**
  * Whether other server processes listen on the same database. Who is alone tells nobody anything: a commit that notifies costs half as much
- * again, and wakes the process itself. In doubt there is company, since a notice to nobody only costs time. Who comes says so at once; a
- * notice that is missed all the same, between two who have not heard of each other yet, is made good like any other that is lost.
+ * again, and wakes the process itself. Alone is who finds its own session among those that listen, and no other; in doubt there is company, since a
+ * notice to nobody only costs time. Who comes says so at once; what is not sent to one who was not heard of yet counts as lost, like any other notice.
  */
 export class Company {
   private isThere = true;
   /** How often something of others was heard. */
   private heard = 0;
+  private isOver = false;
   private timer: NodeJS.Timeout;
 
-  /** @param count - how many listen, this process included; rejects when nobody can tell */
+  /** @param isAlone - whether of all who listen this process finds itself only; rejects when nobody can tell */
   constructor(
-    private readonly count: () => Promise<number>,
+    private readonly isAlone: () => Promise<boolean>,
     private readonly times: CensusTimes = usualCensus,
   ) {
     this.timer = this.countAfter(times.firstCensusMs);
@@ -39,6 +40,7 @@ export class Company {
   }
 
   leave(): void {
+    this.isOver = true;
     clearTimeout(this.timer);
   }
 
@@ -48,9 +50,10 @@ export class Company {
 
   private async takeCensus(): Promise<void> {
     const { heard } = this;
-    const listening = await this.count().catch(() => Infinity);
+    const isAlone = await this.isAlone().catch(() => false);
+    if (this.isOver) return;
     // Who was heard while they were counted came too late to be counted.
-    if (heard === this.heard) this.isThere = listening > 1;
+    if (heard === this.heard) this.isThere = !isAlone;
     this.timer = this.countAfter(this.times.censusMs);
   }
 }

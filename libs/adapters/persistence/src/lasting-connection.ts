@@ -60,6 +60,11 @@ export class LastingConnection {
     return this.client !== undefined;
   }
 
+  /** The PostgreSQL process at the other end; `undefined` while the connection is away. */
+  get backendId(): number | undefined {
+    return (this.client as { processID?: number } | undefined)?.processID;
+  }
+
   /** One after another: whoever asks waits for the answer before. @throws when the connection is away or was lost */
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     const { client } = this;

@@ -113,6 +113,34 @@ describe('notices between two processes on one database', () => {
     expect(faults).toEqual([]);
   });
 
+  it('are sent in doubt: by who does not find itself, or finds one other listener', async () => {
+    const counting = { ...quick, firstCensusMs: 10, censusMs: 20 };
+    const url = new URL(database.url);
+    url.searchParams.set('application_name', 'another-name');
+    const nameless = await Notices.open(url.href, (fault) => faults.push(fault), counting);
+    open.push(nameless);
+    await pause(150);
+    expect(nameless.hasCompany).toBe(true);
+    const listener = new pg.Client({ connectionString: database.url, application_name: 'articulado hears notices' });
+    await listener.connect();
+    await pause(100);
+    expect(nameless.hasCompany).toBe(true);
+    await listener.end();
+  });
+
+  it('are looked after no more by who has left', async () => {
+    const notices = await Notices.open(database.url, (fault) => faults.push(fault), {
+      ...quick,
+      censusMs: 10,
+      firstCensusMs: 1,
+    });
+    await until(() => !notices.hasCompany);
+    await notices.close();
+    await pause(60);
+    expect(notices.hasCompany).toBe(false);
+    expect(faults).toEqual([]);
+  });
+
   it('end when who listened wants no more', async () => {
     const [a, b] = [await join(), await join()];
     const [atB, ended] = [heardBy(b, 'presence'), [] as string[]];

@@ -40,7 +40,7 @@ export class Notices {
     private readonly onFault: (error: Error) => void,
     private readonly times: ConnectionTimes & CensusTimes,
   ) {
-    this.company = new Company(() => this.countListeners(), times);
+    this.company = new Company(() => this.isAlone(), times);
   }
 
   /**
@@ -71,7 +71,7 @@ export class Notices {
   publish(topic: string, message: string): void {
     if (message.length > longestNotice)
       return this.onFault(new NoticeTooLong(`A notice on "${topic}" has ${message.length} characters`));
-    if (!this.hasCompany) return;
+    if (!this.hasCompany) return void (this.number += 1); // who comes in this moment sees by it that one is missing
     this.waitingSize += message.length;
     if (this.waitingSize > mostWaiting) return; // counted as waiting still: `sendWaiting` sees by it that one is missing
     this.waiting.push([topic, message]);
@@ -118,12 +118,14 @@ export class Notices {
       url,
       name: listenerName,
       prepare: (client) => this.listen(client),
-      onLost: this.onFault,
+      onLost: (error) => {
+        this.company.heardOf(); // or not: nobody can tell
+        this.onFault(error);
+      },
       onBack: () => {
         this.parcels.forget();
         this.company.heardOf();
-        this.tellGap();
-        void this.sayHello();
+        void this.sayHello().then(() => this.tellGap());
       },
       times: this.times,
     });
@@ -172,10 +174,9 @@ export class Notices {
     await this.sending;
   }
 
-  private async countListeners(): Promise<number> {
-    if (!this.listener?.isOpen) throw new Error('Who does not listen is not counted');
-    const [row] = await this.sender.query<{ listeners: number }>(listeners, [listenerName]);
-    return row!.listeners;
+  private async isAlone(): Promise<boolean> {
+    const found = await this.sender.query<{ pid: number }>(listeners, [listenerName]);
+    return found.length === 1 && found[0]?.pid === this.listener?.backendId;
   }
 
   private hearParcel(payload: string): void {
@@ -213,7 +214,7 @@ export class Notices {
 
 /** Sessions of others in this database may hide their names, and count as well. */
 const listeners = `
-  SELECT count(*)::int AS listeners FROM pg_stat_activity
+  SELECT pid FROM pg_stat_activity
   WHERE datname = current_database() AND (application_name = $1 OR usename <> current_user)`;
 
 const notifyAll = `SELECT pg_notify('${channel}', payload) FROM unnest($1::text[]) AS payload`;

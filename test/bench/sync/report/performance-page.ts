@@ -31,8 +31,8 @@ ${markdown(verdicts(results))}
   and turn; \`hocuspocus\` 4.7 with its database extension on PostgreSQL, all settings as they come; \`articulado\`, the product's sync server with sessions asked at the
   door, the check that the text stays lawful, and every update committed before anyone hears of it (\`synchronous_commit\` on). Only its pace of 100 messages a
   second and connection is set free, as the generator types for many.
-- **Targets in CPU-seconds** come from a machine on which \`raw-ws\` needs 5.12 for a million deliveries to 50 clients. They are held against the peer of the same run,
-  as they stood to that peer there; both figures are shown. \`raw-ws-insert\`, a relay that commits each message before it passes it on, is the price of a commit here.
+- **Targets in seconds** come from a machine on which \`raw-ws\` needs 5.12 CPU-s for a million deliveries to 50 clients. Where a peer is named, they are held against
+  that peer in the same run, as they stood to it there; both figures are shown. \`raw-ws-insert\`, a relay that commits each message before it passes it on, is the price of a commit here.
 - **The generator** is another process. Its clients are bare sockets that count bytes; in S1 the last client reads every frame and tells what has arrived, and afterwards
   all must have received as much. A merged frame counts as the updates in it. At the pace of people every client reads every frame. Everyone is connected and synced
   before the clock starts. Where \`generator cores\` is near 1, the generator is the limit.

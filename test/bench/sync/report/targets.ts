@@ -31,7 +31,7 @@ const atMost = (limit: number) => (value: number) => value <= limit;
 const atLeast = (limit: number) => (value: number) => value >= limit;
 
 /**
- * A figure in CPU-seconds, which differ from machine to machine: held against a peer's of the same run, as the target stood to that peer's where
+ * A figure in seconds, of time or CPU, which differ from machine to machine: held against a peer's of the same run, as the target stood to that peer's where
  * both were set.
  */
 function beside(
@@ -41,7 +41,7 @@ function beside(
   limit: number,
 ): Check {
   const [whose, value] = peer;
-  const share = own === undefined || !value ? undefined : own / value;
+  const share = own === undefined || value === undefined || value <= 0 ? undefined : own / value;
   return [name, share, atMost(limit), `${shown(own)} (${whose} × ${shown(share)})`];
 }
 
@@ -97,9 +97,9 @@ const t10 = (r: Results): Reached => {
   const at = (server: string, name: string) => r.figure('S6', 500, server, name);
   return all(
     beside('CPU cold', at(ours, 'cold CPU-s'), ['Hocuspocus', at(best, 'cold CPU-s')], 0.15 / 1.54),
-    beside('warm', at(ours, 'warm CPU-s'), ['Hocuspocus', at(best, 'warm CPU-s')], 0.12 / 0.25),
+    beside('CPU warm', at(ours, 'warm CPU-s'), ['Hocuspocus', at(best, 'warm CPU-s')], 0.12 / 0.25),
     beside('ms cold', at(ours, 'cold ms'), ['Hocuspocus', at(best, 'cold ms')], 0.25),
-    beside('warm', at(ours, 'warm ms'), ['Hocuspocus', at(best, 'warm ms')], 2 / 3),
+    beside('ms warm', at(ours, 'warm ms'), ['Hocuspocus', at(best, 'warm ms')], 2 / 3),
     ['KB', at(ours, 'warm KB per client'), atMost(10)],
   );
 };

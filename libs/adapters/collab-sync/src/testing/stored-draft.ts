@@ -1,5 +1,6 @@
 import { readDraft, watchDraft } from '@articulado/draft-document';
 import { changesOf, type DraftLog } from '@articulado/persistence';
+import type { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 
 /** The document that the log holds now, as one reads it who knows nothing else. @throws where there is no such draft */
@@ -10,26 +11,31 @@ export async function storedDoc(log: DraftLog, draftId: string): Promise<Y.Doc> 
 }
 
 /**
- * Goes through the log as it was written and looks whether each row led from a lawful text to a lawful one.
- * @returns what was unlawful, by the place of its row behind the snapshot; empty for a lawful log
+ * Goes through the log as it was written and looks whether each commit led from a lawful text to a lawful one.
+ * @returns what was unlawful, by the number of the commit's last update; empty for a lawful log
  */
-export async function unlawfulRows(log: DraftLog, draftId: string): Promise<string[]> {
+export async function unlawfulCommits(dataSource: DataSource, log: DraftLog, draftId: string): Promise<string[]> {
+  const stored = await log.load(draftId);
+  if (!stored) throw new Error(`No draft ${draftId}`);
+  const ends = await commitEnds(dataSource, draftId);
   const doc = new Y.Doc();
+  if (stored.snapshot) Y.applyUpdate(doc, stored.snapshot.update);
   let watch: ReturnType<typeof watchDraft> | undefined;
   const found: string[] = [];
-  for (const [index, update] of (await partsOf(log, draftId)).entries()) {
-    Y.applyUpdate(doc, update);
-    const isIncomplete = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+  for (const { sequence, bytes } of stored.updates) {
+    Y.applyUpdate(doc, bytes);
     watch ??= watchDraft(doc);
-    const problem = isIncomplete ? 'incomplete' : watch.problem();
-    if (problem) found.push(`${index}: ${problem}`);
+    const isIncomplete = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+    if (isIncomplete) found.push(`${sequence}: incomplete`);
+    const problem = ends.has(sequence) ? watch.problem() : undefined;
+    if (problem) found.push(`${sequence}: ${problem}`);
   }
   if (found.length === 0 && readDraft(doc).length === 0) found.push('nothing is left');
   return found;
 }
 
-/** How many rows behind the snapshot changed nothing: what was written twice. */
-export async function emptyRows(log: DraftLog, draftId: string): Promise<number> {
+/** How many updates behind the snapshot changed nothing: what was written twice. */
+export async function emptyUpdates(log: DraftLog, draftId: string): Promise<number> {
   const doc = new Y.Doc();
   let changes = 0;
   doc.on('update', () => {
@@ -43,6 +49,13 @@ export async function emptyRows(log: DraftLog, draftId: string): Promise<number>
     if (changes === before) empty += 1;
   }
   return empty;
+}
+
+async function commitEnds(dataSource: DataSource, draftId: string): Promise<ReadonlySet<number>> {
+  const rows = await dataSource.query<{ sequence: string }[]>('SELECT sequence FROM draft_batch WHERE draft_id = $1', [
+    draftId,
+  ]);
+  return new Set(rows.map(({ sequence }) => Number(sequence)));
 }
 
 async function partsOf(log: DraftLog, draftId: string): Promise<readonly Uint8Array[]> {

@@ -2,11 +2,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * A commit of a draft's log becomes one row with all of its updates, where each update was a row. Every update keeps its number, its
- * author and its time. Safe while the app is stopped, as it is when migrations run.
+ * author and its time. All old processes must be stopped: one that runs on can't write in a draft any more. The lock makes it that, and
+ * nothing that it wrote before is missed.
  */
 export class ARowForEachCommit1795737600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      LOCK TABLE draft_update IN ACCESS EXCLUSIVE MODE;
       CREATE TABLE draft_batch (
         draft_id uuid NOT NULL CONSTRAINT draft_batch_draft_fk REFERENCES draft (id),
         sequence bigint NOT NULL, -- of its last update
@@ -26,6 +28,7 @@ export class ARowForEachCommit1795737600000 implements MigrationInterface {
   /** Every update becomes a row again. */
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      LOCK TABLE draft_batch IN ACCESS EXCLUSIVE MODE;
       CREATE TABLE draft_update (
         draft_id uuid NOT NULL CONSTRAINT draft_update_draft_fk REFERENCES draft (id),
         sequence bigint NOT NULL,

@@ -48,16 +48,25 @@ export function batchValues(updates: readonly DraftUpdate[]): BatchValues {
   };
 }
 
-/** The updates of a row, with their numbers in the log. Their bytes are the row's own, not copies. */
+/**
+ * The updates of a row, with their numbers in the log. Their bytes are the row's own, not copies.
+ * @throws where the row contradicts itself: better no text than a wrong one
+ */
 export function updatesOf({ sequence, person_ids, authors, lengths, bytes }: BatchRow) {
   const first = Number(sequence) - lengths.length + 1;
   let end = 0;
-  return lengths.map((length, place) => ({
+  const updates = lengths.map((length, place) => ({
     sequence: first + place,
-    personId: person_ids[authors[place]!] ?? null,
+    personId: person_ids[authors[place]!],
     bytes: bytes.subarray(end, (end += length)),
   }));
+  if (end === bytes.length && updates.every(hasAuthor)) return updates;
+  throw new Error(`Row ${sequence} of a draft's log is damaged`);
 }
+
+const hasAuthor = <Update extends { readonly personId: string | null | undefined }>(
+  update: Update,
+): update is Update & { readonly personId: string | null } => update.personId !== undefined;
 
 /** A row as whoever reads history gets it: also when it was committed, in microseconds since 1970. */
 export type DatedBatchRow = BatchRow & { readonly written_at: string };

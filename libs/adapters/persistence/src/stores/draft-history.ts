@@ -1,8 +1,9 @@
 import { type DatedBatchRow, datedColumns, loggedUpdatesOf } from './draft-batches.js';
 import { type LoggedUpdate, unpackUpdates } from './packed-updates.js';
 
-/** So many rows are read at once. */
-const rowsAtOnce = 2_000;
+/** Rows of about so many updates and bytes are read at once: a row may hold a thousand of them. */
+const updatesAtOnce = 10_000;
+const bytesAtOnce = 8 << 20;
 
 /**
  * Reads a draft's whole log in order, packed stretches and rows alike, a stretch at a time, so that a long history never stands in
@@ -17,7 +18,7 @@ export async function* readHistory(
   after = 0,
 ): AsyncGenerator<readonly LoggedUpdate[], void, void> {
   for (let known = after; ; ) {
-    const rows = await query(nextStretch, [draftId, known, rowsAtOnce]);
+    const rows = await query(nextStretch, [draftId, known, updatesAtOnce, bytesAtOnce]);
     const [first] = rows;
     if (!first) return;
     const stretch = first.is_packed ? await unpackUpdates(first.bytes) : rows.flatMap(loggedUpdatesOf);
@@ -39,7 +40,12 @@ const nextStretch = `
   )
   SELECT true AS is_packed, NULL AS sequence, NULL AS person_ids, NULL AS authors, NULL AS lengths, NULL AS written_at, bytes FROM packed
   UNION ALL (
-    SELECT false, ${datedColumns} FROM draft_batch
-    WHERE draft_id = $1 AND sequence > $2 AND NOT EXISTS (SELECT FROM packed)
-    ORDER BY sequence LIMIT $3
+    SELECT false, ${datedColumns} FROM (
+      SELECT *, sum(cardinality(lengths)) OVER before AS updates_before, sum(length(bytes)) OVER before AS bytes_before
+      FROM (
+        SELECT * FROM draft_batch WHERE draft_id = $1 AND sequence > $2 AND NOT EXISTS (SELECT FROM packed) ORDER BY sequence LIMIT $3
+      ) AS next WINDOW before AS (ORDER BY sequence ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+    ) AS counted
+    WHERE coalesce(updates_before, 0) < $3 AND coalesce(bytes_before, 0) < $4
+    ORDER BY sequence
   )`;

@@ -66,8 +66,8 @@ export class DraftLog {
    */
   constructor(
     private readonly pool: Pick<pg.Pool, 'query' | 'end'>,
-    private readonly processId: LogSettings['processId'] = '',
-    private readonly hasCompany: LogSettings['hasCompany'] = () => true,
+    private readonly processId = '',
+    private readonly hasCompany: () => boolean = () => true,
   ) {}
 
   /**
@@ -272,7 +272,7 @@ const appendBatches = {
     SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[])
       AS g (draft_id, after, person_ids, authors, lengths, start_at, length)
   ), locked AS (
-    SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
+    SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
   ), moved AS (
     UPDATE draft SET sequence = draft.sequence + cardinality(given.lengths::int[])
     FROM given JOIN locked ON locked.id = given.draft_id AND locked.sequence = given.after

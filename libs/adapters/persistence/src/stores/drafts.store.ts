@@ -51,7 +51,10 @@ export class DraftsStore {
     return readHistory((statement, parameters) => this.db.query(statement, parameters), draftId, after);
   }
 
-  /** Whether somebody wrote in the draft up to a point of its log. */
+  /**
+   * Whether somebody wrote in the draft up to a point of its log.
+   * @param upTo - where a commit ended, as every version's point is
+   */
   async wroteIn(draftId: string, personId: string, upTo: string): Promise<boolean> {
     const found: unknown[] = await this.db.query(
       `SELECT 1 FROM draft_batch WHERE draft_id = $1 AND person_ids @> ARRAY[$2::uuid] AND sequence <= $3::bigint

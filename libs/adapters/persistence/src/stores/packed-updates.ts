@@ -4,7 +4,7 @@ import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** One row of a draft's log: who changed what, when. */
+/** One update of a draft's log: who changed what, when. */
 export interface LoggedUpdate {
   /** Its number in the draft's log. */
   readonly sequence: number;
