@@ -49,7 +49,7 @@ export async function openDoors(
     demo: platform.demo,
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
-    translatorOf: (request) => translator(localeOf(readHeaders(request.headers))),
+    translatorOf: (request) => translator(localeOf(request.headers)),
     headersOf: (request) => readHeaders(request.headers),
   });
   app.useGlobalFilters(new PageErrors(pageServer));
