@@ -29,7 +29,10 @@ export async function openDoors(
   const server = app.getHttpAdapter().getInstance();
   const { platform } = foundations;
   const headers = securityHeaders(platform.publicUrl);
-  server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+  server.addHook('onSend', (_request, reply, payload, go) => {
+    reply.headers(headers);
+    go(null, payload);
+  });
   await server.register(compress, { threshold: 1_024 });
   await server.register(multipart);
   await server.register(serveFiles, {
