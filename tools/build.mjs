@@ -72,6 +72,7 @@ export async function bundleServer() {
     dir: made,
     format: 'esm',
     keepNames: true,
+    comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   });
