@@ -14,7 +14,7 @@ export async function ask<Answer extends ObjectLiteral>(
 ): Promise<readonly Answer[]> {
   // Inside a transaction by TypeORM, whose errors the unit of work reads.
   if (db.queryRunner) return db.query<Answer[]>(statement.text, [...values]);
-  const pool: pg.Pool = (db.dataSource.driver as PostgresDriver).master;
+  const pool = (db.dataSource.driver as PostgresDriver).master as pg.Pool; // TypeORM says any
   return askTogether<Answer>(pool, statement, values);
 }
 
