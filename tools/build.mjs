@@ -66,10 +66,7 @@ export async function bundleServer() {
     // Packages ask for others that need not be there, such as the drivers of other databases: they are not, and don't get in.
     onLog: (level, log, tell) => log.code !== 'UNRESOLVED_IMPORT' && tell(level, log),
   });
-  const made = path.join(root, `${bundle}.part`);
-  fs.rmSync(made, { recursive: true, force: true });
-  await server.write({
-    dir: made,
+  const { output } = await server.generate({
     format: 'esm',
     keepNames: true,
     comments: false,
@@ -77,6 +74,10 @@ export async function bundleServer() {
     chunkFileNames: '[name].js',
   });
   await server.close();
+  const made = path.join(root, `${bundle}.part`);
+  fs.rmSync(made, { recursive: true, force: true });
+  fs.mkdirSync(made);
+  for (const { fileName, code } of output) fs.writeFileSync(path.join(made, fileName), inAscii(code));
   fs.rmSync(path.join(root, bundle), { recursive: true, force: true });
   fs.renameSync(made, path.join(root, bundle));
 }
@@ -98,6 +99,10 @@ const placesOfTheirOwn = {
       .replaceAll(/\b__filename\b/g, `(import.meta.dirname + '/' + ${relative(file)})`);
   },
 };
+
+/** Writes what is not ASCII as an escape: V8 keeps a text without such signs in half the room, and reads it so much quicker. */
+const inAscii = (code) =>
+  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Builds what the browser loads: styles, islands, the drafting room. */
 export async function buildBrowser() {
