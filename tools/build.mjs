@@ -20,6 +20,13 @@ export async function buildServer() {
   return written.filter(Boolean).length;
 }
 
+/** Where the bundle of the server lies. */
+const bundle = 'apps/server/dist/bundle';
+const transpiled = () =>
+  projects
+    .flatMap((pattern) => fs.globSync(`${pattern}/dist/**/*.js`, { cwd: root }))
+    .filter((file) => !file.startsWith(bundle));
+
 const outputOf = (source) => source.replace('/src/', '/dist/').replace(/\.tsx?$/, '.js');
 
 async function transpile(source) {
@@ -37,12 +44,65 @@ async function transpile(source) {
 }
 
 function sweep(outputs) {
-  const found = projects.flatMap((pattern) => fs.globSync(`${pattern}/dist/**/*.js`, { cwd: root }));
+  const found = transpiled();
   for (const file of found.filter((name) => !outputs.has(name))) {
     fs.rmSync(path.join(root, file));
     fs.rmSync(path.join(root, `${file}.map`), { force: true });
   }
 }
+
+/**
+ * Puts the server and the packages that it uses into a few files (ADR 0018). What is asked for by a name that is put together
+ * at runtime, such as PostgreSQL's binaries, is still found among the packages.
+ */
+export async function bundleServer() {
+  const { rolldown } = await import('rolldown'); // what Vite builds with
+  const server = await rolldown({
+    input: path.join(root, 'apps/server/dist/main.js'),
+    cwd: root,
+    platform: 'node',
+    resolve: { mainFields: ['main'] },
+    plugins: [placesOfTheirOwn],
+    // Packages ask for others that need not be there, such as the drivers of other databases: they are not, and don't get in.
+    onLog: (level, log, tell) => log.code !== 'UNRESOLVED_IMPORT' && tell(level, log),
+  });
+  const { output } = await server.generate({
+    format: 'esm',
+    keepNames: true,
+    comments: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+  });
+  await server.close();
+  const made = path.join(root, `${bundle}.part`);
+  fs.rmSync(made, { recursive: true, force: true });
+  fs.mkdirSync(made);
+  for (const { fileName, code } of output) fs.writeFileSync(path.join(made, fileName), inAscii(code));
+  fs.rmSync(path.join(root, bundle), { recursive: true, force: true });
+  fs.renameSync(made, path.join(root, bundle));
+}
+
+/** A module that asks where it lies is told where it lay before it was bundled: it looks for files beside it. */
+const placesOfTheirOwn = {
+  name: 'places-of-their-own',
+  transform(code, id) {
+    const isPlaced = path.isAbsolute(id); // the bundler's own runtime lies nowhere
+    if (!isPlaced || !/import\.meta\.(url|dirname)|__dirname|__filename/.test(code)) return undefined;
+    const relative = (place) => JSON.stringify(path.relative(path.join(root, bundle), place).replaceAll('\\', '/'));
+    const [file] = id.split('?');
+    return code
+      .replaceAll('import.meta.url', `new URL(${relative(file)}, import.meta.url).href`)
+      .replaceAll(
+        /import\.meta\.dirname|\b__dirname\b/g,
+        `(import.meta.dirname + '/' + ${relative(path.dirname(file))})`,
+      )
+      .replaceAll(/\b__filename\b/g, `(import.meta.dirname + '/' + ${relative(file)})`);
+  },
+};
+
+/** Writes what is not ASCII as an escape: V8 keeps a text without such signs in half the room, and reads it so much quicker. */
+const inAscii = (code) =>
+  code.replaceAll(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** Builds what the browser loads: styles, islands, the drafting room. */
 export async function buildBrowser() {
@@ -54,9 +114,13 @@ export async function buildBrowser() {
   });
 }
 
-/** Builds what has changed since the last time; quick when nothing has. */
+/** Builds what `npm start` needs and has changed since the last time; quick when nothing has. */
 export async function buildIfNeeded() {
-  if ((await buildServer()) > 0) console.log('Building the server…');
+  await buildServer();
+  if (newestOfServer() > timeOf(`${bundle}/main.js`)) {
+    console.log('Building the server…');
+    await bundleServer();
+  }
   if (newestSource() <= builtAt()) return;
   console.log('Building the pages…');
   await buildBrowser();
@@ -74,17 +138,18 @@ const browserSources = [
 
 const newestSource = () =>
   Math.max(
-    ...browserSources
-      .flatMap((folder) => fs.globSync(`${folder}/{src/**/*,*.ts,*.json}`, { cwd: root }))
-      .map((file) => fs.statSync(path.join(root, file)).mtimeMs),
+    ...browserSources.flatMap((folder) => fs.globSync(`${folder}/{src/**/*,*.ts,*.json}`, { cwd: root })).map(timeOf),
   );
 
-function builtAt() {
-  const manifest = path.join(root, 'apps/web/dist/.vite/manifest.json');
-  return fs.existsSync(manifest) ? fs.statSync(manifest).mtimeMs : 0;
-}
+const builtAt = () => timeOf('apps/web/dist/.vite/manifest.json');
+
+const newestOfServer = () => Math.max(...transpiled().map(timeOf), timeOf('package-lock.json'));
+
+/** When a file was written; 0 for one that is not there. */
+const timeOf = (file) => fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await buildServer();
+  await bundleServer();
   if (!process.argv.includes('--server')) await buildBrowser();
 }

@@ -1,4 +1,5 @@
-import { buildBrowser, buildServer } from '../build.mjs';
+import { buildBrowser, buildServer, bundleServer } from '../build.mjs';
 
 await buildServer();
+await bundleServer();
 await buildBrowser();

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import * as chromeLauncher from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { buildBrowser, buildServer } from '../build.mjs';
+import { buildBrowser, buildServer, bundleServer } from '../build.mjs';
 import { findChromium } from '../chromium.mjs';
 import { root } from '../run.mjs';
 
@@ -33,10 +33,11 @@ const flags = [
 const { path: chromePath, sentence } = findChromium();
 if (!chromePath) throw new Error(sentence);
 await buildServer();
+await bundleServer();
 await buildBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'articulado-lighthouse-'));
 fs.chmodSync(folder, 0o755);
-const server = spawn(process.execPath, ['apps/server/dist/main.js'], {
+const server = spawn(process.execPath, ['apps/server/dist/bundle/main.js'], {
   cwd: root,
   stdio: 'ignore',
   env: { ...process.env, PORT: String(port), DATA_DIR: path.join(folder, 'data') },

@@ -1,4 +1,4 @@
 import { buildIfNeeded } from '../build.mjs';
 
 await buildIfNeeded();
-await import('../../apps/server/dist/main.js');
+await import('../../apps/server/dist/bundle/main.js');

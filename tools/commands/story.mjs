@@ -1,4 +1,4 @@
-import { buildBrowser, buildServer } from '../build.mjs';
+import { buildBrowser, buildServer, bundleServer } from '../build.mjs';
 import { findChromium } from '../chromium.mjs';
 import { run } from '../run.mjs';
 
@@ -9,6 +9,7 @@ if (!chromium.path) {
   process.exit(1);
 }
 await buildServer();
+await bundleServer();
 await buildBrowser();
 const args = process.argv.slice(2);
 const environment = { CHROMIUM: chromium.path, ...(args.includes('--images') ? { STORY_IMAGES: '1' } : {}) };

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { buildBrowser, buildServer } from '../build.mjs';
+import { buildBrowser, buildServer, bundleServer } from '../build.mjs';
 import { findChromium } from '../chromium.mjs';
 import { checkBoundaries } from '../check-boundaries.mjs';
 import { root, run } from '../run.mjs';
@@ -23,6 +23,7 @@ await step('Lint and boundaries', lint);
 await step('Unused code', () => run('knip', [], { quiet: true }));
 await step('Build', async () => {
   await buildServer();
+  await bundleServer();
   await buildBrowser();
   return { code: 0, output: '' };
 });

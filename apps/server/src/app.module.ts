@@ -77,7 +77,7 @@ class ContextModule {}
 const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
-  sortSchema: true,
+  buildSchemaOptions: { skipCheck: true }, // Apollo checks it as well when it starts
   playground: false,
   graphiql: false,
   introspection: true,

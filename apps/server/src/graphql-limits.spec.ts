@@ -108,6 +108,13 @@ describe('the API asks its questioners to be brief', () => {
     expect(errors).toMatchObject([{ message: expect.stringMatching(why), extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
+  it.each(['{ processCount }', '{ viewer { name } }', '{ nothing }'])(
+    'answers %s for whoever asked it, to be kept by nobody',
+    async (query) => {
+      expect((await ask(query)).headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
   it('answers a question at the limits', async () => {
     const answer = await ask(`{ ${list(15, (i) => `a${i}: processCount`).join(' ')} }`);
     expect(await answer.json()).toMatchObject({ data: { a0: 0, a14: 0 } });

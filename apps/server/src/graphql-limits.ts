@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { refusalOfCost } from './query-cost.js';
@@ -35,7 +36,12 @@ const weighing: Plugin = {
   }),
 };
 
-const plugins = [...guards, weighing];
+/** Answers are for whoever asks and for now: nobody on the way may keep one, and nothing is worked out field by field about it. */
+const keptByNobody: Plugin = {
+  requestDidStart: async ({ response }) => void response.http.headers.set('cache-control', 'no-store'),
+};
+
+const plugins = [...guards, weighing, keptByNobody, ApolloServerPluginCacheControlDisabled()];
 
 /** For questions over HTTP. */
 export const graphqlLimits = { plugins, validationRules, parseOptions: parseLimits };

@@ -17,7 +17,8 @@ export function serveHealth(server: FastifyInstance, { pool }: Pick<Foundations,
       .send({ ready });
   });
   // A proxy that keeps its connections would send the next request into one that is about to close.
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, payload, go) => {
     if (readiness.isLeaving) reply.header('connection', 'close');
+    go(null, payload);
   });
 }

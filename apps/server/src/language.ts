@@ -4,15 +4,16 @@ import { languageCookie } from './request-context.js';
 
 /** Any page's address with `?lang=en` keeps that language for a year and goes on to the same address without it. */
 export function serveLanguage(server: FastifyInstance): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, go) => {
+    if (request.method !== 'GET' || !request.url.includes('?')) return go();
     const [path = '/', query = ''] = request.url.split('?');
     const search = new URLSearchParams(query);
     const picked = locales.find((locale) => locale === search.get('lang'));
-    if (request.method !== 'GET' || !picked) return;
+    if (!picked) return go();
     search.delete('lang');
     // One leading slash: "//host" would be read as another site.
     const same = `/${path.replace(/^[/\\]+/, '')}${search.size > 0 ? `?${search.toString()}` : ''}`;
-    await reply
+    reply
       .header('set-cookie', `${languageCookie}=${picked}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`)
       .redirect(same, 303);
   });

@@ -29,7 +29,10 @@ export async function openDoors(
   const server = app.getHttpAdapter().getInstance();
   const { platform } = foundations;
   const headers = securityHeaders(platform.publicUrl);
-  server.addHook('onSend', async (_request, reply) => void reply.headers(headers));
+  server.addHook('onSend', (_request, reply, payload, go) => {
+    reply.headers(headers);
+    go(null, payload);
+  });
   await server.register(compress, { threshold: 1_024 });
   await server.register(multipart);
   await server.register(serveFiles, {
@@ -49,7 +52,7 @@ export async function openDoors(
     demo: platform.demo,
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
-    translatorOf: (request) => translator(localeOf(readHeaders(request.headers))),
+    translatorOf: (request) => translator(localeOf(request.headers)),
     headersOf: (request) => readHeaders(request.headers),
   });
   app.useGlobalFilters(new PageErrors(pageServer));

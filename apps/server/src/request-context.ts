@@ -3,7 +3,7 @@ import { chooseLocale, type Locale, translator } from '@articulado/messages';
 import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
-import { readCookie, readHeaders } from './request-headers.js';
+import { readCookie } from './request-headers.js';
 
 /** Name of the cookie that keeps the language somebody picked. */
 export const languageCookie = 'language';
@@ -18,14 +18,13 @@ export class RequestContext {
 
   /** @param setCookies - left out where there is no answer to set any on: a socket */
   async make(given: IncomingHttpHeaders, address: string, setCookies?: ApiContext['setCookies']): Promise<ApiContext> {
-    const headers = readHeaders(given);
-    const locale = localeOf(headers);
-    const viewer = await this.sessions.viewerOf(headers, locale, setCookies);
+    const locale = localeOf(given);
+    const viewer = await this.sessions.viewerOf(given.cookie, locale, setCookies);
     return {
       viewer,
       t: translator(locale),
       loaders: new Loaders(this.unitOfWork),
-      headers,
+      cookie: given.cookie,
       address,
       setCookies: setCookies ?? (() => undefined),
     };
@@ -33,5 +32,5 @@ export class RequestContext {
 }
 
 /** The language somebody picked, or the first of ours that their browser asks for. */
-export const localeOf = (headers: Headers): Locale =>
-  chooseLocale(readCookie(headers, languageCookie), headers.get('accept-language') ?? undefined);
+export const localeOf = ({ cookie, 'accept-language': asked }: IncomingHttpHeaders): Locale =>
+  chooseLocale(readCookie(cookie, languageCookie), asked);

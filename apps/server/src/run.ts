@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { FirstAdministrator, isReservedAddress, SendMail } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
 import { prepareDemo } from './demo/prepare-demo.js';

@@ -31,7 +31,7 @@ export class ProductServer {
   launch(): void {
     const { PATH } = process.env;
     const env = { PATH, NODE_ENV: 'production', DEMO: '1', PORT: String(this.port), DATABASE_URL: this.databaseUrl };
-    this.child = spawn(process.execPath, ['apps/server/dist/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.child = spawn(process.execPath, ['apps/server/dist/bundle/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 
   async ready(): Promise<void> {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /** Whether a database holds the demonstration: what every later start goes by. */
@@ -5,6 +6,23 @@ export async function holdsDemo(db: Pick<EntityManager, 'query'>): Promise<boole
   const [platform] = await db.query<{ holds_demo: boolean }[]>('SELECT holds_demo FROM platform');
   return platform?.holds_demo === true;
 }
+
+/**
+ * The same of a database that nobody has migrated yet; `undefined` where it is too old to say, or empty.
+ * @param db - not inside a transaction
+ */
+export async function holdsDemoAlready(db: pg.Client): Promise<boolean | undefined> {
+  try {
+    const { rows } = await db.query<{ holds_demo: boolean }>('SELECT holds_demo FROM platform');
+    return rows[0]?.holds_demo;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && absent.includes(error.code ?? '')) return undefined;
+    throw error;
+  }
+}
+
+/** What PostgreSQL says of a table and of a column that is not there. */
+const absent = ['42P01', '42703'];
 
 /** Writes that it does, in the transaction that makes it true. */
 export async function markAsDemo(db: Pick<EntityManager, 'query'>): Promise<void> {

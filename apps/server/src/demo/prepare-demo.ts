@@ -1,7 +1,7 @@
 import { makeDataSource, oneAtATime, platformSecret, UnitOfWork } from '@articulado/persistence';
 import type { DataSource } from 'typeorm';
 import { WrongSetting } from '../settings.js';
-import { holdsDemo } from './demo-marker.js';
+import { holdsDemo, holdsDemoAlready } from './demo-marker.js';
 import { seedDemo } from './seed-demo.js';
 
 export interface DemoQuestion {
@@ -22,8 +22,14 @@ export interface DemoQuestion {
  */
 export async function prepareDemo(question: DemoQuestion): Promise<boolean> {
   if (question.wanted === false) return false;
-  return oneAtATime(question.databaseUrl, 'start', () => prepare(question));
+  return oneAtATime(question.databaseUrl, 'start', async (db) => {
+    const holds = await holdsDemoAlready(db);
+    const isSettled = holds || (holds === false && !isWanted(question));
+    return isSettled ? holds : prepare(question);
+  });
 }
+
+const isWanted = ({ wanted, isOurs }: DemoQuestion): boolean => wanted ?? isOurs;
 
 async function prepare(question: DemoQuestion): Promise<boolean> {
   const dataSource = await makeDataSource(question.databaseUrl, { maxConnections: 2 }).initialize();
@@ -34,8 +40,9 @@ async function prepare(question: DemoQuestion): Promise<boolean> {
   }
 }
 
-async function make(dataSource: DataSource, { wanted, isOurs, publicUrl, onSeeding }: DemoQuestion): Promise<boolean> {
-  if (!(wanted ?? isOurs)) return false;
+async function make(dataSource: DataSource, question: DemoQuestion): Promise<boolean> {
+  const { wanted, publicUrl, onSeeding } = question;
+  if (!isWanted(question)) return false;
   if (await isNew(dataSource)) {
     onSeeding?.();
     const secret = await platformSecret(dataSource);

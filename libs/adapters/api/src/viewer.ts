@@ -2,7 +2,7 @@ import type { PersonId, ProcessId } from '@articulado/base';
 import type { Locale, Translate } from '@articulado/messages';
 import { type Actor, type Permission, type Setting, may, visitor } from '@articulado/permissions';
 import { type Refusal, refuse } from '@articulado/base';
-import type { House, PersonRow } from '@articulado/persistence';
+import type { House, MembershipRow, PersonRow } from '@articulado/persistence';
 
 /** Whoever sends a request: what they may do, in which language they read. */
 export interface Viewer {
@@ -18,8 +18,8 @@ export interface ApiContext {
   readonly viewer: Viewer;
   readonly t: Translate;
   readonly loaders: import('./loaders.js').Loaders;
-  /** The request's headers, for the sign-in library alone. */
-  readonly headers: Headers;
+  /** The request's cookies as they came, for the sign-in library alone. */
+  readonly cookie: string | undefined;
   /** Network address it came from, to count acts by; kept nowhere. */
   readonly address: string;
   /** Sets cookies on the answer: sign-in and sign-out only. */
@@ -32,7 +32,14 @@ export async function actorOf(
   person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,
 ): Promise<Actor> {
   if (!person) return visitor;
-  const memberships = await house.memberships.currentOf(person.id, house.now);
+  return actorWith(person, await house.memberships.currentOf(person.id, house.now));
+}
+
+/** What a person may do with these memberships in force. */
+export function actorWith(
+  person: Pick<PersonRow, 'id' | 'isAdministrator'>,
+  memberships: readonly Pick<MembershipRow, 'processId' | 'role' | 'organizationId'>[],
+): Actor {
   return {
     personId: person.id as PersonId,
     isAdministrator: person.isAdministrator,

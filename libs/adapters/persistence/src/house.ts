@@ -12,6 +12,7 @@ import { OrganizationsStore } from './stores/organizations.store.js';
 import { PeopleStore } from './stores/people.store.js';
 import { ProcessesStore } from './stores/processes.store.js';
 import { RecordStore } from './stores/record.store.js';
+import { SessionsStore } from './stores/sessions.store.js';
 import { SignoffsStore } from './stores/signoffs.store.js';
 import { SnapshotsStore } from './stores/snapshots.store.js';
 import { VersionsStore } from './stores/versions.store.js';
@@ -19,6 +20,7 @@ import { VersionsStore } from './stores/versions.store.js';
 /** Everything that is kept, seen through one connection: inside a transaction, that transaction and no other. */
 export class House {
   readonly people: PeopleStore;
+  readonly sessions: SessionsStore;
   readonly organizations: OrganizationsStore;
   readonly processes: ProcessesStore;
   readonly memberships: MembershipsStore;
@@ -39,6 +41,7 @@ export class House {
   ) {
     this.moment = clock.now();
     this.people = new PeopleStore(db);
+    this.sessions = new SessionsStore(db);
     this.organizations = new OrganizationsStore(db);
     this.processes = new ProcessesStore(db, () => (this.moment = this.clock.now()));
     this.memberships = new MembershipsStore(db);

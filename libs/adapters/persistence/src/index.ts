@@ -16,4 +16,5 @@ export * from './stores/draft-snapshots.js';
 export { consultationState } from './stores/consultations.store.js';
 export type { ClauseCount, ContributionFate, ContributionFilter } from './stores/contributions.store.js';
 export type { Letter } from './stores/mail.store.js';
+export type { HeldSession } from './stores/sessions.store.js';
 export type { VersionHeading } from './stores/versions.store.js';

@@ -10,8 +10,10 @@ const codeDigits = 6;
 /** How long a one-time code lives. */
 export const codeLifeMinutes = 10;
 const daySeconds = 24 * 3600;
-/** A session lives so long after it was used; it is renewed once a day at most. */
-const sessionLifeSeconds = 14 * daySeconds;
+/** A session lives so long after it was used. */
+export const sessionLifeSeconds = 14 * daySeconds;
+/** It is renewed so long after it was the last time, not at every use. */
+export const renewalSeconds = daySeconds;
 /** And never longer than this after somebody signed in. */
 export const longestSessionSeconds = 90 * daySeconds;
 
@@ -36,7 +38,7 @@ export function makeAuthentication(pool: Pool, platform: Platform) {
     session: {
       modelName: 'session',
       expiresIn: sessionLifeSeconds,
-      updateAge: daySeconds,
+      updateAge: renewalSeconds,
       fields: {
         userId: 'person_id',
         expiresAt: 'expires_at',

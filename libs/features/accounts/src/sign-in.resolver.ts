@@ -50,7 +50,7 @@ export class SignInResolver {
   })
   @Public()
   async signOut(@CurrentContext() context: ApiContext) {
-    const { cookies } = await this.signOutEverywhere.run(context.viewer, context.headers);
+    const { cookies } = await this.signOutEverywhere.run(context.viewer, context.cookie);
     context.setCookies(cookies);
     return { signedOut: true };
   }

@@ -12,9 +12,10 @@ export class SignOut {
   ) {}
 
   /** @returns the cookies that take the session out of the browser; none for a visitor */
-  async run(viewer: Viewer, headers: Headers): Promise<{ cookies: readonly string[] }> {
+  async run(viewer: Viewer, cookie = ''): Promise<{ cookies: readonly string[] }> {
     if (!viewer.person) return { cookies: [] };
     const { internalAdapter } = await this.authentication.$context;
+    const headers = new Headers({ cookie });
     const answer = await this.authentication.api.signOut({ headers, returnHeaders: true });
     await internalAdapter.deleteUserSessions(viewer.person.id);
     this.happenings.tell('signed-out', { personId: viewer.person.id });

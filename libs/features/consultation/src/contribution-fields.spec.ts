@@ -27,7 +27,7 @@ const contextOf = (viewer: Viewer): ApiContext => ({
   viewer,
   t: translator('es'),
   loaders: new Loaders(given.unitOfWork),
-  headers: new Headers(),
+  cookie: undefined,
   address: '127.0.0.1',
   setCookies: () => undefined,
 });

@@ -16,8 +16,7 @@ export class DraftDoors implements SyncDoors {
   ) {}
 
   async admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
-    const headers = new Headers(request.headers.cookie ? { cookie: request.headers.cookie } : {});
-    const viewer = await this.sessions.viewerOf(headers, 'es');
+    const viewer = await this.sessions.viewerOf(request.headers.cookie, 'es');
     const house = this.unitOfWork.read();
     if (!viewer.person || !viewer.sessionId) return 'forbidden';
     const rights = await rightsIn(house, draftId, viewer.person.id);

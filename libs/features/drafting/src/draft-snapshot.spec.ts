@@ -21,7 +21,7 @@ describe('GET /collab/<draft>/snapshot', () => {
   beforeAll(async () => {
     given = await Given.house();
     const plainSessions: Sessions = {
-      viewerOf: async (headers) => sessions.get(headers.get('cookie') ?? '') ?? given.viewer(),
+      viewerOf: async (cookie = '') => sessions.get(cookie) ?? given.viewer(),
       isAlive: async () => true,
     };
     class Doors {}

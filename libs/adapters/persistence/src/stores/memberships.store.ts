@@ -1,5 +1,9 @@
 import { type EntityManager, In } from 'typeorm';
+import { rowsWhere } from '../prepared-rows.js';
 import { MembershipRow } from '../rows/index.js';
+
+/** Whether a row of the table is in force at a moment, in SQL. @param at - the moment's place among the values: `$1` */
+export const inForceAt = (at: string): string => `starts_at <= ${at} AND (ends_at IS NULL OR ends_at > ${at})`;
 
 /** Who takes part in what, from when to when. */
 export class MembershipsStore {
@@ -11,12 +15,12 @@ export class MembershipsStore {
 
   /** Those of one person that are in force at a moment. */
   currentOf(personId: string, at: Date): Promise<MembershipRow[]> {
-    return this.inForce(at).andWhere('membership.person_id = :personId', { personId }).getMany();
+    return currentOfPerson(this.db, at, personId);
   }
 
   /** Those of one process that are in force at a moment. */
   currentIn(processId: string, at: Date): Promise<MembershipRow[]> {
-    return this.inForce(at).andWhere('membership.process_id = :processId', { processId }).getMany();
+    return currentInProcess(this.db, at, processId);
   }
 
   /** All of some processes, ended ones too: nothing of who took part is forgotten. */
@@ -36,12 +40,16 @@ export class MembershipsStore {
     await this.db.update(MembershipRow, { id: membership.id }, { endsAt, endStatement });
     return { ...membership, endsAt, endStatement };
   }
-
-  private inForce(at: Date) {
-    return this.db
-      .createQueryBuilder(MembershipRow, 'membership')
-      .where('membership.starts_at <= :at AND (membership.ends_at IS NULL OR membership.ends_at > :at)', { at })
-      .orderBy('membership.starts_at')
-      .addOrderBy('membership.id');
-  }
 }
+
+const inOrder = 'ORDER BY starts_at, id';
+const currentOfPerson = rowsWhere(
+  MembershipRow,
+  'memberships-of-person',
+  `WHERE ${inForceAt('$1')} AND person_id = $2 ${inOrder}`,
+);
+const currentInProcess = rowsWhere(
+  MembershipRow,
+  'memberships-in-process',
+  `WHERE ${inForceAt('$1')} AND process_id = $2 ${inOrder}`,
+);

@@ -1,4 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '../prepared-rows.js';
 import { OrganizationRow } from '../rows/index.js';
 
 /** Institutions and organisations. */
@@ -10,7 +11,7 @@ export class OrganizationsStore {
   }
 
   byIds(ids: readonly string[]): Promise<OrganizationRow[]> {
-    return this.db.findBy(OrganizationRow, { id: In([...ids]) });
+    return organizationsByIds(this.db, ids);
   }
 
   byName(name: string): Promise<OrganizationRow | null> {
@@ -27,3 +28,5 @@ export class OrganizationsStore {
     return organization;
   }
 }
+
+const organizationsByIds = rowsWhere(OrganizationRow, 'organizations-by-ids', 'WHERE id = ANY ($1::uuid[])');

@@ -1,4 +1,5 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { rowsWhere } from '../prepared-rows.js';
 import { PersonRow } from '../rows/index.js';
 
 /** People, found by what identifies them. */
@@ -10,7 +11,7 @@ export class PeopleStore {
   }
 
   byIds(ids: readonly string[]): Promise<PersonRow[]> {
-    return this.db.findBy(PersonRow, { id: In([...ids]) });
+    return peopleByIds(this.db, ids);
   }
 
   /** Addresses are kept in lower case. */
@@ -73,3 +74,5 @@ export class PeopleStore {
       });
   }
 }
+
+const peopleByIds = rowsWhere(PersonRow, 'people-by-ids', 'WHERE id = ANY ($1::uuid[])');

@@ -1,5 +1,6 @@
 import type { StageId } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
+import { rowsWhere } from '../prepared-rows.js';
 import { ProcessRow, StageStepRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
 
@@ -12,11 +13,11 @@ export class ProcessesStore {
   ) {}
 
   async bySlug(slug: string): Promise<ProcessRow | null> {
-    return isStorable(slug) ? this.db.findOneBy(ProcessRow, { slug }) : null;
+    return isStorable(slug) ? ((await processesBySlug(this.db, slug))[0] ?? null) : null;
   }
 
   byIds(ids: readonly string[]): Promise<ProcessRow[]> {
-    return this.db.findBy(ProcessRow, { id: In([...ids]) });
+    return processesByIds(this.db, ids);
   }
 
   /** Holds the process until the transaction ends: official acts on one process happen one after another. */
@@ -29,7 +30,7 @@ export class ProcessesStore {
 
   /** The newest first. */
   list(limit: number, offset: number): Promise<ProcessRow[]> {
-    return this.db.find(ProcessRow, { order: { createdAt: 'DESC', id: 'ASC' }, take: limit, skip: offset });
+    return newestProcesses(this.db, limit, offset);
   }
 
   count(): Promise<number> {
@@ -68,3 +69,7 @@ export class ProcessesStore {
     return row;
   }
 }
+
+const processesBySlug = rowsWhere(ProcessRow, 'processes-by-slug', 'WHERE slug = $1');
+const processesByIds = rowsWhere(ProcessRow, 'processes-by-ids', 'WHERE id = ANY ($1::uuid[])');
+const newestProcesses = rowsWhere(ProcessRow, 'processes-newest', 'ORDER BY created_at DESC, id LIMIT $1 OFFSET $2');
