@@ -3,8 +3,9 @@ import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
 import { type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
+import type { OpenedFrom } from './held-log.js';
 import type { SyncLimits } from './limits.js';
-import type { OpenedFrom, RoomDocument } from './room-document.js';
+import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
 import { isSnapshotDue } from './snapshot-due.js';
@@ -16,8 +17,8 @@ export interface RoomSurroundings extends RoomLogSurroundings {
   readonly limits: SyncLimits;
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
-  /** Tells the other processes something about this draft's presence. */
-  publish(notice: PresenceNotice): void;
+  /** Tells the other processes something about a draft's presence. */
+  publish(draftId: string, notice: PresenceNotice): void;
   /** Told when nobody is in the room and nothing waits for its commit. */
   onEmpty(room: Room): void;
 }
@@ -29,7 +30,7 @@ export class Room implements ConnectionRoom {
   private readonly clientIds: ClientIds;
   private readonly log: RoomLog;
   private readonly telling = new Telling(this.connections);
-  private readonly answerFrames = new WeakMap<Uint8Array, Buffer>();
+  private answerFrames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
   private isSnapshotting = false;
   private isOver = false;
@@ -44,7 +45,7 @@ export class Room implements ConnectionRoom {
     private readonly around: RoomSurroundings,
   ) {
     this.clientIds = new ClientIds(around.limits.maxClientIds);
-    this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(notice));
+    this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(draftId, notice));
     this.log = new RoomLog(draftId, document, sequence, this.clientIds, around, {
       tellAll: (change) => this.telling.tell(change),
       confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
@@ -105,6 +106,12 @@ export class Room implements ConnectionRoom {
   /** The log goes so far: another process wrote, or somebody looked. */
   heardOf(head: number): void {
     this.log.heardOf(head);
+  }
+
+  /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft holds its bytes once. */
+  rest(): void {
+    this.answerFrames = new WeakMap();
+    this.document.rest();
   }
 
   /** The server closes: what waits is to be committed at once. */
