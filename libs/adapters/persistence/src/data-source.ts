@@ -4,6 +4,7 @@ import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-plat
 import { PackedLog1795564800000 } from './migrations/1795564800000-packed-log.js';
 import { SharedRateLimits1795651200000 } from './migrations/1795651200000-shared-rate-limits.js';
 import { LettersWaitAfterAFailure1795651260000 } from './migrations/1795651260000-letters-wait-after-a-failure.js';
+import { PastedRowsAsTheyAre1795737600000 } from './migrations/1795737600000-pasted-rows-as-they-are.js';
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -26,6 +27,7 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
       PackedLog1795564800000,
       SharedRateLimits1795651200000,
       LettersWaitAfterAFailure1795651260000,
+      PastedRowsAsTheyAre1795737600000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',
