@@ -15,7 +15,7 @@ export interface OpenedFrom {
 type Base = NonNullable<OpenedFrom['snapshot']>;
 
 /** So many bytes behind the base are held at least before they are condensed into it. */
-const fewestCondensed = 2 << 20;
+const fewestCondensed = 1 << 20;
 
 /**
  * A draft's log as its room holds it in memory: what the document can be built from at any time, and how much of it came since the last

@@ -8,7 +8,7 @@ import type { SyncLimits } from './limits.js';
 import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
-import { isSnapshotDue } from './snapshot-due.js';
+import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
 import { Telling } from './telling.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
@@ -33,6 +33,8 @@ export class Room implements ConnectionRoom {
   private answerFrames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
   private isSnapshotting = false;
+  /** Runs out when nobody wrote for a while. */
+  private pause: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(
@@ -139,6 +141,7 @@ export class Room implements ConnectionRoom {
     this.isOver = true;
     this.telling.tellNow();
     this.presence.close();
+    clearTimeout(this.pause);
     this.document.destroy();
   }
 
@@ -173,7 +176,16 @@ export class Room implements ConnectionRoom {
   }
 
   private snapshotWhenDue(): void {
-    if (this.isSnapshotting || !isSnapshotDue(this.document.tailLength, this.document.snapshotBytes)) return;
+    const { tailLength, snapshotBytes } = this.document;
+    if (this.isSnapshotting || !isSnapshotDue(tailLength, snapshotBytes)) return;
+    if (isSnapshotUrgent(tailLength)) return this.snapshot();
+    this.pause ??= setTimeout(() => this.snapshot(), this.around.limits.snapshotPauseMs).unref();
+    this.pause.refresh();
+  }
+
+  private snapshot(): void {
+    clearTimeout(this.pause);
+    this.pause = undefined;
     this.isSnapshotting = true;
     void this.around.snapshot(this.draftId).then((snapshot) => {
       this.isSnapshotting = false;
