@@ -183,7 +183,10 @@ export class CollabServer {
     welcome: (webSocket: WebSocket) => void,
   ): void {
     if (this.isClosing || socket.destroyed) return void socket.destroy();
+    // In one write: the answer to the upgrade, and what is said to a newcomer first.
+    socket.cork();
     this.sockets.handleUpgrade(request, socket, head, welcome);
+    socket.uncork();
   }
 
   /** A browser is told no reason of a refused upgrade, and would try for ever: so the door is opened to say it, and closed. */

@@ -153,7 +153,6 @@ export class RoomDocument {
 
   /** Whether an update says only what the document holds already, as the stock provider's answer does. Changes nothing. */
   knows(bytes: Uint8Array): boolean | RefusedUpdate {
-    // Who has everything answers in the very bytes in which it would be answered itself.
     if (this.saysNothing(bytes)) return true;
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
@@ -177,6 +176,11 @@ export class RoomDocument {
   rebase(snapshot: NonNullable<OpenedFrom['snapshot']>): void {
     this.held.rebase(snapshot);
     this.whole = undefined;
+  }
+
+  /** Whether what it answers is soon made anew. */
+  get isSmall(): boolean {
+    return this.held.held.bytes < mostMergedUnbuilt;
   }
 
   /** Lets go of what was only kept to be answered again. */
@@ -324,13 +328,16 @@ export class RoomDocument {
     return isEmpty ? this.unbuilt() : Y.diffUpdate(this.unbuilt(), stateVector);
   }
 
+  /** Without building the document: who has nothing says so, and who has everything answers in the very bytes in which it would be answered itself. */
   private saysNothing(bytes: Uint8Array): boolean {
-    return Buffer.compare(bytes, this.missingFrom(this.stateVector())) === 0;
+    return isSame(bytes, emptyUpdate) || isSame(bytes, this.missingFrom(this.stateVector()));
   }
 }
 
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 const mergeAny = (changes: readonly Uint8Array[]): Uint8Array | undefined =>
   changes.length > 0 ? mergeAll(changes) : undefined;

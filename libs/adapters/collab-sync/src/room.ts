@@ -30,7 +30,8 @@ export class Room implements ConnectionRoom {
   private readonly clientIds: ClientIds;
   private readonly log: RoomLog;
   private readonly telling = new Telling(this.connections);
-  private answerFrames = new WeakMap<Uint8Array, Buffer>();
+  /** Of vectors and answers: no bytes are ever both. */
+  private frames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
   private isSnapshotting = false;
   /** Runs out when nobody wrote for a while. */
@@ -70,7 +71,7 @@ export class Room implements ConnectionRoom {
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
     this.connections.add(connection);
-    this.log.whenSettled(() => connection.send(webSocketFrame(step1Frame(this.document.stateVector()))));
+    this.log.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
     this.presence.greet(connection);
   }
 
@@ -110,9 +111,10 @@ export class Room implements ConnectionRoom {
     this.log.heardOf(head);
   }
 
-  /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft holds its bytes once. */
+  /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */
   rest(): void {
-    this.answerFrames = new WeakMap();
+    if (!this.document.isSmall) return;
+    this.frames = new WeakMap();
     this.document.rest();
   }
 
@@ -148,14 +150,14 @@ export class Room implements ConnectionRoom {
   /** Everything in the answer is committed: nobody is told words that could still vanish. */
   private answer(to: Connection, stateVector: Uint8Array): void {
     const missing = tryRead(() => this.document.missingFrom(stateVector));
-    if (missing) to.sendAnswer(this.answerFrame(missing));
+    if (missing) to.sendAnswer(this.frameOf(missing, step2Frame));
     else to.close('resync', 'malformed');
   }
 
   /** Hundreds who come at once get the same bytes. */
-  private answerFrame(missing: Uint8Array): Buffer {
-    const frame = this.answerFrames.get(missing) ?? webSocketFrame(step2Frame(missing));
-    this.answerFrames.set(missing, frame);
+  private frameOf(bytes: Uint8Array, message: typeof step1Frame | typeof step2Frame): Buffer {
+    const frame = this.frames.get(bytes) ?? webSocketFrame(message(bytes));
+    this.frames.set(bytes, frame);
     return frame;
   }
 
