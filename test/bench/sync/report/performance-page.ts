@@ -30,7 +30,7 @@ ${markdown(verdicts(results))}
 - **Servers**, each a process of its own: \`raw-ws\`, a relay that keeps nothing, one write per client and message; \`raw-ws-batch\`, the same with one write per client
   and turn; \`hocuspocus\` 4.7 with its database extension on PostgreSQL, all settings as they come; \`articulado\`, the product's sync server with sessions asked at the
   door, the check that the text stays lawful, and every update committed before anyone hears of it (\`synchronous_commit\` on). Only its pace of 100 messages a
-  second and connection is set free, as the generator types for many.
+  second and connection is set free, as the generator types for many. It is started with the product's flag for V8's young generation (ADR 20).
 - **The generator** is another process. Its clients are bare sockets that count bytes; in S1 the last client reads every frame and tells what has arrived, and afterwards
   all must have received as much. A merged frame counts as the updates in it. At the pace of people every client reads every frame. Everyone is connected and synced
   before the clock starts. Where \`generator cores\` is near 1, the generator is the limit.
