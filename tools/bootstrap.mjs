@@ -26,7 +26,9 @@ const commands = [
 const [command, ...rest] = process.argv.slice(2);
 if (!commands.includes(command)) stop(`Unknown command "${command}". There are: ${commands.join(', ')}.`);
 installPackages();
-const child = spawn(findNode(), [path.join(root, 'tools', 'commands', `${command}.mjs`), ...rest], {
+// ADR 20; V8 takes it at the start of a process only.
+const flags = command === 'start' ? ['--max-semi-space-size=8'] : [];
+const child = spawn(findNode(), [...flags, path.join(root, 'tools', 'commands', `${command}.mjs`), ...rest], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -3,6 +3,9 @@ import net from 'node:net';
 import { pause } from './clients.js';
 import { query } from './postgres.js';
 
+/** What `npm start` and the container give to Node (ADR 20). */
+export const flagsOfTheProduct = ['--max-semi-space-size=8'];
+
 /** The product's own server with the demonstration in its database, started as an operator would. */
 export class ProductServer {
   private child: ChildProcess | undefined;
@@ -31,7 +34,10 @@ export class ProductServer {
   launch(): void {
     const { PATH } = process.env;
     const env = { PATH, NODE_ENV: 'production', DEMO: '1', PORT: String(this.port), DATABASE_URL: this.databaseUrl };
-    this.child = spawn(process.execPath, ['apps/server/dist/bundle/main.js'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.child = spawn(process.execPath, [...flagsOfTheProduct, 'apps/server/dist/bundle/main.js'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
 
   async ready(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { type Dialect, namedDialect, plainDialect } from './dialects.js';
+import { flagsOfTheProduct } from './product-server.js';
 import type { Memory } from './servers/tell-parent.js';
 
 export const serverNames = ['raw-ws', 'raw-ws-batch', 'hocuspocus', 'articulado'] as const;
@@ -19,7 +20,7 @@ export class ServerUnderTest {
 
   static async start(name: ServerName, databaseUrl: string): Promise<ServerUnderTest> {
     const child = fork(path.join(import.meta.dirname, 'servers', `${name}.js`), {
-      execArgv: ['--expose-gc', ...profiling(name)],
+      execArgv: ['--expose-gc', ...(name === 'articulado' ? flagsOfTheProduct : []), ...profiling(name)],
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: databaseUrl },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

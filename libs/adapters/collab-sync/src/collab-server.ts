@@ -65,7 +65,7 @@ export class CollabServer {
     });
     this.timers = [
       setInterval(() => this.recheckAll(), this.limits.recheckMs).unref(),
-      setInterval(() => void this.rooms.lookForNews(), this.limits.newsMs).unref(),
+      setInterval(() => this.lookAround(), this.limits.newsMs).unref(),
       setInterval(() => this.renew(), this.limits.renewMs).unref(),
     ];
   }
@@ -84,7 +84,7 @@ export class CollabServer {
 
   /** Takes one upgrade: origin, address, rights and room are clear before the first message is read. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on('error', () => socket.destroy());
+    socket.on('error', destroyed);
     if (!this.options.allowedOrigins.includes(request.headers.origin ?? ''))
       return answerPlainly(socket, '403 Forbidden');
     if (this.isClosing) return answerPlainly(socket, '503 Service Unavailable');
@@ -183,7 +183,10 @@ export class CollabServer {
     welcome: (webSocket: WebSocket) => void,
   ): void {
     if (this.isClosing || socket.destroyed) return void socket.destroy();
+    // In one write: the answer to the upgrade, and what is said to a newcomer first.
+    socket.cork();
     this.sockets.handleUpgrade(request, socket, head, welcome);
+    socket.uncork();
   }
 
   /** A browser is told no reason of a refused upgrade, and would try for ever: so the door is opened to say it, and closed. */
@@ -220,6 +223,11 @@ export class CollabServer {
     });
   }
 
+  private lookAround(): void {
+    this.rooms.rest();
+    void this.rooms.lookForNews();
+  }
+
   private renew(): void {
     for (const room of this.rooms.open()) room.presence.renew();
     for (const connection of this.connections()) connection.ping();
@@ -230,6 +238,11 @@ export class CollabServer {
 function asksForOtherFormat(request: IncomingMessage, format: number): boolean {
   const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('format');
   return asked !== null && asked !== String(format);
+}
+
+/** As a function of its own, which keeps nothing of the request alive for as long as the socket lives. */
+function destroyed(this: Duplex): void {
+  this.destroy();
 }
 
 function answerPlainly(socket: Duplex, status: string): void {

@@ -11,20 +11,19 @@ export interface ConnectionRoom {
   leave(who: Connection): void;
 }
 
-/** Why a connection is not read for now. */
-type Hold = 'rate' | 'backlog';
-
 /** One client's socket: reads it at a bearable pace, writes to it as long as it reads, and closes it with a reason. */
 export class Connection {
   /** When its rights were last confirmed; ms since the epoch. */
   confirmedAt = Date.now();
   /** Whether it has sent its step 2: everything that the server lacked when it came. */
   hasAnswered = false;
-  private readonly holds = new Set<Hold>();
+  /** Why it is not read for now. */
+  private isTooFast = false;
+  private isBehind = false;
   private tokens: number;
   private filledAt = Date.now();
   /** Received and not yet heard, oldest first: no more than what a socket brings in one piece. */
-  private readonly unheard: (Uint8Array | undefined)[] = [];
+  private unheard: (Uint8Array | undefined)[] | undefined;
   private uncommitted = 0;
   private unsentAllowed: number;
   private isAlive = true;
@@ -86,17 +85,21 @@ export class Connection {
   /** Counts bytes that wait for their commit; with too many of them the connection is not read on. */
   owe(bytes: number, isHouseFull: boolean): void {
     this.uncommitted += bytes;
-    if (isHouseFull || this.uncommitted > this.limits.maxUncommittedBytes) this.hold('backlog');
+    if (!isHouseFull && this.uncommitted <= this.limits.maxUncommittedBytes) return;
+    this.isBehind = true;
+    this.socket.pause();
   }
 
   settle(bytes: number): void {
     this.uncommitted -= bytes;
-    if (this.uncommitted <= this.limits.maxUncommittedBytes / 2) this.release('backlog');
+    if (!this.isBehind || this.uncommitted > this.limits.maxUncommittedBytes / 2) return;
+    this.isBehind = false;
+    this.readOn();
   }
 
   /** Asks whether the other end lives; one that did not answer since the last time is cut off. */
   ping(): void {
-    if (!this.isOpen || this.holds.size > 0) return;
+    if (!this.isOpen || this.isHeld) return;
     if (!this.isAlive) return this.socket.terminate();
     this.isAlive = false;
     this.socket.ping();
@@ -116,20 +119,25 @@ export class Connection {
 
   private receive(data: RawData, isBinary: boolean): void {
     if (this.isClosed || this.isDeaf) return;
-    // A copy: what Yjs reads must not stand in a buffer shared with others' messages.
-    this.unheard.push(isBinary ? new Uint8Array(data as Buffer) : undefined);
-    this.hearOn();
+    const bytes = isBinary ? inOwnBuffer(data as Buffer) : undefined;
+    if (this.unheard === undefined && !this.isTooFast) this.hearOne(bytes);
+    else (this.unheard ??= []).push(bytes);
   }
 
   /** Hears what was received, as far as the pace allows: what came in one piece is no reason to hear it at once. */
   private hearOn(): void {
-    while (this.unheard.length > 0 && !this.holds.has('rate') && !this.isClosed) {
+    while (this.unheard && !this.isTooFast && !this.isClosed) {
       const bytes = this.unheard.shift();
-      this.spend();
-      const message = bytes && read(bytes);
-      if (message) this.room.hear(this, message);
-      else this.close('resync', 'malformed');
+      if (this.unheard.length === 0) this.unheard = undefined;
+      this.hearOne(bytes);
     }
+  }
+
+  private hearOne(bytes: Uint8Array | undefined): void {
+    this.spend();
+    const message = bytes && read(bytes);
+    if (message) this.room.hear(this, message);
+    else this.close('resync', 'malformed');
   }
 
   private gone(): void {
@@ -144,22 +152,23 @@ export class Connection {
     const filled = this.tokens + ((now - this.filledAt) * this.limits.messagesPerSecond) / 1_000;
     this.tokens = Math.min(this.limits.messageBurst, filled) - 1;
     this.filledAt = now;
-    if (this.tokens >= 0 || this.holds.has('rate')) return;
-    this.hold('rate');
+    if (this.tokens >= 0 || this.isTooFast) return;
+    this.isTooFast = true;
+    this.socket.pause();
     const waitMs = 500 - (this.tokens * 1_000) / this.limits.messagesPerSecond;
     setTimeout(() => {
-      this.release('rate');
+      this.isTooFast = false;
+      this.readOn();
       this.hearOn();
     }, waitMs).unref();
   }
 
-  private hold(why: Hold): void {
-    this.holds.add(why);
-    this.socket.pause();
+  private get isHeld(): boolean {
+    return this.isTooFast || this.isBehind;
   }
 
-  private release(why: Hold): void {
-    if (this.holds.delete(why) && this.holds.size === 0) this.socket.resume();
+  private readOn(): void {
+    if (!this.isHeld) this.socket.resume();
   }
 }
 
@@ -170,6 +179,10 @@ export function closeSocket(socket: WebSocket, code: keyof typeof closeCodes, re
   socket.close(closeCodes[code], reason.slice(0, 120));
   setTimeout(() => socket.terminate(), 2_000).unref();
 }
+
+/** What Yjs reads must not stand in a buffer shared with others' messages; a large message seldom does. */
+const inOwnBuffer = (data: Buffer): Uint8Array =>
+  data.length === data.buffer.byteLength ? new Uint8Array(data.buffer) : new Uint8Array(data);
 
 function read(bytes: Uint8Array): Message | undefined {
   try {

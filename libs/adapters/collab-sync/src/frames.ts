@@ -43,11 +43,15 @@ export const step2Frame = (update: Uint8Array) => syncFrame(sync.step2, update);
 export const updateFrame = (update: Uint8Array) => syncFrame(sync.update, update);
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, outer.sync);
-  encoding.writeVarUint(encoder, step);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
+  const head = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, outer.sync);
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint(encoder, bytes.length);
+  });
+  const frame = new Uint8Array(head.length + bytes.length);
+  frame.set(head);
+  frame.set(bytes, head.length);
+  return frame;
 }
 
 /** One client's presence as it goes over the wire; `state` is JSON, `null` for one who left. */

@@ -1,24 +1,35 @@
 import type { DraftLog } from '@articulado/persistence';
 
-/** Asks how far logs go; everyone who asks in the same moment shares one question, and nobody gets an answer older than the question. */
+/**
+ * Asks how far logs go, one question at a time: everyone who asks meanwhile shares the next one. Nobody gets an answer older than the
+ * question.
+ */
 export class Heads {
-  private asking: { readonly draftIds: Set<string>; readonly answer: Promise<ReadonlyMap<string, number>> } | undefined;
+  private next: { readonly draftIds: Set<string>; readonly answer: Promise<ReadonlyMap<string, number>> } | undefined;
+  private asked: Promise<unknown> | undefined;
 
   constructor(private readonly log: Pick<DraftLog, 'heads'>) {}
 
   /** Number of the last update in a draft's log; 0 for an unknown one. @throws when the database does not answer */
   async of(draftId: string): Promise<number> {
-    this.asking ??= this.ask();
-    this.asking.draftIds.add(draftId);
-    return (await this.asking.answer).get(draftId) ?? 0;
+    this.next ??= this.prepare();
+    this.next.draftIds.add(draftId);
+    return (await this.next.answer).get(draftId) ?? 0;
   }
 
-  private ask(): NonNullable<Heads['asking']> {
+  private prepare(): NonNullable<Heads['next']> {
     const draftIds = new Set<string>();
-    const answer = new Promise((resolve) => setImmediate(resolve)).then(() => {
-      this.asking = undefined; // who asks from here on wants a newer answer
-      return this.log.heads([...draftIds]);
-    });
-    return { draftIds, answer };
+    const turn = this.asked ?? new Promise((resolve) => setImmediate(resolve));
+    return { draftIds, answer: turn.then(() => this.ask(draftIds)) };
+  }
+
+  private ask(draftIds: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+    this.next = undefined; // who asks from here on wants a newer answer
+    const answer = this.log.heads([...draftIds]);
+    const isAnswered = () => {
+      this.asked = undefined;
+    };
+    this.asked = answer.then(isAnswered, isAnswered);
+    return answer;
   }
 }

@@ -29,6 +29,8 @@ export interface SyncLimits {
   readonly unconfirmedMs: number;
   /** How far the logs of open drafts go is looked up this often, in case that a notice of another process was lost. */
   readonly newsMs: number;
+  /** A snapshot that is due waits until nobody wrote for so long, so that it does not compete with those who write. */
+  readonly snapshotPauseMs: number;
   /** Presence is gathered for so long before it goes out. */
   readonly presenceMs: number;
   /** Presence is renewed this often; clients forget a colleague after 30 s and a silent server too. */
@@ -53,6 +55,7 @@ export const defaultLimits: SyncLimits = {
   recheckMs: 3_000,
   unconfirmedMs: 30_000,
   newsMs: 2_000,
+  snapshotPauseMs: 1_500,
   presenceMs: 50,
   renewMs: 10_000,
   drainMs: 5_000,

@@ -30,8 +30,8 @@ const gone = 'null';
 const maxOwnIds = 4;
 /** Ids of those who left are remembered, so that nobody else takes them; the oldest are forgotten beyond this many. */
 const maxRemembered = 10_000;
-/** Processes say every 10 s who is there; of one that fell silent nobody is there any more. */
-const silenceMs = 30_000;
+/** Processes say every 10 s who is there; of one that fell silent nobody is there any more. ms */
+export const silenceMs = 30_000;
 
 /**
  * Who is in the room and where their carets are. A client sets only its own state; name, organisation and colour in it come

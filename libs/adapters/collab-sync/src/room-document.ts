@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
+import { HeldLog, type OpenedFrom, type Step } from './held-log.js';
 import type { SyncLimits } from './limits.js';
 import { clientsRoots, isIncomplete, knowsDeletions, namesForeignRoot, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
@@ -13,14 +14,6 @@ export interface LawfulWatch {
   problem(): string | undefined;
 }
 export type WatchDraft = (doc: Y.Doc) => LawfulWatch;
-
-/** What a document is opened from: `updates` came after the snapshot. */
-export interface OpenedFrom {
-  readonly snapshot:
-    | { readonly update: Uint8Array; readonly stateVector: Uint8Array; readonly sequence: number }
-    | undefined;
-  readonly updates: readonly { readonly sequence: number; readonly bytes: Uint8Array }[];
-}
 
 /** What updates that were taken together changed. */
 export interface Taken {
@@ -44,11 +37,6 @@ export interface Sender {
   refused(index: number, problem: RefusedUpdate): void;
 }
 
-interface Step {
-  readonly sequence: number;
-  readonly bytes: Uint8Array;
-}
-
 const emptyUpdate = Uint8Array.of(0, 0);
 /** Drafts of fewer bytes are answered from without being built. */
 const mostMergedUnbuilt = 32_768;
@@ -59,10 +47,7 @@ const mostMergedUnbuilt = 32_768;
  */
 export class RoomDocument {
   private built: { readonly doc: Y.Doc; readonly watch: LawfulWatch } | undefined;
-  private base: OpenedFrom['snapshot'];
-  /** What is in the log after the base. */
-  private tail: Step[];
-  private tailBytes: number;
+  private readonly held: HeldLog;
   /** What is applied and not yet in the log. */
   private ahead: Uint8Array[] = [];
   private readonly answers = new SyncAnswers();
@@ -77,9 +62,7 @@ export class RoomDocument {
     private readonly watchDraft: WatchDraft,
     private readonly limits: SyncLimits,
   ) {
-    this.base = stored.snapshot;
-    this.tail = stored.updates.map(({ sequence, bytes }) => ({ sequence, bytes: Uint8Array.from(bytes) }));
-    this.tailBytes = sizeOf(this.tail);
+    this.held = new HeldLog(stored);
   }
 
   /** Whether somebody wrote since it was opened. */
@@ -89,12 +72,12 @@ export class RoomDocument {
 
   /** How much came since the last snapshot. */
   get tailLength(): { readonly updates: number; readonly bytes: number } {
-    return { updates: this.tail.length, bytes: this.tailBytes };
+    return this.held.tail;
   }
 
   /** Length of the last snapshot's update; 0 where there is none. */
   get snapshotBytes(): number {
-    return this.base?.update.length ?? 0;
+    return this.held.snapshotBytes;
   }
 
   /**
@@ -134,7 +117,8 @@ export class RoomDocument {
 
   /** All that was taken since the last time is in the log now, up to this number. */
   kept(sequence: number): void {
-    for (const bytes of this.ahead.splice(0)) this.remember({ sequence, bytes });
+    for (const bytes of this.ahead.splice(0)) this.held.add({ sequence, bytes });
+    this.condense();
   }
 
   /**
@@ -142,9 +126,12 @@ export class RoomDocument {
    * @returns what was new in it, and whether the text with what is not yet in the log is still lawful
    */
   follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isLawful: boolean } {
-    for (const { sequence, bytes } of steps) this.remember({ sequence, bytes: Uint8Array.from(bytes) });
+    for (const { sequence, bytes } of steps) this.held.add({ sequence, bytes: Uint8Array.from(bytes) });
     this.changed();
-    if (!this.built) return { change: mergeAny(steps.map(({ bytes }) => bytes)), isLawful: true };
+    if (!this.built) {
+      this.condense();
+      return { change: mergeAny(steps.map(({ bytes }) => bytes)), isLawful: true };
+    }
     this.begin();
     Y.transact(
       this.doc,
@@ -154,6 +141,7 @@ export class RoomDocument {
       'log',
       false,
     );
+    this.condense();
     return { change: mergeAny(this.changes), isLawful: this.watch.problem() === undefined };
   }
 
@@ -165,7 +153,6 @@ export class RoomDocument {
 
   /** Whether an update says only what the document holds already, as the stock provider's answer does. Changes nothing. */
   knows(bytes: Uint8Array): boolean | RefusedUpdate {
-    // Who has everything answers in the very bytes in which it would be answered itself.
     if (this.saysNothing(bytes)) return true;
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
@@ -180,17 +167,25 @@ export class RoomDocument {
   stateVector(): Uint8Array {
     return this.answers.ownVector(() => {
       if (this.built) return Y.encodeStateVector(this.built.doc);
-      if (this.tail.length === 0 && this.base) return this.base.stateVector;
+      if (this.held.stateVector) return this.held.stateVector;
       return this.isCheapUnbuilt ? Y.encodeStateVectorFromUpdate(this.unbuilt()) : Y.encodeStateVector(this.doc);
     });
   }
 
   /** Begins the tail anew from a snapshot of the log's text up to its number. */
   rebase(snapshot: NonNullable<OpenedFrom['snapshot']>): void {
-    if (snapshot.sequence <= (this.base?.sequence ?? 0)) return;
-    this.base = snapshot;
-    this.tail = this.tail.filter(({ sequence }) => sequence > snapshot.sequence);
-    this.tailBytes = sizeOf(this.tail);
+    this.held.rebase(snapshot);
+    this.whole = undefined;
+  }
+
+  /** Whether what it answers is soon made anew. */
+  get isSmall(): boolean {
+    return this.held.held.bytes < mostMergedUnbuilt;
+  }
+
+  /** Lets go of what was only kept to be answered again. */
+  rest(): void {
+    this.answers.rest();
     this.whole = undefined;
   }
 
@@ -214,21 +209,19 @@ export class RoomDocument {
 
   /** Merging bytes costs more than building, beyond a few: what is merged is read and written struct by struct. */
   private get isCheapUnbuilt(): boolean {
-    return this.tail.length === 0 || this.tailBytes + this.snapshotBytes < mostMergedUnbuilt;
+    const { pieces, bytes } = this.held.held;
+    return pieces <= 1 || bytes < mostMergedUnbuilt;
   }
 
   private unbuilt(): Uint8Array {
-    const parts = [...(this.base ? [this.base.update] : []), ...this.tail.map(({ bytes }) => bytes)];
-    return (this.whole ??= mergeAny(parts) ?? emptyUpdate);
+    return (this.whole ??= mergeAny(this.held.pieces()) ?? emptyUpdate);
   }
 
   private build(): { doc: Y.Doc; watch: LawfulWatch } {
     const doc = new Y.Doc();
-    if (this.base) Y.applyUpdate(doc, this.base.update);
     // In one transaction: a log of thousands of keystrokes loads in half the time.
     Y.transact(doc, () => {
-      for (const { bytes } of this.tail) Y.applyUpdate(doc, bytes);
-      for (const bytes of this.ahead) Y.applyUpdate(doc, bytes);
+      for (const bytes of [...this.held.pieces(), ...this.ahead]) Y.applyUpdate(doc, bytes);
     });
     doc.on('update', (update: Uint8Array) => {
       this.changes.push(update);
@@ -323,9 +316,10 @@ export class RoomDocument {
     return problem;
   }
 
-  private remember(step: Step): void {
-    this.tail.push(step);
-    this.tailBytes += step.bytes.length;
+  private condense(): void {
+    // What is ahead of the log may still be taken back.
+    if (this.ahead.length > 0 || !this.held.isWorthCondensing) return;
+    this.held.condense({ update: Y.encodeStateAsUpdate(this.doc), stateVector: Y.encodeStateVector(this.doc) });
   }
 
   private answerTo(stateVector: Uint8Array): Uint8Array {
@@ -334,15 +328,16 @@ export class RoomDocument {
     return isEmpty ? this.unbuilt() : Y.diffUpdate(this.unbuilt(), stateVector);
   }
 
+  /** Without building the document: who has nothing says so, and who has everything answers in the very bytes in which it would be answered itself. */
   private saysNothing(bytes: Uint8Array): boolean {
-    return Buffer.compare(bytes, this.missingFrom(this.stateVector())) === 0;
+    return isSame(bytes, emptyUpdate) || isSame(bytes, this.missingFrom(this.stateVector()));
   }
 }
 
 const isForeignRoot = (type: Parameters<typeof Y.findRootTypeKey>[0]): boolean =>
   type._item === null && !clientsRoots.includes(Y.findRootTypeKey(type));
 
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+
 const mergeAny = (changes: readonly Uint8Array[]): Uint8Array | undefined =>
   changes.length > 0 ? mergeAll(changes) : undefined;
-
-const sizeOf = (steps: readonly Step[]): number => steps.reduce((sum, { bytes }) => sum + bytes.length, 0);

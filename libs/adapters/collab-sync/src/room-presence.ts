@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js';
 import { presenceFrame } from './frames.js';
 import type { SyncLimits } from './limits.js';
-import { type ElsewhereEntry, Presence } from './presence.js';
+import { type ElsewhereEntry, Presence, silenceMs } from './presence.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
 /** In rooms with more people than this, presence goes out half as often. */
@@ -17,6 +17,8 @@ export class RoomPresence {
   private readonly presence: Presence;
   private timer: NodeJS.Timeout | undefined;
   private isClosed = false;
+  /** When another process last said something of this draft; ms since the epoch. */
+  private othersHeardAt = 0;
 
   constructor(
     private readonly connections: ReadonlySet<Connection>,
@@ -40,6 +42,7 @@ export class RoomPresence {
   }
 
   hearElsewhere(processId: string, notice: PresenceNotice): void {
+    this.othersHeardAt = Date.now();
     if (notice.kind === 'who-is-there') this.publishAll();
     else this.presence.hearElsewhere(processId, notice.entries);
     this.sendSoon();
@@ -54,6 +57,7 @@ export class RoomPresence {
   renew(): void {
     this.presence.expire();
     this.publishAll();
+    if (this.hasOthers && this.presence.own().length === 0) this.publish({ kind: 'who-is-there' });
     const frame = webSocketFrame(this.presence.everyone());
     for (const connection of this.connections) connection.sendPresence(frame);
   }
@@ -88,6 +92,11 @@ export class RoomPresence {
     const { all, own } = this.presence.takeFresh();
     const frame = webSocketFrame(presenceFrame(all));
     for (const connection of this.connections) connection.sendPresence(frame);
-    if (own.length > 0) this.publish({ kind: 'entries', entries: own });
+    if (own.length > 0 && this.hasOthers) this.publish({ kind: 'entries', entries: own });
+  }
+
+  /** Whether another process has the draft open, as far as is known: carets are not told to nobody. Whoever comes asks who is there. */
+  private get hasOthers(): boolean {
+    return Date.now() - this.othersHeardAt < silenceMs;
   }
 }

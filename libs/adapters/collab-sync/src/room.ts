@@ -3,11 +3,12 @@ import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
 import { type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
+import type { OpenedFrom } from './held-log.js';
 import type { SyncLimits } from './limits.js';
-import type { OpenedFrom, RoomDocument } from './room-document.js';
+import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
-import { isSnapshotDue } from './snapshot-due.js';
+import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
 import { Telling } from './telling.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
@@ -16,8 +17,8 @@ export interface RoomSurroundings extends RoomLogSurroundings {
   readonly limits: SyncLimits;
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
-  /** Tells the other processes something about this draft's presence. */
-  publish(notice: PresenceNotice): void;
+  /** Tells the other processes something about a draft's presence. */
+  publish(draftId: string, notice: PresenceNotice): void;
   /** Told when nobody is in the room and nothing waits for its commit. */
   onEmpty(room: Room): void;
 }
@@ -29,9 +30,12 @@ export class Room implements ConnectionRoom {
   private readonly clientIds: ClientIds;
   private readonly log: RoomLog;
   private readonly telling = new Telling(this.connections);
-  private readonly answerFrames = new WeakMap<Uint8Array, Buffer>();
+  /** Of vectors and answers: no bytes are ever both. */
+  private frames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
   private isSnapshotting = false;
+  /** Runs out when nobody wrote for a while. */
+  private pause: NodeJS.Timeout | undefined;
   private isOver = false;
 
   constructor(
@@ -44,7 +48,7 @@ export class Room implements ConnectionRoom {
     private readonly around: RoomSurroundings,
   ) {
     this.clientIds = new ClientIds(around.limits.maxClientIds);
-    this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(notice));
+    this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(draftId, notice));
     this.log = new RoomLog(draftId, document, sequence, this.clientIds, around, {
       tellAll: (change) => this.telling.tell(change),
       confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
@@ -67,7 +71,7 @@ export class Room implements ConnectionRoom {
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
     this.connections.add(connection);
-    this.log.whenSettled(() => connection.send(webSocketFrame(step1Frame(this.document.stateVector()))));
+    this.log.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
     this.presence.greet(connection);
   }
 
@@ -107,6 +111,13 @@ export class Room implements ConnectionRoom {
     this.log.heardOf(head);
   }
 
+  /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */
+  rest(): void {
+    if (!this.document.isSmall) return;
+    this.frames = new WeakMap();
+    this.document.rest();
+  }
+
   /** The server closes: what waits is to be committed at once. */
   hurry(): void {
     this.log.hurry();
@@ -132,20 +143,21 @@ export class Room implements ConnectionRoom {
     this.isOver = true;
     this.telling.tellNow();
     this.presence.close();
+    clearTimeout(this.pause);
     this.document.destroy();
   }
 
   /** Everything in the answer is committed: nobody is told words that could still vanish. */
   private answer(to: Connection, stateVector: Uint8Array): void {
     const missing = tryRead(() => this.document.missingFrom(stateVector));
-    if (missing) to.sendAnswer(this.answerFrame(missing));
+    if (missing) to.sendAnswer(this.frameOf(missing, step2Frame));
     else to.close('resync', 'malformed');
   }
 
   /** Hundreds who come at once get the same bytes. */
-  private answerFrame(missing: Uint8Array): Buffer {
-    const frame = this.answerFrames.get(missing) ?? webSocketFrame(step2Frame(missing));
-    this.answerFrames.set(missing, frame);
+  private frameOf(bytes: Uint8Array, message: typeof step1Frame | typeof step2Frame): Buffer {
+    const frame = this.frames.get(bytes) ?? webSocketFrame(message(bytes));
+    this.frames.set(bytes, frame);
     return frame;
   }
 
@@ -166,7 +178,16 @@ export class Room implements ConnectionRoom {
   }
 
   private snapshotWhenDue(): void {
-    if (this.isSnapshotting || !isSnapshotDue(this.document.tailLength, this.document.snapshotBytes)) return;
+    const { tailLength, snapshotBytes } = this.document;
+    if (this.isSnapshotting || !isSnapshotDue(tailLength, snapshotBytes)) return;
+    if (isSnapshotUrgent(tailLength)) return this.snapshot();
+    this.pause ??= setTimeout(() => this.snapshot(), this.around.limits.snapshotPauseMs).unref();
+    this.pause.refresh();
+  }
+
+  private snapshot(): void {
+    clearTimeout(this.pause);
+    this.pause = undefined;
     this.isSnapshotting = true;
     void this.around.snapshot(this.draftId).then((snapshot) => {
       this.isSnapshotting = false;

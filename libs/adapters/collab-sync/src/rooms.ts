@@ -3,7 +3,7 @@ import { Heads } from './heads.js';
 import type { GroupCommitter } from './group-committer.js';
 import type { SyncLimits } from './limits.js';
 import { type News, noNews } from './news.js';
-import { Room } from './room.js';
+import { Room, type RoomSurroundings } from './room.js';
 import { RoomDocument, type WatchDraft } from './room-document.js';
 
 /** Writes snapshots of what is in the log, beside the server's own work. */
@@ -36,12 +36,15 @@ export class Rooms {
   private readonly heardWhileLoading = new Map<string, number>();
   private readonly heads: Heads;
   private readonly news: News;
+  /** The same for all rooms: there may be thousands. */
+  private readonly surroundings: RoomSurroundings;
   private queued = 0;
   private noSnapshotsBefore = 0;
 
   constructor(private readonly options: RoomsOptions) {
     this.heads = new Heads(options.log);
     this.news = options.news ?? noNews;
+    this.surroundings = this.surroundingsOfRooms();
     this.news.onDrafts((drafts) => {
       for (const [draftId, sequence] of drafts) this.heardOf(draftId, sequence);
     });
@@ -85,6 +88,11 @@ export class Rooms {
     }
   }
 
+  /** Lets go of what rooms keep for those who come at once. */
+  rest(): void {
+    for (const room of this.rooms.values()) room.rest();
+  }
+
   /** Looks how far the logs of all open drafts go, in case that a notice was lost. */
   async lookForNews(): Promise<void> {
     const rooms = this.open();
@@ -115,23 +123,28 @@ export class Rooms {
   }
 
   private async load(draftId: string): Promise<Room | 'not-found'> {
-    const { log, limits, watchDraft, committer, onFault } = this.options;
+    const { log, limits, watchDraft } = this.options;
     const stored = await log.load(draftId);
     if (!stored) return 'not-found';
     const document = new RoomDocument(stored, watchDraft, limits);
-    const room = new Room(draftId, stored.format, document, stored.sequence, {
-      limits,
-      wake: (target) => committer.wake(target),
-      since: (id, sequence) => log.since(id, sequence),
-      owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
-      snapshot: (id) => this.snapshot(id),
-      publish: (notice) => this.news.sayPresence(draftId, notice),
-      onEmpty: (empty) => this.closeRoom(empty),
-      onFault,
-    });
+    const room = new Room(draftId, stored.format, document, stored.sequence, this.surroundings);
     this.rooms.set(draftId, room);
     room.heardOf(this.heardWhileLoading.get(draftId) ?? 0);
     return room;
+  }
+
+  private surroundingsOfRooms(): RoomSurroundings {
+    const { log, limits, committer, onFault } = this.options;
+    return {
+      limits,
+      wake: (target) => committer.wake(target),
+      since: (draftId, sequence) => log.since(draftId, sequence),
+      owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
+      snapshot: (draftId) => this.snapshot(draftId),
+      publish: (draftId, notice) => this.news.sayPresence(draftId, notice),
+      onEmpty: (room) => this.closeRoom(room),
+      onFault,
+    };
   }
 
   private heardOf(draftId: string, sequence: number): void {

@@ -9,8 +9,12 @@ export interface Tail {
 /** Fewer are read and applied in no time. */
 const fewest = 500;
 
+/** Unless they are of so many bytes in all, as pasted ones are. */
+const fewestBytes = 4 << 20;
+
 /** More would be felt when a draft is opened, however large its snapshot. */
 const most = 10_000;
+const mostBytes = 64 << 20;
 
 /**
  * Whether a snapshot is worth its writing. A snapshot is written whole, so it waits until enough came to pay for it: in a long
@@ -18,7 +22,10 @@ const most = 10_000;
  * @param snapshotBytes - length of the last one's update, unpacked; 0 where there is none
  */
 export const isSnapshotDue = ({ updates, bytes }: Tail, snapshotBytes: number): boolean =>
-  updates >= most || (updates >= fewest && bytes >= snapshotBytes / 2);
+  updates >= most || ((updates >= fewest || bytes >= fewestBytes) && bytes >= snapshotBytes / 2);
+
+/** Whether it can't wait for a pause in writing. */
+export const isSnapshotUrgent = ({ updates, bytes }: Tail): boolean => updates >= most || bytes >= mostBytes;
 
 /** What may be written for snapshots and packing all together, as a multiple of the updates' own bytes. */
 const means = 1.5;

@@ -3,7 +3,7 @@ const mostAnswers = 32;
 /** Vectors of more bytes than this are not worth remembering: 500 writers make 5,000. */
 const longestKnownVector = 16_384;
 
-/** What was answered since the text changed last: hundreds who come at once ask the same. */
+/** What was answered since the text changed last, or for the last moments: hundreds who come at once ask the same. */
 export class SyncAnswers {
   private readonly byVector = new Map<string, Uint8Array>();
   private vector: Uint8Array | undefined;
@@ -28,5 +28,10 @@ export class SyncAnswers {
   forget(): void {
     this.byVector.clear();
     this.vector = undefined;
+  }
+
+  /** Nobody comes any more. The vector is small, and stays. */
+  rest(): void {
+    this.byVector.clear();
   }
 }

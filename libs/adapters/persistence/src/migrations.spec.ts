@@ -4,12 +4,15 @@ import type { DataSource } from 'typeorm';
 import { makeDataSource } from './data-source.js';
 import { databaseUrl, testServerUrl } from './testing/fresh-database.js';
 
-/** All that PostgreSQL knows of the tables: columns, their kinds and defaults, rules and indexes, in one order. */
+/** All that PostgreSQL knows of the tables: columns, their kinds and defaults, how they are stored, rules and indexes, in one order. */
 const description = `
   SELECT 'column' AS what, concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS is
   FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
   UNION ALL SELECT 'rule', concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
   FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> 'migrations'
+  UNION ALL SELECT 'storage', concat_ws(' ', attrelid::regclass, attname, attstorage)
+  FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations' AND attnum > 0 AND NOT attisdropped
   UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
   ORDER BY 1, 2`;
 

@@ -50,6 +50,8 @@ async function run(cell: Cell): Promise<Figures> {
   await server.stop();
   return {
     'RSS growth MB': peak - before,
+    'server CPU-s': spent.serverCpu,
+    'database CPU-s': spent.databaseCpu,
     'healthy p50 ms': latencies.at(0.5),
     'healthy p99 ms': latencies.at(0.99),
     'keys seen': latencies.count / (sentAt.length * (healthy.length - 2)),

@@ -3,7 +3,7 @@ import type { Clause, ClauseKind, PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { DraftReader } from '../draft-reader.js';
 import { newClauseId } from '../format.js';
-import type { Segment } from '../segment.js';
+import type { Join, Segment } from '../segment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
 import { place, placeAll } from './places.js';
@@ -133,25 +133,34 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, cell }: Claus
 function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
   const { shownIn } = draft.layout;
   const shown = new Set([root]);
+  let hasDropped = false;
+  const drop = (segment: Segment, idle: Segment['joins']) => {
+    if (idle.length === 0) return;
+    for (const { item } of idle) item.delete(transaction);
+    draft.reread(segment);
+    hasDropped = true;
+  };
   const visit = (id: ClauseId) => {
     for (const segment of draft.segments.of(id)) {
-      for (const { id: joined, item } of segment.joins) {
-        const works = !shown.has(joined) && shownIn.get(joined) === root;
-        shown.add(joined);
-        if (works) visit(joined);
-        else item.delete(transaction);
+      const idle: Join[] = [];
+      for (const join of segment.joins) {
+        const works = !shown.has(join.id) && shownIn.get(join.id) === root;
+        shown.add(join.id);
+        if (works) visit(join.id);
+        else idle.push(join);
       }
-      draft.reread(segment);
+      drop(segment, idle);
     }
   };
   visit(root);
   for (const segment of draft.segments) {
     if (shownIn.get(segment.id) === root) continue;
-    const idle = segment.joins.filter(({ id }) => shownIn.get(id) === root);
-    for (const { item } of idle) item.delete(transaction);
-    if (idle.length > 0) draft.reread(segment);
+    drop(
+      segment,
+      segment.joins.filter(({ id }) => shownIn.get(id) === root),
+    );
   }
-  draft.relayout();
+  if (hasDropped) draft.relayout();
 }
 
 /** The joins in a clause's segments up to this one that show what stands behind it, in the order they are shown. */
