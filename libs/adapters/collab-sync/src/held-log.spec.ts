@@ -66,6 +66,15 @@ describe('the log that a room holds', () => {
     expect(textFrom(held.pieces())).toBe(textOf(doc));
   });
 
+  it('counts the updates of a commit, not the commits', () => {
+    const held = new HeldLog({ snapshot: undefined, updates: [] });
+    held.add({ sequence: 200, bytes: new Uint8Array(9) });
+    held.add({ sequence: 201, bytes: new Uint8Array(1) });
+    expect(held.tail).toEqual({ updates: 201, bytes: 10 });
+    held.rebase({ sequence: 200, update: new Uint8Array(3), stateVector: new Uint8Array(1) });
+    expect(held.tail).toEqual({ updates: 1, bytes: 1 });
+  });
+
   it('takes a refused update out of a text whose past was let go', () => {
     const { doc, first, updates } = replacedOverAndOver(30);
     const room = new RoomDocument(openedFrom(first), watchDraft, defaultLimits);

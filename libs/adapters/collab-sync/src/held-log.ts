@@ -1,4 +1,4 @@
-/** A row of a draft's log. */
+/** What one commit, or one update, added to a draft's log: `sequence` is the number of its last update. */
 export interface Step {
   readonly sequence: number;
   readonly bytes: Uint8Array;
@@ -27,21 +27,22 @@ export class HeldLog {
   private later: Step[];
   private laterBytes: number;
   private snapshot: { readonly sequence: number; readonly bytes: number };
-  /** The rows since the snapshot, without their bytes. */
-  private rows: { readonly sequence: number; readonly size: number }[];
-  private rowsBytes: number;
+  /** The steps since the snapshot, without their bytes. */
+  private steps: { readonly sequence: number; readonly size: number }[];
+  private stepsBytes: number;
 
   constructor({ snapshot, updates }: OpenedFrom) {
     this.base = snapshot;
     this.snapshot = { sequence: snapshot?.sequence ?? 0, bytes: snapshot?.update.length ?? 0 };
     this.later = updates.map(({ sequence, bytes }) => ({ sequence, bytes: Uint8Array.from(bytes) }));
-    this.rows = this.later.map(rowOf);
-    this.laterBytes = this.rowsBytes = sizeOf(this.rows);
+    this.steps = this.later.map(sizedStep);
+    this.laterBytes = this.stepsBytes = sizeOf(this.steps);
   }
 
   /** How much came since the last snapshot. */
   get tail(): { readonly updates: number; readonly bytes: number } {
-    return { updates: this.rows.length, bytes: this.rowsBytes };
+    const last = this.steps.at(-1)?.sequence ?? this.snapshot.sequence;
+    return { updates: last - this.snapshot.sequence, bytes: this.stepsBytes };
   }
 
   /** Length of the last snapshot's update; 0 where there is none. */
@@ -66,19 +67,19 @@ export class HeldLog {
 
   /** The log has gone on. @param step - its bytes must be nobody else's */
   add(step: Step): void {
-    const row = rowOf(step);
+    const sized = sizedStep(step);
     this.later.push(step);
-    this.laterBytes += row.size;
-    this.rows.push(row);
-    this.rowsBytes += row.size;
+    this.laterBytes += sized.size;
+    this.steps.push(sized);
+    this.stepsBytes += sized.size;
   }
 
   /** There is a snapshot of the log up to its number. */
   rebase(snapshot: Base): void {
     if (snapshot.sequence <= this.snapshot.sequence) return;
     this.snapshot = { sequence: snapshot.sequence, bytes: snapshot.update.length };
-    this.rows = this.rows.filter(({ sequence }) => sequence > snapshot.sequence);
-    this.rowsBytes = sizeOf(this.rows);
+    this.steps = this.steps.filter(({ sequence }) => sequence > snapshot.sequence);
+    this.stepsBytes = sizeOf(this.steps);
     if (snapshot.sequence > (this.base?.sequence ?? 0)) this.beginWith(snapshot);
   }
 
@@ -96,10 +97,10 @@ export class HeldLog {
   private beginWith(base: Base): void {
     this.base = base;
     this.later = this.later.filter(({ sequence }) => sequence > base.sequence);
-    this.laterBytes = sizeOf(this.later.map(rowOf));
+    this.laterBytes = sizeOf(this.later.map(sizedStep));
   }
 }
 
-const rowOf = ({ sequence, bytes }: Step) => ({ sequence, size: bytes.length });
+const sizedStep = ({ sequence, bytes }: Step) => ({ sequence, size: bytes.length });
 
-const sizeOf = (rows: readonly { readonly size: number }[]): number => rows.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (steps: readonly { readonly size: number }[]): number => steps.reduce((sum, { size }) => sum + size, 0);

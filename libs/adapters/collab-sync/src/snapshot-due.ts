@@ -6,14 +6,14 @@ export interface Tail {
   readonly bytes: number;
 }
 
-/** Fewer are read and applied in no time. */
+/** Fewer updates are read and applied in no time. */
 const fewest = 500;
 
 /** Unless they are of so many bytes in all, as pasted ones are. */
 const fewestBytes = 4 << 20;
 
-/** More would be felt when a draft is opened, however large its snapshot. */
-const most = 10_000;
+/** More would be felt when a draft is opened, a third of a second, however large its snapshot. */
+const most = 50_000;
 const mostBytes = 64 << 20;
 
 /**

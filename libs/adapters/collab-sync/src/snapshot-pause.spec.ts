@@ -54,7 +54,7 @@ describe('the moment of a snapshot', () => {
   it('does not wait when so much came that the next opening would be slow', () => {
     expect(isSnapshotDue({ updates: 600, bytes: 20_000 }, 10_000)).toBe(true);
     expect(isSnapshotUrgent({ updates: 600, bytes: 20_000 })).toBe(false);
-    expect(isSnapshotUrgent({ updates: 10_000, bytes: 20_000 })).toBe(true);
+    expect(isSnapshotUrgent({ updates: 50_000, bytes: 20_000 })).toBe(true);
     expect(isSnapshotUrgent({ updates: 300, bytes: 65 << 20 })).toBe(true);
     expect(isSnapshotDue({ updates: 30, bytes: 5 << 20 }, 10_000)).toBe(true);
     expect(isSnapshotDue({ updates: 30, bytes: 20_000 }, 10_000)).toBe(false);
