@@ -43,7 +43,7 @@ ${markdown(verdicts(results))}
   long as the B4 trace (259,778 edits), which may not be passed on. 2,000 units are under way. Cold: the server is started again, a fresh client asks; warm: a second client
   while the first is still there. Whether the text is whole is checked against the trace's own end.
 - **S4** kills our server 7 times a run after 1 to 4.5 s, Hocuspocus twice after 4 and 11 s, as it stores after 2 to 10 s. Seen: by another client; acknowledged: the echo of
-  ours, Hocuspocus' \`SyncStatus\`.
+  ours, Hocuspocus' \`SyncStatus\`, in time from the second after a process began to serve; what the first second is like is shown beside it.
 - **S6** Hocuspocus sends the document twice to those who wait while it is loaded. **S7** pastes 300 KB over the same 20 clauses 127 times in 6 s, while a colleague types 80
   characters a second; what was held for a stalled reader includes what the kernel holds.
 - **T13** asks with 50 connections; the floor answers the same bytes to the same questions.

@@ -75,6 +75,7 @@ const tables: readonly Table[] = [
       'acknowledged and lost',
       'acknowledgement p50 ms',
       'acknowledgement p99 ms',
+      'p99 ms of a first second',
     ],
     counted: ['kills', 'seen', 'seen and lost', 'acknowledged', 'acknowledged and lost'],
   },
