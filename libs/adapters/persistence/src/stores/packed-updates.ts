@@ -55,7 +55,9 @@ export async function packUpdates(updates: readonly LoggedUpdate[]): Promise<Uin
  */
 export async function unpackUpdates(packed: Uint8Array): Promise<LoggedUpdate[]> {
   if (packed[0] !== packedFormat) throw new Error(`A packed log of the unknown format ${packed[0]}`);
-  const decoder = decoding.createDecoder(await decompress(packed.subarray(1), { chunkSize, maxOutputLength: unpackedLimit }));
+  const decoder = decoding.createDecoder(
+    await decompress(packed.subarray(1), { chunkSize, maxOutputLength: unpackedLimit }),
+  );
   const count = decoding.readVarUint(decoder);
   const read = <Value>(times: number, one: (decoder: decoding.Decoder) => Value) => inTurns(times, () => one(decoder));
   const people = await read(decoding.readVarUint(decoder), decoding.readVarString);
