@@ -1,8 +1,8 @@
 import type { Actor, Setting } from './actor.js';
 import {
   administrator,
-  all,
-  any,
+  allOf,
+  anyOf,
   anyMember,
   approver,
   at,
@@ -21,33 +21,33 @@ import {
 
 /** Who may do what, one line a permission. What is written nowhere here is not permitted. */
 export const permissions = {
-  'process.create': any(administrator, coordinatorOfAnyProcess),
-  'institution.create': any(administrator, coordinatorOfAnyProcess),
-  'people.read': any(administrator, coordinatorOfAnyProcess),
+  'process.create': anyOf(administrator, coordinatorOfAnyProcess),
+  'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
+  'people.read': anyOf(administrator, coordinatorOfAnyProcess),
 
   'process.manage': coordinator,
   // A process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
-  'member.invite': any(coordinator, all(administrator, whenNobodyCoordinates)),
-  'membership.end': any(coordinator, all(anyMember, ownOne)),
+  'member.invite': anyOf(coordinator, allOf(administrator, whenNobodyCoordinates)),
+  'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
 
   'draft.read': anyMember,
-  'draft.write': all(any(coordinator, drafter), whileWriting),
-  'draft.import': all(coordinator, whileWriting),
-  'version.freeze': all(coordinator, whileWriting),
+  'draft.write': allOf(anyOf(coordinator, drafter), whileWriting),
+  'draft.import': allOf(coordinator, whileWriting),
+  'version.freeze': allOf(coordinator, whileWriting),
 
-  'consultation.open': all(coordinator, at('consultation')),
-  'consultation.close': all(coordinator, at('consultation')),
-  'contribution.submit': all(everyone, whileConsulting),
-  'contribution.answer': all(coordinator, at('consultation', 'answering', 'technical-review')),
-  'desk.read': any(coordinator, observer),
+  'consultation.open': allOf(coordinator, at('consultation')),
+  'consultation.close': allOf(coordinator, at('consultation')),
+  'contribution.submit': allOf(everyone, whileConsulting),
+  'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review')),
+  'desk.read': anyOf(coordinator, observer),
 
   'stage.advance': coordinator,
   'stage.return': coordinator,
-  'version.sign': all(approver, at('technical-review', 'legal-opinion', 'approval')),
-  'version.publish': all(coordinator, at('approval')),
+  'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval')),
+  'version.publish': allOf(coordinator, at('approval')),
 
   'record.read': everyone,
-  'outbox.read': any(administrator, inTheDemo),
+  'outbox.read': anyOf(administrator, inTheDemo),
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -5,13 +5,13 @@ import { type Actor, type MemberRole, memberRoles, rolesOf, type Setting } from 
 export type Rule = (actor: Actor, here: Setting) => boolean;
 
 /** Every sentence holds. */
-export const all =
+export const allOf =
   (...rules: readonly Rule[]): Rule =>
   (actor, here) =>
     rules.every((rule) => rule(actor, here));
 
 /** At least one sentence holds. */
-export const any =
+export const anyOf =
   (...rules: readonly Rule[]): Rule =>
   (actor, here) =>
     rules.some((rule) => rule(actor, here));
