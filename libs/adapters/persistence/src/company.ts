@@ -24,7 +24,7 @@ export class Company {
   /** @param isAlone - whether of all who listen this process finds itself only; rejects when nobody can tell */
   constructor(
     private readonly isAlone: () => Promise<boolean>,
-    private readonly times: CensusTimes = usualCensus,
+    private readonly times: CensusTimes,
   ) {
     this.timer = this.countAfter(times.firstCensusMs);
   }

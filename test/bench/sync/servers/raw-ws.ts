@@ -1,20 +1,4 @@
-import { type WebSocket, WebSocketServer } from 'ws';
-import { tellParent } from './tell-parent.js';
+import { serveRelay } from './relay.js';
 
-/** The yardstick: a relay that keeps nothing and sends each message to everybody of the same address, one write each. */
-const rooms = new Map<string, Set<WebSocket>>();
-const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
-
-server.on('connection', (socket, { url = '' }) => {
-  const room = rooms.get(url) ?? new Set();
-  rooms.set(url, room.add(socket));
-  socket.on('message', (message: Buffer) => {
-    for (const client of room) client.send(message);
-  });
-  socket.on('close', () => {
-    room.delete(socket);
-    if (room.size === 0) rooms.delete(url);
-  });
-  socket.on('error', () => {});
-});
-server.on('listening', () => tellParent((server.address() as { port: number }).port));
+/** The yardstick: a relay that keeps nothing. */
+serveRelay((_message, passOn) => passOn());
