@@ -1,9 +1,8 @@
-import { type ApiContext, Loaders, Sessions } from '@articulado/api';
+import { type ApiContext, Loaders, readCookie, Sessions } from '@articulado/api';
 import { chooseLocale, type Locale, translator } from '@articulado/messages';
 import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingHttpHeaders } from 'node:http';
-import { readCookie } from './request-headers.js';
 
 /** Name of the cookie that keeps the language somebody picked. */
 export const languageCookie = 'language';

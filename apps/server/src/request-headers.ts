@@ -9,10 +9,3 @@ export function readHeaders(given: IncomingHttpHeaders): Headers {
   }
   return headers;
 }
-
-/** One cookie of a request. @param cookie - all of them, as they came */
-export function readCookie(cookie: string | undefined, name: string): string | undefined {
-  if (!cookie?.includes(name)) return undefined;
-  const pairs = cookie.split(';').map((pair) => pair.trim().split('='));
-  return pairs.find(([key]) => key === name)?.[1];
-}

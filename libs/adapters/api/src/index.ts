@@ -10,6 +10,7 @@ export * from './page-of.js';
 export * from './platform.js';
 export * from './process-facts.js';
 export * from './rate-limit.js';
+export * from './read-cookie.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusal.view.js';
 export * from './sessions.js';

@@ -52,7 +52,10 @@ export class HeldLog {
 
   /** How much is held, in how many pieces. */
   get held(): { readonly pieces: number; readonly bytes: number } {
-    return { pieces: this.pieces().length, bytes: this.laterBytes + (this.base?.update.length ?? 0) };
+    const { length } = this.later;
+    return this.base
+      ? { pieces: length + 1, bytes: this.laterBytes + this.base.update.length }
+      : { pieces: length, bytes: this.laterBytes };
   }
 
   /** Updates that lead to the text of the log, in their order. */

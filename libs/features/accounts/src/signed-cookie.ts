@@ -1,3 +1,4 @@
+import { readCookie } from '@articulado/api';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
@@ -7,11 +8,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * @returns nothing where there is none by that name, or where its signature is wrong
  */
 export function readSignedCookie(cookies: string, name: string, secret: string): string | undefined {
-  const given = cookies
-    .split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${name}=`));
-  const signed = decoded(given?.slice(name.length + 1) ?? '');
+  const signed = decoded(readCookie(cookies, name) ?? '');
   const end = signed.lastIndexOf('.');
   if (end < 1) return undefined;
   const value = signed.slice(0, end);
