@@ -1,11 +1,8 @@
 import { type FieldRefusal, type Refusal, refuse } from './refusal.js';
+import { isInProfile } from './text-profile.js';
 
 /** Most characters any text from a person may hold. */
 export const longestText = 20_000;
-
-// Everything below U+0020 but tab and line ends, DEL, the C1 controls, and characters that turn the writing direction unseen.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unwelcome = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
 
 /** How long a text may be, in UTF-16 units after trimming. Without `min` it may be left out. */
 export interface TextBounds {
@@ -28,7 +25,7 @@ export function checkText(
   if (given === '') return min > 0 ? no('required') : undefined;
   if (given.length > max) return no('too-long', max);
   if (given.length < min) return no('too-short', min);
-  return unwelcome.test(given) || !given.isWellFormed() ? no('control-characters') : undefined;
+  return isInProfile(given.replaceAll('\r\n', '\n')) ? undefined : no('control-characters');
 }
 
 /** The first of several checks that says no. Where that is an `invalid-input`, it carries those of other fields with it. */

@@ -2,3 +2,4 @@ export * from './canonical-json.js';
 export * from './check-text.js';
 export * from './ids.js';
 export * from './refusal.js';
+export * from './text-profile.js';

@@ -121,7 +121,6 @@ export class Cells {
 async function giveText(house: House, process: ProcessRow, stage: StageId, authorId: string): Promise<string> {
   const clauses = [{ id: 'c1' as never, kind: 'article' as const, depth: 0, content: [{ text: 'Objeto.' }] }];
   const text = writeVersion({
-    format: 1,
     process: process.slug,
     number: 1,
     note: 'Una.',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
-import { type VersionText, writeVersion } from '@articulado/policy-text';
+import { type NewVersion, writeVersion } from '@articulado/policy-text';
 import {
   type Act,
   type Download,
@@ -19,8 +19,7 @@ import { sha256 } from '../sha256.js';
 
 const slug = 'datos-abiertos';
 
-const text: VersionText = {
-  format: 1,
+const text: NewVersion = {
   process: slug,
   number: 1,
   note: 'Primera versión',

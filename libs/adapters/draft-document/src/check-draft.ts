@@ -95,8 +95,9 @@ function traitsOf(entry: Y.Map<unknown>) {
     ...(cell && {
       cell: {
         table: entry.get('table') as string,
-        row: entry.get('row') as number,
-        column: entry.get('column') as number,
+        row: entry.get('row') as string,
+        column: entry.get('column') as string,
+        ...(entry.has('header') && { header: entry.get('header') as true }),
       },
     }),
   };

@@ -62,7 +62,7 @@ describe('a draft document', () => {
         depth: 0,
         content: [{ text: 'Uno ' }, { text: 'dos', bold: true }, { text: ' tres', link: 'https://a.gt' }],
       },
-      { id: id('x'), kind: 'cell', depth: 1, content: [], cell: { table: 'k', row: 0, column: 2 } },
+      { id: id('x'), kind: 'cell', depth: 1, content: [], cell: { table: 'k', row: 'r0', column: 'c2' } },
     ];
     const doc = createDraft(text);
     expect(readDraft(doc)).toEqual(text);

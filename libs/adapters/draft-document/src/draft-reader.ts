@@ -122,7 +122,12 @@ export class DraftReader {
     const get = (key: string) => (isMapLike(entry) ? entry.get(key) : undefined);
     const kind = get('kind');
     const depth = get('depth');
-    const cell: unknown = { table: get('table'), row: get('row'), column: get('column') };
+    const cell: unknown = {
+      table: get('table'),
+      row: get('row'),
+      column: get('column'),
+      ...(get('header') === true && { header: true }),
+    };
     return {
       id,
       kind: (typeof kind === 'string' ? kind : 'content') as ClauseKind,
@@ -197,7 +202,7 @@ function runsOf(pieces: readonly Segment[]): readonly Run[] {
 
 const isCellPlace = (cell: unknown): cell is CellPlace => {
   const { table, row, column } = cell as Record<keyof CellPlace, unknown>;
-  return typeof table === 'string' && typeof row === 'number' && typeof column === 'number';
+  return typeof table === 'string' && typeof row === 'string' && typeof column === 'string';
 };
 
 const sameOrder = (one: readonly ClauseId[], other: readonly ClauseId[]) =>
@@ -214,6 +219,7 @@ export function sameClause(one: Clause, other: Clause): boolean {
     one.cell?.table === other.cell?.table &&
     one.cell?.row === other.cell?.row &&
     one.cell?.column === other.cell?.column &&
+    one.cell?.header === other.cell?.header &&
     sameRuns(one.content, other.content)
   );
 }

@@ -34,7 +34,7 @@ export interface Gone {
 }
 
 /** Keys an entry of `clauses` may have. */
-export const entryKeys = ['kind', 'depth', 'slot', 'gone', 'table', 'row', 'column'] as const;
+export const entryKeys = ['kind', 'depth', 'slot', 'gone', 'table', 'row', 'column', 'header'] as const;
 
 /** Keys of the looks that words may have in `text`. */
 export const markKeys = ['bold', 'italic', 'link'] as const;

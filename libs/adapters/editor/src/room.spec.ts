@@ -25,7 +25,7 @@ const seed = seedOf([
   { ...clauseNamed('a', 'aaaa'), kind: 'article' },
   { ...clauseNamed('b', 'bbbb'), kind: 'paragraph', depth: 1 },
   { ...clauseNamed('c', 'cccc'), kind: 'paragraph', depth: 1 },
-  { ...clauseNamed('k', 'kkkk'), kind: 'cell', cell: { table: 't', row: 0, column: 0 } },
+  { ...clauseNamed('k', 'kkkk'), kind: 'cell', cell: { table: 't', row: 'r0', column: 'c0' } },
 ]);
 const opened: Editor[] = [];
 const edit = (clientID: number, plugins: Plugin[] = []) => {

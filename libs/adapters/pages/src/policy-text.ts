@@ -1,8 +1,8 @@
 import type { ClauseId } from '@articulado/base';
-import type { ClauseKind, PolicyText } from '@articulado/policy-text';
+import type { CellPlace, ClauseKind, PolicyText } from '@articulado/policy-text';
 
 /** What a page asks of a clause to show it: `clauses { ...ClauseWords }` with this fragment at the document's end. */
-export const clauseWords = `fragment ClauseWords on Clause { id kind depth number content { text bold italic link } cell { table row column } }`;
+export const clauseWords = `fragment ClauseWords on Clause { id kind depth number content { text bold italic link } cell { table row column header } }`;
 
 /** A clause as the API gives it. */
 export interface ApiClause {
@@ -16,7 +16,12 @@ export interface ApiClause {
     readonly italic: boolean;
     readonly link?: string | null;
   }[];
-  readonly cell?: { readonly table: string; readonly row: number; readonly column: number } | null;
+  readonly cell?: {
+    readonly table: string;
+    readonly row: string;
+    readonly column: string;
+    readonly header: boolean;
+  } | null;
 }
 
 /** The API's clauses as the text they are, for the components that show a policy. */
@@ -31,5 +36,12 @@ export const policyTextOf = (clauses: readonly ApiClause[]): PolicyText =>
       ...(italic && { italic: true as const }),
       ...(link && { link }),
     })),
-    ...(cell && { cell }),
+    ...(cell && { cell: cellPlaceOf(cell) }),
   }));
+
+const cellPlaceOf = ({ table, row, column, header }: NonNullable<ApiClause['cell']>): CellPlace => ({
+  table,
+  row,
+  column,
+  ...(header && { header }),
+});

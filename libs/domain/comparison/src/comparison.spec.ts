@@ -84,10 +84,13 @@ describe('comparing two texts', () => {
   });
 
   it('CO6: lets the rows of a table shift, and says when a cell becomes a heading', () => {
-    const cell = (id: string, row: number) => clause(id, id, { kind: 'cell', cell: { table: 't', row, column: 0 } });
-    const before = [cell('head', 0), cell('a', 1)];
-    expect(told(compareTexts(before, [cell('head', 0), cell('new', 1), cell('a', 2)]))).toEqual(['new added ->-']);
-    expect(told(compareTexts(before, [cell('a', 0)]))).toEqual(['head removed ->-', 'a recast ->-']);
+    const cell = (id: string, row: string, header?: true) =>
+      clause(id, id, { kind: 'cell', cell: { table: 't', row, column: 'c', header } });
+    const before = [cell('head', 'r0', true), cell('a', 'r1')];
+    expect(told(compareTexts(before, [cell('head', 'r0', true), cell('new', 'r2'), cell('a', 'r1')]))).toEqual([
+      'new added ->-',
+    ]);
+    expect(told(compareTexts(before, [cell('a', 'r1', true)]))).toEqual(['head removed ->-', 'a recast ->-']);
   });
 
   it('CO7: shows a removed clause where it is missed, also when its neighbour went elsewhere', () => {

@@ -1,7 +1,11 @@
 export * from './clause.js';
 export * from './clause-tree.js';
+export { numbersOfFormat1 } from './format-1/upgrade-text.js';
 export * from './lawful-text.js';
 export * from './number-clauses.js';
 export * from './numerals.js';
+export * from './read-numerals.js';
+export * from './references.js';
 export * from './runs.js';
+export * from './tables.js';
 export * from './version-text.js';

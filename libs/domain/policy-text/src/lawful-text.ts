@@ -1,16 +1,19 @@
-import { type Refusal, refuse } from '@articulado/base';
-import { type CellPlace, type Clause, isClauseKind, maxDepth, type PolicyText, type Run } from './clause.js';
+import { isInProfile, type Refusal, refuse } from '@articulado/base';
+import { atom, type CellPlace, type Clause, isClauseKind, maxDepth, type PolicyText, type Run } from './clause.js';
+import { bearsNumber } from './number-clauses.js';
+import { isCount, isMembers } from './unknown-values.js';
 
 /** Most characters one clause may hold. */
 export const maxClauseLength = 20_000;
 /** Most clauses one text may hold. */
 export const maxClauses = 5_000;
-/** Rows and columns of a table, each. */
-const maxCells = 1_000;
+/** Most characters of a number that a clause is given. */
+export const maxNumberLength = 40;
+/** Most characters that a reference may print. */
+const maxReferenceLength = 400;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const controlCharacters = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/;
-const lawfulLink = /^(https?:\/\/|mailto:)[^\s<>"]+$/i;
+// A user name and a password in an address show another host than the one it leads to.
+const lawfulLink = /^(https?:\/\/(?![^/?#\\]*@)[^\s<>"\\]+|mailto:[^\s<>"\\]+)$/i;
 const lawfulId = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
@@ -20,10 +23,11 @@ const lawfulId = /^[A-Za-z0-9_-]{1,64}$/;
  * @returns what is wrong, or `undefined` for a lawful clause
  */
 export function problemOf(clause: Clause, areLawful = isLawfulWords): string | undefined {
-  if (!isMembers(clause, ['id', 'kind', 'depth', 'content', 'cell'])) return 'form';
+  if (!isMembers(clause, ['id', 'kind', 'depth', 'content', 'number', 'cell'])) return 'form';
   if (!isLawfulId(clause.id)) return 'id';
   if (!isClauseKind(clause.kind)) return 'kind';
   if (!isCount(clause.depth, maxDepth)) return 'depth';
+  if (clause.number !== undefined && !isLawfulNumber(clause.number)) return 'number';
   if ((clause.kind === 'cell') !== (clause.cell !== undefined)) return 'cell';
   if (clause.cell !== undefined && !isLawfulPlace(clause.cell)) return 'cell';
   return problemOfContent(clause.content, areLawful);
@@ -42,12 +46,27 @@ export function checkLawful(text: PolicyText): Refusal<'text-unlawful'> | undefi
   return undefined;
 }
 
-/** Whether words may be kept as they are: well-formed Unicode without control characters; tab and line feed are words' own. */
-export const isLawfulWords = (words: string): boolean => words.isWellFormed() && !controlCharacters.test(words);
+/** Whether words may be kept as they are: what the profile of text takes; tab and line feed are words' own. */
+export const isLawfulWords = (words: string): boolean => isInProfile(words);
 
-/** Whether an address may stand behind words: only ways that can't run anything. */
+/** Whether an address may stand behind words: only ways that can't run anything, and that lead where they seem to lead. */
 export const isLawfulLink = (address: string): boolean =>
   typeof address === 'string' && address.length <= 2_000 && lawfulLink.test(address) && isLawfulWords(address);
+
+/** Whether a clause may be given this number: short, on one line, without white space at its ends. */
+export const isLawfulNumber = (number: unknown): number is string =>
+  typeof number === 'string' &&
+  number.length > 0 &&
+  number.length <= maxNumberLength &&
+  number.trim() === number &&
+  !/[\n\t]/.test(number) &&
+  isLawfulWords(number);
+
+/** Whether a clause has a number that its kind bears; a number of another kind stays and waits, unseen. */
+export const showsNumber = ({ kind, number }: Pick<Clause, 'kind' | 'number'>): boolean =>
+  number !== undefined && bearsNumber(kind);
+
+export const isLawfulId = (id: unknown): id is string => typeof id === 'string' && lawfulId.test(id);
 
 function problemOfContent(content: readonly Run[], areLawful: typeof isLawfulWords): string | undefined {
   if (!Array.isArray(content)) return 'form';
@@ -61,29 +80,29 @@ function problemOfContent(content: readonly Run[], areLawful: typeof isLawfulWor
 }
 
 function problemOfRun(run: Run, areLawful: typeof isLawfulWords): string | undefined {
-  if (!isMembers(run, ['text', 'bold', 'italic', 'link']) || typeof run.text !== 'string') return 'form';
+  if (!isMembers(run, ['text', 'bold', 'italic', 'link', 'term', 'note', 'reference'])) return 'form';
+  if (typeof run.text !== 'string') return 'form';
   if (![run.bold, run.italic].every((mark) => mark === undefined || mark === true)) return 'form';
   if (run.text === '') return 'empty-run';
+  if (run.note !== undefined || run.reference !== undefined) return problemOfAtom(run);
   if (!areLawful(run.text)) return 'control-characters';
+  if (run.term !== undefined && !isLawfulId(run.term)) return 'term';
   return run.link !== undefined && !isLawfulLink(run.link) ? 'link' : undefined;
 }
 
-const isLawfulId = (id: unknown) => typeof id === 'string' && lawfulId.test(id);
+function problemOfAtom({ text, note, reference, link, term }: Run): string | undefined {
+  if (link !== undefined || term !== undefined || (note !== undefined && reference !== undefined)) return 'form';
+  if (note !== undefined) return isLawfulId(note) && text === atom ? undefined : 'note';
+  const isReference =
+    isMembers(reference, ['id', 'target']) && isLawfulId(reference?.id) && isLawfulId(reference?.target);
+  const isPrinted = text === atom || (text.length <= maxReferenceLength && isLawfulWords(text));
+  return isReference && isPrinted ? undefined : 'reference';
+}
 
 const idToShow = (clause: unknown) =>
   typeof clause === 'object' && clause !== null && 'id' in clause && isLawfulId(clause.id) ? String(clause.id) : '';
 
-const isCount = (count: unknown, most: number) =>
-  Number.isInteger(count) && Number(count) >= 0 && Number(count) <= most;
-
 const isLawfulPlace = (place: CellPlace) =>
-  isMembers(place, ['table', 'row', 'column']) &&
-  isLawfulId(place.table) &&
-  [place.row, place.column].every((index) => isCount(index, maxCells - 1));
-
-/** Whether a value is an object that has no members but these. */
-const isMembers = (value: unknown, names: readonly string[]) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  Object.keys(value).every((name) => names.includes(name));
+  isMembers(place, ['table', 'row', 'column', 'header']) &&
+  [place.table, place.row, place.column].every(isLawfulId) &&
+  (place.header === undefined || place.header === true);

@@ -1,41 +1,120 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause, ClauseKind, PolicyText } from './clause.js';
-import { parentsOf } from './clause-tree.js';
-import { letters, roman, spanishOrdinal } from './numerals.js';
+import { type Clause, type ClauseKind, isHeading, type PolicyText } from './clause.js';
+import { type NumberStyle, printNumber, readNumber, type SeriesState } from './number-style.js';
 
-/** How each kind counts: inside its parent (`parent`), or through the whole text (`text`). Kinds not listed bear no number. */
-const counting: Partial<Record<ClauseKind, { within: 'parent' | 'text'; print: (count: number) => string }>> = {
-  recital: { within: 'text', print: String },
-  title: { within: 'text', print: roman },
-  chapter: { within: 'parent', print: roman },
-  section: { within: 'parent', print: String },
-  article: { within: 'text', print: String },
-  paragraph: { within: 'parent', print: String },
-  definition: { within: 'parent', print: String },
-  point: { within: 'parent', print: letters },
-  transitional: { within: 'text', print: spanishOrdinal },
-  annex: { within: 'text', print: roman },
+/** How the clauses of a kind are counted. */
+interface Counting {
+  readonly style: NumberStyle;
+  /** The headings in which the count begins anew; `parent`: in whatever holds the clause. Outside of them: through the text. */
+  readonly within: 'parent' | readonly ClauseKind[];
+  /** The kind whose count it shares. */
+  readonly series?: ClauseKind;
+}
+
+/** Kinds not listed bear no number; notes are numbered by their marks. */
+const counting: Partial<Record<ClauseKind, Counting>> = {
+  recital: { style: 'decimal', within: ['annex'] },
+  book: { style: 'upperRoman', within: ['annex'] },
+  part: { style: 'upperRoman', within: ['annex', 'book'] },
+  title: { style: 'upperRoman', within: ['annex', 'book', 'part'] },
+  chapter: { style: 'upperRoman', within: ['annex', 'book', 'part', 'title'] },
+  section: { style: 'decimal', within: ['annex', 'book', 'part', 'title', 'chapter'] },
+  article: { style: 'decimal', within: ['annex'] },
+  paragraph: { style: 'decimal', within: 'parent' },
+  definition: { style: 'decimal', within: 'parent', series: 'paragraph' },
+  point: { style: 'lowerLetters', within: 'parent' },
+  subpoint: { style: 'lowerRoman', within: 'parent' },
+  transitional: { style: 'feminineOrdinal', within: ['annex', 'transitionals'] },
+  annex: { style: 'upperRoman', within: [] },
 };
 
+/** Whether clauses of this kind are counted, and so may be given a number of their own. */
+export const bearsNumber = (kind: ClauseKind): boolean => counting[kind] !== undefined;
+
+/** A clause's number, and what it would have been had it not been given one. */
+export interface PrintedNumber {
+  readonly number: string;
+  /** Present where a given number is not the one that its place would have given it. */
+  readonly expected?: string;
+}
+
 /**
- * Gives every clause that bears one its number: "IV", "18", "2", "a", "Primera". Numbers follow from position and are
- * never stored, so that a clause keeps its `id` when it moves. Numerals and definitions share one count.
+ * Gives every clause that bears one its number: "IV", "18", "17 Bis", "a", "Primera". A number that was given stays, and
+ * those behind it go on from it; all others follow from position and are never stored, so that a clause keeps its `id`
+ * when it moves. Notes are numbered in the order of their marks.
  * @returns id → number, without punctuation; clauses without a number are absent
  */
 export function numberClauses(text: PolicyText): Map<ClauseId, string> {
-  const parents = parentsOf(text);
-  const counts = new Map<string, number>();
-  const numbers = new Map<ClauseId, string>();
+  return new Map([...printedNumbers(text)].map(([id, { number }]) => [id, number]));
+}
+
+/** The same, and says where a given number stands in place of another that a reader would expect there. */
+export function printedNumbers(text: PolicyText): Map<ClauseId, PrintedNumber> {
+  const counter = new ClauseCounter();
+  const numbers = new Map<ClauseId, PrintedNumber>();
   for (const clause of text) {
-    const rule = counting[clause.kind];
-    if (!rule) continue;
-    const series = seriesOf(clause, rule.within === 'parent' ? parents.get(clause.id) : undefined);
-    const count = (counts.get(series) ?? 0) + 1;
-    counts.set(series, count);
-    numbers.set(clause.id, rule.print(count));
+    const printed = counter.next(clause);
+    if (printed) numbers.set(clause.id, printed);
   }
+  numberNotes(text, numbers);
   return numbers;
 }
 
-const seriesOf = (clause: Clause, parent: Clause | undefined) =>
-  `${clause.kind === 'definition' ? 'paragraph' : clause.kind} in ${parent?.id ?? 'text'}`;
+/** Counts the clauses of a text one by one, in reading order. */
+export class ClauseCounter {
+  private readonly places = new OpenClauses();
+  private readonly series = new Map<string, SeriesState>();
+
+  /** The number of the next clause; `undefined` for a kind that bears none. */
+  next(clause: Clause): PrintedNumber | undefined {
+    const rule = counting[clause.kind];
+    const printed = rule && this.count(clause, rule);
+    this.places.add(clause);
+    return printed;
+  }
+
+  private count(clause: Clause, rule: Counting): PrintedNumber {
+    const key = this.places.seriesOf(clause, rule);
+    const before = this.series.get(key) ?? { count: 0, style: rule.style, prefix: '' };
+    const next = { ...before, count: before.count + 1 };
+    const expected = printNumber(next);
+    if (clause.number === undefined) {
+      this.series.set(key, next);
+      return { number: expected };
+    }
+    this.series.set(key, readNumber(clause.number, before) ?? before);
+    return clause.number === expected ? { number: expected } : { number: clause.number, expected };
+  }
+}
+
+/** Notes count through the whole text, in the order of their marks; one without a mark has no number. */
+function numberNotes(text: PolicyText, numbers: Map<ClauseId, PrintedNumber>): void {
+  const notes = new Set(text.filter(({ kind }) => kind === 'note').map(({ id }) => id));
+  let marks = 0;
+  for (const { content } of text) {
+    for (const { note } of content)
+      if (note !== undefined && notes.has(note) && !numbers.has(note)) numbers.set(note, { number: String(++marks) });
+  }
+}
+
+/** The clauses that hold the next one. */
+class OpenClauses {
+  private open: Clause[] = [];
+  private headings: Clause[] = [];
+
+  /** Names the count that a clause belongs to. */
+  seriesOf(clause: Clause, { within, series }: Counting): string {
+    const isDeeper = ({ depth }: Clause) => depth < clause.depth;
+    const holder =
+      within === 'parent'
+        ? this.open.findLast(isDeeper)
+        : this.headings.findLast((heading) => isDeeper(heading) && within.includes(heading.kind));
+    return `${series ?? clause.kind} in ${holder?.id ?? 'text'}`;
+  }
+
+  add(clause: Clause): void {
+    this.open = [...this.open.filter(({ depth }) => depth < clause.depth), clause];
+    // A paragraph at the margin ends no chapter.
+    if (isHeading(clause.kind)) this.headings = [...this.headings.filter(({ depth }) => depth < clause.depth), clause];
+  }
+}

@@ -55,3 +55,9 @@ export function spanishOrdinal(count: number): string {
   const [ten, unit] = [tens[Math.floor(count / 10)]!, units[count % 10]!];
   return ten && unit ? `${ten} ${unit.toLowerCase()}` : ten || unit;
 }
+
+/** The same in masculine, as in "artículo" or "libro": 1 → "Primero", 25 → "Vigésimo quinto". */
+export function masculineOrdinal(count: number): string {
+  if (count >= 100) return `${count}.º`;
+  return spanishOrdinal(count).replaceAll(/a(?= |$)/g, 'o');
+}

@@ -3,12 +3,11 @@ import { clauseKinds, type Run } from './clause.js';
 import { checkLawful } from './lawful-text.js';
 import { joinRuns, sliceRuns } from './runs.js';
 import { someClause, someText } from './testing/some-clause.js';
-import { readVersion, type VersionText, versionFormat, writeVersion } from './version-text.js';
+import { type NewVersion, readVersion, versionFormat, writeVersion } from './version-text.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-const version: VersionText = {
-  format: versionFormat,
+const version: NewVersion = {
   process: 'datos-abiertos',
   number: 1,
   note: 'Primera versión',
@@ -42,9 +41,9 @@ describe('the bytes of a version', () => {
     const bytes = writeVersion(version);
     expect(bytes).toBe(
       '{"clauses":[{"content":[{"text":"t"}],"depth":0,"id":"t","kind":"title"},{"content":[{"text":"a"}],"depth":1,"id":"a","kind":"article"}],' +
-        '"format":1,"frozenAt":"2026-03-01T15:00:00.000Z","language":"es","note":"Primera versión","number":1,"process":"datos-abiertos"}',
+        '"format":2,"frozenAt":"2026-03-01T15:00:00.000Z","language":"es","note":"Primera versión","number":1,"process":"datos-abiertos"}',
     );
-    const rebuilt = Object.fromEntries(Object.entries(version).reverse()) as unknown as VersionText;
+    const rebuilt = Object.fromEntries(Object.entries(version).reverse()) as unknown as NewVersion;
     expect(writeVersion(rebuilt)).toBe(bytes);
   });
 
@@ -52,7 +51,7 @@ describe('the bytes of a version', () => {
     fc.assert(
       fc.property(clauses, fc.string({ unit: 'grapheme' }), (text, note) => {
         const bytes = writeVersion({ ...version, note, clauses: text });
-        expect(readVersion(bytes)).toEqual({ ...version, note, clauses: text });
+        expect(readVersion(bytes)).toEqual({ ...version, format: versionFormat, note, clauses: text });
         expect(writeVersion(readVersion(bytes))).toBe(bytes);
       }),
       { seed },
@@ -60,14 +59,14 @@ describe('the bytes of a version', () => {
   });
 
   it.each([
-    ['another format', { format: 2 }],
+    ['a later format', { format: 3 }],
     ['no name', { process: undefined }],
     ['a number in words', { number: '1' }],
     ['no clauses', { clauses: undefined }],
     ['an unknown kind', { clauses: [{ ...version.clauses[0], kind: 'script' }] }],
     ['one id twice', { clauses: [version.clauses[0], version.clauses[0]] }],
   ])('VE3: are refused with %s', (_what, members) => {
-    expect(() => readVersion(JSON.stringify({ ...version, ...members }))).toThrow(RangeError);
+    expect(() => readVersion(JSON.stringify({ format: versionFormat, ...version, ...members }))).toThrow(RangeError);
   });
 
   it('VE3: are refused when they are not a version at all', () => {

@@ -1,13 +1,16 @@
-import { canonicalJson, type Json } from '@articulado/base';
+import { canonicalJson, type Json, type Refusal } from '@articulado/base';
 import type { PolicyText } from './clause.js';
 import { checkLawful } from './lawful-text.js';
+import { checkFormerText } from './format-1/former-text.js';
+import { type FormerClause, upgradeText } from './format-1/upgrade-text.js';
 
-/** Version of the JSON below; a reader refuses what it doesn't know. */
-export const versionFormat = 1;
+/** Version of the JSON below. A reader reads all earlier ones, and refuses what it doesn't know. */
+export const versionFormat = 2;
 
 /** A frozen text with what names it. These, and nothing else, are what a version's hash covers. */
 export interface VersionText {
-  readonly format: typeof versionFormat;
+  /** The format that it was written in; its clauses are always those of today. */
+  readonly format: 1 | typeof versionFormat;
   /** Slug of the process. */
   readonly process: string;
   readonly number: number;
@@ -16,29 +19,42 @@ export interface VersionText {
   readonly frozenAt: string;
   /** BCP 47. */
   readonly language: string;
+  /** With their references written out (`printReferences`). */
   readonly clauses: PolicyText;
 }
 
-/**
- * Writes a version as the bytes that are hashed, signed and downloaded.
- * @see RFC 8785
- */
-export const writeVersion = (version: VersionText): string => canonicalJson(version as unknown as Json);
+/** A version that is to be written; in which format is not for the writer to say. */
+export type NewVersion = Omit<VersionText, 'format'>;
 
 /**
- * Reads what `writeVersion` wrote.
+ * Writes a new version as the bytes that are hashed, signed and downloaded.
+ * @see RFC 8785
+ */
+export const writeVersion = (version: NewVersion): string =>
+  canonicalJson({ ...version, format: versionFormat } as unknown as Json);
+
+/**
+ * Reads what `writeVersion` wrote, now or when it wrote an earlier format.
  * @throws SyntaxError for what is not JSON
- * @throws RangeError for another format or an unlawful text: a reader that guesses would show a text nobody signed
+ * @throws RangeError for an unknown format or an unlawful text: a reader that guesses would show a text nobody signed
  */
 export function readVersion(json: string): VersionText {
   const version = JSON.parse(json) as VersionText | null;
-  if (version?.format !== versionFormat) throw new RangeError(`Unknown version format: ${String(version?.format)}`);
+  if (version?.format !== 1 && version?.format !== versionFormat)
+    throw new RangeError(`Unknown version format: ${String(version?.format)}`);
   const named = [version.process, version.note, version.frozenAt, version.language].every(
     (name) => typeof name === 'string',
   );
   if (!named || !Number.isInteger(version.number)) throw new RangeError('A version lacks what names it');
-  const unlawful = checkLawful(version.clauses);
-  if (unlawful)
-    throw new RangeError(`Unlawful text in a version: ${unlawful.details.problem} ${unlawful.details.clauseId}`);
-  return version;
+  if (version.format === versionFormat) {
+    refuseUnlawful(checkLawful(version.clauses));
+    return version;
+  }
+  refuseUnlawful(checkFormerText(version.clauses));
+  return { ...version, clauses: upgradeText(version.clauses as unknown as readonly FormerClause[]) };
+}
+
+function refuseUnlawful(refusal: Refusal<'text-unlawful'> | undefined): void {
+  if (refusal)
+    throw new RangeError(`Unlawful text in a version: ${refusal.details.problem} ${refusal.details.clauseId}`);
 }

@@ -3,10 +3,10 @@ import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } 
 import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import {
   checkLawful,
+  type NewVersion,
   type PolicyText,
+  printReferences,
   readVersion,
-  type VersionText,
-  versionFormat,
   writeVersion,
 } from '@articulado/policy-text';
 import {
@@ -41,20 +41,20 @@ export class FreezeVersion {
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(this.draftLog, draft.id);
-      if (isWordless(stored.clauses)) return refuse('nothing-changed', { versionNumber: 0 });
+      const clauses = printReferences(stored.clauses);
+      if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);
-      if (before && isSameText(readVersion(before.text).clauses, stored.clauses))
+      if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
-      const unlawful = checkLawful(stored.clauses);
+      const unlawful = checkLawful(clauses);
       if (unlawful) return unlawful;
-      const frozen: VersionText = {
-        format: versionFormat,
+      const frozen: NewVersion = {
         process: process.slug,
         number: (before?.number ?? 0) + 1,
         note: note.trim(),
         frozenAt: house.now.toISOString(),
         language: process.language,
-        clauses: stored.clauses,
+        clauses,
       };
       const version = await house.versions.add(rowOf(frozen, process.id, viewer.person!, stored.sequence, house.now));
       await recordAct(house, process, {
@@ -71,7 +71,7 @@ export class FreezeVersion {
 }
 
 function rowOf(
-  frozen: VersionText,
+  frozen: NewVersion,
   processId: string,
   author: Pick<PersonRow, 'id'>,
   draftSequence: number,

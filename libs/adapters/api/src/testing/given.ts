@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDraft } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, type VersionText, writeVersion } from '@articulado/policy-text';
+import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import {
   type DraftRow,
@@ -131,8 +131,7 @@ export class Given {
     const house = this.unitOfWork.read();
     const author = await this.person('Quien congela');
     const number = ((await house.versions.latest(process.id))?.number ?? 0) + 1;
-    const frozen: VersionText = {
-      format: 1,
+    const frozen: NewVersion = {
       process: process.slug,
       number,
       note: 'De prueba.',

@@ -9,11 +9,14 @@ export class RunView {
   @Field(() => String, { nullable: true }) link?: string;
 }
 
-@ObjectType('CellPlace', { description: 'Where a cell stands in its table; counted from 0, row 0 is the heading.' })
+@ObjectType('CellPlace', {
+  description: 'Where a cell stands in its table; rows and columns are ids, in the order in which they are met.',
+})
 export class CellPlaceView {
   @Field(() => String) table!: string;
-  @Field(() => Int) row!: number;
-  @Field(() => Int) column!: number;
+  @Field(() => ID) row!: string;
+  @Field(() => ID) column!: string;
+  @Field(() => Boolean, { description: 'Whether it heads its row or column.' }) header!: boolean;
 }
 
 @ObjectType('Clause', { description: 'The smallest addressable provision.' })
@@ -33,7 +36,8 @@ export class ClauseView {
       italic: run.italic === true,
       link: run.link,
     }));
-    return Object.assign(new ClauseView(), { ...clause, content, number });
+    const cell = clause.cell && { ...clause.cell, header: clause.cell.header === true };
+    return Object.assign(new ClauseView(), { ...clause, content, number, cell });
   }
 
   /** A whole text with its numbers. */

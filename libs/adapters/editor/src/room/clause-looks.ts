@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { type Clause, type ClauseKind, isClauseKind, parentsOf } from '@articulado/policy-text';
+import { type Clause, type ClauseKind, isClauseKind, parentsOf, type Table, tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -54,7 +54,7 @@ function dressAll(view: EditorView, t: Translate): void {
   const nodes = clausesOf(view.state.doc);
   const text = nodes.map((node) => ({ ...(node.attrs as unknown as Clause), content: [] }));
   const parents = parentsOf(text);
-  const columns = columnsOf(nodes);
+  const tables = tablesIn(text);
   view.state.doc.forEach((node, position) => {
     const dom = view.nodeDOM(position);
     if (!(dom instanceof HTMLElement)) return;
@@ -63,8 +63,9 @@ function dressAll(view: EditorView, t: Translate): void {
     set(dom, 'indent', String(indentOf(idOf(node), parents)));
     set(dom, 'printed', number && printedNumber(t, kind, number));
     set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
-    set(dom, 'row', cell ? (rows[cell.row] ?? 'body') : undefined);
-    if (cell) dom.style.setProperty('--columns', String(columns.get(cell.table) ?? 1));
+    const table = cell && tables.get(cell.table);
+    set(dom, 'row', table ? (rows[table.rows.indexOf(cell.row)] ?? 'body') : undefined);
+    if (table) dom.style.setProperty('--columns', String(table.columns.length));
   });
 }
 
@@ -80,11 +81,10 @@ function indentOf(id: ClauseId, parents: ReadonlyMap<ClauseId, Clause | undefine
   return Math.min(indent, 3);
 }
 
-function columnsOf(nodes: readonly Node[]): ReadonlyMap<string, number> {
-  const columns = new Map<string, number>();
-  for (const node of nodes) {
-    const { cell } = node.attrs as ClauseAttrs;
-    if (cell) columns.set(cell.table, Math.max(columns.get(cell.table) ?? 0, cell.column + 1));
-  }
-  return columns;
+function tablesIn(text: readonly Clause[]): ReadonlyMap<string, Table> {
+  const cells = Map.groupBy(
+    text.filter(({ cell }) => cell),
+    ({ cell }) => cell!.table,
+  );
+  return new Map([...cells].map(([id, own]) => [id, tableOf(own)]));
 }

@@ -10,7 +10,7 @@ import { moveDownAlone, moveDownWithParts, moveUpAlone, moveUpWithParts } from '
 const clause = (name: string, depth: number, table?: string): Clause => ({
   ...clauseNamed(name, `words of ${name}`),
   depth,
-  ...(table === undefined ? {} : { kind: 'cell', cell: { table, row: 0, column: 0 } }),
+  ...(table === undefined ? {} : { kind: 'cell', cell: { table, row: 'r0', column: 'c0' } }),
 });
 const law = [
   clause('I', 0),

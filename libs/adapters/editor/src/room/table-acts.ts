@@ -26,10 +26,10 @@ export const addRow: Command = (state, dispatch) => {
   const table = tableAt(state);
   if (!table) return false;
   const { cells, current } = table;
-  const row = Math.max(...cells.map(({ place }) => place.row)) + 1;
-  const columns = [...new Set(cells.map(({ place }) => place.column))].sort((one, other) => one - other);
+  const row = newClauseId();
+  const columns = new Set(cells.map(({ place }) => place.column));
   const { end } = cells.at(-1)!;
-  const made = columns.map((column) => newCell(current, { ...current.place, row, column }));
+  const made = [...columns].map((column) => newCell(current, { ...current.place, row, column }));
   const tr = state.tr.insert(end, made).setMeta(madeClauses, made.map(idOf));
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
   return true;
@@ -40,7 +40,7 @@ export const addColumn: Command = (state, dispatch) => {
   const table = tableAt(state);
   if (!table) return false;
   const { cells, current } = table;
-  const column = Math.max(...cells.map(({ place }) => place.column)) + 1;
+  const column = newClauseId();
   const lastOfRows = new Map(cells.map((cell) => [cell.place.row, cell]));
   const made = [...lastOfRows.values()].map((cell) => ({
     end: cell.end,

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { checkDraft, readDraft } from '@articulado/draft-document';
-import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
+import { type Clause, maxClauseLength, tableOf, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { clauseNumbers } from '../clause-numbers.js';
 import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors.js';
@@ -14,7 +14,7 @@ import { addColumn, addRow, toNextCell } from './table-acts.js';
 const cell = (name: string, row: number, column: number): Clause => ({
   ...clauseNamed(name, name),
   kind: 'cell',
-  cell: { table: 't', row, column },
+  cell: { table: 't', row: `r${row}`, column: `c${column}` },
 });
 const seed = seedOf([
   { ...clauseNamed('a', 'Objeto'), kind: 'article' },
@@ -88,8 +88,10 @@ describe('what one does with clauses in the room', () => {
   });
 
   it('adds rows and columns at the end of a table, which the server finds lawful, and undoes each in one step', () => {
-    const cells = () =>
-      readDraft(editor.doc).flatMap((clause) => (clause.cell ? [`${clause.cell.row}${clause.cell.column}`] : []));
+    const cells = () => {
+      const { rows, columns, cellsAt } = tableOf(readDraft(editor.doc).filter(({ kind }) => kind === 'cell'));
+      return rows.flatMap((row, i) => columns.flatMap((column, j) => cellsAt(row, column).map(() => `${i}${j}`)));
+    };
     putIn('h1');
     expect(run(addColumn)).toBe(true);
     expect(cells()).toEqual(['00', '01', '02', '10', '11', '12']);

@@ -1,5 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, numberClauses, parentsOf, type PolicyText } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  numberClauses,
+  parentsOf,
+  type PolicyText,
+  tableFrom,
+  tableOf,
+} from '@articulado/policy-text';
 import { writeRuns } from './write-runs.js';
 
 /** How the kinds that stand at the margin begin. */
@@ -57,22 +65,14 @@ function indentOf(
   return indentOf(holder, parents, numbers) + own;
 }
 
-function tableFrom(text: PolicyText, start: number): Clause[] {
-  const table = text[start]?.cell?.table;
-  const end = text.findIndex((clause, index) => index > start && clause.cell?.table !== table);
-  return text.slice(start, end < 0 ? undefined : end);
-}
-
 function writeTable(cells: readonly Clause[], indent: string): string {
-  const rows: string[][] = [];
-  for (const { cell, content } of cells) {
-    if (cell) (rows[cell.row] ??= [])[cell.column] = writeRuns(content);
-  }
-  const columns = Math.max(...rows.map((row) => row?.length ?? 0));
-  const lines = Array.from(rows, (row) => lineOf(Array.from({ length: columns }, (_, column) => row?.[column] ?? '')));
-  return [lines[0], lineOf(Array.from({ length: columns }, () => '---')), ...lines.slice(1)]
-    .map((line) => indent + line)
-    .join('\n');
+  const { rows, columns, cellsAt } = tableOf(cells);
+  const words = (row: string, column: string) =>
+    cellsAt(row, column)
+      .map(({ content }) => writeRuns(content))
+      .join(' ');
+  const lines = rows.map((row) => lineOf(columns.map((column) => words(row, column))));
+  return [lines[0], lineOf(columns.map(() => '---')), ...lines.slice(1)].map((line) => indent + line).join('\n');
 }
 
 const lineOf = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

@@ -109,10 +109,10 @@ describe('the demo policy', () => {
   it('gives the cells of its tables their places', () => {
     const first = of('cell').slice(0, 4);
     expect(first.map((clause) => [clause.cell?.row, clause.cell?.column, wordsOf(clause)])).toEqual([
-      [0, 0, 'Tipo de datos'],
-      [0, 1, 'Frecuencia mínima'],
-      [0, 2, 'Plazo de publicación'],
-      [1, 0, 'Ejecución presupuestaria y compras'],
+      ['r0', 'c0', 'Tipo de datos'],
+      ['r0', 'c1', 'Frecuencia mínima'],
+      ['r0', 'c2', 'Plazo de publicación'],
+      ['r1', 'c0', 'Ejecución presupuestaria y compras'],
     ]);
   });
 });

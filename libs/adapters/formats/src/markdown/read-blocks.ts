@@ -212,8 +212,9 @@ export class BlockReader {
       line.children.forEach((cell, column) => {
         this.outline.add('cell', tidy(readRuns(cell.children, this.addresses)), level.depth, {
           table: name,
-          row,
-          column,
+          row: `r${row}`,
+          column: `c${column}`,
+          ...(row === 0 && { header: true }),
         });
       }),
     );

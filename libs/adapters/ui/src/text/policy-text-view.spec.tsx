@@ -14,7 +14,9 @@ const clause = (id: string, kind: ClauseKind, depth: number, words: string, more
   ...more,
 });
 const cell = (row: number, column: number, words: string) =>
-  clause(`cell-${row}-${column}`, 'cell', 3, words, { cell: { table: 'plazos', row, column } });
+  clause(`cell-${row}-${column}`, 'cell', 3, words, {
+    cell: { table: 'plazos', row: `r${row}`, column: `c${column}`, ...(row === 0 && { header: true as const }) },
+  });
 
 const text = [
   clause('t1', 'title', 0, 'DISPOSICIONES GENERALES'),

@@ -1,5 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, isHeading, parentsOf, type PolicyText } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  isHeading,
+  parentsOf,
+  type PolicyText,
+  tableFrom,
+  tableOf,
+} from '@articulado/policy-text';
 
 /** A clause as the page shows it. */
 interface ClauseBlock {
@@ -60,7 +68,7 @@ function blocksOf(clauses: readonly Clause[], parents: Parents): TextBlock[] {
     const clause = clauses[index]!;
     const holders = holdersOf(parents, clause);
     if (clause.cell) {
-      const cells = cellsFrom(clauses, index);
+      const cells = tableFrom(clauses, index);
       const within = holders.find(({ kind }) => isHeading(kind));
       blocks.push({ type: 'table', id: `${clause.cell.table}-${clause.id}`, rows: rowsOf(cells), within });
       index += cells.length - 1;
@@ -80,15 +88,8 @@ function holdersOf(parents: Parents, clause: Clause): Clause[] {
   return holders;
 }
 
-function cellsFrom(clauses: readonly Clause[], start: number): Clause[] {
-  const table = clauses[start]!.cell!.table;
-  const rest = clauses.slice(start);
-  const end = rest.findIndex((clause) => clause.cell?.table !== table);
-  return end < 0 ? rest : rest.slice(0, end);
-}
-
+/** Cells row by row; of a place with several all, of one without any none. */
 function rowsOf(cells: readonly Clause[]): Clause[][] {
-  const rows = new Map<number, Clause[]>();
-  for (const cell of cells) rows.set(cell.cell!.row, [...(rows.get(cell.cell!.row) ?? []), cell]);
-  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.cell!.column - b.cell!.column));
+  const { rows, columns, cellsAt } = tableOf(cells);
+  return rows.map((row) => columns.flatMap((column) => cellsAt(row, column)));
 }

@@ -1,0 +1,100 @@
+import type { Marks } from '@articulado/policy-text';
+
+/**
+ * What a reader finds in a file (Markdown, plain text, DOCX, ODT, HTML, a clipboard) before anything is recognised in it:
+ * paragraphs and tables in reading order. The recogniser makes clauses of it, whatever the file was.
+ */
+export interface SourceDocument {
+  readonly blocks: readonly SourceBlock[];
+  /** Footnotes and endnotes by the key that `SourceRun.note` names. */
+  readonly notes: ReadonlyMap<string, SourceNote>;
+  /** What the reader itself left out, in reading order. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+export type SourceBlock = SourceParagraph | SourceTable;
+
+/** Where in its file something stands, for a person to find it. */
+export interface SourcePlace {
+  /** Line of a text file, counted from 1. */
+  readonly line?: number;
+  /** Paragraph of a word processor's file, counted from 1. */
+  readonly paragraph?: number;
+}
+
+export interface SourceParagraph {
+  readonly type: 'paragraph';
+  /** Line breaks within the paragraph are "\n". */
+  readonly runs: readonly SourceRun[];
+  readonly place: SourcePlace;
+  /** Level of a heading, 1 the highest; absent for body text. */
+  readonly heading?: number;
+  /** What the program that made the file prints before the words and counts by itself: "a)", "Artículo 5.", "1.2". */
+  readonly label?: string;
+  /** How deep in lists it stands, 0 the outermost; absent outside of lists. */
+  readonly listLevel?: number;
+}
+
+export interface SourceTable {
+  readonly type: 'table';
+  readonly place: SourcePlace;
+  /** Row by row; a cell that spans several places stands at the first, the others are empty. All rows are equally long. */
+  readonly rows: readonly (readonly SourceCell[])[];
+}
+
+export interface SourceCell {
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly header?: true;
+}
+
+/** A stretch of words with the same marks, or the mark of a note. */
+export interface SourceRun extends Omit<Marks, 'term'> {
+  /** Empty for the mark of a note. */
+  readonly text: string;
+  /** Key of the note whose mark stands here. */
+  readonly note?: string;
+  /** Struck through in the file: not live words. */
+  readonly struck?: true;
+  /** A tracked change that is not decided: words added or taken away, by whom and when. */
+  readonly change?: SourceChange;
+  /** Keys of the comments that lie on these words. */
+  readonly comments?: readonly string[];
+}
+
+export interface SourceChange {
+  readonly type: 'inserted' | 'deleted';
+  readonly author?: string;
+  /** ISO 8601, as the file says it. */
+  readonly at?: string;
+}
+
+export interface SourceNote {
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly place: SourcePlace;
+}
+
+/** Something of the file that does not become part of the text. */
+export interface LeftOut {
+  readonly what: LeftOutKind;
+  readonly place: SourcePlace;
+  /** Its words, for the person who looks at the preview, and for the count of all words. */
+  readonly words: string;
+  /** Name of an image or another embedded part. */
+  readonly name?: string;
+}
+
+export const leftOutKinds = [
+  'contents',
+  'page-furniture',
+  'struck-words',
+  'deleted-words',
+  'front-matter',
+  'comment',
+  'image',
+  'equation',
+  'text-box',
+  'link-address',
+  'markup',
+  'other',
+] as const;
+export type LeftOutKind = (typeof leftOutKinds)[number];
