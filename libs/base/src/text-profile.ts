@@ -39,14 +39,31 @@ export const isInProfile = (text: string): boolean =>
 /** A text without what the profile refuses, in composed form (NFC): what typing, pasting and importing make of foreign text. */
 export function intoProfile(text: string): string {
   const whole = text.toWellFormed().normalize('NFC').replaceAll(/\r\n?/g, '\n');
-  if (isInProfile(whole)) return whole;
-  const kept: string[] = [];
-  for (const { segment: sign, index } of signsOf(whole)) {
-    if (control.test(sign) || reserved.test(sign)) continue;
-    if (invisible.test(sign) && !mayStand(whole, index, sign)) continue;
-    kept.push(sign);
+  let kept = '';
+  let end = 0;
+  for (const { from, to } of refusedSigns(whole)) {
+    kept += whole.slice(end, from);
+    end = to;
   }
-  return kept.join('');
+  return kept + whole.slice(end);
+}
+
+/** Where the signs of a text stand that the profile refuses: UTF-16 offsets, in order. */
+export function refusedSigns(text: string): { readonly from: number; readonly to: number }[] {
+  if (isInProfile(text)) return [];
+  const refused: { from: number; to: number }[] = [];
+  let index = 0;
+  for (const sign of text) {
+    const to = index + sign.length;
+    if (isRefused(text, index, sign)) refused.push({ from: index, to });
+    index = to;
+  }
+  return refused;
+}
+
+function isRefused(text: string, index: number, sign: string): boolean {
+  if (control.test(sign) || reserved.test(sign) || sign === '\r' || !sign.isWellFormed()) return true;
+  return invisible.test(sign) && !mayStand(text, index, sign);
 }
 
 /** The place of the first invisible sign that no script and no picture needs. */
@@ -66,11 +83,3 @@ function mayStand(text: string, index: number, sign: string): boolean {
 
 const startsPictograph = (text: string, joiner: number) =>
   /^\p{Extended_Pictographic}/u.test(text.slice(joiner + zeroWidthJoiner.length));
-
-function* signsOf(text: string): Iterable<{ segment: string; index: number }> {
-  let index = 0;
-  for (const segment of text) {
-    yield { segment, index };
-    index += segment.length;
-  }
-}

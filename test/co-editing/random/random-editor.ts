@@ -82,7 +82,7 @@ export class RandomEditor {
 
   private tryTo(name: OperationName): boolean {
     if (name === 'undo' || name === 'redo') {
-      takeBack(readerOf(this.doc), () => this.undo[name]());
+      takeBack(readerOf(this.doc), this.undo, name);
       return true;
     }
     const { doc, letters, random, hand: origin } = this;

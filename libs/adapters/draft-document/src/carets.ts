@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import type { DraftReader } from './draft-reader.js';
+import { unitsOf } from './atom-item.js';
 import { nextIn, openingOf } from './segment.js';
 import { storedPlace } from './operations/edit.js';
 
@@ -26,7 +27,7 @@ export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret 
   let rest = place.offset;
   if (rest === 0) return { client: embed.id.client, clock: embed.id.clock };
   for (let item = nextIn(embed); item; item = nextIn(item)) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    if (unitsOf(item) === 0) continue;
     if (rest <= item.length) return { client: item.id.client, clock: item.id.clock + rest - 1 };
     rest -= item.length;
   }
@@ -68,7 +69,7 @@ function itemAt(doc: Y.Doc, { client, clock }: Caret): Y.Item | undefined {
 function unitsUpTo(embed: Y.Item, last: Y.Item, clock: number): number {
   let units = 0;
   for (let item: Y.Item | null = embed; item; item = nextIn(item)) {
-    const counts = !item.deleted && item.content instanceof Y.ContentString;
+    const counts = unitsOf(item) > 0;
     if (item === last) return counts ? units + clock - item.id.clock + 1 : units;
     if (counts) units += item.length;
   }

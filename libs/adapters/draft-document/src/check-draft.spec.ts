@@ -77,7 +77,7 @@ describe('the check', () => {
       { problem: 'join', clauseId: 'a' },
     ],
     ['nothing left', (doc) => abcd.forEach((c) => deleteClause(doc, c.id)), { problem: 'empty' }],
-    ['another format', (doc) => doc.getMap('meta').set('format', 2), { problem: 'format' }],
+    ['another format', (doc) => doc.getMap('meta').set('format', 3), { problem: 'format' }],
     [
       'too many words',
       (doc) => insertText(doc, id('d'), 0, 'x'.repeat(20_001)),

@@ -1,8 +1,10 @@
 import type { ClauseId } from '@articulado/base';
-import { isLawfulWords, maxClauses, problemOf } from '@articulado/policy-text';
+import { type CellPlace, isLawfulWords, maxClauses, problemOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { type DraftChange, type DraftReader, readerOf } from './draft-reader.js';
-import { type DraftRoots, draftFormat, entryKeys, idOfToken, rootNames } from './format.js';
+import { problemOfCells } from './check-cells.js';
+import { type DraftRoots, draftFormat, entryKeys, idOfToken, mostFormerPlaces, rootNames } from './format.js';
+import { problemOfRevivals } from './revivals/check-revivals.js';
 
 /** What makes a document no lawful draft. */
 export interface DraftProblem {
@@ -29,16 +31,20 @@ function problemOfWhole(draft: DraftReader, change: DraftChange | undefined): Dr
   const is = (problem: string): DraftProblem => ({ problem });
   if (doc.store.pendingStructs || doc.store.pendingDs) return is('incomplete');
   for (const name of doc.share.keys()) if (!rootNames.some((known) => known === name)) return is('root');
-  if (roots.text._map.size > 0 || roots.order._map.size > 0 || roots.clauses._start || roots.meta._start)
-    return is('root');
+  if ([roots.text, roots.order, roots.revivals].some(({ _map }) => _map.size > 0)) return is('root');
+  if (roots.clauses._start || roots.meta._start) return is('root');
   if (roots.meta.size !== 1 || roots.meta.get('format') !== draftFormat) return is('format');
   if (segments.headless > 0) return is('words-before-the-first-clause');
   if (draft.layout.order.length === 0) return is('empty');
   if (draft.layout.order.length > maxClauses) return is('too-many-clauses');
-  return !change || touches(change, roots.order) ? problemOfOrder(draft) : undefined;
+  return (
+    (!change || touches(change, roots.order) ? problemOfOrder(draft) : undefined) ??
+    (!change || touches(change, roots.revivals) ? problemOfRevivals(roots.revivals) : undefined) ??
+    (change ? problemOfCells(draft, change) : undefined)
+  );
 }
 
-const touches = (change: DraftChange, type: Y.Array<string>) =>
+const touches = (change: DraftChange, type: unknown) =>
   [...change.transaction.changed.keys()].some((changed) => (changed as unknown) === type);
 
 function problemOfOrder({ roots }: DraftReader): DraftProblem | undefined {
@@ -64,7 +70,10 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLa
   if (entry._start) return is('attribute');
   const slot: unknown = entry.get('slot');
   if (!isToken(draft.roots.clauses, slot) || idOfToken(slot) !== id) return is('slot');
+  if (entry.has('stays') && typeof entry.get('stays') !== 'string') return is('stays');
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
+  if (entry.has('former') && !areFormerPlaces(entry.get('former'))) return is('former');
+  if (entry._map.get('cell')?.left) return is('cell-moved');
   return problemOfWords(draft, id, entry, areLawful);
 }
 
@@ -88,20 +97,29 @@ function problemOfWords(
 }
 
 function traitsOf(entry: Y.Map<unknown>) {
-  const cell = entry.has('table') || entry.has('row') || entry.has('column');
+  const header = entry.has('header') && { header: entry.get('header') as true };
   return {
     kind: entry.get('kind') as never,
     depth: entry.get('depth') as number,
-    ...(cell && {
-      cell: {
-        table: entry.get('table') as string,
-        row: entry.get('row') as string,
-        column: entry.get('column') as string,
-        ...(entry.has('header') && { header: entry.get('header') as true }),
-      },
-    }),
+    ...(entry.has('number') && { number: entry.get('number') as string }),
+    ...(entry.has('cell') && { cell: { ...(entry.get('cell') as CellPlace), ...header } }),
   };
 }
+
+const areFormerPlaces = (former: unknown) =>
+  Array.isArray(former) &&
+  former.length <= mostFormerPlaces &&
+  (former as unknown[]).every(
+    (place) =>
+      Array.isArray(place) &&
+      place.length === 3 &&
+      isClock(place[0]) &&
+      isClock(place[1]) &&
+      typeof place[2] === 'string' &&
+      place[2].length <= 100,
+  );
+
+const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 function isGone(gone: unknown): boolean {
   if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 2) return false;

@@ -1,10 +1,18 @@
 import type { ClauseId } from '@articulado/base';
-import type { CellPlace, Clause, ClauseKind, PolicyText, Run } from '@articulado/policy-text';
+import {
+  type CellPlace,
+  type Clause,
+  type ClauseKind,
+  type PolicyText,
+  type Run,
+  sameMarks,
+} from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { type DraftRoots, type Gone, rootsOf } from './format.js';
-import { isMapLike, type Layout, layOut } from './layout.js';
+import { type Layout, layOut } from './layout.js';
+import { isMapLike } from './placements.js';
 import { SegmentStore } from './segment-store.js';
-import { addRun, marksOf, type Segment } from './segment.js';
+import { addRun, type Segment } from './segment.js';
 
 /** What one Yjs transaction changed, told in clauses. */
 export interface DraftChange {
@@ -122,25 +130,23 @@ export class DraftReader {
     const get = (key: string) => (isMapLike(entry) ? entry.get(key) : undefined);
     const kind = get('kind');
     const depth = get('depth');
-    const cell: unknown = {
-      table: get('table'),
-      row: get('row'),
-      column: get('column'),
-      ...(get('header') === true && { header: true }),
-    };
+    const number = get('number');
+    const cell = get('cell');
     return {
       id,
       kind: (typeof kind === 'string' ? kind : 'content') as ClauseKind,
       depth: typeof depth === 'number' ? depth : 0,
-      ...(isCellPlace(cell) && { cell }),
+      ...(typeof number === 'string' && { number }),
+      ...(isCellPlace(cell) && { cell: { ...cell, ...(get('header') === true && { header: true }) } }),
     };
   }
 
   private follow = (transaction: Y.Transaction): void => {
     const touched = new Set<ClauseId>();
     let words: readonly string[] = [];
-    const { text, clauses, order } = this.roots;
+    const { text, clauses, order, revivals } = this.roots;
     let relayout = false;
+    let revives = false;
     for (const [type, keys] of transaction.changed) {
       const parent: unknown = type.parent;
       if ((type as unknown) === text) {
@@ -152,17 +158,18 @@ export class DraftReader {
         relayout = true;
         for (const key of keys) if (key !== null) touched.add(key as ClauseId);
       } else if ((type as unknown) === order) relayout = true;
+      else if ((type as unknown) === revivals) revives = true;
       else if (parent === clauses && type._item?.parentSub) {
         touched.add(type._item.parentSub as ClauseId);
-        relayout ||= keys.has('slot');
+        relayout ||= keys.has('slot') || keys.has('stays') || keys.has('depth');
       }
     }
     for (const id of touched) this.suspect(id);
     if (relayout) this.relayout();
-    this.tell(transaction, touched, words);
+    this.tell({ transaction, touched, words }, revives);
   };
 
-  private tell(transaction: Y.Transaction, touched: ReadonlySet<ClauseId>, words: readonly string[]): void {
+  private tell(change: Pick<DraftChange, 'transaction' | 'touched' | 'words'>, always: boolean): void {
     const { order } = this.layout; // may add suspects
     const moved = order !== this.told && !sameOrder(order, this.told);
     const shownBefore = moved ? new Set(this.told) : undefined;
@@ -177,8 +184,8 @@ export class DraftReader {
     this.suspects = new Set();
     this.before = new Map();
     this.told = order;
-    if (changed.size === 0 && !moved && touched.size === 0) return;
-    for (const tell of [...this.tellers]) tell({ transaction, clauses: changed, order: moved, touched, words });
+    if (changed.size === 0 && !moved && change.touched.size === 0 && !always) return;
+    for (const tell of [...this.tellers]) tell({ ...change, clauses: changed, order: moved });
   }
 }
 
@@ -196,11 +203,12 @@ export function readerOf(doc: Y.Doc): DraftReader {
 function runsOf(pieces: readonly Segment[]): readonly Run[] {
   if (pieces.length === 1) return pieces[0]!.runs;
   const runs: Run[] = [];
-  for (const piece of pieces) for (const run of piece.runs) addRun(runs, run.text, marksOf(run));
+  for (const piece of pieces) for (const run of piece.runs) addRun(runs, run);
   return runs;
 }
 
 const isCellPlace = (cell: unknown): cell is CellPlace => {
+  if (typeof cell !== 'object' || cell === null) return false;
   const { table, row, column } = cell as Record<keyof CellPlace, unknown>;
   return typeof table === 'string' && typeof row === 'string' && typeof column === 'string';
 };
@@ -216,6 +224,7 @@ export function sameClause(one: Clause, other: Clause): boolean {
   return (
     one.kind === other.kind &&
     one.depth === other.depth &&
+    one.number === other.number &&
     one.cell?.table === other.cell?.table &&
     one.cell?.row === other.cell?.row &&
     one.cell?.column === other.cell?.column &&
@@ -229,5 +238,10 @@ export const sameRuns = (one: readonly Run[], other: readonly Run[]): boolean =>
   (one.length === other.length &&
     one.every((run, i) => {
       const twin = other[i]!;
-      return run.text === twin.text && run.bold === twin.bold && run.italic === twin.italic && run.link === twin.link;
+      return run.text === twin.text && sameMarks(run, twin) && sameAtom(run, twin);
     }));
+
+const sameAtom = (one: Run, other: Run) =>
+  one.note === other.note &&
+  one.reference?.id === other.reference?.id &&
+  one.reference?.target === other.reference?.target;

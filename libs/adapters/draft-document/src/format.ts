@@ -3,27 +3,39 @@ import { uint32 } from 'lib0/random';
 import * as Y from 'yjs';
 
 /** Version of the document's form, kept in `meta.format`. A reader that doesn't know the number must not open the draft. */
-export const draftFormat = 1;
+export const draftFormat = 2;
 
-/** The four roots of a draft, and the only ones. */
+/** The roots of a draft, and the only ones. */
 export interface DraftRoots {
-  /** All words, in storage order: `{clause: id}` opens the words of a clause, `{join: id}` shows another's words at the end of these. */
+  /**
+   * All words, in storage order. Embeds: `{clause: id}` opens the words of a clause, `{join: id}` shows another's words at
+   * the end of these, `{note: id}` and `{reference: id, target: id}` are inline atoms.
+   */
   readonly text: Y.Text;
   /** What each clause is; entries are made once and never replaced or removed. */
   readonly clauses: Y.Map<Y.Map<unknown>>;
-  /** Reading order, as tokens `id:random`. A token counts if its clause's `slot` is this very token. */
+  /** Reading order, as tokens `id:group`. A token counts if its clause's `slot` is this very token. */
   readonly order: Y.Array<string>;
+  /** What an undo brought back (`Revival`). */
+  readonly revivals: Y.Array<Revival>;
   readonly meta: Y.Map<unknown>;
 }
 
-export const rootNames = ['text', 'clauses', 'order', 'meta'] as const;
+export const rootNames = ['text', 'clauses', 'order', 'revivals', 'meta'] as const;
 
 export const rootsOf = (doc: Y.Doc): DraftRoots => ({
   text: doc.getText('text'),
   clauses: doc.getMap<Y.Map<unknown>>('clauses'),
   order: doc.getArray<string>('order'),
+  revivals: doc.getArray<Revival>('revivals'),
   meta: doc.getMap('meta'),
 });
+
+/**
+ * Words that an undo brought back, and which ones they were first: client, clock and length of what stands in the text
+ * now, client and clock of the original. So words that two people delete and both bring back are there once.
+ */
+export type Revival = readonly [client: number, clock: number, length: number, ofClient: number, ofClock: number];
 
 /** What the deleter of a clause leaves behind, so that it can be put back and late words be told from deleted ones. */
 export interface Gone {
@@ -33,16 +45,33 @@ export interface Gone {
   readonly seen: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Keys an entry of `clauses` may have. */
-export const entryKeys = ['kind', 'depth', 'slot', 'gone', 'table', 'row', 'column', 'header'] as const;
+/**
+ * The places that a clause had when it was deleted: client and clock of an element of `order`, and the token that it was.
+ * So what somebody put behind it goes with it when it comes back elsewhere.
+ */
+export type FormerPlace = readonly [client: number, clock: number, token: string];
 
-/** Keys of the looks that words may have in `text`. */
-export const markKeys = ['bold', 'italic', 'link'] as const;
+/** So many are kept of one clause; older ones matter to nobody any more. */
+export const mostFormerPlaces = 50;
+
+/** Keys an entry of `clauses` may have. */
+export const entryKeys = ['kind', 'depth', 'number', 'slot', 'stays', 'gone', 'former', 'cell', 'header'] as const;
+
+/** Keys that an entry may be without. */
+export const optionalKeys: readonly string[] = ['number', 'stays', 'gone', 'former', 'header'];
+
+/** Keys of the marks that words may have in `text`. */
+export const markKeys = ['bold', 'italic', 'link', 'term'] as const;
 
 /** A new clause id: 64 random bits, so that no two people ever make the same. */
 export const newClauseId = (): ClauseId => `c${uint32().toString(36)}${uint32().toString(36)}` as ClauseId;
 
-export const newToken = (id: ClauseId): string => `${id}:${uint32().toString(36)}`;
+/** What the tokens of all clauses have in common that one act places. */
+export const newGroup = (): string => uint32().toString(36);
+
+export const newToken = (id: ClauseId, group = newGroup()): string => `${id}:${group}`;
 
 export const idOfToken = (token: unknown): ClauseId =>
   (typeof token === 'string' ? token.slice(0, Math.max(0, token.indexOf(':'))) : '') as ClauseId;
+
+export const groupOfToken = (token: string): string => token.slice(token.indexOf(':') + 1);

@@ -3,12 +3,21 @@ export * from './carets.js';
 export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
-export { type DraftRoots, draftFormat, newClauseId, rootsOf } from './format.js';
+export { type DraftRoots, draftFormat, newClauseId, optionalKeys, rootsOf } from './format.js';
 export * from './lost-words.js';
 export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
 export * from './operations/clauses.js';
-export { deleteClause, moveClause, restoreClause } from './operations/places.js';
+export {
+  deleteClause,
+  type Move,
+  moveClause,
+  moveClauses,
+  restoreClause,
+  settleDraft,
+  settleOrigin,
+} from './operations/places.js';
 export * from './operations/words.js';
 export * from './read-draft.js';
-export type { Marks } from './segment.js';
+export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
+export * from './upgrade-draft.js';
 export * from './watch-draft.js';

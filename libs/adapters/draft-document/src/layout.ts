@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftRoots, idOfToken } from './format.js';
+import type { DraftRoots } from './format.js';
+import { readingOrder } from './reading-order.js';
 import type { SegmentStore } from './segment-store.js';
 import type { Segment } from './segment.js';
 
@@ -12,17 +13,20 @@ export interface Layout {
   readonly shownIn: ReadonlyMap<ClauseId, ClauseId>;
   /** Clauses with a live place in the order, joined ones included. */
   readonly placed: ReadonlySet<ClauseId>;
+  /** See `ReadingOrder`. */
+  readonly carried: ReadonlySet<ClauseId>;
+  readonly unsettled: ReadonlySet<ClauseId>;
 }
 
 /**
- * Lays the segments out. A clause stands at the first token that its `slot` names. A clause that another one shows at
+ * Lays the segments out. A clause stands where `readingOrder` says. A clause that another one shows at
  * its end (`{join: id}`) has no place of its own as long as the other is shown: so whoever deletes the first of two
  * merged clauses, not knowing of the merge, takes only the first away. Every segment is shown at most once: if several
  * clauses show one at their end, the one that is stored first has it, also in a ring of clauses joined to each other.
  * Storage never changes, so moving clauses about never lets words hop from one to another.
  */
 export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
-  const places = placesOf(roots, segments);
+  const { places, carried, unsettled } = readingOrder(roots, segments);
   const placed = new Set(places);
   const pieces = new Map<ClauseId, readonly Segment[]>();
   const shownIn = new Map<ClauseId, ClauseId>();
@@ -39,26 +43,8 @@ export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
     show(left.filter((id) => !held.has(id))); // held only by clauses that are gone
     for (let ring = ringHead(segments, stored, shownIn); ring; ring = ringHead(segments, stored, shownIn)) show([ring]);
   }
-  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed };
+  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed, carried, unsettled };
 }
-
-function placesOf({ clauses, order }: DraftRoots, segments: SegmentStore): ClauseId[] {
-  const places = new Set<ClauseId>();
-  for (const token of order.toArray()) {
-    const id = idOfToken(token);
-    if (!places.has(id) && slotOf(clauses, id) === token && segments.of(id).length > 0) places.add(id);
-  }
-  return [...places];
-}
-
-/** The token at which a clause stands, if its entry has one. */
-function slotOf(clauses: DraftRoots['clauses'], id: ClauseId): unknown {
-  const entry: unknown = clauses.get(id);
-  return entry !== undefined && isMapLike(entry) ? entry.get('slot') : undefined;
-}
-
-export const isMapLike = (value: unknown): value is { get(key: string): unknown } =>
-  typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
 
 // With a list of its own instead of recursion: how deep clauses are joined is up to whoever sends an update.
 function gather(segments: SegmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Segment[] {

@@ -1,15 +1,7 @@
 import type { ClauseId } from '@articulado/base';
+import { sameMarks } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import {
-  isSplit,
-  type Join,
-  newSegment,
-  openedBy,
-  openingOf,
-  readSegment,
-  sameMarks,
-  type Segment,
-} from './segment.js';
+import { isSplit, type Join, newSegment, openedBy, openingOf, readSegment, type Segment } from './segment.js';
 
 /** What a transaction did to the text. */
 export interface TextChange {

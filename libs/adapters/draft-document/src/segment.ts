@@ -1,17 +1,15 @@
 import type { ClauseId } from '@articulado/base';
-import { isLawfulLink, type Run } from '@articulado/policy-text';
+import { canJoin, isLawfulId, isLawfulLink, type Marks, type Run } from '@articulado/policy-text';
 import * as Y from 'yjs';
-
-/** How words look; absent = plain. */
-export type Marks = Omit<Run, 'text'>;
+import { atomRun, isAtomItem } from './atom-item.js';
 
 /** A stretch of the stored text: from the embed that names a clause up to the next such embed. */
 export interface Segment {
   readonly id: ClauseId;
   readonly embed: Y.Item;
-  /** Its words, neighbours that look alike in one run. */
+  /** Its words, neighbours with the same marks in one run. */
   runs: readonly Run[];
-  /** Number of UTF-16 units in `runs`. */
+  /** Number of UTF-16 units in `runs`; an atom is one. */
   size: number;
   /** Clauses whose words are shown behind these, in storage order. */
   joins: readonly Join[];
@@ -73,11 +71,14 @@ export function readSegment(segment: Segment, opening: Marks): void {
     const { content } = item;
     if (content instanceof Y.ContentString) {
       content.str.isWellFormed(); // reads it through: Yjs adds letter to letter, and a string of thousands of pieces is slow to read later
-      addRun(runs, content.str, marks);
+      addRun(runs, { text: content.str, ...marks });
       segment.size += content.str.length;
     } else if (content instanceof Y.ContentFormat) {
       if (!isLawfulMark(content.key, content.value)) segment.fault = 'mark';
       marks = withMark(marks, content.key, content.value);
+    } else if (isAtomItem(item)) {
+      addRun(runs, atomRun(item.content.embed, marks));
+      segment.size += 1;
     } else {
       const id = named(item, 'join');
       if (id === undefined) segment.fault = 'embed';
@@ -90,34 +91,32 @@ export function readSegment(segment: Segment, opening: Marks): void {
   segment.joins = joins;
 }
 
-/** Adds words to runs; those that look like the last run are appended to it. */
-export function addRun(runs: Run[], text: string, marks: Marks): void {
+/** Adds words to runs; those with the marks of the last run are appended to it. */
+export function addRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
-  if (text === '') return;
-  if (last && sameMarks(last, marks)) runs[runs.length - 1] = { ...last, text: last.text + text };
-  else runs.push({ text, ...marks });
+  if (run.text === '') return;
+  if (last && canJoin(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  else runs.push(run);
 }
 
-export const sameMarks = (one: Marks, other: Marks): boolean =>
-  one.bold === other.bold && one.italic === other.italic && one.link === other.link;
-
-export const marksOf = ({ bold, italic, link }: Marks): Marks => ({
+export const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),
+  ...(term !== undefined && { term }),
 });
 
-/** Looks after a formatting item; keys of a later format are passed over, not removed. */
+/** Marks after a formatting item; keys of a later format are passed over, not removed. */
 export function withMark(marks: Marks, key: string, value: unknown): Marks {
-  const { bold, italic, link } = marks;
-  if (key === 'bold') return marksOf({ bold: value === true || undefined, italic, link });
-  if (key === 'italic') return marksOf({ bold, italic: value === true || undefined, link });
-  if (key === 'link') return marksOf({ bold, italic, link: typeof value === 'string' ? value : undefined });
+  if (key === 'bold' || key === 'italic') return marksOf({ ...marks, [key]: value === true || undefined });
+  if (key === 'link' || key === 'term')
+    return marksOf({ ...marks, [key]: typeof value === 'string' ? value : undefined });
   return marks;
 }
 
 function isLawfulMark(key: string, value: unknown): boolean {
   if (key === 'bold' || key === 'italic') return value === true || value === null;
+  if (key === 'term') return value === null || isLawfulId(value);
   return key === 'link' && (value === null || (typeof value === 'string' && isLawfulLink(value)));
 }
 

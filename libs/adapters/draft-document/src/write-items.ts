@@ -1,6 +1,8 @@
+import type { Marks, Run } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import { type Marks, nextIn, type Segment, withMark } from './segment.js';
+import { atomEmbedOf, unitsOf } from './atom-item.js';
 import { markKeys } from './format.js';
+import { nextIn, type Segment, withMark } from './segment.js';
 
 /*
  * Words are written by item, not by index: an insertion costs as much as its own clause is long, however long the text
@@ -8,7 +10,7 @@ import { markKeys } from './format.js';
  * as anything in it is bold.) Nothing else in this library may write to the text by index but `formatWords`.
  */
 
-/** Where something is to be inserted: behind `left`, whose looks are `marks`. */
+/** Where something is to be inserted: behind `left`, whose marks are `marks`. */
 interface Spot {
   readonly left: Y.Item;
   readonly marks: Marks;
@@ -25,7 +27,7 @@ function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): S
   for (let item = nextIn(segment.embed); item && rest > 0; item = nextIn(item)) {
     if (item.deleted) continue;
     if (item.content instanceof Y.ContentFormat) marks = withMark(marks, item.content.key, item.content.value);
-    if (!(item.content instanceof Y.ContentString)) continue;
+    if (unitsOf(item) === 0) continue;
     left = rest < item.length ? cutBehind(transaction, item, rest) : item;
     rest -= left.length;
     item = left;
@@ -34,13 +36,14 @@ function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): S
   return { left, marks };
 }
 
-/** Inserts words into a segment, looking as told. */
-export function insertInto(tr: Y.Transaction, segment: Segment, offset: number, words: string, marks: Marks): void {
+/** Inserts words, or an atom, with their marks into a segment. */
+export function insertInto(tr: Y.Transaction, segment: Segment, offset: number, run: Run): void {
   const spot = spotIn(tr, segment, offset);
-  insertBetween(tr, spot, marks, new Y.ContentString(words));
+  const atom = atomEmbedOf(run);
+  insertBetween(tr, spot, run, atom ? new Y.ContentEmbed(atom) : new Y.ContentString(run.text));
 }
 
-/** Opens a new segment within another one, behind `offset` units of its words; looks go on behind it as they were. */
+/** Opens a new segment within another one, behind `offset` units of its words; marks go on behind it as they were. */
 export function openWithin(tr: Y.Transaction, segment: Segment, offset: number, id: string): Y.Item {
   const { left } = spotIn(tr, segment, offset);
   return insertBehind(tr, left.parent as Y.Text, left, new Y.ContentEmbed({ clause: id }));
@@ -62,7 +65,7 @@ export function joinInto(tr: Y.Transaction, segment: Segment, id: string): void 
 export function deleteFrom(tr: Y.Transaction, segment: Segment, from: number, to: number): void {
   let offset = 0;
   for (let item = nextIn(segment.embed); item && offset < to; item = nextIn(item)) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    if (unitsOf(item) === 0) continue;
     const end = offset + item.length;
     if (offset < from && end > from) {
       item = cutBehind(tr, item, from - offset);
@@ -84,7 +87,7 @@ export function storedRange(segment: Segment, from: number, to: number): { start
   let start = -1;
   for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
     if (item.deleted || !item.countable) continue;
-    if (item.content instanceof Y.ContentString) {
+    if (unitsOf(item) > 0) {
       if (start < 0 && offset + item.length > from) start = stored + from - offset;
       if (offset + item.length >= to) return { start, length: stored + to - offset - start };
       offset += item.length;

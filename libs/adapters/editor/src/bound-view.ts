@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftChange, type DraftReader, newClauseId } from '@articulado/draft-document';
+import { type DraftChange, type DraftReader, newClauseId, settleDraft, settleOrigin } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -103,6 +103,7 @@ export class BoundView {
     this.saved = undefined;
     const structural = isStructural(difference);
     if (structural) this.undoManager.stopCapturing();
+    if (structural) settleDraft(this.draft.doc);
     this.draft.doc.transact(() => writeDraft(this.draft, difference), this.origin);
     if (structural) this.undoManager.stopCapturing();
     this.compare(difference.now.map(idOf), structural);
@@ -123,7 +124,8 @@ export class BoundView {
 
   /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
   private remember = (transaction: Y.Transaction): void => {
-    if (transaction.origin === this.origin || !this.view || this.isWaiting || this.placeholder) return;
+    if (transaction.origin === this.origin || transaction.origin === settleOrigin) return;
+    if (!this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
     this.saved = saveSelection(this.draft, state);
     if (composing) this.composed = new ComposedClause(this.draft, idOf(state.selection.$head.parent));

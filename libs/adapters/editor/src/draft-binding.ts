@@ -7,6 +7,7 @@ import { BoundView } from './bound-view.js';
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
+import { revivedOnce } from './revived-once.js';
 import { createUndo, takeBack } from './undo.js';
 import { emptyTrail, follow, type Trail } from './trail.js';
 
@@ -47,12 +48,12 @@ export function draftBinding(doc: Y.Doc): DraftBinding {
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
   return {
-    plugins: [sync, clauseIds(remoteKey, bound.mayReturn)],
+    plugins: [sync, clauseIds(remoteKey, bound.mayReturn), revivedOnce(draft)],
     doc: first,
     draft,
     undoManager,
-    undo: () => takeBack(draft, () => undoManager.undo()),
-    redo: () => takeBack(draft, () => undoManager.redo()),
+    undo: () => takeBack(draft, undoManager, 'undo'),
+    redo: () => takeBack(draft, undoManager, 'redo'),
     destroy: () => undoManager.destroy(),
   };
 }

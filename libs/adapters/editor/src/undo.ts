@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftReader, moveClause, readerOf } from '@articulado/draft-document';
+import { type DraftReader, moveClause, noteRevivals, optionalKeys, readerOf } from '@articulado/draft-document';
 import * as Y from 'yjs';
 
 /** Takes back and repeats what one person did, and only that. */
@@ -17,33 +17,61 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
 }
 
 /**
- * Runs an undo or a redo. A clause that others have merged into another one meanwhile keeps a place in reserve, even if
- * what is taken back was its place: should they take back the merge, it must stand somewhere.
+ * Runs an undo or a redo, and gives those a place again that it left without one:
+ * - A clause that others have merged into another one meanwhile: should they take back the merge, it must stand somewhere.
+ * - A clause that this person moved while somebody deleted it where it was: the deleter did not know where it went.
  * @returns whether there was anything to take back
  */
-export function takeBack(draft: DraftReader, act: () => unknown): boolean {
-  const before = draft.layout.placed;
-  const done = act() !== null;
-  const { placed, shownIn } = draft.layout;
-  const homeless = [...before].filter((id) => !placed.has(id) && shownIn.has(id) && shownIn.get(id) !== id);
-  if (homeless.length > 0) {
-    draft.doc.transact(() => {
-      for (const id of homeless) moveClause(draft.doc, id, shownIn.get(id));
-    });
-  }
+export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
+  const { placed: before, order } = draft.layout;
+  const slots = new Map([...before].map((id) => [id, slotOf(draft, id)]));
+  let done = false;
+  noteRevivals(manager, () => {
+    done = manager[act]() !== null;
+  });
+  const homeless = [...before].filter((id) => !draft.layout.placed.has(id));
+  draft.doc.transact(() => {
+    for (const id of homeless) {
+      const shownIn = draft.layout.shownIn.get(id);
+      if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
+      else if (slotOf(draft, id) !== slots.get(id) && !hasDeleted(manager, draft, id))
+        moveClause(draft.doc, id, placeBefore(draft, order, id));
+    }
+  });
   return done;
+}
+
+/** Whether it was this person who deleted a clause from the place that it has again. */
+function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
+  const slot = roots.clauses.get(id)?.get('slot');
+  let found = false;
+  doc.transact((transaction) => {
+    for (const { deletions } of manager.undoStack)
+      Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+        if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny)
+          found ||= (struct.parent as unknown) === roots.order && struct.content.arr.includes(slot);
+      });
+  });
+  return found;
+}
+
+const slotOf = (draft: DraftReader, id: ClauseId): unknown => draft.entry(id)?.get('slot');
+
+/** The nearest clause before it, in a former order, that is still on show. */
+function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseId): ClauseId | undefined {
+  return order.slice(0, order.indexOf(id)).findLast((before) => draft.layout.pieces.has(before));
 }
 
 /**
  * Whether an undo may delete what its user once inserted. It is asked after everything that the undo brings back is back.
- * - A value of a clause goes only if its forerunner is back; a clause never loses its first kind, depth or place.
+ * - A value of a clause goes only if its forerunner is back; a clause never loses its first kind, depth or place, but for what it may be without.
  * - A clause with others' words stays. So does a boundary, if what stands on one side of it was deleted by somebody.
  */
 function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: unknown): boolean {
   if (!(item instanceof Y.Item)) return true;
   if (item.parentSub !== null) {
     if (!item.deleted && item.parentSub === 'slot' && item.left) kept.add(clauseOfEntry(item));
-    return item.deleted;
+    return item.deleted || optionalKeys.includes(item.parentSub);
   }
   if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, kept, item);
   if (!(item.content instanceof Y.ContentEmbed)) return true;

@@ -6,14 +6,15 @@ import { newClauseId } from '../format.js';
 import type { Join, Segment } from '../segment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
-import { place, placeAll } from './places.js';
+import { leaveCarried, place, placeAll, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
-export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'cell'>;
+export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'number' | 'cell'>;
 
 /** Adds a clause behind another one (`undefined`: as the first). @throws RangeError if the draft already knows its id */
 export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
+    settle(draft);
     store(draft, transaction, clause);
     draft.relayout();
     place(draft, clause.id, after);
@@ -26,6 +27,7 @@ export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undef
  */
 export function insertClauses(doc: Y.Doc, clauses: PolicyText, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
+    settle(draft);
     // From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
     for (const clause of clauses.toReversed()) store(draft, transaction, clause);
     const ids = clauses.map(({ id }) => id);
@@ -38,9 +40,9 @@ function store(draft: DraftReader, transaction: Y.Transaction, clause: Clause): 
   addEntry(draft, clause.id, clause);
   const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
   let offset = 0;
-  for (const { text, ...marks } of clause.content) {
-    insertInto(transaction, segment, offset, text, marks);
-    offset += text.length;
+  for (const run of clause.content) {
+    insertInto(transaction, segment, offset, run);
+    offset += run.text.length;
   }
   draft.reread(segment);
 }
@@ -67,10 +69,11 @@ export function splitClause(
   traits: Partial<ClauseTraits> = {},
 ): ClauseId {
   edit(doc, (draft, transaction) => {
+    settle(draft);
     dropIdleJoins(draft, transaction, id);
     const { segment, offset: within } = storedPlace(draft, id, offset);
     const shownBehind = joinsBehind(draft, id, segment);
-    addEntry(draft, newId, { ...draft.clause(id)!, ...traits });
+    addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.segments.adopt(openWithin(transaction, segment, within, newId));
     const stayed = shownBehind.filter((join) => draft.segments.around(join.item) !== opened);
     for (const join of stayed) {
@@ -94,6 +97,7 @@ export function splitClause(
 export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): void {
   if (first === second) throw new RangeError(`A clause can't be merged with itself: ${first}`);
   edit(doc, (draft, transaction) => {
+    settle(draft);
     for (const id of [first, second]) dropIdleJoins(draft, transaction, id);
     const last = piecesOf(draft, first).at(-1)!;
     joinInto(transaction, last, second);
@@ -111,19 +115,41 @@ export function setDepth(doc: Y.Doc, id: ClauseId, depth: number): void {
   setTrait(doc, id, 'depth', depth);
 }
 
-function setTrait(doc: Y.Doc, id: ClauseId, key: 'kind' | 'depth', value: unknown): void {
+/** Gives a clause a number of its own, or takes it away. */
+export function setNumber(doc: Y.Doc, id: ClauseId, number: string | undefined): void {
+  setTrait(doc, id, 'number', number);
+}
+
+/** Makes a cell head its row or column, or no longer. */
+export function setHeader(doc: Y.Doc, id: ClauseId, header: boolean): void {
+  setTrait(doc, id, 'header', header || undefined);
+}
+
+function setTrait(doc: Y.Doc, id: ClauseId, key: 'kind' | 'depth' | 'number' | 'header', value: unknown): void {
   edit(doc, (draft) => {
     const entry = draft.entry(id);
     if (!entry) throw new RangeError(`No such clause: ${id}`);
-    if (entry.get(key) !== value) entry.set(key, value);
+    if (key === 'depth') settle(draft);
+    if (value === undefined) entry.delete(key);
+    else if (entry.get(key) !== value) entry.set(key, value);
     draft.retell(id);
+    if (key !== 'depth') return;
+    draft.relayout();
+    leaveCarried(draft);
   });
 }
 
-function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, cell }: ClauseTraits): void {
+function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, number, cell }: ClauseTraits): void {
   if (draft.roots.clauses.has(id)) throw new RangeError(`The draft already knows this clause: ${id}`);
-  const entry = new Y.Map<unknown>(Object.entries({ kind, depth, ...cell }));
-  draft.roots.clauses.set(id, entry);
+  const { header, ...place } = cell ?? {};
+  const traits = {
+    kind,
+    depth,
+    ...(number !== undefined && { number }),
+    ...(cell && { cell: place }),
+    ...(header && { header }),
+  };
+  draft.roots.clauses.set(id, new Y.Map<unknown>(Object.entries(traits)));
 }
 
 /**

@@ -1,15 +1,40 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import type { DraftReader } from '../draft-reader.js';
-import { type Gone, idOfToken, newToken } from '../format.js';
+import { unitsOf } from '../atom-item.js';
+import { type DraftReader, readerOf } from '../draft-reader.js';
+import { type FormerPlace, type Gone, idOfToken, mostFormerPlaces, newGroup, newToken } from '../format.js';
+import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
+import { nextIn } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
 
+/** Where a clause is to stand: behind another one (`undefined`: the first place). */
+export interface Move {
+  readonly id: ClauseId;
+  readonly after: ClauseId | undefined;
+}
+
 /** Gives a clause its place behind another one (`undefined`: the first place). For a clause on show this is a move. */
-export function moveClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined): void {
-  if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
+export const moveClause = (doc: Y.Doc, id: ClauseId, after: ClauseId | undefined): void =>
+  moveClauses(doc, [{ id, after }]);
+
+/**
+ * Moves several clauses in one act, one by one. What others put into them at the same moment goes with them, if it stands
+ * deeper than the first of them; what the mover knew of, and did not move, stays.
+ */
+export function moveClauses(doc: Y.Doc, moves: readonly Move[]): void {
   edit(doc, (draft) => {
-    takeTokens(draft, id);
-    placeWithMembers(draft, id, after);
+    settle(draft);
+    const group = newGroup();
+    const behind = clausesBehind(
+      draft,
+      moves.map(({ id }) => id),
+    );
+    for (const { id, after } of moves) {
+      if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
+      placeWithMembers(draft, id, after, group);
+    }
+    for (const { id, token } of behind) if (!moves.some((move) => move.id === id)) stay(draft, id, token);
+    leaveCarried(draft);
   });
 }
 
@@ -19,6 +44,7 @@ export function moveClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined
  */
 export function deleteClause(doc: Y.Doc, id: ClauseId): void {
   edit(doc, (draft, transaction) => {
+    settle(draft);
     const after = draft.layout.order[draft.layout.order.indexOf(id) - 1] ?? '';
     const members = new Set(piecesOf(draft, id).map((piece) => piece.id));
     unjoin(draft, transaction, members);
@@ -36,6 +62,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
   edit(doc, (draft) => {
     if (!draft.knows(id)) throw new RangeError(`The draft never had this clause: ${id}`);
     if (draft.layout.shownIn.has(id)) return;
+    settle(draft);
     const { order } = draft.layout;
     const after = draft.gone(id)?.after as ClauseId | undefined;
     if (after === '') placeWithMembers(draft, id, undefined);
@@ -43,9 +70,27 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
   });
 }
 
+/** Marks the transactions of `settleDraft`: nobody's edits, and no undo takes them back. */
+export const settleOrigin = { settles: true };
+
+/** Settles a draft before somebody's next act, so that taking back the act does not take back this. */
+export function settleDraft(doc: Y.Doc): void {
+  if (readerOf(doc).layout.unsettled.size > 0) doc.transact(() => settle(readerOf(doc)), settleOrigin);
+}
+
+/**
+ * Writes down where clauses are read that are read elsewhere than their tokens stand. Whoever changes places next does so
+ * first: what they see must not change by what they do elsewhere.
+ */
+export function settle(draft: DraftReader): void {
+  const { unsettled, order } = draft.layout;
+  if (unsettled.size === 0) return;
+  for (const [i, id] of order.entries()) if (unsettled.has(id)) placeAll(draft, [id], order[i - 1]);
+}
+
 /** Places a clause; those that were merged into it, and lost their place when it was deleted, get one in reserve again. */
-function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
-  place(draft, id, after);
+function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, group = newGroup()): void {
+  placeAll(draft, [id], after, group);
   for (const member of draft.layout.pieces.get(id) ?? []) {
     if (!draft.layout.placed.has(member.id)) place(draft, member.id, draft.layout.shownIn.get(id)); // two merged into each other: the other may show both now
   }
@@ -65,12 +110,21 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, members: Readonl
 export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
   placeAll(draft, [id], after);
 
-/** The same for several clauses, which stand one behind the other then. */
-export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
+/**
+ * The same for several clauses, which stand one behind the other then. The tokens of former places stay in the order:
+ * they tell what else was put behind the clause there.
+ * @param group - what all tokens of one move have in common; each clause its own, where it is not a move of several
+ */
+export function placeAll(
+  draft: DraftReader,
+  ids: readonly ClauseId[],
+  after: ClauseId | undefined,
+  group?: string,
+): void {
   const { order } = draft.roots;
   const slot = after && draft.entry(after)?.get('slot');
   if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
-  const tokens = ids.map(newToken);
+  const tokens = ids.map((id) => newToken(id, group));
   order.insert(after ? order.toArray().indexOf(slot as string) + 1 : 0, tokens);
   for (const [index, id] of ids.entries()) {
     const entry = draft.entry(id)!;
@@ -80,8 +134,45 @@ export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: Cl
   draft.relayout();
 }
 
+/** A clause, and the token that it was put behind. */
+interface Left {
+  readonly id: ClauseId;
+  readonly token: string;
+}
+
+/** The clauses that were put right behind these where they stand now. */
+function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
+  const slots = new Set(ids.map((id) => draft.entry(id)?.get('slot')));
+  const tokens = new Tokens(draft.roots);
+  const placements = placementsOf(draft.roots, draft.segments);
+  return placements.flatMap(({ id, behind }) => {
+    const token = behind && tokens.at(behind);
+    return token && slots.has(token) ? [{ id, token }] : [];
+  });
+}
+
+/** What a person does elsewhere must not take along what they left where it is, and see there. */
+export function leaveCarried(draft: DraftReader): void {
+  if (draft.layout.carried.size === 0) return;
+  const tokens = new Tokens(draft.roots);
+  for (const { id, behind } of placementsOf(draft.roots, draft.segments)) {
+    const token = behind && tokens.at(behind);
+    if (token && draft.layout.carried.has(id)) stay(draft, id, token);
+  }
+}
+
+function stay(draft: DraftReader, id: ClauseId, token: string): void {
+  draft.entry(id)!.set('stays', token);
+  draft.relayout();
+}
+
+/** Takes the tokens of a clause away, and notes in its entry where they stood. */
 function takeTokens(draft: DraftReader, id: ClauseId): void {
   const { order } = draft.roots;
+  const entry = draft.entry(id);
+  const taken = [...elementsOf(order)].filter(({ token }) => idOfToken(token) === id);
+  const places = taken.map(({ element: { client, clock }, token }): FormerPlace => [client, clock, token]);
+  entry?.set('former', [...formerPlaces(entry), ...places].slice(-mostFormerPlaces));
   const tokens = order.toArray();
   for (let i = tokens.length - 1; i >= 0; i--) if (idOfToken(tokens[i]) === id) order.delete(i);
 }
@@ -90,20 +181,14 @@ function takeTokens(draft: DraftReader, id: ClauseId): void {
 function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
   const seen: Record<string, number[]> = {};
   for (const segment of draft.segments.of(id)) {
-    for (const { id: start, length } of itemsOf(segment.embed)) {
-      const ranges = (seen[start.client] ??= []);
-      const follows = ranges.length > 0 && ranges.at(-2)! + ranges.at(-1)! === start.clock;
-      if (follows) ranges[ranges.length - 1]! += length;
-      else ranges.push(start.clock, length);
+    for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+      if (unitsOf(item) === 0) continue;
+      const { client, clock } = item.id;
+      const ranges = (seen[client] ??= []);
+      const follows = ranges.length > 0 && ranges.at(-2)! + ranges.at(-1)! === clock;
+      if (follows) ranges[ranges.length - 1]! += item.length;
+      else ranges.push(clock, item.length);
     }
   }
   return seen;
-}
-
-function* itemsOf(embed: Y.Item): Iterable<Y.Item> {
-  for (let item = embed.right; item; item = item.right) {
-    if (item.deleted) continue;
-    if (item.content instanceof Y.ContentEmbed && 'clause' in item.content.embed) return;
-    if (item.content instanceof Y.ContentString) yield item;
-  }
 }

@@ -1,9 +1,10 @@
-import { type Act, knew, Record, type Said } from './ledger.js';
+import { type Act, atOnce, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
  * Where clauses stand. Of two that nobody moved, the order stays as everybody ever saw it; one that somebody moved
  * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time.
+ * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper.
  * One that was brought back by undo may stand on either side of what others put beside its place, unknowing.
  */
 export class PlacesLaw {
@@ -12,42 +13,66 @@ export class PlacesLaw {
   /** Clause → who moved it, and the order that came of it. */
   private readonly moves = new Record<readonly string[]>();
 
+  /** Clauses that ever stood elsewhere than their tokens: as those of others were known or not, their order may change. */
+  private readonly everUnsettled = new Set<string>();
+  /** Clause → who gave it a place, not only another neighbour. */
+  private readonly placements = new Record<true>();
+
   /** Clause → who first had it, and who brought it back. */
   private readonly births = new Map<string, Act>();
   private readonly returns = new Record<true>();
+  /** Clause → the one right before it, when it was made, or moved, last. */
+  private readonly forerunners = new Record<string>();
 
   seed(act: Act, sight: Sight): void {
     for (const id of sight.order) this.births.set(id, act);
-    this.see(sight);
+    this.see(sight, new Set());
   }
 
   /** @param replaced - clauses that the act gave another place */
-  after(act: Act, before: Sight, after: Sight, replaced: ReadonlySet<string>): void {
-    for (const id of movedBy(act, before.order, after.order, replaced)) this.moves.say(id, act, after.order);
+  after(
+    act: Act,
+    [before, after]: readonly [Sight, Sight],
+    replaced: ReadonlySet<string>,
+    unsettled: ReadonlySet<string>,
+  ): void {
+    const moved = movedBy(act, before.order, after.order, replaced);
+    for (const id of moved) this.moves.say(id, act, after.order);
+    for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
+    for (const id of after.order)
+      if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.noteForerunner(id, act, after);
     for (const id of after.order) {
       if (this.births.has(id) && !before.order.includes(id)) this.returns.say(id, act, true);
       else if (!this.births.has(id)) this.births.set(id, act);
     }
-    this.see(after);
+    this.see(after, unsettled);
   }
 
-  see({ order }: Sight): void {
+  /** @param unsettled - clauses that stand where they do only until somebody changes places, or more is known */
+  see(sight: Sight, unsettled: ReadonlySet<string>): void {
+    for (const id of unsettled) this.everUnsettled.add(id);
+    const order = sight.order.filter((id) => !this.everUnsettled.has(id));
     order.forEach((one, i) => {
       for (const other of order.slice(i + 1))
         if (!this.firstSeen.has(`${other} ${one}`)) this.firstSeen.add(`${one} ${other}`);
     });
   }
 
-  faults({ order }: Sight): string[] {
+  faults({ order, traits }: Sight): string[] {
     const faults: string[] = [];
     order.forEach((one, i) => {
       for (const other of order.slice(i + 1)) {
-        const wanted = this.wanted(one, other);
+        const wanted = this.wanted(one, other, traits);
         if (wanted === false && !this.returned(one, other) && !this.returned(other, one))
           faults.push(`order: ${other} belongs before ${one}, but all is ${order.join(' ')}`);
       }
     });
     return faults;
+  }
+
+  private noteForerunner(id: string, act: Act, { order }: Sight): void {
+    const forerunner = order[order.indexOf(id) - 1];
+    if (forerunner !== undefined) this.forerunners.say(id, act, forerunner);
   }
 
   /** Whether somebody brought a clause back who did not know of another, or not of all its moves. */
@@ -57,18 +82,44 @@ export class PlacesLaw {
   }
 
   /** Whether one is to stand before the other; `undefined` if nobody can say. */
-  private wanted(one: string, other: string): boolean | undefined {
-    const [moves, others] = [this.moves.last(one), this.moves.last(other)];
-    if (moves.length === 0 && others.length === 0)
+  private wanted(one: string, other: string, traits: Sight['traits']): boolean | undefined {
+    const [moves, others] = [this.lastMoves(one, traits), this.lastMoves(other, traits)];
+    if (moves.length === 0 && others.length === 0) {
+      if (this.everUnsettled.has(one) || this.everUnsettled.has(other)) return undefined;
       return this.firstSeen.has(`${one} ${other}`) ? true : this.firstSeen.has(`${other} ${one}`) ? false : undefined;
+    }
     if (moves.length + others.length > 1) return undefined;
-    return standsBefore([...moves, ...others][0]!, one, other);
+    const [{ order }] = [...moves, ...others] as [LastMove];
+    return standsBefore(order, moves[0]?.as ?? one, others[0]?.as ?? other);
   }
+
+  /** The last moves of a clause, or of the one that it goes with; several where nobody can say. */
+  private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
+    const own = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
+    const [placed, ...more] = this.forerunners.last(id);
+    if (!placed || more.length > 0 || met.includes(id)) return own;
+    const before = placed.value;
+    if ((traits.get(id)?.depth ?? 0) <= (traits.get(before)?.depth ?? 0)) return own;
+    const moves = this.lastMoves(before, traits, [...met, id]);
+    const unknown = moves.filter(({ act, as }) => atOnce(act, placed.act) && this.gavePlace(act, as));
+    if (unknown.length === 0) return own;
+    // What is gone, or was moved by several, may have taken it along before.
+    return moves.length > 1 || !traits.has(before) ? [...unknown, ...unknown] : unknown;
+  }
+
+  private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }
 
-function standsBefore({ value }: Said<readonly string[]>, one: string, other: string): boolean | undefined {
-  const [at, otherAt] = [value.indexOf(one), value.indexOf(other)];
-  return at < 0 || otherAt < 0 ? undefined : at < otherAt;
+interface LastMove {
+  readonly act: Act;
+  readonly order: readonly string[];
+  /** The clause that was moved. */
+  readonly as: string;
+}
+
+function standsBefore(order: readonly string[], one: string, other: string): boolean | undefined {
+  const [at, otherAt] = [order.indexOf(one), order.indexOf(other)];
+  return at < 0 || otherAt < 0 || one === other ? undefined : at < otherAt;
 }
 
 /** Clauses that an act moved. When two neighbours change places, nobody can say which of them went. */

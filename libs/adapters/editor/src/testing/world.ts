@@ -69,7 +69,7 @@ export class World {
     const replaced = new Set(
       [...slotsOf(editor)].filter(([id, slot]) => slots.has(id) && slots.get(id) !== slot).map(([id]) => id),
     );
-    this.places.after(act, before, after, replaced);
+    this.places.after(act, [before, after], replaced, editor.binding.draft.layout.unsettled);
     if (name === 'move in two' && states.length > 1) this.presence.cut(index, before, sightOf(states[0]!));
     this.looks.after(act, before, after);
     faults.push(
@@ -83,13 +83,13 @@ export class World {
 
   /** An editor and the server tell each other all they know. */
   meet(index: number): void {
-    const { doc } = this.editors[index]!;
+    const { doc, binding } = this.editors[index]!;
     learn(this.server, doc);
     learn(doc, this.server);
     this.ledger.meet(index);
     const sight = this.sightOf(index);
     this.homes.see(index, sight);
-    this.places.see(sight);
+    this.places.see(sight, binding.draft.layout.unsettled);
   }
 
   meetAll(): void {

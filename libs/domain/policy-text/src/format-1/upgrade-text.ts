@@ -27,19 +27,30 @@ const counting: Partial<Record<ClauseKind, { within: 'parent' | 'text'; print: (
   annex: { within: 'text', print: roman },
 };
 
-/**
- * Reads a text of format 1 as one of today. Where today's rules would print another number than format 1 did, the clause
- * is given the number it had; so it is shown as it was signed, whatever rules come later.
- */
+/** Reads a text of format 1 as one of today, with the numbers that it was signed with. */
 export function upgradeText(former: readonly FormerClause[]): PolicyText {
+  const text = former.map(upgradeClause);
+  const numbers = numbersToKeep(text);
+  return text.map((clause) => {
+    const number = numbers.get(clause.id);
+    return number === undefined ? clause : { ...clause, number };
+  });
+}
+
+/**
+ * The numbers that clauses of a text of format 1 must be given to keep them: where today's rules would print others. So it
+ * is shown as it was signed, whatever rules come later.
+ */
+export function numbersToKeep(former: PolicyText): Map<ClauseId, string> {
   const numbers = numbersOfFormat1(former);
   const counter = new ClauseCounter();
-  return former.map((clause) => {
-    const upgraded = upgradeClause(clause);
+  const kept = new Map<ClauseId, string>();
+  for (const clause of former) {
     const number = numbers.get(clause.id);
-    const given = number === undefined ? upgraded : { ...upgraded, number };
-    return counter.next(given)?.expected === undefined ? upgraded : given;
-  });
+    const printed = counter.next(number === undefined ? clause : { ...clause, number });
+    if (printed?.expected !== undefined) kept.set(clause.id, printed.number);
+  }
+  return kept;
 }
 
 function upgradeClause({ cell, ...clause }: FormerClause): Clause {

@@ -1,0 +1,126 @@
+import type { ClauseId } from '@articulado/base';
+import * as Y from 'yjs';
+import { type DraftRoots, type FormerPlace, idOfToken } from './format.js';
+import type { SegmentStore } from './segment-store.js';
+
+/** A clause at the token that its `slot` names. */
+export interface Placement extends Element {
+  readonly id: ClauseId;
+  /** Whether nobody ever moved it, or wrote down where it stands (`settle`). */
+  readonly isFirst: boolean;
+  readonly depth: number;
+  /** Of a cell: its table. */
+  readonly table: string | undefined;
+  /** The token of the one that it was put behind, if whoever moved that one left it knowingly. */
+  readonly stays: unknown;
+}
+
+/** The clauses that have a place and words, in the order of their tokens. */
+export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentStore): Placement[] {
+  const found = new Map<ClauseId, Placement>();
+  for (const element of elementsOf(order)) {
+    const id = idOfToken(element.token);
+    const entry = entryOf(clauses, id);
+    if (found.has(id) || entry?.get('slot') !== element.token || segments.of(id).length === 0) continue;
+    const depth = entry.get('depth');
+    found.set(id, {
+      ...element,
+      id,
+      isFirst: isFirstPlace(entry),
+      depth: typeof depth === 'number' ? depth : 0,
+      table: tableOf(entry.get('cell')),
+      stays: entry.get('stays'),
+    });
+  }
+  return [...found.values()];
+}
+
+const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
+  entry instanceof Y.Map && entry._map.get('slot')?.left === null;
+
+/** Tells which token an element of the order is, or was before its clause was deleted. */
+export class Tokens {
+  private former: Map<string, string> | undefined;
+  private elements: Map<string, Element> | undefined;
+
+  constructor(private readonly roots: DraftRoots) {}
+
+  at(element: Y.ID): string | undefined {
+    const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
+    if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentAny))
+      return this.formerAt(element);
+    const token: unknown = item.content.arr[element.clock - item.id.clock];
+    return typeof token === 'string' ? token : undefined;
+  }
+
+  /** The clause behind which a clause was put. */
+  previousOf = (placement: Placement): ClauseId | undefined => this.beside(placement, 'behind');
+
+  /** The clause that stood right behind a clause when it was put there. */
+  nextOf = (placement: Placement): ClauseId | undefined => this.beside(placement, 'inFrontOf');
+
+  /** Tokens of its own that the clause had there before are passed over. */
+  private beside({ id, ...start }: Placement, side: 'behind' | 'inFrontOf'): ClauseId | undefined {
+    this.elements ??= new Map([...elementsOf(this.roots.order)].map((element) => [keyOf(element.element), element]));
+    let element: Y.ID | null | undefined = start[side];
+    while (element) {
+      const token = this.at(element);
+      if (token === undefined || idOfToken(token) !== id) return token === undefined ? undefined : idOfToken(token);
+      element = this.elements.get(keyOf(element))?.[side];
+    }
+    return undefined;
+  }
+
+  private formerAt(element: Y.ID): string | undefined {
+    this.former ??= new Map(
+      [...this.roots.clauses.keys()]
+        .flatMap((id) => formerPlaces(entryOf(this.roots.clauses, id as ClauseId)))
+        .map(([client, clock, token]) => [keyOf({ client, clock }), token]),
+    );
+    return this.former.get(keyOf(element));
+  }
+}
+
+/** The places that a clause had when it was deleted. */
+export function formerPlaces(entry: { get(key: string): unknown } | undefined): readonly FormerPlace[] {
+  const former = entry?.get('former');
+  return Array.isArray(former) ? (former as FormerPlace[]) : [];
+}
+
+/** A living element of the order. */
+export interface Element {
+  readonly token: string;
+  readonly element: Y.ID;
+  /** The element that it was put behind, living or dead; `null` for the first place. */
+  readonly behind: Y.ID | null;
+  /** The element that stood right behind it then; `null` for none. */
+  readonly inFrontOf: Y.ID | null;
+}
+
+/** The living elements of the order. What Yjs calls its origins is between which two it was put. */
+export function* elementsOf(order: DraftRoots['order']): Iterable<Element> {
+  for (let item = order._start; item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentAny)) continue;
+    const { client, clock } = item.id;
+    for (const [index, token] of (item.content.arr as unknown[]).entries()) {
+      if (typeof token !== 'string') continue;
+      const behind = index > 0 ? Y.createID(client, clock + index - 1) : item.origin;
+      yield { token, element: Y.createID(client, clock + index), behind, inFrontOf: item.rightOrigin };
+    }
+  }
+}
+
+const tableOf = (cell: unknown) =>
+  typeof cell === 'object' && cell !== null && 'table' in cell && typeof cell.table === 'string'
+    ? cell.table
+    : undefined;
+
+function entryOf(clauses: DraftRoots['clauses'], id: ClauseId): { get(key: string): unknown } | undefined {
+  const entry: unknown = clauses.get(id);
+  return entry !== undefined && isMapLike(entry) ? entry : undefined;
+}
+
+export const isMapLike = (value: unknown): value is { get(key: string): unknown } =>
+  typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
+
+export const keyOf = ({ client, clock }: Pick<Y.ID, 'client' | 'clock'>): string => `${client} ${clock}`;

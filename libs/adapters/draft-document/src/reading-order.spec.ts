@@ -1,0 +1,139 @@
+import type { Clause, PolicyText } from '@articulado/policy-text';
+import fc from 'fast-check';
+import * as Y from 'yjs';
+import { insertClause, moveClause, moveClauses, readDraft, setDepth, settleDraft, splitClause } from './index.js';
+import { clause, id } from './testing/small-text.js';
+import { bothOrders, pair, words } from './testing/two-replicas.js';
+
+const at = (depth: number, name: string): Clause => ({ ...clause(name, name), depth });
+const article = (...names: string[]): PolicyText => names.map((name) => at(name.length - 1, name));
+const order = (doc: Y.Doc) =>
+  readDraft(doc)
+    .map((c) => c.id)
+    .join(' ');
+
+describe('parts that two people split from one clause at once', () => {
+  it.each(bothOrders)('stand in the order of their words (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+    splitClause(one, id('x'), 4, id('d'));
+    splitClause(two, id('x'), 8, id('t'));
+    expect(meet()).toBe('x:uno  d:dos  t:tres y:y');
+  });
+
+  it('do so wherever each splits, several times (seed printed)', () => {
+    const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+    const places = fc.array(fc.nat(11), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(places, places, fc.constantFrom(...bothOrders), (mine, theirs, ids) => {
+        const { one, two, meet } = pair([clause('x', 'abcdefghijkl'), clause('y', 'y')], ids);
+        for (const [doc, cuts, name] of [
+          [one, mine, 'm'],
+          [two, theirs, 't'],
+        ] as const)
+          [...new Set(cuts)]
+            .sort((a, b) => b - a)
+            .filter((cut) => cut > 0)
+            .forEach((cut) => splitClause(doc, id('x'), cut, id(`${name}${cut}`)));
+        meet();
+        expect(
+          readDraft(one)
+            .map((c) => c.content.map((run) => run.text).join(''))
+            .join(''),
+        ).toBe('abcdefghijkly');
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  it.each(bothOrders)('take along what their author put behind them (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+    splitClause(one, id('x'), 4, id('d'));
+    insertClause(one, clause('n', 'nuevo'), id('d'));
+    splitClause(two, id('x'), 8, id('t'));
+    expect(meet()).toBe('x:uno  d:dos  n:nuevo t:tres y:y');
+  });
+});
+
+describe('an article that is moved while somebody adds a part to it', () => {
+  const text = article('a', 'ab', 'ac', 'b', 'c');
+
+  it.each(bothOrders)('takes the part along (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(text, ids);
+    insertClause(one, at(1, 'ad'), id('ac'));
+    moveClauses(two, [
+      { id: id('a'), after: id('c') },
+      { id: id('ab'), after: id('a') },
+      { id: id('ac'), after: id('ab') },
+    ]);
+    meet();
+    expect(order(one)).toBe('b c a ab ac ad');
+    insertClause(two, at(2, 'ade'), id('ad'));
+    meet();
+    expect(order(one)).toBe('b c a ab ac ad ade');
+    moveClause(one, id('ab'), undefined);
+    meet();
+    expect(order(one)).toBe('ab b c a ac ad ade');
+  });
+
+  it.each(bothOrders)('takes along several, and what stands in them, in their order (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(text, ids);
+    insertClause(one, at(1, 'ad'), id('ab'));
+    insertClause(one, at(2, 'ade'), id('ad'));
+    insertClause(one, at(1, 'af'), id('ac'));
+    moveClauses(two, [
+      { id: id('a'), after: id('b') },
+      { id: id('ab'), after: id('a') },
+      { id: id('ac'), after: id('ab') },
+    ]);
+    meet();
+    expect(order(one)).toBe('b a ab ad ade ac af c');
+  });
+
+  it('leaves what stands behind it, and what the mover knew of and left', () => {
+    const { one, two, meet } = pair(text);
+    insertClause(one, at(0, 'n'), id('ac'));
+    moveClauses(two, [
+      { id: id('a'), after: id('c') },
+      { id: id('ab'), after: id('a') },
+      { id: id('ac'), after: id('ab') },
+    ]);
+    meet();
+    expect(order(one)).toBe('n b c a ab ac');
+    const { one: mine, two: theirs, meet: again } = pair(text);
+    moveClause(mine, id('a'), id('c'));
+    setDepth(theirs, id('ab'), 3);
+    again();
+    expect(order(mine)).toBe('ab ac b c a');
+  });
+
+  it('takes along the row that somebody adds to its table', () => {
+    const cell = (name: string, row: string): Clause => ({
+      ...at(0, name),
+      kind: 'cell',
+      cell: { table: 't', row, column: 'k' },
+    });
+    const { one, two, meet } = pair([cell('x', 'r'), cell('y', 's'), ...article('a', 'b')]);
+    insertClause(one, cell('z', 'u'), id('y'));
+    moveClauses(two, [
+      { id: id('x'), after: id('b') },
+      { id: id('y'), after: id('x') },
+    ]);
+    meet();
+    expect(order(one)).toBe('a b x y z');
+  });
+
+  it('reads the same after it was settled, by one or by both', () => {
+    const { one, two, meet } = pair(text);
+    insertClause(one, at(1, 'ad'), id('ac'));
+    moveClauses(two, [
+      { id: id('a'), after: id('c') },
+      { id: id('ab'), after: id('a') },
+      { id: id('ac'), after: id('ab') },
+    ]);
+    const before = meet();
+    settleDraft(one);
+    settleDraft(two);
+    expect(words(one)).toBe(before);
+    expect(meet()).toBe(before);
+  });
+});

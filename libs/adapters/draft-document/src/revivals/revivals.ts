@@ -1,0 +1,77 @@
+import * as Y from 'yjs';
+import { type DraftReader, readerOf } from '../draft-reader.js';
+import type { Revival } from '../format.js';
+import { edit } from '../operations/edit.js';
+import { doubledRevivals, firstOriginals, type Stretch, type Unit } from './revival-index.js';
+
+/** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
+export const revivalOrigin = { revivals: true };
+
+/**
+ * Runs an undo or a redo and notes which words it brought back. Yjs brings words back as new ones that don't say what they
+ * were; without the note, words that two people delete and both bring back would be there twice.
+ */
+export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
+  const { doc } = manager;
+  const [undone, redone] = [[...manager.undoStack], [...manager.redoStack]];
+  const start = Y.getState(doc.store, doc.clientID);
+  run();
+  const popped = [...undone.slice(manager.undoStack.length), ...redone.slice(manager.redoStack.length)];
+  doc.transact((transaction) => {
+    const { revivals } = readerOf(doc).roots;
+    const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
+    if (found.length === 0) return;
+    revivals.push(firstOriginals(found, revivals.toArray()));
+    // Somebody else brought them back before: theirs stay, so that taking this back can't bring these back.
+    const isOwn = ({ client, clock }: Unit) => client === doc.clientID && clock >= start;
+    const isKept = (one: Unit, other: Unit) => (isOwn(one) === isOwn(other) ? isSmaller(one, other) : isOwn(other));
+    drop(doc, doubledRevivals(doc.store, revivals.toArray(), isKept));
+  }, revivalOrigin);
+}
+
+/**
+ * Deletes all but one copy of words that several people brought back at the same time. All who may write may do so at once:
+ * they delete the same copies.
+ */
+export function dropDoubledRevivals(doc: Y.Doc): void {
+  const { revivals } = readerOf(doc).roots;
+  const doubled = doubledRevivals(doc.store, revivals.toArray(), isSmaller);
+  if (doubled.length > 0) doc.transact(() => drop(doc, doubled), revivalOrigin);
+}
+
+/** Whether a change brings notes of revivals, after which words may be there twice. */
+export const bringsRevivals = (transaction: Y.Transaction, { roots }: DraftReader): boolean =>
+  [...transaction.changed.keys()].some((type) => (type as unknown) === roots.revivals);
+
+const isSmaller = (one: Unit, other: Unit) =>
+  one.client < other.client || (one.client === other.client && one.clock < other.clock);
+
+/** What a deletion took, and this client has brought back from `start` on. */
+function revivedIn(transaction: Y.Transaction, deletions: Deletions, start: number): Revival[] {
+  const found: Revival[] = [];
+  Y.iterateDeletedStructs(transaction, deletions, (struct) => {
+    if (!(struct instanceof Y.Item) || !struct.redone || struct.redone.clock < start) return;
+    const { client, clock } = struct.redone;
+    const isWords = struct.content instanceof Y.ContentString || struct.content instanceof Y.ContentEmbed;
+    if (client === transaction.doc.clientID && isWords)
+      found.push([client, clock, struct.length, struct.id.client, struct.id.clock]);
+  });
+  return found;
+}
+type Deletions = Y.UndoManager['undoStack'][number]['deletions'];
+
+function drop(doc: Y.Doc, stretches: readonly Stretch[]): void {
+  edit(doc, (draft, transaction) => {
+    for (const { client, clock, length } of stretches) {
+      const end = clock + length;
+      for (let at = clock; at < end; ) {
+        const item = Y.getItemCleanStart(transaction, Y.createID(client, at));
+        if (at + item.length > end) Y.getItemCleanStart(transaction, Y.createID(client, end));
+        at += item.length;
+        const segment = draft.segments.around(item);
+        item.delete(transaction);
+        if (segment) draft.reread(segment);
+      }
+    }
+  });
+}
