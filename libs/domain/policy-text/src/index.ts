@@ -1,5 +1,6 @@
 export * from './clause.js';
 export * from './clause-tree.js';
+export { composeText } from './compose-text.js';
 export { numbersOfFormat1 } from './format-1/upgrade-text.js';
 export * from './lawful-text.js';
 export * from './number-clauses.js';

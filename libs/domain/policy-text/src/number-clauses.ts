@@ -78,12 +78,12 @@ export class ClauseCounter {
     const before = this.series.get(key) ?? { count: 0, style: rule.style, prefix: '' };
     const next = { ...before, count: before.count + 1 };
     const expected = printNumber(next);
-    if (clause.number === undefined) {
+    if (clause.number === undefined || clause.number === expected) {
       this.series.set(key, next);
       return { number: expected };
     }
     this.series.set(key, readNumber(clause.number, before) ?? before);
-    return clause.number === expected ? { number: expected } : { number: clause.number, expected };
+    return { number: clause.number, expected };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clause, ClauseKind, PolicyText, Run } from '../clause.js';
 import { parentsOf } from '../clause-tree.js';
 import { ClauseCounter } from '../number-clauses.js';
 import { letters, roman, spanishOrdinal } from '../numerals.js';
+import { FormerTables, inShownOrder } from './former-tables.js';
 
 /** A clause as format 1 wrote it: no given numbers, no notes and references, and rows and columns counted from 0. */
 export interface FormerClause {
@@ -34,18 +35,14 @@ const counting: Partial<Record<ClauseKind, { within: 'parent' | 'text'; print: (
 export function upgradeText(former: readonly FormerClause[]): PolicyText {
   const numbers = numbersOfFormat1(former);
   const counter = new ClauseCounter();
-  return former.map((clause) => {
-    const upgraded = upgradeClause(clause);
+  const shown = inShownOrder(former);
+  const tables = new FormerTables(shown);
+  return shown.map(({ cell, ...clause }) => {
+    const upgraded = cell ? { ...clause, cell: tables.placeOf(cell) } : clause;
     const number = numbers.get(clause.id);
     const given = number === undefined ? upgraded : { ...upgraded, number };
     return counter.next(given)?.expected === undefined ? upgraded : given;
   });
-}
-
-function upgradeClause({ cell, ...clause }: FormerClause): Clause {
-  if (!cell) return clause;
-  const { table, row, column } = cell;
-  return { ...clause, cell: { table, row: `r${row}`, column: `c${column}`, ...(row === 0 && { header: true }) } };
 }
 
 /** The numbers that format 1 printed. */
