@@ -4,6 +4,7 @@ export { composeText } from './compose-text.js';
 export { numbersOfFormat1 } from './format-1/upgrade-text.js';
 export * from './lawful-text.js';
 export * from './number-clauses.js';
+export * from './notes.js';
 export * from './numerals.js';
 export * from './read-numerals.js';
 export * from './references.js';

@@ -3,6 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import { atom, type Clause, clauseKinds, isHeading } from './clause.js';
 import { parentsOf } from './clause-tree.js';
 import { numberClauses } from './number-clauses.js';
+import { noteBearers } from './notes.js';
 import { someClause, someText } from './testing/some-clause.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -135,6 +136,13 @@ describe('the numbers of clauses', () => {
     expect(['n1', 'n2', 'n3'].map((id) => numbers.get(id as ClauseId))).toEqual(['3', '2', '1']);
   });
 
+  it('NU9: know to which clause each note belongs, also through notes to notes, and to none in a circle', () => {
+    const [n1, n2, n3, n4] = someText('note n1', 'note n2', 'note n3', 'note n4') as [Clause, Clause, Clause, Clause];
+    const noted = (note: Clause, id: string): Clause => ({ ...note, content: [{ text: atom, note: id as ClauseId }] });
+    const text = [marked('a', 'n1'), noted(n1, 'n2'), n2, noted(n3, 'n4'), noted(n4, 'n3')];
+    expect([...noteBearers(text)].map(([id, { id: bearer }]) => `${id} ${bearer}`)).toEqual(['n1 a', 'n2 a']);
+  });
+
   it('NU9: give a note with two marks the number of the first, and none to one without a mark', () => {
     const text = [
       marked('a', 'n1', 'gone', 'a', 'n2'),
@@ -158,13 +166,43 @@ describe('the tree of clauses', () => {
     ]);
   });
 
+  it('TR1: lets a note hold nothing and part nothing, wherever it stands', () => {
+    const text = someText(
+      'article a',
+      '  paragraph p',
+      'note n',
+      '    point q',
+      '  note m',
+      '      subpoint s',
+      '  paragraph r',
+    );
+    expect([...parentsOf(text)].map(([id, parent]) => [id, parent?.id])).toEqual([
+      ['a', undefined],
+      ['p', 'a'],
+      ['n', undefined],
+      ['q', 'p'],
+      ['m', 'a'],
+      ['s', 'q'],
+      ['r', 'a'],
+    ]);
+    expect([...numberClauses(text)]).toEqual([
+      ['a', '1'],
+      ['p', '1'],
+      ['q', 'a'],
+      ['s', 'i'],
+      ['r', '2'],
+    ]);
+  });
+
   it(`TR2: holds for any text what TR1 says (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const parents = parentsOf(text);
         expect([...parents.keys()]).toEqual(text.map((clause) => clause.id));
         text.forEach((clause, index) => {
-          const nearest = text.slice(0, index).findLast((earlier) => earlier.depth < clause.depth);
+          const nearest = text
+            .slice(0, index)
+            .findLast((earlier) => earlier.depth < clause.depth && earlier.kind !== 'note');
           expect(parents.get(clause.id)?.id).toBe(nearest?.id);
         });
       }),
