@@ -101,6 +101,19 @@ describe('a reference', () => {
     expect(lostReferences(someText('article a'))).toEqual([]);
   });
 
+  it('RF3: is told of the mark of a note that is gone as well, and of no other mark', () => {
+    const [a, n] = someText('article a', 'note n') as [Clause, Clause];
+    const marked = {
+      ...a,
+      content: [
+        { text: atom, note: n.id },
+        { text: atom, note: 'm' as ClauseId },
+        { text: atom, note: a.id },
+      ],
+    };
+    expect(lostReferences([marked, n]).map(({ reference }) => reference)).toEqual(['m', 'a']);
+  });
+
   it('RF4: is told where its words are not what the numbers of its text give', () => {
     const printed = printReferences(referring(['a', 'gone'], 'content c', 'article a'));
     expect(misprintedReferences(printed)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, type PolicyText, type Run } from './clause.js';
+import { type Clause, type ClauseKind, isAtom, type PolicyText, type Run } from './clause.js';
 import { parentsOf } from './clause-tree.js';
 import { numberClauses } from './number-clauses.js';
 
@@ -82,33 +82,39 @@ export function printReferences(text: PolicyText): PolicyText {
 
 const hasReference = ({ content }: Clause) => content.some(({ reference }) => reference);
 
-/** A reference, and the clause it stands in. */
+/** A reference or the mark of a note, and the clause it stands in. */
 export interface PlacedReference {
   readonly clause: ClauseId;
-  /** Id of the reference. */
+  /** Id of the reference, or of the note that the mark should lead to. */
   readonly reference: string;
 }
 
-/** The references of a text that name no clause of it: their target is gone, or has no number to name it by. */
+/**
+ * The references of a text that name no clause of it, since their target is gone or has no number to name it by, and the marks
+ * of notes that are gone.
+ */
 export function lostReferences(text: PolicyText): PlacedReference[] {
-  if (!text.some(hasReference)) return [];
+  if (!text.some(({ content }) => content.some(isAtom))) return [];
   const referenceNames = new ReferenceNames(text);
-  return referencesWhere(text, ({ target }) => referenceNames.of(target) === undefined);
+  const notes = new Set(text.filter(({ kind }) => kind === 'note').map(({ id }) => id));
+  return referencesWhere(text, ({ reference, note }) =>
+    reference ? referenceNames.of(reference.target) === undefined : note !== undefined && !notes.has(note),
+  );
 }
 
 /** The references of a version whose words are not those that its numbers give: nobody froze them so. */
 export function misprintedReferences(text: PolicyText): PlacedReference[] {
   if (!text.some(hasReference)) return [];
   const referenceNames = new ReferenceNames(text);
-  return referencesWhere(text, ({ target }, words) => words !== referenceNames.print(target));
+  return referencesWhere(
+    text,
+    ({ reference, text: words }) => reference !== undefined && words !== referenceNames.print(reference.target),
+  );
 }
 
-const referencesWhere = (
-  text: PolicyText,
-  isMeant: (reference: NonNullable<Run['reference']>, words: string) => boolean,
-): PlacedReference[] =>
+const referencesWhere = (text: PolicyText, isMeant: (run: Run) => boolean): PlacedReference[] =>
   text.flatMap((clause) =>
-    clause.content.flatMap(({ reference, text: words }) =>
-      reference && isMeant(reference, words) ? [{ clause: clause.id, reference: reference.id }] : [],
-    ),
+    clause.content
+      .filter(isMeant)
+      .map(({ reference, note }) => ({ clause: clause.id, reference: reference?.id ?? note! })),
   );

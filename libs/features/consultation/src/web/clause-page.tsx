@@ -89,6 +89,9 @@ function ClauseInPlace(props: PageProps<Data>) {
       <PolicyTextView
         text={policyTextOf(passage)}
         numbers={numbersOf(version.clauses)}
+        elsewhere={(id) =>
+          version.clauses.some((one) => one.id === id) ? `${versionAddress(slug, version.number)}#c-${id}` : undefined
+        }
         language={language === t.locale ? undefined : language}
         canQuote={isOpen}
         quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}#aportar`}
@@ -136,7 +139,7 @@ function ClauseInPlace(props: PageProps<Data>) {
         {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}
         {isOpen && <ContributeForm {...props} clauseId={clause.id} />}
       </Section>
-      <ClauseHistory slug={slug} versions={versions} here={version.number} words={wordsIn(clause)} />
+      <ClauseHistory slug={slug} versions={versions} here={version.number} clause={clause} />
     </>
   );
 }
@@ -161,7 +164,7 @@ function Holders({
   readonly clauseId: string;
 }) {
   const holders = holdersOf(clauses, clauseId).filter(({ kind }) =>
-    ['title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
+    ['book', 'part', 'title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
   );
   const labels = labelsOf(t, clauses);
   return (

@@ -1,35 +1,45 @@
 import type { Translate } from '@articulado/messages';
 import type { ApiClause } from '@articulado/pages';
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, Holders, readableWords } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
 
 type Named = Pick<ApiClause, 'kind' | 'number'>;
 
 /** Kinds that people name things within: nobody says in which chapter article 18 stands. */
-const leads = ['article', 'transitional', 'annex', 'recital'];
+const leads = ['article', 'transitional', 'recital'];
+/** Kinds that are counted through the whole text, so that they are named alone. */
+const alone = ['annex', 'note', 'book'];
 
-/** How one says where a clause is: "Artículo 18, numeral 2, literal a)". @param holders - the outermost first */
+/** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param holders - the outermost first */
 export function placeLabel(t: Translate, clause: Named, holders: readonly Named[]): string {
-  const lead = holders.findIndex(({ kind }) => leads.includes(kind));
-  const path = leads.includes(clause.kind) || lead < 0 ? [clause] : [...holders.slice(lead), clause];
-  const [first, ...rest] = path.map(({ kind, number }) =>
+  const [first, ...rest] = pathOf(clause, holders).map(({ kind, number }) =>
     clauseLabel(t, { kind: kind as ClauseKind }, number ?? undefined),
   );
   return [first, ...rest.map((label) => label.charAt(0).toLocaleLowerCase(t.locale) + label.slice(1))].join(', ');
 }
 
+/** Those that a clause is named by; within an annex, which counts its own articles, that comes first. */
+function pathOf(clause: Named, holders: readonly Named[]): Named[] {
+  if (alone.includes(clause.kind)) return [clause];
+  const annex = holders.findIndex(({ kind }) => kind === 'annex');
+  const within = annex < 0 ? [] : [holders[annex]!];
+  if (leads.includes(clause.kind)) return [...within, clause];
+  const lead = holders.findIndex(({ kind }) => leads.includes(kind));
+  if (lead >= 0) return [...within, ...holders.slice(lead), clause];
+  return annex < 0 ? [clause] : [...holders.slice(annex), clause];
+}
+
 /** The label of every clause of a text, by id, in reading order. */
 export function labelsOf(t: Translate, clauses: readonly ApiClause[]): Map<string, string> {
-  const open: ApiClause[] = [];
+  const holders = new Holders<ApiClause>();
   return new Map(
     clauses.map((clause) => {
-      while (open.length > 0 && open.at(-1)!.depth >= clause.depth) open.pop();
-      const label = placeLabel(t, clause, open);
-      open.push(clause);
+      const label = placeLabel(t, clause, holders.of(clause));
+      holders.add(clause);
       return [clause.id, label];
     }),
   );
 }
 
-/** The words of a clause of the API, without their looks. */
-export const wordsIn = (clause: Pick<ApiClause, 'content'>): string => clause.content.map(({ text }) => text).join('');
+/** The words of a clause of the API, without their looks and the marks of notes. */
+export const wordsIn = (clause: Pick<ApiClause, 'content'>): string => readableWords(clause);

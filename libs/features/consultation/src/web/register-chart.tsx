@@ -1,4 +1,5 @@
-import type { ApiClause } from '@articulado/pages';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { noteBearers, parentsOf } from '@articulado/policy-text';
 import { BarChart, TextMap, useT } from '@articulado/ui';
 import { clauseAddress, registerAddress } from './addresses.js';
 import { excerpt } from './contribution.js';
@@ -61,15 +62,18 @@ export function RegisterChart({ slug, counts }: Props) {
   );
 }
 
-/** The articles of a text, each with all that was said about it or any part of it. */
+/** The articles of a text, each with all that was said about it, any part of it, or a note to it. */
 function placesOf(clauses: readonly ApiClause[], byClause: readonly ClauseCount[]) {
+  const text = policyTextOf(clauses);
+  const [parents, bearers] = [parentsOf(text), noteBearers(text)];
+  const articles = new Map<string, number>();
   const counts = new Map(byClause.map(({ clauseId, contributions }) => [clauseId, contributions]));
-  const places: { clause: ApiClause; count: number }[] = [];
-  let article: { clause: ApiClause; count: number } | undefined;
-  for (const clause of clauses) {
-    if (article && clause.depth <= article.clause.depth) article = undefined;
-    if (clause.kind === 'article') places.push((article = { clause, count: 0 }));
-    if (article) article.count += counts.get(clause.id) ?? 0;
+  for (const clause of text) {
+    if (clause.kind === 'article') articles.set(clause.id, 0);
+    let held = bearers.get(clause.id) ?? clause;
+    while (held.kind !== 'article' && parents.get(held.id)) held = parents.get(held.id)!;
+    const count = counts.get(clause.id) ?? 0;
+    if (held.kind === 'article') articles.set(held.id, (articles.get(held.id) ?? 0) + count);
   }
-  return places;
+  return clauses.flatMap((clause) => (articles.has(clause.id) ? [{ clause, count: articles.get(clause.id)! }] : []));
 }

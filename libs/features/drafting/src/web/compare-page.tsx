@@ -1,7 +1,9 @@
+import { changeKinds } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
 import { clauseWords, page, type PageProps } from '@articulado/pages';
 import { Card, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, When } from '@articulado/ui';
 import { type Change, ClauseChange } from './clause-change.js';
+import { leadFields, leadWords } from './lead-changes.js';
 import { type Placed, sayMove } from './say-move.js';
 
 interface VersionHead {
@@ -32,8 +34,8 @@ export const comparePage = page<Data>({
   query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
     comparison(before: $before, after: $after) { same
       before { ...Head } after { ...Head }
-      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { id kind number depth } } ${clauseWords}`,
+      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields} contributions { number kind authorName } } } } }
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { id kind number depth } } ${leadWords} ${clauseWords}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),
@@ -80,6 +82,7 @@ function Compare({ t, data }: PageProps<Data>) {
                 t={t}
                 slug={slug}
                 change={change}
+                texts={{ before: before.clauses, after: after.clauses }}
                 after={after.number}
                 moved={
                   change.kinds.includes('moved')
@@ -125,8 +128,6 @@ function VersionCard({
   );
 }
 
-const counted = ['added', 'removed', 'moved', 'reworded', 'recast', 'restyled'] as const;
-
 function Counts({
   t,
   changes,
@@ -136,7 +137,7 @@ function Counts({
   readonly changes: readonly Change[];
   readonly same: number;
 }) {
-  const tiles = counted
+  const tiles = changeKinds
     .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
     .filter(({ count }) => count > 0);
   return (

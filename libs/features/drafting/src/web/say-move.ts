@@ -26,7 +26,8 @@ export function sayMove(t: Translate, before: readonly Placed[], after: readonly
 function placeOf(text: readonly Placed[], id: string): Place {
   const at = text.findIndex((clause) => clause.id === id);
   const { depth } = text[at]!;
-  const holder = text.slice(0, at).findLast((clause) => clause.depth < depth);
-  const next = text.slice(at + 1).find((clause) => clause.depth <= depth);
+  const isOther = (clause: Placed) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
+  const holder = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
+  const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
   return { holder, next: next?.depth === depth ? next : undefined };
 }

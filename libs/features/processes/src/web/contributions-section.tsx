@@ -1,6 +1,6 @@
 import { BarChart, type BarRow, clauseLabel, Counter, Section, TextMap, type TextMapPlace } from '@articulado/ui';
 import type { Translate } from '@articulado/messages';
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, readableWords } from '@articulado/policy-text';
 import { openOne } from './consultation-shown.js';
 import { type DiscussedUnit, discussedUnits } from './discussed-units.js';
 import type { PartProps } from './process-shown.js';
@@ -70,10 +70,7 @@ const rowOf = (t: Translate, at: string, unit: DiscussedUnit): BarRow => ({
 
 /** "Artículo 14. Ente rector", cut where a label gets too long to read beside a bar. */
 function nameOf(t: Translate, { clause }: DiscussedUnit): string {
-  const words = clause.content
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\.$/, '');
+  const words = readableWords(clause).replace(/\.$/, '');
   const name = clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
   const short = words.length > 60 ? `${words.slice(0, 57).replace(/\s+\S*$/, '')}…` : words;
   return short ? `${name}. ${short}` : name;
