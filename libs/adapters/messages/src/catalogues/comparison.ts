@@ -16,7 +16,7 @@ export const comparison = catalogue(
     'comparison.count.reworded':
       '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
     'comparison.count.recast':
-      '{count, plural, one {cláusula cambió de tipo o nivel} other {cláusulas cambiaron de tipo o nivel}}',
+      '{count, plural, one {cláusula cambió de tipo, nivel o casilla} other {cláusulas cambiaron de tipo, nivel o casilla}}',
     'comparison.count.relinked':
       '{count, plural, one {cláusula cuyas palabras llevan a otra parte} other {cláusulas cuyas palabras llevan a otra parte}}',
     'comparison.count.renumbered':
@@ -31,7 +31,7 @@ export const comparison = catalogue(
     'comparison.kind.removed': 'Suprimida',
     'comparison.kind.moved': 'Cambió de lugar',
     'comparison.kind.reworded': 'Otra redacción',
-    'comparison.kind.recast': 'Otro tipo o nivel',
+    'comparison.kind.recast': 'Otro tipo, nivel o casilla',
     'comparison.kind.relinked': 'Sus palabras llevan a otra parte',
     'comparison.kind.renumbered': 'Cambió su número dado',
     'comparison.kind.restyled': 'Otro formato',
@@ -53,6 +53,8 @@ export const comparison = catalogue(
       'Estaba en {from}; ahora está en {to}, {next, select, none {al final} other {antes de {next}}}.',
     'comparison.moved.within':
       'Sigue en {to}: iba {was, select, none {al final} other {antes de {was}}}; ahora va {next, select, none {al final} other {antes de {next}}}.',
+    'comparison.moved.cell':
+      'Estaba en la fila {rowBefore}, columna {columnBefore} de la tabla; ahora está en la fila {rowAfter}, columna {columnAfter}.',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
     'comparison.contribution': 'Aporte {number} · {kind}{author, select, none {} other { · {author}}}',
   },
@@ -70,7 +72,7 @@ export const comparison = catalogue(
     'comparison.count.moved': '{count, plural, one {clause moved} other {clauses moved}}',
     'comparison.count.reworded': '{count, plural, one {clause reworded} other {clauses reworded}}',
     'comparison.count.recast':
-      '{count, plural, one {clause of another kind or level} other {clauses of another kind or level}}',
+      '{count, plural, one {clause of another kind, level or cell} other {clauses of another kind, level or cell}}',
     'comparison.count.relinked':
       '{count, plural, one {clause whose words lead elsewhere} other {clauses whose words lead elsewhere}}',
     'comparison.count.renumbered':
@@ -84,7 +86,7 @@ export const comparison = catalogue(
     'comparison.kind.removed': 'Removed',
     'comparison.kind.moved': 'Moved',
     'comparison.kind.reworded': 'Reworded',
-    'comparison.kind.recast': 'Another kind or level',
+    'comparison.kind.recast': 'Another kind, level or cell',
     'comparison.kind.relinked': 'Its words lead elsewhere',
     'comparison.kind.renumbered': 'Its given number changed',
     'comparison.kind.restyled': 'Other looks',
@@ -106,6 +108,8 @@ export const comparison = catalogue(
       'It stood in {from}; now it stands in {to}, {next, select, none {at the end} other {before {next}}}.',
     'comparison.moved.within':
       'It stays in {to}: it came {was, select, none {at the end} other {before {was}}}; now it comes {next, select, none {at the end} other {before {next}}}.',
+    'comparison.moved.cell':
+      'It stood in row {rowBefore}, column {columnBefore} of the table; now it stands in row {rowAfter}, column {columnAfter}.',
     'comparison.because':
       '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
     'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',

@@ -4,7 +4,7 @@ import { clauseWords, page, type PageProps } from '@articulado/pages';
 import { Card, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, When } from '@articulado/ui';
 import { type Change, ClauseChange } from './clause-change.js';
 import { leadFields, leadWords } from './lead-changes.js';
-import { type Placed, sayMove } from './say-move.js';
+import { type Placed, placedFields, sayCellMove, sayMove } from './say-move.js';
 
 interface VersionHead {
   readonly number: number;
@@ -35,7 +35,7 @@ export const comparePage = page<Data>({
     comparison(before: $before, after: $after) { same
       before { ...Head } after { ...Head }
       changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields} contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { id kind number depth } } ${leadWords} ${clauseWords}`,
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${placedFields} } } ${leadWords} ${clauseWords}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),
@@ -84,11 +84,7 @@ function Compare({ t, data }: PageProps<Data>) {
                 change={change}
                 texts={{ before: before.clauses, after: after.clauses }}
                 after={after.number}
-                moved={
-                  change.kinds.includes('moved')
-                    ? sayMove(t, before.clauses, after.clauses, change.clauseId)
-                    : undefined
-                }
+                moved={saidMove(t, change, before.clauses, after.clauses)}
               />
             </li>
           ))}
@@ -104,6 +100,12 @@ function Compare({ t, data }: PageProps<Data>) {
       </Section>
     </>
   );
+}
+
+/** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
+function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
+  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
+  return kinds.includes('recast') ? sayCellMove(t, before, after, clauseId) : undefined;
 }
 
 function VersionCard({
