@@ -181,7 +181,7 @@ describe(`laws of comparison (seed ${seed})`, () => {
 
 /** A clause with one member as another clause has it. */
 function changedMember(clause: Clause, other: Clause, member: number): Clause {
-  const { number, ...withoutNumber } = clause;
+  const { number: _none, ...withoutNumber } = clause;
   const changes: Clause[] = [
     { ...clause, content: other.content },
     { ...clause, depth: other.depth },

@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
-import { EmptyState, PageTitle, PolicyTextView, Section } from '@articulado/ui';
+import { readableWords } from '@articulado/policy-text';
+import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf } from '@articulado/ui';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ClauseHistory, type ClauseReading } from './clause-history.js';
 import { type ApiConsultation, ConsultationState, consultationFields, consultationOn } from './consultation-state.js';
@@ -8,7 +9,6 @@ import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
 import { FullContribution } from './full-contribution.js';
 import { holdersOf, passageAround } from './passage.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 interface VersionHere {
   readonly number: number;
@@ -129,7 +129,7 @@ function ClauseInPlace(props: PageProps<Data>) {
               key={contribution.number}
               slug={slug}
               contribution={contribution}
-              words={wordsIn(clause)}
+              words={readableWords(clause)}
             />
           ))}
         </div>
@@ -169,7 +169,9 @@ function Holders({
   const labels = labelsOf(t, clauses);
   return (
     <>
-      {holders.map((holder) => `${labels.get(holder.id)}${wordsIn(holder) ? `. ${wordsIn(holder)}` : ''}`).join(' / ')}
+      {holders
+        .map((holder) => `${labels.get(holder.id)}${readableWords(holder) ? `. ${readableWords(holder)}` : ''}`)
+        .join(' / ')}
     </>
   );
 }

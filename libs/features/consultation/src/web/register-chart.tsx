@@ -1,9 +1,8 @@
 import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { noteBearers, parentsOf } from '@articulado/policy-text';
-import { BarChart, TextMap, useT } from '@articulado/ui';
+import { noteBearers, parentsOf, readableWords } from '@articulado/policy-text';
+import { BarChart, TextMap, useT, labelsOf } from '@articulado/ui';
 import { clauseAddress, registerAddress } from './addresses.js';
 import { excerpt } from './contribution.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 export interface ClauseCount {
   readonly clauseId: string;
@@ -37,7 +36,7 @@ export function RegisterChart({ slug, counts }: Props) {
           id: place.clause.id,
           mark: place.clause.number ?? '·',
           label: t('consultation.chart.place', {
-            label: `${labels.get(place.clause.id)}. ${excerpt(wordsIn(place.clause), 60)}`,
+            label: `${labels.get(place.clause.id)}. ${excerpt(readableWords(place.clause), 60)}`,
             count: place.count,
           }),
           value: place.count,

@@ -1,9 +1,7 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import type { ApiClause } from '@articulado/pages';
-import type { ClauseKind } from '@articulado/policy-text';
-import { Card, ClauseChangeTag, type ClauseChangeShown, clauseLabel, WordChanges } from '@articulado/ui';
+import { Card, ClauseChangeTag, type ClauseChangeShown, WordChanges } from '@articulado/ui';
 import { type ApiLeadChange, LeadChanges } from './lead-changes.js';
-import type { Placed } from './say-move.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export interface Change {
@@ -24,8 +22,8 @@ interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly change: Change;
-  /** The clauses of both texts, to name those that words lead to. */
-  readonly texts: { readonly before: readonly Placed[]; readonly after: readonly Placed[] };
+  /** How one says where each clause is, in both. */
+  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
   /** Number of the later version. */
   readonly after: number;
   /** From where to where, in words. */
@@ -33,11 +31,10 @@ interface Props {
 }
 
 /** What became of one clause, and the contributions that caused it. */
-export function ClauseChange({ t, slug, change, texts, after, moved }: Props) {
+export function ClauseChange({ t, slug, change, labels, after, moved }: Props) {
   const { before, after: now, kinds, words, leads, contributions } = change;
-  const shown = now ?? before!;
-  const name = clauseLabel(t, { kind: shown.kind as ClauseKind }, shown.number ?? undefined);
-  const was = before && clauseLabel(t, { kind: before.kind as ClauseKind }, before.number ?? undefined);
+  const was = before && labels.before.get(change.clauseId);
+  const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
       title={name}
@@ -53,7 +50,7 @@ export function ClauseChange({ t, slug, change, texts, after, moved }: Props) {
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
-      <LeadChanges leads={leads} texts={texts} />
+      <LeadChanges leads={leads} labels={labels} />
     </Card>
   );
 }

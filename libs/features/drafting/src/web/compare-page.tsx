@@ -1,7 +1,7 @@
 import { changeKinds } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
 import { clauseWords, page, type PageProps } from '@articulado/pages';
-import { Card, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, When } from '@articulado/ui';
+import { Card, EmptyState, Facts, Grid, Hash, labelsOf, PageTitle, Section, StatTile, When } from '@articulado/ui';
 import { type Change, ClauseChange } from './clause-change.js';
 import { leadFields, leadWords } from './lead-changes.js';
 import { type Placed, placedFields, sayCellMove, sayMove } from './say-move.js';
@@ -62,6 +62,7 @@ const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
   const { before, after, changes, same } = comparison!;
+  const labels = { before: labelsOf(t, before.clauses), after: labelsOf(t, after.clauses) };
   return (
     <>
       <PageTitle above={title} lead={t('comparison.lead')}>
@@ -82,7 +83,7 @@ function Compare({ t, data }: PageProps<Data>) {
                 t={t}
                 slug={slug}
                 change={change}
-                texts={{ before: before.clauses, after: after.clauses }}
+                labels={labels}
                 after={after.number}
                 moved={saidMove(t, change, before.clauses, after.clauses)}
               />

@@ -1,7 +1,6 @@
 import type { Translate } from '@articulado/messages';
-import { atom, type ClauseKind } from '@articulado/policy-text';
-import { clauseLabel, useT } from '@articulado/ui';
-import type { Placed } from './say-move.js';
+import { atom } from '@articulado/policy-text';
+import { useT } from '@articulado/ui';
 
 /** Where words lead, as the API gives it. */
 interface ApiLead {
@@ -22,11 +21,12 @@ export const leadWords = 'fragment Lead on Lead { link term note target }';
 
 interface Props {
   readonly leads: readonly ApiLeadChange[];
-  readonly texts: { readonly before: readonly Placed[]; readonly after: readonly Placed[] };
+  /** How one says where each clause is, in both texts. */
+  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
-export function LeadChanges({ leads, texts }: Props) {
+export function LeadChanges({ leads, labels }: Props) {
   const t = useT();
   if (leads.length === 0) return null;
   return (
@@ -37,8 +37,8 @@ export function LeadChanges({ leads, texts }: Props) {
             before && after ? 'comparison.lead.changed' : after ? 'comparison.lead.added' : 'comparison.lead.removed',
             {
               text: text.replaceAll(atom, t('text.note.mark')),
-              before: before ? nameOf(t, before, texts.before) : '',
-              after: after ? nameOf(t, after, texts.after) : '',
+              before: before ? nameOf(t, before, labels.before) : '',
+              after: after ? nameOf(t, after, labels.after) : '',
             },
           )}
         </li>
@@ -47,10 +47,8 @@ export function LeadChanges({ leads, texts }: Props) {
   );
 }
 
-function nameOf(t: Translate, { link, term, note, target }: ApiLead, text: readonly Placed[]): string {
+function nameOf(t: Translate, { link, term, note, target }: ApiLead, labels: ReadonlyMap<string, string>): string {
   const id = note ?? target;
-  const clause = text.find((one) => one.id === id);
-  const found = clause && clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
-  const names = [link, term && t('comparison.lead.term'), id && (found ?? t('comparison.lead.gone'))];
+  const names = [link, term && t('comparison.lead.term'), id && (labels.get(id) ?? t('comparison.lead.gone'))];
   return names.filter(Boolean).join(', ');
 }

@@ -1,6 +1,4 @@
-import { translator } from '@articulado/messages';
 import type { ApiClause } from '@articulado/pages';
-import { labelsOf } from './place-label.js';
 import { passageAround } from './passage.js';
 
 const clause = (id: string, kind: string, depth: number, number?: string, note?: string): ApiClause => ({
@@ -26,25 +24,6 @@ const text = [
   clause('w', 'paragraph', 1, '1'),
   clause('n', 'note', 1, '1'),
 ];
-
-it('says where a clause is as people cite it; an annex, which counts its own articles, comes first', () => {
-  const labels = labelsOf(translator('es'), text);
-  expect(Object.fromEntries(labels)).toEqual({
-    b: 'Libro Primero',
-    t: 'Título I',
-    a: 'Artículo 17 Bis',
-    p: 'Artículo 17 Bis, numeral 1',
-    q: 'Artículo 17 Bis, numeral 1, literal a)',
-    m: 'Nota 2',
-    s: 'Artículo 17 Bis, numeral 1, literal a), inciso i)',
-    c: 'Artículo 18',
-    x: 'Anexo I',
-    y: 'Anexo I, artículo 1',
-    z: 'Anexo I, artículo 1, literal a)',
-    w: 'Anexo I, numeral 1',
-    n: 'Nota 1',
-  });
-});
 
 describe('the passage around a clause', () => {
   const around = (id: string) => passageAround(text, id).map((one) => one.id);

@@ -1,9 +1,19 @@
 import type { Translate } from '@articulado/messages';
-import type { ApiClause } from '@articulado/pages';
-import { type ClauseKind, Holders, readableWords } from '@articulado/policy-text';
-import { clauseLabel } from '@articulado/ui';
+import { type ClauseKind, Holders } from '@articulado/policy-text';
+import { clauseLabel } from './clause-label.js';
 
-type Named = Pick<ApiClause, 'kind' | 'number'>;
+/** As much of a clause as names it. */
+interface Named {
+  readonly kind: string;
+  /** As printed. */
+  readonly number?: string | null;
+}
+
+/** And as tells what holds it. */
+interface Placed extends Named {
+  readonly id: string;
+  readonly depth: number;
+}
 
 /** Kinds that people name things within: nobody says in which chapter article 18 stands. */
 const leads = ['article', 'transitional', 'recital'];
@@ -30,8 +40,8 @@ function pathOf(clause: Named, holders: readonly Named[]): Named[] {
 }
 
 /** The label of every clause of a text, by id, in reading order. */
-export function labelsOf(t: Translate, clauses: readonly ApiClause[]): Map<string, string> {
-  const holders = new Holders<ApiClause>();
+export function labelsOf(t: Translate, clauses: readonly Placed[]): Map<string, string> {
+  const holders = new Holders<Placed>();
   return new Map(
     clauses.map((clause) => {
       const label = placeLabel(t, clause, holders.of(clause));
@@ -40,6 +50,3 @@ export function labelsOf(t: Translate, clauses: readonly ApiClause[]): Map<strin
     }),
   );
 }
-
-/** The words of a clause of the API, without their looks and the marks of notes. */
-export const wordsIn = (clause: Pick<ApiClause, 'content'>): string => readableWords(clause);
