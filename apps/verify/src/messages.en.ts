@@ -41,6 +41,8 @@ export const english: Messages = {
     'version-extra': () => 'no entry froze it',
     'version-altered': ({ frozen, computed }) => `the text was altered: ${frozen} was frozen, the text has ${computed}`,
     'version-unreadable': () => 'its text does not have the form of a version',
+    'reference-misprinted': ({ clause, reference }) =>
+      `the reference ${reference} of the clause ${clause} does not print the number that the text itself gives to what it refers to`,
     'version-of-another': ({ expected, found }) => `the text claims to be another: ${found} instead of ${expected}`,
     'version-number-broken': ({ expected, found }) => `version ${expected} was expected, ${found} was frozen`,
     'signature-of-unknown-text': ({ version, signed, frozen }) =>

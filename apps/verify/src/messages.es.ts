@@ -43,6 +43,8 @@ export const spanish: Messages = {
     'version-altered': ({ frozen, computed }) =>
       `el texto fue alterado: se congeló ${frozen} y el texto da ${computed}`,
     'version-unreadable': () => 'su texto no tiene la forma de una versión',
+    'reference-misprinted': ({ clause, reference }) =>
+      `la remisión ${reference} de la cláusula ${clause} no dice el número que el propio texto da a la disposición a la que remite`,
     'version-of-another': ({ expected, found }) => `el texto dice ser otro: ${found} en lugar de ${expected}`,
     'version-number-broken': ({ expected, found }) => `se esperaba la versión ${expected} y se congeló la ${found}`,
     'signature-of-unknown-text': ({ version, signed, frozen }) =>

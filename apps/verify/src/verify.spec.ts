@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { canonicalJson } from '@articulado/base';
+import { canonicalJson, type Json } from '@articulado/base';
 import { type Download, readRecord } from '@articulado/record';
 import { sha256, textOf } from './sha256.js';
 import { type Answers, answersOf, givenDownload, givenFolder, serve } from './testing/given-downloads.js';
@@ -15,6 +15,7 @@ async function run(...words: string[]) {
 }
 
 const download = givenDownload();
+const canonical = (json: string) => canonicalJson(JSON.parse(json) as Json);
 const lastHash = readRecord(download.record).lines.at(-1)!.hash;
 
 describe('verifying a folder', () => {
@@ -74,6 +75,40 @@ describe('verifying a folder', () => {
       exit: 1,
       said: 'NOT valid: 1 finding\n- version 1: its text does not have the form of a version',
     });
+  });
+
+  const referring = (printed: string) =>
+    JSON.stringify({
+      ...(JSON.parse(download.versions.get(1)!) as object),
+      clauses: [
+        { id: 'art-1', kind: 'article', depth: 0, number: '17 Bis', content: [{ text: 'Objeto.' }] },
+        {
+          id: 'p-1',
+          kind: 'content',
+          depth: 1,
+          content: [{ text: printed, reference: { id: 'r1', target: 'art-1' } }],
+        },
+      ],
+    });
+
+  it('takes a reference that prints the number of the text itself, and says of any other that it does not', async () => {
+    expect((await run(keep(givenDownload(canonical(referring('artículo 17 Bis')))))).exit).toBe(0);
+    const { exit, said } = await run(keep(givenDownload(canonical(referring('artículo 18')))));
+    expect({ exit, said }).toEqual({
+      exit: 1,
+      said: 'NOT valid: 1 finding\n- version 1: the reference r1 of the clause p-1 does not print the number that the text itself gives to what it refers to',
+    });
+  });
+
+  it('takes a text of format 1, with a sign that format 2 refuses', async () => {
+    const former = (format: number) =>
+      canonicalJson({
+        ...(JSON.parse(download.versions.get(1)!) as object),
+        format,
+        clauses: [{ id: 'art-1', kind: 'article', depth: 0, content: [{ text: 'en \u202E09 días' }] }],
+      });
+    expect((await run(keep(givenDownload(former(1))))).exit).toBe(0);
+    expect((await run(keep(givenDownload(former(2))))).said).toContain('does not have the form of a version');
   });
 
   it('takes no byte order mark and no broken UTF-8 for the text', async () => {

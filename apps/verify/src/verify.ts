@@ -1,4 +1,4 @@
-import { readVersion } from '@articulado/policy-text';
+import { misprintedReferences, readVersion, type VersionText } from '@articulado/policy-text';
 import { type Download, type Finding, finding, readFacts, readRecord, verifyDownload } from '@articulado/record';
 import { type Arguments, readArguments } from './arguments.js';
 import { download } from './download.js';
@@ -49,17 +49,26 @@ function report(
 function findAll(downloaded: Download, noted?: string): Finding[] {
   const findings = verifyDownload(downloaded, sha256, noted);
   const doubted = new Set(findings.map(({ place }) => (place.in === 'versions' ? place.number : undefined)));
-  const unread = [...downloaded.versions].filter(([number, text]) => !doubted.has(number) && !isReadable(text));
-  return [...findings, ...unread.map(([number]) => finding('version-unreadable', { in: 'versions', number }, {}))];
+  const believed = [...downloaded.versions].filter(([number]) => !doubted.has(number));
+  return [...findings, ...believed.flatMap(([number, text]) => checkText(number, text))];
 }
 
-/** Whether the text has the form of a version and is lawful, clause by clause. */
-function isReadable(text: string): boolean {
+/** Whether the text has the form of a version and is lawful, clause by clause, and prints in its references its own numbers. */
+function checkText(number: number, text: string): Finding[] {
+  const place = { in: 'versions', number } as const;
+  const version = readable(text);
+  if (!version) return [finding('version-unreadable', place, {})];
+  // Format 1 had no references; its numbers are computed by the rules of its time.
+  return misprintedReferences(version.clauses).map(({ clause, reference }) =>
+    finding('reference-misprinted', place, { clause, reference }),
+  );
+}
+
+function readable(text: string): VersionText | undefined {
   try {
-    readVersion(text);
-    return true;
+    return readVersion(text);
   } catch {
-    return false; // what is wrong inside is of no use to whoever verifies: nothing of it can be relied on
+    return undefined; // what is wrong inside is of no use to whoever verifies: nothing of it can be relied on
   }
 }
 

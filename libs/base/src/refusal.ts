@@ -30,6 +30,18 @@ export interface RefusalDetails {
   'file-empty': Record<string, never>;
   'draft-not-empty': Record<string, never>;
   'text-unlawful': { problem: string; clauseId: string };
+  'references-lost': { count: number; references: readonly LostReference[] };
+}
+
+/** A reference or the mark of a note that leads to nothing, and where it stands. */
+export interface LostReference {
+  readonly id: string;
+  readonly clauseId: string;
+  /** Kind and printed number of the clause, by which people find it. */
+  readonly kind: string;
+  readonly number?: string;
+  /** The words before it and what it prints. */
+  readonly words: string;
 }
 
 /** A field that was not accepted, and why. */

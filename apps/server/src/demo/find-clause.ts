@@ -1,17 +1,28 @@
-import { type Clause, type ClauseKind, numberClauses, type PolicyText } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  numberClauses,
+  type PolicyText,
+  tableFrom,
+  tableOf,
+} from '@articulado/policy-text';
 
 const kinds: Readonly<Record<string, ClauseKind>> = {
   considerando: 'recital',
+  libro: 'book',
+  parte: 'part',
   título: 'title',
   capítulo: 'chapter',
   artículo: 'article',
   numeral: 'paragraph',
   definición: 'definition',
   literal: 'point',
+  inciso: 'subpoint',
   texto: 'content',
   transitoria: 'transitional',
   anexo: 'annex',
   celda: 'cell',
+  nota: 'note',
 };
 
 /**
@@ -21,17 +32,27 @@ const kinds: Readonly<Record<string, ClauseKind>> = {
  */
 export function findClause(text: PolicyText, name: string): Clause {
   const numbers = numberClauses(text);
-  const isCalled = (clause: Clause, number: string | undefined) =>
-    clause.cell ? `${clause.cell.row}-${clause.cell.column}` === number : numbers.get(clause.id) === number;
   let scope = text;
   let found: Clause | undefined;
   for (const part of name.split(', ')) {
-    const [word = '', number] = part.split(' ');
-    found = scope.find((clause) => clause.kind === kinds[word] && isCalled(clause, number));
+    const [, word = '', number] = /^(\S+)(?: (.+))?$/.exec(part) ?? [];
+    found =
+      word === 'celda'
+        ? cellAt(scope, number)
+        : scope.find((clause) => clause.kind === kinds[word] && numbers.get(clause.id) === number);
     if (!found) throw new RangeError(`No ${part} for ${name}`);
     scope = heldBy(found, scope);
   }
   return found!; // a name has at least one part
+}
+
+/** @param place - row and column, from 0: "1-2" */
+function cellAt(scope: PolicyText, place = ''): Clause | undefined {
+  const first = scope.findIndex(({ cell }) => cell);
+  const [row, column] = place.split('-').map(Number);
+  if (first < 0) return undefined;
+  const { rows, columns, cellsAt } = tableOf(tableFrom(scope, first));
+  return cellsAt(rows[row!] ?? '', columns[column!] ?? '')[0];
 }
 
 function heldBy(clause: Clause, text: PolicyText): PolicyText {

@@ -36,6 +36,13 @@ describe('the quote picker', () => {
     expect(offer()).toBeNull();
   });
 
+  it('leaves out the marks of notes, which are no words of the clause', () => {
+    const clause = document.querySelector('[data-clause="b"] .clause-words')!;
+    clause.innerHTML = 'La Mesa<sup class="note-mark"><a href="#c-n">1</a></sup> sesiona cada mes.';
+    select(clause.firstChild!, 3, clause.lastChild!, 8);
+    expect(offer()!.dataset.quote).toBe('Mesa sesiona');
+  });
+
   it('offers nothing for words of two clauses, nor when nothing is selected', () => {
     select(words('a'), 15, words('b'), 7);
     expect(offer()).toBeNull();

@@ -27,11 +27,18 @@ interface Picked {
 function pickedIn(text: HTMLElement): Picked | undefined {
   const selection = document.getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
-  const quote = range?.toString().trim() ?? '';
+  const quote = range ? wordsIn(range) : '';
   if (!range || quote === '' || quote.length > longestQuote) return undefined;
   const [from, to] = [wordsAround(range.startContainer), wordsAround(range.endContainer)];
   const clause = from === to ? from?.closest<HTMLElement>('[data-clause]') : undefined;
   return clause && text.contains(clause) ? { clause, quote } : undefined;
+}
+
+/** The words of a selection; the marks of notes are no words of the clause. */
+function wordsIn(range: Range): string {
+  const words = range.cloneContents();
+  for (const mark of words.querySelectorAll('.note-mark')) mark.remove();
+  return words.textContent.trim();
 }
 
 function wordsAround(node: Node): Element | null | undefined {

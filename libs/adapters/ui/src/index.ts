@@ -48,6 +48,7 @@ export * from './speak.js';
 export * from './text/clause-label.js';
 export type { ClauseSlots } from './text/clause-view.js';
 export * from './text/clause-words.js';
+export * from './text/place-label.js';
 export * from './text/policy-contents.js';
 export * from './text/policy-text-view.js';
 export * from './text/word-changes.js';

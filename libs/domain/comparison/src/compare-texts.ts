@@ -1,32 +1,24 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, numberClauses, type PolicyText, sliceRuns, wordsOf } from '@articulado/policy-text';
-import { type Alignment, alignClauses, isRecast, isReworded, looksAlike } from './align-clauses.js';
-import {
-  type ChangeKind,
-  type ClauseChange,
-  type ClauseSide,
-  type Comparison,
-  changeKinds,
-  type WordChange,
-} from './comparison.js';
+import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { type Alignment } from './align-clauses.js';
+import { composed, markChanges } from './compare-contents.js';
+import { type ChangeKind, type ClauseChange, type ClauseSide, type Comparison, changeKinds } from './comparison.js';
+import { TextPair } from './text-pair.js';
 import { wordChanges } from './word-changes.js';
 
 /**
  * Says what happened between two texts, clause by clause and word by word. A clause is known by its id: one that stands
- * elsewhere was moved, not removed and added. Another number alone is no change, since numbers follow from position.
+ * elsewhere was moved, not removed and added. Another derived number alone is no change, since it follows from position.
+ * Two texts whose canonical bytes differ always differ here as well.
  */
 export function compareTexts(before: PolicyText, after: PolicyText): Comparison {
-  const alignment = alignClauses(before, after);
-  const sides = { before: sidesOf(before), after: sidesOf(after) };
-  const missed = removedByPlace(before, alignment);
+  const pair = new TextPair(before, after);
+  const missed = removedByPlace(before, pair.alignment);
   const removedAfter = (place: ClauseId | undefined) =>
-    (missed.get(place) ?? []).map(({ id }) => removal(sides.before.get(id)!, place));
+    (missed.get(place) ?? []).map((clause) => removal(sideOf(clause, pair.numbers.before), place));
   const changes = [
     ...removedAfter(undefined),
-    ...after.flatMap(({ id }) => [
-      ...changeOf(sides.before.get(id), sides.after.get(id)!, alignment.moved.has(id)),
-      ...removedAfter(id),
-    ]),
+    ...after.flatMap((clause) => [...changeOf(pair, clause), ...removedAfter(clause.id)]),
   ];
   return { changes, counts: countsOf(changes, after.length) };
 }
@@ -42,16 +34,20 @@ function removedByPlace(before: PolicyText, { after, moved }: Alignment): Map<Cl
   return missed;
 }
 
-function changeOf(before: ClauseSide | undefined, after: ClauseSide, moved: boolean): ClauseChange[] {
-  const clauseId = after.clause.id;
-  const words = wordChanges(before ? wordsOf(before.clause) : '', wordsOf(after.clause));
-  if (!before) return [{ clauseId, kinds: new Set(['added']), after, words }];
-  const kinds = new Set<ChangeKind>();
-  if (moved) kinds.add('moved');
-  if (isReworded(before.clause, after.clause)) kinds.add('reworded');
-  if (isRestyled(before.clause, after.clause, words)) kinds.add('restyled');
-  if (isRecast(before.clause, after.clause)) kinds.add('recast');
-  return kinds.size > 0 ? [{ clauseId, kinds, before, after, words }] : [];
+function changeOf(pair: TextPair, clause: Clause): ClauseChange[] {
+  const clauseId = clause.id;
+  const earlier = pair.alignment.before.get(clauseId);
+  const after = sideOf(clause, pair.numbers.after);
+  if (!earlier) return [{ clauseId, kinds: new Set(['added']), after, ...wordsOfOne(clause, 'after') }];
+  const difference = pair.differenceOf(earlier, clause);
+  const isMoved = pair.alignment.moved.has(clauseId);
+  if (!difference && !isMoved) return [];
+  const same = { kinds: [], words: wordChanges(wordsOf(clause), wordsOf(clause)), leads: [] };
+  const { kinds, words, leads } = difference ?? same;
+  const before = sideOf(earlier, pair.numbers.before);
+  return [
+    { clauseId, kinds: new Set([...(isMoved ? ['moved' as const] : []), ...kinds]), before, after, words, leads },
+  ];
 }
 
 const removal = (before: ClauseSide, follows: ClauseId | undefined): ClauseChange => ({
@@ -59,29 +55,22 @@ const removal = (before: ClauseSide, follows: ClauseId | undefined): ClauseChang
   kinds: new Set(['removed']),
   before,
   follows,
-  words: wordChanges(wordsOf(before.clause), ''),
+  ...wordsOfOne(before.clause, 'before'),
 });
 
-/** Whether words that stayed look otherwise. */
-function isRestyled(before: Clause, after: Clause, words: readonly WordChange[]): boolean {
-  let [mine, theirs] = [0, 0];
-  for (const { op, text } of words) {
-    const [mineEnd, theirsEnd] = [
-      mine + (op === 'added' ? 0 : text.length),
-      theirs + (op === 'removed' ? 0 : text.length),
-    ];
-    const stayed = op === 'same';
-    if (stayed && !looksAlike(sliceRuns(before.content, mine, mineEnd), sliceRuns(after.content, theirs, theirsEnd)))
-      return true;
-    [mine, theirs] = [mineEnd, theirsEnd];
-  }
-  return false;
+/** The words of a clause that only one text has, and where they lead. */
+function wordsOfOne(clause: Clause, side: 'before' | 'after'): Pick<ClauseChange, 'words' | 'leads'> {
+  const content = composed(clause.content);
+  const text = wordsOf({ content });
+  const words = side === 'after' ? wordChanges('', text) : wordChanges(text, '');
+  const { leads } = side === 'after' ? markChanges([], content, words) : markChanges(content, [], words);
+  return { words, leads };
 }
 
-function sidesOf(text: PolicyText): Map<ClauseId, ClauseSide> {
-  const numbers = numberClauses(text);
-  return new Map(text.map((clause) => [clause.id, { clause, number: numbers.get(clause.id) }]));
-}
+const sideOf = (clause: Clause, numbers: ReadonlyMap<ClauseId, string>): ClauseSide => ({
+  clause,
+  number: numbers.get(clause.id),
+});
 
 function countsOf(changes: readonly ClauseChange[], clausesAfter: number): Comparison['counts'] {
   const count = (kind: ChangeKind) => changes.filter(({ kinds }) => kinds.has(kind)).length;

@@ -1,6 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause, ClauseKind, PolicyText, Run } from '@articulado/policy-text';
-import { changedClauses, type Comparison, compareTexts } from './index.js';
+import {
+  atom,
+  type Clause,
+  type ClauseKind,
+  type PolicyText,
+  printReferences,
+  type Run,
+} from '@articulado/policy-text';
+import { changedClauses, changeKinds, type Comparison, compareTexts, type LeadChange } from './index.js';
 
 const clause = (id: string, words = id, more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,
@@ -11,6 +18,12 @@ const clause = (id: string, words = id, more: Partial<Clause> = {}): Clause => (
 });
 const text = (...ids: readonly string[]): PolicyText => ids.map((id) => clause(id));
 const styled = (...content: readonly Run[]): PolicyText => [clause('a', '', { content })];
+
+/** Counts of a comparison in which nothing else happened. */
+const counts = (some: Partial<Comparison['counts']>) => ({
+  ...Object.fromEntries(changeKinds.map((kind) => [kind, 0])),
+  ...some,
+});
 
 /** A comparison as lines: id, what happened, from which number to which. */
 const told = ({ changes }: Comparison) =>
@@ -23,10 +36,7 @@ describe('comparing two texts', () => {
   it('CO1: finds nothing between a text and itself, nor between two ways to cut the same words', () => {
     const one = styled({ text: 'uno ' }, { text: 'dos', bold: true });
     const cut = styled({ text: 'u' }, { text: 'no ' }, { text: 'd', bold: true }, { text: 'os', bold: true });
-    const none = {
-      changes: [],
-      counts: { added: 0, removed: 0, moved: 0, reworded: 0, restyled: 0, recast: 0, same: 1 },
-    };
+    const none = { changes: [], counts: counts({ same: 1 }) };
     expect(compareTexts(one, one)).toEqual(none);
     expect(compareTexts(one, cut)).toEqual(none);
   });
@@ -65,7 +75,7 @@ describe('comparing two texts', () => {
       { op: 'added', text: 'públicos ' },
       { op: 'same', text: 'son abiertos.' },
     ]);
-    expect(comparison.counts).toEqual({ added: 0, removed: 0, moved: 1, reworded: 1, restyled: 0, recast: 1, same: 2 });
+    expect(comparison.counts).toEqual(counts({ moved: 1, reworded: 1, recast: 1, same: 2 }));
   });
 
   it('CO5: notices other looks of the same words, and no looks of words that changed', () => {
@@ -73,8 +83,6 @@ describe('comparing two texts', () => {
     expect(
       told(compareTexts(plain, styled({ text: 'uno ' }, { text: 'dos', bold: true }, { text: ' tres cuatro' }))),
     ).toEqual(['a restyled 1>1']);
-    const link = (address: string) => styled({ text: 'la ley', link: address });
-    expect(told(compareTexts(link('https://a.example'), link('https://b.example')))).toEqual(['a restyled 1>1']);
     expect(told(compareTexts(plain, styled({ text: 'uno dos tres ' }, { text: 'cinco', bold: true })))).toEqual([
       'a reworded 1>1',
     ]);
@@ -83,14 +91,43 @@ describe('comparing two texts', () => {
     ]);
   });
 
+  const cell = (id: string, row: string, column = 'c', header?: true) =>
+    clause(id, id, { kind: 'cell', cell: { table: 't', row, column, ...(header && { header }) } });
+
   it('CO6: lets the rows of a table shift, and says when a cell becomes a heading', () => {
-    const cell = (id: string, row: string, header?: true) =>
-      clause(id, id, { kind: 'cell', cell: { table: 't', row, column: 'c', header } });
-    const before = [cell('head', 'r0', true), cell('a', 'r1')];
-    expect(told(compareTexts(before, [cell('head', 'r0', true), cell('new', 'r2'), cell('a', 'r1')]))).toEqual([
-      'new added ->-',
-    ]);
-    expect(told(compareTexts(before, [cell('a', 'r1', true)]))).toEqual(['head removed ->-', 'a recast ->-']);
+    const before = [cell('head', 'r0', 'c', true), cell('a', 'r1')];
+    const after = [cell('head', 'r0', 'c', true), cell('new', 'r2'), cell('a', 'r1')];
+    expect(told(compareTexts(before, after))).toEqual(['new added ->-']);
+    expect(told(compareTexts(before, [cell('a', 'r1', 'c', true)]))).toEqual(['head removed ->-', 'a recast ->-']);
+  });
+
+  it('CO6: tells when the amounts of two columns change places, though the cells stand in the same order', () => {
+    const head = [cell('h1', 'r0', 'c0'), cell('h2', 'r0', 'c1'), cell('h3', 'r0', 'c2')];
+    const before = [...head, cell('mingob', 'r1', 'c0'), cell('q1', 'r1', 'c1'), cell('q2', 'r1', 'c2')];
+    const after = [...head, cell('mingob', 'r1', 'c0'), cell('q1', 'r1', 'c2'), cell('q2', 'r1', 'c1')];
+    expect(told(compareTexts(before, after))).toEqual(['q1 recast ->-', 'q2 recast ->-']);
+    expect([...changedClauses(before, after)]).toEqual(['q1', 'q2']);
+  });
+
+  it('CO6: tells a cell that went to another row', () => {
+    const before = [cell('a', 'r1', 'c1'), cell('b', 'r1', 'c2'), cell('c', 'r2', 'c1'), cell('d', 'r2', 'c2')];
+    const after = [cell('a', 'r1', 'c1'), cell('b', 'r2', 'c2'), cell('c', 'r2', 'c1'), cell('d', 'r2', 'c2')];
+    expect(told(compareTexts(before, after))).toEqual(['b recast ->-']);
+    expect(
+      told(
+        compareTexts(
+          before,
+          before.map((one) => (one.id === 'a' ? clause('a') : one)),
+        ),
+      ),
+    ).toEqual(['a recast ->1']);
+  });
+
+  it('CO6: takes a row for the same when its cells stay together, and tells that its id is another one', () => {
+    const before = [cell('a', 'r1', 'c1'), cell('b', 'r1', 'c2'), cell('c', 'r2', 'c1')];
+    const after = [cell('a', 'x', 'c1'), cell('b', 'x', 'c2'), cell('c', 'r2', 'c1')];
+    expect(told(compareTexts(before, after))).toEqual(['a recoded ->-', 'b recoded ->-']);
+    expect([...changedClauses(before, after)]).toEqual([]);
   });
 
   it('CO7: shows a removed clause where it is missed, also when its neighbour went elsewhere', () => {
@@ -119,5 +156,121 @@ describe('comparing two texts', () => {
       clause('new'),
     ];
     expect([...changedClauses(before, after)].sort()).toEqual(['gone', 'moved', 'new', 'recast', 'reworded']);
+  });
+
+  it('CO9: tells a given number that prints another one, and no derived number', () => {
+    const given = (id: string, number: string) => clause(id, id, { number });
+    expect(told(compareTexts(text('a', 'b'), [clause('a'), given('b', '1 Bis')]))).toEqual(['b renumbered 2>1 Bis']);
+    expect(told(compareTexts([given('a', '17'), clause('b')], text('a', 'b')))).toEqual(['a renumbered 17>1']);
+    expect(told(compareTexts([given('a', 'Única')], [given('a', 'U\u0301nica')]))).toEqual([
+      'a recoded Única>U\u0301nica',
+    ]);
+    expect([...changedClauses(text('a', 'b'), [clause('a'), given('b', '1 Bis')])]).toEqual(['b']);
+  });
+
+  it('CO9: tells as another coding that a number was given which is printed anyway', () => {
+    expect(told(compareTexts(text('a', 'b'), [clause('a'), clause('b', 'b', { number: '2' })]))).toEqual([
+      'b recoded 2>2',
+    ]);
+    expect(
+      told(compareTexts([clause('n', 'n', { kind: 'content', number: '9' })], [clause('n', 'n', { kind: 'content' })])),
+    ).toEqual(['n recoded ->-']);
+  });
+
+  const leads = (before: PolicyText, after: PolicyText): readonly LeadChange[] =>
+    compareTexts(before, after).changes.flatMap((change) => change.leads);
+
+  it('CO10: takes where a link leads for content: shows both addresses, and asks again', () => {
+    const link = (address: string) => styled({ text: 'ver', link: address });
+    const [before, after] = [link('https://a.gt/1'), link('https://b.gt/2')];
+    expect(told(compareTexts(before, after))).toEqual(['a relinked 1>1']);
+    expect(leads(before, after)).toEqual([
+      { text: 'ver', before: { link: 'https://a.gt/1' }, after: { link: 'https://b.gt/2' } },
+    ]);
+    expect([...changedClauses(before, after)]).toEqual(['a']);
+  });
+
+  it('CO10: tells the same of a link that came or went, of notes, references and terms', () => {
+    const note = (id: string): Run => ({ text: atom, note: id as ClauseId });
+    const reference = (target: string): Run => ({
+      text: 'artículo 1',
+      reference: { id: 'r', target: target as ClauseId },
+    });
+    const pairs: [Run, Run][] = [
+      [{ text: 'ver' }, { text: 'ver', link: 'https://a.gt/' }],
+      [{ text: 'ver', link: 'https://a.gt/' }, { text: 'ver' }],
+      [{ text: 'dato' }, { text: 'dato', term: 't' }],
+      [note('n'), note('m')],
+      [reference('b'), reference('c')],
+      [{ text: 'artículo 1' }, reference('b')],
+    ];
+    for (const [one, other] of pairs) {
+      expect(told(compareTexts(styled(one), styled(other)))).toEqual(['a relinked 1>1']);
+      expect([...changedClauses(styled(one), styled(other))]).toEqual(['a']);
+    }
+  });
+
+  it('CO10: shows where words lead that came and went', () => {
+    const before = styled({ text: 'Vea ' }, { text: 'aquí', link: 'https://a.gt/' });
+    const after = styled({ text: 'Vea ' }, { text: 'allá', link: 'https://b.gt/', bold: true });
+    expect(told(compareTexts(before, after))).toEqual(['a reworded 1>1']);
+    expect(leads(before, after)).toEqual([
+      { text: 'aquí', before: { link: 'https://a.gt/' } },
+      { text: 'allá', after: { link: 'https://b.gt/' } },
+    ]);
+    expect(leads([], after)).toEqual([{ text: 'allá', after: { link: 'https://b.gt/' } }]);
+    expect(leads(before, [])).toEqual([{ text: 'aquí', before: { link: 'https://a.gt/' } }]);
+  });
+
+  const referring = (...targets: readonly string[]): Clause =>
+    clause('a', '', {
+      kind: 'content',
+      content: targets.flatMap((target, index) => [
+        { text: index === 0 ? 'Según el ' : ' y el ' },
+        { text: atom, reference: { id: `r${index}`, target: target as ClauseId } },
+      ]),
+    });
+
+  it('CO11: tells a reference that only prints the new number of its target, and does not ask again for it', () => {
+    const before = printReferences([referring('b', 'c'), ...text('b', 'c')]);
+    const after = printReferences([referring('b', 'c'), ...text('x', 'b', 'c')]);
+    const { changes } = compareTexts(before, after);
+    expect(told({ changes } as Comparison)).toEqual(['a reprinted ->-', 'x added ->1']);
+    expect(changes[0]!.words).toEqual([
+      { op: 'same', text: 'Según el artículo ' },
+      { op: 'removed', text: '1' },
+      { op: 'added', text: '2' },
+      { op: 'same', text: ' y el artículo ' },
+      { op: 'removed', text: '2' },
+      { op: 'added', text: '3' },
+    ]);
+    expect(changes[0]!.leads).toEqual([]);
+    expect([...changedClauses(before, after)]).toEqual(['x']);
+  });
+
+  it('CO11: asks again where a reference leads to another clause, lost its own, or other words changed too', () => {
+    const before = printReferences([referring('b'), ...text('b', 'c')]);
+    const [first, ...rest] = printReferences([referring('b'), ...text('x', 'b', 'c')]) as [Clause, ...Clause[]];
+    const afters: [string, PolicyText][] = [
+      ['relinked', printReferences([referring('c'), ...text('c')])],
+      ['reworded', printReferences([referring('c'), ...text('b', 'c')])],
+      ['reworded', printReferences([referring('b'), ...text('c')])],
+      ['reworded', [{ ...first, content: [...first.content, { text: ' Bis' }] }, ...rest]],
+    ];
+    for (const [kind, after] of afters) {
+      const change = compareTexts(before, after).changes.find(({ clauseId }) => clauseId === 'a')!;
+      expect([kind, [...change.kinds].includes(kind as never)]).toEqual([kind, true]);
+      expect(changedClauses(before, after).has('a' as ClauseId)).toBe(true);
+    }
+  });
+
+  it('CO12: says of accents in another coding that only the coding differs, and never that nothing changed', () => {
+    const [composed, apart] = ['información pública', 'informacio\u0301n pu\u0301blica'];
+    const comparison = compareTexts(styled({ text: composed }), styled({ text: apart }));
+    expect(told(comparison)).toEqual(['a recoded 1>1']);
+    expect(comparison.changes[0]!.words).toEqual([{ op: 'same', text: composed }]);
+    expect([...changedClauses(styled({ text: composed }), styled({ text: apart }))]).toEqual([]);
+    const bold = styled({ text: apart, bold: true });
+    expect(told(compareTexts(styled({ text: composed }), bold))).toEqual(['a restyled+recoded 1>1']);
   });
 });

@@ -1,14 +1,56 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause } from '@articulado/policy-text';
+import type { Clause, Marks, Run } from '@articulado/policy-text';
 
-/** What can happen to a clause. `reworded`: other words; `restyled`: other looks (bold, italic, link); `recast`: other kind or depth. */
-export const changeKinds = ['added', 'removed', 'moved', 'reworded', 'restyled', 'recast'] as const;
+/**
+ * What can happen to a clause.
+ * - `reworded`: other words.
+ * - `relinked`: the same words lead elsewhere, to another address, clause or note, or define another term.
+ * - `renumbered`: another number was given to it, or none is any more, and it prints another one.
+ * - `recast`: other kind or depth; of a cell: another row, column or table, or into or out of a heading.
+ * - `restyled`: other bold or italic.
+ * - `reprinted`: its references print the new numbers of the clauses they lead to.
+ * - `recoded`: it reads the same and its bytes differ, as where accents are written in another way.
+ */
+export const changeKinds = [
+  'added',
+  'removed',
+  'moved',
+  'reworded',
+  'relinked',
+  'renumbered',
+  'recast',
+  'restyled',
+  'reprinted',
+  'recoded',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** Kinds after which an approver reads a clause again: it says something else, or says it elsewhere. */
+export const kindsToReadAgain: readonly ChangeKind[] = [
+  'added',
+  'removed',
+  'moved',
+  'reworded',
+  'relinked',
+  'renumbered',
+  'recast',
+];
 
 /** A stretch of a clause's words, and what became of it. */
 export interface WordChange {
   readonly op: 'same' | 'added' | 'removed';
   readonly text: string;
+}
+
+/** Where words lead, and which term they define. */
+export type Lead = Pick<Marks, 'link' | 'term'> & Pick<Run, 'note' | 'reference'>;
+
+/** Words that lead elsewhere than they did, that came with a lead, or that went with one. */
+export interface LeadChange {
+  readonly text: string;
+  /** Absent where the words led nowhere, or were not there. */
+  readonly before?: Lead;
+  readonly after?: Lead;
 }
 
 /** A clause as it stands in one of the two texts. */
@@ -28,8 +70,13 @@ export interface ClauseChange {
   readonly after?: ClauseSide;
   /** For a removed clause: the one of the later text behind which it stood; absent where it stood before all that stay. */
   readonly follows?: ClauseId;
-  /** What is `same` or `removed` makes the words before, what is `same` or `added` those after. Empty for a clause without words. */
+  /**
+   * What is `same` or `removed` makes the words before, what is `same` or `added` those after, both in composed form (NFC).
+   * Empty for a clause without words.
+   */
   readonly words: readonly WordChange[];
+  /** In reading order. */
+  readonly leads: readonly LeadChange[];
 }
 
 export interface Comparison {

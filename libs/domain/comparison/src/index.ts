@@ -1,4 +1,4 @@
 export * from './changed-clauses.js';
 export * from './compare-texts.js';
 export * from './comparison.js';
-export * from './word-changes.js';
+export { wordChanges } from './word-changes.js';

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { wordChanges } from './index.js';
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /** Changes as one line: [-removed-]{+added+}. */
 const drawn = (before: string, after: string) =>
@@ -47,5 +50,89 @@ describe('comparing two wordings', () => {
     ],
   ])('WO1: shows %s', (_what, before, after, shown) => {
     expect(drawn(before, after)).toBe(shown);
+  });
+
+  it.each([
+    [
+      'words that stay though much goes before them and more comes behind',
+      'Justicia del Distrito Federal y de los Territorios, serán hechos,',
+      'Justicia del Distrito Federal serán hechos por el Presidente de',
+      'Justicia del Distrito Federal [-y de los Territorios, -]serán hechos[-,-]{+ por el Presidente de+}',
+    ],
+    [
+      'a comma that stays between words that do not',
+      'uno, dos y',
+      'tres, cuatro y',
+      '[-uno-]{+tres+}, [-dos-]{+cuatro+} y',
+    ],
+    ['a comma that came', 'los datos y la ley', 'los datos, y la ley', 'los datos{+,+} y la ley'],
+    [
+      'one word among many signs',
+      '(a) – (b) – (c) plazo (d)',
+      'el plazo – (x) – (y)',
+      '[-(a) – (b) – (c)-]{+el+} plazo {+– +}([-d-]{+x) – (y+})',
+    ],
+  ])('WO2: tells words as staying before spaces and signs: %s', (_what, before, after, shown) => {
+    expect(drawn(before, after)).toBe(shown);
+  });
+
+  it.each([
+    ['a flag', 'País 🇬🇹 libre', 'País 🇬🇷 libre', 'País [-🇬🇹-]{+🇬🇷+} libre'],
+    ['two flags', '🇬🇹🇲🇽', '🇬🇹🇲🇪', '🇬🇹[-🇲🇽-]{+🇲🇪+}'],
+    ['a skin tone', 'así 👍🏽 sí', 'así 👍🏿 sí', 'así [-👍🏽-]{+👍🏿+} sí'],
+    ['a family', 'la 👩‍👩‍👧 toda', 'la 👩‍👩‍👦 toda', 'la [-👩‍👩‍👧-]{+👩‍👩‍👦+} toda'],
+    ['a heart in colour', 'con ❤️', 'con ❤', 'con [-❤️-]{+❤+}'],
+    ['a digit in a frame', '1️⃣ uno', '2️⃣ uno', '[-1️⃣-]{+2️⃣+} uno'],
+    ['a letter with two accents', 'a\u0323\u0302 b', 'a\u0323 b', '[-\u1EAD-]{+\u1EA1+} b'],
+    ['a word of a script that joins', 'نامه‌ای نو', 'نامه‌ها نو', '[-نامه‌ای-]{+نامه‌ها+} نو'],
+  ])('WO3: never cuts %s', (_what, before, after, shown) => {
+    expect(drawn(before, after)).toBe(shown);
+  });
+
+  it(`WO3: cuts only between what is drawn as two signs (seed ${seed})`, () => {
+    const sign = fc.constantFrom(
+      ...[
+        '🇬🇹',
+        '🇬',
+        '🇷',
+        '👍',
+        '🏽',
+        '👩',
+        '\u200D',
+        '👧',
+        '❤',
+        '\uFE0F',
+        '1',
+        '\u20E3',
+        '#',
+        'a',
+        'é',
+        '\u0301',
+        ' ',
+        ',',
+        '.',
+      ],
+      ...['क', '\u094D', 'ष', '👩‍👩‍👧', '57-2008', "k'", '\n', '🏴', '\u{E0067}', '\u{E007F}', '한', '\u200C'],
+    );
+    const text = fc.array(sign, { maxLength: 10 }).map((signs) => signs.join('').normalize('NFC'));
+    const clusters = new Intl.Segmenter('es', { granularity: 'grapheme' });
+    const cutsOf = (words: readonly string[]) => {
+      let place = 0;
+      return words.map((word) => (place += word.length));
+    };
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = wordChanges(before, after);
+        for (const [side, whole] of [
+          ['added', before],
+          ['removed', after],
+        ] as const) {
+          const lawful = new Set(cutsOf([...clusters.segment(whole)].map(({ segment }) => segment)));
+          const cuts = cutsOf(changes.flatMap(({ op, text: words }) => (op === side ? [] : [words])));
+          expect([whole, cuts.filter((cut) => !lawful.has(cut))]).toEqual([whole, []]);
+        }
+      }),
+      { seed, numRuns: process.env.LONG ? 50_000 : 3_000 },
+    );
   });
 });

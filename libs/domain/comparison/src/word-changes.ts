@@ -1,14 +1,11 @@
 import type { WordChange } from './comparison.js';
 import { type Kept, shortestEdit } from './shortest-edit.js';
-
-/**
- * Words, numbers, white space and signs. An apostrophe after a letter belongs to the word: in Mayan languages it is a letter
- * (k'iche', q'eqchi'), whichever sign it is typed with. So do the signs inside a number (57-2008, 1.500, 12/03).
- */
-const token = /\p{N}+(?:[.,/-]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’ʼʹ‘][\p{L}\p{N}\p{M}]+)*['’ʼʹ]?|\s+|[^]/gu;
+import { isWord, tokensOf } from './tokens.js';
 
 /** Most changed words that are looked for one by one; beyond, they are replaced as a whole. */
 const maxEdits = 600;
+/** Most signs and spaces between two words that stayed which are set against each other. */
+const maxSignEdits = 40;
 /**
  * Of a wording that long, in words and spaces, at least this share of the letters of the shorter one must be kept;
  * below, it is another wording and shown as one: a few small words in common would only break it up.
@@ -16,23 +13,33 @@ const maxEdits = 600;
 const anotherWording = { tokens: 16, kept: 0.2 };
 
 /**
- * Says which words were added and removed between two wordings. What is `same` or `removed` makes up `before` exactly,
- * what is `same` or `added` makes up `after`. Where words are replaced, the removed ones come first.
+ * Says which words were added and removed between two wordings, both in composed form (NFC). What is `same` or `removed`
+ * makes up `before` exactly, what is `same` or `added` makes up `after`. Where words are replaced, the removed ones come first.
  */
 export function wordChanges(before: string, after: string): WordChange[] {
-  if (before === after) return changesOf([{ op: 'same', text: before }]);
-  const [mine, theirs] = [tokensOf(before), tokensOf(after)];
+  const [was, is] = [before.normalize('NFC'), after.normalize('NFC')];
+  if (was === is) return changesOf([{ op: 'same', text: is }]);
+  const [mine, theirs] = [tokensOf(was), tokensOf(is)];
+  const changes = changesOf(betweenCommonEnds(mine, theirs, middleChanges));
+  return Math.min(mine.length, theirs.length) >= anotherWording.tokens &&
+    shareKept(changes, was, is) < anotherWording.kept
+    ? replacement(was, is)
+    : changes;
+}
+
+/** Tells what stands at both beginnings and at both ends as the same, and asks about the rest. */
+function betweenCommonEnds(
+  mine: readonly string[],
+  theirs: readonly string[],
+  changesBetween: (mine: readonly string[], theirs: readonly string[]) => WordChange[],
+): WordChange[] {
   const start = commonStart(mine, theirs);
   const end = commonEnd(mine, theirs, start);
-  const changes = changesOf([
+  return [
     { op: 'same', text: mine.slice(0, start).join('') },
-    ...middleChanges(mine.slice(start, mine.length - end), theirs.slice(start, theirs.length - end)),
+    ...changesBetween(mine.slice(start, mine.length - end), theirs.slice(start, theirs.length - end)),
     { op: 'same', text: mine.slice(mine.length - end).join('') },
-  ]);
-  return Math.min(mine.length, theirs.length) >= anotherWording.tokens &&
-    shareKept(changes, before, after) < anotherWording.kept
-    ? replacement(before, after)
-    : changes;
+  ];
 }
 
 function shareKept(changes: readonly WordChange[], before: string, after: string): number {
@@ -46,10 +53,42 @@ const replacement = (before: string, after: string) =>
     { op: 'added', text: after },
   ]);
 
+/** Words are set against words first, so that many equal spaces and commas do not outweigh the few words that stayed. */
 function middleChanges(before: readonly string[], after: readonly string[]): WordChange[] {
-  const kept = before.length > 0 && after.length > 0 ? shortestEdit(before, after, maxEdits) : undefined;
-  return kept ? overSpaces(partsOf(before, after, kept)) : replacement(before.join(''), after.join(''));
+  const [mine, theirs] = [wordPlaces(before), wordPlaces(after)];
+  const kept = shortestEdit(
+    mine.map((place) => before[place]!),
+    theirs.map((place) => after[place]!),
+    maxEdits,
+  );
+  if (!kept) return replacement(before.join(''), after.join(''));
+  const stayed = theirs.filter((_, index) => kept.after[index]);
+  const changes: WordChange[] = [];
+  let [x, y, nth] = [0, 0, 0];
+  mine.forEach((place, index) => {
+    if (!kept.before[index]) return;
+    const other = stayed[nth++]!;
+    const isOneSpace = place === x + 1 && other === y + 1 && before[x] === after[y];
+    if (isOneSpace) changes.push({ op: 'same', text: before[x]! });
+    else changes.push(...gapChanges(before.slice(x, place), after.slice(y, other)));
+    changes.push({ op: 'same', text: before[place]! });
+    [x, y] = [place + 1, other + 1];
+  });
+  return [...changes, ...gapChanges(before.slice(x), after.slice(y))];
 }
+
+function wordPlaces(tokens: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < tokens.length; place += 1) if (isWord(tokens[place]!)) places.push(place);
+  return places;
+}
+
+/** What lies between two words that stayed: no word of it did, but signs may have. */
+const gapChanges = (before: readonly string[], after: readonly string[]): WordChange[] =>
+  betweenCommonEnds(before, after, (mine, theirs) => {
+    const kept = mine.length > 0 && theirs.length > 0 ? shortestEdit(mine, theirs, maxSignEdits) : undefined;
+    return kept ? overSpaces(partsOf(mine, theirs, kept)) : replacement(mine.join(''), theirs.join(''));
+  });
 
 /** Token by token, what was removed before what was added in its place. */
 function partsOf(before: readonly string[], after: readonly string[], kept: Kept): WordChange[] {
@@ -95,7 +134,7 @@ function isInsideReplacement(part: WordChange, removed: string, added: string, n
 }
 
 /** Neighbours of one sort as one, and nothing empty. */
-function changesOf(parts: readonly WordChange[]): WordChange[] {
+export function changesOf(parts: readonly WordChange[]): WordChange[] {
   const changes: WordChange[] = [];
   for (const part of parts) {
     const last = changes.at(-1);
@@ -107,8 +146,6 @@ function changesOf(parts: readonly WordChange[]): WordChange[] {
 }
 
 const lettersIn = (words: string) => words.replaceAll(/\s+/g, '').length;
-
-const tokensOf = (words: string): string[] => words.match(token) ?? [];
 
 function commonStart(mine: readonly string[], theirs: readonly string[]): number {
   const different = mine.findIndex((word, index) => word !== theirs[index]);

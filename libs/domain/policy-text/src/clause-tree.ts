@@ -2,17 +2,33 @@ import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from './clause.js';
 
 /**
- * Says for every clause which one holds it: the nearest one before it that stands less deep.
+ * Says for every clause which one holds it: the nearest one before it that stands less deep. A note holds nothing, and parts
+ * nothing from what holds it, wherever it stands.
  * @returns id → parent, `undefined` for the outermost; in reading order
  */
 export function parentsOf(text: PolicyText): Map<ClauseId, Clause | undefined> {
-  const open: Clause[] = [];
+  const holders = new Holders<Clause>();
   return new Map(
     text.map((clause) => {
-      while (open.length > 0 && open[open.length - 1]!.depth >= clause.depth) open.pop();
-      const parent = open[open.length - 1];
-      open.push(clause);
+      const parent = holders.of(clause).at(-1);
+      holders.add(clause);
       return [clause.id, parent];
     }),
   );
+}
+
+/** What holds the next clause of a text that is gone through in reading order. */
+export class Holders<C extends { readonly kind: string; readonly depth: number }> {
+  private readonly open: C[] = [];
+
+  /** Those that hold a clause which comes next, the outermost first. */
+  of({ depth }: Pick<C, 'depth'>): C[] {
+    return this.open.filter((holder) => holder.depth < depth);
+  }
+
+  add(clause: C): void {
+    if (clause.kind === 'note') return;
+    while (this.open.length > 0 && this.open.at(-1)!.depth >= clause.depth) this.open.pop();
+    this.open.push(clause);
+  }
 }

@@ -95,6 +95,16 @@ export const isClauseKind = (kind: unknown): kind is ClauseKind => clauseKinds.s
 /** The words of a clause without their marks; an atom is one unit of them. */
 export const wordsOf = (clause: Pick<Clause, 'content'>): string => clause.content.map((run) => run.text).join('');
 
+/** The words of a clause as people read and quote them: without the marks of notes. */
+export const readableWords = ({ content }: { readonly content: readonly ReadableRun[] }): string =>
+  content.map(({ text, note }) => (note ? '' : text)).join('');
+
+/** As much of a run as its words need. */
+interface ReadableRun {
+  readonly text: string;
+  readonly note?: string | null;
+}
+
 /** Kinds that open a part of the text and are shown as headings, outermost first. */
 export const headingKinds: readonly ClauseKind[] = [
   'docTitle',

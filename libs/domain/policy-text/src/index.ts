@@ -1,8 +1,10 @@
 export * from './clause.js';
 export * from './clause-tree.js';
+export { composeText } from './compose-text.js';
 export { numbersOfFormat1, numbersToKeep } from './format-1/upgrade-text.js';
 export * from './lawful-text.js';
 export * from './number-clauses.js';
+export * from './notes.js';
 export * from './numerals.js';
 export * from './read-numerals.js';
 export * from './references.js';

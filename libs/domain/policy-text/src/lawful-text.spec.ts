@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import type { Clause, PolicyText } from './clause.js';
-import { checkLawful, isLawfulLink, maxClauseLength, maxClauses, problemOf } from './lawful-text.js';
+import { atom, type Clause, type PolicyText } from './clause.js';
+import {
+  checkLawful,
+  isLawfulLink,
+  isLawfulNumber,
+  maxClauseLength,
+  maxClauses,
+  maxNumberLength,
+  problemOf,
+} from './lawful-text.js';
+import { anyText } from './testing/any-text.js';
 import { someClause } from './testing/some-clause.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -9,6 +18,8 @@ const place = { table: 't', row: 'r0', column: 'c0' };
 
 /** What comes from outside is not what the types say. */
 const foreign = (members: object) => ({ ...lawful, ...members });
+const withRun = (run: object) => foreign({ content: [run] });
+const reference = { id: 'r', target: 'b' };
 
 describe('a lawful clause', () => {
   it('LA1: may have looks, links, no words at all, tabs and line feeds', () => {
@@ -32,6 +43,9 @@ describe('a lawful clause', () => {
     ['no place though it is a cell', foreign({ kind: 'cell' }), 'cell'],
     ['a place out of reach', foreign({ kind: 'cell', cell: { ...place, row: 'a b' } }), 'cell'],
     ['a place that is nothing', foreign({ kind: 'cell', cell: null }), 'cell'],
+    ['rows that are only counted', foreign({ kind: 'cell', cell: { ...place, row: 0 } }), 'cell'],
+    ['a header that is no yes', foreign({ kind: 'cell', cell: { ...place, header: false } }), 'cell'],
+    ['a place with more than a place', foreign({ kind: 'cell', cell: { ...place, span: 2 } }), 'cell'],
     ['a content that is a string', foreign({ content: 'words' }), 'form'],
     ['a run without words', foreign({ content: [{ bold: true }] }), 'form'],
     ['an empty run', foreign({ content: [{ text: '' }] }), 'empty-run'],
@@ -51,6 +65,25 @@ describe('a lawful clause', () => {
     }
   });
 
+  it.each([
+    ['an override of direction', '\u202E'],
+    ['an isolate', '\u2067'],
+    ['a mark of direction', '\u200F'],
+    ['a tag', '\u{E0041}'],
+    ['a joiner between letters', '\u200D'],
+    ['a sign that nobody sees', '\u200B'],
+    ['a soft hyphen', '\u00AD'],
+    ['a sign that stands for a note', atom],
+  ])('LA3: holds not %s, in words, addresses and numbers', (_what, sign) => {
+    expect(problemOf(someClause('a', 'content', 0, `noventa${sign} días`))).toBe('control-characters');
+    expect(isLawfulLink(`https://example.org/${sign}b`)).toBe(false);
+    expect(isLawfulNumber(`9${sign}0`)).toBe(false);
+  });
+
+  it('LA3: may hold letters and their accents in two signs: they are composed, never refused', () => {
+    expect(problemOf(someClause('a', 'content', 0, 'informacio\u0301n'))).toBeUndefined();
+  });
+
   it('LA4: leads to web and mail addresses only', () => {
     expect(['https://example.org', 'HTTP://example.org', 'mailto:a@example.org'].every(isLawfulLink)).toBe(true);
     const unlawful = [
@@ -64,6 +97,90 @@ describe('a lawful clause', () => {
       `https://${'a'.repeat(2_000)}`,
     ];
     expect(unlawful.filter(isLawfulLink)).toEqual([]);
+  });
+
+  it.each([
+    'https://user@evil.example/',
+    'https://banguat.gob.gt:443@evil.example/',
+    'https://banguat.gob.gt:clave@evil.example',
+    'https:///banguat.gob.gt@evil.example/',
+    'https:////banguat.gob.gt@evil.example/',
+    'https://banguat.gob.gt\\@evil.example/',
+    'https://banguat.gob.gt;a@evil.example',
+  ])('LA4: leads nowhere with a user and a password: %s', (address) => {
+    expect(isLawfulLink(address)).toBe(false);
+  });
+
+  it(`LA4: leads where it seems to lead, as a browser reads it (seed ${seed})`, () => {
+    const sign = fc.constantFrom('a', 'b.gt', '/', '//', '\\', '@', ':', '?', '#', '.', '%40', '1', '[', ';', '&');
+    const address = fc.array(sign, { maxLength: 8 }).map((signs) => `https://${signs.join('')}`);
+    fc.assert(
+      fc.property(address, (link) => {
+        const url = isLawfulLink(link) && URL.canParse(link) ? new URL(link) : undefined;
+        expect([link, url?.username ?? '', url?.password ?? '']).toEqual([link, '', '']);
+      }),
+      { seed, numRuns: 5_000 },
+    );
+  });
+
+  it('LA4: may have an at sign behind the host', () => {
+    for (const link of ['https://a.gt/@persona', 'https://a.gt?x=a@b', 'https://a.gt#@'])
+      expect([link, isLawfulLink(link)]).toEqual([link, true]);
+  });
+
+  it('LA8: may have the mark of a note and a reference, in a draft and printed', () => {
+    const content = [
+      { text: atom, note: 'n' as Clause['id'], bold: true as const },
+      { text: atom, reference: { id: 'r1', target: 'b' as Clause['id'] } },
+      { text: 'artículo 2', italic: true as const, reference: { id: 'r2', target: 'b' as Clause['id'] } },
+    ];
+    expect(problemOf({ ...lawful, content })).toBeUndefined();
+  });
+
+  it.each([
+    ['the mark of a note with words of its own', withRun({ text: '1', note: 'n' }), 'note'],
+    ['the mark of a note that is none', withRun({ text: atom, note: 'a b' }), 'note'],
+    ['a note and a reference in one', withRun({ text: atom, note: 'n', reference }), 'form'],
+    ['a reference that is also a link', withRun({ text: atom, reference, link: 'https://a.gt' }), 'form'],
+    ['a reference that is also a term', withRun({ text: atom, reference, term: 't' }), 'form'],
+    ['a reference without a target', withRun({ text: atom, reference: { id: 'r' } }), 'reference'],
+    ['a reference that is nothing', withRun({ text: atom, reference: null }), 'reference'],
+    ['a reference with more than it needs', withRun({ text: atom, reference: { ...reference, x: 1 } }), 'reference'],
+    ['a reference that prints signs nobody sees', withRun({ text: 'artículo\u202E 2', reference }), 'reference'],
+    ['a reference that prints a page', withRun({ text: 'x'.repeat(401), reference }), 'reference'],
+    ['an atom that is neither', withRun({ text: atom }), 'control-characters'],
+  ])('LA8: has not %s', (_what, clause, problem) => {
+    expect(problemOf(clause)).toBe(problem);
+  });
+
+  it('LA9: may have words that define a term, named by an id', () => {
+    expect(problemOf(withRun({ text: 'dato abierto', term: 't1', bold: true, link: 'https://a.gt' }))).toBeUndefined();
+    for (const term of ['', 'a b', 1, null]) expect(problemOf(withRun({ text: 'dato', term }))).toBe('term');
+  });
+
+  it('LA10: may have been given a number, short and on one line', () => {
+    for (const number of ['17 Bis', '6-A', 'Única', '5 y 6 (Derogados)', 'ñ', 'x'.repeat(maxNumberLength)])
+      expect([number, problemOf({ ...lawful, number })]).toEqual([number, undefined]);
+    const unlawful = [
+      '',
+      ' 17',
+      '17 ',
+      '17\n',
+      '1\t7',
+      17,
+      null,
+      'x'.repeat(maxNumberLength + 1),
+      '1\u202E7',
+      '\uD800',
+    ];
+    for (const number of unlawful) expect([number, problemOf(foreign({ number }))]).toEqual([number, 'number']);
+  });
+
+  it(`LA8: is what every text of notes, references, terms, numbers and tables is made of (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(anyText, (text) => expect(checkLawful(text)).toBeUndefined()),
+      { seed },
+    );
   });
 });
 

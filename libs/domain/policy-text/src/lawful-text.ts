@@ -12,8 +12,8 @@ export const maxNumberLength = 40;
 /** Most characters that a reference may print. */
 const maxReferenceLength = 400;
 
-// A user name and a password in an address show another host than the one it leads to.
-const lawfulLink = /^(https?:\/\/(?![^/?#\\]*@)[^\s<>"\\]+|mailto:[^\s<>"\\]+)$/i;
+// A user name and a password in an address show another host than the one it leads to. A browser passes over further slashes.
+const lawfulLink = /^(https?:\/\/(?!\/|[^/?#]*@)[^\s<>"\\]+|mailto:[^\s<>"\\]+)$/i;
 const lawfulId = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { clauseKinds } from './clause.js';
+import type { ClauseId } from '@articulado/base';
+import { atom, type Clause, clauseKinds, isHeading } from './clause.js';
 import { parentsOf } from './clause-tree.js';
 import { numberClauses } from './number-clauses.js';
+import { noteBearers } from './notes.js';
 import { someClause, someText } from './testing/some-clause.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -13,8 +15,22 @@ const anyText = fc
   .array(fc.record({ kind: fc.constantFrom(...clauseKinds), depth: fc.nat(5) }), { maxLength: 40 })
   .map((clauses) => clauses.map(({ kind, depth }, index) => someClause(`c${index}`, kind, depth)));
 
+/** What holds each clause: of headings and what is counted by them the heading above, of all else the clause it stands in. */
+function holdersOf(text: readonly Clause[]): Map<ClauseId, string> {
+  const parents = parentsOf(text);
+  return new Map(
+    text.map(({ id, kind, depth }, index) => {
+      if (!isHeading(kind) && kind !== 'recital') return [id, parents.get(id)?.id ?? 'text'];
+      const open: Clause[] = [];
+      for (const heading of text.slice(0, index).filter((earlier) => isHeading(earlier.kind)))
+        open.splice(0, open.length, ...open.filter((one) => one.depth < heading.depth), heading);
+      return [id, open.findLast((heading) => heading.depth < depth)?.id ?? 'text'];
+    }),
+  );
+}
+
 describe('the numbers of clauses', () => {
-  it('NU1: count articles, titles, recitals, provisions and annexes through the whole text', () => {
+  it('NU1: count articles, recitals and annexes through the whole text, titles and provisions where nothing holds them', () => {
     const numbers = numbersOf(
       'recitals r',
       '  recital r1',
@@ -43,7 +59,7 @@ describe('the numbers of clauses', () => {
     });
   });
 
-  it('NU2: restart chapters, sections, numerals and points inside each parent', () => {
+  it('NU2: restart chapters, sections, numerals and points inside of what holds them', () => {
     const numbers = numbersOf(
       'title t1',
       '  chapter c1',
@@ -89,19 +105,52 @@ describe('the numbers of clauses', () => {
     });
   });
 
-  it(`NU5: are given to the same clauses whatever their words, and never twice to one kind under one parent (seed ${seed})`, () => {
+  it(`NU5: follow from kinds and depths alone, and none occurs twice for one kind in what holds it (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const numbers = numberClauses(text);
-        const parents = parentsOf(text);
+        const holders = holdersOf(text);
         const places = text
           .filter((clause) => numbers.has(clause.id))
-          .map((clause) => `${clause.kind} ${parents.get(clause.id)?.id ?? ''} ${numbers.get(clause.id)}`);
+          .map((clause) => `${clause.kind} ${holders.get(clause.id)} ${numbers.get(clause.id)}`);
         expect(new Set(places).size).toBe(places.length);
         expect(numberClauses(text.map((clause) => ({ ...clause, content: [] })))).toEqual(numbers);
       }),
-      { seed },
+      { seed, numRuns: 1_000 },
     );
+  });
+
+  const marked = (id: string, ...notes: readonly string[]): Clause => ({
+    ...someClause(id, 'content', 0),
+    content: notes.map((note) => ({ text: atom, note: note as ClauseId })),
+  });
+
+  it('NU9: count notes by their marks, wherever the notes stand', () => {
+    const text = [
+      ...someText('note n1', 'note n2'),
+      marked('a', 'n3', 'n2'),
+      ...someText('annex x', '  note n3'),
+      marked('b', 'n1'),
+    ];
+    const numbers = numberClauses(text);
+    expect(['n1', 'n2', 'n3'].map((id) => numbers.get(id as ClauseId))).toEqual(['3', '2', '1']);
+  });
+
+  it('NU9: know to which clause each note belongs, also through notes to notes, and to none in a circle', () => {
+    const [n1, n2, n3, n4] = someText('note n1', 'note n2', 'note n3', 'note n4') as [Clause, Clause, Clause, Clause];
+    const noted = (note: Clause, id: string): Clause => ({ ...note, content: [{ text: atom, note: id as ClauseId }] });
+    const text = [marked('a', 'n1'), noted(n1, 'n2'), n2, noted(n3, 'n4'), noted(n4, 'n3')];
+    expect([...noteBearers(text)].map(([id, { id: bearer }]) => `${id} ${bearer}`)).toEqual(['n1 a', 'n2 a']);
+  });
+
+  it('NU9: give a note with two marks the number of the first, and none to one without a mark', () => {
+    const text = [
+      marked('a', 'n1', 'gone', 'a', 'n2'),
+      marked('b', 'n1'),
+      ...someText('note n1', 'note n2', 'note n3'),
+    ];
+    const numbers = numberClauses(text);
+    expect(['n1', 'n2', 'n3', 'a'].map((id) => numbers.get(id as ClauseId))).toEqual(['1', '2', undefined, undefined]);
   });
 });
 
@@ -117,13 +166,43 @@ describe('the tree of clauses', () => {
     ]);
   });
 
+  it('TR1: lets a note hold nothing and part nothing, wherever it stands', () => {
+    const text = someText(
+      'article a',
+      '  paragraph p',
+      'note n',
+      '    point q',
+      '  note m',
+      '      subpoint s',
+      '  paragraph r',
+    );
+    expect([...parentsOf(text)].map(([id, parent]) => [id, parent?.id])).toEqual([
+      ['a', undefined],
+      ['p', 'a'],
+      ['n', undefined],
+      ['q', 'p'],
+      ['m', 'a'],
+      ['s', 'q'],
+      ['r', 'a'],
+    ]);
+    expect([...numberClauses(text)]).toEqual([
+      ['a', '1'],
+      ['p', '1'],
+      ['q', 'a'],
+      ['s', 'i'],
+      ['r', '2'],
+    ]);
+  });
+
   it(`TR2: holds for any text what TR1 says (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const parents = parentsOf(text);
         expect([...parents.keys()]).toEqual(text.map((clause) => clause.id));
         text.forEach((clause, index) => {
-          const nearest = text.slice(0, index).findLast((earlier) => earlier.depth < clause.depth);
+          const nearest = text
+            .slice(0, index)
+            .findLast((earlier) => earlier.depth < clause.depth && earlier.kind !== 'note');
           expect(parents.get(clause.id)?.id).toBe(nearest?.id);
         });
       }),

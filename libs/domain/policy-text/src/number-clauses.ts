@@ -1,5 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, isHeading, type PolicyText } from './clause.js';
+import { Holders } from './clause-tree.js';
+import { markedNotes } from './notes.js';
 import { type NumberStyle, printNumber, readNumber, type SeriesState } from './number-style.js';
 
 /** How the clauses of a kind are counted. */
@@ -52,11 +54,12 @@ export function numberClauses(text: PolicyText): Map<ClauseId, string> {
 export function printedNumbers(text: PolicyText): Map<ClauseId, PrintedNumber> {
   const counter = new ClauseCounter();
   const numbers = new Map<ClauseId, PrintedNumber>();
+  let notes = 0;
   for (const clause of text) {
     const printed = counter.next(clause);
     if (printed) numbers.set(clause.id, printed);
   }
-  numberNotes(text, numbers);
+  for (const note of markedNotes(text).keys()) numbers.set(note, { number: String((notes += 1)) });
   return numbers;
 }
 
@@ -78,43 +81,32 @@ export class ClauseCounter {
     const before = this.series.get(key) ?? { count: 0, style: rule.style, prefix: '' };
     const next = { ...before, count: before.count + 1 };
     const expected = printNumber(next);
-    if (clause.number === undefined) {
+    if (clause.number === undefined || clause.number === expected) {
       this.series.set(key, next);
       return { number: expected };
     }
     this.series.set(key, readNumber(clause.number, before) ?? before);
-    return clause.number === expected ? { number: expected } : { number: clause.number, expected };
-  }
-}
-
-/** Notes count through the whole text, in the order of their marks; one without a mark has no number. */
-function numberNotes(text: PolicyText, numbers: Map<ClauseId, PrintedNumber>): void {
-  const notes = new Set(text.filter(({ kind }) => kind === 'note').map(({ id }) => id));
-  let marks = 0;
-  for (const { content } of text) {
-    for (const { note } of content)
-      if (note !== undefined && notes.has(note) && !numbers.has(note)) numbers.set(note, { number: String(++marks) });
+    return { number: clause.number, expected };
   }
 }
 
 /** The clauses that hold the next one. */
 class OpenClauses {
-  private open: Clause[] = [];
-  private headings: Clause[] = [];
+  private readonly clauses = new Holders<Clause>();
+  private readonly headings = new Holders<Clause>();
 
   /** Names the count that a clause belongs to. */
   seriesOf(clause: Clause, { within, series }: Counting): string {
-    const isDeeper = ({ depth }: Clause) => depth < clause.depth;
     const holder =
       within === 'parent'
-        ? this.open.findLast(isDeeper)
-        : this.headings.findLast((heading) => isDeeper(heading) && within.includes(heading.kind));
+        ? this.clauses.of(clause).at(-1)
+        : this.headings.of(clause).findLast(({ kind }) => within.includes(kind));
     return `${series ?? clause.kind} in ${holder?.id ?? 'text'}`;
   }
 
   add(clause: Clause): void {
-    this.open = [...this.open.filter(({ depth }) => depth < clause.depth), clause];
+    this.clauses.add(clause);
     // A paragraph at the margin ends no chapter.
-    if (isHeading(clause.kind)) this.headings = [...this.headings.filter(({ depth }) => depth < clause.depth), clause];
+    if (isHeading(clause.kind)) this.headings.add(clause);
   }
 }

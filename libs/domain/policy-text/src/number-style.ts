@@ -31,6 +31,7 @@ export const printNumber = ({ prefix, style, count }: SeriesState): string => pr
  */
 export function readNumber(given: string, series: SeriesState): SeriesState | undefined {
   const last = given
+    .normalize('NFC')
     .replace(/\s*\([^()]*\)\s*$/, '')
     .split(/\s+(?:y|e|a|al)\s+|\s*[-–—]\s*(?=\d)/i)
     .at(-1)!;
@@ -38,8 +39,14 @@ export function readNumber(given: string, series: SeriesState): SeriesState | un
 }
 
 function readDecimal(given: string): SeriesState | undefined {
-  const found = /^((?:\d{1,6}\.)*)(\d{1,6})(?![\d.]*\d)/.exec(given);
-  return found ? { style: 'decimal', prefix: found[1]!, count: Number(found[2]) } : undefined;
+  const found = /^((?:\d{1,6}\.)*)(\d{1,6})(\.[ªº])?(?![\d.]*\d)/.exec(given);
+  if (!found) return undefined;
+  const [, prefix = '', digits, ordinal] = found;
+  const count = Number(digits);
+  // As the ordinals are printed that are too long for words.
+  if (ordinal && prefix === '' && count >= 100)
+    return { style: ordinal === '.ª' ? 'feminineOrdinal' : 'masculineOrdinal', prefix, count };
+  return { style: 'decimal', prefix, count };
 }
 
 /** A Roman numeral or letters, perhaps with "Bis" or another addition behind. */
@@ -55,9 +62,14 @@ function readSign(given: string, series: SeriesState): SeriesState | undefined {
   return asRoman === undefined ? undefined : { style: style('upperRoman', 'lowerRoman'), prefix: '', count: asRoman };
 }
 
-/** In a list of letters "c", "d" and "i" are letters, and "ii" only where it is the next of them; elsewhere they are Roman. */
-const goesOnAsLetters = (sign: string, asLetters: number, { style, count }: SeriesState) =>
-  (style === 'lowerLetters' || style === 'upperLetters') && (sign.length === 1 || asLetters === count + 1);
+/**
+ * In a list of letters "c", "d" and "i" are letters, and "ii" only where it is the next of them; elsewhere they are Roman.
+ * A list that begins with "i" is a Roman one.
+ */
+function goesOnAsLetters(sign: string, asLetters: number, { style, count }: SeriesState): boolean {
+  if (style !== 'lowerLetters' && style !== 'upperLetters') return false;
+  return asLetters === count + 1 || (sign.length === 1 && !(sign.toLowerCase() === 'i' && count === 0));
+}
 
 function readWords(given: string): SeriesState | undefined {
   const words = given.split(/\s+/);

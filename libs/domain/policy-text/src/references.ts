@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, type PolicyText, type Run } from './clause.js';
+import { type Clause, type ClauseKind, isAtom, type PolicyText, type Run } from './clause.js';
 import { parentsOf } from './clause-tree.js';
 import { numberClauses } from './number-clauses.js';
 
@@ -15,17 +15,21 @@ const names: Partial<Record<ClauseKind, (number: string) => string>> = {
   paragraph: (number) => `numeral ${number}`,
   definition: (number) => `definición ${number}`,
   point: (number) => `literal ${number})`,
-  subpoint: (number) => `numeral ${number})`,
-  transitional: (number) => `disposición ${number.toLowerCase()}`,
+  subpoint: (number) => `inciso ${number})`,
+  transitional: (number) => `disposición ${number}`,
   annex: (number) => `anexo ${number}`,
   note: (number) => `nota ${number}`,
 };
 
-/** Kinds by which a provision is found without saying in what it stands. */
-const outermost: readonly ClauseKind[] = ['article', 'transitional', 'recital', 'annex', 'book', 'note'];
+/** Kinds by which a provision is found without saying in what it stands, but for the annex. */
+const outermost: readonly ClauseKind[] = ['article', 'transitional', 'recital', 'book'];
+/** Kinds that are counted through the whole text, so that nothing more need be said. */
+const countedThroughText: readonly ClauseKind[] = ['annex', 'note'];
 
 /** What a reference prints when its target is no longer in the text. */
 export const lostReference = '[disposición suprimida]';
+/** What it prints when nothing can be said of its target: neither it nor what it stands in has a number. */
+export const namelessReference = '[disposición sin número]';
 
 /** Says of every clause of a text how a reference names it; built once for many references. */
 export class ReferenceNames {
@@ -39,36 +43,78 @@ export class ReferenceNames {
     this.numbers = numberClauses(text);
   }
 
-  /** "artículo 12, literal b)"; `undefined` for a clause that is gone, or that neither has a number nor stands in one that has. */
+  /** What a reference prints: "artículo 12, literal b)", "anexo II, artículo 3", or that there is nothing to name. */
+  print(target: ClauseId): string {
+    return this.of(target) ?? (this.byId.has(target) ? namelessReference : lostReference);
+  }
+
+  /** The name alone; `undefined` for a clause that is gone, or that neither has a number nor stands in one that has. */
   of(target: ClauseId): string | undefined {
     const path: string[] = [];
+    let isFound = false;
     for (let clause = this.byId.get(target); clause; clause = this.parents.get(clause.id)) {
-      const number = this.numbers.get(clause.id);
-      const name = number === undefined ? undefined : names[clause.kind]?.(number);
-      if (name !== undefined) path.unshift(name);
-      if (name !== undefined && outermost.includes(clause.kind)) break;
+      // An annex counts its own articles: their number alone would name two.
+      const name = isFound && clause.kind !== 'annex' ? undefined : this.nameOf(clause);
+      if (name === undefined) continue;
+      path.unshift(name);
+      if (countedThroughText.includes(clause.kind)) break;
+      isFound ||= outermost.includes(clause.kind);
     }
     return path.length > 0 ? path.join(', ') : undefined;
   }
+
+  private nameOf({ id, kind }: Clause): string | undefined {
+    const number = this.numbers.get(id);
+    return number === undefined ? undefined : names[kind]?.(insideSentence(number));
+  }
 }
+
+/** "Primera" → "primera"; "IV" and "17 Bis" stay. */
+const insideSentence = (number: string) => number.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Writes out all references of a text as they read now: what a version holds. */
 export function printReferences(text: PolicyText): PolicyText {
-  if (!text.some(({ content }) => content.some(({ reference }) => reference))) return text;
+  if (!text.some(hasReference)) return text;
   const referenceNames = new ReferenceNames(text);
-  const print = (run: Run): Run =>
-    run.reference ? { ...run, text: referenceNames.of(run.reference.target) ?? lostReference } : run;
-  return text.map((clause) =>
-    clause.content.some(({ reference }) => reference) ? { ...clause, content: clause.content.map(print) } : clause,
+  const print = (run: Run): Run => (run.reference ? { ...run, text: referenceNames.print(run.reference.target) } : run);
+  return text.map((clause) => (hasReference(clause) ? { ...clause, content: clause.content.map(print) } : clause));
+}
+
+const hasReference = ({ content }: Clause) => content.some(({ reference }) => reference);
+
+/** A reference or the mark of a note, and the clause it stands in. */
+export interface PlacedReference {
+  readonly clause: ClauseId;
+  /** Id of the reference, or of the note that the mark should lead to. */
+  readonly reference: string;
+}
+
+/**
+ * The references of a text that name no clause of it, since their target is gone or has no number to name it by, and the marks
+ * of notes that are gone.
+ */
+export function lostReferences(text: PolicyText): PlacedReference[] {
+  if (!text.some(({ content }) => content.some(isAtom))) return [];
+  const referenceNames = new ReferenceNames(text);
+  const notes = new Set(text.filter(({ kind }) => kind === 'note').map(({ id }) => id));
+  return referencesWhere(text, ({ reference, note }) =>
+    reference ? referenceNames.of(reference.target) === undefined : note !== undefined && !notes.has(note),
   );
 }
 
-/** The references of a text that lead to no clause of it any more, each with the clause it stands in. */
-export function lostReferences(text: PolicyText): { readonly clause: ClauseId; readonly reference: string }[] {
-  const ids = new Set(text.map(({ id }) => id));
-  return text.flatMap((clause) =>
-    clause.content.flatMap(({ reference }) =>
-      reference && !ids.has(reference.target) ? [{ clause: clause.id, reference: reference.id }] : [],
-    ),
+/** The references of a version whose words are not those that its numbers give: nobody froze them so. */
+export function misprintedReferences(text: PolicyText): PlacedReference[] {
+  if (!text.some(hasReference)) return [];
+  const referenceNames = new ReferenceNames(text);
+  return referencesWhere(
+    text,
+    ({ reference, text: words }) => reference !== undefined && words !== referenceNames.print(reference.target),
   );
 }
+
+const referencesWhere = (text: PolicyText, isMeant: (run: Run) => boolean): PlacedReference[] =>
+  text.flatMap((clause) =>
+    clause.content
+      .filter(isMeant)
+      .map(({ reference, note }) => ({ clause: clause.id, reference: reference?.id ?? note! })),
+  );

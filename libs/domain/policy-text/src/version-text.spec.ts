@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { clauseKinds, type Run } from './clause.js';
-import { checkLawful } from './lawful-text.js';
-import { joinRuns, sliceRuns } from './runs.js';
+import { atom, type Clause, type Run } from './clause.js';
+import { composeText } from './compose-text.js';
+import { canJoin, joinRuns, sliceRuns } from './runs.js';
+import { anyText } from './testing/any-text.js';
 import { someClause, someText } from './testing/some-clause.js';
 import { type NewVersion, readVersion, versionFormat, writeVersion } from './version-text.js';
 
@@ -25,17 +26,6 @@ const run = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-const clauses = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...clauseKinds.filter((kind) => kind !== 'cell')),
-      depth: fc.nat(12),
-      content: fc.array(run),
-    }),
-  )
-  .map((found) => found.map((clause, index) => ({ ...someClause(`c${index}`, 'content', 0), ...clause })))
-  .filter((text) => checkLawful(text) === undefined);
-
 describe('the bytes of a version', () => {
   it('VE1: are canonical JSON, the same for one text however it was built', () => {
     const bytes = writeVersion(version);
@@ -49,7 +39,7 @@ describe('the bytes of a version', () => {
 
   it(`VE2: read back as the same version, and write again as the same bytes (seed ${seed})`, () => {
     fc.assert(
-      fc.property(clauses, fc.string({ unit: 'grapheme' }), (text, note) => {
+      fc.property(anyText, fc.string({ unit: 'grapheme' }), (text, note) => {
         const bytes = writeVersion({ ...version, note, clauses: text });
         expect(readVersion(bytes)).toEqual({ ...version, format: versionFormat, note, clauses: text });
         expect(writeVersion(readVersion(bytes))).toBe(bytes);
@@ -65,6 +55,11 @@ describe('the bytes of a version', () => {
     ['no clauses', { clauses: undefined }],
     ['an unknown kind', { clauses: [{ ...version.clauses[0], kind: 'script' }] }],
     ['one id twice', { clauses: [version.clauses[0], version.clauses[0]] }],
+    ['signs that nobody sees', { clauses: [someClause('a', 'article', 0, '\u202E09 días')] }],
+    [
+      'counted rows, as format 1 had',
+      { clauses: [{ ...version.clauses[0], kind: 'cell', cell: { table: 't', row: 0, column: 0 } }] },
+    ],
   ])('VE3: are refused with %s', (_what, members) => {
     expect(() => readVersion(JSON.stringify({ format: versionFormat, ...version, ...members }))).toThrow(RangeError);
   });
@@ -96,6 +91,38 @@ describe('the runs of a content', () => {
         const [start, end] = [sliceRuns(runs, 0, place), sliceRuns(runs, place)];
         expect(words(start)).toBe(words(runs).slice(0, place));
         expect(joinRuns([...start, ...end])).toEqual(joinRuns(runs));
+      }),
+      { seed },
+    );
+  });
+
+  it('RU3: keep each note and reference a run of its own', () => {
+    const note: Run = { text: atom, note: 'n' as Clause['id'] };
+    const reference: Run = { text: 'artículo 1', reference: { id: 'r', target: 'a' as Clause['id'] } };
+    const runs: Run[] = [{ text: 'a' }, note, note, reference, reference, { text: 'b' }];
+    expect(joinRuns(runs)).toEqual(runs);
+    expect(canJoin({ text: 'a' }, { text: 'b', term: 't' })).toBe(false);
+    expect(canJoin({ text: 'a', term: 't' }, { text: 'b', term: 't' })).toBe(true);
+  });
+});
+
+describe('the one form of a text', () => {
+  const apart = { ...someClause('a', 'article', 0, 'informacio\u0301n'), number: 'U\u0301nica' };
+
+  it('VE7: has letters composed with their accents, in words and numbers', () => {
+    expect(composeText([apart])).toEqual([{ ...someClause('a', 'article', 0, 'información'), number: 'Única' }]);
+  });
+
+  it('VE7: has runs that look alike joined', () => {
+    const cut = { ...apart, content: [{ text: 'a' }, { text: 'b' }, { text: 'e', bold: true as const }] };
+    expect(composeText([cut])[0]!.content).toEqual([{ text: 'ab' }, { text: 'e', bold: true }]);
+  });
+
+  it(`VE7: is left alone where a text has it already (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const composed = composeText(text);
+        text.forEach((clause, index) => expect(composed[index]).toBe(clause));
       }),
       { seed },
     );

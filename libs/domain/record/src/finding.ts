@@ -21,6 +21,8 @@ export interface FindingDetails {
   'version-extra': Record<string, never>;
   'version-altered': { frozen: string; computed: string };
   'version-unreadable': Record<string, never>;
+  /** A reference prints another number than the text itself gives to the clause it names. */
+  'reference-misprinted': { clause: string; reference: string };
   /** The text says that it is another one: of another process, or with another number. */
   'version-of-another': { expected: string; found: string };
   'version-number-broken': { expected: number; found: number };

@@ -1,5 +1,15 @@
 /** Kinds that frame a text and lay down nothing themselves. */
-const frames: readonly string[] = ['docTitle', 'formula', 'recitals', 'title', 'chapter', 'section', 'transitionals'];
+const frames: readonly string[] = [
+  'docTitle',
+  'formula',
+  'recitals',
+  'book',
+  'part',
+  'title',
+  'chapter',
+  'section',
+  'transitionals',
+];
 
 interface AnyClause {
   readonly id: string;

@@ -8,7 +8,10 @@ export class ContributionView {
   @Field(() => String, { description: 'support, objection, proposal or question' }) kind!: string;
   @Field(() => String) clauseId!: string;
   @Field(() => String, { nullable: true, description: 'Exact words of the clause.' }) quote!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Where the quote starts: UTF-16 units from the clause’s first.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where the quote starts: UTF-16 units from the clause’s first, the marks of notes left out.',
+  })
   quoteStart!: number | null;
   @Field(() => String) body!: string;
   @Field(() => String, { nullable: true, description: 'The wording it proposes.' }) proposedText!: string | null;

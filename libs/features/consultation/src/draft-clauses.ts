@@ -1,9 +1,9 @@
 import { readDraft } from '@articulado/draft-document';
 import { changesOf, type DraftLog, type House, type ProcessRow } from '@articulado/persistence';
-import type { PolicyText } from '@articulado/policy-text';
+import { type PolicyText, printReferences } from '@articulado/policy-text';
 import * as Y from 'yjs';
 
-/** The text of a process's draft as everything that was acknowledged makes it; empty while nobody wrote in it. */
+/** The text of a process's draft as everything that was acknowledged makes it, as it reads now; empty while nobody wrote in it. */
 export async function draftClauses(house: House, log: DraftLog, process: Pick<ProcessRow, 'id'>): Promise<PolicyText> {
   const [draft] = await house.drafts.byProcess([process.id]);
   const stored = draft && (await log.load(draft.id));
@@ -14,5 +14,5 @@ export async function draftClauses(house: House, log: DraftLog, process: Pick<Pr
   });
   const clauses = readDraft(doc);
   doc.destroy();
-  return clauses;
+  return printReferences(clauses);
 }

@@ -1,4 +1,6 @@
-import { Given } from '@articulado/api/testing';
+import { clause, Given } from '@articulado/api/testing';
+import type { ClauseId } from '@articulado/base';
+import { atom } from '@articulado/policy-text';
 import { Consulted } from './testing/consulted.js';
 
 let given: Given;
@@ -62,6 +64,23 @@ describe('a contribution', () => {
       quote: 'formatos abiertos',
       quoteStart: 15,
     });
+  });
+
+  it('quotes words across the mark of a note, and the words of a note beside its article', async () => {
+    const marked = {
+      ...clause('b1-1', '', 'paragraph', 1),
+      content: [{ text: 'Se dan sin costo' }, { text: atom, note: 'n1' as ClauseId }, { text: ' alguno.' }],
+    };
+    const text = [clause('b1', 'Gratuidad.'), marked, clause('b2', 'Plazo.'), clause('n1', 'Para quien pide.', 'note')];
+    await given.version(consulted.process, text);
+    await consulted.open({ versionNumber: 2 });
+    const quote = (words: string) => consulted.submit({ versionNumber: 2, clauseId: 'b1', quote: words });
+    expect(await quote('sin costo alguno')).toMatchObject({
+      clauseId: 'b1-1',
+      quote: 'sin costo alguno',
+      quoteStart: 7,
+    });
+    expect(await quote('quien pide')).toMatchObject({ clauseId: 'n1', quoteStart: 5 });
   });
 
   it('keeps script as the words it is', async () => {

@@ -25,7 +25,7 @@ import {
   UnitOfWork,
   type VersionRow,
 } from '@articulado/persistence';
-import { type Clause, wordsOf } from '@articulado/policy-text';
+import { type Clause, noteBearers, parentsOf, type PolicyText, readableWords } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { checkChoice } from './check-choice.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
@@ -168,7 +168,7 @@ interface Place {
 }
 
 /**
- * The clause that a contribution is about. An article is read with its numerals and its points, so words quoted from exactly
+ * The clause that a contribution is about. An article is read with its numerals, points and notes, so words quoted from exactly
  * one of those place the contribution there.
  */
 function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): Place | Refusal {
@@ -176,7 +176,7 @@ function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): Pla
   if (!clause) return refuse('clause-not-found', { clauseId });
   if (!given(quote)) return { clauseId };
   const placeIn = (one: Clause): Place[] => {
-    const found = findQuote(wordsOf(one), quote!);
+    const found = findQuote(readableWords(one), quote!);
     return found ? [{ clauseId: one.id, found }] : [];
   };
   const [here] = placeIn(clause);
@@ -184,12 +184,17 @@ function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): Pla
   return here ?? (another ? undefined : inPart) ?? refuse('quote-not-found', { clauseId });
 }
 
-/** A clause and, after it, all that stands in it; nothing where the text does not have it. */
-function wholeOf(clauses: readonly Clause[], clauseId: string): readonly Clause[] {
-  const start = clauses.findIndex(({ id }) => id === clauseId);
-  if (start < 0) return [];
-  const end = clauses.findIndex(({ depth }, index) => index > start && depth <= clauses[start]!.depth);
-  return clauses.slice(start, end < 0 ? undefined : end);
+/** A clause and, after it, all that stands in it, with the notes to them; nothing where the text does not have it. */
+function wholeOf(text: PolicyText, clauseId: string): readonly Clause[] {
+  const clause = text.find(({ id }) => id === clauseId);
+  if (!clause) return [];
+  const [parents, bearers] = [parentsOf(text), noteBearers(text)];
+  const isPart = (one: Clause): boolean => {
+    let held: Clause | undefined = bearers.get(one.id) ?? one;
+    while (held && held !== clause) held = parents.get(held.id);
+    return held === clause;
+  };
+  return [clause, ...text.filter((one) => one !== clause && isPart(one))];
 }
 
 const given = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
+import { printReferences } from '@articulado/policy-text';
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   DraftFileInput,
@@ -71,7 +72,11 @@ export class DraftingResolver {
     @Args('input', { type: () => DraftFileInput }) input: DraftFileInput,
   ) {
     const outcome = await this.previewOf.run(viewer, input.process, bytesOf(input.file));
-    return orRefusal(outcome, ({ kinds, text, source }) => ({ kinds, clauses: ClauseView.list(text), source }));
+    return orRefusal(outcome, ({ kinds, text, source }) => ({
+      kinds,
+      clauses: ClauseView.list(printReferences(text)),
+      source,
+    }));
   }
 
   @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a Markdown file.' })
@@ -90,7 +95,8 @@ export class DraftingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput,
   ) {
-    return orRefusal(await this.freeze.run(viewer, input.process, input.note), (row) => VersionView.of(row));
+    const { process, note, acceptedLost } = input;
+    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLost ?? []), (row) => VersionView.of(row));
   }
 
   @ResolveField(() => [VersionView], { description: 'Frozen versions, the first one first, at most 1,000 at once.' })

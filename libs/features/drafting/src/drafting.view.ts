@@ -66,6 +66,12 @@ export class DraftFileInput {
 export class FreezeVersionInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
   @Field(() => String, { description: 'What this version is, in a sentence.' }) note!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of the references that lead to nothing and are frozen all the same, as `references-lost` named them.',
+  })
+  acceptedLost?: string[] | null;
 }
 
 export const PreviewImportOutcome = outcomeOf('PreviewImportOutcome', ImportPreviewView);

@@ -1,11 +1,14 @@
 import { isRefusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
+import { insertText, readDraft } from '@articulado/draft-document';
 import { DraftLog, sha256 } from '@articulado/persistence';
 import { readVersion, wordsOf } from '@articulado/policy-text';
 import pg from 'pg';
+import * as Y from 'yjs';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
+import { loadDocument } from './read-stored-draft.js';
 
 describe('freezeVersion', () => {
   let given: Given;
@@ -52,6 +55,32 @@ describe('freezeVersion', () => {
     expect(await freeze.run(coordinator, made.process.slug, 'Lo mismo')).toMatchObject({
       refused: 'nothing-changed',
       details: { versionNumber: 1 },
+    });
+  });
+
+  /** What an editor sends that does not compose its letters, or is no editor of ours. */
+  const typed = async (words: string) => {
+    const { doc } = await loadDocument(log, made.draft.id);
+    const before = Y.encodeStateVector(doc);
+    insertText(doc, readDraft(doc)[0]!.id, 0, words);
+    const bytes = Y.encodeStateAsUpdate(doc, before);
+    await given.unitOfWork.read().drafts.append(made.draft.id, null, bytes, given.clock.at);
+  };
+
+  it('composes letters and their accents, so that what reads the same has the same bytes', async () => {
+    await typed('Informacio\u0301n pu\u0301blica');
+    const version = await freeze.run(coordinator, made.process.slug, 'Con tildes sueltas');
+    if (isRefusal(version)) throw new Error(version.refused);
+    expect(readVersion(version.text).clauses.map(wordsOf)).toEqual(['Información pública']);
+    expect(version.text).toBe(version.text.normalize('NFC'));
+    expect(await freeze.run(coordinator, made.process.slug, 'Otra vez')).toMatchObject({ refused: 'nothing-changed' });
+  });
+
+  it('refuses signs that nobody sees, whoever wrote them', async () => {
+    await typed('El plazo es de \u202E09 días');
+    expect(await freeze.run(coordinator, made.process.slug, 'Al revés')).toMatchObject({
+      refused: 'text-unlawful',
+      details: { problem: 'control-characters' },
     });
   });
 

@@ -3,6 +3,7 @@ import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } 
 import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import {
   checkLawful,
+  composeText,
   type NewVersion,
   type PolicyText,
   printReferences,
@@ -20,6 +21,7 @@ import {
   type VersionRow,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { checkReferences } from './check-references.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 const longestNote = 500;
@@ -33,7 +35,13 @@ export class FreezeVersion {
     private readonly happenings: Happenings,
   ) {}
 
-  async run(asked: Viewer, slug: string, note: string): Promise<VersionRow | Refusal> {
+  /** @param acceptedLost - ids of the references that lead to nothing and are frozen all the same */
+  async run(
+    asked: Viewer,
+    slug: string,
+    note: string,
+    acceptedLost: readonly string[] = [],
+  ): Promise<VersionRow | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
     const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ house, viewer, process }) => {
       const [draft] = await house.drafts.byProcess([process.id]);
@@ -41,13 +49,13 @@ export class FreezeVersion {
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
       const stored = await readStoredDraft(this.draftLog, draft.id);
-      const clauses = printReferences(stored.clauses);
+      const clauses = printReferences(composeText(stored.clauses));
       if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
-      const unlawful = checkLawful(clauses);
-      if (unlawful) return unlawful;
+      const unfit = checkLawful(clauses) ?? checkReferences(clauses, acceptedLost);
+      if (unfit) return unfit;
       const frozen: NewVersion = {
         process: process.slug,
         number: (before?.number ?? 0) + 1,

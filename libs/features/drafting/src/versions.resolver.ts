@@ -2,6 +2,7 @@ import {
   type ApiContext,
   ClauseView,
   CurrentContext,
+  LeadChangeView,
   partOf,
   ProcessView,
   Public,
@@ -80,7 +81,7 @@ function compare(before: VersionRow, after: VersionRow): ComparisonView {
 }
 
 const viewOf = (
-  { clauseId, kinds, before: was, after: is, words }: ClauseChange,
+  { clauseId, kinds, before: was, after: is, words, leads }: ClauseChange,
   before: VersionRow,
   after: VersionRow,
 ): ClauseChangeView => ({
@@ -89,6 +90,7 @@ const viewOf = (
   before: was && ClauseView.of(was.clause, was.number),
   after: is && ClauseView.of(is.clause, is.number),
   words: words.map(({ op, text }) => ({ op, text })),
+  leads: LeadChangeView.list(leads),
   processId: before.processId,
   beforeVersionId: before.id,
   afterVersionId: after.id,

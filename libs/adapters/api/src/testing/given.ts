@@ -44,6 +44,11 @@ export class Given {
     return new Given(await freshDatabase());
   }
 
+  /** Furnishes the database of a server that runs, which drops it as well. */
+  static in(database: FreshDatabase): Given {
+    return new Given(database);
+  }
+
   drop(): Promise<void> {
     return this.database.drop();
   }

@@ -1,3 +1,4 @@
+import { type ClauseChange, changeKinds, type Lead } from '@articulado/comparison';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ClauseView } from './clause.view.js';
 
@@ -7,14 +8,43 @@ export class WordChangeView {
   @Field(() => String) text!: string;
 }
 
+@ObjectType('Lead', { description: 'Where words lead: to an address, a clause or a note; or which term they define.' })
+class LeadView {
+  @Field(() => String, { nullable: true }) link?: string;
+  @Field(() => ID, { nullable: true }) term?: string;
+  @Field(() => ID, { nullable: true, description: 'The note whose mark it is.' }) note?: string;
+  @Field(() => ID, { nullable: true, description: 'The clause that a reference names.' }) target?: string;
+
+  static of(lead: Lead | undefined): LeadView | undefined {
+    if (!lead) return undefined;
+    const { link, term, note, reference } = lead;
+    return Object.assign(new LeadView(), { link, term, note, target: reference?.target });
+  }
+}
+
+@ObjectType('LeadChange', { description: 'Words that lead elsewhere than they did, or that came or went with a link.' })
+export class LeadChangeView {
+  @Field(() => String) text!: string;
+  @Field(() => LeadView, { nullable: true }) before?: LeadView;
+  @Field(() => LeadView, { nullable: true }) after?: LeadView;
+
+  static list(leads: ClauseChange['leads']): LeadChangeView[] {
+    return leads.map(({ text, before, after }) =>
+      Object.assign(new LeadChangeView(), { text, before: LeadView.of(before), after: LeadView.of(after) }),
+    );
+  }
+}
+
 /** One clause that differs between two versions. Features add why it changed. */
 @ObjectType('ClauseChange', { description: 'What became of one clause from one version to another.' })
 export class ClauseChangeView {
   @Field(() => ID) clauseId!: string;
-  @Field(() => [String], { description: 'added, removed, moved, reworded, restyled, recast' }) kinds!: string[];
+  @Field(() => [String], { description: changeKinds.join(', ') }) kinds!: string[];
   @Field(() => ClauseView, { nullable: true }) before?: ClauseView;
   @Field(() => ClauseView, { nullable: true }) after?: ClauseView;
   @Field(() => [WordChangeView]) words!: WordChangeView[];
+  @Field(() => [LeadChangeView], { description: 'Links, notes, references and terms that are not what they were.' })
+  leads!: LeadChangeView[];
 
   /** Where it stands, for the resolvers that add fields. Not part of the API. */
   processId!: string;

@@ -1,12 +1,21 @@
 import { type Clause, numberClauses, type PolicyText } from '@articulado/policy-text';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('Run', { description: 'A stretch of words that look alike.' })
+@ObjectType('Reference', { description: 'A reference to another clause.' })
+class ReferenceView {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The clause it names; it may no longer be in the text.' }) target!: string;
+}
+
+@ObjectType('Run', { description: 'A stretch of words that look alike, the mark of a note, or a reference.' })
 export class RunView {
-  @Field(() => String) text!: string;
+  @Field(() => String, { description: 'Of a note’s mark U+FFFC; of a reference what it prints.' }) text!: string;
   @Field(() => Boolean) bold!: boolean;
   @Field(() => Boolean) italic!: boolean;
   @Field(() => String, { nullable: true }) link?: string;
+  @Field(() => ID, { nullable: true, description: 'The term that these words define.' }) term?: string;
+  @Field(() => ID, { nullable: true, description: 'The clause of kind note whose mark this is.' }) note?: string;
+  @Field(() => ReferenceView, { nullable: true }) reference?: ReferenceView;
 }
 
 @ObjectType('CellPlace', {
@@ -24,8 +33,14 @@ export class ClauseView {
   @Field(() => ID, { description: 'Lives for ever, whatever happens to the words.' }) id!: string;
   @Field(() => String) kind!: string;
   @Field(() => Int) depth!: number;
-  @Field(() => String, { nullable: true, description: 'Derived from its place: "IV", "18", "a", "Primera".' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As printed: "17 Bis" where it was given one, else derived from its place: "IV", "18", "a", "Primera".',
+  })
   number?: string;
+  @Field(() => String, { nullable: true, description: 'The number it was given, which nothing renumbers.' })
+  givenNumber?: string;
   @Field(() => [RunView]) content!: RunView[];
   @Field(() => CellPlaceView, { nullable: true }) cell?: CellPlaceView;
 
@@ -35,9 +50,12 @@ export class ClauseView {
       bold: run.bold === true,
       italic: run.italic === true,
       link: run.link,
+      term: run.term,
+      note: run.note,
+      reference: run.reference,
     }));
     const cell = clause.cell && { ...clause.cell, header: clause.cell.header === true };
-    return Object.assign(new ClauseView(), { ...clause, content, number, cell });
+    return Object.assign(new ClauseView(), { ...clause, content, number, givenNumber: clause.number, cell });
   }
 
   /** A whole text with its numbers. */

@@ -16,15 +16,35 @@ export const comparison = catalogue(
     'comparison.count.reworded':
       '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
     'comparison.count.recast':
-      '{count, plural, one {cláusula cambió de tipo o nivel} other {cláusulas cambiaron de tipo o nivel}}',
+      '{count, plural, one {cláusula cambió de tipo, nivel o casilla} other {cláusulas cambiaron de tipo, nivel o casilla}}',
+    'comparison.count.relinked':
+      '{count, plural, one {cláusula cuyas palabras llevan a otra parte} other {cláusulas cuyas palabras llevan a otra parte}}',
+    'comparison.count.renumbered':
+      '{count, plural, one {cláusula con otro número dado} other {cláusulas con otro número dado}}',
     'comparison.count.restyled': '{count, plural, one {cláusula con otro formato} other {cláusulas con otro formato}}',
+    'comparison.count.reprinted':
+      '{count, plural, one {cláusula con remisiones actualizadas} other {cláusulas con remisiones actualizadas}}',
+    'comparison.count.recoded':
+      '{count, plural, one {cláusula con otra codificación} other {cláusulas con otra codificación}}',
     'comparison.count.same': '{count, plural, one {cláusula sin cambios} other {cláusulas sin cambios}}',
     'comparison.kind.added': 'Nueva',
     'comparison.kind.removed': 'Suprimida',
     'comparison.kind.moved': 'Cambió de lugar',
     'comparison.kind.reworded': 'Otra redacción',
-    'comparison.kind.recast': 'Otro tipo o nivel',
+    'comparison.kind.recast': 'Otro tipo, nivel o casilla',
+    'comparison.kind.relinked': 'Sus palabras llevan a otra parte',
+    'comparison.kind.renumbered': 'Cambió su número dado',
     'comparison.kind.restyled': 'Otro formato',
+    'comparison.kind.reprinted': 'Remisiones actualizadas',
+    'comparison.kind.recoded': 'Solo otra codificación',
+    'comparison.hint.reprinted':
+      'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
+    'comparison.hint.recoded': 'Se lee igual que antes; solo cambió cómo están escritos los datos.',
+    'comparison.lead.changed': '«{text}» llevaba a {before} y ahora lleva a {after}.',
+    'comparison.lead.added': '«{text}» lleva a {after}.',
+    'comparison.lead.removed': '«{text}» llevaba a {before}.',
+    'comparison.lead.term': 'la definición de un término',
+    'comparison.lead.gone': 'una disposición que no está',
     'comparison.verify': 'Comprobar',
     'comparison.hash': 'Huella SHA-256 de la versión {number}',
     'comparison.was': 'Antes: {label}',
@@ -33,6 +53,8 @@ export const comparison = catalogue(
       'Estaba en {from}; ahora está en {to}, {next, select, none {al final} other {antes de {next}}}.',
     'comparison.moved.within':
       'Sigue en {to}: iba {was, select, none {al final} other {antes de {was}}}; ahora va {next, select, none {al final} other {antes de {next}}}.',
+    'comparison.moved.cell':
+      'Estaba en la fila {rowBefore}, columna {columnBefore} de la tabla; ahora está en la fila {rowAfter}, columna {columnAfter}.',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
     'comparison.contribution': 'Aporte {number} · {kind}{author, select, none {} other { · {author}}}',
   },
@@ -50,15 +72,34 @@ export const comparison = catalogue(
     'comparison.count.moved': '{count, plural, one {clause moved} other {clauses moved}}',
     'comparison.count.reworded': '{count, plural, one {clause reworded} other {clauses reworded}}',
     'comparison.count.recast':
-      '{count, plural, one {clause of another kind or level} other {clauses of another kind or level}}',
+      '{count, plural, one {clause of another kind, level or cell} other {clauses of another kind, level or cell}}',
+    'comparison.count.relinked':
+      '{count, plural, one {clause whose words lead elsewhere} other {clauses whose words lead elsewhere}}',
+    'comparison.count.renumbered':
+      '{count, plural, one {clause with another given number} other {clauses with another given number}}',
     'comparison.count.restyled': '{count, plural, one {clause with other looks} other {clauses with other looks}}',
+    'comparison.count.reprinted':
+      '{count, plural, one {clause with updated references} other {clauses with updated references}}',
+    'comparison.count.recoded': '{count, plural, one {clause coded otherwise} other {clauses coded otherwise}}',
     'comparison.count.same': '{count, plural, one {clause unchanged} other {clauses unchanged}}',
     'comparison.kind.added': 'New',
     'comparison.kind.removed': 'Removed',
     'comparison.kind.moved': 'Moved',
     'comparison.kind.reworded': 'Reworded',
-    'comparison.kind.recast': 'Another kind or level',
+    'comparison.kind.recast': 'Another kind, level or cell',
+    'comparison.kind.relinked': 'Its words lead elsewhere',
+    'comparison.kind.renumbered': 'Its given number changed',
     'comparison.kind.restyled': 'Other looks',
+    'comparison.kind.reprinted': 'Updated references',
+    'comparison.kind.recoded': 'Only coded otherwise',
+    'comparison.hint.reprinted':
+      'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
+    'comparison.hint.recoded': 'It reads as before; only the way the data are written changed.',
+    'comparison.lead.changed': '“{text}” led to {before} and now leads to {after}.',
+    'comparison.lead.added': '“{text}” leads to {after}.',
+    'comparison.lead.removed': '“{text}” led to {before}.',
+    'comparison.lead.term': 'the definition of a term',
+    'comparison.lead.gone': 'a provision that is not there',
     'comparison.verify': 'Verify',
     'comparison.hash': 'SHA-256 hash of version {number}',
     'comparison.was': 'Before: {label}',
@@ -67,6 +108,8 @@ export const comparison = catalogue(
       'It stood in {from}; now it stands in {to}, {next, select, none {at the end} other {before {next}}}.',
     'comparison.moved.within':
       'It stays in {to}: it came {was, select, none {at the end} other {before {was}}}; now it comes {next, select, none {at the end} other {before {next}}}.',
+    'comparison.moved.cell':
+      'It stood in row {rowBefore}, column {columnBefore} of the table; now it stands in row {rowAfter}, column {columnAfter}.',
     'comparison.because':
       '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
     'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',

@@ -45,6 +45,8 @@ export const refusals = catalogue(
     'refusal.file-empty': 'El archivo está vacío.',
     'refusal.draft-not-empty': 'El borrador ya tiene texto.',
     'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
+    'refusal.references-lost':
+      '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
   {
     'refusal.not-permitted': 'You may not do this at this stage.',
@@ -89,5 +91,7 @@ export const refusals = catalogue(
     'refusal.file-empty': 'The file is empty.',
     'refusal.draft-not-empty': 'The draft has text already.',
     'refusal.text-unlawful': 'The text can not be kept ({problem}).',
+    'refusal.references-lost':
+      '{count, plural, one {A reference leads to no provision of the text.} other {# references lead to no provision of the text.}} Correct them in the draft, or confirm that they are frozen as they are.',
   },
 );

@@ -13,7 +13,7 @@ type Known<Prefix extends string> = MessageId extends infer Id
 export type DispositionShown = Known<'tag.disposition.'>;
 export type ContributionKindShown = Known<'tag.contribution.'>;
 export type DecisionShown = Known<'tag.decision.'>;
-export type ClauseChangeShown = Known<'tag.change.'>;
+export type ClauseChangeShown = Known<'comparison.kind.'>;
 export type RoleShown = Known<'tag.role.'>;
 
 const dispositions: Record<DispositionShown, Tone> = {
@@ -41,7 +41,12 @@ const changes: Record<ClauseChangeShown, Tone> = {
   removed: 'bad',
   moved: 'warn',
   reworded: 'info',
-  same: 'quiet',
+  relinked: 'info',
+  renumbered: 'info',
+  recast: 'info',
+  restyled: 'info',
+  reprinted: 'quiet',
+  recoded: 'quiet',
 };
 
 /** What became of a contribution. `pending` while it waits. */
@@ -66,7 +71,7 @@ export function DecisionTag({ decision }: { readonly decision: DecisionShown }) 
 
 /** What became of a clause between two versions. */
 export function ClauseChangeTag({ change }: { readonly change: ClauseChangeShown }) {
-  return <Tag tone={changes[change]}>{useT()(`tag.change.${change}`)}</Tag>;
+  return <Tag tone={changes[change]}>{useT()(`comparison.kind.${change}`)}</Tag>;
 }
 
 /** What someone is in a process. */

@@ -1,8 +1,7 @@
-import { type Clause, type ClauseKind, isHeading } from '@articulado/policy-text';
+import { type Clause, isHeading } from '@articulado/policy-text';
 import { createElement, type ReactNode } from 'react';
 import { classNames } from '../class-names.js';
-import { useT } from '../speak.js';
-import { clauseLabel } from './clause-label.js';
+import { ClauseNumber } from './clause-number.js';
 import { ClauseWords } from './clause-words.js';
 
 /** What a page adds to the clauses it shows. */
@@ -36,7 +35,7 @@ export function ClauseView({ clause, number, level, indent, slots }: Props) {
   const inner = (
     <>
       {number !== undefined && <ClauseNumber clause={clause} number={number} href={slots.clauseHref?.(clause)} />}
-      <span className="clause-words">{slots.words?.(clause) ?? <ClauseWords content={clause.content} />}</span>
+      <span className="clause-words">{slots.words?.(clause) ?? <ClauseWords clause={clause} />}</span>
     </>
   );
   return (
@@ -53,48 +52,5 @@ export function ClauseView({ clause, number, level, indent, slots }: Props) {
       {createElement(heading ? `h${level}` : 'p', { className: 'clause-line' }, inner)}
       {after && <div className="clause-after">{after}</div>}
     </div>
-  );
-}
-
-/** How a number looks; the rest of its name ("Numeral") is there for screen readers. */
-const printed: Partial<Record<ClauseKind, (number: string) => string>> = {
-  paragraph: (number) => `${number}.`,
-  definition: (number) => `${number}.`,
-  point: (number) => `${number})`,
-  recital: (number) => `${number}.`,
-  transitional: (number) => number,
-};
-
-function ClauseNumber({
-  clause,
-  number,
-  href,
-}: {
-  readonly clause: Clause;
-  readonly number: string;
-  readonly href?: string;
-}) {
-  const t = useT();
-  const label = clauseLabel(t, clause, number);
-  const short = printed[clause.kind]?.(number);
-  const kind = t(`clause.kind.${clause.kind}`);
-  const words = short ? (
-    <>
-      <span className="hidden">{kind} </span>
-      {short}
-    </>
-  ) : (
-    label
-  );
-  return (
-    <>
-      {href ? (
-        <a className="clause-number" href={href}>
-          {words}
-        </a>
-      ) : (
-        <span className="clause-number">{words}</span>
-      )}{' '}
-    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { useT } from '../speak.js';
 import { clauseLabel } from './clause-label.js';
 import { type ClauseSlots, ClauseView } from './clause-view.js';
+import { NotesView } from './notes-view.js';
 import { PolicyTable } from './policy-table.js';
 import type { Passage } from './text-blocks.js';
 
@@ -31,6 +32,7 @@ export function PassageView({ passage, numbers, headingLevel, slots }: Props) {
             />
           ),
         )}
+        <NotesView notes={passage.notes} slots={slots} />
       </div>
       <Beside passage={passage} numbers={numbers} slots={slots} />
     </div>
@@ -40,7 +42,7 @@ export function PassageView({ passage, numbers, headingLevel, slots }: Props) {
 /** What stands beside a passage, clause by clause; each but the article itself is named. */
 function Beside({ passage, numbers, slots }: Omit<Props, 'headingLevel'>) {
   const t = useT();
-  const said = passage.clauses
+  const said = [...passage.clauses, ...passage.notes]
     .map((clause) => ({ clause, content: slots.beside?.(clause) }))
     .filter(({ content }) => content !== undefined && content !== null && content !== false);
   if (said.length === 0) return null;

@@ -1,8 +1,16 @@
-import { type Clause, numberClauses, parentsOf, type PolicyText, wordsOf } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  numberClauses,
+  parentsOf,
+  type PolicyText,
+  readableWords,
+} from '@articulado/policy-text';
 import { useT } from '../speak.js';
 import { clauseLabel } from './clause-label.js';
 
-const outer = ['recitals', 'title', 'transitionals', 'annex'];
+/** Headings that the contents name. */
+const listed: readonly ClauseKind[] = ['recitals', 'book', 'part', 'title', 'chapter', 'transitionals', 'annex'];
 
 interface Props {
   readonly text: PolicyText;
@@ -10,71 +18,124 @@ interface Props {
   readonly hrefOf?: (clause: Clause) => string;
 }
 
-/** The contents of a policy: its titles, chapters and annexes. Stays in sight beside the text where there is room. */
+type Numbers = ReadonlyMap<string, string>;
+
+/** A heading and those that stand in it. */
+interface Entry {
+  readonly clause: Clause;
+  readonly entries: Entry[];
+}
+
+/** The contents of a policy: its books, titles, chapters and annexes. Stays in sight beside the text where there is room. */
 export function PolicyContents({ text, hrefOf = (clause) => `#c-${clause.id}` }: Props) {
   const t = useT();
   const numbers = numberClauses(text);
-  const parents = parentsOf(text);
-  const entry = (clause: Clause) => {
-    const number = numbers.get(clause.id);
-    return (
-      <a href={hrefOf(clause)}>
-        {number && <span className="contents-number">{clauseLabel(t, clause, number)}</span>} {wordsOf(clause)}
-      </a>
-    );
-  };
-  const isOuter = (clause: Clause | undefined) => clause !== undefined && outer.includes(clause.kind);
-  // A short text has chapters and no titles: then the chapters are its parts.
-  const parts = text.filter(
-    (clause) => isOuter(clause) || (clause.kind === 'chapter' && !isOuter(parents.get(clause.id))),
-  );
-  if (parts.length === 0) return null;
+  const entries = entriesOf(text);
+  if (entries.length === 0) return null;
   return (
     <nav className="contents" aria-labelledby="contenido-del-texto">
       <h2 id="contenido-del-texto">{t('text.contents')}</h2>
       <GoToArticle text={text} numbers={numbers} hrefOf={hrefOf} />
-      <ol>
-        {parts.map((part) => {
-          const chapters = text.filter((clause) => clause.kind === 'chapter' && parents.get(clause.id) === part);
-          return (
-            <li key={part.id}>
-              {entry(part)}
-              {chapters.length > 0 && (
-                <ol>
-                  {chapters.map((chapter) => (
-                    <li key={chapter.id}>{entry(chapter)}</li>
-                  ))}
-                </ol>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <Entries entries={entries} numbers={numbers} hrefOf={hrefOf} />
     </nav>
   );
 }
 
-interface GoToProps extends Required<Props> {
-  readonly numbers: ReadonlyMap<string, string>;
+/** A chapter stands in its title where there is one; a short text has chapters alone. */
+function entriesOf(text: PolicyText): Entry[] {
+  const parents = parentsOf(text);
+  const known = new Map<string, Entry>();
+  const outermost: Entry[] = [];
+  for (const clause of text) {
+    if (!listed.includes(clause.kind)) continue;
+    const entry = { clause, entries: [] };
+    known.set(clause.id, entry);
+    let holder = parents.get(clause.id);
+    while (holder && !known.has(holder.id)) holder = parents.get(holder.id);
+    (holder ? known.get(holder.id)!.entries : outermost).push(entry);
+  }
+  return outermost;
 }
 
-/** Every article by its number: for whoever knows which one they want, without scripts. */
+interface EntriesProps extends Pick<Required<Props>, 'hrefOf'> {
+  readonly entries: readonly Entry[];
+  readonly numbers: Numbers;
+}
+
+function Entries({ entries, numbers, hrefOf }: EntriesProps) {
+  const t = useT();
+  // On narrow screens the chapters of a title are left out.
+  const isFine = entries.every(({ clause }) => clause.kind === 'chapter');
+  return (
+    <ol className={isFine ? 'of-chapters' : undefined}>
+      {entries.map(({ clause, entries: inner }) => {
+        const number = numbers.get(clause.id);
+        return (
+          <li key={clause.id}>
+            <a href={hrefOf(clause)}>
+              {number && <span className="contents-number">{clauseLabel(t, clause, number)}</span>}{' '}
+              {readableWords(clause)}
+            </a>
+            {inner.length > 0 && <Entries entries={inner} numbers={numbers} hrefOf={hrefOf} />}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface GoToProps extends Required<Props> {
+  readonly numbers: Numbers;
+}
+
+/** Every article by its number: for whoever knows which one they want, without scripts. An annex counts its own. */
 function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
   const t = useT();
+  const parents = parentsOf(text);
+  const annexOf = (clause: Clause) => {
+    let holder = parents.get(clause.id);
+    while (holder && holder.kind !== 'annex') holder = parents.get(holder.id);
+    return holder;
+  };
   const articles = text.filter(({ id, kind }) => kind === 'article' && numbers.has(id));
   if (articles.length === 0) return null;
   return (
     <details className="go-to">
       <summary>{t('text.go-to')}</summary>
+      {[...Map.groupBy(articles, annexOf)].map(([annex, inside]) => (
+        <Articles
+          key={annex?.id ?? 'text'}
+          annex={annex && clauseLabel(t, annex, numbers.get(annex.id))}
+          articles={inside}
+          numbers={numbers}
+          hrefOf={hrefOf}
+        />
+      ))}
+    </details>
+  );
+}
+
+interface ArticlesProps extends Pick<GoToProps, 'numbers' | 'hrefOf'> {
+  /** What the annex is called that holds them. */
+  readonly annex?: string;
+  readonly articles: readonly Clause[];
+}
+
+function Articles({ annex, articles, numbers, hrefOf }: ArticlesProps) {
+  const t = useT();
+  const nameOf = (article: Clause) => clauseLabel(t, article, numbers.get(article.id));
+  return (
+    <>
+      {annex && <p>{annex}</p>}
       <ol>
         {articles.map((article) => (
           <li key={article.id}>
-            <a href={hrefOf(article)} aria-label={clauseLabel(t, article, numbers.get(article.id))}>
+            <a href={hrefOf(article)} aria-label={annex ? `${annex}, ${nameOf(article)}` : nameOf(article)}>
               {numbers.get(article.id)}
             </a>
           </li>
         ))}
       </ol>
-    </details>
+    </>
   );
 }

@@ -12,15 +12,16 @@ interface Props {
   readonly slots: ClauseSlots;
 }
 
-/** A table of the policy, put together from its cells; row 0 is its heading. Every cell can be addressed and discussed. */
+/** A table of the policy, put together from its cells. Every cell can be addressed and discussed. */
 export function PolicyTable({ block, numbers, slots }: Props) {
   const t = useT();
-  const { within } = block;
+  const { within, table, cells } = block;
   const caption = within
     ? t('text.table', { label: clauseLabel(t, within, numbers.get(within.id)) })
     : t('text.table.plain');
-  const [head = [], ...body] = block.rows;
-  const after = block.rows.flat().flatMap((cell) => {
+  const heads = table.rows.findIndex((row) => !isHeadRow(cells, row));
+  const [head, body] = heads < 0 ? [table.rows, []] : [table.rows.slice(0, heads), table.rows.slice(heads)];
+  const after = cells.flatMap((cell) => {
     const content = slots.after?.(cell);
     return content ? [<div key={cell.id}>{content}</div>] : [];
   });
@@ -29,26 +30,16 @@ export function PolicyTable({ block, numbers, slots }: Props) {
       <div className="clause-line policy-table-frame" role="region" aria-label={caption} tabIndex={0}>
         <table className="policy-table">
           <caption>{caption}</caption>
-          <thead>
-            <tr>
-              {head.map((cell) => (
-                <th key={cell.id} id={`c-${cell.id}`} scope="col" data-clause={cell.id}>
-                  <CellWords cell={cell} slots={slots} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {body.map((row) => (
-              <tr key={row[0]!.id}>
-                {row.map((cell) => (
-                  <td key={cell.id} id={`c-${cell.id}`} data-clause={cell.id}>
-                    <CellWords cell={cell} slots={slots} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {head.length > 0 && (
+            <thead>
+              <Rows rows={head} scope="col" block={block} slots={slots} />
+            </thead>
+          )}
+          {body.length > 0 && (
+            <tbody>
+              <Rows rows={body} scope="row" block={block} slots={slots} />
+            </tbody>
+          )}
         </table>
       </div>
       {after.length > 0 && <div className="clause-after">{after}</div>}
@@ -56,6 +47,53 @@ export function PolicyTable({ block, numbers, slots }: Props) {
   );
 }
 
+const isHeadRow = (cells: readonly Clause[], row: string) =>
+  cells.every(({ cell }) => cell!.row !== row || cell!.header === true);
+
+interface RowsProps extends Omit<Props, 'numbers'> {
+  readonly rows: readonly string[];
+  /** What a header among these cells heads. */
+  readonly scope: 'col' | 'row';
+}
+
+function Rows({ rows, scope, block, slots }: RowsProps) {
+  const { columns, cellsAt } = block.table;
+  return rows.map((row) => (
+    <tr key={row}>
+      {columns.map((column) => (
+        <Place key={column} cells={cellsAt(row, column)} scope={scope} slots={slots} />
+      ))}
+    </tr>
+  ));
+}
+
+interface PlaceProps extends Pick<RowsProps, 'scope' | 'slots'> {
+  readonly cells: readonly Clause[];
+}
+
+/** One place of a table: empty where no cell stands, and with all of them where two people filled it at once. */
+function Place({ cells, scope, slots }: PlaceProps) {
+  const [cell, ...others] = cells;
+  if (!cell) return <td />;
+  const Cell = cells.every((one) => one.cell?.header) ? 'th' : 'td';
+  const attributes = Cell === 'th' ? { scope } : {};
+  if (others.length === 0)
+    return (
+      <Cell id={`c-${cell.id}`} {...attributes} data-clause={cell.id}>
+        <CellWords cell={cell} slots={slots} />
+      </Cell>
+    );
+  return (
+    <Cell {...attributes}>
+      {cells.map((one) => (
+        <div key={one.id} id={`c-${one.id}`} data-clause={one.id}>
+          <CellWords cell={one} slots={slots} />
+        </div>
+      ))}
+    </Cell>
+  );
+}
+
 function CellWords({ cell, slots }: { readonly cell: Clause; readonly slots: ClauseSlots }) {
-  return <span className="clause-words">{slots.words?.(cell) ?? <ClauseWords content={cell.content} />}</span>;
+  return <span className="clause-words">{slots.words?.(cell) ?? <ClauseWords clause={cell} />}</span>;
 }

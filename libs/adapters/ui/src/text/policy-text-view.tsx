@@ -4,11 +4,14 @@ import { useT } from '../speak.js';
 import type { ClauseSlots } from './clause-view.js';
 import { PassageView } from './passage-view.js';
 import { passagesOf } from './text-blocks.js';
+import { placesOf, TextPlacesProvider } from './text-places.js';
 
 export interface PolicyTextViewProps extends ClauseSlots {
   readonly text: PolicyText;
   /** Printed numbers, for a text that is only a part: its articles count from the first of the whole. */
   readonly numbers?: ReadonlyMap<ClauseId, string>;
+  /** For a text that is only a part: where a clause of the rest is found, to which a reference or a mark leads. */
+  readonly elsewhere?: (clause: ClauseId) => string | undefined;
   /** BCP 47 language of the words, when it isn't the page's. */
   readonly language?: string;
   /** Level of the outermost heading; default 2, beneath the page's `<h1>`. */
@@ -26,6 +29,7 @@ export interface PolicyTextViewProps extends ClauseSlots {
 export function PolicyTextView({
   text,
   numbers = numberClauses(text),
+  elsewhere,
   language,
   headingLevel = 2,
   canQuote,
@@ -41,15 +45,17 @@ export function PolicyTextView({
       data-quote-label={canQuote ? t('text.quote') : undefined}
       data-quote-href={canQuote ? quoteHref : undefined}
     >
-      {passagesOf(text).map((passage) => (
-        <PassageView
-          key={passage.clauses[0]!.id}
-          passage={passage}
-          numbers={numbers}
-          headingLevel={headingLevel}
-          slots={slots}
-        />
-      ))}
+      <TextPlacesProvider value={placesOf(text, numbers, elsewhere)}>
+        {passagesOf(text).map((passage) => (
+          <PassageView
+            key={passage.clauses[0]!.id}
+            passage={passage}
+            numbers={numbers}
+            headingLevel={headingLevel}
+            slots={slots}
+          />
+        ))}
+      </TextPlacesProvider>
     </div>
   );
 }

@@ -3,8 +3,10 @@ import {
   type Clause,
   type ClauseKind,
   isHeading,
+  noteBearers,
   parentsOf,
   type PolicyText,
+  type Table,
   tableFrom,
   tableOf,
 } from '@articulado/policy-text';
@@ -23,7 +25,8 @@ interface ClauseBlock {
 export interface TableBlock {
   readonly type: 'table';
   readonly id: string;
-  readonly rows: readonly (readonly Clause[])[];
+  readonly table: Table;
+  readonly cells: readonly Clause[];
   /** The nearest heading that holds it. */
   readonly within?: Clause;
 }
@@ -36,27 +39,36 @@ export interface Passage {
   readonly lead: Clause;
   readonly clauses: readonly Clause[];
   readonly blocks: readonly TextBlock[];
+  /** Whose marks stand in it, in their order. */
+  readonly notes: readonly Clause[];
 }
 
 const passageKinds: readonly ClauseKind[] = ['article', 'transitional', 'annex'];
-const indentingKinds: readonly ClauseKind[] = ['paragraph', 'point', 'definition'];
+const indentingKinds: readonly ClauseKind[] = ['paragraph', 'point', 'subpoint', 'definition'];
 
-/** Cuts a text into what a page shows one beneath the other. */
+/** Cuts a text into what a page shows one beneath the other. A note stands in the passage of its mark, wherever the text has it. */
 export function passagesOf(text: PolicyText): Passage[] {
   const parents = parentsOf(text);
-  const passages: { lead: Clause; clauses: Clause[] }[] = [];
+  const bearers = noteBearers(text);
+  const passages: { lead: Clause; clauses: Clause[]; notes: Clause[] }[] = [];
+  const passageOf = new Map<ClauseId, { notes: Clause[] }>();
   for (const clause of text) {
+    if (bearers.has(clause.id)) continue;
     const last = passages.at(-1);
     const lead = leadOf(parents, clause);
-    if (last?.lead === lead) last.clauses.push(clause);
-    else passages.push({ lead, clauses: [clause] });
+    const isOfFreeTable = lead === clause && clause.cell && last?.lead.cell?.table === clause.cell.table;
+    if (last && (last.lead === lead || isOfFreeTable)) last.clauses.push(clause);
+    else passages.push({ lead, clauses: [clause], notes: [] });
+    passageOf.set(clause.id, passages.at(-1)!);
   }
+  const byId = new Map(text.map((clause) => [clause.id, clause]));
+  for (const [note, bearer] of bearers) passageOf.get(bearer.id)!.notes.push(byId.get(note)!);
   return passages.map((passage) => ({ ...passage, blocks: blocksOf(passage.clauses, parents) }));
 }
 
 type Parents = ReadonlyMap<ClauseId, Clause | undefined>;
 
-/** The article that holds a clause; for a free table its first cell; else the clause itself. */
+/** The article that holds a clause, or the clause itself; a table outside of articles goes on from its first cell. */
 function leadOf(parents: Parents, clause: Clause): Clause {
   const holders = [clause, ...holdersOf(parents, clause)];
   return holders.find(({ kind }) => passageKinds.includes(kind)) ?? clause;
@@ -70,7 +82,7 @@ function blocksOf(clauses: readonly Clause[], parents: Parents): TextBlock[] {
     if (clause.cell) {
       const cells = tableFrom(clauses, index);
       const within = holders.find(({ kind }) => isHeading(kind));
-      blocks.push({ type: 'table', id: `${clause.cell.table}-${clause.id}`, rows: rowsOf(cells), within });
+      blocks.push({ type: 'table', id: `${clause.cell.table}-${clause.id}`, table: tableOf(cells), cells, within });
       index += cells.length - 1;
     } else {
       const count = (isOne: (kind: ClauseKind) => boolean) => holders.filter(({ kind }) => isOne(kind)).length;
@@ -86,10 +98,4 @@ function holdersOf(parents: Parents, clause: Clause): Clause[] {
   const holders: Clause[] = [];
   for (let held = parents.get(clause.id); held; held = parents.get(held.id)) holders.push(held);
   return holders;
-}
-
-/** Cells row by row; of a place with several all, of one without any none. */
-function rowsOf(cells: readonly Clause[]): Clause[][] {
-  const { rows, columns, cellsAt } = tableOf(cells);
-  return rows.map((row) => columns.flatMap((column) => cellsAt(row, column)));
 }

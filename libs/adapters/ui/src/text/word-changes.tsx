@@ -1,3 +1,4 @@
+import { atom } from '@articulado/policy-text';
 import { useT } from '../speak.js';
 
 /** A stretch of words that stayed, came or went. */
@@ -9,13 +10,14 @@ export interface WordChange {
 /** Words with what was added underlined and what was removed struck through; screen readers hear where each begins and ends. */
 export function WordChanges({ pieces }: { readonly pieces: readonly WordChange[] }) {
   const t = useT();
+  const readable = (text: string) => text.replaceAll(atom, t('text.note.mark'));
   return pieces.map((piece, index) => {
-    if (piece.op === 'same') return <span key={index}>{piece.text}</span>;
+    if (piece.op === 'same') return <span key={index}>{readable(piece.text)}</span>;
     const Change = piece.op === 'added' ? 'ins' : 'del';
     return (
       <Change key={index}>
         <span className="hidden"> [{t(`changes.${piece.op}`)} </span>
-        {piece.text}
+        {readable(piece.text)}
         <span className="hidden"> {t('changes.end')}] </span>
       </Change>
     );

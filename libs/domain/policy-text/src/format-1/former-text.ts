@@ -1,8 +1,28 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { isClauseKind, maxDepth } from '../clause.js';
+import { type ClauseKind, maxDepth } from '../clause.js';
 import { isLawfulId, maxClauseLength, maxClauses } from '../lawful-text.js';
 import type { FormerClause } from './upgrade-text.js';
 import { isCount, isMembers } from '../unknown-values.js';
+
+/** The kinds that there were. */
+const formerKinds = new Set<ClauseKind>([
+  'docTitle',
+  'formula',
+  'recitals',
+  'recital',
+  'title',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'point',
+  'definition',
+  'content',
+  'transitionals',
+  'transitional',
+  'annex',
+  'cell',
+]);
 
 /** Rows and columns of a table, each. */
 const maxCells = 1_000;
@@ -31,7 +51,7 @@ export function checkFormerText(text: unknown): Refusal<'text-unlawful'> | undef
 function problemOf(clause: FormerClause): string | undefined {
   if (!isMembers(clause, ['id', 'kind', 'depth', 'content', 'cell'])) return 'form';
   if (!isLawfulId(clause.id)) return 'id';
-  if (!isClauseKind(clause.kind)) return 'kind';
+  if (!formerKinds.has(clause.kind)) return 'kind';
   if (!isCount(clause.depth, maxDepth)) return 'depth';
   if ((clause.kind === 'cell') !== (clause.cell !== undefined)) return 'cell';
   if (clause.cell !== undefined && !isPlace(clause.cell)) return 'cell';

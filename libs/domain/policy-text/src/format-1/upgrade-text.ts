@@ -3,6 +3,7 @@ import type { Clause, ClauseKind, PolicyText, Run } from '../clause.js';
 import { parentsOf } from '../clause-tree.js';
 import { ClauseCounter } from '../number-clauses.js';
 import { letters, roman, spanishOrdinal } from '../numerals.js';
+import { FormerTables, inShownOrder } from './former-tables.js';
 
 /** A clause as format 1 wrote it: no given numbers, no notes and references, and rows and columns counted from 0. */
 export interface FormerClause {
@@ -29,7 +30,9 @@ const counting: Partial<Record<ClauseKind, { within: 'parent' | 'text'; print: (
 
 /** Reads a text of format 1 as one of today, with the numbers that it was signed with. */
 export function upgradeText(former: readonly FormerClause[]): PolicyText {
-  const text = former.map(upgradeClause);
+  const shown = inShownOrder(former);
+  const tables = new FormerTables(shown);
+  const text = shown.map(({ cell, ...clause }) => (cell ? { ...clause, cell: tables.placeOf(cell) } : clause));
   const numbers = numbersToKeep(text);
   return text.map((clause) => {
     const number = numbers.get(clause.id);
@@ -51,12 +54,6 @@ export function numbersToKeep(former: PolicyText): Map<ClauseId, string> {
     if (printed?.expected !== undefined) kept.set(clause.id, printed.number);
   }
   return kept;
-}
-
-function upgradeClause({ cell, ...clause }: FormerClause): Clause {
-  if (!cell) return clause;
-  const { table, row, column } = cell;
-  return { ...clause, cell: { table, row: `r${row}`, column: `c${column}`, ...(row === 0 && { header: true }) } };
 }
 
 /** The numbers that format 1 printed. */

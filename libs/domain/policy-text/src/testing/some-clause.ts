@@ -6,10 +6,15 @@ export function someClause(id: string, kind: ClauseKind, depth: number, words = 
   return { id: id as ClauseId, kind, depth, content: words === '' ? [] : [{ text: words }] };
 }
 
-/** A text from lines like "  article a": two spaces a level, kind, id. */
+/**
+ * A text from lines like "  article a": two spaces a level, kind, id; with the number that it was given behind it, as in
+ * "article a = 17 Bis".
+ */
 export function someText(...lines: readonly string[]): PolicyText {
   return lines.map((line) => {
-    const [kind, id] = line.trim().split(' ');
-    return someClause(id ?? '', kind as ClauseKind, (line.length - line.trimStart().length) / 2);
+    const [what = '', number] = line.split(' = ');
+    const [kind, id] = what.trim().split(' ');
+    const clause = someClause(id ?? '', kind as ClauseKind, (line.length - line.trimStart().length) / 2);
+    return number === undefined ? clause : { ...clause, number };
   });
 }

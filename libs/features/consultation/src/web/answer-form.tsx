@@ -1,10 +1,10 @@
 import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
-import { Button, ButtonRow, Form, RadioGroup, Select, TextArea } from '@articulado/ui';
+import { readableWords } from '@articulado/policy-text';
+import { Button, ButtonRow, Form, RadioGroup, Select, TextArea, labelsOf } from '@articulado/ui';
 import { mayCarryChange } from '../carries-change.js';
 import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
 
@@ -81,7 +81,7 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
           .filter((clause) => mayCarryChange(clause, clauseId))
           .map((clause) => ({
             value: clause.id,
-            text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 60)}`,
+            text: `${labels.get(clause.id)} · ${excerpt(readableWords(clause), 60)}`,
           }))}
       />
       <ButtonRow>

@@ -1,8 +1,8 @@
 import { type ApiClause, formAddress, formState, type PageProps } from '@articulado/pages';
+import { readableWords } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
-import { Button, ButtonRow, DispositionTag, Facts, Form, Notice } from '@articulado/ui';
+import { Button, ButtonRow, DispositionTag, Facts, Form, Notice, labelsOf } from '@articulado/ui';
 import { excerpt } from './contribution.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 interface Props extends PageProps<unknown> {
   readonly number: number;
@@ -27,7 +27,7 @@ export function AnswerReview({ number, carriers, ...props }: Props) {
       ? [
           {
             name: t('consultation.answer.changed'),
-            value: `${labelsOf(t, carriers).get(carrier.id)} · ${excerpt(wordsIn(carrier), 160)}`,
+            value: `${labelsOf(t, carriers).get(carrier.id)} · ${excerpt(readableWords(carrier), 160)}`,
           },
         ]
       : []),

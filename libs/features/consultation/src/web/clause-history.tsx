@@ -1,8 +1,7 @@
-import { wordChanges } from '@articulado/comparison';
-import type { ApiClause } from '@articulado/pages';
-import { Section, useT, When, WordChanges } from '@articulado/ui';
+import { compareTexts } from '@articulado/comparison';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { ClauseChangeTag, Section, useT, When, WordChanges } from '@articulado/ui';
 import { clauseAddress } from './addresses.js';
-import { wordsIn } from './place-label.js';
 
 /** A clause as one version has it; `null` in a version without it. */
 export interface ClauseReading {
@@ -14,13 +13,13 @@ export interface ClauseReading {
 interface Props {
   readonly slug: string;
   readonly versions: readonly ClauseReading[];
-  /** The version that the page shows, and how the clause reads in it. */
+  /** The version that the page shows, and the clause as it is in it. */
   readonly here: number;
-  readonly words: string;
+  readonly clause: ApiClause;
 }
 
 /** How a clause reads in the other versions, set against this one. */
-export function ClauseHistory({ slug, versions, here, words }: Props) {
+export function ClauseHistory({ slug, versions, here, clause }: Props) {
   const t = useT();
   const others = versions.filter(({ number }) => number !== here);
   if (others.length === 0) return null;
@@ -41,7 +40,7 @@ export function ClauseHistory({ slug, versions, here, words }: Props) {
               <When at={version.frozenAt} isDay />
             </dt>
             <dd>
-              <Reading version={version} isLater={version.number > here} words={words} />
+              <Reading version={version} isLater={version.number > here} clause={clause} />
             </dd>
           </div>
         ))}
@@ -50,22 +49,26 @@ export function ClauseHistory({ slug, versions, here, words }: Props) {
   );
 }
 
-function Reading({
-  version,
-  isLater,
-  words,
-}: {
+interface ReadingProps extends Pick<Props, 'clause'> {
   readonly version: ClauseReading;
   readonly isLater: boolean;
-  readonly words: string;
-}) {
+}
+
+function Reading({ version, isLater, clause }: ReadingProps) {
   const t = useT();
   if (!version.clause) return t(isLater ? 'consultation.history.gone' : 'consultation.history.not-yet');
-  const other = wordsIn(version.clause);
-  if (other === words) return t('consultation.history.same');
+  const [here, there] = [policyTextOf([clause]), policyTextOf([version.clause])];
+  const [change] = (isLater ? compareTexts(here, there) : compareTexts(there, here)).changes;
+  if (!change) return t('consultation.history.same');
+  const others = [...change.kinds].filter((kind) => kind !== 'reworded');
   return (
-    <span className="said-words">
-      <WordChanges pieces={isLater ? wordChanges(words, other) : wordChanges(other, words)} />
-    </span>
+    <>
+      {others.map((kind) => (
+        <ClauseChangeTag key={kind} change={kind} />
+      ))}{' '}
+      <span className="said-words">
+        <WordChanges pieces={change.words} />
+      </span>
+    </>
   );
 }

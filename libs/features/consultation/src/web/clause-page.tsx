@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
-import { EmptyState, PageTitle, PolicyTextView, Section } from '@articulado/ui';
+import { readableWords } from '@articulado/policy-text';
+import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf } from '@articulado/ui';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ClauseHistory, type ClauseReading } from './clause-history.js';
 import { type ApiConsultation, ConsultationState, consultationFields, consultationOn } from './consultation-state.js';
@@ -8,7 +9,6 @@ import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
 import { FullContribution } from './full-contribution.js';
 import { holdersOf, passageAround } from './passage.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 interface VersionHere {
   readonly number: number;
@@ -89,6 +89,9 @@ function ClauseInPlace(props: PageProps<Data>) {
       <PolicyTextView
         text={policyTextOf(passage)}
         numbers={numbersOf(version.clauses)}
+        elsewhere={(id) =>
+          version.clauses.some((one) => one.id === id) ? `${versionAddress(slug, version.number)}#c-${id}` : undefined
+        }
         language={language === t.locale ? undefined : language}
         canQuote={isOpen}
         quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}#aportar`}
@@ -126,7 +129,7 @@ function ClauseInPlace(props: PageProps<Data>) {
               key={contribution.number}
               slug={slug}
               contribution={contribution}
-              words={wordsIn(clause)}
+              words={readableWords(clause)}
             />
           ))}
         </div>
@@ -136,7 +139,7 @@ function ClauseInPlace(props: PageProps<Data>) {
         {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}
         {isOpen && <ContributeForm {...props} clauseId={clause.id} />}
       </Section>
-      <ClauseHistory slug={slug} versions={versions} here={version.number} words={wordsIn(clause)} />
+      <ClauseHistory slug={slug} versions={versions} here={version.number} clause={clause} />
     </>
   );
 }
@@ -161,12 +164,14 @@ function Holders({
   readonly clauseId: string;
 }) {
   const holders = holdersOf(clauses, clauseId).filter(({ kind }) =>
-    ['title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
+    ['book', 'part', 'title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
   );
   const labels = labelsOf(t, clauses);
   return (
     <>
-      {holders.map((holder) => `${labels.get(holder.id)}${wordsIn(holder) ? `. ${wordsIn(holder)}` : ''}`).join(' / ')}
+      {holders
+        .map((holder) => `${labels.get(holder.id)}${readableWords(holder) ? `. ${readableWords(holder)}` : ''}`)
+        .join(' / ')}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { clauseWords, page, type PageProps } from '@articulado/pages';
+import { readableWords } from '@articulado/policy-text';
 import {
   ButtonRow,
   Button,
@@ -8,6 +9,7 @@ import {
   Quote,
   Section,
   When,
+  placeLabel,
 } from '@articulado/ui';
 import { clauseAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
 import { AnswerView } from './answer-view.js';
@@ -20,7 +22,6 @@ import {
   type PlacedContribution,
 } from './contribution.js';
 import { ContributionText } from './full-contribution.js';
-import { placeLabel, wordsIn } from './place-label.js';
 
 interface Data {
   readonly process: {
@@ -104,9 +105,9 @@ export function ContributionInPlace({ t, slug, contribution }: Props & { readonl
           </a>
         }
       >
-        <MarkedWords words={wordsIn(clause)} contribution={contribution} />
+        <MarkedWords words={readableWords(clause)} contribution={contribution} />
       </Quote>
-      <ContributionText contribution={contribution} words={wordsIn(clause)} isQuoteMarked />
+      <ContributionText contribution={contribution} words={readableWords(clause)} isQuoteMarked />
     </div>
   );
 }

@@ -1,12 +1,21 @@
 import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
-import { Columns, ContributionKindTag, Counter, EmptyState, Notice, PageTitle, Section, Live } from '@articulado/ui';
+import {
+  Columns,
+  ContributionKindTag,
+  Counter,
+  EmptyState,
+  Notice,
+  PageTitle,
+  Section,
+  Live,
+  placeLabel,
+} from '@articulado/ui';
 import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
 import { AnswerForm, answerContribution, reviewAnswer } from './answer-form.js';
 import { AnswerReview, isInReview } from './answer-review.js';
 import { AnswerView } from './answer-view.js';
 import { authorOf, contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
-import { placeLabel } from './place-label.js';
 
 interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may not answer. */

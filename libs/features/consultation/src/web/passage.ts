@@ -1,23 +1,36 @@
-import type { ApiClause } from '@articulado/pages';
+import type { ClauseId } from '@articulado/base';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { Holders, noteBearers } from '@articulado/policy-text';
 
 /** Those that hold a clause, the outermost first. */
 export function holdersOf(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
-  const open: ApiClause[] = [];
+  const holders = new Holders<ApiClause>();
   for (const clause of clauses) {
-    while (open.length > 0 && open.at(-1)!.depth >= clause.depth) open.pop();
-    if (clause.id === clauseId) break;
-    open.push(clause);
+    if (clause.id === clauseId) return holders.of(clause);
+    holders.add(clause);
   }
-  return open;
+  return [];
 }
 
 /** Kinds that are read whole: a numeral makes no sense without its article. */
 const wholes = ['article', 'transitional', 'annex'];
 
-/** A clause with what it stands in: its article with all that holds; a title or chapter alone. */
+/**
+ * A clause with what it stands in: its article with all that holds, and the notes whose marks stand there; a title or chapter
+ * alone. A note is shown with the article of its mark.
+ */
 export function passageAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
+  const bearers = noteBearers(policyTextOf(clauses));
+  const bearerOf = (id: string): string | undefined => bearers.get(id as ClauseId)?.id;
+  const withoutNotes = clauses.filter(({ id }) => bearerOf(id) === undefined);
+  const body = bodyAround(withoutNotes, bearerOf(clauseId) ?? clauseId);
+  const shown = new Set<string | undefined>(body.map(({ id }) => id));
+  return [...body, ...clauses.filter(({ id }) => bearers.has(id as ClauseId) && shown.has(bearerOf(id)))];
+}
+
+function bodyAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
   const place = clauses.findIndex(({ id }) => id === clauseId);
-  const whole = [...holdersOf(clauses, clauseId), clauses[place]!].find(({ kind }) => wholes.includes(kind));
+  const whole = [...holdersOf(clauses, clauseId), clauses[place]!].findLast(({ kind }) => wholes.includes(kind));
   if (!whole) return [clauses[place]!];
   const start = clauses.indexOf(whole);
   const end = clauses.findIndex(({ depth }, index) => index > start && depth <= whole.depth);

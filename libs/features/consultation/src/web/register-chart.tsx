@@ -1,8 +1,8 @@
-import type { ApiClause } from '@articulado/pages';
-import { BarChart, TextMap, useT } from '@articulado/ui';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { noteBearers, parentsOf, readableWords } from '@articulado/policy-text';
+import { BarChart, TextMap, useT, labelsOf } from '@articulado/ui';
 import { clauseAddress, registerAddress } from './addresses.js';
 import { excerpt } from './contribution.js';
-import { labelsOf, wordsIn } from './place-label.js';
 
 export interface ClauseCount {
   readonly clauseId: string;
@@ -36,7 +36,7 @@ export function RegisterChart({ slug, counts }: Props) {
           id: place.clause.id,
           mark: place.clause.number ?? '·',
           label: t('consultation.chart.place', {
-            label: `${labels.get(place.clause.id)}. ${excerpt(wordsIn(place.clause), 60)}`,
+            label: `${labels.get(place.clause.id)}. ${excerpt(readableWords(place.clause), 60)}`,
             count: place.count,
           }),
           value: place.count,
@@ -61,15 +61,18 @@ export function RegisterChart({ slug, counts }: Props) {
   );
 }
 
-/** The articles of a text, each with all that was said about it or any part of it. */
+/** The articles of a text, each with all that was said about it, any part of it, or a note to it. */
 function placesOf(clauses: readonly ApiClause[], byClause: readonly ClauseCount[]) {
+  const text = policyTextOf(clauses);
+  const [parents, bearers] = [parentsOf(text), noteBearers(text)];
+  const articles = new Map<string, number>();
   const counts = new Map(byClause.map(({ clauseId, contributions }) => [clauseId, contributions]));
-  const places: { clause: ApiClause; count: number }[] = [];
-  let article: { clause: ApiClause; count: number } | undefined;
-  for (const clause of clauses) {
-    if (article && clause.depth <= article.clause.depth) article = undefined;
-    if (clause.kind === 'article') places.push((article = { clause, count: 0 }));
-    if (article) article.count += counts.get(clause.id) ?? 0;
+  for (const clause of text) {
+    if (clause.kind === 'article') articles.set(clause.id, 0);
+    let held = bearers.get(clause.id) ?? clause;
+    while (held.kind !== 'article' && parents.get(held.id)) held = parents.get(held.id)!;
+    const count = counts.get(clause.id) ?? 0;
+    if (held.kind === 'article') articles.set(held.id, (articles.get(held.id) ?? 0) + count);
   }
-  return places;
+  return clauses.flatMap((clause) => (articles.has(clause.id) ? [{ clause, count: articles.get(clause.id)! }] : []));
 }

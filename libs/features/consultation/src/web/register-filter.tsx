@@ -1,7 +1,7 @@
 import type { ApiClause } from '@articulado/pages';
-import { Button, ButtonRow, Field, Form, Select, useT } from '@articulado/ui';
+import { readableWords } from '@articulado/policy-text';
+import { Button, ButtonRow, Field, Form, Select, useT, labelsOf } from '@articulado/ui';
 import { registerAddress, wholeNumber } from './addresses.js';
-import { labelsOf, wordsIn } from './place-label.js';
 import { excerpt } from './contribution.js';
 
 type Search = Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
         empty={t('consultation.filter.any')}
         options={clauses.map((clause) => ({
           value: clause.id,
-          text: `${labels.get(clause.id)} · ${excerpt(wordsIn(clause), 40)}`,
+          text: `${labels.get(clause.id)} · ${excerpt(readableWords(clause), 40)}`,
         }))}
       />
       {versions.length > 1 && (

@@ -13,6 +13,7 @@ import {
   Section,
   When,
   Live,
+  placeLabel,
 } from '@articulado/ui';
 import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
 import {
@@ -23,7 +24,6 @@ import {
   excerpt,
   type PlacedContribution,
 } from './contribution.js';
-import { placeLabel } from './place-label.js';
 import { type ClauseCount, RegisterChart } from './register-chart.js';
 import { filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
 

@@ -1,15 +1,16 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import type { ApiClause } from '@articulado/pages';
-import type { ClauseKind } from '@articulado/policy-text';
-import { Card, clauseLabel, Tag, WordChanges } from '@articulado/ui';
+import { Card, ClauseChangeTag, type ClauseChangeShown, WordChanges } from '@articulado/ui';
+import { type ApiLeadChange, LeadChanges } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export interface Change {
   readonly clauseId: string;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly ClauseChangeShown[];
   readonly before: ApiClause | null;
   readonly after: ApiClause | null;
   readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
+  readonly leads: readonly ApiLeadChange[];
   readonly contributions: readonly {
     readonly number: number;
     readonly kind: string;
@@ -17,48 +18,42 @@ export interface Change {
   }[];
 }
 
-/** What became of one clause, and the contributions that caused it. */
-export function ClauseChange({
-  t,
-  slug,
-  change,
-  after,
-  moved,
-}: {
+interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly change: Change;
+  /** How one says where each clause is, in both. */
+  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+  /** Number of the later version. */
   readonly after: number;
   /** From where to where, in words. */
   readonly moved?: string;
-}) {
-  const { before, after: now, kinds, words, contributions } = change;
-  const shown = now ?? before!;
-  const name = clauseLabel(t, { kind: shown.kind as ClauseKind }, shown.number ?? undefined);
-  const was = before && clauseLabel(t, { kind: before.kind as ClauseKind }, before.number ?? undefined);
+}
+
+/** What became of one clause, and the contributions that caused it. */
+export function ClauseChange({ t, slug, change, labels, after, moved }: Props) {
+  const { before, after: now, kinds, words, leads, contributions } = change;
+  const was = before && labels.before.get(change.clauseId);
+  const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
       title={name}
       level={3}
       href={now ? `/processes/${slug}/versions/${after}/clauses/${change.clauseId}` : undefined}
-      above={kinds.map((kind) => (
-        <Tag key={kind} tone={toneOf(kind)}>
-          {t(`comparison.kind.${kind}` as MessageId)}
-        </Tag>
-      ))}
+      above={kinds.map((kind) => <ClauseChangeTag key={kind} change={kind} />)}
       foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
     >
       {was && was !== name && <p className="hint">{t('comparison.was', { label: was })}</p>}
       {moved && <p className="hint">{moved}</p>}
+      {kinds.includes('reprinted') && <p className="hint">{t('comparison.hint.reprinted')}</p>}
+      {kinds.includes('recoded') && <p className="hint">{t('comparison.hint.recoded')}</p>}
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
+      <LeadChanges leads={leads} labels={labels} />
     </Card>
   );
 }
-
-const toneOf = (kind: string) =>
-  kind === 'added' ? 'good' : kind === 'removed' ? 'bad' : kind === 'moved' ? 'warn' : 'info';
 
 /** The contributions that were accepted and named this clause as the one that carries their change. */
 function Causes({

@@ -1,8 +1,10 @@
+import { changeKinds } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
 import { clauseWords, page, type PageProps } from '@articulado/pages';
-import { Card, EmptyState, Facts, Grid, Hash, PageTitle, Section, StatTile, When } from '@articulado/ui';
+import { Card, EmptyState, Facts, Grid, Hash, labelsOf, PageTitle, Section, StatTile, When } from '@articulado/ui';
 import { type Change, ClauseChange } from './clause-change.js';
-import { type Placed, sayMove } from './say-move.js';
+import { leadFields, leadWords } from './lead-changes.js';
+import { type Placed, placedFields, sayCellMove, sayMove } from './say-move.js';
 
 interface VersionHead {
   readonly number: number;
@@ -32,8 +34,8 @@ export const comparePage = page<Data>({
   query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
     comparison(before: $before, after: $after) { same
       before { ...Head } after { ...Head }
-      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { id kind number depth } } ${clauseWords}`,
+      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields} contributions { number kind authorName } } } } }
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${placedFields} } } ${leadWords} ${clauseWords}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),
@@ -60,6 +62,7 @@ const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
   const { before, after, changes, same } = comparison!;
+  const labels = { before: labelsOf(t, before.clauses), after: labelsOf(t, after.clauses) };
   return (
     <>
       <PageTitle above={title} lead={t('comparison.lead')}>
@@ -80,12 +83,9 @@ function Compare({ t, data }: PageProps<Data>) {
                 t={t}
                 slug={slug}
                 change={change}
+                labels={labels}
                 after={after.number}
-                moved={
-                  change.kinds.includes('moved')
-                    ? sayMove(t, before.clauses, after.clauses, change.clauseId)
-                    : undefined
-                }
+                moved={saidMove(t, change, before.clauses, after.clauses)}
               />
             </li>
           ))}
@@ -101,6 +101,12 @@ function Compare({ t, data }: PageProps<Data>) {
       </Section>
     </>
   );
+}
+
+/** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
+function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
+  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
+  return kinds.includes('recast') ? sayCellMove(t, before, after, clauseId) : undefined;
 }
 
 function VersionCard({
@@ -125,8 +131,6 @@ function VersionCard({
   );
 }
 
-const counted = ['added', 'removed', 'moved', 'reworded', 'recast', 'restyled'] as const;
-
 function Counts({
   t,
   changes,
@@ -136,7 +140,7 @@ function Counts({
   readonly changes: readonly Change[];
   readonly same: number;
 }) {
-  const tiles = counted
+  const tiles = changeKinds
     .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
     .filter(({ count }) => count > 0);
   return (

@@ -1,5 +1,6 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
-import { Button, Disclosure, EmptyState, Field, Form, Notice } from '@articulado/ui';
+import { form, page, type PageProps } from '@articulado/pages';
+import { Button, EmptyState, Notice } from '@articulado/ui';
+import { FreezeForm, freezeInput } from './freeze-form.js';
 
 interface Data {
   readonly process: {
@@ -36,7 +37,7 @@ export const draftingRoomPage = page<Data>({
   forms: {
     freezeVersion: form<{ number: number }>({
       operation: `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ... on Refusal { refused message field details } ... on Version { number } } }`,
-      variables: ({ fields }, { params }) => ({ input: { process: params['slug'], note: fields['note'] ?? '' } }),
+      variables: (posted, { params }) => ({ input: { process: params['slug'], ...freezeInput(posted) } }),
       then: ({ number }, { params }) => `/processes/${params['slug']}/versions/${number}?done=freezeVersion`,
     }),
   },
@@ -44,7 +45,7 @@ export const draftingRoomPage = page<Data>({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, viewerMay, draft, versions } = data.process!;
+  const { slug, title, viewerMay, draft } = data.process!;
   const canImport = draft!.isEmpty && viewerMay.includes('draft.import');
   return (
     <div className="room-page">
@@ -57,9 +58,7 @@ function DraftingRoom(props: PageProps<Data>) {
             <Notice kind="info">{t('drafting.room.read-only')}</Notice>
           </div>
         )}
-        {viewerMay.includes('version.freeze') && !draft!.isEmpty && (
-          <Freeze {...props} next={(versions.at(-1)?.number ?? 0) + 1} />
-        )}
+        {viewerMay.includes('version.freeze') && !draft!.isEmpty && <FreezeForm {...props} {...data.process!} />}
       </header>
       {canImport && (
         <EmptyState
@@ -84,27 +83,5 @@ function DraftingRoom(props: PageProps<Data>) {
         </noscript>
       </div>
     </div>
-  );
-}
-
-function Freeze({ next, ...props }: PageProps<Data> & { readonly next: number }) {
-  const { t, data } = props;
-  const open = data.process!.consultations.find(({ state }) => state === 'open');
-  const state = formState('freezeVersion', props);
-  return (
-    <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
-      <Form {...state}>
-        <p>{t('drafting.freeze.explain')}</p>
-        {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
-        <Field
-          name="note"
-          label={t('drafting.freeze.note')}
-          hint={t('drafting.freeze.note-hint')}
-          required
-          maxLength={500}
-        />
-        <Button>{t('drafting.freeze.do', { next })}</Button>
-      </Form>
-    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { translator } from '@articulado/messages';
-import { type Placed, sayMove } from './say-move.js';
+import { type Placed, sayCellMove, sayMove } from './say-move.js';
 
 const t = translator('es');
 const clause = (id: string, kind: string, number: string, depth: number): Placed => ({ id, kind, number, depth });
@@ -39,6 +39,31 @@ describe('what moved is said', () => {
     const after = [chapter('II'), article('c', '1'), chapter('I')];
     expect(sayMove(t, before, after, 'cI')).toBe(
       'Sigue en el primer nivel del texto: iba antes de Capítulo II; ahora va al final.',
+    );
+  });
+
+  it('of a cell by its row and column, counted as a reader counts them', () => {
+    const cell = (id: string, row: string, column: string): Placed => ({
+      ...clause(id, 'cell', '', 0),
+      cell: { table: 't', row, column, header: false },
+    });
+    const head = [cell('h1', 'h', 'c1'), cell('h2', 'h', 'c2'), cell('h3', 'h', 'c3')];
+    const [was, is] = [
+      [...head, cell('x', 'r', 'c2')],
+      [...head, cell('x', 'r', 'c3')],
+    ];
+    expect(sayCellMove(t, was, is, 'x')).toBe(
+      'Estaba en la fila 2, columna 2 de la tabla; ahora está en la fila 2, columna 3.',
+    );
+    expect(sayCellMove(t, was, was, 'x')).toBeUndefined();
+    expect(sayCellMove(t, was, before, 'x')).toBeUndefined();
+  });
+
+  it('as if notes were not there, which hold nothing', () => {
+    const note = clause('n', 'note', '1', 0);
+    const after = [chapter('I'), article('b', '1'), chapter('II'), note, article('a', '2'), note, article('c', '3')];
+    expect(sayMove(t, before, after, 'a')).toBe(
+      'Estaba en Capítulo I; ahora está en Capítulo II, antes de Artículo 3.',
     );
   });
 });

@@ -1,10 +1,13 @@
 import type { Translate } from '@articulado/messages';
-import type { ApiClause } from '@articulado/pages';
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { type ClauseKind, tableOf } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
 
 /** As much of a clause as tells where it stands. */
-export type Placed = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth'>;
+export type Placed = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth' | 'cell'>;
+
+/** What a page asks of a clause to tell where it stands. */
+export const placedFields = 'id kind number depth cell { table row column header }';
 
 interface Place {
   /** Who holds it. */
@@ -26,7 +29,32 @@ export function sayMove(t: Translate, before: readonly Placed[], after: readonly
 function placeOf(text: readonly Placed[], id: string): Place {
   const at = text.findIndex((clause) => clause.id === id);
   const { depth } = text[at]!;
-  const holder = text.slice(0, at).findLast((clause) => clause.depth < depth);
-  const next = text.slice(at + 1).find((clause) => clause.depth <= depth);
+  const isOther = (clause: Placed) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
+  const holder = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
+  const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
   return { holder, next: next?.depth === depth ? next : undefined };
+}
+
+/** Says from which row and column to which a cell went; nothing for one that stays, or is a cell in one text alone. */
+export function sayCellMove(
+  t: Translate,
+  before: readonly Placed[],
+  after: readonly Placed[],
+  id: string,
+): string | undefined {
+  const [was, is] = [squareOf(before, id), squareOf(after, id)];
+  if (!was || !is || (was.row === is.row && was.column === is.column)) return undefined;
+  const words = { rowBefore: was.row, columnBefore: was.column, rowAfter: is.row, columnAfter: is.column };
+  return t('comparison.moved.cell', words);
+}
+
+/** Row and column of a cell as a reader counts them, from 1. */
+function squareOf(text: readonly Placed[], id: string): { row: number; column: number } | undefined {
+  const cell = text.find((clause) => clause.id === id)?.cell;
+  if (!cell) return undefined;
+  const cells = text
+    .filter((clause) => clause.cell?.table === cell.table)
+    .map((clause) => ({ ...clause, content: [] }));
+  const { rows, columns } = tableOf(policyTextOf(cells));
+  return { row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
 }

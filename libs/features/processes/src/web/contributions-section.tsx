@@ -1,9 +1,11 @@
-import { BarChart, type BarRow, clauseLabel, Counter, Section, TextMap, type TextMapPlace } from '@articulado/ui';
+import { BarChart, type BarRow, Counter, labelsOf, Section, TextMap, type TextMapPlace } from '@articulado/ui';
 import type { Translate } from '@articulado/messages';
-import type { ClauseKind } from '@articulado/policy-text';
+import { readableWords } from '@articulado/policy-text';
 import { openOne } from './consultation-shown.js';
 import { type DiscussedUnit, discussedUnits } from './discussed-units.js';
 import type { PartProps } from './process-shown.js';
+
+type Labels = ReadonlyMap<string, string>;
 
 /** How many of the most discussed articles are drawn as bars. */
 const drawn = 10;
@@ -14,6 +16,7 @@ export function ContributionsSection({ t, process }: PartProps) {
   if (total === 0 || !version) return null;
   const at = `/processes/${process.slug}/versions/${version.number}/clauses`;
   const units = discussedUnits(version.clauses, byClause);
+  const labels = labelsOf(t, version.clauses);
   const most = units
     .filter(({ contributions }) => contributions > 0)
     .toSorted((one, other) => other.contributions - one.contributions);
@@ -38,7 +41,7 @@ export function ContributionsSection({ t, process }: PartProps) {
       <div className="said" lang={process.language}>
         <TextMap
           caption={<span lang={t.locale}>{t('processes.said.map', { version: version.number })}</span>}
-          places={units.flatMap((unit) => placeOf(t, at, unit))}
+          places={units.flatMap((unit) => placeOf(t, at, labels, unit))}
         />
         <BarChart
           caption={
@@ -46,7 +49,7 @@ export function ContributionsSection({ t, process }: PartProps) {
           }
           labelHead={t('processes.said.article')}
           series={series}
-          rows={most.slice(0, drawn).map((unit) => rowOf(t, at, unit))}
+          rows={most.slice(0, drawn).map((unit) => rowOf(at, labels, unit))}
         />
       </div>
     </Section>
@@ -54,27 +57,24 @@ export function ContributionsSection({ t, process }: PartProps) {
 }
 
 /** Articles make the map: they are what a text is counted by. */
-function placeOf(t: Translate, at: string, unit: DiscussedUnit): TextMapPlace[] {
+function placeOf(t: Translate, at: string, labels: Labels, unit: DiscussedUnit): TextMapPlace[] {
   const { clause, contributions } = unit;
   if (clause.kind !== 'article' || !clause.number) return [];
-  const label = t('processes.said.place', { label: nameOf(t, unit), count: contributions });
+  const label = t('processes.said.place', { label: nameOf(labels, unit), count: contributions });
   return [{ id: clause.id, mark: clause.number, label, value: contributions, href: `${at}/${clause.id}` }];
 }
 
-const rowOf = (t: Translate, at: string, unit: DiscussedUnit): BarRow => ({
+const rowOf = (at: string, labels: Labels, unit: DiscussedUnit): BarRow => ({
   id: unit.clause.id,
-  label: nameOf(t, unit),
+  label: nameOf(labels, unit),
   href: `${at}/${unit.clause.id}`,
   values: { answered: unit.answered, waiting: unit.contributions - unit.answered },
 });
 
 /** "Artículo 14. Ente rector", cut where a label gets too long to read beside a bar. */
-function nameOf(t: Translate, { clause }: DiscussedUnit): string {
-  const words = clause.content
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\.$/, '');
-  const name = clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
+function nameOf(labels: Labels, { clause }: DiscussedUnit): string {
+  const words = readableWords(clause).replace(/\.$/, '');
+  const name = labels.get(clause.id)!;
   const short = words.length > 60 ? `${words.slice(0, 57).replace(/\s+\S*$/, '')}…` : words;
   return short ? `${name}. ${short}` : name;
 }

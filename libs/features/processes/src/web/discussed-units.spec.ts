@@ -32,3 +32,18 @@ it('leaves out what was said about a clause that the text does not have', () => 
     discussedUnits([clause('a1', 'article', 0)], [{ clauseId: 'gone', contributions: 1, answered: 0 }]),
   ).toMatchObject([{ contributions: 0 }]);
 });
+
+it('counts what was said about a note where its mark stands', () => {
+  const mark = [{ text: '\uFFFC', bold: false, italic: false, note: 'n' }];
+  const text = [
+    clause('a1', 'article', 0),
+    { ...clause('p', 'paragraph', 1), content: mark },
+    clause('a2', 'article', 0),
+    clause('n', 'note', 0),
+  ];
+  const units = discussedUnits(text, [{ clauseId: 'n', contributions: 2, answered: 1 }]);
+  expect(units.map(({ clause: { id }, contributions }) => [id, contributions])).toEqual([
+    ['a1', 2],
+    ['a2', 0],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { type Clause, parentsOf } from '@articulado/policy-text';
+import { type Clause, noteBearers, parentsOf } from '@articulado/policy-text';
 
 /** How much was said about one clause. */
 export interface ClauseCount {
@@ -20,13 +20,14 @@ const named: readonly string[] = ['recital', 'article', 'transitional', 'annex']
 
 /**
  * Adds up what was said by article, recital, transitional provision and annex, in reading order; those about which nothing
- * was said count 0. What stands in none of them, such as a title, is counted by itself, where something was said about it.
+ * was said count 0. A note counts where its mark stands. What stands in none of them, such as a title, is counted by itself, where something was said about it.
  */
 export function discussedUnits(clauses: readonly ApiClause[], counts: readonly ClauseCount[]): DiscussedUnit[] {
   const text = policyTextOf(clauses);
   const parents = parentsOf(text);
+  const bearers = noteBearers(text);
   const unitOf = (clause: Clause): string => {
-    for (let held: Clause | undefined = clause; held; held = parents.get(held.id))
+    for (let held: Clause | undefined = bearers.get(clause.id) ?? clause; held; held = parents.get(held.id))
       if (named.includes(held.kind)) return held.id;
     return clause.id;
   };

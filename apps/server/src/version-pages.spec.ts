@@ -1,0 +1,100 @@
+import { Given, type GivenProcess } from '@articulado/api/testing';
+import { lawLater, lawOfEveryKind } from './testing/law-of-every-kind.js';
+import { TestServer } from './testing/test-server.js';
+
+describe('the pages of a version with every kind of clause, without scripts', () => {
+  let server: TestServer;
+  let made: GivenProcess;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    const given = Given.in(server.database);
+    made = await given.process('consultation');
+    await given.version(made, lawOfEveryKind);
+    await given.version(made, lawLater);
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  const get = async (page: string) => {
+    const answer = await fetch(`${server.address}/processes/${made.process.slug}/${page}`);
+    expect([page, answer.status]).toEqual([page, 200]);
+    return answer.text();
+  };
+
+  it('shows the text: each clause once, its links lead to what is on the page', async () => {
+    const html = await get('versions/1');
+    const anchors = [...html.matchAll(/ id="(c-[^"]+)"/g)].map(([, id]) => id);
+    expect([...anchors].sort()).toEqual(lawOfEveryKind.map(({ id }) => `c-${id}`).sort());
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    expect(ids.size).toBe([...html.matchAll(/ id="/g)].length);
+    for (const [, target] of html.matchAll(/href="#([^"]+)"/g))
+      expect([target, ids.has(target)]).toEqual([target, true]);
+    expect(html).toContain('Artículo 17 Bis');
+    expect(html).toContain('>artículo 18, literal b)</a>');
+    expect(html.length).toBeLessThan(60_000);
+  });
+
+  it('shows a clause with the notes of its article, and a note with the article of its mark', async () => {
+    for (const id of ['a17-1', 'n1']) {
+      const html = await get(`versions/1/clauses/${id}`);
+      expect(html).toContain('Esta ley abre los');
+      expect(html).toContain('Hábiles.');
+      expect(html).not.toContain('En quetzales');
+      // What the page does not show is found in the version.
+      expect(html).toContain(`href="/processes/${made.process.slug}/versions/1#c-a18-b"`);
+    }
+    expect(await get('versions/1/clauses/n1')).toContain('<h1>Nota 1</h1>');
+  });
+
+  it('says how a clause reads in another version by more than its words', async () => {
+    expect(await get('versions/1/clauses/a17-2')).toContain('Sus palabras llevan a otra parte');
+    expect(await get('versions/1/clauses/formula')).toContain('Solo otra codificación');
+    expect(await get('versions/1/clauses/a17b-1')).toContain('Dice lo mismo.');
+  });
+
+  it('shows what changed: addresses, given numbers, cells, references and other coding', async () => {
+    const html = await get('compare/1/2');
+    const card = (id: string) =>
+      html
+        .split(`id="c-${id}"`)[1]!
+        .split('</li><li')[0]!
+        .replaceAll(/<[^>]+>/g, '');
+    expect(card('a17-2')).toContain('«portal» llevaba a https://datos.gob.gt/ y ahora lleva a https://datos.example/.');
+    expect(card('a17b')).toMatch(/Cambió su número dado.*Antes: Artículo 17 Bis/);
+    expect(card('k-12')).toContain('Estaba en la fila 2, columna 2 de la tabla; ahora está en la fila 2, columna 3.');
+    expect(card('a17-1')).toMatch(/Remisiones actualizadas.*artículo .*18.*19/);
+    expect(card('formula')).toMatch(/Solo otra codificación.*Se lee igual que antes/);
+  });
+
+  it('gives the API all of it', async () => {
+    const { data, errors } = await server.ask(
+      `query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses {
+        id number givenNumber content { text term note reference { id target } } cell { header } } }
+        comparison(before: 1, after: 2) { changes { clauseId leads { text before { link } after { link } } } } } }`,
+      { slug: made.process.slug },
+    );
+    expect(errors).toBeUndefined();
+    const { version, comparison } = data!['process'] as unknown as {
+      version: { clauses: { id: string }[] };
+      comparison: { changes: { clauseId: string; leads: unknown }[] };
+    };
+    expect(version.clauses.find(({ id }) => id === 'a17b')).toMatchObject({ number: '17 Bis', givenNumber: '17 Bis' });
+    expect(version.clauses.find(({ id }) => id === 'a17-1')).toMatchObject({
+      number: '1',
+      givenNumber: null,
+      content: [
+        { text: 'Esta ley abre los ', term: null },
+        { text: 'datos públicos', term: 'dato' },
+        {},
+        { text: 'artículo 18, literal b)', reference: { id: 'r1', target: 'a18-b' } },
+        {},
+        { text: '\uFFFC', note: 'n1' },
+        {},
+        { text: '[disposición suprimida]' },
+        {},
+      ],
+    });
+    expect(comparison.changes.find(({ clauseId }) => clauseId === 'a17-2')!.leads).toEqual([
+      { text: 'portal', before: { link: 'https://datos.gob.gt/' }, after: { link: 'https://datos.example/' } },
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Translate } from '@articulado/messages';
+import { type ClauseKind, Holders } from '@articulado/policy-text';
+import { clauseLabel } from './clause-label.js';
+
+/** As much of a clause as names it. */
+interface Named {
+  readonly kind: string;
+  /** As printed. */
+  readonly number?: string | null;
+}
+
+/** And as tells what holds it. */
+interface Placed extends Named {
+  readonly id: string;
+  readonly depth: number;
+}
+
+/** Kinds that people name things within: nobody says in which chapter article 18 stands. */
+const leads = ['article', 'transitional', 'recital'];
+/** Kinds that are counted through the whole text, so that they are named alone. */
+const alone = ['annex', 'note', 'book'];
+
+/** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param holders - the outermost first */
+export function placeLabel(t: Translate, clause: Named, holders: readonly Named[]): string {
+  const [first, ...rest] = pathOf(clause, holders).map(({ kind, number }) =>
+    clauseLabel(t, { kind: kind as ClauseKind }, number ?? undefined),
+  );
+  return [first, ...rest.map((label) => label.charAt(0).toLocaleLowerCase(t.locale) + label.slice(1))].join(', ');
+}
+
+/** Those that a clause is named by; within an annex, which counts its own articles, that comes first. */
+function pathOf(clause: Named, holders: readonly Named[]): Named[] {
+  if (alone.includes(clause.kind)) return [clause];
+  const annex = holders.findIndex(({ kind }) => kind === 'annex');
+  const within = annex < 0 ? [] : [holders[annex]!];
+  if (leads.includes(clause.kind)) return [...within, clause];
+  const lead = holders.findIndex(({ kind }) => leads.includes(kind));
+  if (lead >= 0) return [...within, ...holders.slice(lead), clause];
+  return annex < 0 ? [clause] : [...holders.slice(annex), clause];
+}
+
+/** The label of every clause of a text, by id, in reading order. */
+export function labelsOf(t: Translate, clauses: readonly Placed[]): Map<string, string> {
+  const holders = new Holders<Placed>();
+  return new Map(
+    clauses.map((clause) => {
+      const label = placeLabel(t, clause, holders.of(clause));
+      holders.add(clause);
+      return [clause.id, label];
+    }),
+  );
+}

@@ -1,0 +1,100 @@
+import { joinRuns, type Run, sameMarks, sliceRuns } from '@articulado/policy-text';
+import type { Lead, LeadChange, WordChange } from './comparison.js';
+
+type Content = readonly Run[];
+
+/** A content in composed form (Unicode NFC), as it is compared and shown. */
+export const composed = (content: Content): Content =>
+  content.every(({ text }) => text === text.normalize('NFC'))
+    ? content
+    : joinRuns(content).map((run) => ({ ...run, text: run.text.normalize('NFC') }));
+
+/** Whether two contents have the same bytes once they are in their one form, however they are cut into runs. */
+export function isSameContent(before: Content, after: Content): boolean {
+  if (before === after || areSameRuns(before, after)) return true;
+  return areSameRuns(joinRuns(before), joinRuns(after));
+}
+
+const areSameRuns = (before: Content, after: Content) =>
+  before.length === after.length && before.every((run, index) => isSameRun(run, after[index]!));
+
+const isSameRun = (one: Run, other: Run) =>
+  one.text === other.text &&
+  sameMarks(one, other) &&
+  one.note === other.note &&
+  one.reference?.id === other.reference?.id &&
+  one.reference?.target === other.reference?.target;
+
+/** What two contents differ in besides their words. */
+export interface MarkChanges {
+  /** Whether words that stayed have other bold or italic. */
+  readonly restyled: boolean;
+  /** Whether words that stayed lead elsewhere, or define another term. */
+  readonly relinked: boolean;
+  readonly leads: readonly LeadChange[];
+}
+
+/** Goes through the changes of the words, and looks at the marks of those that stayed, came and went. */
+export function markChanges(before: Content, after: Content, words: readonly WordChange[]): MarkChanges {
+  if (isPlain(before) && isPlain(after)) return { restyled: false, relinked: false, leads: [] };
+  let [mine, theirs] = [0, 0];
+  const stayed: Piece[] = [];
+  const leads: LeadChange[] = [];
+  for (const { op, text } of words) {
+    const was = op === 'added' ? [] : sliceRuns(before, mine, (mine += text.length));
+    const is = op === 'removed' ? [] : sliceRuns(after, theirs, (theirs += text.length));
+    if (op !== 'same')
+      leads.push(...was.flatMap((run) => leadAlone(run, 'before')), ...is.flatMap((run) => leadAlone(run, 'after')));
+    for (const piece of op === 'same' ? sideBySide(was, is) : []) {
+      stayed.push(piece);
+      if (!isSameLead(piece))
+        leads.push({ text: piece.text, before: leadOf(piece.before), after: leadOf(piece.after) });
+    }
+  }
+  return { restyled: stayed.some(isRestyled), relinked: !stayed.every(isSameLead), leads };
+}
+
+/** Whether words have no marks at all, as most clauses. */
+const isPlain = (content: Content) => content.every((run) => !run.bold && !run.italic && leadOf(run) === undefined);
+
+/** Words that stayed, with the runs that they are a part of. */
+interface Piece {
+  readonly text: string;
+  readonly before: Run;
+  readonly after: Run;
+}
+
+const isRestyled = ({ before, after }: Piece) => before.bold !== after.bold || before.italic !== after.italic;
+
+const isSameLead = ({ before, after }: Piece) =>
+  before.link === after.link &&
+  before.term === after.term &&
+  before.note === after.note &&
+  before.reference?.target === after.reference?.target;
+
+function leadOf({ link, term, note, reference }: Run): Lead | undefined {
+  return link || term || note || reference
+    ? { ...(link && { link }), ...(term && { term }), ...(note && { note }), ...(reference && { reference }) }
+    : undefined;
+}
+
+/** Where words lead that came or went; references and the marks of notes say it themselves. */
+const leadAlone = (run: Run, side: 'before' | 'after'): LeadChange[] =>
+  run.link || run.term ? [{ text: run.text, [side]: leadOf(run) }] : [];
+
+/** Cuts two contents of the same words at the ends of the runs of both. */
+function sideBySide(before: Content, after: Content): Piece[] {
+  const pieces: Piece[] = [];
+  let [mine, theirs, mineLeft, theirsLeft] = [0, 0, before[0]?.text.length ?? 0, after[0]?.text.length ?? 0];
+  while (mine < before.length && theirs < after.length) {
+    const [one, other] = [before[mine]!, after[theirs]!];
+    const length = Math.min(mineLeft, theirsLeft);
+    const start = one.text.length - mineLeft;
+    pieces.push({ text: one.text.slice(start, start + length), before: one, after: other });
+    mineLeft -= length;
+    theirsLeft -= length;
+    if (mineLeft === 0) mineLeft = before[++mine]?.text.length ?? 0;
+    if (theirsLeft === 0) theirsLeft = after[++theirs]?.text.length ?? 0;
+  }
+  return pieces;
+}

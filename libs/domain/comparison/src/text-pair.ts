@@ -1,0 +1,93 @@
+import type { ClauseId } from '@articulado/base';
+import { type Clause, numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { type Alignment, alignClauses } from './align-clauses.js';
+import { composed, isSameContent, markChanges } from './compare-contents.js';
+import { type ChangeKind, changeKinds, type ClauseChange } from './comparison.js';
+import { reprintChanges } from './reprint-changes.js';
+import { TableLines } from './table-lines.js';
+import { wordChanges } from './word-changes.js';
+
+/** What became of a clause that both texts have. */
+type Difference = Pick<ClauseChange, 'kinds' | 'words' | 'leads'>;
+
+/** Two texts and what is known of them as wholes; what is costly is made when it is first asked for. */
+export class TextPair {
+  readonly alignment: Alignment;
+  private numbersMade?: { before: ReadonlyMap<ClauseId, string>; after: ReadonlyMap<ClauseId, string> };
+  private linesMade?: TableLines;
+
+  constructor(
+    readonly before: PolicyText,
+    readonly after: PolicyText,
+  ) {
+    this.alignment = alignClauses(before, after);
+  }
+
+  get numbers() {
+    return (this.numbersMade ??= { before: numberClauses(this.before), after: numberClauses(this.after) });
+  }
+
+  /** All that became of a clause; `undefined` where nothing did, moving apart. */
+  differenceOf(before: Clause, after: Clause): Difference | undefined {
+    if (isSameClause(before, after)) return undefined;
+    const [was, is] = [composed(before.content), composed(after.content)];
+    const reprint = reprintChanges(was, is, this.isInBoth);
+    const words = reprint ?? wordChanges(wordsOf({ content: was }), wordsOf({ content: is }));
+    const { restyled, relinked, leads } = markChanges(was, is, words);
+    const isOtherwise = words.some(({ op }) => op !== 'same');
+    const happened: Partial<Record<ChangeKind, boolean>> = {
+      reworded: isOtherwise && !reprint,
+      relinked,
+      renumbered: this.isRenumbered(before, after),
+      recast: this.isRecast(before, after),
+      restyled,
+      reprinted: isOtherwise && reprint !== undefined,
+    };
+    const kinds = new Set(changeKinds.filter((kind) => happened[kind]));
+    if (kinds.size === 0 || (!kinds.has('reworded') && isCodedOtherwise(before, after))) kinds.add('recoded');
+    return { kinds, words, leads };
+  }
+
+  /** Whether a clause that both texts have says something else, or is another sort of thing. */
+  saysOther(before: Clause, after: Clause): boolean {
+    if (isSameClause(before, after)) return false;
+    if (this.isRecast(before, after) || this.isRenumbered(before, after)) return true;
+    const [was, is] = [composed(before.content), composed(after.content)];
+    const reprint = reprintChanges(was, is, this.isInBoth);
+    const [mine, theirs] = [wordsOf({ content: was }), wordsOf({ content: is })];
+    if (!reprint && mine !== theirs) return true;
+    return markChanges(was, is, reprint ?? wordChanges(mine, theirs)).relinked;
+  }
+
+  private readonly isInBoth = (id: ClauseId) => this.alignment.before.has(id) && this.alignment.after.has(id);
+
+  private isRenumbered(before: Clause, after: Clause): boolean {
+    if (before.number === after.number) return false;
+    const { numbers } = this;
+    return numbers.before.get(before.id)?.normalize('NFC') !== numbers.after.get(after.id)?.normalize('NFC');
+  }
+
+  private isRecast(before: Clause, after: Clause): boolean {
+    if (before.kind !== after.kind || before.depth !== after.depth) return true;
+    if (!before.cell && !after.cell) return false;
+    if (before.cell?.header !== after.cell?.header) return true;
+    this.linesMade ??= new TableLines(this.alignment);
+    return this.linesMade.isElsewhere(before, after);
+  }
+}
+
+/** Whether two clauses have the same bytes once they are in their one form. */
+const isSameClause = (before: Clause, after: Clause): boolean =>
+  before === after ||
+  (before.kind === after.kind &&
+    before.depth === after.depth &&
+    before.number === after.number &&
+    before.cell?.table === after.cell?.table &&
+    before.cell?.row === after.cell?.row &&
+    before.cell?.column === after.cell?.column &&
+    before.cell?.header === after.cell?.header &&
+    isSameContent(before.content, after.content));
+
+/** Whether the words are written in other code points and read the same. */
+const isCodedOtherwise = (before: Clause, after: Clause) =>
+  wordsOf(before) !== wordsOf(after) && wordsOf(before).normalize('NFC') === wordsOf(after).normalize('NFC');

@@ -1,0 +1,55 @@
+import { refuse } from '@articulado/base';
+import { translator } from '@articulado/messages';
+import type { PageProps } from '@articulado/pages';
+import { Speak } from '@articulado/ui';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { FreezeForm, freezeInput } from './freeze-form.js';
+
+const t = translator('es');
+const references = [
+  { id: 'r1', clauseId: 'a', kind: 'article', number: '5', words: '…según el [disposición suprimida]' },
+  { id: 'n2', clauseId: 'b', kind: 'content', words: 'Plazo' },
+];
+const refusal = { ...refuse('references-lost', { count: 2, references }), message: 'No' };
+
+const shown = (sent?: PageProps<unknown>['sent']) =>
+  renderToStaticMarkup(
+    <Speak t={t}>
+      <FreezeForm
+        t={t}
+        data={undefined}
+        demo={false}
+        at={{ path: '/processes/p/draft', params: {}, search: {} }}
+        sent={sent}
+        versions={[{ number: 1 }]}
+        consultations={[]}
+      />
+    </Speak>,
+  );
+
+describe('the form that freezes a version', () => {
+  it('asks for no confirmation where nobody was told of lost references', () => {
+    expect(shown()).not.toContain('acceptedLost');
+    expect(freezeInput({ fields: { note: 'Una' }, files: {} })).toEqual({ note: 'Una', acceptedLost: undefined });
+  });
+
+  it('lists the references that lead to nothing, keeps the note, and offers to accept these and no others', () => {
+    const html = shown({ form: 'freezeVersion', fields: { note: 'La segunda' }, refusal });
+    expect(html).toContain('2 remisiones no llevan a ninguna disposición del texto.');
+    expect(html).toContain('Artículo 5: «…según el [disposición suprimida]»');
+    expect(html).toContain('Párrafo: «Plazo»');
+    expect(html).toContain('value="La segunda"');
+    expect(html).toMatch(/type="checkbox"[^>]*name="acceptedLost"[^>]*value="r1 n2"/);
+    expect(html).not.toContain('checked');
+    expect(freezeInput({ fields: { note: 'La segunda', acceptedLost: 'r1 n2' }, files: {} })).toEqual({
+      note: 'La segunda',
+      acceptedLost: ['r1', 'n2'],
+    });
+  });
+
+  it('is open and not accepted where other references were lost meanwhile', () => {
+    const html = shown({ form: 'freezeVersion', fields: { note: 'x', acceptedLost: 'r1' }, refusal });
+    expect(html).toContain('<details class="disclosure" open="">');
+    expect(html).not.toContain('checked');
+  });
+});

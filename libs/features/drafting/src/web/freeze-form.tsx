@@ -1,0 +1,66 @@
+import type { LostReference } from '@articulado/base';
+import { formState, type PageProps, type Posted } from '@articulado/pages';
+import type { ClauseKind } from '@articulado/policy-text';
+import { Button, Checkbox, clauseLabel, Disclosure, Field, Form, Notice, useT } from '@articulado/ui';
+
+interface Props extends PageProps<unknown> {
+  readonly versions: readonly { readonly number: number }[];
+  readonly consultations: readonly { readonly versionNumber: number; readonly state: string }[];
+}
+
+/** What the form's fields say to the API. */
+export const freezeInput = ({ fields }: Posted) => ({
+  note: fields['note'] ?? '',
+  acceptedLost: fields['acceptedLost']?.split(' '),
+});
+
+/** Freezes the draft as a version; asks again where references lead to nothing. */
+export function FreezeForm({ versions, consultations, ...props }: Props) {
+  const { t } = props;
+  const next = (versions.at(-1)?.number ?? 0) + 1;
+  const open = consultations.find(({ state }) => state === 'open');
+  const state = formState('freezeVersion', props);
+  return (
+    <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
+      <Form {...state}>
+        <p>{t('drafting.freeze.explain')}</p>
+        {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
+        {state.refusal?.refused === 'references-lost' && <LostReferences {...state.refusal.details} />}
+        <Field
+          name="note"
+          label={t('drafting.freeze.note')}
+          hint={t('drafting.freeze.note-hint')}
+          required
+          maxLength={500}
+        />
+        <Button>{t('drafting.freeze.do', { next })}</Button>
+      </Form>
+    </Disclosure>
+  );
+}
+
+/** The references that lead to nothing, and the box that accepts these and no others. */
+function LostReferences({ references }: { readonly references: readonly LostReference[] }) {
+  const t = useT();
+  return (
+    <>
+      <Notice kind="warning" title={t('drafting.freeze.lost')}>
+        <ul>
+          {references.map(({ id, kind, number, words }) => (
+            <li key={id}>
+              {t('drafting.freeze.lost.place', {
+                label: clauseLabel(t, { kind: kind as ClauseKind }, number),
+                words,
+              })}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <Checkbox
+        name="acceptedLost"
+        label={t('drafting.freeze.accept-lost')}
+        value={references.map(({ id }) => id).join(' ')}
+      />
+    </>
+  );
+}

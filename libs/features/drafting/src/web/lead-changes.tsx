@@ -1,0 +1,54 @@
+import type { Translate } from '@articulado/messages';
+import { atom } from '@articulado/policy-text';
+import { useT } from '@articulado/ui';
+
+/** Where words lead, as the API gives it. */
+interface ApiLead {
+  readonly link: string | null;
+  readonly term: string | null;
+  readonly note: string | null;
+  readonly target: string | null;
+}
+
+export interface ApiLeadChange {
+  readonly text: string;
+  readonly before: ApiLead | null;
+  readonly after: ApiLead | null;
+}
+
+export const leadFields = 'leads { text before { ...Lead } after { ...Lead } }';
+export const leadWords = 'fragment Lead on Lead { link term note target }';
+
+interface Props {
+  readonly leads: readonly ApiLeadChange[];
+  /** How one says where each clause is, in both texts. */
+  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+}
+
+/** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
+export function LeadChanges({ leads, labels }: Props) {
+  const t = useT();
+  if (leads.length === 0) return null;
+  return (
+    <ul className="leads">
+      {leads.map(({ text, before, after }, index) => (
+        <li key={index}>
+          {t(
+            before && after ? 'comparison.lead.changed' : after ? 'comparison.lead.added' : 'comparison.lead.removed',
+            {
+              text: text.replaceAll(atom, t('text.note.mark')),
+              before: before ? nameOf(t, before, labels.before) : '',
+              after: after ? nameOf(t, after, labels.after) : '',
+            },
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function nameOf(t: Translate, { link, term, note, target }: ApiLead, labels: ReadonlyMap<string, string>): string {
+  const id = note ?? target;
+  const names = [link, term && t('comparison.lead.term'), id && (labels.get(id) ?? t('comparison.lead.gone'))];
+  return names.filter(Boolean).join(', ');
+}
