@@ -10,6 +10,7 @@ import type { Api } from './api.js';
 import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage } from './message-page.js';
+import { ownAddress } from './own-address.js';
 import type { Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
 import { readPost } from './read-post.js';
 import { isSameOrigin } from './same-origin.js';
@@ -82,7 +83,7 @@ export class PageServer {
     }
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
-    return reply.redirect(form.then(result as never, at), 303);
+    return reply.redirect(ownAddress(form.then(result as never, at)), 303);
   }
 
   private async answer(
@@ -151,7 +152,7 @@ function addressOf(request: FastifyRequest): PageAddress {
     Array.isArray(value) ? value.at(-1)! : value,
   ]);
   return {
-    path: request.url.split('?')[0]!,
+    path: ownAddress(request.url.split('?')[0]), // links of the page lead there: `//host/x` is asked for, but is not ours
     params: request.params as Record<string, string>,
     search: Object.fromEntries(search) as Record<string, string>,
   };

@@ -1,6 +1,5 @@
-import { form, formAddress, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, formAddress, formState, ownAddress, page, type PageAddress, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
-import { safeNext } from './safe-next.js';
 
 interface Data {
   readonly aboutPlatform: { readonly demo: boolean; readonly sendsMail: boolean };
@@ -32,7 +31,7 @@ export const signInPage = page<Data>({
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
       }),
-      then: (_, at) => withQuery(safeNext(at.search['next']), { done: 'signIn' }),
+      then: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
   },
 });
@@ -42,7 +41,7 @@ function AlreadyIn({ t, viewer, at }: PageProps<Data>) {
     <div className="prose">
       <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
       <ButtonRow>
-        <Button href={safeNext(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
+        <Button href={ownAddress(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
         <Button look="quiet" href="/sign-out">
           {t('page.sign-out')}
         </Button>
