@@ -39,7 +39,7 @@ describe('what an address of ours leads to', () => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       await server.ask('mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
       const body = new URLSearchParams({ form: 'signIn', email, name: 'Rosa', code: await server.codeIn(email) });
-      const address = `${server.address}/sign-in?${new URLSearchParams({ next })}`;
+      const address = `${server.address}/sign-in?${new URLSearchParams({ next }).toString()}`;
       const answer = await fetch(address, { method: 'POST', headers, body, redirect: 'manual' });
       expect([next, answer.status, answer.headers.get('location')]).toEqual([next, 303, '/?done=signIn']);
     }
@@ -48,7 +48,7 @@ describe('what an address of ours leads to', () => {
   it('is our own site for whoever is in already', async () => {
     const cookie = await server.signIn('ida@example.org');
     for (const next of leadingAway) {
-      const page = await get(`/sign-in?${new URLSearchParams({ next })}`, cookie);
+      const page = await get(`/sign-in?${new URLSearchParams({ next }).toString()}`, cookie);
       expect([next, /href="([^"]*)"[^>]*>Continuar/.exec(page)?.[1]]).toEqual([next, '/']);
     }
   });

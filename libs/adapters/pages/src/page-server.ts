@@ -9,7 +9,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import type { Api } from './api.js';
 import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
-import { messagePage } from './message-page.js';
+import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
 import type { Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
 import { readPost } from './read-post.js';
@@ -40,7 +40,7 @@ export class PageServer {
   }
 
   /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
-  async say(request: FastifyRequest, reply: FastifyReply, status: 400 | 403 | 404 | 500): Promise<FastifyReply> {
+  async say(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
     const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, demo: this.host.demo, viewer };
     return this.send(reply, status, messagePage(status), props);
@@ -67,6 +67,10 @@ export class PageServer {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
     const context = await this.host.contextOf(request, reply);
     const at = addressOf(request);
+    if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
+      reply.header('connection', 'close'); // what is sent is not read
+      return this.say(request, reply, page.mayUpload ? 404 : 400);
+    }
     const posted = await readPost(request);
     const name = posted.fields['form'] ?? '';
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
@@ -84,6 +88,11 @@ export class PageServer {
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
     return reply.redirect(ownAddress(form.then(result as never, at)), 303);
+  }
+
+  private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
+    if (!mayUpload || !query) return false;
+    return mayUpload(await this.host.api.ask(query, variables?.(at) ?? {}, context));
   }
 
   private async answer(

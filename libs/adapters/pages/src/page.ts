@@ -80,6 +80,11 @@ export interface Page<Data = unknown> {
   readonly variables?: (at: PageAddress) => Readonly<Record<string, unknown>>;
   /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
   readonly found?: (data: Data) => boolean;
+  /**
+   * Whether its forms take files from whoever asks: more than others may send, so it is asked before what they send is read.
+   * Without it nobody may send any.
+   */
+  readonly mayUpload?: (data: Data) => boolean;
   readonly title: (data: Data, t: Translate) => string;
   readonly description?: (data: Data, t: Translate) => string;
   readonly view: (props: PageProps<Data>) => ReactElement;
