@@ -11,7 +11,7 @@ import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
-import type { Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
+import type { LettersFate, Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
 import { readPost } from './read-post.js';
 import { isSameOrigin } from './same-origin.js';
 
@@ -21,6 +21,7 @@ export interface PageHost {
   readonly assets: AssetList;
   readonly publicUrl: string;
   readonly demo: boolean;
+  readonly letters: LettersFate;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
   /** The words for a request, without asking who sends it. */
@@ -42,8 +43,12 @@ export class PageServer {
   /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
   async say(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
-    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, demo: this.host.demo, viewer };
+    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, ...this.platform, viewer };
     return this.send(reply, status, messagePage(status), props);
+  }
+
+  private get platform(): Pick<PageProps<unknown>, 'demo' | 'letters'> {
+    return { demo: this.host.demo, letters: this.host.letters };
   }
 
   private nobody(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {
@@ -109,7 +114,7 @@ export class PageServer {
       this.viewer(context),
     ]);
     if (page.found && !page.found(data)) return this.say(request, reply, 404);
-    return this.send(reply, status, page, { data, at, t: context.t, demo: this.host.demo, viewer, sent });
+    return this.send(reply, status, page, { data, at, t: context.t, ...this.platform, viewer, sent });
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {

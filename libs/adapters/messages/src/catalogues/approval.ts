@@ -70,7 +70,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Ya no vale: se congeló una versión más nueva que la {version}.',
     'approval.void.returned': 'Ya no vale: el proceso volvió a esta etapa o a una anterior.',
     'approval.signoff.on': 'Versión {version}, etapa «{stage}»',
-    'approval.assurance.session-and-code': 'Sesión y código enviado por correo al firmar',
+    'approval.assurance.session-and-code': 'Sesión y código de un solo uso al firmar',
     'approval.assurance.passkey': 'Llave de acceso',
     'approval.assurance.certificate': 'Certificado de firma electrónica',
     'approval.sign': 'Firmar',
@@ -78,8 +78,8 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Por qué usted no puede firmar ahora',
     'approval.sign.step-1': 'Paso 1 de 2: diga qué decide y pida un código',
     'approval.sign.step-1-text':
-      'Lo enviaremos a su correo. Confirma que es usted quien firma, vence en 10 minutos y sirve una sola vez.',
-    'approval.sign.request': 'Enviarme el código',
+      '{letters, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que lo lee en su bandeja.} other {Esta demostración no envía correos: lo verá en la bandeja, que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
+    'approval.sign.request': 'Pedir un código',
     'approval.sign.have-code': 'Ya tengo un código',
     'approval.sign.step-2': 'Paso 2 de 2: firme con el código',
     'approval.sign.outbox': 'Esta instalación no envía correos: el código está en la',
@@ -127,7 +127,8 @@ export const approval = catalogue(
     'approval.history.by': 'Lo decidió {person}.',
     'done.advanceStage': 'El proceso pasó a su etapa siguiente.',
     'done.returnStage': 'El proceso volvió a una etapa anterior.',
-    'done.requestSigningCode': 'El código va en camino a su correo. Escríbalo abajo, con su decisión.',
+    'done.requestSigningCode':
+      '{letters, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo, con su decisión.',
     'done.signVersion': 'Su firma quedó en el registro público.',
   },
   {
@@ -197,7 +198,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Void: a version newer than {version} was frozen.',
     'approval.void.returned': 'Void: the process went back to this stage or an earlier one.',
     'approval.signoff.on': 'Version {version}, stage “{stage}”',
-    'approval.assurance.session-and-code': 'Session and a code sent by e-mail when signing',
+    'approval.assurance.session-and-code': 'Session and a code that works once, when signing',
     'approval.assurance.passkey': 'Passkey',
     'approval.assurance.certificate': 'Certificate for electronic signature',
     'approval.sign': 'Sign',
@@ -205,8 +206,8 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Why you can not sign now',
     'approval.sign.step-1': 'Step 1 of 2: say what you decide and ask for a code',
     'approval.sign.step-1-text':
-      'We send it to your e-mail address. It confirms that it is you who signs, expires in 10 minutes and works once.',
-    'approval.sign.request': 'Send me the code',
+      '{letters, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who read it in their outbox.} other {This demonstration sends no mail: you will see it in the outbox, which anybody can read.}} It expires in 10 minutes and works once.',
+    'approval.sign.request': 'Ask for a code',
     'approval.sign.have-code': 'I have a code already',
     'approval.sign.step-2': 'Step 2 of 2: sign with the code',
     'approval.sign.outbox': 'This installation sends no e-mail: the code is in the',
@@ -254,7 +255,8 @@ export const approval = catalogue(
     'approval.history.by': 'Decided by {person}.',
     'done.advanceStage': 'The process went on to its next stage.',
     'done.returnStage': 'The process went back to an earlier stage.',
-    'done.requestSigningCode': 'The code is on its way to your e-mail. Write it below, with your decision.',
+    'done.requestSigningCode':
+      '{letters, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below, with your decision.',
     'done.signVersion': 'Your signature stands in the public record.',
   },
 );

@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.js';
 export const pages = catalogue(
   {
     'page.admin': 'Administración',
-    'page.outbox': 'Correos enviados',
+    'page.outbox': 'Correos',
     'page.home': 'Ir a la página de inicio',
     'page.400.title': 'No entendimos el formulario',
     'page.400.text':
@@ -24,7 +24,7 @@ export const pages = catalogue(
   },
   {
     'page.admin': 'Administration',
-    'page.outbox': 'Letters sent',
+    'page.outbox': 'Letters',
     'page.home': 'Go to the home page',
     'page.400.title': 'We did not understand the form',
     'page.400.text':
