@@ -203,7 +203,7 @@ async function invite(coordinator: Person, name: string, email: string, role: st
   await coordinator.fill({ Nombre: name, Correo: email });
   await coordinator.choose(new RegExp(`^${role}`));
   await coordinator.page.getByLabel('Institución u organización').selectOption({ index: organization });
-  await coordinator.press('Enviar la invitación');
+  await coordinator.press('Invitar');
   await coordinator.reads(name);
 }
 
@@ -218,7 +218,7 @@ async function advance(coordinator: Person) {
 async function sign(approver: Person, decision: RegExp, statement: string) {
   await approver.goTo(`${road}/approval`);
   await approver.choose(decision);
-  await approver.press('Enviarme el código');
+  await approver.press('Pedir un código');
   await approver.fill({ 'Código que recibió': await codeInOutbox(approver) });
   if (statement) await approver.fill({ 'Razones o reservas': statement });
   await approver.press(/^Firmar la versión/);

@@ -16,7 +16,7 @@ describe('the pages of the road, the policy and the record, without scripts', ()
     expect(html).toContain('La consulta pública terminó');
     expect(html).toContain('Hay una consulta abierta o por abrir.');
     expect(html).not.toContain('Mover el proceso');
-    expect(html).not.toContain('Enviarme el código');
+    expect(html).not.toContain('Pedir un código');
   });
 
   it('keeps what a coordinator wrote when the stage can not pass, and says why', async () => {
@@ -80,7 +80,7 @@ describe('the pages of the road, the policy and the record, without scripts', ()
     await sign(server, road.slug, road.cookies.approver, 'approve');
     const { html } = await get(`${road.address}/approval`, road.cookies.approver);
     expect(html).toContain('ya firmó la versión 2 en esta etapa.');
-    expect(html).not.toContain('Enviarme el código');
+    expect(html).not.toContain('Pedir un código');
   });
 
   it('publishes by a form that only coordinators see, once every gate is open', async () => {

@@ -132,12 +132,6 @@ describe('the API asks its questioners to be brief', () => {
     expect(both.status).toBe(400);
   });
 
-  it('keeps what a body may hold to 8 MB', async () => {
-    const tooLarge = await ask('{ processCount }', { file: 'x'.repeat(9 * 1024 * 1024) }).catch(() => undefined);
-    expect([413, undefined]).toContain(tooLarge?.status); // the answer may come after the line was cut
-    expect((await ask('{ processCount }')).status).toBe(200);
-  });
-
   const signOut = 'mutation { signOut { __typename } }';
   it.each([
     ['text/plain', JSON.stringify({ query: signOut })],
@@ -147,7 +141,7 @@ describe('the API asks its questioners to be brief', () => {
       `--x\r\nContent-Disposition: form-data; name="query"\r\n\r\n${signOut}\r\n--x--`,
     ],
   ])('refuses an act posted as %s, as a page of others could', async (type, body) => {
-    expect((await post(body, { 'content-type': type })).status).toBe(400);
+    expect([400, 415]).toContain((await post(body, { 'content-type': type })).status);
   });
 
   it('refuses acts by GET, and questions that a page of others could ask', async () => {

@@ -1,4 +1,5 @@
 import { locales } from '@articulado/messages';
+import { ownAddress } from '@articulado/pages';
 import type { FastifyInstance } from 'fastify';
 import { languageCookie } from './request-context.js';
 
@@ -11,8 +12,7 @@ export function serveLanguage(server: FastifyInstance): void {
     const picked = locales.find((locale) => locale === search.get('lang'));
     if (!picked) return go();
     search.delete('lang');
-    // One leading slash: "//host" would be read as another site.
-    const same = `/${path.replace(/^[/\\]+/, '')}${search.size > 0 ? `?${search.toString()}` : ''}`;
+    const same = ownAddress(`${path}${search.size > 0 ? `?${search.toString()}` : ''}`);
     reply
       .header('set-cookie', `${languageCookie}=${picked}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`)
       .redirect(same, 303);

@@ -1,3 +1,4 @@
+import { ImportRight } from '@articulado/drafting';
 import { translator } from '@articulado/messages';
 import { Api, AssetList, assetsPath, PageServer, securityHeaders } from '@articulado/pages';
 import compress from '@fastify/compress';
@@ -14,6 +15,7 @@ import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
 import type { Readiness } from './readiness.js';
+import { readBodies } from './request-bodies.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
 
@@ -34,6 +36,7 @@ export async function openDoors(
     go(null, payload);
   });
   await server.register(compress, { threshold: 1_024 });
+  readBodies(server, ({ headers: { cookie } }) => app.get(ImportRight, { strict: false }).isHeldBy(cookie));
   await server.register(multipart);
   await server.register(serveFiles, {
     root: path.join(browserBuild, 'assets'),
@@ -50,6 +53,7 @@ export async function openDoors(
     assets: new AssetList(browserBuild),
     publicUrl: platform.publicUrl,
     demo: platform.demo,
+    letters: platform.sendsMail ? 'sent' : platform.demo ? 'public' : 'kept',
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
     translatorOf: (request) => translator(localeOf(request.headers)),

@@ -1,9 +1,9 @@
-import type { PageServer } from '@articulado/pages';
+import type { MessageStatus, PageServer } from '@articulado/pages';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { reportFault } from './report-fault.js';
 
-/** Shows whoever asked for a page that it is missing or that something broke. The cause goes to the log, never to the page. */
+/** Shows whoever asked for a page that it is missing, that what they sent is not to be read, or that something broke. The cause goes to the log, never to the page. */
 @Catch()
 export class PageErrors implements ExceptionFilter {
   constructor(private readonly pages: PageServer) {}
@@ -14,20 +14,22 @@ export class PageErrors implements ExceptionFilter {
     const status = statusOf(error);
     if (status >= 500) reportFault(error);
     if (status >= 500) return this.pages.say(request, reply, 500);
-    if (status === 404) return this.sayMissing(request, reply);
+    if (isSaid(status) && request.routeOptions.url !== '/graphql') return this.sayInFrame(request, reply, status);
     return reply.status(status).send({ error: status });
   }
 
   /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */
-  private async sayMissing(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  private async sayInFrame(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     try {
-      return await this.pages.say(request, reply, 404);
+      return await this.pages.say(request, reply, status);
     } catch (error) {
       reportFault(error);
       return this.pages.say(request, reply, 500);
     }
   }
 }
+
+const isSaid = (status: number): status is MessageStatus => [400, 404, 413].includes(status);
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

@@ -86,6 +86,6 @@ async function welcome({ publicUrl }: Settings, { app }: RunningServer, demo: bo
   const ready = `Articulado is ready at ${publicUrl}`;
   if (demo) return `${ready} — sign in as an example person at ${publicUrl}/demo`;
   const key = await app.get(FirstAdministrator, { strict: false }).key();
-  if (key) return `${ready} — become its first administrator at ${publicUrl}/first-administrator/${key}`;
+  if (key) return `${ready} — its first administrator signs in at ${publicUrl}/first-administrator/${key}`;
   return `${ready} — sign in at ${publicUrl}/sign-in`;
 }

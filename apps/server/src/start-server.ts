@@ -44,9 +44,6 @@ export interface RunningServer {
 /** Whom we believe about where a request came from: a proxy on this machine or in the private network before it, nobody else. */
 const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** Largest body of a request: a file of 5 MB as the API takes it. */
-const largestBody = 8 * 1024 * 1024;
-
 /** Requests that are under way when the process stops get so long to end. */
 const longestFarewellMs = 10_000;
 
@@ -109,13 +106,13 @@ async function openApp(
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: largestBody,
     trustProxy: nearProxies,
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
+    bodyParser: false, // see request-bodies
   });
   opened.defer(() => close(app));
   const doors = await openDoors(app, foundations, readiness);

@@ -43,7 +43,12 @@ export class ApiSocket {
   }
 
   send(message: object): void {
-    this.socket.send(JSON.stringify(message));
+    this.sendText(JSON.stringify(message));
+  }
+
+  /** As it is: a message that nobody's program would write. */
+  sendText(message: string): void {
+    this.socket.send(message);
   }
 
   subscribe(id: string, query: string, variables: object = {}): void {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { catalogues, type MessageId } from './catalogues/index.js';
 import { locales } from './locale.js';
+import { translator } from './translate.js';
 
 type Parts = ReturnType<IntlMessageFormat['getAst']>;
 
@@ -22,6 +23,9 @@ const argumentsIn = (locale: (typeof locales)[number], id: MessageId) =>
     ...argumentsOf(new IntlMessageFormat(catalogues[locale][id], locale, undefined, { ignoreTag: true }).getAst()),
   ].sort();
 
+/** Something for each argument. */
+const fillingOf = (id: MessageId) => Object.fromEntries(argumentsIn('es', id).map((name) => [name.split(' ')[0]!, 2]));
+
 describe('the messages', () => {
   const ids = Object.keys(catalogues.es) as MessageId[];
 
@@ -35,6 +39,21 @@ describe('the messages', () => {
       .map((id) => ({ id, es: argumentsIn('es', id), en: argumentsIn('en', id) }))
       .filter(({ es, en }) => es.join() !== en.join());
     expect(differing).toEqual([]);
+  });
+
+  it('promise a letter only where letters are sent', () => {
+    const promises = {
+      es: /enviamos|enviaremos|(recibirá|recibe) un correo|(le llegará|llegará al correo)|(código|correo) (va|está) en camino/i,
+      en: /we (will )?sen[dt]|(will receive|receives) a letter|will be sent|will come to|(letter|code) is on its way/i,
+    };
+    const untrue = locales.flatMap((locale) =>
+      ids.flatMap((id) =>
+        ['kept', 'public']
+          .map((letters) => translator(locale)(id, { ...fillingOf(id), letters }))
+          .filter((said) => promises[locale].test(said) && !id.startsWith('accounts.mail')),
+      ),
+    );
+    expect(untrue).toEqual([]);
   });
 
   it('say it in their own language: what is worded alike is a name, a number or one word', () => {

@@ -14,7 +14,7 @@ export interface Frame {
 export function frame(shown: Page, props: PageProps<unknown>, { assets }: Frame): ReactElement {
   const { t, at, viewer, data } = props;
   const done = at.search['done'];
-  const notice = done ? noticeOf(t, done) : undefined;
+  const notice = done ? noticeOf(props, done) : undefined;
   return (
     <PageShell
       t={t}
@@ -45,7 +45,7 @@ function viewerShown(viewer: PageViewer, t: Translate) {
 }
 
 /** What a redirect after a form says was done: only what we have words for, nothing that an address could put in our mouth. */
-function noticeOf(t: Translate, done: string): string | undefined {
+function noticeOf({ t, letters }: PageProps<unknown>, done: string): string | undefined {
   const id = `done.${done}`;
-  return isMessageId(id) ? t(id) : undefined;
+  return isMessageId(id) ? t(id, { letters }) : undefined;
 }

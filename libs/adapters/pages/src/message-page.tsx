@@ -1,7 +1,10 @@
 import { type Page, page } from './page.js';
 
+/** What such a page may have to say. */
+export type MessageStatus = 400 | 403 | 404 | 413 | 500;
+
 /** A page that says only one thing, in place of the one asked for. */
-export const messagePage = (status: 400 | 403 | 404 | 500): Page =>
+export const messagePage = (status: MessageStatus): Page =>
   page({
     address: '',
     title: (_, t) => t(`page.${status}.title`),

@@ -9,8 +9,9 @@ import { renderToPipeableStream } from 'react-dom/server';
 import type { Api } from './api.js';
 import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
-import { messagePage } from './message-page.js';
-import type { Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
+import { messagePage, type MessageStatus } from './message-page.js';
+import { ownAddress } from './own-address.js';
+import type { LettersFate, Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
 import { readPost } from './read-post.js';
 import { isSameOrigin } from './same-origin.js';
 
@@ -20,6 +21,7 @@ export interface PageHost {
   readonly assets: AssetList;
   readonly publicUrl: string;
   readonly demo: boolean;
+  readonly letters: LettersFate;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
   /** The words for a request, without asking who sends it. */
@@ -39,10 +41,14 @@ export class PageServer {
   }
 
   /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
-  async say(request: FastifyRequest, reply: FastifyReply, status: 400 | 403 | 404 | 500): Promise<FastifyReply> {
+  async say(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
-    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, demo: this.host.demo, viewer };
+    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, ...this.platform, viewer };
     return this.send(reply, status, messagePage(status), props);
+  }
+
+  private get platform(): Pick<PageProps<unknown>, 'demo' | 'letters'> {
+    return { demo: this.host.demo, letters: this.host.letters };
   }
 
   private nobody(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {
@@ -66,6 +72,10 @@ export class PageServer {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
     const context = await this.host.contextOf(request, reply);
     const at = addressOf(request);
+    if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
+      reply.header('connection', 'close'); // what is sent is not read
+      return this.say(request, reply, page.mayUpload ? 404 : 400);
+    }
     const posted = await readPost(request);
     const name = posted.fields['form'] ?? '';
     const form = Object.hasOwn(page.forms ?? {}, name) ? page.forms?.[name] : undefined;
@@ -82,7 +92,12 @@ export class PageServer {
     }
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
-    return reply.redirect(form.then(result as never, at), 303);
+    return reply.redirect(ownAddress(form.then(result as never, at)), 303);
+  }
+
+  private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
+    if (!mayUpload || !query) return false;
+    return mayUpload(await this.host.api.ask(query, variables?.(at) ?? {}, context));
   }
 
   private async answer(
@@ -99,7 +114,7 @@ export class PageServer {
       this.viewer(context),
     ]);
     if (page.found && !page.found(data)) return this.say(request, reply, 404);
-    return this.send(reply, status, page, { data, at, t: context.t, demo: this.host.demo, viewer, sent });
+    return this.send(reply, status, page, { data, at, t: context.t, ...this.platform, viewer, sent });
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {
@@ -151,7 +166,7 @@ function addressOf(request: FastifyRequest): PageAddress {
     Array.isArray(value) ? value.at(-1)! : value,
   ]);
   return {
-    path: request.url.split('?')[0]!,
+    path: ownAddress(request.url.split('?')[0]), // links of the page lead there: `//host/x` is asked for, but is not ours
     params: request.params as Record<string, string>,
     search: Object.fromEntries(search) as Record<string, string>,
   };

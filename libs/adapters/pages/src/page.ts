@@ -44,6 +44,12 @@ export interface PageViewer {
   }[];
 }
 
+/**
+ * What becomes of a letter, for messages that speak of one: it is sent, or there is no mail server and it is kept in the outbox,
+ * which administrators read, or everybody where the platform is a demonstration.
+ */
+export type LettersFate = 'sent' | 'kept' | 'public';
+
 export interface PageProps<Data> {
   readonly data: Data;
   readonly at: PageAddress;
@@ -51,6 +57,7 @@ export interface PageProps<Data> {
   readonly viewer?: PageViewer;
   /** Whether the platform is a demonstration. */
   readonly demo: boolean;
+  readonly letters: LettersFate;
   readonly sent?: Sent;
 }
 
@@ -80,6 +87,11 @@ export interface Page<Data = unknown> {
   readonly variables?: (at: PageAddress) => Readonly<Record<string, unknown>>;
   /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
   readonly found?: (data: Data) => boolean;
+  /**
+   * Whether its forms take files from whoever asks: more than others may send, so it is asked before what they send is read.
+   * Without it nobody may send any.
+   */
+  readonly mayUpload?: (data: Data) => boolean;
   readonly title: (data: Data, t: Translate) => string;
   readonly description?: (data: Data, t: Translate) => string;
   readonly view: (props: PageProps<Data>) => ReactElement;

@@ -11,6 +11,7 @@ import { PeopleResolver } from './people.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SignIn } from './sign-in.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
+import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignOut } from './sign-out.js';
 import { authenticationToken } from './tokens.js';
@@ -37,6 +38,7 @@ export class AccountsModule {
         SignInAsDemo,
         CreateInstitution,
         FirstAdministrator,
+        SignInAsFirstAdministrator,
         SignInResolver,
         PeopleResolver,
       ],

@@ -4,7 +4,7 @@ import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import { makeBoundCode } from './bound-code.js';
-import { demoSignIn } from './demo-sign-in.js';
+import { openSession } from './open-session.js';
 
 const codeDigits = 6;
 /** How long a one-time code lives. */
@@ -84,7 +84,7 @@ export function makeAuthentication(pool: Pool, platform: Platform) {
         // Codes are made by `createVerificationOTP` and put in letters by the use cases; the library sends none itself.
         sendVerificationOTP: async () => Promise.reject(new Error('Codes are sent by the use cases')),
       }),
-      ...(platform.demo ? [demoSignIn()] : []),
+      openSession(),
     ],
   });
 }

@@ -12,9 +12,9 @@ export interface FirstAdministratorInput {
 }
 
 /**
- * Makes the first administrator of a new platform, for whoever holds the link printed at its start. The link works until an
- * administrator has signed in: until then nobody knows whether the address was written right, and who comes again with the
- * link puts it right.
+ * Makes the first administrator of a new platform, for whoever holds the link printed at its start. With a mail server the link
+ * works until an administrator has signed in by a code: until then nobody knows whether the address was written right, and who
+ * comes again with the link puts it right. Without one no code reaches anybody, so that the link stays good.
  */
 @Injectable()
 export class FirstAdministrator {
@@ -23,7 +23,7 @@ export class FirstAdministrator {
     private readonly platform: Platform,
   ) {}
 
-  /** The key of the link, or nothing once an administrator has signed in. */
+  /** The key of the link, or nothing once it is of no more use. */
   async key(): Promise<string | undefined> {
     return (await this.isSettled(this.unitOfWork.read())) ? undefined : this.expectedKey();
   }
@@ -34,28 +34,19 @@ export class FirstAdministrator {
   }
 
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
-    return this.unitOfWork.run(async (house) => {
+    return this.unitOfWork.run<PersonRow>(async (house) => {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
       await house.people.lockAdministrators();
       if (!this.isKey(input.key) || (await this.isSettled(house))) return refuse('not-found', { what: 'link' });
-      const toCome = await house.people.administratorToCome();
-      const known = await house.people.byEmail(input.email);
-      if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
-      if (toCome) return house.people.correct(toCome, { name: input.name.trim(), email: input.email });
-      return house.people.add({
-        id: randomUUID(),
-        name: input.name.trim(),
-        email: input.email,
-        isAdministrator: true,
-        createdAt: house.now,
-      });
+      return administratorOf(house, input);
     });
   }
 
   /** In a demonstration anybody may be its administrator, who never signs in by an address. */
-  private isSettled({ people }: House): Promise<boolean> {
-    return this.platform.demo ? people.anyAdministrator() : people.anyAdministratorSignedIn();
+  private async isSettled({ people }: House): Promise<boolean> {
+    if (this.platform.demo) return people.anyAdministrator();
+    return this.platform.sendsMail && (await people.anyAdministratorSignedIn());
   }
 
   private expectedKey() {
@@ -66,4 +57,15 @@ export class FirstAdministrator {
     const [given, expected] = [Buffer.from(key), Buffer.from(this.expectedKey())];
     return given.length === expected.length && timingSafeEqual(given, expected);
   }
+}
+
+/** The one who is there already, put right if need be, or a new one. There is never a second. */
+async function administratorOf({ people, now }: House, { name, email }: FirstAdministratorInput) {
+  const toCome = await people.administratorToCome();
+  const known = await people.byEmail(email);
+  if (known?.isAdministrator && known.id !== toCome?.id) return known;
+  if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
+  if (toCome) return people.correct(toCome, { name: name.trim(), email });
+  if (await people.anyAdministrator()) return refuse('already-exists', { what: 'administrator' });
+  return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: now });
 }

@@ -6,8 +6,6 @@ import type { Authentication } from './authentication.js';
 import { type DemoRole, demoPeople, demoRoles } from './demo-people.js';
 import { authenticationToken } from './tokens.js';
 
-type DemoSignIn = (call: { body: { personId: string }; returnHeaders: true }) => Promise<{ headers: Headers }>;
-
 /** Signs a visitor in as an example person. Outside a demonstration there is no such thing. */
 @Injectable()
 export class SignInAsDemo {
@@ -22,8 +20,10 @@ export class SignInAsDemo {
     if (!this.platform.demo || !known) return refuse('not-found', { what: 'role' });
     const person = await this.unitOfWork.read().people.byEmail(demoPeople[known].email);
     if (!person) return refuse('not-found', { what: 'person' });
-    const { demoSignIn } = this.authentication.api as unknown as { demoSignIn: DemoSignIn }; // added by a plug-in that only a demo has
-    const { headers } = await demoSignIn({ body: { personId: person.id }, returnHeaders: true });
+    const { headers } = await this.authentication.api.openSession({
+      body: { personId: person.id },
+      returnHeaders: true,
+    });
     return { cookies: headers.getSetCookie() };
   }
 }

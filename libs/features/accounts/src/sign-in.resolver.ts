@@ -11,6 +11,7 @@ import {
 import { FirstAdministrator } from './first-administrator.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SignIn } from './sign-in.js';
+import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignOut } from './sign-out.js';
 
 @Resolver()
@@ -20,6 +21,7 @@ export class SignInResolver {
     private readonly signInWithCode: SignIn,
     private readonly signOutEverywhere: SignOut,
     private readonly firstAdministrator: FirstAdministrator,
+    private readonly signInAsFirstAdministrator: SignInAsFirstAdministrator,
   ) {}
 
   @Mutation(() => RequestSignInCodeOutcome, { description: 'Sends a one-time code to an address.' })
@@ -55,19 +57,23 @@ export class SignInResolver {
     return { signedOut: true };
   }
 
-  @Query(() => Boolean, { description: 'Whether a link that makes the first administrator is still of use.' })
+  @Query(() => Boolean, { description: 'Whether a link of the first administrator is still of use.' })
   @Public()
   firstAdministratorLinkWorks(@Args('key', { type: () => String }) key: string) {
     return this.firstAdministrator.accepts(key);
   }
 
   @Mutation(() => CreateFirstAdministratorOutcome, {
-    description: 'Makes the first administrator of a new platform, once.',
+    description: 'Makes the first administrator of a new platform and opens their session; the answer sets its cookie.',
   })
   @Public()
-  createFirstAdministrator(
+  async createFirstAdministrator(
+    @CurrentContext() context: ApiContext,
     @Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput,
   ) {
-    return this.firstAdministrator.run(input);
+    return orRefusal(await this.signInAsFirstAdministrator.run(input), ({ person, cookies }) => {
+      context.setCookies(cookies);
+      return person;
+    });
   }
 }

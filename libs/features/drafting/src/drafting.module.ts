@@ -7,6 +7,7 @@ import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { DraftingResolver } from './drafting.resolver.js';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
+import { ImportRight } from './import-right.js';
 import { PreviewImport } from './preview-import.js';
 import { VersionDownloadController } from './version-download.controller.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
@@ -17,6 +18,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     DraftDoors,
     PreviewImport,
     ImportDraft,
+    ImportRight,
     FreezeVersion,
     DraftOrigins,
     ClauseAuthorship,
@@ -25,6 +27,6 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     VersionsResolver,
     VersionFieldsResolver,
   ],
-  exports: [DraftDoors],
+  exports: [DraftDoors, ImportRight],
 })
 export class DraftingModule {}

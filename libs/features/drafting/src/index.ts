@@ -2,3 +2,4 @@ export { DraftDoors } from './draft-doors.js';
 export { DraftingModule } from './drafting.module.js';
 export { FreezeVersion } from './freeze-version.js';
 export { ImportDraft } from './import-draft.js';
+export { ImportRight } from './import-right.js';

@@ -29,13 +29,13 @@ export const approval = catalogue(
       '{pending, plural, =0 {{held, plural, =0 {Todavía no se hace ninguna consulta.} one {Se hizo una consulta y ya cerró.} other {Se hicieron # consultas y ya cerraron.}}} one {Hay una consulta abierta o por abrir.} other {Hay # consultas abiertas o por abrir.}}',
     'approval.gate.all-answered': 'Todos los aportes tienen respuesta',
     'approval.gate.all-answered.counts':
-      '{contributions, plural, =0 {No se recibió ningún aporte.} other {{missing, plural, =0 {Los # aportes tienen respuesta con su razón.} one {Falta responder un aporte; {answered} de {contributions} ya tienen respuesta.} other {Faltan # aportes por responder; {answered} de {contributions} ya tienen respuesta.}}}}',
+      '{contributions, plural, =0 {No se recibió ningún aporte.} other {{missing, plural, =0 {{contributions, plural, one {El aporte recibido tiene respuesta con su razón.} other {Los # aportes tienen respuesta con su razón.}}} one {Falta responder un aporte; {answered} de {contributions} ya tienen respuesta.} other {Faltan # aportes por responder; {answered} de {contributions} ya tienen respuesta.}}}}',
     'approval.gate.newer-version-frozen': 'Hay una versión posterior a la consultada',
     'approval.gate.newer-version-frozen.counts':
       '{consulted, plural, =0 {No se ha consultado ninguna versión; la última es la {latest}.} other {Se consultó la versión {consulted}; la última congelada es la {latest}.}}',
     'approval.gate.accepted-changes-shown': 'Lo acogido se ve en el texto',
     'approval.gate.accepted-changes-shown.counts':
-      '{accepted, plural, =0 {Ningún aporte fue acogido.} other {{missing, plural, =0 {{accepted, plural, one {El aporte acogido muestra su cambio en la última versión.} other {Los # aportes acogidos muestran su cambio en la última versión.}}} one {De {accepted} aportes acogidos, uno aún no muestra su cambio en la última versión.} other {De {accepted} aportes acogidos, # aún no muestran su cambio en la última versión.}}}}',
+      '{accepted, plural, =0 {Ningún aporte fue acogido.} other {{missing, plural, =0 {{accepted, plural, one {El aporte acogido muestra su cambio en la última versión.} other {Los # aportes acogidos muestran su cambio en la última versión.}}} one {{accepted, plural, one {El aporte acogido aún no muestra su cambio en la última versión.} other {De # aportes acogidos, uno aún no muestra su cambio en la última versión.}}} other {De {accepted} aportes acogidos, # aún no muestran su cambio en la última versión.}}}}',
     'approval.gate.signoffs': 'Firmas de las instituciones sobre la última versión',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No falta ninguna firma.} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
@@ -70,7 +70,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Ya no vale: se congeló una versión más nueva que la {version}.',
     'approval.void.returned': 'Ya no vale: el proceso volvió a esta etapa o a una anterior.',
     'approval.signoff.on': 'Versión {version}, etapa «{stage}»',
-    'approval.assurance.session-and-code': 'Sesión y código enviado por correo al firmar',
+    'approval.assurance.session-and-code': 'Sesión y código de un solo uso al firmar',
     'approval.assurance.passkey': 'Llave de acceso',
     'approval.assurance.certificate': 'Certificado de firma electrónica',
     'approval.sign': 'Firmar',
@@ -78,8 +78,8 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Por qué usted no puede firmar ahora',
     'approval.sign.step-1': 'Paso 1 de 2: diga qué decide y pida un código',
     'approval.sign.step-1-text':
-      'Lo enviaremos a su correo. Confirma que es usted quien firma, vence en 10 minutos y sirve una sola vez.',
-    'approval.sign.request': 'Enviarme el código',
+      '{letters, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que lo lee en su bandeja.} other {Esta demostración no envía correos: lo verá en la bandeja, que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
+    'approval.sign.request': 'Pedir un código',
     'approval.sign.have-code': 'Ya tengo un código',
     'approval.sign.step-2': 'Paso 2 de 2: firme con el código',
     'approval.sign.outbox': 'Esta instalación no envía correos: el código está en la',
@@ -127,7 +127,8 @@ export const approval = catalogue(
     'approval.history.by': 'Lo decidió {person}.',
     'done.advanceStage': 'El proceso pasó a su etapa siguiente.',
     'done.returnStage': 'El proceso volvió a una etapa anterior.',
-    'done.requestSigningCode': 'El código va en camino a su correo. Escríbalo abajo, con su decisión.',
+    'done.requestSigningCode':
+      '{letters, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo, con su decisión.',
     'done.signVersion': 'Su firma quedó en el registro público.',
   },
   {
@@ -157,13 +158,13 @@ export const approval = catalogue(
       '{pending, plural, =0 {{held, plural, =0 {No consultation was held yet.} one {One consultation was held and is closed.} other {# consultations were held and are closed.}}} one {One consultation is open or about to open.} other {# consultations are open or about to open.}}',
     'approval.gate.all-answered': 'Every contribution has its answer',
     'approval.gate.all-answered.counts':
-      '{contributions, plural, =0 {No contribution was received.} other {{missing, plural, =0 {All # contributions have an answer with its reason.} one {One contribution waits for its answer; {answered} of {contributions} have theirs.} other {# contributions wait for their answer; {answered} of {contributions} have theirs.}}}}',
+      '{contributions, plural, =0 {No contribution was received.} other {{missing, plural, =0 {{contributions, plural, one {The contribution received has an answer with its reason.} other {All # contributions have an answer with their reasons.}}} one {One contribution waits for its answer; {answered} of {contributions} have theirs.} other {# contributions wait for their answer; {answered} of {contributions} have theirs.}}}}',
     'approval.gate.newer-version-frozen': 'There is a version after the one consulted on',
     'approval.gate.newer-version-frozen.counts':
       '{consulted, plural, =0 {No version was consulted on; the latest is {latest}.} other {Version {consulted} was consulted on; the latest frozen one is {latest}.}}',
     'approval.gate.accepted-changes-shown': 'What was accepted shows in the text',
     'approval.gate.accepted-changes-shown.counts':
-      '{accepted, plural, =0 {No contribution was accepted.} other {{missing, plural, =0 {{accepted, plural, one {The accepted contribution shows its change in the latest version.} other {All # accepted contributions show their change in the latest version.}}} one {Of {accepted} accepted contributions, one does not show its change in the latest version yet.} other {Of {accepted} accepted contributions, # do not show their change in the latest version yet.}}}}',
+      '{accepted, plural, =0 {No contribution was accepted.} other {{missing, plural, =0 {{accepted, plural, one {The accepted contribution shows its change in the latest version.} other {All # accepted contributions show their change in the latest version.}}} one {{accepted, plural, one {The accepted contribution does not show its change in the latest version yet.} other {Of # accepted contributions, one does not show its change in the latest version yet.}}} other {Of {accepted} accepted contributions, # do not show their change in the latest version yet.}}}}',
     'approval.gate.signoffs': 'Signatures of the institutions on the latest version',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No signature is missing.} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
@@ -197,7 +198,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Void: a version newer than {version} was frozen.',
     'approval.void.returned': 'Void: the process went back to this stage or an earlier one.',
     'approval.signoff.on': 'Version {version}, stage “{stage}”',
-    'approval.assurance.session-and-code': 'Session and a code sent by e-mail when signing',
+    'approval.assurance.session-and-code': 'Session and a code that works once, when signing',
     'approval.assurance.passkey': 'Passkey',
     'approval.assurance.certificate': 'Certificate for electronic signature',
     'approval.sign': 'Sign',
@@ -205,8 +206,8 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Why you can not sign now',
     'approval.sign.step-1': 'Step 1 of 2: say what you decide and ask for a code',
     'approval.sign.step-1-text':
-      'We send it to your e-mail address. It confirms that it is you who signs, expires in 10 minutes and works once.',
-    'approval.sign.request': 'Send me the code',
+      '{letters, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who read it in their outbox.} other {This demonstration sends no mail: you will see it in the outbox, which anybody can read.}} It expires in 10 minutes and works once.',
+    'approval.sign.request': 'Ask for a code',
     'approval.sign.have-code': 'I have a code already',
     'approval.sign.step-2': 'Step 2 of 2: sign with the code',
     'approval.sign.outbox': 'This installation sends no e-mail: the code is in the',
@@ -254,7 +255,8 @@ export const approval = catalogue(
     'approval.history.by': 'Decided by {person}.',
     'done.advanceStage': 'The process went on to its next stage.',
     'done.returnStage': 'The process went back to an earlier stage.',
-    'done.requestSigningCode': 'The code is on its way to your e-mail. Write it below, with your decision.',
+    'done.requestSigningCode':
+      '{letters, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below, with your decision.',
     'done.signVersion': 'Your signature stands in the public record.',
   },
 );

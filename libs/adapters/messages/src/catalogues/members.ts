@@ -5,7 +5,7 @@ export const members = catalogue(
   {
     'processes.mail.invited.subject': 'Le invitaron a participar: {process}',
     'processes.mail.invited.body':
-      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: le enviaremos un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no. Puede retirarse cuando quiera.',
+      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: se entra con un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no. Puede retirarse cuando quiera.',
     'processes.mail.ended.subject': 'Terminó su participación como {role}: {process}',
     'processes.mail.ended.body':
       'Buen día, {name}:\n\nDesde hoy ya no tiene este papel en el proceso:\n\n    {process}\n\nPapel: {role}\nEn nombre de: {organization}\nMotivo que consta en el registro público: {statement}\n\nSus aportes se conservan, y puede seguir leyendo y aportando como cualquier persona en:\n\n    {address}',
@@ -26,10 +26,10 @@ export const members = catalogue(
     'processes.members.statement': 'Motivo',
     'processes.invite.title': 'Invitar a una persona',
     'processes.invite.lead':
-      'Recibirá un correo con su papel y la forma de entrar. La invitación queda en el registro público, sin la dirección.',
+      '{letters, select, sent {Recibirá un correo con su papel y la forma de entrar.} other {Esta plataforma no envía correos: avísele usted, y dígale que entre con esta dirección.}} La invitación queda en el registro público, sin la dirección.',
     'processes.invite.email-hint': 'No se publica. Si ya tiene cuenta, conserva el nombre con que entró.',
     'processes.invite.organization-hint': '¿No está en la lista?',
-    'processes.invite.do': 'Enviar la invitación',
+    'processes.invite.do': 'Invitar',
     'processes.role.coordinator':
       'Conduce el proceso: invita, congela versiones, abre consultas, responde aportes y publica.',
     'processes.role.drafter': 'Escribe en el borrador. Quien escribió un texto no puede aprobarlo.',
@@ -41,16 +41,18 @@ export const members = catalogue(
     'processes.end.own.do': 'Retirarme del proceso',
     'processes.end.other.short': 'Terminar',
     'processes.end.other.title': 'Terminar la participación de {name}',
-    'processes.end.other.hint': 'Se publica con la fecha de hoy, y la persona recibe un correo.',
+    'processes.end.other.hint':
+      'Se publica con la fecha de hoy{letters, select, sent {, y la persona recibe un correo} other {. Esta plataforma no envía correos: avísele usted}}.',
     'processes.end.other.do': 'Terminar su participación',
     'processes.end.statement': 'Motivo público',
-    'done.inviteMember': 'La invitación quedó registrada y el correo está en camino.',
+    'done.inviteMember':
+      'La invitación quedó registrada{letters, select, sent { y el correo está en camino} other {. Esta plataforma no envía correos: avise usted a la persona}}.',
     'done.endMembership': 'La participación terminó y así consta en el registro público.',
   },
   {
     'processes.mail.invited.subject': 'You were invited to take part: {process}',
     'processes.mail.invited.body':
-      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: we will send you a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not. You may withdraw at any time.',
+      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: you sign in with a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not. You may withdraw at any time.',
     'processes.mail.ended.subject': 'Your role as {role} has ended: {process}',
     'processes.mail.ended.body':
       'Good day, {name}:\n\nFrom today you no longer have this role in the process:\n\n    {process}\n\nRole: {role}\nOn behalf of: {organization}\nReason given in the public record: {statement}\n\nYour contributions are kept, and you may go on reading and contributing like anybody else at:\n\n    {address}',
@@ -71,10 +73,10 @@ export const members = catalogue(
     'processes.members.statement': 'Reason',
     'processes.invite.title': 'Invite somebody',
     'processes.invite.lead':
-      'They will receive a letter with their role and how to sign in. The invitation is kept in the public record, without the e-mail.',
+      '{letters, select, sent {They will receive a letter with their role and how to sign in.} other {This platform sends no mail: tell them yourself, and that they sign in with this address.}} The invitation is kept in the public record, without the e-mail.',
     'processes.invite.email-hint': 'Not published. Whoever has an account keeps the name they signed in with.',
     'processes.invite.organization-hint': 'Not in the list?',
-    'processes.invite.do': 'Send the invitation',
+    'processes.invite.do': 'Invite',
     'processes.role.coordinator':
       'Runs the process: invites, freezes versions, opens consultations, answers contributions and publishes.',
     'processes.role.drafter': 'Writes in the draft. Whoever wrote in a text can not approve it.',
@@ -87,10 +89,12 @@ export const members = catalogue(
     'processes.end.own.do': 'Withdraw from the process',
     'processes.end.other.short': 'End',
     'processes.end.other.title': 'End the membership of {name}',
-    'processes.end.other.hint': 'It is published with the date of today, and the person receives a letter.',
+    'processes.end.other.hint':
+      'It is published with the date of today{letters, select, sent {, and the person receives a letter} other {. This platform sends no mail: tell them yourself}}.',
     'processes.end.other.do': 'End this membership',
     'processes.end.statement': 'Public reason',
-    'done.inviteMember': 'The invitation is recorded, and the letter is on its way.',
+    'done.inviteMember':
+      'The invitation is recorded{letters, select, sent {, and the letter is on its way} other {. This platform sends no mail: tell the person yourself}}.',
     'done.endMembership': 'The membership has ended, and the public record says so.',
   },
 );

@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.js';
 export const pages = catalogue(
   {
     'page.admin': 'Administración',
-    'page.outbox': 'Correos enviados',
+    'page.outbox': 'Correos',
     'page.home': 'Ir a la página de inicio',
     'page.400.title': 'No entendimos el formulario',
     'page.400.text':
@@ -15,13 +15,16 @@ export const pages = catalogue(
     'page.404.title': 'Esta página no existe',
     'page.404.text':
       'La dirección no corresponde a nada público, o lo que busca no está a su alcance. Si siguió un enlace, puede que esté mal copiado.',
+    'page.413.title': 'Lo que envió es demasiado largo',
+    'page.413.text':
+      'No se guardó nada. Vuelva atrás y acórtelo, o divídalo en varios envíos: lo que escribió sigue en su navegador.',
     'page.500.title': 'Algo falló de nuestro lado',
     'page.500.text':
       'No se guardó nada a medias. Espere un momento e inténtelo de nuevo; si vuelve a pasar, avise a la administración de la plataforma.',
   },
   {
     'page.admin': 'Administration',
-    'page.outbox': 'Letters sent',
+    'page.outbox': 'Letters',
     'page.home': 'Go to the home page',
     'page.400.title': 'We did not understand the form',
     'page.400.text':
@@ -31,6 +34,9 @@ export const pages = catalogue(
     'page.404.title': 'This page does not exist',
     'page.404.text':
       'The address leads to nothing public, or what you look for is out of your reach. If you followed a link, it may have been copied wrongly.',
+    'page.413.title': 'What you sent is too long',
+    'page.413.text':
+      'Nothing was kept. Go back and shorten it, or send it in several parts: what you wrote is still in your browser.',
     'page.500.title': 'Something failed on our side',
     'page.500.text':
       'Nothing was kept half-way. Wait a moment and try again; if it happens again, tell the administrators of the platform.',

@@ -18,7 +18,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -64,7 +64,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',

@@ -38,7 +38,7 @@ export const accountPage = page<Data>({
   view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
 });
 
-function Nobody({ t }: PageProps<Data>) {
+function Nobody({ t, letters }: PageProps<Data>) {
   return (
     <>
       <PageTitle>{t('page.account')}</PageTitle>
@@ -46,7 +46,7 @@ function Nobody({ t }: PageProps<Data>) {
         title={t('accounts.account.nobody')}
         action={<Button href="/sign-in?next=/account">{t('page.sign-in')}</Button>}
       >
-        {t('accounts.account.nobody-hint')}
+        {t('accounts.account.nobody-hint', { letters })}
       </EmptyState>
     </>
   );

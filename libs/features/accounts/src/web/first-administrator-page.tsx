@@ -24,16 +24,16 @@ export const firstAdministratorPage = page<Data>({
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),
-      then: () => '/sign-in?next=/admin&done=createFirstAdministrator',
+      then: () => '/admin?done=createFirstAdministrator',
     }),
   },
 });
 
 function FirstAdministrator(props: PageProps<Data>) {
-  const { t } = props;
+  const { t, letters } = props;
   return (
     <>
-      <PageTitle lead={t('accounts.first.lead')}>{t('accounts.first.title')}</PageTitle>
+      <PageTitle lead={t('accounts.first.lead', { letters })}>{t('accounts.first.title')}</PageTitle>
       <Form {...formState('createFirstAdministrator', props)} label={t('accounts.first.title')}>
         <Field name="name" required autoComplete="name" maxLength={120} label={t('accounts.name')} />
         <Field
@@ -43,7 +43,7 @@ function FirstAdministrator(props: PageProps<Data>) {
           autoComplete="email"
           maxLength={200}
           label={t('accounts.email')}
-          hint={t('accounts.first.email-hint')}
+          hint={t('accounts.first.email-hint', { letters })}
         />
         <ButtonRow>
           <Button>{t('accounts.first.do')}</Button>

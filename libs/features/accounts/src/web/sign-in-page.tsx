@@ -1,20 +1,14 @@
-import { form, formAddress, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, formAddress, formState, ownAddress, page, type PageAddress, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
-import { safeNext } from './safe-next.js';
-
-interface Data {
-  readonly aboutPlatform: { readonly demo: boolean; readonly sendsMail: boolean };
-}
 
 /** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
-export const signInPage = page<Data>({
+export const signInPage = page({
   address: '/sign-in',
-  query: '{ aboutPlatform { demo sendsMail } }',
   title: (_, t) => t('accounts.sign-in.title'),
   width: 'text',
   view: (props) => (
     <>
-      <PageTitle lead={props.viewer ? undefined : props.t('accounts.sign-in.lead')}>
+      <PageTitle lead={props.viewer ? undefined : props.t('accounts.sign-in.lead', { letters: props.letters })}>
         {props.t('accounts.sign-in.title')}
       </PageTitle>
       {props.viewer ? <AlreadyIn {...props} /> : <Steps {...props} />}
@@ -32,17 +26,17 @@ export const signInPage = page<Data>({
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
       }),
-      then: (_, at) => withQuery(safeNext(at.search['next']), { done: 'signIn' }),
+      then: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
   },
 });
 
-function AlreadyIn({ t, viewer, at }: PageProps<Data>) {
+function AlreadyIn({ t, viewer, at }: PageProps<unknown>) {
   return (
     <div className="prose">
       <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
       <ButtonRow>
-        <Button href={safeNext(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
+        <Button href={ownAddress(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
         <Button look="quiet" href="/sign-out">
           {t('page.sign-out')}
         </Button>
@@ -52,18 +46,18 @@ function AlreadyIn({ t, viewer, at }: PageProps<Data>) {
 }
 
 /** The second step shows once a code was sent, and stays while the code is mistyped. */
-function Steps(props: PageProps<Data>) {
+function Steps(props: PageProps<unknown>) {
   const { sent } = props;
   const email = sent?.fields['email'];
   const hasCode = email !== undefined && (sent?.form === 'signIn' || sent?.refusal === undefined);
   return hasCode ? <CodeStep {...props} email={email.trim()} /> : <EmailStep {...props} />;
 }
 
-function EmailStep(props: PageProps<Data>) {
-  const { t, at, data } = props;
+function EmailStep(props: PageProps<unknown>) {
+  const { t, at, demo } = props;
   return (
     <>
-      {data.aboutPlatform.demo && (
+      {demo && (
         <Notice kind="info" title={t('accounts.demo.this-is-one')}>
           <a href="/demo">{t('accounts.demo.sign-in-as')}</a>
         </Notice>
@@ -90,15 +84,14 @@ function EmailStep(props: PageProps<Data>) {
   );
 }
 
-function CodeStep(props: PageProps<Data> & { readonly email: string }) {
-  const { t, at, data, email } = props;
+function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
+  const { t, at, letters, email } = props;
   const state = formState('signIn', props);
-  const stays = data.aboutPlatform.demo && !data.aboutPlatform.sendsMail;
   return (
     <>
-      <Notice kind="info" title={t('accounts.sign-in.sent')}>
-        <p>{t('accounts.sign-in.sent-to', { email })}</p>
-        {stays && (
+      <Notice kind="info" title={t('accounts.sign-in.sent', { letters })}>
+        <p>{t('accounts.sign-in.sent-to', { letters, email })}</p>
+        {letters === 'public' && (
           <p>
             {t('accounts.sign-in.in-the-outbox')} <a href="/outbox">{t('page.outbox')}</a>
           </p>

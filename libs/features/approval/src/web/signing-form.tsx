@@ -2,7 +2,7 @@ import { formState, type PageProps } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, Notice, RadioGroup, Section, TextArea } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer'> & { readonly process: ProcessShown };
+type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'letters'> & { readonly process: ProcessShown };
 
 const decisions = ['approve', 'approve-with-reservations', 'return', 'dissent'] as const;
 
@@ -32,12 +32,12 @@ export function SigningForm({ process, ...props }: Props) {
 }
 
 function AskForCode({ process, ...props }: Props) {
-  const { t, at } = props;
+  const { t, at, letters } = props;
   const state = formState('requestSigningCode', props);
   return (
     <Form {...state} hidden={{ ...state.hidden, ...textSeen(process, props) }} label={t('approval.sign.step-1')}>
       <h3>{t('approval.sign.step-1')}</h3>
-      <p>{t('approval.sign.step-1-text')}</p>
+      <p>{t('approval.sign.step-1-text', { letters })}</p>
       <DecisionField t={t} />
       <ButtonRow>
         <Button>{t('approval.sign.request')}</Button>
@@ -73,7 +73,7 @@ const DecisionField = ({ t }: Pick<Props, 't'>) => (
 );
 
 function Sign({ process, ...props }: Props) {
-  const { t, at, sent, viewer } = props;
+  const { t, at, sent, viewer, letters } = props;
   const version = latestOf(process)!;
   const state = formState('signVersion', props);
   const given = sent?.fields['decision'] ?? at.search['decision'];
@@ -82,7 +82,7 @@ function Sign({ process, ...props }: Props) {
   return (
     <Form {...state} hidden={hidden} label={t('approval.sign.step-2')}>
       <h3>{t('approval.sign.step-2')}</h3>
-      {viewer?.may.includes('outbox.read') && (
+      {letters !== 'sent' && viewer?.may.includes('outbox.read') && (
         <p className="hint">
           {t('approval.sign.outbox')} <a href="/outbox">{t('approval.sign.outbox-link')}</a>.
         </p>

@@ -43,6 +43,7 @@ export const importDraftPage = page<Data>({
   query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { isEmpty } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null && process.viewerMay.includes('draft.import'),
+  mayUpload: ({ process }) => process?.viewerMay.includes('draft.import') ?? false,
   title: (_, t) => t('drafting.import.title'),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: `/processes/${process!.slug}` },

@@ -68,7 +68,7 @@ function EndMembershipForm({ member, ...props }: Props & { readonly member: Memb
           rows={3}
           limit={2_000}
           label={t('processes.end.statement')}
-          hint={t(`processes.end.${words}.hint`)}
+          hint={t(`processes.end.${words}.hint`, { letters: props.letters })}
         />
         <ButtonRow>
           <Button look="danger">{t(`processes.end.${words}.do`)}</Button>

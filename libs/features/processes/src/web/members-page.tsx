@@ -82,7 +82,11 @@ function Members(props: PageProps<MembersData>) {
         )}
       </Section>
       {process.viewerMay.includes('member.invite') && (
-        <Section id="invitar" title={t('processes.invite.title')} lead={t('processes.invite.lead')}>
+        <Section
+          id="invitar"
+          title={t('processes.invite.title')}
+          lead={t('processes.invite.lead', { letters: props.letters })}
+        >
           <InviteMemberForm
             {...props}
             organizations={data.organizations}

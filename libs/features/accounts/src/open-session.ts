@@ -2,11 +2,14 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import * as z from 'zod';
 
-/** Opens a session without any proof. Part of the library's set-up only while the platform is a demonstration. */
-export const demoSignIn = () => ({
-  id: 'demo-sign-in' as const,
+/**
+ * Opens a session for somebody who was proved by other means than a code: the link of the first administrator, or nothing at all
+ * in a demonstration. Only the server itself can call it; no address leads here.
+ */
+export const openSession = () => ({
+  id: 'open-session' as const,
   endpoints: {
-    demoSignIn: createAuthEndpoint.serverOnly(
+    openSession: createAuthEndpoint.serverOnly(
       { method: 'POST', body: z.object({ personId: z.string() }) },
       async (call) => {
         const user = await call.context.internalAdapter.findUserById(call.body.personId);
