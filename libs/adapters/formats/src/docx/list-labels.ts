@@ -39,6 +39,8 @@ export class ListLabels {
     const isFirst = override !== undefined && !this.started.has(key);
     this.started.add(key);
     counters[level] = before === undefined || isFirst ? startOf(list, level) : before + 1;
+    // A level that is passed over shows its first number in this label ("2.1.1" right after "2."), and has used it by that.
+    for (let above = 0; above < level; above++) counters[above] ??= startOf(list, above);
     for (let deeper = level + 1; deeper < counters.length; deeper++) {
       if (restartsAfter(list.levels.get(deeper), level)) counters[deeper] = undefined;
     }
