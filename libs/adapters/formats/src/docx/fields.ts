@@ -1,4 +1,3 @@
-import { isLawfulLink } from '@articulado/policy-text';
 import { elementsOf, type XmlElement } from '../xml/xml-element.js';
 
 interface Field {
@@ -69,7 +68,3 @@ export function wholeFields(story: XmlElement): Set<XmlElement> {
   elementsOf(story).forEach(visit);
   return whole;
 }
-
-/** The link that an address may be; `undefined` for one that a policy may not hold. */
-export const linkTo = (address: string | undefined): string | undefined =>
-  address !== undefined && isLawfulLink(address) ? address : undefined;

@@ -1,5 +1,6 @@
 import type { ListPosition } from './list-position.js';
-import { formatNumber } from './number-formats.js';
+import { formatNumber } from '../list-numbers/number-formats.js';
+import { printedLabel } from '../list-numbers/printed-label.js';
 import type { ListLevel, Lists, NumberedList } from './numbering.js';
 
 /**
@@ -63,13 +64,12 @@ const startOf = (list: NumberedList, level: number): number =>
 const restartsAfter = (level: ListLevel | undefined, above: number): boolean =>
   level?.restart === undefined || above < level.restart;
 
-/** A label without letters and digits is a bullet. Word prints none where the label names a level below its own. */
+/** Word prints no label that names a level below its own. */
 function labelOf(definition: ListLevel, level: number, numberOf: (level: number) => string): string | undefined {
   const { format, text, isHidden } = definition;
   const isBullet = format === 'bullet' && text.length < 3;
   if (isHidden || isBullet || [...text.matchAll(/%([1-9])/g)].some(([, digit]) => Number(digit) > level + 1)) {
     return undefined;
   }
-  const label = text.replaceAll(/%([1-9])/g, (_, digit: string) => numberOf(Number(digit) - 1)).trim();
-  return /[\p{L}\p{N}]/u.test(label) ? label : undefined;
+  return printedLabel(text.replaceAll(/%([1-9])/g, (_, digit: string) => numberOf(Number(digit) - 1)));
 }

@@ -1,5 +1,5 @@
 import { childNamed, type XmlElement } from '../xml/xml-element.js';
-import type { Lists } from './numbering.js';
+import { deepestLevel, type Lists } from './numbering.js';
 import { numberOf, valueOf } from './properties.js';
 import type { DocxStyle } from './styles.js';
 
@@ -13,6 +13,15 @@ const noList = '0';
 
 /** The paragraph's own numbering, or that of its styles; `undefined` for a paragraph outside of lists. */
 export function listPosition(
+  properties: XmlElement | undefined,
+  chain: readonly DocxStyle[],
+  lists: Lists,
+): ListPosition | undefined {
+  const found = findPosition(properties, chain, lists);
+  return found && { ...found, level: Math.min(Math.max(found.level, 0), deepestLevel) };
+}
+
+function findPosition(
   properties: XmlElement | undefined,
   chain: readonly DocxStyle[],
   lists: Lists,

@@ -2,6 +2,9 @@ import { childNamed, childrenNamed, type XmlElement } from '../xml/xml-element.j
 import { isOn, numberOf, valueOf } from './properties.js';
 import type { DocxStyles } from './styles.js';
 
+/** Lists have nine levels, from 0. */
+export const deepestLevel = 8;
+
 /** One level of a list. */
 export interface ListLevel {
   readonly start: number;
@@ -57,6 +60,7 @@ function overridden(instance: XmlElement, levels: ReadonlyMap<number, ListLevel>
     const level = levelNumber(override);
     const definition = childNamed(override, 'w:lvl');
     const start = numberOf(override, 'w:startOverride');
+    if (level > deepestLevel) continue;
     if (definition) own.set(level, levelOf(definition));
     if (start !== undefined) startOverrides.set(level, start);
   }
@@ -64,7 +68,11 @@ function overridden(instance: XmlElement, levels: ReadonlyMap<number, ListLevel>
 }
 
 const levelsOf = (list: XmlElement | undefined): ReadonlyMap<number, ListLevel> =>
-  new Map(childrenNamed(list, 'w:lvl').map((level) => [levelNumber(level), levelOf(level)]));
+  new Map(
+    childrenNamed(list, 'w:lvl')
+      .filter((level) => levelNumber(level) <= deepestLevel)
+      .map((level) => [levelNumber(level), levelOf(level)]),
+  );
 
 function levelOf(level: XmlElement): ListLevel {
   return {
@@ -79,7 +87,9 @@ function levelOf(level: XmlElement): ListLevel {
   };
 }
 
-const levelNumber = ({ attributes }: XmlElement): number => Number(attributes.get('w:ilvl') ?? 0);
+/** A level that is no number is none. */
+const levelNumber = ({ attributes }: XmlElement): number =>
+  /^\d$/.test(attributes.get('w:ilvl') ?? '0') ? Number(attributes.get('w:ilvl') ?? 0) : deepestLevel + 1;
 
 const indexBy = (elements: readonly XmlElement[], attribute: string): Map<string, XmlElement> =>
   new Map(elements.map((element) => [element.attributes.get(attribute) ?? '', element]));

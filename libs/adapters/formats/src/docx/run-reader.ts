@@ -1,7 +1,8 @@
 import type { LeftOutKind, SourceChange, SourceRun } from '../source/source-document.js';
+import { linkTo } from '../source/link-to.js';
 import { childNamed, elementsOf, outermost, textOf, type XmlElement } from '../xml/xml-element.js';
 import { type EmbeddedPart, embeddedParts } from './embedded-parts.js';
-import { type Fields, linkTo } from './fields.js';
+import type { Fields } from './fields.js';
 import { marksOf, type ParagraphLook, type RunMarks } from './run-marks.js';
 import type { DocxStyles } from './styles.js';
 import { symbolOf } from './symbols.js';

@@ -1,7 +1,10 @@
-import { masculineOrdinal, roman } from '@articulado/policy-text';
+import { letters, masculineOrdinal, roman } from '@articulado/policy-text';
 import { englishCardinal, englishOrdinal, englishOrdinalSign, spanishCardinal } from './number-words.js';
 
-/** How Word writes the numbers of lists, by the names of its formats (ST_NumberFormat). What can't be written so is written in digits. */
+/**
+ * How the numbers of lists are written, by the names that Word has for it (ST_NumberFormat), and two of OpenDocument. What
+ * can't be written so is written in digits.
+ */
 export function formatNumber(count: number, format: string, language: string): string {
   return (formats[format] ?? digits)(count, language.toLowerCase().startsWith('en')) ?? digits(count);
 }
@@ -25,6 +28,9 @@ const formats: Readonly<Record<string, Format | undefined>> = {
   lowerRoman: (count) => from1(count, 3999, roman)?.toLowerCase(),
   upperLetter: (count) => letter(count)?.toUpperCase(),
   lowerLetter: letter,
+  /** 27 → "aa", 28 → "ab", as in OpenDocument and on web pages. */
+  letterNumber: (count) => from1(count, 18_278, letters),
+  upperLetterNumber: (count) => from1(count, 18_278, letters)?.toUpperCase(),
   ordinal: (count, inEnglish) => `${count}${inEnglish ? englishOrdinalSign(count) : 'º'}`,
   ordinalText: (count, inEnglish) => from1(count, 99, inEnglish ? englishOrdinal : masculineOrdinal),
   cardinalText: (count, inEnglish) => from1(count, 999, (n) => capital(inEnglish ? englishCardinal(n) : spanishCardinal(n))),
