@@ -9,7 +9,8 @@ const understood = /^(?:wps|wpg|wpc|wpi|wp14|w14|w15|w16\w*|a14|pic14|m|aink|am3
  */
 export function withoutAlternates(element: XmlElement): XmlElement {
   const children = element.children.flatMap(branchOf).map((node) => (isElement(node) ? withoutAlternates(node) : node));
-  const isSame = children.length === element.children.length && children.every((node, i) => node === element.children[i]);
+  const isSame =
+    children.length === element.children.length && children.every((node, i) => node === element.children[i]);
   return isSame ? element : { ...element, children };
 }
 

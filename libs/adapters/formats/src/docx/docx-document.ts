@@ -31,7 +31,9 @@ export function openDocx(source: Package): DocxDocument {
   // What runs when a document is opened is not read and not passed on either.
   if (source.names.some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) throw new UnreadableFile('has-macros');
   readPart(source, '[Content_Types].xml', ooxmlPrefix);
-  const mainName = readRelationships(source, '').find(({ type, external }) => type === 'officeDocument' && !external)?.target;
+  const mainName = readRelationships(source, '').find(
+    ({ type, external }) => type === 'officeDocument' && !external,
+  )?.target;
   const main = mainName === undefined ? undefined : storyPart(source, mainName);
   if (main?.root.name !== 'w:document') throw new UnreadableFile('other-format');
   const related = (isSought: (relationship: Relationship) => boolean) => {

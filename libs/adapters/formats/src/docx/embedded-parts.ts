@@ -13,7 +13,9 @@ export interface EmbeddedPart {
 /** What is in a `w:drawing`, `w:pict` or `w:object`: text boxes with their words, pictures and objects by their names. */
 export function embeddedParts(drawing: XmlElement): EmbeddedPart[] {
   const boxes = outermost(drawing, 'w:txbxContent').map((content) => ({ what: 'text-box' as const, content }));
-  const painted = [...wordArt(drawing), ...outermost(drawing, 'a:t').map(textOf)].filter((words) => words.trim() !== '');
+  const painted = [...wordArt(drawing), ...outermost(drawing, 'a:t').map(textOf)].filter(
+    (words) => words.trim() !== '',
+  );
   const words = painted.map((text) => ({ what: 'text-box' as const, words: text }));
   const picture = isPicture(drawing) ? [{ what: 'image' as const, name: nameOf(drawing) }] : [];
   return [...boxes, ...words, ...picture];

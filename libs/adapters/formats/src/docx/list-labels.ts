@@ -47,7 +47,12 @@ export class ListLabels {
     }
   }
 
-  private numberOf(list: NumberedList, counters: readonly (number | undefined)[], level: number, label: ListLevel): string {
+  private numberOf(
+    list: NumberedList,
+    counters: readonly (number | undefined)[],
+    level: number,
+    label: ListLevel,
+  ): string {
     const definition = list.levels.get(level);
     if (!definition) return '';
     const count = counters[level] ?? startOf(list, level);

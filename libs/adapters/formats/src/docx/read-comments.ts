@@ -22,7 +22,13 @@ export function readComments(document: DocxDocument, places: ReadonlyMap<string,
     const { blocks, leftOut: inside } = readStory(document, part!, element, place);
     const { 'w:author': author, 'w:date': at } = Object.fromEntries(element.attributes);
     const thread = threads.get(key);
-    comments.set(key, { paragraphs: paragraphsOf(blocks), place, ...(author && { author }), ...(at && { at }), ...thread });
+    comments.set(key, {
+      paragraphs: paragraphsOf(blocks),
+      place,
+      ...(author && { author }),
+      ...(at && { at }),
+      ...thread,
+    });
     leftOut.push({ what: 'comment', place, words: wordsOfBlocks(blocks), ...(author && { name: author }) }, ...inside);
   }
   return { comments, leftOut };
@@ -32,7 +38,9 @@ type Thread = Pick<SourceComment, 'replyTo' | 'resolved'>;
 
 /** Newer versions of Word keep in a part of its own which comment answers which: by the ids of their last paragraphs. */
 function threadsOf(document: DocxDocument, comments: readonly XmlElement[]): Map<string, Thread> {
-  const keys = new Map(comments.flatMap((comment) => outermost(comment, 'w:p').map((p) => [idOf(p), keyOf(comment)] as const)));
+  const keys = new Map(
+    comments.flatMap((comment) => outermost(comment, 'w:p').map((p) => [idOf(p), keyOf(comment)] as const)),
+  );
   const extended = childrenNamed(document.part('commentsExtended')?.root, 'w15:commentEx');
   return new Map(
     extended.flatMap(({ attributes }) => {

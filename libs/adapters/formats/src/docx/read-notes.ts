@@ -22,7 +22,8 @@ export function readNotes(document: DocxDocument, marks: ReadonlyMap<string, Sou
       const story = readStory(document, part!, note, place ?? {});
       leftOut.push(...story.leftOut);
       if (place) notes.set(key, { paragraphs: withoutIndent(paragraphsOf(story.blocks)), place });
-      else if (wordsOfBlocks(story.blocks) !== '') leftOut.push({ what: 'other', place: {}, words: wordsOfBlocks(story.blocks) });
+      else if (wordsOfBlocks(story.blocks) !== '')
+        leftOut.push({ what: 'other', place: {}, words: wordsOfBlocks(story.blocks) });
     }
   }
   return { notes: inOrder(notes, marks), leftOut };
@@ -35,7 +36,13 @@ const isWritten = ({ attributes }: XmlElement): boolean => ['normal', undefined]
 function withoutIndent([first, ...rest]: readonly SourceParagraph[]): SourceParagraph[] {
   if (!first) return [];
   const [run, ...runs] = first.runs;
-  return [{ ...first, runs: run ? [{ ...run, text: run.text.trimStart() }, ...runs].filter(({ text, note }) => text || note) : [] }, ...rest];
+  return [
+    {
+      ...first,
+      runs: run ? [{ ...run, text: run.text.trimStart() }, ...runs].filter(({ text, note }) => text || note) : [],
+    },
+    ...rest,
+  ];
 }
 
 const inOrder = (notes: ReadonlyMap<string, SourceNote>, marks: ReadonlyMap<string, SourcePlace>) =>

@@ -40,7 +40,12 @@ function readRow(
 }
 
 /** The cell and the empty places of its span. What a merged cell has below its first row is not shown. */
-function readCell(cell: XmlElement, isHeader: boolean, change: SourceChange | undefined, story: TableStory): SourceCell[] {
+function readCell(
+  cell: XmlElement,
+  isHeader: boolean,
+  change: SourceChange | undefined,
+  story: TableStory,
+): SourceCell[] {
   const properties = childNamed(cell, 'w:tcPr');
   const blocks = story.readBlocks(cell, both(change, changeIn(properties)));
   const merge = childNamed(properties, 'w:vMerge');

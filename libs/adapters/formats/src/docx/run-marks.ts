@@ -37,7 +37,7 @@ function toggled(
   paragraphs: readonly DocxStyle[],
   { defaults }: DocxStyles,
 ): boolean {
-  return (nearest(name, characters) !== nearest(name, paragraphs)) || (isOn(defaults, name) ?? false);
+  return nearest(name, characters) !== nearest(name, paragraphs) || (isOn(defaults, name) ?? false);
 }
 
 function nearest(name: string, chain: readonly DocxStyle[]): boolean {

@@ -111,7 +111,12 @@ export class RunReader {
       if (attributes.get('w:fldCharType') === 'separate') this.listUnlawful(state.fields.address);
     } else if (name === 'w:instrText') state.fields.instruct(textOf(piece));
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
-      this.addNote(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes.get('w:id') ?? '', marks, around);
+      this.addNote(
+        name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+        attributes.get('w:id') ?? '',
+        marks,
+        around,
+      );
       return !['0', 'false', 'off', undefined].includes(attributes.get('w:customMarkFollows'));
     } else if (name === 'w:commentReference') this.addPointComment(attributes.get('w:id') ?? '');
     else if (['w:drawing', 'w:pict', 'w:object'].includes(name)) embeddedParts(piece).forEach(state.leaveOutPart);
@@ -123,7 +128,13 @@ export class RunReader {
   /** Small letters above words tell how these are read: the words stay, the letters are listed. */
   private readRuby(ruby: XmlElement, around: Surroundings): void {
     for (const child of elementsOf(childNamed(ruby, 'w:rubyBase'))) this.readElement(child, around);
-    this.state.leaveOut('other', outermost(ruby, 'w:rt').flatMap((reading) => outermost(reading, 'w:t')).map(textOf).join(''));
+    this.state.leaveOut(
+      'other',
+      outermost(ruby, 'w:rt')
+        .flatMap((reading) => outermost(reading, 'w:t'))
+        .map(textOf)
+        .join(''),
+    );
   }
 
   private add(text: string, { isHidden, ...marks }: RunMarks, { change, address }: Surroundings): void {
@@ -153,7 +164,8 @@ export class RunReader {
   private addPointComment(key: string): void {
     const last = this.runs.findLastIndex(({ text }) => text !== '');
     const run = this.runs[last];
-    if (run && !this.state.rangedComments.has(key)) this.runs[last] = { ...run, comments: [...(run.comments ?? []), key] };
+    if (run && !this.state.rangedComments.has(key))
+      this.runs[last] = { ...run, comments: [...(run.comments ?? []), key] };
   }
 }
 
@@ -182,7 +194,8 @@ function textOfPiece(piece: XmlElement, font: string): string | undefined {
 function writtenText(piece: XmlElement): string {
   const text = textOf(piece);
   if (!/[\n\r\t]/.test(text)) return text;
-  const kept = piece.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^\s*[\n\r]\s*|\s*[\n\r]\s*$/g, '');
+  const kept =
+    piece.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^\s*[\n\r]\s*|\s*[\n\r]\s*$/g, '');
   return kept.replaceAll(/[\n\r\t]+/g, ' ');
 }
 
@@ -191,4 +204,3 @@ const inFont = (text: string, font: string): string =>
   /^(?:symbol|wingdings|webdings)/i.test(font)
     ? text.replaceAll(/[\uF000-\uF0FF]/g, (sign) => symbolOf(font, sign.charCodeAt(0)) ?? sign)
     : text;
-

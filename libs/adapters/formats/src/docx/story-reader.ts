@@ -54,7 +54,9 @@ export class StoryReader {
       styles: document.styles,
       fields: new Fields(wholeFields(story)),
       openComments: new Set(),
-      rangedComments: new Set(outermost(story, 'w:commentRangeStart').map(({ attributes }) => attributes.get('w:id') ?? '')),
+      rangedComments: new Set(
+        outermost(story, 'w:commentRangeStart').map(({ attributes }) => attributes.get('w:id') ?? ''),
+      ),
       addressOf: (id) => part.relationships.find((own) => own.id === id && own.external)?.target,
       leaveOut: (what, words, name) => this.leaveOut(what, words, name),
       leaveOutPart: (embedded) => this.leaveOutPart(embedded),

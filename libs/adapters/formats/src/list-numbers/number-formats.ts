@@ -33,7 +33,8 @@ const formats: Readonly<Record<string, Format | undefined>> = {
   upperLetterNumber: (count) => from1(count, 18_278, letters)?.toUpperCase(),
   ordinal: (count, inEnglish) => `${count}${inEnglish ? englishOrdinalSign(count) : 'º'}`,
   ordinalText: (count, inEnglish) => from1(count, 99, inEnglish ? englishOrdinal : masculineOrdinal),
-  cardinalText: (count, inEnglish) => from1(count, 999, (n) => capital(inEnglish ? englishCardinal(n) : spanishCardinal(n))),
+  cardinalText: (count, inEnglish) =>
+    from1(count, 999, (n) => capital(inEnglish ? englishCardinal(n) : spanishCardinal(n))),
   hex: (count) => count.toString(16).toUpperCase(),
   chicago,
   numberInDash: (count) => `- ${count} -`,

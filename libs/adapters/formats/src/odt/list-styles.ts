@@ -24,9 +24,14 @@ const deepestLevel = 10;
 
 export function readListStyles(containers: readonly (XmlElement | undefined)[]): OdtListStyles {
   const styles = containers.flatMap((container) => childrenNamed(container, 'text:list-style'));
-  const byName = new Map(styles.toReversed().map((style) => [style.attributes.get('style:name') ?? '', levelsOf(style)]));
+  const byName = new Map(
+    styles.toReversed().map((style) => [style.attributes.get('style:name') ?? '', levelsOf(style)]),
+  );
   const outline = containers.flatMap((container) => childrenNamed(container, 'text:outline-style')).map(levelsOf)[0];
-  return { byName: (name) => byName.get(name) ?? (name === outlineName ? outline : undefined), outline: outline ?? new Map() };
+  return {
+    byName: (name) => byName.get(name) ?? (name === outlineName ? outline : undefined),
+    outline: outline ?? new Map(),
+  };
 }
 
 const levelsOf = (style: XmlElement): OdtListStyle =>
@@ -37,7 +42,8 @@ function levelOf(element: XmlElement): OdtListLevel {
   const isNumber = name === 'text:list-level-style-number' || name === 'text:outline-level-style';
   const written = attributes.get('style:num-format') ?? '';
   const isSynchronous = attributes.get('style:num-letter-sync') === 'true';
-  const format = written === '' || !isNumber ? 'none' : (formats[isSynchronous ? `${written}${written}` : written] ?? 'decimal');
+  const format =
+    written === '' || !isNumber ? 'none' : (formats[isSynchronous ? `${written}${written}` : written] ?? 'decimal');
   return {
     start: startOf(element) ?? 1,
     format,

@@ -47,7 +47,12 @@ export function openOdt(source: Package): OdtDocument {
   };
 }
 
-const pageElements = ['header', 'footer'].flatMap((name) => [`style:${name}`, `style:${name}-left`, `style:${name}-first`, `loext:${name}-first`]);
+const pageElements = ['header', 'footer'].flatMap((name) => [
+  `style:${name}`,
+  `style:${name}-left`,
+  `style:${name}-first`,
+  `loext:${name}-first`,
+]);
 
 /** A part's own styles come before the document's. */
 function partStyles(part: XmlElement | undefined, common: XmlElement | undefined): PartStyles {

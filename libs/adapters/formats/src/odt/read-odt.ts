@@ -12,7 +12,9 @@ import { type Margin, StoryReader } from './story-reader.js';
  * Reads an ODT file (OpenDocument text): its paragraphs with the labels that LibreOffice prints, tables, notes, comments
  * and tracked changes. Nothing outside of the file is looked at, and nothing in it is run.
  */
-export function readOdt(bytes: Uint8Array): SourceDocument | Refusal<'file-empty' | 'file-too-large' | 'file-not-readable'> {
+export function readOdt(
+  bytes: Uint8Array,
+): SourceDocument | Refusal<'file-empty' | 'file-too-large' | 'file-not-readable'> {
   if (bytes.length === 0) return refuse('file-empty', {});
   if (bytes.length > maxFileBytes) return refuse('file-too-large', { limitMegabytes: maxFileMegabytes });
   return orRefusal(() => readDocument(openOdt(openPackage(bytes))));

@@ -25,7 +25,13 @@ interface Look extends OdtMarks {
   readonly change?: SourceChange;
 }
 
-const skipped = new Set(['text:tracked-changes', 'text:number', 'text:soft-page-break', 'office:event-listeners', 'text:script']);
+const skipped = new Set([
+  'text:tracked-changes',
+  'text:number',
+  'text:soft-page-break',
+  'office:event-listeners',
+  'text:script',
+]);
 /** Most spaces that one `text:s` makes. */
 const mostSpaces = 1_000;
 
@@ -88,7 +94,8 @@ export class RunReader {
   private readLink(element: XmlElement, look: Look): void {
     const address = element.attributes.get('xlink:href') ?? '';
     const link = linkTo(address);
-    if (link === undefined && address !== '' && !address.startsWith('#')) this.state.leaveOut('link-address', '', address);
+    if (link === undefined && address !== '' && !address.startsWith('#'))
+      this.state.leaveOut('link-address', '', address);
     this.readChildren(element, { ...look, ...(link && { link }) });
   }
 
@@ -172,4 +179,3 @@ export function wordsOfChild(element: XmlElement, name: string): string {
   const child = childNamed(element, name);
   return child ? textOf(child).trim() : '';
 }
-

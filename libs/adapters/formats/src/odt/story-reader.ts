@@ -36,10 +36,20 @@ interface ListItem {
 }
 
 const contents = new Set(
-  ['table-of-content', 'alphabetical-index', 'illustration-index', 'table-index', 'object-index', 'user-index'].map((name) => `text:${name}`),
+  ['table-of-content', 'alphabetical-index', 'illustration-index', 'table-index', 'object-index', 'user-index'].map(
+    (name) => `text:${name}`,
+  ),
 );
 /** Declarations and controls of forms, which hold no words of the text. */
-const skipped = new Set(['text:tracked-changes', 'text:sequence-decls', 'text:variable-decls', 'text:user-field-decls', 'office:forms', 'text:dde-connection-decls', 'table:shapes']);
+const skipped = new Set([
+  'text:tracked-changes',
+  'text:sequence-decls',
+  'text:variable-decls',
+  'text:user-field-decls',
+  'office:forms',
+  'text:dde-connection-decls',
+  'table:shapes',
+]);
 
 /** Reads the blocks of one story: the body, a note, a comment, a header, a text box. */
 export class StoryReader {
@@ -63,7 +73,9 @@ export class StoryReader {
       changes: document.changes,
       openChanges: new Set(),
       openComments: new Set(),
-      rangedComments: new Set(outermost(story, 'office:annotation-end').map(({ attributes }) => attributes.get('office:name') ?? '')),
+      rangedComments: new Set(
+        outermost(story, 'office:annotation-end').map(({ attributes }) => attributes.get('office:name') ?? ''),
+      ),
       addNote: (note) => this.addNote(note),
       addComment: (annotation) => this.addComment(annotation),
       leaveOut: (what, words, name) => this.leaveOut(what, words, name),
@@ -82,7 +94,8 @@ export class StoryReader {
     if (name === 'text:numbered-paragraph') return this.readNumbered(element);
     if (name === 'table:table') return this.readTable(element);
     if (contents.has(name)) return this.listAs('contents', childNamed(element, 'text:index-body') ?? element);
-    if (name === 'text:section' && attributes.get('text:display') === 'none') return this.listAs('hidden-words', element);
+    if (name === 'text:section' && attributes.get('text:display') === 'none')
+      return this.listAs('hidden-words', element);
     if (name === 'text:change-start') this.state.openChanges.add(attributes.get('text:change-id') ?? '');
     if (name === 'text:change-end') this.state.openChanges.delete(attributes.get('text:change-id') ?? '');
     if (name.startsWith('draw:')) this.leaveOutFrame(element);
@@ -139,7 +152,13 @@ export class StoryReader {
     const counter = this.lists.get(key) ?? new ListCounter(this.document.language);
     this.lists.set(key, counter);
     const style = this.part.lists.byName(styleName);
-    return this.read(element, { counter, level: countOf(element, 'text:level', 10), style, takesLabel: true, start: startOf(element) });
+    return this.read(element, {
+      counter,
+      level: countOf(element, 'text:level', 10),
+      style,
+      takesLabel: true,
+      start: startOf(element),
+    });
   }
 
   private readParagraph(paragraph: XmlElement, item: ListItem | undefined): SourceBlock[] {
@@ -148,7 +167,8 @@ export class StoryReader {
     const heading = headingLevel(paragraph, style.names);
     const reader = new RunReader(this.state);
     const { bold, italic, ...others } = style;
-    const isHidden = style.isHidden || childNamed(paragraph, 'text:hidden-paragraph')?.attributes.get('text:is-hidden') === 'true';
+    const isHidden =
+      style.isHidden || childNamed(paragraph, 'text:hidden-paragraph')?.attributes.get('text:is-hidden') === 'true';
     reader.read(paragraph, { ...others, ...(heading === undefined && { bold, italic }), isHidden });
     const runs = joinSourceRuns(trimBreaks(reader.runs));
     const label = this.labelOf(paragraph, heading, style.listStyle, item);
@@ -169,7 +189,12 @@ export class StoryReader {
   }
 
   /** Headings count by the outline of the document, unless they stand in a list or their style takes the numbers off. */
-  private labelOf(paragraph: XmlElement, heading: number | undefined, listStyle: string | undefined, item: ListItem | undefined): string | undefined {
+  private labelOf(
+    paragraph: XmlElement,
+    heading: number | undefined,
+    listStyle: string | undefined,
+    item: ListItem | undefined,
+  ): string | undefined {
     const written = childNamed(paragraph, 'text:number');
     if (item?.style) {
       if (!item.takesLabel) return undefined;
@@ -189,7 +214,10 @@ export class StoryReader {
     this.margin.notes.set(key, { paragraphs: [], place: this.currentPlace });
     const paragraphs = this.readAside(childNamed(note, 'text:note-body') ?? note);
     const [first, ...rest] = paragraphs;
-    const trimmed = first && { ...first, runs: first.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)) };
+    const trimmed = first && {
+      ...first,
+      runs: first.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)),
+    };
     this.margin.notes.set(key, { paragraphs: trimmed ? [trimmed, ...rest] : [], place: this.currentPlace });
     return key;
   }
@@ -200,7 +228,13 @@ export class StoryReader {
     const said = { ...annotation, children: elementsOf(annotation).filter(({ name }) => name.startsWith('text:')) };
     const paragraphs = this.readAside(said);
     const resolved = annotation.attributes.get('loext:resolved') === 'true';
-    const comment = { paragraphs, place: this.currentPlace, ...(author && { author }), ...(at && { at }), ...(resolved && { resolved }) };
+    const comment = {
+      paragraphs,
+      place: this.currentPlace,
+      ...(author && { author }),
+      ...(at && { at }),
+      ...(resolved && { resolved }),
+    };
     this.margin.comments.set(key, comment as SourceComment);
     this.leaveOut('comment', wordsOfBlocks(paragraphs), author);
     return key;

@@ -22,8 +22,14 @@ function entryOf({ attributes }: XmlElement, kind: XmlElement): [string, OdtChan
   const type = kinds[kind.name];
   if (type === undefined) return [];
   const information = childNamed(kind, 'office:change-info');
-  const of = (name: string) => (information && childNamed(information, name) ? textOf(childNamed(information, name)!) : '');
+  const of = (name: string) =>
+    information && childNamed(information, name) ? textOf(childNamed(information, name)!) : '';
   const [author, at] = [of('dc:creator'), of('dc:date')];
   const change = { type, ...(author && { author }), ...(at && { at }) };
-  return [[attributes.get('xml:id') ?? attributes.get('text:id') ?? '', { change, ...(type === 'deleted' && { deleted: kind }) }]];
+  return [
+    [
+      attributes.get('xml:id') ?? attributes.get('text:id') ?? '',
+      { change, ...(type === 'deleted' && { deleted: kind }) },
+    ],
+  ];
 }

@@ -20,7 +20,8 @@ const lengths = { end: 22, entry: 46, part: 30 };
 const longestComment = 0xffff;
 
 /** Whether bytes begin as a zip does. */
-export const isZip = (bytes: Uint8Array): boolean => bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === signatures.part;
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === signatures.part;
 
 /**
  * Reads the directory of a zip without unpacking anything. Zips of more than 4 GB or 65,535 parts (zip64) are none that

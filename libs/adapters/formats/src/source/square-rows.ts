@@ -2,7 +2,7 @@ import { UnreadableFile } from '../package/unreadable-file.js';
 import type { SourceCell } from './source-document.js';
 
 /** Most places of one table: some more than a text may have clauses, and few enough to hold the empty ones of a hostile table. */
-const maxPlaces = 100_000;
+export const maxPlaces = 100_000;
 
 export const emptyCell: SourceCell = { paragraphs: [] };
 

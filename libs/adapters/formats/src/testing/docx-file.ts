@@ -51,7 +51,11 @@ const roots: Partial<Record<keyof DocxParts, string>> = {
 
 /** Builds a DOCX file from the XML of its parts: the smallest that Word and LibreOffice open. */
 export const docxFile = (parts: DocxParts): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(docxParts(parts)).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])));
+  zipSync(
+    Object.fromEntries(
+      Object.entries(docxParts(parts)).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  );
 
 /** The same before it is packed, by the names of its parts. */
 export function docxParts(parts: DocxParts): Record<string, string | Uint8Array> {
@@ -91,7 +95,8 @@ function relationship(id: string, type: string, target: string, external = false
 
 function contentTypes(parts: readonly string[]): string {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-  const override = (part: string, name: string) => `<Override PartName="/word/${part}.xml" ContentType="${type}.${name}+xml"/>`;
+  const override = (part: string, name: string) =>
+    `<Override PartName="/word/${part}.xml" ContentType="${type}.${name}+xml"/>`;
   return xml(
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('document', 'document.main')}${parts.map((part) => override(part, part)).join('')}</Types>`,
   );
@@ -110,7 +115,10 @@ export const num = (numId: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numId}"/></w:numPr>`;
 
 /** A list of levels; each is its format and its text, and what else it says. */
-export const abstractList = (id: number, ...levels: readonly (readonly [format: string, text: string, more?: string])[]) =>
+export const abstractList = (
+  id: number,
+  ...levels: readonly (readonly [format: string, text: string, more?: string])[]
+) =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${levels
     .map(
       ([format, text, more = ''], level) =>
@@ -126,5 +134,8 @@ export const startAt = (level: number, start: number): string =>
   `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`;
 
 /** A style of paragraphs. */
-export const style = (id: string, { name = id, basedOn = '', paragraph = '', run = '', type = 'paragraph', more = '' } = {}) =>
+export const style = (
+  id: string,
+  { name = id, basedOn = '', paragraph = '', run = '', type = 'paragraph', more = '' } = {},
+) =>
   `<w:style w:type="${type}" w:styleId="${id}"${more}><w:name w:val="${name}"/>${basedOn && `<w:basedOn w:val="${basedOn}"/>`}${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${run && `<w:rPr>${run}</w:rPr>`}</w:style>`;

@@ -64,7 +64,8 @@ function elementOf({ uri, local, attributes }: SaxesTagNS, prefixOf: PrefixOf): 
   const read = Object.values(attributes).filter(({ prefix }) => prefix !== 'xmlns');
   return {
     name: nameOf(uri, local, prefixOf),
-    attributes: read.length === 0 ? noAttributes : new Map(read.map((own) => [nameOf(own.uri, own.local, prefixOf), own.value])),
+    attributes:
+      read.length === 0 ? noAttributes : new Map(read.map((own) => [nameOf(own.uri, own.local, prefixOf), own.value])),
     children: [],
   };
 }
