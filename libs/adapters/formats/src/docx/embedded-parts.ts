@@ -17,7 +17,9 @@ export function embeddedParts(drawing: XmlElement): EmbeddedPart[] {
     (words) => words.trim() !== '',
   );
   const words = painted.map((text) => ({ what: 'text-box' as const, words: text }));
-  const picture = isPicture(drawing) ? [{ what: 'image' as const, name: nameOf(drawing) }] : [];
+  const name = nameOf(drawing);
+  const what = name?.startsWith('Equation.') ? ('equation' as const) : ('image' as const);
+  const picture = isPicture(drawing) ? [{ what, name }] : [];
   return [...boxes, ...words, ...picture];
 }
 

@@ -5,6 +5,7 @@ import type {
   SourceChange,
   SourceParagraph,
   SourcePlace,
+  SourceRun,
 } from '../source/source-document.js';
 import { joinSourceRuns } from '../source/join-source-runs.js';
 import { trimBreaks } from '../source/trim-breaks.js';
@@ -39,8 +40,8 @@ export class StoryReader {
   private readonly labels: ListLabels;
   private paragraphs = 0;
   private isContents = false;
-  /** A paragraph whose end is deleted: the next one's words go on in it. */
-  private held?: OpenParagraph;
+  /** A paragraph whose end is deleted, or a large initial: the next one's words go on in it, after the joint. */
+  private held?: { readonly paragraph: OpenParagraph; readonly joint: readonly SourceRun[] };
 
   /** @param place - where the whole story stands; without one its paragraphs are counted */
   constructor(
@@ -124,7 +125,8 @@ export class StoryReader {
     if (this.listContents(reader, this.isContents || isContentsStyle(chain))) return;
     const end = both(change, changeIn(childNamed(properties, 'w:rPr')));
     const position = change?.type === 'deleted' ? undefined : listPosition(properties, chain, this.document.lists);
-    this.close({ runs: reader.runs, place: this.currentPlace, heading, position, end }, into);
+    const isInitial = childNamed(properties, 'w:framePr')?.attributes.get('w:dropCap') ?? 'none';
+    this.close({ runs: reader.runs, place: this.currentPlace, heading, position, end }, isInitial !== 'none', into);
   }
 
   /** @returns whether the paragraph is one of a table of contents, and nothing else */
@@ -134,20 +136,23 @@ export class StoryReader {
     return isContents || (contents !== '' && runs.length === 0);
   }
 
-  /** Ends a paragraph, or goes on with the next where this end is deleted. */
-  private close(own: OpenParagraph, into: SourceBlock[]): void {
-    const before = this.held;
+  /** Ends a paragraph, or goes on with the next where this end is deleted, or is none: the first letter of a word. */
+  private close(own: OpenParagraph, isInitial: boolean, into: SourceBlock[]): void {
+    const { held } = this;
     this.held = undefined;
-    const whole = before ? { ...own, place: before.place, runs: [...before.runs, ...own.runs] } : own;
-    if (own.end?.type !== 'deleted') return this.push(whole, into);
-    this.held = { ...whole, runs: [...whole.runs, { text: '\n', change: own.end }] };
+    const whole = held
+      ? { ...own, place: held.paragraph.place, runs: [...held.paragraph.runs, ...held.joint, ...own.runs] }
+      : own;
+    const isDeleted = own.end?.type === 'deleted';
+    if (!isDeleted && !isInitial) return this.push(whole, into);
+    this.held = { paragraph: { ...whole, end: undefined }, joint: isDeleted ? [{ text: '\n', change: own.end }] : [] };
   }
 
-  /** Where no paragraph follows, a deleted end has nothing to join. */
+  /** Where no paragraph follows, there is nothing to join. */
   private release(into: SourceBlock[]): void {
     const { held } = this;
     this.held = undefined;
-    if (held) this.push({ ...held, end: undefined, runs: held.runs.slice(0, -1) }, into);
+    if (held) this.push(held.paragraph, into);
   }
 
   private push({ runs, place, heading, position, end }: OpenParagraph, into: SourceBlock[]): void {

@@ -2,8 +2,8 @@ import { type Refusal, refuse } from '@articulado/base';
 import { maxFileBytes, maxFileMegabytes } from '../decode-text.js';
 import { openPackage } from '../package/open-package.js';
 import { orRefusal } from '../package/unreadable-file.js';
-import { keepKnown } from '../source/anchors.js';
-import type { LeftOut, SourceDocument } from '../source/source-document.js';
+import { anchorsOf, keepKnown } from '../source/anchors.js';
+import type { LeftOut, SourceDocument, SourceNote } from '../source/source-document.js';
 import { wordsOfBlocks } from '../source/words-of-source.js';
 import { type OdtDocument, openOdt } from './odt-document.js';
 import { type Margin, StoryReader } from './story-reader.js';
@@ -24,12 +24,29 @@ function readDocument(document: OdtDocument): SourceDocument {
   const margin: Margin = { notes: new Map(), comments: new Map() };
   const reader = new StoryReader(document, document, margin, document.body);
   const blocks = reader.read(document.body);
+  const anchors = anchorsOf(blocks);
+  const [notes, unmarked] = partition(margin.notes, (key) => anchors.notes.has(key));
   return {
-    blocks: keepKnown(blocks, margin.notes, margin.comments),
-    notes: margin.notes,
+    blocks: keepKnown(blocks, notes, margin.comments),
+    notes,
     ...(margin.comments.size > 0 && { comments: margin.comments }),
-    leftOut: [...reader.leftOut, ...readPageFurniture(document)],
+    leftOut: [...reader.leftOut, ...[...unmarked.values()].map(listNote), ...readPageFurniture(document)],
   };
+}
+
+/** A note whose mark stands in words that are listed is listed with them. */
+const listNote = ({ paragraphs, place }: SourceNote): LeftOut => ({
+  what: 'other',
+  place,
+  words: wordsOfBlocks(paragraphs),
+});
+
+function partition<Value>(
+  all: ReadonlyMap<string, Value>,
+  isIn: (key: string) => boolean,
+): [Map<string, Value>, Map<string, Value>] {
+  const entries = [...all];
+  return [new Map(entries.filter(([key]) => isIn(key))), new Map(entries.filter(([key]) => !isIn(key)))];
 }
 
 /** Headers and footers, each text once: they are listed, no text. */

@@ -228,14 +228,14 @@ export class StoryReader {
     const said = { ...annotation, children: elementsOf(annotation).filter(({ name }) => name.startsWith('text:')) };
     const paragraphs = this.readAside(said);
     const resolved = annotation.attributes.get('loext:resolved') === 'true';
-    const comment = {
+    const comment: SourceComment = {
       paragraphs,
       place: this.currentPlace,
       ...(author && { author }),
       ...(at && { at }),
       ...(resolved && { resolved }),
     };
-    this.margin.comments.set(key, comment as SourceComment);
+    this.margin.comments.set(key, comment);
     this.leaveOut('comment', wordsOfBlocks(paragraphs), author);
     return key;
   }

@@ -10,7 +10,14 @@ export interface OdtChange {
 /** The insertions and deletions of a document by their ids; changes of looks alone are none. */
 export function readTrackedChanges(body: XmlElement): ReadonlyMap<string, OdtChange> {
   const regions = childrenNamed(childNamed(body, 'text:tracked-changes'), 'text:changed-region');
-  return new Map(regions.flatMap((region) => elementsOf(region).flatMap((kind) => entryOf(region, kind))));
+  // What was deleted after it was inserted is both; it comes first here, and the last entry of a map counts.
+  return new Map(
+    regions.flatMap((region) =>
+      elementsOf(region)
+        .toReversed()
+        .flatMap((kind) => entryOf(region, kind)),
+    ),
+  );
 }
 
 const kinds: Readonly<Record<string, SourceChange['type'] | undefined>> = {

@@ -38,7 +38,7 @@ export interface DocxParts {
   relationships?: string;
 }
 
-const roots: Partial<Record<keyof DocxParts, string>> = {
+const roots = {
   styles: 'w:styles',
   numbering: 'w:numbering',
   footnotes: 'w:footnotes',
@@ -47,7 +47,7 @@ const roots: Partial<Record<keyof DocxParts, string>> = {
   commentsExtended: 'w15:commentsEx',
   header: 'w:hdr',
   footer: 'w:ftr',
-};
+} as const;
 
 /** Builds a DOCX file from the XML of its parts: the smallest that Word and LibreOffice open. */
 export const docxFile = (parts: DocxParts): Uint8Array =>
@@ -59,18 +59,19 @@ export const docxFile = (parts: DocxParts): Uint8Array =>
 
 /** The same before it is packed, by the names of its parts. */
 export function docxParts(parts: DocxParts): Record<string, string | Uint8Array> {
-  const present = Object.entries(roots).filter(([part]) => parts[part as keyof DocxParts] !== undefined);
-  const files = present.map(([part, root]) => [
+  const names = Object.keys(roots) as (keyof typeof roots)[];
+  const present = names.filter((part) => parts[part] !== undefined);
+  const files = present.map((part) => [
     `word/${part}.xml`,
-    xml(`<${root} ${declared}>${String(parts[part as keyof DocxParts])}</${root}>`),
+    xml(`<${roots[part]} ${declared}>${parts[part]}</${roots[part]}>`),
   ]);
   return {
-    '[Content_Types].xml': contentTypes(present.map(([part]) => part)),
+    '[Content_Types].xml': contentTypes(present),
     '_rels/.rels': relationships(relationship('rId1', 'officeDocument', 'word/document.xml')),
     'word/document.xml': xml(`<w:document ${declared}><w:body>${parts.body}</w:body></w:document>`),
     'word/_rels/document.xml.rels': relationships(
       [
-        ...present.map(([part]) => relationship(part, part, `${part}.xml`)),
+        ...present.map((part) => relationship(part, part, `${part}.xml`)),
         ...Object.entries(parts.links ?? {}).map(([id, address]) => relationship(id, 'hyperlink', address, true)),
         parts.relationships ?? '',
       ].join(''),
