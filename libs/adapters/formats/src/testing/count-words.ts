@@ -17,7 +17,7 @@ const wordsOfXml = (xml: string): string =>
   xml
     .replaceAll(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
     .replaceAll(/<w:noBreakHyphen\/>/g, '<w:t>\u2011</w:t>')
-    .replaceAll(/<\/w:p>|<w:p\/>|<w:tab\/>|<w:br\/>|<w:cr\/>/g, '<w:t> </w:t>')
+    .replaceAll(/<\/w:p>|<w:p\/>|<w:tab\/>|<w:br\/>|<w:cr\/>|<w:txbxContent>/g, '<w:t> </w:t>')
     .replaceAll(
       /<(?:w:t|w:delText|m:t)(?: [^>]*)?>([^<]*)<\/|<[^>]*>|[^<]+/g,
       (_, words: string | undefined) => words ?? '',
@@ -61,6 +61,9 @@ export function wordsOfSource({ blocks, notes, leftOut }: SourceDocument): strin
   const paragraphs = [...paragraphsOf(blocks), ...[...notes.values()].flatMap((note) => note.paragraphs)];
   return sortedWords([...paragraphs.map(wordsOfParagraph), ...leftOut.map(({ words }) => words)].join('\n'));
 }
+
+/** The letters of words in alphabetical order: for a file in which hidden words stand within others. */
+export const lettersOf = (words: readonly string[]): string => [...words.join('')].sort().join('');
 
 const sortedWords = (text: string): string[] =>
   text
