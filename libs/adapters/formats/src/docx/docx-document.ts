@@ -38,6 +38,8 @@ export function openDocx(source: Package): DocxDocument {
   if (main?.root.name !== 'w:document') throw new UnreadableFile('other-format');
   const related = (isSought: (relationship: Relationship) => boolean) => {
     const found = main.relationships.find((relationship) => !relationship.external && isSought(relationship));
+    // A part that is named and not there has been lost, and its words with it.
+    if (found && !source.has(found.target)) throw new UnreadableFile('damaged');
     return found && storyPart(source, found.target);
   };
   const part = (type: string) => related((relationship) => relationship.type === type);

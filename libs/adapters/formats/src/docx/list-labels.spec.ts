@@ -118,7 +118,7 @@ describe('the labels of lists in a DOCX file', () => {
         [2, 0],
       ] as const
     )
-      .map((step) => p('x', num(...step)))
+      .map(([numId, level]) => p('x', num(numId, level)))
       .join('');
     expect(labelsIn({ body, numbering })).toBe('1. 1.1. 1.5. 1.6. 7. 7.5. 8. 9.');
   });

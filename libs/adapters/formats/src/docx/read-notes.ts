@@ -1,4 +1,5 @@
-import type { LeftOut, SourceNote, SourceParagraph, SourcePlace } from '../source/source-document.js';
+import type { LeftOut, SourceNote, SourcePlace } from '../source/source-document.js';
+import { withoutIndent } from '../source/without-indent.js';
 import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
 import { childrenNamed, type XmlElement } from '../xml/xml-element.js';
 import type { DocxDocument } from './docx-document.js';
@@ -31,19 +32,6 @@ export function readNotes(document: DocxDocument, marks: ReadonlyMap<string, Sou
 
 /** The line between text and notes is a note of its own in the file. */
 const isWritten = ({ attributes }: XmlElement): boolean => ['normal', undefined].includes(attributes.get('w:type'));
-
-/** What parts the number of a note from its words is no word of it. */
-function withoutIndent([first, ...rest]: readonly SourceParagraph[]): SourceParagraph[] {
-  if (!first) return [];
-  const [run, ...runs] = first.runs;
-  return [
-    {
-      ...first,
-      runs: run ? [{ ...run, text: run.text.trimStart() }, ...runs].filter(({ text, note }) => text || note) : [],
-    },
-    ...rest,
-  ];
-}
 
 const inOrder = (notes: ReadonlyMap<string, SourceNote>, marks: ReadonlyMap<string, SourcePlace>) =>
   new Map([...marks.keys()].flatMap((key) => (notes.has(key) ? [[key, notes.get(key)!] as const] : [])));

@@ -1,11 +1,11 @@
 import { readDeclarations } from './declarations.js';
-import { type HolderIndex, indexHolders } from './holder-index.js';
+import { type HolderIndex, indexHolders, type PageLinks } from './holder-index.js';
 import { attributeOf, elementsWhere, type HtmlElement, type HtmlNode } from './html-node.js';
 import { isCommentAddress } from './note-addresses.js';
 
 /** The comments that Word and Google Docs put at the end of a page. Word marks their elements as such. */
-export function indexComments(root: HtmlNode): Pick<HolderIndex, 'keyIn' | 'holders'> {
-  const linked = indexHolders(root, (address) => isCommentAddress(address) && address.startsWith('#cmnt'), 'comment');
+export function indexComments(root: HtmlNode, links: PageLinks): Pick<HolderIndex, 'keyIn' | 'holders'> {
+  const linked = indexHolders(links, (address) => isCommentAddress(address) && address.startsWith('#cmnt'), 'comment');
   const holders = new Map(linked.holders);
   for (const comment of elementsWhere(root, isMarkedComment))
     holders.set(`comment-${numberOf(comment) ?? holders.size + 1}`, comment);

@@ -9,22 +9,38 @@ export interface HolderIndex {
   readonly holders: ReadonlyMap<string, HtmlElement>;
 }
 
-/** @param isAddress - whether a link's address leads to a note; @param name - what its keys begin with */
-export function indexHolders(root: HtmlNode, isAddress: (address: string) => boolean, name: string): HolderIndex {
+/** The links of a page and what they may lead to. */
+export interface PageLinks {
+  readonly parents: ReadonlyMap<HtmlNode, HtmlNode>;
+  readonly byName: ReadonlyMap<string, HtmlElement>;
+  readonly addresses: ReadonlySet<string>;
+}
+
+export function linksOf(root: HtmlNode): PageLinks {
   const parents = new Map<HtmlNode, HtmlNode>();
   const byName = new Map<string, HtmlElement>();
   const addresses = new Set<string>();
   const visit = (element: HtmlNode): void => {
-    for (const child of childrenOf(element).filter(isElementNode)) {
+    for (const child of childrenOf(element)) {
+      if (!isElementNode(child)) continue;
       parents.set(child, element);
       for (const own of [attributeOf(child, 'id'), attributeOf(child, 'name')])
-        if (!byName.has(own)) byName.set(own, child);
-      if (tagOf(child) === 'a' && isAddress(attributeOf(child, 'href'))) addresses.add(attributeOf(child, 'href'));
+        if (own !== '' && !byName.has(own)) byName.set(own, child);
+      if (attributeOf(child, 'href').startsWith('#')) addresses.add(attributeOf(child, 'href'));
       visit(child);
     }
   };
   visit(root);
-  const targets = [...addresses].flatMap((address) => {
+  return { parents, byName, addresses };
+}
+
+/** @param isAddress - whether a link's address leads to a note; @param name - what its keys begin with */
+export function indexHolders(
+  { parents, byName, addresses }: PageLinks,
+  isAddress: (address: string) => boolean,
+  name: string,
+): HolderIndex {
+  const targets = [...addresses].filter(isAddress).flatMap((address) => {
     const target = byName.get(address.slice(1));
     return target ? [[address, target] as const] : [];
   });

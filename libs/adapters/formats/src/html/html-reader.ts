@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutKind, SourceBlock, SourceParagraph, SourcePlace } from '../source/source-document.js';
 import { linkTo } from '../source/link-to.js';
-import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
+import { wordsOfBlocks } from '../source/words-of-source.js';
 import { commentOn } from './comment-index.js';
 import { type Declarations, readDeclarations } from './declarations.js';
 import { headingLevel, isBlock, isContents, isForPrograms, isNotText, isPageFurniture } from './element-kinds.js';
@@ -253,12 +253,14 @@ export class HtmlReader {
     return this.place ?? { paragraph: this.paragraphs + 1 };
   }
 
+  /** A part of the page that is listed as one: where its links lead is not. */
   private listBlocks(what: LeftOutKind, element: HtmlElement, look: Look): true {
     this.flush();
-    const paragraphs = this.paragraphs;
-    const words = wordsOfBlocks(paragraphsOf(this.read(element, look)));
-    this.paragraphs = paragraphs;
-    return this.list(what, words);
+    const inner = new HtmlReader(this.page, this.currentPlace);
+    const words = wordsOfBlocks(inner.read(element, look));
+    this.list(what, words);
+    this.leftOut.push(...inner.leftOut.filter((item) => item.what !== 'link-address'));
+    return true;
   }
 
   private list(what: LeftOutKind, words: string): true {

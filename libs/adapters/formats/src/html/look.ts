@@ -19,11 +19,13 @@ export interface Look {
 /** The look within an element. @param isHeading - whether its bold is the look of its kind, which is not kept */
 export function lookWithin(element: HtmlElement, style: Declarations, look: Look, isHeading: boolean): Look {
   const tag = tagOf(element);
+  const type = changeTypeOf(element, tag);
   return {
     ...look,
     ...(!isHeading && emphasisOf(tag, style)),
-    ...(isStruck(tag, style) && { struck: true }),
-    ...changeWithin(element, tag, look),
+    // The line through deleted words is how Word shows that they are.
+    ...(isStruck(tag, style) && type === undefined && { struck: true }),
+    ...changeWithin(element, type, look),
     ...signsOf(style),
     ...spaceOf(tag, style),
   };
@@ -54,11 +56,18 @@ const isStruck = (tag: string, style: Declarations): boolean =>
 
 const changes: Readonly<Record<string, SourceChange['type'] | undefined>> = { ins: 'inserted', del: 'deleted' };
 
-/** Word says by whom and when; deleted words in inserted ones are deleted. */
-function changeWithin(element: HtmlElement, tag: string, { change }: Look): { change?: SourceChange } {
+function changeTypeOf(element: HtmlElement, tag: string): SourceChange['type'] | undefined {
   const byClass = /(?:^|\s)mso(ins|del)(?:\s|$)/i.exec(attributeOf(element, 'class'))?.[1]?.toLowerCase();
-  const type = changes[byClass ?? tag];
-  if (type === undefined || change?.type === 'deleted') return {};
+  return changes[byClass ?? tag];
+}
+
+/** Word says by whom and when; inserted words in deleted ones are deleted. */
+function changeWithin(
+  element: HtmlElement,
+  type: SourceChange['type'] | undefined,
+  { change }: Look,
+): { change?: SourceChange } {
+  if (type === undefined || (type === 'inserted' && change?.type === 'deleted')) return {};
   const author = decodeAuthor(/^mailto:(.*)$/i.exec(attributeOf(element, 'cite'))?.[1] ?? '');
   const at = attributeOf(element, 'datetime');
   const outer = change?.type === type ? change : undefined;

@@ -7,7 +7,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** Most nodes of one page: markup can make the parser open the same elements again and again. */
-const maxNodes = 750_000;
+const maxNodes = 400_000;
 /** Most comparisons of attributes: the parser compares each of a tag with all before it. */
 const maxComparisons = 1_000_000_000;
 
@@ -50,6 +50,7 @@ function comparisonsIn(html: string): number {
 }
 
 const noChildren: readonly HtmlNode[] = [];
+const none: ReadonlyMap<string, string> = new Map();
 
 function nodeOf(node: Node, depth = 0): HtmlNode {
   if (depth > maxHtmlDepth) throw new UnreadableFile('too-deep');
@@ -57,7 +58,7 @@ function nodeOf(node: Node, depth = 0): HtmlNode {
   if ('data' in node) return { nodeType: 8, nodeName: '#comment', nodeValue: node.data, childNodes: noChildren };
   const childNodes = 'childNodes' in node ? node.childNodes.map((child) => nodeOf(child, depth + 1)) : noChildren;
   if (!('attrs' in node)) return { nodeType: 9, nodeName: node.nodeName, nodeValue: null, childNodes };
-  const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
+  const attributes = node.attrs.length === 0 ? none : new Map(node.attrs.map(({ name, value }) => [name, value]));
   return {
     nodeType: 1,
     nodeName: node.tagName,

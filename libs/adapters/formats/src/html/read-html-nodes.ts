@@ -2,9 +2,10 @@ import type { Refusal } from '@articulado/base';
 import { orRefusal } from '../package/unreadable-file.js';
 import { anchorsOf, keepKnown } from '../source/anchors.js';
 import type { LeftOut, SourceComment, SourceDocument, SourceNote, SourcePlace } from '../source/source-document.js';
+import { withoutIndent } from '../source/without-indent.js';
 import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
 import { authorOf, indexComments } from './comment-index.js';
-import { indexHolders } from './holder-index.js';
+import { indexHolders, linksOf } from './holder-index.js';
 import { checkDepth } from './html-depth.js';
 import type { HtmlElement, HtmlNode } from './html-node.js';
 import { type HtmlPage, HtmlReader } from './html-reader.js';
@@ -22,10 +23,11 @@ export const readHtmlNodes = (root: HtmlNode): SourceDocument | Refusal<'file-no
   });
 
 function readPage(root: HtmlNode): SourceDocument {
+  const links = linksOf(root);
   const page: HtmlPage = {
     sheet: readStyleSheet(root),
-    notes: indexHolders(root, isNoteAddress, 'note'),
-    comments: indexComments(root),
+    notes: indexHolders(links, isNoteAddress, 'note'),
+    comments: indexComments(root, links),
     counters: new Map(),
   };
   const reader = new HtmlReader(page);
@@ -49,7 +51,7 @@ function readNotes(page: HtmlPage, places: ReadonlyMap<string, SourcePlace>) {
     const place = places.get(key);
     const { paragraphs, words, leftOut: inside } = readAside(page, holder, place ?? {});
     leftOut.push(...inside);
-    if (place) notes.set(key, { paragraphs, place });
+    if (place) notes.set(key, { paragraphs: withoutIndent(paragraphs), place });
     else if (words !== '') leftOut.push({ what: 'other', place: {}, words });
   }
   return { notes, leftOut };

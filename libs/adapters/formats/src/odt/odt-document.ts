@@ -29,8 +29,12 @@ export interface OdtDocument extends PartStyles {
 export const odtType = 'application/vnd.oasis.opendocument.text';
 
 export function openOdt(source: Package): OdtDocument {
-  const manifest = source.read('META-INF/manifest.xml');
-  if (manifest && isEncrypted(manifest)) throw new UnreadableFile('encrypted');
+  const manifest = readManifest(source);
+  if (manifest.includes('encryption-data')) throw new UnreadableFile('encrypted');
+  // A part that is named and not there has been lost, and its words with it.
+  if (['content.xml', 'styles.xml'].some((name) => manifest.includes(`="${name}"`) && !source.has(name))) {
+    throw new UnreadableFile('damaged');
+  }
   if (source.names.some((name) => /^(?:Basic|Scripts)\/.+/.test(name))) throw new UnreadableFile('has-macros');
   const content = readPart(source, 'content.xml', odfPrefix);
   const common = readPart(source, 'styles.xml', odfPrefix);
@@ -70,7 +74,5 @@ function languageOf(common: XmlElement | undefined): string {
 }
 
 /** The manifest is only searched: those of old versions declare their document type. */
-const isEncrypted = (manifest: Uint8Array): boolean => {
-  const words = Array.from(manifest, (byte) => String.fromCharCode(byte)).join('');
-  return words.includes('encryption-data');
-};
+const readManifest = (source: Package): string =>
+  Array.from(source.read('META-INF/manifest.xml') ?? [], (byte) => String.fromCharCode(byte)).join('');

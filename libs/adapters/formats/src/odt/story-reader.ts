@@ -9,6 +9,7 @@ import type {
 } from '../source/source-document.js';
 import { joinSourceRuns } from '../source/join-source-runs.js';
 import { trimBreaks } from '../source/trim-breaks.js';
+import { withoutIndent } from '../source/without-indent.js';
 import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
 import { childNamed, elementsOf, outermost, textOf, type XmlElement } from '../xml/xml-element.js';
 import { countOf } from './count-of.js';
@@ -211,14 +212,10 @@ export class StoryReader {
   private addNote(note: XmlElement): string {
     const kind = note.attributes.get('text:note-class') === 'endnote' ? 'endnote' : 'footnote';
     const key = `${kind}-${this.margin.notes.size + 1}`;
+    // Its place in the order of notes is that of its mark, before those of notes within it.
     this.margin.notes.set(key, { paragraphs: [], place: this.currentPlace });
-    const paragraphs = this.readAside(childNamed(note, 'text:note-body') ?? note);
-    const [first, ...rest] = paragraphs;
-    const trimmed = first && {
-      ...first,
-      runs: first.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.trimStart() } : run)),
-    };
-    this.margin.notes.set(key, { paragraphs: trimmed ? [trimmed, ...rest] : [], place: this.currentPlace });
+    const paragraphs = withoutIndent(this.readAside(childNamed(note, 'text:note-body') ?? note));
+    this.margin.notes.set(key, { paragraphs, place: this.currentPlace });
     return key;
   }
 

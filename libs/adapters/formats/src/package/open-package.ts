@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.js';
 import { UnreadableFile } from './unreadable-file.js';
-import { packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.js';
+import { isNamedTwice, packedBytes, readZipDirectory, type ZipEntry } from './zip-directory.js';
 
 /**
  * What a document of a word processor may take when it is unpacked. A long law has some 10 MB of text with its markup;
@@ -13,8 +13,9 @@ export const packageLimits = {
   size: 100_000_000,
   /** Of the parts that are read, in bytes. */
   readSize: 25_000_000,
-  /** How many times larger than packed a part may be, once it is larger than a million bytes. */
+  /** How many times larger than packed a part may be, once it is large: a form of empty lines is packed well, too. */
   ratio: 200,
+  large: 10_000_000,
 };
 
 /** The parts of a document that is a zip (Open Packaging Conventions, OpenDocument). Zips within it are never opened. */
@@ -31,7 +32,9 @@ export function openPackage(bytes: Uint8Array): Package {
   checkSizes(entries);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
   // Two parts of one name: which of them counts is another answer in each program that reads the file.
-  if (byName.size < entries.length) throw new UnreadableFile('damaged');
+  if (byName.size < entries.length || !entries.every((entry) => isNamedTwice(bytes, entry))) {
+    throw new UnreadableFile('damaged');
+  }
   let readSize = 0;
   return {
     names: entries.map(({ name }) => name),
@@ -47,7 +50,9 @@ export function openPackage(bytes: Uint8Array): Package {
 }
 
 function checkSizes(entries: readonly ZipEntry[]): void {
-  const isBomb = entries.some(({ size, packedSize }) => size > 1_000_000 && size > packageLimits.ratio * packedSize);
+  const isBomb = entries.some(
+    ({ size, packedSize }) => size > packageLimits.large && size > packageLimits.ratio * packedSize,
+  );
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (isBomb || total > packageLimits.size) throw new UnreadableFile('too-large-unpacked');
 }

@@ -46,10 +46,20 @@ export function readZipDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
 /** The packed bytes of a part: they follow its own header, whose length only that header tells. */
 export function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
-  if (offset + lengths.part > bytes.length || view.getUint32(offset, true) !== signatures.part) throw damaged();
-  const start = offset + lengths.part + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const start = nameEnd(view, offset) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw damaged();
   return bytes.subarray(start, start + packedSize);
+}
+
+/** Whether a part's own header names it as the directory does: a name that lost a bit would be a part that is not there. */
+export function isNamedTwice(bytes: Uint8Array, { name, offset }: ZipEntry): boolean {
+  const own = bytes.subarray(offset + lengths.part, nameEnd(viewOf(bytes), offset));
+  return decodeName(own) === name;
+}
+
+function nameEnd(view: DataView, offset: number): number {
+  if (offset + lengths.part > view.byteLength || view.getUint32(offset, true) !== signatures.part) throw damaged();
+  return Math.min(offset + lengths.part + view.getUint16(offset + 26, true), view.byteLength);
 }
 
 /** Searched from the end of the file, since a comment of any words may follow. */
@@ -63,11 +73,11 @@ function endOfDirectory(view: DataView): number {
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number): { part: ZipEntry; next: number } {
   if (at + lengths.entry > bytes.length || view.getUint32(at, true) !== signatures.entry) throw damaged();
-  const nameEnd = at + lengths.entry + view.getUint16(at + 28, true);
-  const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  const end = at + lengths.entry + view.getUint16(at + 28, true);
+  const next = end + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   if (next > bytes.length) throw damaged();
   const part = {
-    name: decodeName(bytes.subarray(at + lengths.entry, nameEnd)).replaceAll('\\', '/'),
+    name: decodeName(bytes.subarray(at + lengths.entry, end)),
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     crc: view.getUint32(at + 16, true),
