@@ -34,7 +34,7 @@ interface OpenParagraph extends Pick<SourceParagraph, 'runs' | 'place' | 'headin
 }
 
 /** Reads the blocks of one story. Each story counts its lists on its own, as Word does. */
-export class StoryReader {
+class StoryReader {
   readonly leftOut: LeftOut[] = [];
   private readonly state: StoryState;
   private readonly labels: ListLabels;

@@ -41,7 +41,7 @@ export const rowsOf = (table: HtmlElement): HtmlElement[] =>
       return ['thead', 'tbody', 'tfoot'].includes(tagOf(child)) ? rowsOf(child) : [];
     });
 
-export const cellsOf = (row: HtmlElement): HtmlElement[] =>
+const cellsOf = (row: HtmlElement): HtmlElement[] =>
   childrenOf(row)
     .filter(isElementNode)
     .filter((child) => tagOf(child) === 'td' || tagOf(child) === 'th');

@@ -2,7 +2,7 @@ import { childrenNamed, elementsOf, type XmlElement } from '../xml/xml-element.j
 import { countOf } from './count-of.js';
 
 /** One level of a list style. */
-export interface OdtListLevel {
+interface OdtListLevel {
   readonly start: number;
   /** Name of a number format as Word has them; "none" for a bullet and for a level without numbers. */
   readonly format: string;

@@ -26,8 +26,6 @@ export interface OdtDocument extends PartStyles {
   openObject(address: string): XmlElement | undefined;
 }
 
-export const odtType = 'application/vnd.oasis.opendocument.text';
-
 export function openOdt(source: Package): OdtDocument {
   const manifest = readManifest(source);
   if (manifest.includes('encryption-data')) throw new UnreadableFile('encrypted');

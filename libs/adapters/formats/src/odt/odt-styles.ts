@@ -9,7 +9,7 @@ export interface OdtMarks {
 }
 
 /** A style with what it has from those that it is based on. */
-export interface OdtStyle extends OdtMarks {
+interface OdtStyle extends OdtMarks {
   /** Its own name and those of the styles that it is based on, nearest first. */
   readonly names: readonly string[];
   /** The list its paragraphs are numbered by; "" takes the numbers off headings. */

@@ -25,6 +25,7 @@ const wordsOfXml = (xml: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
 /** The same of the text of an OpenDocument file: everything between tags that is a paragraph's, spaces and breaks made so. */
