@@ -28,6 +28,7 @@ export interface RefusalDetails {
   'file-not-text': Record<string, never>;
   'file-too-large': { limitMegabytes: number };
   'file-empty': Record<string, never>;
+  'file-not-readable': { problem: FileProblem };
   'draft-not-empty': Record<string, never>;
   'text-unlawful': { problem: string; clauseId: string };
   'references-lost': { count: number; references: readonly LostReference[] };
@@ -43,6 +44,17 @@ export interface LostReference {
   /** The words before it and what it prints. */
   readonly words: string;
 }
+
+/** Why a file of a word processor or a web page can't be read. */
+export type FileProblem =
+  | 'damaged'
+  | 'encrypted'
+  | 'other-format'
+  | 'has-macros'
+  | 'declares-entities'
+  | 'too-many-parts'
+  | 'too-large-unpacked'
+  | 'too-deep';
 
 /** A field that was not accepted, and why. */
 export interface FieldRefusal {

@@ -14,6 +14,15 @@ describe('refusals in words', () => {
     expect(refusalText(t, unlimited)).toBe('El texto es demasiado largo.');
   });
 
+  it('says why a file can not be read', () => {
+    const problems = ['damaged', 'encrypted', 'other-format', 'has-macros', 'declares-entities', 'too-deep'] as const;
+    const said = problems.map((problem) => refusalText(t, refuse('file-not-readable', { problem })));
+    expect(new Set(said).size).toBe(problems.length);
+    expect(said[0]).toBe(
+      'El archivo está dañado o incompleto. Ábralo con el programa que lo hizo y guárdelo de nuevo.',
+    );
+  });
+
   it('fills in details, and leaves lists to whoever shows them', () => {
     expect(refusalText(t, refuse('already-answered', { number: 12 }))).toBe('El aporte 12 ya tiene respuesta.');
     const closed = refuse('gate-closed', { stage: 'answering', gates: ['all-answered'] });

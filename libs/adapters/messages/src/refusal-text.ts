@@ -4,6 +4,7 @@ import type { MessageValues, Translate } from './make-translator.js';
 /** Says a refusal in the reader's language, filled with its details. */
 export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
+  if (refusal.refused === 'file-not-readable') return t(`refusal.file-not-readable.${refusal.details.problem}`, {});
   return t(`refusal.${refusal.refused}`, sayable(refusal.details));
 }
 

@@ -8,6 +8,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Footnotes and endnotes by the key that `SourceRun.note` names. */
   readonly notes: ReadonlyMap<string, SourceNote>;
+  /** Comments that people left in the margin, by the key that `SourceRun.comments` names; absent from formats that have none. */
+  readonly comments?: ReadonlyMap<string, SourceComment>;
   /** What the reader itself left out, in reading order. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -33,6 +35,11 @@ export interface SourceParagraph {
   readonly label?: string;
   /** How deep in lists it stands, 0 the outermost; absent outside of lists. */
   readonly listLevel?: number;
+  /**
+   * Its end is a tracked change: without it, the words of the next paragraph would go on here. (A deleted end is a deleted
+   * line break among the runs of the one paragraph that is left.)
+   */
+  readonly end?: SourceChange;
 }
 
 export interface SourceTable {
@@ -73,6 +80,22 @@ export interface SourceNote {
   readonly place: SourcePlace;
 }
 
+/**
+ * What somebody said of words in the file, beside them. Its words are listed as left out too, since they are no part of
+ * the text.
+ */
+export interface SourceComment {
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly place: SourcePlace;
+  readonly author?: string;
+  /** ISO 8601, as the file says it. */
+  readonly at?: string;
+  /** Key of the comment that it answers. */
+  readonly replyTo?: string;
+  /** Somebody has marked it as settled. */
+  readonly resolved?: true;
+}
+
 /** Something of the file that does not become part of the text. */
 export interface LeftOut {
   readonly what: LeftOutKind;
@@ -88,11 +111,14 @@ export const leftOutKinds = [
   'page-furniture',
   'struck-words',
   'deleted-words',
+  'hidden-words',
   'front-matter',
   'comment',
   'image',
   'equation',
   'text-box',
+  /** Only its form: its words are in the cell that it stood in. */
+  'nested-table',
   'link-address',
   'markup',
   'other',

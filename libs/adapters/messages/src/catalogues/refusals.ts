@@ -43,6 +43,18 @@ export const refusals = catalogue(
     'refusal.file-not-text': 'El archivo no es de texto. Guárdelo como Markdown o texto UTF-8.',
     'refusal.file-too-large': 'El archivo pasa de {limitMegabytes} MB.',
     'refusal.file-empty': 'El archivo está vacío.',
+    'refusal.file-not-readable': 'El archivo no se puede leer.',
+    'refusal.file-not-readable.damaged':
+      'El archivo está dañado o incompleto. Ábralo con el programa que lo hizo y guárdelo de nuevo.',
+    'refusal.file-not-readable.encrypted': 'El archivo está protegido con contraseña. Guárdelo sin ella.',
+    'refusal.file-not-readable.other-format':
+      'El archivo no es de un formato que se pueda leer: Markdown, texto, DOCX, ODT o HTML.',
+    'refusal.file-not-readable.has-macros': 'El archivo trae macros. Guárdelo como documento sin macros.',
+    'refusal.file-not-readable.declares-entities':
+      'El archivo declara entidades (DOCTYPE), que un documento no necesita y que no se leen.',
+    'refusal.file-not-readable.too-many-parts': 'El archivo tiene demasiadas partes.',
+    'refusal.file-not-readable.too-large-unpacked': 'El archivo es demasiado grande una vez descomprimido.',
+    'refusal.file-not-readable.too-deep': 'El archivo tiene demasiados elementos uno dentro de otro.',
     'refusal.draft-not-empty': 'El borrador ya tiene texto.',
     'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
     'refusal.references-lost':
@@ -89,6 +101,18 @@ export const refusals = catalogue(
     'refusal.file-not-text': 'The file is not text. Save it as Markdown or UTF-8 text.',
     'refusal.file-too-large': 'The file is over {limitMegabytes} MB.',
     'refusal.file-empty': 'The file is empty.',
+    'refusal.file-not-readable': 'The file can not be read.',
+    'refusal.file-not-readable.damaged':
+      'The file is damaged or incomplete. Open it with the program that made it and save it again.',
+    'refusal.file-not-readable.encrypted': 'The file is protected by a password. Save it without one.',
+    'refusal.file-not-readable.other-format':
+      'The file is of no format that can be read: Markdown, text, DOCX, ODT or HTML.',
+    'refusal.file-not-readable.has-macros': 'The file holds macros. Save it as a document without macros.',
+    'refusal.file-not-readable.declares-entities':
+      'The file declares entities (DOCTYPE), which a document does not need and which are not read.',
+    'refusal.file-not-readable.too-many-parts': 'The file has too many parts.',
+    'refusal.file-not-readable.too-large-unpacked': 'The file is too large once it is unpacked.',
+    'refusal.file-not-readable.too-deep': 'The file has too many elements within each other.',
     'refusal.draft-not-empty': 'The draft has text already.',
     'refusal.text-unlawful': 'The text can not be kept ({problem}).',
     'refusal.references-lost':

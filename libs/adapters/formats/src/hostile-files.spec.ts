@@ -1,0 +1,396 @@
+import { deflateSync, strToU8, zipSync } from 'fflate';
+import { readDocx } from './docx/read-docx.js';
+import { formatOf } from './format-of.js';
+import { readHtml } from './html/read-html.js';
+import { readOdt } from './odt/read-odt.js';
+import { packageLimits } from './package/open-package.js';
+import type { SourceDocument } from './source/source-document.js';
+import { abstractList, docxFile, docxParts, list, num, p } from './testing/docx-file.js';
+import { fixture, fixturesIn } from './testing/fixture.js';
+import { lawDocx, lawParts } from './testing/law-docx.js';
+import { odtFile, odtParts } from './testing/odt-file.js';
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** What a reader says of a file: why it is refused, or how many blocks it has. */
+const answer = (document: SourceDocument | { refused: string; details: object }): string => {
+  if (!('refused' in document)) return `${document.blocks.length} blocks`;
+  return 'problem' in document.details ? String(document.details.problem) : document.refused;
+};
+const zip = (parts: Record<string, string | Uint8Array>) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
+    ),
+  );
+const without = <Part>(parts: Record<string, Part>, lost: string) =>
+  Object.fromEntries(Object.entries(parts).filter(([name]) => name !== lost));
+const plainDocx = docxParts({ body: p('a') });
+const plainOdt = odtParts({ body: '<text:p>a</text:p>' });
+const withDocument = (xml: string) => answer(readDocx(zip({ ...plainDocx, 'word/document.xml': xml })));
+const nested = (tag: string, depth: number, inner = '') => `<${tag}>`.repeat(depth) + inner + `</${tag}>`.repeat(depth);
+
+describe('a hostile package', () => {
+  it('that unpacks to much more than it is, is refused before it is unpacked', () => {
+    for (const read of [readDocx, readOdt]) {
+      expect(answer(read(zipOfParts(1, { size: 1_000_000_000 })))).toBe('too-large-unpacked');
+      expect(answer(read(zipOfParts(1, { size: 11_000_000 })))).toBe('too-large-unpacked');
+    }
+  });
+
+  it('of which each part is small, but all together are not, is refused', () => {
+    expect(answer(readDocx(zipOfParts(120, { size: 900_000 })))).toBe('too-large-unpacked');
+  });
+
+  it('whose directory tells a smaller size than comes out, is refused without unpacking more', () => {
+    const file = zip({ ...plainDocx, 'word/document.xml': new Uint8Array(4_000_000).fill(32) });
+    const view = new DataView(file.buffer);
+    for (let at = 0; at < file.length - 46; at++) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 4_000_000)
+        view.setUint32(at + 24, 100, true);
+    }
+    expect(answer(readDocx(file))).toBe('damaged');
+  });
+
+  it('with a hundred thousand parts, or more than it may have, is refused', () => {
+    expect(answer(readDocx(zipOfParts(packageLimits.parts + 1)))).toBe('too-many-parts');
+    expect(answer(readOdt(zipOfParts(65_534)))).toBe('too-many-parts');
+    // A directory of 100,000 is told in the fields of zip64, and 0xFFFF in those that are read.
+    expect(answer(readDocx(zipOfParts(100_000, { nameLength: 3 })))).toBe('too-many-parts');
+  });
+
+  it('with two parts of one name is refused: another program may read the other', () => {
+    expect(answer(readDocx(zip({ ...plainDocx, 'WORD/document.xml': plainDocx['word/document.xml']! })))).toBe(
+      'damaged',
+    );
+  });
+
+  it('within a package is not opened', () => {
+    expect(answer(readDocx(zip({ ...plainDocx, 'word/embeddings/a.docx': lawDocx() })))).toBe('1 blocks');
+  });
+
+  it('with macros, with a password, or of another kind, is refused for what it is', () => {
+    expect(answer(readDocx(zip({ ...plainDocx, 'word/vbaProject.bin': 'x' })))).toBe('has-macros');
+    expect(answer(readOdt(zip({ ...plainOdt, 'Basic/Standard/Module1.xml': '<x/>' })))).toBe('has-macros');
+    expect(answer(readOdt(zip({ ...plainOdt, 'META-INF/manifest.xml': '<manifest:encryption-data/>' })))).toBe(
+      'encrypted',
+    );
+    expect(
+      answer(
+        readDocx(
+          zip({
+            ...plainDocx,
+            '_rels/.rels': plainDocx['_rels/.rels']!.toString().replace('word/document.xml', 'xl/workbook.xml'),
+          }),
+        ),
+      ),
+    ).toBe('other-format');
+    expect(answer(readDocx(zip(plainOdt)))).toBe('other-format');
+    expect(answer(readOdt(zip(plainDocx)))).toBe('other-format');
+    expect(answer(readDocx(strToU8('# Ley')))).toBe('damaged');
+    expect(answer(readDocx(new Uint8Array()))).toBe('file-empty');
+    expect(answer(readDocx(new Uint8Array(5_000_001)))).toBe('file-too-large');
+  });
+
+  it('refers to parts outside of it, which are not looked for', () => {
+    const external = (type: string) =>
+      `<Relationship Id="${type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="https://example.org/${type}" TargetMode="External"/>`;
+    const relationships = ['styles', 'numbering', 'footnotes', 'attachedTemplate', 'image', 'frame']
+      .map(external)
+      .join('');
+    expect(answer(readDocx(docxFile({ body: p('a'), relationships })))).toBe('1 blocks');
+    const outside = relationships.replace('https://example.org/styles" TargetMode="External', '../../../etc/passwd');
+    expect(answer(readDocx(docxFile({ body: p('a'), relationships: outside })))).toBe('damaged');
+  });
+
+  it('that lost a part which it names is refused, and not read without the words of it', () => {
+    for (const lost of ['word/footnotes.xml', 'word/comments.xml', 'word/header.xml', 'word/numbering.xml']) {
+      expect(answer(readDocx(zip(without(docxParts(lawParts), lost))))).toBe('damaged');
+    }
+    for (const lost of ['content.xml', 'styles.xml'])
+      expect(answer(readOdt(zip(without(plainOdt, lost))))).toBe('damaged');
+  });
+});
+
+/** A zip whose directory tells of so many parts, without the parts themselves. */
+function zipOfParts(count: number, { size = 0, nameLength = 6 } = {}): Uint8Array {
+  const entry = 46 + nameLength;
+  const file = new Uint8Array(30 + count * entry + 22);
+  const view = new DataView(file.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  for (let index = 0; index < count; index++) {
+    const at = 30 + index * entry;
+    view.setUint32(at, 0x02014b50, true);
+    view.setUint32(at + 20, 1_000, true);
+    view.setUint32(at + 24, size, true);
+    view.setUint16(at + 28, nameLength, true);
+    file.set(strToU8(String(index).padStart(nameLength, '0').slice(-nameLength)), at + 46);
+  }
+  const end = 30 + count * entry;
+  view.setUint32(end, 0x06054b50, true);
+  view.setUint16(end + 8, Math.min(count, 0xffff), true);
+  view.setUint16(end + 10, Math.min(count, 0xffff), true);
+  view.setUint32(end + 12, count * entry, true);
+  view.setUint32(end + 16, 30, true);
+  return file;
+}
+
+describe('hostile XML', () => {
+  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+  it.each([
+    ['a document type', `<!DOCTYPE w:document><w:document ${w}/>`],
+    [
+      'entities that grow without end',
+      `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document ${w}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`,
+    ],
+    [
+      'a file from elsewhere',
+      `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document ${w}><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`,
+    ],
+  ])('with %s is refused', (_what, xml) => {
+    expect(withDocument(xml)).toBe('declares-entities');
+  });
+
+  it('is refused in any part that is read: styles, relationships, those of an ODT', () => {
+    const declared = (xml: string | Uint8Array | undefined) =>
+      `<!DOCTYPE x>${String(xml).replace(/^<\?xml[^>]*>/, '')}`;
+    for (const part of ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels']) {
+      expect(answer(readDocx(zip({ ...plainDocx, [part]: declared(plainDocx[part]) })))).toBe('declares-entities');
+    }
+    for (const part of ['content.xml', 'styles.xml']) {
+      expect(answer(readOdt(zip({ ...plainOdt, [part]: declared(plainOdt[part]) })))).toBe('declares-entities');
+    }
+  });
+
+  it('that is no XML, has entities of no one, signs that it may not have, or bytes of no text, is refused', () => {
+    expect(withDocument('no')).toBe('damaged');
+    expect(withDocument(`<w:document ${w}><w:body>`)).toBe('damaged');
+    expect(withDocument(`<w:document ${w}>&nbsp;</w:document>`)).toBe('damaged');
+    expect(withDocument(`<w:document ${w}>\u0001</w:document>`)).toBe('damaged');
+    expect(withDocument(`<x:document ${w}/>`)).toBe('damaged');
+    expect(answer(readDocx(zip({ ...plainDocx, 'word/document.xml': new Uint8Array([0x3c, 0xff, 0xff]) })))).toBe(
+      'damaged',
+    );
+  });
+
+  it('in UTF-16 is read', () => {
+    const text = String(plainDocx['word/document.xml']).replace('UTF-8', 'UTF-16');
+    expect(
+      answer(
+        readDocx(zip({ ...plainDocx, 'word/document.xml': new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le')) })),
+      ),
+    ).toBe('1 blocks');
+  });
+
+  it('of endless depth is refused, and of any depth below is read', () => {
+    expect(answer(readDocx(docxFile({ body: nested('w:sdt', 100_000) })))).toBe('too-deep');
+    expect(answer(readOdt(odtFile({ body: nested('text:section', 100_000) })))).toBe('too-deep');
+    expect(
+      answer(
+        readDocx(
+          docxFile({
+            body:
+              nested('w:sdt><w:sdtContent', 100).replaceAll('</w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>') +
+              p('a'),
+          }),
+        ),
+      ),
+    ).toBe('1 blocks');
+    const table = (inner: string) => `<w:tbl><w:tr><w:tc>${inner}</w:tc></w:tr></w:tbl>`;
+    expect(
+      answer(readDocx(docxFile({ body: Array.from({ length: 60 }).reduce<string>((inner) => table(inner), p('a')) }))),
+    ).toBe('1 blocks');
+  });
+
+  it('of a million elements is refused', () => {
+    expect(answer(readDocx(docxFile({ body: '<w:x/>'.repeat(800_000) })))).toBe('too-large-unpacked');
+  });
+
+  it('with numbers out of all bounds is read in no time', () => {
+    const wild = ['-1', '999999999', '1e9', 'NaN', '2147483648', ''];
+    for (const value of wild) {
+      const attribute = `w:val="${value}"`;
+      const body = `${p('a', `<w:numPr><w:ilvl ${attribute}/><w:numId w:val="1"/></w:numPr><w:outlineLvl ${attribute}/>`)}<w:tbl><w:tr><w:trPr><w:gridBefore ${attribute}/></w:trPr><w:tc><w:tcPr><w:gridSpan ${attribute}/></w:tcPr>${p('b')}</w:tc></w:tr></w:tbl>`;
+      const numbering = `${abstractList(0, ['decimal', '%1', `<w:start ${attribute}/><w:lvlRestart ${attribute}/>`])}<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="${value}"/></w:abstractNum>${list(1, 0, `<w:lvlOverride w:ilvl="${value}"><w:startOverride ${attribute}/></w:lvlOverride>`)}`;
+      expect(answer(readDocx(docxFile({ body, numbering })))).toBe('2 blocks');
+      const cell = `<table:table-cell table:number-columns-repeated="${value}" table:number-columns-spanned="${value}"><text:p>b</text:p></table:table-cell>`;
+      const odt = `<text:list text:style-name="L"><text:list-item text:start-value="${value}"><text:p>a</text:p></text:list-item></text:list><text:p>a<text:s text:c="${value}"/>b</text:p><table:table><table:table-row table:number-rows-repeated="${value}">${cell}</table:table-row></table:table>`;
+      const automatic = `<text:list-style style:name="L"><text:list-level-style-number text:level="${value}" text:display-levels="${value}" text:start-value="${value}" style:num-format="1"/></text:list-style>`;
+      expect(['3 blocks', 'too-large-unpacked']).toContain(answer(readOdt(odtFile({ body: odt, automatic }))));
+    }
+  });
+
+  it('with a list of a thousand items and styles on each other is read', () => {
+    const styles = Array.from(
+      { length: 2_000 },
+      (_, i) => `<w:style w:type="paragraph" w:styleId="s${i}"><w:basedOn w:val="s${i + 1}"/></w:style>`,
+    ).join('');
+    const body = p('x', `<w:pStyle w:val="s0"/>${num(1)}`).repeat(5_000);
+    expect(
+      answer(readDocx(docxFile({ body, styles, numbering: abstractList(0, ['cardinalText', '%1']) + list(1, 0) }))),
+    ).toBe('5000 blocks');
+  });
+});
+
+describe('hostile HTML', () => {
+  it.each([
+    ['nested without end', '<div>'.repeat(1_000_000), 'too-deep'],
+    [
+      'nested formatting that is opened again for each paragraph',
+      Array.from({ length: 20_000 }, (_, i) => `<b id=${i}>`).join('') + '<p>a'.repeat(20_000),
+      'too-deep',
+    ],
+    ['tables within each other', '<table><tr><td>'.repeat(100_000), 'too-deep'],
+    [
+      'a tag with a million attributes',
+      `<p ${Array.from({ length: 600_000 }, (_, i) => `a${i}`).join(' ')}>a`,
+      'too-large-unpacked',
+    ],
+    [
+      'the same behind quotation marks that quote nothing',
+      `<p a"b ${Array.from({ length: 400_000 }, (_, i) => `a${i}`).join(' ')} c">a`,
+      'too-large-unpacked',
+    ],
+    ['a million elements', '<br>'.repeat(450_000), 'too-large-unpacked'],
+    [
+      'cells that take the whole table',
+      `<table>${'<tr><td rowspan=65534 colspan=1000>a'.repeat(2_000)}`,
+      'too-large-unpacked',
+    ],
+    ['nothing', ' \n ', 'file-empty'],
+    ['only markup', '<p><br></p>', '0 blocks'],
+    ['more than 5 MB', 'a'.repeat(5_000_001), 'file-too-large'],
+    [
+      'style rules without end',
+      `<style>${'p{color:red}'.repeat(30_000)}${'{'.repeat(100_000)}</style>${'<p class=a>a'.repeat(10_000)}`,
+      '10000 blocks',
+    ],
+    ['a style of quotation marks', `<p style='${'"'.repeat(500_001)}${'a:b;'.repeat(100_000)}'>a`, '1 blocks'],
+    [
+      'links between all its parts',
+      Array.from({ length: 5_000 }, (_, i) => `<a href="#fn${i}" id="fnref${i}">${i}</a>`).join('') +
+        Array.from({ length: 5_000 }, (_, i) => `<p id=fn${i}>n`).join(''),
+      '1 blocks',
+    ],
+    ['comments that end nowhere', '<!--'.repeat(500_000), '0 blocks'],
+    ['selects and templates', '<select><option>'.repeat(20_000) + '<template>'.repeat(400), '0 blocks'],
+  ])('with %s gets an answer', (_what, html, expected) => {
+    expect(answer(readHtml(html))).toBe(expected);
+  });
+
+  it('is never fetched, and nothing of it is run', () => {
+    const html =
+      '<img src="http://169.254.169.254/x" onerror="x()"><iframe src="https://example.org">a</iframe><link rel=stylesheet href="https://example.org/a.css"><svg onload="x()"/><p onclick="x()">a';
+    expect(JSON.stringify(readHtml(html))).not.toMatch(/onerror|onload|onclick|169\.254|example\.org/);
+  });
+});
+
+/** Numbers that look random and are the same for one seed. */
+function numbers(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+}
+
+describe(`a spoilt file (seed ${seed})`, () => {
+  const next = numbers(seed);
+  const readers = { docx: readDocx, odt: readOdt };
+  const files = [
+    ['docx', lawDocx()] as const,
+    ...fixturesIn('odt')
+      .filter((name) => /law|changes/.test(name))
+      .map((name) => ['odt', fixture(name)] as const),
+    ...fixturesIn('docx')
+      .filter((name) => /Numbering|comments-rich/.test(name))
+      .map((name) => ['docx', fixture(name)] as const),
+  ];
+
+  it('that was cut anywhere is refused', () => {
+    for (const [kind, file] of files) {
+      for (let part = 0; part < 50; part++) {
+        const cut = file.subarray(0, Math.floor((file.length * part) / 50));
+        expect(['damaged', 'file-empty']).toContain(answer(readers[kind](cut)));
+      }
+    }
+  });
+
+  it('with some other bytes is refused or read, never with other words', () => {
+    const rounds = process.env.LONG ? 2_000 : 40;
+    for (const [kind, file] of files) {
+      const right = readers[kind](file);
+      for (let round = 0; round < rounds; round++) {
+        const spoilt = file.slice();
+        for (let flips = 1 + (next() % 8); flips > 0; flips--) spoilt[next() % spoilt.length]! ^= 1 << (next() % 8);
+        const read = readers[kind](spoilt);
+        if ('refused' in read) expect(read.refused).toBe('file-not-readable');
+        else expect(read).toEqual(right);
+      }
+    }
+  });
+
+  it('whose XML was spoilt before it was packed is refused or read', () => {
+    const parts = docxParts(lawParts);
+    const rounds = process.env.LONG ? 3_000 : 60;
+    for (let round = 0; round < rounds; round++) {
+      const names = Object.keys(parts).filter((name) => name.endsWith('.xml'));
+      const name = names[next() % names.length]!;
+      expect(answer(readDocx(zip({ ...parts, [name]: spoilXml(String(parts[name])) })))).toMatch(
+        /blocks$|damaged|declares|other-format/,
+      );
+    }
+    for (let round = 0; round < rounds; round++) {
+      const page = spoilXml(new TextDecoder().decode(fixture('clipboard/word.html')));
+      expect(answer(readHtml(page))).toMatch(/blocks$/);
+    }
+  });
+
+  /** Takes some elements out, doubles some, or puts them elsewhere. */
+  function spoilXml(xml: string): string {
+    const pieces = xml.split(/(?=<)/);
+    for (let times = 1 + (next() % 6); times > 0; times--) {
+      const [from, to, kind] = [next() % pieces.length, next() % pieces.length, next() % 3];
+      if (kind === 0) pieces.splice(from, 1);
+      else if (kind === 1) pieces.splice(to, 0, pieces[from]!);
+      else [pieces[from], pieces[to]] = [pieces[to]!, pieces[from]!];
+    }
+    return pieces.join('');
+  }
+});
+
+describe('the format of a file', () => {
+  it('is told by what is in it', () => {
+    expect(formatOf(lawDocx())).toBe('docx');
+    expect(formatOf(fixture('odt/law.odt'))).toBe('odt');
+    expect(formatOf(fixture('html/law.html'))).toBe('html');
+    for (const page of [
+      '<html><p>a',
+      '\uFEFF<!DOCTYPE HTML>',
+      '<!-- a -->\n<html lang=es>',
+      '<?xml version="1.0"?><!DOCTYPE html>',
+    ])
+      expect(formatOf(strToU8(page))).toBe('html');
+    expect(formatOf(new Uint8Array(Buffer.from('\uFEFF<html>', 'utf16le')))).toBe('html');
+    for (const text of ['# Ley', '<div>a</div>', 'html', '', '<!-- a -->\n# Ley'])
+      expect(formatOf(strToU8(text))).toBe('text');
+  });
+
+  it('is refused where no reader reads it', () => {
+    const compound = (more: string) => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(more, 'utf16le')]);
+    const refusals = [
+      strToU8('%PDF-1.7'),
+      strToU8('{\\rtf1'),
+      compound('WordDocument'),
+      compound('EncryptedPackage'),
+      zip({ a: 'b' }),
+      deflateSync(strToU8('a')),
+    ];
+    expect(
+      refusals
+        .map((file) => formatOf(file))
+        .map((format) => (typeof format === 'string' ? format : String(format.details.problem))),
+    ).toEqual(['other-format', 'other-format', 'other-format', 'encrypted', 'other-format', 'text']);
+  });
+});
