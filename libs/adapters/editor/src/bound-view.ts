@@ -5,12 +5,12 @@ import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { clausesOf, idOf } from './clause-nodes.js';
-import { ComposedClause } from './composed-clause.js';
 import { draftSchema } from './schema.js';
-import { composedSelection, type SavedSelection, saveSelection, setSelection } from './selection.js';
+import { type SavedSelection, saveSelection, setSelection, shownSelection } from './selection.js';
 import { showClauses, showOrder, showsRight } from './show-draft.js';
+import { ShownWords } from './shown-words.js';
 import type { Trail } from './trail.js';
-import { differenceIn, isStructural, writeDraft } from './write-draft.js';
+import { differenceIn, isStructural, type RemovedClause, writeDraft } from './write-draft.js';
 
 const nothing: Node = draftSchema.nodes['doc'].create();
 const compositionPollMs = 30;
@@ -27,8 +27,8 @@ export class BoundView {
   private readonly waiting = { clauses: new Set<ClauseId>(), order: false };
   /** Clauses that the last local edit changed in the draft. */
   private ownChanges: readonly ClauseId[] = [];
-  private composed: ComposedClause | undefined;
-  private readonly removed = new Map<ClauseId, Node>();
+  private readonly shown: ShownWords;
+  private readonly removed = new Map<ClauseId, RemovedClause>();
   private poll: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -36,7 +36,9 @@ export class BoundView {
     private readonly origin: object,
     private readonly undoManager: Y.UndoManager,
     private readonly key: PluginKey<Trail>,
-  ) {}
+  ) {
+    this.shown = new ShownWords(draft);
+  }
 
   start(doc: Node, isPlaceholder: boolean): void {
     this.synced = doc;
@@ -83,21 +85,16 @@ export class BoundView {
   private write(before: EditorState): void {
     const { doc } = this.view!.state;
     if (doc !== this.synced && doc !== before.doc) this.writeDocument(doc);
-    if (this.isWaiting && !this.view!.composing) this.showWaiting();
+    if (this.view!.composing) return;
+    if (this.isWaiting) this.showWaiting();
+    else this.shown.release();
   }
 
   private writeDocument(doc: Node): void {
     const trail = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
-    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : [];
-    const difference = differenceIn({
-      before: known,
-      after: doc,
-      maps,
-      behind: this.waiting.clauses,
-      composed: this.composed,
-      removed: this.removed,
-    });
+    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : undefined;
+    const difference = differenceIn({ before: known, after: doc, maps, shown: this.shown, removed: this.removed });
     this.synced = doc;
     this.placeholder = false;
     this.saved = undefined;
@@ -119,6 +116,7 @@ export class BoundView {
     for (const node of nodes) {
       if (doubtful.has(idOf(node)) && !showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
     }
+    if (this.isWaiting && this.view!.composing && !this.shown.isHolding) this.shown.hold();
   }
 
   /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
@@ -126,7 +124,7 @@ export class BoundView {
     if (transaction.origin === this.origin || !this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
     this.saved = saveSelection(this.draft, state);
-    if (composing) this.composed = new ComposedClause(this.draft, idOf(state.selection.$head.parent));
+    if (composing || state.doc !== this.synced) this.shown.hold();
   };
 
   private hear = ({ transaction, clauses, order }: DraftChange): void => {
@@ -148,8 +146,8 @@ export class BoundView {
     const withOrder = waiting.order || this.placeholder;
     waiting.clauses.clear();
     waiting.order = false;
-    this.saved ??= composedSelection(this.composed, state);
-    this.composed = undefined;
+    if (this.shown.isHolding) this.saved ??= shownSelection(this.shown, state);
+    this.shown.release();
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;
     showClauses(tr, this.draft, ids);

@@ -78,25 +78,27 @@ interface Followed {
   readonly left: number | undefined;
 }
 
-/** Words keep their id: says, for positions to which all words of an old clause went, of which one. */
+/**
+ * Words keep their id: says, for positions to which all words of an old clause went, of which one. Only if they come first
+ * there: what others' words stand in front of was merged with them.
+ */
 function followedWords(before: Node, after: Node, transactions: readonly Transaction[]): Map<number, Followed> {
   const { start, end } = sharedEnds(clausesOf(before), clausesOf(after));
   const maps = transactions.flatMap((tr) => tr.mapping.maps);
   const old = { doc: before, first: start, end: before.childCount - end };
   const survivors = survivorsOf(old, { doc: after, first: start, end: after.childCount - end }, maps);
+  const firstAt = new Map<number, ClauseId>();
   const followed = new Map<number, Followed>();
-  clausesOf(before)
-    .slice(old.first, old.end)
-    .forEach((words) => {
-      const places = new Set(
-        (survivors.get(idOf(words)) ?? []).filter(({ to }) => to > 0).map(({ position }) => position),
-      );
-      const [place] = places;
-      if (places.size !== 1 || followed.has(place!)) return;
-      const namesakes: number[] = [];
-      after.forEach((node, position) => idOf(node) === idOf(words) && position !== place && namesakes.push(position));
-      if (namesakes.length < 2) followed.set(place!, { words, left: namesakes[0] });
-    });
+  for (const words of clausesOf(before).slice(old.first, old.end)) {
+    const id = idOf(words);
+    const places = new Set((survivors.get(id) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
+    const [place] = places;
+    for (const each of places) if (!firstAt.has(each)) firstAt.set(each, id);
+    if (places.size !== 1 || firstAt.get(place!) !== id) continue;
+    const namesakes: number[] = [];
+    after.forEach((node, position) => idOf(node) === id && position !== place && namesakes.push(position));
+    if (namesakes.length < 2) followed.set(place!, { words, left: namesakes[0] });
+  }
   return followed;
 }
 

@@ -42,7 +42,7 @@ export function draftBinding(doc: Y.Doc): DraftBinding {
   bound.start(first, clauses.length === 0);
   const sync = new Plugin<Trail>({
     key: remoteKey,
-    state: { init: () => emptyTrail, apply: (tr, trail) => follow(tr, trail, bound.synced) },
+    state: { init: () => emptyTrail, apply: (tr, trail, { selection }) => follow(tr, trail, bound.synced, selection) },
     view: (view: EditorView) => bound.attach(view),
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
