@@ -65,8 +65,9 @@ export class BoundView {
     };
   }
 
-  /** An id that comes by paste may stay if its clause was cut here and is nowhere on show. */
-  mayReturn = (id: ClauseId): boolean => this.removed.has(id) && !this.draft.layout.shownIn.has(id);
+  /** The clause with an id that comes by paste, if it was cut here and is nowhere on show: then the id may stay. */
+  takenAway = (id: ClauseId): Node | undefined =>
+    this.draft.layout.shownIn.has(id) ? undefined : this.removed.get(id)?.node;
 
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {

@@ -47,7 +47,7 @@ export function draftBinding(doc: Y.Doc): DraftBinding {
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
   return {
-    plugins: [sync, clauseIds(remoteKey, bound.mayReturn)],
+    plugins: [sync, clauseIds(remoteKey, bound.takenAway)],
     doc: first,
     draft,
     undoManager,

@@ -5,6 +5,7 @@ import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { remoteCarets } from '../carets.js';
+import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import { clauseNumbers } from '../clause-numbers.js';
 import type { DraftBinding } from '../draft-binding.js';
@@ -55,6 +56,7 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
+      clauseClipboard(),
       clauseNumbers(),
       clauseLooks(t),
       remoteCarets(binding.draft, awareness),
