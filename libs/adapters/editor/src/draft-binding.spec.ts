@@ -320,6 +320,17 @@ describe('undo', () => {
     expect(shown(two)).toBe(shown(one));
   });
 
+  it('of a new clause takes it away, also after a move of it was taken back', () => {
+    const one = edit(10);
+    one.view.dispatch(one.view.state.tr.insert(6, draftSchema.node('clause', { id: null })));
+    const made = idOf(one.view.state.doc.child(1));
+    moveByHand(one, made, 0);
+    one.binding.undo();
+    expect(shown(one)).toBe(`a:aaaa ${made}: b:bbbb c:cccc d:dddd`);
+    one.binding.undo();
+    expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
+  });
+
   it('of a move does not take the clause away when somebody else has moved it since', () => {
     const [one, two] = [edit(30), edit(20)];
     moveByHand(one, 'c', 0);
