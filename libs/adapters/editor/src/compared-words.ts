@@ -22,8 +22,8 @@ export function comparedWords(former: Node, node: Node): Survivor[] {
     .map(([from, to, at]) => ({ origin: idOf(former), from: from!, to: to!, home: idOf(node), at: at!, position: 0 }));
 }
 
-/** Neither may cut a character of two units in half. */
-function sharedStart(one: string, other: string): number {
+/** How many units two strings share at their start; a character of two units is never cut in half. */
+export function sharedStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let start = 0;
   while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start++;

@@ -15,6 +15,7 @@ import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { comparedWords } from './compared-words.js';
+import type { DeletedClauseWords } from './deleted-clause-words.js';
 import { type Merge, regroup, type Regrouping, type Split } from './regrouping.js';
 import type { ClauseAttrs } from './schema.js';
 import { sharedEnds, staying } from './sequence.js';
@@ -40,6 +41,8 @@ export interface LocalEdit {
   readonly shown: ShownWords;
   /** Clauses this editor took away earlier: pasting one back is a move. */
   readonly removed: Map<ClauseId, RemovedClause>;
+  /** Words of a clause that others deleted while this editor composed in it. */
+  readonly deleted: DeletedClauseWords | undefined;
 }
 
 /** The clauses that differ, without those that are the same at the start and at the end. */
@@ -76,14 +79,29 @@ export const isStructural = ({ old, now }: Difference): boolean =>
 
 /** Writes what an editor did. To be called in one Yjs transaction. */
 export function writeDraft(draft: DraftReader, difference: Difference): void {
-  const { old, now, shown } = difference;
+  const { old, now } = difference;
   const survivors = survivorsIn(difference);
   const stayed = [...survivors.values()].every((each) => each.every(({ origin, home }) => origin === home));
-  if (stayed && !isStructural(difference))
-    now.forEach(
-      (node, i) => node !== old[i] && writeNode(draft, shown, old[i]!, node, survivors.get(idOf(node)) ?? []),
-    );
-  else writeStructure(draft, difference, survivors);
+  if (!stayed || isStructural(difference)) return writeStructure(draft, difference, survivors);
+  now.forEach((node, i) => {
+    if (node !== old[i]) writeWithin(draft, difference, old[i]!, node, survivors.get(idOf(node)) ?? []);
+  });
+}
+
+/** What is written in a clause that others deleted waits until its author decides what to do with it. */
+function writeWithin(
+  draft: DraftReader,
+  { shown, deleted }: Difference,
+  former: Node,
+  node: Node,
+  kept: readonly Survivor[],
+): void {
+  const id = idOf(node);
+  if (draft.layout.shownIn.has(id)) return writeNode(draft, shown, former, node, kept);
+  if (deleted?.clause === id)
+    return deleted.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
+  restoreClause(draft.doc, id);
+  writeNode(draft, shown, former, node, kept);
 }
 
 /** What of each old clause is still there: by the steps, and by comparing for clauses that were taken out and put in again. */

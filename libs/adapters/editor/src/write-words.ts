@@ -6,7 +6,6 @@ import {
   type DraftReader,
   formatWords,
   insertText,
-  restoreClause,
   setDepth,
   setKind,
 } from '@articulado/draft-document';
@@ -27,7 +26,7 @@ export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | und
 }
 
 /**
- * Writes what changed in a clause between two nodes. A clause that others deleted meanwhile comes back: someone is writing in it.
+ * Writes what changed in a clause between two nodes.
  * @param kept - the words that stayed
  */
 export function writeNode(
@@ -38,7 +37,6 @@ export function writeNode(
   kept: readonly Survivor[],
 ): void {
   const id = idOf(node);
-  if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
   writeTraits(draft, id, former, node);
   if (former.content.eq(node.content)) return;
   if (shown.isHolding) {
