@@ -1,5 +1,6 @@
 export { type AuthoredRun, authorshipOf } from './authorship.js';
 export * from './carets.js';
+export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
@@ -11,6 +12,7 @@ export {
   deleteClause,
   type Move,
   moveClause,
+  movedTogether,
   moveClauses,
   restoreClause,
   settleDraft,

@@ -1,16 +1,35 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftChange, type DraftReader, newClauseId, settleDraft, settleOrigin } from '@articulado/draft-document';
+import {
+  type Characters,
+  charactersOf,
+  type DraftChange,
+  type DraftReader,
+  newClauseId,
+  settleDraft,
+  settleOrigin,
+} from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { clausesOf, idOf } from './clause-nodes.js';
-import { ComposedClause } from './composed-clause.js';
+import { DeletedClauseWords } from './deleted-clause-words.js';
 import { draftSchema } from './schema.js';
-import { composedSelection, type SavedSelection, saveSelection, setSelection } from './selection.js';
+import { type SavedSelection, saveSelection, setSelection, shownSelection } from './selection.js';
 import { showClauses, showOrder, showsRight } from './show-draft.js';
+import { ShownWords } from './shown-words.js';
 import type { Trail } from './trail.js';
-import { differenceIn, isStructural, writeDraft } from './write-draft.js';
+import { differenceIn, isStructural, type RemovedClause, writeDraft } from './write-draft.js';
+
+/** A clause that others deleted while this view's caret stood in it. */
+export interface GoneClause {
+  readonly words: DeletedClauseWords;
+  /** The text as it was shown last. */
+  readonly doc: Node;
+  /** What was selected of its words. */
+  readonly from: number;
+  readonly to: number;
+}
 
 const nothing: Node = draftSchema.nodes['doc'].create();
 const compositionPollMs = 30;
@@ -27,16 +46,23 @@ export class BoundView {
   private readonly waiting = { clauses: new Set<ClauseId>(), order: false };
   /** Clauses that the last local edit changed in the draft. */
   private ownChanges: readonly ClauseId[] = [];
-  private composed: ComposedClause | undefined;
-  private readonly removed = new Map<ClauseId, Node>();
+  private readonly shown: ShownWords;
+  private readonly removed = new Map<ClauseId, RemovedClause>();
   private poll: ReturnType<typeof setTimeout> | undefined;
+  /** The clause with the caret, before others' changes came in. */
+  private atCaret: { readonly id: ClauseId; readonly characters: Characters } | undefined;
+  /** The words of that clause, once others have deleted it and until the view shows so. */
+  private deleted: DeletedClauseWords | undefined;
 
   constructor(
     private readonly draft: DraftReader,
     private readonly origin: object,
     private readonly undoManager: Y.UndoManager,
     private readonly key: PluginKey<Trail>,
-  ) {}
+    private readonly clauseGone: ((gone: GoneClause) => void) | undefined,
+  ) {
+    this.shown = new ShownWords(draft);
+  }
 
   start(doc: Node, isPlaceholder: boolean): void {
     this.synced = doc;
@@ -63,8 +89,9 @@ export class BoundView {
     };
   }
 
-  /** An id that comes by paste may stay if its clause was cut here and is nowhere on show. */
-  mayReturn = (id: ClauseId): boolean => this.removed.has(id) && !this.draft.layout.shownIn.has(id);
+  /** The clause with an id that comes by paste, if it was cut here and is nowhere on show: then the id may stay. */
+  takenAway = (id: ClauseId): Node | undefined =>
+    this.draft.layout.shownIn.has(id) ? undefined : this.removed.get(id)?.node;
 
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {
@@ -83,21 +110,17 @@ export class BoundView {
   private write(before: EditorState): void {
     const { doc } = this.view!.state;
     if (doc !== this.synced && doc !== before.doc) this.writeDocument(doc);
-    if (this.isWaiting && !this.view!.composing) this.showWaiting();
+    if (this.view!.composing) return;
+    if (this.isWaiting) this.showWaiting();
+    else this.shown.release();
   }
 
   private writeDocument(doc: Node): void {
     const trail = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
-    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : [];
-    const difference = differenceIn({
-      before: known,
-      after: doc,
-      maps,
-      behind: this.waiting.clauses,
-      composed: this.composed,
-      removed: this.removed,
-    });
+    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : undefined;
+    const { shown, removed, deleted } = this;
+    const difference = differenceIn({ before: known, after: doc, maps, shown, removed, deleted });
     this.synced = doc;
     this.placeholder = false;
     this.saved = undefined;
@@ -120,6 +143,7 @@ export class BoundView {
     for (const node of nodes) {
       if (doubtful.has(idOf(node)) && !showsRight(this.draft, node)) this.waiting.clauses.add(idOf(node));
     }
+    if (this.isWaiting && this.view!.composing && !this.shown.isHolding) this.shown.hold();
   }
 
   /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
@@ -128,7 +152,8 @@ export class BoundView {
     if (!this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
     this.saved = saveSelection(this.draft, state);
-    if (composing) this.composed = new ComposedClause(this.draft, idOf(state.selection.$head.parent));
+    this.atCaret = this.clauseGone && this.view.hasFocus() ? this.clauseAtCaret(state) : undefined;
+    if (composing || state.doc !== this.synced) this.shown.hold();
   };
 
   private hear = ({ transaction, clauses, order }: DraftChange): void => {
@@ -136,22 +161,41 @@ export class BoundView {
     if (transaction.origin === this.origin || !this.view) return;
     for (const id of clauses) this.waiting.clauses.add(id);
     this.waiting.order ||= order;
+    this.deleted ??= this.deletedAtCaret(this.view.state);
     if (this.view.composing) this.saved = undefined;
     else this.showWaiting();
   };
+
+  private clauseAtCaret({ selection: { $head } }: EditorState) {
+    const id = $head.depth > 0 ? idOf($head.parent) : undefined;
+    const characters = id && charactersOf(this.draft, id);
+    return characters && { id, characters };
+  }
+
+  /** The words of the clause that somebody is writing in, if others have deleted it. */
+  private deletedAtCaret({ selection: { $head } }: EditorState): DeletedClauseWords | undefined {
+    const { atCaret } = this;
+    if (!atCaret || $head.depth === 0 || idOf($head.parent) !== atCaret.id) return undefined;
+    if (this.draft.layout.shownIn.has(atCaret.id)) return undefined;
+    const characters = this.shown.isHolding ? this.shown.charactersOf(atCaret.id) : atCaret.characters;
+    const words = $head.parent.textContent;
+    return characters?.size === words.length ? new DeletedClauseWords(atCaret.id, words, characters) : undefined;
+  }
 
   private showWaiting(): void {
     const { view, waiting } = this;
     if (!view || !this.isWaiting) return;
     if (view.state.doc !== this.synced) return; // a local edit is on its way to the draft, and comes back here
+    const gone = this.takeGone(view.state);
+    if (!this.isWaiting) return; // what was written in a clause that came back is shown already
     const { state } = view;
     const { tr } = state;
     const ids = new Set(waiting.clauses);
     const withOrder = waiting.order || this.placeholder;
     waiting.clauses.clear();
     waiting.order = false;
-    this.saved ??= composedSelection(this.composed, state);
-    this.composed = undefined;
+    if (this.shown.isHolding) this.saved ??= shownSelection(this.shown, state);
+    this.shown.release();
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;
     showClauses(tr, this.draft, ids);
@@ -161,6 +205,22 @@ export class BoundView {
     this.synced = tr.doc;
     if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
     view.dispatch(tr.setMeta(this.key, true).setMeta('addToHistory', false));
+    if (gone) this.clauseGone?.(gone);
+  }
+
+  /** The clause that the view is about to lose with the caret in it. If somebody has put it back meanwhile, what was written goes into it. */
+  private takeGone({ doc, selection: { $from, $to, $head } }: EditorState): GoneClause | undefined {
+    const { deleted: words } = this;
+    this.deleted = undefined;
+    if (!words) return undefined;
+    if (this.draft.layout.shownIn.has(words.clause)) {
+      words.putBack(this.draft, 0);
+      return undefined;
+    }
+    const clause = $head.parent;
+    if (idOf(clause) !== words.clause) return undefined;
+    const [from, to] = [$from, $to].map((end) => (end.parent === clause ? end.parentOffset : $head.parentOffset));
+    return { words, doc, from: from!, to: to! };
   }
 
   private noteSelection = ({ stackItem }: { stackItem: { meta: Map<unknown, unknown> } }): void => {

@@ -19,9 +19,9 @@ export const madeClauses = 'madeClauses';
  * Gives every clause that this editor made an id, and makes sure that no two share one. It repairs only what its own
  * user's transaction made worse and never answers remote ones: two editors that repaired the same thing would differ.
  * @param remote - key under which remote transactions are marked
- * @param mayReturn - whether an id that comes by paste is that of a clause taken away before: then it is a move
+ * @param takenAway - the clause with this id, if it was taken away before and may come back by a paste: then it is a move
  */
-export function clauseIds(remote: PluginKey, mayReturn: (id: ClauseId) => boolean): Plugin {
+export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node | undefined): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, after) {
       if (!transactions.some((tr) => tr.docChanged) || transactions.some((tr) => tr.getMeta(remote))) return null;
@@ -29,14 +29,27 @@ export function clauseIds(remote: PluginKey, mayReturn: (id: ClauseId) => boolea
       const tr = after.tr;
       const followed = followedWords(before.doc, after.doc, transactions);
       const made = new Set(transactions.flatMap((done) => (done.getMeta(madeClauses) as ClauseId[] | undefined) ?? []));
-      const mayCome = (id: ClauseId) => made.has(id) || mayReturn(id);
+      const mayCome = (id: ClauseId) => made.has(id) || takenAway(id) !== undefined;
       for (const [id, standing] of doubtful(before.doc, after.doc, mayCome)) {
         const known = id !== null && idsOf(before.doc).has(id);
         const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayCome);
         for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position));
       }
+      makeCellsAgain(tr, idsOf(before.doc), takenAway);
       return tr.docChanged ? tr : null;
     },
+  });
+}
+
+/** The clipboard knows no cells; those that come back are what they were. They were taken away with their whole table. */
+function makeCellsAgain(
+  tr: Transaction,
+  known: ReadonlySet<string | null>,
+  takenAway: (id: ClauseId) => Node | undefined,
+): void {
+  tr.doc.forEach((node, position) => {
+    const former = known.has(idOf(node)) ? undefined : (takenAway(idOf(node))?.attrs as ClauseAttrs | undefined);
+    if (former?.kind === 'cell') tr.setNodeMarkup(position, null, former);
   });
 }
 
@@ -78,25 +91,27 @@ interface Followed {
   readonly left: number | undefined;
 }
 
-/** Words keep their id: says, for positions to which all words of an old clause went, of which one. */
+/**
+ * Words keep their id: says, for positions to which all words of an old clause went, of which one. Only if they come first
+ * there: what others' words stand in front of was merged with them.
+ */
 function followedWords(before: Node, after: Node, transactions: readonly Transaction[]): Map<number, Followed> {
   const { start, end } = sharedEnds(clausesOf(before), clausesOf(after));
   const maps = transactions.flatMap((tr) => tr.mapping.maps);
   const old = { doc: before, first: start, end: before.childCount - end };
   const survivors = survivorsOf(old, { doc: after, first: start, end: after.childCount - end }, maps);
+  const firstAt = new Map<number, ClauseId>();
   const followed = new Map<number, Followed>();
-  clausesOf(before)
-    .slice(old.first, old.end)
-    .forEach((words) => {
-      const places = new Set(
-        (survivors.get(idOf(words)) ?? []).filter(({ to }) => to > 0).map(({ position }) => position),
-      );
-      const [place] = places;
-      if (places.size !== 1 || followed.has(place!)) return;
-      const namesakes: number[] = [];
-      after.forEach((node, position) => idOf(node) === idOf(words) && position !== place && namesakes.push(position));
-      if (namesakes.length < 2) followed.set(place!, { words, left: namesakes[0] });
-    });
+  for (const words of clausesOf(before).slice(old.first, old.end)) {
+    const id = idOf(words);
+    const places = new Set((survivors.get(id) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
+    const [place] = places;
+    for (const each of places) if (!firstAt.has(each)) firstAt.set(each, id);
+    if (places.size !== 1 || firstAt.get(place!) !== id) continue;
+    const namesakes: number[] = [];
+    after.forEach((node, position) => idOf(node) === id && position !== place && namesakes.push(position));
+    if (namesakes.length < 2) followed.set(place!, { words, left: namesakes[0] });
+  }
   return followed;
 }
 

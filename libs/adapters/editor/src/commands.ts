@@ -10,6 +10,8 @@ import {
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
+import { isCell, removeCovered } from './covered-clauses.js';
+import { coverageOf } from './coverage.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 
@@ -25,7 +27,20 @@ interface Standing {
 /** Enter: makes two clauses of one. In a cell it does nothing, a cell is no place for a second clause. */
 export const split: Command = (state, dispatch, view) => {
   if (selectedClauses(state).some(({ node }) => isCell(node))) return true;
-  return splitAsKind(state, dispatch, view);
+  const covered = coverageOf(state.doc, state.selection);
+  if (!covered) return splitAsKind(state, dispatch, view);
+  const selection = TextSelection.create(state.doc, covered.from, covered.to);
+  return splitAsKind(state.apply(state.tr.setSelection(selection)), dispatch, view);
+};
+
+/** Deletes what is selected: of several clauses nothing that the selection only touches at its ends. */
+const deleteSelected: Command = (state, dispatch, view) => {
+  const covered = coverageOf(state.doc, state.selection);
+  if (!covered) return deleteSelection(state, dispatch, view);
+  const { tr } = state;
+  removeCovered(tr, covered, covered.startsWhole && covered.endsWhole && !covered.hasOuterBreak);
+  dispatch?.(tr.scrollIntoView());
+  return true;
 };
 
 /** Behind a heading comes what stands under it, behind anything else another of its kind. */
@@ -39,10 +54,10 @@ const splitAsKind = splitBlockAs((node, atEnd) => {
 });
 
 /** Backspace at the start of a clause: merges it with the one before. */
-export const mergeBackward: Command = chainCommands(deleteSelection, unlessCell(joinBackward, -1));
+export const mergeBackward: Command = chainCommands(deleteSelected, unlessCell(joinBackward, -1));
 
 /** Delete at the end of a clause: merges it with the next. */
-export const mergeForward: Command = chainCommands(deleteSelection, unlessCell(joinForward, 1));
+export const mergeForward: Command = chainCommands(deleteSelected, unlessCell(joinForward, 1));
 
 /** Moves the selected clauses one level in. */
 export const deeper: Command = changeDepth(1);
@@ -107,8 +122,6 @@ function selectedClauses(state: EditorState): readonly Standing[] {
   });
   return found;
 }
-
-const isCell = (node: Node) => (node.attrs as ClauseAttrs).kind === 'cell';
 
 type Dispatch = ((tr: Transaction) => void) | undefined;
 

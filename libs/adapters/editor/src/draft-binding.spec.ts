@@ -9,11 +9,13 @@ import {
   restoreClause,
   setKind,
 } from '@articulado/draft-document';
-import { DOMParser as Parser, DOMSerializer, Slice } from 'prosemirror-model';
-import { Plugin, TextSelection, type Transaction } from 'prosemirror-state';
+import { DOMParser as Parser, DOMSerializer, Fragment, Slice } from 'prosemirror-model';
+import { EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { clausesOf, idOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { Letters } from './testing/letters.js';
 
 const seed = seedOf(['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clauseNamed(text[0]!, text)));
 const id = (name: string) => name as ClauseId;
@@ -119,6 +121,63 @@ describe('what others do', () => {
   });
 });
 
+describe('letters', () => {
+  const letters = new Letters();
+  const lettersOf = ({ binding }: Editor, name: string) => letters.of(binding.draft, id(name));
+
+  it.each([
+    [10, 20],
+    [20, 10],
+  ])('never change hands when others delete words beside them at the same moment (%i, %i)', (first, second) => {
+    const persons = seedOf([clauseNamed('a', 'Las personas participan')]);
+    const [one, two] = [openEditor(persons, first), openEditor(persons, second)];
+    open.push(one, two);
+    select(one, 5);
+    for (const letter of 'pocas ') type(one, letter);
+    two.view.dispatch(two.view.state.tr.delete(5, 14));
+    meet(one, two);
+    expect(shown(one)).toBe('a:Las pocas participan');
+    expect(shown(two)).toBe(shown(one));
+  });
+
+  it('stay the same letters when clauses are split, merged and written in by one transaction', () => {
+    const one = edit(10);
+    const before = ['a', 'b', 'c'].flatMap((name) => lettersOf(one, name));
+    const { tr } = one.view.state;
+    tr.split(3); // aa|aa bbbb cccc
+    tr.join(14); // aa aa bbbbcccc
+    tr.insertText('b', 9).delete(6, 7); // aa a bbbbbcccc
+    one.view.dispatch(tr);
+    expect(shown(one)).toMatch(/^a:aa \w+:a b:bbbbbcccc d:dddd$/);
+    const after = clausesOf(one.view.state.doc).flatMap((node) => lettersOf(one, idOf(node)));
+    expect(before.filter((letter) => !after.includes(letter))).toHaveLength(1);
+  });
+
+  it('come to stand in front of a clause that keeps its id, by being written anew', () => {
+    const [one, two] = [edit(10), edit(20)];
+    const { tr } = one.view.state;
+    tr.split(3)
+      .join(8)
+      .setNodeMarkup(4, null, { ...one.view.state.doc.child(1).attrs, id: 'b' });
+    one.view.dispatch(tr);
+    insertText(two.doc, id('b'), 2, 'XX');
+    meet(one, two);
+    expect(shown(one)).toBe('a:aa b:aabbXXbb c:cccc d:dddd');
+    expect(shown(two)).toBe(shown(one));
+  });
+
+  it('are found again where nobody can say by which steps the text changed', () => {
+    const one = edit(10);
+    const former = lettersOf(one, 'b');
+    const { state } = one.view;
+    const doc = state.doc.replace(9, 9, new Slice(Fragment.from(draftSchema.text('X')), 0, 0));
+    one.view.updateState(EditorState.create({ doc, plugins: state.plugins }));
+    type(one, 'Y');
+    expect(shown(one)).toContain('b:bbXbb');
+    expect(lettersOf(one, 'b').filter((letter) => former.includes(letter))).toEqual(former);
+  });
+});
+
 describe('looks', () => {
   const bold = ({ view }: Editor, from: number, to: number) =>
     view.dispatch(view.state.tr.addMark(from, to, draftSchema.mark('strong')));
@@ -179,6 +238,33 @@ describe('a composition', () => {
   });
 });
 
+describe('a composition beside its like', () => {
+  it('is written before the letters that others write around, and takes back only its own', async () => {
+    const persons = seedOf([clauseNamed('a', 'Las personas'), clauseNamed('b', 'pan')]);
+    const [one, two] = [openEditor(persons, 10), openEditor(persons, 20)];
+    open.push(one, two);
+    const { input } = one.view as unknown as { input: { composing: boolean } };
+    select(one, 5);
+    input.composing = true;
+    type(one, 'pp');
+    insertText(two.doc, id('a'), 4, 'XX');
+    insertText(two.doc, id('a'), 7, 'YY'); // Las XXpYYersonas
+    meet(one, two);
+    expect(shown(one)).toBe('a:Las pppersonas b:pan');
+    // The second p goes: ProseMirror takes the last of the three for it, and the caret says which.
+    const { tr } = one.view.state;
+    one.view.dispatch(tr.delete(7, 8).setSelection(TextSelection.create(tr.doc, 6)));
+    one.view.dispatch(one.view.state.tr.split(6));
+    input.composing = false;
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    meet(one, two);
+    expect(shown(one)).toMatch(/^a:Las (XX)?p c\w+:(XX)?pYYersonas b:pan$/);
+    expect(shown(one)).toContain('XX');
+    expect(shown(two)).toBe(shown(one));
+  });
+});
+
 describe('undo', () => {
   it('takes back only what one did oneself', () => {
     const [one, two] = [edit(10), edit(20)];
@@ -232,6 +318,17 @@ describe('undo', () => {
     meet(one, two);
     expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
     expect(shown(two)).toBe(shown(one));
+  });
+
+  it('of a new clause takes it away, also after a move of it was taken back', () => {
+    const one = edit(10);
+    one.view.dispatch(one.view.state.tr.insert(6, draftSchema.node('clause', { id: null })));
+    const made = idOf(one.view.state.doc.child(1));
+    moveByHand(one, made, 0);
+    one.binding.undo();
+    expect(shown(one)).toBe(`a:aaaa ${made}: b:bbbb c:cccc d:dddd`);
+    one.binding.undo();
+    expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
   });
 
   it('of a move does not take the clause away when somebody else has moved it since', () => {

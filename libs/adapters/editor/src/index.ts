@@ -1,4 +1,5 @@
 export * from './carets.js';
+export { clauseClipboard } from './clause-clipboard.js';
 export * from './clause-numbers.js';
 export { attrsOf, clausesOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
 export * from './commands.js';

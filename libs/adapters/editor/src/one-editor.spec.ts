@@ -31,7 +31,7 @@ function expectedIds(
   else if (name === 'delete' && ids.length > 1) ids.splice(i, 1);
   else if (name === 'copy' || name === 'insert') ids.splice(u + 1, 0, '*');
   else if (name === 'span') ids.splice(Math.min(i, u) + 1, Math.abs(i - u));
-  else if (name === 'paste') return undefined;
+  else if (name === 'paste' || name === 'carry') return undefined;
   return ids;
 }
 

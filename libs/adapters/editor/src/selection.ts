@@ -2,7 +2,7 @@ import { type Caret, caretAt, type DraftReader, placeOf } from '@articulado/draf
 import type { Node } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
-import type { ComposedClause } from './composed-clause.js';
+import type { ShownWords } from './shown-words.js';
 
 /** A selection tied to characters instead of positions. */
 export interface SavedSelection {
@@ -19,15 +19,12 @@ export function saveSelection(draft: DraftReader, { selection }: EditorState): S
   return anchor && head && { anchor, head };
 }
 
-/** The same for a selection in the clause that was being composed in, while the draft went ahead of the view. */
-export function composedSelection(
-  composed: ComposedClause | undefined,
-  { selection }: EditorState,
-): SavedSelection | undefined {
+/** The same while the draft is ahead of the view. */
+export function shownSelection(shown: ShownWords, { selection }: EditorState): SavedSelection | undefined {
   const { $anchor, $head } = selection;
-  if (!composed || idOf($anchor.parent) !== composed.id || idOf($head.parent) !== composed.id) return undefined;
-  const anchor = composed.caretAt($anchor.parentOffset);
-  const head = selection.empty ? anchor : composed.caretAt($head.parentOffset);
+  if ($anchor.depth === 0 || $head.depth === 0) return undefined;
+  const anchor = shown.caretAt({ id: idOf($anchor.parent), offset: $anchor.parentOffset });
+  const head = selection.empty ? anchor : shown.caretAt({ id: idOf($head.parent), offset: $head.parentOffset });
   return anchor && head && { anchor, head };
 }
 

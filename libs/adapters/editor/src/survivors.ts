@@ -5,7 +5,8 @@ import { clausesOf, idOf } from './clause-nodes.js';
 
 /** Words of an old clause that are still in the document, and where; of an empty clause the place where one would type. */
 export interface Survivor {
-  /** Offsets in the old clause. */
+  /** The old clause, and offsets in it. */
+  readonly origin: ClauseId;
   readonly from: number;
   readonly to: number;
   /** Clause they are in now, and the offset there. */
@@ -13,6 +14,17 @@ export interface Survivor {
   readonly at: number;
   /** Position of that clause. */
   readonly position: number;
+}
+
+/** Whether the steps took a clause out as a whole. If one of that id is there now, it was put in again. */
+export function wasTakenOut(doc: Node, index: number, maps: readonly StepMap[]): boolean {
+  let position = positionOf(doc, index);
+  for (const map of maps) {
+    const result = map.mapResult(position, 1);
+    if (result.deletedAfter) return true;
+    position = result.pos;
+  }
+  return false;
 }
 
 /** Clauses `first` up to `end` of a document. */
@@ -24,17 +36,20 @@ export interface Window {
 
 /**
  * Follows the words of each clause in a window of the old document through the steps into a window of the new one.
- * It is how a split or a merge is told from typing: by where the words went, not by how they read.
+ * It is how a split or a merge is told from typing, and what was typed from what was there: by where the words went, not by
+ * how they read.
+ * @returns for each old clause, what survives of it, in order
  */
 export function survivorsOf(before: Window, after: Window, maps: readonly StepMap[]): Map<ClauseId, Survivor[]> {
   const found = new Map<ClauseId, Survivor[]>();
   let start = positionOf(before.doc, before.first);
   const homes = homesIn(after);
   for (const node of clausesOf(before.doc).slice(before.first, before.end)) {
+    const origin = idOf(node);
     const stretches = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
     found.set(
-      idOf(node),
-      stretches.flatMap((stretch) => settle(stretch, homes)),
+      origin,
+      stretches.flatMap((stretch) => settle(origin, stretch, homes)),
     );
     start += node.nodeSize;
   }
@@ -100,7 +115,7 @@ function homesIn({ doc, first, end }: Window): Home[] {
     });
 }
 
-function settle({ from, to, at }: Stretch, homes: readonly Home[]): Survivor[] {
+function settle(origin: ClauseId, { from, to, at }: Stretch, homes: readonly Home[]): Survivor[] {
   const home = homes.find(({ start, end }) => start <= at && at + to - from <= end);
-  return home ? [{ from, to, home: home.id, at: at - home.start, position: home.start - 1 }] : [];
+  return home ? [{ origin, from, to, home: home.id, at: at - home.start, position: home.start - 1 }] : [];
 }

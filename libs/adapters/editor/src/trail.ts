@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { Transaction } from 'prosemirror-state';
+import type { Selection, Transaction } from 'prosemirror-state';
 import type { StepMap } from 'prosemirror-transform';
+import { mapsOf } from './typed-step.js';
 
 /** How a document came from the one that the draft knows. */
 export interface Trail {
@@ -11,9 +12,13 @@ export interface Trail {
 
 export const emptyTrail: Trail = { from: undefined, maps: [], to: undefined };
 
-/** Adds a transaction's steps to a trail; a new trail starts at the document that the draft knows. */
-export function follow(tr: Transaction, trail: Trail, synced: Node | undefined): Trail {
+/**
+ * Adds a transaction's steps to a trail; a new trail starts at the document that the draft knows.
+ * @param selection - as it was before the transaction
+ */
+export function follow(tr: Transaction, trail: Trail, synced: Node | undefined, selection: Selection): Trail {
   if (!tr.docChanged) return trail;
-  if (trail.to !== tr.before || tr.before === synced) return { from: tr.before, maps: tr.mapping.maps, to: tr.doc };
-  return { from: trail.from, maps: [...trail.maps, ...tr.mapping.maps], to: tr.doc };
+  const maps = mapsOf(tr, selection);
+  if (trail.to !== tr.before || tr.before === synced) return { from: tr.before, maps, to: tr.doc };
+  return { from: trail.from, maps: [...trail.maps, ...maps], to: tr.doc };
 }

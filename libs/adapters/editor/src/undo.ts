@@ -70,7 +70,7 @@ function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseI
 function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: unknown): boolean {
   if (!(item instanceof Y.Item)) return true;
   if (item.parentSub !== null) {
-    if (!item.deleted && item.parentSub === 'slot' && item.left) kept.add(clauseOfEntry(item));
+    if (!item.deleted && item.parentSub === 'slot' && !isFirstValue(draft, item)) kept.add(clauseOfEntry(item));
     return item.deleted || optionalKeys.includes(item.parentSub);
   }
   if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, kept, item);
@@ -78,6 +78,18 @@ function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, 
   const { clause, join } = item.content.embed as { clause?: ClauseId; join?: ClauseId };
   if (clause !== undefined) return maySplitGo(draft, item);
   return manager.redoing || join === undefined || draft.layout.placed.has(join);
+}
+
+/** Whether a value is the one its key began with, also if it was replaced and brought back meanwhile. */
+function isFirstValue({ doc }: DraftReader, item: Y.Item): boolean {
+  let first = item;
+  while (first.left) first = first.left;
+  while (first.redone) {
+    const back: Y.Item | Y.GC = Y.getItem(doc.store, first.redone);
+    if (!(back instanceof Y.Item)) return false;
+    first = back;
+  }
+  return first === item;
 }
 
 function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: ReadonlySet<ClauseId>, item: Y.Item): boolean {

@@ -1,46 +1,5 @@
 import type { Run } from '@articulado/policy-text';
-
-/** One stretch of words, `from` up to `to`, that became others. */
-export interface WordChange {
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
-
-/** The smallest stretch that makes one string of another; never cuts a character of two units in half. */
-export function wordChange(before: string, after: string): WordChange | undefined {
-  if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
-  let end = 0;
-  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
-    end++;
-  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--;
-  return { from: start, to: before.length - end, words: after.slice(start, after.length - end) };
-}
-
-/** Where a place stands after a change; a place inside of what was replaced stands at its start. */
-export function shifted(place: number, change: WordChange | undefined): number {
-  if (!change || place <= change.from) return place;
-  if (place < change.to) return change.from;
-  return place + change.words.length - (change.to - change.from);
-}
-
-/** The stretches of `from`–`to` that a change left alone, where they stand after it. */
-export function leftAlone(from: number, to: number, change: WordChange | undefined): [number, number][] {
-  if (!change) return [[from, to]];
-  const delta = change.words.length - (change.to - change.from);
-  const stretches: [number, number][] = [
-    [from, Math.min(to, change.from)],
-    [Math.max(from, change.to) + delta, to + delta],
-  ];
-  return stretches.filter(([start, end]) => start < end);
-}
-
-export const wordsIn = (runs: readonly Run[]): string =>
-  runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
+import type { Survivor } from './survivors.js';
 
 /** The runs that make up `from`–`to`. */
 export function slice(runs: readonly Run[], from: number, to: number): Run[] {
@@ -54,12 +13,42 @@ export function slice(runs: readonly Run[], from: number, to: number): Run[] {
   return cut;
 }
 
-/** Stretches of the same words that look different, and how they are to look. */
-export function lookChanges(
-  before: readonly Run[],
-  after: readonly Run[],
-): { from: number; to: number; looks: Looks }[] {
-  const changes: { from: number; to: number; looks: Looks }[] = [];
+/** A stretch of old words, `from` up to `to`, in whose place new ones stand, `at` up to `end`. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** What lies between the words of a clause that stayed in it, in order; never empty on both sides. */
+export function gapsBetween(kept: readonly Survivor[], oldSize: number, size: number): Gap[] {
+  const gaps: Gap[] = [];
+  let [from, at] = [0, 0];
+  for (const stretch of [...kept, { from: oldSize, to: oldSize, at: size }]) {
+    if (from < stretch.from || at < stretch.at) gaps.push({ from, to: stretch.from, at, end: stretch.at });
+    from = stretch.to;
+    at = stretch.at + stretch.to - stretch.from;
+  }
+  return gaps;
+}
+
+/** Stretches of words that are the same, but look different now; `from` and `to` count in the words as they are now. */
+export interface LookChange {
+  readonly from: number;
+  readonly to: number;
+  readonly looks: Looks;
+}
+
+export interface Looks {
+  bold?: true | null;
+  italic?: true | null;
+  link?: string | null;
+}
+
+/** How looks changed between the same words. */
+export function lookChanges(before: readonly Run[], after: readonly Run[]): LookChange[] {
+  const changes: LookChange[] = [];
   let at = 0;
   let next = 0;
   let i = 0;
@@ -80,12 +69,6 @@ export function lookChanges(
   return changes;
 }
 
-export interface Looks {
-  bold?: true | null;
-  italic?: true | null;
-  link?: string | null;
-}
-
 function lookChange(before: Run, after: Run): Looks | undefined {
   const looks: Looks = {
     ...(before.bold !== after.bold && { bold: after.bold ?? null }),
@@ -94,6 +77,3 @@ function lookChange(before: Run, after: Run): Looks | undefined {
   };
   return Object.keys(looks).length > 0 ? looks : undefined;
 }
-
-const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

@@ -1,40 +1,53 @@
 import type { ClauseId } from '@articulado/base';
 import {
+  type Characters,
   deleteClause,
   type DraftReader,
   insertClause,
   mergeClauses,
   moveClause,
+  movedTogether,
+  placeOf,
+  restoreClause,
   splitClause,
 } from '@articulado/draft-document';
 import type { ClauseKind } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
-import { clausesOf, idOf, runsOf } from './clause-nodes.js';
-import type { ComposedClause } from './composed-clause.js';
+import { clausesOf, idOf } from './clause-nodes.js';
+import { comparedWords } from './compared-words.js';
+import type { DeletedClauseWords } from './deleted-clause-words.js';
+import { type Merge, regroup, type Regrouping, type Split } from './regrouping.js';
 import type { ClauseAttrs } from './schema.js';
 import { sharedEnds, staying } from './sequence.js';
-import { type Survivor, survivorsOf } from './survivors.js';
-import { shifted, wordChange, wordsIn } from './word-changes.js';
-import { writeNode, writeTraits, writeWords } from './write-words.js';
+import type { ShownWords } from './shown-words.js';
+import { type Survivor, survivorsOf, wasTakenOut } from './survivors.js';
+import { gapsBetween } from './word-changes.js';
+import { deleteGaps, type Kept, writeBetween, writeNode, writeTraits } from './write-words.js';
+
+/** A clause that an editor took away, as it was then. */
+export interface RemovedClause {
+  readonly node: Node;
+  readonly characters: Characters | undefined;
+}
 
 /** What an editor did, to be written into the draft. */
 export interface LocalEdit {
-  /** The document the editor started from; its clauses are those of the draft, but for `behind`. */
+  /** The document the editor started from. */
   readonly before: Node;
   readonly after: Node;
-  /** How the one became the other. */
-  readonly maps: readonly StepMap[];
-  /** Clauses whose words in `before` are older than the draft's, since remote changes wait for a composition to end. */
-  readonly behind: ReadonlySet<ClauseId>;
-  /** The clause that was being composed in when the draft went ahead. */
-  readonly composed: ComposedClause | undefined;
-  /** Clauses this editor took away earlier, as they were then: pasting one back is a move. */
-  readonly removed: Map<ClauseId, Node>;
+  /** How the one became the other; `undefined` if nobody knows. */
+  readonly maps: readonly StepMap[] | undefined;
+  /** The clauses of `before` in the draft. */
+  readonly shown: ShownWords;
+  /** Clauses this editor took away earlier: pasting one back is a move. */
+  readonly removed: Map<ClauseId, RemovedClause>;
+  /** Words of a clause that others deleted while this editor composed in it. */
+  readonly deleted: DeletedClauseWords | undefined;
 }
 
 /** The clauses that differ, without those that are the same at the start and at the end. */
-interface Difference extends LocalEdit {
+export interface Difference extends LocalEdit {
   readonly old: readonly Node[];
   readonly now: readonly Node[];
   /** Id of the clause before the first that differs. */
@@ -68,48 +81,72 @@ export const isStructural = ({ old, now }: Difference): boolean =>
 /** Writes what an editor did. To be called in one Yjs transaction. */
 export function writeDraft(draft: DraftReader, difference: Difference): void {
   const { old, now } = difference;
-  if (!isStructural(difference)) {
-    now.forEach((node, i) => node !== old[i] && writeNode(draft, idOf(node), old[i]!, node, difference.composed));
-    return;
-  }
-  const survivors = survivorsOf(
-    { doc: difference.before, first: difference.start, end: difference.start + old.length },
-    { doc: difference.after, first: difference.start, end: difference.start + now.length },
-    difference.maps,
-  );
-  writeSplits(draft, difference, survivors);
-  writePlaces(draft, difference);
-  const merged = writeMerges(draft, difference, survivors);
-  writeDeletions(draft, difference, merged);
-  for (const node of now) writeRest(draft, difference, node);
+  const survivors = survivorsIn(difference);
+  const stayed = [...survivors.values()].every((each) => each.every(({ origin, home }) => origin === home));
+  if (!stayed || isStructural(difference)) return writeStructure(draft, difference, survivors);
+  now.forEach((node, i) => {
+    if (node !== old[i]) writeWithin(draft, difference, old[i]!, node, survivors.get(idOf(node)) ?? []);
+  });
 }
 
-/** A new clause that starts with the tail of an old one is its second part: what others type there now, comes along. */
-function writeSplits(
+/** What is written in a clause that others deleted waits until its author decides what to do with it. */
+function writeWithin(
   draft: DraftReader,
-  { now, oldById, behind, nowById }: Difference,
-  survivors: Map<ClauseId, Survivor[]>,
-) {
-  for (const node of [...now].reverse()) {
-    const id = idOf(node);
-    if (oldById.has(id) || draft.knows(id)) continue;
-    for (const [origin, stretches] of survivors) {
-      const first = stretches.findIndex((stretch) => stretch.home === id);
-      const staysElsewhere = first > 0 || nowById.has(origin);
-      if (first < 0 || !staysElsewhere || stretches[first]!.to === 0) continue;
-      if (stretches.slice(first).some((stretch) => stretch.home !== id)) continue;
-      const offset = behind.has(origin)
-        ? shiftedIn(draft, oldById.get(origin)!, stretches[first]!.from)
-        : stretches[first]!.from;
-      splitClause(draft.doc, origin, offset, id, traitsOf(node));
-      survivors.set(origin, stretches.slice(0, first));
-      break;
-    }
-  }
+  { shown, deleted }: Difference,
+  former: Node,
+  node: Node,
+  kept: readonly Survivor[],
+): void {
+  const id = idOf(node);
+  if (draft.layout.shownIn.has(id)) return writeNode(draft, shown, former, node, kept);
+  if (deleted?.clause === id)
+    return deleted.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
+  restoreClause(draft.doc, id);
+  writeNode(draft, shown, former, node, kept);
 }
 
-const shiftedIn = (draft: DraftReader, former: Node, offset: number) =>
-  shifted(offset, wordChange(former.textContent, wordsIn(draft.clause(idOf(former))!.content)));
+/** What of each old clause is still there: by the steps, and by comparing for clauses that were taken out and put in again. */
+function survivorsIn({ before, after, maps, start, old, now, nowById }: Difference): Map<ClauseId, Survivor[]> {
+  const window = { doc: before, first: start, end: start + old.length };
+  const survivors = survivorsOf(window, { doc: after, first: start, end: start + now.length }, maps ?? []);
+  old.forEach((former, i) => {
+    const id = idOf(former);
+    const node = nowById.get(id);
+    const isCompared = maps ? survivors.get(id)!.length === 0 && wasTakenOut(before, start + i, maps) : true;
+    if (isCompared) survivors.set(id, node ? comparedWords(former, node) : []);
+  });
+  return survivors;
+}
+
+function writeStructure(draft: DraftReader, difference: Difference, survivors: Map<ClauseId, Survivor[]>): void {
+  const { old, now, nowById, oldById, shown } = difference;
+  const plan = regroup(survivors, { now: nowById, isKnown: draft.knows });
+  const characters = new Map(old.map((node) => [idOf(node), shown.charactersOf(idOf(node))]));
+  for (const node of old) {
+    const [id, kept] = [idOf(node), plan.kept.get(idOf(node))];
+    if (nowById.has(id) && !draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
+    if (kept || nowById.has(id)) deleteGaps(shown, node, kept ?? []);
+  }
+  for (const split of plan.splits) writeSplit(draft, difference, split, characters.get(split.origin));
+  writePlaces(draft, difference);
+  const merged = writeMerges(draft, plan.merges);
+  writeDeletions(draft, difference, merged, characters);
+  const byHome = keptByHome(plan, oldById, characters);
+  for (const node of now) writeClause(draft, difference, node, byHome.get(idOf(node)) ?? []);
+}
+
+/** What stands behind the last word that stays becomes a clause of its own: what others type there now, comes along. */
+function writeSplit(
+  draft: DraftReader,
+  { nowById }: Difference,
+  { behind, id }: Split,
+  characters: Characters | undefined,
+): void {
+  const caret = characters?.caretAt(behind?.to ?? 0);
+  const place = caret && placeOf(draft, caret);
+  const node = nowById.get(id);
+  if (place) splitClause(draft.doc, place.id, place.offset, id, node && traitsOf(node));
+}
 
 const traitsOf = (node: Node) => {
   const { kind, depth, cell } = node.attrs as ClauseAttrs;
@@ -117,48 +154,43 @@ const traitsOf = (node: Node) => {
 };
 
 /** Gives new and moved clauses their place; as many as can stay where they are do. */
-function writePlaces(draft: DraftReader, { old, now, oldById, previous }: Difference): void {
+function writePlaces(draft: DraftReader, { old, now, oldById, nowById, previous }: Difference): void {
   const indices = new Map(old.map((node, i) => [idOf(node), i]));
   const kept = now.filter((node) => oldById.has(idOf(node)));
   const stays = staying(kept.map((node) => indices.get(idOf(node))!));
   const staysPut = new Set(kept.filter((_, i) => stays.has(i)).map(idOf));
+  const goes = (id: ClauseId) => oldById.has(id) && !nowById.has(id);
+  const moved = movedTogether(kept.map(idOf).filter((id) => !staysPut.has(id)));
   let behind = previous;
   for (const node of now) {
     const id = idOf(node);
     if (!draft.knows(id)) insertClause(draft.doc, { ...traitsOf(node), id, content: [] }, behind);
-    else if (!staysPut.has(id) && !standsBehind(draft, id, behind)) moveClause(draft.doc, id, behind);
+    else if (!staysPut.has(id) && !standsBehind(draft, id, behind, goes)) moveClause(draft.doc, id, behind, moved);
     behind = id;
   }
 }
 
-function standsBehind(draft: DraftReader, id: ClauseId, behind: ClauseId | undefined): boolean {
+/** @param goes - whether a clause is about to go, so that what stands behind it stands behind the one before */
+function standsBehind(
+  draft: DraftReader,
+  id: ClauseId,
+  behind: ClauseId | undefined,
+  goes: (id: ClauseId) => boolean,
+): boolean {
   const { order } = draft.layout;
-  const index = order.indexOf(id);
-  return index >= 0 && order[index - 1] === behind;
+  let index = order.indexOf(id) - 1;
+  while (index >= 0 && goes(order[index]!)) index--;
+  return index > -2 && order[index] === behind;
 }
 
-/** A clause that is gone, but whose words stand at the end of another, was merged with it. */
-function writeMerges(draft: DraftReader, { old, oldById, nowById }: Difference, survivors: Map<ClauseId, Survivor[]>) {
+/** Shows clauses that are gone at the end of those in which their words stand. @returns those clauses */
+function writeMerges(draft: DraftReader, merges: readonly Merge[]): Set<ClauseId> {
   const merged = new Set<ClauseId>();
-  const filled = new Map<ClauseId, number>();
-  for (const [origin, stretches] of survivors) {
-    if (!nowById.has(origin)) continue;
-    for (const { home, at, from, to } of stretches) filled.set(home, Math.max(filled.get(home) ?? 0, at + to - from));
-  }
-  for (const node of old) {
-    const id = idOf(node);
-    const first = survivors.get(id)?.[0];
-    if (nowById.has(id) || !first || first.home === id) continue;
-    const last = survivors
-      .get(id)!
-      .filter((stretch) => stretch.home === first.home)
-      .at(-1)!;
-    const joinable =
-      first.at >= (filled.get(first.home) ?? 0) && draft.layout.pieces.has(first.home) && draft.layout.pieces.has(id);
-    if (!joinable || !oldById.has(id)) continue;
-    mergeClauses(draft.doc, first.home, id);
-    filled.set(first.home, last.at + last.to - last.from);
-    merged.add(id);
+  for (const { first, second } of merges) {
+    // Others may have deleted one of them, or merged it elsewhere, while this editor composed.
+    if (!draft.layout.pieces.has(first) || !draft.layout.pieces.has(second)) continue;
+    mergeClauses(draft.doc, first, second);
+    merged.add(second);
   }
   return merged;
 }
@@ -167,29 +199,61 @@ function writeDeletions(
   draft: DraftReader,
   { old, nowById, removed }: Difference,
   merged: ReadonlySet<ClauseId>,
+  characters: ReadonlyMap<ClauseId, Characters | undefined>,
 ): void {
   for (const node of old) {
     const id = idOf(node);
     if (nowById.has(id) || merged.has(id)) continue;
-    removed.set(id, node);
+    removed.set(id, { node, characters: characters.get(id) });
     if (draft.layout.pieces.has(id)) deleteClause(draft.doc, id);
   }
 }
 
-/** Writes what is left to write of a clause once it stands in its place. */
-function writeRest(draft: DraftReader, { oldById, behind, removed }: Difference, node: Node): void {
-  const id = idOf(node);
-  const former = oldById.get(id) ?? removed.get(id);
-  if (former === node) return;
-  const before = draft.clause(id);
-  if (!before) return;
-  if (former) writeTraits(draft, id, former, node);
-  const base =
-    !oldById.has(id) && removed.has(id)
-      ? runsOf(removed.get(id)!)
-      : behind.has(id) && former
-        ? runsOf(former)
-        : before.content;
-  writeWords(draft, id, base, runsOf(node));
-  removed.delete(id);
+function keptByHome(
+  { kept }: Regrouping,
+  oldById: ReadonlyMap<ClauseId, Node>,
+  characters: ReadonlyMap<ClauseId, Characters | undefined>,
+): Map<ClauseId, Kept[]> {
+  const byHome = new Map<ClauseId, Kept[]>();
+  for (const stretch of [...kept.values()].flat()) {
+    const { origin, home } = stretch;
+    const each = { ...stretch, former: oldById.get(origin)!, characters: characters.get(origin) };
+    byHome.set(home, [...(byHome.get(home) ?? []), each]);
+  }
+  return new Map([...byHome].map(([home, each]) => [home, inOrder(each)]));
 }
+
+/** Writes what is left to write of a clause once it stands in its place. */
+function writeClause(
+  draft: DraftReader,
+  { oldById, removed, shown }: Difference,
+  node: Node,
+  kept: readonly Kept[],
+): void {
+  const id = idOf(node);
+  const former = oldById.get(id);
+  const returned = former ? undefined : removed.get(id);
+  removed.delete(id);
+  if (former === node) return;
+  if (former) writeTraits(draft, id, former, node);
+  if (!returned) return writeBetween(shown, node, kept);
+  writeTraits(draft, id, returned.node, node);
+  writeBetween(shown, node, inOrder([...kept, ...stillIn(returned, node, kept, shown)]));
+}
+
+/** The words of a clause that was cut and is pasted; those that were changed on the way are deleted. */
+function stillIn(
+  { node: former, characters }: RemovedClause,
+  node: Node,
+  kept: readonly Kept[],
+  shown: ShownWords,
+): readonly Kept[] {
+  const still = comparedWords(former, node).filter(
+    ({ from, to, at }) => !kept.some((other) => other.at < at + to - from && at < other.at + other.to - other.from),
+  );
+  for (const { from, to } of gapsBetween(still, former.content.size, former.content.size))
+    shown.deleteCharacters(characters?.slice(from, to) ?? []);
+  return still.map((stretch) => ({ ...stretch, former, characters }));
+}
+
+const inOrder = (kept: readonly Kept[]): Kept[] => [...kept].sort((one, other) => one.at - other.at);

@@ -1,20 +1,21 @@
 import type { ClauseId } from '@articulado/base';
 import {
+  type CharacterRange,
+  Characters,
   deleteText,
   type DraftReader,
   formatWords,
   insertText,
-  restoreClause,
-  sameRuns,
   setDepth,
   setKind,
 } from '@articulado/draft-document';
-import type { ClauseKind, Run } from '@articulado/policy-text';
+import type { ClauseKind } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
-import { runsOf } from './clause-nodes.js';
-import type { ComposedClause } from './composed-clause.js';
+import { idOf, runsOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
-import { leftAlone, lookChanges, shifted, slice, wordChange, wordsIn } from './word-changes.js';
+import type { ShownWords } from './shown-words.js';
+import type { Survivor } from './survivors.js';
+import { gapsBetween, type LookChange, lookChanges, slice } from './word-changes.js';
 
 /** Writes a clause's kind and depth where they changed against the former node. */
 export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | undefined, node: Node): void {
@@ -25,44 +26,81 @@ export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | und
 }
 
 /**
- * Writes the words of a clause as an editor shows them now.
- * @param base - the words the editor started from. If the draft holds others meanwhile, only what the editor itself
- *   changed is written, and nothing that came from elsewhere is taken away
+ * Writes what changed in a clause between two nodes.
+ * @param kept - the words that stayed
  */
-export function writeWords(draft: DraftReader, id: ClauseId, base: readonly Run[], wanted: readonly Run[]): void {
-  const current = draft.clause(id)?.content;
-  if (!current || sameRuns(current, wanted)) return;
-  const moved = sameRuns(current, base) ? undefined : wordChange(wordsIn(base), wordsIn(current));
-  const change = wordChange(wordsIn(base), wordsIn(wanted));
-  if (change) {
-    for (const [from, to] of leftAlone(change.from, change.to, moved).reverse()) deleteText(draft.doc, id, from, to);
-    let at = shifted(change.from, moved);
-    for (const { text, ...looks } of slice(wanted, change.from, change.from + change.words.length)) {
-      insertText(draft.doc, id, at, text, looks);
-      at += text.length;
-    }
-  }
-  writeLooks(draft, id, wanted);
-}
-
-/** Writes how words look, if they are the same words. */
-function writeLooks(draft: DraftReader, id: ClauseId, wanted: readonly Run[]): void {
-  const current = draft.clause(id)!.content;
-  if (sameRuns(current, wanted) || wordsIn(current) !== wordsIn(wanted)) return;
-  for (const { from, to, looks } of lookChanges(current, wanted)) formatWords(draft.doc, id, from, to, looks);
-}
-
-/** Writes what changed in a clause between two nodes. A clause that others deleted meanwhile comes back: someone is writing in it. */
 export function writeNode(
   draft: DraftReader,
-  id: ClauseId,
+  shown: ShownWords,
   former: Node,
   node: Node,
-  composed: ComposedClause | undefined,
+  kept: readonly Survivor[],
 ): void {
-  if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
+  const id = idOf(node);
   writeTraits(draft, id, former, node);
   if (former.content.eq(node.content)) return;
-  if (composed?.id === id) composed.write(runsOf(former), runsOf(node));
-  else writeWords(draft, id, runsOf(former), runsOf(node));
+  if (shown.isHolding) {
+    const characters = shown.charactersOf(id);
+    deleteGaps(shown, former, kept);
+    writeBetween(
+      shown,
+      node,
+      kept.map((stretch) => ({ ...stretch, former, characters })),
+    );
+  } else writeInPlace(draft, former, node, kept);
+}
+
+/** Deletes the words of an old clause that did not stay. From the last to the first: offsets count in the words as they were. */
+export function deleteGaps(shown: ShownWords, former: Node, kept: readonly Survivor[]): void {
+  for (const { from, to } of gapsBetween(kept, former.content.size, former.content.size).reverse())
+    if (from < to) shown.delete(idOf(former), from, to);
+}
+
+/** Writes by offset, where view and draft say the same. */
+function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: readonly Survivor[]): void {
+  const id = idOf(node);
+  for (const { from, to, at, end } of gapsBetween(kept, former.content.size, node.content.size).reverse()) {
+    deleteText(doc, id, from, to);
+    let offset = from;
+    for (const { text, ...looks } of slice(runsOf(node), at, end)) {
+      insertText(doc, id, offset, text, looks);
+      offset += text.length;
+    }
+  }
+  for (const stretch of kept)
+    for (const { from, to, looks } of looksOf(stretch, former, node))
+      formatWords(doc, id, stretch.at + from, stretch.at + to, looks);
+}
+
+/** Words that stayed, the clause they stood in, and its characters. */
+export interface Kept extends Survivor {
+  readonly former: Node;
+  readonly characters: Characters | undefined;
+}
+
+/** Writes by character: the new words of a clause behind the words that they stand behind, and how those that stayed look now. */
+export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[]): void {
+  const opening = shown.caretAt({ id: idOf(node), offset: 0 });
+  if (!opening) return;
+  const ranges: CharacterRange[] = [];
+  let at = 0;
+  for (const stretch of [...kept, undefined]) {
+    const end = stretch?.at ?? node.content.size;
+    const last = ranges.at(-1);
+    const behind = last ? { client: last.client, clock: last.clock + last.length - 1 } : opening;
+    const words = slice(runsOf(node), at, end);
+    ranges.push(...(shown.insertBehind(behind, words) ?? shown.insertBehind(opening, words) ?? []));
+    if (!stretch) break;
+    ranges.push(...(stretch.characters?.slice(stretch.from, stretch.to) ?? []));
+    at = end + stretch.to - stretch.from;
+  }
+  for (const stretch of kept)
+    for (const { from, to, looks } of looksOf(stretch, stretch.former, node))
+      shown.format(stretch.characters?.slice(stretch.from + from, stretch.from + to) ?? [], looks);
+  if (shown.isHolding) shown.holdAs(idOf(node), new Characters(opening, ranges));
+}
+
+/** How the look of words that stayed changed; counted from the first of them. */
+function looksOf({ from, to, at }: Survivor, former: Node, node: Node): LookChange[] {
+  return from === to ? [] : lookChanges(slice(runsOf(former), from, to), slice(runsOf(node), at, at + to - from));
 }

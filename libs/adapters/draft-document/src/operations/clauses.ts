@@ -75,8 +75,9 @@ export function splitClause(
     const shownBehind = joinsBehind(draft, id, segment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.segments.adopt(openWithin(transaction, segment, within, newId));
-    const stayed = shownBehind.filter((join) => draft.segments.around(join.item) !== opened);
-    for (const join of stayed) {
+    // From the first that stayed in front of the cut: those that came along must not be shown before it.
+    const stayed = shownBehind.findIndex((join) => draft.segments.around(join.item) !== opened);
+    for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
       const holder = draft.segments.around(join.item);
       join.item.delete(transaction);
       if (holder) draft.reread(holder);

@@ -14,17 +14,28 @@ export interface Move {
 }
 
 /** Gives a clause its place behind another one (`undefined`: the first place). For a clause on show this is a move. */
-export const moveClause = (doc: Y.Doc, id: ClauseId, after: ClauseId | undefined): void =>
-  moveClauses(doc, [{ id, after }]);
+export const moveClause = (doc: Y.Doc, id: ClauseId, after: ClauseId | undefined, together?: MovedTogether): void =>
+  moveClauses(doc, [{ id, after }], together);
+
+/** Clauses that one act moves, one call after the other. */
+export interface MovedTogether {
+  readonly group: string;
+  readonly ids: ReadonlySet<ClauseId>;
+}
+
+export const movedTogether = (ids: Iterable<ClauseId>): MovedTogether => ({ group: newGroup(), ids: new Set(ids) });
 
 /**
  * Moves several clauses in one act, one by one. What others put into them at the same moment goes with them, if it stands
  * deeper than the first of them; what the mover knew of, and did not move, stays.
  */
-export function moveClauses(doc: Y.Doc, moves: readonly Move[]): void {
+export function moveClauses(
+  doc: Y.Doc,
+  moves: readonly Move[],
+  { group, ids } = movedTogether(moves.map(({ id }) => id)),
+): void {
   edit(doc, (draft) => {
     settle(draft);
-    const group = newGroup();
     const behind = clausesBehind(
       draft,
       moves.map(({ id }) => id),
@@ -33,8 +44,8 @@ export function moveClauses(doc: Y.Doc, moves: readonly Move[]): void {
       if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
       placeWithMembers(draft, id, after, group);
     }
-    for (const { id, token } of behind) if (!moves.some((move) => move.id === id)) stay(draft, id, token);
-    leaveCarried(draft);
+    for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
+    leaveCarried(draft, ids);
   });
 }
 
@@ -152,12 +163,12 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 }
 
 /** What a person does elsewhere must not take along what they left where it is, and see there. */
-export function leaveCarried(draft: DraftReader): void {
+export function leaveCarried(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
   if (draft.layout.carried.size === 0) return;
   const tokens = new Tokens(draft.roots);
   for (const { id, behind } of placementsOf(draft.roots, draft.segments)) {
     const token = behind && tokens.at(behind);
-    if (token && draft.layout.carried.has(id)) stay(draft, id, token);
+    if (token && !moved.has(id) && draft.layout.carried.has(id)) stay(draft, id, token);
   }
 }
 

@@ -1,7 +1,8 @@
-import { lostWords, type LostWords, readerOf, restoreClause } from '@articulado/draft-document';
+import { type ClausePlace, lostWords, type LostWords, readerOf, restoreClause } from '@articulado/draft-document';
 import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type Saving } from '../connection.js';
-import { type DraftBinding, draftBinding } from '../draft-binding.js';
+import type { DeletedClauseWords } from '../deleted-clause-words.js';
+import { type DraftBinding, draftBinding, type GoneClause } from '../draft-binding.js';
 import { snapshotAddress } from '../stored-snapshot.js';
 import { OwnChanges, type OwnWords, recovered } from './own-changes.js';
 
@@ -19,6 +20,7 @@ export interface DraftSessionOptions {
   onSaving(saving: Saving): void;
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
+  onClauseGone(gone: GoneClause): void;
 }
 
 const lookForLostMs = 400;
@@ -66,6 +68,15 @@ export class DraftSession {
     restoreClause(this.doc, clause);
   }
 
+  /**
+   * Puts a deleted clause back with the words that its author went on writing.
+   * @returns where the caret stands then; `undefined` if the text isn't here, or never had the clause
+   */
+  putBack(words: DeletedClauseWords, offset: number): ClausePlace | undefined {
+    const draft = readerOf(this.doc);
+    return this.isOpen && draft.knows(words.clause) ? words.putBack(draft, offset) : undefined;
+  }
+
   destroy(): void {
     clearTimeout(this.lostDue);
     this.binding?.destroy();
@@ -83,13 +94,14 @@ export class DraftSession {
   private open(): void {
     const { bring, onOpen } = this.options;
     if (bring) Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(bring, Y.encodeStateVector(this.doc)), recovered);
-    this.binding = draftBinding(this.doc);
+    this.binding = draftBinding(this.doc, { clauseGone: (gone) => this.options.onClauseGone(gone) });
     onOpen(this.binding);
     readerOf(this.doc).onChange(() => this.lookForLostSoon());
     this.lookForLostSoon();
   }
 
-  private lookForLostSoon(): void {
+  /** Looks for words without a place, after each change and when the page says so. */
+  lookForLostSoon(): void {
     this.lostDue ??= setTimeout(() => {
       this.lostDue = undefined;
       this.options.onLostWords(lostWords(this.doc));

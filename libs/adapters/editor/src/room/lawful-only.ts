@@ -1,7 +1,7 @@
 import { isLawfulWords, maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
-import { clausesOf } from '../clause-nodes.js';
+import { clausesOf, idOf } from '../clause-nodes.js';
 import { remoteKey } from '../draft-binding.js';
 import { sharedEnds } from '../sequence.js';
 import { plainBlocks } from './pasted-html.js';
@@ -42,9 +42,9 @@ export function cleaned(words: string): string {
   return isLawfulWords(whole) ? whole : [...whole].filter((sign) => isLawfulWords(sign)).join('');
 }
 
-/** Other programs put empty paragraphs between paragraphs. */
+/** Other programs put empty paragraphs between paragraphs. An empty clause of this text is one. */
 function withoutBlanks(clauses: Fragment): Fragment {
-  const said = clauses.content.filter((node) => node.isText || node.textContent.trim() !== '');
+  const said = clauses.content.filter((node) => node.isText || idOf(node) !== null || node.textContent.trim() !== '');
   return said.length > 0 ? Fragment.from(said) : clauses;
 }
 

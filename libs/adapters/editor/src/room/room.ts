@@ -1,9 +1,15 @@
 import { roomTranslator, type Translate } from '@articulado/messages/room';
+import type { ClauseId } from '@articulado/base';
 import { readerOf } from '@articulado/draft-document';
+import { type Clause, numberClauses } from '@articulado/policy-text';
+import { clausesOf } from '../clause-nodes.js';
 import type { ConnectionEnd } from '../connection.js';
-import type { DraftBinding } from '../draft-binding.js';
+import type { DeletedClauseWords } from '../deleted-clause-words.js';
+import type { DraftBinding, GoneClause } from '../draft-binding.js';
+import { clauseLabel } from './clause-label.js';
 import { DraftSession } from './draft-session.js';
 import { endNotice, type RoomEnd } from './end-notices.js';
+import { GoneClausePanel } from './gone-clause-panel.js';
 import { outlineOf } from './outline.js';
 import { missingFrom, type OwnWords } from './own-changes.js';
 import { RoomFrame } from './room-frame.js';
@@ -20,6 +26,9 @@ export class Room {
   private readonly t: Translate;
   private readonly frame: RoomFrame;
   private readonly lost: LostWordsPanel;
+  private readonly gone: GoneClausePanel;
+  /** Deleted clauses whose words this page's author let go. */
+  private readonly letGo = new Set<ClauseId>();
   private session: DraftSession;
   private editor: TextEditor | undefined;
   private mayWrite: boolean;
@@ -48,12 +57,20 @@ export class Room {
       },
       (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
     );
-    this.frame.side.prepend(this.lost.place);
+    this.gone = new GoneClausePanel(this.t, {
+      putBack: (words, offset) => this.putBack(words, offset),
+      letGo: (clause) => {
+        this.letGo.add(clause);
+        this.editor?.view.focus();
+      },
+      say: (sentence) => this.frame.announcer.say(sentence),
+    });
+    this.frame.side.prepend(this.gone.place, this.lost.place);
     this.session = this.enter();
     addEventListener('online', this.showStatus);
     addEventListener('offline', this.showStatus);
     addEventListener('beforeunload', (event) => {
-      if (this.session.hasUnsaved || !this.frame.unsaved.isEmpty) event.preventDefault();
+      if (this.session.hasUnsaved || !this.frame.unsaved.isEmpty || !this.gone.isEmpty) event.preventDefault();
     });
   }
 
@@ -77,7 +94,9 @@ export class Room {
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
       onEnd: (end, reason) => this.ended(end, reason),
-      onLostWords: (lost) => this.mayWrite && this.lost.show(lost),
+      onLostWords: (lost) =>
+        this.mayWrite && this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
+      onClauseGone: (gone) => this.mayWrite && this.showGone(gone),
     });
     this.session = session;
     this.frame.people.follow(session.connection.awareness);
@@ -103,6 +122,26 @@ export class Room {
     this.drawOutline();
     if (place) scrollTo({ top: place.top, behavior: 'instant' });
   }
+
+  private showGone({ words, doc, from, to }: GoneClause): void {
+    const clauses = clausesOf(doc).map((node) => ({ ...(node.attrs as unknown as Clause), content: [] }));
+    const { kind } = clauses.find(({ id }) => id === words.clause)!;
+    const label = clauseLabel(this.t, kind, numberClauses(clauses).get(words.clause));
+    this.gone.show({ words, label, from, to });
+    this.session.lookForLostSoon();
+  }
+
+  private putBack(words: DeletedClauseWords, offset: number): boolean {
+    const place = this.mayWrite && !this.hasEnded ? this.session.putBack(words, offset) : undefined;
+    if (place) {
+      this.editor?.goTo(place.id, place.offset);
+      this.frame.announcer.say(this.t('room.lost.restored'));
+    } else this.frame.notices.hint(this.t('room.gone.not-now'));
+    return place !== undefined;
+  }
+
+  /** Whether a clause's words are in a field of their own, or were in one and let go. */
+  private isDecidedElsewhere = (clause: ClauseId): boolean => this.gone.holds(clause) || this.letGo.has(clause);
 
   private updated(): void {
     this.outlineDue ??= setTimeout(() => {

@@ -5,6 +5,7 @@ import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { remoteCarets } from '../carets.js';
+import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import { clauseNumbers } from '../clause-numbers.js';
 import type { DraftBinding } from '../draft-binding.js';
@@ -55,6 +56,7 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
+      clauseClipboard(),
       clauseNumbers(),
       clauseLooks(t),
       remoteCarets(binding.draft, awareness),
@@ -93,8 +95,8 @@ export class TextEditor {
     return $head.depth > 0 ? idOf($head.parent) : undefined;
   }
 
-  /** Puts the caret at a clause and brings it into sight. */
-  goTo(id: ClauseId): void {
+  /** Puts the caret at a clause, behind `offset` units of its words, and brings it into sight. */
+  goTo(id: ClauseId, offset = 0): void {
     const { view } = this;
     let position = 0;
     for (const node of clausesOf(view.state.doc)) {
@@ -102,7 +104,7 @@ export class TextEditor {
       position += node.nodeSize;
     }
     if (position >= view.state.doc.content.size) return;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1)));
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1 + offset)));
     view.focus();
     const dom = view.nodeDOM(position);
     if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });

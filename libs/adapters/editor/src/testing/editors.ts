@@ -5,7 +5,7 @@ import { EditorState, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { clausesOf, idOf } from '../clause-nodes.js';
-import { type DraftBinding, draftBinding } from '../draft-binding.js';
+import { type DraftBinding, type DraftBindingOptions, draftBinding } from '../draft-binding.js';
 
 /** A real editor on a replica of a draft. */
 export interface Editor {
@@ -15,11 +15,16 @@ export interface Editor {
   close(): void;
 }
 
-export function openEditor(seed: Uint8Array, clientID: number, plugins: readonly Plugin[] = []): Editor {
+export function openEditor(
+  seed: Uint8Array,
+  clientID: number,
+  plugins: readonly Plugin[] = [],
+  options: DraftBindingOptions = {},
+): Editor {
   const doc = new Y.Doc();
   doc.clientID = clientID;
   Y.applyUpdate(doc, seed);
-  const binding = draftBinding(doc);
+  const binding = draftBinding(doc, options);
   binding.undoManager.captureTimeout = Number.POSITIVE_INFINITY; // tests end each step themselves; a slow machine must not
   const place = document.createElement('div');
   document.body.append(place);

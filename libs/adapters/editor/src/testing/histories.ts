@@ -8,7 +8,7 @@ import { World } from './world.js';
 export const countable = operationNames.filter((name) => name !== 'copy');
 
 export const fourClauses = seedOf(
-  ['ABCDEF', 'GHIJKL', 'MNOPQR', 'STUVWX'].map((text, i) => clauseNamed('abcd'[i]!, text)),
+  ['papepa', 'pappep', 'epappa', 'aappea'].map((text, i) => clauseNamed('abcd'[i]!, text)),
 );
 
 export type Step =

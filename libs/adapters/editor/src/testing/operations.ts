@@ -19,10 +19,16 @@ export const operationNames = [
   'bold',
   'type bold',
   'paste',
+  'overtype',
+  'carry',
   'undo',
   'redo',
 ] as const;
 export type OperationName = (typeof operationNames)[number];
+
+/** Words that begin and end with the letters they will stand beside. */
+const words = ['pa', 'pe', 'pap', 'ap', 'p', 'a', 'ppa', 'epa'];
+export const wordFor = (k: number, m: number): string => words[(k * 3 + m) % words.length]!;
 
 export interface Standing {
   readonly index: number;
@@ -37,20 +43,31 @@ export function clauseAt(doc: Node, k: number): Standing {
   return { index, position, node: doc.child(index) };
 }
 
-/** Does one thing in an editor, with `words` where words are written. @returns the documents on the way, the last included */
-export function operate(editor: Editor, name: OperationName, k: number, m: number, words: string): readonly Node[] {
+/**
+ * Does one thing in an editor, with `words` where words are written.
+ * @param between - called in the midst of what is done in two steps
+ * @returns the documents on the way, the last included
+ */
+export function operate(
+  editor: Editor,
+  name: OperationName,
+  k: number,
+  m: number,
+  words: string,
+  between: () => void = () => {},
+): readonly Node[] {
   const { view, binding } = editor;
   const before = view.state.doc;
   if (name === 'undo') binding.undo();
   if (name === 'redo') binding.redo();
   if (name === 'undo' || name === 'redo') return [view.state.doc];
   binding.undoManager.stopCapturing();
-  const between = doIt[name](editor, clauseAt(before, k), m, words);
+  const onTheWay = doIt[name](editor, clauseAt(before, k), m, words, between);
   binding.undoManager.stopCapturing();
-  return between ? [between, view.state.doc] : [view.state.doc];
+  return onTheWay ? [onTheWay, view.state.doc] : [view.state.doc];
 }
 
-type Doing = (editor: Editor, at: Standing, m: number, words: string) => Node | void;
+type Doing = (editor: Editor, at: Standing, m: number, words: string, between: () => void) => Node | void;
 
 const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   type: ({ view }, { node, position }, m, words) => {
@@ -72,14 +89,15 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     const tr = view.state.tr.delete(at.position, at.position + at.node.nodeSize);
     view.dispatch(tr.insert(tr.mapping.map(to.position + (to.index > at.index ? to.node.nodeSize : 0)), at.node));
   },
-  'move in two': ({ view }, at, m) => {
+  'move in two': ({ view }, at, m, _words, between) => {
     const to = clauseAt(view.state.doc, m);
     if (to.index === at.index) return undefined;
     view.dispatch(view.state.tr.delete(at.position, at.position + at.node.nodeSize));
     const position = to.position + (to.index > at.index ? to.node.nodeSize - at.node.nodeSize : 0);
-    const between = view.state.doc;
+    const halfway = view.state.doc;
+    between();
     view.dispatch(view.state.tr.insert(position, at.node));
-    return between;
+    return halfway;
   },
   delete: ({ view }, { node, position }) => {
     if (view.state.doc.childCount > 1) view.dispatch(view.state.tr.delete(position, position + node.nodeSize));
@@ -131,6 +149,17 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
       .map(line);
     const from = position + 1 + (m % (node.content.size + 1));
     view.dispatch(view.state.tr.replaceRange(from, from, sliceOf(lines)));
+  },
+  overtype: ({ view }, { node, position }, m, words) => {
+    const from = position + 1 + (m % (node.content.size + 1));
+    view.dispatch(view.state.tr.insertText(words, from, Math.min(from + 2, position + 1 + node.content.size)));
+  },
+  /** What stands behind a place comes to stand in front of the next clause, in one transaction. */
+  carry: ({ view }, { index, node, position }, m) => {
+    if (index + 1 === view.state.doc.childCount) return;
+    const { tr } = view.state;
+    tr.split(position + 1 + (m % (node.content.size + 1)));
+    view.dispatch(tr.join(position + node.nodeSize + 2));
   },
 };
 

@@ -1,4 +1,3 @@
-import type { LostWords } from '@articulado/draft-document';
 import { type Act, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
@@ -65,9 +64,9 @@ export class PresenceLaw {
   /** Letters that somebody ever took away. */
   everTaken = (letter: string): boolean => this.presence.of(letter).some(({ value }) => value !== 'here');
 
-  faults(sight: Sight, lost: readonly LostWords[]): string[] {
+  /** @param offered - the letters that are offered back */
+  faults(sight: Sight, offered: readonly string[]): string[] {
     const faults: string[] = [];
-    const offered = lost.map(({ words }) => words).join('');
     for (const letter of this.authors.keys()) {
       const fault = this.faultOf(letter, sight, offered);
       if (fault) faults.push(`${fault}: ${letter}`);
@@ -75,9 +74,9 @@ export class PresenceLaw {
     return faults;
   }
 
-  private faultOf(letter: string, { letters }: Sight, offered: string): string | undefined {
+  private faultOf(letter: string, { letters }: Sight, offered: readonly string[]): string | undefined {
     const count = letters.get(letter)?.count ?? 0;
-    const offers = offered.split(letter).length - 1;
+    const offers = offered.filter((each) => each === letter).length;
     const last = new Set(this.presence.last(letter).map(({ value }) => value));
     if (count > 1) return this.cameBackTwice(letter) ? undefined : 'doubled';
     if (offers > 1 || (count > 0 && offers > 0)) return 'doubled in what is offered back';

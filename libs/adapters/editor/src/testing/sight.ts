@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import type { Node } from 'prosemirror-model';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import type { ClauseAttrs } from '../schema.js';
@@ -12,7 +13,7 @@ export interface Shown {
   count: number;
 }
 
-/** What somebody sees: every letter by itself, every clause by itself. */
+/** What somebody sees: every letter by itself, under its name (see Letters), every clause by itself. */
 export interface Sight {
   readonly doc: Node;
   readonly letters: ReadonlyMap<string, Shown>;
@@ -21,15 +22,18 @@ export interface Sight {
   readonly traits: ReadonlyMap<string, ClauseAttrs>;
 }
 
-export function sightOf(doc: Node): Sight {
+/** @param lettersOf - the names of a clause's letters, one for each */
+export function sightOf(doc: Node, lettersOf: (id: ClauseId) => readonly string[]): Sight {
   const letters = new Map<string, Shown>();
   const traits = new Map<string, ClauseAttrs>();
   for (const clause of clausesOf(doc)) {
     traits.set(idOf(clause), clause.attrs as ClauseAttrs);
+    const names = lettersOf(idOf(clause));
     let index = 0;
     clause.forEach((words) => {
       const bold = words.marks.some((mark) => mark.type.name === 'strong');
-      for (const letter of words.text ?? '') {
+      for (const sign of words.text ?? '') {
+        const letter = names[index] ?? `${sign} that is not in the draft`;
         const known = letters.get(letter);
         if (known) known.count++;
         else letters.set(letter, { home: idOf(clause), index, bold, count: 1 });

@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import { checkDraft, exportDraft, lostWords, readDraft, readerOf, restoreClause } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
@@ -6,8 +7,9 @@ import { draftSchema } from '../schema.js';
 import { type Editor, learn, openEditor } from './editors.js';
 import { HomesLaw } from './homes-law.js';
 import { Ledger } from './ledger.js';
+import { Letters } from './letters.js';
 import { LooksLaw } from './looks-law.js';
-import { type OperationName, operate } from './operations.js';
+import { type OperationName, operate, wordFor } from './operations.js';
 import { asAsked } from './own-edit.js';
 import { PlacesLaw } from './places-law.js';
 import { PresenceLaw } from './presence-law.js';
@@ -16,14 +18,14 @@ import { type Traits, TraitsLaw } from './traits-law.js';
 import { UndoLaw } from './undo-law.js';
 
 /**
- * Several editors and a server between them. Every letter in this world is written once, so that after any history one
- * can say of each: is it there, once, beside the letters it was written beside, and does it look as it was made to look?
- * What each law asks stands in its file.
+ * Several editors and a server between them. Every letter in this world has a name, so that after any history one can say of
+ * each: is it there, once, beside the letters it was written beside, and does it look as it was made to look? Many letters
+ * read the same, on purpose: who takes one for its neighbour is found out. What each law asks stands in its file.
  */
 export class World {
   readonly server = new Y.Doc();
   readonly editors: readonly Editor[];
-  private next = 0x4e00;
+  private readonly letters = new Letters();
   private readonly ledger: Ledger;
   private readonly presence = new PresenceLaw();
   private readonly homes = new HomesLaw(this.presence.everTaken);
@@ -44,7 +46,7 @@ export class World {
     const act = this.ledger.seed;
     this.presence.seed(act, sight);
     this.traits.after(act, new Map(), traitsOf(this.editors[0]!));
-    this.looks.after(act, sightOf(draftSchema.node('doc', null, [draftSchema.node('clause', { id: 'none' })])), sight);
+    this.looks.after(act, nothing, sight);
     this.editors.forEach((_, i) => this.homes.see(i, sight));
     this.homes.noteBirths(0, sight);
     this.places.seed(act, sight);
@@ -54,28 +56,28 @@ export class World {
     for (const editor of this.editors) editor.close();
   }
 
-  /** Lets an editor do one thing; words are three letters that nobody wrote before. */
-  act(index: number, name: OperationName, k: number, m: number): void {
+  /** Lets an editor do one thing, with `words` where words are written. */
+  act(index: number, name: OperationName, k: number, m: number, words = wordFor(k, m)): void {
     const editor = this.editors[index]!;
-    const words = String.fromCharCode(this.next++, this.next++, this.next++);
     const act = this.ledger.begin(index, name);
     const before = this.sightOf(index);
-    const [stored, slots, traits] = [storedLetters(editor.doc), slotsOf(editor), traitsOf(editor)];
+    const [stored, slots, traits] = [this.letters.stored(editor.doc), slotsOf(editor), traitsOf(editor)];
     let states: readonly Node[] = [];
-    const faults = asAsked(editor.view, () => {
-      states = operate(editor, name, k, m, words);
+    const noteCut = () => this.presence.cut(index, before, this.sightOf(index));
+    const faults = asAsked(editor.view, this.lettersOf(editor.doc), () => {
+      states = operate(editor, name, k, m, words, noteCut);
     });
+    this.letters.note(editor.doc);
     const after = this.sightOf(index);
     const replaced = new Set(
       [...slotsOf(editor)].filter(([id, slot]) => slots.has(id) && slots.get(id) !== slot).map(([id]) => id),
     );
     this.places.after(act, [before, after], replaced, editor.binding.draft.layout.unsettled);
-    if (name === 'move in two' && states.length > 1) this.presence.cut(index, before, sightOf(states[0]!));
     this.looks.after(act, before, after);
     faults.push(
       ...this.undos[index]!.after(act, before.doc, states, this.ledger.learned[index]!),
       ...this.traits.after(act, traits, traitsOf(editor)),
-      ...this.presence.after(act, [before, after], [stored, storedLetters(editor.doc)]),
+      ...this.presence.after(act, [before, after], [stored, this.letters.stored(editor.doc)]),
     );
     this.homes.after(act, before, after);
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
@@ -99,12 +101,12 @@ export class World {
   /** Everything that is wrong with the world, once all have met. @param strictLooks - see LooksLaw */
   faults(strictLooks = true): string[] {
     const truth = readDraft(this.server).map(nodeOf);
-    const sight = sightOf(draftSchema.nodes['doc'].create(null, truth));
-    const lost = lostWords(this.server);
+    const sight = this.sightIn(this.server);
     return [
       ...this.found,
       ...this.differences(truth),
-      ...this.presence.faults(sight, lost),
+      ...this.presence.faults(sight, this.letters.offered(this.server)),
+      ...this.faultsOfOffer(),
       ...this.homes.faults(sight),
       ...this.places.faults(sight),
       ...this.traits.faults(sight),
@@ -114,10 +116,24 @@ export class World {
   }
 
   /** How many letters are only to be found among the lost words. */
-  offeredBack = (): number =>
-    lostWords(this.server).reduce((sum, { words }) => sum + words.replace('\n', '').length, 0);
+  offeredBack = (): number => this.letters.offered(this.server).length;
 
-  private sightOf = (index: number): Sight => sightOf(this.editors[index]!.view.state.doc);
+  private lettersOf = (doc: Y.Doc) => (id: ClauseId) => this.letters.of(readerOf(doc), id);
+
+  private sightOf(index: number): Sight {
+    const { view, doc } = this.editors[index]!;
+    return sightOf(view.state.doc, this.lettersOf(doc));
+  }
+
+  private sightIn = (doc: Y.Doc): Sight =>
+    sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)), this.lettersOf(doc));
+
+  /** Whether the words that are offered back are made of the letters that nobody had seen. */
+  private faultsOfOffer(): string[] {
+    const words = lostWords(this.server).map((each) => each.words.replaceAll('\n', ''));
+    const letters = this.letters.offered(this.server).map((letter) => [...letter][0]);
+    return words.join('') === letters.join('') ? [] : [`offered: ${words.join(' ')}, and not ${letters.join('')}`];
+  }
 
   /** Whether all editors, and who opens the draft anew, see and are offered what the server has. */
   private differences(truth: readonly Node[]): string[] {
@@ -147,13 +163,9 @@ export class World {
   private faultsOfRestoring(): string[] {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.server));
-    const before = sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)));
-    const wanted = [
-      ...before.letters.keys(),
-      ...lostWords(doc).flatMap(({ words }) => [...words.replaceAll('\n', '')]),
-    ];
+    const wanted = [...this.sightIn(doc).letters.keys(), ...this.letters.offered(doc)];
     for (const { clause } of lostWords(doc)) restoreClause(doc, clause);
-    const { letters } = sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)));
+    const { letters } = this.sightIn(doc);
     const missing = wanted.filter((letter) => letters.get(letter)?.count !== 1 && !this.presence.cameBackTwice(letter));
     return missing.map((letter) => `restored, but there ${letters.get(letter)?.count ?? 0} times: ${letter}`);
   }
@@ -167,7 +179,7 @@ export class World {
   }
 }
 
-const storedLetters = (doc: Y.Doc) => new Set(doc.getText('text').toJSON());
+const nothing: Sight = { doc: draftSchema.nodes['doc'].create(), letters: new Map(), order: [], traits: new Map() };
 
 const slotsOf = ({ binding: { draft } }: Editor) =>
   new Map([...draft.roots.clauses.keys()].map((id) => [id, draft.roots.clauses.get(id)!.get('slot')]));

@@ -112,6 +112,15 @@ export const room = catalogue(
     'room.lost.restored': 'La cláusula volvió a su lugar.',
     'room.lost.came':
       '{count, plural, one {Hay palabras sin lugar: revise el aviso al lado del texto.} other {Hay palabras sin lugar en # cláusulas: revise el aviso al lado del texto.}}',
+    'room.gone.title': 'Borraron la cláusula en la que usted escribía',
+    'room.gone.explain':
+      'Siga escribiendo aquí: nada entrará en otra cláusula. Después decida si la cláusula vuelve a su lugar con estas palabras.',
+    'room.gone.words': 'Palabras de la cláusula borrada: {label}',
+    'room.gone.came':
+      'Otra persona borró la cláusula en la que usted escribía: {label}. El cursor está ahora con sus palabras, en un campo al lado del texto.',
+    'room.gone.put-back': 'Devolver la cláusula con estas palabras',
+    'room.gone.let-go': 'Dejarla borrada',
+    'room.gone.not-now': 'Ahora no se puede devolver. Sus palabras siguen aquí: puede copiarlas.',
     'room.unsaved.title': 'Palabras que no se guardaron',
     'room.unsaved.explain':
       'Así estaban en esta página las cláusulas que usted cambió. Cópielas y, si todavía hacen falta, escríbalas en el texto.',
@@ -257,6 +266,15 @@ export const room = catalogue(
     'room.lost.restored': 'The clause is back in its place.',
     'room.lost.came':
       '{count, plural, one {There are words without a place: see the notice beside the text.} other {There are words without a place in # clauses: see the notice beside the text.}}',
+    'room.gone.title': 'The clause you were writing in was deleted',
+    'room.gone.explain':
+      'Go on writing here: nothing will go into another clause. Then decide whether the clause returns to its place with these words.',
+    'room.gone.words': 'Words of the deleted clause: {label}',
+    'room.gone.came':
+      'Another person deleted the clause you were writing in: {label}. The cursor is now with its words, in a field beside the text.',
+    'room.gone.put-back': 'Put the clause back with these words',
+    'room.gone.let-go': 'Leave it deleted',
+    'room.gone.not-now': 'It can’t be put back now. Your words are still here: you can copy them.',
     'room.unsaved.title': 'Words that were not saved',
     'room.unsaved.explain':
       'This is how the clauses you changed stood on this page. Copy them and, if they are still needed, write them into the text.',

@@ -1,0 +1,155 @@
+/** @jest-environment jsdom */
+import type { ClauseId } from '@articulado/base';
+import {
+  charactersOf,
+  deleteClause,
+  insertText,
+  lostWords,
+  readDraft,
+  restoreClause,
+} from '@articulado/draft-document';
+import fc from 'fast-check';
+import { TextSelection } from 'prosemirror-state';
+import { DeletedClauseWords } from './deleted-clause-words.js';
+import type { GoneClause } from './draft-binding.js';
+import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
+import { Letters } from './testing/letters.js';
+import { runsOr, seedNow } from './testing/seed.js';
+
+const b = 'b' as ClauseId;
+const seed = seedOf([clauseNamed('a', 'Sanciones.'), clauseNamed('b', 'pappapa'), clauseNamed('c', 'Fin')]);
+
+let open: Editor[] = [];
+let told: GoneClause[] = [];
+afterEach(() => {
+  for (const editor of open) editor.close();
+  open = [];
+  told = [];
+});
+const edit = (clientID: number) => {
+  const editor = openEditor(seed, clientID, [], { clauseGone: (gone) => told.push(gone) });
+  editor.view.dom.tabIndex = 0;
+  open.push(editor);
+  return editor;
+};
+/** Puts the caret behind some letters of the second clause. */
+const writeIn = ({ view }: Editor, offset: number) => {
+  view.focus();
+  const start = view.state.doc.firstChild!.nodeSize + 1;
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start + offset)));
+};
+const words = (editor: Editor) =>
+  readDraft(editor.doc).map(({ id, content }) => `${id}:${content.map((run) => run.text).join('')}`);
+
+describe('a clause that others delete while one writes in it', () => {
+  it('is told with its words and the caret in them; put back, it has the words as they were written on, and what others wrote', () => {
+    const [one, two] = [edit(10), edit(20)];
+    writeIn(one, 3);
+    one.view.dispatch(one.view.state.tr.insertText('X'));
+    insertText(two.doc, b, 0, 'otra ');
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    expect(told.map(({ words: { clause, words: text }, from, to }) => ({ clause, text, from, to }))).toEqual([
+      { clause: 'b', text: 'papXpapa', from: 4, to: 4 },
+    ]);
+    expect(shown(one)).toBe('a:Sanciones. c:Fin');
+    const [gone] = told as [GoneClause];
+    gone.words.write('papXpupapa', 6);
+    const place = gone.words.putBack(one.binding.draft, 6);
+    expect(words(one)).toEqual(['a:Sanciones.', 'b:otra papXpupapa', 'c:Fin']);
+    expect(place).toEqual({ id: 'b', offset: 11 });
+    learn(two.doc, one.doc);
+    expect(shown(two)).toBe(shown(one));
+    expect(lostWords(one.doc)).toEqual([]);
+  });
+
+  it('takes along what is composed, which goes into no other clause and does not bring it back', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    const { input } = one.view as unknown as { input: { composing: boolean } };
+    writeIn(one, 3);
+    input.composing = true;
+    one.view.dispatch(one.view.state.tr.insertText('k'));
+    insertText(two.doc, b, 7, '!');
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('o'));
+    learn(two.doc, one.doc);
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('n'));
+    expect(shown(one)).toBe('a:Sanciones. b:papkonpapa c:Fin');
+    expect(words(one)).toEqual(['a:Sanciones.', 'c:Fin']);
+    input.composing = false;
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(shown(one)).toBe('a:Sanciones. c:Fin');
+    expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papkonpapa', 6]]);
+    told[0]!.words.putBack(one.binding.draft, 6);
+    expect(words(one)).toEqual(['a:Sanciones.', 'b:papkonpapa!', 'c:Fin']);
+  });
+
+  it('takes what was composed at once, if somebody has put it back meanwhile', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    const { input } = one.view as unknown as { input: { composing: boolean } };
+    writeIn(one, 3);
+    input.composing = true;
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('k'));
+    restoreClause(two.doc, b);
+    learn(one.doc, two.doc);
+    input.composing = false;
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(told).toEqual([]);
+    expect(shown(one)).toBe('a:Sanciones. b:papkpapa c:Fin');
+    expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
+  });
+
+  it('is not told of to who stands elsewhere, or whose clause was merged', () => {
+    const [one, two] = [edit(10), edit(20)];
+    writeIn(one, 3);
+    two.view.dispatch(two.view.state.tr.join(two.view.state.doc.firstChild!.nodeSize));
+    learn(one.doc, two.doc);
+    expect(one.view.state.selection.$head.parentOffset).toBe('Sanciones.'.length + 3);
+    deleteClause(two.doc, 'c' as ClauseId);
+    learn(one.doc, two.doc);
+    one.view.dom.blur();
+    deleteClause(two.doc, 'a' as ClauseId);
+    learn(one.doc, two.doc);
+    expect(told).toEqual([]);
+  });
+});
+
+describe('words that are written on', () => {
+  const edits = fc.array(fc.record({ at: fc.nat(20), deleted: fc.nat(3), words: fc.stringMatching(/^[pa]{0,3}$/) }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+
+  it('stay the letters they were, wherever a field says that others were written or deleted', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const editor = edit(10);
+        const { draft } = editor.binding;
+        const letters = new Letters();
+        let expected: (string | undefined)[] = [...letters.of(draft, b)];
+        const deleted = new DeletedClauseWords(b, 'pappapa', charactersOf(draft, b)!);
+        deleteClause(editor.doc, b);
+        let text = 'pappapa';
+        for (const { at, deleted: count, words: typed } of all) {
+          const from = Math.min(at, text.length);
+          text = text.slice(0, from) + typed + text.slice(from + count);
+          expected = [...expected.slice(0, from), ...[...typed].map(() => undefined), ...expected.slice(from + count)];
+          deleted.write(text, from + typed.length);
+        }
+        deleted.putBack(draft, 0);
+        expect(deleted.words).toBe(text);
+        expect(words(editor)[1]).toBe(`b:${text}`);
+        const after = letters.of(draft, b);
+        // What is typed over may keep a letter that is the same; what stayed must be the same letter.
+        expected.forEach((letter, i) => letter !== undefined && expect(after[i]).toBe(letter));
+      }),
+      { numRuns: runsOr(200), seed: seedNow() },
+    );
+  });
+});

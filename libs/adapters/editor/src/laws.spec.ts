@@ -1,0 +1,48 @@
+/** @jest-environment jsdom */
+import { deleteText, insertText, readerOf } from '@articulado/draft-document';
+import { EditorState } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import * as Y from 'yjs';
+import { clausesOf, idOf, nodeOf } from './clause-nodes.js';
+import { draftSchema } from './schema.js';
+import { clauseNamed, seedOf } from './testing/editors.js';
+import { Letters } from './testing/letters.js';
+import { asAsked } from './testing/own-edit.js';
+
+/** An editor that finds what was typed by comparing the texts from the front, as this library's own once did. */
+function guessingEditor(words: string) {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, seedOf([clauseNamed('a', words)]));
+  const draft = readerOf(doc);
+  const view: EditorView = new EditorView(document.createElement('div'), {
+    state: EditorState.create({ doc: draftSchema.node('doc', null, draft.text().map(nodeOf)) }),
+    dispatchTransaction(tr) {
+      const [before, after] = [tr.before, tr.doc].map((each) => each.textContent) as [string, string];
+      view.updateState(view.state.apply(tr));
+      let start = 0;
+      while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
+      const id = idOf(clausesOf(tr.doc)[0]!);
+      deleteText(doc, id, start, start + Math.max(0, before.length - after.length));
+      insertText(doc, id, start, after.slice(start, start + Math.max(0, after.length - before.length)));
+    },
+  });
+  const letters = new Letters();
+  return { view, lettersOf: (id: Parameters<Letters['of']>[1]) => letters.of(draft, id) };
+}
+
+describe('the laws', () => {
+  it.each([
+    ['typed before its like', (view: EditorView) => view.dispatch(view.state.tr.insertText('p', 4))],
+    ['deleted before its like', (view: EditorView) => view.dispatch(view.state.tr.delete(4, 5))],
+  ])('tell a letter %s from the one beside it, though the text reads the same', (_what, edit) => {
+    const { view, lettersOf } = guessingEditor('la pppersona');
+    expect(asAsked(view, lettersOf, () => edit(view)).join('\n')).toContain('changed hands');
+    view.destroy();
+  });
+
+  it('find nothing where letters differ', () => {
+    const { view, lettersOf } = guessingEditor('la persona');
+    expect(asAsked(view, lettersOf, () => view.dispatch(view.state.tr.insertText('x', 4)))).toEqual([]);
+    view.destroy();
+  });
+});

@@ -1,0 +1,105 @@
+import type { ClauseId } from '@articulado/base';
+import {
+  type Caret,
+  caretAt,
+  type CharacterRange,
+  Characters,
+  charactersOf,
+  type ClausePlace,
+  deleteText,
+  type DraftReader,
+  formatWords,
+  insertText,
+  isStanding,
+  placeOf,
+} from '@articulado/draft-document';
+import type { Run } from '@articulado/policy-text';
+import type { Looks } from './word-changes.js';
+
+/**
+ * Finds the words that a view shows in the draft. As a rule both say the same, and an offset is an offset. But while
+ * somebody composes, what others do goes into the draft and not into the view: then every place of a clause on show is tied
+ * to its character, so that what is written is written where it was meant, wherever that is now.
+ */
+export class ShownWords {
+  private readonly held = new Map<ClauseId, Characters>();
+
+  constructor(private readonly draft: DraftReader) {}
+
+  /** The draft is about to go ahead of the view: ties all clauses as the view shows them to their characters. */
+  hold(): void {
+    for (const id of this.draft.layout.order) this.holdAs(id, charactersOf(this.draft, id)!);
+  }
+
+  /** From now on the view shows other characters for a clause. */
+  holdAs(id: ClauseId, characters: Characters): void {
+    this.held.set(id, characters);
+  }
+
+  /** The view shows the draft again. */
+  release(): void {
+    this.held.clear();
+  }
+
+  get isHolding(): boolean {
+    return this.held.size > 0;
+  }
+
+  /** The characters of a clause as it is on show. */
+  charactersOf(id: ClauseId): Characters | undefined {
+    return this.held.get(id) ?? charactersOf(this.draft, id);
+  }
+
+  /** The caret behind `offset` units of a clause as it is on show. */
+  caretAt(place: ClausePlace): Caret | undefined {
+    const held = this.held.get(place.id);
+    if (!held) return caretAt(this.draft, place);
+    return place.offset <= held.size ? held.caretAt(place.offset) : undefined;
+  }
+
+  /** Deletes the units from `from` up to `to` of a clause as it is on show; what others wrote between them stays. */
+  delete(id: ClauseId, from: number, to: number): void {
+    const held = this.held.get(id);
+    if (held) this.deleteCharacters(held.slice(from, to));
+    else deleteText(this.draft.doc, id, from, to);
+  }
+
+  /** Deletes characters, wherever they stand now. */
+  deleteCharacters(ranges: readonly CharacterRange[]): void {
+    for (const [from, to] of this.placesOf(ranges).reverse()) deleteText(this.draft.doc, from.id, from.offset, to);
+  }
+
+  /** Writes words behind a caret. @returns the characters they are made of, `undefined` if the caret isn't on show */
+  insertBehind(caret: Caret, runs: readonly Run[]): CharacterRange[] | undefined {
+    const place = placeOf(this.draft, caret);
+    if (!place) return undefined;
+    let { offset } = place;
+    return runs.map(({ text, ...looks }) => {
+      insertText(this.draft.doc, place.id, offset, text, looks);
+      const first = caretAt(this.draft, { id: place.id, offset: offset + 1 })!;
+      offset += text.length;
+      return { ...first, length: text.length };
+    });
+  }
+
+  /** Changes how characters look, wherever they stand now. */
+  format(ranges: readonly CharacterRange[], looks: Looks): void {
+    for (const [from, to] of this.placesOf(ranges)) formatWords(this.draft.doc, from.id, from.offset, to, looks);
+  }
+
+  /** The stretches in which characters stand, each from its first place up to an offset. */
+  private placesOf(ranges: readonly CharacterRange[]): [ClausePlace, number][] {
+    const found: [ClausePlace, number][] = [];
+    for (const { client, clock, length } of ranges) {
+      for (let i = 0; i < length; i++) {
+        const caret = { client, clock: clock + i };
+        const place = isStanding(this.draft, caret) ? placeOf(this.draft, caret) : undefined;
+        const last = found.at(-1);
+        if (!place) continue;
+        if (last?.[0].id === place.id && last[1] === place.offset - 1) last[1]++;
+        else found.push([{ id: place.id, offset: place.offset - 1 }, place.offset]);
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,78 @@
+import type { ClauseId } from '@articulado/base';
+import { charactersOf, type DraftReader, lostWords, readerOf } from '@articulado/draft-document';
+import * as Y from 'yjs';
+
+/**
+ * Names every letter of a draft after the keystroke that wrote it, so that two that read the same are told apart: "p10:45".
+ * A letter that was deleted and brought back is the letter that it was.
+ */
+export class Letters {
+  /** Letters that an undo brought back: their name → that of the letter they were. */
+  private readonly originals = new Map<string, string>();
+
+  /** Notes which letters of a document an undo or a redo brought back. To be called for each editor after each act of its own. */
+  note(doc: Y.Doc): void {
+    for (const structs of doc.store.clients.values()) {
+      for (const item of structs) {
+        if (!(item instanceof Y.Item) || item.redone === null) continue;
+        for (let i = 0; i < item.length; i++)
+          this.originals.set(
+            nameOf(item.redone.client, item.redone.clock + i),
+            nameOf(item.id.client, item.id.clock + i),
+          );
+      }
+    }
+  }
+
+  /** The letters of a clause on show, in order. */
+  of(draft: DraftReader, id: ClauseId): readonly string[] {
+    const characters = charactersOf(draft, id);
+    const words = (draft.clause(id)?.content ?? []).map((run) => run.text).join('');
+    return (characters?.slice(0, characters.size) ?? [])
+      .flatMap(({ client, clock, length }) => Array.from({ length }, (_, i) => nameOf(client, clock + i)))
+      .map((name, i) => `${words[i]}${this.original(name)}`);
+  }
+
+  /** All letters that a document holds, shown or not. */
+  stored(doc: Y.Doc): Set<string> {
+    const found = new Set<string>();
+    for (let item = readerOf(doc).roots.text._start; item; item = item.right)
+      for (const letter of this.inItem(item)) found.add(letter);
+    return found;
+  }
+
+  /** The letters that are offered back, since their clause was deleted by somebody who had not seen them. */
+  offered(doc: Y.Doc): string[] {
+    const draft = readerOf(doc);
+    const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
+    return [...draft.segments]
+      .filter(({ id }) => clauses.has(id))
+      .flatMap(({ id, embed }) => {
+        const found: string[] = [];
+        for (let item = embed.right; item && !opensClause(item); item = item.right)
+          this.inItem(item).forEach((letter, i) => {
+            if (!wasSeen(draft.gone(id)?.seen[item.id.client], item.id.clock + i)) found.push(letter);
+          });
+        return found;
+      });
+  }
+
+  private inItem({ id, deleted, content }: Y.Item): string[] {
+    if (deleted || !(content instanceof Y.ContentString)) return [];
+    return [...content.str].map((letter, i) => `${letter}${this.original(nameOf(id.client, id.clock + i))}`);
+  }
+
+  private original(name: string): string {
+    const former = this.originals.get(name);
+    return former === undefined ? name : this.original(former);
+  }
+}
+
+const nameOf = (client: number, clock: number) => `${client}:${clock}`;
+
+const opensClause = ({ deleted, content }: Y.Item) =>
+  !deleted && content instanceof Y.ContentEmbed && 'clause' in content.embed;
+
+/** @param seen - clock, length, clock, length… */
+const wasSeen = (seen: readonly number[] | undefined, clock: number): boolean =>
+  (seen ?? []).some((from, i) => i % 2 === 0 && from <= clock && clock < from + seen![i + 1]!);
