@@ -1,4 +1,7 @@
 export * from './decode-text.js';
+export * from './import-text.js';
 export * from './markdown/export-markdown.js';
-export * from './markdown/import-markdown.js';
-export * from './recognition.js';
+export { recognise, type Recognised } from './recognise/recognise.js';
+export * from './report/import-report.js';
+export { recognition } from './report/report-of.js';
+export * from './source/source-document.js';

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { checkLawful, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
-import { importMarkdown } from './import-markdown.js';
+import { importMarkdown } from '../import-text.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -119,7 +119,9 @@ describe('a hostile source', () => {
       'too-deep',
     ],
     ['brackets without end', '['.repeat(1_000_000), 'too-long'],
-    ['emphasis in emphasis', `${'*a '.repeat(900)}${'a* '.repeat(900)}\n\n`.repeat(10), 'too-long'],
+    ['emphasis in emphasis', `${'*a '.repeat(900)}${'a* '.repeat(900)}\n\n`.repeat(10), '10 clauses'],
+    ['more signs than any text has', '*a '.repeat(100_001), 'too-long'],
+    ['more signs in all than any text has', '*a *b\n\n'.repeat(250_001), 'too-many-clauses'],
     ['words far to the right', `${' '.repeat(90)}EL PRESIDENTE`, '1 clauses'],
     ['a rule of many signs', `a\n\n${'- '.repeat(200)}\n\nb`, '2 clauses'],
   ])('with %s gets a clear answer', (_what, source, answer) => {
