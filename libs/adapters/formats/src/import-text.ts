@@ -1,5 +1,5 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
-import type { PolicyText } from '@articulado/policy-text';
+import { checkLawful, type PolicyText } from '@articulado/policy-text';
 import { maxFileBytes, maxFileMegabytes } from './decode-text.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import { checkMarkdown, checkSource } from './markdown/source-limits.js';
@@ -22,7 +22,12 @@ export function importText(
   corrections: readonly Correction[] = [],
 ): Recognised | Refusal {
   const document = documentOf(source, isMarkdown(source));
-  return 'refused' in document ? document : recognise(document, newId, corrections);
+  if ('refused' in document) return document;
+  const recognised = recognise(document, newId, corrections);
+  if (recognised.text.length === 0) return refuse('file-empty', {});
+  // Of clauses that are too long the report tells; anything else that is unlawful can't be shown.
+  const refused = checkLawful(recognised.text);
+  return refused && refused.details.problem !== 'too-long' ? refused : recognised;
 }
 
 /** Reads a policy written in Markdown as a lawful text; or says why it can't become one. */

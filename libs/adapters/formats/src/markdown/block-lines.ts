@@ -12,7 +12,7 @@ export type BlockLine =
   | { readonly opens: 'comment' }
   | { readonly opens: 'words' };
 
-const heading = /^[ \t\u00A0]*(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const heading = /^[ \t\u00A0]*(#{1,6})(?=[ \t]|$)/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const bullet = /^([ \t]*)([-*+•])[ \t]+(\S.*)$/;
 const fence = /^[ \t]*(`{3,}|~{3,})[^`]*$/;
@@ -28,7 +28,17 @@ export function blockLine({ text }: FileLine): BlockLine {
 
 function headingLine(text: string): BlockLine | undefined {
   const found = heading.exec(text);
-  return found ? { opens: 'heading', level: found[1]!.length, words: found[2] ?? '' } : undefined;
+  if (!found) return undefined;
+  const words = text.slice(found[0].length).trim();
+  return { opens: 'heading', level: found[1]!.length, words: withoutClosing(words) };
+}
+
+/** "## Título ##": the signs behind the words close the heading. */
+function withoutClosing(words: string): string {
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const rest = words.slice(0, end);
+  return rest === rest.trimEnd() && rest !== '' ? words : rest.trimEnd();
 }
 
 function bulletLine(text: string): BlockLine | undefined {

@@ -1,7 +1,8 @@
 import type { ClauseId } from '@articulado/base';
 import { checkLawful, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
-import { importMarkdown } from '../import-text.js';
+import { importMarkdown, importText } from '../import-text.js';
+import { countedIds } from '../testing/drawn-text.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -73,6 +74,21 @@ describe(`any source at all (seed ${seed})`, () => {
           const outcome = imported(source);
           if ('refused' in outcome) expect(['text-unlawful', 'file-empty']).toContain(outcome.refused);
           else expect(checkLawful(outcome)).toBeUndefined();
+        },
+      ),
+      { numRuns: process.env.LONG ? 20_000 : 1_500, seed },
+    );
+  });
+
+  it('loses, doubles and changes no word: each is in the text, in a label, or listed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+        (source) => {
+          const outcome = importText(source, countedIds());
+          if ('refused' in outcome) return;
+          const { found, kept, inLabels, leftOut, missing, added } = outcome.report.words;
+          expect([missing, added, found]).toEqual([[], [], kept + inLabels + leftOut]);
         },
       ),
       { numRuns: process.env.LONG ? 20_000 : 1_500, seed },

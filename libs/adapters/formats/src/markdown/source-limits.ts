@@ -33,14 +33,16 @@ export function checkMarkdown(source: string): Refusal<'text-unlawful'> | undefi
 
 function problemOfText(source: string): string | undefined {
   if (!source.isWellFormed() || control.test(source)) return 'control-characters';
-  return countOf(source, /\n/g) > maxLines ? 'too-many-clauses' : undefined;
+  return countOf(source, /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g) > maxLines ? 'too-many-clauses' : undefined;
 }
 
 function problemOfMarkdown(source: string): string | undefined {
   if (countOf(source, /\|/g) > maxTableSigns) return 'too-many-clauses';
   if (source.split('\n').some(isTooDeep)) return 'too-deep';
   if (countOf(source, signs) > maxSigns.source) return 'too-long';
-  return source.split(/\n[ \t]*\n/).some((paragraph) => countOf(paragraph, signs) > maxSigns.paragraph) ? 'too-long' : undefined;
+  return source.split(/\n[ \t]*\n/).some((paragraph) => countOf(paragraph, signs) > maxSigns.paragraph)
+    ? 'too-long'
+    : undefined;
 }
 
 const signs = /[*_[\]<&`!\\>~]/g;

@@ -14,9 +14,11 @@ export function beginArticle(
   line: Line,
   { rest, ...look }: { rest: readonly Run[]; goesOnFromLabel: boolean; isEpigraph: boolean },
 ): void {
-  const building = state.openPart({ ...clause, lines: [] }, line);
+  const above = state.epigraphAbove;
+  state.epigraphAbove = undefined;
+  const building = state.openPart({ ...clause, lines: above ? [epigraphOf(above.words)] : [] }, line);
   state.pending = { building, line, lines: rest.length > 0 ? [rest] : [], ...look };
-  if (rest.length === 0) state.named = { building, isNamed: false };
+  if (rest.length === 0 && !above) state.named = { building, isNamed: false };
 }
 
 /** Parts the epigraph of the article that was begun from its body. */
@@ -27,7 +29,9 @@ export function finishArticle(state: RecognitionState): void {
   const words = joinLines(pending.lines);
   const { epigraph, body } = pending.isEpigraph
     ? { epigraph: epigraphOf(words), body: [] }
-    : splitEpigraph(words, pending.goesOnFromLabel);
+    : pending.building.lines.length > 0
+      ? { epigraph: [], body: words }
+      : splitEpigraph(words, pending.goesOnFromLabel);
   if (epigraph.length > 0) pending.building.lines = [epigraph];
   if (body.length > 0) addBody(state, body, pending.line);
 }

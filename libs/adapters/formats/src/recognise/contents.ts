@@ -1,9 +1,13 @@
 import type { LeftOut } from '../source/source-document.js';
 import type { Line, LineOrTable } from './lines.js';
 
-const heading = /^(?:[ií]ndice(?:\s+(?:general|de\s+contenidos?))?|contenidos?|tabla\s+de\s+contenidos?|sumario)\s*[.:]?$/iu;
+const heading =
+  /^(?:[ií]ndice(?:\s+(?:general|de\s+contenidos?))?|contenidos?|tabla\s+de\s+contenidos?|sumario)\s*[.:]?$/iu;
 /** "TÍTULO I La persona humana.......1": dots, or a tab, and a page. */
 const entry = /(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,}|\t)\s*(?:p[áa]g\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})$/iu;
+/** Longest line that is looked at. */
+const maxLine = 300;
+const isEntry = (text: string) => text.length <= maxLine && entry.test(text);
 /** Most lines of a wrapped entry, before the one with the page. */
 const maxWrapped = 3;
 const maxContents = 3_000;
@@ -38,7 +42,7 @@ function endOfContents(lines: readonly LineOrTable[], start: number): number {
   const again = within.findIndex((line, index) => index > 0 && isLine(line) && isNameOf(nameOf(line), first));
   let last = -1;
   within.forEach((line, index) => {
-    if (isLine(line) && entry.test(line.text) && index - last <= maxWrapped + 1) last = index;
+    if (isLine(line) && isEntry(line.text) && index - last <= maxWrapped + 1) last = index;
   });
   if (last >= 0) return start + 2 + last;
   return again > 0 && within.slice(0, again).every(isShort) ? start + 1 + again : start;
@@ -55,7 +59,7 @@ function markRows(lines: readonly LineOrTable[], out: Set<number>): void {
     row = [];
   };
   lines.forEach((line, index) => {
-    if (isLine(line) && entry.test(line.text)) row.push(index);
+    if (isLine(line) && isEntry(line.text)) row.push(index);
     else if (row.length > 0 && index - row.at(-1)! > maxWrapped) end();
   });
   end();
@@ -66,7 +70,7 @@ const isNameOf = (name: string, entryName: string): boolean => name.length >= 6 
 
 /** What an entry and the heading it names have in common. */
 const nameOf = (line: LineOrTable | undefined): string =>
-  isLine(line)
+  isLine(line) && line.text.length <= maxLine
     ? line.text
         .replace(/[.…_\s]*\d{0,4}$/u, '')
         .normalize('NFD')

@@ -37,7 +37,8 @@ export function correctLine(state: RecognitionState, line: Line, place: number, 
   tellAnnounced(state);
   const kind = as === 'continues' ? 'content' : as;
   if (itemKinds.includes(kind)) correctItem(state, line, place, kind);
-  else if (partKinds.includes(kind)) openLabelled(state, { ...line, heading: line.heading ?? 7 }, labelFor(kind, line.text));
+  else if (partKinds.includes(kind))
+    openLabelled(state, { ...line, heading: line.heading ?? 7 }, labelFor(kind, line.text));
   else correctWords(state, line, place, kind);
 }
 
@@ -65,14 +66,30 @@ function labelFor(kind: ClauseKind, text: string): Label {
   if (label?.kind === kind) return label;
   const found = kind === 'recitals' || kind === 'transitionals' ? undefined : numberAt(text);
   const signs = /^\s*[.:)–—-]*\s*/u.exec(text.slice(found?.length ?? 0))?.[0].length ?? 0;
-  return found ? { kind, number: found.number, length: found.length + signs, end: 'closed' } : { kind, length: 0, end: 'closed' };
+  return found
+    ? { kind, number: found.number, length: found.length + signs, end: 'closed' }
+    : { kind, length: 0, end: 'closed' };
 }
 
 function correctWords(state: RecognitionState, line: Line, place: number, kind: ClauseKind): void {
-  const { length, number } = kind === 'recital' ? (recitalLabel(line.text) ?? { length: 0, number: undefined }) : { length: 0, number: undefined };
+  const { length, number } =
+    kind === 'recital'
+      ? (recitalLabel(line.text) ?? { length: 0, number: undefined })
+      : { length: 0, number: undefined };
   const lines = [length > 0 ? cutWords(line.words, length) : line.words];
-  const depth = kind === 'recital' && state.outline.isIn('recitals') ? 1 : state.outline.part === 'body' ? state.levels.wordsAt(place, line.indent) : 0;
-  const clause = { kind, lines, place: line.place, label: line.text.slice(0, length), ...(number !== undefined && { number }) };
+  const depth =
+    kind === 'recital' && state.outline.isIn('recitals')
+      ? 1
+      : state.outline.part === 'body'
+        ? state.levels.wordsAt(place, line.indent)
+        : 0;
+  const clause = {
+    kind,
+    lines,
+    place: line.place,
+    label: line.text.slice(0, length),
+    ...(number !== undefined && { number }),
+  };
   state.add(clause, kind === 'docTitle' || kind === 'formula' ? 0 : depth);
   state.after('words', line.text);
 }

@@ -16,14 +16,22 @@ export function cutLongClauses(
     const words = joinLines(clause.lines);
     if (lengthOf(words) <= maxClauseLength) return [clause];
     if (toCut.has(placeKey(clause.place))) return pieces(words).map((line, index) => piece(clause, line, index));
-    doubts.push({ place: clause.place, reason: 'too-long', words: textOf(words).slice(0, shown), takenAs: clause.kind, choices: ['cut'] });
+    doubts.push({
+      place: clause.place,
+      reason: 'too-long',
+      words: textOf(words).slice(0, shown),
+      takenAs: clause.kind,
+      choices: ['cut'],
+    });
     return [clause];
   });
   return { clauses: cut, doubts };
 }
 
 const piece = (clause: Building, line: readonly Run[], index: number): Building =>
-  index === 0 ? { ...clause, lines: [line] } : { kind: 'content', depth: clause.depth, lines: [line], place: clause.place, label: '' };
+  index === 0
+    ? { ...clause, lines: [line] }
+    : { kind: 'content', depth: clause.depth, lines: [line], place: clause.place, label: '' };
 
 const lengthOf = (words: readonly Run[]) => words.reduce((sum, { text }) => sum + text.length, 0);
 

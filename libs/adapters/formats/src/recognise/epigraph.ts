@@ -34,4 +34,5 @@ function epigraphLength(words: readonly Run[], goesOnFromLabel: boolean): number
   return length <= maxEpigraph && (goesOnFromLabel || endsLikeHeading) ? length + stop : 0;
 }
 
-const isAlike = (run: Run, first: Run) => run.note !== undefined || (run.bold === first.bold && run.italic === first.italic);
+const isAlike = (run: Run, first: Run) =>
+  run.note !== undefined || (run.bold === first.bold && run.italic === first.italic);

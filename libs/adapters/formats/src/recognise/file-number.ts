@@ -8,12 +8,14 @@ export interface FileNumber {
 
 const digits = /^\d{1,5}(?:\.\d{1,3}){0,8}(?!\d)/;
 /** "5º", "5o", "1ro", "10a"; capital O is an ordinal, other capitals are letters of the number. */
-const ordinalSign = /^(?:\s?[°ºª]|\.[°ºª]|\.?(?:er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oaO])(?![\p{L}\p{N}]))/u;
+const ordinalSign =
+  /^(?:\s?[°ºª]|\.[°ºª]|\.?(?:er[oa]?|nd[oa]|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa]|[oaO])(?![\p{L}\p{N}]))/u;
 /** "Bis", "Ter": what was put in between later. */
 export const latinAdditions =
   'bis|ter|qu[aá]ter|cu[aá]ter|quinquies|quinqui[eé]s|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|terdecies|quaterdecies|quindecies';
 const addition = new RegExp(String.raw`^(\.\s*|\s+|\s*[-–]\s*|)(${latinAdditions})(?![\p{L}\p{N}])`, 'iu');
 const letter = /^([-–]|)([A-ZÑ])(?![\p{L}\p{N}])/u;
+const letterInQuotes = /^\s*["“'‘]([A-ZÑ])["”'’](?=\s*(?:[.:)]|[-–—]|$))/u;
 const letterApart = /^\s+([A-ZÑ])(?=\s*(?:[.:)]|[-–—]\s|$))/u;
 const part = /^-(\d{1,2})(?![\d\p{L}])/u;
 
@@ -57,8 +59,8 @@ function withLetter(text: string, { number, length }: FileNumber): FileNumber {
   const rest = text.slice(length);
   const found = letter.exec(rest) ?? part.exec(rest);
   if (found) return { number: `${number}${found[0]}`, length: length + found[0].length };
-  const apart = letterApart.exec(rest);
-  return apart ? { number: `${number} ${apart[1]}`, length: length + apart[0].length } : { number, length };
+  const apart = letterApart.exec(rest) ?? letterInQuotes.exec(rest);
+  return apart ? { number: `${number} ${apart[0].trim()}`, length: length + apart[0].length } : { number, length };
 }
 
 const joint = /^\s*(?:,|(?:,\s*)?(?:y|e)(?=\s)|al?(?=\s)|[-–](?=\s*\d))\s*/u;
@@ -76,7 +78,10 @@ export function rangeAt(text: string): FileNumber | undefined {
     end += between.length + next.length;
   }
   if (end === first.length) return undefined;
-  const numbers = text.slice(0, end).replaceAll(/\s?[°ºª]/g, '').replaceAll(/\s+/g, ' ');
+  const numbers = text
+    .slice(0, end)
+    .replaceAll(/\s?[°ºª]/g, '')
+    .replaceAll(/\s+/g, ' ');
   const ending = /^\s*[.:–—-]{0,3}/.exec(text.slice(end))?.[0].length ?? 0;
   const note = repealed.exec(text.slice(end + ending))?.[0];
   if (note === undefined) return { number: numbers, length: end };

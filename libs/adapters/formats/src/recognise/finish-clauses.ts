@@ -18,7 +18,9 @@ export interface FinishedClause {
 export function finishClauses(buildings: readonly Building[], newId: () => ClauseId): FinishedClause[] {
   const tables = new Map<string, string>();
   const ids = buildings.map(() => newId());
-  const notes = new Map(buildings.flatMap(({ note }, index) => (note === undefined ? [] : [[note, ids[index]!] as const])));
+  const notes = new Map(
+    buildings.flatMap(({ note }, index) => (note === undefined ? [] : [[note, ids[index]!] as const])),
+  );
   const counter = new ClauseCounter();
   return buildings.map((building, index) => {
     const { kind, depth, cell, number, place, label } = building;
@@ -31,13 +33,19 @@ export function finishClauses(buildings: readonly Building[], newId: () => Claus
       content,
       ...(cell && { cell: { ...cell, table: tables.get(cell.table)! } }),
     };
-    return { clause: numbered(plain, number, counter), place, label, ...(number !== undefined && { fileNumber: number }) };
+    return {
+      clause: numbered(plain, number, counter),
+      place,
+      label,
+      ...(number !== undefined && { fileNumber: number }),
+    };
   });
 }
 
 /** The clause with the number of the file where it is another than the one its place gives it. */
 function numbered(plain: Clause, number: string | undefined, counter: ClauseCounter): Clause {
-  const given = number !== undefined && bearsNumber(plain.kind) && isLawfulNumber(number) ? { ...plain, number } : plain;
+  const given =
+    number !== undefined && bearsNumber(plain.kind) && isLawfulNumber(number) ? { ...plain, number } : plain;
   return counter.next(given)?.expected === undefined ? plain : given;
 }
 

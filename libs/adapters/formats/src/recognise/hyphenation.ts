@@ -16,7 +16,7 @@ export function withoutHyphenation(lines: readonly LineOrTable[], joined: Joined
   const changed = [...lines];
   for (let index = 0; index + 1 < changed.length; index += 1) {
     const [line, next] = [changed[index]!, changed[index + 1]!];
-    if (line.type !== 'line' || next.type !== 'line' || next.begins) continue;
+    if (line.type !== 'line' || next.type !== 'line' || next.begins || !line.text.endsWith('-')) continue;
     const [before, after] = [ending.exec(line.text)?.[1], beginning.exec(next.text)?.[1]];
     if (before === undefined || after === undefined) continue;
     const isSure = isDivided(before, after, known);
@@ -42,7 +42,7 @@ function wordsOfAll(lines: readonly LineOrTable[]): Set<string> {
   for (const line of lines) {
     if (line.type !== 'line') continue;
     const found = line.text.match(/\p{L}+/gu) ?? [];
-    const divides = ending.test(line.text);
+    const divides = line.text.endsWith('-') && ending.test(line.text);
     found.slice(divided ? 1 : 0, divides ? -1 : undefined).forEach((word) => words.add(word.toLowerCase()));
     divided = divides;
   }

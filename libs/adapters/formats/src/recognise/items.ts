@@ -17,7 +17,8 @@ export function readItem(state: RecognitionState, line: Line, place: number): bo
       state.doubt(line, 'number-out-of-sequence', 'content');
     return false;
   }
-  const unsure = line.begins && !isBold(line.words) && state.before.what === 'words' && !endsSentence(state.before.text);
+  const unsure =
+    line.begins && !isBold(line.words) && state.before.what === 'words' && !endsSentence(state.before.text);
   const kind = addItem(state, item, line.words, line);
   if (item.isOutOfSequence) state.doubt(line, 'number-out-of-sequence', kind);
   else if (unsure) state.doubt(line, 'no-confident-label', kind);
@@ -57,13 +58,16 @@ function kindOf(state: RecognitionState, { style, prefix }: Marker, words: reado
   if (style === 'lowerLetters' || style === 'upperLetters') return 'point';
   if (style === 'lowerRoman' || /^[A-Za-z]/.test(prefix)) return 'subpoint';
   if (state.outline.isIn('recitals')) return 'recital';
-  return style === 'decimal' && state.outline.holder === 'article' && isDefinition(state, words) ? 'definition' : 'paragraph';
+  return style === 'decimal' && state.outline.holder === 'article' && isDefinition(state, words)
+    ? 'definition'
+    : 'paragraph';
 }
 
 /** A term in bold and a colon; or a term and a colon where the article says that it defines. */
 function isDefinition(state: RecognitionState, words: readonly Run[]): boolean {
   const [term, rest] = words;
-  if (term?.bold && rest !== undefined && (term.text.endsWith(':') || (!rest.bold && rest.text.startsWith(':')))) return true;
+  if (term?.bold && rest !== undefined && (term.text.endsWith(':') || (!rest.bold && rest.text.startsWith(':'))))
+    return true;
   return /^\p{Lu}[^.:;]{1,80}:\s/u.test(textOf(words)) && saysThatItDefines(state);
 }
 

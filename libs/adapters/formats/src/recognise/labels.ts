@@ -17,8 +17,8 @@ export interface Label {
 export type Standing = 'heading' | 'bold' | 'plain';
 
 const numberWord = String.raw`(?:(?:n[uú]mero|n[uú]m\.|n\.?[°ºo]\.?|no\.)\s*)?`;
-const article = new RegExp(String.raw`^(?:art[íìi]culo|art\.?)\s*${numberWord}`, 'iu');
-const articles = /^(?:art[íìi]culos|arts\.?)\s+/iu;
+const article = new RegExp(String.raw`^(?:art[íìi]culo|arto?\.?)\s*${numberWord}`, 'iu');
+const articles = /^(?:art[íìi]culos|art(?:o?s)\.?)\s+/iu;
 const signs = /^\s*[.:)\]–—-](?:\s*[.:)\]–—-]){0,3}/u;
 
 /** "Artículo 5.-", "ARTICULO 17 Bis.", "Art. 5º", "Artículos 5 y 6. (Derogados)". */
@@ -132,7 +132,8 @@ function endOf(text: string, end: number): Label['end'] {
 
 const provisionNames =
   /^disposici[oó]n\s+((?:(?:transitori|final|derogatori|complementari|adicional|general)[\p{L}]*\s+){1,2})/iu;
-const provisionAlone = /^disposici[oó]n\s+((?:transitori|final|derogatori|complementari|adicional)[\p{L}]*)(?=\s*[.:–—-])/iu;
+const provisionAlone =
+  /^disposici[oó]n\s+((?:transitori|final|derogatori|complementari|adicional)[\p{L}]*)(?=\s*[.:–—-])/iu;
 const transitory = /^transitori[oa]s?\s+/iu;
 
 /**
@@ -141,7 +142,11 @@ const transitory = /^transitori[oa]s?\s+/iu;
  */
 export function provisionLabel(text: string, headingAbove: string | undefined): Label | undefined {
   const unique = /^disposici[oó]n\s+[uú]nica(?=\s*[.:–—-]|\s*$)/iu.exec(text)?.[0];
-  if (unique) return labelled('transitional', text, 0, { number: unique.slice(unique.search(/\s/u)).trim(), length: unique.length });
+  if (unique)
+    return labelled('transitional', text, 0, {
+      number: unique.slice(unique.search(/\s/u)).trim(),
+      length: unique.length,
+    });
   const names = provisionNames.exec(text);
   const start = names?.[0].length ?? transitory.exec(text)?.[0].length;
   const found = start === undefined ? undefined : numberAt(text.slice(start));
@@ -159,7 +164,11 @@ function provisionWithoutNumber(text: string): Label | undefined {
 }
 
 const saysGroup = (heading: string | undefined, group: string): boolean =>
-  heading !== undefined && group.toLowerCase().split(' ').every((word) => heading.toLowerCase().includes(word.slice(0, 8)));
+  heading !== undefined &&
+  group
+    .toLowerCase()
+    .split(' ')
+    .every((word) => heading.toLowerCase().includes(word.slice(0, 8)));
 
 /** "Primera.", "ÚNICO.-", "3.ª" among provisions. */
 export function ordinalLabel(text: string): Label | undefined {
@@ -167,8 +176,19 @@ export function ordinalLabel(text: string): Label | undefined {
   return found && !/^[IVXLCDM]+(?!\p{L})/u.test(text) ? labelled('transitional', text, 0, found) : undefined;
 }
 
-const provisions =
-  /^(?:disposici(?:ones|[oó]n)\s+(?:[\p{L},]+\s+){0,4}?(?:transitori|final|derogatori|complementari|adicional)|(?:art[ií]culos\s+)?transitorios?\s*[.:]?$)/iu;
+const group = String.raw`(?:transitori|final|derogatori|complementari|adicional|modificatori)\p{L}*`;
+const provisions = new RegExp(
+  String.raw`^(?:disposici(?:ones|[oó]n)\s+(?:[\p{L},]+\s+){0,4}?${group}|(?:art[ií]culos\s+)?transitorios?\s*(?:[.:]?$|del?\s))`,
+  'iu',
+);
+/** The same and nothing else, as it is written in a text without capitals. */
+const provisionsAlone = new RegExp(
+  String.raw`^(?:Disposiciones|Artículos)(?:\s+(?:${group}|[yeo]|generales),?)+\s*[.:]?$`,
+  'u',
+);
 
 /** The heading above transitional and final provisions. */
-export const isProvisionsHeading = (text: string): boolean => text.length <= maxPlainHeading && provisions.test(text);
+export const isProvisionsHeading = (text: string, standing: Standing): boolean =>
+  text.length <= maxPlainHeading &&
+  provisions.test(text) &&
+  (standing !== 'plain' || isShout(text) || provisionsAlone.test(text));

@@ -25,8 +25,8 @@ export interface Line {
   readonly startsPage: boolean;
   readonly heading?: number;
   readonly given?: GivenClause;
-  /** Whether what follows the label of an article is its epigraph, as in all articles of the file. */
-  readonly isEpigraph?: boolean;
+  /** Whether the words behind the label are the epigraph of the article, or this line is that of the next one. */
+  readonly epigraph?: 'own' | 'of-next';
 }
 
 export interface TableOfFile {
@@ -99,7 +99,8 @@ function liveRuns(runs: readonly SourceRun[], place: SourcePlace, leftOut: LeftO
   return runs.filter((run) => {
     const isDeleted = run.change?.type === 'deleted';
     if (!run.struck && !isDeleted) return true;
-    if (run.text.trim() !== '') leftOut.push({ what: isDeleted ? 'deleted-words' : 'struck-words', place, words: run.text });
+    if (run.text.trim() !== '')
+      leftOut.push({ what: isDeleted ? 'deleted-words' : 'struck-words', place, words: run.text });
     return false;
   });
 }

@@ -105,7 +105,15 @@ export class ListLevels {
     const same = this.levels.findLast(({ marker, indent: own }) => marker === bullet && Math.abs(own - indent) <= 1);
     if (same) this.levels = this.levels.slice(0, this.levels.indexOf(same) + 1);
     const depth = same?.depth ?? this.wordsAt(place, indent);
-    if (!same) this.levels.push({ marker: bullet, depth, indent, inner: indent + bullet.length, isBold: false, isHeading: false });
+    if (!same)
+      this.levels.push({
+        marker: bullet,
+        depth,
+        indent,
+        inner: indent + bullet.length,
+        isBold: false,
+        isHeading: false,
+      });
     this.wordsDepth = depth;
     return depth;
   }
@@ -178,10 +186,15 @@ export class ListLevels {
   private below(line: MarkedLine, before: Before, markers: readonly Marker[]): Item | undefined {
     const marker = markers.find(({ style }) => style === 'dotted');
     if (!marker || isInSentence(before)) return undefined;
-    if (!line.begins && !(endsSentence(before.text) && /^\P{Ll}/u.test(line.text.slice(marker.length)))) return undefined;
+    if (!line.begins && !(endsSentence(before.text) && /^\P{Ll}/u.test(line.text.slice(marker.length))))
+      return undefined;
     const holder = this.levels.findLast((level) => pathOf(level.marker) === marker.prefix);
     const isInArticle = marker.prefix === `${this.articleNumber}.`;
-    if (!holder && !isInArticle && (marker.count !== 1 || this.ahead.goesOn(line.place, listOf(marker), 2) === undefined))
+    if (
+      !holder &&
+      !isInArticle &&
+      (marker.count !== 1 || this.ahead.goesOn(line.place, listOf(marker), 2) === undefined)
+    )
       return undefined;
     if (holder) this.levels = this.levels.slice(0, this.levels.indexOf(holder) + 1);
     else if (isInArticle) this.levels = [];
@@ -196,14 +209,18 @@ export class ListLevels {
       const goesOn = this.ahead.goesOn(line.place, listOf(marker), marker.count + 1) !== undefined;
       const level = this.levels.findLast((one) => listOf(one.marker) === listOf(marker));
       const gap = level ? marker.count - level.marker.count : 0;
-      if (level && ((gap > 1 && gap <= maxGap) || goesOn)) return { ...this.goOn(line, level, marker), isOutOfSequence: true };
-      if (!level && goesOn && marker.count > 1 && line.begins) return { ...this.open(line, marker), isOutOfSequence: true };
+      if (level && ((gap > 1 && gap <= maxGap) || goesOn))
+        return { ...this.goOn(line, level, marker), isOutOfSequence: true };
+      if (!level && goesOn && marker.count > 1 && line.begins)
+        return { ...this.open(line, marker), isOutOfSequence: true };
     }
     return undefined;
   }
 
   private open(line: MarkedLine, marker: Marker): Item {
-    this.levels = this.levels.filter((one) => one.indent <= line.indent + 1 && (one.marker !== bullet || one.inner <= line.indent));
+    this.levels = this.levels.filter(
+      (one) => one.indent <= line.indent + 1 && (one.marker !== bullet || one.inner <= line.indent),
+    );
     const deepest = this.levels.at(-1);
     const depth = this.wordsDepth ?? (deepest ? deepest.depth + 1 : this.base);
     const { indent, isBold } = line;

@@ -11,7 +11,9 @@ export class MarkersAhead {
   private readonly ends: number[] = [];
 
   constructor(lines: readonly LineOrTable[]) {
-    this.markers = lines.map((line) => (line.type === 'line' && line.heading === undefined ? markersOf(line.text) : []));
+    this.markers = lines.map((line) =>
+      line.type === 'line' && line.heading === undefined ? markersOf(line.text) : [],
+    );
     this.markers.forEach((readings, place) => {
       for (const marker of readings) this.put(keyOf(listOf(marker), marker.count), place);
     });
@@ -62,5 +64,5 @@ function opensPart(line: LineOrTable): boolean {
   const article = articleLabel(line.text);
   if (article && article.end !== 'open') return true;
   const part = partLabel(line.text);
-  return part ? mayBePart(line.text, part, 'plain') : isProvisionsHeading(line.text);
+  return part ? mayBePart(line.text, part, 'plain') : isProvisionsHeading(line.text, 'plain');
 }

@@ -62,11 +62,21 @@ class NotePlacer {
     const paragraphs = note.paragraphs.map((paragraph) =>
       joinLines(paragraphLines(paragraph, this.leftOut).map(({ words }) => words)),
     );
-    const words = paragraphs.filter((line) => line.length > 0).flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
-    const own: Building = { kind: 'note', depth: Math.min(depth, 12), lines: [words], place: note.place, label: '', note: key };
+    const words = paragraphs
+      .filter((line) => line.length > 0)
+      .flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
+    const own: Building = {
+      kind: 'note',
+      depth: Math.min(depth, 12),
+      lines: [words],
+      place: note.place,
+      label: '',
+      note: key,
+    };
     return [own, ...this.notesOf(own)];
   }
 }
 
 /** Whether a clause says something, or marks a note. */
-export const hasWords = ({ lines }: Building): boolean => lines.some((line) => textOf(line).trim() !== '' || line.some(({ note }) => note));
+export const hasWords = ({ lines }: Building): boolean =>
+  lines.some((line) => textOf(line).trim() !== '' || line.some(({ note }) => note));

@@ -17,7 +17,8 @@ export interface Building {
   readonly note?: string;
 }
 
-export type NewClause = Pick<Building, 'kind' | 'lines' | 'place'> & Partial<Pick<Building, 'number' | 'label' | 'cell' | 'note'>>;
+export type NewClause = Pick<Building, 'kind' | 'lines' | 'place'> &
+  Partial<Pick<Building, 'number' | 'label' | 'cell' | 'note'>>;
 
 /** Kinds that hold others until one of the same or a higher rank begins; 0 is the highest. */
 const ranks: Partial<Record<ClauseKind, number>> = {
@@ -89,6 +90,11 @@ export class Outline {
     this.keepOpen(() => false);
   }
 
+  /** Ends all parts but an annex. */
+  closeParts(): void {
+    this.keepOpen((part) => part.kind === 'annex');
+  }
+
   isIn(kind: ClauseKind): boolean {
     return this.open.some((part) => part.kind === kind);
   }
@@ -136,4 +142,5 @@ export class Outline {
   }
 }
 
-const isMovable = (kind: ClauseKind): boolean => kind === 'section' || kind === 'title' || kind === 'chapter' || kind === 'part';
+const isMovable = (kind: ClauseKind): boolean =>
+  kind === 'section' || kind === 'title' || kind === 'chapter' || kind === 'part';

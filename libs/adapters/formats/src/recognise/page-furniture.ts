@@ -51,7 +51,10 @@ function pageNumbers(lines: readonly LineOrTable[]): Set<number> {
 }
 
 /** Bare numbers that count pages: each is one more than the last, and stands a page behind it or at the edge of one. */
-function countedPages(candidates: readonly { index: number; value: number }[], lines: readonly LineOrTable[]): number[] {
+function countedPages(
+  candidates: readonly { index: number; value: number }[],
+  lines: readonly LineOrTable[],
+): number[] {
   const runs: { index: number; value: number }[][] = [];
   for (const candidate of candidates) {
     const run = runs.findLast((one) => one.at(-1)!.value === candidate.value - 1);
@@ -79,7 +82,9 @@ function repeatedAtEdges(lines: readonly LineOrTable[], numbers: ReadonlySet<num
     const line = lines[index];
     if (line?.type !== 'line' || numbers.has(index) || line.text.length > maxHead) continue;
     const words = line.text.replaceAll(/\d+/g, '#');
-    byWords.set(words, [...(byWords.get(words) ?? []), index]);
+    const places = byWords.get(words);
+    if (places) places.push(index);
+    else byWords.set(words, [index]);
   }
   return new Set([...byWords.values()].filter((places) => places.length >= minRepeats).flat());
 }

@@ -9,7 +9,8 @@ export function withParagraphs(lines: readonly LineOrTable[]): LineOrTable[] {
   if (texts.length < minLines) return [...lines];
   const width = usualWidth(texts);
   const beginning = texts.filter(({ begins }) => begins).length / texts.length;
-  if (beginning < 0.15) return mapPairs(lines, (line, before) => ({ ...line, begins: line.begins || begins(line, before, width) }));
+  if (beginning < 0.15)
+    return mapPairs(lines, (line, before) => ({ ...line, begins: line.begins || begins(line, before, width) }));
   return isSpaced(texts, width)
     ? mapPairs(lines, (line, before) => ({ ...line, begins: line.begins && !goesOn(line, before, width) }))
     : withSpacedBoxes(lines);
@@ -49,7 +50,8 @@ function usualWidth(lines: readonly Line[]): number {
 function mapPairs(lines: readonly LineOrTable[], change: (line: Line, before: Line) => Line): LineOrTable[] {
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    if (line.type !== 'line' || before?.type !== 'line' || line.heading !== undefined || before.heading !== undefined) return line;
+    if (line.type !== 'line' || before?.type !== 'line' || line.heading !== undefined || before.heading !== undefined)
+      return line;
     return change(line, before);
   });
 }
@@ -75,31 +77,3 @@ const startsLabel = ({ text, words }: Line): boolean => {
   const label: Label | undefined = articleLabel(text) ?? partLabel(text);
   return (words[0]?.bold === true && label !== undefined) || markersOf(text).length > 0;
 };
-
-/** Longest epigraph of an article in a file without bold. */
-const maxEpigraph = 140;
-
-/**
- * "Artículo 1. Objeto." on a line of its own, in all articles of a file: what follows the label is the article's epigraph.
- */
-export function withEpigraphs(lines: readonly LineOrTable[]): LineOrTable[] {
-  const articles = new Set<number>();
-  const titled = new Set<number>();
-  lines.forEach((line, index) => {
-    const label = line.type === 'line' && line.heading === undefined && !line.words[0]?.bold ? articleLabel(line.text) : undefined;
-    if (line.type !== 'line' || label?.end !== 'closed') return;
-    articles.add(index);
-    if (isTitle(line.text.slice(label.length)) && isFollowedByWords(lines, index)) titled.add(index);
-  });
-  if (titled.size < 3 || titled.size < 0.9 * articles.size) return [...lines];
-  return lines.map((line, index) => (line.type === 'line' && titled.has(index) ? { ...line, isEpigraph: true } : line));
-}
-
-const isTitle = (text: string): boolean =>
-  text.length > 1 && text.length <= maxEpigraph && /^\p{Lu}/u.test(text) && !/[:;,]$|[.;:]\s/u.test(text);
-
-function isFollowedByWords(lines: readonly LineOrTable[], index: number): boolean {
-  const next = lines[index + 1];
-  if (next?.type !== 'line') return next?.type === 'table';
-  return next.begins && articleLabel(next.text) === undefined && partLabel(next.text) === undefined;
-}

@@ -13,7 +13,7 @@ import {
 } from './labels.js';
 import type { Line } from './lines.js';
 import type { RecognitionState } from './recognition-state.js';
-import { endsOpen, endsSentence, isCapitals, isInSentence, isShout } from './sentences.js';
+import { endsOpen, endsSentence, isCapitals, isInSentence } from './sentences.js';
 import { cutWords, textOf, withoutBold } from './words.js';
 
 /** Longest article that may be marked as a heading as a whole. */
@@ -28,8 +28,9 @@ export function labelOf(state: RecognitionState, line: Line): Label | undefined 
   if (provision) return provision;
   const part = partLabel(line.text);
   if (part) return mayBeHere(state, line, standing) && mayBePart(line.text, part, standing) ? part : undefined;
-  const heads = isProvisionsHeading(line.text) && (standing !== 'plain' || isShout(line.text));
-  return heads && mayBeHere(state, line, standing) ? { kind: 'transitionals', length: 0, end: 'bare' } : undefined;
+  return isProvisionsHeading(line.text, standing) && mayBeHere(state, line, standing)
+    ? { kind: 'transitionals', length: 0, end: 'bare' }
+    : undefined;
 }
 
 export const standingOf = (line: Line): Standing => {
@@ -47,7 +48,7 @@ export function openLabelled(state: RecognitionState, line: Line, label: Label):
     if (label.kind !== 'transitionals') state.named = { building, isNamed: rest.length > 0 };
     if (label.kind === 'annex' || label.kind === 'transitionals') state.articleCount = undefined;
   }
-  state.after('heading', line.text);
+  state.after(isLeaf(label.kind) && rest.length > 0 && line.heading === undefined ? 'words' : 'heading', line.text);
 }
 
 const isLeaf = (kind: ClauseKind) => kind === 'article' || kind === 'transitional';
@@ -59,10 +60,12 @@ function openLeaf(
   clause: { kind: ClauseKind; place: Line['place']; number: string | undefined; label: string },
 ): void {
   if (label.kind === 'article') judgeSequence(state, line, label);
+  // "Disposición adicional primera." stands beside the titles, though no heading ends them.
+  else if (!state.outline.isIn('transitionals')) state.outline.closeParts();
   const rest = cutWords(line.words, label.length);
   const isHeading = line.heading !== undefined && textOf(rest).length <= maxHeadingOfArticle;
   const goesOnFromLabel = line.words[0]?.bold === true && cutWords(line.words, label.length)[0]?.bold === true;
-  beginArticle(state, clause, line, { rest, goesOnFromLabel, isEpigraph: isHeading || line.isEpigraph === true });
+  beginArticle(state, clause, line, { rest, goesOnFromLabel, isEpigraph: isHeading || line.epigraph === 'own' });
 }
 
 /** Remembers how far the articles count, and doubts one that is out of sequence. */
@@ -96,8 +99,13 @@ function mayBeArticle(state: RecognitionState, line: Line, label: Label, standin
   const isExpected = isNext(state, label);
   const isAlone = line.begins || endsSentence(state.before.text) || state.before.what !== 'words';
   const accepted =
-    label.end === 'open' ? isExpected && isAlone : isExpected ? !isInSentence(state.before) : isAlone && !isInSentence(state.before);
-  if (label.end === 'open' && (line.begins || accepted)) state.doubt(line, 'no-confident-label', accepted ? 'article' : 'content');
+    label.end === 'open'
+      ? isExpected && isAlone
+      : isExpected
+        ? !isInSentence(state.before)
+        : isAlone && !isInSentence(state.before);
+  if (label.end === 'open' && (line.begins || accepted))
+    state.doubt(line, 'no-confident-label', accepted ? 'article' : 'content');
   else if (!accepted && line.begins) state.doubt(line, 'no-confident-label', 'content');
   return accepted;
 }

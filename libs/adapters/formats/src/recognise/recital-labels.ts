@@ -21,7 +21,9 @@ export const beginsRecital = (text: string): boolean => /^que[\s,]/iu.test(text)
 
 /** Words that end the recitals: what a text is enacted with. */
 export const isEnacting = (text: string): boolean =>
-  /^(?:POR\s+(?:LO\s+)?TANTO|POR\s+ELLO|ACUERDA|DECRETA|RESUELVE|DISPONE|EN\s+(?:EJERCICIO|USO)|SE\s+RESUELVE)(?!\p{L})/iu.test(text);
+  /^(?:POR\s+(?:LO\s+)?TANTO|POR\s+ELLO|ACUERDA|DECRETA|RESUELVE|DISPONE|EN\s+(?:EJERCICIO|USO)|SE\s+RESUELVE)(?!\p{L})/iu.test(
+    text,
+  );
 
 /** How the words after the last provision begin; whether no article goes on behind them is asked elsewhere. */
 export const isClosing = (text: string): boolean =>

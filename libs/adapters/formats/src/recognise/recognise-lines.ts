@@ -1,3 +1,4 @@
+import { maxClauses } from '@articulado/policy-text';
 import type { Correction, CorrectedAs } from '../report/import-report.js';
 import { placeKey } from '../report/import-report.js';
 import type { LeftOut, SourceTable } from '../source/source-document.js';
@@ -33,10 +34,12 @@ export class LineRecogniser {
   }
 
   run(): RecognitionState {
-    this.lines.forEach((line, place) => {
+    for (const [place, line] of this.lines.entries()) {
       if (line.type === 'table') this.readTable(line.table, place);
       else this.readLine(line, place);
-    });
+      // More can't be kept; who asks is told so by the check of the text.
+      if (this.state.outline.clauses.length > maxClauses) break;
+    }
     finishArticle(this.state);
     tellAnnounced(this.state);
     return this.state;
@@ -48,6 +51,7 @@ export class LineRecogniser {
     if (line.given) return this.readGiven(line);
     if (as !== undefined && as !== 'cut') return correctLine(state, line, place, as);
     if (line.text === '') return void state.append(line.words);
+    if (line.epigraph === 'of-next') return this.keepEpigraph(line);
     if (line.heading !== undefined) return this.readHeading(line);
     if (state.ahead.at(place).length > 0 && state.pending?.lines.length) finishArticle(state);
     if (this.readLabelled(line, place) || this.readClosing(line, place)) return;
@@ -65,6 +69,12 @@ export class LineRecogniser {
     tellAnnounced(state);
     openLabelled(state, line, label);
     return place >= 0;
+  }
+
+  private keepEpigraph(line: Line): void {
+    finishArticle(this.state);
+    this.state.epigraphAbove = line;
+    this.state.after('heading', line.text);
   }
 
   private readHeading(line: Line): void {
@@ -109,7 +119,15 @@ export class LineRecogniser {
     const { kind, depth, number, cell, note } = line.given!;
     finishArticle(state);
     tellAnnounced(state);
-    const clause = { kind, lines: [line.words], place: line.place, label: '', ...(number !== undefined && { number }), cell, note };
+    const clause = {
+      kind,
+      lines: [line.words],
+      place: line.place,
+      label: '',
+      ...(number !== undefined && { number }),
+      cell,
+      note,
+    };
     if (isHolding(kind)) state.outline.openAt(clause, depth);
     else state.add(clause, depth);
     state.levels.reset(isHolding(kind) ? depth + 1 : state.outline.depth, line.indent);
@@ -129,19 +147,35 @@ export class LineRecogniser {
         const place = { table: `t${this.tables}`, row: `r${rowIndex}`, column: `c${columnIndex}` };
         const where = cell.paragraphs[0]?.place ?? table.place;
         const words = joinLines(lines.map(({ words }) => words));
-        state.add({ kind: 'cell', lines: [words], place: where, cell: cell.header ? { ...place, header: true } : place }, depth);
+        state.add(
+          { kind: 'cell', lines: [words], place: where, cell: cell.header ? { ...place, header: true } : place },
+          depth,
+        );
       }),
     );
     state.after('words', textOf(state.outline.last?.lines[0] ?? []));
   }
 }
 
-const holding = ['recitals', 'book', 'part', 'title', 'chapter', 'section', 'article', 'transitionals', 'transitional', 'annex'];
+const holding = [
+  'recitals',
+  'book',
+  'part',
+  'title',
+  'chapter',
+  'section',
+  'article',
+  'transitionals',
+  'transitional',
+  'annex',
+];
 const isHolding = (kind: string): boolean => holding.includes(kind);
 
 /** The line of the last article that is none of an annex; behind it stand the closing words. */
 function lastArticleBeforeAnnexes(lines: readonly LineOrTable[]): number {
-  const annex = lines.findIndex((line) => line.type === 'line' && /^\p{Lu}/u.test(line.text) && partLabel(line.text)?.kind === 'annex');
+  const annex = lines.findIndex(
+    (line) => line.type === 'line' && /^\p{Lu}/u.test(line.text) && partLabel(line.text)?.kind === 'annex',
+  );
   return lines.findLastIndex(
     (line, place) =>
       line.type === 'line' &&

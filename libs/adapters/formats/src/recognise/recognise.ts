@@ -6,11 +6,13 @@ import type { LeftOut, SourceDocument } from '../source/source-document.js';
 import { withoutContents } from './contents.js';
 import { cutLongClauses } from './cut-long-clauses.js';
 import { finishClauses } from './finish-clauses.js';
+import { withEpigraphs } from './find-epigraphs.js';
 import { withoutHyphenation } from './hyphenation.js';
+import { withFirstNumerals } from './first-numerals.js';
 import { linesOf } from './lines.js';
 import { placeNotes } from './notes.js';
 import { withoutPageFurniture } from './page-furniture.js';
-import { withEpigraphs, withParagraphs } from './paragraphs.js';
+import { withParagraphs } from './paragraphs.js';
 import { LineRecogniser } from './recognise-lines.js';
 
 /** A file as clauses, and what became of it on the way. */
@@ -34,7 +36,7 @@ export function recognise(
   const joined: JoinedWord[] = [];
   const all = linesOf(document, leftOut);
   const live = withoutPageFurniture(withoutContents(all, leftOut), leftOut);
-  const lines = withEpigraphs(withParagraphs(withoutHyphenation(live, joined)));
+  const lines = withEpigraphs(withFirstNumerals(withParagraphs(withoutHyphenation(live, joined))));
   const state = new LineRecogniser(lines, corrections, leftOut).run();
   const building = placeNotes(state.outline.finish(), document, leftOut);
   const { clauses, doubts } = cutLongClauses(building, corrections);

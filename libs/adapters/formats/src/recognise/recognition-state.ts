@@ -32,6 +32,8 @@ export class RecognitionState {
   named: { readonly building: Building; readonly isNamed: boolean } | undefined;
   /** A "CONSIDERANDO" on a line of its own, whose recital is still to come. */
   announced: Line | undefined;
+  /** The epigraph of the next article, which stands above its label. */
+  epigraphAbove: Line | undefined;
   /** How far the articles count; unknown before the first. */
   articleCount: number | undefined;
 
@@ -67,7 +69,8 @@ export class RecognitionState {
   }
 
   afterMore(text: string): void {
-    this.before = { what: this.before.what, text: `${this.before.text} ${text}`.slice(-remembered) };
+    const what = this.before.what === 'heading' ? 'words' : this.before.what;
+    this.before = { what, text: `${this.before.text} ${text}`.slice(-remembered) };
   }
 
   doubt({ place, text }: { place: SourcePlace; text: string }, reason: DoubtReason, takenAs: CorrectedAs): void {
@@ -78,5 +81,16 @@ export class RecognitionState {
 function choicesFor(reason: DoubtReason): readonly CorrectedAs[] {
   if (reason === 'cut-in-sentence') return ['content', 'continues', 'leave-out'];
   if (reason === 'too-long') return ['cut'];
-  return ['article', 'paragraph', 'point', 'subpoint', 'content', 'title', 'chapter', 'section', 'continues', 'leave-out'];
+  return [
+    'article',
+    'paragraph',
+    'point',
+    'subpoint',
+    'content',
+    'title',
+    'chapter',
+    'section',
+    'continues',
+    'leave-out',
+  ];
 }

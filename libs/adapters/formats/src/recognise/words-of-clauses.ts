@@ -7,8 +7,9 @@ import { beginsInside, endsSentence, isCapitals, isInSentence } from './sentence
 
 /** So long a paragraph behind the closing words is no signature: another text begins, as a policy that a decree approves. */
 const minParagraphOfText = 250;
-/** A note of an editor, or an item without a number: it begins a paragraph of its own. */
-const beginsParagraph = /^(?:[*•·▪–—-]\s|\(\*\)\s)/u;
+/** A note of an editor, an item without a number, a "PARÁGRAFO": each begins a paragraph of its own. */
+const beginsParagraph =
+  /^(?:[*•·▪–—-]\s|\(\*\)\s|(?:PAR[ÁA]GRAFO|Par[áa]grafo|P[ÁA]RRAFO|Párrafo)(?:\s+[\p{L}\d]+[°ºo]?)?\s*[.:-])/u;
 
 /** Reads a line that has no label: it goes on with the clause before, or is a paragraph. */
 export function readWords(state: RecognitionState, line: Line, place: number): void {
@@ -16,7 +17,8 @@ export function readWords(state: RecognitionState, line: Line, place: number): v
     state.named = undefined;
     return state.afterMore(line.text);
   }
-  const isCut = line.begins && state.before.what !== 'heading' && beginsInside(line.text) && !endsSentence(state.before.text);
+  const isCut =
+    line.begins && state.before.what !== 'heading' && beginsInside(line.text) && !endsSentence(state.before.text);
   finishArticle(state);
   tellAnnounced(state);
   if (isCut && state.before.what !== 'nothing') state.doubt(line, 'cut-in-sentence', 'content');
@@ -28,7 +30,13 @@ function beginsClause(state: RecognitionState, line: Line): boolean {
   if (line.begins || before.what === 'nothing') return true;
   if (before.what === 'heading') return state.pending === undefined;
   if (beginsParagraph.test(line.text) && endsSentence(before.text)) return true;
-  return isCapitals(line.text) && goesOnInCapitals(state, line) === false;
+  if (isCapitals(line.text)) return !goesOnInCapitals(state, line);
+  return (
+    state.outline.part !== 'body' &&
+    isCapitals(before.text) &&
+    /^\p{Lu}\p{Ll}/u.test(line.text) &&
+    !isInSentence(before)
+  );
 }
 
 /** Whether a line in capitals is part of a sentence, or of a longer line in capitals. */
@@ -51,6 +59,10 @@ export function addWords(state: RecognitionState, line: Line, place: number): vo
   if (isFormula) {
     levels.reset(0, line.indent);
     state.add({ ...clause, kind: 'formula' }, 0);
-  } else state.add(clause, line.isBullet ? levels.bulletAt(place, line.indent) : levels.wordsAt(place, line.indent, isBold(line.words)));
+  } else
+    state.add(
+      clause,
+      line.isBullet ? levels.bulletAt(place, line.indent) : levels.wordsAt(place, line.indent, isBold(line.words)),
+    );
   state.after(line.isBullet ? 'item' : 'words', line.text);
 }

@@ -51,7 +51,8 @@ class Bag {
   without(others: readonly Bag[]): { missing: string[]; added: string[] } {
     const left = new Map(this.counts);
     for (const { counts } of others) for (const [word, count] of counts) left.set(word, (left.get(word) ?? 0) - count);
-    const wordsWhere = (is: (count: number) => boolean) => [...left].filter(([, count]) => is(count)).map(([word]) => word);
+    const wordsWhere = (is: (count: number) => boolean) =>
+      [...left].filter(([, count]) => is(count)).map(([word]) => word);
     return { missing: wordsWhere((count) => count > 0), added: wordsWhere((count) => count < 0) };
   }
 

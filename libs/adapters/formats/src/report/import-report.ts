@@ -2,12 +2,7 @@ import type { ClauseKind } from '@articulado/policy-text';
 import type { LeftOut, SourcePlace } from '../source/source-document.js';
 
 /** Why a line is doubtful. */
-export const doubtReasons = [
-  'no-confident-label',
-  'number-out-of-sequence',
-  'cut-in-sentence',
-  'too-long',
-] as const;
+export const doubtReasons = ['no-confident-label', 'number-out-of-sequence', 'cut-in-sentence', 'too-long'] as const;
 export type DoubtReason = (typeof doubtReasons)[number];
 
 /** What a person may say of a line of the file, instead of what was recognised. */

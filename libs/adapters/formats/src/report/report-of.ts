@@ -46,7 +46,18 @@ function numberDifferences(clauses: readonly FinishedClause[], text: PolicyText)
     const shown = printed.get(clause.id)?.number;
     if (clause.kind === 'note' || shown === fileNumber) return [];
     if (clause.kind === 'recital' && fileNumber === undefined) return [];
-    const words = clause.content.map((run) => run.text).join('').slice(0, 80);
-    return [{ place, kind: clause.kind, words, ...(fileNumber !== undefined && { file: fileNumber }), ...(shown !== undefined && { shown }) }];
+    const words = clause.content
+      .map((run) => run.text)
+      .join('')
+      .slice(0, 80);
+    return [
+      {
+        place,
+        kind: clause.kind,
+        words,
+        ...(fileNumber !== undefined && { file: fileNumber }),
+        ...(shown !== undefined && { shown }),
+      },
+    ];
   });
 }

@@ -6,7 +6,7 @@ const signsOfMarkdown = [
   /~~[^\s~][^\n]*?~~/, // struck words
   /\]\((?:https?:|mailto:|\/|#)/, // link
   /^[ \t\u00A0]*\[[^\]\n]{1,100}\]:[ \t]*\S/m, // address of a link, or words of a note
-  /^[ \t\u00A0]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m, // second line of a table
+  /^[ \t\u00A0]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m, // second line of a table
   /^[ \t\u00A0]*(?:```|~~~)/m, // code
   /^<!-- articulado \{/m, // our own export
 ];

@@ -23,8 +23,10 @@ const punctuation = /[\p{P}\p{S}]/u;
 
 /** Whether a run may begin or end emphasis, by what stands beside it. @see CommonMark 6.2 */
 export function flanking(sign: Delimiter['sign'], before: string, after: string): Pick<Delimiter, 'opens' | 'closes'> {
-  const leftFlanking = !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
-  const rightFlanking = !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  const leftFlanking =
+    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const rightFlanking =
+    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
   if (sign !== '_') return { opens: leftFlanking, closes: rightFlanking };
   return {
     opens: leftFlanking && (!rightFlanking || punctuation.test(before)),
@@ -67,8 +69,7 @@ function closeWith(closer: Delimiter, stack: Delimiter[], floors: Map<string, nu
   }
 }
 
-const markOf = (sign: Delimiter['sign'], used: number) =>
-  sign === '~' ? 'struck' : used === 2 ? 'bold' : 'italic';
+const markOf = (sign: Delimiter['sign'], used: number) => (sign === '~' ? 'struck' : used === 2 ? 'bold' : 'italic');
 
 function isPartner(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.sign !== closer.sign || opener.left === 0) return false;

@@ -181,9 +181,13 @@ class InlineReader {
   }
 
   /** Tells of what a link or a picture has beside its words. */
-  private tellAside({ address: target, title }: { address: string; title?: string }, { isImage, start }: Bracket): void {
+  private tellAside(
+    { address: target, title }: { address: string; title?: string },
+    { isImage, start }: Bracket,
+  ): void {
     if (isImage) this.asides.push({ what: 'image', index: start, words: title ?? '', name: target });
-    else if (!isLawfulLink(target)) this.asides.push({ what: 'link-address', index: start, words: target, name: title });
+    else if (!isLawfulLink(target))
+      this.asides.push({ what: 'link-address', index: start, words: target, name: title });
     else if (title) this.asides.push({ what: 'link-address', index: start, words: title });
   }
 
