@@ -1,4 +1,5 @@
 import type { LeftOut } from '../source/source-document.js';
+import { articleLabel, mayBePart, partLabel } from './labels.js';
 import type { Line, LineOrTable } from './lines.js';
 
 const heading =
@@ -23,6 +24,7 @@ export function withoutContents(lines: readonly LineOrTable[], leftOut: LeftOut[
     if (heading.test(line.text)) markBelow(lines, index, out);
   });
   markRows(lines, out);
+  markDoubled(lines, out);
   return lines.filter((line, index) => {
     if (!out.has(index) || line.type !== 'line') return true;
     leftOut.push({ what: 'contents', place: line.place, words: line.text });
@@ -67,6 +69,46 @@ function markRows(lines: readonly LineOrTable[], out: Set<number>): void {
 
 /** Whether a line of the text is what an entry names; the entry may hold the name of a part behind its label. */
 const isNameOf = (name: string, entryName: string): boolean => name.length >= 6 && entryName.startsWith(name);
+
+/** Fewest lines of contents that nothing announces. */
+const minDoubled = 4;
+
+/**
+ * Labels that follow one another without text between, until the first of them comes again: contents that nothing announces
+ * and that name no pages.
+ */
+function markDoubled(lines: readonly LineOrTable[], out: Set<number>): void {
+  const labels = lines.map((line, index) => (isLine(line) && !out.has(index) ? labelKey(line.text) : undefined));
+  const first = labels.findIndex((label) => label !== undefined);
+  const again = first < 0 ? -1 : labels.indexOf(labels[first], first + 1);
+  if (again - first < minDoubled || again - first > maxContents) return;
+  const within = lines.slice(first, again);
+  const labelled = labels.slice(first, again).filter((label) => label !== undefined).length;
+  if (!within.every(isShort) || labelled < 0.45 * within.length) return;
+  const end = lastEntry(lines, first, again, labels);
+  for (let index = first; index <= end; index += 1) out.add(index);
+}
+
+/** The last line that is an entry: a label, or a name that comes again. What follows it stands before the text itself. */
+function lastEntry(
+  lines: readonly LineOrTable[],
+  first: number,
+  again: number,
+  labels: readonly (string | undefined)[],
+): number {
+  const later = new Set(lines.slice(again, again + 2 * maxContents).map(nameOf));
+  let end = again - 1;
+  while (end > first && labels[end] === undefined && !later.has(nameOf(lines[end]))) end -= 1;
+  return end;
+}
+
+/** "article 1", "title I": which part of a text a line begins. */
+function labelKey(text: string): string | undefined {
+  if (text.length > maxLine) return undefined;
+  const part = partLabel(text);
+  const label = articleLabel(text) ?? (part && mayBePart(text, part, 'plain') ? part : undefined);
+  return label && `${label.kind} ${label.number}`;
+}
 
 /** What an entry and the heading it names have in common. */
 const nameOf = (line: LineOrTable | undefined): string =>
