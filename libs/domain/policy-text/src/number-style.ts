@@ -10,6 +10,10 @@ export const numberStyles = {
   lowerLetters: letters,
   feminineOrdinal: spanishOrdinal,
   masculineOrdinal,
+  upperFeminineOrdinal: (count: number) => spanishOrdinal(count).toUpperCase(),
+  upperMasculineOrdinal: (count: number) => masculineOrdinal(count).toUpperCase(),
+  lowerFeminineOrdinal: (count: number) => spanishOrdinal(count).toLowerCase(),
+  lowerMasculineOrdinal: (count: number) => masculineOrdinal(count).toLowerCase(),
 } as const satisfies Record<string, (count: number) => string>;
 export type NumberStyle = keyof typeof numberStyles;
 
@@ -71,16 +75,23 @@ function goesOnAsLetters(sign: string, asLetters: number, { style, count }: Seri
   return asLetters === count + 1 || (sign.length === 1 && !(sign.toLowerCase() === 'i' && count === 0));
 }
 
+/** An ordinal in words. Those behind it go on in the same letters: "PRIMERO", "SEGUNDO". */
 function readWords(given: string): SeriesState | undefined {
   const words = given.split(/\s+/);
   for (const length of [2, 1]) {
-    const ordinal = words.length >= length ? readOrdinal(words.slice(0, length).join(' ')) : undefined;
-    if (ordinal)
-      return {
-        style: ordinal.gender === 'feminine' ? 'feminineOrdinal' : 'masculineOrdinal',
-        prefix: '',
-        count: ordinal.count,
-      };
+    const start = words.slice(0, length).join(' ');
+    const ordinal = words.length >= length ? readOrdinal(start) : undefined;
+    if (ordinal) return { style: ordinalStyles[ordinal.gender][letterCase(start)], prefix: '', count: ordinal.count };
   }
   return undefined;
+}
+
+const ordinalStyles = {
+  feminine: { upper: 'upperFeminineOrdinal', lower: 'lowerFeminineOrdinal', capital: 'feminineOrdinal' },
+  masculine: { upper: 'upperMasculineOrdinal', lower: 'lowerMasculineOrdinal', capital: 'masculineOrdinal' },
+} as const;
+
+function letterCase(words: string): 'upper' | 'lower' | 'capital' {
+  if (words === words.toUpperCase()) return 'upper';
+  return words === words.toLowerCase() ? 'lower' : 'capital';
 }

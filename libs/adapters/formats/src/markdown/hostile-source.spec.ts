@@ -1,7 +1,8 @@
 import type { ClauseId } from '@articulado/base';
 import { checkLawful, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
-import { importMarkdown } from './import-markdown.js';
+import { importMarkdown, importText } from '../import-text.js';
+import { countedIds } from '../testing/drawn-text.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
@@ -79,6 +80,21 @@ describe(`any source at all (seed ${seed})`, () => {
     );
   });
 
+  it('loses, doubles and changes no word: each is in the text, in a label, or listed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
+        (source) => {
+          const outcome = importText(source, countedIds());
+          if ('refused' in outcome) return;
+          const { found, kept, inLabels, leftOut, missing, added } = outcome.report.words;
+          expect([missing, added, found]).toEqual([[], [], kept + inLabels + leftOut]);
+        },
+      ),
+      { numRuns: process.env.LONG ? 20_000 : 1_500, seed },
+    );
+  });
+
   it('keeps all the words of plain paragraphs, in order', () => {
     const word = fc.stringMatching(/^[a-zñáéíóú'ʼ]{1,12}$/u);
     const paragraph = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
@@ -119,7 +135,9 @@ describe('a hostile source', () => {
       'too-deep',
     ],
     ['brackets without end', '['.repeat(1_000_000), 'too-long'],
-    ['emphasis in emphasis', `${'*a '.repeat(900)}${'a* '.repeat(900)}\n\n`.repeat(10), 'too-long'],
+    ['emphasis in emphasis', `${'*a '.repeat(900)}${'a* '.repeat(900)}\n\n`.repeat(10), '10 clauses'],
+    ['more signs than any text has', '*a '.repeat(100_001), 'too-long'],
+    ['more signs in all than any text has', '*a *b\n\n'.repeat(250_001), 'too-many-clauses'],
     ['words far to the right', `${' '.repeat(90)}EL PRESIDENTE`, '1 clauses'],
     ['a rule of many signs', `a\n\n${'- '.repeat(200)}\n\nb`, '2 clauses'],
   ])('with %s gets a clear answer', (_what, source, answer) => {

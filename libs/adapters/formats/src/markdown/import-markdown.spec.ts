@@ -142,8 +142,8 @@ ANEXO A
 
 Una lista.`;
     expect(drawn(source)).toEqual([
-      'title I DISPOSICIONES GENERALES',
-      '  chapter I OBJETO',
+      'title PRIMERO DISPOSICIONES GENERALES',
+      '  chapter ÚNICO OBJETO',
       '    article 1',
       '      content - La presente política ordena los datos.',
       '    article 2 Ámbito.',
@@ -154,7 +154,7 @@ Una lista.`;
       '      content - Son dos.',
       '    article 4',
       '      content - El portal es público.',
-      'annex I',
+      'annex A',
       '  content - Una lista.',
     ]);
   });

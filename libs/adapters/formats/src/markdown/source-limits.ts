@@ -1,57 +1,61 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { isLawfulWords, maxClauses } from '@articulado/policy-text';
+import { maxClauses } from '@articulado/policy-text';
 
-/** Most characters between two empty lines: three times a clause's own, since addresses and marks are written there too. */
-const maxParagraph = 60_000;
-/**
- * Most signs that may mean something in Markdown, between two empty lines; and the most work they may make in all: the parser's
- * grows with their square, paragraph by paragraph.
- */
-const maxSigns = { paragraph: 2_000, squared: 10_000_000 };
+/** Most signs that may mean something in Markdown: in a paragraph, and in all. Nothing that is read has nearly as many. */
+const maxSigns = { paragraph: 100_000, source: 500_000 };
+/** Most signs of table cells. */
 const maxTableSigns = 3 * maxClauses;
-const maxLines = 60_000;
+const maxLines = 250_000;
 /** Deepest nesting of lists and quotations in one line, and the largest indentation of a list's item in characters. */
 const maxNesting = { markers: 30, indentation: 60 };
 
 const leadingMarkers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const rule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/;
-const opensBlock = /^[ \t]*(?:#{1,6}[ \t]|[-+*][ \t]|\d{1,9}[.)][ \t])/;
+const opensItem = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t])/;
+// What no text holds: most of what stands below U+0020, DEL, the C1 controls but for "next line", noncharacters.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /**
- * Turns down, before any parsing, what could not become a lawful text anyway or is only made to keep the parser busy.
+ * Turns down, before any parsing, what could not become a lawful text anyway or is only made to keep the reader busy.
  * Linear in the length of the source.
  */
 export function checkSource(source: string): Refusal<'text-unlawful'> | undefined {
-  const problem = problemOfSource(source);
+  const problem = problemOfText(source);
   return problem ? refuse('text-unlawful', { problem, clauseId: '' }) : undefined;
 }
 
-function problemOfSource(source: string): string | undefined {
-  if (!isLawfulWords(source)) return 'control-characters';
-  if (countOf(source, '|') > maxTableSigns) return 'too-many-clauses';
-  const lines = source.split('\n');
-  if (lines.length > maxLines) return 'too-many-clauses';
-  if (lines.some(isTooDeep)) return 'too-deep';
-  if (lines.filter((line) => opensBlock.test(line)).length > maxClauses) return 'too-many-clauses';
-  return problemOfParagraphs(source.split(/\n[ \t]*\n/));
+/** The same for a source that is read as Markdown. */
+export function checkMarkdown(source: string): Refusal<'text-unlawful'> | undefined {
+  const problem = problemOfText(source) ?? problemOfMarkdown(source);
+  return problem ? refuse('text-unlawful', { problem, clauseId: '' }) : undefined;
 }
 
-function problemOfParagraphs(paragraphs: readonly string[]): string | undefined {
-  let work = 0;
-  for (const paragraph of paragraphs) {
-    const signs = paragraph.match(/[*_[\]<&`!\\>~]/g)?.length ?? 0;
-    work += signs ** 2;
-    if (paragraph.length > maxParagraph || signs > maxSigns.paragraph) return 'too-long';
-  }
-  if (work > maxSigns.squared) return 'too-long';
-  return paragraphs.filter((paragraph) => paragraph.trim() !== '').length > maxClauses ? 'too-many-clauses' : undefined;
+function problemOfText(source: string): string | undefined {
+  if (!source.isWellFormed() || control.test(source)) return 'control-characters';
+  return countOf(source, /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g) > maxLines ? 'too-many-clauses' : undefined;
 }
+
+function problemOfMarkdown(source: string): string | undefined {
+  if (countOf(source, /\|/g) > maxTableSigns) return 'too-many-clauses';
+  if (source.split('\n').some(isTooDeep)) return 'too-deep';
+  if (countOf(source, signs) > maxSigns.source) return 'too-long';
+  return source.split(/\n[ \t]*\n/).some((paragraph) => countOf(paragraph, signs) > maxSigns.paragraph)
+    ? 'too-long'
+    : undefined;
+}
+
+const signs = /[*_[\]<&`!\\>~]/g;
 
 function isTooDeep(line: string): boolean {
   if (rule.test(line)) return false;
   const markers = leadingMarkers.exec(line)?.[0] ?? '';
-  const indentation = opensBlock.test(line) ? line.length - line.trimStart().length : 0;
+  const indentation = opensItem.test(line) ? line.length - line.trimStart().length : 0;
   return (markers.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0) > maxNesting.markers || indentation > maxNesting.indentation;
 }
 
-const countOf = (text: string, sign: string) => text.split(sign).length - 1;
+function countOf(text: string, sign: RegExp): number {
+  let count = 0;
+  for (const _ of text.matchAll(sign)) count += 1;
+  return count;
+}

@@ -1,4 +1,4 @@
-import type { Marks } from '@articulado/policy-text';
+import type { ClauseKind, Marks } from '@articulado/policy-text';
 
 /**
  * What a reader finds in a file (Markdown, plain text, DOCX, ODT, HTML, a clipboard) before anything is recognised in it:
@@ -22,16 +22,18 @@ export interface SourcePlace {
   readonly line?: number;
   /** Paragraph of a word processor's file, counted from 1. */
   readonly paragraph?: number;
+  /** Line within the paragraph, counted from 1; absent for the first. */
+  readonly lineOfParagraph?: number;
 }
 
 export interface SourceParagraph {
   readonly type: 'paragraph';
-  /** Line breaks within the paragraph are "\n". */
+  /** Line breaks within the paragraph are "\n"; "\f" before a line says that it is the first of a page. */
   readonly runs: readonly SourceRun[];
   readonly place: SourcePlace;
   /** Level of a heading, 1 the highest; absent for body text. */
   readonly heading?: number;
-  /** What the program that made the file prints before the words and counts by itself: "a)", "Artículo 5.", "1.2". */
+  /** What the program that made the file prints before the words and counts by itself: "a)", "Artículo 5.", "1.2", "•". */
   readonly label?: string;
   /** How deep in lists it stands, 0 the outermost; absent outside of lists. */
   readonly listLevel?: number;
@@ -40,11 +42,26 @@ export interface SourceParagraph {
    * line break among the runs of the one paragraph that is left.)
    */
   readonly end?: SourceChange;
+  /** What the file itself says that the paragraph is, as our own export does. */
+  readonly given?: GivenClause;
+}
+
+/** A clause that a file names outright, so that nothing has to be recognised. */
+export interface GivenClause {
+  readonly kind: ClauseKind;
+  readonly depth: number;
+  readonly number?: string;
+  /** Place of a cell; the names mean something within the file only. */
+  readonly cell?: { readonly table: string; readonly row: string; readonly column: string; readonly header?: true };
+  /** Key of the note that the clause is. */
+  readonly note?: string;
 }
 
 export interface SourceTable {
   readonly type: 'table';
   readonly place: SourcePlace;
+  /** Where the file itself says so, as our own export does. */
+  readonly depth?: number;
   /** Row by row; a cell that spans several places stands at the first, the others are empty. All rows are equally long. */
   readonly rows: readonly (readonly SourceCell[])[];
 }
@@ -62,6 +79,8 @@ export interface SourceRun extends Omit<Marks, 'term'> {
   readonly note?: string;
   /** Struck through in the file: not live words. */
   readonly struck?: true;
+  /** White space that is meant as it is written, where other white space is layout. */
+  readonly exact?: true;
   /** A tracked change that is not decided: words added or taken away, by whom and when. */
   readonly change?: SourceChange;
   /** Keys of the comments that lie on these words. */
@@ -104,6 +123,8 @@ export interface LeftOut {
   readonly words: string;
   /** Name of an image or another embedded part. */
   readonly name?: string;
+  /** How many there were, where they are told together. */
+  readonly count?: number;
 }
 
 export const leftOutKinds = [
@@ -121,6 +142,9 @@ export const leftOutKinds = [
   'nested-table',
   'link-address',
   'markup',
+  'invisible-signs',
+  'unmarked-note',
+  'by-choice',
   'other',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];

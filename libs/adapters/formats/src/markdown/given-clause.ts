@@ -1,0 +1,35 @@
+import { isClauseKind, isLawfulId, isLawfulNumber, maxDepth } from '@articulado/policy-text';
+import type { GivenClause } from '../source/source-document.js';
+
+/** Reads what our own export says of the clause that follows; `undefined` for anything else. Nothing is believed unseen. */
+export function givenClause(json: string): GivenClause | undefined {
+  const read = parse(json);
+  if (!read || !isClauseKind(read['kind'])) return undefined;
+  const { kind, depth, number, note, cell } = read;
+  if (!Number.isInteger(depth) || Number(depth) < 0 || Number(depth) > maxDepth) return undefined;
+  const place = kind === 'cell' ? placeOf(cell) : undefined;
+  if (kind === 'cell' && !place) return undefined;
+  return {
+    kind,
+    depth: Number(depth),
+    ...(isLawfulNumber(number) && { number }),
+    ...(typeof note === 'string' && /^[^\]\s]{1,100}$/.test(note) && { note }),
+    ...(place && { cell: place }),
+  };
+}
+
+function placeOf(value: unknown): GivenClause['cell'] {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { table, row, column, header } = value as Record<string, unknown>;
+  if (!isLawfulId(table) || !isLawfulId(row) || !isLawfulId(column)) return undefined;
+  return { table, row, column, ...(header === true && { header }) };
+}
+
+function parse(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined; // not written by us
+  }
+}

@@ -1,0 +1,187 @@
+import { maxClauses } from '@articulado/policy-text';
+import type { Correction, CorrectedAs } from '../report/import-report.js';
+import { placeKey } from '../report/import-report.js';
+import type { LeftOut, SourceTable } from '../source/source-document.js';
+import { finishArticle } from './articles.js';
+import { correctLine } from './corrected-lines.js';
+import { readItem } from './items.js';
+import { type Line, type LineOrTable, paragraphLines } from './lines.js';
+import { MarkersAhead } from './markers-ahead.js';
+import { labelOf, openLabelled, readName } from './parts.js';
+import { isClosing } from './recital-labels.js';
+import { readRecital, tellAnnounced } from './recitals.js';
+import { RecognitionState } from './recognition-state.js';
+import { addWords, readWords } from './words-of-clauses.js';
+import { joinLines, textOf, withoutBold } from './words.js';
+import { articleLabel, partLabel } from './labels.js';
+
+/** Recognises the clauses of a text, line by line. */
+export class LineRecogniser {
+  readonly state: RecognitionState;
+  private readonly corrections: ReadonlyMap<string, CorrectedAs>;
+  /** Behind it no article goes on, but for those of an annex. */
+  private readonly lastArticle: number;
+  private tables = 0;
+
+  constructor(
+    private readonly lines: readonly LineOrTable[],
+    corrections: readonly Correction[],
+    private readonly leftOut: LeftOut[],
+  ) {
+    this.state = new RecognitionState(new MarkersAhead(lines), leftOut);
+    this.corrections = new Map(corrections.map(({ place, as }) => [place, as]));
+    this.lastArticle = lastArticleBeforeAnnexes(lines);
+  }
+
+  run(): RecognitionState {
+    for (const [place, line] of this.lines.entries()) {
+      if (line.type === 'table') this.readTable(line.table, place);
+      else this.readLine(line, place);
+      // More can't be kept; who asks is told so by the check of the text.
+      if (this.state.outline.clauses.length > maxClauses) break;
+    }
+    finishArticle(this.state);
+    tellAnnounced(this.state);
+    return this.state;
+  }
+
+  private readLine(line: Line, place: number): void {
+    const { state } = this;
+    const as = this.corrections.get(placeKey(line.place));
+    if (line.given) return this.readGiven(line);
+    if (as !== undefined && as !== 'cut') return correctLine(state, line, place, as);
+    if (line.text === '') return void state.append(line.words);
+    if (line.epigraph === 'of-next') return this.keepEpigraph(line);
+    if (line.heading !== undefined) return this.readHeading(line);
+    if (state.ahead.at(place).length > 0 && state.pending?.lines.length) finishArticle(state);
+    if (this.readLabelled(line, place) || this.readClosing(line, place)) return;
+    if (!readItem(state, line, place)) readWords(state, line, place);
+  }
+
+  private readLabelled(line: Line, place: number): boolean {
+    const { state } = this;
+    const label = state.levels.holds(line.indent) && !line.words[0]?.bold ? undefined : labelOf(state, line);
+    if (!label || (label.kind === 'transitionals' && state.named)) {
+      if (readName(state, line)) return true;
+      if (!label) return readRecital(state, line);
+    }
+    finishArticle(state);
+    tellAnnounced(state);
+    openLabelled(state, line, label);
+    return place >= 0;
+  }
+
+  private keepEpigraph(line: Line): void {
+    finishArticle(this.state);
+    this.state.epigraphAbove = line;
+    this.state.after('heading', line.text);
+  }
+
+  private readHeading(line: Line): void {
+    const { state } = this;
+    const { outline } = state;
+    const label = labelOf(state, line);
+    if (label && !(label.kind === 'transitionals' && state.named && !state.named.isNamed)) {
+      finishArticle(state);
+      tellAnnounced(state);
+      return openLabelled(state, line, label);
+    }
+    if (readRecital(state, line)) return;
+    if (line.heading === 1 && outline.part === 'front' && !outline.has('docTitle')) {
+      state.add({ kind: 'docTitle', lines: [withoutBold(line.words)], place: line.place }, 0);
+      return state.after('heading', line.text);
+    }
+    if (readName(state, line)) return;
+    finishArticle(state);
+    if (line.begins) outline.closeFrom(line.heading!);
+    if (line.begins) state.levels.reset(outline.depth, line.indent);
+    addWords(state, { ...line, words: withoutBold(line.words) }, -1);
+    state.after('heading', line.text);
+  }
+
+  /** "COMUNÍQUESE", "Dado en …": what stands behind the last article. */
+  private readClosing(line: Line, place: number): boolean {
+    const { state } = this;
+    const { outline } = state;
+    if (outline.part !== 'body' || !isClosing(line.text) || place < this.lastArticle) return false;
+    if (!line.begins && state.before.what === 'words' && !/[.:;]$/u.test(state.before.text)) return false;
+    finishArticle(state);
+    outline.closeAll();
+    outline.part = 'back';
+    state.levels.reset(0);
+    addWords(state, line, place);
+    return true;
+  }
+
+  /** A clause of which the file says what it is. */
+  private readGiven(line: Line): void {
+    const { state } = this;
+    const { kind, depth, number, cell, note } = line.given!;
+    finishArticle(state);
+    tellAnnounced(state);
+    const clause = {
+      kind,
+      lines: [line.words],
+      place: line.place,
+      label: '',
+      ...(number !== undefined && { number }),
+      cell,
+      note,
+    };
+    if (isHolding(kind)) state.outline.openAt(clause, depth);
+    else state.add(clause, depth);
+    state.levels.reset(isHolding(kind) ? depth + 1 : state.outline.depth, line.indent);
+    state.named = undefined;
+    state.after('heading', line.text);
+  }
+
+  private readTable(table: SourceTable, place: number): void {
+    const { state } = this;
+    finishArticle(state);
+    tellAnnounced(state);
+    const depth = table.depth ?? (state.outline.part === 'body' ? state.levels.wordsAt(place, 0) : 0);
+    this.tables += 1;
+    table.rows.forEach((row, rowIndex) =>
+      row.forEach((cell, columnIndex) => {
+        const lines = cell.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, this.leftOut));
+        const place = { table: `t${this.tables}`, row: `r${rowIndex}`, column: `c${columnIndex}` };
+        const where = cell.paragraphs[0]?.place ?? table.place;
+        const words = joinLines(lines.map(({ words }) => words));
+        state.add(
+          { kind: 'cell', lines: [words], place: where, cell: cell.header ? { ...place, header: true } : place },
+          depth,
+        );
+      }),
+    );
+    state.after('words', textOf(state.outline.last?.lines[0] ?? []));
+  }
+}
+
+const holding = [
+  'recitals',
+  'book',
+  'part',
+  'title',
+  'chapter',
+  'section',
+  'article',
+  'transitionals',
+  'transitional',
+  'annex',
+];
+const isHolding = (kind: string): boolean => holding.includes(kind);
+
+/** The line of the last article that is none of an annex; behind it stand the closing words. */
+function lastArticleBeforeAnnexes(lines: readonly LineOrTable[]): number {
+  const annex = lines.findIndex(
+    (line) => line.type === 'line' && /^\p{Lu}/u.test(line.text) && partLabel(line.text)?.kind === 'annex',
+  );
+  return lines.findLastIndex(
+    (line, place) =>
+      line.type === 'line' &&
+      (annex < 0 || place < annex) &&
+      /^A/.test(line.text) &&
+      articleLabel(line.text) !== undefined &&
+      articleLabel(line.text)?.end !== 'open',
+  );
+}

@@ -1,0 +1,51 @@
+import { type ClauseId, type Refusal, refuse } from '@articulado/base';
+import { checkLawful, type PolicyText } from '@articulado/policy-text';
+import type { Correction, ImportReport, JoinedWord } from '../report/import-report.js';
+import { reportOf } from '../report/report-of.js';
+import type { LeftOut, SourceDocument } from '../source/source-document.js';
+import { withoutContents } from './contents.js';
+import { cutLongClauses } from './cut-long-clauses.js';
+import { finishClauses } from './finish-clauses.js';
+import { withEpigraphs } from './find-epigraphs.js';
+import { withoutHyphenation } from './hyphenation.js';
+import { withFirstNumerals } from './first-numerals.js';
+import { linesOf } from './lines.js';
+import { placeNotes } from './notes.js';
+import { withoutPageFurniture } from './page-furniture.js';
+import { withParagraphs } from './paragraphs.js';
+import { LineRecogniser } from './recognise-lines.js';
+
+/** A file as clauses, and what became of it on the way. */
+export interface Recognised {
+  readonly text: PolicyText;
+  readonly report: ImportReport;
+}
+
+/**
+ * Recognises the clauses of a document, whatever file it was. Numbers of the file are kept: where the place of a clause
+ * would give it another one, it is given that of the file.
+ * @param newId - called once a clause and once a table; must give lawful, unused ids
+ * @param corrections - what a person said of single lines
+ */
+export function recognise(
+  document: SourceDocument,
+  newId: () => ClauseId,
+  corrections: readonly Correction[] = [],
+): Recognised {
+  const leftOut: LeftOut[] = [...document.leftOut];
+  const joined: JoinedWord[] = [];
+  const all = linesOf(document, leftOut);
+  const live = withoutPageFurniture(withoutContents(all, leftOut), leftOut);
+  const lines = withEpigraphs(withFirstNumerals(withParagraphs(withoutHyphenation(live, joined))));
+  const state = new LineRecogniser(lines, corrections, leftOut).run();
+  const building = placeNotes(state.outline.finish(), document, leftOut);
+  const { clauses, doubts } = cutLongClauses(building, corrections);
+  const finished = finishClauses(clauses, newId);
+  const report = reportOf(document, finished, { doubts: [...state.doubts, ...doubts], leftOut, joined });
+  return { text: finished.map(({ clause }) => clause), report };
+}
+
+/** The same for who wants the text alone: lawful, or why it isn't. */
+export function lawfulTextOf({ text }: Recognised): PolicyText | Refusal<'text-unlawful' | 'file-empty'> {
+  return text.length === 0 ? refuse('file-empty', {}) : (checkLawful(text) ?? text);
+}
