@@ -99,7 +99,7 @@ export function addRun(runs: Run[], run: Run): void {
   else runs.push(run);
 }
 
-export const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
+const marksOf = ({ bold, italic, link, term }: Marks): Marks => ({
   ...(bold && { bold }),
   ...(italic && { italic }),
   ...(link !== undefined && { link }),

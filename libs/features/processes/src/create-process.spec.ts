@@ -28,7 +28,7 @@ describe('createProcess', () => {
       language: 'es',
     });
     const house = given.unitOfWork.read();
-    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 1, sequence: '1' }]);
+    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
     expect(await house.memberships.currentIn(process.id, house.now)).toMatchObject([
       { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
     ]);

@@ -5,7 +5,7 @@ import { edit } from '../operations/edit.js';
 import { doubledRevivals, firstOriginals, type Stretch, type Unit } from './revival-index.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
-export const revivalOrigin = { revivals: true };
+const revivalOrigin = { revivals: true };
 
 /**
  * Runs an undo or a redo and notes which words it brought back. Yjs brings words back as new ones that don't say what they

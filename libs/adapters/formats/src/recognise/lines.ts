@@ -29,7 +29,7 @@ export interface Line {
   readonly epigraph?: 'own' | 'of-next';
 }
 
-export interface TableOfFile {
+interface TableOfFile {
   readonly type: 'table';
   readonly table: SourceTable;
 }

@@ -78,5 +78,5 @@ class NotePlacer {
 }
 
 /** Whether a clause says something, or marks a note. */
-export const hasWords = ({ lines }: Building): boolean =>
+const hasWords = ({ lines }: Building): boolean =>
   lines.some((line) => textOf(line).trim() !== '' || line.some(({ note }) => note));

@@ -33,7 +33,7 @@ export function labelOf(state: RecognitionState, line: Line): Label | undefined 
     : undefined;
 }
 
-export const standingOf = (line: Line): Standing => {
+const standingOf = (line: Line): Standing => {
   if (line.heading !== undefined) return 'heading';
   return line.words[0]?.bold ? 'bold' : 'plain';
 };

@@ -44,7 +44,7 @@ export const textOf = (runs: readonly Run[]): string =>
   runs.map(({ note, text }) => (note === undefined ? text : '')).join('');
 
 /** Words without marks. */
-export const plainWords = (text: string): Run[] => (text === '' ? [] : [{ text }]);
+const plainWords = (text: string): Run[] => (text === '' ? [] : [{ text }]);
 
 /**
  * What follows the first letters of a line (`textOf`). The marks of notes that stood among those letters are kept, before
