@@ -76,7 +76,3 @@ class NotePlacer {
     return [own, ...this.notesOf(own)];
   }
 }
-
-/** Whether a clause says something, or marks a note. */
-const hasWords = ({ lines }: Building): boolean =>
-  lines.some((line) => textOf(line).trim() !== '' || line.some(({ note }) => note));

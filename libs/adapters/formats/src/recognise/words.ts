@@ -43,9 +43,6 @@ const marksOf = ({ bold, italic, link }: SourceRun): Marks => ({
 export const textOf = (runs: readonly Run[]): string =>
   runs.map(({ note, text }) => (note === undefined ? text : '')).join('');
 
-/** Words without marks. */
-const plainWords = (text: string): Run[] => (text === '' ? [] : [{ text }]);
-
 /**
  * What follows the first letters of a line (`textOf`). The marks of notes that stood among those letters are kept, before
  * what follows.
