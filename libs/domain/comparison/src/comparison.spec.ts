@@ -135,6 +135,7 @@ describe('comparing two texts', () => {
     ]);
     const even = inRows('r1', 'r1', 'r2', 'r2');
     expect(told(compareTexts(even, inRows('r2', 'r1', 'r1', 'r2')))).toEqual(['a recast ->-', 'c recast ->-']);
+    expect(told(compareTexts(even, inRows('new', 'r1', 'r2', 'r2')))).toEqual(['a recast ->-']);
   });
 
   it('CO6: takes a row for the same when its cells stay together, and tells that its id is another one', () => {
