@@ -37,7 +37,7 @@ function pickedIn(text: HTMLElement): Picked | undefined {
 /** The words of a selection; the marks of notes are no words of the clause. */
 function wordsIn(range: Range): string {
   const words = range.cloneContents();
-  for (const mark of words.querySelectorAll('.note-mark')) mark;
+  for (const mark of words.querySelectorAll('.note-mark')) mark.remove();
   return words.textContent.trim();
 }
 

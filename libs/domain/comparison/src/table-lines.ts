@@ -60,6 +60,7 @@ function matchLines(places: readonly (readonly [CellPlace, CellPlace])[], line: 
 /** The last word is the same whichever text is the earlier one. */
 const bestFirst = (one: LinePair, other: LinePair): number =>
   other.cells - one.cells ||
+  Number(other.before === other.after) - Number(one.before === one.after) ||
   (bothNames(one) < bothNames(other) ? -1 : 1);
 
 const bothNames = ({ before, after }: LinePair) => [before, after].sort().join(' ');
