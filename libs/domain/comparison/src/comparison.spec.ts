@@ -123,6 +123,21 @@ describe('comparing two texts', () => {
     ).toEqual(['a recast ->1']);
   });
 
+  it('CO6: takes the row in which most cells are for the same, and its id where that is even', () => {
+    const before = ['a', 'b', 'c'].map((id) => cell(id, 'r1', `c-${id}`)).concat(cell('d', 'r2', 'c-d'));
+    const inRows = (...rows: readonly string[]) =>
+      before.map((one, index) => ({ ...one, cell: { ...one.cell!, row: rows[index]! } }));
+    expect(told(compareTexts(before, inRows('r1', 'r2', 'r2', 'r1')))).toEqual([
+      'a recast ->-',
+      'b recoded ->-',
+      'c recoded ->-',
+      'd recoded ->-',
+    ]);
+    const even = inRows('r1', 'r1', 'r2', 'r2');
+    expect(told(compareTexts(even, inRows('r2', 'r1', 'r1', 'r2')))).toEqual(['a recast ->-', 'c recast ->-']);
+    expect(told(compareTexts(even, inRows('new', 'r1', 'r2', 'r2')))).toEqual(['a recast ->-']);
+  });
+
   it('CO6: takes a row for the same when its cells stay together, and tells that its id is another one', () => {
     const before = [cell('a', 'r1', 'c1'), cell('b', 'r1', 'c2'), cell('c', 'r2', 'c1')];
     const after = [cell('a', 'x', 'c1'), cell('b', 'x', 'c2'), cell('c', 'r2', 'c1')];
@@ -262,6 +277,11 @@ describe('comparing two texts', () => {
       expect([kind, [...change.kinds].includes(kind as never)]).toEqual([kind, true]);
       expect(changedClauses(before, after).has('a' as ClauseId)).toBe(true);
     }
+  });
+
+  it('CO12: says of a reference under another id that only the coding differs', () => {
+    const reference = (id: string): Run => ({ text: 'artículo 1', reference: { id, target: 'a' as ClauseId } });
+    expect(told(compareTexts(styled(reference('r1')), styled(reference('r2'))))).toEqual(['a recoded 1>1']);
   });
 
   it('CO12: says of accents in another coding that only the coding differs, and never that nothing changed', () => {

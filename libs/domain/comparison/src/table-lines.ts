@@ -32,24 +32,35 @@ export class TableLines {
 
 const nameOf = (place: CellPlace, line: Line) => `${place.table} ${place[line]}`;
 
+/** A line of one text and one of the other, and how many cells stand in both. */
+interface LinePair {
+  readonly before: string;
+  readonly after: string;
+  readonly cells: number;
+}
+
 /** Pairs lines of the two texts, those with the most cells in common first; each line has one partner at most. */
-function matchLines(pairs: readonly (readonly [CellPlace, CellPlace])[], line: Line): Map<string, string> {
-  const common = new Map<string, { before: string; after: string; cells: number }>();
-  for (const [one, other] of pairs) {
+function matchLines(places: readonly (readonly [CellPlace, CellPlace])[], line: Line): Map<string, string> {
+  const pairs = new Map<string, LinePair>();
+  for (const [one, other] of places) {
     const [before, after] = [nameOf(one, line), nameOf(other, line)];
     const key = `${before} ${after}`;
-    common.set(key, { before, after, cells: (common.get(key)?.cells ?? 0) + 1 });
+    pairs.set(key, { before, after, cells: (pairs.get(key)?.cells ?? 0) + 1 });
   }
-  const hasOneId = ({ before, after }: { before: string; after: string }) => Number(before === after);
-  const bestFirst = [...common.values()].sort(
-    (one, other) => other.cells - one.cells || hasOneId(other) - hasOneId(one),
-  );
   const matches = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { before, after } of bestFirst) {
+  for (const { before, after } of [...pairs.values()].sort(bestFirst)) {
     if (matches.has(before) || taken.has(after)) continue;
     matches.set(before, after);
     taken.add(after);
   }
   return matches;
 }
+
+/** The last word is the same whichever text is the earlier one. */
+const bestFirst = (one: LinePair, other: LinePair): number =>
+  other.cells - one.cells ||
+  Number(other.before === other.after) - Number(one.before === one.after) ||
+  (bothNames(one) < bothNames(other) ? -1 : 1);
+
+const bothNames = ({ before, after }: LinePair) => [before, after].sort().join(' ');

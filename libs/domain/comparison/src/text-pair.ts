@@ -29,7 +29,9 @@ export class TextPair {
 
   /** All that became of a clause; `undefined` where nothing did, moving apart. */
   differenceOf(before: Clause, after: Clause): Difference | undefined {
-    if (isSameClause(before, after)) return undefined;
+    // A cell may stay as it is while the rest of its row goes elsewhere.
+    const recast = this.isRecast(before, after);
+    if (!recast && isSameClause(before, after)) return undefined;
     const [was, is] = [composed(before.content), composed(after.content)];
     const reprint = reprintChanges(was, is, this.isInBoth);
     const words = reprint ?? wordChanges(wordsOf({ content: was }), wordsOf({ content: is }));
@@ -39,7 +41,7 @@ export class TextPair {
       reworded: isOtherwise && !reprint,
       relinked,
       renumbered: this.isRenumbered(before, after),
-      recast: this.isRecast(before, after),
+      recast,
       restyled,
       reprinted: isOtherwise && reprint !== undefined,
     };
@@ -50,8 +52,9 @@ export class TextPair {
 
   /** Whether a clause that both texts have says something else, or is another sort of thing. */
   saysOther(before: Clause, after: Clause): boolean {
+    if (this.isRecast(before, after)) return true;
     if (isSameClause(before, after)) return false;
-    if (this.isRecast(before, after) || this.isRenumbered(before, after)) return true;
+    if (this.isRenumbered(before, after)) return true;
     const [was, is] = [composed(before.content), composed(after.content)];
     const reprint = reprintChanges(was, is, this.isInBoth);
     const [mine, theirs] = [wordsOf({ content: was }), wordsOf({ content: is })];

@@ -151,6 +151,7 @@ describe('the numbers of clauses', () => {
     ];
     const numbers = numberClauses(text);
     expect(['n1', 'n2', 'n3', 'a'].map((id) => numbers.get(id as ClauseId))).toEqual(['1', '2', undefined, undefined]);
+    expect(noteBearers(text).get('n1' as ClauseId)?.id).toBe('a');
   });
 });
 
