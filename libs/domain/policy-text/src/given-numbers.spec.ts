@@ -101,7 +101,7 @@ describe('a number that a clause was given', () => {
     ['capitals', ['point a = A', 'point b'], 'B'],
     ['capitals up to I', ['point h = H', 'point i = I', 'point j'], 'J'],
     ['masculine ordinals', ['article a = Sexto', 'article b'], 'Séptimo'],
-    ['ordinals in capitals', ['book a = PRIMERO', 'book b'], 'Segundo'],
+    ['ordinals in capitals', ['book a = PRIMERO', 'book b'], 'SEGUNDO'],
     ['an ordinal and bis', ['transitional a = Segunda Bis', 'transitional b'], 'Tercera'],
     ['ordinals from a hundred on', ['transitional a = 100.ª', 'transitional b'], '101.ª'],
     ['numbers of several levels', ['paragraph a = 2.1', 'paragraph b'], '2.2'],

@@ -39,17 +39,21 @@ export function readNumber(given: string, series: SeriesState): SeriesState | un
     .replace(/\s*\([^()]*\)\s*$/, '')
     .split(/\s+(?:y|e|a|al)\s+|\s*[-–—]\s*(?=\d)/i)
     .at(-1)!;
-  return readDecimal(last) ?? readSign(last, series) ?? readWords(last);
+  return readDecimal(last, series) ?? readSign(last, series) ?? readWords(last);
 }
 
-function readDecimal(given: string): SeriesState | undefined {
+/** In digits nobody sees whether a series is in capitals; it goes on as it was. */
+const ordinalStyle = (style: 'feminineOrdinal' | 'masculineOrdinal', series: SeriesState): NumberStyle =>
+  series.style.toLowerCase().endsWith(style.toLowerCase()) ? series.style : style;
+
+function readDecimal(given: string, series: SeriesState): SeriesState | undefined {
   const found = /^((?:\d{1,6}\.)*)(\d{1,6})(\.[ªº])?(?![\d.]*\d)/.exec(given);
   if (!found) return undefined;
   const [, prefix = '', digits, ordinal] = found;
   const count = Number(digits);
   // As the ordinals are printed that are too long for words.
   if (ordinal && prefix === '' && count >= 100)
-    return { style: ordinal === '.ª' ? 'feminineOrdinal' : 'masculineOrdinal', prefix, count };
+    return { style: ordinalStyle(ordinal === '.ª' ? 'feminineOrdinal' : 'masculineOrdinal', series), prefix, count };
   return { style: 'decimal', prefix, count };
 }
 

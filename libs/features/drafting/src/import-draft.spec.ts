@@ -66,7 +66,7 @@ describe('importDraft', () => {
 
   it.each([
     ['file-empty', bytes(' \n\t')],
-    ['file-not-text', new Uint8Array([0xff, 0xfe, 0x00, 0x41])],
+    ['file-not-text', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x00, 0x00])],
     ['file-too-large', new Uint8Array(5_000_001).fill(65)],
   ])('refuses a file with "%s" and writes nothing', async (refused, file) => {
     expect(await importDraft.run(await given.member(made, 'coordinator'), made.process.slug, file)).toMatchObject({

@@ -2,7 +2,7 @@ import { type Run } from '@articulado/policy-text';
 import type { LeftOut, SourceDocument, SourceNote } from '../source/source-document.js';
 import { paragraphLines } from './lines.js';
 import type { Building } from './outline.js';
-import { joinLines, textOf } from './words.js';
+import { joinLines } from './words.js';
 
 /**
  * Puts each note behind the clause that has its mark, one level deeper; behind the table for a mark in a cell. Marks of
