@@ -195,20 +195,20 @@ describe('a text of articles and a table', () => {
     select(editor, [4, 0], [7, 2]);
     mergeBackward(editor.view.state, editor.view.dispatch);
     expect(toldLaw(editor).slice(4, 8)).toEqual([
-      'h1 cell 0 0.0 ',
-      'h2 cell 0 0.1 ',
-      'd1 cell 0 1.0 ',
-      'd2 cell 0 1.1 ',
+      'h1 cell 0 r0.c0 ',
+      'h2 cell 0 r0.c1 ',
+      'd1 cell 0 r1.c0 ',
+      'd2 cell 0 r1.c1 ',
     ]);
     editor.binding.undo();
     select(editor, [3, 4], [5, 1]);
     fire(editor, 'cut', clipboard());
     expect(toldLaw(editor).slice(3, 8)).toEqual([
       'mes content 1 Cada',
-      'h1 cell 0 0.0 ',
-      'h2 cell 0 0.1 2',
-      'd1 cell 0 1.0 d1',
-      'd2 cell 0 1.1 d2',
+      'h1 cell 0 r0.c0 ',
+      'h2 cell 0 r0.c1 2',
+      'd1 cell 0 r1.c0 d1',
+      'd2 cell 0 r1.c1 d2',
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('a text of articles and a table', () => {
     fire(editor, 'copy', board);
     select(editor, [4, 1]);
     fire(editor, 'paste', board);
-    expect(toldLaw(editor)[4]).toBe('h1 cell 0 0.0 hPlazo.\nEl plazo es de veinte días.1');
+    expect(toldLaw(editor)[4]).toBe('h1 cell 0 r0.c0 hPlazo.\nEl plazo es de veinte días.1');
     expect(toldLaw(editor)).toHaveLength(9);
   });
 
