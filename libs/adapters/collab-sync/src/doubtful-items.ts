@@ -43,5 +43,6 @@ const shownBy = (doc: Y.Doc): string =>
   canonicalJson([
     doc.getText('text').toDelta(),
     doc.getArray('order').toJSON(),
+    doc.getArray('revivals').toJSON(),
     doc.getMap('clauses').toJSON(),
   ] as Json);

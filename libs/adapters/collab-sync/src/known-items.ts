@@ -12,8 +12,8 @@ export function newClientIds({ store }: Y.Doc, { structs }: DecodedUpdate): numb
   return clientIds;
 }
 
-/** Clients write words, entries and order; the format's own root and any other are not theirs. */
-export const clientsRoots: readonly string[] = ['text', 'clauses', 'order'];
+/** Clients write words, entries, order and notes of what an undo brought back; the format's own root and any other are not theirs. */
+export const clientsRoots: readonly string[] = ['text', 'clauses', 'order', 'revivals'];
 
 /** Whether something new in an update stands in a root that is not the clients'. */
 export const namesForeignRoot = ({ store }: Y.Doc, { structs }: DecodedUpdate): boolean =>
