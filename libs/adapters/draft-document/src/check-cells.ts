@@ -1,4 +1,3 @@
-import type { ClauseId } from '@articulado/base';
 import type { DraftProblem } from './check-draft.js';
 import type { DraftChange, DraftReader } from './draft-reader.js';
 
@@ -13,7 +12,7 @@ export function problemOfCells(draft: DraftReader, { touched, transaction }: Dra
     const cell = draft.clause(id)?.cell;
     if (!maker || !cell || maker.clock < (transaction.beforeState.get(maker.client) ?? 0)) continue;
     const place = `${maker.client} ${cell.table} ${cell.row} ${cell.column}`;
-    if (places.has(place)) return { problem: 'cell-twice', clauseId: id as ClauseId };
+    if (places.has(place)) return { problem: 'cell-twice', clauseId: id };
     places.add(place);
   }
   return undefined;

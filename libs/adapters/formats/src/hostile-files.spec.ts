@@ -135,6 +135,37 @@ function zipOfParts(count: number, { size = 0, nameLength = 6 } = {}): Uint8Arra
   return file;
 }
 
+describe('a package of another program', () => {
+  it('may write all sizes in eight bytes, stored parts, folders with backslashes, and a comment at its end', () => {
+    const parts = Object.entries(plainDocx).map(([name, part]) => [name.replaceAll('/', '\\'), strToU8(String(part))]);
+    const file = zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { level: 0, comment: 'fin' });
+    expect(answer(readDocx(file))).toBe('1 blocks');
+    expect(answer(readDocx(withWideSizes(zip(plainDocx))))).toBe('1 blocks');
+  });
+});
+
+/** The same zip with the sizes of its directory in the field of zip64. */
+function withWideSizes(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset);
+  const end = file.length - 22;
+  const start = view.getUint32(end + 16, true);
+  const entries: Uint8Array[] = [];
+  for (let at = start; at < end; at += 46 + view.getUint16(at + 28, true)) {
+    const named = 46 + view.getUint16(at + 28, true);
+    const entry = new Uint8Array(named + 20);
+    entry.set(file.subarray(at, at + named));
+    const wide = new DataView(entry.buffer);
+    wide.setUint16(named, 1, true);
+    wide.setUint16(named + 2, 16, true);
+    wide.setBigUint64(named + 4, BigInt(wide.getUint32(24, true)), true);
+    wide.setBigUint64(named + 12, BigInt(wide.getUint32(20, true)), true);
+    for (const place of [20, 24]) wide.setUint32(place, 0xffffffff, true);
+    wide.setUint16(30, 20, true);
+    entries.push(entry);
+  }
+  return new Uint8Array(Buffer.concat([file.subarray(0, start), ...entries, file.subarray(end)]));
+}
+
 describe('hostile XML', () => {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 

@@ -45,6 +45,8 @@ describe('the words of a paragraph', () => {
   it('are no text where a form only asks for them', () => {
     const placeholder = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${r('Escriba aquí')}</w:sdtContent></w:sdt>`;
     expect(read(p(r('Nombre: ') + placeholder))).toEqual(['Nombre: ', '(other) Escriba aquí']);
+    const block = placeholder.replace(r('Escriba aquí'), p('Título del documento'));
+    expect(read(block + p('a'))).toEqual(['a', '(other) Título del documento']);
   });
 
   it('take a large initial as the first letter of the paragraph that follows', () => {
@@ -54,7 +56,7 @@ describe('the words of a paragraph', () => {
   it('are read from one branch of two that say the same: the first that is understood', () => {
     const both = (requires: string) =>
       `<mc:AlternateContent><mc:Choice Requires="${requires}">${r('nuevo')}</mc:Choice><mc:Fallback>${r('viejo')}</mc:Fallback></mc:AlternateContent>`;
-    expect(read(p(both('w14')) + p(both('fremd')))).toEqual(['nuevo', 'viejo']);
+    expect(read(p(both('w14')) + p(both('fremd')) + p(both('w14 fremd')))).toEqual(['nuevo', 'viejo', 'viejo']);
   });
 });
 
@@ -177,6 +179,17 @@ describe('fields', () => {
       p(mark('end')) +
       p('después');
     expect(read(toc)).toEqual(['antes', 'después', '(contents) Artículo 1\nArtículo 2\t4']);
+  });
+});
+
+describe('a table of contents that Word made', () => {
+  const control = (content: string, properties = '') =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+
+  it('is listed with its heading, and nothing around it', () => {
+    const document = control(p('antes') + control(p('Índice') + p('Artículo 1'), gallery) + p('después'));
+    expect(read(document)).toEqual(['antes', 'después', '(contents) Índice\nArtículo 1']);
   });
 });
 

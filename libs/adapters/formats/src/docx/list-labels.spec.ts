@@ -224,6 +224,17 @@ describe('the labels of lists in a DOCX file', () => {
     ]);
   });
 
+  it('do not count a deleted paragraph before a table, nor one in a deleted row', () => {
+    const deletion = '<w:del w:id="1" w:author="Ana"/>';
+    const gone = p(
+      `<w:del w:id="2" w:author="Ana"><w:r><w:delText>x</w:delText></w:r></w:del>`,
+      `${num(1)}<w:rPr>${deletion}</w:rPr>`,
+    );
+    const table = `<w:tbl><w:tr><w:trPr>${deletion}</w:trPr><w:tc>${p('x', num(1))}</w:tc></w:tr></w:tbl>`;
+    const numbering = abstractList(0, ...legal) + list(1, 0);
+    expect(labelsIn({ body: gone + table + p('x', num(1)), numbering })).toBe('– 1.');
+  });
+
   it('count on their own in text boxes and notes', () => {
     const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${p('aparte', num(1))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const body = p(`${r('uno')}${box}`, num(1)) + p('dos', num(1));

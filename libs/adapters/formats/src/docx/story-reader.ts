@@ -98,11 +98,20 @@ class StoryReader {
 
   /** Content controls only hold content; that of a table of contents made by Word says so. */
   private readControl(control: XmlElement, into: SourceBlock[], change: SourceChange | undefined): void {
-    const gallery = outermost(control, 'w:docPartGallery')[0]?.attributes.get('w:val') ?? '';
+    const properties = childNamed(control, 'w:sdtPr');
+    const content = childNamed(control, 'w:sdtContent');
+    // What a form asks to be filled in is nobody's text.
+    if (childNamed(properties, 'w:showingPlcHdr')) return this.listBlocks('other', content);
+    const gallery = valueOf(childNamed(properties, 'w:docPartObj'), 'w:docPartGallery');
     const wasContents = this.isContents;
     this.isContents ||= gallery === 'Table of Contents';
-    for (const child of elementsOf(childNamed(control, 'w:sdtContent'))) this.readBlock(child, into, change);
+    for (const child of elementsOf(content)) this.readBlock(child, into, change);
     this.isContents = wasContents;
+  }
+
+  private listBlocks(what: LeftOutKind, content: XmlElement | undefined): void {
+    const words = content ? wordsOfBlocks(this.read(content)) : '';
+    if (words !== '') this.leaveOut(what, words);
   }
 
   private readTable(table: XmlElement, into: SourceBlock[], change: SourceChange | undefined): void {

@@ -239,6 +239,7 @@ describe('the words of a page', () => {
     expect(
       read('<p style="white-space:pre-wrap">a  b\nc</p><p style="white-space:pre-line">a  b\n  c</p><pre>a\n b</pre>'),
     ).toEqual(['a  b⏎c', 'a b⏎c', 'a⏎ b']);
+    expect(read('<p><br>a<br></p><p>b<br><![if !supportLineBreakNewLine]><br><![endif]>c</p>')).toEqual(['a', 'b⏎c']);
     expect(read('<p>a<span style="display:block">b</span>c</p><div style="display:inline">d</div>e')).toEqual([
       'a',
       'b',
@@ -270,6 +271,13 @@ describe('the words of a page', () => {
     const page =
       '<p>a<sup><a href="#fn1" id="fnref1">1</a></sup> b<sup><a href="#fn2" id="fnref2">2</a></sup></p><section><hr><ol><li id="fn1"><p>Uno. <a href="#fnref1">↩</a></p></li><li id="fn2"><p>Dos.</p><p>Más. <a href="#fnref2">↩</a></p></li></ol></section>';
     expect(read(page)).toEqual(['a[^note-1] b[^note-2]', '[^note-1]: Uno.', '[^note-2]: Dos. ¶ Más.']);
+    const note = (id: number, words: string) => `<p><a href="#ftnt_ref${id}" id="ftnt${id}">[${id}]</a> ${words}</p>`;
+    const mark = (id: number) => `<a href="#ftnt${id}" id="ftnt_ref${id}">[${id}]</a>`;
+    expect(read(`<p>a${mark(1)} b${mark(2)}</p><div>${note(1, 'Uno.')}${note(2, 'Dos.')}</div>`)).toEqual([
+      'a[^note-1] b[^note-2]',
+      '[^note-1]: Uno.',
+      '[^note-2]: Dos.',
+    ]);
   });
 });
 

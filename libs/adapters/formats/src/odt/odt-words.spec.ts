@@ -108,6 +108,13 @@ describe('the labels of lists in an ODT file', () => {
     ).toEqual(['0· ‹1.› a', '0· ‹1.› b', '0· ‹2.› c', '0· ‹2.› d']);
   });
 
+  it('start anew in each list within an item, unless it says that it goes on', () => {
+    const automatic = listStyle('L', level(1, '1'), level(2, 'a'));
+    const inner = (words: string, more = '') => list(item(p(words)), more);
+    const content = p('x') + inner('y') + p('z') + inner('v') + inner('w', ' text:continue-numbering="true"');
+    expect(read(list(item(content)), { automatic })).toEqual(['0· ‹1› x', '1· ‹a› y', '0· z', '1· ‹a› v', '1· ‹b› w']);
+  });
+
   it('are none for bullets', () => {
     const automatic = listStyle('L', '<text:list-level-style-bullet text:level="1" text:bullet-char="o"/>');
     expect(read(list(item(p('a'))), { automatic })).toEqual(['0· a']);

@@ -24,8 +24,7 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === signatures.part;
 
 /**
- * Reads the directory of a zip without unpacking anything. Zips of more than 4 GB or 65,535 parts (zip64) are none that
- * this program takes, so their larger fields are not looked for.
+ * Reads the directory of a zip without unpacking anything.
  * @param most - parts that a zip may have at most
  */
 export function readZipDirectory(bytes: Uint8Array, most: number): ZipEntry[] {
@@ -81,11 +80,30 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): { part: ZipEn
     method: view.getUint16(at + 10, true),
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     crc: view.getUint32(at + 16, true),
-    packedSize: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    offset: view.getUint32(at + 42, true),
+    ...sizesOf(view, at, end),
   };
   return { part, next };
+}
+
+/** Some programs write all sizes in eight bytes (zip64), in a field behind the name, in the order of those that say so. */
+function sizesOf(view: DataView, at: number, extra: number): Pick<ZipEntry, 'packedSize' | 'size' | 'offset'> {
+  const written = { size: at + 24, packedSize: at + 20, offset: at + 42 };
+  let wide = wideField(view, extra, extra + view.getUint16(at + 30, true));
+  const read = (place: number) => {
+    const size = view.getUint32(place, true);
+    if (size !== 0xffffffff || wide === undefined || wide + 8 > view.byteLength) return size;
+    wide += 8;
+    return Number(view.getBigUint64(wide - 8, true));
+  };
+  return { size: read(written.size), packedSize: read(written.packedSize), offset: read(written.offset) };
+}
+
+/** Where the values of the zip64 field begin; `undefined` when there is none. */
+function wideField(view: DataView, start: number, end: number): number | undefined {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === 1) return at + 4;
+  }
+  return undefined;
 }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
