@@ -1,7 +1,7 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import { importClauses, newClauseId, readDraft } from '@articulado/draft-document';
-import { decodeText, importMarkdown } from '@articulado/formats';
+import { decodeText, importText } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
 import { DraftLog, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -18,8 +18,8 @@ export interface Imported {
 export function readImport(file: Uint8Array): PolicyText | Refusal {
   const source = decodeText(file);
   if (isRefusal(source)) return source;
-  const clauses = importMarkdown(source, newClauseId);
-  return isRefusal(clauses) ? clauses : (checkLawful(clauses) ?? clauses);
+  const recognised = importText(source, newClauseId);
+  return isRefusal(recognised) ? recognised : (checkLawful(recognised.text) ?? recognised.text);
 }
 
 /** Fills an empty draft with the clauses of a file. Text, log and record are one act. */
