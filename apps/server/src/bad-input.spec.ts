@@ -60,7 +60,7 @@ describe('bad input to an act', () => {
       createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'government' },
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
-      freezeVersion: { process, note: 'Otra versión.' },
+      freezeVersion: { process, acceptedLost: [], note: 'Otra versión.' },
       importDraft: { process, file: '' },
       inviteMember: { process, name: 'Alguien', email, role: 'observer', organization },
       openConsultation: {
