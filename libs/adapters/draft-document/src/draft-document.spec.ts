@@ -27,31 +27,7 @@ import {
   splitClause,
 } from './index.js';
 import { abcd, clause, id } from './testing/small-text.js';
-
-const words = (doc: Y.Doc) =>
-  readDraft(doc)
-    .map((c) => `${c.id}:${c.content.map((run) => run.text).join('')}`)
-    .join(' ');
-
-/** Two replicas of one draft; `meet` lets each learn what the other did. */
-function pair(clauses = abcd, ids: [number, number] = [10, 20]) {
-  const seed = Y.encodeStateAsUpdate(createDraft(clauses));
-  const [one, two] = ids.map((clientID) => {
-    const doc = new Y.Doc();
-    doc.clientID = clientID;
-    Y.applyUpdate(doc, seed);
-    return doc;
-  }) as [Y.Doc, Y.Doc];
-  const meet = () => {
-    const news = Y.encodeStateAsUpdate(one, Y.encodeStateVector(two));
-    Y.applyUpdate(one, Y.encodeStateAsUpdate(two, Y.encodeStateVector(one)));
-    Y.applyUpdate(two, news);
-    expect(exportDraft(one)).toBe(exportDraft(two));
-    expect(checkDraft(one)).toBeUndefined();
-    return words(one);
-  };
-  return { one, two, meet };
-}
+import { bothOrders as both, pair, words } from './testing/two-replicas.js';
 
 describe('a draft document', () => {
   it('holds the clauses it was made of, looks and cells included', () => {
@@ -148,10 +124,6 @@ describe('a draft document', () => {
 });
 
 describe('two people at once', () => {
-  const both: [number, number][] = [
-    [10, 20],
-    [20, 10],
-  ];
   it.each(both)('keep a merged clause when the one it was merged into is deleted (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(abcd, ids);
     mergeClauses(one, id('b'), id('c'));
