@@ -76,6 +76,24 @@ describe('the check', () => {
       (doc) => doc.getText('text').insertEmbed(3, { join: 'zz' }),
       { problem: 'join', clauseId: 'a' },
     ],
+    [
+      'a header that is no cell',
+      (doc) => readerOf(doc).entry(id('b'))!.set('header', { any: 1 }),
+      { problem: 'header', clauseId: 'b' },
+    ],
+    [
+      'a long thing that stays',
+      (doc) => readerOf(doc).entry(id('b'))!.set('stays', 'x'.repeat(101)),
+      { problem: 'stays', clauseId: 'b' },
+    ],
+    [
+      'former places that are none',
+      (doc) =>
+        readerOf(doc)
+          .entry(id('b'))!
+          .set('former', [null, 1, [1, 2, 3]]),
+      { problem: 'former', clauseId: 'b' },
+    ],
     ['nothing left', (doc) => abcd.forEach((c) => deleteClause(doc, c.id)), { problem: 'empty' }],
     ['another format', (doc) => doc.getMap('meta').set('format', 3), { problem: 'format' }],
     [

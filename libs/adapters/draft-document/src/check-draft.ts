@@ -3,7 +3,16 @@ import { type CellPlace, isLawfulWords, maxClauses, problemOf } from '@articulad
 import * as Y from 'yjs';
 import { type DraftChange, type DraftReader, readerOf } from './draft-reader.js';
 import { problemOfCells } from './check-cells.js';
-import { type DraftRoots, draftFormat, entryKeys, idOfToken, mostFormerPlaces, rootNames } from './format.js';
+import {
+  type DraftRoots,
+  draftFormat,
+  entryKeys,
+  idOfToken,
+  longestToken,
+  mostFormerPlaces,
+  rootNames,
+} from './format.js';
+import { isFormerPlace } from './placements.js';
 import { problemOfRevivals } from './revivals/check-revivals.js';
 
 /** What makes a document no lawful draft. */
@@ -70,7 +79,8 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLa
   if (entry._start) return is('attribute');
   const slot: unknown = entry.get('slot');
   if (!isToken(draft.roots.clauses, slot) || idOfToken(slot) !== id) return is('slot');
-  if (entry.has('stays') && typeof entry.get('stays') !== 'string') return is('stays');
+  if (entry.has('stays') && !isStays(entry.get('stays'))) return is('stays');
+  if (entry.has('header') && !entry.has('cell')) return is('header');
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
   if (entry.has('former') && !areFormerPlaces(entry.get('former'))) return is('former');
   if (entry._map.get('cell')?.left) return is('cell-moved');
@@ -107,19 +117,9 @@ function traitsOf(entry: Y.Map<unknown>) {
 }
 
 const areFormerPlaces = (former: unknown) =>
-  Array.isArray(former) &&
-  former.length <= mostFormerPlaces &&
-  (former as unknown[]).every(
-    (place) =>
-      Array.isArray(place) &&
-      place.length === 3 &&
-      isClock(place[0]) &&
-      isClock(place[1]) &&
-      typeof place[2] === 'string' &&
-      place[2].length <= 100,
-  );
+  Array.isArray(former) && former.length <= mostFormerPlaces && former.every(isFormerPlace);
 
-const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isStays = (stays: unknown) => typeof stays === 'string' && stays.length <= longestToken;
 
 function isGone(gone: unknown): boolean {
   if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 2) return false;

@@ -66,6 +66,9 @@ export const markKeys = ['bold', 'italic', 'link', 'term'] as const;
 /** A new clause id: 64 random bits, so that no two people ever make the same. */
 export const newClauseId = (): ClauseId => `c${uint32().toString(36)}${uint32().toString(36)}` as ClauseId;
 
+/** An id, a colon and a group are never longer. */
+export const longestToken = 100;
+
 /** What the tokens of all clauses have in common that one act places. */
 export const newGroup = (): string => uint32().toString(36);
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type DraftRoots, type FormerPlace, idOfToken } from './format.js';
+import { type DraftRoots, type FormerPlace, idOfToken, longestToken } from './format.js';
 import type { SegmentStore } from './segment-store.js';
 
 /** A clause at the token that its `slot` names. */
@@ -81,11 +81,21 @@ export class Tokens {
   }
 }
 
-/** The places that a clause had when it was deleted. */
+/** The places that a clause had when it was deleted; what is none is passed over, since a draft is read before it is checked. */
 export function formerPlaces(entry: { get(key: string): unknown } | undefined): readonly FormerPlace[] {
   const former = entry?.get('former');
-  return Array.isArray(former) ? (former as FormerPlace[]) : [];
+  return Array.isArray(former) ? former.filter(isFormerPlace) : [];
 }
+
+export const isFormerPlace = (place: unknown): place is FormerPlace =>
+  Array.isArray(place) &&
+  place.length === 3 &&
+  isClock(place[0]) &&
+  isClock(place[1]) &&
+  typeof place[2] === 'string' &&
+  place[2].length <= longestToken;
+
+const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** A living element of the order. */
 export interface Element {

@@ -1,7 +1,18 @@
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { insertClause, moveClause, moveClauses, readDraft, setDepth, settleDraft, splitClause } from './index.js';
+import {
+  deleteClause,
+  insertClause,
+  insertClauses,
+  moveClause,
+  moveClauses,
+  readDraft,
+  readerOf,
+  setDepth,
+  settleDraft,
+  splitClause,
+} from './index.js';
 import { clause, id } from './testing/small-text.js';
 import { bothOrders, pair, words } from './testing/two-replicas.js';
 
@@ -120,6 +131,25 @@ describe('an article that is moved while somebody adds a part to it', () => {
     ]);
     meet();
     expect(order(one)).toBe('a b x y z');
+  });
+
+  it('takes along thousands, each put behind the one before', () => {
+    const { one, two, meet } = pair([at(0, 'a'), at(0, 'b')]);
+    const parts = Array.from({ length: 4_000 }, (_, i) => at(1, `p${i}`));
+    insertClauses(one, parts, id('a'));
+    moveClause(two, id('a'), id('b'));
+    meet();
+    expect(order(two)).toBe(['b', 'a', ...parts.map((part) => part.id)].join(' '));
+  });
+
+  it('reads former places that are none as no places, for whoever sends them is told later', () => {
+    const { one, two, meet } = pair(text);
+    deleteClause(one, id('ab'));
+    meet();
+    readerOf(two)
+      .entry(id('b'))!
+      .set('former', [null, 7, 'x', [1, 2, 3]]);
+    expect(order(two)).toBe('a ac b c');
   });
 
   it('reads the same after it was settled, by one or by both', () => {

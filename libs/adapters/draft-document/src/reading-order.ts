@@ -31,7 +31,6 @@ export function readingOrder(roots: DraftRoots, segments: SegmentStore): Reading
 /** Where the words of clauses are stored, looked up when it is first asked. */
 class StoredWords {
   private places: Map<ClauseId, { readonly index: number; readonly head: ClauseId }> | undefined;
-
   private joined: Set<ClauseId> | undefined;
 
   constructor(private readonly segments: SegmentStore) {}
@@ -96,28 +95,38 @@ function moveBlocks(
   sorted: ReadonlyMap<Placement, readonly Placement[]>,
   tokens: Tokens,
 ): InOrderOfWords {
-  const byId = new Map(all.map((placement) => [placement.id, placement]));
-  const known = new Map<Placement, Placement | undefined>([...sorted.values()].flat().map((part) => [part, part]));
-  const partOf = (placement: Placement): Placement | undefined => {
-    if (known.has(placement)) return known.get(placement);
-    known.set(placement, undefined); // of clauses that stand beside each other in a circle none goes with a part
-    const beside = [tokens.nextOf(placement), tokens.previousOf(placement)];
-    const parts = beside.map((id) => {
-      const neighbour = id === undefined ? undefined : byId.get(id);
-      return neighbour?.element.client === placement.element.client ? partOf(neighbour) : undefined;
-    });
-    known.set(
-      placement,
-      parts.find((part) => part !== undefined),
-    );
-    return known.get(placement);
-  };
-  const blocks = Map.groupBy(all, partOf);
+  const partOf = partsByPlacement(all, [...sorted.values()].flat(), tokens);
+  const blocks = Map.groupBy(all, (placement) => partOf.get(placement));
   const blocksFrom = (first: Placement) => sorted.get(first)?.flatMap((part) => blocks.get(part)!) ?? [];
   return {
-    placements: all.flatMap((placement) => (partOf(placement) ? blocksFrom(placement) : [placement])),
-    moved: all.filter((placement) => partOf(placement) !== undefined),
+    placements: all.flatMap((placement) => (partOf.has(placement) ? blocksFrom(placement) : [placement])),
+    moved: all.filter((placement) => partOf.has(placement)),
   };
+}
+
+/**
+ * Which part a clause goes with: that of the clause which its author put it in front of, or behind. In the order in which they
+ * were placed, so that the part of those is known.
+ */
+function partsByPlacement(
+  all: readonly Placement[],
+  parts: readonly Placement[],
+  tokens: Tokens,
+): ReadonlyMap<Placement, Placement> {
+  const authors = new Set(parts.map(({ element }) => element.client));
+  const byId = new Map(all.map((placement) => [placement.id, placement]));
+  const partOf = new Map(parts.map((part) => [part, part]));
+  const placed = all
+    .filter(({ element }) => authors.has(element.client))
+    .sort((one, other) => one.element.clock - other.element.clock);
+  for (const placement of placed) {
+    if (partOf.has(placement)) continue;
+    const neighbours = [tokens.nextOf(placement), tokens.previousOf(placement)].map((id) => id && byId.get(id));
+    const own = neighbours.filter((one) => one && one.element.client === placement.element.client);
+    const part = own.map((one) => partOf.get(one as Placement)).find((found) => found !== undefined);
+    if (part) partOf.set(placement, part);
+  }
+  return partOf;
 }
 
 /** The element behind which the first of a row of parts was put. */
@@ -131,13 +140,19 @@ function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words:
   return anchor ? keyOf(anchor) : '';
 }
 
-/** Finds the clauses whose forerunner was moved away with what they belong to. */
+/** A clause that is carried: behind which it is read, and which of those stands where its token stands. */
+interface Carried {
+  readonly carrier: Placement;
+  readonly first: Placement;
+}
+
+/** Finds the clauses whose forerunner was moved away with what they belong to. Costs as much as there are clauses. */
 class Carriers {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
   /** Group of tokens → the first clause of what was placed in one act. */
   private readonly heads = new Map<string, Placement>();
   /** What is known so far; `undefined` for what stands where its token stands. */
-  private readonly known = new Map<Placement, Placement | undefined>();
+  private readonly known = new Map<Placement, Carried | undefined>();
 
   constructor(
     private readonly placements: readonly Placement[],
@@ -153,40 +168,44 @@ class Carriers {
 
   /** Clause → the clause behind which it is read. */
   find(): ReadonlyMap<ClauseId, ClauseId> {
-    const carriers = new Map<ClauseId, ClauseId>();
-    for (const placement of this.placements) {
-      const carrier = this.carrierOf(placement);
-      if (carrier) carriers.set(placement.id, carrier.id);
+    for (const placement of this.placements) this.learn(placement);
+    return new Map(
+      [...this.known].flatMap(([{ id }, carried]) => (carried ? [[id, carried.carrier.id] as const] : [])),
+    );
+  }
+
+  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  private learn(placement: Placement): void {
+    const chain: Placement[] = [];
+    for (
+      let next: Placement | undefined = placement;
+      next && !this.known.has(next);
+      next = this.forerunnerOf(next)?.clause
+    ) {
+      this.known.set(next, undefined); // in a circle the first that is asked for stands where its token stands
+      chain.push(next);
     }
-    return carriers;
+    for (const one of chain.reverse()) this.known.set(one, this.carriedBy(one));
   }
 
-  private carrierOf(placement: Placement): Placement | undefined {
-    if (!this.known.has(placement)) {
-      this.known.set(placement, undefined); // whoever asks for it meanwhile would carry it in a circle
-      this.known.set(placement, this.findCarrier(placement));
-    }
-    return this.known.get(placement);
+  private carriedBy(placement: Placement): Carried | undefined {
+    const forerunner = this.forerunnerOf(placement);
+    if (!forerunner) return undefined;
+    const { clause, isGone } = forerunner;
+    const carried = this.known.get(clause);
+    const first = carried?.first ?? clause;
+    if (first === placement || !(isGone || carried)) return undefined;
+    const head = this.heads.get(groupOfToken(first.token))!;
+    return belongs(placement, clause, head) ? { carrier: clause, first } : undefined;
   }
 
-  private findCarrier(placement: Placement): Placement | undefined {
-    if (!placement.behind) return undefined;
-    const token = this.tokens.at(placement.behind);
-    if (placement.stays === token) return undefined;
-    const before = token === undefined ? undefined : this.byId.get(idOfToken(token));
-    if (!before || before === placement || this.words.isJoined(before.id)) return undefined;
-    const chain = this.carriersFrom(before);
-    if ((before.token === token && chain.length === 0) || chain.includes(placement)) return undefined;
-    const head = this.heads.get(groupOfToken((chain.at(-1) ?? before).token))!;
-    return belongs(placement, before, head) ? before : undefined;
-  }
-
-  /** What carries a clause, what carries that, and so on. */
-  private carriersFrom(clause: Placement): Placement[] {
-    const found: Placement[] = [];
-    for (let next = this.carrierOf(clause); next && !found.includes(next); next = this.carrierOf(next))
-      found.push(next);
-    return found;
+  /** The clause behind which a clause was put, unless it was left there knowingly; and whether that one has gone from there since. */
+  private forerunnerOf({ id, behind, stays }: Placement): { clause: Placement; isGone: boolean } | undefined {
+    const token = behind ? this.tokens.at(behind) : undefined;
+    if (token === undefined || token === stays) return undefined;
+    const clause = this.byId.get(idOfToken(token));
+    if (!clause || clause.id === id || this.words.isJoined(clause.id)) return undefined;
+    return { clause, isGone: clause.token !== token };
   }
 }
 
