@@ -6,25 +6,13 @@ import { addItem, markedLine } from './items.js';
 import { articleLabel, type Label, ordinalLabel, partLabel, provisionLabel } from './labels.js';
 import type { Line } from './lines.js';
 import type { Marker } from './markers.js';
-import { openLabelled } from './parts.js';
+import { openLabelled, opensPart } from './parts.js';
 import { recitalLabel } from './recital-labels.js';
 import { tellAnnounced } from './recitals.js';
 import type { RecognitionState } from './recognition-state.js';
 import { cutWords } from './words.js';
 
 const itemKinds: readonly ClauseKind[] = ['paragraph', 'point', 'subpoint', 'definition'];
-const partKinds: readonly ClauseKind[] = [
-  'recitals',
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'transitionals',
-  'transitional',
-  'annex',
-];
 
 /** Takes a line for what a person says that it is. */
 export function correctLine(state: RecognitionState, line: Line, place: number, as: Exclude<CorrectedAs, 'cut'>): void {
@@ -37,8 +25,7 @@ export function correctLine(state: RecognitionState, line: Line, place: number, 
   tellAnnounced(state);
   const kind = as === 'continues' ? 'content' : as;
   if (itemKinds.includes(kind)) correctItem(state, line, place, kind);
-  else if (partKinds.includes(kind))
-    openLabelled(state, { ...line, heading: line.heading ?? 7 }, labelFor(kind, line.text));
+  else if (opensPart(kind)) openLabelled(state, { ...line, heading: line.heading ?? 7 }, labelFor(kind, line.text));
   else correctWords(state, line, place, kind);
 }
 

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, isHeading } from '@articulado/policy-text';
 import { beginArticle } from './articles.js';
 import { countOf } from './file-number.js';
 import {
@@ -15,6 +15,9 @@ import type { Line } from './lines.js';
 import type { RecognitionState } from './recognition-state.js';
 import { endsOpen, endsSentence, isCapitals, isInSentence } from './sentences.js';
 import { cutWords, textOf, withoutBold } from './words.js';
+
+/** Whether clauses of this kind hold what follows, until one of the same or a higher rank. */
+export const opensPart = (kind: ClauseKind): boolean => isHeading(kind) && kind !== 'docTitle';
 
 /** Longest article that may be marked as a heading as a whole. */
 const maxHeadingOfArticle = 300;

@@ -7,7 +7,7 @@ import { correctLine } from './corrected-lines.js';
 import { readItem } from './items.js';
 import { type Line, type LineOrTable, paragraphLines } from './lines.js';
 import { MarkersAhead } from './markers-ahead.js';
-import { labelOf, openLabelled, readName } from './parts.js';
+import { labelOf, openLabelled, opensPart, readName } from './parts.js';
 import { isClosing } from './recital-labels.js';
 import { readRecital, tellAnnounced } from './recitals.js';
 import { RecognitionState } from './recognition-state.js';
@@ -128,9 +128,9 @@ export class LineRecogniser {
       cell,
       note,
     };
-    if (isHolding(kind)) state.outline.openAt(clause, depth);
+    if (opensPart(kind)) state.outline.openAt(clause, depth);
     else state.add(clause, depth);
-    state.levels.reset(isHolding(kind) ? depth + 1 : state.outline.depth, line.indent);
+    state.levels.reset(opensPart(kind) ? depth + 1 : state.outline.depth, line.indent);
     state.named = undefined;
     state.after('heading', line.text);
   }
@@ -156,20 +156,6 @@ export class LineRecogniser {
     state.after('words', textOf(state.outline.last?.lines[0] ?? []));
   }
 }
-
-const holding = [
-  'recitals',
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'transitionals',
-  'transitional',
-  'annex',
-];
-const isHolding = (kind: string): boolean => holding.includes(kind);
 
 /** The line of the last article that is none of an annex; behind it stand the closing words. */
 function lastArticleBeforeAnnexes(lines: readonly LineOrTable[]): number {
