@@ -1,35 +1,29 @@
 import { isRefusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
-import { DraftLog, sha256 } from '@articulado/persistence';
+import { sha256 } from '@articulado/persistence';
 import { readVersion, wordsOf } from '@articulado/policy-text';
-import pg from 'pg';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
 
 describe('freezeVersion', () => {
   let given: Given;
-  let log: DraftLog;
   let freeze: FreezeVersion;
   let made: GivenProcess;
   let coordinator: Viewer;
 
   beforeAll(async () => {
     given = await Given.house();
-    log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
-    freeze = new FreezeVersion(given.unitOfWork, log, given.happenings);
+    freeze = new FreezeVersion(given.unitOfWork, given.happenings);
   });
   beforeEach(async () => {
     made = await given.process();
     coordinator = await given.member(made, 'coordinator');
   });
-  afterAll(async () => {
-    await log.close();
-    await given.drop();
-  });
+  afterAll(() => given.drop());
 
   const write = (words: string) =>
-    new ImportDraft(given.unitOfWork, log, given.happenings).run(
+    new ImportDraft(given.unitOfWork, given.happenings).run(
       coordinator,
       made.process.slug,
       new TextEncoder().encode(words),

@@ -10,7 +10,6 @@ import {
   writeVersion,
 } from '@articulado/policy-text';
 import {
-  DraftLog,
   newSalt,
   type PersonRow,
   recordAct,
@@ -29,7 +28,6 @@ const longestNote = 500;
 export class FreezeVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
     private readonly happenings: Happenings,
   ) {}
 
@@ -40,7 +38,7 @@ export class FreezeVersion {
       if (!draft) return refuse('not-found', { what: 'process' });
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
-      const stored = await readStoredDraft(this.draftLog, draft.id);
+      const stored = await readStoredDraft(house.drafts, draft.id);
       if (isWordless(stored.clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, stored.clauses))
