@@ -9,7 +9,7 @@ import type { InOneTransaction } from './one-transaction.js';
 /** The use cases that the demonstration plays: those that the API opens its doors to, on one transaction. */
 export type DemoActs = ReturnType<typeof actsOver>;
 
-export function actsOver({ unitOfWork, draftLog }: InOneTransaction, platform: Platform) {
+export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
   const unheard = new Happenings();
   return {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
@@ -17,11 +17,11 @@ export function actsOver({ unitOfWork, draftLog }: InOneTransaction, platform: P
     createProcess: new CreateProcess(unitOfWork, unheard),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
     endMembership: new EndMembership(unitOfWork, unheard, platform),
-    importDraft: new ImportDraft(unitOfWork, draftLog, unheard),
-    freezeVersion: new FreezeVersion(unitOfWork, draftLog, unheard),
+    importDraft: new ImportDraft(unitOfWork, unheard),
+    freezeVersion: new FreezeVersion(unitOfWork, unheard),
     advanceStage: new AdvanceStage(unitOfWork, unheard),
     openConsultation: new OpenConsultation(unitOfWork, unheard),
     submitContribution: new SubmitContribution(unitOfWork, unheard, new RateLimits()),
-    answerContribution: new AnswerContribution(unitOfWork, draftLog, unheard),
+    answerContribution: new AnswerContribution(unitOfWork, unheard),
   };
 }

@@ -1,13 +1,11 @@
 import { type Refusal } from '@articulado/base';
-import { type Clock, DraftLog, House, UnitOfWork } from '@articulado/persistence';
-import type pg from 'pg';
+import { type Clock, House, UnitOfWork } from '@articulado/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What use cases are made of, all of it inside one transaction. */
 export interface InOneTransaction {
   readonly db: EntityManager;
   readonly unitOfWork: UnitOfWork;
-  readonly draftLog: DraftLog;
 }
 
 /** Performs many acts as one: all of them are there afterwards, or none, whatever ends the work in between. */
@@ -17,14 +15,10 @@ export async function inOneTransaction(
   work: (inside: InOneTransaction) => Promise<void>,
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const connection = (await runner.connect()) as pg.PoolClient; // TypeORM says any
-  const draftLog = new DraftLog({
-    query: connection.query.bind<pg.Pool['query']>(connection),
-    end: () => Promise.resolve(), // whoever opened the connection closes it
-  });
+  await runner.connect();
   try {
     await runner.startTransaction();
-    await work({ db: runner.manager, unitOfWork: new ActsOfOne(dataSource, runner.manager, clock), draftLog });
+    await work({ db: runner.manager, unitOfWork: new ActsOfOne(dataSource, runner.manager, clock) });
     await runner.commitTransaction();
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction();

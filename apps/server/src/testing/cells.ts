@@ -63,7 +63,8 @@ export class Cells {
     await house.processes.add(process);
     const draftId = randomUUID();
     await house.drafts.add({ id: draftId, processId: process.id, format: 1, sequence: '0' });
-    await house.drafts.append(draftId, null, encodeStateAsUpdate(createDraft()), house.now);
+    const bytes = encodeStateAsUpdate(createDraft());
+    await house.drafts.append({ draftId, after: 0, personId: null, bytes, writtenAt: house.now });
     const memberships = await Promise.all(memberRoles.map((member) => this.giveRole(house, process, member)));
     const hash = await giveText(house, process, stage, this.people['coordinator']!.id);
     const { slug } = process;

@@ -130,16 +130,6 @@ describe('co-editing', () => {
     expect(await Promise.race([kept, refused])).toBe('kept');
   });
 
-  it("shows a change of the server's own side to the people in the room, and keeps it", async () => {
-    const draft = await givenDraft(database.dataSource);
-    const maria = await join(draft, 'maria');
-    const sequence = await host.collab.edit(draft, people.juan, (doc) => doc.getText('text').insert(0, 'importado'));
-    expect(sequence).toBe(1);
-    await until('María reads it', () => maria.text.toJSON() === 'importado');
-    expect(await textInLog(draft)).toBe('importado');
-    await expect(host.collab.edit('00000000-0000-4000-8000-000000000000', null, () => {})).rejects.toThrow('No draft');
-  });
-
   it('check 26: refuses an upgrade whose Origin is missing, foreign, null or a look-alike', async () => {
     const draft = await givenDraft(database.dataSource);
     for (const origin of [

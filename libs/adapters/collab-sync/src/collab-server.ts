@@ -3,8 +3,7 @@ import type { Duplex } from 'node:stream';
 import { watchDraft } from '@articulado/draft-document';
 import type { DraftLog } from '@articulado/persistence';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type * as Y from 'yjs';
-import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
+import type { CloseReason, closeCodes } from './close-codes.js';
 import { closeSocket, Connection } from './connection.js';
 import { type Admission, type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
 import { GroupCommitter } from './group-committer.js';
@@ -112,25 +111,6 @@ export class CollabServer {
     await recheckRights(concerned, this.options.doors, this.limits.unconfirmedMs, this.options.onFault);
   }
 
-  /**
-   * Changes a draft from the server's own side, an import for instance. People in the room see it like a colleague's change.
-   * @param personId - who it is kept under in the log
-   * @returns the log's number after it is committed, or why it was refused
-   * @throws when there is no such draft
-   */
-  async edit(
-    draftId: string,
-    personId: string | null,
-    work: (doc: Y.Doc) => void,
-  ): Promise<number | { readonly problem: RefusedUpdate }> {
-    return this.inRoom(draftId, (room) => room.edit(personId, work));
-  }
-
-  /** Resolves when all that was received for a draft until now is in the log, so that reading the log gives the whole text. */
-  async settled(draftId: string): Promise<void> {
-    await this.rooms.openRoom(draftId)?.settled();
-  }
-
   /** For health pages and metrics. */
   figures(): {
     readonly rooms: number;
@@ -201,16 +181,6 @@ export class CollabServer {
       webSocket.on('error', () => webSocket.terminate());
       closeSocket(webSocket, code, reason);
     });
-  }
-
-  private async inRoom<Outcome>(draftId: string, work: (room: Room) => Promise<Outcome>): Promise<Outcome> {
-    const room = await this.rooms.enter(draftId);
-    if (room === 'not-found') throw new Error(`No draft ${draftId}`);
-    try {
-      return await work(room);
-    } finally {
-      room.arrived();
-    }
   }
 
   private connections(): Connection[] {

@@ -1,4 +1,3 @@
-import type * as Y from 'yjs';
 import type { ClientIds } from './client-ids.js';
 import type { RefusedUpdate } from './close-codes.js';
 import type { Connection } from './connection.js';
@@ -10,14 +9,6 @@ export interface Offer {
   readonly bytes: Uint8Array;
   /** Sent before the author's first step 2, which holds it again, with all that comes before it. */
   readonly isEarly: boolean;
-}
-
-/** A change of the house's own, and who waits for it. */
-export interface Work {
-  readonly run: (doc: Y.Doc) => void;
-  readonly personId: string | null;
-  readonly done: (outcome: number | { readonly problem: RefusedUpdate }) => void;
-  readonly failed: (error: unknown) => void;
 }
 
 /** What becomes of offers. */

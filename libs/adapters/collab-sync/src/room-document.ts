@@ -99,22 +99,6 @@ export class RoomDocument {
     return this.settleOn();
   }
 
-  /**
-   * Changes the text from the server's own side, under the same check.
-   * @throws whatever `work` throws, with the document as before
-   */
-  edit(work: (doc: Y.Doc) => void): Taken | RefusedUpdate {
-    this.begin();
-    try {
-      this.doc.transact(() => work(this.doc), 'house');
-    } catch (error) {
-      this.rebuild();
-      throw error;
-    }
-    const problem = this.watch.problem();
-    return problem === undefined ? this.settleOn() : this.takeBack(`unlawful:${problem}`);
-  }
-
   /** All that was taken since the last time is in the log now, up to this number. */
   kept(sequence: number): void {
     for (const bytes of this.ahead.splice(0)) this.held.add({ sequence, bytes });

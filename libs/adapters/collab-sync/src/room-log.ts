@@ -1,8 +1,8 @@
 import type { Appended, DraftBatch, NumberedUpdate } from '@articulado/persistence';
 import type { ClientIds } from './client-ids.js';
-import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
+import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
-import { Intake, type Offer, type Work } from './intake.js';
+import { Intake, type Offer } from './intake.js';
 import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
@@ -48,9 +48,9 @@ const lookAgainMs = 500;
  * it is written only where the log still ends where it was checked; otherwise what others wrote is read first.
  */
 export class RoomLog implements CommitTarget {
-  private readonly inbox: (Offer | Work)[] = [];
+  private readonly inbox: Offer[] = [];
   /** What is applied and being committed. */
-  private open: OpenBatch<Offer | Work> | undefined;
+  private open: OpenBatch<Offer> | undefined;
   private readonly settling: Settling[] = [];
   private readonly intake: Intake;
   private catchingUp: Promise<void> | undefined;
@@ -78,7 +78,7 @@ export class RoomLog implements CommitTarget {
   ) {
     this.head = sequence;
     this.intake = new Intake(document, clientIds, {
-      taken: (offers, taken) => this.commit(offers, offers.map(sourceOf), taken),
+      taken: (offers, taken) => this.commit(offers, taken),
       known: (offer) =>
         this.whenSettled(
           () => this.confirm(offer),
@@ -103,14 +103,6 @@ export class RoomLog implements CommitTarget {
     this.inbox.push(offer);
     offer.author.owe(offer.bytes.length, this.around.owes(offer.bytes.length));
     this.around.wake(this);
-  }
-
-  /** @returns the number the change got in the log, once it is committed; the last number when it changed nothing */
-  edit(personId: string | null, run: Work['run']): Promise<number | { readonly problem: RefusedUpdate }> {
-    return new Promise((done, failed) => {
-      this.inbox.push({ run, personId, done, failed });
-      this.around.wake(this);
-    });
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
@@ -165,22 +157,17 @@ export class RoomLog implements CommitTarget {
   }
 
   /** Nothing more is taken or told; what waited is dropped, unacknowledged. */
-  end(reason: CloseReason): void {
+  end(): void {
     this.isOver = true;
     clearTimeout(this.pausing);
     const waiting = [...(this.open?.of ?? []), ...this.inbox.splice(0)];
     this.open = undefined;
-    for (const one of waiting) {
-      if ('bytes' in one) this.forget(one);
-      else one.failed(new Error(`The room of draft ${this.draftId} was closed: ${reason}`));
-    }
+    for (const offer of waiting) this.forget(offer);
     for (const { dropped } of this.settling.splice(0)) dropped();
   }
 
   /** Tries what waits, together as far as it goes, and leaves in `open` what is to be committed. */
   private takeNext(): void {
-    const first = this.inbox[0]!;
-    if ('run' in first) return this.takeWork(this.inbox.shift() as Work);
     const offers = this.nextOffers().filter((offer) => this.mayStay(offer));
     if (offers.length > 0) this.intake.take(offers, this.isCurrent);
   }
@@ -193,10 +180,9 @@ export class RoomLog implements CommitTarget {
   private nextOffers(): Offer[] {
     let bytes = 0;
     const end = this.inbox.findIndex(
-      (next, index) =>
-        'run' in next || index >= mostTogether || ((bytes += next.bytes.length) > mostBytesTogether && index > 0),
+      (next, index) => index >= mostTogether || ((bytes += next.bytes.length) > mostBytesTogether && index > 0),
     );
-    return this.inbox.splice(0, end < 0 ? this.inbox.length : end) as Offer[];
+    return this.inbox.splice(0, end < 0 ? this.inbox.length : end);
   }
 
   /** Rights count at the moment of keeping: it may have waited while the database was away. */
@@ -207,38 +193,18 @@ export class RoomLog implements CommitTarget {
     return false;
   }
 
-  private takeWork(work: Work): void {
-    let taken: Taken | RefusedUpdate;
-    try {
-      taken = this.document.edit(work.run);
-    } catch (error) {
-      return work.failed(error); // theirs: whoever asked for the work hears of it
-    }
-    if (typeof taken === 'string') return work.done({ problem: taken });
-    const { change } = taken;
-    if (change) this.commit([work], [{ personId: work.personId, bytes: change }], { ...taken, change });
-    else work.done(this.sequence);
-  }
-
-  private commit(
-    of: readonly (Offer | Work)[],
-    sources: readonly Source[],
-    { change, tidied }: Taken & { readonly change: Uint8Array },
-  ): void {
-    const updates = updatesBy(sources, change, tidied);
-    const more = new OpenBatch({ draftId: this.draftId, after: this.sequence, updates }, of, change);
+  private commit(offers: readonly Offer[], { change, tidied }: Taken & { readonly change: Uint8Array }): void {
+    const updates = updatesBy(offers.map(sourceOf), change, tidied);
+    const more = new OpenBatch({ draftId: this.draftId, after: this.sequence, updates }, offers, change);
     this.open = this.open ? this.open.with(more) : more;
   }
 
-  private kept({ of, change }: OpenBatch<Offer | Work>, sequence: number): void {
+  private kept({ of, change }: OpenBatch<Offer>, sequence: number): void {
     this.open = undefined;
     this.sequence = sequence;
     this.document.kept(sequence);
     this.events.tellAll(change);
-    for (const one of of) {
-      if ('bytes' in one) this.forget(one);
-      else one.done(sequence);
-    }
+    for (const offer of of) this.forget(offer);
   }
 
   private pause(): void {

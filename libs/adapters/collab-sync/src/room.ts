@@ -1,6 +1,5 @@
-import type * as Y from 'yjs';
 import { ClientIds } from './client-ids.js';
-import type { CloseReason, closeCodes, RefusedUpdate } from './close-codes.js';
+import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
 import { type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
@@ -93,19 +92,6 @@ export class Room implements ConnectionRoom {
     this.log.offer({ author: from, bytes: message.bytes, isEarly });
   }
 
-  /**
-   * Changes the text from the server's own side; the room's people see it like any other change.
-   * @returns the number the change got in the log, once it is committed; the last number when it changed nothing
-   */
-  edit(personId: string | null, work: (doc: Y.Doc) => void): Promise<number | { readonly problem: RefusedUpdate }> {
-    return this.log.edit(personId, work);
-  }
-
-  /** Resolves when everything that was received until now is committed. @throws when it can never be */
-  async settled(): Promise<void> {
-    await this.log.edit(null, () => {});
-  }
-
   /** The log goes so far: another process wrote, or somebody looked. */
   heardOf(head: number): void {
     this.log.heardOf(head);
@@ -128,7 +114,7 @@ export class Room implements ConnectionRoom {
     if (this.isOver) return;
     this.isOver = true;
     this.telling.tellNow();
-    this.log.end(reason);
+    this.log.end();
     for (const connection of [...this.connections]) connection.close(code, reason);
     this.around.onEmpty(this);
   }

@@ -63,10 +63,6 @@ export class Rooms {
     return this.queued;
   }
 
-  openRoom(draftId: string): Room | undefined {
-    return this.rooms.get(draftId);
-  }
-
   /** The draft's room, as new as the log is now, held open until the caller says `arrived()`. */
   async enter(draftId: string): Promise<Room | 'not-found'> {
     for (;;) {

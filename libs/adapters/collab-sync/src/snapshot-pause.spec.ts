@@ -40,10 +40,13 @@ describe('the moment of a snapshot', () => {
     const draft = await givenDraft(database.dataSource, Y.encodeStateAsUpdate(first));
     const maria = stockClient(host.address, draft, 'maria');
     await until('María is synced', () => maria.provider.synced);
-    const paste = (letter: string) =>
-      host.collab.edit(draft, null, (doc) => {
-        for (const id of clauses) replaceWords(doc, id, 0, length, [{ text: letter.repeat(length) }]);
+    const paste = async (letter: string) => {
+      const before = await host.log.heads([draft]);
+      maria.doc.transact(() => {
+        for (const id of clauses) replaceWords(maria.doc, id, 0, length, [{ text: letter.repeat(length) }]);
       });
+      await until('it is kept', async () => (await host.log.heads([draft])).get(draft) !== before.get(draft));
+    };
     for (const letter of 'bcdefghijklmnopqrst') await paste(letter);
     expect(await snapshotsOf(draft)).toBe(0);
     await until('there is a snapshot', async () => (await snapshotsOf(draft)) === 1);

@@ -214,7 +214,7 @@ describe('signing a version', () => {
     const { here, approver } = await ready();
     const written = await write(here, approver);
     const version = await given.version(here);
-    const frozen = await moveTo(version, written);
+    const frozen = await moveTo(version, String(written));
     await expectRefused(here, approver, word(here, frozen), {
       refused: 'wrote-in-the-text',
       details: { versionNumber: 2 },
@@ -274,8 +274,7 @@ describe('signing a version', () => {
     expect((await given.recordOf(here)).filter((type) => type === 'version.signed')).toHaveLength(signedBefore);
   }
 
-  const write = (here: GivenProcess, { person }: Viewer) =>
-    given.unitOfWork.read().drafts.append(here.draft.id, person!.id, new Uint8Array([0, 0]), given.clock.at);
+  const write = (here: GivenProcess, { person }: Viewer) => given.write(here, new Uint8Array([0, 0]), person!.id);
 
   /** The version as if it had been frozen at a point of the draft's log. */
   async function moveTo(version: VersionRow, draftSequence: string): Promise<VersionRow> {

@@ -16,7 +16,6 @@ beforeEach(async () => {
   await consulted.open();
   await consulted.received();
 });
-afterEach(() => consulted.draftLog.close());
 afterAll(() => given.drop());
 
 const answers = () => given.unitOfWork.read().contributions.answersIn(consulted.process.process.id);
@@ -71,10 +70,8 @@ describe('an answer', () => {
     await consulted.received();
     await consulted.received();
     await given.version(consulted.process, [...someText, clause('a3', 'Plazos.')]);
-    const update = Y.encodeStateAsUpdate(createDraft([...someText, clause('a4', 'Sanciones.')]));
-    const { id: draftId } = consulted.process.draft;
-    const after = (await consulted.draftLog.heads([draftId])).get(draftId)!;
-    await consulted.draftLog.append([{ draftId, after, updates: [{ personId: null, bytes: update }] }]);
+    const bytes = Y.encodeStateAsUpdate(createDraft([...someText, clause('a4', 'Sanciones.')]));
+    await given.write(consulted.process, bytes);
     expect(await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' })).toMatchObject({ number: 1 });
     expect(await consulted.answer(2, { disposition: 'accepted-in-part', changedClauseId: 'a3' })).toMatchObject({
       number: 2,

@@ -4,7 +4,6 @@ import {
   answerFact,
   type AnswerRow,
   type ContributionRow,
-  DraftLog,
   type House,
   newSalt,
   type PersonRow,
@@ -34,7 +33,6 @@ export interface NewAnswer {
 export class AnswerContribution {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
     private readonly happenings: Happenings,
   ) {}
 
@@ -73,7 +71,7 @@ export class AnswerContribution {
     clauseId: string,
   ): Promise<boolean> {
     const isIt = (clause: Clause) => clause.id === clauseId && mayCarryChange(clause, contribution.clauseId);
-    if ((await draftClauses(house, this.draftLog, process)).some(isIt)) return true;
+    if ((await draftClauses(house, process)).some(isIt)) return true;
     const headings = await house.versions.headings([process.id]);
     const consulted = headings.find(({ id }) => id === contribution.versionId)!;
     const versions = await house.versions.byIds(

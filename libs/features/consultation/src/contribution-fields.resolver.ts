@@ -8,7 +8,7 @@ import {
   Public,
   settingOf,
 } from '@articulado/api';
-import { DraftLog, UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerChangeView, AnswerView } from './answer.view.js';
 import { answerTo, clausesOf, headingOf } from './consultation-loaders.js';
@@ -18,10 +18,7 @@ import { LaterChanges } from './later-changes.js';
 
 @Resolver(() => ContributionView)
 export class ContributionFieldsResolver {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
-  ) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   @ResolveField(() => ProcessView)
   @Public()
@@ -67,7 +64,7 @@ export class ContributionFieldsResolver {
     const house = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
     if (permit(viewer, 'contribution.answer', await settingOf(house, process))) return null;
-    const draft = await draftClauses(house, this.draftLog, process);
+    const draft = await draftClauses(house, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));
     return [...ClauseView.list(draft), ...consulted.filter(({ id }) => !kept.has(id))];

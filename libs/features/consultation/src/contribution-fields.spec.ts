@@ -20,7 +20,6 @@ beforeEach(async () => {
   consulted = await Consulted.over(given);
   await consulted.open();
 });
-afterEach(() => consulted.draftLog.close());
 afterAll(() => given.drop());
 
 const contextOf = (viewer: Viewer): ApiContext => ({
@@ -34,7 +33,7 @@ const contextOf = (viewer: Viewer): ApiContext => ({
 const visitorContext = async () => contextOf(await given.viewer());
 const register = () => new ProcessContributionsResolver(given.unitOfWork);
 const processView = () => ProcessView.of(consulted.process.process);
-const fields = () => new ContributionFieldsResolver(given.unitOfWork, consulted.draftLog);
+const fields = () => new ContributionFieldsResolver(given.unitOfWork);
 
 describe('a contribution in the API', () => {
   it('never tells its code, its author’s account or its salts', async () => {

@@ -12,7 +12,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   consulted = await Consulted.over(given);
 });
-afterEach(() => consulted.draftLog.close());
 afterAll(() => given.drop());
 
 describe('opening a consultation', () => {

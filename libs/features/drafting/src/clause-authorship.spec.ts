@@ -47,7 +47,7 @@ describe('authorship', () => {
     const before = Y.encodeStateVector(doc);
     act(doc);
     const bytes = Y.encodeStateAsUpdate(doc, before);
-    await given.unitOfWork.read().drafts.append(made.draft.id, viewer?.person?.id ?? null, bytes, given.clock.at);
+    await given.write(made, bytes, viewer?.person?.id);
     return given.clock.at;
   };
   const organizationOf = async (viewer: Viewer): Promise<string> => {
@@ -98,7 +98,7 @@ describe('authorship', () => {
   it('says of imported words that nobody here wrote them', async () => {
     const coordinator = await given.member(made, 'coordinator');
     const file = new TextEncoder().encode('#### Artículo 1. Objeto.\n\nAbrir los datos.');
-    await new ImportDraft(given.unitOfWork, log, given.happenings).run(coordinator, made.process.slug, file);
+    await new ImportDraft(given.unitOfWork, given.happenings).run(coordinator, made.process.slug, file);
     const id = await clauseId(1);
     await changed(coordinator, (doc) => insertText(doc, id, 0, 'Art. 1: '));
     const words = await authorship.of(made.draft.id, id);

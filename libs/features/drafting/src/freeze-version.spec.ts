@@ -2,9 +2,8 @@ import { isRefusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog, sha256 } from '@articulado/persistence';
+import { sha256 } from '@articulado/persistence';
 import { readVersion, wordsOf } from '@articulado/policy-text';
-import pg from 'pg';
 import * as Y from 'yjs';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
@@ -12,27 +11,22 @@ import { loadDocument } from './read-stored-draft.js';
 
 describe('freezeVersion', () => {
   let given: Given;
-  let log: DraftLog;
   let freeze: FreezeVersion;
   let made: GivenProcess;
   let coordinator: Viewer;
 
   beforeAll(async () => {
     given = await Given.house();
-    log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
-    freeze = new FreezeVersion(given.unitOfWork, log, given.happenings);
+    freeze = new FreezeVersion(given.unitOfWork, given.happenings);
   });
   beforeEach(async () => {
     made = await given.process();
     coordinator = await given.member(made, 'coordinator');
   });
-  afterAll(async () => {
-    await log.close();
-    await given.drop();
-  });
+  afterAll(() => given.drop());
 
   const write = (words: string) =>
-    new ImportDraft(given.unitOfWork, log, given.happenings).run(
+    new ImportDraft(given.unitOfWork, given.happenings).run(
       coordinator,
       made.process.slug,
       new TextEncoder().encode(words),
@@ -60,11 +54,13 @@ describe('freezeVersion', () => {
 
   /** What an editor sends that does not compose its letters, or is no editor of ours. */
   const typed = async (words: string) => {
-    const { doc } = await loadDocument(log, made.draft.id);
+    const { drafts } = given.unitOfWork.read();
+    const { doc, sequence } = await loadDocument(drafts, made.draft.id);
     const before = Y.encodeStateVector(doc);
     insertText(doc, readDraft(doc)[0]!.id, 0, words);
     const bytes = Y.encodeStateAsUpdate(doc, before);
-    await given.unitOfWork.read().drafts.append(made.draft.id, null, bytes, given.clock.at);
+    const update = { draftId: made.draft.id, after: sequence, personId: null, bytes, writtenAt: given.clock.at };
+    await given.unitOfWork.run((house) => house.drafts.append(update));
   };
 
   it('composes letters and their accents, so that what reads the same has the same bytes', async () => {

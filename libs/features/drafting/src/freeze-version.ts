@@ -11,7 +11,6 @@ import {
   writeVersion,
 } from '@articulado/policy-text';
 import {
-  DraftLog,
   newSalt,
   type PersonRow,
   recordAct,
@@ -31,7 +30,6 @@ const longestNote = 500;
 export class FreezeVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
     private readonly happenings: Happenings,
   ) {}
 
@@ -48,7 +46,7 @@ export class FreezeVersion {
       if (!draft) return refuse('not-found', { what: 'process' });
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
-      const stored = await readStoredDraft(this.draftLog, draft.id);
+      const stored = await readStoredDraft(house.drafts, draft.id);
       const clauses = printReferences(composeText(stored.clauses));
       if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
       const before = await house.versions.latest(process.id);

@@ -1,10 +1,12 @@
 import { isRefusal } from '@articulado/base';
-import { Given, type GivenProcess } from '@articulado/api/testing';
+import { clause, Given, type GivenProcess } from '@articulado/api/testing';
+import { insertClause, insertClauses, insertText, readDraft } from '@articulado/draft-document';
 import { DraftLog, Notices } from '@articulado/persistence';
-import { type PolicyText, wordsOf } from '@articulado/policy-text';
+import { maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import * as Y from 'yjs';
 import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
 import { readStoredDraft } from './read-stored-draft.js';
@@ -21,7 +23,7 @@ describe('importDraft', () => {
   beforeAll(async () => {
     given = await Given.house();
     log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
-    importDraft = new ImportDraft(given.unitOfWork, log, given.happenings);
+    importDraft = new ImportDraft(given.unitOfWork, given.happenings);
   });
   beforeEach(async () => {
     made = await given.process();
@@ -78,6 +80,72 @@ describe('importDraft', () => {
   it.each(['drafter', 'facilitator', 'approver', 'observer'] as const)('refuses a %s', async (role) => {
     expect(await importDraft.run(await given.member(made, role), made.process.slug, sample)).toMatchObject({
       refused: 'not-permitted',
+    });
+  });
+
+  describe('while a colleague writes', () => {
+    /** Commits what a colleague does right after the draft was read, so often. @param times - of how many readings */
+    const afterReading = (times: number, work: () => Promise<void>) => {
+      const read = DraftLog.prototype.load;
+      let left = times;
+      jest.spyOn(DraftLog.prototype, 'load').mockImplementation(async function (this: DraftLog, draftId) {
+        const stored = await read.call(this, draftId);
+        if (left > 0) {
+          left -= 1;
+          await work();
+        }
+        return stored;
+      });
+    };
+    afterEach(() => void jest.restoreAllMocks());
+
+    /** A commit of somebody in the drafting room, on what the log holds at that moment. */
+    const colleagueCommits = async (change: (doc: Y.Doc) => void) => {
+      const doc = new Y.Doc();
+      const updates = await given.database.dataSource.query<{ bytes: Buffer }[]>(
+        'SELECT bytes FROM draft_batch WHERE draft_id = $1 ORDER BY sequence',
+        [made.draft.id],
+      );
+      for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+      const known = Y.encodeStateVector(doc);
+      doc.transact(() => change(doc));
+      await given.write(made, Y.encodeStateAsUpdate(doc, known));
+    };
+    const emptyClause = (number: number) => ({ ...clause(`colega-${number}`, ''), kind: 'paragraph' as const });
+
+    it('is computed anew on a text that changed between its reading and its writing: words are never written over', async () => {
+      afterReading(1, () =>
+        colleagueCommits((doc) => insertText(doc, readDraft(doc)[0]!.id, 0, 'Palabras de una colega')),
+      );
+      const coordinator = await given.member(made, 'coordinator');
+      expect(await importDraft.run(coordinator, made.process.slug, sample)).toMatchObject({
+        refused: 'draft-not-empty',
+      });
+      expect((await textNow()).map(wordsOf)).toEqual(['Palabras de una colega']);
+      expect(await given.recordOf(made)).toEqual(['process.created']);
+    });
+
+    it('never leaves a log that no check saw, lawful as each half of it is', async () => {
+      const half = Array.from({ length: 2_900 }, (_, number) => `Párrafo ${number}.`).join('\n\n');
+      const empty = Array.from({ length: 2_600 }, (_, number) => emptyClause(number));
+      afterReading(1, () => colleagueCommits((doc) => insertClauses(doc, empty, undefined)));
+      const coordinator = await given.member(made, 'coordinator');
+      const outcome = await importDraft.run(coordinator, made.process.slug, bytes(half));
+      expect((await textNow()).length).toBeLessThanOrEqual(maxClauses);
+      expect(outcome).toMatchObject({ refused: 'text-unlawful', details: { problem: 'too-many-clauses' } });
+      expect(await given.recordOf(made)).toEqual(['process.created']);
+    });
+
+    it('comes through in the end, however busy the draft is, by letting others wait', async () => {
+      let commits = 0;
+      afterReading(2, async () => {
+        commits += 1;
+        await colleagueCommits((doc) => insertClause(doc, emptyClause(commits), undefined));
+      });
+      const coordinator = await given.member(made, 'coordinator');
+      expect(await importDraft.run(coordinator, made.process.slug, bytes('Un párrafo.'))).toMatchObject({ clauses: 1 });
+      expect((await textNow()).map(wordsOf)).toEqual(['', '', '', 'Un párrafo.']);
+      expect(commits).toBe(2);
     });
   });
 

@@ -1,12 +1,12 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { editDraft } from '@articulado/collab-sync';
 import { importClauses, newClauseId, readDraft } from '@articulado/draft-document';
 import { decodeText, importText } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
-import { DraftLog, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
+import { processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { encodeStateAsUpdate, encodeStateVector } from 'yjs';
-import { isWordless, loadDocument } from './read-stored-draft.js';
+import { isWordless } from './read-stored-draft.js';
 
 /** What became of an import. */
 export interface Imported {
@@ -27,7 +27,6 @@ export function readImport(file: Uint8Array): PolicyText | Refusal {
 export class ImportDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly draftLog: DraftLog,
     private readonly happenings: Happenings,
   ) {}
 
@@ -38,9 +37,10 @@ export class ImportDraft {
       if (!draft) return refuse('not-found', { what: 'process' });
       const clauses = readImport(file);
       if (isRefusal(clauses)) return clauses;
-      const bytes = await this.writeInto(draft.id, clauses);
-      if (isRefusal(bytes)) return bytes;
-      await house.drafts.append(draft.id, viewer.person!.id, bytes, house.now);
+      const edited = await editDraft(house, { draftId: draft.id, personId: viewer.person!.id }, (doc) =>
+        isWordless(readDraft(doc)) ? importClauses(doc, clauses) : refuse('draft-not-empty', {}),
+      );
+      if (isRefusal(edited)) return edited;
       // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
       const imported = await house.processes.markImported(process, house.now);
       await recordAct(house, imported, {
@@ -54,15 +54,5 @@ export class ImportDraft {
     if (isRefusal(outcome)) return outcome;
     this.happenings.tell('process-changed', { slug });
     return outcome;
-  }
-  /** The update that puts the clauses in the place of the empty one. */
-  private async writeInto(draftId: string, clauses: PolicyText): Promise<Uint8Array | Refusal> {
-    const { doc } = await loadDocument(this.draftLog, draftId);
-    if (!isWordless(readDraft(doc))) return refuse('draft-not-empty', {});
-    const before = encodeStateVector(doc);
-    const refused = importClauses(doc, clauses);
-    const bytes = encodeStateAsUpdate(doc, before);
-    doc.destroy();
-    return refused ?? bytes;
   }
 }

@@ -9,17 +9,20 @@ export interface StoredText {
   readonly sequence: number;
 }
 
+/** Where a draft is read from: the log on connections of its own, or an act's own connection (`house.drafts`). */
+type DraftSource = Pick<DraftLog, 'load'>;
+
 /** @throws Error when there is no such draft: the caller has just read its row */
-export async function readStoredDraft(log: DraftLog, draftId: string): Promise<StoredText> {
-  const { doc, sequence } = await loadDocument(log, draftId);
+export async function readStoredDraft(from: DraftSource, draftId: string): Promise<StoredText> {
+  const { doc, sequence } = await loadDocument(from, draftId);
   const clauses = readDraft(doc);
   doc.destroy();
   return { clauses, sequence };
 }
 
 /** The document itself, for who writes on; whoever loads it destroys it. */
-export async function loadDocument(log: DraftLog, draftId: string): Promise<{ doc: Y.Doc; sequence: number }> {
-  const stored = await log.load(draftId);
+export async function loadDocument(from: DraftSource, draftId: string): Promise<{ doc: Y.Doc; sequence: number }> {
+  const stored = await from.load(draftId);
   if (!stored) throw new Error(`No draft ${draftId}`);
   const doc = new Y.Doc();
   doc.transact(() => {

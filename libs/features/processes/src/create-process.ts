@@ -94,7 +94,8 @@ async function begin(house: House, { title, summary }: NewProcess, slug: string)
     createdAt: house.now,
   });
   const draft = await house.drafts.add({ id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' });
-  await house.drafts.append(draft.id, null, encodeStateAsUpdate(createDraft()), house.now);
+  const bytes = encodeStateAsUpdate(createDraft());
+  await house.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: house.now });
   return process;
 }
 

@@ -87,7 +87,8 @@ export class Given {
     await this.unitOfWork.run(async (house) => {
       await house.processes.add(process);
       await house.drafts.add(draft);
-      await house.drafts.append(draft.id, null, encodeStateAsUpdate(createDraft()), house.now);
+      const bytes = encodeStateAsUpdate(createDraft());
+      await house.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: house.now });
       const details = { title: process.title, workflow: defaultWorkflow.id };
       await recordAct(house, process, {
         type: 'process.created',
@@ -98,6 +99,17 @@ export class Given {
       return process;
     });
     return { process, draft };
+  }
+
+  /** Writes an update at the end of a process's draft, as it is. @returns its number in the log */
+  async write(
+    { draft }: Pick<GivenProcess, 'draft'>,
+    bytes: Uint8Array,
+    personId: string | null = null,
+  ): Promise<number | 'behind'> {
+    const { drafts } = this.unitOfWork.read();
+    const after = Number((await drafts.byId(draft.id))!.sequence);
+    return drafts.append({ draftId: draft.id, after, personId, bytes, writtenAt: this.clock.at });
   }
 
   /** Somebody who holds a role in a process, for an organisation of their own unless one is given. */

@@ -50,6 +50,19 @@ export interface LogSettings {
   readonly hasCompany: () => boolean;
 }
 
+/** Where a log's statements go: a pool of connections, or the one connection of a transaction. */
+export interface LogConnection {
+  query<Row extends pg.QueryResultRow>(statement: LogStatement): Promise<{ readonly rows: Row[] }>;
+  end(): Promise<void>;
+}
+
+interface LogStatement {
+  /** Planned once for each connection under this name, where the connection keeps plans. */
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /** Connections that stay open when idle: one to write and one to read. Opening one takes as long as ten commits, and plans every statement anew. */
 const keptOpen = 2;
 
@@ -61,11 +74,8 @@ export const draftChannel = 'articulado_draft';
  * always be told; a snapshot only saves reading them all.
  */
 export class DraftLog {
-  /**
-   * @param pool - where its statements go; a transaction's own connection for who acts inside one
-   */
   constructor(
-    private readonly pool: Pick<pg.Pool, 'query' | 'end'>,
+    private readonly connection: LogConnection,
     private readonly processId = '',
     private readonly hasCompany: () => boolean = () => true,
   ) {}
@@ -96,7 +106,7 @@ export class DraftLog {
    * @throws when the snapshot that stands for packed rows is missing: half a text must never pass for the whole
    */
   async load(draftId: string): Promise<StoredDraft | undefined> {
-    const { rows } = await this.pool.query<LoadedRow>({ ...loadDraft, values: [draftId] });
+    const { rows } = await this.connection.query<LoadedRow>({ ...loadDraft, values: [draftId] });
     const draft = rows[0];
     if (!draft) return undefined;
     const { snapshot, snapshot_sequence, state_vector } = draft;
@@ -116,7 +126,7 @@ export class DraftLog {
 
   /** What was written after a number, in order; `packed` when not all of it stands in rows of its own any more: load the draft anew. */
   async since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'> {
-    const { rows } = await this.pool.query<OptionalBatchRow & { head: string }>({
+    const { rows } = await this.connection.query<OptionalBatchRow & { head: string }>({
       ...rowsSince,
       values: [draftId, sequence],
     });
@@ -127,7 +137,7 @@ export class DraftLog {
 
   /** How far the logs of these drafts go: one statement for all. */
   async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const { rows } = await this.pool.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
+    const { rows } = await this.connection.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
@@ -145,11 +155,11 @@ export class DraftLog {
 
   /** Whether the database answers. @throws when it does not */
   async ping(): Promise<void> {
-    await this.pool.query('SELECT 1');
+    await this.connection.query({ name: 'draft-ping', text: 'SELECT 1', values: [] });
   }
 
   close(): Promise<void> {
-    return this.pool.end();
+    return this.connection.end();
   }
 
   /** Who says in the notice that it wrote; `null` where nobody is there to hear it. */
@@ -160,7 +170,7 @@ export class DraftLog {
   private async appendOne({ draftId, after, updates }: DraftBatch): Promise<Appended> {
     const { personIds, authors, lengths, bytes } = batchValues(updates);
     const values = [draftId, after, personIds, authors, lengths, bytes, this.notifier];
-    const { rows } = await this.pool.query<AppendedRow>({ ...appendBatch, values });
+    const { rows } = await this.connection.query<AppendedRow>({ ...appendBatch, values });
     return outcomeOf(rows[0]);
   }
 
@@ -178,7 +188,7 @@ export class DraftLog {
       Buffer.concat(columns.map(({ bytes }) => bytes)),
       this.notifier,
     ];
-    const { rows } = await this.pool.query<AppendedRow>({ ...appendBatches, values });
+    const { rows } = await this.connection.query<AppendedRow>({ ...appendBatches, values });
     const byDraft = new Map(rows.map((row) => [row.id, row]));
     return batches.map(({ draftId }) => outcomeOf(byDraft.get(draftId)));
   }

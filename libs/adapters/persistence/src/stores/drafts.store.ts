@@ -3,7 +3,18 @@ import { DraftRow } from '../rows/index.js';
 import { batchValues } from './draft-batches.js';
 import { readHistory } from './draft-history.js';
 import type { LoggedUpdate } from './packed-updates.js';
-import { draftChannel } from './draft-log.js';
+import { draftChannel, DraftLog, type LogConnection, type StoredDraft } from './draft-log.js';
+
+/** A change of a draft's text that was checked on the log up to a number. */
+export interface CheckedUpdate {
+  readonly draftId: string;
+  /** Number of the last update that it was checked on. */
+  readonly after: number;
+  /** Who wrote it; nobody for the empty clause that every draft begins with. */
+  readonly personId: string | null;
+  readonly bytes: Uint8Array;
+  readonly writtenAt: Date;
+}
 
 /** Live texts and who wrote in them. The words themselves are in the log (`DraftLog`). */
 export class DraftsStore {
@@ -22,25 +33,36 @@ export class DraftsStore {
     return draft;
   }
 
+  /** The draft's text as everything that is committed makes it, read on this connection; `undefined` where there is none. */
+  load(draftId: string): Promise<StoredDraft | undefined> {
+    return new DraftLog(connectionOf(this.db)).load(draftId);
+  }
+
+  /** Lets nobody else write in the draft until the transaction ends. Everybody who writes in it waits: hold it for as short as possible. */
+  async hold(draftId: string): Promise<void> {
+    await this.db.query('SELECT FROM draft WHERE id = $1 FOR NO KEY UPDATE', [draftId]);
+  }
+
   /**
-   * Writes an update at the end of the draft's log, in the transaction of the act that makes it.
-   * @param personId - who wrote it; nobody for the empty clause that every draft begins with
-   * @returns its number in the log
+   * Writes an update at the end of the draft's log, in the transaction of the act that makes it, where the log still ends where
+   * the update was checked. From then on nobody else writes in the draft until the transaction ends.
+   * @returns its number in the log; `behind` when somebody else wrote first, and nothing was written
    */
-  async append(draftId: string, personId: string | null, bytes: Uint8Array, writtenAt: Date): Promise<string> {
-    const [[{ sequence }]] = await this.db.query<[[{ sequence: string }], number]>(
-      'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 RETURNING sequence',
-      [draftId],
+  async append({ draftId, after, personId, bytes, writtenAt }: CheckedUpdate): Promise<number | 'behind'> {
+    const [[moved]] = await this.db.query<[{ sequence: string }[], number]>(
+      'UPDATE draft SET sequence = sequence + 1 WHERE id = $1 AND sequence = $2 RETURNING sequence',
+      [draftId, after],
     );
+    if (!moved) return 'behind';
     const row = batchValues([{ personId, bytes }]);
     await this.db.query(
       `INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [draftId, sequence, row.personIds, row.authors, row.lengths, row.bytes, writtenAt],
+      [draftId, moved.sequence, row.personIds, row.authors, row.lengths, row.bytes, writtenAt],
     );
     // From nobody: the rooms of this process must read it as well.
-    const notice = { from: '', drafts: [[draftId, Number(sequence)]] };
+    const notice = { from: '', drafts: [[draftId, Number(moved.sequence)]] };
     await this.db.query('SELECT pg_notify($1, $2)', [draftChannel, JSON.stringify(notice)]);
-    return sequence;
+    return Number(moved.sequence);
   }
 
   /**
@@ -65,3 +87,11 @@ export class DraftsStore {
     return found.length > 0;
   }
 }
+
+/** The log on a connection that somebody else opened and closes. */
+const connectionOf = (db: EntityManager): LogConnection => ({
+  query: async <Row>({ text, values }: { text: string; values: unknown[] }) => ({
+    rows: await db.query<Row[]>(text, values),
+  }),
+  end: () => Promise.resolve(),
+});

@@ -1,7 +1,7 @@
 import { RateLimits, type Viewer } from '@articulado/api';
 import { clause, type Given, type GivenProcess } from '@articulado/api/testing';
 import { isRefusal, type Refusal } from '@articulado/base';
-import { type ContributionRow, type VersionRow, DraftLog } from '@articulado/persistence';
+import type { ContributionRow, VersionRow } from '@articulado/persistence';
 import { AnswerContribution } from '../answer-contribution.js';
 import { CloseConsultation } from '../close-consultation.js';
 import { guatemalaText } from '../guatemala-time.js';
@@ -24,7 +24,6 @@ export class Consulted {
     readonly process: GivenProcess,
     readonly version: VersionRow,
     readonly coordinator: Viewer,
-    readonly draftLog: DraftLog,
   ) {
     this.slug = process.process.slug;
   }
@@ -32,10 +31,7 @@ export class Consulted {
   static async over(given: Given): Promise<Consulted> {
     const process = await given.process('consultation');
     const version = await given.version(process, someText);
-    const draftLog = DraftLog.open(given.database.url, (fault) => {
-      throw fault;
-    });
-    return new Consulted(given, process, version, await given.member(process, 'coordinator'), draftLog);
+    return new Consulted(given, process, version, await given.member(process, 'coordinator'));
   }
 
   /** From now for so many hours, unless told otherwise. */
@@ -91,7 +87,7 @@ export class Consulted {
       reason: 'Se tendrá en cuenta al reglamentar.',
       ...changes,
     };
-    return new AnswerContribution(this.given.unitOfWork, this.draftLog, this.given.happenings).run(viewer, input);
+    return new AnswerContribution(this.given.unitOfWork, this.given.happenings).run(viewer, input);
   }
 
   private readonly limits = new RateLimits();
