@@ -9,6 +9,7 @@ import {
   systemClock,
   UnitOfWork,
 } from '@articulado/persistence';
+import { upgradeDrafts } from '@articulado/drafting';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -76,7 +77,12 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, sendsMail, clock } = options;
   const dataSource = makeDataSource(databaseUrl);
   opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
-  const secret = await oneAtATime(databaseUrl, 'start', async () => platformSecret(await dataSource.initialize()));
+  const unitOfWork = new UnitOfWork(dataSource, clock ?? systemClock);
+  const secret = await oneAtATime(databaseUrl, 'start', async () => {
+    const ready = await dataSource.initialize();
+    await upgradeDrafts(unitOfWork);
+    return platformSecret(ready);
+  });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, keepAlive: true, connectionTimeoutMillis });
   pool.on('error', reportFault); // a connection that breaks while idle would end the process
   opened.defer(() => pool.end());
@@ -88,7 +94,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   });
   opened.defer(() => draftLog.close());
   return {
-    unitOfWork: new UnitOfWork(dataSource, clock ?? systemClock),
+    unitOfWork,
     platform: { publicUrl, demo, sendsMail, secret },
     happenings: new Happenings(notices),
     rateLimits: new RateLimits({ pool, secret }),

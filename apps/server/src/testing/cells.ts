@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf, settingOf } from '@articulado/api';
 import { demoPeople } from '@articulado/accounts';
-import { createDraft } from '@articulado/draft-document';
+import { createDraft, draftFormat } from '@articulado/draft-document';
 import { type Actor, may, memberRoles, type Permission, type Role, visitor } from '@articulado/permissions';
 import { type House, newSalt, type PersonRow, type ProcessRow, sha256 } from '@articulado/persistence';
 import { writeVersion } from '@articulado/policy-text';
@@ -62,7 +62,7 @@ export class Cells {
     };
     await house.processes.add(process);
     const draftId = randomUUID();
-    await house.drafts.add({ id: draftId, processId: process.id, format: 1, sequence: '0' });
+    await house.drafts.add({ id: draftId, processId: process.id, format: draftFormat, sequence: '0' });
     const bytes = encodeStateAsUpdate(createDraft());
     await house.drafts.append({ draftId, after: 0, personId: null, bytes, writtenAt: house.now });
     const memberships = await Promise.all(memberRoles.map((member) => this.giveRole(house, process, member)));

@@ -1,6 +1,6 @@
 import { refusedSigns } from '@articulado/base';
-import { numbersToKeep } from '@articulado/policy-text';
-import type * as Y from 'yjs';
+import { isLawfulLink, numbersToKeep } from '@articulado/policy-text';
+import * as Y from 'yjs';
 import { readerOf } from './draft-reader.js';
 import { draftFormat, rootsOf } from './format.js';
 import { setNumber } from './operations/clauses.js';
@@ -24,6 +24,7 @@ export function upgradeDraft(doc: Y.Doc): void {
     const { clauses, meta } = rootsOf(doc);
     for (const entry of clauses.values()) if (entry.has('table')) upgradeCell(entry);
     dropRefusedSigns(doc);
+    dropRefusedLinks(doc);
     keepNumbers(doc);
     meta.set('format', draftFormat);
   });
@@ -48,6 +49,15 @@ function dropRefusedSigns(doc: Y.Doc): void {
   }
   for (const { at: start, words } of pieces.reverse())
     for (const { from, to } of refusedSigns(words).reverse()) text.delete(start + from, to - from);
+}
+
+/** Addresses that show another host than the one they lead to, which are refused now; their words stay. */
+function dropRefusedLinks(doc: Y.Doc): void {
+  for (let item = rootsOf(doc).text._start; item; item = item.right) {
+    if (item.deleted || !(item.content instanceof Y.ContentFormat) || item.content.key !== 'link') continue;
+    const link: unknown = item.content.value;
+    if (typeof link === 'string' && !isLawfulLink(link)) item.delete(doc._transaction!);
+  }
 }
 
 function keepNumbers(doc: Y.Doc): void {

@@ -3,3 +3,4 @@ export { DraftingModule } from './drafting.module.js';
 export { FreezeVersion } from './freeze-version.js';
 export { ImportDraft } from './import-draft.js';
 export { ImportRight } from './import-right.js';
+export { upgradeDrafts } from './upgrade-drafts.js';

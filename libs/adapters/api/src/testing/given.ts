@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createDraft } from '@articulado/draft-document';
+import { createDraft, draftFormat } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
@@ -83,7 +83,7 @@ export class Given {
       stage,
       createdAt: this.clock.at,
     };
-    const draft: DraftRow = { id: randomUUID(), processId: process.id, format: 1, sequence: '0' };
+    const draft: DraftRow = { id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' };
     await this.unitOfWork.run(async (house) => {
       await house.processes.add(process);
       await house.drafts.add(draft);

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import { DraftRow } from '../rows/index.js';
 import { batchValues } from './draft-batches.js';
 import { readHistory } from './draft-history.js';
@@ -31,6 +31,16 @@ export class DraftsStore {
   async add(draft: DraftRow): Promise<DraftRow> {
     await this.db.insert(DraftRow, draft);
     return draft;
+  }
+
+  /** Ids of the drafts whose document has an older format than this one. */
+  async idsBefore(format: number): Promise<string[]> {
+    const drafts = await this.db.find(DraftRow, { select: { id: true }, where: { format: LessThan(format) } });
+    return drafts.map(({ id }) => id);
+  }
+
+  async setFormat(id: string, format: number): Promise<void> {
+    await this.db.update(DraftRow, { id }, { format });
   }
 
   /** The draft's text as everything that is committed makes it, read on this connection; `undefined` where there is none. */

@@ -1,0 +1,20 @@
+import { isRefusal } from '@articulado/base';
+import { editDraft } from '@articulado/collab-sync';
+import { draftFormat, upgradeDraft } from '@articulado/draft-document';
+import type { UnitOfWork } from '@articulado/persistence';
+
+/**
+ * Takes every stored draft to the format that this server knows, each in a transaction of its own, as one more edit of its
+ * log. For the start of a server, before anybody is in a room; servers that know only an older format must have stopped.
+ * @throws when a draft can't be taken over: a server must not start that would refuse whoever writes in it
+ */
+export async function upgradeDrafts(unitOfWork: UnitOfWork): Promise<void> {
+  for (const id of await unitOfWork.read().drafts.idsBefore(draftFormat)) {
+    await unitOfWork.run(async (house) => {
+      await house.drafts.hold(id);
+      const outcome = await editDraft(house, { draftId: id, personId: null }, (doc) => void upgradeDraft(doc));
+      if (isRefusal(outcome)) throw new Error(`Draft ${id} can't be upgraded: ${JSON.stringify(outcome)}`);
+      await house.drafts.setFormat(id, draftFormat);
+    });
+  }
+}
