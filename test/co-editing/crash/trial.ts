@@ -99,8 +99,7 @@ export class CrashGround {
     const { url } = this.database;
     if (way === 'in mid-commit') await until('a commit is open', async () => (await ask(url, openCommits)).length > 0);
     if (way === 'after its sessions ended') await ask(url, endSessions);
-    if (way === 'with a backend')
-      for (const { pid } of await ask<{ pid: number }>(url, oneSession)) process.kill(pid, 'SIGKILL');
+    if (way === 'with a backend') await until('a backend is killed', async () => killed(await ask(url, oneSession)));
     if (way !== 'in mid-commit')
       await new Promise((resolve) => setTimeout(resolve, way === 'at any instant' ? 0 : 300));
     await server.kill();
@@ -129,6 +128,16 @@ async function eventually<Outcome>(work: () => Promise<Outcome>): Promise<Outcom
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
+  }
+}
+
+/** Whether one was there to be killed: a session may end of itself after it was listed. */
+function killed(sessions: readonly { pid: number }[]): boolean {
+  try {
+    return sessions.some(({ pid }) => process.kill(pid, 'SIGKILL'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
   }
 }
 
