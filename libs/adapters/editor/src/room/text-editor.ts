@@ -10,6 +10,7 @@ import { clausesOf, idOf } from '../clause-nodes.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { draftKeys } from '../keys.js';
 import { showPrintedText } from '../show-printed-text.js';
+import { cellAnnouncer } from './cell-announcer.js';
 import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
@@ -23,6 +24,7 @@ import { pasteHint } from './paste-hint.js';
 import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
+import { openTableDialog } from './table-dialog.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
@@ -70,6 +72,7 @@ export class TextEditor {
       clauseClipboard(),
       showPrintedText(t),
       clauseLooks(t),
+      cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCarets(binding.draft, awareness),
       roomKeys(acts, () => this.toolbar?.focus()),
       ...draftKeys(binding),
@@ -159,6 +162,7 @@ export class TextEditor {
         if (mayBeNumbered(view.state)) openNumberDialog(view, t);
         else frame.notices.hint(t('room.number.none'));
       },
+      openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
       note: (view) => this.note(view),
       openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
       deleteClauses: (view) => {
