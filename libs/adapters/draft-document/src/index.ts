@@ -12,3 +12,4 @@ export * from './operations/words.js';
 export * from './read-draft.js';
 export type { Marks } from './segment.js';
 export * from './watch-draft.js';
+export { type ClockPoint, writtenAnew } from './write-anew.js';

@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import type { ClausePlace } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
@@ -91,6 +92,27 @@ export class TextEditor {
   get current(): ClauseId | undefined {
     const { $head } = this.view.state.selection;
     return $head.depth > 0 ? idOf($head.parent) : undefined;
+  }
+
+  /** Where the caret is, as long as the text has the focus. */
+  get caret(): ClausePlace | undefined {
+    const { $head } = this.view.state.selection;
+    if (!this.view.hasFocus() || $head.depth === 0) return undefined;
+    return { id: idOf($head.parent), offset: $head.parentOffset };
+  }
+
+  /** Puts the caret into a clause, as far behind its beginning as it is long, and gives the text the focus. */
+  putCaret({ id, offset }: ClausePlace): void {
+    const { view } = this;
+    let position = 0;
+    for (const node of clausesOf(view.state.doc)) {
+      if (idOf(node) === id) {
+        const at = position + 1 + Math.min(offset, node.content.size);
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+        return view.focus();
+      }
+      position += node.nodeSize;
+    }
   }
 
   /** Puts the caret at a clause and brings it into sight. */
