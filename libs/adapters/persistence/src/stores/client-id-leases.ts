@@ -64,7 +64,11 @@ export class ClientIdLeases {
    */
   async lend(replica: Replica): Promise<Lease> {
     const [lent] = await this.ask<Lease>(lendFree, valuesOf(replica));
-    return lent ? leaseOf(lent) : this.takeOver(replica);
+    if (lent) return leaseOf(lent);
+    return this.takeOver(replica).catch((error: unknown) => {
+      if (!isTaken(error)) throw error;
+      return this.lend(replica); // its other connection was quicker
+    });
   }
 
   /** Lets a replica go on with the id that it has written with. */
@@ -160,6 +164,10 @@ const valuesOf = ({ draftId, personId, replicaId, socketId, processId }: Replica
 /** Numbers as PostgreSQL gives a bigint. */
 const leaseOf = ({ clientId, clock }: Lease): Lease => ({ clientId: Number(clientId), clock: Number(clock) });
 
+/** Whether the same replica was given an id at the same moment. */
+const isTaken = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'draft_client_replica_idx';
+
 async function addNew(db: pg.PoolClient, replica: Replica): Promise<Lease> {
   for (;;) {
     const { rows } = await db.query<Lease>(addClient, [...valuesOf(replica), newClientId()]);
@@ -235,8 +243,10 @@ const tailOfLog = `
   LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > coalesce(s.sequence, 0)
   WHERE d.id = $1`;
 
+/** A replica may lose several ids before it writes with one. */
 const addFence = `
-  INSERT INTO draft_fence (draft_id, replica_id, client_id, clock, fenced_at) VALUES ($1, $2, $3, $4, now())`;
+  INSERT INTO draft_fence (draft_id, replica_id, client_id, clock, fenced_at) VALUES ($1, $2, $3, $4, now())
+  ON CONFLICT (draft_id, replica_id) DO UPDATE SET client_id = EXCLUDED.client_id, clock = EXCLUDED.clock, fenced_at = EXCLUDED.fenced_at`;
 
 const moveTo = `
   UPDATE draft_client SET replica_id = $3, socket_id = $4, process_id = $5, free_from = NULL, clock = $7
