@@ -200,7 +200,9 @@ export class Visits {
     this.tally.ids = truth.store.clients.size;
     const updates = changesOf((await this.log.load(this.draftId))!);
     return [
-      ...this.windows.filter(({ isSaved }) => !isSaved).map((window) => `a window of ${window.person} is not saved: ${window.state}`),
+      ...this.windows
+        .filter(({ isSaved }) => !isSaved)
+        .map((window) => `a window of ${window.person} is not saved: ${window.state}`),
       ...[...this.windows, ...this.gone].flatMap(({ person, ends }) => ends.map((end) => `${person}: ${end}`)),
       ...clocksUsedTwice(updates).map((unit) => `used twice: ${unit}`),
       ...(await unlawfulCommits(this.database.dataSource, this.log, this.draftId)),
@@ -212,9 +214,12 @@ export class Visits {
   private faultsOfLetters(truth: Y.Doc): string[] {
     const text = new Map(readDraft(truth).map((clause) => [clause.id as string, wordsOf(clause)]));
     const all = [...this.windows, ...this.gone];
-    const surelyDeleted = new Set(all.flatMap(({ deleted, pending }) => [...deleted].filter((one) => !pending.has(one))));
+    const surelyDeleted = new Set(
+      all.flatMap(({ deleted, pending }) => [...deleted].filter((one) => !pending.has(one))),
+    );
     const deleted = new Set(all.flatMap((window) => [...window.deleted]));
-    const surelyTyped = (window: Window, { letter }: Typed) => !window.pending.has(letter) || this.windows.includes(window);
+    const surelyTyped = (window: Window, { letter }: Typed) =>
+      !window.pending.has(letter) || this.windows.includes(window);
     const faults: string[] = [];
     for (const window of all) {
       for (const typed of window.typed) {
