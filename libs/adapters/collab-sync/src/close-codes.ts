@@ -11,6 +11,11 @@ export const closeCodes = {
   notFound: 4404,
   /** What was sent was refused: start again with a fresh document. */
   resync: 4409,
+  /**
+   * The client id that this document wrote with was lent to another meanwhile. What it wrote from a clock on, which is in the reason, is not
+   * stored: to be written anew, under another id, in a fresh document.
+   */
+  fenced: 4410,
   /** The client speaks another version of the draft's format: load the page anew. */
   format: 4426,
   /** A bug on our side; the reason is in the server's log. */
@@ -34,6 +39,7 @@ export type CloseReason =
   | 'restart'
   | 'too-slow'
   | 'rights-unconfirmed'
+  | `fenced:${number}:${number}`
   | RefusedUpdate;
 
 /** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `unlawful:<problem>`. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { watchDraft } from '@articulado/draft-document';
-import type { DraftLog } from '@articulado/persistence';
+import type { ClientIdLeases, DraftLog } from '@articulado/persistence';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import { closeSocket, Connection } from './connection.js';
-import { type Admission, type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
 import { GroupCommitter } from './group-committer.js';
+import { askingReplica, type Claim, isLent, Lender } from './lender.js';
 import { defaultLimits, type SyncLimits } from './limits.js';
 import { recheckRights } from './recheck-rights.js';
 import type { Room } from './room.js';
@@ -27,6 +28,8 @@ export interface CollabServerOptions {
   readonly snapshots?: Snapshots;
   /** What the other server processes on this database say (`newsBy`); without it, this one is alone. */
   readonly news?: News;
+  /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
+  readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };
   readonly limits?: Partial<SyncLimits>;
 }
 
@@ -41,6 +44,7 @@ export class CollabServer {
   private readonly limits: SyncLimits;
   private readonly committer: GroupCommitter;
   private readonly rooms: Rooms;
+  private readonly lender: Lender | undefined;
   private readonly timers: NodeJS.Timeout[];
   private rechecking: Promise<void> | undefined;
   private isClosing = false;
@@ -53,6 +57,8 @@ export class CollabServer {
       perMessageDeflate: false,
     });
     this.committer = new GroupCommitter(options.log, options.onFault);
+    const { leases, onFault } = options;
+    this.lender = leases && new Lender(leases.store, leases.processId, onFault);
     this.rooms = new Rooms({
       log: options.log,
       committer: this.committer,
@@ -60,6 +66,7 @@ export class CollabServer {
       watchDraft: options.watchDraft ?? watchDraft,
       snapshots: options.snapshots,
       news: options.news,
+      lender: this.lender,
       onFault: options.onFault,
     });
     this.timers = [
@@ -137,6 +144,7 @@ export class CollabServer {
     for (const room of this.rooms.open()) room.hurry();
     const isDrained = await this.committer.drain(this.limits.drainMs);
     await this.rooms.closeAll();
+    await this.lender?.close().catch(this.options.onFault); // others find out by themselves that this process is gone
     return isDrained;
   }
 
@@ -148,12 +156,47 @@ export class CollabServer {
     if (room === undefined) return answerPlainly(socket, '503 Service Unavailable');
     if (room === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
     if (asksForOtherFormat(request, room.format)) this.turnAway(request, socket, head, 'format', 'format');
-    else this.accept(request, socket, head, (webSocket) => this.seat(webSocket, socket, room, standing));
+    else await this.seat(request, socket, head, room, standing);
     room.arrived();
   }
 
-  private seat(webSocket: WebSocket, stream: Duplex, room: Room, standing: Admission & Standing): void {
-    room.join(new Connection(webSocket, stream, standing, room, this.limits));
+  /** Clears with which client id the page may write, and puts it into the room. */
+  private async seat(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    room: Room,
+    standing: Standing,
+  ): Promise<void> {
+    const claim = await this.claim(request, standing);
+    if (claim === undefined) return answerPlainly(socket, '503 Service Unavailable');
+    if (claim === 'unknown') return this.turnAway(request, socket, head, 'resync', 'client-id-taken');
+    if ('fence' in claim) {
+      const { clientId, clock } = claim.fence;
+      return this.turnAway(request, socket, head, 'fenced', `fenced:${clientId}:${clock}`);
+    }
+    const { lease } = claim;
+    let isSeated = false;
+    this.accept(request, socket, head, (webSocket) => {
+      isSeated = true;
+      room.join(new Connection(webSocket, socket, standing, room, this.limits, lease));
+    });
+    if (lease && !isSeated) this.lender?.leave(lease, { lost: true });
+  }
+
+  /** @returns `undefined` when nobody can tell just now */
+  private async claim(
+    request: IncomingMessage,
+    standing: Standing,
+  ): Promise<Claim | { readonly lease: undefined } | undefined> {
+    const { lender } = this;
+    const asking = standing.mayWrite && lender ? askingReplica(request) : undefined;
+    if (!asking || !lender) return { lease: undefined };
+    const claiming = lender.claim(asking, standing);
+    const claim = await within(this.limits.admissionMs, () => claiming, this.options.onFault);
+    // Too late for this client, but an id may have been lent for it.
+    if (!claim) claiming.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});
+    return claim;
   }
 
   private accept(

@@ -23,3 +23,4 @@ export * from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
 export * from './upgrade-draft.js';
 export * from './watch-draft.js';
+export { type ClockPoint, writtenAnew } from './write-anew.js';

@@ -1,8 +1,10 @@
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { holdBack } from './hold-back.js';
+import { newClientId, Replica, writeAs } from './replica.js';
 import { bringSnapshot } from './stored-snapshot.js';
 import { UnsavedChanges } from './unsaved-changes.js';
 
@@ -12,9 +14,18 @@ export type Saving = 'saved' | 'saving' | 'not-saved';
 /**
  * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
  * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
- * write from now on. After `format` load the page anew.
+ * write from now on. After `format` load the page anew. After `fenced` the client id that this document wrote with is another's: what the
+ * server lacks of it is to be written anew in a fresh document (`readFence` of the reason says from where on).
  */
-export type ConnectionEnd = 'signed-out' | 'forbidden' | 'read-only' | 'may-write' | 'not-found' | 'resync' | 'format';
+export type ConnectionEnd =
+  | 'signed-out'
+  | 'forbidden'
+  | 'read-only'
+  | 'may-write'
+  | 'not-found'
+  | 'resync'
+  | 'fenced'
+  | 'format';
 
 export interface DraftConnectionOptions {
   /** Where rooms are: `wss://host/collab`. */
@@ -26,6 +37,11 @@ export interface DraftConnectionOptions {
    * since. Without it, or when it can't be had, the room tells the whole text.
    */
   readonly snapshot?: string;
+  /**
+   * Asks the server to lend the document a client id that its person used before. One that has written already must be joined with the replica that
+   * it was written by. Without it the document writes with the id that Yjs made up.
+   */
+  readonly replica?: Replica;
   /** Version of the draft's format that this page speaks. */
   readonly format?: number;
   readonly onSaving?: (saving: Saving) => void;
@@ -41,6 +57,7 @@ export interface DraftConnectionOptions {
 const patienceMs = 5_000;
 
 const syncMessage = 0;
+const leaseMessage = 21;
 const steps = { step1: 0, step2: 1, update: 2 } as const;
 const ends: Readonly<Record<number, ConnectionEnd>> = {
   1009: 'resync', // a message too large for the server: the same would be sent again for ever
@@ -48,6 +65,7 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
   4403: 'forbidden',
   4404: 'not-found',
   4409: 'resync',
+  4410: 'fenced',
   4426: 'format',
 };
 
@@ -66,14 +84,20 @@ export class DraftConnection {
   private isBroken = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly leaving = new AbortController();
+  private readonly params: Record<string, string>;
+  private replica: Replica | undefined;
+  /** What this connection may write with, and how far the stored text went with it when it was lent. */
+  private lease: { readonly clientId: number; readonly clock: number } | undefined;
 
   constructor(private readonly options: DraftConnectionOptions) {
-    const { serverUrl, draftId, doc, format, WebSocketPolyfill } = options;
+    const { serverUrl, draftId, doc, format, replica, WebSocketPolyfill } = options;
+    this.params = format === undefined ? {} : { format: String(format) };
+    this.comeAs(replica);
     this.provider = new WebsocketProvider(serverUrl, draftId, doc, {
       connect: false,
       // Tabs must not speak with one another past the server and its rights.
       disableBc: true,
-      params: format === undefined ? {} : { format: String(format) },
+      params: this.params,
       shouldReconnect: ({ code, reason }) =>
         !(code in ends) && !(code >= 4400 && code < 4500) && !rightsChanges.includes(reason),
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
@@ -94,8 +118,27 @@ export class DraftConnection {
     return this.provider.synced;
   }
 
+  /** The document holds by now all that its replica wrote in an earlier connection: it goes on with the same client id. */
+  writeOn(): void {
+    if (this.replica?.clientId !== undefined) this.writeAs(this.replica.clientId);
+  }
+
+  /**
+   * Gives the client id back, where everything is stored: the next page of the same person goes on with it. To be called when the page is
+   * closed; should the browser bring it back, it goes on with another id.
+   */
+  giveBack(): void {
+    const { doc } = this.options;
+    if (!this.lease || this.now() !== 'saved') return;
+    this.provider.ws?.send(encoding.encode((encoder) => encoding.writeVarUint(encoder, leaseMessage)));
+    this.comeAs(new Replica());
+    if (doc.clientID === this.lease.clientId) writeAs(doc, this.awareness, newClientId());
+    this.lease = undefined;
+  }
+
   /** Leaves the room. */
   destroy(): void {
+    this.giveBack();
     this.leaving.abort();
     clearTimeout(this.patience);
     this.options.doc.off('update', this.onUpdate);
@@ -106,9 +149,13 @@ export class DraftConnection {
     if (this.options.readOnly) this.options.doc.off('update', this.provider._updateHandler);
     else this.options.doc.on('update', this.onUpdate);
     this.hearSync();
+    this.hearLease();
     this.sayOnlyOwnPresence();
     this.provider.on('connection-close', () => {
       this.isBroken = true;
+      this.lease = undefined;
+      // Yjs takes another id by itself where somebody else writes with the same.
+      writeAs(this.options.doc, this.awareness, this.options.doc.clientID);
     });
     this.provider.on('status', ({ status }) => {
       this.told = { stateVector: false, missing: false };
@@ -118,6 +165,7 @@ export class DraftConnection {
     });
     this.provider.on('closed', ({ code, reason }) => {
       this.show();
+      if (ends[code] === 'fenced' && this.unsaved.isEmpty) return this.comeAnew();
       const isRightsChange = rightsChanges.includes(reason);
       this.options.onEnd?.(isRightsChange ? (reason as ConnectionEnd) : (ends[code] ?? 'forbidden'), reason);
     });
@@ -154,6 +202,43 @@ export class DraftConnection {
     };
   }
 
+  private hearLease(): void {
+    this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => {
+      this.lease = { clientId: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
+    };
+  }
+
+  /** Takes up the lent client id when the document holds all that was ever written with it, and nothing that is not stored. */
+  private takeUpLease(): void {
+    const { lease, replica } = this;
+    const { doc } = this.options;
+    if (!lease || !replica || replica.clientId !== undefined || this.now() !== 'saved') return;
+    if (Y.getState(doc.store, lease.clientId) === lease.clock) this.writeAs(lease.clientId);
+  }
+
+  /** The document writes with a lent client id from here on, and says so whenever it comes back. */
+  private writeAs(clientId: number): void {
+    const { replica } = this;
+    if (!replica) return;
+    replica.clientId = clientId;
+    this.params['client'] = String(clientId);
+    writeAs(this.options.doc, this.awareness, clientId);
+  }
+
+  private comeAs(replica: Replica | undefined): void {
+    this.replica = replica;
+    if (replica) this.params['replica'] = replica.id;
+    if (replica?.clientId === undefined) delete this.params['client'];
+    else this.params['client'] = String(replica.clientId);
+  }
+
+  /** Another document writes with the id, and nothing that this one wrote is missing: it goes on with another. */
+  private comeAnew(): void {
+    this.comeAs(new Replica());
+    writeAs(this.options.doc, this.awareness, newClientId());
+    this.provider.connect();
+  }
+
   private heard(step: number, bytes: Uint8Array): void {
     if (step === steps.step1) {
       this.unsaved.heardStateVector(bytes);
@@ -168,10 +253,9 @@ export class DraftConnection {
   /** The stock provider sends back what it hears of others; here only one's own caret is said. */
   private sayOnlyOwnPresence(): void {
     const stock = this.provider._awarenessUpdateHandler;
-    const own = this.awareness.clientID;
     this.awareness.off('update', stock);
     this.awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-      const only = (ids: number[]) => ids.filter((id) => id === own);
+      const only = (ids: number[]) => ids.filter((id) => id === this.awareness.clientID);
       const said = { added: only(change.added), updated: only(change.updated), removed: only(change.removed) };
       if (origin !== this.provider && said.added.length + said.updated.length + said.removed.length > 0)
         stock(said, origin);
@@ -188,6 +272,7 @@ export class DraftConnection {
   }
 
   private show(): void {
+    this.takeUpLease();
     const saving = this.now();
     if (saving === this.shown) return;
     this.shown = saving;

@@ -11,6 +11,8 @@ export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';
 export * from './sha256.js';
+export * from './server-processes.js';
+export * from './stores/client-id-leases.js';
 export * from './stores/draft-log.js';
 export * from './stores/draft-snapshots.js';
 export { consultationState } from './stores/consultations.store.js';
