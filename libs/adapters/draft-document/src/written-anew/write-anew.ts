@@ -1,11 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
-
-/** A point on a Yjs client's clock. */
-export interface ClockPoint {
-  readonly client: number;
-  readonly clock: number;
-}
+import { type ClockPoint, MovedClock } from './moved-clock.js';
+import { movedValue } from './moved-values.js';
 
 /**
  * The same changes under another client id: what was written with `from.client` from `from.clock` on is as if it had been written with
@@ -26,61 +22,18 @@ export function writtenAnew(update: Uint8Array, from: ClockPoint, to: ClockPoint
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 type Deletions = ReturnType<typeof Y.decodeUpdate>['ds'];
 
-/** A stretch of a client's clock. */
-interface Stretch extends ClockPoint {
-  readonly length: number;
-}
-
-class MovedClock {
-  constructor(
-    private readonly from: ClockPoint,
-    private readonly to: ClockPoint,
-  ) {}
-
-  id(id: Y.ID): Y.ID {
-    const { client, clock } = this.stretch({ client: id.client, clock: id.clock, length: 1 })[0]!;
-    return Y.createID(client, clock);
-  }
-
-  /** Where a stretch stands now: in two parts, where only its end was moved. */
-  stretch({ client, clock, length }: Stretch): Stretch[] {
-    const { from, to } = this;
-    const stayed = client === from.client ? Math.min(length, Math.max(0, from.clock - clock)) : length;
-    const parts = [
-      { client, clock, length: stayed },
-      { client: to.client, clock: clock + stayed - from.clock + to.clock, length: length - stayed },
-    ];
-    return parts.filter((part) => part.length > 0);
-  }
-}
-
 function moveStruct(struct: Struct, moved: MovedClock): void {
+  const { client, clock } = struct.id;
   struct.id = moved.id(struct.id);
   if (!(struct instanceof Y.Item)) return;
   if (struct.origin) struct.origin = moved.id(struct.origin);
   if (struct.rightOrigin) struct.rightOrigin = moved.id(struct.rightOrigin);
   if (struct.parent instanceof Y.ID) struct.parent = moved.id(struct.parent);
-  if (struct.content instanceof Y.ContentAny)
-    struct.content.arr = struct.content.arr.map((value: unknown) => movedValue(value, moved));
-}
-
-/**
- * Values of the draft's form that name stretches of clocks: what the deleter of a clause had seen (`Gone`), told by its shape, as an update
- * does not say the key of a value that replaces another. Whatever else names Yjs ids must be moved here too.
- */
-function movedValue(value: unknown, moved: MovedClock): unknown {
-  if (typeof value !== 'object' || value === null || !('seen' in value)) return value;
-  const seen = new Map<string, number[]>();
-  for (const [client, ranges] of Object.entries(value.seen as Record<string, readonly number[]>)) {
-    for (let place = 0; place + 1 < ranges.length; place += 2) {
-      const stretch = { client: Number(client), clock: ranges[place]!, length: ranges[place + 1]! };
-      for (const part of moved.stretch(stretch)) {
-        const known = seen.get(String(part.client)) ?? [];
-        seen.set(String(part.client), [...known, part.clock, part.length]);
-      }
-    }
-  }
-  return { ...value, seen: Object.fromEntries(seen) };
+  const { content } = struct;
+  if (content instanceof Y.ContentAny)
+    content.arr = content.arr.map((value: unknown, place) =>
+      movedValue(value, { client, clock: clock + place }, moved),
+    );
 }
 
 function writeStructs(encoder: Y.UpdateEncoderV1, structs: readonly Struct[]): void {
