@@ -1,10 +1,10 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import type { Awareness } from 'y-protocols/awareness';
+import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { holdBack } from './hold-back.js';
-import { newClientId, Replica, writeAs } from './replica.js';
+import { leaseMessage, LentClientId } from './lent-client-id.js';
+import type { Replica } from './replica.js';
 import { bringSnapshot } from './stored-snapshot.js';
 import { UnsavedChanges } from './unsaved-changes.js';
 
@@ -57,7 +57,6 @@ export interface DraftConnectionOptions {
 const patienceMs = 5_000;
 
 const syncMessage = 0;
-const leaseMessage = 21;
 const steps = { step1: 0, step2: 1, update: 2 } as const;
 const ends: Readonly<Record<number, ConnectionEnd>> = {
   1009: 'resync', // a message too large for the server: the same would be sent again for ever
@@ -84,25 +83,23 @@ export class DraftConnection {
   private isBroken = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly leaving = new AbortController();
-  private readonly params: Record<string, string>;
-  private replica: Replica | undefined;
-  /** What this connection may write with, and how far the stored text went with it when it was lent. */
-  private lease: { readonly clientId: number; readonly clock: number } | undefined;
+  private readonly lent: LentClientId;
 
   constructor(private readonly options: DraftConnectionOptions) {
     const { serverUrl, draftId, doc, format, replica, WebSocketPolyfill } = options;
-    this.params = format === undefined ? {} : { format: String(format) };
-    this.comeAs(replica);
+    const params: Record<string, string> = format === undefined ? {} : { format: String(format) };
+    this.awareness = new Awareness(doc);
+    this.lent = new LentClientId(doc, this.awareness, params, replica);
     this.provider = new WebsocketProvider(serverUrl, draftId, doc, {
       connect: false,
       // Tabs must not speak with one another past the server and its rights.
       disableBc: true,
-      params: this.params,
+      awareness: this.awareness,
+      params,
       shouldReconnect: ({ code, reason }) =>
         !(code in ends) && !(code >= 4400 && code < 4500) && !rightsChanges.includes(reason),
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
     });
-    this.awareness = this.provider.awareness;
     this.listen();
     this.waitAnew();
     this.waitForSnapshot();
@@ -120,7 +117,7 @@ export class DraftConnection {
 
   /** The document holds by now all that its replica wrote in an earlier connection: it goes on with the same client id. */
   writeOn(): void {
-    if (this.replica?.clientId !== undefined) this.writeAs(this.replica.clientId);
+    this.lent.writeOn();
   }
 
   /**
@@ -128,12 +125,7 @@ export class DraftConnection {
    * closed; should the browser bring it back, it goes on with another id.
    */
   giveBack(): void {
-    const { doc } = this.options;
-    if (!this.lease || this.now() !== 'saved') return;
-    this.provider.ws?.send(encoding.encode((encoder) => encoding.writeVarUint(encoder, leaseMessage)));
-    this.comeAs(new Replica());
-    if (doc.clientID === this.lease.clientId) writeAs(doc, this.awareness, newClientId());
-    this.lease = undefined;
+    if (this.now() === 'saved') this.lent.giveBack((message) => this.provider.ws?.send(message));
   }
 
   /** Leaves the room. */
@@ -149,13 +141,11 @@ export class DraftConnection {
     if (this.options.readOnly) this.options.doc.off('update', this.provider._updateHandler);
     else this.options.doc.on('update', this.onUpdate);
     this.hearSync();
-    this.hearLease();
+    this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => this.lent.heard(decoder);
     this.sayOnlyOwnPresence();
     this.provider.on('connection-close', () => {
       this.isBroken = true;
-      this.lease = undefined;
-      // Yjs takes another id by itself where somebody else writes with the same.
-      writeAs(this.options.doc, this.awareness, this.options.doc.clientID);
+      this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
       this.told = { stateVector: false, missing: false };
@@ -165,7 +155,10 @@ export class DraftConnection {
     });
     this.provider.on('closed', ({ code, reason }) => {
       this.show();
-      if (ends[code] === 'fenced' && this.unsaved.isEmpty) return this.comeAnew();
+      if (ends[code] === 'fenced' && this.unsaved.isEmpty) {
+        this.lent.comeAnew();
+        return this.provider.connect();
+      }
       const isRightsChange = rightsChanges.includes(reason);
       this.options.onEnd?.(isRightsChange ? (reason as ConnectionEnd) : (ends[code] ?? 'forbidden'), reason);
     });
@@ -202,43 +195,6 @@ export class DraftConnection {
     };
   }
 
-  private hearLease(): void {
-    this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => {
-      this.lease = { clientId: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) };
-    };
-  }
-
-  /** Takes up the lent client id when the document holds all that was ever written with it, and nothing that is not stored. */
-  private takeUpLease(): void {
-    const { lease, replica } = this;
-    const { doc } = this.options;
-    if (!lease || !replica || replica.clientId !== undefined || this.now() !== 'saved') return;
-    if (Y.getState(doc.store, lease.clientId) === lease.clock) this.writeAs(lease.clientId);
-  }
-
-  /** The document writes with a lent client id from here on, and says so whenever it comes back. */
-  private writeAs(clientId: number): void {
-    const { replica } = this;
-    if (!replica) return;
-    replica.clientId = clientId;
-    this.params['client'] = String(clientId);
-    writeAs(this.options.doc, this.awareness, clientId);
-  }
-
-  private comeAs(replica: Replica | undefined): void {
-    this.replica = replica;
-    if (replica) this.params['replica'] = replica.id;
-    if (replica?.clientId === undefined) delete this.params['client'];
-    else this.params['client'] = String(replica.clientId);
-  }
-
-  /** Another document writes with the id, and nothing that this one wrote is missing: it goes on with another. */
-  private comeAnew(): void {
-    this.comeAs(new Replica());
-    writeAs(this.options.doc, this.awareness, newClientId());
-    this.provider.connect();
-  }
-
   private heard(step: number, bytes: Uint8Array): void {
     if (step === steps.step1) {
       this.unsaved.heardStateVector(bytes);
@@ -272,8 +228,8 @@ export class DraftConnection {
   }
 
   private show(): void {
-    this.takeUpLease();
     const saving = this.now();
+    if (saving === 'saved') this.lent.takeUp();
     if (saving === this.shown) return;
     this.shown = saving;
     this.options.onSaving?.(saving);
