@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { ClientIdLeases, ClockOf, Lease } from '@articulado/persistence';
 import * as Y from 'yjs';
 import type { Standing } from './doors.js';
+import type { Upgrade } from './upgrade.js';
 
 /** What a page says of the document it comes with. */
 export interface AskingReplica {
@@ -17,11 +17,14 @@ export interface HeldLease extends Lease {
   readonly socketId: string;
 }
 
-/** What becomes of a page that asks: it may write with an id, or it lost the one it had and must say so before it says anything else. */
-export type Claim = { readonly lease: HeldLease } | { readonly fence: Lease } | 'unknown';
+/**
+ * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
+ * that it had, and is told so before anything else.
+ */
+export type Claim = { readonly lease: HeldLease | undefined } | { readonly fence: Lease } | 'unknown';
 
 export const isLent = (claim: Claim): claim is { readonly lease: HeldLease } =>
-  typeof claim === 'object' && 'lease' in claim;
+  typeof claim === 'object' && 'lease' in claim && claim.lease !== undefined;
 
 const leavingAgainMs = 2_000;
 
@@ -95,19 +98,18 @@ export class Lender {
     this.telling = undefined;
     const isAll = this.ended.lost.size + this.ended.left.size === 0;
     // An id that nobody is told of would stay taken for as long as this process lives.
-    if (!isAll) setTimeout(() => (this.telling ??= this.tellOfEnds()), leavingAgainMs).unref();
+    if (!isAll) setTimeout(() => void (this.telling ??= this.tellOfEnds()), leavingAgainMs).unref();
   }
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What a page asks for in the address of its upgrade: `replica`, and `client` once it has written. The stock provider asks for nothing. */
-export function askingReplica({ url = '' }: IncomingMessage): AskingReplica | undefined {
-  const asked = new URLSearchParams(url.split('?')[1] ?? '');
-  const replicaId = asked.get('replica') ?? '';
+export function askingReplica(upgrade: Pick<Upgrade, 'asks'>): AskingReplica | undefined {
+  const replicaId = upgrade.asks('replica') ?? '';
   if (!uuid.test(replicaId)) return undefined;
-  const clientId = asked.get('client');
-  return { replicaId, clientId: clientId === null ? undefined : Number(clientId) };
+  const clientId = upgrade.asks('client');
+  return { replicaId, clientId: clientId === undefined ? undefined : Number(clientId) };
 }
 
 /** How far a log goes with a client id, read from its bytes. */

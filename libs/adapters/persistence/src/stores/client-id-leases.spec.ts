@@ -3,7 +3,8 @@ import pg from 'pg';
 import { ServerProcesses } from '../server-processes.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 import { givenDraft, givenWriter } from '../testing/given-log.js';
-import { ClientIdLeases, type Lease, type LeaseTimes, type Replica } from './client-id-leases.js';
+import type { Lease, LeaseTimes, Replica } from './client-id-lease.js';
+import { ClientIdLeases } from './client-id-leases.js';
 
 const visits = Number(process.env['VISITS'] ?? 300);
 

@@ -1,51 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
-import { type BatchRow, updatesOf } from './draft-batches.js';
-
-/** A document in one page's memory that wants to write in a draft. */
-export interface Replica {
-  readonly draftId: string;
-  readonly personId: string;
-  /** Made up by the page, another for each document. */
-  readonly replicaId: string;
-  /** Names the connection, so that the end of an older one frees nothing. */
-  readonly socketId: string;
-  /** The server process that has the connection. */
-  readonly processId: string;
-}
-
-/** A Yjs client id that one replica may write with, and how far the log went with it when it was lent. */
-export interface Lease {
-  readonly clientId: number;
-  readonly clock: number;
-}
-
-/**
- * What a replica is told that comes back: its id is still its own; or it was lent to another, and what the replica wrote with it from
- * `clock` on is not in the log; or nobody knows of it.
- */
-export type Resumed =
-  | (Lease & { readonly kind: 'lent' })
-  | (Lease & { readonly kind: 'fenced' })
-  | { readonly kind: 'unknown' };
-
-/** How far the log is known to go with a client id: said by whoever can read the bytes. */
-export type ClockOf = (clientId: number, log: TailOfLog) => number;
-
-export interface TailOfLog {
-  /** Of the snapshot that the updates follow on; `undefined` where they are the whole log. */
-  readonly stateVector: Uint8Array | undefined;
-  readonly updates: readonly Uint8Array[];
-}
-
-export interface LeaseTimes {
-  /** A replica that lost its connection keeps its id for so long, in milliseconds, before somebody else may get it. */
-  readonly graceMs: number;
-  /** A server process that was not seen for so long is dead, in milliseconds. */
-  readonly silenceMs: number;
-}
-
-export const usualLeaseTimes: LeaseTimes = { graceMs: 10 * 60_000, silenceMs: 30_000 };
+import { type ClockOf, takeAbandoned } from './abandoned-client-ids.js';
+import { type Lease, type LeaseTimes, type Replica, type Resumed, usualLeaseTimes } from './client-id-lease.js';
 
 /**
  * Which replica writes with which Yjs client id, in the database, for all server processes (ADR 25). An id is one replica's until it gives it back,
@@ -112,7 +68,8 @@ export class ClientIdLeases {
     const connection = await this.pool.connect();
     try {
       await connection.query('BEGIN');
-      const taken = (await this.takeAbandoned(connection, replica)) ?? (await addNew(connection, replica));
+      const taken =
+        (await takeAbandoned(connection, replica, this.clockOf, this.times)) ?? (await addNew(connection, replica));
       await connection.query('COMMIT');
       connection.release();
       return taken;
@@ -122,35 +79,9 @@ export class ClientIdLeases {
     }
   }
 
-  private async takeAbandoned(db: pg.PoolClient, replica: Replica): Promise<Lease | undefined> {
-    const { draftId, personId } = replica;
-    const { graceMs, silenceMs } = this.times;
-    const { rows } = await db.query<Abandoned>(findAbandoned, [
-      draftId,
-      personId,
-      graceMs,
-      silenceMs,
-      replica.processId,
-    ]);
-    const [abandoned] = rows;
-    if (!abandoned) return undefined;
-    // From here on nobody commits to this log what was checked before the fence, and nobody commits anything until we do.
-    await db.query('UPDATE draft SET fence = fence + 1 WHERE id = $1', [draftId]);
-    const clientId = Number(abandoned.client_id);
-    const clock = this.clockOf(clientId, await tailOf(db, draftId));
-    await db.query(addFence, [draftId, abandoned.replica_id, clientId, clock]);
-    await db.query(moveTo, [...valuesOf(replica), clientId, clock]);
-    return { clientId, clock };
-  }
-
   private async ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
     return (await this.pool.query<Row>(text, values)).rows;
   }
-}
-
-interface Abandoned {
-  readonly client_id: string;
-  readonly replica_id: string;
 }
 
 const valuesOf = ({ draftId, personId, replicaId, socketId, processId }: Replica) => [
@@ -177,15 +108,6 @@ async function addNew(db: pg.PoolClient, replica: Replica): Promise<Lease> {
 
 /** As Yjs makes them: 32 random bits, here never 0. */
 export const newClientId = (): number => randomInt(1, 2 ** 32);
-
-async function tailOf(db: pg.PoolClient, draftId: string): Promise<TailOfLog> {
-  const { rows } = await db.query<BatchRow & { state_vector: Buffer | null }>(tailOfLog, [draftId]);
-  const batches = rows.filter(({ bytes }) => bytes !== null);
-  return {
-    stateVector: rows[0]?.state_vector ?? undefined,
-    updates: batches.flatMap(updatesOf).map(({ bytes }) => bytes),
-  };
-}
 
 const lease = 'client_id AS "clientId", clock';
 
@@ -226,31 +148,6 @@ const leaveAll = `
 const holders = 'SELECT replica_id FROM draft_client WHERE draft_id = $1 AND replica_id = ANY ($2::uuid[])';
 
 const idsIn = 'SELECT client_id FROM draft_client WHERE draft_id = $1';
-
-/** Of a replica whose time is over, or whose server process is dead; the longest gone first. */
-const findAbandoned = `
-  SELECT client_id, replica_id FROM draft_client c LEFT JOIN server_process p ON p.id = c.process_id
-  WHERE draft_id = $1 AND person_id = $2 AND replica_id IS NOT NULL AND (
-    free_from <= now()
-    OR free_from IS NULL AND process_id <> $5 AND coalesce(p.seen_at, '-infinity') < now() - greatest($3::float8, $4::float8) * interval '1 millisecond'
-  )
-  ORDER BY free_from NULLS LAST LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
-
-const tailOfLog = `
-  SELECT s.state_vector, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
-  FROM draft d
-  LEFT JOIN draft_snapshot s ON s.draft_id = d.id
-  LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > coalesce(s.sequence, 0)
-  WHERE d.id = $1`;
-
-/** A replica may lose several ids before it writes with one. */
-const addFence = `
-  INSERT INTO draft_fence (draft_id, replica_id, client_id, clock, fenced_at) VALUES ($1, $2, $3, $4, now())
-  ON CONFLICT (draft_id, replica_id) DO UPDATE SET client_id = EXCLUDED.client_id, clock = EXCLUDED.clock, fenced_at = EXCLUDED.fenced_at`;
-
-const moveTo = `
-  UPDATE draft_client SET replica_id = $3, socket_id = $4, process_id = $5, free_from = NULL, clock = $7
-  WHERE draft_id = $1 AND person_id = $2 AND client_id = $6`;
 
 const addClient = `
   INSERT INTO draft_client (draft_id, person_id, replica_id, socket_id, process_id, client_id, clock)
