@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientIdLeases, ClockOf, Lease } from '@articulado/persistence';
+import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/persistence';
 import * as Y from 'yjs';
 import type { Standing } from './doors.js';
 import type { Upgrade } from './upgrade.js';
@@ -21,7 +21,7 @@ export interface HeldLease extends Lease {
  * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
  * that it had, and is told so before anything else.
  */
-export type Claim = { readonly lease: HeldLease | undefined } | { readonly fence: Lease } | 'unknown';
+export type Claim = { readonly lease: HeldLease | undefined } | { readonly fence: LentId } | 'unknown';
 
 export const isLent = (claim: Claim): claim is { readonly lease: HeldLease } =>
   typeof claim === 'object' && 'lease' in claim && claim.lease !== undefined;
@@ -48,10 +48,7 @@ export class Lender {
     if (clientId === undefined) return { lease: { ...(await this.leases.lend(replica)), replicaId, socketId } };
     const resumed = await this.leases.resume(replica);
     if (resumed.kind === 'unknown' || resumed.clientId !== clientId) return 'unknown';
-    const { clock } = resumed;
-    return resumed.kind === 'lent'
-      ? { lease: { clientId, clock, replicaId, socketId } }
-      : { fence: { clientId, clock } };
+    return resumed.kind === 'lent' ? { lease: { ...resumed, replicaId, socketId } } : { fence: resumed };
   }
 
   /** A page is done with its id, and all that it wrote is in the log. */

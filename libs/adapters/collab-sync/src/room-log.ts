@@ -2,6 +2,7 @@ import type { Appended, DraftBatch, LogNews, NumberedUpdate } from '@articulado/
 import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
+import type { HeldLease } from './lender.js';
 import { Intake, type Offer } from './intake.js';
 import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
@@ -115,6 +116,11 @@ export class RoomLog implements CommitTarget {
   heardOf(head: number): void {
     this.head = Math.max(this.head, head);
     if (this.head > this.sequence && !this.open) this.catchUp();
+  }
+
+  /** Whether a connection's lease, if it has one, was looked at since a client id was taken away last, as far as this room knows. */
+  isConfirmed({ lease }: Offer['author']): boolean {
+    return !lease || lease.fence >= this.fence;
   }
 
   /** Runs something when the document holds nothing but what is in the log; at once, where that is so now. */
@@ -240,19 +246,29 @@ export class RoomLog implements CommitTarget {
 
   private async readOn(): Promise<LogNews | 'packed'> {
     const found = await this.around.since(this.draftId, this.sequence);
-    if (found !== 'packed' && found.fence !== this.fence) await this.lookWhoIsFenced();
+    if (found !== 'packed' && found.fence !== this.fence) await this.confirmLeases(found.fence);
     return found;
   }
 
-  /** Some client id was lent to another replica: whoever holds an old lease writes no more with it, here neither. */
-  private async lookWhoIsFenced(): Promise<void> {
-    const waiting = [...this.inbox, ...(this.open?.of ?? [])].map(({ author }) => author);
-    const holding = [...new Set([...this.events.connections(), ...waiting])].filter(({ lease }) => lease);
+  /** Some client id was taken away: looks who of those that may write here holds theirs still. */
+  private async confirmLeases(fence: number): Promise<void> {
+    const holding = this.holding();
     const holders = await this.around.holders(
       this.draftId,
-      holding.map(({ lease }) => lease!.replicaId),
+      holding.map(({ lease }) => lease.replicaId),
     );
-    for (const connection of holding) if (!holders.has(connection.lease!.replicaId)) connection.fence();
+    for (const one of holding) if (holders.has(one.lease.replicaId)) one.lease = { ...one.lease, fence };
+  }
+
+  /** Whoever is here with a lent client id, or has left something to be committed. */
+  private holding(): Holding[] {
+    const waiting = [...this.inbox, ...(this.open?.of ?? [])].map(({ author }) => author);
+    return [...new Set([...this.events.connections(), ...waiting])].filter((one): one is Holding => !!one.lease);
+  }
+
+  /** Who lost an id writes no more with it, and who came while leases were looked through comes again. */
+  private closeUnconfirmed(): void {
+    for (const one of this.holding()) if (!this.isConfirmed(one)) one.fence();
   }
 
   private caughtUp(found: LogNews | 'packed'): void {
@@ -280,12 +296,13 @@ export class RoomLog implements CommitTarget {
     const own = this.open?.ownAmong(updates) ?? 0;
     if (this.open && own > 0) this.kept(this.open, updates[own - 1]!.sequence);
     if (fence !== this.fence) this.tryAnew();
+    this.fence = fence;
     if (updates.length > own) this.followOthers(updates.slice(own));
     this.sequence = updates.at(-1)?.sequence ?? this.sequence;
-    this.fence = fence;
     this.head = Math.max(this.head, this.sequence);
     this.lookedUpTo = this.sequence;
     this.open = this.open?.after(this.sequence);
+    this.closeUnconfirmed();
     this.goOn();
   }
 
@@ -317,5 +334,7 @@ export class RoomLog implements CommitTarget {
     author.settle(bytes.length);
   }
 }
+
+type Holding = Offer['author'] & { lease: HeldLease };
 
 const sourceOf = ({ author, bytes }: Offer): Source => ({ personId: author.standing.personId, bytes });

@@ -81,6 +81,7 @@ export class Room implements ConnectionRoom {
 
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
+    if (!this.log.isConfirmed(connection)) return connection.fence();
     this.connections.add(connection);
     if (connection.lease) this.lend(connection, connection.lease);
     this.log.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));

@@ -26,12 +26,12 @@ export async function takeAbandoned(
   const [abandoned] = rows;
   if (!abandoned) return undefined;
   // From here on nobody commits to this log what was checked before the fence, and nobody commits anything until we do.
-  await db.query('UPDATE draft SET fence = fence + 1 WHERE id = $1', [draftId]);
+  const raised = await db.query<{ fence: number }>(raiseFence, [draftId]);
   const clientId = Number(abandoned.client_id);
   const clock = clockOf(clientId, await tailOf(db, draftId));
   await db.query(addFence, [draftId, abandoned.replica_id, clientId, clock]);
   await db.query(moveTo, [draftId, personId, replica.replicaId, replica.socketId, replica.processId, clientId, clock]);
-  return { clientId, clock };
+  return { clientId, clock, fence: raised.rows[0]!.fence };
 }
 
 interface Abandoned {
@@ -56,6 +56,8 @@ const findAbandoned = `
     OR free_from IS NULL AND process_id <> $5 AND coalesce(p.seen_at, '-infinity') < now() - greatest($3::float8, $4::float8) * interval '1 millisecond'
   )
   ORDER BY free_from NULLS LAST LIMIT 1 FOR UPDATE OF c SKIP LOCKED`;
+
+const raiseFence = 'UPDATE draft SET fence = fence + 1 WHERE id = $1 RETURNING fence';
 
 const tailOfLog = `
   SELECT s.state_vector, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes

@@ -10,10 +10,16 @@ export interface Replica {
   readonly processId: string;
 }
 
-/** A Yjs client id that one replica may write with, and how far the log went with it when it was lent. */
-export interface Lease {
+/** A Yjs client id, and how far the log went with it when it was lent or taken away last. */
+export interface LentId {
   readonly clientId: number;
   readonly clock: number;
+}
+
+/** That one replica may write with an id. */
+export interface Lease extends LentId {
+  /** The draft's fence when the replica held the id: where it was raised since, the id may be another's. */
+  readonly fence: number;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface Lease {
  */
 export type Resumed =
   | (Lease & { readonly kind: 'lent' })
-  | (Lease & { readonly kind: 'fenced' })
+  | (LentId & { readonly kind: 'fenced' })
   | { readonly kind: 'unknown' };
 
 export interface LeaseTimes {

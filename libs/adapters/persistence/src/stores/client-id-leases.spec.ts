@@ -53,15 +53,15 @@ describe('leases of client ids', () => {
   it('lend an id again that was given back, with the clock it had, and only to the same person in the same draft', async () => {
     const leases = leasesOf();
     const first = replica();
-    const { clientId, clock } = await leases.lend(first);
-    expect(clock).toBe(0);
+    const { clientId, clock, fence: before } = await leases.lend(first);
+    expect([clock, before]).toEqual([0, 0]);
     await leases.giveBack(first.socketId, 41);
     const others = [
       replica({ personId: await givenWriter(database.dataSource) }),
       replica({ draftId: await givenDraft(database.dataSource) }),
     ];
     for (const other of others) expect((await leases.lend(other)).clientId).not.toBe(clientId);
-    expect(await leases.lend(replica())).toEqual({ clientId, clock: 41 });
+    expect(await leases.lend(replica())).toEqual({ clientId, clock: 41, fence: 0 });
     expect(await fence()).toBe(0);
   });
 
@@ -92,11 +92,11 @@ describe('leases of client ids', () => {
     clocks.set(one.clientId, 12).set(two.clientId, 30);
     await later.leave([closed.socketId], { lost: false });
     await later.leave([lost.socketId], { lost: true });
-    expect(await now.lend(replica())).toEqual({ clientId: one.clientId, clock: 12 });
+    expect(await now.lend(replica())).toEqual({ clientId: one.clientId, clock: 12, fence: 1 });
     expect(await fence()).toBe(1);
     expect([one.clientId, two.clientId]).not.toContain((await now.lend(replica())).clientId);
     expect(await later.resume(closed)).toEqual({ kind: 'fenced', clientId: one.clientId, clock: 12 });
-    expect(await later.resume({ ...lost, socketId: randomUUID() })).toEqual({ kind: 'lent', ...two });
+    expect(await later.resume({ ...lost, socketId: randomUUID() })).toEqual({ kind: 'lent', ...two, fence: 1 });
     expect([...(await later.holders(draftId, [closed.replicaId, lost.replicaId]))]).toEqual([lost.replicaId]);
   });
 

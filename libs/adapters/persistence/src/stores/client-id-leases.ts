@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { type ClockOf, takeAbandoned } from './abandoned-client-ids.js';
-import { type Lease, type LeaseTimes, type Replica, type Resumed, usualLeaseTimes } from './client-id-lease.js';
+import { type Lease, type LeaseTimes, type LentId, type Replica, type Resumed, usualLeaseTimes } from './client-id-lease.js';
 
 /**
  * Which replica writes with which Yjs client id, in the database, for all server processes (ADR 25). An id is one replica's until it gives it back,
@@ -32,8 +32,8 @@ export class ClientIdLeases {
     const [own] = await this.ask<Lease>(resumeOwn, valuesOf(replica));
     if (own) return { kind: 'lent', ...leaseOf(own) };
     // A statement of its own: the first may have waited until the id was taken away.
-    const [fence] = await this.ask<Lease>(fenceOf, [replica.draftId, replica.replicaId]);
-    return fence ? { kind: 'fenced', ...leaseOf(fence) } : { kind: 'unknown' };
+    const [fence] = await this.ask<LentId>(fenceOf, [replica.draftId, replica.replicaId]);
+    return fence ? { kind: 'fenced', ...lentIdOf(fence) } : { kind: 'unknown' };
   }
 
   /** The replica of this connection wrote its last with the id, and all of that is in the log, up to this clock. */
@@ -93,7 +93,9 @@ const valuesOf = ({ draftId, personId, replicaId, socketId, processId }: Replica
 ];
 
 /** Numbers as PostgreSQL gives a bigint. */
-const leaseOf = ({ clientId, clock }: Lease): Lease => ({ clientId: Number(clientId), clock: Number(clock) });
+const lentIdOf = ({ clientId, clock }: LentId): LentId => ({ clientId: Number(clientId), clock: Number(clock) });
+
+const leaseOf = ({ fence, ...id }: Lease): Lease => ({ ...lentIdOf(id), fence });
 
 /** Whether the same replica was given an id at the same moment. */
 const isTaken = (error: unknown) =>
@@ -109,7 +111,7 @@ async function addNew(db: pg.PoolClient, replica: Replica): Promise<Lease> {
 /** As Yjs makes them: 32 random bits, here never 0. */
 export const newClientId = (): number => randomInt(1, 2 ** 32);
 
-const lease = 'client_id AS "clientId", clock';
+const lease = 'client_id AS "clientId", clock, (SELECT fence FROM draft WHERE id = $1) AS fence';
 
 /** One statement for a page that opens: its own, where it asked before, or one that was given back. */
 const lendFree = `
@@ -131,7 +133,7 @@ const resumeOwn = `
   UPDATE draft_client SET socket_id = $4, process_id = $5, free_from = NULL
   WHERE draft_id = $1 AND person_id = $2 AND replica_id = $3 RETURNING ${lease}`;
 
-const fenceOf = `SELECT ${lease} FROM draft_fence WHERE draft_id = $1 AND replica_id = $2`;
+const fenceOf = `SELECT client_id AS "clientId", clock FROM draft_fence WHERE draft_id = $1 AND replica_id = $2`;
 
 const giveBack = `
   UPDATE draft_client SET replica_id = NULL, socket_id = NULL, process_id = NULL, free_from = NULL, clock = $2
