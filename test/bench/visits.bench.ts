@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText } from '@articulado/draft-document';
-import { clauseNumbers, draftBinding, draftSchema, nodeOf, remoteCarets } from '@articulado/editor';
+import { draftBinding, draftSchema, nodeOf, remoteCarets, showPrintedText } from '@articulado/editor';
+import { roomTranslator } from '@articulado/messages/room';
 import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -47,7 +48,8 @@ function openPage(seed: Uint8Array, clientId: number) {
   Y.applyUpdate(doc, seed);
   doc.clientID = clientId;
   const binding = draftBinding(doc);
-  const plugins = [...binding.plugins, clauseNumbers(), remoteCarets(binding.draft, new Awareness(doc))];
+  const carets = remoteCarets(binding.draft, new Awareness(doc));
+  const plugins = [...binding.plugins, showPrintedText(roomTranslator('es')), carets];
   return { doc, view: mount(EditorState.create({ doc: binding.doc, plugins })) };
 }
 

@@ -1,3 +1,4 @@
+export { unitsOf } from './atom-item.js';
 export { type AuthoredRun, authorshipOf } from './authorship.js';
 export * from './carets.js';
 export { type CharacterRange, Characters, charactersOf } from './characters.js';

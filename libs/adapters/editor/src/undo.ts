@@ -1,5 +1,12 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftReader, moveClause, noteRevivals, optionalKeys, readerOf } from '@articulado/draft-document';
+import {
+  type DraftReader,
+  moveClause,
+  noteRevivals,
+  optionalKeys,
+  readerOf,
+  unitsOf,
+} from '@articulado/draft-document';
 import * as Y from 'yjs';
 
 /** Takes back and repeats what one person did, and only that. */
@@ -121,7 +128,7 @@ function holdsOthersWords(draft: DraftReader, id: ClauseId): boolean {
     for (let item = piece.embed.right; item; item = item.right) {
       if (item.deleted) continue;
       if (item.content instanceof Y.ContentEmbed && 'clause' in item.content.embed) return false;
-      if (item.content instanceof Y.ContentString && item.id.client !== draft.doc.clientID) return true;
+      if (unitsOf(item) > 0 && item.id.client !== draft.doc.clientID) return true;
     }
     return false;
   });

@@ -8,15 +8,18 @@ import type { Awareness } from 'y-protocols/awareness';
 import { remoteCarets } from '../carets.js';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
-import { clauseNumbers } from '../clause-numbers.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { draftKeys } from '../keys.js';
+import { showPrintedText } from '../show-printed-text.js';
 import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
 import { openHelpDialog } from './help-dialog.js';
 import { lawfulOnly } from './lawful-only.js';
 import { openLinkDialog } from './link-dialog.js';
+import { insertNote, markOf, noteAtCaret } from './note-acts.js';
+import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
+import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
 import { Toolbar } from './toolbar.js';
@@ -58,7 +61,7 @@ export class TextEditor {
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
       clauseClipboard(),
-      clauseNumbers(),
+      showPrintedText(t),
       clauseLooks(t),
       remoteCarets(binding.draft, awareness),
       roomKeys(acts, () => this.toolbar?.focus()),
@@ -129,6 +132,19 @@ export class TextEditor {
     return undefined;
   }
 
+  /** From the mark of a note to the note, from a note to its mark, and from anywhere else to a new note. */
+  private note(view: EditorView): void {
+    const { state } = view;
+    const { current } = this;
+    const marked = noteAtCaret(state);
+    if (marked && clausesOf(state.doc).some((clause) => idOf(clause) === marked)) return this.goTo(marked);
+    const mark = current && markOf(state.doc, current);
+    if (mark === undefined) {
+      if (insertNote(state, view.dispatch)) this.options.frame.announcer.say(this.options.t('room.note.made'));
+    } else view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark + 1)).scrollIntoView());
+    view.focus();
+  }
+
   private attributes(): Record<string, string> {
     const { t } = this.options;
     return {
@@ -145,6 +161,12 @@ export class TextEditor {
     return {
       binding,
       openLink: (view) => openLinkDialog(view, t),
+      openNumber: (view) => {
+        if (mayBeNumbered(view.state)) openNumberDialog(view, t);
+        else frame.notices.hint(t('room.number.none'));
+      },
+      note: (view) => this.note(view),
+      openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
       deleteClauses: (view) => {
         const doomed = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);

@@ -185,4 +185,9 @@ const slotsOf = ({ binding: { draft } }: Editor) =>
   new Map([...draft.roots.clauses.keys()].map((id) => [id, draft.roots.clauses.get(id)!.get('slot')]));
 
 const traitsOf = ({ binding: { draft } }: Editor): Traits =>
-  new Map([...draft.roots.clauses].map(([id, entry]) => [id, { kind: entry.get('kind'), depth: entry.get('depth') }]));
+  new Map(
+    [...draft.roots.clauses].map(([id, entry]) => [
+      id,
+      { kind: entry.get('kind'), depth: entry.get('depth'), number: entry.get('number') ?? null },
+    ]),
+  );
