@@ -14,7 +14,8 @@ const visitCounts = [1, 1_000, 10_000];
 const lentIds = 60;
 const keystrokes = 200;
 const warmUp = 100;
-const sentence = 'Las instituciones publicarán sus datos en formatos abiertos, con su licencia y su calendario, sin costo. ';
+const sentence =
+  'Las instituciones publicarán sus datos en formatos abiertos, con su licencia y su calendario, sin costo. ';
 
 const clauses: Clause[] = Array.from({ length: clauseCount }, (_, place) => ({
   id: `c${place}` as ClauseId,

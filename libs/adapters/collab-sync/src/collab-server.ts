@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { watchDraft } from '@articulado/draft-document';
+import { draftFormat, watchDraft } from '@articulado/draft-document';
 import type { ClientIdLeases, DraftLog } from '@articulado/persistence';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.js';
 import { type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { meetingOfFormats } from './formats.js';
 import { GroupCommitter } from './group-committer.js';
 import { askingReplica, type Claim, isLent, Lender } from './lender.js';
 import { defaultLimits, type SyncLimits } from './limits.js';
@@ -32,6 +33,8 @@ export interface CollabServerOptions {
   /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
   readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };
   readonly limits?: Partial<SyncLimits>;
+  /** Newest version of the draft's format that this server knows; that of this code unless given. */
+  readonly format?: number;
 }
 
 /** Bytes that may come before the answer to the upgrade. */
@@ -157,9 +160,13 @@ export class CollabServer {
     if (room === undefined) entering.then((late) => late !== 'not-found' && late.arrived()).catch(() => {});
     if (room === undefined) return upgrade.refuse(unavailable);
     if (room === 'not-found') return upgrade.turnAway('notFound', 'not-found');
-    const asked = upgrade.asks('format');
-    // The stock provider says nothing of formats.
-    if (asked !== undefined && asked !== String(room.format)) upgrade.turnAway('format', 'format');
+    const meeting = meetingOfFormats({
+      page: upgrade.asks('format'),
+      draft: room.format,
+      server: this.options.format ?? draftFormat,
+    });
+    if (meeting === 'server-older') upgrade.turnAway('tryLater', 'server-older');
+    else if (meeting === 'page-older') upgrade.turnAway('format', 'format');
     else await this.seat(upgrade, room, standing);
     room.arrived();
   }

@@ -42,9 +42,11 @@ export interface DraftConnectionOptions {
    * it was written by. Without it the document writes with the id that Yjs made up.
    */
   readonly replica?: Replica;
-  /** Version of the draft's format that this page speaks. */
+  /** Version of the draft's format that this page writes. */
   readonly format?: number;
   readonly onSaving?: (saving: Saving) => void;
+  /** The server is older than this page, and lets nobody in whose words it may not understand; it is asked again until a newer one is there. */
+  readonly onServerOlder?: (isOlder: boolean) => void;
   /** @param reason - the server's word for it, for the message's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
   /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
@@ -143,8 +145,9 @@ export class DraftConnection {
     this.hearSync();
     this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => this.lent.heard(decoder);
     this.sayOnlyOwnPresence();
-    this.provider.on('connection-close', () => {
+    this.provider.on('connection-close', (event) => {
       this.isBroken = true;
+      if (event?.reason === 'server-older') this.options.onServerOlder?.(true);
       this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
@@ -202,6 +205,7 @@ export class DraftConnection {
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
       this.told.missing ||= step === steps.step2;
+      this.options.onServerOlder?.(false);
     }
     this.show();
   }

@@ -37,6 +37,8 @@ export interface HostOptions {
   readonly log?: DraftLog;
   /** When ids that pages left behind are lent again. */
   readonly leaseTimes?: Partial<LeaseTimes>;
+  /** Newest version of the draft's format that it knows. */
+  readonly format?: number;
   /** A free one unless given. */
   readonly port?: number;
 }
@@ -65,6 +67,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
     snapshots: new SnapshotWriter(databaseUrl, onFault),
     news: newsBy(notices),
     leases: { store, processId },
+    ...(options.format === undefined ? {} : { format: options.format }),
     onFault,
     limits: options.limits ?? {},
   });

@@ -1,4 +1,11 @@
-import { type ClausePlace, lostWords, type LostWords, readerOf, restoreClause } from '@articulado/draft-document';
+import {
+  type ClausePlace,
+  draftFormat,
+  lostWords,
+  type LostWords,
+  readerOf,
+  restoreClause,
+} from '@articulado/draft-document';
 import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type Saving } from '../connection.js';
 import type { DeletedClauseWords } from '../deleted-clause-words.js';
@@ -12,7 +19,6 @@ import { OwnChanges, type OwnWords } from './own-changes.js';
 export interface DraftSessionOptions {
   readonly serverUrl: string;
   readonly draftId: string;
-  readonly format: number;
   /** Whether to fetch the stored snapshot while the socket opens. */
   readonly usesSnapshot: boolean;
   /** An earlier session's document, whose changes shall come along. */
@@ -20,6 +26,7 @@ export interface DraftSessionOptions {
   /** The stored text is here. */
   onOpen(binding: DraftBinding): void;
   onSaving(saving: Saving): void;
+  onServerOlder(isOlder: boolean): void;
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseGone(gone: GoneClause): void;
@@ -37,15 +44,16 @@ export class DraftSession {
   private readonly replica: Replica;
 
   constructor(private readonly options: DraftSessionOptions) {
-    const { serverUrl, draftId, format, usesSnapshot, bring, onEnd } = options;
+    const { serverUrl, draftId, usesSnapshot, bring, onServerOlder, onEnd } = options;
     this.replica = bring && !bring.fence ? bring.replica : new Replica();
     this.connection = new DraftConnection({
       serverUrl,
       draftId,
-      format,
+      format: draftFormat,
       doc: this.doc,
       replica: this.replica,
       ...(usesSnapshot ? { snapshot: snapshotAddress(serverUrl, draftId) } : {}),
+      onServerOlder,
       onEnd,
       onSaving: (saving) => this.heard(saving),
     });

@@ -98,15 +98,15 @@ export class Room {
     const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
     this.heritage = heritage;
-    const { serverUrl, draftId, format } = this.settings;
+    const { serverUrl, draftId } = this.settings;
     const session: DraftSession = new DraftSession({
       serverUrl,
       draftId,
-      format,
       usesSnapshot,
       bring: heritage.from,
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
+      onServerOlder: (isOlder) => this.frame.notices.wait(isOlder ? this.t('room.server-older') : undefined),
       onEnd: (end, reason) => this.ended(end, reason),
       onLostWords: (lost) =>
         this.mayWrite &&

@@ -1,7 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 import { type ClockOf, takeAbandoned } from './abandoned-client-ids.js';
-import { type Lease, type LeaseTimes, type LentId, type Replica, type Resumed, usualLeaseTimes } from './client-id-lease.js';
+import {
+  type Lease,
+  type LeaseTimes,
+  type LentId,
+  type Replica,
+  type Resumed,
+  usualLeaseTimes,
+} from './client-id-lease.js';
 
 /**
  * Which replica writes with which Yjs client id, in the database, for all server processes (ADR 25). An id is one replica's until it gives it back,
