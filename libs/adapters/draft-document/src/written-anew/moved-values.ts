@@ -4,7 +4,7 @@ import type { ClockPoint, MovedClock } from './moved-clock.js';
 
 /**
  * A value of the draft's form with the Yjs ids in it where they are moved to. Values are told by their shape, as an update does not say the key
- * of a value that replaces another. All other values (`stays`, `cell`, numbers, tokens, embeds) name clauses and never clocks.
+ * of a value that replaces another. All other values (`settled`, `stays`, `cell`, numbers, tokens, embeds) name clauses and never clocks.
  * @param at - where the value itself stood
  */
 export function movedValue(value: unknown, at: ClockPoint, moved: MovedClock): unknown {
