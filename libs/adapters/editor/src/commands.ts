@@ -1,4 +1,5 @@
 import { newClauseId } from '@articulado/draft-document';
+import { leadingLabels } from '@articulado/formats/clipboard';
 import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
 import {
   chainCommands,
@@ -65,11 +66,20 @@ export const deeper: Command = changeDepth(1);
 /** Moves the selected clauses one level out. */
 export const shallower: Command = changeDepth(-1);
 
-/** Makes the selected clauses another kind of provision; cells stay cells. */
+/** Makes the selected clauses another kind of provision; cells stay cells. A label that says so already goes: "Artículo 2. Ámbito". */
 export const setClauseKind =
   (kind: ClauseKind): Command =>
-  (state, dispatch) =>
-    setOnSelected(state, dispatch, 'kind', ({ node }) => (isCell(node) || kind === 'cell' ? undefined : kind));
+  (state, dispatch) => {
+    const { tr } = state;
+    for (const { node, position } of selectedClauses(state).toReversed()) {
+      if (isCell(node) || kind === 'cell' || (node.attrs as ClauseAttrs).kind === kind) continue;
+      tr.setNodeAttribute(position, 'kind', kind);
+      const label = leadingLabels(node.textContent).find((each) => each.kind === kind);
+      if (label) tr.delete(position + 1, position + 1 + label.length);
+    }
+    if (tr.docChanged) dispatch?.(tr);
+    return tr.docChanged;
+  };
 
 /** Moves the selected clauses before the one above them. */
 export const moveUp: Command = (state, dispatch) => moveSelected(state, dispatch, -1);

@@ -5,7 +5,6 @@ import { Plugin, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import { remoteKey } from '../draft-binding.js';
 import { sharedEnds } from '../sequence.js';
-import { plainBlocks } from './pasted-html.js';
 
 /** Why an edit was not taken. */
 export type RefusedEdit = 'too-long' | 'too-many';
@@ -20,7 +19,6 @@ export function lawfulOnly(refused: (why: RefusedEdit) => void): Plugin {
       return problem === undefined;
     },
     props: {
-      transformPastedHTML: plainBlocks,
       transformPastedText: intoProfile,
       transformPasted: (slice) => new Slice(cleanedNodes(withoutBlanks(slice.content)), slice.openStart, slice.openEnd),
     },

@@ -8,7 +8,6 @@ import { roomTranslator } from '@articulado/messages/room';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { clauseLooks } from './clause-looks.js';
 import { lawfulOnly, type RefusedEdit } from './lawful-only.js';
-import { plainBlocks } from './pasted-html.js';
 import { addColumn, addRow, toNextCell } from './table-acts.js';
 
 const cell = (name: string, row: number, column: number): Clause => ({
@@ -143,19 +142,5 @@ describe('what one does with clauses in the room', () => {
     editor.view.dispatch(editor.view.state.tr.insertText('más '));
     expect(element('b').dataset['printed']).toBe('1.');
     expect(element('b').textContent).toBe('más uno');
-  });
-});
-
-describe('what is pasted', () => {
-  it('makes a paragraph of each cell of a foreign table, and leaves what comes from a room alone', () => {
-    expect(plainBlocks('<table><tr><td>uno</td><td>dos<br>tres</td></tr></table>')).toBe(
-      '<div>uno</div><div>dos tres</div>',
-    );
-    expect(plainBlocks('<p data-pm-slice="1 1">uno<br>dos</p>')).toBe('<p data-pm-slice="1 1">uno<br>dos</p>');
-  });
-
-  it('keeps bold and italic that were styles, and no style', () => {
-    const html = `<b style="font-weight:normal;"><p style='margin:0'><span style="font-weight:700;color:red">a<span>b</span></span><span style="font-style:italic">c</span></p></b>`;
-    expect(plainBlocks(html)).toBe('<p><strong>ab</strong><em>c</em></p></b>');
   });
 });

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import type { ClausePlace } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
-import { maxClauseLength, maxClauses } from '@articulado/policy-text';
+import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
@@ -14,16 +14,19 @@ import { showPrintedText } from '../show-printed-text.js';
 import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
+import { foreignClipboard } from './foreign-clipboard.js';
 import { openHelpDialog } from './help-dialog.js';
 import { lawfulOnly } from './lawful-only.js';
 import { openLinkDialog } from './link-dialog.js';
 import { insertNote, markOf, noteAtCaret } from './note-acts.js';
 import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
+import { pasteHint } from './paste-hint.js';
 import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
+import { typedLabels } from './typed-labels.js';
 import { keepUnread, readUnread } from './unread-selection.js';
 
 /** What an editor is put together from. */
@@ -60,6 +63,11 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
+      foreignClipboard((news) => frame.notices.hint(pasteHint(t, news))),
+      typedLabels(
+        () => binding.undoManager.stopCapturing(),
+        (kind) => this.sayKind(kind),
+      ),
       clauseClipboard(),
       showPrintedText(t),
       clauseLooks(t),
@@ -130,6 +138,11 @@ export class TextEditor {
       position += node.nodeSize;
     }
     return undefined;
+  }
+
+  private sayKind(kind: ClauseKind): void {
+    const { t, frame } = this.options;
+    frame.announcer.say(t('room.kind-set', { kind: t(`clause.kind.${kind}`) }));
   }
 
   /** From the mark of a note to the note, from a note to its mark, and from anywhere else to a new note. */

@@ -14,6 +14,7 @@ import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { room } from './room.js';
+import { roomDialogs } from './room-dialogs.js';
 
 const all = [
   common,
@@ -25,6 +26,7 @@ const all = [
   members,
   drafting,
   room,
+  roomDialogs,
   consultation,
   answering,
   comparison,
