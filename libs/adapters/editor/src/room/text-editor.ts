@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import type { ClausePlace } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
@@ -109,19 +110,37 @@ export class TextEditor {
     return $head.depth > 0 ? idOf($head.parent) : undefined;
   }
 
+  /** Where the caret is, as long as the text has the focus. */
+  get caret(): ClausePlace | undefined {
+    const { $head } = this.view.state.selection;
+    if (!this.view.hasFocus() || $head.depth === 0) return undefined;
+    return { id: idOf($head.parent), offset: $head.parentOffset };
+  }
+
   /** Puts the caret at a clause, behind `offset` units of its words, and brings it into sight. */
   goTo(id: ClauseId, offset = 0): void {
+    const position = this.putCaret({ id, offset });
+    const dom = position === undefined ? undefined : this.view.nodeDOM(position);
+    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /**
+   * Puts the caret into a clause, at its end where it is shorter than that, and gives the text the focus.
+   * @returns where the clause begins; `undefined` if it isn't on show
+   */
+  putCaret({ id, offset }: ClausePlace): number | undefined {
     const { view } = this;
     let position = 0;
     for (const node of clausesOf(view.state.doc)) {
-      if (idOf(node) === id) break;
+      if (idOf(node) === id) {
+        const at = position + 1 + Math.min(offset, node.content.size);
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+        view.focus();
+        return position;
+      }
       position += node.nodeSize;
     }
-    if (position >= view.state.doc.content.size) return;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1 + offset)));
-    view.focus();
-    const dom = view.nodeDOM(position);
-    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return undefined;
   }
 
   private sayKind(kind: ClauseKind): void {

@@ -66,6 +66,8 @@ export const room = catalogue(
     'room.saving.ended': 'Desconectado',
     'room.offline-hint':
       'Puede seguir escribiendo en esta página: sus cambios se guardan solos al volver la conexión. No la cierre hasta leer «Guardado».',
+    'room.server-older':
+      'El servidor se está actualizando. Puede seguir escribiendo en esta página: sus cambios se guardan solos cuando termine. No la cierre hasta leer «Guardado».',
     'room.end.signed-out': 'Su sesión terminó',
     'room.end.signed-out.explain':
       'Nada más se guarda desde esta página. Vuelva a entrar en otra pestaña y después conéctese de nuevo aquí: lo que escribió sigue en pantalla.',
@@ -207,6 +209,8 @@ export const room = catalogue(
     'room.saving.ended': 'Disconnected',
     'room.offline-hint':
       'You can go on writing on this page: your changes are saved by themselves once the connection is back. Do not close it until you read “Saved”.',
+    'room.server-older':
+      'The server is being updated. You can go on writing on this page: your changes are saved by themselves when it is done. Do not close it before it says “Saved”.',
     'room.end.signed-out': 'Your session has ended',
     'room.end.signed-out.explain':
       'Nothing more is saved from this page. Sign in again in another tab, then connect again here: what you wrote is still on the screen.',
