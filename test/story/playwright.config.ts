@@ -1,26 +1,45 @@
-import { temporaryFolder } from './temporary-folder.js';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { inStoryFolder } from './story-folder.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const port = Number(process.env['STORY_PORT'] ?? 3190);
 const address = `http://localhost:${port}`;
 
-/** A new platform with the demonstration, in a folder of its own; as `npm start` would start it on a fresh machine. */
+/**
+ * A new platform with the demonstration, in a folder of its own; as `npm start` would start it on a fresh machine. Two browsers
+ * visit it side by side, so that no test may rely on what it finds in a process that another one writes in.
+ */
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'tmp/story'),
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  timeout: 900_000, // what hangs is ended by the limits of its steps; a slow machine is no failure
+  expect: { timeout: 20_000 },
+  // What is led there once is visited by many; the longest stories begin first, so that neither browser waits for the other at the end.
+  projects: [
+    { name: 'led processes', testMatch: 'led-processes.setup.ts', fullyParallel: true },
+    {
+      name: 'stories',
+      dependencies: ['led processes'],
+      testMatch: ['the-whole-road.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
+    },
+    {
+      name: 'pages',
+      dependencies: ['led processes'],
+      testIgnore: ['the-whole-road.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
+      fullyParallel: true,
+    },
+  ],
   use: {
     baseURL: address,
     locale: 'es-GT',
     timezoneId: 'America/Guatemala',
-    trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    // Pictures and copies of the page at every step cost a third of the whole; STORY_TRACE=1 has them.
+    trace: process.env['STORY_TRACE'] ? 'on' : { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [
@@ -44,7 +63,7 @@ export default defineConfig({
     reuseExistingServer: process.env['STORY_REUSE'] !== undefined,
     env: {
       PORT: String(port),
-      DATA_DIR: path.join(temporaryFolder('story'), 'data'),
+      DATA_DIR: inStoryFolder('data'),
       DEMO: '1',
     },
   },

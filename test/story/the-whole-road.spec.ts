@@ -11,7 +11,7 @@ const slug = 'bibliotecas-abiertas';
 const road = `/processes/${slug}`;
 
 test('a policy goes its whole road, and every word of it can be proved', async ({ someone, baseURL }) => {
-  const lucia = await (await someone()).signInAs('coordinator');
+  const lucia = await (await someone()).choosesToBe('coordinator');
 
   await test.step('Lucía begins a process and invites those who will write, approve and watch', async () => {
     await lucia.goTo('/processes/new');
@@ -175,9 +175,10 @@ test('a policy goes its whole road, and every word of it can be proved', async (
 
   await test.step('Elena, invited by letter, enters by a code and has her dissent recorded', async () => {
     const elena = await someone();
+    const dissent = 'El préstamo debe tener un plazo igual en todo el país.';
     await signInByCode(elena, 'elena.coy@example.org', lucia);
     await elena.goTo(`${road}/approval`);
-    await sign(elena, /^Voto razonado en contra/, 'El préstamo debe tener un plazo igual en todo el país.');
+    await sign(elena, /^Voto razonado en contra/, dissent, 'elena.coy@example.org');
   });
 
   await test.step('the policy is published with its signatures and its dissent', async () => {
@@ -215,11 +216,16 @@ async function advance(coordinator: Person) {
   await expect(coordinator.page).toHaveURL(/done=advanceStage/);
 }
 
-async function sign(approver: Person, decision: RegExp, statement: string) {
+async function sign(
+  approver: Person,
+  decision: RegExp,
+  statement: string,
+  email = 'aprobacion@demo.articulado.example',
+) {
   await approver.goTo(`${road}/approval`);
   await approver.choose(decision);
   await approver.press('Pedir un código');
-  await approver.fill({ 'Código que recibió': await codeInOutbox(approver) });
+  await approver.fill({ 'Código que recibió': await codeInOutbox(approver, email) });
   if (statement) await approver.fill({ 'Razones o reservas': statement });
   await approver.press(/^Firmar la versión/);
   await expect(approver.page).toHaveURL(/done=signVersion/);
@@ -238,16 +244,17 @@ async function signInByCode(person: Person, email: string, reader: Person) {
   await person.goTo('/sign-in');
   await person.fill({ Correo: email });
   await person.press(/código/);
-  await person.fill({ Código: await codeInOutbox(reader) });
+  await person.fill({ Código: await codeInOutbox(reader, email) });
   await person.page.getByRole('main').getByRole('button', { name: 'Entrar' }).click();
   await expect(person.page.locator('.viewer')).toBeVisible();
 }
 
-/** The newest code among the letters of the demonstration. */
-async function codeInOutbox(person: Person): Promise<string> {
+/** The newest code for somebody, as the demonstration's outbox shows it. */
+async function codeInOutbox(person: Person, email: string): Promise<string> {
   const back = person.page.url();
   await person.goTo('/outbox');
-  const code = /\b\d{6}\b/.exec(await person.page.getByRole('main').innerText())?.[0] ?? '';
+  const letter = person.page.locator('details', { hasText: `Para ${email}` }).first();
+  const code = /\b\d{6}\b/.exec((await letter.textContent()) ?? '')?.[0] ?? '';
   await person.goTo(back);
   return code;
 }

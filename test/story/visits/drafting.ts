@@ -3,15 +3,15 @@ import type { LedProcesses } from '../led-processes.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
-  { page: '/processes/:slug/draft', as: 'coordinator', go: inTheRoom },
-  { page: '/processes/:slug/draft', state: 'reads', as: 'observer', go: inTheRoom },
+  { page: '/processes/:slug/draft', as: 'coordinator', go: inTheRoom(led) },
+  { page: '/processes/:slug/draft', state: 'reads', as: 'observer', go: inTheRoom(led) },
   { page: '/processes/:slug/draft', state: 'empty', as: 'coordinator', go: at(`/processes/${led.empty}/draft`) },
   {
     page: '/processes/:slug/draft',
     state: 'a version without a note',
     as: 'coordinator',
     refused: 'freezeVersion',
-    go: sent(`${demo}/draft`, 'freezeVersion'),
+    go: sent(`/processes/${led.drafted}/draft`, 'freezeVersion'),
   },
   { page: '/processes/:slug/draft/import', as: 'coordinator', go: at(`/processes/${led.empty}/draft/import`) },
   {
@@ -44,10 +44,12 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
   { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${led.published}/compare/1/2`) },
 ];
 
-async function inTheRoom(person: Person): Promise<void> {
-  await person.goTo(`${demo}/draft`);
-  await person.page.locator('.ProseMirror').waitFor();
-}
+const inTheRoom =
+  ({ drafted }: LedProcesses) =>
+  async (person: Person) => {
+    await person.goTo(`/processes/${drafted}/draft`);
+    await person.page.locator('.ProseMirror [data-clause]').first().waitFor();
+  };
 
 async function preview(person: Person, { empty }: LedProcesses): Promise<void> {
   await person.goTo(`/processes/${empty}/draft/import`);

@@ -9,7 +9,7 @@ import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
 import { TestServer } from './test-server.js';
 
-/** One question's place: who asks, and a process of its own at its stage. */
+/** One question's place: who asks, and a process at its stage. */
 export interface Cell {
   readonly role: Role;
   readonly stage: StageId;
@@ -25,6 +25,7 @@ export interface Cell {
 export class Cells {
   readonly cookies: Record<string, string> = { visitor: '' };
   private readonly people: Record<string, PersonRow> = {};
+  private readonly shared = new Map<string, Promise<Cell>>();
   private readonly organizationId = randomUUID();
 
   private constructor(readonly server: TestServer) {}
@@ -47,7 +48,18 @@ export class Cells {
     return may(actor, permission, { ...setting, demo: true, own });
   }
 
-  /** A process of its own for each question, since what is permitted is done. */
+  /**
+   * For whoever only looks, or is refused: nothing comes of it, so that all roles ask in one process.
+   * @param question - what is asked there: two that are asked at once don't wait for one another's lock
+   */
+  async untouched(role: Role, stage: StageId, question = ''): Promise<Cell> {
+    const key = `${stage} ${question}`;
+    const made = this.shared.get(key) ?? this.make(role, stage);
+    this.shared.set(key, made);
+    return { ...(await made), role };
+  }
+
+  /** A process of its own for a question that is permitted, since it is done. */
   async make(role: Role, stage: StageId): Promise<Cell> {
     const house = this.server.running.unitOfWork.read();
     const process: ProcessRow = {

@@ -1,0 +1,9 @@
+import type { Person } from './cast.js';
+
+/** Asks the API as somebody. @throws Error when it answers with errors */
+export async function ask<Data>({ page }: Person, query: string, variables: object = {}): Promise<Data> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ask } from './ask.js';
+import type { Person } from './cast.js';
+import { clauseWith, isSaved, typeAt } from './drafting-room.js';
+import { codeIn } from './letters.js';
+
+/** Who leads a process: its coordinator, and whoever else is asked in. */
+export interface Leaders {
+  readonly coordinator: Person;
+  someone(): Promise<Person>;
+}
+
+const inBase64 = (file: string) => readFileSync(path.join(import.meta.dirname, file)).toString('base64');
+const policy = inBase64('policy.md');
+const longPolicy = inBase64('../../apps/server/demo/politica-datos-abiertos.es.md');
+const hours = 'Las bibliotecas atienden de lunes a viernes.';
+
+/** A process that is led by the public API, as programs may. */
+export class Led {
+  /** So that it can be done again on one platform, and beside others. */
+  private readonly suffix = randomUUID().slice(0, 8);
+  readonly slug: string;
+
+  private constructor(
+    name: string,
+    private readonly leaders: Leaders,
+  ) {
+    this.slug = `${name}-${this.suffix}`;
+  }
+
+  /** A new process with all who take part in it. */
+  static async begin(name: string, leaders: Leaders): Promise<Led> {
+    const { coordinator } = leaders;
+    const { organizations } = await ask<{ organizations: { id: string }[] }>(coordinator, '{ organizations { id } }');
+    const [first, second, third] = organizations.map(({ id }) => id);
+    const led = new Led(name, leaders);
+    const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';
+    await led.perform(coordinator, 'createProcess', {
+      slug: led.slug,
+      summary,
+      title: 'Política de Bibliotecas Abiertas',
+      organization: first,
+    });
+    const invite = (person: string, email: string, role: string, organization: string) =>
+      led.act('inviteMember', { name: person, email, role, organization });
+    await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'drafter', first!);
+    await invite('Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'approver', second!);
+    await invite('Mario Toj', led.emailOf('mario'), 'approver', second!);
+    await invite('Elena Coy', led.emailOf('elena'), 'approver', third!);
+    await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'observer', second!);
+    return led;
+  }
+
+  private emailOf(name: string): string {
+    return `${name}.${this.suffix}@example.org`;
+  }
+
+  private get coordinator(): Person {
+    return this.leaders.coordinator;
+  }
+
+  /** Somebody whom the demonstration does not know signs in by the code in their letter. */
+  async enter(name: string, address: string): Promise<Person> {
+    const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
+    await ask(person, 'mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
+    const input = { email, code: await codeIn(this.coordinator, email), name };
+    await ask(person, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
+    return person;
+  }
+
+  /** The text of the demonstration as its draft. */
+  async importLongText(): Promise<void> {
+    await this.act('importDraft', { file: longPolicy });
+  }
+
+  /** Its first text, frozen, and the stage of consultation. */
+  async freezeFirst(): Promise<void> {
+    await this.act('importDraft', { file: policy });
+    await this.act('freezeVersion', { note: 'Texto que se somete a consulta' });
+    await this.act('advanceStage', { statement: 'La mesa acordó consultar.' });
+  }
+
+  /** Consulted on, answered, its second version frozen; at the door of the signatures. */
+  async consultAndAnswer(): Promise<void> {
+    await this.freezeFirst();
+    const window = { closesAt: '2099-12-31T18:00', purpose: '¿Sirve este texto a la biblioteca de su pueblo?' };
+    await this.act('openConsultation', { versionNumber: 1, ...window });
+    const clauseId = await this.clauseOf(hours);
+    const said = { versionNumber: 1, clauseId, showAuthor: true, authorName: 'Tomás Coc' };
+    const proposal = { kind: 'proposal', quote: 'de lunes a viernes', proposedText: 'también en domingo' };
+    await this.act('submitContribution', { ...said, ...proposal, body: 'La gente baja al mercado el domingo.' });
+    await this.act('submitContribution', { ...said, kind: 'objection', body: 'No alcanza el personal.' });
+    await this.act('closeConsultation');
+    await this.act('advanceStage');
+    const accepted = { disposition: 'accepted', reason: 'El domingo es día de mercado.', changedClauseId: clauseId };
+    await this.act('answerContribution', { number: 1, ...accepted });
+    await this.act('answerContribution', { number: 2, disposition: 'noted', reason: 'Se pasa a presupuesto.' });
+    await this.coordinator.goTo(`/processes/${this.slug}/draft`);
+    await clauseWith(this.coordinator, hours).waitFor();
+    await typeAt(this.coordinator, hours, 'end', ' Abren también en domingo.');
+    await isSaved(this.coordinator);
+    await this.act('freezeVersion', { note: 'Con los aportes acogidos' });
+    await this.act('advanceStage');
+  }
+
+  async sign(signer: Person, decision: string, statement = ''): Promise<void> {
+    const { process } = await ask<{ process: { versions: { number: number; sha256: string }[] } }>(
+      signer,
+      'query ($slug: String!) { process(slug: $slug) { versions { number sha256 } } }',
+      { slug: this.slug },
+    );
+    const { number: versionNumber, sha256 } = process.versions.at(-1)!;
+    const word = { process: this.slug, versionNumber, sha256, decision };
+    const { email } = (await this.perform(signer, 'requestSigningCode', word, '... on SigningCodeSent { email }')) as {
+      email: string;
+    };
+    const code = await codeIn(this.coordinator, email);
+    await this.perform(signer, 'signVersion', { ...word, statement, code });
+  }
+
+  /** An act of the coordinator. @throws Error when it is refused */
+  act(name: string, input: object = {}): Promise<unknown> {
+    return this.perform(this.coordinator, name, { process: this.slug, ...input });
+  }
+
+  private async perform(person: Person, name: string, input: object, selection = ''): Promise<unknown> {
+    const type = name === 'importDraft' ? 'DraftFileInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const { outcome } = await ask<{ outcome: { refused?: string } }>(
+      person,
+      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } ${selection} } }`,
+      { input },
+    );
+    if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    return outcome;
+  }
+
+  private async clauseOf(words: string): Promise<string> {
+    const { process } = await ask<{ process: { version: { clauses: { id: string; content: { text: string }[] }[] } } }>(
+      this.coordinator,
+      'query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses { id content { text } } } } }',
+      { slug: this.slug },
+    );
+    return process.version.clauses.find(({ content }) => content.map(({ text }) => text).join('') === words)!.id;
+  }
+}
