@@ -8,6 +8,7 @@ import { readItem } from './items.js';
 import { type Line, type LineOrTable, paragraphLines } from './lines.js';
 import { MarkersAhead } from './markers-ahead.js';
 import { labelOf, openLabelled, readName } from './parts.js';
+import { readGiven } from './given-clauses.js';
 import { isClosing } from './recital-labels.js';
 import { readRecital, tellAnnounced } from './recitals.js';
 import { RecognitionState } from './recognition-state.js';
@@ -48,7 +49,7 @@ export class LineRecogniser {
   private readLine(line: Line, place: number): void {
     const { state } = this;
     const as = this.corrections.get(placeKey(line.place));
-    if (line.given) return this.readGiven(line);
+    if (line.given) return readGiven(state, line, line.given);
     if (as !== undefined && as !== 'cut') return correctLine(state, line, place, as);
     if (line.text === '') return void state.append(line.words);
     if (line.epigraph === 'of-next') return this.keepEpigraph(line);
@@ -113,28 +114,6 @@ export class LineRecogniser {
     return true;
   }
 
-  /** A clause of which the file says what it is. */
-  private readGiven(line: Line): void {
-    const { state } = this;
-    const { kind, depth, number, cell, note } = line.given!;
-    finishArticle(state);
-    tellAnnounced(state);
-    const clause = {
-      kind,
-      lines: [line.words],
-      place: line.place,
-      label: '',
-      ...(number !== undefined && { number }),
-      cell,
-      note,
-    };
-    if (isHolding(kind)) state.outline.openAt(clause, depth);
-    else state.add(clause, depth);
-    state.levels.reset(isHolding(kind) ? depth + 1 : state.outline.depth, line.indent);
-    state.named = undefined;
-    state.after('heading', line.text);
-  }
-
   private readTable(table: SourceTable, place: number): void {
     const { state } = this;
     finishArticle(state);
@@ -156,20 +135,6 @@ export class LineRecogniser {
     state.after('words', textOf(state.outline.last?.lines[0] ?? []));
   }
 }
-
-const holding = [
-  'recitals',
-  'book',
-  'part',
-  'title',
-  'chapter',
-  'section',
-  'article',
-  'transitionals',
-  'transitional',
-  'annex',
-];
-const isHolding = (kind: string): boolean => holding.includes(kind);
 
 /** The line of the last article that is none of an annex; behind it stand the closing words. */
 function lastArticleBeforeAnnexes(lines: readonly LineOrTable[]): number {
