@@ -19,7 +19,7 @@ import { articleLabel, partLabel } from './labels.js';
 /** Recognises the clauses of a text, line by line. */
 export class LineRecogniser {
   readonly state: RecognitionState;
-  private readonly corrections: ReadonlyMap<string, CorrectedAs>;
+  private readonly corrections: ReadonlyMap<string, Exclude<CorrectedAs, 'cut'>>;
   /** Behind it no article goes on, but for those of an annex. */
   private readonly lastArticle: number;
   private tables = 0;
@@ -30,7 +30,7 @@ export class LineRecogniser {
     private readonly leftOut: LeftOut[],
   ) {
     this.state = new RecognitionState(new MarkersAhead(lines), leftOut);
-    this.corrections = new Map(corrections.map(({ place, as }) => [place, as]));
+    this.corrections = new Map(corrections.flatMap(({ place, as }) => (as === 'cut' ? [] : [[place, as]])));
     this.lastArticle = lastArticleBeforeAnnexes(lines);
   }
 
@@ -50,7 +50,7 @@ export class LineRecogniser {
     const { state } = this;
     const as = this.corrections.get(placeKey(line.place));
     if (line.given) return readGiven(state, line, line.given);
-    if (as !== undefined && as !== 'cut') return correctLine(state, line, place, as);
+    if (as !== undefined) return correctLine(state, line, place, as);
     if (line.text === '') return void state.append(line.words);
     if (line.epigraph === 'of-next') return this.keepEpigraph(line);
     if (line.heading !== undefined) return this.readHeading(line);

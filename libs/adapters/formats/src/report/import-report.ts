@@ -1,4 +1,4 @@
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, isClauseKind } from '@articulado/policy-text';
 import type { LeftOut, SourcePlace } from '../source/source-document.js';
 
 /** Why a line is doubtful. */
@@ -14,6 +14,11 @@ export interface Correction {
   readonly place: string;
   readonly as: CorrectedAs;
 }
+
+/** Whether something that came from outside is a correction. Cells are made by tables alone. */
+export const isCorrection = (said: { readonly place: string; readonly as: string }): said is Correction =>
+  /^p?\d{1,7}(?:\.\d{1,7})?$/.test(said.place) &&
+  (['continues', 'leave-out', 'cut'].includes(said.as) || (isClauseKind(said.as) && said.as !== 'cell'));
 
 /** A line of which the recogniser is not sure. */
 export interface Doubt {

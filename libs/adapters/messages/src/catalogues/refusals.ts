@@ -55,6 +55,8 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-many-parts': 'El archivo tiene demasiadas partes.',
     'refusal.file-not-readable.too-large-unpacked': 'El archivo es demasiado grande una vez descomprimido.',
     'refusal.file-not-readable.too-deep': 'El archivo tiene demasiados elementos uno dentro de otro.',
+    'refusal.file-not-readable.too-costly':
+      'Leer el archivo llevaría demasiado tiempo. Divídalo en partes, o guárdelo como texto y vuelva a intentarlo.',
     'refusal.draft-not-empty': 'El borrador ya tiene texto.',
     'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
     'refusal.references-lost':
@@ -113,6 +115,8 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-many-parts': 'The file has too many parts.',
     'refusal.file-not-readable.too-large-unpacked': 'The file is too large once it is unpacked.',
     'refusal.file-not-readable.too-deep': 'The file has too many elements within each other.',
+    'refusal.file-not-readable.too-costly':
+      'Reading the file would take too long. Divide it into parts, or save it as text, and try again.',
     'refusal.draft-not-empty': 'The draft has text already.',
     'refusal.text-unlawful': 'The text can not be kept ({problem}).',
     'refusal.references-lost':
