@@ -43,6 +43,14 @@ class ImportDoubtView {
   choices!: string[];
 }
 
+@ObjectType('CorrectedLine', { description: 'A line that is taken for what a person said that it is.' })
+class CorrectedLineView {
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String, { description: 'See `LineCorrection.as`.' }) as!: string;
+  @Field(() => String, { description: 'How it begins.' }) words!: string;
+  @Field(() => [String]) choices!: string[];
+}
+
 @ObjectType('LeftOut', { description: 'Something of a file that does not become part of the text.' })
 class LeftOutView {
   @Field(() => String, { description: leftOutKinds.join(', ') }) what!: string;
@@ -83,13 +91,14 @@ export class ImportPreviewView {
   givenNumbers!: number;
   @Field(() => [NumberDifferenceView]) numbers!: NumberDifferenceView[];
   @Field(() => [ImportDoubtView]) doubts!: ImportDoubtView[];
+  @Field(() => [CorrectedLineView]) corrected!: CorrectedLineView[];
   @Field(() => [LeftOutView]) leftOut!: LeftOutView[];
   @Field(() => [JoinedWordView]) joinedWords!: JoinedWordView[];
   @Field(() => ImportWordsView) words!: ImportWordsView;
   @Field(() => [ClauseView]) clauses!: ClauseView[];
 
   static of({ format, source, text, report }: ImportedFile): ImportPreviewView {
-    const { kinds, givenNumbers, numbers, doubts, leftOut, joinedWords, words } = report;
+    const { kinds, givenNumbers, numbers, doubts, corrected, leftOut, joinedWords, words } = report;
     return Object.assign(new ImportPreviewView(), {
       format,
       source,
@@ -97,6 +106,7 @@ export class ImportPreviewView {
       givenNumbers,
       numbers: placed(numbers),
       doubts: placed(doubts),
+      corrected: placed(corrected),
       leftOut: placed(leftOut),
       joinedWords: placed(joinedWords),
       words,

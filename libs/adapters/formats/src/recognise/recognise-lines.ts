@@ -50,7 +50,10 @@ export class LineRecogniser {
     const { state } = this;
     const as = this.corrections.get(placeKey(line.place));
     if (line.given) return readGiven(state, line, line.given);
-    if (as !== undefined) return correctLine(state, line, place, as);
+    if (as !== undefined) {
+      state.decide(line, as);
+      return correctLine(state, line, place, as);
+    }
     if (line.text === '') return void state.append(line.words);
     if (line.epigraph === 'of-next') return this.keepEpigraph(line);
     if (line.heading !== undefined) return this.readHeading(line);

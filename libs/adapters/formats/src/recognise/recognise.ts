@@ -39,11 +39,16 @@ export function recognise(
   const lines = withEpigraphs(withFirstNumerals(withParagraphs(withoutHyphenation(live, joined))));
   const state = new LineRecogniser(lines, corrections, leftOut).run();
   const building = placeNotes(state.outline.finish(), document, leftOut);
-  const { clauses, doubts } = cutLongClauses(building, corrections);
+  const { clauses, doubts, cut } = cutLongClauses(building, corrections);
   const finished = finishClauses(clauses, newId);
   const decided = new Set(corrections.map(({ place }) => place));
   const open = state.doubts.filter(({ place }) => !decided.has(placeKey(place)));
-  const report = reportOf(document, finished, { doubts: [...open, ...doubts], leftOut, joined });
+  const report = reportOf(document, finished, {
+    doubts: [...open, ...doubts],
+    corrected: [...state.corrected, ...cut],
+    leftOut,
+    joined,
+  });
   return { text: finished.map(({ clause }) => clause), report };
 }
 

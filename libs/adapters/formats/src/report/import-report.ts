@@ -31,6 +31,15 @@ export interface Doubt {
   readonly choices: readonly CorrectedAs[];
 }
 
+/** A line that is taken for what a person said, so that they can say otherwise. */
+export interface CorrectedLine {
+  readonly place: SourcePlace;
+  readonly as: CorrectedAs;
+  /** How it begins. */
+  readonly words: string;
+  readonly choices: readonly CorrectedAs[];
+}
+
 /** How many clauses of one kind a text has. */
 export interface RecognizedKind {
   readonly kind: ClauseKind;
@@ -75,6 +84,7 @@ export interface ImportReport {
   readonly givenNumbers: number;
   readonly numbers: readonly NumberDifference[];
   readonly doubts: readonly Doubt[];
+  readonly corrected: readonly CorrectedLine[];
   readonly leftOut: readonly LeftOut[];
   readonly joinedWords: readonly JoinedWord[];
   readonly words: WordCount;
