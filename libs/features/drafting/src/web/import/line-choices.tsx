@@ -28,7 +28,7 @@ interface AskedLine extends Omit<Doubt, 'reason'> {
 }
 
 /** Asks of every doubtful line what it is. */
-export function DoubtfulLines({ t, doubts }: { readonly t: Translate; readonly doubts: readonly Doubt[] }) {
+function DoubtfulLines({ t, doubts }: { readonly t: Translate; readonly doubts: readonly Doubt[] }) {
   const lines = linesOf(doubts);
   const asked = lines.slice(0, mostAsked);
   if (lines.length === 0)
@@ -69,7 +69,7 @@ function linesOf(doubts: readonly Doubt[]): AskedLine[] {
 }
 
 /** The lines that are taken for what a person said, for them to say otherwise. */
-export function CorrectedLines({ t, lines }: { readonly t: Translate; readonly lines: readonly CorrectedLine[] }) {
+function CorrectedLines({ t, lines }: { readonly t: Translate; readonly lines: readonly CorrectedLine[] }) {
   if (lines.length === 0) return null;
   return (
     <Disclosure summary={t('import.corrected', { count: lines.length })}>

@@ -48,7 +48,7 @@ export interface WordCount {
   readonly added: readonly string[];
 }
 
-export interface JoinedWord {
+interface JoinedWord {
   readonly place: FilePlace;
   readonly before: string;
   readonly after: string;
