@@ -1,5 +1,6 @@
 import { createDraft } from '@articulado/draft-document';
-import { clauseNumbers, draftBinding, draftSchema, nodeOf, remoteCarets } from '@articulado/editor';
+import { draftBinding, draftSchema, nodeOf, remoteCarets, showPrintedText } from '@articulado/editor';
+import { roomTranslator } from '@articulado/messages/room';
 import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -53,7 +54,10 @@ function measure(count: number) {
     const binding = draftBinding(doc);
     const carets = remoteCarets(binding.draft, new Awareness(doc));
     const view = mount(
-      EditorState.create({ doc: binding.doc, plugins: [...binding.plugins, clauseNumbers(), carets] }),
+      EditorState.create({
+        doc: binding.doc,
+        plugins: [...binding.plugins, showPrintedText(roomTranslator('es')), carets],
+      }),
     );
     return { doc, view };
   }) as [{ doc: Y.Doc; view: EditorView }, { doc: Y.Doc; view: EditorView }];

@@ -70,6 +70,14 @@ describe('the check', () => {
     ],
     ['a token for nothing', (doc) => doc.getArray('order').insert(0, ['zz:1']), { problem: 'order' }],
     ['a thing for a token', (doc) => doc.getArray('order').insert(0, [new Y.Map()]), { problem: 'order' }],
+    [
+      'a stranger in a settled place',
+      (doc) =>
+        readerOf(doc)
+          .entry(id('b'))!
+          .set('settled', [readerOf(doc).entry(id('b'))!.get('slot'), 'a:1']),
+      { problem: 'settled', clauseId: 'b' },
+    ],
     ['a stranger slot', (doc) => readerOf(doc).entry(id('b'))!.set('slot', 'a:1'), { problem: 'slot', clauseId: 'b' }],
     [
       'an unheard-of join',

@@ -78,7 +78,9 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLa
   for (const key of entry.keys()) if (!entryKeys.some((known) => known === key)) return is('attribute');
   if (entry._start) return is('attribute');
   const slot: unknown = entry.get('slot');
-  if (!isToken(draft.roots.clauses, slot) || idOfToken(slot) !== id) return is('slot');
+  const isOwnToken = (token: unknown) => isToken(draft.roots.clauses, token) && idOfToken(token) === id;
+  if (!isOwnToken(slot)) return is('slot');
+  if (entry.has('settled') && !isPairOf(entry.get('settled'), isOwnToken)) return is('settled');
   if (entry.has('stays') && !isStays(entry.get('stays'))) return is('stays');
   if (entry.has('header') && !entry.has('cell')) return is('header');
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
@@ -118,6 +120,9 @@ function traitsOf(entry: Y.Map<unknown>) {
 
 const areFormerPlaces = (former: unknown) =>
   Array.isArray(former) && former.length <= mostFormerPlaces && former.every(isFormerPlace);
+
+const isPairOf = (value: unknown, isOne: (part: unknown) => boolean) =>
+  Array.isArray(value) && value.length === 2 && value.every(isOne);
 
 const isStays = (stays: unknown) => typeof stays === 'string' && stays.length <= longestToken;
 

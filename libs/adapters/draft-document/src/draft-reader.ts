@@ -161,7 +161,7 @@ export class DraftReader {
       else if ((type as unknown) === revivals) revives = true;
       else if (parent === clauses && type._item?.parentSub) {
         touched.add(type._item.parentSub as ClauseId);
-        relayout ||= keys.has('slot') || keys.has('stays') || keys.has('depth');
+        relayout ||= keys.has('slot') || keys.has('settled') || keys.has('stays') || keys.has('depth');
       }
     }
     for (const id of touched) this.suspect(id);

@@ -14,7 +14,7 @@ export interface DraftRoots {
   readonly text: Y.Text;
   /** What each clause is; entries are made once and never replaced or removed. */
   readonly clauses: Y.Map<Y.Map<unknown>>;
-  /** Reading order, as tokens `id:group`. A token counts if its clause's `slot` is this very token. */
+  /** Reading order, as tokens `id:group`. A token counts if it is the one that its clause's entry names (`slotOf`). */
   readonly order: Y.Array<string>;
   /** What an undo brought back (`Revival`). */
   readonly revivals: Y.Array<Revival>;
@@ -55,10 +55,34 @@ export type FormerPlace = readonly [client: number, clock: number, token: string
 export const mostFormerPlaces = 50;
 
 /** Keys an entry of `clauses` may have. */
-export const entryKeys = ['kind', 'depth', 'number', 'slot', 'stays', 'gone', 'former', 'cell', 'header'] as const;
+export const entryKeys = [
+  'kind',
+  'depth',
+  'number',
+  'slot',
+  'settled',
+  'stays',
+  'gone',
+  'former',
+  'cell',
+  'header',
+] as const;
 
 /** Keys that an entry may be without. */
-export const optionalKeys: readonly string[] = ['number', 'stays', 'gone', 'former', 'header'];
+export const optionalKeys: readonly string[] = ['number', 'settled', 'stays', 'gone', 'former', 'header'];
+
+/**
+ * Where a clause that nobody moved was written down to stand (`settle`): the token it had then, and the one it has since.
+ * Whoever moves the clause, even at the same moment, has the last word: their `slot` is another, and this counts no more.
+ */
+export type Settled = readonly [slot: string, token: string];
+
+/** The token at which a clause stands. */
+export function slotOf(entry: { get(key: string): unknown } | undefined): unknown {
+  const slot = entry?.get('slot');
+  const settled = entry?.get('settled');
+  return Array.isArray(settled) && settled[0] === slot ? settled[1] : slot;
+}
 
 /** Keys of the marks that words may have in `text`. */
 export const markKeys = ['bold', 'italic', 'link', 'term'] as const;

@@ -1,10 +1,11 @@
+export { unitsOf } from './atom-item.js';
 export { type AuthoredRun, authorshipOf } from './authorship.js';
 export * from './carets.js';
 export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
-export { type DraftRoots, draftFormat, newClauseId, optionalKeys, rootsOf } from './format.js';
+export { type DraftRoots, draftFormat, newClauseId, optionalKeys, rootsOf, slotOf } from './format.js';
 export * from './lost-words.js';
 export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
 export * from './operations/clauses.js';

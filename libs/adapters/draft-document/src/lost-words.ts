@@ -1,12 +1,14 @@
 import type { ClauseId } from '@articulado/base';
+import { atom } from '@articulado/policy-text';
 import * as Y from 'yjs';
+import { unitsOf } from './atom-item.js';
 import { type DraftReader, readerOf } from './draft-reader.js';
 import { nextIn, type Segment } from './segment.js';
 
 /** Words that somebody wrote in a clause while, or after, somebody else deleted it. */
 export interface LostWords {
   readonly clause: ClauseId;
-  /** What the deleter had not seen; a line for each stretch. */
+  /** What the deleter had not seen, atoms as they stand in a draft; a line for each stretch. */
   readonly words: string;
   /** All that the clause would say if it were restored. */
   readonly whole: string;
@@ -31,15 +33,16 @@ function lateWords(draft: DraftReader, segment: Segment): string {
   const stretches: string[] = [];
   let open = false;
   for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
-    if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+    if (unitsOf(item) === 0) continue;
+    const units = item.content instanceof Y.ContentString ? item.content.str : atom;
     const { client, clock } = item.id;
     let start = 0;
     for (const [from, to] of overlaps(seen[client] ?? [], clock, clock + item.length)) {
-      add(item.content.str.slice(start, from - clock));
+      add(units.slice(start, from - clock));
       open = false;
       start = to - clock;
     }
-    add(item.content.str.slice(start));
+    add(units.slice(start));
   }
   return stretches.join('\n');
 

@@ -1,9 +1,9 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type DraftRoots, type FormerPlace, idOfToken, longestToken } from './format.js';
+import { type DraftRoots, type FormerPlace, idOfToken, longestToken, slotOf } from './format.js';
 import type { SegmentStore } from './segment-store.js';
 
-/** A clause at the token that its `slot` names. */
+/** A clause at the token at which it stands. */
 export interface Placement extends Element {
   readonly id: ClauseId;
   /** Whether nobody ever moved it, or wrote down where it stands (`settle`). */
@@ -21,7 +21,7 @@ export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentSt
   for (const element of elementsOf(order)) {
     const id = idOfToken(element.token);
     const entry = entryOf(clauses, id);
-    if (found.has(id) || entry?.get('slot') !== element.token || segments.of(id).length === 0) continue;
+    if (found.has(id) || !entry || slotOf(entry) !== element.token || segments.of(id).length === 0) continue;
     const depth = entry.get('depth');
     found.set(id, {
       ...element,
@@ -36,7 +36,7 @@ export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentSt
 }
 
 const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
-  entry instanceof Y.Map && entry._map.get('slot')?.left === null;
+  entry instanceof Y.Map && entry._map.get('slot')?.left === null && slotOf(entry) === entry.get('slot');
 
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {

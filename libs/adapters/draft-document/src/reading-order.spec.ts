@@ -56,6 +56,19 @@ describe('parts that two people split from one clause at once', () => {
     );
   });
 
+  it.each(bothOrders)(
+    'stand where somebody moved them while somebody else wrote down their order (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+      splitClause(one, id('x'), 8, id('t'));
+      splitClause(two, id('x'), 4, id('d'));
+      Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
+      moveClause(one, id('t'), id('y'));
+      insertClause(two, clause('z', 'z'), undefined);
+      expect(meet()).toBe('z:z x:uno  d:dos  y:y t:tres');
+    },
+  );
+
   it.each(bothOrders)('take along what their author put behind them (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
     splitClause(one, id('x'), 4, id('d'));

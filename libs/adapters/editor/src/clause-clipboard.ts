@@ -1,6 +1,8 @@
+import type { ClauseId } from '@articulado/base';
 import type { Slice } from 'prosemirror-model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { madeClauses } from './clause-ids.js';
 import { coveredSlice, openCovered, removeCovered } from './covered-clauses.js';
 import { coverageOf } from './coverage.js';
 import { holdsClauses, insertClauses } from './pasted-clauses.js';
@@ -48,13 +50,17 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
 }
 
 function paste(view: EditorView, slice: Slice): boolean {
-  const { state } = view;
-  const covered = coverageOf(state.doc, state.selection);
+  const covered = coverageOf(view.state.doc, view.state.selection);
   if (slice.size === 0 || !(covered || holdsClauses(slice))) return false;
-  const tr = state.tr;
-  const place = openSelection(tr, state);
-  view.dispatch(put(tr, place, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  pasteSlice(view, slice);
   return true;
+}
+
+/** Puts something in the place of what is selected. @param made - ids of clauses in it that are new */
+export function pasteSlice(view: EditorView, slice: Slice, made: readonly ClauseId[] = []): void {
+  const { tr } = view.state;
+  put(tr, openSelection(tr, view.state), slice).setMeta(madeClauses, made);
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }
 
 /** Takes away what is selected, for something else to come there. @returns where */

@@ -30,16 +30,20 @@ export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node |
       const followed = followedWords(before.doc, after.doc, transactions);
       const made = new Set(transactions.flatMap((done) => (done.getMeta(madeClauses) as ClauseId[] | undefined) ?? []));
       const mayCome = (id: ClauseId) => made.has(id) || takenAway(id) !== undefined;
+      const copies = new Map<ClauseId, ClauseId>();
       for (const [id, standing] of doubtful(before.doc, after.doc, mayCome)) {
         const known = id !== null && idsOf(before.doc).has(id);
         const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayCome);
-        for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position));
+        for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position), copies);
       }
+      if (transactions.some(isFromClipboard)) leadWithinCopies(tr, copies);
       makeCellsAgain(tr, idsOf(before.doc), takenAway);
       return tr.docChanged ? tr : null;
     },
   });
 }
+
+const isFromClipboard = (tr: Transaction) => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop';
 
 /** The clipboard knows no cells; those that come back are what they were. They were taken away with their whole table. */
 function makeCellsAgain(
@@ -149,14 +153,46 @@ function oldPlace(
   return { node: found!.node, position: gone ? undefined : position };
 }
 
-/** Gives a clause a new id, or that of its words; then what was left without them is new. */
-function rename(tr: Transaction, { node, position }: Standing, followed: Followed | undefined): void {
-  const fresh = (attrs: ClauseAttrs) => ({
-    ...attrs,
-    ...(attrs.kind === 'cell' && { kind: 'content', cell: null }),
-    id: newClauseId(),
-  });
-  tr.setNodeMarkup(position, null, followed ? followed.words.attrs : fresh(node.attrs as ClauseAttrs));
+/**
+ * Gives a clause a new id, or that of its words; then what was left without them is new.
+ * @param copies - takes down which ids became others: former id → new id
+ */
+function rename(
+  tr: Transaction,
+  { node, position }: Standing,
+  followed: Followed | undefined,
+  copies: Map<ClauseId, ClauseId>,
+): void {
+  if (followed) tr.setNodeMarkup(position, null, followed.words.attrs);
+  else {
+    const attrs = fresh(node.attrs as ClauseAttrs);
+    if (idOf(node)) copies.set(idOf(node), attrs.id);
+    tr.setNodeMarkup(position, null, attrs);
+  }
   if (followed?.left === undefined) return;
   tr.setNodeMarkup(followed.left, null, fresh(tr.doc.nodeAt(followed.left)!.attrs as ClauseAttrs));
 }
+
+const fresh = (attrs: ClauseAttrs) => ({
+  ...attrs,
+  ...(attrs.kind === 'cell' && { kind: 'content', cell: null }),
+  id: newClauseId(),
+  number: null,
+});
+
+/** In clauses that were pasted together as copies, marks lead to the copies of their notes, and references to copies of what they named. */
+function leadWithinCopies(tr: Transaction, copies: ReadonlyMap<ClauseId, ClauseId>): void {
+  const made = new Set(copies.values());
+  if (made.size === 0) return;
+  tr.doc.forEach((clause, position) => {
+    if (!made.has(idOf(clause))) return;
+    clause.forEach(({ type, attrs }, offset) => {
+      const key = atomKeys[type.name];
+      const copy = key && copies.get(attrs[key] as ClauseId);
+      if (copy) tr.setNodeAttribute(position + 1 + offset, key, copy);
+    });
+  });
+}
+
+/** The attribute by which an atom leads to a clause. */
+const atomKeys: Record<string, string | undefined> = { note: 'note', reference: 'target' };

@@ -1,3 +1,5 @@
+import { newClauseId } from '@articulado/draft-document';
+import { leadingLabels } from '@articulado/formats/clipboard';
 import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
 import {
   chainCommands,
@@ -7,7 +9,7 @@ import {
   splitBlockAs,
   toggleMark,
 } from 'prosemirror-commands';
-import type { Node } from 'prosemirror-model';
+import type { Mark, Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { isCell, removeCovered } from './covered-clauses.js';
@@ -15,7 +17,7 @@ import { coverageOf } from './coverage.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 
-const { strong, em, link } = draftSchema.marks;
+const { strong, em, link, term } = draftSchema.marks;
 
 /** A clause in the editor. */
 interface Standing {
@@ -50,7 +52,7 @@ const splitAsKind = splitBlockAs((node, atEnd) => {
     atEnd && isHeading(kind as ClauseKind)
       ? { kind: 'content', depth: Math.min(maxDepth, depth + 1) }
       : { kind, depth };
-  return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : idOf(node) } };
+  return { type: node.type, attrs: { ...node.attrs, ...under, id: atEnd ? null : idOf(node), number: null } };
 });
 
 /** Backspace at the start of a clause: merges it with the one before. */
@@ -64,11 +66,20 @@ export const deeper: Command = changeDepth(1);
 /** Moves the selected clauses one level out. */
 export const shallower: Command = changeDepth(-1);
 
-/** Makes the selected clauses another kind of provision; cells stay cells. */
+/** Makes the selected clauses another kind of provision; cells stay cells. A label that says so already goes: "Artículo 2. Ámbito". */
 export const setClauseKind =
   (kind: ClauseKind): Command =>
-  (state, dispatch) =>
-    setOnSelected(state, dispatch, 'kind', ({ node }) => (isCell(node) || kind === 'cell' ? undefined : kind));
+  (state, dispatch) => {
+    const { tr } = state;
+    for (const { node, position } of selectedClauses(state).toReversed()) {
+      if (isCell(node) || kind === 'cell' || (node.attrs as ClauseAttrs).kind === kind) continue;
+      tr.setNodeAttribute(position, 'kind', kind);
+      const label = leadingLabels(node.textContent).find((each) => each.kind === kind);
+      if (label) tr.delete(position + 1, position + 1 + label.length);
+    }
+    if (tr.docChanged) dispatch?.(tr);
+    return tr.docChanged;
+  };
 
 /** Moves the selected clauses before the one above them. */
 export const moveUp: Command = (state, dispatch) => moveSelected(state, dispatch, -1);
@@ -84,9 +95,25 @@ export const setLink =
   (state, dispatch) => {
     const { from, to, empty } = state.selection;
     if (empty || !isLawfulLink(href)) return false;
-    dispatch?.(state.tr.removeMark(from, to, link).addMark(from, to, link.create({ href })));
+    dispatch?.(markWords(state.tr.removeMark(from, to, link), from, to, link.create({ href })));
     return true;
   };
+
+/** Marks the words between two places; atoms among them stay as they are. */
+function markWords(tr: Transaction, from: number, to: number, mark: Mark): Transaction {
+  tr.doc.nodesBetween(from, to, (node, position) => {
+    if (node.isText) tr.addMark(Math.max(from, position), Math.min(to, position + node.nodeSize), mark);
+  });
+  return tr;
+}
+
+/** Makes the selected words a defined term, or takes that from them. Does nothing without selected words. */
+export const toggleTerm: Command = ({ doc, selection: { from, to, empty }, tr }, dispatch) => {
+  if (empty) return false;
+  const isTerm = doc.rangeHasMark(from, to, term);
+  dispatch?.(isTerm ? tr.removeMark(from, to, term) : markWords(tr, from, to, term.create({ id: newClauseId() })));
+  return true;
+};
 
 /** Takes the link from the selected words, or from the whole link around the caret. */
 export const removeLink: Command = (state, dispatch) => {
@@ -111,6 +138,7 @@ export function looksOfSelection(state: EditorState) {
     bold: has(strong),
     italic: has(em),
     link: has(link),
+    term: has(term),
   };
 }
 

@@ -1,5 +1,6 @@
+import { isAtom } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
-import { idOf } from './clause-nodes.js';
+import { idOf, runsOf } from './clause-nodes.js';
 import type { Survivor } from './survivors.js';
 
 /**
@@ -7,11 +8,11 @@ import type { Survivor } from './survivors.js';
  * moved by taking it out and putting it in. Then all its words are the same, as a rule.
  */
 export function comparedWords(former: Node, node: Node): Survivor[] {
-  const [before, after] = [former.textContent, node.textContent];
+  const [before, after] = [unitsIn(former), unitsIn(node)];
   const start = sharedStart(before, after);
   const end = Math.min(sharedEnd(before, after), Math.min(before.length, after.length) - start);
   const stretches =
-    before === after
+    start === before.length && start === after.length
       ? [[0, before.length, 0]]
       : [
           [0, start, 0],
@@ -22,20 +23,27 @@ export function comparedWords(former: Node, node: Node): Survivor[] {
     .map(([from, to, at]) => ({ origin: idOf(former), from: from!, to: to!, home: idOf(node), at: at!, position: 0 }));
 }
 
-/** How many units two strings share at their start; a character of two units is never cut in half. */
-export function sharedStart(one: string, other: string): number {
+/** The words of a clause, unit by unit; an atom is one of them, and the same only as itself. */
+function unitsIn(clause: Node): readonly string[] {
+  return runsOf(clause).flatMap((run) =>
+    isAtom(run) ? [JSON.stringify([run.note, run.reference])] : run.text.split(''),
+  );
+}
+
+/** How many units two texts share at their start; a character of two units is never cut in half. */
+export function sharedStart(one: ArrayLike<string>, other: ArrayLike<string>): number {
   const most = Math.min(one.length, other.length);
   let start = 0;
-  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start++;
-  return start > 0 && isHighSurrogate(one.charCodeAt(start - 1)) ? start - 1 : start;
+  while (start < most && one[start] === other[start]) start++;
+  return start > 0 && isHighSurrogate(one[start - 1]!) ? start - 1 : start;
 }
 
-function sharedEnd(one: string, other: string): number {
+function sharedEnd(one: ArrayLike<string>, other: ArrayLike<string>): number {
   const most = Math.min(one.length, other.length);
   let end = 0;
-  while (end < most && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end++;
-  return end > 0 && isLowSurrogate(one.charCodeAt(one.length - end)) ? end - 1 : end;
+  while (end < most && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  return end > 0 && isLowSurrogate(one[one.length - end]!) ? end - 1 : end;
 }
 
-const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+const isHighSurrogate = (unit: string) => unit >= '\ud800' && unit <= '\udbff';
+const isLowSurrogate = (unit: string) => unit >= '\udc00' && unit <= '\udfff';

@@ -9,6 +9,7 @@ import {
 } from '@articulado/draft-document';
 import { sharedStart } from './compared-words.js';
 import { ShownWords } from './shown-words.js';
+import { withVisibleAtoms } from './visible-atoms.js';
 import type { Gap } from './word-changes.js';
 
 /**
@@ -17,15 +18,17 @@ import type { Gap } from './word-changes.js';
  * was written between, and the others are the letters that they were.
  */
 export class DeletedClauseWords {
+  private text: string;
   /** For each unit of the words: which of the clause's characters it is, `undefined` for what was written since. */
   private units: readonly (number | undefined)[];
 
   /** @param characters - those of the clause when it was deleted, one for each unit of its words */
   constructor(
     readonly clause: ClauseId,
-    private text: string,
+    text: string,
     private readonly characters: Characters,
   ) {
+    this.text = withVisibleAtoms(text);
     this.units = Array.from({ length: text.length }, (_, i) => i);
   }
 
@@ -42,7 +45,8 @@ export class DeletedClauseWords {
 
   /** Takes over what an editor wrote. @param gaps - what changed, in order, in words before and after */
   follow(gaps: readonly Gap[], words: string): void {
-    for (const { from, to, at, end } of [...gaps].reverse()) this.replace(from, to, words.slice(at, end));
+    for (const { from, to, at, end } of [...gaps].reverse())
+      this.replace(from, to, withVisibleAtoms(words.slice(at, end)));
   }
 
   /** Takes over what a text field says now, with its caret behind what was written or where something was deleted. */

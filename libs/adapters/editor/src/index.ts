@@ -1,11 +1,11 @@
 export * from './carets.js';
 export { clauseClipboard } from './clause-clipboard.js';
-export * from './clause-numbers.js';
 export { attrsOf, clausesOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
 export * from './commands.js';
 export * from './connection.js';
 export { type DraftBinding, draftBinding, remoteKey } from './draft-binding.js';
 export * from './keys.js';
 export { type ClauseAttrs, draftSchema } from './schema.js';
+export { showPrintedText } from './show-printed-text.js';
 export { snapshotAddress } from './stored-snapshot.js';
 export * from './unsaved-changes.js';

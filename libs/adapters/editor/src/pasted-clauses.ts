@@ -48,7 +48,10 @@ function insertWords(tr: Transaction, place: number, words: Fragment): number {
 /** Some words of a clause, as a new one. */
 function part({ type, attrs, content }: Node): Node {
   const { kind } = attrs as ClauseAttrs;
-  return type.create({ ...attrs, id: null, ...(kind === 'cell' && { kind: 'content', cell: null }) }, content);
+  return type.create(
+    { ...attrs, id: null, number: null, ...(kind === 'cell' && { kind: 'content', cell: null }) },
+    content,
+  );
 }
 
 /** A cell is no place for a second clause: there, line breaks stand between what were clauses. */

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { deleteClause, insertText, moveClause, readDraft } from '@articulado/draft-document';
+import { roomTranslator } from '@articulado/messages/room';
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { introduce, remoteCarets } from './carets.js';
-import { clauseNumbers } from './clause-numbers.js';
 import {
   deeper,
   looksOfSelection,
@@ -18,6 +18,7 @@ import {
   split,
   toggleBold,
 } from './commands.js';
+import { showPrintedText } from './show-printed-text.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
 
 const id = (name: string) => name as ClauseId;
@@ -122,7 +123,7 @@ describe('commands', () => {
 
 describe('numbers', () => {
   it('stand beside the clauses and follow them', () => {
-    const one = edit(10, [clauseNumbers()]);
+    const one = edit(10, [showPrintedText(roomTranslator('es'))]);
     const numbers = () => [...one.view.dom.querySelectorAll('p')].map((p) => p.dataset['number'] ?? '-').join(' ');
     expect(numbers()).toBe('1 1 2 -');
     select(one, 13);

@@ -1,5 +1,5 @@
-import { type CellPlace, isLawfulLink, maxDepth } from '@articulado/policy-text';
-import { type Attrs, Schema } from 'prosemirror-model';
+import { atom, type CellPlace, isLawfulId, isLawfulLink, isLawfulNumber, maxDepth } from '@articulado/policy-text';
+import { type Attrs, type NodeSpec, Schema } from 'prosemirror-model';
 
 /** Attributes of a clause in the editor. `kind` may be one that this version of the editor doesn't know yet. */
 export interface ClauseAttrs extends Attrs {
@@ -7,22 +7,49 @@ export interface ClauseAttrs extends Attrs {
   readonly kind: string;
   readonly depth: number;
   readonly cell: CellPlace | null;
+  /** The number it was given; `null` where it follows from the place. */
+  readonly number: string | null;
 }
 
-/** The editor's document: a flat sequence of clauses, each a line of words. */
+/** What stands in the words as one sign: `leafText` gives it the unit that it has in a draft, too. */
+const inlineAtom: Pick<NodeSpec, 'group' | 'inline' | 'leafText'> = {
+  group: 'words',
+  inline: true,
+  leafText: () => atom,
+};
+
+/** The editor's document: a flat sequence of clauses, each a line of words and of the atoms among them. */
 export const draftSchema = new Schema({
   nodes: {
     doc: { content: 'clause+' },
     clause: {
-      content: 'text*',
-      attrs: { id: { default: null }, kind: { default: 'content' }, depth: { default: 0 }, cell: { default: null } },
+      content: 'words*',
+      attrs: {
+        id: { default: null },
+        kind: { default: 'content' },
+        depth: { default: 0 },
+        cell: { default: null },
+        number: { default: null },
+      },
       toDOM: (node) => ['p', domAttributes(node.attrs as ClauseAttrs), 0],
       parseDOM: [
         { tag: 'p[data-clause]', getAttrs: attrsFrom },
         ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote'].map((tag) => ({ tag })),
       ],
     },
-    text: {},
+    text: { group: 'words' },
+    note: {
+      ...inlineAtom,
+      attrs: { note: {} },
+      toDOM: (node) => ['sup', noteAttributes(node.attrs['note'] as string)],
+      parseDOM: [{ tag: 'sup[data-note]', getAttrs: ({ dataset: { note } }) => isLawfulId(note) && { note } }],
+    },
+    reference: {
+      ...inlineAtom,
+      attrs: { id: {}, target: {} },
+      toDOM: (node) => ['span', referenceAttributes(node.attrs as ReferenceAttrs)],
+      parseDOM: [{ tag: 'span[data-reference]', getAttrs: referenceFrom }],
+    },
   },
   marks: {
     strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }, { style: 'font-weight=bold' }] },
@@ -33,29 +60,56 @@ export const draftSchema = new Schema({
       toDOM: (mark) => ['a', { href: mark.attrs['href'] as string, rel: 'noopener nofollow' }, 0],
       parseDOM: [{ tag: 'a[href]', getAttrs: linkFrom }],
     },
+    term: {
+      attrs: { id: {} },
+      inclusive: false,
+      toDOM: (mark) => ['dfn', { 'data-term': mark.attrs['id'] as string }, 0],
+      parseDOM: [{ tag: 'dfn[data-term]', getAttrs: ({ dataset: { term } }) => isLawfulId(term) && { id: term } }],
+    },
   },
 });
 
 /** How a clause's attributes are written on its paragraph, in the page and on the clipboard. */
-export function domAttributes({ id, kind, depth, cell }: ClauseAttrs): Record<string, string> {
+export function domAttributes({ id, kind, depth, cell, number }: ClauseAttrs): Record<string, string> {
   return {
     'data-clause': id ?? '',
     'data-kind': kind,
     'data-depth': String(depth),
     ...(cell && { 'data-cell': JSON.stringify([cell.table, cell.row, cell.column]) }),
+    ...(number !== null && { 'data-given': number }),
   };
 }
 
+/** Attributes of a reference to another clause. */
+export interface ReferenceAttrs extends Attrs {
+  readonly id: string;
+  readonly target: string;
+}
+
+/** How the mark of a note is written in the page and on the clipboard. */
+export const noteAttributes = (note: string): Record<string, string> => ({ 'data-note': note });
+
+/** How a reference is written in the page and on the clipboard. */
+export const referenceAttributes = ({ id, target }: ReferenceAttrs): Record<string, string> => ({
+  'data-reference': id,
+  'data-target': target,
+});
+
 function attrsFrom(dom: HTMLElement): ClauseAttrs {
-  const { clause, kind, depth } = dom.dataset;
+  const { clause, kind, depth, given } = dom.dataset;
   const level = Number(depth);
   return {
     id: clause || null,
     kind: kind || 'content',
     depth: Number.isInteger(level) && level >= 0 && level <= maxDepth ? level : 0,
     cell: null, // a cell that is pasted is a paragraph until someone puts it in a table
+    number: isLawfulNumber(given) ? given : null,
     ...(kind === 'cell' && { kind: 'content' }),
   };
+}
+
+function referenceFrom({ dataset: { reference, target } }: HTMLElement): ReferenceAttrs | false {
+  return isLawfulId(reference) && isLawfulId(target) && { id: reference, target };
 }
 
 function linkFrom(dom: HTMLElement): { href: string } | false {

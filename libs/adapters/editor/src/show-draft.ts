@@ -81,7 +81,7 @@ function showClause(tr: Transaction, draft: DraftReader, node: Node, position: n
   }
   const attrs = attrsOf(clause);
   const shown = node.attrs as ClauseAttrs;
-  for (const key of ['kind', 'depth'] as const)
+  for (const key of ['kind', 'depth', 'number'] as const)
     if (shown[key] !== attrs[key]) tr.setNodeAttribute(position, key, attrs[key]);
   if (JSON.stringify(shown.cell) !== JSON.stringify(attrs.cell)) tr.setNodeAttribute(position, 'cell', attrs.cell);
 }
@@ -90,6 +90,8 @@ function showClause(tr: Transaction, draft: DraftReader, node: Node, position: n
 export function showsRight(draft: DraftReader, node: Node): boolean {
   const clause = draft.clause(idOf(node));
   if (!clause) return false;
-  const { kind, depth } = node.attrs as ClauseAttrs;
-  return kind === clause.kind && depth === clause.depth && contentOf(clause.content).eq(node.content);
+  const shown = node.attrs as ClauseAttrs;
+  const attrs = attrsOf(clause);
+  const hasTraits = (['kind', 'depth', 'number'] as const).every((key) => shown[key] === attrs[key]);
+  return hasTraits && contentOf(clause.content).eq(node.content);
 }

@@ -9,7 +9,7 @@ import {
   deleteText,
   type DraftReader,
   formatWords,
-  insertText,
+  insertRun,
   isStanding,
   placeOf,
 } from '@articulado/draft-document';
@@ -74,11 +74,11 @@ export class ShownWords {
     const place = placeOf(this.draft, caret);
     if (!place) return undefined;
     let { offset } = place;
-    return runs.map(({ text, ...looks }) => {
-      insertText(this.draft.doc, place.id, offset, text, looks);
+    return runs.map((run) => {
+      insertRun(this.draft.doc, place.id, offset, run);
       const first = caretAt(this.draft, { id: place.id, offset: offset + 1 })!;
-      offset += text.length;
-      return { ...first, length: text.length };
+      offset += run.text.length;
+      return { ...first, length: run.text.length };
     });
   }
 

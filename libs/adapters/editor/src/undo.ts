@@ -1,5 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftReader, moveClause, noteRevivals, optionalKeys, readerOf } from '@articulado/draft-document';
+import {
+  type DraftReader,
+  moveClause,
+  noteRevivals,
+  optionalKeys,
+  readerOf,
+  slotOf,
+  unitsOf,
+} from '@articulado/draft-document';
 import * as Y from 'yjs';
 
 /** Takes back and repeats what one person did, and only that. */
@@ -24,7 +32,7 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
   const { placed: before, order } = draft.layout;
-  const slots = new Map([...before].map((id) => [id, slotOf(draft, id)]));
+  const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
   let done = false;
   noteRevivals(manager, () => {
     done = manager[act]() !== null;
@@ -34,7 +42,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
     for (const id of homeless) {
       const shownIn = draft.layout.shownIn.get(id);
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
-      else if (slotOf(draft, id) !== slots.get(id) && !hasDeleted(manager, draft, id))
+      else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
   });
@@ -43,7 +51,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
 
 /** Whether it was this person who deleted a clause from the place that it has again. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
-  const slot = roots.clauses.get(id)?.get('slot');
+  const slot = slotOf(roots.clauses.get(id));
   let found = false;
   doc.transact((transaction) => {
     for (const { deletions } of manager.undoStack)
@@ -54,8 +62,6 @@ function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: Cla
   });
   return found;
 }
-
-const slotOf = (draft: DraftReader, id: ClauseId): unknown => draft.entry(id)?.get('slot');
 
 /** The nearest clause before it, in a former order, that is still on show. */
 function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseId): ClauseId | undefined {
@@ -95,7 +101,7 @@ function isFirstValue({ doc }: DraftReader, item: Y.Item): boolean {
 function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: ReadonlySet<ClauseId>, item: Y.Item): boolean {
   const token = item.content.getContent()[0] as string;
   const id = token.slice(0, token.indexOf(':')) as ClauseId;
-  if (draft.entry(id)?.get('slot') !== token) return true;
+  if (slotOf(draft.entry(id)) !== token) return true;
   if (kept.has(id)) return false;
   if (manager.redoing) return true;
   const embed = draft.segments.of(id)[0]?.embed;
@@ -121,7 +127,7 @@ function holdsOthersWords(draft: DraftReader, id: ClauseId): boolean {
     for (let item = piece.embed.right; item; item = item.right) {
       if (item.deleted) continue;
       if (item.content instanceof Y.ContentEmbed && 'clause' in item.content.embed) return false;
-      if (item.content instanceof Y.ContentString && item.id.client !== draft.doc.clientID) return true;
+      if (unitsOf(item) > 0 && item.id.client !== draft.doc.clientID) return true;
     }
     return false;
   });

@@ -1,17 +1,6 @@
+import type { MarkChanges } from '@articulado/draft-document';
 import type { Run } from '@articulado/policy-text';
 import type { Survivor } from './survivors.js';
-
-/** The runs that make up `from`–`to`. */
-export function slice(runs: readonly Run[], from: number, to: number): Run[] {
-  const cut: Run[] = [];
-  let start = 0;
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(from - start, 0), Math.max(to - start, 0));
-    if (text !== '') cut.push({ ...run, text });
-    start += run.text.length;
-  }
-  return cut;
-}
 
 /** A stretch of old words, `from` up to `to`, in whose place new ones stand, `at` up to `end`. */
 export interface Gap {
@@ -40,11 +29,8 @@ export interface LookChange {
   readonly looks: Looks;
 }
 
-export interface Looks {
-  bold?: true | null;
-  italic?: true | null;
-  link?: string | null;
-}
+/** Marks to set, and with `null` to take away. */
+export type Looks = MarkChanges;
 
 /** How looks changed between the same words. */
 export function lookChanges(before: readonly Run[], after: readonly Run[]): LookChange[] {
@@ -74,6 +60,7 @@ function lookChange(before: Run, after: Run): Looks | undefined {
     ...(before.bold !== after.bold && { bold: after.bold ?? null }),
     ...(before.italic !== after.italic && { italic: after.italic ?? null }),
     ...(before.link !== after.link && { link: after.link ?? null }),
+    ...(before.term !== after.term && { term: after.term ?? null }),
   };
   return Object.keys(looks).length > 0 ? looks : undefined;
 }

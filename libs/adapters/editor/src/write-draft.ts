@@ -11,14 +11,12 @@ import {
   restoreClause,
   splitClause,
 } from '@articulado/draft-document';
-import type { ClauseKind } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { StepMap } from 'prosemirror-transform';
-import { clausesOf, idOf } from './clause-nodes.js';
+import { clausesOf, clauseTraitsOf, idOf } from './clause-nodes.js';
 import { comparedWords } from './compared-words.js';
 import type { DeletedClauseWords } from './deleted-clause-words.js';
 import { type Merge, regroup, type Regrouping, type Split } from './regrouping.js';
-import type { ClauseAttrs } from './schema.js';
 import { sharedEnds, staying } from './sequence.js';
 import type { ShownWords } from './shown-words.js';
 import { type Survivor, survivorsOf, wasTakenOut } from './survivors.js';
@@ -149,8 +147,8 @@ function writeSplit(
 }
 
 const traitsOf = (node: Node) => {
-  const { kind, depth, cell } = node.attrs as ClauseAttrs;
-  return { kind: kind as ClauseKind, depth, cell: cell ?? undefined };
+  const { kind, depth, cell, number } = clauseTraitsOf(node);
+  return { kind, depth, cell, number };
 };
 
 /** Gives new and moved clauses their place; as many as can stay where they are do. */

@@ -5,24 +5,26 @@ import {
   deleteText,
   type DraftReader,
   formatWords,
-  insertText,
+  insertRun,
   setDepth,
   setKind,
+  setNumber,
 } from '@articulado/draft-document';
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, sliceRuns } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { idOf, runsOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
 import type { ShownWords } from './shown-words.js';
 import type { Survivor } from './survivors.js';
-import { gapsBetween, type LookChange, lookChanges, slice } from './word-changes.js';
+import { gapsBetween, type LookChange, lookChanges } from './word-changes.js';
 
-/** Writes a clause's kind and depth where they changed against the former node. */
+/** Writes a clause's kind, depth and number where they changed against the former node. */
 export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | undefined, node: Node): void {
-  const { kind, depth } = node.attrs as ClauseAttrs;
+  const { kind, depth, number } = node.attrs as ClauseAttrs;
   const was = former?.attrs as ClauseAttrs | undefined;
   if (was?.kind !== kind) setKind(draft.doc, id, kind as ClauseKind);
   if (was?.depth !== depth) setDepth(draft.doc, id, depth);
+  if (was?.number !== number) setNumber(draft.doc, id, number ?? undefined);
 }
 
 /**
@@ -62,9 +64,9 @@ function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: read
   for (const { from, to, at, end } of gapsBetween(kept, former.content.size, node.content.size).reverse()) {
     deleteText(doc, id, from, to);
     let offset = from;
-    for (const { text, ...looks } of slice(runsOf(node), at, end)) {
-      insertText(doc, id, offset, text, looks);
-      offset += text.length;
+    for (const run of sliceRuns(runsOf(node), at, end)) {
+      insertRun(doc, id, offset, run);
+      offset += run.text.length;
     }
   }
   for (const stretch of kept)
@@ -88,7 +90,7 @@ export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[
     const end = stretch?.at ?? node.content.size;
     const last = ranges.at(-1);
     const behind = last ? { client: last.client, clock: last.clock + last.length - 1 } : opening;
-    const words = slice(runsOf(node), at, end);
+    const words = sliceRuns(runsOf(node), at, end);
     ranges.push(...(shown.insertBehind(behind, words) ?? shown.insertBehind(opening, words) ?? []));
     if (!stretch) break;
     ranges.push(...(stretch.characters?.slice(stretch.from, stretch.to) ?? []));
@@ -102,5 +104,7 @@ export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[
 
 /** How the look of words that stayed changed; counted from the first of them. */
 function looksOf({ from, to, at }: Survivor, former: Node, node: Node): LookChange[] {
-  return from === to ? [] : lookChanges(slice(runsOf(former), from, to), slice(runsOf(node), at, at + to - from));
+  return from === to
+    ? []
+    : lookChanges(sliceRuns(runsOf(former), from, to), sliceRuns(runsOf(node), at, at + to - from));
 }

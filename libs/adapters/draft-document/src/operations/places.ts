@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import { unitsOf } from '../atom-item.js';
 import { type DraftReader, readerOf } from '../draft-reader.js';
-import { type FormerPlace, type Gone, idOfToken, mostFormerPlaces, newGroup, newToken } from '../format.js';
+import { type FormerPlace, type Gone, idOfToken, mostFormerPlaces, newGroup, newToken, slotOf } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
 import { nextIn } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
@@ -96,7 +96,13 @@ export function settleDraft(doc: Y.Doc): void {
 export function settle(draft: DraftReader): void {
   const { unsettled, order } = draft.layout;
   if (unsettled.size === 0) return;
-  for (const [i, id] of order.entries()) if (unsettled.has(id)) placeAll(draft, [id], order[i - 1]);
+  for (const [i, id] of order.entries()) {
+    if (!unsettled.has(id)) continue;
+    const entry = draft.entry(id)!;
+    const [token] = addTokens(draft, [id], order[i - 1]);
+    entry.set('settled', [entry.get('slot'), token]);
+    draft.relayout();
+  }
 }
 
 /** Places a clause; those that were merged into it, and lost their place when it was deleted, get one in reserve again. */
@@ -132,17 +138,27 @@ export function placeAll(
   after: ClauseId | undefined,
   group?: string,
 ): void {
-  const { order } = draft.roots;
-  const slot = after && draft.entry(after)?.get('slot');
-  if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
-  const tokens = ids.map((id) => newToken(id, group));
-  order.insert(after ? order.toArray().indexOf(slot as string) + 1 : 0, tokens);
+  const tokens = addTokens(draft, ids, after, group);
   for (const [index, id] of ids.entries()) {
     const entry = draft.entry(id)!;
     entry.set('slot', tokens[index]);
     entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
   }
   draft.relayout();
+}
+
+/** Puts new tokens of clauses behind that of another clause. @returns the tokens, one for each clause */
+function addTokens(
+  draft: DraftReader,
+  ids: readonly ClauseId[],
+  after: ClauseId | undefined,
+  group?: string,
+): string[] {
+  const { order } = draft.roots;
+  if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
+  const tokens = ids.map((id) => newToken(id, group));
+  order.insert(after ? order.toArray().indexOf(slotOf(draft.entry(after)) as string) + 1 : 0, tokens);
+  return tokens;
 }
 
 /** A clause, and the token that it was put behind. */
@@ -153,7 +169,7 @@ interface Left {
 
 /** The clauses that were put right behind these where they stand now. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
-  const slots = new Set(ids.map((id) => draft.entry(id)?.get('slot')));
+  const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   const tokens = new Tokens(draft.roots);
   const placements = placementsOf(draft.roots, draft.segments);
   return placements.flatMap(({ id, behind }) => {

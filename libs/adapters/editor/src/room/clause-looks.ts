@@ -1,10 +1,10 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
 import { type Clause, type ClauseKind, isClauseKind, parentsOf, type Table, tableOf } from '@articulado/policy-text';
-import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { clausesOf, idOf } from '../clause-nodes.js';
+import { clausesOf, clauseTraitsOf, idOf } from '../clause-nodes.js';
+import { printsOtherwise } from '../printed-text.js';
 import type { ClauseAttrs } from '../schema.js';
 import { printedNumber } from './clause-label.js';
 
@@ -31,7 +31,7 @@ export function clauseLooks(t: Translate): Plugin {
       queueMicrotask(() => view.isDestroyed || dressAll(view, t));
       return {
         update(_view, before) {
-          if (before.doc !== view.state.doc && standsOtherwise(before.doc, view.state.doc)) dressAll(view, t);
+          if (printsOtherwise(before.doc, view.state.doc)) dressAll(view, t);
           markCurrent();
         },
       };
@@ -45,23 +45,20 @@ function clauseAtCaret(view: EditorView): HTMLElement | undefined {
   return dom instanceof HTMLElement ? dom : undefined;
 }
 
-function standsOtherwise(before: Node, after: Node): boolean {
-  const [old, now] = [clausesOf(before), clausesOf(after)];
-  return old.length !== now.length || now.some((node, i) => node !== old[i] && node.attrs !== old[i]!.attrs);
-}
-
 function dressAll(view: EditorView, t: Translate): void {
   const nodes = clausesOf(view.state.doc);
-  const text = nodes.map((node) => ({ ...(node.attrs as unknown as Clause), content: [] }));
+  const text = nodes.map(clauseTraitsOf);
   const parents = parentsOf(text);
   const tables = tablesIn(text);
   view.state.doc.forEach((node, position) => {
     const dom = view.nodeDOM(position);
     if (!(dom instanceof HTMLElement)) return;
     const { kind, cell } = node.attrs as ClauseAttrs;
-    const number = dom.dataset['number'];
+    const { number, expected } = dom.dataset;
+    const unmarked = kind === 'note' ? t('room.note.unmarked') : undefined;
     set(dom, 'indent', String(indentOf(idOf(node), parents)));
-    set(dom, 'printed', number && printedNumber(t, kind, number));
+    set(dom, 'printed', number === undefined ? unmarked : printedNumber(t, kind, number));
+    set(dom, 'instead', expected && t('room.number.expected', { number: printedNumber(t, kind, expected) }));
     set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
     const table = cell && tables.get(cell.table);
     set(dom, 'row', table ? (rows[table.rows.indexOf(cell.row)] ?? 'body') : undefined);

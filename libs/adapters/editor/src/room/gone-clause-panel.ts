@@ -3,7 +3,7 @@ import type { Translate } from '@articulado/messages/room';
 import { maxClauseLength } from '@articulado/policy-text';
 import type { DeletedClauseWords } from '../deleted-clause-words.js';
 import { button, element } from './element.js';
-import { cleaned } from './lawful-only.js';
+import { intoProfile } from '@articulado/base';
 
 /** A clause that a colleague deleted while this page's author was writing in it. */
 export interface GoneClauseWords {
@@ -82,8 +82,8 @@ export class GoneClausePanel {
     });
     field.value = words.words;
     field.addEventListener('input', () => {
-      const text = cleaned(field.value);
-      const caret = cleaned(field.value.slice(0, field.selectionEnd)).length;
+      const text = intoProfile(field.value);
+      const caret = intoProfile(field.value.slice(0, field.selectionEnd)).length;
       if (text !== field.value) {
         field.value = text;
         field.setSelectionRange(caret, caret);

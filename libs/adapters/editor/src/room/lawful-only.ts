@@ -1,10 +1,10 @@
-import { isLawfulWords, maxClauseLength, maxClauses } from '@articulado/policy-text';
-import { Fragment, type Node, Slice } from 'prosemirror-model';
+import { intoProfile } from '@articulado/base';
+import { maxClauseLength, maxClauses } from '@articulado/policy-text';
+import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import { remoteKey } from '../draft-binding.js';
 import { sharedEnds } from '../sequence.js';
-import { plainBlocks } from './pasted-html.js';
 
 /** Why an edit was not taken. */
 export type RefusedEdit = 'too-long' | 'too-many';
@@ -19,8 +19,7 @@ export function lawfulOnly(refused: (why: RefusedEdit) => void): Plugin {
       return problem === undefined;
     },
     props: {
-      transformPastedHTML: plainBlocks,
-      transformPastedText: cleaned,
+      transformPastedText: intoProfile,
       transformPasted: (slice) => new Slice(cleanedNodes(withoutBlanks(slice.content)), slice.openStart, slice.openEnd),
     },
   });
@@ -36,24 +35,22 @@ function problemOf(tr: Transaction, before: Node): RefusedEdit | undefined {
   return changed.some(({ content: { size } }) => size > maxClauseLength && size > longest) ? 'too-long' : undefined;
 }
 
-/** Words without what no text may hold. */
-export function cleaned(words: string): string {
-  const whole = words.toWellFormed();
-  return isLawfulWords(whole) ? whole : [...whole].filter((sign) => isLawfulWords(sign)).join('');
-}
-
 /** Other programs put empty paragraphs between paragraphs. An empty clause of this text is one. */
 function withoutBlanks(clauses: Fragment): Fragment {
-  const said = clauses.content.filter((node) => node.isText || idOf(node) !== null || node.textContent.trim() !== '');
+  const said = clauses.content.filter((node) => node.isInline || idOf(node) !== null || node.textContent.trim() !== '');
   return said.length > 0 ? Fragment.from(said) : clauses;
 }
 
 function cleanedNodes(nodes: Fragment): Fragment {
   const kept: Node[] = [];
   nodes.forEach((node) => {
+    if (node.isInline && !node.isText) return void kept.push(node.mark(node.marks.filter(isMarkOfAtoms)));
     if (!node.isText) return void kept.push(node.copy(cleanedNodes(node.content)));
-    const words = cleaned(node.text ?? '');
+    const words = intoProfile(node.text ?? '');
     if (words !== '') kept.push(node.type.schema.text(words, node.marks));
   });
   return Fragment.from(kept);
 }
+
+/** A link or a defined term does not take in an atom that stands in it. */
+const isMarkOfAtoms = ({ type: { name } }: Mark) => name === 'strong' || name === 'em';

@@ -1,6 +1,14 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { type Clause, type ClauseKind, numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  maxNumberLength,
+  numberClauses,
+  type PolicyText,
+  printReferences,
+  readableWords,
+} from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 import { element } from './element.js';
 
@@ -16,6 +24,8 @@ export interface OutlineEntry {
 
 const levels: Partial<Record<ClauseKind, 0 | 1 | 2>> = {
   recitals: 0,
+  book: 0,
+  part: 0,
   title: 0,
   transitionals: 0,
   annex: 0,
@@ -28,11 +38,19 @@ const levels: Partial<Record<ClauseKind, 0 | 1 | 2>> = {
 /** The headings of a text. */
 export function outlineOf(text: PolicyText): OutlineEntry[] {
   const numbers = numberClauses(text);
-  return text.flatMap((clause: Clause) => {
+  return printReferences(text).flatMap((clause: Clause) => {
     const level = levels[clause.kind];
     return level === undefined
       ? []
-      : [{ id: clause.id, kind: clause.kind, number: numbers.get(clause.id), words: wordsOf(clause).trim(), level }];
+      : [
+          {
+            id: clause.id,
+            kind: clause.kind,
+            number: numbers.get(clause.id),
+            words: readableWords(clause).trim(),
+            level,
+          },
+        ];
   });
 }
 
@@ -51,9 +69,8 @@ export class Outline {
     const input = element('input', {
       class: 'input',
       id: 'room-find',
-      inputmode: 'numeric',
       autocomplete: 'off',
-      maxlength: 4,
+      maxlength: maxNumberLength,
     });
     const find = element(
       'form',
@@ -131,7 +148,7 @@ export class Outline {
   }
 
   private find(number: string): void {
-    const article = this.entries.find((entry) => entry.kind === 'article' && entry.number === number);
+    const article = this.entries.find((entry) => entry.kind === 'article' && isNumber(entry.number, number));
     this.answer.textContent = article || number === '' ? '' : this.t('room.outline.none', { number });
     if (!article) return;
     this.leave();
@@ -143,6 +160,15 @@ export class Outline {
     if (!matchMedia('(min-width: 76rem)').matches) this.place.open = false;
   }
 }
+
+/** Whether what somebody types is a number: "17bis" is "17 Bis", "6a" is "6-A". */
+const isNumber = (number: string | undefined, typed: string) =>
+  number !== undefined && lettersAndDigits(number) === lettersAndDigits(typed);
+const lettersAndDigits = (words: string) =>
+  words
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
 /** Scrolls the contents alone: `scrollIntoView` would take the page along. */
 function keepInSight(frame: HTMLElement, link: HTMLElement): void {

@@ -1,5 +1,6 @@
 import { keymap } from 'prosemirror-keymap';
 import type { Command, Plugin } from 'prosemirror-state';
+import { toggleTerm } from '../commands.js';
 import { insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { moveDownAlone, moveDownWithParts, moveUpAlone, moveUpWithParts } from './move-parts.js';
 import { addColumn, addRow, toNextCell } from './table-acts.js';
@@ -21,6 +22,10 @@ export function roomKeys(acts: ToolActs, toTools: () => void): Plugin {
     'Alt-Enter': addRow,
     'Shift-Alt-Enter': addColumn,
     'Mod-k': inView((view) => acts.openLink(view)),
+    'Mod-Alt-n': inView((view) => acts.openNumber(view)),
+    'Mod-Alt-f': inView((view) => acts.note(view)),
+    'Mod-Alt-r': inView((view) => acts.openReference(view)),
+    'Mod-Alt-d': toggleTerm,
     'Mod-Shift-k': inView((view) => acts.deleteClauses(view)),
     'Mod-Shift-K': inView((view) => acts.deleteClauses(view)),
     'Alt-ArrowUp': inView((view) => acts.move(view, moveUpWithParts)),

@@ -1,8 +1,8 @@
 import { roomTranslator, type Translate } from '@articulado/messages/room';
 import type { ClauseId } from '@articulado/base';
 import { readerOf } from '@articulado/draft-document';
-import { type Clause, numberClauses } from '@articulado/policy-text';
-import { clausesOf } from '../clause-nodes.js';
+import { numberClauses } from '@articulado/policy-text';
+import { clausesOf, clauseTraitsOf } from '../clause-nodes.js';
 import type { ConnectionEnd } from '../connection.js';
 import type { DeletedClauseWords } from '../deleted-clause-words.js';
 import type { DraftBinding, GoneClause } from '../draft-binding.js';
@@ -124,7 +124,7 @@ export class Room {
   }
 
   private showGone({ words, doc, from, to }: GoneClause): void {
-    const clauses = clausesOf(doc).map((node) => ({ ...(node.attrs as unknown as Clause), content: [] }));
+    const clauses = clausesOf(doc).map(clauseTraitsOf);
     const { kind } = clauses.find(({ id }) => id === words.clause)!;
     const label = clauseLabel(this.t, kind, numberClauses(clauses).get(words.clause));
     this.gone.show({ words, label, from, to });

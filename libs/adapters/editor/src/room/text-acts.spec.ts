@@ -2,13 +2,12 @@
 import { checkDraft, readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, tableOf, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
-import { clauseNumbers } from '../clause-numbers.js';
+import { showPrintedText } from '../show-printed-text.js';
 import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors.js';
 import { roomTranslator } from '@articulado/messages/room';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { clauseLooks } from './clause-looks.js';
-import { cleaned, lawfulOnly, type RefusedEdit } from './lawful-only.js';
-import { plainBlocks } from './pasted-html.js';
+import { lawfulOnly, type RefusedEdit } from './lawful-only.js';
 import { addColumn, addRow, toNextCell } from './table-acts.js';
 
 const cell = (name: string, row: number, column: number): Clause => ({
@@ -34,7 +33,7 @@ describe('what one does with clauses in the room', () => {
     refusals.length = 0;
     editor = openEditor(seed, 7, [
       lawfulOnly((why) => refusals.push(why)),
-      clauseNumbers(),
+      showPrintedText(roomTranslator('es')),
       clauseLooks(roomTranslator('es')),
     ]);
   });
@@ -143,23 +142,5 @@ describe('what one does with clauses in the room', () => {
     editor.view.dispatch(editor.view.state.tr.insertText('más '));
     expect(element('b').dataset['printed']).toBe('1.');
     expect(element('b').textContent).toBe('más uno');
-  });
-});
-
-describe('what is pasted', () => {
-  it('loses control characters and broken halves of signs', () => {
-    expect(cleaned('a\u0000b\u0007c\ud800d\te\n')).toBe('abc\ufffdd\te\n');
-  });
-
-  it('makes a paragraph of each cell of a foreign table, and leaves what comes from a room alone', () => {
-    expect(plainBlocks('<table><tr><td>uno</td><td>dos<br>tres</td></tr></table>')).toBe(
-      '<div>uno</div><div>dos tres</div>',
-    );
-    expect(plainBlocks('<p data-pm-slice="1 1">uno<br>dos</p>')).toBe('<p data-pm-slice="1 1">uno<br>dos</p>');
-  });
-
-  it('keeps bold and italic that were styles, and no style', () => {
-    const html = `<b style="font-weight:normal;"><p style='margin:0'><span style="font-weight:700;color:red">a<span>b</span></span><span style="font-style:italic">c</span></p></b>`;
-    expect(plainBlocks(html)).toBe('<p><strong>ab</strong><em>c</em></p></b>');
   });
 });

@@ -1,25 +1,31 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { maxClauseLength, maxClauses } from '@articulado/policy-text';
+import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { remoteCarets } from '../carets.js';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
-import { clauseNumbers } from '../clause-numbers.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { draftKeys } from '../keys.js';
+import { showPrintedText } from '../show-printed-text.js';
 import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
+import { foreignClipboard } from './foreign-clipboard.js';
 import { openHelpDialog } from './help-dialog.js';
 import { lawfulOnly } from './lawful-only.js';
 import { openLinkDialog } from './link-dialog.js';
+import { insertNote, markOf, noteAtCaret } from './note-acts.js';
+import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
+import { pasteHint } from './paste-hint.js';
+import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
+import { typedLabels } from './typed-labels.js';
 import { keepUnread, readUnread } from './unread-selection.js';
 
 /** What an editor is put together from. */
@@ -56,8 +62,13 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
+      foreignClipboard((news) => frame.notices.hint(pasteHint(t, news))),
+      typedLabels(
+        () => binding.undoManager.stopCapturing(),
+        (kind) => this.sayKind(kind),
+      ),
       clauseClipboard(),
-      clauseNumbers(),
+      showPrintedText(t),
       clauseLooks(t),
       remoteCarets(binding.draft, awareness),
       roomKeys(acts, () => this.toolbar?.focus()),
@@ -110,6 +121,24 @@ export class TextEditor {
     if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
+  private sayKind(kind: ClauseKind): void {
+    const { t, frame } = this.options;
+    frame.announcer.say(t('room.kind-set', { kind: t(`clause.kind.${kind}`) }));
+  }
+
+  /** From the mark of a note to the note, from a note to its mark, and from anywhere else to a new note. */
+  private note(view: EditorView): void {
+    const { state } = view;
+    const { current } = this;
+    const marked = noteAtCaret(state);
+    if (marked && clausesOf(state.doc).some((clause) => idOf(clause) === marked)) return this.goTo(marked);
+    const mark = current && markOf(state.doc, current);
+    if (mark === undefined) {
+      if (insertNote(state, view.dispatch)) this.options.frame.announcer.say(this.options.t('room.note.made'));
+    } else view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark + 1)).scrollIntoView());
+    view.focus();
+  }
+
   private attributes(): Record<string, string> {
     const { t } = this.options;
     return {
@@ -126,6 +155,12 @@ export class TextEditor {
     return {
       binding,
       openLink: (view) => openLinkDialog(view, t),
+      openNumber: (view) => {
+        if (mayBeNumbered(view.state)) openNumberDialog(view, t);
+        else frame.notices.hint(t('room.number.none'));
+      },
+      note: (view) => this.note(view),
+      openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
       deleteClauses: (view) => {
         const doomed = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);

@@ -1,9 +1,10 @@
 import type { Translate } from '@articulado/messages/room';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { deeper, looksOfSelection, shallower, toggleBold, toggleItalic } from '../commands.js';
+import { deeper, looksOfSelection, shallower, toggleBold, toggleItalic, toggleTerm } from '../commands.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { insertBelow } from './clause-acts.js';
+import { mayBeNumbered } from './number-dialog.js';
 import { addColumn, addRow } from './table-acts.js';
 import { moveDownWithParts, moveUpWithParts } from './move-parts.js';
 
@@ -14,6 +15,10 @@ type ToolName =
   | 'bold'
   | 'italic'
   | 'link'
+  | 'number'
+  | 'note'
+  | 'reference'
+  | 'term'
   | 'outdent'
   | 'indent'
   | 'up'
@@ -41,6 +46,10 @@ export interface Tool {
 export interface ToolActs {
   readonly binding: DraftBinding;
   openLink(view: EditorView): void;
+  openNumber(view: EditorView): void;
+  /** Goes to the note at the caret, or makes one. */
+  note(view: EditorView): void;
+  openReference(view: EditorView): void;
   /** Deletes and says how to take it back. */
   deleteClauses(view: EditorView): void;
   move(view: EditorView, command: Command): void;
@@ -49,7 +58,8 @@ export interface ToolActs {
 const runs = (command: Command) => (view: EditorView) => void command(view.state, view.dispatch, view);
 
 /** The toolbar's groups, in their order. */
-export function toolGroups({ binding, openLink, deleteClauses: remove, move }: ToolActs): readonly (readonly Tool[])[] {
+export function toolGroups(acts: ToolActs): readonly (readonly Tool[])[] {
+  const { binding, openLink, openNumber, note, openReference, deleteClauses: remove, move } = acts;
   const { undoManager } = binding;
   return [
     [
@@ -136,6 +146,34 @@ export function toolGroups({ binding, openLink, deleteClauses: remove, move }: T
           'M8.5 11.5a3.2 3.2 0 0 0 4.600 0l3-3a3.2 3.2 0 0 0-4.600-4.600l-1.2 1.2m1.2 3.4a3.2 3.2 0 0 0-4.600 0l-3 3a3.2 3.2 0 0 0 4.600 4.600l1.2-1.2',
         run: openLink,
         isPressed: ({ link }) => link,
+      },
+    ],
+    [
+      {
+        name: 'number',
+        keys: ['mod', 'alt', 'letter:N'],
+        drawing: 'M8 3 6 17M14 3l-2 14M4 7.5h13M3 12.5h13',
+        run: openNumber,
+        isOn: mayBeNumbered,
+      },
+      {
+        name: 'note',
+        keys: ['mod', 'alt', 'letter:F'],
+        drawing: 'M3 5.5h8M3 10h11M3 14.500h11M14.500 4.500 16.500 3v5.500',
+        run: note,
+      },
+      {
+        name: 'reference',
+        keys: ['mod', 'alt', 'letter:R'],
+        drawing: 'M3 4h8M3 8h5M3 16h14M3 12h5M11 10h6m-2.500-2.500L17 10l-2.500 2.500',
+        run: openReference,
+      },
+      {
+        name: 'term',
+        keys: ['mod', 'alt', 'letter:D'],
+        drawing: 'M3 13.500 6.500 4 10 13.500M4.200 10.500h4.600M13 4.500v9M13 9a2.200 2.200 0 1 1 0 2.300M3 17h14',
+        run: runs(toggleTerm),
+        isPressed: ({ term }) => term,
       },
     ],
   ];

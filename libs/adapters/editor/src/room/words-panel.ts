@@ -1,6 +1,7 @@
 import type { LostWords } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { clauseLabel } from './clause-label.js';
+import { withVisibleAtoms } from '../visible-atoms.js';
 import { button, element } from './element.js';
 import type { OwnWords } from './own-changes.js';
 
@@ -45,9 +46,14 @@ export class LostWordsPanel {
     return element(
       'div',
       { class: 'room-word' },
-      element('blockquote', {}, words.words),
+      element('blockquote', {}, withVisibleAtoms(words.words)),
       words.whole !== words.words &&
-        element('details', {}, element('summary', {}, t('room.lost.whole')), element('blockquote', {}, words.whole)),
+        element(
+          'details',
+          {},
+          element('summary', {}, t('room.lost.whole')),
+          element('blockquote', {}, withVisibleAtoms(words.whole)),
+        ),
       element(
         'div',
         { class: 'button-row' },
@@ -114,7 +120,8 @@ export class UnsavedWordsPanel {
     return this.kept.length === 0;
   }
 
-  private entry({ kind, number, words }: OwnWords): HTMLElement {
+  private entry({ kind, number, words: stored }: OwnWords): HTMLElement {
+    const words = withVisibleAtoms(stored);
     const { t } = this;
     const copy = button(t('room.unsaved.copy'), 'button is-small', () => {
       void navigator.clipboard.writeText(words).then(() => {

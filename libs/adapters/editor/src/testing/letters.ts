@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
-import { charactersOf, type DraftReader, lostWords, readerOf } from '@articulado/draft-document';
+import { charactersOf, type DraftReader, lostWords, readerOf, unitsOf } from '@articulado/draft-document';
+import { atom } from '@articulado/policy-text';
 import * as Y from 'yjs';
 
 /**
@@ -57,9 +58,12 @@ export class Letters {
       });
   }
 
-  private inItem({ id, deleted, content }: Y.Item): string[] {
-    if (deleted || !(content instanceof Y.ContentString)) return [];
-    return [...content.str].map((letter, i) => `${letter}${this.original(nameOf(id.client, id.clock + i))}`);
+  private inItem(item: Y.Item): string[] {
+    const { id, content } = item;
+    const units = content instanceof Y.ContentString ? content.str : atom;
+    return [...units.slice(0, unitsOf(item))].map(
+      (letter, i) => `${letter}${this.original(nameOf(id.client, id.clock + i))}`,
+    );
   }
 
   private original(name: string): string {

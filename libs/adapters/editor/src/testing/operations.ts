@@ -1,4 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import type { EditorView } from 'prosemirror-view';
+import { idOf } from '../clause-nodes.js';
 import { draftSchema } from '../schema.js';
 import type { Editor } from './editors.js';
 
@@ -21,6 +23,9 @@ export const operationNames = [
   'paste',
   'overtype',
   'carry',
+  'number',
+  'note',
+  'reference',
   'undo',
   'redo',
 ] as const;
@@ -154,6 +159,15 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     const from = position + 1 + (m % (node.content.size + 1));
     view.dispatch(view.state.tr.insertText(words, from, Math.min(from + 2, position + 1 + node.content.size)));
   },
+  number: ({ view }, { node, position }, m) =>
+    view.dispatch(
+      view.state.tr.setNodeMarkup(position, null, { ...node.attrs, number: [null, '17 Bis', '6-A'][m % 3] }),
+    ),
+  note: ({ view }, at, m) => insertAtom(view, at, m, draftSchema.node('note', { note: `nota-${m % 3}` })),
+  reference: ({ view }, at, m) => {
+    const target = idOf(clauseAt(view.state.doc, m).node);
+    insertAtom(view, at, m, draftSchema.node('reference', { id: `remision-${at.index}`, target }));
+  },
   /** What stands behind a place comes to stand in front of the next clause, in one transaction. */
   carry: ({ view }, { index, node, position }, m) => {
     if (index + 1 === view.state.doc.childCount) return;
@@ -162,6 +176,10 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     view.dispatch(tr.join(position + node.nodeSize + 2));
   },
 };
+
+function insertAtom(view: EditorView, { node, position }: Standing, m: number, atom: Node): void {
+  view.dispatch(view.state.tr.insert(position + 1 + (m % (node.content.size + 1)), atom));
+}
 
 const sliceOf = (lines: readonly Node[]) =>
   draftSchema.node('doc', null, lines).slice(1, lines.reduce((sum, line) => sum + line.nodeSize, 0) - 1);

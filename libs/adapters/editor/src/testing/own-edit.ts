@@ -91,5 +91,6 @@ function sameButNewIds(before: Node, wanted: Node, shown: Node): boolean {
 function sameClause(one: Node, other: Node, known: ReadonlySet<string>): boolean {
   const [attrs, others] = [one.attrs as ClauseAttrs, other.attrs as ClauseAttrs];
   const sameId = idOf(one) === idOf(other) || (!known.has(idOf(one)) && !known.has(idOf(other)));
-  return sameId && attrs.kind === others.kind && attrs.depth === others.depth && one.content.eq(other.content);
+  const sameTraits = (['kind', 'depth', 'number'] as const).every((key) => attrs[key] === others[key]);
+  return sameId && sameTraits && one.content.eq(other.content);
 }

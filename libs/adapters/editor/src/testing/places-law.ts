@@ -4,7 +4,8 @@ import type { Sight } from './sight.js';
 /**
  * Where clauses stand. Of two that nobody moved, the order stays as everybody ever saw it; one that somebody moved
  * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time.
- * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper.
+ * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
+ * deeper, or less deep, where they see it does not move it.
  * One that was brought back by undo may stand on either side of what others put beside its place, unknowing.
  */
 export class PlacesLaw {
@@ -23,9 +24,11 @@ export class PlacesLaw {
   private readonly returns = new Record<true>();
   /** Clause → the one right before it, when it was made, or moved, last. */
   private readonly forerunners = new Record<string>();
+  private readonly depths = new Record<number>();
 
   seed(act: Act, sight: Sight): void {
     for (const id of sight.order) this.births.set(id, act);
+    this.noteDepths(act, undefined, sight);
     this.see(sight, new Set());
   }
 
@@ -41,6 +44,7 @@ export class PlacesLaw {
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
     for (const id of after.order)
       if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.noteForerunner(id, act, after);
+    this.noteDepths(act, before, after);
     for (const id of after.order) {
       if (this.births.has(id) && !before.order.includes(id)) this.returns.say(id, act, true);
       else if (!this.births.has(id)) this.births.set(id, act);
@@ -68,6 +72,11 @@ export class PlacesLaw {
       }
     });
     return faults;
+  }
+
+  private noteDepths(act: Act, before: Sight | undefined, after: Sight): void {
+    for (const [id, { depth }] of after.traits)
+      if (before?.traits.get(id)?.depth !== depth) this.depths.say(id, act, depth);
   }
 
   private noteForerunner(id: string, act: Act, { order }: Sight): void {
@@ -99,12 +108,21 @@ export class PlacesLaw {
     const [placed, ...more] = this.forerunners.last(id);
     if (!placed || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
-    if ((traits.get(id)?.depth ?? 0) <= (traits.get(before)?.depth ?? 0)) return own;
     const moves = this.lastMoves(before, traits, [...met, id]);
-    const unknown = moves.filter(({ act, as }) => atOnce(act, placed.act) && this.gavePlace(act, as));
+    const unknown = moves.filter(
+      ({ act, as }) =>
+        atOnce(act, placed.act) && this.gavePlace(act, as) && this.isDeeper(id, before, [act, placed.act]),
+    );
     if (unknown.length === 0) return own;
     // What is gone, or was moved by several, may have taken it along before.
     return moves.length > 1 || !traits.has(before) ? [...unknown, ...unknown] : unknown;
+  }
+
+  /** Whether one stood deeper than another before anybody knew of all these acts. */
+  private isDeeper(id: string, other: string, acts: readonly Act[]): boolean {
+    const depthOf = (each: string) =>
+      this.depths.of(each).findLast((said) => !acts.every((act) => knew(said.act, act)))?.value ?? 0;
+    return depthOf(id) > depthOf(other);
   }
 
   private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);

@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import { atom } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import type { ClauseAttrs } from '../schema.js';
@@ -32,7 +33,7 @@ export function sightOf(doc: Node, lettersOf: (id: ClauseId) => readonly string[
     let index = 0;
     clause.forEach((words) => {
       const bold = words.marks.some((mark) => mark.type.name === 'strong');
-      for (const sign of words.text ?? '') {
+      for (const sign of words.text ?? atom) {
         const letter = names[index] ?? `${sign} that is not in the draft`;
         const known = letters.get(letter);
         if (known) known.count++;

@@ -1,10 +1,10 @@
 import { type Act, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
-const keys = ['kind', 'depth'] as const;
+const keys = ['kind', 'depth', 'number'] as const;
 
 /** What each clause is, shown or not: an undo reaches clauses that are merged into others, or deleted. */
-export type Traits = ReadonlyMap<string, { readonly kind: unknown; readonly depth: unknown }>;
+export type Traits = ReadonlyMap<string, { readonly [key in (typeof keys)[number]]: unknown }>;
 
 /** A clause is what the last who changed it made of it; an undo changes only what its person had changed. */
 export class TraitsLaw {

@@ -1,5 +1,13 @@
 import type { ClauseId } from '@articulado/base';
-import { checkDraft, exportDraft, lostWords, readDraft, readerOf, restoreClause } from '@articulado/draft-document';
+import {
+  checkDraft,
+  exportDraft,
+  lostWords,
+  readDraft,
+  readerOf,
+  restoreClause,
+  slotOf,
+} from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { clausesOf, idOf, nodeOf } from '../clause-nodes.js';
@@ -182,7 +190,12 @@ export class World {
 const nothing: Sight = { doc: draftSchema.nodes['doc'].create(), letters: new Map(), order: [], traits: new Map() };
 
 const slotsOf = ({ binding: { draft } }: Editor) =>
-  new Map([...draft.roots.clauses.keys()].map((id) => [id, draft.roots.clauses.get(id)!.get('slot')]));
+  new Map([...draft.roots.clauses.keys()].map((id) => [id, slotOf(draft.roots.clauses.get(id))]));
 
 const traitsOf = ({ binding: { draft } }: Editor): Traits =>
-  new Map([...draft.roots.clauses].map(([id, entry]) => [id, { kind: entry.get('kind'), depth: entry.get('depth') }]));
+  new Map(
+    [...draft.roots.clauses].map(([id, entry]) => [
+      id,
+      { kind: entry.get('kind'), depth: entry.get('depth'), number: entry.get('number') ?? null },
+    ]),
+  );

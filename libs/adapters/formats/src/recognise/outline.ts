@@ -57,6 +57,14 @@ export class Outline {
   /** At which words stand that are in no list. */
   depth = 0;
 
+  /** Goes on within a text that is there already. @param parts - those that are open where it goes on, the outermost first */
+  goOnWithin(parts: readonly Pick<OpenPart, 'kind' | 'depth'>[], depth: number): void {
+    // No heading of the fragment, whatever its level, ends a part of the text.
+    this.open = parts.map((part) => ({ ...part, headingLevel: 0, isEmpty: false }));
+    this.depth = depth;
+    this.part = 'body';
+  }
+
   add(clause: NewClause, depth: number): Building {
     const building = { label: '', ...clause, depth: Math.min(depth, maxDepth) };
     this.clauses.push(building);

@@ -15,6 +15,7 @@ import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { room } from './room.js';
+import { roomDialogs } from './room-dialogs.js';
 
 const all = [
   common,
@@ -27,6 +28,7 @@ const all = [
   drafting,
   importing,
   room,
+  roomDialogs,
   consultation,
   answering,
   comparison,

@@ -1,0 +1,53 @@
+import type { ClauseId } from '@articulado/base';
+import { isAtom, type PolicyText, type PrintedNumber, printedNumbers, ReferenceNames } from '@articulado/policy-text';
+import type { Node } from 'prosemirror-model';
+import { clausesOf, clauseTraitsOf, runsOf } from './clause-nodes.js';
+import { sharedEnds } from './sequence.js';
+
+/** What a text prints beside and among its words without holding it: the numbers of clauses and notes, and what references say. */
+export class PrintedText {
+  private readonly text: PolicyText;
+  private readonly numbers: ReadonlyMap<ClauseId, PrintedNumber>;
+  private referenceNames: ReferenceNames | undefined;
+
+  constructor(doc: Node) {
+    this.text = clausesOf(doc).map((node) => ({ ...clauseTraitsOf(node), content: runsOf(node).filter(isAtom) }));
+    this.numbers = printedNumbers(this.text);
+  }
+
+  numberOf(id: ClauseId): PrintedNumber | undefined {
+    return this.numbers.get(id);
+  }
+
+  /** What a reference to a clause prints. */
+  referenceTo(target: ClauseId): string {
+    return this.names.print(target);
+  }
+
+  /** Whether a reference names a clause by a number. */
+  isNamed(target: ClauseId): boolean {
+    return this.names.of(target) !== undefined;
+  }
+
+  private get names(): ReferenceNames {
+    return (this.referenceNames ??= new ReferenceNames(this.text));
+  }
+}
+
+/** Whether a text may print something else than before: clauses came, went, moved or became others, or atoms did. */
+export function printsOtherwise(before: Node, after: Node): boolean {
+  if (before === after) return false;
+  const [old, now] = [clausesOf(before), clausesOf(after)];
+  if (old.length !== now.length) return true;
+  const { start, end } = sharedEnds(old, now);
+  for (let i = start; i < now.length - end; i++)
+    if (!old[i]!.sameMarkup(now[i]!) || !sameAtoms(old[i]!, now[i]!)) return true;
+  return false;
+}
+
+function sameAtoms(one: Node, other: Node): boolean {
+  const [atoms, others] = [atomsIn(one), atomsIn(other)];
+  return atoms.length === others.length && atoms.every((atom, i) => atom.sameMarkup(others[i]!));
+}
+
+const atomsIn = (clause: Node) => clause.content.content.filter(({ isText }) => !isText);

@@ -1,0 +1,61 @@
+import { isRefusal } from '@articulado/base';
+import { newClauseId } from '@articulado/draft-document';
+import {
+  type FragmentPlace,
+  readHtmlNodes,
+  readPastedText,
+  type RecognisedFragment,
+  recogniseFragment,
+} from '@articulado/formats/clipboard';
+import { type Clause, type ClauseKind, isAtom, isHeading, maxDepth } from '@articulado/policy-text';
+import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model';
+import { clausesOf, clauseTraitsOf, contentOf, nodeOf } from '../clause-nodes.js';
+
+/** What another program put on the clipboard, as clauses for a place in the text. */
+export interface PastedSource extends Pick<RecognisedFragment, 'leftOut'> {
+  /** Whole clauses; or the words of one, to go among others. */
+  readonly slice: Slice;
+}
+
+/**
+ * Reads what another program put on the clipboard.
+ * @returns `undefined` for what this program put there itself, and for a single line among others' words; both need no reading
+ */
+export function readPasted(data: DataTransfer, place: ResolvedPos): PastedSource | 'unreadable' | undefined {
+  const html = data.getData('text/html');
+  const text = data.getData('text/plain');
+  if (html.includes('data-pm-slice')) return undefined;
+  if (html === '') {
+    const isAmongWords = place.parent.content.size > 0 && !text.trim().includes('\n');
+    return isAmongWords ? undefined : clausesFrom(readPastedText(text), place);
+  }
+  const source = readHtmlNodes(new DOMParser().parseFromString(html, 'text/html'));
+  return isRefusal(source) ? 'unreadable' : clausesFrom(source, place);
+}
+
+function clausesFrom(source: Parameters<typeof recogniseFragment>[0], place: ResolvedPos): PastedSource {
+  const { text, leftOut } = recogniseFragment(source, newClauseId, placeOf(place));
+  const [first, second] = text;
+  const isLine = first !== undefined && second === undefined && isPlain(first);
+  const slice = isLine ? new Slice(contentOf(first.content), 0, 0) : new Slice(Fragment.from(text.map(nodeOf)), 0, 0);
+  return { slice, leftOut };
+}
+
+/** A single paragraph that says nothing of itself goes among the words at the caret. */
+const isPlain = ({ kind, content }: Clause) => kind === 'content' && !content.some(isAtom);
+
+/** The headings above a place, and the depth at which words stand there: under a heading, else beside the clause. */
+function placeOf(place: ResolvedPos): FragmentPlace {
+  const above = clausesOf(place.doc)
+    .slice(0, place.index(0) + 1)
+    .map(clauseTraitsOf);
+  const { kind, depth } = above.at(-1)!;
+  const parts: { kind: ClauseKind; depth: number }[] = [];
+  let within = isHeading(kind) ? maxDepth + 1 : depth;
+  for (const clause of above.reverse()) {
+    if (!isHeading(clause.kind) || clause.kind === 'docTitle' || clause.depth >= within) continue;
+    parts.unshift({ kind: clause.kind, depth: clause.depth });
+    within = clause.depth;
+  }
+  return { parts, depth: isHeading(kind) ? Math.min(maxDepth, depth + 1) : depth };
+}
