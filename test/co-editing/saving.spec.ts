@@ -165,7 +165,7 @@ describe('what the page says of saving', () => {
     expect(refused.ends[0]?.[0]).toBe('resync');
     expect(refused.page.saving).toBe('not-saved');
     expect((await open('nobody')).ends).toEqual([['forbidden', 'forbidden']]);
-    expect((await open('maria', new Y.Doc(), 99)).ends).toEqual([['format', 'format']]);
+    expect((await open('maria', new Y.Doc(), 0)).ends).toEqual([['format', 'format']]);
     const juan = await open('juan');
     host.doors.signOut('juan');
     await host.collab.refresh({ sessionId: 'juan' });

@@ -1,5 +1,6 @@
-import { CollabServer, newsBy, SnapshotWriter } from '@articulado/collab-sync';
+import { clockInLog, CollabServer, newsBy, SnapshotWriter } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
+import { ClientIdLeases } from '@articulado/persistence';
 import { DraftDoors } from '@articulado/drafting';
 import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,7 +12,7 @@ import { reportFault } from './report-fault.js';
 /** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
 export function openDraftingRooms(
   app: NestFastifyApplication,
-  { platform, happenings, draftLog, notices, databaseUrl }: Foundations,
+  { platform, happenings, draftLog, notices, pool, databaseUrl }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
@@ -20,6 +21,7 @@ export function openDraftingRooms(
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
     news: newsBy(notices),
+    leases: { store: new ClientIdLeases(pool, clockInLog), processId: notices.processId },
     onFault: reportFault,
   });
   const server = app.getHttpServer();

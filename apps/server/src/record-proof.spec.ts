@@ -35,6 +35,9 @@ const unofficial: Readonly<Record<string, string>> = {
   draft_batch: 'the live text: what counts of it is frozen into versions',
   draft_segment: 'rows of the draft’s log, packed',
   draft_snapshot: 'a copy of the log, to read it faster',
+  draft_client: 'which page writes with which client id just now',
+  draft_fence: 'which page lost its client id, and from where on',
+  server_process: 'which server processes live',
   rate_limit: 'counts of the last minutes, kept nowhere longer',
 };
 

@@ -6,6 +6,7 @@ import {
   Notices,
   oneAtATime,
   platformSecret,
+  ServerProcesses,
   systemClock,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -88,6 +89,8 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => pool.end());
   const notices = await Notices.open(databaseUrl, reportFault);
   opened.defer(() => notices.close());
+  const registered = await ServerProcesses.register(pool, notices.processId, reportFault);
+  opened.defer(() => registered.leave());
   const draftLog = DraftLog.open(databaseUrl, reportFault, {
     processId: notices.processId,
     hasCompany: () => notices.hasCompany,

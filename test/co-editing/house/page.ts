@@ -3,6 +3,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { browserOf, until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { type ConnectionEnd, DraftConnection, type Saving } from '../../../libs/adapters/editor/src/connection.js';
+import { Replica } from '../../../libs/adapters/editor/src/replica.js';
 import { Gateway } from './gateway.js';
 
 /** A drafting room's document and connection as a browser has them, on a line of its own. */
@@ -24,6 +25,7 @@ export class Page {
       serverUrl: line.address,
       draftId,
       doc: this.doc,
+      replica: new Replica(),
       WebSocketPolyfill: browserOf(session) as unknown as typeof WebSocket,
       onSaving: (saving) => {
         this.said.push(saving);

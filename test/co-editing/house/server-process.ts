@@ -8,6 +8,8 @@ export interface ServerSettings {
   /** Admissions: who may come, by session. */
   readonly people: readonly object[];
   readonly limits?: object;
+  /** When client ids that pages left behind are lent again. */
+  readonly leases?: object;
 }
 
 /** A collab server of its own that tests kill, stop in its tracks and let go on. */
@@ -18,8 +20,13 @@ export class ServerProcess {
   ) {}
 
   /** Resolves when clients may come. @throws when it ends instead */
-  static async start({ databaseUrl, people, limits = {} }: ServerSettings): Promise<ServerProcess> {
-    const settings = { DATABASE_URL: databaseUrl, PEOPLE: JSON.stringify(people), LIMITS: JSON.stringify(limits) };
+  static async start({ databaseUrl, people, limits = {}, leases = {} }: ServerSettings): Promise<ServerProcess> {
+    const settings = {
+      DATABASE_URL: databaseUrl,
+      PEOPLE: JSON.stringify(people),
+      LIMITS: JSON.stringify(limits),
+      LEASES: JSON.stringify(leases),
+    };
     const child = spawn(process.execPath, [program], {
       env: { PATH: process.env['PATH'], ...(process.env['FAULTS'] ? { FAULTS: '1' } : {}), ...settings },
       stdio: ['ignore', 'pipe', process.env['FAULTS'] ? 'inherit' : 'pipe'],

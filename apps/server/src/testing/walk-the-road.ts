@@ -146,7 +146,7 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   const clause = readDraft(doc).find(({ id }) => id === clauseId)!;
   insertText(doc, clause.id, wordsOf(clause).length, words);
   const updates = [{ personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }];
-  await log.append([{ draftId: draft!.id, after: stored.sequence, updates }]);
+  await log.append([{ draftId: draft!.id, after: stored.sequence, fence: stored.fence, updates }]);
   await log.close();
 }
 

@@ -6,22 +6,44 @@ interface Writer {
   /** `undefined` once it is closed, or where it is open in another process. */
   connection: Connection | undefined;
   readonly personId: string | null;
+  /** Whether only the replica that it was lent to may write with it, and not its person on any connection. */
+  readonly isLent: boolean;
 }
 
 /**
- * Whose Yjs client ids are: one id is one writer. Its person may take it up again on a new connection, and the old one, most likely dead,
- * goes; anyone else is told to start with a fresh document, which gets an id of its own.
+ * Whose Yjs client ids are: one id is one writer. An id that was lent is its replica's, on whichever connection that comes. Any other may be taken
+ * up again by its person on a new connection, and the old one, most likely dead, goes; anyone else is told to start with a fresh document.
  */
 export class ClientIds {
   private readonly writers = new Map<number, Writer>();
 
-  constructor(private readonly mostOfOne: number) {}
+  /** @param lent - ids that only replicas which hold them may write with */
+  constructor(
+    private readonly mostOfOne: number,
+    lent: readonly number[] = [],
+  ) {
+    for (const clientId of lent) this.writers.set(clientId, { connection: undefined, personId: null, isLent: true });
+  }
+
+  /** This connection holds a lease of the id. An older connection of the same replica, dead or left behind, is closed. */
+  lend(connection: Connection, clientId: number): void {
+    const before = this.writers.get(clientId)?.connection;
+    this.writers.set(clientId, { connection, personId: connection.standing.personId, isLent: true });
+    if (before !== connection) before?.fence();
+  }
+
+  /** The connection that held it is done with it. */
+  giveBack(clientId: number): void {
+    const writer = this.writers.get(clientId);
+    if (writer) writer.connection = undefined;
+  }
 
   /** Whether a connection may write with these ids. Changes nothing. */
   mayUse(connection: Connection, clientIds: readonly number[]): boolean {
     for (const clientId of clientIds) {
       const writer = this.writers.get(clientId);
-      if (writer && writer.connection !== connection && writer.personId !== connection.standing.personId) return false;
+      if (!writer || writer.connection === connection) continue;
+      if (writer.isLent || writer.personId !== connection.standing.personId) return false;
     }
     return (
       clientIds.every((clientId) => this.writers.get(clientId)?.connection === connection) ||
@@ -34,7 +56,7 @@ export class ClientIds {
     for (const clientId of clientIds) {
       const writer = this.writers.get(clientId);
       if (writer?.connection === connection) continue;
-      this.writers.set(clientId, { connection, personId: connection.standing.personId });
+      this.writers.set(clientId, { connection, personId: connection.standing.personId, isLent: false });
       writer?.connection?.close('resync', 'client-id-taken');
     }
   }
@@ -42,7 +64,7 @@ export class ClientIds {
   /** Others wrote in another process. */
   heardOf({ personId, bytes }: NumberedUpdate): void {
     for (const clientId of Y.parseUpdateMeta(bytes).to.keys()) {
-      if (!this.writers.has(clientId)) this.writers.set(clientId, { connection: undefined, personId });
+      if (!this.writers.has(clientId)) this.writers.set(clientId, { connection: undefined, personId, isLent: false });
     }
   }
 

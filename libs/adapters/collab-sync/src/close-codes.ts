@@ -11,13 +11,18 @@ export const closeCodes = {
   notFound: 4404,
   /** What was sent was refused: start again with a fresh document. */
   resync: 4409,
-  /** The client speaks another version of the draft's format: load the page anew. */
+  /**
+   * The client id that this document wrote with was lent to another meanwhile. What it wrote from a clock on, which is in the reason, is not
+   * stored: to be written anew, under another id, in a fresh document.
+   */
+  fenced: 4410,
+  /** The client writes an older version of the draft's format: load the page anew. */
   format: 4426,
   /** A bug on our side; the reason is in the server's log. */
   fault: 1011,
   /** The server restarts, another one wrote in this draft, or one may write from now on: come back at once. */
   restart: 1012,
-  /** Too slow in reading, or rights can't be confirmed just now: come back later. */
+  /** Too slow in reading, rights can't be confirmed just now, or the server is older than the page or the draft: come back later. */
   tryLater: 1013,
 } as const;
 
@@ -34,6 +39,8 @@ export type CloseReason =
   | 'restart'
   | 'too-slow'
   | 'rights-unconfirmed'
+  | 'server-older'
+  | `fenced:${number}:${number}`
   | RefusedUpdate;
 
 /** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `unlawful:<problem>`. */

@@ -150,10 +150,6 @@ describe('co-editing', () => {
     const missing = '00000000-0000-4000-8000-000000000000';
     expect(await (await rawClient(host.address, missing, 'maria')).ended).toEqual({ code: 4404, reason: 'not-found' });
     expect(await (await rawClient(host.address, 'x', 'maria')).ended).toEqual({ code: 4404, reason: 'not-found' });
-    expect(await (await rawClient(host.address, `${draft}?format=2`, 'maria')).ended).toEqual({
-      code: 4426,
-      reason: 'format',
-    });
   });
 
   it("check 28: a reader reads, tolerates the stock provider's empty answer, and is closed at the first word", async () => {

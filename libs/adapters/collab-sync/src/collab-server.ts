@@ -1,18 +1,21 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { watchDraft } from '@articulado/draft-document';
-import type { DraftLog } from '@articulado/persistence';
-import { type WebSocket, WebSocketServer } from 'ws';
-import type { CloseReason, closeCodes } from './close-codes.js';
-import { closeSocket, Connection } from './connection.js';
-import { type Admission, type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { draftFormat, watchDraft } from '@articulado/draft-document';
+import type { ClientIdLeases, DraftLog } from '@articulado/persistence';
+import { WebSocketServer } from 'ws';
+import { Connection } from './connection.js';
+import { type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { meetingOfFormats } from './formats.js';
 import { GroupCommitter } from './group-committer.js';
+import { askingReplica, type Claim, isLent, Lender } from './lender.js';
 import { defaultLimits, type SyncLimits } from './limits.js';
 import { recheckRights } from './recheck-rights.js';
 import type { Room } from './room.js';
 import type { WatchDraft } from './room-document.js';
 import type { News } from './news.js';
 import { Rooms, type Snapshots } from './rooms.js';
+import { Upgrade } from './upgrade.js';
+import { within } from './within.js';
 
 export interface CollabServerOptions {
   readonly log: DraftLog;
@@ -27,11 +30,17 @@ export interface CollabServerOptions {
   readonly snapshots?: Snapshots;
   /** What the other server processes on this database say (`newsBy`); without it, this one is alone. */
   readonly news?: News;
+  /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
+  readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };
   readonly limits?: Partial<SyncLimits>;
+  /** Newest version of the draft's format that this server knows; that of this code unless given. */
+  readonly format?: number;
 }
 
 /** Bytes that may come before the answer to the upgrade. */
 const mostUnasked = 64 << 10;
+
+const unavailable = '503 Service Unavailable';
 
 const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
 
@@ -41,6 +50,7 @@ export class CollabServer {
   private readonly limits: SyncLimits;
   private readonly committer: GroupCommitter;
   private readonly rooms: Rooms;
+  private readonly lender: Lender | undefined;
   private readonly timers: NodeJS.Timeout[];
   private rechecking: Promise<void> | undefined;
   private isClosing = false;
@@ -53,6 +63,8 @@ export class CollabServer {
       perMessageDeflate: false,
     });
     this.committer = new GroupCommitter(options.log, options.onFault);
+    const { leases, onFault } = options;
+    this.lender = leases && new Lender(leases.store, leases.processId, onFault);
     this.rooms = new Rooms({
       log: options.log,
       committer: this.committer,
@@ -60,6 +72,7 @@ export class CollabServer {
       watchDraft: options.watchDraft ?? watchDraft,
       snapshots: options.snapshots,
       news: options.news,
+      lender: this.lender,
       onFault: options.onFault,
     });
     this.timers = [
@@ -83,23 +96,22 @@ export class CollabServer {
 
   /** Takes one upgrade: origin, address, rights and room are clear before the first message is read. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on('error', destroyed);
-    if (!this.options.allowedOrigins.includes(request.headers.origin ?? ''))
-      return answerPlainly(socket, '403 Forbidden');
-    if (this.isClosing) return answerPlainly(socket, '503 Service Unavailable');
+    const upgrade = new Upgrade(this.sockets, request, socket, head);
+    if (!this.options.allowedOrigins.includes(request.headers.origin ?? '')) return upgrade.refuse('403 Forbidden');
+    if (this.isClosing) return upgrade.refuse(unavailable);
     const draftId = address.exec(request.url ?? '')?.[1];
-    if (!draftId) return this.turnAway(request, socket, head, 'notFound', 'not-found');
+    if (!draftId) return upgrade.turnAway('notFound', 'not-found');
     const answer = await within(
       this.limits.admissionMs,
       () => this.options.doors.admit(request, draftId),
       this.options.onFault,
     );
-    if (answer === undefined) return answerPlainly(socket, '503 Service Unavailable');
+    if (answer === undefined) return upgrade.refuse(unavailable);
     // Who is honest says nothing before it is let in.
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
-    if (answer === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
-    if (answer === 'forbidden') return this.turnAway(request, socket, head, 'forbidden', 'forbidden');
-    await this.letIn(request, socket, head, { ...answer, draftId });
+    if (answer === 'not-found') return upgrade.turnAway('notFound', 'not-found');
+    if (answer === 'forbidden') return upgrade.turnAway('forbidden', 'forbidden');
+    await this.letIn(upgrade, { ...answer, draftId });
   }
 
   /**
@@ -137,50 +149,54 @@ export class CollabServer {
     for (const room of this.rooms.open()) room.hurry();
     const isDrained = await this.committer.drain(this.limits.drainMs);
     await this.rooms.closeAll();
+    await this.lender?.close().catch(this.options.onFault); // others find out by themselves that this process is gone
     return isDrained;
   }
 
-  private async letIn(request: IncomingMessage, socket: Duplex, head: Buffer, standing: Standing): Promise<void> {
+  private async letIn(upgrade: Upgrade, standing: Standing): Promise<void> {
     const entering = this.rooms.enter(standing.draftId);
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
     if (room === undefined) entering.then((late) => late !== 'not-found' && late.arrived()).catch(() => {});
-    if (room === undefined) return answerPlainly(socket, '503 Service Unavailable');
-    if (room === 'not-found') return this.turnAway(request, socket, head, 'notFound', 'not-found');
-    if (asksForOtherFormat(request, room.format)) this.turnAway(request, socket, head, 'format', 'format');
-    else this.accept(request, socket, head, (webSocket) => this.seat(webSocket, socket, room, standing));
+    if (room === undefined) return upgrade.refuse(unavailable);
+    if (room === 'not-found') return upgrade.turnAway('notFound', 'not-found');
+    const meeting = meetingOfFormats({
+      page: upgrade.asks('format'),
+      draft: room.format,
+      server: this.options.format ?? draftFormat,
+    });
+    if (meeting === 'server-older') upgrade.turnAway('tryLater', 'server-older');
+    else if (meeting === 'page-older') upgrade.turnAway('format', 'format');
+    else await this.seat(upgrade, room, standing);
     room.arrived();
   }
 
-  private seat(webSocket: WebSocket, stream: Duplex, room: Room, standing: Admission & Standing): void {
-    room.join(new Connection(webSocket, stream, standing, room, this.limits));
+  /** Clears with which client id the page may write, and puts it into the room. */
+  private async seat(upgrade: Upgrade, room: Room, standing: Standing): Promise<void> {
+    const claim = await this.claim(upgrade, standing);
+    if (claim === undefined || this.isClosing) upgrade.refuse(unavailable);
+    else if (claim === 'unknown') upgrade.turnAway('resync', 'client-id-taken');
+    else if ('fence' in claim) upgrade.turnAway('fenced', `fenced:${claim.fence.clientId}:${claim.fence.clock}`);
+    else {
+      const { lease } = claim;
+      const isSeated = upgrade.accept((webSocket, stream) =>
+        room.join(new Connection(webSocket, stream, standing, room, this.limits, lease)),
+      );
+      if (isSeated) return;
+    }
+    if (claim && isLent(claim)) this.lender?.leave(claim.lease, { lost: true });
   }
 
-  private accept(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    welcome: (webSocket: WebSocket) => void,
-  ): void {
-    if (this.isClosing || socket.destroyed) return void socket.destroy();
-    // In one write: the answer to the upgrade, and what is said to a newcomer first.
-    socket.cork();
-    this.sockets.handleUpgrade(request, socket, head, welcome);
-    socket.uncork();
-  }
-
-  /** A browser is told no reason of a refused upgrade, and would try for ever: so the door is opened to say it, and closed. */
-  private turnAway(
-    request: IncomingMessage,
-    socket: Duplex,
-    head: Buffer,
-    code: keyof typeof closeCodes,
-    reason: CloseReason,
-  ): void {
-    this.accept(request, socket, head, (webSocket) => {
-      webSocket.on('error', () => webSocket.terminate());
-      closeSocket(webSocket, code, reason);
-    });
+  /** @returns `undefined` when nobody can tell just now */
+  private async claim(upgrade: Upgrade, standing: Standing): Promise<Claim | undefined> {
+    const { lender } = this;
+    const asking = standing.mayWrite && lender ? askingReplica(upgrade) : undefined;
+    if (!asking || !lender) return { lease: undefined };
+    const claiming = lender.claim(asking, standing);
+    const claim = await within(this.limits.admissionMs, () => claiming, this.options.onFault);
+    // Too late for this client, but an id may have been lent for it.
+    if (!claim) claiming.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});
+    return claim;
   }
 
   private connections(): Connection[] {
@@ -202,39 +218,4 @@ export class CollabServer {
     for (const room of this.rooms.open()) room.presence.renew();
     for (const connection of this.connections()) connection.ping();
   }
-}
-
-/** A client may say which version of the format it speaks; the stock provider says nothing. */
-function asksForOtherFormat(request: IncomingMessage, format: number): boolean {
-  const asked = new URLSearchParams(request.url?.split('?')[1] ?? '').get('format');
-  return asked !== null && asked !== String(format);
-}
-
-/** As a function of its own, which keeps nothing of the request alive for as long as the socket lives. */
-function destroyed(this: Duplex): void {
-  this.destroy();
-}
-
-function answerPlainly(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  socket.once('finish', () => socket.destroy());
-}
-
-/** Waits for an answer, but not for ever. An answer that failed or is late is none: the client is asked to come back. */
-async function within<Answer>(
-  limitMs: number,
-  ask: () => Promise<Answer>,
-  onFault: (error: Error) => void,
-): Promise<Answer | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), limitMs);
-  });
-  const asked = ask().catch((error: unknown) => {
-    onFault(error instanceof Error ? error : new Error(String(error)));
-    return undefined;
-  });
-  const answer = await Promise.race([asked, late]);
-  clearTimeout(timer);
-  return answer;
 }

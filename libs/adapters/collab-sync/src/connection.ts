@@ -3,13 +3,18 @@ import { type RawData, WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from './close-codes.js';
 import type { Standing } from './doors.js';
 import { type Message, readMessage } from './frames.js';
+import type { HeldLease } from './lender.js';
 import type { SyncLimits } from './limits.js';
 
 /** What a connection tells its room. */
 export interface ConnectionRoom {
   hear(from: Connection, message: Message): void;
-  leave(who: Connection): void;
+  /** @param how - `left`: the page was closed; `lost`: it may come back with what is not stored */
+  leave(who: Connection, how: 'left' | 'lost'): void;
 }
+
+/** How browsers end the socket of a page that is closed or left (RFC 6455, 7.4.1). */
+const pageIsClosed = 1001;
 
 /** One client's socket: reads it at a bearable pace, writes to it as long as it reads, and closes it with a reason. */
 export class Connection {
@@ -30,6 +35,7 @@ export class Connection {
   private isClosed = false;
   private isDeaf = false;
   private hasLostRights = false;
+  private isFenced = false;
 
   /**
    * @param stream - what the socket stands on: frames that are ready go there as they are, one write each
@@ -40,6 +46,8 @@ export class Connection {
     public standing: Standing,
     private readonly room: ConnectionRoom,
     private readonly limits: SyncLimits,
+    /** The client id that it may write with, where it asked for one. */
+    public lease?: HeldLease,
   ) {
     this.tokens = limits.messageBurst;
     this.unsentAllowed = limits.maxUnsentBytes;
@@ -47,7 +55,7 @@ export class Connection {
     socket.on('pong', () => {
       this.isAlive = true;
     });
-    socket.once('close', () => this.gone());
+    socket.once('close', (code) => this.gone(code === pageIsClosed ? 'left' : 'lost'));
     // Errors of a socket are always followed by its close, which is what matters here.
     socket.on('error', () => {});
   }
@@ -56,9 +64,20 @@ export class Connection {
     return !this.isClosed && this.socket.readyState === WebSocket.OPEN;
   }
 
-  /** Whether what it sent may still be kept: not after its rights ended, also when it is closed already. */
+  /** Whether what it sent may still be kept: not after its rights ended, or its client id was lent to another, also when it is closed already. */
   get mayWrite(): boolean {
-    return this.standing.mayWrite && !this.hasLostRights;
+    return this.standing.mayWrite && !this.hasLostRights && !this.isFenced;
+  }
+
+  /** Whether all that it sent was told to be stored, or refused. */
+  get owesNothing(): boolean {
+    return this.uncommitted === 0;
+  }
+
+  /** Its client id was lent to another replica. It comes back at once, and is told how much of what it wrote is stored. */
+  fence(): void {
+    this.isFenced = true;
+    this.close('restart', 'restart');
   }
 
   /** Sends a whole frame (`webSocketFrame`); who does not read is dropped, and loses nothing: it resyncs on return. */
@@ -113,7 +132,7 @@ export class Connection {
   close(code: keyof typeof closeCodes, reason: CloseReason): void {
     if (this.isClosed) return;
     this.hasLostRights = code === 'signedOut' || code === 'forbidden';
-    this.gone();
+    this.gone('lost');
     closeSocket(this.socket, code, reason);
   }
 
@@ -140,10 +159,10 @@ export class Connection {
     else this.close('resync', 'malformed');
   }
 
-  private gone(): void {
+  private gone(how: 'left' | 'lost'): void {
     if (this.isClosed) return;
     this.isClosed = true;
-    this.room.leave(this);
+    this.room.leave(this, how);
   }
 
   /** A bucket of messages that fills at the bearable pace; empty, the socket is left unread until it is half a second full. */

@@ -51,6 +51,8 @@ describe("a draft that the server's own side changes", () => {
   const wordsIn = (doc: Y.Doc) => readDraft(doc).map(wordsOf).join('\n');
   const stored = async () => wordsIn(await storedDoc(hosts[0]!.log, draftId));
 
+  const idsIn = async () => [...(await storedDoc(hosts[0]!.log, draftId)).store.clients.keys()];
+
   it('is shown at once to the people in its rooms, in every process, and kept under the name of whoever asked', async () => {
     const pages = [await join(hosts[0]!), await join(hosts[1]!)];
     expect(await edit((doc) => void append(' Alcance.')(doc))).toBe(2);
@@ -81,6 +83,19 @@ describe("a draft that the server's own side changes", () => {
     await expect(failing).rejects.toThrow('the record is full');
     expect(await edit(() => undefined)).toBe(1);
     expect(await stored()).toBe('Objeto.');
+  });
+
+  it('is written under one client id for good, whoever asks, at once or later, and pages go on beside it', async () => {
+    const page = await join(hosts[0]!);
+    const before = (await idsIn()).length;
+    await Promise.all([edit((doc) => void append(' Uno.')(doc)), edit((doc) => void append(' Dos.')(doc), null)]);
+    await until('the page has both', () => /Uno/.test(wordsIn(page.doc)) && /Dos/.test(wordsIn(page.doc)));
+    append(' Tres.')(page.doc);
+    await until('the words are stored', async () => (await stored()).endsWith('Tres.'));
+    await edit((doc) => void append(' Cuatro.')(doc));
+    expect(await stored()).toMatch(/^Objeto\.( Uno\. Dos\.| Dos\. Uno\.) Tres\. Cuatro\.$/);
+    expect(await idsIn()).toHaveLength(before + 2);
+    expect(await idsIn()).toContain(await unitOfWork.run((house) => house.drafts.serverClientId(draftId)));
   });
 
   it('loses nothing while pages of two processes write in it at full speed', async () => {

@@ -30,11 +30,12 @@ export async function editDraft(
   { draftId, personId }: DraftEdit,
   change: (doc: Y.Doc) => Refusal | undefined,
 ): Promise<number | Refusal> {
+  const clientId = await house.drafts.serverClientId(draftId);
   for (let tried = 0; ; tried += 1) {
     if (tried >= triesBesideOthers) await house.drafts.hold(draftId);
     const stored = await house.drafts.load(draftId);
     if (!stored) throw new Error(`No draft ${draftId}`);
-    const bytes = checkedChange(stored, change);
+    const bytes = checkedChange(stored, clientId, change);
     if (isRefusal(bytes)) return bytes;
     if (!bytes) return stored.sequence;
     const update = { draftId, after: stored.sequence, personId, bytes, writtenAt: house.now };
@@ -46,6 +47,7 @@ export async function editDraft(
 /** What the change adds to the log; `undefined` for nothing. */
 function checkedChange(
   stored: StoredDraft,
+  clientId: number,
   change: (doc: Y.Doc) => Refusal | undefined,
 ): Uint8Array | Refusal | undefined {
   const doc = new Y.Doc();
@@ -53,6 +55,8 @@ function checkedChange(
     Y.transact(doc, () => {
       for (const update of changesOf(stored)) Y.applyUpdate(doc, update);
     });
+    // Whoever writes with it writes behind all that was ever written with it: the log is compared.
+    doc.clientID = clientId;
     const watch = watchDraft(doc);
     const changes: Uint8Array[] = [];
     doc.on('update', (update: Uint8Array) => void changes.push(update));

@@ -1,14 +1,15 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
-/** What a client of the y-websocket protocol may say. */
+/** What a client of the y-websocket protocol may say, and one more thing that is our own: that it is done with the client id it was lent. */
 export type Message =
   | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
   | { readonly kind: 'step-2' | 'update'; readonly bytes: Uint8Array }
   | { readonly kind: 'presence'; readonly bytes: Uint8Array }
-  | { readonly kind: 'presence-query' };
+  | { readonly kind: 'presence-query' }
+  | { readonly kind: 'give-back' };
 
-const outer = { sync: 0, presence: 1, presenceQuery: 3 } as const;
+const outer = { sync: 0, presence: 1, presenceQuery: 3, lease: 21 } as const;
 const sync = { step1: 0, step2: 1, update: 2 } as const;
 
 /**
@@ -25,6 +26,8 @@ export function readMessage(bytes: Uint8Array): Message | undefined {
       return { kind: 'presence', bytes: decoding.readVarUint8Array(decoder) };
     case outer.presenceQuery:
       return { kind: 'presence-query' };
+    case outer.lease:
+      return { kind: 'give-back' };
     default:
       return undefined;
   }
@@ -37,6 +40,14 @@ function readSync(decoder: decoding.Decoder): Message | undefined {
   if (step === sync.step2) return { kind: 'step-2', bytes };
   return step === sync.update ? { kind: 'update', bytes } : undefined;
 }
+
+/** Tells a page with which client id it may write, once its document holds all that was written with it: up to this clock. */
+export const leaseFrame = ({ clientId, clock }: { readonly clientId: number; readonly clock: number }) =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, outer.lease);
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+  });
 
 export const step1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);
 export const step2Frame = (update: Uint8Array) => syncFrame(sync.step2, update);

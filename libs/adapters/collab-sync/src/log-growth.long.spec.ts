@@ -56,7 +56,7 @@ describe('the log of a long session', () => {
       let snapshotBytes = 0;
       const commit = async () => {
         const bytes = updates.reduce((sum, update) => sum + update.bytes.length, 0);
-        await log.append([{ draftId, after: total.updates, updates }]);
+        await log.append([{ draftId, after: total.updates, fence: 0, updates }]);
         total.updates += updates.length;
         total.bytes += bytes;
         tail.updates += updates.length;

@@ -8,7 +8,7 @@ describe('a batch whose commit was not answered', () => {
     { personId: 'juan', bytes: bytes(3) },
     { personId: 'ana', bytes: bytes(1, 2) },
   ];
-  const batch = new OpenBatch({ draftId: 'd', after: 4, updates: own }, [], bytes());
+  const batch = new OpenBatch({ draftId: 'd', after: 4, fence: 0, updates: own }, [], bytes());
   const found = (updates: readonly { readonly personId: string | null; readonly bytes: Uint8Array }[]) =>
     updates.map((update, place): NumberedUpdate => ({ ...update, sequence: 5 + place }));
 

@@ -1,4 +1,5 @@
 import type { DraftBatch, DraftUpdate, NumberedUpdate } from '@articulado/persistence';
+import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
 
 /** Something that brought words, and under whose name they are kept. */
@@ -28,6 +29,12 @@ export class OpenBatch<Origin> {
     return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change);
   }
 
+  /** Whether others wrote with a client id that stands in this batch too: a page that came here from another process, or one that must not. */
+  sharesClientsWith(others: readonly NumberedUpdate[]): boolean {
+    const own = new Set(this.batch.updates.flatMap(({ bytes }) => clientsIn(bytes)));
+    return others.some(({ bytes }) => clientsIn(bytes).some((client) => own.has(client)));
+  }
+
   /** How many of the updates found in the log are this batch: all of its own at the beginning, or none. */
   ownAmong(found: readonly NumberedUpdate[]): number {
     const { updates } = this.batch;
@@ -54,3 +61,6 @@ export function updatesBy(
     return [{ personId: first?.personId ?? null, bytes: change }];
   return tidied ? [...sources, { personId: null, bytes: tidied }] : sources;
 }
+
+/** Whose items an update brings. */
+const clientsIn = (bytes: Uint8Array): number[] => [...Y.parseUpdateMeta(bytes).to.keys()];

@@ -123,7 +123,7 @@ describe('an outage of the database', () => {
     const elsewhere = new Y.Doc();
     elsewhere.getText('text').insert(0, 'otro proceso ');
     const updates = [{ personId: null, bytes: Y.encodeStateAsUpdate(elsewhere) }];
-    await host.log.append([{ draftId: draft, after: 1, updates }]);
+    await host.log.append([{ draftId: draft, after: 1, fence: 0, updates }]);
     maria.text.insert(0, 'dos ');
     await until('both have all', () =>
       [maria, juan].every(({ text }) => /otro proceso/.test(text.toJSON()) && /dos /.test(text.toJSON())),

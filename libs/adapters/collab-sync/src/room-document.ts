@@ -156,6 +156,12 @@ export class RoomDocument {
     });
   }
 
+  /** How far the text goes with a client id. */
+  clockOf(clientId: number): number {
+    if (this.built) return Y.getState(this.built.doc.store, clientId);
+    return Y.decodeStateVector(this.stateVector()).get(clientId) ?? 0;
+  }
+
   /** Begins the tail anew from a snapshot of the log's text up to its number. */
   rebase(snapshot: NonNullable<OpenedFrom['snapshot']>): void {
     this.held.rebase(snapshot);

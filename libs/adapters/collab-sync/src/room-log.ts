@@ -1,7 +1,8 @@
-import type { Appended, DraftBatch, NumberedUpdate } from '@articulado/persistence';
+import type { Appended, DraftBatch, LogNews, NumberedUpdate } from '@articulado/persistence';
 import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
+import type { HeldLease } from './lender.js';
 import { Intake, type Offer } from './intake.js';
 import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
@@ -11,7 +12,9 @@ export interface RoomLogSurroundings {
   /** Asks for a turn to commit. */
   wake(target: CommitTarget): void;
   /** What the log holds after a number. */
-  since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'>;
+  since(draftId: string, sequence: number): Promise<LogNews | 'packed'>;
+  /** Of these replicas, those that hold their client ids still. */
+  holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Counts bytes that wait for their commit. @returns whether the whole house has too much waiting */
   owes(bytes: number): boolean;
   onFault(error: Error): void;
@@ -23,6 +26,8 @@ export interface RoomLogEvents {
   tellAll(change: Uint8Array): void;
   /** This update was there already, and what it says is in the log. */
   confirm(offer: Offer): void;
+  /** Who is in the room. */
+  connections(): Iterable<Offer['author']>;
   /** Something was committed or read, and what waited for it was done. */
   wentOn(): void;
   /** It can't go on. */
@@ -72,6 +77,8 @@ export class RoomLog implements CommitTarget {
     private readonly document: RoomDocument,
     /** Number of the last committed update that is in the document. */
     private sequence: number,
+    /** The draft's fence when it was looked last who holds the client ids. */
+    private fence: number,
     private readonly clientIds: ClientIds,
     private readonly around: RoomLogSurroundings,
     private readonly events: RoomLogEvents,
@@ -109,6 +116,11 @@ export class RoomLog implements CommitTarget {
   heardOf(head: number): void {
     this.head = Math.max(this.head, head);
     if (this.head > this.sequence && !this.open) this.catchUp();
+  }
+
+  /** Whether a connection's lease, if it has one, was looked at since a client id was taken away last, as far as this room knows. */
+  isConfirmed({ lease }: Offer['author']): boolean {
+    return !lease || lease.fence >= this.fence;
   }
 
   /** Runs something when the document holds nothing but what is in the log; at once, where that is so now. */
@@ -150,7 +162,7 @@ export class RoomLog implements CommitTarget {
   /** Reads what others wrote; nothing is taken meanwhile. */
   catchUp(): void {
     if (this.isOver) return;
-    this.catchingUp ??= this.around.since(this.draftId, this.sequence).then(
+    this.catchingUp ??= this.readOn().then(
       (found) => this.caughtUp(found),
       (error: unknown) => this.lookAgain(error),
     );
@@ -195,7 +207,11 @@ export class RoomLog implements CommitTarget {
 
   private commit(offers: readonly Offer[], { change, tidied }: Taken & { readonly change: Uint8Array }): void {
     const updates = updatesBy(offers.map(sourceOf), change, tidied);
-    const more = new OpenBatch({ draftId: this.draftId, after: this.sequence, updates }, offers, change);
+    const more = new OpenBatch(
+      { draftId: this.draftId, after: this.sequence, fence: this.fence, updates },
+      offers,
+      change,
+    );
     this.open = this.open ? this.open.with(more) : more;
   }
 
@@ -228,7 +244,34 @@ export class RoomLog implements CommitTarget {
     this.events.wentOn();
   }
 
-  private caughtUp(found: readonly NumberedUpdate[] | 'packed'): void {
+  private async readOn(): Promise<LogNews | 'packed'> {
+    const found = await this.around.since(this.draftId, this.sequence);
+    if (found !== 'packed' && found.fence !== this.fence) await this.confirmLeases(found.fence);
+    return found;
+  }
+
+  /** Some client id was taken away: looks who of those that may write here holds theirs still. */
+  private async confirmLeases(fence: number): Promise<void> {
+    const holding = this.holding();
+    const holders = await this.around.holders(
+      this.draftId,
+      holding.map(({ lease }) => lease.replicaId),
+    );
+    for (const one of holding) if (holders.has(one.lease.replicaId)) one.lease = { ...one.lease, fence };
+  }
+
+  /** Whoever is here with a lent client id, or has left something to be committed. */
+  private holding(): Holding[] {
+    const waiting = [...this.inbox, ...(this.open?.of ?? [])].map(({ author }) => author);
+    return [...new Set([...this.events.connections(), ...waiting])].filter((one): one is Holding => !!one.lease);
+  }
+
+  /** Who lost an id writes no more with it, and who came while leases were looked through comes again. */
+  private closeUnconfirmed(): void {
+    for (const one of this.holding()) if (!this.isConfirmed(one)) one.fence();
+  }
+
+  private caughtUp(found: LogNews | 'packed'): void {
     this.catchingUp = undefined;
     if (this.isOver) return;
     try {
@@ -246,25 +289,36 @@ export class RoomLog implements CommitTarget {
     }, lookAgainMs).unref();
   }
 
-  private follow(found: readonly NumberedUpdate[] | 'packed'): void {
+  private follow(found: LogNews | 'packed'): void {
     if (found === 'packed') return this.events.broke('restart', 'restart');
+    const { updates, fence } = found;
     // The answer to the commit was lost, and the commit was not.
-    const own = this.open?.ownAmong(found) ?? 0;
-    if (this.open && own > 0) this.kept(this.open, found[own - 1]!.sequence);
-    if (found.length > own) this.followOthers(found.slice(own));
-    this.sequence = found.at(-1)?.sequence ?? this.sequence;
+    const own = this.open?.ownAmong(updates) ?? 0;
+    if (this.open && own > 0) this.kept(this.open, updates[own - 1]!.sequence);
+    if (fence !== this.fence) this.tryAnew();
+    this.fence = fence;
+    if (updates.length > own) this.followOthers(updates.slice(own));
+    this.sequence = updates.at(-1)?.sequence ?? this.sequence;
     this.head = Math.max(this.head, this.sequence);
     this.lookedUpTo = this.sequence;
     this.open = this.open?.after(this.sequence);
+    this.closeUnconfirmed();
     this.goOn();
   }
 
   private followOthers(others: readonly NumberedUpdate[]): void {
     for (const update of others) this.clientIds.heardOf(update);
+    if (this.open?.sharesClientsWith(others)) this.tryAnew();
     const { change, isLawful } = this.document.follow(others);
     if (change) this.events.tellAll(change);
     if (isLawful || !this.open) return;
-    // Lawful on its own, unlawful beside what others wrote first: it is tried anew on the text as it is now.
+    // Lawful on its own, unlawful beside what others wrote first.
+    this.tryAnew();
+  }
+
+  /** What is on its way into the log is tried anew, on the text as it is by then. */
+  private tryAnew(): void {
+    if (!this.open) return;
     this.inbox.unshift(...this.open.of);
     this.open = undefined;
     this.document.dropAhead();
@@ -280,5 +334,7 @@ export class RoomLog implements CommitTarget {
     author.settle(bytes.length);
   }
 }
+
+type Holding = Offer['author'] & { lease: HeldLease };
 
 const sourceOf = ({ author, bytes }: Offer): Source => ({ personId: author.standing.personId, bytes });

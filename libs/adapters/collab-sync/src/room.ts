@@ -1,8 +1,9 @@
 import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
-import { type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
+import { leaseFrame, type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
+import type { HeldLease, Lender } from './lender.js';
 import type { SyncLimits } from './limits.js';
 import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
@@ -16,10 +17,21 @@ export interface RoomSurroundings extends RoomLogSurroundings {
   readonly limits: SyncLimits;
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
+  /** Where client ids are lent; without it, pages make up their own. */
+  readonly lender?: Lender | undefined;
   /** Tells the other processes something about a draft's presence. */
   publish(draftId: string, notice: PresenceNotice): void;
   /** Told when nobody is in the room and nothing waits for its commit. */
   onEmpty(room: Room): void;
+}
+
+/** How a draft stands when its room is opened. */
+export interface RoomBeginning {
+  /** Number of the last committed update that is in the document. */
+  readonly sequence: number;
+  readonly fence: number;
+  /** Client ids that only replicas which hold them may write with. */
+  readonly lentIds: readonly number[];
 }
 
 /** The open room of one draft: what is said in it is checked, committed, and only then told to everybody, the author included. */
@@ -42,13 +54,13 @@ export class Room implements ConnectionRoom {
     /** Version of the draft document's format. */
     readonly format: number,
     private readonly document: RoomDocument,
-    /** Number of the last committed update that is in the document. */
-    sequence: number,
+    { sequence, fence, lentIds }: RoomBeginning,
     private readonly around: RoomSurroundings,
   ) {
-    this.clientIds = new ClientIds(around.limits.maxClientIds);
+    this.clientIds = new ClientIds(around.limits.maxClientIds, lentIds);
     this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(draftId, notice));
-    this.log = new RoomLog(draftId, document, sequence, this.clientIds, around, {
+    this.log = new RoomLog(draftId, document, sequence, fence, this.clientIds, around, {
+      connections: () => this.connections,
       tellAll: (change) => this.telling.tell(change),
       confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
       wentOn: () => this.wentOn(),
@@ -69,14 +81,17 @@ export class Room implements ConnectionRoom {
 
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
+    if (!this.log.isConfirmed(connection)) return connection.fence();
     this.connections.add(connection);
+    if (connection.lease) this.lend(connection, connection.lease);
     this.log.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
     this.presence.greet(connection);
   }
 
-  leave(connection: Connection): void {
+  leave(connection: Connection, how: 'left' | 'lost'): void {
     this.connections.delete(connection);
     this.clientIds.leave(connection);
+    if (connection.lease) this.around.lender?.leave(connection.lease, { lost: how === 'lost' });
     this.presence.leave(connection);
     this.closeIfEmpty();
   }
@@ -85,6 +100,7 @@ export class Room implements ConnectionRoom {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
     if (message.kind === 'step-1') return this.log.whenSettled(() => this.answer(from, message.stateVector));
+    if (message.kind === 'give-back') return this.takeBack(from);
     if (!from.standing.mayWrite) return this.receiveFromReader(from, message.bytes);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'step-2';
@@ -156,6 +172,24 @@ export class Room implements ConnectionRoom {
     // It may have read in another process what this one has not heard of.
     this.log.catchUp();
     this.log.whenSettled(() => this.receiveFromReader(from, bytes));
+  }
+
+  private lend(connection: Connection, lease: HeldLease): void {
+    this.clientIds.lend(connection, lease.clientId);
+    connection.send(webSocketFrame(leaseFrame(lease)));
+  }
+
+  /** A page is done with its client id. Where something of what it sent is not stored yet, the id is left for it as if it had been cut off. */
+  private takeBack(from: Connection): void {
+    const { lease } = from;
+    const { lender } = this.around;
+    if (!lease || !lender || !from.owesNothing) return;
+    from.lease = undefined;
+    this.clientIds.giveBack(lease.clientId);
+    this.log.whenSettled(
+      () => lender.giveBack(lease, this.document.clockOf(lease.clientId)),
+      () => lender.leave(lease, { lost: true }),
+    );
   }
 
   private wentOn(): void {

@@ -1,6 +1,7 @@
 import type { DraftLog, DraftSnapshot } from '@articulado/persistence';
 import { Heads } from './heads.js';
 import type { GroupCommitter } from './group-committer.js';
+import type { Lender } from './lender.js';
 import type { SyncLimits } from './limits.js';
 import { type News, noNews } from './news.js';
 import { Room, type RoomSurroundings } from './room.js';
@@ -22,6 +23,7 @@ export interface RoomsOptions {
   readonly snapshots?: Snapshots | undefined;
   /** What the other server processes say; without it, this one is alone. */
   readonly news?: News | undefined;
+  readonly lender?: Lender | undefined;
   readonly onFault: (error: Error) => void;
 }
 
@@ -119,22 +121,24 @@ export class Rooms {
   }
 
   private async load(draftId: string): Promise<Room | 'not-found'> {
-    const { log, limits, watchDraft } = this.options;
-    const stored = await log.load(draftId);
+    const { log, limits, watchDraft, lender } = this.options;
+    const [stored, lentIds = []] = await Promise.all([log.load(draftId), lender?.idsIn(draftId)]);
     if (!stored) return 'not-found';
     const document = new RoomDocument(stored, watchDraft, limits);
-    const room = new Room(draftId, stored.format, document, stored.sequence, this.surroundings);
+    const room = new Room(draftId, stored.format, document, { ...stored, lentIds }, this.surroundings);
     this.rooms.set(draftId, room);
     room.heardOf(this.heardWhileLoading.get(draftId) ?? 0);
     return room;
   }
 
   private surroundingsOfRooms(): RoomSurroundings {
-    const { log, limits, committer, onFault } = this.options;
+    const { log, limits, committer, lender, onFault } = this.options;
     return {
       limits,
       wake: (target) => committer.wake(target),
       since: (draftId, sequence) => log.since(draftId, sequence),
+      holders: async (draftId, replicaIds) => (await lender?.holders(draftId, replicaIds)) ?? new Set(),
+      lender,
       owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
       snapshot: (draftId) => this.snapshot(draftId),
       publish: (draftId, notice) => this.news.sayPresence(draftId, notice),

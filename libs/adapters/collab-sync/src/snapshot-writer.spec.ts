@@ -39,7 +39,7 @@ describe('the writer of snapshots', () => {
     doc.on('update', (bytes: Uint8Array) => updates.push({ personId: person, bytes }));
     for (const word of words) doc.getText('text').insert(doc.getText('text').length, word);
     doc.getText('text').delete(0, 3);
-    await log.append([{ draftId, after: 0, updates }]);
+    await log.append([{ draftId, after: 0, fence: 0, updates }]);
     return { draftId, doc };
   }
   const rows = async (draftId: string): Promise<number> => {
@@ -72,7 +72,7 @@ describe('the writer of snapshots', () => {
     const vector = Y.encodeStateVector(doc);
     doc.getText('text').insert(0, 'cero '.repeat(200));
     await log.append([
-      { draftId, after: 3, updates: [{ personId: person, bytes: Y.encodeStateAsUpdate(doc, vector) }] },
+      { draftId, after: 3, fence: 0, updates: [{ personId: person, bytes: Y.encodeStateAsUpdate(doc, vector) }] },
     ]);
     const second = await writer.write(draftId);
     expect([first?.sequence, second?.sequence]).toEqual([3, 4]);
@@ -102,7 +102,7 @@ describe('the writer of snapshots', () => {
       const vector = Y.encodeStateVector(doc);
       doc.getText('text').insert(visit, 'x');
       const bytes = Y.encodeStateAsUpdate(doc, vector);
-      await log.append([{ draftId, after: sequence, updates: [{ personId: person, bytes }] }]);
+      await log.append([{ draftId, after: sequence, fence: 0, updates: [{ personId: person, bytes }] }]);
       sequence += 1;
       const snapshot = await writer.write(draftId);
       expect(sequence - snapshot!.sequence).toBe(await rows(draftId));
@@ -142,7 +142,7 @@ describe('the writer of snapshots', () => {
     const doc = new Y.Doc();
     for (let place = 0; place < 40_000; place += 1) doc.getMap('large').set(`key ${place}`, `${place}`);
     await log.append([
-      { draftId: large, after: 0, updates: [{ personId: person, bytes: Y.encodeStateAsUpdate(doc) }] },
+      { draftId: large, after: 0, fence: 0, updates: [{ personId: person, bytes: Y.encodeStateAsUpdate(doc) }] },
     ]);
     const writer = given({ maxHeapMb: 24 });
     expect(await writer.write(large)).toBeUndefined();

@@ -24,3 +24,5 @@ export * from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
 export * from './upgrade-draft.js';
 export * from './watch-draft.js';
+export type { ClockPoint } from './written-anew/moved-clock.js';
+export { writtenAnew } from './written-anew/write-anew.js';

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
-import { insertText, lostWords, readDraft } from '@articulado/draft-document';
+import { checkDraft, insertText, lostWords, readDraft } from '@articulado/draft-document';
+import { tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
@@ -224,7 +225,13 @@ describe('a text of articles and a table', () => {
     expect(toldLaw(editor)).toEqual([...before.slice(3, 8), ...before.slice(0, 3), before[8]]);
     select(editor, [0, 0]);
     fire(editor, 'paste', board);
-    expect(toldLaw(editor).filter((line) => line.includes(' cell '))).toHaveLength(4);
+    const cells = readDraft(editor.doc).filter(({ kind }) => kind === 'cell');
+    const tables = [...Map.groupBy(cells, ({ cell }) => cell!.table).values()].map(tableOf);
+    expect(tables.map(({ rows, columns }) => [rows.length, columns.length])).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(checkDraft(editor.doc)).toBeUndefined();
   });
 
   it('takes several clauses into a cell as lines of it', () => {

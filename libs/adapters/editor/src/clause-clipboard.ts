@@ -5,6 +5,7 @@ import type { EditorView } from 'prosemirror-view';
 import { madeClauses } from './clause-ids.js';
 import { coveredSlice, openCovered, removeCovered } from './covered-clauses.js';
 import { coverageOf } from './coverage.js';
+import { fillCells, gridOf } from './fill-cells.js';
 import { holdsClauses, insertClauses } from './pasted-clauses.js';
 
 /**
@@ -59,8 +60,10 @@ function paste(view: EditorView, slice: Slice): boolean {
 /** Puts something in the place of what is selected. @param made - ids of clauses in it that are new */
 export function pasteSlice(view: EditorView, slice: Slice, made: readonly ClauseId[] = []): void {
   const { tr } = view.state;
-  put(tr, openSelection(tr, view.state), slice).setMeta(madeClauses, made);
-  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  const grid = gridOf(slice);
+  const filled = grid && fillCells(view.state, grid);
+  const pasted = filled ?? put(tr, openSelection(tr, view.state), slice).setMeta(madeClauses, made);
+  view.dispatch(pasted.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
 }
 
 /** Takes away what is selected, for something else to come there. @returns where */

@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
+import type { CellPlace } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type PluginKey, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
@@ -30,22 +31,30 @@ export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node |
       const followed = followedWords(before.doc, after.doc, transactions);
       const made = new Set(transactions.flatMap((done) => (done.getMeta(madeClauses) as ClauseId[] | undefined) ?? []));
       const mayCome = (id: ClauseId) => made.has(id) || takenAway(id) !== undefined;
-      const copies = new Map<ClauseId, ClauseId>();
+      const copies: Copies = { ids: new Map(), tables: transactions.some(isFromClipboard) ? new Map() : undefined };
       for (const [id, standing] of doubtful(before.doc, after.doc, mayCome)) {
         const known = id !== null && idsOf(before.doc).has(id);
         const keeper = known ? keeperOf(id, standing, before, transactions) : returning(id, standing, mayCome);
         for (const each of standing) if (each !== keeper) rename(tr, each, followed.get(each.position), copies);
       }
-      if (transactions.some(isFromClipboard)) leadWithinCopies(tr, copies);
+      if (copies.tables) leadWithinCopies(tr, copies.ids);
       makeCellsAgain(tr, idsOf(before.doc), takenAway);
       return tr.docChanged ? tr : null;
     },
   });
 }
 
+/** What became of what was copied. */
+interface Copies {
+  /** Former ids of clauses → new ones. */
+  readonly ids: Map<ClauseId, ClauseId>;
+  /** The same for tables, rows and columns; only what is pasted makes cells of a new table, anything else plain paragraphs. */
+  readonly tables: Map<string, string> | undefined;
+}
+
 const isFromClipboard = (tr: Transaction) => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop';
 
-/** The clipboard knows no cells; those that come back are what they were. They were taken away with their whole table. */
+/** Cells that come back are what they were: they were taken away with their whole table. */
 function makeCellsAgain(
   tr: Transaction,
   known: ReadonlySet<string | null>,
@@ -155,30 +164,35 @@ function oldPlace(
 
 /**
  * Gives a clause a new id, or that of its words; then what was left without them is new.
- * @param copies - takes down which ids became others: former id → new id
+ * @param copies - takes down which ids became others
  */
-function rename(
-  tr: Transaction,
-  { node, position }: Standing,
-  followed: Followed | undefined,
-  copies: Map<ClauseId, ClauseId>,
-): void {
+function rename(tr: Transaction, { node, position }: Standing, followed: Followed | undefined, copies: Copies): void {
   if (followed) tr.setNodeMarkup(position, null, followed.words.attrs);
   else {
-    const attrs = fresh(node.attrs as ClauseAttrs);
-    if (idOf(node)) copies.set(idOf(node), attrs.id);
+    const attrs = fresh(node.attrs as ClauseAttrs, copies.tables);
+    if (idOf(node)) copies.ids.set(idOf(node), attrs.id);
     tr.setNodeMarkup(position, null, attrs);
   }
   if (followed?.left === undefined) return;
   tr.setNodeMarkup(followed.left, null, fresh(tr.doc.nodeAt(followed.left)!.attrs as ClauseAttrs));
 }
 
-const fresh = (attrs: ClauseAttrs) => ({
+const fresh = (attrs: ClauseAttrs, tables?: Map<string, string>) => ({
   ...attrs,
-  ...(attrs.kind === 'cell' && { kind: 'content', cell: null }),
+  ...(attrs.kind === 'cell' &&
+    (tables && attrs.cell ? { cell: copyOf(attrs.cell, tables) } : { kind: 'content', cell: null })),
   id: newClauseId(),
   number: null,
 });
+
+function copyOf({ table, row, column, header }: CellPlace, known: Map<string, string>): CellPlace {
+  const copy = (id: string) => {
+    const made = known.get(`${table} ${id}`) ?? newClauseId();
+    known.set(`${table} ${id}`, made);
+    return made;
+  };
+  return { table: copy(table), row: copy(row), column: copy(column), ...(header && { header }) };
+}
 
 /** In clauses that were pasted together as copies, marks lead to the copies of their notes, and references to copies of what they named. */
 function leadWithinCopies(tr: Transaction, copies: ReadonlyMap<ClauseId, ClauseId>): void {

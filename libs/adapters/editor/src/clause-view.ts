@@ -33,7 +33,7 @@ export class ClauseView implements NodeView {
 
   private dress(): void {
     const attributes = domAttributes(this.node.attrs as ClauseAttrs);
-    if (attributes['data-given'] === undefined) this.dom.removeAttribute('data-given');
+    for (const name of ['data-given', 'data-cell']) if (attributes[name] === undefined) this.dom.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) this.dom.setAttribute(name, value);
     showNumber(this.dom, this.numberOf(idOf(this.node)));
   }

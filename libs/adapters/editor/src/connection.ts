@@ -1,8 +1,10 @@
 import * as decoding from 'lib0/decoding';
-import type { Awareness } from 'y-protocols/awareness';
+import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { holdBack } from './hold-back.js';
+import { leaseMessage, LentClientId } from './lent-client-id.js';
+import type { Replica } from './replica.js';
 import { bringSnapshot } from './stored-snapshot.js';
 import { UnsavedChanges } from './unsaved-changes.js';
 
@@ -12,9 +14,18 @@ export type Saving = 'saved' | 'saving' | 'not-saved';
 /**
  * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
  * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
- * write from now on. After `format` load the page anew.
+ * write from now on. After `format` load the page anew. After `fenced` the client id that this document wrote with is another's: what the
+ * server lacks of it is to be written anew in a fresh document (`readFence` of the reason says from where on).
  */
-export type ConnectionEnd = 'signed-out' | 'forbidden' | 'read-only' | 'may-write' | 'not-found' | 'resync' | 'format';
+export type ConnectionEnd =
+  | 'signed-out'
+  | 'forbidden'
+  | 'read-only'
+  | 'may-write'
+  | 'not-found'
+  | 'resync'
+  | 'fenced'
+  | 'format';
 
 export interface DraftConnectionOptions {
   /** Where rooms are: `wss://host/collab`. */
@@ -26,9 +37,16 @@ export interface DraftConnectionOptions {
    * since. Without it, or when it can't be had, the room tells the whole text.
    */
   readonly snapshot?: string;
-  /** Version of the draft's format that this page speaks. */
+  /**
+   * Asks the server to lend the document a client id that its person used before. One that has written already must be joined with the replica that
+   * it was written by. Without it the document writes with the id that Yjs made up.
+   */
+  readonly replica?: Replica;
+  /** Version of the draft's format that this page writes. */
   readonly format?: number;
   readonly onSaving?: (saving: Saving) => void;
+  /** The server is older than this page, and lets nobody in whose words it may not understand; it is asked again until a newer one is there. */
+  readonly onServerOlder?: (isOlder: boolean) => void;
   /** @param reason - the server's word for it, for the message's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
   /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
@@ -48,6 +66,7 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
   4403: 'forbidden',
   4404: 'not-found',
   4409: 'resync',
+  4410: 'fenced',
   4426: 'format',
 };
 
@@ -66,19 +85,23 @@ export class DraftConnection {
   private isBroken = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
   private readonly leaving = new AbortController();
+  private readonly lent: LentClientId;
 
   constructor(private readonly options: DraftConnectionOptions) {
-    const { serverUrl, draftId, doc, format, WebSocketPolyfill } = options;
+    const { serverUrl, draftId, doc, format, replica, WebSocketPolyfill } = options;
+    const params: Record<string, string> = format === undefined ? {} : { format: String(format) };
+    this.awareness = new Awareness(doc);
+    this.lent = new LentClientId(doc, this.awareness, params, replica);
     this.provider = new WebsocketProvider(serverUrl, draftId, doc, {
       connect: false,
       // Tabs must not speak with one another past the server and its rights.
       disableBc: true,
-      params: format === undefined ? {} : { format: String(format) },
+      awareness: this.awareness,
+      params,
       shouldReconnect: ({ code, reason }) =>
         !(code in ends) && !(code >= 4400 && code < 4500) && !rightsChanges.includes(reason),
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
     });
-    this.awareness = this.provider.awareness;
     this.listen();
     this.waitAnew();
     this.waitForSnapshot();
@@ -94,8 +117,22 @@ export class DraftConnection {
     return this.provider.synced;
   }
 
+  /** The document holds by now all that its replica wrote in an earlier connection: it goes on with the same client id. */
+  writeOn(): void {
+    this.lent.writeOn();
+  }
+
+  /**
+   * Gives the client id back, where everything is stored: the next page of the same person goes on with it. To be called when the page is
+   * closed; should the browser bring it back, it goes on with another id.
+   */
+  giveBack(): void {
+    if (this.now() === 'saved') this.lent.giveBack((message) => this.provider.ws?.send(message));
+  }
+
   /** Leaves the room. */
   destroy(): void {
+    this.giveBack();
     this.leaving.abort();
     clearTimeout(this.patience);
     this.options.doc.off('update', this.onUpdate);
@@ -106,9 +143,12 @@ export class DraftConnection {
     if (this.options.readOnly) this.options.doc.off('update', this.provider._updateHandler);
     else this.options.doc.on('update', this.onUpdate);
     this.hearSync();
+    this.provider.messageHandlers[leaseMessage] = (_encoder, decoder) => this.lent.heard(decoder);
     this.sayOnlyOwnPresence();
-    this.provider.on('connection-close', () => {
+    this.provider.on('connection-close', (event) => {
       this.isBroken = true;
+      if (event?.reason === 'server-older') this.options.onServerOlder?.(true);
+      this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
       this.told = { stateVector: false, missing: false };
@@ -118,6 +158,10 @@ export class DraftConnection {
     });
     this.provider.on('closed', ({ code, reason }) => {
       this.show();
+      if (ends[code] === 'fenced' && this.unsaved.isEmpty) {
+        this.lent.comeAnew();
+        return this.provider.connect();
+      }
       const isRightsChange = rightsChanges.includes(reason);
       this.options.onEnd?.(isRightsChange ? (reason as ConnectionEnd) : (ends[code] ?? 'forbidden'), reason);
     });
@@ -161,6 +205,7 @@ export class DraftConnection {
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
       this.told.missing ||= step === steps.step2;
+      this.options.onServerOlder?.(false);
     }
     this.show();
   }
@@ -168,10 +213,9 @@ export class DraftConnection {
   /** The stock provider sends back what it hears of others; here only one's own caret is said. */
   private sayOnlyOwnPresence(): void {
     const stock = this.provider._awarenessUpdateHandler;
-    const own = this.awareness.clientID;
     this.awareness.off('update', stock);
     this.awareness.on('update', (change: Record<'added' | 'updated' | 'removed', number[]>, origin: unknown) => {
-      const only = (ids: number[]) => ids.filter((id) => id === own);
+      const only = (ids: number[]) => ids.filter((id) => id === this.awareness.clientID);
       const said = { added: only(change.added), updated: only(change.updated), removed: only(change.removed) };
       if (origin !== this.provider && said.added.length + said.updated.length + said.removed.length > 0)
         stock(said, origin);
@@ -189,6 +233,7 @@ export class DraftConnection {
 
   private show(): void {
     const saving = this.now();
+    if (saving === 'saved') this.lent.takeUp();
     if (saving === this.shown) return;
     this.shown = saving;
     this.options.onSaving?.(saving);

@@ -1,7 +1,7 @@
 import { Fragment, type Node, type Slice } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { isCell } from './covered-clauses.js';
-import { type ClauseAttrs, draftSchema } from './schema.js';
+import { draftSchema } from './schema.js';
 
 /** Whether a slice is more than words for one clause. */
 export const holdsClauses = ({ content, openStart, openEnd }: Slice): boolean =>
@@ -46,13 +46,7 @@ function insertWords(tr: Transaction, place: number, words: Fragment): number {
 }
 
 /** Some words of a clause, as a new one. */
-function part({ type, attrs, content }: Node): Node {
-  const { kind } = attrs as ClauseAttrs;
-  return type.create(
-    { ...attrs, id: null, number: null, ...(kind === 'cell' && { kind: 'content', cell: null }) },
-    content,
-  );
-}
+const part = ({ type, attrs, content }: Node): Node => type.create({ ...attrs, id: null, number: null }, content);
 
 /** A cell is no place for a second clause: there, line breaks stand between what were clauses. */
 function asWords(clauses: Fragment): Fragment {

@@ -75,7 +75,7 @@ export function domAttributes({ id, kind, depth, cell, number }: ClauseAttrs): R
     'data-clause': id ?? '',
     'data-kind': kind,
     'data-depth': String(depth),
-    ...(cell && { 'data-cell': JSON.stringify([cell.table, cell.row, cell.column]) }),
+    ...(cell && { 'data-cell': JSON.stringify(cell) }),
     ...(number !== null && { 'data-given': number }),
   };
 }
@@ -98,14 +98,25 @@ export const referenceAttributes = ({ id, target }: ReferenceAttrs): Record<stri
 function attrsFrom(dom: HTMLElement): ClauseAttrs {
   const { clause, kind, depth, given } = dom.dataset;
   const level = Number(depth);
+  const cell = kind === 'cell' ? cellFrom(dom.dataset['cell']) : null;
   return {
     id: clause || null,
     kind: kind || 'content',
     depth: Number.isInteger(level) && level >= 0 && level <= maxDepth ? level : 0,
-    cell: null, // a cell that is pasted is a paragraph until someone puts it in a table
+    cell,
     number: isLawfulNumber(given) ? given : null,
-    ...(kind === 'cell' && { kind: 'content' }),
+    ...(kind === 'cell' && !cell && { kind: 'content' }),
   };
+}
+
+function cellFrom(written = ''): CellPlace | null {
+  try {
+    const { table, row, column, header } = JSON.parse(written) as Record<keyof CellPlace, unknown>;
+    if (!isLawfulId(table) || !isLawfulId(row) || !isLawfulId(column)) return null;
+    return { table, row, column, ...(header === true && { header }) };
+  } catch {
+    return null; // whoever wrote that did not write a cell of ours
+  }
 }
 
 function referenceFrom({ dataset: { reference, target } }: HTMLElement): ReferenceAttrs | false {

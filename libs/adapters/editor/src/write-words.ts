@@ -7,6 +7,7 @@ import {
   formatWords,
   insertRun,
   setDepth,
+  setHeader,
   setKind,
   setNumber,
 } from '@articulado/draft-document';
@@ -18,13 +19,14 @@ import type { ShownWords } from './shown-words.js';
 import type { Survivor } from './survivors.js';
 import { gapsBetween, type LookChange, lookChanges } from './word-changes.js';
 
-/** Writes a clause's kind, depth and number where they changed against the former node. */
+/** Writes a clause's kind, depth, number and whether it is a header, where they changed against the former node. */
 export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | undefined, node: Node): void {
-  const { kind, depth, number } = node.attrs as ClauseAttrs;
+  const { kind, depth, number, cell } = node.attrs as ClauseAttrs;
   const was = former?.attrs as ClauseAttrs | undefined;
   if (was?.kind !== kind) setKind(draft.doc, id, kind as ClauseKind);
   if (was?.depth !== depth) setDepth(draft.doc, id, depth);
   if (was?.number !== number) setNumber(draft.doc, id, number ?? undefined);
+  if (was?.cell && was.cell.header !== cell?.header) setHeader(draft.doc, id, cell?.header ?? false);
 }
 
 /**

@@ -49,7 +49,11 @@ describe('upgradeDrafts', () => {
   it('takes stored drafts of format 1 to this one, once, as an edit like any other', async () => {
     const draftId = await formerDraft(makeFormer);
     const { drafts } = given.unitOfWork.read();
+    const idsIn = async () => [...(await loadDocument(drafts, draftId)).doc.store.clients.keys()];
+    const before = await idsIn();
     await upgradeDrafts(given.unitOfWork);
+    const own = await given.unitOfWork.run((house) => house.drafts.serverClientId(draftId));
+    expect(new Set(await idsIn())).toEqual(new Set([...before, own]));
     const { doc, sequence } = await loadDocument(drafts, draftId);
     expect([formatOf(doc), sequence, checkDraft(doc)]).toEqual([draftFormat, 3, undefined]);
     expect(readDraft(doc).map(wordsOf)).toEqual(['Objeto.', 'Monto']);

@@ -1,7 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DraftLog, Notices } from '@articulado/persistence';
+import {
+  ClientIdLeases,
+  DraftLog,
+  type LeaseTimes,
+  Notices,
+  ServerProcesses,
+  usualLeaseTimes,
+} from '@articulado/persistence';
+import pg from 'pg';
 import { CollabServer } from '../collab-server.js';
+import { clockInLog } from '../lender.js';
 import type { SyncLimits } from '../limits.js';
 import { newsBy } from '../news.js';
 import type { WatchDraft } from '../room-document.js';
@@ -26,6 +35,10 @@ export interface HostOptions {
   readonly limits?: Partial<SyncLimits>;
   readonly watchDraft?: WatchDraft;
   readonly log?: DraftLog;
+  /** When ids that pages left behind are lent again. */
+  readonly leaseTimes?: Partial<LeaseTimes>;
+  /** Newest version of the draft's format that it knows. */
+  readonly format?: number;
   /** A free one unless given. */
   readonly port?: number;
 }
@@ -40,6 +53,11 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   const { processId } = notices;
   const hasCompany = () => notices.hasCompany;
   const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasCompany });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  pool.on('error', onFault);
+  const { silenceMs = usualLeaseTimes.silenceMs } = options.leaseTimes ?? {};
+  const registered = await ServerProcesses.register(pool, processId, onFault, silenceMs / 3);
+  const store = new ClientIdLeases(pool, clockInLog, { ...usualLeaseTimes, ...options.leaseTimes });
   const doors = new PlainDoors();
   const collab = new CollabServer({
     log,
@@ -48,6 +66,8 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
     ...(options.watchDraft ? { watchDraft: options.watchDraft } : {}),
     snapshots: new SnapshotWriter(databaseUrl, onFault),
     news: newsBy(notices),
+    leases: { store, processId },
+    ...(options.format === undefined ? {} : { format: options.format }),
     onFault,
     limits: options.limits ?? {},
   });
@@ -67,6 +87,8 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await log.close();
+      await registered.leave();
+      await pool.end();
       await notices.close();
     },
   };

@@ -2,7 +2,16 @@ import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import { unitsOf } from '../atom-item.js';
 import { type DraftReader, readerOf } from '../draft-reader.js';
-import { type FormerPlace, type Gone, idOfToken, mostFormerPlaces, newGroup, newToken, slotOf } from '../format.js';
+import {
+  type FormerPlace,
+  type Gone,
+  idOfToken,
+  mostFormerPlaces,
+  newGroup,
+  newToken,
+  type Settled,
+  slotOf,
+} from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
 import { nextIn } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
@@ -100,7 +109,7 @@ export function settle(draft: DraftReader): void {
     if (!unsettled.has(id)) continue;
     const entry = draft.entry(id)!;
     const [token] = addTokens(draft, [id], order[i - 1]);
-    entry.set('settled', [entry.get('slot'), token]);
+    entry.set('settled', [entry.get('slot') as string, token!] satisfies Settled);
     draft.relayout();
   }
 }

@@ -1,6 +1,14 @@
 import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { type Clause, type ClauseKind, isClauseKind, parentsOf, type Table, tableOf } from '@articulado/policy-text';
+import {
+  type Clause,
+  type ClauseKind,
+  isClauseKind,
+  isHeading,
+  parentsOf,
+  type Table,
+  tableOf,
+} from '@articulado/policy-text';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { clausesOf, clauseTraitsOf, idOf } from '../clause-nodes.js';
@@ -8,8 +16,6 @@ import { printsOtherwise } from '../printed-text.js';
 import type { ClauseAttrs } from '../schema.js';
 import { printedNumber } from './clause-label.js';
 
-/** The heading, and the row that stands under its line. */
-const rows = ['head', 'first'];
 const indenting: readonly string[] = ['paragraph', 'point', 'definition'] satisfies ClauseKind[];
 
 /**
@@ -61,7 +67,10 @@ function dressAll(view: EditorView, t: Translate): void {
     set(dom, 'instead', expected && t('room.number.expected', { number: printedNumber(t, kind, expected) }));
     set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
     const table = cell && tables.get(cell.table);
-    set(dom, 'row', table ? (rows[table.rows.indexOf(cell.row)] ?? 'body') : undefined);
+    set(dom, 'row', cell && table ? rowLook(table, cell.row) : undefined);
+    set(dom, 'column', cell && table?.columns[0] === cell.column ? 'first' : undefined);
+    set(dom, 'header', cell?.header ? 'true' : undefined);
+    tellHeading(dom, kind, idOf(node), parents);
     if (table) dom.style.setProperty('--columns', String(table.columns.length));
   });
 }
@@ -70,6 +79,32 @@ function set(dom: HTMLElement, name: string, value: string | undefined): void {
   if (dom.dataset[name] === value) return;
   if (value === undefined) delete dom.dataset[name];
   else dom.dataset[name] = value;
+}
+
+/** A row of headers, the one that stands under its line, or another. */
+function rowLook({ rows, columns, cellsAt }: Table, row: string): string {
+  const isHead = (one: string | undefined) =>
+    one !== undefined && columns.every((column) => cellsAt(one, column).every(({ cell }) => cell?.header));
+  if (isHead(row)) return 'head';
+  const index = rows.indexOf(row);
+  return index === 0 || isHead(rows[index - 1]) ? 'first' : 'body';
+}
+
+/** Headings are told as such, one level below those that they stand under. */
+function tellHeading(
+  dom: HTMLElement,
+  kind: string,
+  id: ClauseId,
+  parents: ReadonlyMap<ClauseId, Clause | undefined>,
+): void {
+  if (!isClauseKind(kind) || !isHeading(kind)) {
+    dom.removeAttribute('role');
+    return dom.removeAttribute('aria-level');
+  }
+  let level = 2;
+  for (let held = parents.get(id); held; held = parents.get(held.id)) if (isHeading(held.kind)) level++;
+  dom.setAttribute('role', 'heading');
+  dom.setAttribute('aria-level', String(Math.min(level, 6)));
 }
 
 function indentOf(id: ClauseId, parents: ReadonlyMap<ClauseId, Clause | undefined>): number {

@@ -1,23 +1,32 @@
-import { type ClausePlace, lostWords, type LostWords, readerOf, restoreClause } from '@articulado/draft-document';
+import {
+  type ClausePlace,
+  draftFormat,
+  lostWords,
+  type LostWords,
+  readerOf,
+  restoreClause,
+} from '@articulado/draft-document';
 import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type Saving } from '../connection.js';
 import type { DeletedClauseWords } from '../deleted-clause-words.js';
 import { type DraftBinding, draftBinding, type GoneClause } from '../draft-binding.js';
+import { type Fence, Replica } from '../replica.js';
 import { snapshotAddress } from '../stored-snapshot.js';
-import { OwnChanges, type OwnWords, recovered } from './own-changes.js';
+import { bringAlong, type EarlierDocument } from './earlier-document.js';
+import { OwnChanges, type OwnWords } from './own-changes.js';
 
 /** What a session is opened with and whom it tells. */
 export interface DraftSessionOptions {
   readonly serverUrl: string;
   readonly draftId: string;
-  readonly format: number;
   /** Whether to fetch the stored snapshot while the socket opens. */
   readonly usesSnapshot: boolean;
-  /** A document of an earlier session whose changes shall come along. */
-  readonly bring?: Y.Doc;
+  /** An earlier session's document, whose changes shall come along. */
+  readonly bring?: EarlierDocument;
   /** The stored text is here. */
   onOpen(binding: DraftBinding): void;
   onSaving(saving: Saving): void;
+  onServerOlder(isOlder: boolean): void;
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseGone(gone: GoneClause): void;
@@ -32,15 +41,19 @@ export class DraftSession {
   private readonly own = new OwnChanges(this.doc);
   private binding: DraftBinding | undefined;
   private lostDue: ReturnType<typeof setTimeout> | undefined;
+  private readonly replica: Replica;
 
   constructor(private readonly options: DraftSessionOptions) {
-    const { serverUrl, draftId, format, usesSnapshot, onEnd } = options;
+    const { serverUrl, draftId, usesSnapshot, bring, onServerOlder, onEnd } = options;
+    this.replica = bring && !bring.fence ? bring.replica : new Replica();
     this.connection = new DraftConnection({
       serverUrl,
       draftId,
-      format,
+      format: draftFormat,
       doc: this.doc,
+      replica: this.replica,
       ...(usesSnapshot ? { snapshot: snapshotAddress(serverUrl, draftId) } : {}),
+      onServerOlder,
       onEnd,
       onSaving: (saving) => this.heard(saving),
     });
@@ -62,6 +75,16 @@ export class DraftSession {
   /** What would be missing if this page were closed. */
   unsavedWords(): OwnWords[] {
     return this.own.words();
+  }
+
+  /** The page is being closed. */
+  leave(): void {
+    this.connection.giveBack();
+  }
+
+  /** Leaves the document to a later session. @param fence - where its client id went to another */
+  heritage(fence?: Fence): EarlierDocument {
+    return { doc: this.doc, replica: this.replica, ...(fence ? { fence } : {}) };
   }
 
   restore({ clause }: LostWords): void {
@@ -93,7 +116,10 @@ export class DraftSession {
 
   private open(): void {
     const { bring, onOpen } = this.options;
-    if (bring) Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(bring, Y.encodeStateVector(this.doc)), recovered);
+    if (bring) {
+      bringAlong(bring, this.doc);
+      this.connection.writeOn();
+    }
     this.binding = draftBinding(this.doc, { clauseGone: (gone) => this.options.onClauseGone(gone) });
     onOpen(this.binding);
     readerOf(this.doc).onChange(() => this.lookForLostSoon());

@@ -4,7 +4,7 @@ import { button, element } from './element.js';
 import type { RoomNotice } from './notices.js';
 
 /** Why the work on this page stopped or began anew. */
-export type RoomEnd = ConnectionEnd | 'trouble';
+export type RoomEnd = Exclude<ConnectionEnd, 'fenced'> | 'trouble';
 
 interface EndContext {
   readonly t: Translate;

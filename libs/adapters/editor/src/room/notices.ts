@@ -12,11 +12,12 @@ export interface RoomNotice {
   readonly canClose?: boolean;
 }
 
-/** The messages above the text: one lasting one, and a passing hint that takes itself away. */
+/** The messages above the text: one lasting one, what the page waits for, and a passing hint that takes itself away. */
 export class Notices {
   private readonly lasting = element('div', { role: 'alert' });
+  private readonly waiting = element('div', { role: 'status' });
   private readonly passing = element('div', { class: 'room-hint', role: 'status', hidden: true });
-  readonly place = element('div', { class: 'room-notices' }, this.lasting);
+  readonly place = element('div', { class: 'room-notices' }, this.lasting, this.waiting);
   readonly hintPlace = this.passing;
   private due: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,6 +42,13 @@ export class Notices {
 
   clear(): void {
     this.lasting.replaceChildren();
+  }
+
+  /** Says what the page waits for; `undefined` when it no longer does. */
+  wait(text: string | undefined): void {
+    if ((this.waiting.textContent || undefined) === text) return;
+    const notice = text !== undefined && element('div', { class: 'notice is-warn' }, element('p', {}, text));
+    this.waiting.replaceChildren(...(notice ? [notice] : []));
   }
 
   /** A word about what was just done, with a way to take it back. */

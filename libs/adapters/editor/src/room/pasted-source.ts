@@ -1,4 +1,4 @@
-import { isRefusal } from '@articulado/base';
+import { intoProfile, isRefusal } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import {
   type FragmentPlace,
@@ -10,6 +10,7 @@ import {
 import { type Clause, type ClauseKind, isAtom, isHeading, maxDepth } from '@articulado/policy-text';
 import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model';
 import { clausesOf, clauseTraitsOf, contentOf, nodeOf } from '../clause-nodes.js';
+import { isCell } from '../covered-clauses.js';
 
 /** What another program put on the clipboard, as clauses for a place in the text. */
 export interface PastedSource extends Pick<RecognisedFragment, 'leftOut'> {
@@ -25,6 +26,7 @@ export function readPasted(data: DataTransfer, place: ResolvedPos): PastedSource
   const html = data.getData('text/html');
   const text = data.getData('text/plain');
   if (html.includes('data-pm-slice')) return undefined;
+  if (html === '' && isCell(place.parent) && /[\t\n]/.test(text.trim())) return { slice: cellsFrom(text), leftOut: [] };
   if (html === '') {
     const isAmongWords = place.parent.content.size > 0 && !text.trim().includes('\n');
     return isAmongWords ? undefined : clausesFrom(readPastedText(text), place);
@@ -39,6 +41,19 @@ function clausesFrom(source: Parameters<typeof recogniseFragment>[0], place: Res
   const isLine = first !== undefined && second === undefined && isPlain(first);
   const slice = isLine ? new Slice(contentOf(first.content), 0, 0) : new Slice(Fragment.from(text.map(nodeOf)), 0, 0);
   return { slice, leftOut };
+}
+
+/** A spreadsheet's cells as plain text: a line a row, with tabs between its cells. */
+function cellsFrom(text: string): Slice {
+  const table = newClauseId();
+  const rows = intoProfile(text).replace(/\n$/, '').split('\n');
+  const cells = rows.flatMap((row, r) =>
+    row.split('\t').map((words, c): Clause => {
+      const cell = { table, row: `r${r}`, column: `c${c}` };
+      return { id: newClauseId(), kind: 'cell', depth: 0, content: words ? [{ text: words }] : [], cell };
+    }),
+  );
+  return new Slice(Fragment.from(cells.map(nodeOf)), 0, 0);
 }
 
 /** A single paragraph that says nothing of itself goes among the words at the caret. */

@@ -21,7 +21,7 @@ const mostShown = 200;
 const longestLine = 90;
 
 /** The clause that the reference at the caret leads to. */
-export function referenceAtCaret({ selection: { $from, $to } }: EditorState): ClauseId | undefined {
+function referenceAtCaret({ selection: { $from, $to } }: EditorState): ClauseId | undefined {
   const atom = [$from.nodeAfter, $to.nodeBefore].find((node) => node?.type === draftSchema.nodes['reference']);
   return atom ? ((atom.attrs as ReferenceAttrs).target as ClauseId) : undefined;
 }

@@ -203,7 +203,6 @@ describe('the page', () => {
     const place = document.createElement('div');
     Object.assign(place.dataset, {
       draft: 'd1',
-      format: '1',
       mayWrite: 'true',
       locale: 'en',
       name: 'Ana',
@@ -212,7 +211,6 @@ describe('the page', () => {
     });
     expect(readRoomSettings(place, { protocol: 'https:', host: 'articulado.gt' })).toEqual({
       draftId: 'd1',
-      format: 1,
       mayWrite: true,
       locale: 'en',
       name: 'Ana',

@@ -3,8 +3,6 @@ import { type Locale, locales } from '@articulado/messages/room';
 /** What the page says about the room it holds. */
 export interface RoomSettings {
   readonly draftId: string;
-  /** Version of the draft's format that the page was made for. */
-  readonly format: number;
   readonly mayWrite: boolean;
   readonly locale: Locale;
   /** Name of the one who reads this page. */
@@ -22,10 +20,9 @@ export function readRoomSettings(
   { dataset }: HTMLElement,
   { protocol, host }: Pick<Location, 'protocol' | 'host'>,
 ): RoomSettings {
-  const { draft = '', format = '1', mayWrite, locale, name = '', key, page = '/' } = dataset;
+  const { draft = '', mayWrite, locale, name = '', key, page = '/' } = dataset;
   return {
     draftId: draft,
-    format: Number(format),
     mayWrite: mayWrite === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
     name,

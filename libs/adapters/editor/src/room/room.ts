@@ -6,8 +6,10 @@ import { clausesOf, clauseTraitsOf } from '../clause-nodes.js';
 import type { ConnectionEnd } from '../connection.js';
 import type { DeletedClauseWords } from '../deleted-clause-words.js';
 import type { DraftBinding, GoneClause } from '../draft-binding.js';
+import { type Fence, readFence } from '../replica.js';
 import { clauseLabel } from './clause-label.js';
 import { DraftSession } from './draft-session.js';
+import type { EarlierDocument } from './earlier-document.js';
 import { endNotice, type RoomEnd } from './end-notices.js';
 import { GoneClausePanel } from './gone-clause-panel.js';
 import { outlineOf } from './outline.js';
@@ -20,6 +22,16 @@ import { LostWordsPanel } from './words-panel.js';
 /** After so many refusals within a minute the page stops trying. */
 const mostRefusals = 3;
 const outlineMs = 400;
+
+/** What a session leaves to the next. */
+interface Heritage {
+  /** Its document, whose changes shall come along. */
+  readonly from?: EarlierDocument;
+  /** What the next one's text may lack. */
+  readonly words: () => readonly OwnWords[];
+  /** The session itself, while one still types in it. */
+  readonly last?: DraftSession;
+}
 
 /** The drafting room: opens a session, shows its text, and knows what to do when it ends. */
 export class Room {
@@ -34,7 +46,7 @@ export class Room {
   private mayWrite: boolean;
   private hasEnded = false;
   /** What the session before left to this one, until its text is here. */
-  private heritage: { readonly from?: DraftSession; readonly words: readonly OwnWords[] } = { words: [] };
+  private heritage: Heritage = { words: () => [] };
   private readonly refusals: number[] = [];
   private outlineDue: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,33 +81,37 @@ export class Room {
     this.session = this.enter();
     addEventListener('online', this.showStatus);
     addEventListener('offline', this.showStatus);
+    addEventListener('pagehide', () => this.session.leave());
     addEventListener('beforeunload', (event) => {
-      if (this.session.hasUnsaved || !this.frame.unsaved.isEmpty || !this.gone.isEmpty) event.preventDefault();
+      const { session, heritage, frame, gone } = this;
+      const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && heritage.words().length === 0;
+      if (session.hasUnsaved || !isAllKept) event.preventDefault();
     });
   }
 
   /**
    * Begins a session; the text of the one before stays on show until the new one's is here.
-   * @param words - what the new session's text may lack
-   * @param from - an earlier session whose changes shall come along
+   * @param heritage - of the session before
    */
-  private enter(words: readonly OwnWords[] = [], from?: DraftSession): DraftSession {
+  private enter(heritage: Heritage = { words: () => [] }): DraftSession {
     // Were the snapshot what the server refuses, it would be brought again and again.
     const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
-    this.heritage = { words, from };
-    const { serverUrl, draftId, format } = this.settings;
+    this.heritage = heritage;
+    const { serverUrl, draftId } = this.settings;
     const session: DraftSession = new DraftSession({
       serverUrl,
       draftId,
-      format,
       usesSnapshot,
-      bring: from?.doc,
+      bring: heritage.from,
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
+      onServerOlder: (isOlder) => this.frame.notices.wait(isOlder ? this.t('room.server-older') : undefined),
       onEnd: (end, reason) => this.ended(end, reason),
       onLostWords: (lost) =>
-        this.mayWrite && this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
+        this.mayWrite &&
+        session === this.session &&
+        this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
       onClauseGone: (gone) => this.mayWrite && this.showGone(gone),
     });
     this.session = session;
@@ -106,7 +122,9 @@ export class Room {
 
   private open(session: DraftSession, binding: DraftBinding): void {
     const { frame, t, mayWrite } = this;
-    const place = this.editor && { current: this.editor.current, top: scrollY };
+    const { heritage } = this;
+    const isSameText = heritage.from?.fence !== undefined;
+    const place = this.editor && { caret: this.editor.caret, top: scrollY };
     this.editor?.destroy();
     this.editor = new TextEditor({
       t,
@@ -116,11 +134,14 @@ export class Room {
       awareness: session.connection.awareness,
       onUpdate: () => this.updated(),
     });
-    frame.unsaved.add(missingFrom(session.doc, this.heritage.words));
-    this.heritage = { words: [] };
+    // Words that were written anew are in the text, whatever else happened to their clauses.
+    if (!isSameText) frame.unsaved.add(missingFrom(session.doc, heritage.words()));
+    this.heritage = { words: () => [] };
+    heritage.last?.destroy();
     this.updated();
     this.drawOutline();
     if (place) scrollTo({ top: place.top, behavior: 'instant' });
+    if (isSameText && place?.caret) this.editor.putCaret(place.caret);
   }
 
   private showGone({ words, doc, from, to }: GoneClause): void {
@@ -170,15 +191,17 @@ export class Room {
 
   private ended(end: ConnectionEnd, reason: string): void {
     const { session, heritage } = this;
-    const words = session.isOpen ? session.unsavedWords() : heritage.words;
+    const words = session.isOpen ? session.unsavedWords() : heritage.words();
     if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
+    const fence = end === 'fenced' ? readFence(reason) : undefined;
+    if (fence) return this.writeAnew(fence);
     if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
     // Who comes back without having signed in is a stranger to the door.
     if (end === 'forbidden' && heritage.from) return this.stop('signed-out', words, reason, heritage.from);
-    this.stop(end === 'resync' ? 'trouble' : end, words, reason, session);
+    this.stop(end === 'resync' || end === 'fenced' ? 'trouble' : end, words, reason, session.heritage());
   }
 
-  private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: DraftSession): void {
+  private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: EarlierDocument): void {
     this.hasEnded = true;
     this.editor?.close();
     this.session.connection.destroy();
@@ -186,7 +209,7 @@ export class Room {
     if (end !== 'signed-out') this.frame.unsaved.add(words);
     const reconnect = () => {
       this.frame.notices.clear();
-      this.enter(words, last);
+      this.enter({ words: () => words, from: last });
     };
     this.frame.notices.show(endNotice(end, { t: this.t, reason, page: this.settings.page, reconnect }));
   }
@@ -202,7 +225,20 @@ export class Room {
       document.getElementById('room-read-only')?.remove();
     }
     this.frame.notices.show(endNotice(end, { t, reason, page: this.settings.page, reconnect: () => {} }));
-    this.enter(words);
+    this.enter({ words: () => words });
+  }
+
+  /**
+   * The client id went to another page of the same person while this one was away: what is not stored of it is written anew, and nothing is
+   * asked. One may type on meanwhile, in the document that is left.
+   */
+  private writeAnew(fence: Fence): void {
+    const { session, heritage } = this;
+    session.connection.destroy();
+    const words = () => session.unsavedWords();
+    if (session.isOpen) this.enter({ words, from: session.heritage(fence), last: session });
+    else if (heritage.from) this.enter({ ...heritage, from: { ...heritage.from, fence } });
+    else this.enter();
   }
 
   private isRefusedTooOften(): boolean {

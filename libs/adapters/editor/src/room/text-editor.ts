@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import type { ClausePlace } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy-text';
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
@@ -10,6 +11,7 @@ import { clausesOf, idOf } from '../clause-nodes.js';
 import type { DraftBinding } from '../draft-binding.js';
 import { draftKeys } from '../keys.js';
 import { showPrintedText } from '../show-printed-text.js';
+import { cellAnnouncer } from './cell-announcer.js';
 import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
@@ -23,6 +25,7 @@ import { pasteHint } from './paste-hint.js';
 import { openReferenceDialog } from './reference-dialog.js';
 import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
+import { openTableDialog } from './table-dialog.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
@@ -70,6 +73,7 @@ export class TextEditor {
       clauseClipboard(),
       showPrintedText(t),
       clauseLooks(t),
+      cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCarets(binding.draft, awareness),
       roomKeys(acts, () => this.toolbar?.focus()),
       ...draftKeys(binding),
@@ -106,19 +110,37 @@ export class TextEditor {
     return $head.depth > 0 ? idOf($head.parent) : undefined;
   }
 
+  /** Where the caret is, as long as the text has the focus. */
+  get caret(): ClausePlace | undefined {
+    const { $head } = this.view.state.selection;
+    if (!this.view.hasFocus() || $head.depth === 0) return undefined;
+    return { id: idOf($head.parent), offset: $head.parentOffset };
+  }
+
   /** Puts the caret at a clause, behind `offset` units of its words, and brings it into sight. */
   goTo(id: ClauseId, offset = 0): void {
+    const position = this.putCaret({ id, offset });
+    const dom = position === undefined ? undefined : this.view.nodeDOM(position);
+    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
+  }
+
+  /**
+   * Puts the caret into a clause, at its end where it is shorter than that, and gives the text the focus.
+   * @returns where the clause begins; `undefined` if it isn't on show
+   */
+  putCaret({ id, offset }: ClausePlace): number | undefined {
     const { view } = this;
     let position = 0;
     for (const node of clausesOf(view.state.doc)) {
-      if (idOf(node) === id) break;
+      if (idOf(node) === id) {
+        const at = position + 1 + Math.min(offset, node.content.size);
+        view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+        view.focus();
+        return position;
+      }
       position += node.nodeSize;
     }
-    if (position >= view.state.doc.content.size) return;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, position + 1 + offset)));
-    view.focus();
-    const dom = view.nodeDOM(position);
-    if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return undefined;
   }
 
   private sayKind(kind: ClauseKind): void {
@@ -159,6 +181,7 @@ export class TextEditor {
         if (mayBeNumbered(view.state)) openNumberDialog(view, t);
         else frame.notices.hint(t('room.number.none'));
       },
+      openTable: (view) => openTableDialog(view, t, (sentence) => frame.announcer.say(sentence)),
       note: (view) => this.note(view),
       openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
       deleteClauses: (view) => {

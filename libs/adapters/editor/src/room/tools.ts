@@ -25,6 +25,7 @@ type ToolName =
   | 'down'
   | 'insert'
   | 'delete'
+  | 'table'
   | 'row'
   | 'column';
 
@@ -47,6 +48,7 @@ export interface ToolActs {
   readonly binding: DraftBinding;
   openLink(view: EditorView): void;
   openNumber(view: EditorView): void;
+  openTable(view: EditorView): void;
   /** Goes to the note at the caret, or makes one. */
   note(view: EditorView): void;
   openReference(view: EditorView): void;
@@ -59,7 +61,7 @@ const runs = (command: Command) => (view: EditorView) => void command(view.state
 
 /** The toolbar's groups, in their order. */
 export function toolGroups(acts: ToolActs): readonly (readonly Tool[])[] {
-  const { binding, openLink, openNumber, note, openReference, deleteClauses: remove, move } = acts;
+  const { binding, openLink, openNumber, openTable, note, openReference, deleteClauses: remove, move } = acts;
   const { undoManager } = binding;
   return [
     [
@@ -122,18 +124,24 @@ export function toolGroups(acts: ToolActs): readonly (readonly Tool[])[] {
         run: remove,
       },
       {
+        name: 'table',
+        keys: ['mod', 'alt', 'letter:T'],
+        drawing: 'M3 4h14v12H3zM3 8h14M3 12h14M10 8v8',
+        run: openTable,
+      },
+      {
         name: 'row',
         keys: ['alt', 'enter'],
         drawing: 'M3 3.5h14v6H3zM10 3.5v6M10 12v6M7 15h6',
-        run: runs(addRow),
-        isOn: (state) => addRow(state),
+        run: runs(addRow('behind')),
+        isOn: (state) => addRow('behind')(state),
       },
       {
         name: 'column',
         keys: ['alt', 'shift', 'enter'],
         drawing: 'M3.5 3h6v14h-6zM3.5 10h6M12 10h6M15 7v6',
-        run: runs(addColumn),
-        isOn: (state) => addColumn(state),
+        run: runs(addColumn('behind')),
+        isOn: (state) => addColumn('behind')(state),
       },
     ],
     [

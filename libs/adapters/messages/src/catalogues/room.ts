@@ -24,8 +24,9 @@ export const room = catalogue(
     'room.tool.down': 'Bajar la cláusula con lo que contiene',
     'room.tool.insert': 'Insertar una cláusula debajo',
     'room.tool.delete': 'Borrar la cláusula',
-    'room.tool.row': 'Agregar una fila al final de la tabla',
-    'room.tool.column': 'Agregar una columna al final de la tabla',
+    'room.tool.table': 'Tabla: insertar, filas, columnas y encabezado',
+    'room.tool.row': 'Fila nueva debajo',
+    'room.tool.column': 'Columna nueva a la derecha',
     'room.tool.help': 'Ayuda y teclas',
     'room.tip': '{name} ({keys})',
     'room.deleted': '{count, plural, one {Se borró la cláusula.} other {Se borraron # cláusulas.}}',
@@ -65,6 +66,8 @@ export const room = catalogue(
     'room.saving.ended': 'Desconectado',
     'room.offline-hint':
       'Puede seguir escribiendo en esta página: sus cambios se guardan solos al volver la conexión. No la cierre hasta leer «Guardado».',
+    'room.server-older':
+      'El servidor se está actualizando. Puede seguir escribiendo en esta página: sus cambios se guardan solos cuando termine. No la cierre hasta leer «Guardado».',
     'room.end.signed-out': 'Su sesión terminó',
     'room.end.signed-out.explain':
       'Nada más se guarda desde esta página. Vuelva a entrar en otra pestaña y después conéctese de nuevo aquí: lo que escribió sigue en pantalla.',
@@ -164,8 +167,9 @@ export const room = catalogue(
     'room.tool.down': 'Move the clause down with what it holds',
     'room.tool.insert': 'Insert a clause below',
     'room.tool.delete': 'Delete the clause',
-    'room.tool.row': 'Add a row at the end of the table',
-    'room.tool.column': 'Add a column at the end of the table',
+    'room.tool.table': 'Table: insert, rows, columns and header',
+    'room.tool.row': 'New row below',
+    'room.tool.column': 'New column to the right',
     'room.tool.help': 'Help and keys',
     'room.tip': '{name} ({keys})',
     'room.deleted': '{count, plural, one {The clause was deleted.} other {# clauses were deleted.}}',
@@ -205,6 +209,8 @@ export const room = catalogue(
     'room.saving.ended': 'Disconnected',
     'room.offline-hint':
       'You can go on writing on this page: your changes are saved by themselves once the connection is back. Do not close it until you read “Saved”.',
+    'room.server-older':
+      'The server is being updated. You can go on writing on this page: your changes are saved by themselves when it is done. Do not close it before it says “Saved”.',
     'room.end.signed-out': 'Your session has ended',
     'room.end.signed-out.explain':
       'Nothing more is saved from this page. Sign in again in another tab, then connect again here: what you wrote is still on the screen.',

@@ -10,4 +10,6 @@ export class DraftRow {
   @Column('integer') format!: number;
   /** Number of the last update; a decimal in text, since it may pass 2^53. */
   @Column('bigint', { default: 0 }) sequence!: string;
+  /** Counts the times that a client id was taken from a replica that did not give it back (`ClientIdLeases`). */
+  @Column('integer', { default: 0 }) fence?: number;
 }

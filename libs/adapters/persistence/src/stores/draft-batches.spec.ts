@@ -31,7 +31,7 @@ describe('a row of the log with the updates of several people', () => {
   const by = (...people: (string | null)[]): DraftUpdate[] =>
     people.map((personId, place) => ({ personId, bytes: randomBytes(1 + place * 7) }));
   const write = async (updates: readonly DraftUpdate[], after: number): Promise<DraftBatch> => {
-    const batch = { draftId, after, updates };
+    const batch = { draftId, after, fence: 0, updates };
     expect(await log.append([batch])).toEqual([after + updates.length]);
     return batch;
   };
@@ -71,7 +71,7 @@ describe('a row of the log with the updates of several people', () => {
     expect((await log.load(draftId))?.updates.map(({ bytes }) => Uint8Array.from(bytes))).toEqual(
       updates.slice(2).map(({ bytes }) => Uint8Array.from(bytes)),
     );
-    expect(await log.since(draftId, 3)).toMatchObject([{ sequence: 4, personId: juan }]);
+    expect(await log.since(draftId, 3)).toMatchObject({ updates: [{ sequence: 4, personId: juan }] });
     const client = await pool.connect();
     expect(await packLog(client, draftId)).toBe(0);
     client.release();
@@ -100,7 +100,7 @@ describe('a row of the log with the updates of several people', () => {
 
   it('of many who write in several drafts, together or each alone, one goes first in each', async () => {
     const other = await givenDraft(database.dataSource);
-    const one = (id: string): DraftBatch => ({ draftId: id, after: 0, updates: by(ana, juan) });
+    const one = (id: string): DraftBatch => ({ draftId: id, after: 0, fence: 0, updates: by(ana, juan) });
     const outcomes = await Promise.all(
       Array.from({ length: 30 }, async (_, place) => {
         const both = place % 2 === 0 ? [one(draftId), one(other)] : [one(other), one(draftId)];

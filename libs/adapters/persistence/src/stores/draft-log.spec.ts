@@ -48,11 +48,11 @@ describe('the log of drafts', () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
     const nobodys = { personId: null, bytes: bytes('a1') };
     const batches = [
-      { draftId: a, after: 0, updates: [nobodys, ...updatesOf('a2', 'a3')] },
-      { draftId: b, after: 0, updates: updatesOf('b1', 'b2') },
+      { draftId: a, after: 0, fence: 0, updates: [nobodys, ...updatesOf('a2', 'a3')] },
+      { draftId: b, after: 0, fence: 0, updates: updatesOf('b1', 'b2') },
     ];
     expect(await log.append(batches)).toEqual([3, 2]);
-    expect(await log.append([{ draftId: b, after: 2, updates: updatesOf('b3') }])).toEqual([3]);
+    expect(await log.append([{ draftId: b, after: 2, fence: 0, updates: updatesOf('b3') }])).toEqual([3]);
     const stored = await log.load(b);
     expect(stored).toMatchObject({ format: 1, snapshot: undefined, sequence: 3 });
     expect(textOf(changesOf(stored!))).toEqual(['b1', 'b2', 'b3']);
@@ -61,10 +61,13 @@ describe('the log of drafts', () => {
       [a],
     );
     expect(authors).toEqual([{ person_ids: [null, person], authors: [0, 1, 1] }]);
-    expect(await log.since(a, 1)).toMatchObject([
-      { sequence: 2, personId: person },
-      { sequence: 3, personId: person },
-    ]);
+    expect(await log.since(a, 1)).toMatchObject({
+      updates: [
+        { sequence: 2, personId: person },
+        { sequence: 3, personId: person },
+      ],
+      fence: 0,
+    });
   });
 
   it('keeps bytes of every value and a thousand updates at once', async () => {
@@ -74,7 +77,7 @@ describe('the log of drafts', () => {
       personId: person,
       bytes: all.slice(0, (index % 256) + 1),
     }));
-    expect(await log.append([{ draftId: draft, after: 0, updates }])).toEqual([1_000]);
+    expect(await log.append([{ draftId: draft, after: 0, fence: 0, updates }])).toEqual([1_000]);
     const stored = await log.load(draft);
     expect(stored?.updates.map((update) => [...update.bytes])).toEqual(updates.map((update) => [...update.bytes]));
     expect(stored?.updates.map(({ sequence }) => sequence)).toEqual(updates.map((_, index) => index + 1));
@@ -82,7 +85,7 @@ describe('the log of drafts', () => {
 
   it('says of a batch for a missing draft that it is gone, and keeps the others', async () => {
     const draft = await givenDraft();
-    const batch = { after: 0, updates: updatesOf('x') };
+    const batch = { after: 0, fence: 0, updates: updatesOf('x') };
     expect(
       await log.append([
         { ...batch, draftId: randomUUID() },
@@ -94,22 +97,33 @@ describe('the log of drafts', () => {
 
   it('writes nothing of a batch that was checked against an older text, and everything of the one beside it', async () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
-    await log.append([{ draftId: a, after: 0, updates: updatesOf('first') }]);
+    await log.append([{ draftId: a, after: 0, fence: 0, updates: updatesOf('first') }]);
     expect(
       await log.append([
-        { draftId: a, after: 0, updates: updatesOf('late', 'later') },
-        { draftId: b, after: 0, updates: updatesOf('b') },
+        { draftId: a, after: 0, fence: 0, updates: updatesOf('late', 'later') },
+        { draftId: b, after: 0, fence: 0, updates: updatesOf('b') },
       ]),
     ).toEqual(['behind', 1]);
     expect(textOf(changesOf((await log.load(a))!))).toEqual(['first']);
-    expect(await log.since(a, 0)).toMatchObject([{ sequence: 1, personId: person }]);
+    expect(await log.since(a, 0)).toMatchObject({ updates: [{ sequence: 1, personId: person }] });
+  });
+
+  it('writes nothing of a batch that was checked before a fence, alone or beside others', async () => {
+    const [a, b] = [await givenDraft(), await givenDraft()];
+    const batch = (draftId: string, fence: number) => ({ draftId, after: 0, fence, updates: updatesOf('x') });
+    await database.dataSource.query('UPDATE draft SET fence = 1 WHERE id = $1', [a]);
+    expect(await log.append([batch(a, 0)])).toEqual(['behind']);
+    expect(await log.append([batch(a, 0), batch(b, 0)])).toEqual(['behind', 1]);
+    expect(await log.since(a, 0)).toEqual({ updates: [], fence: 1 });
+    expect(await log.append([batch(a, 1)])).toEqual([1]);
+    expect(await log.load(a)).toMatchObject({ fence: 1, sequence: 1 });
   });
 
   it('of many who write on the same text at the same time, lets exactly one go first', async () => {
     const draft = await givenDraft();
     const outcomes = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        log.append([{ draftId: draft, after: 0, updates: updatesOf(`${index}`, `${index}`) }]),
+        log.append([{ draftId: draft, after: 0, fence: 0, updates: updatesOf(`${index}`, `${index}`) }]),
       ),
     );
     expect(outcomes.flat().filter((outcome) => outcome === 2)).toHaveLength(1);
@@ -120,19 +134,20 @@ describe('the log of drafts', () => {
 
   it('gives what came after a number, and says so when it no longer stands in rows of its own', async () => {
     const draft = await givenDraft();
-    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2') }]);
-    await log.append([{ draftId: draft, after: 2, updates: updatesOf('3') }]);
-    expect(await log.since(draft, 1)).toMatchObject([{ sequence: 2 }, { sequence: 3 }]);
-    expect(await log.since(draft, 3)).toEqual([]);
+    await log.append([{ draftId: draft, after: 0, fence: 0, updates: updatesOf('1', '2') }]);
+    await log.append([{ draftId: draft, after: 2, fence: 0, updates: updatesOf('3') }]);
+    expect(await log.since(draft, 1)).toMatchObject({ updates: [{ sequence: 2 }, { sequence: 3 }] });
+    expect(await log.since(draft, 3)).toMatchObject({ updates: [] });
     await database.dataSource.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= 2', [draft]);
     expect(await log.since(draft, 1)).toBe('packed');
-    expect(await log.since(draft, 2)).toMatchObject([{ sequence: 3 }]);
+    expect(await log.since(draft, 2)).toMatchObject({ updates: [{ sequence: 3 }] });
+    expect(await log.since(randomUUID(), 0)).toBe('packed');
   });
 
   it('gives no half text where rows are packed and the snapshot that stands for them is missing', async () => {
     const draft = await givenDraft();
-    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2') }]);
-    await log.append([{ draftId: draft, after: 2, updates: updatesOf('3') }]);
+    await log.append([{ draftId: draft, after: 0, fence: 0, updates: updatesOf('1', '2') }]);
+    await log.append([{ draftId: draft, after: 2, fence: 0, updates: updatesOf('3') }]);
     await database.dataSource.query('DELETE FROM draft_batch WHERE draft_id = $1 AND sequence <= 2', [draft]);
     await expect(log.load(draft)).rejects.toThrow('snapshot is missing');
   });
@@ -147,7 +162,7 @@ describe('the log of drafts', () => {
     let hasCompany = false;
     const own = new DraftLog(pool, 'me', () => hasCompany);
     const append = (after: number, ...drafts: string[]) =>
-      own.append(drafts.map((draftId) => ({ draftId, after, updates: updatesOf('x') })));
+      own.append(drafts.map((draftId) => ({ draftId, after, fence: 0, updates: updatesOf('x') })));
     await append(0, a);
     await append(0, b);
     await append(1, a, b);
@@ -175,7 +190,7 @@ describe('the log of drafts', () => {
 
   it('tells how far logs go', async () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
-    await log.append([{ draftId: a, after: 0, updates: updatesOf('1', '2') }]);
+    await log.append([{ draftId: a, after: 0, fence: 0, updates: updatesOf('1', '2') }]);
     expect(await log.heads([a, b, randomUUID()])).toEqual(
       new Map([
         [a, 2],
@@ -186,7 +201,7 @@ describe('the log of drafts', () => {
 
   it('reads a snapshot and only what came after it', async () => {
     const draft = await givenDraft();
-    await log.append([{ draftId: draft, after: 0, updates: updatesOf('1', '2', '3', '4') }]);
+    await log.append([{ draftId: draft, after: 0, fence: 0, updates: updatesOf('1', '2', '3', '4') }]);
     const snapshot = { sequence: 3, update: bytes('one to three'), stateVector: bytes('v') };
     await keepSnapshot(pool, draft, snapshot);
     const stored = await log.load(draft);

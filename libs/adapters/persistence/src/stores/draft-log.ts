@@ -9,6 +9,8 @@ export interface DraftBatch {
   readonly draftId: string;
   /** Number of the last update that these were checked against. Where the log has gone further, nothing of the batch is written. */
   readonly after: number;
+  /** The draft's fence when it was looked whether the writers still hold their client ids. Where it is another now, nothing is written either. */
+  readonly fence: number;
   readonly updates: readonly DraftUpdate[];
 }
 
@@ -17,8 +19,16 @@ export interface NumberedUpdate extends DraftUpdate {
   readonly sequence: number;
 }
 
+/** What came after a number, and how the draft stands now. */
+export interface LogNews {
+  /** In the order they were written. */
+  readonly updates: readonly NumberedUpdate[];
+  /** Counts the times that a client id was taken from a replica that did not give it back (`ClientIdLeases`). */
+  readonly fence: number;
+}
+
 /**
- * What became of a batch: the number of its last update in the log; `behind`: somebody else wrote first, nothing of it was kept;
+ * What became of a batch: the number of its last update in the log; `behind`: somebody else wrote first, or a client id was fenced, and nothing of it was kept;
  * `gone`: there is no such draft.
  */
 export type Appended = number | 'behind' | 'gone';
@@ -26,6 +36,7 @@ export type Appended = number | 'behind' | 'gone';
 /** What a draft's text is made of: a snapshot, and what was written after it. */
 export interface StoredDraft {
   readonly format: number;
+  readonly fence: number;
   readonly snapshot: DraftSnapshot | undefined;
   /** In the order they were written. */
   readonly updates: readonly NumberedUpdate[];
@@ -116,6 +127,7 @@ export class DraftLog {
     const isThere = snapshot && snapshot_sequence && state_vector;
     return {
       format: draft.format,
+      fence: draft.fence,
       snapshot: isThere
         ? await openSnapshot({ sequence: snapshot_sequence, state_vector, bytes: snapshot })
         : undefined,
@@ -124,15 +136,13 @@ export class DraftLog {
     };
   }
 
-  /** What was written after a number, in order; `packed` when not all of it stands in rows of its own any more: load the draft anew. */
-  async since(draftId: string, sequence: number): Promise<readonly NumberedUpdate[] | 'packed'> {
-    const { rows } = await this.connection.query<OptionalBatchRow & { head: string }>({
-      ...rowsSince,
-      values: [draftId, sequence],
-    });
-    const missing = Number(rows[0]?.head ?? sequence) - sequence;
+  /** What was written after a number; `packed` when not all of it stands in rows of its own any more, or the draft is gone: load it anew. */
+  async since(draftId: string, sequence: number): Promise<LogNews | 'packed'> {
+    const { rows } = await this.connection.query<SinceRow>({ ...rowsSince, values: [draftId, sequence] });
+    const [draft] = rows;
     const updates = updatesAfter(sequence, rows);
-    return updates.length === missing ? updates : 'packed';
+    if (!draft || updates.length !== Number(draft.head) - sequence) return 'packed';
+    return { updates, fence: draft.fence };
   }
 
   /** How far the logs of these drafts go: one statement for all. */
@@ -167,9 +177,9 @@ export class DraftLog {
     return this.hasCompany() ? this.processId : null;
   }
 
-  private async appendOne({ draftId, after, updates }: DraftBatch): Promise<Appended> {
+  private async appendOne({ draftId, after, fence, updates }: DraftBatch): Promise<Appended> {
     const { personIds, authors, lengths, bytes } = batchValues(updates);
-    const values = [draftId, after, personIds, authors, lengths, bytes, this.notifier];
+    const values = [draftId, after, personIds, authors, lengths, bytes, this.notifier, fence];
     const { rows } = await this.connection.query<AppendedRow>({ ...appendBatch, values });
     return outcomeOf(rows[0]);
   }
@@ -187,6 +197,7 @@ export class DraftLog {
       columns.map(({ bytes }) => bytes.length),
       Buffer.concat(columns.map(({ bytes }) => bytes)),
       this.notifier,
+      batches.map(({ fence }) => fence),
     ];
     const { rows } = await this.connection.query<AppendedRow>({ ...appendBatches, values });
     const byDraft = new Map(rows.map((row) => [row.id, row]));
@@ -216,8 +227,11 @@ const outcomeOf = (row: AppendedRow | undefined): Appended => {
   return row.moved === null ? 'behind' : Number(row.moved);
 };
 
+type SinceRow = OptionalBatchRow & { readonly head: string; readonly fence: number };
+
 type LoadedRow = OptionalBatchRow & {
   readonly format: number;
+  readonly fence: number;
   readonly draft_sequence: string;
   readonly snapshot: Buffer | null;
   readonly snapshot_sequence: string | null;
@@ -235,7 +249,7 @@ const runningEnds = (lengths: readonly number[]): number[] => {
 const loadDraft = {
   name: 'draft-load',
   text: `
-  SELECT d.format, d.sequence AS draft_sequence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes, s.sequence AS snapshot_sequence,
+  SELECT d.format, d.fence, d.sequence AS draft_sequence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes, s.sequence AS snapshot_sequence,
     CASE WHEN row_number() OVER (ORDER BY b.sequence) = 1 THEN s.bytes END AS snapshot,
     CASE WHEN row_number() OVER (ORDER BY b.sequence) = 1 THEN s.state_vector END AS state_vector
   FROM draft d
@@ -250,7 +264,7 @@ const headsOf = { name: 'draft-heads', text: 'SELECT id, sequence FROM draft WHE
 const rowsSince = {
   name: 'draft-since',
   text: `
-  SELECT d.sequence AS head, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
+  SELECT d.sequence AS head, d.fence, b.sequence, b.person_ids, b.authors, b.lengths, b.bytes
   FROM draft d LEFT JOIN draft_batch b ON b.draft_id = d.id AND b.sequence > $2
   WHERE d.id = $1
   ORDER BY b.sequence`,
@@ -261,7 +275,7 @@ const appendBatch = {
   name: 'draft-append',
   text: `
   WITH moved AS (
-    UPDATE draft SET sequence = sequence + cardinality($5::int[]) WHERE id = $1 AND sequence = $2 RETURNING sequence
+    UPDATE draft SET sequence = sequence + cardinality($5::int[]) WHERE id = $1 AND sequence = $2 AND fence = $8 RETURNING sequence
   ), written AS (
     INSERT INTO draft_batch (draft_id, sequence, person_ids, authors, lengths, bytes, written_at)
     SELECT $1, sequence, $3::uuid[], $4::int[], $5::int[], $6, now() FROM moved
@@ -279,13 +293,13 @@ const appendBatches = {
   name: 'drafts-append',
   text: `
   WITH given AS (
-    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[])
-      AS g (draft_id, after, person_ids, authors, lengths, start_at, length)
+    SELECT * FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::int[], $7::int[], $10::int[])
+      AS g (draft_id, after, person_ids, authors, lengths, start_at, length, fence)
   ), locked AS (
-    SELECT id, sequence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
+    SELECT id, sequence, fence FROM draft WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE
   ), moved AS (
     UPDATE draft SET sequence = draft.sequence + cardinality(given.lengths::int[])
-    FROM given JOIN locked ON locked.id = given.draft_id AND locked.sequence = given.after
+    FROM given JOIN locked ON locked.id = given.draft_id AND locked.sequence = given.after AND locked.fence = given.fence
     WHERE draft.id = given.draft_id
     RETURNING draft.id, draft.sequence
   ), written AS (

@@ -180,7 +180,7 @@ describe('packing a log', () => {
         personId: [null, ...writers][place % 3]!,
         bytes: randomBytes(1 + place),
       }));
-      await log.append([{ draftId, after, updates }]);
+      await log.append([{ draftId, after, fence: 0, updates }]);
     }
     const before = await historyOf(draftId);
     expect(before.map(({ personId }) => personId)).toEqual(

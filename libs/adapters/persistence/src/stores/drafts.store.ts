@@ -1,5 +1,6 @@
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { DraftRow } from '../rows/index.js';
+import { newClientId } from './client-id-leases.js';
 import { batchValues } from './draft-batches.js';
 import { readHistory } from './draft-history.js';
 import type { LoggedUpdate } from './packed-updates.js';
@@ -46,6 +47,19 @@ export class DraftsStore {
   /** The draft's text as everything that is committed makes it, read on this connection; `undefined` where there is none. */
   load(draftId: string): Promise<StoredDraft | undefined> {
     return new DraftLog(connectionOf(this.db)).load(draftId);
+  }
+
+  /** The Yjs client id under which the server itself writes in the draft: whatever it changes over the years, one id. */
+  async serverClientId(draftId: string): Promise<number> {
+    await this.db.query(
+      'INSERT INTO draft_client (draft_id, client_id, clock) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING',
+      [draftId, newClientId()],
+    );
+    const [own] = await this.db.query<{ client_id: string }[]>(
+      'SELECT client_id FROM draft_client WHERE draft_id = $1 AND person_id IS NULL',
+      [draftId],
+    );
+    return own ? Number(own.client_id) : this.serverClientId(draftId);
   }
 
   /** Lets nobody else write in the draft until the transaction ends. Everybody who writes in it waits: hold it for as short as possible. */

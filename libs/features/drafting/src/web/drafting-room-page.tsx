@@ -9,7 +9,6 @@ interface Data {
     readonly viewerMay: readonly string[];
     readonly draft: {
       readonly id: string;
-      readonly format: number;
       readonly isEmpty: boolean;
       readonly mayWrite: boolean;
       readonly viewerKey: string | null;
@@ -22,7 +21,7 @@ interface Data {
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
 export const draftingRoomPage = page<Data>({
   address: '/processes/:slug/draft',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id format isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
@@ -71,7 +70,6 @@ function DraftingRoom(props: PageProps<Data>) {
       <div
         id="room"
         data-draft={draft!.id}
-        data-format={draft!.format}
         data-may-write={draft!.mayWrite}
         data-locale={t.locale}
         data-name={viewer?.name}

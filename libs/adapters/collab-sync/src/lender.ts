@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/persistence';
+import * as Y from 'yjs';
+import type { Standing } from './doors.js';
+import type { Upgrade } from './upgrade.js';
+
+/** What a page says of the document it comes with. */
+export interface AskingReplica {
+  readonly replicaId: string;
+  /** The client id that it has written with; `undefined` while it has none. */
+  readonly clientId: number | undefined;
+}
+
+/** The client id that a connection may write with. */
+export interface HeldLease extends Lease {
+  readonly replicaId: string;
+  readonly socketId: string;
+}
+
+/**
+ * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
+ * that it had, and is told so before anything else.
+ */
+export type Claim = { readonly lease: HeldLease | undefined } | { readonly fence: LentId } | 'unknown';
+
+export const isLent = (claim: Claim): claim is { readonly lease: HeldLease } =>
+  typeof claim === 'object' && 'lease' in claim && claim.lease !== undefined;
+
+const leavingAgainMs = 2_000;
+
+/** Lends client ids to the pages of this server process, and knows which connections hold them (ADR 25). */
+export class Lender {
+  /** Sockets that ended, by whether their page may come back; kept until the database has heard of it. */
+  private readonly ended = { lost: new Set<string>(), left: new Set<string>() };
+  private telling: Promise<void> | undefined;
+
+  constructor(
+    private readonly leases: ClientIdLeases,
+    private readonly processId: string,
+    private readonly onFault: (error: Error) => void,
+  ) {}
+
+  /** Decides about a page's client id before anything is said between its document and the room. */
+  async claim(asking: AskingReplica, { draftId, personId }: Standing): Promise<Claim> {
+    const { replicaId, clientId } = asking;
+    const socketId = randomUUID();
+    const replica = { draftId, personId, replicaId, socketId, processId: this.processId };
+    if (clientId === undefined) return { lease: { ...(await this.leases.lend(replica)), replicaId, socketId } };
+    const resumed = await this.leases.resume(replica);
+    if (resumed.kind === 'unknown' || resumed.clientId !== clientId) return 'unknown';
+    return resumed.kind === 'lent' ? { lease: { ...resumed, replicaId, socketId } } : { fence: resumed };
+  }
+
+  /** A page is done with its id, and all that it wrote is in the log. */
+  giveBack({ socketId }: HeldLease, clock: number): void {
+    this.leases.giveBack(socketId, clock).catch((error: unknown) => {
+      this.onFault(error as Error);
+      this.leave({ socketId }, { lost: true });
+    });
+  }
+
+  /** A connection ended. @param lost - its page may come back with words that are not stored */
+  leave({ socketId }: Pick<HeldLease, 'socketId'>, { lost }: { readonly lost: boolean }): void {
+    this.ended[lost ? 'lost' : 'left'].add(socketId);
+    this.telling ??= this.tellOfEnds();
+  }
+
+  /** Of these replicas, those that hold their id still. */
+  holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.leases.holders(draftId, replicaIds);
+  }
+
+  /** The ids that only a replica with a lease may write with. */
+  idsIn(draftId: string): Promise<readonly number[]> {
+    return this.leases.idsIn(draftId);
+  }
+
+  /** This process ends: its pages will come to another. */
+  async close(): Promise<void> {
+    await this.telling;
+    await this.leases.leaveAll(this.processId);
+  }
+
+  private async tellOfEnds(): Promise<void> {
+    for (const kind of ['lost', 'left'] as const) {
+      const socketIds = [...this.ended[kind]];
+      if (socketIds.length === 0) continue;
+      try {
+        await this.leases.leave(socketIds, { lost: kind === 'lost' });
+        for (const socketId of socketIds) this.ended[kind].delete(socketId);
+      } catch (error) {
+        this.onFault(error as Error);
+      }
+    }
+    this.telling = undefined;
+    const isAll = this.ended.lost.size + this.ended.left.size === 0;
+    // An id that nobody is told of would stay taken for as long as this process lives.
+    if (!isAll) setTimeout(() => void (this.telling ??= this.tellOfEnds()), leavingAgainMs).unref();
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** What a page asks for in the address of its upgrade: `replica`, and `client` once it has written. The stock provider asks for nothing. */
+export function askingReplica(upgrade: Pick<Upgrade, 'asks'>): AskingReplica | undefined {
+  const replicaId = upgrade.asks('replica') ?? '';
+  if (!uuid.test(replicaId)) return undefined;
+  const clientId = upgrade.asks('client');
+  return { replicaId, clientId: clientId === undefined ? undefined : Number(clientId) };
+}
+
+/** How far a log goes with a client id, read from its bytes. */
+export const clockInLog: ClockOf = (clientId, { stateVector, updates }) => {
+  const inSnapshot = stateVector && Y.decodeStateVector(stateVector).get(clientId);
+  return updates.reduce(
+    (clock, bytes) => Math.max(clock, Y.parseUpdateMeta(bytes).to.get(clientId) ?? 0),
+    inSnapshot ?? 0,
+  );
+};
