@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, type Person, test } from './cast.js';
 import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
+import { beginProcess, invite } from './new-process.js';
 
 /**
  * The road of a policy on public libraries, from an empty draft to a record that anybody can verify. Each person has a
@@ -14,19 +15,35 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   const lucia = await (await someone()).choosesToBe('coordinator');
 
   await test.step('Lucía begins a process and invites those who will write, approve and watch', async () => {
-    await lucia.goTo('/processes/new');
-    await lucia.fill({
-      'Nombre de la política': 'Política de Bibliotecas Abiertas',
-      'Para qué es': 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.',
-      Dirección: slug,
+    await beginProcess(lucia, {
+      slug,
+      title: 'Política de Bibliotecas Abiertas',
+      summary: 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.',
     });
-    await lucia.page.getByLabel('Institución por la que coordina').selectOption({ index: 1 });
-    await lucia.press('Crear el proceso');
-    await expect(lucia.page).toHaveURL(new RegExp(`${road}\\?done=createProcess`));
-    await invite(lucia, 'Andrés Tzoc', 'redaccion@demo.articulado.example', 'Redacción', 1);
-    await invite(lucia, 'Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'Aprobación', 2);
-    await invite(lucia, 'Elena Coy', 'elena.coy@example.org', 'Aprobación', 3);
-    await invite(lucia, 'Sofía Barrios', 'observacion@demo.articulado.example', 'Observación', 4);
+    await invite(lucia, slug, {
+      name: 'Andrés Tzoc',
+      email: 'redaccion@demo.articulado.example',
+      role: 'Redacción',
+      organization: 1,
+    });
+    await invite(lucia, slug, {
+      name: 'Ernesto Quiñónez',
+      email: 'aprobacion@demo.articulado.example',
+      role: 'Aprobación',
+      organization: 2,
+    });
+    await invite(lucia, slug, {
+      name: 'Elena Coy',
+      email: 'elena.coy@example.org',
+      role: 'Aprobación',
+      organization: 3,
+    });
+    await invite(lucia, slug, {
+      name: 'Sofía Barrios',
+      email: 'observacion@demo.articulado.example',
+      role: 'Observación',
+      organization: 4,
+    });
   });
 
   await test.step('she imports the first text, and sees what was recognised before anything is kept', async () => {
@@ -198,15 +215,6 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     expect(said).toMatch(/válid/i);
   });
 });
-
-async function invite(coordinator: Person, name: string, email: string, role: string, organization: number) {
-  await coordinator.goTo(`${road}/members`);
-  await coordinator.fill({ Nombre: name, Correo: email });
-  await coordinator.choose(new RegExp(`^${role}`));
-  await coordinator.page.getByLabel('Institución u organización').selectOption({ index: organization });
-  await coordinator.press('Invitar');
-  await coordinator.reads(name);
-}
 
 /** The stage passes, as every condition is met. */
 async function advance(coordinator: Person) {

@@ -61,7 +61,7 @@ const broken: readonly (readonly [string, string, string, number])[] = [
     '--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Type: application/json\r\n\r\n[[\r\n--x--',
     400,
   ],
-  ['has too many fields', multipart, `${part('a', 'b').repeat(21)}--x--`, 413],
+  ['has too many fields', multipart, `${part('a', 'b').repeat(6_001)}--x--`, 413],
   [
     'is longer than any import',
     multipart,
@@ -194,7 +194,7 @@ describe('what is sent to the server', () => {
       const input = { process: 'nueva', file: Buffer.from(text).toString('base64') };
       const preview = `mutation ($input: DraftFileInput!) { previewImport(input: $input) { __typename } }`;
       const answer = await server.ask(preview, { input }, coordinator);
-      expect(answer).toMatchObject({ data: { previewImport: { __typename: 'Refusal' } } });
+      expect(answer).toMatchObject({ data: { previewImport: { __typename: 'ImportPreview' } } });
       const fine = `# Una política\n\n${'Los datos son de todas las personas.\n\n'.repeat(4_000)}`;
       const page = await sendWhole(
         importPage,

@@ -1,4 +1,8 @@
 import { Given, type GivenProcess } from '@articulado/api/testing';
+import { isRefusal } from '@articulado/base';
+import { newClauseId } from '@articulado/draft-document';
+import { importMarkdown } from '@articulado/formats';
+import { numberClauses, type PolicyText, printReferences, wordsOf } from '@articulado/policy-text';
 import { lawLater, lawOfEveryKind } from './testing/law-of-every-kind.js';
 import { TestServer } from './testing/test-server.js';
 
@@ -63,6 +67,30 @@ describe('the pages of a version with every kind of clause, without scripts', ()
     expect(card('k-12')).toContain('Estaba en la fila 2, columna 2 de la tabla; ahora está en la fila 2, columna 3.');
     expect(card('a17-1')).toMatch(/Remisiones actualizadas.*artículo .*18.*19/);
     expect(card('formula')).toMatch(/Solo otra codificación.*Se lee igual que antes/);
+  });
+
+  it('hands out the text as Markdown, which reads back with the same kinds, depths, numbers and words', async () => {
+    const address = `${server.address}/processes/${made.process.slug}/versions/1.md`;
+    expect(await get('versions/1')).toContain(`href="/processes/${made.process.slug}/versions/1.md" download=""`);
+    const answer = await fetch(address);
+    expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toContain(`${made.process.slug}-v1.md`);
+    const text = importMarkdown(await answer.text(), newClauseId);
+    if (isRefusal(text)) throw new Error(text.refused);
+    const essence = (clauses: PolicyText) => {
+      const numbers = numberClauses(clauses);
+      return clauses.map((clause) => [
+        clause.kind,
+        clause.depth,
+        numbers.get(clause.id),
+        wordsOf(clause).normalize('NFC'),
+      ]);
+    };
+    expect(essence(text)).toEqual(essence(printReferences(lawOfEveryKind)));
+    const again = await fetch(address, { headers: { 'if-none-match': answer.headers.get('etag')! } });
+    expect(again.status).toBe(304);
+    for (const missing of ['versions/99.md', 'versions/x.md'])
+      expect((await fetch(`${server.address}/processes/${made.process.slug}/${missing}`)).status).toBe(404);
   });
 
   it('gives the API all of it', async () => {

@@ -54,7 +54,8 @@ export type FileProblem =
   | 'declares-entities'
   | 'too-many-parts'
   | 'too-large-unpacked'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-costly';
 
 /** A field that was not accepted, and why. */
 export interface FieldRefusal {

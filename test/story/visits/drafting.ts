@@ -24,13 +24,23 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
   { page: '/processes/:slug/draft/import', state: 'preview', as: 'coordinator', go: (person) => preview(person, led) },
   {
     page: '/processes/:slug/draft/import',
-    state: 'the text was emptied',
+    state: 'what was left out and what is doubtful in a document',
+    as: 'coordinator',
+    go: async (person) => {
+      await preview(person, led, 'libs/adapters/formats/fixtures/odt/law.odt');
+      await person.page.evaluate(() =>
+        document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
+      );
+    },
+  },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'the file went missing',
     as: 'coordinator',
     refused: 'importDraft',
     go: async (person) => {
       await preview(person, led);
-      await person.page.evaluate(() => document.querySelector('main details')?.setAttribute('open', ''));
-      await person.page.locator('textarea[name="source"]').fill('');
+      await person.page.evaluate(() => document.querySelector('input[name="kept"]')?.setAttribute('value', ''));
       await sendEmpty(person, 'importDraft');
     },
   },
@@ -51,9 +61,11 @@ const inTheRoom =
     await person.page.locator('.ProseMirror [data-clause]').first().waitFor();
   };
 
-async function preview(person: Person, { empty }: LedProcesses): Promise<void> {
+const demoPolicy = 'apps/server/demo/politica-datos-abiertos.es.md';
+
+async function preview(person: Person, { empty }: LedProcesses, file = demoPolicy): Promise<void> {
   await person.goTo(`/processes/${empty}/draft/import`);
-  await person.page.locator('input[type="file"]').setInputFiles('apps/server/demo/politica-datos-abiertos.es.md');
+  await person.page.locator('input[type="file"]').setInputFiles(file);
   await person.press('Ver qué se reconoce');
   await person.reads('Todavía no se ha guardado nada');
 }

@@ -2,7 +2,7 @@ import { CreateInstitution, FirstAdministrator } from '@articulado/accounts';
 import { Happenings, type Platform, RateLimits } from '@articulado/api';
 import { AdvanceStage } from '@articulado/approval';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
-import { FreezeVersion, ImportDraft } from '@articulado/drafting';
+import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
 import { CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
 import type { InOneTransaction } from './one-transaction.js';
 
@@ -17,7 +17,7 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     createProcess: new CreateProcess(unitOfWork, unheard),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
     endMembership: new EndMembership(unitOfWork, unheard, platform),
-    importDraft: new ImportDraft(unitOfWork, unheard),
+    importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),
     freezeVersion: new FreezeVersion(unitOfWork, unheard),
     advanceStage: new AdvanceStage(unitOfWork, unheard),
     openConsultation: new OpenConsultation(unitOfWork, unheard),

@@ -3,7 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import { checkDraft, insertText, lostWords, readDraft } from '@articulado/draft-document';
 import { tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
-import { TextSelection } from 'prosemirror-state';
+import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { mergeBackward, split } from './commands.js';
 import { lawfulOnly } from './room/lawful-only.js';
@@ -232,6 +232,16 @@ describe('a text of articles and a table', () => {
       [2, 2],
     ]);
     expect(checkDraft(editor.doc)).toBeUndefined();
+  });
+
+  it('keeps every id when a text is copied and pasted over itself', () => {
+    const editor = openLaw();
+    const board = clipboard();
+    const before = readDraft(editor.doc);
+    editor.view.dispatch(editor.view.state.tr.setSelection(new AllSelection(editor.view.state.doc)));
+    fire(editor, 'copy', board);
+    fire(editor, 'paste', board);
+    expect(readDraft(editor.doc)).toEqual(before);
   });
 
   it('takes several clauses into a cell as lines of it', () => {

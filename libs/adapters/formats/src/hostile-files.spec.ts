@@ -4,19 +4,14 @@ import { formatOf } from './format-of.js';
 import { readHtml } from './html/read-html.js';
 import { readOdt } from './odt/read-odt.js';
 import { packageLimits } from './package/open-package.js';
-import type { SourceDocument } from './source/source-document.js';
 import { abstractList, docxFile, docxParts, list, num, p } from './testing/docx-file.js';
+import { answer } from './testing/answer.js';
 import { fixture, fixturesIn } from './testing/fixture.js';
 import { lawDocx, lawParts } from './testing/law-docx.js';
 import { odtFile, odtParts } from './testing/odt-file.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** What a reader says of a file: why it is refused, or how many blocks it has. */
-const answer = (document: SourceDocument | { refused: string; details: object }): string => {
-  if (!('refused' in document)) return `${document.blocks.length} blocks`;
-  return 'problem' in document.details ? String(document.details.problem) : document.refused;
-};
 const zip = (parts: Record<string, string | Uint8Array>) =>
   zipSync(
     Object.fromEntries(
@@ -264,68 +259,6 @@ describe('hostile XML', () => {
   });
 });
 
-describe('hostile HTML', () => {
-  it.each([
-    ['nested without end', '<div>'.repeat(1_000_000), 'too-deep'],
-    [
-      'nested formatting that is opened again for each paragraph',
-      Array.from({ length: 20_000 }, (_, i) => `<b id=${i}>`).join('') + '<p>a'.repeat(20_000),
-      'too-deep',
-    ],
-    ['tables within each other', '<table><tr><td>'.repeat(100_000), 'too-deep'],
-    [
-      'a tag with a million attributes',
-      `<p ${Array.from({ length: 600_000 }, (_, i) => `a${i}`).join(' ')}>a`,
-      'too-large-unpacked',
-    ],
-    [
-      'the same behind quotation marks that quote nothing',
-      `<p a"b ${Array.from({ length: 400_000 }, (_, i) => `a${i}`).join(' ')} c">a`,
-      'too-large-unpacked',
-    ],
-    ['a million elements', '<br>'.repeat(450_000), 'too-large-unpacked'],
-    [
-      'cells that take the whole table',
-      `<table>${'<tr><td rowspan=65534 colspan=1000>a'.repeat(2_000)}`,
-      'too-large-unpacked',
-    ],
-    ['nothing', ' \n ', 'file-empty'],
-    ['only markup', '<p><br></p>', '0 blocks'],
-    ['more than 5 MB', 'a'.repeat(5_000_001), 'file-too-large'],
-    [
-      'style rules without end',
-      `<style>${'p{color:red}'.repeat(30_000)}${'{'.repeat(100_000)}</style>${'<p class=a>a'.repeat(10_000)}`,
-      '10000 blocks',
-    ],
-    ['a style of quotation marks', `<p style='${'"'.repeat(500_001)}${'a:b;'.repeat(100_000)}'>a`, '1 blocks'],
-    [
-      'links between all its parts',
-      Array.from({ length: 5_000 }, (_, i) => `<a href="#fn${i}" id="fnref${i}">${i}</a>`).join('') +
-        Array.from({ length: 5_000 }, (_, i) => `<p id=fn${i}>n`).join(''),
-      '1 blocks',
-    ],
-    ['comments that end nowhere', '<!--'.repeat(500_000), '0 blocks'],
-    ['selects and templates', '<select><option>'.repeat(20_000) + '<template>'.repeat(400), '0 blocks'],
-  ])('with %s gets an answer', (_what, html, expected) => {
-    expect(answer(readHtml(html))).toBe(expected);
-  });
-
-  it('is never fetched, and nothing of it is run', () => {
-    const html =
-      '<img src="http://169.254.169.254/x" onerror="x()"><iframe src="https://example.org">a</iframe><link rel=stylesheet href="https://example.org/a.css"><svg onload="x()"/><p onclick="x()">a';
-    expect(JSON.stringify(readHtml(html))).not.toMatch(/onerror|onload|onclick|169\.254|example\.org/);
-  });
-});
-
-/** Numbers that look random and are the same for one seed. */
-function numbers(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state;
-  };
-}
-
 describe(`a spoilt file (seed ${seed})`, () => {
   const next = numbers(seed);
   const readers = { docx: readDocx, odt: readOdt };
@@ -425,3 +358,12 @@ describe('the format of a file', () => {
     ).toEqual(['other-format', 'other-format', 'other-format', 'encrypted', 'other-format', 'text']);
   });
 });
+
+/** Numbers that look random and are the same for one seed. */
+function numbers(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state;
+  };
+}

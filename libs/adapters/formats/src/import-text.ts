@@ -1,9 +1,9 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
-import { checkLawful, type PolicyText } from '@articulado/policy-text';
+import type { PolicyText } from '@articulado/policy-text';
 import { maxFileBytes, maxFileMegabytes } from './decode-text.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import { checkMarkdown, checkSource } from './markdown/source-limits.js';
-import { lawfulTextOf, recognise, type Recognised } from './recognise/recognise.js';
+import { lawfulTextOf, recognise, type Recognised, recogniseOrRefuse } from './recognise/recognise.js';
 import type { Correction } from './report/import-report.js';
 import type { SourceDocument } from './source/source-document.js';
 import { isMarkdown } from './text/is-markdown.js';
@@ -23,11 +23,7 @@ export function importText(
 ): Recognised | Refusal {
   const document = documentOf(source, isMarkdown(source));
   if ('refused' in document) return document;
-  const recognised = recognise(document, newId, corrections);
-  if (recognised.text.length === 0) return refuse('file-empty', {});
-  // Of clauses that are too long the report tells; anything else that is unlawful can't be shown.
-  const refused = checkLawful(recognised.text);
-  return refused && refused.details.problem !== 'too-long' ? refused : recognised;
+  return recogniseOrRefuse(document, newId, corrections);
 }
 
 /** Reads a policy written in Markdown as a lawful text; or says why it can't become one. */

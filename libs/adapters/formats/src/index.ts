@@ -1,12 +1,12 @@
 export * from './decode-text.js';
 export * from './docx/read-docx.js';
+export * from './export/export-markdown.js';
 export * from './format-of.js';
 export * from './html/decode-html.js';
 export * from './html/read-html.js';
+export * from './import-file.js';
 export * from './import-text.js';
-export * from './markdown/export-markdown.js';
 export * from './odt/read-odt.js';
 export { recognise, type Recognised } from './recognise/recognise.js';
 export * from './report/import-report.js';
-export { recognition } from './report/report-of.js';
 export * from './source/source-document.js';

@@ -82,16 +82,16 @@ export class PageServer {
     if (!form) return this.say(request, reply, 400);
     if ('review' in form) {
       const refusal = inWords(context.t, form.review(posted, at));
-      const sent = { form: name, fields: posted.fields, refusal };
+      const sent = { form: name, ...posted, refusal };
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
     const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
     if (isRefusal(result)) {
-      const sent = { form: name, fields: posted.fields, refusal: result };
+      const sent = { form: name, ...posted, refusal: result };
       return this.answer(page, context, at, request, reply, statusOf(result, reply), sent);
     }
     if (!form.then)
-      return this.answer(page, context, at, request, reply, 200, { form: name, fields: posted.fields, answer: result });
+      return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
     return reply.redirect(ownAddress(form.then(result as never, at)), 303);
   }
 

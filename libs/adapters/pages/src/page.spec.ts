@@ -1,7 +1,12 @@
 import { formState, type PageAddress, type Sent } from './page.js';
 
 const at: PageAddress = { path: '/processes/agua/desk', params: { slug: 'agua' }, search: {} };
-const sent = (refused: Sent['refusal']): Sent => ({ form: 'answer', fields: { reason: 'Sí' }, refusal: refused });
+const sent = (refused: Sent['refusal']): Sent => ({
+  form: 'answer',
+  files: {},
+  fields: { reason: 'Sí' },
+  refusal: refused,
+});
 const missing = {
   refused: 'change-missing',
   details: { number: 3 },

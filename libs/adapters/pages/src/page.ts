@@ -23,6 +23,7 @@ export interface Sent {
   readonly form: string;
   /** What the person wrote, so that the page can keep it. */
   readonly fields: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, Uint8Array>>;
   readonly refusal?: RefusalInWords;
   readonly answer?: unknown;
 }

@@ -12,11 +12,17 @@ const largestForm = 7 * 1024 * 1024;
 const isPartAFile = (_name: string, type: string | undefined, fileName: string | undefined) =>
   fileName !== undefined || (type !== undefined && type !== 'text/plain');
 
+/** A file that comes back with its form is written in base64. */
+const largestField = largestForm;
+
+/** The import asks about single lines of a file, and takes what was said of others back with them. */
+const mostFields = 6_000;
+
 const limits = {
   fileSize: largestFile,
   files: 1,
-  fields: 20,
-  fieldSize: largestFile,
+  fields: mostFields,
+  fieldSize: largestField,
   fieldNameSize: 100,
   headerPairs: 50,
 };

@@ -8,6 +8,7 @@ import pg from 'pg';
 import * as Y from 'yjs';
 import { ClauseAuthorship } from './clause-authorship.js';
 import { DraftOrigins } from './draft-origins.js';
+import { FileConverter } from './file-converter.js';
 import { ImportDraft } from './import-draft.js';
 import { loadDocument } from './read-stored-draft.js';
 
@@ -98,7 +99,11 @@ describe('authorship', () => {
   it('says of imported words that nobody here wrote them', async () => {
     const coordinator = await given.member(made, 'coordinator');
     const file = new TextEncoder().encode('#### Artículo 1. Objeto.\n\nAbrir los datos.');
-    await new ImportDraft(given.unitOfWork, given.happenings).run(coordinator, made.process.slug, file);
+    await new ImportDraft(given.unitOfWork, given.happenings, new FileConverter()).run(
+      coordinator,
+      made.process.slug,
+      file,
+    );
     const id = await clauseId(1);
     await changed(coordinator, (doc) => insertText(doc, id, 0, 'Art. 1: '));
     const words = await authorship.of(made.draft.id, id);

@@ -5,17 +5,21 @@ import { DraftDoors } from './draft-doors.js';
 import { DraftOrigins } from './draft-origins.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { DraftingResolver } from './drafting.resolver.js';
+import { FileConverter } from './file-converter.js';
 import { FreezeVersion } from './freeze-version.js';
 import { ImportDraft } from './import-draft.js';
+import { ImportResolver } from './import.resolver.js';
 import { ImportRight } from './import-right.js';
 import { PreviewImport } from './preview-import.js';
 import { VersionDownloadController } from './version-download.controller.js';
+import { VersionMarkdownController } from './version-markdown.controller.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
 
 @Module({
-  controllers: [VersionDownloadController, DraftSnapshotController],
+  controllers: [VersionDownloadController, VersionMarkdownController, DraftSnapshotController],
   providers: [
     DraftDoors,
+    FileConverter,
     PreviewImport,
     ImportDraft,
     ImportRight,
@@ -23,6 +27,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     DraftOrigins,
     ClauseAuthorship,
     DraftingResolver,
+    ImportResolver,
     AuthorshipResolver,
     VersionsResolver,
     VersionFieldsResolver,

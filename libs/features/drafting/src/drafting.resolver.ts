@@ -1,6 +1,5 @@
 import {
   type ApiContext,
-  ClauseView,
   CurrentContext,
   CurrentViewer,
   mostRows,
@@ -16,34 +15,20 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { DraftLog, UnitOfWork } from '@articulado/persistence';
-import { printReferences } from '@articulado/policy-text';
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  DraftFileInput,
-  DraftView,
-  FreezeVersionInput,
-  FreezeVersionOutcome,
-  ImportDraftOutcome,
-  PreviewImportOutcome,
-} from './drafting.view.js';
+import { DraftView, FreezeVersionInput, FreezeVersionOutcome } from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';
-import { ImportDraft } from './import-draft.js';
-import { PreviewImport } from './preview-import.js';
 import { presenceKey } from './presence-key.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 /** Most versions of a process at once: their headings are short. */
 const mostVersions = 1_000;
 
-const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
-
 @Resolver(() => ProcessView)
 export class DraftingResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly draftLog: DraftLog,
-    private readonly previewOf: PreviewImport,
-    private readonly imports: ImportDraft,
     private readonly freeze: FreezeVersion,
     private readonly platform: Platform,
   ) {}
@@ -63,30 +48,6 @@ export class DraftingResolver {
       mayWrite: !permit(viewer, 'draft.write', setting),
       viewerKey: viewer.person ? presenceKey(this.platform.secret, draft.id, viewer.person.id) : null,
     };
-  }
-
-  @Mutation(() => PreviewImportOutcome, { description: 'Says what an import would make of a file; writes nothing.' })
-  @Needs('draft.import')
-  async previewImport(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) input: DraftFileInput,
-  ) {
-    const outcome = await this.previewOf.run(viewer, input.process, bytesOf(input.file));
-    return orRefusal(outcome, ({ kinds, text, source }) => ({
-      kinds,
-      clauses: ClauseView.list(printReferences(text)),
-      source,
-    }));
-  }
-
-  @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a Markdown file.' })
-  @Needs('draft.import')
-  async importDraft(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) input: DraftFileInput,
-  ) {
-    const outcome = await this.imports.run(viewer, input.process, bytesOf(input.file));
-    return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
   }
 
   @Mutation(() => FreezeVersionOutcome, { description: 'Makes an immutable, numbered version of the draft.' })

@@ -1,4 +1,4 @@
-import { ClauseChangeView, ClauseView, OrganizationView, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import { ClauseChangeView, OrganizationView, outcomeOf, VersionView } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Draft', { description: 'The live text of a process; edited at /collab/<id>.' })
@@ -28,25 +28,6 @@ export class WrittenWordsView {
   @Field(() => Date, { description: 'When the last of them was written.' }) to!: Date;
 }
 
-@ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })
-export class KindCountView {
-  @Field(() => String) kind!: string;
-  @Field(() => Int) count!: number;
-}
-
-@ObjectType('ImportPreview', { description: 'What an import would make of a file; nothing was written.' })
-class ImportPreviewView {
-  @Field(() => [KindCountView]) kinds!: KindCountView[];
-  @Field(() => [ClauseView]) clauses!: ClauseView[];
-  @Field(() => String, { description: 'The file as text.' }) source!: string;
-}
-
-@ObjectType('DraftImported')
-class DraftImportedView {
-  @Field(() => Int) clauses!: number;
-  @Field(() => ProcessView) process!: ProcessView;
-}
-
 @ObjectType('Comparison', { description: 'What changed from one version to another.' })
 export class ComparisonView {
   @Field(() => VersionView) before!: VersionView;
@@ -54,12 +35,6 @@ export class ComparisonView {
   @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that are the same are left out.' })
   changes!: ClauseChangeView[];
   @Field(() => Int, { description: 'Clauses to which nothing happened.' }) same!: number;
-}
-
-@InputType()
-export class DraftFileInput {
-  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => String, { description: 'The file’s bytes in base64; at most 5 MB of UTF-8 text.' }) file!: string;
 }
 
 @InputType()
@@ -74,6 +49,4 @@ export class FreezeVersionInput {
   acceptedLost?: string[] | null;
 }
 
-export const PreviewImportOutcome = outcomeOf('PreviewImportOutcome', ImportPreviewView);
-export const ImportDraftOutcome = outcomeOf('ImportDraftOutcome', DraftImportedView);
 export const FreezeVersionOutcome = outcomeOf('FreezeVersionOutcome', VersionView);

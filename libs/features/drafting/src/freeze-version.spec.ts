@@ -6,6 +6,7 @@ import { sha256 } from '@articulado/persistence';
 import { readVersion, wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { FreezeVersion } from './freeze-version.js';
+import { FileConverter } from './file-converter.js';
 import { ImportDraft } from './import-draft.js';
 import { loadDocument } from './read-stored-draft.js';
 
@@ -26,7 +27,7 @@ describe('freezeVersion', () => {
   afterAll(() => given.drop());
 
   const write = (words: string) =>
-    new ImportDraft(given.unitOfWork, given.happenings).run(
+    new ImportDraft(given.unitOfWork, given.happenings, new FileConverter()).run(
       coordinator,
       made.process.slug,
       new TextEncoder().encode(words),

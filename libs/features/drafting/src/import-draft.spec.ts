@@ -7,6 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import * as Y from 'yjs';
+import { FileConverter } from './file-converter.js';
 import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
 import { readStoredDraft } from './read-stored-draft.js';
@@ -23,7 +24,7 @@ describe('importDraft', () => {
   beforeAll(async () => {
     given = await Given.house();
     log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
-    importDraft = new ImportDraft(given.unitOfWork, given.happenings);
+    importDraft = new ImportDraft(given.unitOfWork, given.happenings, new FileConverter());
   });
   beforeEach(async () => {
     made = await given.process();
@@ -47,13 +48,13 @@ describe('importDraft', () => {
   });
 
   it('shows beforehand what it would recognise, and writes nothing', async () => {
-    const preview = await new PreviewImport(given.unitOfWork).run(
+    const preview = await new PreviewImport(given.unitOfWork, new FileConverter()).run(
       await given.member(made, 'coordinator'),
       made.process.slug,
       sample,
     );
     if (isRefusal(preview)) throw new Error(preview.refused);
-    expect(preview.kinds).toContainEqual({ kind: 'article', count: 59 });
+    expect(preview.report.kinds).toContainEqual({ kind: 'article', count: 59 });
     expect(wordsOf((await textNow())[0]!)).toBe('');
     expect(await given.recordOf(made)).toEqual(['process.created']);
   });

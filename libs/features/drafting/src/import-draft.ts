@@ -1,11 +1,13 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
-import { importClauses, newClauseId, readDraft } from '@articulado/draft-document';
-import { decodeText, importText } from '@articulado/formats';
+import { importClauses, readDraft } from '@articulado/draft-document';
+import type { Correction } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
 import { processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { FileConverter } from './file-converter.js';
+import { refusalOfImport } from './import-right.js';
 import { isWordless } from './read-stored-draft.js';
 
 /** What became of an import. */
@@ -14,29 +16,39 @@ export interface Imported {
   readonly clauses: number;
 }
 
-/** Reads a file into clauses, as the import will: nothing is written. */
-export function readImport(file: Uint8Array): PolicyText | Refusal {
-  const source = decodeText(file);
-  if (isRefusal(source)) return source;
-  const recognised = importText(source, newClauseId);
-  return isRefusal(recognised) ? recognised : (checkLawful(recognised.text) ?? recognised.text);
-}
-
 /** Fills an empty draft with the clauses of a file. Text, log and record are one act. */
 @Injectable()
 export class ImportDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly happenings: Happenings,
+    private readonly files: FileConverter,
   ) {}
 
-  async run(asked: Viewer, slug: string, file: Uint8Array): Promise<Imported | Refusal> {
+  /** @param corrections - what a person said of single lines in the preview */
+  async run(
+    asked: Viewer,
+    slug: string,
+    file: Uint8Array,
+    corrections: readonly Correction[] = [],
+  ): Promise<Imported | Refusal> {
+    // Whether they may is asked before the file is read, and again when the process is held: reading takes a while.
+    const refused = await refusalOfImport(this.unitOfWork.read(), asked, slug);
+    if (refused) return refused;
+    const read = await this.files.read(file, corrections);
+    if (isRefusal(read)) return read;
+    const unlawful = checkLawful(read.text);
+    if (unlawful) return unlawful;
+    const outcome = await this.take(asked, slug, read.text);
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    return outcome;
+  }
+
+  private take(asked: Viewer, slug: string, clauses: PolicyText): Promise<Imported | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
-    const outcome = await actOn<Imported>(this.unitOfWork, request, async ({ house, viewer, process }) => {
+    return actOn<Imported>(this.unitOfWork, request, async ({ house, viewer, process }) => {
       const [draft] = await house.drafts.byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
-      const clauses = readImport(file);
-      if (isRefusal(clauses)) return clauses;
       const edited = await editDraft(house, { draftId: draft.id, personId: viewer.person!.id }, (doc) =>
         isWordless(readDraft(doc)) ? importClauses(doc, clauses) : refuse('draft-not-empty', {}),
       );
@@ -51,8 +63,5 @@ export class ImportDraft {
       });
       return { process: imported, clauses: clauses.length };
     });
-    if (isRefusal(outcome)) return outcome;
-    this.happenings.tell('process-changed', { slug });
-    return outcome;
   }
 }

@@ -1,5 +1,6 @@
-import { permit, Sessions, settingOf } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { permit, Sessions, settingOf, type Viewer } from '@articulado/api';
+import { type Refusal, refuse } from '@articulado/base';
+import { type House, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Says who may send a whole text, before it is read. Which process it is for stands in what they send, and is checked after. */
@@ -19,4 +20,11 @@ export class ImportRight {
       if (!permit(viewer, 'draft.import', await settingOf(house, process))) return true;
     return false;
   }
+}
+
+/** Why somebody may not import into the draft of a process; `undefined` when they may. */
+export async function refusalOfImport(house: House, viewer: Viewer, slug: string): Promise<Refusal | undefined> {
+  const process = await house.processes.bySlug(slug);
+  if (!process) return refuse('not-found', { what: 'process' });
+  return permit(viewer, 'draft.import', await settingOf(house, process));
 }

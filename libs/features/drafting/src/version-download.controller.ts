@@ -1,4 +1,4 @@
-import { UnitOfWork } from '@articulado/persistence';
+import { type ProcessRow, UnitOfWork, type VersionRow } from '@articulado/persistence';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -23,26 +23,33 @@ export class VersionDownloadController {
     const asked = request.headers['if-none-match'];
     const known = this.known.get(`${slug} ${number}`);
     if (known && asked === tagOf(known)) return withHeaders(reply, known).status(304).send();
-    const { sha256, text } = await this.read(slug, number);
+    const {
+      version: { sha256, text },
+    } = await frozenVersion(this.unitOfWork, slug, number);
     this.remember(`${slug} ${number}`, sha256);
     const answer = withHeaders(reply, sha256);
     if (asked === tagOf(sha256)) return answer.status(304).send();
     return answer.header('content-type', 'application/json; charset=utf-8').send(text);
   }
 
-  private async read(slug: string, number: string) {
-    const house = this.unitOfWork.read();
-    const process = await house.processes.bySlug(slug);
-    const version =
-      process && /^\d{1,6}$/.test(number) ? await house.versions.byNumber(process.id, Number(number)) : null;
-    if (!version) throw new NotFoundException();
-    return version;
-  }
-
   private remember(address: string, sha256: string): void {
     if (this.known.size >= mostKnown) this.known.clear();
     this.known.set(address, sha256);
   }
+}
+
+/** The version that an address names. @throws NotFoundException when there is none */
+export async function frozenVersion(
+  unitOfWork: UnitOfWork,
+  slug: string,
+  number: string,
+): Promise<{ process: ProcessRow; version: VersionRow }> {
+  const house = unitOfWork.read();
+  const process = await house.processes.bySlug(slug);
+  const version =
+    process && /^\d{1,6}$/.test(number) ? await house.versions.byNumber(process.id, Number(number)) : null;
+  if (!process || !version) throw new NotFoundException();
+  return { process, version };
 }
 
 const tagOf = (sha256: string): string => `"${sha256}"`;

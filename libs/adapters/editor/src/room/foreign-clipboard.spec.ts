@@ -3,7 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import { readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room';
 import { type Clause, type ClauseKind, wordsOf } from '@articulado/policy-text';
-import { TextSelection } from 'prosemirror-state';
+import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { idOf } from '../clause-nodes.js';
 import { showPrintedText } from '../show-printed-text.js';
@@ -140,6 +140,18 @@ describe('what other programs put on the clipboard', () => {
       'point@3 sin costo;',
       'point@3 sin registro previo.',
     ]);
+  });
+
+  it('keeps every id when a text is pasted over itself, whoever had it meanwhile', () => {
+    const before = readDraft(editor.doc);
+    const page = before
+      .filter((each) => wordsOf(each) !== '')
+      .map((each) => `<p>${wordsOf(each)}</p>`)
+      .join('');
+    editor.view.dispatch(editor.view.state.tr.setSelection(new AllSelection(editor.view.state.doc)));
+    paste({ 'text/html': page });
+    const said = before.filter((each) => wordsOf(each) !== '').map(({ id, content }) => ({ id, content }));
+    expect(readDraft(editor.doc).map(({ id, content }) => ({ id, content }))).toEqual(said);
   });
 
   it('is taken back by one undo', () => {

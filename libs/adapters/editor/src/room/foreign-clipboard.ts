@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { pasteSlice } from '../clause-clipboard.js';
 import { idOf } from '../clause-nodes.js';
 import { draftSchema } from '../schema.js';
+import { keepIds } from './keep-ids.js';
 import { readPasted } from './pasted-source.js';
 
 /** What a person should know of a paste: that it could not be read, or what of it was left out. */
@@ -33,8 +34,9 @@ export function foreignClipboard(tell: (news: PasteNews) => void): Plugin {
     event.preventDefault();
     if (pasted === 'unreadable') tell(pasted);
     else {
-      const { slice, leftOut } = pasted;
+      const { leftOut } = pasted;
       if (!at.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(at));
+      const slice = pasted.isWords ? pasted.slice : keepIds(view.state, pasted.slice);
       const clauses = slice.content.content.filter(({ type }) => type === draftSchema.nodes['clause']);
       if (slice.size > 0) pasteSlice(view, slice, clauses.map(idOf));
       if (leftOut.length > 0) tell(leftOut.map(({ what }) => what));

@@ -16,6 +16,7 @@ import { isCell } from '../covered-clauses.js';
 export interface PastedSource extends Pick<RecognisedFragment, 'leftOut'> {
   /** Whole clauses; or the words of one, to go among others. */
   readonly slice: Slice;
+  readonly isWords?: true;
 }
 
 /**
@@ -39,8 +40,8 @@ function clausesFrom(source: Parameters<typeof recogniseFragment>[0], place: Res
   const { text, leftOut } = recogniseFragment(source, newClauseId, placeOf(place));
   const [first, second] = text;
   const isLine = first !== undefined && second === undefined && isPlain(first);
-  const slice = isLine ? new Slice(contentOf(first.content), 0, 0) : new Slice(Fragment.from(text.map(nodeOf)), 0, 0);
-  return { slice, leftOut };
+  if (isLine) return { slice: new Slice(contentOf(first.content), 0, 0), isWords: true, leftOut };
+  return { slice: new Slice(Fragment.from(text.map(nodeOf)), 0, 0), leftOut };
 }
 
 /** A spreadsheet's cells as plain text: a line a row, with tabs between its cells. */

@@ -17,6 +17,7 @@ import { missingFrom, type OwnWords } from './own-changes.js';
 import { RoomFrame } from './room-frame.js';
 import type { RoomSettings } from './room-settings.js';
 import { TextEditor } from './text-editor.js';
+import { keepOverReload, takeKeptWords } from './words-over-reload.js';
 import { LostWordsPanel } from './words-panel.js';
 
 /** After so many refusals within a minute the page stops trying. */
@@ -78,15 +79,25 @@ export class Room {
       say: (sentence) => this.frame.announcer.say(sentence),
     });
     this.frame.side.prepend(this.gone.place, this.lost.place);
-    this.session = this.enter();
+    const kept = takeKeptWords(settings.draftId);
+    this.session = this.enter({ words: () => kept });
     addEventListener('online', this.showStatus);
     addEventListener('offline', this.showStatus);
-    addEventListener('pagehide', () => this.session.leave());
+    addEventListener('pagehide', () => {
+      keepOverReload(settings.draftId, this.unsavedWords());
+      this.session.leave();
+    });
     addEventListener('beforeunload', (event) => {
       const { session, heritage, frame, gone } = this;
       const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && heritage.words().length === 0;
       if (session.hasUnsaved || !isAllKept) event.preventDefault();
     });
+  }
+
+  /** What would be missing if the page were closed now. */
+  private unsavedWords(): readonly OwnWords[] {
+    const { session, heritage, frame } = this;
+    return [...frame.unsaved.words, ...(session.isOpen ? session.unsavedWords() : heritage.words())];
   }
 
   /**

@@ -38,6 +38,7 @@ export function openTableDialog(view: EditorView, t: Translate, say: (sentence: 
   const parts = table ? [actList(), element('div', { class: 'button-row' }, cancel())] : [sizeForm()];
   const dialog = openDialog(t(table ? 'room.table.title' : 'room.table.insert'), parts, () => view.focus());
   dialog.querySelector<HTMLElement>('input, button')?.focus();
+  dialog.querySelector('input')?.select();
 
   function actList(): HTMLElement {
     const header = table && isHeaderRow(table) ? 'room.table.no-header-row' : 'room.table.header-row';

@@ -63,6 +63,19 @@ describe('a label that is typed at the start of a clause', () => {
     expect(told()).toEqual([`${kind}@0 x`]);
   });
 
+  it('puts the first of its kind into the part that may hold it', () => {
+    open(
+      clause('d', 'docTitle', 0, 'Ley'),
+      clause('a', 'content', 1, ''),
+      clause('b', 'content', 1, ''),
+      clause('c', 'content', 2, ''),
+    );
+    type('a', 'TÍTULO I Uno');
+    type('b', 'Artículo 1. Dos');
+    type('c', 'CAPÍTULO I Tres');
+    expect(told().slice(1)).toEqual(['title@0 Uno', 'article@1 Dos', 'chapter@1 Tres']);
+  });
+
   it('is brought back as words by one undo, and made a label again by a redo', () => {
     open(clause('a', 'content', 0, 'ministerios'));
     type('a', 'a) ');

@@ -6,7 +6,8 @@ import { clausesOf, clauseTraitsOf } from '../clause-nodes.js';
 
 /** Kinds in which a label is words and nothing else. */
 const deaf: readonly string[] = ['cell', 'note', 'docTitle'] satisfies ClauseKind[];
-/** Kinds of list items, the outer first. */
+/** Kinds of parts, and of list items, the outer first. */
+const parts: readonly ClauseKind[] = ['annex', 'book', 'part', 'title', 'chapter', 'section'];
 const items: readonly ClauseKind[] = ['paragraph', 'point', 'subpoint'];
 
 /**
@@ -71,7 +72,7 @@ const asKind = (tr: Transaction, position: number, kind: ClauseKind, depth: numb
 /** Beside the last of its kind in the same article or part; an item of a list below the one that holds it. */
 function depthFor(kind: ClauseKind, own: number, above: readonly Clause[]): number {
   const rank = items.indexOf(kind);
-  if (rank < 0) return above.findLast((clause) => clause.kind === kind)?.depth ?? own;
+  if (rank < 0) return above.findLast((clause) => clause.kind === kind)?.depth ?? depthInParts(kind, above);
   const holder = above.findLast((clause) => isHeading(clause.kind) || items.includes(clause.kind));
   if (!holder || isHeading(holder.kind)) return own;
   const list = above.slice(above.findLastIndex((clause) => isHeading(clause.kind)) + 1);
@@ -79,6 +80,13 @@ function depthFor(kind: ClauseKind, own: number, above: readonly Clause[]): numb
   const isOpen = like && !list.slice(list.lastIndexOf(like) + 1).some((clause) => ranksAbove(clause.kind, rank));
   if (isOpen) return like.depth;
   return ranksAbove(holder.kind, rank) ? Math.min(maxDepth, holder.depth + 1) : own;
+}
+
+/** The first of its kind stands in the innermost part that may hold it; the title of the document holds nothing. */
+function depthInParts(kind: ClauseKind, above: readonly Clause[]): number {
+  const own = parts.includes(kind) ? parts.indexOf(kind) : parts.length;
+  const holder = above.findLast((clause) => parts.includes(clause.kind) && parts.indexOf(clause.kind) < own);
+  return holder ? Math.min(maxDepth, holder.depth + 1) : 0;
 }
 
 const ranksAbove = (kind: ClauseKind, rank: number): boolean => {

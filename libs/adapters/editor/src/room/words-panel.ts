@@ -120,6 +120,11 @@ export class UnsavedWordsPanel {
     return this.kept.length === 0;
   }
 
+  /** What is offered, until its author says that it need not be. */
+  get words(): readonly OwnWords[] {
+    return this.kept;
+  }
+
   private entry({ kind, number, words: stored }: OwnWords): HTMLElement {
     const words = withVisibleAtoms(stored);
     const { t } = this;

@@ -78,7 +78,7 @@ export class PresenceLaw {
     const count = letters.get(letter)?.count ?? 0;
     const offers = offered.filter((each) => each === letter).length;
     const last = new Set(this.presence.last(letter).map(({ value }) => value));
-    if (count > 1) return this.cameBackTwice(letter) ? undefined : 'doubled';
+    if (count > 1) return 'doubled';
     if (offers > 1 || (count > 0 && offers > 0)) return 'doubled in what is offered back';
     if (count + offers === 0) return last.has('erased') || last.has('hidden') ? undefined : 'lost';
     if (!last.has('here') && !last.has('hidden')) return 'deleted, and there again';
@@ -96,15 +96,6 @@ export class PresenceLaw {
       .some(
         ({ act }) => isUndo(act) || this.structural.some((other) => other.editor !== act.editor && !knew(act, other)),
       );
-
-  /** Whether two people deleted a letter at the same moment and both took that back: each brings it back as a new one. */
-  cameBackTwice(letter: string): boolean {
-    const said = this.presence.of(letter);
-    const back = said.slice(1).filter(({ value }) => value === 'here');
-    const erased = said.filter(({ value }) => value === 'erased');
-    const twice = erased.some(({ act }) => erased.some((other) => atOnce(act, other.act)));
-    return twice && back.length > 0; // who brings it back second sees it there already
-  }
 
   /** Whether a letter was deleted, or deleted and brought back, at the same moment as an act was done. */
   awayAtOnce = (letter: string, act: Act): boolean => {

@@ -174,7 +174,7 @@ export class World {
     const wanted = [...this.sightIn(doc).letters.keys(), ...this.letters.offered(doc)];
     for (const { clause } of lostWords(doc)) restoreClause(doc, clause);
     const { letters } = this.sightIn(doc);
-    const missing = wanted.filter((letter) => letters.get(letter)?.count !== 1 && !this.presence.cameBackTwice(letter));
+    const missing = wanted.filter((letter) => letters.get(letter)?.count !== 1);
     return missing.map((letter) => `restored, but there ${letters.get(letter)?.count ?? 0} times: ${letter}`);
   }
 

@@ -1,20 +1,22 @@
 import { isClauseKind, isLawfulId, isLawfulNumber, maxDepth } from '@articulado/policy-text';
 import type { GivenClause } from '../source/source-document.js';
 
-/** Reads what our own export says of the clause that follows; `undefined` for anything else. Nothing is believed unseen. */
+const maxLabel = 80;
+
+/** Reads what our own export says of the clause, or the table, that follows; `undefined` for anything else. Nothing is believed unseen. */
 export function givenClause(json: string): GivenClause | undefined {
   const read = parse(json);
   if (!read || !isClauseKind(read['kind'])) return undefined;
-  const { kind, depth, number, note, cell } = read;
+  const { kind, depth, number, note, cell, label } = read;
   if (!Number.isInteger(depth) || Number(depth) < 0 || Number(depth) > maxDepth) return undefined;
   const place = kind === 'cell' ? placeOf(cell) : undefined;
-  if (kind === 'cell' && !place) return undefined;
   return {
     kind,
     depth: Number(depth),
     ...(isLawfulNumber(number) && { number }),
     ...(typeof note === 'string' && /^[^\]\s]{1,100}$/.test(note) && { note }),
     ...(place && { cell: place }),
+    ...(typeof label === 'string' && label.length <= maxLabel && { label }),
   };
 }
 

@@ -15,7 +15,7 @@ const maxContents = 3_000;
 
 /**
  * Leaves out a table of contents: lines that end in dots and a page, and what stands below "ÍNDICE" until its first entry
- * comes again as the text itself.
+ * comes again as the text itself. A line of which the file says what it is stays.
  */
 export function withoutContents(lines: readonly LineOrTable[], leftOut: LeftOut[]): LineOrTable[] {
   const out = new Set<number>();
@@ -26,7 +26,7 @@ export function withoutContents(lines: readonly LineOrTable[], leftOut: LeftOut[
   markRows(lines, out);
   markDoubled(lines, out);
   return lines.filter((line, index) => {
-    if (!out.has(index) || line.type !== 'line') return true;
+    if (!out.has(index) || line.type !== 'line' || line.given) return true;
     leftOut.push({ what: 'contents', place: line.place, words: line.text });
     return false;
   });

@@ -2,10 +2,9 @@ import type { ClauseKind } from '@articulado/policy-text';
 import type { CorrectedAs } from '../report/import-report.js';
 import { finishArticle } from './articles.js';
 import { numberAt } from './file-number.js';
-import { addItem, markedLine } from './items.js';
+import { addItem, markedLine, markerStylesOf } from './items.js';
 import { articleLabel, type Label, ordinalLabel, partLabel, provisionLabel } from './labels.js';
 import type { Line } from './lines.js';
-import type { Marker } from './markers.js';
 import { openLabelled, opensPart } from './parts.js';
 import { recitalLabel } from './recital-labels.js';
 import { tellAnnounced } from './recitals.js';
@@ -31,7 +30,7 @@ export function correctLine(state: RecognitionState, line: Line, place: number, 
 
 function correctItem(state: RecognitionState, line: Line, place: number, kind: ClauseKind): void {
   const markers = state.ahead.at(place);
-  const marker = markers.find((one) => styleOf(kind).includes(one.style)) ?? markers[0];
+  const marker = markers.find((one) => markerStylesOf(kind).includes(one.style)) ?? markers[0];
   if (!marker) {
     const depth = state.levels.wordsAt(place, line.indent);
     state.add({ kind, lines: [line.words], place: line.place }, depth);
@@ -40,11 +39,6 @@ function correctItem(state: RecognitionState, line: Line, place: number, kind: C
     state.outline.last!.kind = kind;
   }
   state.after('item', line.text);
-}
-
-function styleOf(kind: ClauseKind): readonly Marker['style'][] {
-  if (kind === 'point') return ['lowerLetters', 'upperLetters'];
-  return kind === 'subpoint' ? ['lowerRoman', 'dotted'] : ['decimal', 'dotted', 'upperRoman'];
 }
 
 /** The label that the line has, if it is one of that kind; else its number, or nothing. */

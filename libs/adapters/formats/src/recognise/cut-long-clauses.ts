@@ -1,5 +1,5 @@
 import { maxClauseLength, type Run, sliceRuns } from '@articulado/policy-text';
-import { type Correction, type Doubt, placeKey } from '../report/import-report.js';
+import { type CorrectedLine, type Correction, type Doubt, placeKey } from '../report/import-report.js';
 import type { Building } from './outline.js';
 import { joinLines, textOf, tidy } from './words.js';
 
@@ -9,26 +9,25 @@ const shown = 160;
 export function cutLongClauses(
   clauses: readonly Building[],
   corrections: readonly Correction[],
-): { clauses: Building[]; doubts: Doubt[] } {
+): { clauses: Building[]; doubts: Doubt[]; cut: CorrectedLine[] } {
   const toCut = new Set(corrections.filter(({ as }) => as === 'cut').map(({ place }) => place));
   const doubts: Doubt[] = [];
-  const cut = clauses.flatMap((clause) => {
+  const cut: CorrectedLine[] = [];
+  const pieced = clauses.flatMap((clause) => {
     const words = joinLines(clause.lines);
     if (lengthOf(words) <= maxClauseLength) return [clause];
-    if (toCut.has(placeKey(clause.place))) return pieces(words).map((line, index) => piece(clause, line, index));
-    doubts.push({
-      place: clause.place,
-      reason: 'too-long',
-      words: textOf(words).slice(0, shown),
-      takenAs: clause.kind,
-      choices: ['cut'],
-    });
+    const line = { place: clause.place, words: textOf(words).slice(0, shown), choices: ['cut'] as const };
+    if (toCut.has(placeKey(clause.place))) {
+      cut.push({ ...line, as: 'cut' });
+      return pieces(words).map((piece, index) => pieceOf(clause, piece, index));
+    }
+    doubts.push({ ...line, reason: 'too-long', takenAs: clause.kind });
     return [clause];
   });
-  return { clauses: cut, doubts };
+  return { clauses: pieced, doubts, cut };
 }
 
-const piece = (clause: Building, line: readonly Run[], index: number): Building =>
+const pieceOf = (clause: Building, line: readonly Run[], index: number): Building =>
   index === 0
     ? { ...clause, lines: [line] }
     : { kind: 'content', depth: clause.depth, lines: [line], place: clause.place, label: '' };

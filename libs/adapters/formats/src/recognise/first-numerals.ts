@@ -10,7 +10,7 @@ import { textOf, tidy } from './words.js';
  */
 export function withFirstNumerals(lines: readonly LineOrTable[]): LineOrTable[] {
   return lines.flatMap((line, index): LineOrTable[] => {
-    const article = line.type === 'line' ? firstNumeralOf(line) : undefined;
+    const article = line.type === 'line' && !line.given ? firstNumeralOf(line) : undefined;
     return line.type === 'line' && article !== undefined && goesOn(lines, index, article) ? cut(line, article) : [line];
   });
 }

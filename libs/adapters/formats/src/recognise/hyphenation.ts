@@ -1,7 +1,7 @@
 import type { Run } from '@articulado/policy-text';
 import type { JoinedWord } from '../report/import-report.js';
 import type { Line, LineOrTable } from './lines.js';
-import { cutWords, textOf } from './words.js';
+import { cutWords, textOf, tidy } from './words.js';
 
 const ending = /(?:^|[^\p{L}\p{N}-])(\p{L}*\p{Ll})-$/u;
 const beginning = /^(\p{Ll}+)/u;
@@ -59,6 +59,6 @@ function withEnd(line: Line, words: readonly Run[], isSure: boolean, after: stri
 }
 
 function withoutStart(line: Line, length: number): Line {
-  const words = cutWords(line.words, length);
+  const words = tidy(cutWords(line.words, length));
   return { ...line, words, text: textOf(words).trim() };
 }

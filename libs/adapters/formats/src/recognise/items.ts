@@ -77,3 +77,9 @@ function saysThatItDefines(state: RecognitionState): boolean {
   const opening = clauses.slice(article, article + 2).map(({ lines }) => lines.map(textOf).join(' '));
   return opening.some((text) => /definicion|se entiende por|se entender[áa]|significado/iu.test(text.slice(0, 400)));
 }
+
+/** How items of a kind are numbered. */
+export function markerStylesOf(kind: ClauseKind): readonly Marker['style'][] {
+  if (kind === 'point') return ['lowerLetters', 'upperLetters'];
+  return kind === 'subpoint' ? ['lowerRoman', 'dotted'] : ['decimal', 'dotted', 'upperRoman'];
+}

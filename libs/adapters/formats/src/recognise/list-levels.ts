@@ -31,6 +31,8 @@ interface Level {
   isHeading: boolean;
 }
 
+/** Words that stand so much further in than the marker of an item belong to it. */
+const minInner = 2;
 /** So many items may be missing from a list, because they were repealed. */
 const maxGap = 5;
 const everyday: readonly MarkerStyle[] = ['decimal', 'lowerLetters'];
@@ -84,6 +86,16 @@ export class ListLevels {
   force(line: MarkedLine, marker: Marker): Item {
     const level = this.levels.findLast((one) => listOf(one.marker) === listOf(marker));
     return level ? this.goOn(line, level, marker) : this.open(line, marker);
+  }
+
+  /** Words or an item stand at a depth that the file itself says. */
+  stand(depth: number, marker?: Marker): void {
+    this.levels = this.levels.filter((level) => level.depth < depth || (!marker && level.depth === depth));
+    if (marker) {
+      const indent = this.levels.at(-1)?.indent ?? this.baseIndent;
+      this.levels.push({ marker, depth, indent, inner: indent + minInner, isBold: false, isHeading: false });
+    }
+    this.wordsDepth = marker ? undefined : depth;
   }
 
   /** Where words stand that are no item; ends the lists that they end. */
@@ -224,7 +236,7 @@ export class ListLevels {
     const deepest = this.levels.at(-1);
     const depth = this.wordsDepth ?? (deepest ? deepest.depth + 1 : this.base);
     const { indent, isBold } = line;
-    this.levels.push({ marker, depth, indent, inner: indent + marker.length, isBold, isHeading: isHeading(line) });
+    this.levels.push({ marker, depth, indent, inner: indent + minInner, isBold, isHeading: isHeading(line) });
     this.wordsDepth = undefined;
     return { marker, depth };
   }

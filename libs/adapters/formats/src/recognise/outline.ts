@@ -15,10 +15,12 @@ export interface Building {
   readonly cell?: CellPlace;
   /** Key of the note that it is. */
   readonly note?: string;
+  /** Whether the file itself says what it is. */
+  readonly isGiven?: true;
 }
 
 export type NewClause = Pick<Building, 'kind' | 'lines' | 'place'> &
-  Partial<Pick<Building, 'number' | 'label' | 'cell' | 'note'>>;
+  Partial<Pick<Building, 'number' | 'label' | 'cell' | 'note' | 'isGiven'>>;
 
 /** Kinds that hold others until one of the same or a higher rank begins; 0 is the highest. */
 const ranks: Partial<Record<ClauseKind, number>> = {
@@ -126,7 +128,7 @@ export class Outline {
   /** Where no part was ever found, nothing stands before the parts: its formulas are plain paragraphs. */
   finish(): readonly Building[] {
     if (this.part === 'front' && !this.has('recital')) {
-      for (const clause of this.clauses) if (clause.kind === 'formula') clause.kind = 'content';
+      for (const clause of this.clauses) if (clause.kind === 'formula' && !clause.isGiven) clause.kind = 'content';
     }
     return this.clauses;
   }

@@ -4,10 +4,11 @@ import { placeKey } from '../report/import-report.js';
 import type { LeftOut, SourceTable } from '../source/source-document.js';
 import { finishArticle } from './articles.js';
 import { correctLine } from './corrected-lines.js';
+import { readGiven } from './given-clauses.js';
 import { readItem } from './items.js';
 import { type Line, type LineOrTable, paragraphLines } from './lines.js';
 import { MarkersAhead } from './markers-ahead.js';
-import { labelOf, openLabelled, opensPart, readName } from './parts.js';
+import { labelOf, openLabelled, readName } from './parts.js';
 import { isClosing } from './recital-labels.js';
 import { readRecital, tellAnnounced } from './recitals.js';
 import { RecognitionState } from './recognition-state.js';
@@ -18,7 +19,7 @@ import { articleLabel, partLabel } from './labels.js';
 /** Recognises the clauses of a text, line by line. */
 export class LineRecogniser {
   readonly state: RecognitionState;
-  private readonly corrections: ReadonlyMap<string, CorrectedAs>;
+  private readonly corrections: ReadonlyMap<string, Exclude<CorrectedAs, 'cut'>>;
   /** Behind it no article goes on, but for those of an annex. */
   private readonly lastArticle: number;
   private tables = 0;
@@ -29,7 +30,7 @@ export class LineRecogniser {
     private readonly leftOut: LeftOut[],
   ) {
     this.state = new RecognitionState(new MarkersAhead(lines), leftOut);
-    this.corrections = new Map(corrections.map(({ place, as }) => [place, as]));
+    this.corrections = new Map(corrections.flatMap(({ place, as }) => (as === 'cut' ? [] : [[place, as]])));
     this.lastArticle = lastArticleBeforeAnnexes(lines);
   }
 
@@ -48,8 +49,11 @@ export class LineRecogniser {
   private readLine(line: Line, place: number): void {
     const { state } = this;
     const as = this.corrections.get(placeKey(line.place));
-    if (line.given) return this.readGiven(line);
-    if (as !== undefined && as !== 'cut') return correctLine(state, line, place, as);
+    if (line.given) return readGiven(state, line, line.given);
+    if (as !== undefined) {
+      state.decide(line, as);
+      return correctLine(state, line, place, as);
+    }
     if (line.text === '') return void state.append(line.words);
     if (line.epigraph === 'of-next') return this.keepEpigraph(line);
     if (line.heading !== undefined) return this.readHeading(line);
@@ -111,28 +115,6 @@ export class LineRecogniser {
     state.levels.reset(0);
     addWords(state, line, place);
     return true;
-  }
-
-  /** A clause of which the file says what it is. */
-  private readGiven(line: Line): void {
-    const { state } = this;
-    const { kind, depth, number, cell, note } = line.given!;
-    finishArticle(state);
-    tellAnnounced(state);
-    const clause = {
-      kind,
-      lines: [line.words],
-      place: line.place,
-      label: '',
-      ...(number !== undefined && { number }),
-      cell,
-      note,
-    };
-    if (opensPart(kind)) state.outline.openAt(clause, depth);
-    else state.add(clause, depth);
-    state.levels.reset(opensPart(kind) ? depth + 1 : state.outline.depth, line.indent);
-    state.named = undefined;
-    state.after('heading', line.text);
   }
 
   private readTable(table: SourceTable, place: number): void {

@@ -1,6 +1,6 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
-import type { Correction, ImportReport, JoinedWord } from '../report/import-report.js';
+import { type Correction, type ImportReport, type JoinedWord, placeKey } from '../report/import-report.js';
 import { reportOf } from '../report/report-of.js';
 import type { LeftOut, SourceDocument } from '../source/source-document.js';
 import { withoutContents } from './contents.js';
@@ -25,7 +25,7 @@ export interface Recognised {
  * Recognises the clauses of a document, whatever file it was. Numbers of the file are kept: where the place of a clause
  * would give it another one, it is given that of the file.
  * @param newId - called once a clause and once a table; must give lawful, unused ids
- * @param corrections - what a person said of single lines
+ * @param corrections - what a person said of single lines: these are in doubt no more
  */
 export function recognise(
   document: SourceDocument,
@@ -39,10 +39,29 @@ export function recognise(
   const lines = withEpigraphs(withFirstNumerals(withParagraphs(withoutHyphenation(live, joined))));
   const state = new LineRecogniser(lines, corrections, leftOut).run();
   const building = placeNotes(state.outline.finish(), document, leftOut);
-  const { clauses, doubts } = cutLongClauses(building, corrections);
+  const { clauses, doubts, cut } = cutLongClauses(building, corrections);
   const finished = finishClauses(clauses, newId);
-  const report = reportOf(document, finished, { doubts: [...state.doubts, ...doubts], leftOut, joined });
+  const decided = new Set(corrections.map(({ place }) => place));
+  const open = state.doubts.filter(({ place }) => !decided.has(placeKey(place)));
+  const report = reportOf(document, finished, {
+    doubts: [...open, ...doubts],
+    corrected: [...state.corrected, ...cut],
+    leftOut,
+    joined,
+  });
   return { text: finished.map(({ clause }) => clause), report };
+}
+
+/** The same, or why nothing can be shown of it. Of clauses that are too long the report tells, and they can be cut. */
+export function recogniseOrRefuse(
+  document: SourceDocument,
+  newId: () => ClauseId,
+  corrections: readonly Correction[],
+): Recognised | Refusal<'text-unlawful' | 'file-empty'> {
+  const recognised = recognise(document, newId, corrections);
+  if (recognised.text.length === 0) return refuse('file-empty', {});
+  const refused = checkLawful(recognised.text);
+  return refused && refused.details.problem !== 'too-long' ? refused : recognised;
 }
 
 /** The same for who wants the text alone: lawful, or why it isn't. */

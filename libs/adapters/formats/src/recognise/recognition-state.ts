@@ -1,5 +1,5 @@
 import type { Run } from '@articulado/policy-text';
-import type { CorrectedAs, Doubt, DoubtReason } from '../report/import-report.js';
+import type { CorrectedAs, CorrectedLine, Doubt, DoubtReason } from '../report/import-report.js';
 import type { LeftOut, SourcePlace } from '../source/source-document.js';
 import type { Line } from './lines.js';
 import { ListLevels } from './list-levels.js';
@@ -26,6 +26,7 @@ export class RecognitionState {
   readonly outline = new Outline();
   readonly levels: ListLevels;
   readonly doubts: Doubt[] = [];
+  readonly corrected: CorrectedLine[] = [];
   before: Before = { what: 'nothing', text: '' };
   pending: PendingArticle | undefined;
   /** A heading that has no name yet, or whose name may go on. */
@@ -73,6 +74,11 @@ export class RecognitionState {
     this.before = { what, text: `${this.before.text} ${text}`.slice(-remembered) };
   }
 
+  /** A person says what a line is: it is taken for that, and they may say otherwise. */
+  decide({ place, text }: { place: SourcePlace; text: string }, as: CorrectedAs): void {
+    this.corrected.push({ place, as, words: text.slice(0, shownOfDoubt), choices: anyChoice });
+  }
+
   doubt({ place, text }: { place: SourcePlace; text: string }, reason: DoubtReason, takenAs: CorrectedAs): void {
     this.doubts.push({ place, reason, words: text.slice(0, shownOfDoubt), takenAs, choices: choicesFor(reason) });
   }
@@ -81,16 +87,18 @@ export class RecognitionState {
 function choicesFor(reason: DoubtReason): readonly CorrectedAs[] {
   if (reason === 'cut-in-sentence') return ['content', 'continues', 'leave-out'];
   if (reason === 'too-long') return ['cut'];
-  return [
-    'article',
-    'paragraph',
-    'point',
-    'subpoint',
-    'content',
-    'title',
-    'chapter',
-    'section',
-    'continues',
-    'leave-out',
-  ];
+  return anyChoice;
 }
+
+const anyChoice: readonly CorrectedAs[] = [
+  'article',
+  'paragraph',
+  'point',
+  'subpoint',
+  'content',
+  'title',
+  'chapter',
+  'section',
+  'continues',
+  'leave-out',
+];

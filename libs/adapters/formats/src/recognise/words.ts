@@ -60,7 +60,7 @@ export function cutWords(runs: readonly Run[], length: number): Run[] {
     left -= cut;
     return sliceRuns([run], cut);
   });
-  return [...kept, ...tidy(rest)];
+  return joinRuns([...kept, ...rest]);
 }
 
 /** Joins the lines of a paragraph, with a space between two. */

@@ -1,4 +1,4 @@
-import type { ClauseKind } from '@articulado/policy-text';
+import { type ClauseKind, isClauseKind } from '@articulado/policy-text';
 import type { LeftOut, SourcePlace } from '../source/source-document.js';
 
 /** Why a line is doubtful. */
@@ -15,6 +15,11 @@ export interface Correction {
   readonly as: CorrectedAs;
 }
 
+/** Whether something that came from outside is a correction. Cells are made by tables alone. */
+export const isCorrection = (said: { readonly place: string; readonly as: string }): said is Correction =>
+  /^p?\d{1,7}(?:\.\d{1,7})?$/.test(said.place) &&
+  (['continues', 'leave-out', 'cut'].includes(said.as) || (isClauseKind(said.as) && said.as !== 'cell'));
+
 /** A line of which the recogniser is not sure. */
 export interface Doubt {
   readonly place: SourcePlace;
@@ -23,6 +28,15 @@ export interface Doubt {
   readonly words: string;
   /** What it was taken for: a kind, or the sentence before that goes on. */
   readonly takenAs: CorrectedAs;
+  readonly choices: readonly CorrectedAs[];
+}
+
+/** A line that is taken for what a person said, so that they can say otherwise. */
+export interface CorrectedLine {
+  readonly place: SourcePlace;
+  readonly as: CorrectedAs;
+  /** How it begins. */
+  readonly words: string;
   readonly choices: readonly CorrectedAs[];
 }
 
@@ -70,6 +84,7 @@ export interface ImportReport {
   readonly givenNumbers: number;
   readonly numbers: readonly NumberDifference[];
   readonly doubts: readonly Doubt[];
+  readonly corrected: readonly CorrectedLine[];
   readonly leftOut: readonly LeftOut[];
   readonly joinedWords: readonly JoinedWord[];
   readonly words: WordCount;

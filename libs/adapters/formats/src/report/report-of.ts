@@ -2,11 +2,19 @@ import { type ClauseKind, clauseKinds, printedNumbers, type PolicyText } from '@
 import type { FinishedClause } from '../recognise/finish-clauses.js';
 import type { LeftOut, SourceDocument } from '../source/source-document.js';
 import { countWords } from './count-words.js';
-import type { Doubt, ImportReport, JoinedWord, NumberDifference, RecognizedKind } from './import-report.js';
+import type {
+  CorrectedLine,
+  Doubt,
+  ImportReport,
+  JoinedWord,
+  NumberDifference,
+  RecognizedKind,
+} from './import-report.js';
 
 /** What was noted on the way. */
 interface Noted {
   readonly doubts: readonly Doubt[];
+  readonly corrected: readonly CorrectedLine[];
   readonly leftOut: readonly LeftOut[];
   readonly joined: readonly JoinedWord[];
 }
@@ -15,7 +23,7 @@ interface Noted {
 export function reportOf(
   document: SourceDocument,
   clauses: readonly FinishedClause[],
-  { doubts, leftOut, joined }: Noted,
+  { doubts, corrected, leftOut, joined }: Noted,
 ): ImportReport {
   const text = clauses.map(({ clause }) => clause);
   return {
@@ -23,6 +31,7 @@ export function reportOf(
     givenNumbers: text.filter(({ number }) => number !== undefined).length,
     numbers: numberDifferences(clauses, text),
     doubts,
+    corrected,
     leftOut,
     joinedWords: joined,
     words: countWords(document, clauses, leftOut, joined),

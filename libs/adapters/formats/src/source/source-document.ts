@@ -53,6 +53,8 @@ export interface GivenClause {
   readonly number?: string;
   /** Place of a cell; the names mean something within the file only. */
   readonly cell?: { readonly table: string; readonly row: string; readonly column: string; readonly header?: true };
+  /** What stands before its words for people only: "f) ". */
+  readonly label?: string;
   /** Key of the note that the clause is. */
   readonly note?: string;
 }

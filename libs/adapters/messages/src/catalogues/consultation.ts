@@ -33,6 +33,7 @@ export const consultation = catalogue(
     'consultation.verify.lead':
       'La huella dice si el texto que usted tiene es este mismo, letra por letra: calcúlela sobre los datos descargados y compárela.',
     'consultation.version.json': 'Descargar los datos exactos',
+    'consultation.version.markdown': 'Descargar el texto (Markdown)',
     'consultation.version.contributions': '{count, plural, one {# aporte} other {# aportes}}',
     'consultation.version.compare': 'Comparar con la versión {number}',
     'consultation.version.newer': 'Hay una versión más nueva: la {number}',
@@ -178,6 +179,7 @@ export const consultation = catalogue(
     'consultation.verify.lead':
       'The hash tells whether the text you have is this very one, letter by letter: compute it over the downloaded data and compare.',
     'consultation.version.json': 'Download the exact data',
+    'consultation.version.markdown': 'Download the text (Markdown)',
     'consultation.version.contributions': '{count, plural, one {# contribution} other {# contributions}}',
     'consultation.version.compare': 'Compare with version {number}',
     'consultation.version.newer': 'There is a newer version: {number}',

@@ -11,26 +11,6 @@ export const drafting = catalogue(
       'Para redactar en vivo hace falta un navegador con JavaScript. Las versiones congeladas se leen sin él.',
     'drafting.room.empty': 'El borrador todavía no tiene texto',
     'drafting.room.empty-hint': 'Puede importar un documento o empezar a escribir aquí mismo.',
-    'drafting.import.title': 'Importar un borrador',
-    'drafting.import.lead':
-      'Elija un documento en Markdown o texto. Antes de guardar nada verá qué se reconoció: artículos, numerales, literales, considerandos, tablas.',
-    'drafting.import.file': 'Documento',
-    'drafting.import.file-hint': 'Markdown o texto en UTF-8.',
-    'drafting.import.preview': 'Ver qué se reconoce',
-    'drafting.import.preview-again': 'Reconocer de nuevo',
-    'drafting.import.recognised':
-      '{count, plural, =0 {No se reconoció ninguna cláusula} one {Se reconoció una cláusula} other {Se reconocieron # cláusulas}}',
-    'drafting.import.nothing-written': 'Todavía no se ha guardado nada. Revise el texto y confirme.',
-    'drafting.import.kinds': 'Lo que se reconoció',
-    'drafting.import.correct': 'Corregir el texto antes de importarlo',
-    'drafting.import.source': 'Texto del documento',
-    'drafting.import.source-hint':
-      'Los títulos empiezan con ##, los capítulos con ###, los artículos con #### Artículo 1.',
-    'drafting.import.confirm': 'Importar al borrador',
-    'drafting.import.other-file': 'Elegir otro documento',
-    'drafting.import.text': 'Así quedará el borrador',
-    'drafting.import.not-empty':
-      'El borrador ya tiene texto. Lo que falte se escribe o se pega en la sala de redacción, para no borrar lo que otras personas escribieron.',
     'drafting.freeze.title': 'Congelar la versión {next}',
     'drafting.freeze.explain':
       'La versión guarda para siempre el texto tal como está guardado en este momento, con su huella. No se puede cambiar ni borrar, y lo firmado sobre una versión anterior deja de valer.',
@@ -55,25 +35,6 @@ export const drafting = catalogue(
       'To draft live you need a browser with JavaScript. Frozen versions can be read without.',
     'drafting.room.empty': 'The draft has no text yet',
     'drafting.room.empty-hint': 'You can import a document or begin to write right here.',
-    'drafting.import.title': 'Import a draft',
-    'drafting.import.lead':
-      'Choose a Markdown or text document. Before anything is kept you will see what was recognised: articles, paragraphs, points, recitals, tables.',
-    'drafting.import.file': 'Document',
-    'drafting.import.file-hint': 'Markdown or text in UTF-8.',
-    'drafting.import.preview': 'See what is recognised',
-    'drafting.import.preview-again': 'Recognise again',
-    'drafting.import.recognised':
-      '{count, plural, =0 {No clause was recognised} one {One clause was recognised} other {# clauses were recognised}}',
-    'drafting.import.nothing-written': 'Nothing has been kept yet. Look through the text and confirm.',
-    'drafting.import.kinds': 'What was recognised',
-    'drafting.import.correct': 'Correct the text before importing it',
-    'drafting.import.source': 'Text of the document',
-    'drafting.import.source-hint': 'Titles begin with ##, chapters with ###, articles with #### Artículo 1.',
-    'drafting.import.confirm': 'Import into the draft',
-    'drafting.import.other-file': 'Choose another document',
-    'drafting.import.text': 'The draft will look like this',
-    'drafting.import.not-empty':
-      'The draft has text already. Write or paste what is missing in the drafting room, so that nothing others wrote is erased.',
     'drafting.freeze.title': 'Freeze version {next}',
     'drafting.freeze.explain':
       'The version keeps the text for ever as it is saved at this moment, with its hash. It can not be changed or deleted, and what was signed on an earlier version no longer counts.',

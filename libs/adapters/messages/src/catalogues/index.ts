@@ -7,6 +7,7 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { importing } from './importing.js';
 import { members } from './members.js';
 import { pages } from './pages.js';
 import { processes } from './processes.js';
@@ -25,6 +26,7 @@ const all = [
   processes,
   members,
   drafting,
+  importing,
   room,
   roomDialogs,
   consultation,

@@ -55,8 +55,12 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-many-parts': 'El archivo tiene demasiadas partes.',
     'refusal.file-not-readable.too-large-unpacked': 'El archivo es demasiado grande una vez descomprimido.',
     'refusal.file-not-readable.too-deep': 'El archivo tiene demasiados elementos uno dentro de otro.',
+    'refusal.file-not-readable.too-costly':
+      'Leer el archivo llevaría demasiado tiempo. Divídalo en partes, o guárdelo como texto y vuelva a intentarlo.',
     'refusal.draft-not-empty': 'El borrador ya tiene texto.',
     'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
+    'refusal.text-unlawful.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
+    'refusal.text-unlawful.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
     'refusal.references-lost':
       '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
@@ -113,8 +117,12 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-many-parts': 'The file has too many parts.',
     'refusal.file-not-readable.too-large-unpacked': 'The file is too large once it is unpacked.',
     'refusal.file-not-readable.too-deep': 'The file has too many elements within each other.',
+    'refusal.file-not-readable.too-costly':
+      'Reading the file would take too long. Divide it into parts, or save it as text, and try again.',
     'refusal.draft-not-empty': 'The draft has text already.',
     'refusal.text-unlawful': 'The text can not be kept ({problem}).',
+    'refusal.text-unlawful.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
+    'refusal.text-unlawful.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
     'refusal.references-lost':
       '{count, plural, one {A reference leads to no provision of the text.} other {# references lead to no provision of the text.}} Correct them in the draft, or confirm that they are frozen as they are.',
   },

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import type { Clause } from '@articulado/policy-text';
+import { type Clause, wordsOf } from '@articulado/policy-text';
 import { useT } from '../speak.js';
 import { clauseLabel } from './clause-label.js';
 import type { ClauseSlots } from './clause-view.js';
@@ -75,7 +75,9 @@ interface PlaceProps extends Pick<RowsProps, 'scope' | 'slots'> {
 function Place({ cells, scope, slots }: PlaceProps) {
   const [cell, ...others] = cells;
   if (!cell) return <td />;
-  const Cell = cells.every((one) => one.cell?.header) ? 'th' : 'td';
+  // A header without words heads nothing, and a screen reader would announce it for each cell below.
+  const isHeader = cells.every((one) => one.cell?.header) && cells.some((one) => wordsOf(one).trim() !== '');
+  const Cell = isHeader ? 'th' : 'td';
   const attributes = Cell === 'th' ? { scope } : {};
   if (others.length === 0)
     return (

@@ -41,6 +41,9 @@ export function VersionHeading({ process, version }: Props) {
                 {t('consultation.version.compare', { number: previous })}
               </a>
             )}
+            <a href={`${versionAddress(slug, version.number)}.md`} download>
+              {t('consultation.version.markdown')}
+            </a>
             <a href="#comprobar">{t('consultation.verify')}</a>
             {newest > version.number && (
               <a href={versionAddress(slug, newest)}>{t('consultation.version.newer', { number: newest })}</a>

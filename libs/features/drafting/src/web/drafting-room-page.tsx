@@ -62,7 +62,7 @@ function DraftingRoom(props: PageProps<Data>) {
       {canImport && (
         <EmptyState
           title={t('drafting.room.empty')}
-          action={<Button href={`/processes/${slug}/draft/import`}>{t('drafting.import.title')}</Button>}
+          action={<Button href={`/processes/${slug}/draft/import`}>{t('import.title')}</Button>}
         >
           {t('drafting.room.empty-hint')}
         </EmptyState>

@@ -35,7 +35,7 @@ describe('the form that freezes a version', () => {
   });
 
   it('lists the references that lead to nothing, keeps the note, and offers to accept these and no others', () => {
-    const html = shown({ form: 'freezeVersion', fields: { note: 'La segunda' }, refusal });
+    const html = shown({ form: 'freezeVersion', files: {}, fields: { note: 'La segunda' }, refusal });
     expect(html).toContain('2 remisiones no llevan a ninguna disposición del texto.');
     expect(html).toContain('Artículo 5: «…según el [disposición suprimida]»');
     expect(html).toContain('Párrafo: «Plazo»');
@@ -49,7 +49,7 @@ describe('the form that freezes a version', () => {
   });
 
   it('is open and not accepted where other references were lost meanwhile', () => {
-    const html = shown({ form: 'freezeVersion', fields: { note: 'x', acceptedLost: 'r1' }, refusal });
+    const html = shown({ form: 'freezeVersion', files: {}, fields: { note: 'x', acceptedLost: 'r1' }, refusal });
     expect(html).toContain('<details class="disclosure" open="">');
     expect(html).not.toContain('checked');
   });

@@ -15,7 +15,7 @@ export function Command({ label, children }: { readonly label: string; readonly 
 interface Props {
   readonly t: Translate;
   readonly slug: string;
-  /** Adds the bytes of one version. */
+  /** Adds the files of one version. */
   readonly version?: number;
 }
 
@@ -25,9 +25,16 @@ export function Downloads({ t, slug, version }: Props) {
   return (
     <ul className="text-links">
       {version !== undefined && (
-        <li>
-          <a href={`${at}/versions/${version}.json`}>{t('publication.download.version')}</a>
-        </li>
+        <>
+          <li>
+            <a href={`${at}/versions/${version}.md`} download>
+              {t('publication.download.markdown')}
+            </a>
+          </li>
+          <li>
+            <a href={`${at}/versions/${version}.json`}>{t('publication.download.version')}</a>
+          </li>
+        </>
       )}
       <li>
         <a href={`${at}/record.ndjson`}>{t('publication.download.record')}</a>

@@ -1,0 +1,61 @@
+import { CurrentViewer, Needs, orRefusal, ProcessView, type Viewer } from '@articulado/api';
+import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import { type Correction, isCorrection } from '@articulado/formats';
+import { maxClauses } from '@articulado/policy-text';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import {
+  DraftFileInput,
+  ImportDraftOutcome,
+  ImportPreviewView,
+  type LineCorrection,
+  PreviewImportOutcome,
+} from './import.view.js';
+import { ImportDraft } from './import-draft.js';
+import { PreviewImport } from './preview-import.js';
+
+/** Brings files into drafts. */
+@Resolver()
+export class ImportResolver {
+  constructor(
+    private readonly previews: PreviewImport,
+    private readonly imports: ImportDraft,
+  ) {}
+
+  @Mutation(() => PreviewImportOutcome, {
+    description: 'Says what an import would make of a file and what became of every word; writes nothing.',
+  })
+  @Needs('draft.import')
+  async previewImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => DraftFileInput }) { process, file, corrections }: DraftFileInput,
+  ) {
+    const corrected = correctionsOf(corrections);
+    if (isRefusal(corrected)) return corrected;
+    const outcome = await this.previews.run(viewer, process, bytesOf(file), corrected);
+    return orRefusal(outcome, (imported) => ImportPreviewView.of(imported));
+  }
+
+  @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a file.' })
+  @Needs('draft.import')
+  async importDraft(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => DraftFileInput }) { process, file, corrections }: DraftFileInput,
+  ) {
+    const corrected = correctionsOf(corrections);
+    if (isRefusal(corrected)) return corrected;
+    const outcome = await this.imports.run(viewer, process, bytesOf(file), corrected);
+    return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
+  }
+}
+
+const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
+
+/** What came as corrections, once it is looked at. */
+function correctionsOf(sent: readonly LineCorrection[] | null | undefined): Correction[] | Refusal {
+  const corrections = (sent ?? []).map(({ place, as }) => ({ place, as }));
+  if (corrections.length > maxClauses)
+    return refuse('invalid-input', { field: 'corrections', problem: 'too-long', limit: maxClauses });
+  if (!corrections.every(isCorrection))
+    return refuse('invalid-input', { field: 'corrections', problem: 'unknown-value' });
+  return corrections;
+}

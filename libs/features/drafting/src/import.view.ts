@@ -1,0 +1,148 @@
+import { ClauseView, outcomeOf, ProcessView } from '@articulado/api';
+import { doubtReasons, type ImportedFile, leftOutKinds, placeKey, type SourcePlace } from '@articulado/formats';
+import { printReferences } from '@articulado/policy-text';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })
+class KindCountView {
+  @Field(() => String) kind!: string;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType('FilePlace', { description: 'Where in a file something stands.' })
+class FilePlaceView {
+  @Field(() => ID, { description: 'Names the place in a correction: "12", "p7", "p7.2".' }) key!: string;
+  @Field(() => Int, { nullable: true, description: 'Line of a text file, counted from 1.' }) line?: number;
+  @Field(() => Int, { nullable: true, description: 'Paragraph of a word processor’s file or a page, counted from 1.' })
+  paragraph?: number;
+  @Field(() => Int, { nullable: true, description: 'Line within the paragraph; null for the first.' })
+  lineOfParagraph?: number;
+
+  static of({ line, paragraph, lineOfParagraph }: SourcePlace): FilePlaceView {
+    const key = placeKey({ line, paragraph, lineOfParagraph });
+    return Object.assign(new FilePlaceView(), { key, line, paragraph, lineOfParagraph });
+  }
+}
+
+@ObjectType('NumberDifference', { description: 'A number that is shown otherwise than the file has it.' })
+class NumberDifferenceView {
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String, { description: 'Kind of the clause.' }) kind!: string;
+  @Field(() => String, { nullable: true, description: 'Null where the file gives none.' }) file?: string;
+  @Field(() => String, { nullable: true, description: 'Null where none is shown.' }) shown?: string;
+  @Field(() => String, { description: 'How the clause begins.' }) words!: string;
+}
+
+@ObjectType('ImportDoubt', { description: 'A line of which the recogniser is not sure.' })
+class ImportDoubtView {
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String, { description: doubtReasons.join(', ') }) reason!: string;
+  @Field(() => String, { description: 'How it begins.' }) words!: string;
+  @Field(() => String, { description: 'What it was taken for: a kind of clause, or `continues`.' }) takenAs!: string;
+  @Field(() => [String], { description: 'What a person may say that it is instead; see `LineCorrection.as`.' })
+  choices!: string[];
+}
+
+@ObjectType('CorrectedLine', { description: 'A line that is taken for what a person said that it is.' })
+class CorrectedLineView {
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String, { description: 'See `LineCorrection.as`.' }) as!: string;
+  @Field(() => String, { description: 'How it begins.' }) words!: string;
+  @Field(() => [String]) choices!: string[];
+}
+
+@ObjectType('LeftOut', { description: 'Something of a file that does not become part of the text.' })
+class LeftOutView {
+  @Field(() => String, { description: leftOutKinds.join(', ') }) what!: string;
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String) words!: string;
+  @Field(() => String, { nullable: true, description: 'Of an image or another embedded part.' }) name?: string;
+  @Field(() => Int, { nullable: true, description: 'How many there were, where they are told together.' })
+  count?: number;
+}
+
+@ObjectType('JoinedWord', { description: 'A word that the file divides at the end of a line.' })
+class JoinedWordView {
+  @Field(() => FilePlaceView) place!: FilePlaceView;
+  @Field(() => String) before!: string;
+  @Field(() => String) after!: string;
+}
+
+@ObjectType('ImportWords', {
+  description: 'Where the words of a file went: found = kept + inLabels + leftOut, or the import has a fault.',
+})
+class ImportWordsView {
+  @Field(() => Int) found!: number;
+  @Field(() => Int) kept!: number;
+  @Field(() => Int, { description: 'In labels and numbers, which follow from the place of a clause.' })
+  inLabels!: number;
+  @Field(() => Int) leftOut!: number;
+  @Field(() => [String], { description: 'Words of the file that are nowhere.' }) missing!: string[];
+  @Field(() => [String], { description: 'Words that the file does not have.' }) added!: string[];
+}
+
+@ObjectType('ImportPreview', { description: 'What an import would make of a file; nothing was written.' })
+export class ImportPreviewView {
+  @Field(() => String, { description: 'docx, odt, html or text, by what is in the file.' }) format!: string;
+  @Field(() => String, { nullable: true, description: 'The letters of a file that is nothing but text.' })
+  source?: string;
+  @Field(() => [KindCountView]) kinds!: KindCountView[];
+  @Field(() => Int, { description: 'Clauses that keep a number which their place would not give them.' })
+  givenNumbers!: number;
+  @Field(() => [NumberDifferenceView]) numbers!: NumberDifferenceView[];
+  @Field(() => [ImportDoubtView]) doubts!: ImportDoubtView[];
+  @Field(() => [CorrectedLineView]) corrected!: CorrectedLineView[];
+  @Field(() => [LeftOutView]) leftOut!: LeftOutView[];
+  @Field(() => [JoinedWordView]) joinedWords!: JoinedWordView[];
+  @Field(() => ImportWordsView) words!: ImportWordsView;
+  @Field(() => [ClauseView]) clauses!: ClauseView[];
+
+  static of({ format, source, text, report }: ImportedFile): ImportPreviewView {
+    const { kinds, givenNumbers, numbers, doubts, corrected, leftOut, joinedWords, words } = report;
+    return Object.assign(new ImportPreviewView(), {
+      format,
+      source,
+      kinds,
+      givenNumbers,
+      numbers: placed(numbers),
+      doubts: placed(doubts),
+      corrected: placed(corrected),
+      leftOut: placed(leftOut),
+      joinedWords: placed(joinedWords),
+      words,
+      clauses: ClauseView.list(printReferences(text)),
+    });
+  }
+}
+
+const placed = <Item extends { readonly place: SourcePlace }>(items: readonly Item[]) =>
+  items.map((item) => ({ ...item, place: FilePlaceView.of(item.place) }));
+
+@ObjectType('DraftImported')
+class DraftImportedView {
+  @Field(() => Int) clauses!: number;
+  @Field(() => ProcessView) process!: ProcessView;
+}
+
+@InputType({ description: 'What a person says that a line of the file is.' })
+export class LineCorrection {
+  @Field(() => ID, { description: 'Key of its place, as the preview names it.' }) place!: string;
+  @Field(() => String, {
+    description: 'A kind of clause, `continues` (it goes on with the line before), `leave-out`, or `cut` (too long).',
+  })
+  as!: string;
+}
+
+@InputType()
+export class DraftFileInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => String, {
+    description: 'The file’s bytes in base64: Markdown, text, DOCX, ODT or HTML of at most 5 MB.',
+  })
+  file!: string;
+  @Field(() => [LineCorrection], { nullable: true, description: 'Of single lines, as the preview made them out.' })
+  corrections?: LineCorrection[] | null;
+}
+
+export const PreviewImportOutcome = outcomeOf('PreviewImportOutcome', ImportPreviewView);
+export const ImportDraftOutcome = outcomeOf('ImportDraftOutcome', DraftImportedView);

@@ -1,0 +1,80 @@
+import type { MessageId } from '@articulado/messages';
+import { formState, type PageProps, policyTextOf } from '@articulado/pages';
+import { Button, ButtonRow, Disclosure, Form, Notice, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
+import { LeftOutList } from './left-out-list.js';
+import { LinesSection } from './line-choices.js';
+import { NumberDifferences } from './number-differences.js';
+import type { Preview } from './preview.js';
+import { WordAccount } from './word-account.js';
+
+type Props = PageProps<unknown> & {
+  readonly preview: Preview;
+  /** The file in base64, which is sent again with what is said of its lines. */
+  readonly file: string;
+};
+
+/** What an import would make of a file: all that a person needs to know before they say yes, and what they can say of it. */
+export function ImportReview({ preview, file, ...props }: Props) {
+  const { t, at } = props;
+  const form = formState('importDraft', props);
+  return (
+    <>
+      <Notice kind="info" title={t('import.recognised', { count: preview.clauses.length })}>
+        <p>{t('import.nothing-written')}</p>
+      </Notice>
+      <ul className="tags" aria-label={t('import.kinds')}>
+        {preview.kinds.map(({ kind, count }) => (
+          <li key={kind}>
+            <Tag tone="info">
+              {t.number(count)} · {t(`clause.kind.${kind}` as MessageId)}
+            </Tag>
+          </li>
+        ))}
+      </ul>
+      <WordAccount t={t} words={preview.words} joinedWords={preview.joinedWords} />
+      <NumberDifferences t={t} numbers={preview.numbers} givenNumbers={preview.givenNumbers} />
+      <LeftOutList t={t} leftOut={preview.leftOut} />
+      <Form {...form} hidden={{ ...form.hidden, kept: file }} hasFiles>
+        <LinesSection t={t} doubts={preview.doubts} corrected={preview.corrected} />
+        <ButtonRow>
+          <Button>{t('import.confirm')}</Button>
+          {preview.doubts.length + preview.corrected.length > 0 && (
+            <Button look="quiet" name="form" value="previewImport">
+              {t('import.preview-again')}
+            </Button>
+          )}
+          <Button look="quiet" href={at.path}>
+            {t('import.other-file')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      {preview.source !== null && <EditWords {...props} source={preview.source} />}
+      <Section id="vista-previa" title={t('import.text')}>
+        <PolicyTextView text={policyTextOf(preview.clauses)} headingLevel={3} />
+      </Section>
+    </>
+  );
+}
+
+/** For a file that is nothing but text: what it says can be corrected here. */
+function EditWords({ source, ...props }: PageProps<unknown> & { readonly source: string }) {
+  const { t } = props;
+  return (
+    <Disclosure summary={t('import.edit')}>
+      <Form {...formState('previewImport', props)} hasFiles>
+        <TextArea
+          name="source"
+          label={t('import.source')}
+          required
+          hint={t('import.edit-hint')}
+          rows={24}
+          isPolicyText
+          value={source}
+        />
+        <ButtonRow>
+          <Button look="quiet">{t('import.edit-do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}

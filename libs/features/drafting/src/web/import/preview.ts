@@ -1,0 +1,81 @@
+import { type ApiClause, clauseWords } from '@articulado/pages';
+
+/** Where in the file something stands. */
+export interface FilePlace {
+  readonly key: string;
+  readonly line: number | null;
+  readonly paragraph: number | null;
+  readonly lineOfParagraph: number | null;
+}
+
+export interface Doubt {
+  readonly place: FilePlace;
+  readonly reason: string;
+  readonly words: string;
+  readonly takenAs: string;
+  readonly choices: readonly string[];
+}
+
+export interface CorrectedLine {
+  readonly place: FilePlace;
+  readonly as: string;
+  readonly words: string;
+  readonly choices: readonly string[];
+}
+
+export interface NumberDifference {
+  readonly place: FilePlace;
+  readonly kind: string;
+  readonly file: string | null;
+  readonly shown: string | null;
+  readonly words: string;
+}
+
+export interface LeftOut {
+  readonly what: string;
+  readonly place: FilePlace;
+  readonly words: string;
+  readonly name: string | null;
+  readonly count: number | null;
+}
+
+export interface WordCount {
+  readonly found: number;
+  readonly kept: number;
+  readonly inLabels: number;
+  readonly leftOut: number;
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+}
+
+interface JoinedWord {
+  readonly place: FilePlace;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What an import would make of a file, as the API tells it. */
+export interface Preview {
+  readonly source: string | null;
+  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  readonly givenNumbers: number;
+  readonly numbers: readonly NumberDifference[];
+  readonly doubts: readonly Doubt[];
+  readonly corrected: readonly CorrectedLine[];
+  readonly leftOut: readonly LeftOut[];
+  readonly joinedWords: readonly JoinedWord[];
+  readonly words: WordCount;
+  readonly clauses: readonly ApiClause[];
+}
+
+export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(input: $input) {
+  ... on Refusal { refused message field details }
+  ... on ImportPreview { source kinds { kind count } givenNumbers
+    numbers { place { ...Place } kind file shown words }
+    doubts { place { ...Place } reason words takenAs choices }
+    corrected { place { ...Place } as words choices }
+    leftOut { place { ...Place } what words name count }
+    joinedWords { place { ...Place } before after }
+    words { found kept inLabels leftOut missing added }
+    clauses { ...ClauseWords } } } }
+  fragment Place on FilePlace { key line paragraph lineOfParagraph } ${clauseWords}`;
