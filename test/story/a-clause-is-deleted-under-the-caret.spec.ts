@@ -1,12 +1,12 @@
 import { expect, type Person, test } from './cast.js';
 import { clauseIds, clauseWith, isSaved, wordsOf } from './drafting-room.js';
+import { ownDraft } from './own-draft.js';
 
-const room = '/processes/datos-abiertos/draft';
 const opening = 'La presente política tiene por objeto';
 
 /** Two people in the drafting room, and the id of the clause that one will delete while the other writes in it. */
 async function inTheRoom(someone: () => Promise<Person>) {
-  const [andres, lucia] = [await someone(), await someone()] as const;
+  const [room, andres, lucia] = [await ownDraft(someone), await someone(), await someone()] as const;
   await andres.signInAs('drafter');
   await lucia.signInAs('coordinator');
   for (const person of [andres, lucia]) {

@@ -1,13 +1,14 @@
 import { clausesInSight, clauseIds } from './drafting-room.js';
 import { expect, test } from './cast.js';
-import { ledProcesses } from './led-processes.js';
+import { ownDraft } from './own-draft.js';
 
 /** Browsers tell of a click later than they show it; a colleague's letter in between once put the caret back where it had been. */
 test('keys work on the clause that was clicked last, while a colleague writes on', async ({ someone }) => {
   const [andres, lucia] = [await someone(), await someone()];
   await andres.signInAs('drafter');
   await lucia.signInAs('coordinator');
-  for (const person of [andres, lucia]) await person.goTo(`/processes/${ledProcesses().crowded}/draft`);
+  const room = await ownDraft(someone);
+  for (const person of [andres, lucia]) await person.goTo(room);
   const clauses = andres.page.locator('.ProseMirror > [data-clause]');
   await lucia.page.locator('.ProseMirror > [data-clause]').nth(5).click();
   let isWriting = true;

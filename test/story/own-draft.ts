@@ -3,9 +3,19 @@ import { Led } from './led.js';
 
 /** A process with the demonstration's text, for one story alone to write in. @returns the address of its drafting room */
 export async function ownDraft(someone: () => Promise<Person>): Promise<string> {
-  const coordinator = await (await someone()).signInAs('coordinator');
-  const led = await Led.begin('propia', { coordinator, someone });
+  const led = await begin(someone);
   await led.importLongText();
-  await coordinator.leaves();
-  return `/processes/${led.slug}/draft`;
+  return roomOf(led);
 }
+
+/** The same without a word in it. */
+export async function ownEmptyDraft(someone: () => Promise<Person>): Promise<string> {
+  return roomOf(await begin(someone));
+}
+
+async function begin(someone: () => Promise<Person>): Promise<Led> {
+  const coordinator = await (await someone()).signInAs('coordinator');
+  return Led.begin('propia', { coordinator, someone });
+}
+
+const roomOf = ({ slug }: Led) => `/processes/${slug}/draft`;

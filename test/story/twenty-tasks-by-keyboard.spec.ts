@@ -1,12 +1,11 @@
 import { expect, type Person, test } from './cast.js';
 import { clauseIds, isSaved } from './drafting-room.js';
-import { beginProcess, invite } from './new-process.js';
+import { ownEmptyDraft } from './own-draft.js';
 
 /**
  * What somebody does who has only a keyboard, while a colleague types in the same clauses: twenty tasks, after each of which
  * every letter of the text is compared with the one that was meant. `z` is the colleague's letter, and nobody else's.
  */
-const slug = `con-teclado-${Date.now().toString(36)}`;
 const colleague = 'zzz';
 
 /** Each clause as both pages show it: "article@0 1 Objeto"; the words of notes' marks and references as they are printed. */
@@ -24,23 +23,16 @@ const linesOf = ({ page }: Person): Promise<string[]> =>
 
 test('twenty tasks are done by keyboard alone while a colleague types in the same clauses', async ({ someone }) => {
   const lucia = await (await someone()).signInAs('coordinator');
-  await beginProcess(lucia, { slug, title: 'Política con teclado', summary: 'Se escribe con el teclado y nada más.' });
-  const drafter = {
-    name: 'Andrés Tzoc',
-    email: 'redaccion@demo.articulado.example',
-    role: 'Redacción',
-    organization: 1,
-  };
-  await invite(lucia, slug, drafter);
+  const room = await ownEmptyDraft(someone);
   const andres = await (await someone()).signInAs('drafter');
   for (const person of [andres, lucia]) {
-    await person.goTo(`/processes/${slug}/draft`);
+    await person.goTo(room);
     await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
   }
   const { keyboard } = andres.page;
-  const type = (words: string) => keyboard.type(words, { delay: 15 });
+  const type = (words: string) => keyboard.type(words, { delay: 5 });
   const press = async (...keys: string[]) => {
-    for (const key of keys) await keyboard.press(key, { delay: 10 });
+    for (const key of keys) await keyboard.press(key, { delay: 3 });
   };
   const times = (count: number, key: string) => press(...Array.from({ length: count }, () => key));
 
@@ -52,7 +44,7 @@ test('twenty tasks are done by keyboard alone while a colleague types in the sam
         await clause.click();
         await lucia.page.keyboard.press(/^[2-6]\./.test(name) ? 'Home' : 'End');
       }
-      await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 60 })]);
+      await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 30 })]);
       for (const person of [andres, lucia]) await expect.poll(() => linesOf(person)).toEqual(right);
     });
 

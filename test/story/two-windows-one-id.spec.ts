@@ -1,6 +1,7 @@
 import type { WebSocketRoute } from '@playwright/test';
 import { expect, type Person, test } from './cast.js';
 import { isSaved, typeAt, wordsOf } from './drafting-room.js';
+import { ownDraft } from './own-draft.js';
 
 const opening = 'La presente política tiene por objeto';
 
@@ -11,16 +12,17 @@ const opening = 'La presente política tiene por objeto';
 test('what a window wrote without a line, whose id went to another window, is written anew by itself', async ({
   someone,
 }) => {
+  const room = await ownDraft(someone);
   const person = await (await someone()).signInAs('drafter');
   const line = await lineOf(person);
-  await person.goTo('/processes/datos-abiertos/draft');
+  await person.goTo(room);
   await typeAt(person, opening, 'start', 'UNO ');
   await isSaved(person);
   await line.breakAs(1001);
   await person.page.keyboard.type('DOS ', { delay: 25 });
 
   const second = await (await someone()).signInAs('drafter');
-  await second.goTo('/processes/datos-abiertos/draft');
+  await second.goTo(room);
   await typeAt(second, opening, 'start', 'TRES ');
   await isSaved(second);
   await person.page.keyboard.type('CUATRO ', { delay: 25 });

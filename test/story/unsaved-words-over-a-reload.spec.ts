@@ -1,9 +1,11 @@
 import { expect, test } from './cast.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
+import { ownDraft } from './own-draft.js';
 
 const opening = 'La presente política tiene por objeto';
 
 test('words that never reached the server are offered again after the page was loaded anew', async ({ someone }) => {
+  const room = await ownDraft(someone);
   const andres = await (await someone()).signInAs('drafter');
   const { page } = andres;
   let isCutOff = false;
@@ -14,7 +16,7 @@ test('words that never reached the server are offered again after the page was l
     });
   });
   page.on('dialog', (dialog) => void dialog.accept());
-  await andres.goTo('/processes/datos-abiertos/draft');
+  await andres.goTo(room);
   await clauseWith(andres, opening).waitFor();
   await isSaved(andres);
   isCutOff = true;
