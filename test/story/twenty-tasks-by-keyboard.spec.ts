@@ -30,9 +30,9 @@ test('twenty tasks are done by keyboard alone while a colleague types in the sam
     await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
   }
   const { keyboard } = andres.page;
-  const type = (words: string) => keyboard.type(words, { delay: 5 });
+  const type = (words: string) => keyboard.type(words, { delay: 15 });
   const press = async (...keys: string[]) => {
-    for (const key of keys) await keyboard.press(key, { delay: 3 });
+    for (const key of keys) await keyboard.press(key, { delay: 12 });
   };
   const times = (count: number, key: string) => press(...Array.from({ length: count }, () => key));
 
@@ -44,8 +44,9 @@ test('twenty tasks are done by keyboard alone while a colleague types in the sam
         await clause.click();
         await lucia.page.keyboard.press(/^[2-6]\./.test(name) ? 'Home' : 'End');
       }
-      await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 30 })]);
+      await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 50 })]);
       for (const person of [andres, lucia]) await expect.poll(() => linesOf(person)).toEqual(right);
+      await expect(andres.page.locator('.ProseMirror')).toBeFocused();
     });
 
   await press('Tab'); // the skip link leads to the text
