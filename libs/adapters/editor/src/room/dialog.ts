@@ -1,27 +1,33 @@
-import type { EditorView } from 'prosemirror-view';
 import { element } from './element.js';
 
-/** A dialog over the page; Escape and the browser's own ways close it, and the focus goes back to where it was. */
-export function openDialog(
-  title: string,
-  parts: readonly HTMLElement[],
-  onClose: () => void = () => {},
-): HTMLDialogElement {
-  const heading = element('h2', { id: 'room-dialog-title' }, title);
-  const dialog = element('dialog', { class: 'room-dialog', 'aria-labelledby': 'room-dialog-title' }, heading, ...parts);
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    onClose();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  return dialog;
+/** A dialog over the page. */
+export interface OpenDialog {
+  readonly place: HTMLDialogElement;
+  close(): void;
 }
 
 /**
- * Brings the focus back to the text when a dialog was closed. Browsers do so by themselves, and tell of the closing later: then
- * somebody may have moved the caret already, and must find it where they moved it.
+ * Opens a dialog; Escape and the browser's own ways close it, too, and the focus goes back to where it was.
+ * @param onClose - called at once: browsers tell of the closing with the next frame, and a key may come before
  */
-export function backToText(view: EditorView): void {
-  if (!view.hasFocus()) view.focus();
+export function openDialog(title: string, parts: readonly HTMLElement[], onClose: () => void = () => {}): OpenDialog {
+  const heading = element('h2', { id: 'room-dialog-title' }, title);
+  const place = element('dialog', { class: 'room-dialog', 'aria-labelledby': 'room-dialog-title' }, heading, ...parts);
+  const ended = () => {
+    if (!place.isConnected) return;
+    place.remove();
+    onClose();
+  };
+  const close = () => {
+    place.close();
+    ended();
+  };
+  place.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    close();
+  });
+  place.addEventListener('close', ended);
+  document.body.append(place);
+  place.showModal();
+  return { place, close };
 }

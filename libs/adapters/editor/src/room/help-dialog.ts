@@ -24,6 +24,6 @@ export function openHelpDialog(t: Translate, groups: readonly (readonly Tool[])[
   );
   const dialog = openDialog(t('room.help.title'), [element('p', {}, t('room.help.lead')), list]);
   const close = button(t('room.help.close'), 'button', () => dialog.close());
-  dialog.append(element('div', { class: 'button-row' }, close));
+  dialog.place.append(element('div', { class: 'button-row' }, close));
   close.focus();
 }

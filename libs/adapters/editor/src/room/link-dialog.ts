@@ -3,7 +3,7 @@ import { isLawfulLink } from '@articulado/policy-text';
 import type { EditorView } from 'prosemirror-view';
 import { looksOfSelection, removeLink, setLink } from '../commands.js';
 import { draftSchema } from '../schema.js';
-import { backToText, openDialog } from './dialog.js';
+import { openDialog } from './dialog.js';
 import { button, element } from './element.js';
 
 /** Asks where the selected words shall lead; an address that could run anything is refused with a word. */
@@ -33,7 +33,7 @@ export function openLinkDialog(view: EditorView, t: Translate): void {
           input,
         ]),
   );
-  const dialog = openDialog(t('room.link.title'), [form], () => backToText(view));
+  const dialog = openDialog(t('room.link.title'), [form], () => view.focus());
   const close = () => dialog.close();
   const row = element('div', { class: 'button-row' });
   if (!needsWords) row.append(element('button', { type: 'submit', class: 'button' }, t('room.link.set')));

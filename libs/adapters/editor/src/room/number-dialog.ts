@@ -7,7 +7,7 @@ import { clauseTraitsOf, idOf } from '../clause-nodes.js';
 import { PrintedText } from '../printed-text.js';
 import type { ClauseAttrs } from '../schema.js';
 import { clauseLabel } from './clause-label.js';
-import { backToText, openDialog } from './dialog.js';
+import { openDialog } from './dialog.js';
 import { button, element } from './element.js';
 
 /** Whether the clause at the caret is of a kind that bears numbers. */
@@ -52,7 +52,7 @@ export function openNumberDialog(view: EditorView, t: Translate): void {
     input,
     row,
   );
-  const dialog = openDialog(t('room.number.title'), [form], () => backToText(view));
+  const dialog = openDialog(t('room.number.title'), [form], () => view.focus());
   const give = (given: string | null) => {
     giveNumber(view, id, given);
     dialog.close();

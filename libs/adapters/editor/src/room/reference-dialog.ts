@@ -7,7 +7,7 @@ import type { EditorView } from 'prosemirror-view';
 import { clausesOf, idOf, runsOf } from '../clause-nodes.js';
 import { PrintedText } from '../printed-text.js';
 import { draftSchema, type ReferenceAttrs } from '../schema.js';
-import { backToText, openDialog } from './dialog.js';
+import { openDialog } from './dialog.js';
 import { button, element } from './element.js';
 
 /** A clause that a reference can name, with what is said of it in the list. */
@@ -48,7 +48,7 @@ export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: C
     element('p', { class: 'hint' }, t('room.reference.hint')),
     row,
   );
-  const dialog = openDialog(t('room.reference.title'), [form], () => backToText(view));
+  const dialog = openDialog(t('room.reference.title'), [form], () => view.focus());
   const show = () => {
     const found = targets.filter(({ line }) => plain(line).includes(plain(field.value)));
     list.replaceChildren(

@@ -2,7 +2,7 @@ import type { MessageId, Translate } from '@articulado/messages/room';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { tableAt } from '../table.js';
-import { backToText, openDialog } from './dialog.js';
+import { openDialog } from './dialog.js';
 import { button, element } from './element.js';
 import {
   addColumn,
@@ -36,9 +36,9 @@ export function openTableDialog(view: EditorView, t: Translate, say: (sentence: 
   };
   const cancel = () => button(t('room.cancel'), 'button is-quiet', () => dialog.close());
   const parts = table ? [actList(), element('div', { class: 'button-row' }, cancel())] : [sizeForm()];
-  const dialog = openDialog(t(table ? 'room.table.title' : 'room.table.insert'), parts, () => backToText(view));
-  dialog.querySelector<HTMLElement>('input, button')?.focus();
-  dialog.querySelector('input')?.select();
+  const dialog = openDialog(t(table ? 'room.table.title' : 'room.table.insert'), parts, () => view.focus());
+  dialog.place.querySelector<HTMLElement>('input, button')?.focus();
+  dialog.place.querySelector('input')?.select();
 
   function actList(): HTMLElement {
     const header = table && isHeaderRow(table) ? 'room.table.no-header-row' : 'room.table.header-row';

@@ -4,7 +4,6 @@ import { insertText, moveClause } from '@articulado/draft-document';
 import type { EditorView } from 'prosemirror-view';
 import { idOf } from '../clause-nodes.js';
 import { clauseNamed, type Editor, openEditor, seedOf, shown } from '../testing/editors.js';
-import { backToText } from './dialog.js';
 import { keepUnread, readUnread } from './unread-selection.js';
 
 const [a, b, c] = ['a', 'b', 'c'] as ClauseId[];
@@ -56,16 +55,6 @@ describe('a click that the editor was not told of yet', () => {
     readUnread(editor.view);
     editor.view.dispatch(editor.view.state.tr.insertText('x'));
     expect(shown(editor)).toBe('a:aaaa b:bbbb c:xcccc');
-  });
-
-  it('stays when the browser tells late that a dialog was closed', () => {
-    const shownAt = () => [document.getSelection()!.focusNode!.textContent, document.getSelection()!.focusOffset];
-    click(c!, 2);
-    backToText(editor.view);
-    expect(shownAt()).toEqual(['cccc', 2]);
-    editor.view.dom.blur();
-    backToText(editor.view);
-    expect(editor.view.hasFocus()).toBe(true);
   });
 
   it('does not hinder what one does oneself', () => {
