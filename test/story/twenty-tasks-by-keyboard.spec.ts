@@ -21,8 +21,6 @@ const linesOf = ({ page }: Person): Promise<string[]> =>
     }),
   );
 
-// In one run of three, Ctrl+Home in task 15 leaves the caret where it was: a fault that is not found yet, so that this can't decide what lands.
-test.fixme(!process.env['STORY_KNOWN_FAULTS'], 'Ctrl+Home is lost at times behind the dialog of numbers');
 test('twenty tasks are done by keyboard alone while a colleague types in the same clauses', async ({ someone }) => {
   const lucia = await (await someone()).signInAs('coordinator');
   const room = await ownEmptyDraft(someone);
@@ -49,6 +47,8 @@ test('twenty tasks are done by keyboard alone while a colleague types in the sam
       await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 50 })]);
       for (const person of [andres, lucia]) await expect.poll(() => linesOf(person)).toEqual(right);
       await expect(andres.page.locator('.ProseMirror')).toBeFocused();
+      // For 200 ms after the focus came, ProseMirror takes a caret at the very start for the browser's doing; nobody is so quick.
+      await andres.page.waitForTimeout(250);
     });
 
   await press('Tab'); // the skip link leads to the text
