@@ -5,6 +5,7 @@ import {
   deleteClause,
   insertClause,
   insertClauses,
+  mergeClauses,
   moveClause,
   moveClauses,
   readDraft,
@@ -68,6 +69,29 @@ describe('parts that two people split from one clause at once', () => {
       expect(meet()).toBe('z:z x:uno  d:dos  y:y t:tres');
     },
   );
+
+  it.each(bothOrders)('stand where the second put them, who knew those of the first (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+    splitClause(one, id('x'), 8, id('t'));
+    mergeClauses(one, id('t'), id('x'));
+    expect(meet()).toBe('t:tresuno dos  y:y');
+    splitClause(two, id('t'), 8, id('d'));
+    expect(words(two)).toBe('t:tresuno  d:dos  y:y');
+    expect(meet()).toBe('t:tresuno  d:dos  y:y');
+  });
+
+  it.each(bothOrders)('take along what others who knew them put behind them (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('x', 'uno dos tres más'), clause('y', 'y')], ids);
+    splitClause(one, id('x'), 8, id('t'));
+    const third = new Y.Doc();
+    third.clientID = 15;
+    Y.applyUpdate(third, Y.encodeStateAsUpdate(one));
+    insertClause(third, clause('n', 'nuevo'), id('t'));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(third));
+    splitClause(two, id('x'), 13, id('m'));
+    splitClause(two, id('x'), 4, id('d'));
+    expect(meet()).toBe('x:uno  d:dos  t:tres  n:nuevo m:más y:y');
+  });
 
   it.each(bothOrders)('take along what their author put behind them (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);

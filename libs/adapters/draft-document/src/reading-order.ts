@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import { sortUnknowing } from './known-order.js';
 import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
 import { keyOf, type Placement, placementsOf, Tokens } from './placements.js';
 import { isSplit } from './segment.js';
@@ -21,7 +22,7 @@ export interface ReadingOrder {
 export function readingOrder(roots: DraftRoots, segments: SegmentStore): ReadingOrder {
   const words = new StoredWords(segments);
   const tokens = new Tokens(roots);
-  const { placements, moved } = inOrderOfWords(placementsOf(roots, segments), words, tokens);
+  const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, segments), words, tokens);
   const carriers = new Carriers(placements, tokens, words).find();
   const ids = placements.map(({ id }) => id);
   const carried = new Set(carriers.keys());
@@ -71,19 +72,22 @@ interface InOrderOfWords {
 }
 
 /**
- * Puts parts that several people split from one clause, and that nobody moved since, in the order of their words. What their
- * author put behind a part, or between the clause and it, goes where the part goes.
+ * Puts parts that several people split from one clause, not knowing of each other's, and that nobody moved since, in the order
+ * of their words. What somebody who knew a part put behind it, or between the clause and it, goes where the part goes.
  */
-function inOrderOfWords(all: readonly Placement[], words: StoredWords, tokens: Tokens): InOrderOfWords {
+function inOrderOfWords(
+  roots: DraftRoots,
+  all: readonly Placement[],
+  words: StoredWords,
+  tokens: Tokens,
+): InOrderOfWords {
   const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
   if (parts.length < 2) return { placements: all, moved: [] };
   const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
   const groups = Map.groupBy(parts, (part) => `${words.headOf(part.id)} ${anchorOf(part, byElement, words)}`);
   const sorted = new Map<Placement, readonly Placement[]>();
   for (const group of groups.values()) {
-    // What one person split is in order already.
-    if (new Set(group.map(({ element }) => element.client)).size < 2) continue;
-    const inOrder = group.toSorted((one, other) => words.indexOf(one.id) - words.indexOf(other.id));
+    const inOrder = sortUnknowing(group, roots.order, ({ id }) => words.indexOf(id));
     if (inOrder.some((part, i) => part !== group[i])) sorted.set(group[0]!, inOrder);
   }
   return sorted.size === 0 ? { placements: all, moved: [] } : moveBlocks(all, sorted, tokens);
@@ -104,29 +108,37 @@ function moveBlocks(
   };
 }
 
-/**
- * Which part a clause goes with: that of the clause which its author put it in front of, or behind. In the order in which they
- * were placed, so that the part of those is known.
- */
+/** Which part a clause goes with: that of the clause which it was put in front of, or else of the one it was put behind. */
 function partsByPlacement(
   all: readonly Placement[],
   parts: readonly Placement[],
   tokens: Tokens,
 ): ReadonlyMap<Placement, Placement> {
-  const authors = new Set(parts.map(({ element }) => element.client));
   const byId = new Map(all.map((placement) => [placement.id, placement]));
-  const partOf = new Map(parts.map((part) => [part, part]));
-  const placed = all
-    .filter(({ element }) => authors.has(element.client))
-    .sort((one, other) => one.element.clock - other.element.clock);
-  for (const placement of placed) {
-    if (partOf.has(placement)) continue;
-    const neighbours = [tokens.nextOf(placement), tokens.previousOf(placement)].map((id) => id && byId.get(id));
-    const own = neighbours.filter((one) => one && one.element.client === placement.element.client);
-    const part = own.map((one) => partOf.get(one as Placement)).find((found) => found !== undefined);
-    if (part) partOf.set(placement, part);
+  const partOf = new Map<Placement, Placement | undefined>(parts.map((part) => [part, part]));
+  const neighboursOf = (placement: Placement) =>
+    [tokens.nextOf(placement), tokens.previousOf(placement)].flatMap((id) => (id && byId.get(id)) || []);
+  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  const asked = new Set<Placement>(); // each once, so that a circle ends
+  for (const start of all) {
+    const ahead = [start];
+    for (let one = ahead.at(-1); one; one = ahead.at(-1)) {
+      asked.add(one);
+      const unknown = neighboursOf(one).find((next) => !partOf.has(next) && !asked.has(next));
+      if (unknown && !partOf.has(one)) ahead.push(unknown);
+      else {
+        if (!partOf.has(one))
+          partOf.set(
+            one,
+            neighboursOf(one)
+              .map((next) => partOf.get(next))
+              .find(Boolean),
+          );
+        ahead.pop();
+      }
+    }
   }
-  return partOf;
+  return new Map([...partOf].filter((found): found is [Placement, Placement] => found[1] !== undefined));
 }
 
 /** The element behind which the first of a row of parts was put. */
