@@ -19,6 +19,7 @@ export {
   settleDraft,
   settleOrigin,
 } from './operations/places.js';
+export { takeText } from './operations/take-text.js';
 export * from './operations/words.js';
 export * from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';

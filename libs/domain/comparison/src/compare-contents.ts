@@ -1,4 +1,4 @@
-import { joinRuns, type Run, sameMarks, sliceRuns } from '@articulado/policy-text';
+import { joinRuns, pairRuns, type Run, type RunPair, sameMarks, sliceRuns } from '@articulado/policy-text';
 import type { Lead, LeadChange, WordChange } from './comparison.js';
 
 type Content = readonly Run[];
@@ -38,14 +38,14 @@ export interface MarkChanges {
 export function markChanges(before: Content, after: Content, words: readonly WordChange[]): MarkChanges {
   if (isPlain(before) && isPlain(after)) return { restyled: false, relinked: false, leads: [] };
   let [mine, theirs] = [0, 0];
-  const stayed: Piece[] = [];
+  const stayed: RunPair[] = [];
   const leads: LeadChange[] = [];
   for (const { op, text } of words) {
     const was = op === 'added' ? [] : sliceRuns(before, mine, (mine += text.length));
     const is = op === 'removed' ? [] : sliceRuns(after, theirs, (theirs += text.length));
     if (op !== 'same')
       leads.push(...was.flatMap((run) => leadAlone(run, 'before')), ...is.flatMap((run) => leadAlone(run, 'after')));
-    for (const piece of op === 'same' ? sideBySide(was, is) : []) {
+    for (const piece of op === 'same' ? pairRuns(was, is) : []) {
       stayed.push(piece);
       if (!isSameLead(piece))
         leads.push({ text: piece.text, before: leadOf(piece.before), after: leadOf(piece.after) });
@@ -57,16 +57,9 @@ export function markChanges(before: Content, after: Content, words: readonly Wor
 /** Whether words have no marks at all, as most clauses. */
 const isPlain = (content: Content) => content.every((run) => !run.bold && !run.italic && leadOf(run) === undefined);
 
-/** Words that stayed, with the runs that they are a part of. */
-interface Piece {
-  readonly text: string;
-  readonly before: Run;
-  readonly after: Run;
-}
+const isRestyled = ({ before, after }: RunPair) => before.bold !== after.bold || before.italic !== after.italic;
 
-const isRestyled = ({ before, after }: Piece) => before.bold !== after.bold || before.italic !== after.italic;
-
-const isSameLead = ({ before, after }: Piece) =>
+const isSameLead = ({ before, after }: RunPair) =>
   before.link === after.link &&
   before.term === after.term &&
   before.note === after.note &&
@@ -81,20 +74,3 @@ function leadOf({ link, term, note, reference }: Run): Lead | undefined {
 /** Where words lead that came or went; references and the marks of notes say it themselves. */
 const leadAlone = (run: Run, side: 'before' | 'after'): LeadChange[] =>
   run.link || run.term ? [{ text: run.text, [side]: leadOf(run) }] : [];
-
-/** Cuts two contents of the same words at the ends of the runs of both. */
-function sideBySide(before: Content, after: Content): Piece[] {
-  const pieces: Piece[] = [];
-  let [mine, theirs, mineLeft, theirsLeft] = [0, 0, before[0]?.text.length ?? 0, after[0]?.text.length ?? 0];
-  while (mine < before.length && theirs < after.length) {
-    const [one, other] = [before[mine]!, after[theirs]!];
-    const length = Math.min(mineLeft, theirsLeft);
-    const start = one.text.length - mineLeft;
-    pieces.push({ text: one.text.slice(start, start + length), before: one, after: other });
-    mineLeft -= length;
-    theirsLeft -= length;
-    if (mineLeft === 0) mineLeft = before[++mine]?.text.length ?? 0;
-    if (theirsLeft === 0) theirsLeft = after[++theirs]?.text.length ?? 0;
-  }
-  return pieces;
-}

@@ -29,3 +29,27 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
     return text === '' ? [] : [{ ...run, text }];
   });
 }
+
+/** Words that two contents have alike, with the runs that they are a part of. */
+export interface RunPair {
+  readonly text: string;
+  readonly before: Run;
+  readonly after: Run;
+}
+
+/** Cuts two contents of the same words at the ends of the runs of both. */
+export function pairRuns(before: readonly Run[], after: readonly Run[]): RunPair[] {
+  const pairs: RunPair[] = [];
+  let [mine, theirs, mineLeft, theirsLeft] = [0, 0, before[0]?.text.length ?? 0, after[0]?.text.length ?? 0];
+  while (mine < before.length && theirs < after.length) {
+    const [one, other] = [before[mine]!, after[theirs]!];
+    const length = Math.min(mineLeft, theirsLeft);
+    const start = one.text.length - mineLeft;
+    pairs.push({ text: one.text.slice(start, start + length), before: one, after: other });
+    mineLeft -= length;
+    theirsLeft -= length;
+    if (mineLeft === 0) mineLeft = before[++mine]?.text.length ?? 0;
+    if (theirsLeft === 0) theirsLeft = after[++theirs]?.text.length ?? 0;
+  }
+  return pairs;
+}

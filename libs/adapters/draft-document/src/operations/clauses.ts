@@ -28,14 +28,18 @@ export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undef
 export function insertClauses(doc: Y.Doc, clauses: PolicyText, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
     settle(draft);
-    // From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
-    for (const clause of clauses.toReversed()) store(draft, transaction, clause);
+    storeClauses(draft, transaction, clauses);
     const ids = clauses.map(({ id }) => id);
     placeAll(draft, ids, after);
   });
 }
 
-/** Writes what a clause is and what it says; it has no place yet. */
+/** Writes what clauses are and what they say; they have no places yet. */
+export function storeClauses(draft: DraftReader, transaction: Y.Transaction, clauses: PolicyText): void {
+  // From the last to the first: each goes in front of all that is stored, so storage ends up in reading order.
+  for (const clause of clauses.toReversed()) store(draft, transaction, clause);
+}
+
 function store(draft: DraftReader, transaction: Y.Transaction, clause: Clause): void {
   addEntry(draft, clause.id, clause);
   const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
@@ -107,34 +111,42 @@ export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): voi
   });
 }
 
-export function setKind(doc: Y.Doc, id: ClauseId, kind: ClauseKind): void {
-  setTrait(doc, id, 'kind', kind);
-}
+export const setKind = (doc: Y.Doc, id: ClauseId, kind: ClauseKind): void => setTraits(doc, [{ id, kind }]);
 
 /** @param depth - 0 to `maxDepth` */
-export function setDepth(doc: Y.Doc, id: ClauseId, depth: number): void {
-  setTrait(doc, id, 'depth', depth);
-}
+export const setDepth = (doc: Y.Doc, id: ClauseId, depth: number): void => setTraits(doc, [{ id, depth }]);
 
 /** Gives a clause a number of its own, or takes it away. */
-export function setNumber(doc: Y.Doc, id: ClauseId, number: string | undefined): void {
-  setTrait(doc, id, 'number', number);
-}
+export const setNumber = (doc: Y.Doc, id: ClauseId, number: string | undefined): void =>
+  setTraits(doc, [{ id, number }]);
 
 /** Makes a cell head its row or column, or no longer. */
-export function setHeader(doc: Y.Doc, id: ClauseId, header: boolean): void {
-  setTrait(doc, id, 'header', header || undefined);
+export const setHeader = (doc: Y.Doc, id: ClauseId, header: boolean): void =>
+  setTraits(doc, [{ id, header: header || undefined }]);
+
+/** What of a clause is to be otherwise; what isn't named stays. */
+export interface TraitChanges extends Partial<Pick<Clause, 'kind' | 'depth'>> {
+  readonly id: ClauseId;
+  /** `undefined` takes it away. */
+  readonly number?: string | undefined;
+  readonly header?: true | undefined;
 }
 
-function setTrait(doc: Y.Doc, id: ClauseId, key: 'kind' | 'depth' | 'number' | 'header', value: unknown): void {
+/** Makes clauses something else, in one act. @throws RangeError for a clause that the draft never had */
+export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
   edit(doc, (draft) => {
-    const entry = draft.entry(id);
-    if (!entry) throw new RangeError(`No such clause: ${id}`);
-    if (key === 'depth') settle(draft);
-    if (value === undefined) entry.delete(key);
-    else if (entry.get(key) !== value) entry.set(key, value);
-    draft.retell(id);
-    if (key !== 'depth') return;
+    const areDeeper = changes.some((change) => 'depth' in change);
+    if (areDeeper) settle(draft);
+    for (const { id, ...traits } of changes) {
+      const entry = draft.entry(id);
+      if (!entry) throw new RangeError(`No such clause: ${id}`);
+      for (const [key, value] of Object.entries(traits)) {
+        if (value === undefined) entry.delete(key);
+        else if (entry.get(key) !== value) entry.set(key, value);
+      }
+      draft.retell(id);
+    }
+    if (!areDeeper) return;
     draft.relayout();
     leaveCarried(draft);
   });

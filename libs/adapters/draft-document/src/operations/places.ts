@@ -20,6 +20,8 @@ import { edit, piecesOf } from './edit.js';
 export interface Move {
   readonly id: ClauseId;
   readonly after: ClauseId | undefined;
+  /** What its token has in common with those of the clauses that it moves with; otherwise that of the whole act. */
+  readonly group?: string;
 }
 
 /** Gives a clause its place behind another one (`undefined`: the first place). For a clause on show this is a move. */
@@ -49,10 +51,8 @@ export function moveClauses(
       draft,
       moves.map(({ id }) => id),
     );
-    for (const { id, after } of moves) {
-      if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
-      placeWithMembers(draft, id, after, group);
-    }
+    placeEach(draft, moves, group);
+    for (const { id } of moves) keepInReserve(draft, id);
     for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
     leaveCarried(draft, ids);
   });
@@ -62,19 +62,30 @@ export function moveClauses(
  * Takes a clause, and what was merged into it, from the text. Its words stay stored: whoever types in it at the same
  * moment loses nothing (`lostWords`), and it can be put back (`restoreClause`).
  */
-export function deleteClause(doc: Y.Doc, id: ClauseId): void {
+export const deleteClause = (doc: Y.Doc, id: ClauseId): void => deleteClauses(doc, [id]);
+
+/** The same for several clauses, in one act, at the cost of one. */
+export function deleteClauses(doc: Y.Doc, ids: readonly ClauseId[]): void {
+  if (ids.length === 0) return;
   edit(doc, (draft, transaction) => {
     settle(draft);
-    const after = draft.layout.order[draft.layout.order.indexOf(id) - 1] ?? '';
-    const members = new Set(piecesOf(draft, id).map((piece) => piece.id));
-    unjoin(draft, transaction, members);
-    for (const member of members) {
-      const gone: Gone = { after, seen: wordsSeen(draft, member) };
-      draft.entry(member)?.set('gone', gone);
-      takeTokens(draft, member);
+    const going = new Map(ids.map((id) => [id, new Set(piecesOf(draft, id).map((piece) => piece.id))]));
+    const owners = new Map([...going].flatMap(([id, members]) => [...members].map((member) => [member, id] as const)));
+    let after: ClauseId | '' = '';
+    for (const id of draft.layout.order) {
+      const members = going.get(id);
+      if (!members) after = id;
+      for (const member of members ?? []) noteGone(draft, member, after);
     }
+    unjoin(draft, transaction, owners);
+    takeTokens(draft, new Set(owners.keys()));
     draft.relayout();
   });
+}
+
+function noteGone(draft: DraftReader, id: ClauseId, after: ClauseId | ''): void {
+  const gone: Gone = { after, seen: wordsSeen(draft, id) };
+  draft.entry(id)?.set('gone', gone);
 }
 
 /** Puts a deleted clause back, with the words that were written in it meanwhile, behind the one it stood behind. */
@@ -108,25 +119,32 @@ export function settle(draft: DraftReader): void {
   for (const [i, id] of order.entries()) {
     if (!unsettled.has(id)) continue;
     const entry = draft.entry(id)!;
-    const [token] = addTokens(draft, [id], order[i - 1]);
-    entry.set('settled', [entry.get('slot') as string, token!] satisfies Settled);
+    const token = addToken(draft, id, order[i - 1]);
+    entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
     draft.relayout();
   }
 }
 
-/** Places a clause; those that were merged into it, and lost their place when it was deleted, get one in reserve again. */
-function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, group = newGroup()): void {
-  placeAll(draft, [id], after, group);
+/** Places a clause, and those that were merged into it in reserve. */
+function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
+  place(draft, id, after);
+  keepInReserve(draft, id);
+}
+
+/** Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. */
+function keepInReserve(draft: DraftReader, id: ClauseId): void {
   for (const member of draft.layout.pieces.get(id) ?? []) {
     if (!draft.layout.placed.has(member.id)) place(draft, member.id, draft.layout.shownIn.get(id)); // two merged into each other: the other may show both now
   }
 }
 
-/** Clauses that others merged elsewhere at the same moment must not turn up there when they are deleted here. */
-function unjoin(draft: DraftReader, transaction: Y.Transaction, members: ReadonlySet<ClauseId>): void {
+/**
+ * Clauses that others merged elsewhere at the same moment must not turn up there when they are deleted here.
+ * @param owners - clause → the one that it is shown in, of all that are deleted
+ */
+function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: ReadonlyMap<ClauseId, ClauseId>): void {
   for (const segment of draft.segments) {
-    if (members.has(segment.id)) continue;
-    const stale = segment.joins.filter((join) => members.has(join.id));
+    const stale = segment.joins.filter((join) => owners.has(join.id) && owners.get(join.id) !== owners.get(segment.id));
     for (const join of stale) join.item.delete(transaction);
     if (stale.length > 0) draft.reread(segment);
   }
@@ -136,38 +154,62 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, members: Readonl
 export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
   placeAll(draft, [id], after);
 
+/** The same for several clauses, which stand one behind the other then. */
+export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
+  placeEach(
+    draft,
+    ids.map((id, index) => ({ id, after: index === 0 ? after : ids[index - 1] })),
+  );
+}
+
 /**
- * The same for several clauses, which stand one behind the other then. The tokens of former places stay in the order:
- * they tell what else was put behind the clause there.
- * @param group - what all tokens of one move have in common; each clause its own, where it is not a move of several
+ * Gives clauses their places one after the other, each behind one that is on show or that was placed just before. The tokens of
+ * former places stay in the order: they tell what else was put behind the clause there.
+ * @param usual - what all tokens of one move have in common, where a move does not say; each clause its own, where there is none
  */
-export function placeAll(
-  draft: DraftReader,
-  ids: readonly ClauseId[],
-  after: ClauseId | undefined,
-  group?: string,
-): void {
-  const tokens = addTokens(draft, ids, after, group);
-  for (const [index, id] of ids.entries()) {
-    const entry = draft.entry(id)!;
-    entry.set('slot', tokens[index]);
-    entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+export function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): void {
+  const { order } = draft.roots;
+  const tokens = order.toArray();
+  const placed = new Set<ClauseId>();
+  for (const { ids, after, group = usual } of rowsOf(moves)) {
+    if (after && !placed.has(after) && !draft.layout.pieces.has(after))
+      throw new RangeError(`No such clause on show: ${after}`);
+    const added = ids.map((id) => newToken(id, group));
+    const index = after ? tokens.indexOf(slotOf(draft.entry(after)) as string) + 1 : 0;
+    order.insert(index, added);
+    tokens.splice(index, 0, ...added);
+    for (const [i, id] of ids.entries()) {
+      const entry = draft.entry(id)!;
+      entry.set('slot', added[i]);
+      entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+      placed.add(id);
+    }
   }
   draft.relayout();
 }
 
-/** Puts new tokens of clauses behind that of another clause. @returns the tokens, one for each clause */
-function addTokens(
-  draft: DraftReader,
-  ids: readonly ClauseId[],
-  after: ClauseId | undefined,
-  group?: string,
-): string[] {
+/** Clauses that are put one behind the other: their tokens are stored as one. */
+interface Row extends Pick<Move, 'after' | 'group'> {
+  readonly ids: readonly ClauseId[];
+}
+
+function rowsOf(moves: readonly Move[]): Row[] {
+  const rows: (Row & { ids: ClauseId[] })[] = [];
+  for (const { id, after, group } of moves) {
+    if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
+    const row = rows.at(-1);
+    if (row && after === row.ids.at(-1) && group === row.group) row.ids.push(id);
+    else rows.push({ ids: [id], after, group });
+  }
+  return rows;
+}
+
+/** Puts a new token of a clause behind that of another clause, which is on show. */
+function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): string {
   const { order } = draft.roots;
-  if (after && !draft.layout.pieces.has(after)) throw new RangeError(`No such clause on show: ${after}`);
-  const tokens = ids.map((id) => newToken(id, group));
-  order.insert(after ? order.toArray().indexOf(slotOf(draft.entry(after)) as string) + 1 : 0, tokens);
-  return tokens;
+  const token = newToken(id);
+  order.insert(after ? order.toArray().indexOf(slotOf(draft.entry(after)) as string) + 1 : 0, [token]);
+  return token;
 }
 
 /** A clause, and the token that it was put behind. */
@@ -202,15 +244,24 @@ function stay(draft: DraftReader, id: ClauseId, token: string): void {
   draft.relayout();
 }
 
-/** Takes the tokens of a clause away, and notes in its entry where they stood. */
-function takeTokens(draft: DraftReader, id: ClauseId): void {
+/** Takes the tokens of clauses away, and notes in the entry of each where they stood. */
+function takeTokens(draft: DraftReader, ids: ReadonlySet<ClauseId>): void {
   const { order } = draft.roots;
-  const entry = draft.entry(id);
-  const taken = [...elementsOf(order)].filter(({ token }) => idOfToken(token) === id);
-  const places = taken.map(({ element: { client, clock }, token }): FormerPlace => [client, clock, token]);
-  entry?.set('former', [...formerPlaces(entry), ...places].slice(-mostFormerPlaces));
+  const taken = Map.groupBy(elementsOf(order), ({ token }) => idOfToken(token));
+  for (const id of ids) {
+    const entry = draft.entry(id);
+    const places = (taken.get(id) ?? []).map(
+      ({ element: { client, clock }, token }): FormerPlace => [client, clock, token],
+    );
+    entry?.set('former', [...formerPlaces(entry), ...places].slice(-mostFormerPlaces));
+  }
   const tokens = order.toArray();
-  for (let i = tokens.length - 1; i >= 0; i--) if (idOfToken(tokens[i]) === id) order.delete(i);
+  for (let end = tokens.length; end > 0; end -= 1) {
+    let start = end;
+    while (start > 0 && ids.has(idOfToken(tokens[start - 1]))) start -= 1;
+    if (start < end) order.delete(start, end - start);
+    if (start < end) end = start + 1;
+  }
 }
 
 /** Which words of each client stand in a clause now. */
