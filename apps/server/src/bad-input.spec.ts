@@ -61,7 +61,7 @@ describe('bad input to an act', () => {
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
       freezeVersion: { process, acceptedLost: [], note: 'Otra versión.' },
-      importDraft: { process, file: '', corrections: [] },
+      importDraft: { process, file: '', corrections: [], basis: '1' },
       inviteMember: { process, name: 'Alguien', email, role: 'observer', organization },
       openConsultation: {
         process,
@@ -70,7 +70,7 @@ describe('bad input to an act', () => {
         closesAt: '2099-01-01T00:00',
         purpose: 'Para preguntar.',
       },
-      previewImport: { process, file: '', corrections: [] },
+      previewImport: { process, file: '', corrections: [], basis: '1' },
       publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
       requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'approve' },
       returnStage: { process, target: 'drafting', reason: 'Falta algo.' },
@@ -88,6 +88,7 @@ describe('bad input to an act', () => {
         authorOrganization: 'Red',
         showAuthor: true,
       },
+      undoImport: { process, import: 'x' },
     };
   }
 

@@ -30,6 +30,10 @@ export interface RefusalDetails {
   'file-empty': Record<string, never>;
   'file-not-readable': { problem: FileProblem };
   'draft-not-empty': Record<string, never>;
+  /** `clauses`: how many both the act and others changed since the text it was compared with. */
+  'draft-changed': { clauses: number };
+  /** The draft says already what it was to say. */
+  'draft-same': Record<string, never>;
   'text-unlawful': { problem: string; clauseId: string };
   'references-lost': { count: number; references: readonly LostReference[] };
 }

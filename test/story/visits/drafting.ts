@@ -21,13 +21,18 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     refused: 'previewImport',
     go: sent(`/processes/${led.empty}/draft/import`, 'previewImport'),
   },
-  { page: '/processes/:slug/draft/import', state: 'preview', as: 'coordinator', go: (person) => preview(person, led) },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'preview',
+    as: 'coordinator',
+    go: (person) => preview(person, led.empty),
+  },
   {
     page: '/processes/:slug/draft/import',
     state: 'what was left out and what is doubtful in a document',
     as: 'coordinator',
     go: async (person) => {
-      await preview(person, led, 'libs/adapters/formats/fixtures/odt/law.odt');
+      await preview(person, led.empty, 'libs/adapters/formats/fixtures/odt/law.odt');
       await person.page.evaluate(() =>
         document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
       );
@@ -39,7 +44,7 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     as: 'coordinator',
     refused: 'importDraft',
     go: async (person) => {
-      await preview(person, led);
+      await preview(person, led.empty);
       await person.page.evaluate(() => document.querySelector('input[name="kept"]')?.setAttribute('value', ''));
       await sendEmpty(person, 'importDraft');
     },
@@ -49,6 +54,23 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     state: 'there is a text',
     as: 'coordinator',
     go: at('/processes/participacion-en-linea/draft/import'),
+  },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'what it changes in a text',
+    as: 'coordinator',
+    go: (person) => preview(person, led.drafted, 'libs/adapters/formats/fixtures/odt/law.odt'),
+  },
+  {
+    page: '/processes/:slug/draft/import',
+    state: 'it changes nothing',
+    as: 'coordinator',
+    go: (person) => preview(person, led.drafted),
+  },
+  {
+    page: '/processes/:slug/draft/import/undo',
+    as: 'coordinator',
+    go: at(`/processes/${led.drafted}/draft/import/undo`),
   },
   { page: '/processes/:slug/compare/:before/:after', state: 'nothing changed', go: at(`${demo}/compare/1/1`) },
   { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${led.published}/compare/1/2`) },
@@ -63,8 +85,8 @@ const inTheRoom =
 
 const demoPolicy = 'apps/server/demo/politica-datos-abiertos.es.md';
 
-async function preview(person: Person, { empty }: LedProcesses, file = demoPolicy): Promise<void> {
-  await person.goTo(`/processes/${empty}/draft/import`);
+async function preview(person: Person, slug: string, file = demoPolicy): Promise<void> {
+  await person.goTo(`/processes/${slug}/draft/import`);
   await person.page.locator('input[type="file"]').setInputFiles(file);
   await person.press('Ver qué se reconoce');
   await person.reads('Todavía no se ha guardado nada');

@@ -28,6 +28,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'academia' }),
   previewImport: ({ slug }) => ({ process: slug, file: markdown }),
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
+  undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),
   freezeVersion: ({ slug }) => ({ process: slug, note: 'Otra versión.' }),
   openConsultation: ({ slug }) => ({
     process: slug,

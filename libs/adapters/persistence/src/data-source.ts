@@ -6,6 +6,7 @@ import { SharedRateLimits1795651200000 } from './migrations/1795651200000-shared
 import { LettersWaitAfterAFailure1795651260000 } from './migrations/1795651260000-letters-wait-after-a-failure.js';
 import { ARowForEachCommit1795737600000 } from './migrations/1795737600000-a-row-for-each-commit.js';
 import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-client-ids.js';
+import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -30,6 +31,7 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
       LettersWaitAfterAFailure1795651260000,
       ARowForEachCommit1795737600000,
       LeasedClientIds1795824000000,
+      DraftImports1795910400000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -5,6 +5,7 @@ import { refusalOfTaken } from './refusal-of-taken.js';
 import { type ActLimits, actLimits, refusalOfWaiting, statementOf } from './refusal-of-waiting.js';
 import { ConsultationsStore } from './stores/consultations.store.js';
 import { ContributionsStore } from './stores/contributions.store.js';
+import { DraftImportsStore } from './stores/draft-imports.store.js';
 import { DraftsStore } from './stores/drafts.store.js';
 import { MailStore } from './stores/mail.store.js';
 import { MembershipsStore } from './stores/memberships.store.js';
@@ -25,6 +26,7 @@ export class House {
   readonly processes: ProcessesStore;
   readonly memberships: MembershipsStore;
   readonly drafts: DraftsStore;
+  readonly draftImports: DraftImportsStore;
   readonly snapshots: SnapshotsStore;
   readonly versions: VersionsStore;
   readonly consultations: ConsultationsStore;
@@ -46,6 +48,7 @@ export class House {
     this.processes = new ProcessesStore(db, () => (this.moment = this.clock.now()));
     this.memberships = new MembershipsStore(db);
     this.drafts = new DraftsStore(db);
+    this.draftImports = new DraftImportsStore(db);
     this.snapshots = new SnapshotsStore(db);
     this.versions = new VersionsStore(db);
     this.consultations = new ConsultationsStore(db);

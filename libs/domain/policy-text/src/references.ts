@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type Clause, type ClauseKind, isAtom, type PolicyText, type Run } from './clause.js';
+import { atom, type Clause, type ClauseKind, isAtom, type PolicyText, type Run } from './clause.js';
 import { parentsOf } from './clause-tree.js';
 import { numberClauses } from './number-clauses.js';
 
@@ -78,6 +78,12 @@ export function printReferences(text: PolicyText): PolicyText {
   const referenceNames = new ReferenceNames(text);
   const print = (run: Run): Run => (run.reference ? { ...run, text: referenceNames.print(run.reference.target) } : run);
   return text.map((clause) => (hasReference(clause) ? { ...clause, content: clause.content.map(print) } : clause));
+}
+
+/** The same text as a draft holds it: its references print nothing of their own. */
+export function unprintReferences(text: PolicyText): PolicyText {
+  const unprint = (run: Run): Run => (run.reference ? { ...run, text: atom } : run);
+  return text.map((clause) => (hasReference(clause) ? { ...clause, content: clause.content.map(unprint) } : clause));
 }
 
 const hasReference = ({ content }: Clause) => content.some(({ reference }) => reference);

@@ -95,6 +95,6 @@ describe('reading the downloads', () => {
 
   it('knows every type of act', () => {
     expect(new Set(road.lines.map(({ entry }) => entry.type)).size).toBeGreaterThanOrEqual(7);
-    expect(new Set(entryTypes).size).toBe(13);
+    expect(new Set(entryTypes).size).toBe(14);
   });
 });

@@ -11,8 +11,10 @@ export interface EntryDetails {
   'member.invited': { role: string; organization: string; startsOn: string; endsOn?: string };
   /** `statement`: why, in the words of whoever leaves or ends it. */
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
-  /** `sha256`: of the imported file's bytes. */
-  'draft.imported': { clauses: number; sha256?: string };
+  /** `sha256`: of the imported file's bytes. `clauses`: in the text after it; the others: what it did to a text that was there. */
+  'draft.imported': { clauses: number; sha256?: string; added?: number; removed?: number; changed?: number };
+  /** `importedAt`: of the import. `clauses`: in the text after it. */
+  'import.undone': { clauses: number; importedAt: string };
   'version.frozen': { number: number; sha256: string; note: string };
   'consultation.opened': { versionNumber: number; opensAt: string; closesAt: string };
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
@@ -40,6 +42,7 @@ export const entryTypes = [
   'member.invited',
   'membership.ended',
   'draft.imported',
+  'import.undone',
   'version.frozen',
   'consultation.opened',
   'consultation.closed',

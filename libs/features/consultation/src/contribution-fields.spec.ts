@@ -109,9 +109,7 @@ describe('the change that an answer promises', () => {
       const processId = consulted.process.process.id;
       const change = Object.assign(new ClauseChangeView(), {
         clauseId,
-        processId,
-        beforeVersionId: before,
-        afterVersionId: after,
+        versions: { processId, beforeId: before, afterId: after },
       });
       return (await new ChangeContributionsResolver().contributions(change, await visitorContext())).map(
         ({ number }) => number,

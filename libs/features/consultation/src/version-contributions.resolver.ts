@@ -6,6 +6,7 @@ import {
   type Loaders,
   pageOf,
   Public,
+  type VersionPair,
   VersionView,
 } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
@@ -60,25 +61,25 @@ export class VersionContributionsResolver {
 @Resolver(() => ClauseChangeView)
 export class ChangeContributionsResolver {
   @ResolveField(() => [ContributionView], {
-    description: 'Those accepted, whole or in part, whose change stands in this clause.',
+    description: 'Between versions: those accepted, whole or in part, whose change stands in this clause.',
   })
   @Public()
   async contributions(
     @Parent() change: ClauseChangeView,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<ContributionView[]> {
-    return (await causesBetween(loaders, change)).get(change.clauseId) ?? [];
+    return (change.versions && (await causesBetween(loaders, change.versions)).get(change.clauseId)) ?? [];
   }
 }
 
 /** What was accepted on the earlier version, or on one that came before the later one, by the clause that carries the change. */
 async function causesBetween(
   loaders: Loaders,
-  { processId, beforeVersionId, afterVersionId }: ClauseChangeView,
+  { processId, beforeId, afterId }: VersionPair,
 ): Promise<ReadonlyMap<string, ContributionView[]>> {
   const headings = await loaders.versionsOf(processId);
   const numberOf = (versionId: string) => headings.find(({ id }) => id === versionId)!.number;
-  const [from, to] = [numberOf(beforeVersionId), numberOf(afterVersionId)];
+  const [from, to] = [numberOf(beforeId), numberOf(afterId)];
   const versionIds = headings.filter(({ number }) => number >= from && number < to).map(({ id }) => id);
   if (versionIds.length === 0) return new Map();
   const causes = await loaders.load('causesOfChanges', versionIds.join(' '), async (house, keys) => {

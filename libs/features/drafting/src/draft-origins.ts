@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { OriginIndex, type Origins } from '@articulado/draft-document';
-import { type House, UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 interface Known {
@@ -47,9 +47,10 @@ export class DraftOrigins {
     let turnEnds = performance.now() + turnMs;
     const house = this.unitOfWork.read();
     for await (const stretch of house.drafts.history(draftId, known.sequence)) {
-      const importedAt = await momentOfImport(house, draftId);
+      const imports = new Set(await house.draftImports.sequences(draftId)); // asked after the rows, which they were committed with
       for (const row of stretch) {
-        known.index.add(row.writtenAt === importedAt ? { ...row, personId: null } : row);
+        // What came from a document is nobody's here.
+        known.index.add(imports.has(row.sequence) ? { ...row, personId: null } : row);
         known.sequence = row.sequence;
         if (performance.now() < turnEnds) continue;
         await setImmediate();
@@ -66,11 +67,4 @@ export class DraftOrigins {
       held -= index.size;
     }
   }
-}
-
-/** When a document was imported, in the log's microseconds: its words are nobody's here. Asked after the rows, which it was committed with. */
-async function momentOfImport(house: House, draftId: string): Promise<number | undefined> {
-  const draft = await house.drafts.byId(draftId);
-  const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
-  return process?.draftImportedAt ? process.draftImportedAt.getTime() * 1_000 : undefined;
 }

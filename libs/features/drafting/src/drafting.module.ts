@@ -11,6 +11,8 @@ import { ImportDraft } from './import-draft.js';
 import { ImportResolver } from './import.resolver.js';
 import { ImportRight } from './import-right.js';
 import { PreviewImport } from './preview-import.js';
+import { ImportUndoingResolver, UndoImportResolver } from './undo-import.resolver.js';
+import { UndoImport } from './undo-import.js';
 import { VersionDownloadController } from './version-download.controller.js';
 import { VersionMarkdownController } from './version-markdown.controller.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
@@ -23,11 +25,14 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     PreviewImport,
     ImportDraft,
     ImportRight,
+    UndoImport,
     FreezeVersion,
     DraftOrigins,
     ClauseAuthorship,
     DraftingResolver,
     ImportResolver,
+    UndoImportResolver,
+    ImportUndoingResolver,
     AuthorshipResolver,
     VersionsResolver,
     VersionFieldsResolver,

@@ -1,12 +1,18 @@
 import { type Refusal, refuse } from '@articulado/base';
-import type { Correction, ExportHead, ImportedFile } from '@articulado/formats';
+import type { Correction, ExportHead } from '@articulado/formats';
 import type { PolicyText } from '@articulado/policy-text';
+import type { ReadFile } from './read-file.js';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Worker } from 'node:worker_threads';
 
 /** What the thread is asked to do. */
 export type FileJob =
-  | { readonly type: 'read'; readonly file: Uint8Array; readonly corrections: readonly Correction[] }
+  | {
+      readonly type: 'read';
+      readonly file: Uint8Array;
+      readonly corrections: readonly Correction[];
+      readonly current?: PolicyText;
+    }
   | { readonly type: 'write'; readonly text: PolicyText; readonly head: ExportHead };
 
 /** What it answers: the outcome, or a fault in our own code. */
@@ -54,9 +60,16 @@ export class FileConverter implements OnModuleDestroy {
     return Object.assign(new FileConverter(), { limits: { ...usualLimits, ...limits } });
   }
 
-  /** @returns what the file says, or why it can't be read: too much work for the limits is a reason */
-  async read(file: Uint8Array, corrections: readonly Correction[] = []): Promise<ImportedFile | Refusal> {
-    return (await this.do({ type: 'read', file, corrections })) as ImportedFile | Refusal;
+  /**
+   * @param current - a text in whose place the file's is to come: its clauses are found in the file
+   * @returns what the file says, or why it can't be read: too much work for the limits is a reason
+   */
+  async read(
+    file: Uint8Array,
+    corrections: readonly Correction[] = [],
+    current?: PolicyText,
+  ): Promise<ReadFile | Refusal> {
+    return (await this.do({ type: 'read', file, corrections, current })) as ReadFile | Refusal;
   }
 
   /** @returns Markdown; `busy` when too many wait already, and `file-not-readable` for a text that is too much for the limits */

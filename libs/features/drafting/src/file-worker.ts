@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { newClauseId } from '@articulado/draft-document';
-import { exportMarkdown, importFile } from '@articulado/formats';
+import { exportMarkdown } from '@articulado/formats';
 import type { FileJob, FileOutcome } from './file-converter.js';
+import { readFile } from './read-file.js';
 
 /*
  * The thread of the `FileConverter`: it is told a job, does it, and answers. Nothing is kept from one job to the next.
@@ -17,4 +17,4 @@ function answerOf(job: FileJob): FileOutcome {
 }
 
 const run = (job: FileJob): unknown =>
-  job.type === 'read' ? importFile(job.file, newClauseId, job.corrections) : exportMarkdown(job.text, job.head);
+  job.type === 'read' ? readFile(job.file, job.corrections, job.current) : exportMarkdown(job.text, job.head);

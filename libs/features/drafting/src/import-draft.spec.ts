@@ -144,7 +144,7 @@ describe('importDraft', () => {
         await colleagueCommits((doc) => insertClause(doc, emptyClause(commits), undefined));
       });
       const coordinator = await given.member(made, 'coordinator');
-      expect(await importDraft.run(coordinator, made.process.slug, bytes('Un párrafo.'))).toMatchObject({ clauses: 1 });
+      expect(await importDraft.run(coordinator, made.process.slug, bytes('Un párrafo.'))).toMatchObject({ clauses: 4 });
       expect((await textNow()).map(wordsOf)).toEqual(['', '', '', 'Un párrafo.']);
       expect(commits).toBe(2);
     });

@@ -35,20 +35,32 @@ export class ImportResolver {
     return orRefusal(outcome, (imported) => ImportPreviewView.of(imported));
   }
 
-  @Mutation(() => ImportDraftOutcome, { description: 'Fills the empty draft with the clauses of a file.' })
+  @Mutation(() => ImportDraftOutcome, {
+    description:
+      'Brings the clauses of a file into the draft: into an empty one, or in the place of the text it was compared with.',
+  })
   @Needs('draft.import')
   async importDraft(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) { process, file, corrections }: DraftFileInput,
+    @Args('input', { type: () => DraftFileInput }) { process, file, corrections, basis }: DraftFileInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;
-    const outcome = await this.imports.run(viewer, process, bytesOf(file), corrected);
+    const compared = basisOf(basis);
+    if (isRefusal(compared)) return compared;
+    const options = { corrections: corrected, basis: compared };
+    const outcome = await this.imports.run(viewer, process, bytesOf(file), options);
     return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
   }
 }
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
+
+/** The number of the text that a file was compared with, once it is looked at. */
+function basisOf(sent: string | null | undefined): number | Refusal | undefined {
+  if (sent === null || sent === undefined) return undefined;
+  return /^\d{1,15}$/.test(sent) ? Number(sent) : refuse('invalid-input', { field: 'basis', problem: 'unknown-value' });
+}
 
 /** What came as corrections, once it is looked at. */
 function correctionsOf(sent: readonly LineCorrection[] | null | undefined): Correction[] | Refusal {

@@ -1,7 +1,9 @@
 import { ClauseView, outcomeOf, ProcessView } from '@articulado/api';
-import { doubtReasons, type ImportedFile, leftOutKinds, placeKey, type SourcePlace } from '@articulado/formats';
+import { doubtReasons, leftOutKinds, placeKey, type SourcePlace } from '@articulado/formats';
 import { printReferences } from '@articulado/policy-text';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DraftChangesView } from './draft-changes.view.js';
+import type { ImportPreview } from './preview-import.js';
 
 @ObjectType('KindCount', { description: 'How many clauses of a kind were recognised.' })
 class KindCountView {
@@ -96,8 +98,18 @@ export class ImportPreviewView {
   @Field(() => [JoinedWordView]) joinedWords!: JoinedWordView[];
   @Field(() => ImportWordsView) words!: ImportWordsView;
   @Field(() => [ClauseView]) clauses!: ClauseView[];
+  @Field(() => DraftChangesView, {
+    nullable: true,
+    description: 'What the import would change in the draft; null where the draft has no words.',
+  })
+  changes!: DraftChangesView | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Names the text that the file was compared with; to be sent with the file when it is imported.',
+  })
+  basis!: string | null;
 
-  static of({ format, source, text, report }: ImportedFile): ImportPreviewView {
+  static of({ format, source, text, report, changes, basis }: ImportPreview): ImportPreviewView {
     const { kinds, givenNumbers, numbers, doubts, corrected, leftOut, joinedWords, words } = report;
     return Object.assign(new ImportPreviewView(), {
       format,
@@ -110,7 +122,9 @@ export class ImportPreviewView {
       leftOut: placed(leftOut),
       joinedWords: placed(joinedWords),
       words,
-      clauses: ClauseView.list(printReferences(text)),
+      clauses: ClauseView.list(changes?.after ?? printReferences(text)),
+      changes: changes ? DraftChangesView.of(changes) : null,
+      basis: basis === undefined ? null : String(basis),
     });
   }
 }
@@ -142,6 +156,11 @@ export class DraftFileInput {
   file!: string;
   @Field(() => [LineCorrection], { nullable: true, description: 'Of single lines, as the preview made them out.' })
   corrections?: LineCorrection[] | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What the preview compared the file with. Without it only a draft without words takes a file.',
+  })
+  basis?: string | null;
 }
 
 export const PreviewImportOutcome = outcomeOf('PreviewImportOutcome', ImportPreviewView);

@@ -1,12 +1,23 @@
-import type { Refusal } from '@articulado/base';
+import { isRefusal, refuse, type Refusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
-import type { Correction, ImportedFile } from '@articulado/formats';
+import type { Correction } from '@articulado/formats';
 import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileConverter } from './file-converter.js';
 import { refusalOfImport } from './import-right.js';
+import type { ReadFile } from './read-file.js';
+import { isWordless, readStoredDraft } from './read-stored-draft.js';
+import { type TextChanges, textChanges } from './text-changes.js';
 
-/** Shows what an import would make of a file, and what became of every word of it, before anything is written. */
+/** What an import would make of a file. */
+export interface ImportPreview extends ReadFile {
+  /** What it would change in a draft that has text; absent for one that has none. */
+  readonly changes?: TextChanges;
+  /** Number in the draft's log of the update up to which it was compared. */
+  readonly basis?: number;
+}
+
+/** Shows what an import would make of a file, what became of every word of it, and what it would change, before anything is written. */
 @Injectable()
 export class PreviewImport {
   constructor(
@@ -19,8 +30,16 @@ export class PreviewImport {
     slug: string,
     file: Uint8Array,
     corrections: readonly Correction[] = [],
-  ): Promise<ImportedFile | Refusal> {
-    const refused = await refusalOfImport(this.unitOfWork.read(), viewer, slug);
-    return refused ?? this.files.read(file, corrections);
+  ): Promise<ImportPreview | Refusal> {
+    const house = this.unitOfWork.read();
+    const refused = await refusalOfImport(house, viewer, slug);
+    if (refused) return refused;
+    const [draft] = await house.drafts.byProcess([(await house.processes.bySlug(slug))!.id]);
+    if (!draft) return refuse('not-found', { what: 'process' });
+    const { clauses, sequence } = await readStoredDraft(house.drafts, draft.id);
+    if (isWordless(clauses)) return this.files.read(file, corrections);
+    const read = await this.files.read(file, corrections, clauses);
+    if (isRefusal(read)) return read;
+    return { ...read, changes: textChanges(clauses, read.planned!), basis: sequence };
   }
 }

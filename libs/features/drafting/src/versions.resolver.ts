@@ -2,7 +2,6 @@ import {
   type ApiContext,
   ClauseView,
   CurrentContext,
-  LeadChangeView,
   partOf,
   ProcessView,
   Public,
@@ -14,6 +13,7 @@ import { compareTexts, type ClauseChange } from '@articulado/comparison';
 import { UnitOfWork, type VersionRow } from '@articulado/persistence';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { changeView } from './draft-changes.view.js';
 import { ComparisonView } from './drafting.view.js';
 
 /** Clauses that are given to whoever doesn't say how many: a long policy's. */
@@ -80,18 +80,7 @@ function compare(before: VersionRow, after: VersionRow): ComparisonView {
   return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.counts.same };
 }
 
-const viewOf = (
-  { clauseId, kinds, before: was, after: is, words, leads }: ClauseChange,
-  before: VersionRow,
-  after: VersionRow,
-): ClauseChangeView => ({
-  clauseId,
-  kinds: [...kinds],
-  before: was && ClauseView.of(was.clause, was.number),
-  after: is && ClauseView.of(is.clause, is.number),
-  words: words.map(({ op, text }) => ({ op, text })),
-  leads: LeadChangeView.list(leads),
-  processId: before.processId,
-  beforeVersionId: before.id,
-  afterVersionId: after.id,
-});
+const viewOf = (change: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView =>
+  Object.assign(changeView(change), {
+    versions: { processId: before.processId, beforeId: before.id, afterId: after.id },
+  });

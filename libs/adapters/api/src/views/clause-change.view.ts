@@ -35,8 +35,15 @@ export class LeadChangeView {
   }
 }
 
-/** One clause that differs between two versions. Features add why it changed. */
-@ObjectType('ClauseChange', { description: 'What became of one clause from one version to another.' })
+/** Two versions of a process, by their ids. */
+export interface VersionPair {
+  readonly processId: string;
+  readonly beforeId: string;
+  readonly afterId: string;
+}
+
+/** One clause that differs between two texts. Features add why it changed. */
+@ObjectType('ClauseChange', { description: 'What became of one clause from one text to another.' })
 export class ClauseChangeView {
   @Field(() => ID) clauseId!: string;
   @Field(() => [String], { description: changeKinds.join(', ') }) kinds!: string[];
@@ -46,8 +53,6 @@ export class ClauseChangeView {
   @Field(() => [LeadChangeView], { description: 'Links, notes, references and terms that are not what they were.' })
   leads!: LeadChangeView[];
 
-  /** Where it stands, for the resolvers that add fields. Not part of the API. */
-  processId!: string;
-  beforeVersionId!: string;
-  afterVersionId!: string;
+  /** The versions that it lies between, for the resolvers that add fields; absent for drafts. Not part of the API. */
+  versions?: VersionPair;
 }

@@ -167,7 +167,7 @@ export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: Cl
  * former places stay in the order: they tell what else was put behind the clause there.
  * @param usual - what all tokens of one move have in common, where a move does not say; each clause its own, where there is none
  */
-export function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): void {
+function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): void {
   const { order } = draft.roots;
   const tokens = order.toArray();
   const placed = new Set<ClauseId>();

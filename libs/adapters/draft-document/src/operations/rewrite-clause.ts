@@ -1,6 +1,5 @@
 import { wordChanges } from '@articulado/comparison';
 import {
-  atom,
   type Clause,
   isAtom,
   pairRuns,
@@ -22,9 +21,8 @@ interface Stretch {
 
 /** Makes a clause say other words: those that stay are not touched, or only given other marks. */
 export function rewriteClause(doc: Y.Doc, { id, content }: Clause, wanted: readonly Run[]): void {
-  const stored = wanted.map((run) => (run.reference ? { ...run, text: atom } : run));
   // From the end to the start: what is changed moves no place in front of it.
-  for (const { from, to, runs } of stretchesBetween(content, stored).toReversed()) {
+  for (const { from, to, runs } of stretchesBetween(content, wanted).toReversed()) {
     const [before, [after, ...others]] = [sliceRuns(content, from, to), runs];
     const isOtherMarks =
       after && others.length === 0 && before[0]?.text === after.text && !isAtom(after) && !isAtom(before[0]);

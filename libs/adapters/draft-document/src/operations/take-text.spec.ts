@@ -95,7 +95,7 @@ describe('takeText', () => {
     };
     seen('rosa', 1, () => insertText(doc, id('a'), 0, 'un plazo de veinte días hábiles'));
     seen(null, 2, () => takeText(doc, [clause('a', 'un plazo de diez días hábiles')]));
-    expect(authorshipOf(doc, id('a'), index).map(({ text, personId }) => [text, personId])).toEqual([
+    expect(authorshipOf(doc, id('a'), index)!.map(({ text, personId }) => [text, personId])).toEqual([
       ['un plazo de ', 'rosa'],
       ['diez', null],
       [' días hábiles', 'rosa'],

@@ -22,7 +22,10 @@ export const drafting = catalogue(
     'drafting.freeze.lost': 'Remisiones que no llevan a ninguna parte',
     'drafting.freeze.lost.place': '{label}: «{words}»',
     'drafting.freeze.accept-lost': 'Congelar la versión con estas remisiones tal como están',
+    'drafting.changes': 'Qué cambia en el borrador',
+    'drafting.changes.none': 'No cambia ninguna cláusula',
     'done.importDraft': 'El documento se importó al borrador.',
+    'done.undoImport': 'La importación se deshizo.',
     'done.freezeVersion': 'La versión quedó congelada, con su huella en el registro público.',
   },
   {
@@ -46,7 +49,10 @@ export const drafting = catalogue(
     'drafting.freeze.lost': 'References that lead nowhere',
     'drafting.freeze.lost.place': '{label}: “{words}”',
     'drafting.freeze.accept-lost': 'Freeze the version with these references as they are',
+    'drafting.changes': 'What changes in the draft',
+    'drafting.changes.none': 'No clause changes',
     'done.importDraft': 'The document was imported into the draft.',
+    'done.undoImport': 'The import was undone.',
     'done.freezeVersion': 'The version is frozen, and its hash is in the public record.',
   },
 );

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue.js';
 /** What the import of a file says of it. */
 export const importing = catalogue(
   {
-    'import.title': 'Importar un borrador',
+    'import.title': 'Importar un documento',
     'import.lead':
       'Elija el documento. Antes de guardar nada verá qué se reconoció, qué es dudoso, qué queda fuera y por qué.',
     'import.file': 'Documento',
@@ -97,11 +97,29 @@ export const importing = catalogue(
       'Lo que dijo de líneas sueltas se pierde, porque las líneas cambian de lugar. Los títulos empiezan con ##, los artículos con #### Artículo 1.',
     'import.edit-do': 'Reconocer este texto',
     'import.source': 'Texto del documento',
-    'import.not-empty':
-      'El borrador ya tiene texto. Lo que falte se escribe o se pega en la sala de redacción, para no borrar lo que otras personas escribieron.',
+    'import.lead-again':
+      'Elija el documento: su texto toma el lugar del borrador. Antes de guardar nada verá qué cambia, cláusula por cláusula. Las cláusulas con las mismas palabras o el mismo número siguen siendo las mismas, con lo que se dijo de ellas.',
+    'import.confirm-changes': 'Cambiar así el borrador',
+    'import.changes.none-hint': 'El documento dice lo mismo que el borrador, en el mismo orden.',
+    'import.changes.removed':
+      '{count, plural, one {Una cláusula del borrador no está en el documento y se quita} other {# cláusulas del borrador no están en el documento y se quitan}}',
+    'import.changes.removed-hint':
+      'Si el documento es solo una parte, péguela en la sala de redacción: allí no se quita nada.',
+    'import.last':
+      '{clauses, plural, =0 {Se importó un documento} one {Se importó un documento; el borrador quedó con una cláusula} other {Se importó un documento; el borrador quedó con # cláusulas}}',
+    'import.undo.look': 'Ver cómo sería deshacerlo',
+    'import.undo.title': 'Deshacer la importación',
+    'import.undo.lead':
+      'El borrador vuelve a decir lo que decía antes de importar el documento. Lo que las personas escribieron después se queda.',
+    'import.undo.kept':
+      '{count, plural, one {Una cláusula se queda como está} other {# cláusulas se quedan como están}}',
+    'import.undo.kept-hint': 'Alguien escribió en ellas después de la importación, y nadie pierde lo que escribió.',
+    'import.undo.none-hint': 'El borrador ya dice lo que decía antes de la importación, y lo que se escribió después.',
+    'import.undo.confirm': 'Deshacer la importación',
+    'import.undo.leave': 'Dejarlo como está',
   },
   {
-    'import.title': 'Import a draft',
+    'import.title': 'Import a document',
     'import.lead':
       'Choose the document. Before anything is kept you will see what was recognised, what is doubtful, what is left out and why.',
     'import.file': 'Document',
@@ -195,7 +213,23 @@ export const importing = catalogue(
       'What you said of single lines is lost, since lines change places. Titles begin with ##, articles with #### Artículo 1.',
     'import.edit-do': 'Recognise this text',
     'import.source': 'Text of the document',
-    'import.not-empty':
-      'The draft has text already. Write or paste what is missing in the drafting room, so that nothing others wrote is erased.',
+    'import.lead-again':
+      'Choose the document: its text takes the place of the draft. Before anything is kept you will see what changes, clause by clause. Clauses with the same words or the same number stay the same ones, with what was said of them.',
+    'import.confirm-changes': 'Change the draft like this',
+    'import.changes.none-hint': 'The document says the same as the draft, in the same order.',
+    'import.changes.removed':
+      '{count, plural, one {One clause of the draft is not in the document and goes} other {# clauses of the draft are not in the document and go}}',
+    'import.changes.removed-hint': 'If the document is only a part, paste it in the drafting room: nothing goes there.',
+    'import.last':
+      '{clauses, plural, =0 {A document was imported} one {A document was imported; the draft had one clause then} other {A document was imported; the draft had # clauses then}}',
+    'import.undo.look': 'See what undoing it would be like',
+    'import.undo.title': 'Undo the import',
+    'import.undo.lead':
+      'The draft says again what it said before the document was imported. What people wrote since stays.',
+    'import.undo.kept': '{count, plural, one {One clause stays as it is} other {# clauses stay as they are}}',
+    'import.undo.kept-hint': 'Somebody wrote in them after the import, and nobody loses what they wrote.',
+    'import.undo.none-hint': 'The draft says already what it said before the import, and what was written since.',
+    'import.undo.confirm': 'Undo the import',
+    'import.undo.leave': 'Leave it as it is',
   },
 );

@@ -73,7 +73,7 @@ export const processes = catalogue(
     'processes.now.watch': 'Ver el borrador mientras se escribe',
     'processes.now.watch-text': 'Solo lectura: su papel o la etapa no permiten escribir.',
     'processes.now.import': 'Importar un texto',
-    'processes.now.import-text': 'De Markdown a cláusulas, con vista previa.',
+    'processes.now.import-text': 'De Word, OpenDocument o Markdown a cláusulas, con vista previa.',
     'processes.now.freeze': 'Congelar una versión',
     'processes.now.freeze-text': 'Un texto con número y huella que ya no cambia.',
     'processes.now.open': 'Abrir una consulta',
@@ -137,6 +137,7 @@ export const processes = catalogue(
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
     'processes.happened.draft.imported':
       'Se importó un texto de {clauses, plural, one {una cláusula} other {# cláusulas}}',
+    'processes.happened.import.undone': 'Se deshizo la importación de un texto',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
     'processes.happened.consultation.closed':
@@ -218,7 +219,7 @@ export const processes = catalogue(
     'processes.now.watch': 'Watch the draft being written',
     'processes.now.watch-text': 'To read only: your role or the stage does not allow writing.',
     'processes.now.import': 'Import a text',
-    'processes.now.import-text': 'From Markdown into clauses, with a preview.',
+    'processes.now.import-text': 'From Word, OpenDocument or Markdown into clauses, with a preview.',
     'processes.now.freeze': 'Freeze a version',
     'processes.now.freeze-text': 'A text with a number and a hash that never changes.',
     'processes.now.open': 'Open a consultation',
@@ -281,6 +282,7 @@ export const processes = catalogue(
     'processes.happened.member.invited': '{organization} joined ({role})',
     'processes.happened.membership.ended': 'A membership of {organization} ended ({role})',
     'processes.happened.draft.imported': 'A text of {clauses, plural, one {one clause} other {# clauses}} was imported',
+    'processes.happened.import.undone': 'The import of a text was undone',
     'processes.happened.version.frozen': 'Version {number} was frozen',
     'processes.happened.consultation.opened':
       'The consultation on version {versionNumber} was opened, until {closesAt}',

@@ -57,7 +57,10 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-deep': 'El archivo tiene demasiados elementos uno dentro de otro.',
     'refusal.file-not-readable.too-costly':
       'Leer el archivo llevaría demasiado tiempo. Divídalo en partes, o guárdelo como texto y vuelva a intentarlo.',
-    'refusal.draft-not-empty': 'El borrador ya tiene texto.',
+    'refusal.draft-not-empty': 'El borrador ya tiene texto: vea primero en qué lo cambia el documento.',
+    'refusal.draft-changed':
+      '{clauses, plural, one {Otra persona cambió entre tanto una cláusula} other {Otras personas cambiaron entre tanto # cláusulas}} que el documento también cambia. Vea de nuevo las diferencias.',
+    'refusal.draft-same': 'El borrador ya dice eso: no hay nada que cambiar.',
     'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
     'refusal.text-unlawful.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
     'refusal.text-unlawful.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
@@ -119,7 +122,10 @@ export const refusals = catalogue(
     'refusal.file-not-readable.too-deep': 'The file has too many elements within each other.',
     'refusal.file-not-readable.too-costly':
       'Reading the file would take too long. Divide it into parts, or save it as text, and try again.',
-    'refusal.draft-not-empty': 'The draft has text already.',
+    'refusal.draft-not-empty': 'The draft has text already: look first at what the document changes in it.',
+    'refusal.draft-changed':
+      'Meanwhile somebody changed {clauses, plural, one {a clause} other {# clauses}} that the document changes as well. Look at the differences again.',
+    'refusal.draft-same': 'The draft says that already: there is nothing to change.',
     'refusal.text-unlawful': 'The text can not be kept ({problem}).',
     'refusal.text-unlawful.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
     'refusal.text-unlawful.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',

@@ -2,6 +2,7 @@ export * from './answer.row.js';
 export * from './consultation.row.js';
 export * from './contribution.row.js';
 export * from './draft.row.js';
+export * from './draft-import.row.js';
 export * from './mail.row.js';
 export * from './membership.row.js';
 export * from './organization.row.js';

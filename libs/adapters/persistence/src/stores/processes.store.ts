@@ -47,7 +47,8 @@ export class ProcessesStore {
     return { ...process, stage };
   }
 
-  async markImported(process: ProcessRow, draftImportedAt: Date): Promise<ProcessRow> {
+  /** @param draftImportedAt - of the newest import that stands; null when none does */
+  async markImported(process: ProcessRow, draftImportedAt: Date | null): Promise<ProcessRow> {
     await this.db.update(ProcessRow, { id: process.id }, { draftImportedAt });
     return { ...process, draftImportedAt };
   }

@@ -1,10 +1,10 @@
-import { changeKinds } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
-import { clauseWords, page, type PageProps } from '@articulado/pages';
-import { Card, EmptyState, Facts, Grid, Hash, labelsOf, PageTitle, Section, StatTile, When } from '@articulado/ui';
-import { type Change, ClauseChange } from './clause-change.js';
-import { leadFields, leadWords } from './lead-changes.js';
-import { type Placed, placedFields, sayCellMove, sayMove } from './say-move.js';
+import { page, type PageProps } from '@articulado/pages';
+import { Card, Facts, Grid, Hash, PageTitle, Section, When } from '@articulado/ui';
+import { ChangeCounts } from './changes/change-counts.js';
+import { ChangeList } from './changes/change-list.js';
+import { type Change, changeFields, changeFragments } from './changes/clause-change.js';
+import { type Placed, placedFields } from './changes/say-move.js';
 
 interface VersionHead {
   readonly number: number;
@@ -34,8 +34,8 @@ export const comparePage = page<Data>({
   query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
     comparison(before: $before, after: $after) { same
       before { ...Head } after { ...Head }
-      changes { clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields} contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${placedFields} } } ${leadWords} ${clauseWords}`,
+      changes { ${changeFields} contributions { number kind authorName } } } } }
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${placedFields} } } ${changeFragments}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),
@@ -62,7 +62,6 @@ const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
   const { before, after, changes, same } = comparison!;
-  const labels = { before: labelsOf(t, before.clauses), after: labelsOf(t, after.clauses) };
   return (
     <>
       <PageTitle above={title} lead={t('comparison.lead')}>
@@ -73,23 +72,17 @@ function Compare({ t, data }: PageProps<Data>) {
           <VersionCard key={version.number} t={t} slug={slug} version={version} />
         ))}
       </Grid>
-      <Counts t={t} changes={changes} same={same} />
+      <ChangeCounts t={t} changes={changes} same={same} />
       <Section id="cambios" title={t('comparison.changes')}>
-        {changes.length === 0 && <EmptyState title={t('comparison.none')}>{t('comparison.none-hint')}</EmptyState>}
-        <ol className="changes">
-          {changes.map((change) => (
-            <li key={change.clauseId} id={`c-${change.clauseId}`}>
-              <ClauseChange
-                t={t}
-                slug={slug}
-                change={change}
-                labels={labels}
-                after={after.number}
-                moved={saidMove(t, change, before.clauses, after.clauses)}
-              />
-            </li>
-          ))}
-        </ol>
+        <ChangeList
+          t={t}
+          slug={slug}
+          changes={changes}
+          before={before.clauses}
+          after={after.clauses}
+          nothing={{ title: t('comparison.none'), hint: t('comparison.none-hint') }}
+          hrefOf={(clauseId) => `/processes/${slug}/versions/${after.number}/clauses/${clauseId}`}
+        />
       </Section>
       <Section id="comprobar" title={t('comparison.verify')}>
         <Facts
@@ -101,12 +94,6 @@ function Compare({ t, data }: PageProps<Data>) {
       </Section>
     </>
   );
-}
-
-/** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
-function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
-  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
-  return kinds.includes('recast') ? sayCellMove(t, before, after, clauseId) : undefined;
 }
 
 function VersionCard({
@@ -128,27 +115,5 @@ function VersionCard({
       <p>{version.note}</p>
       <Facts facts={facts} />
     </Card>
-  );
-}
-
-function Counts({
-  t,
-  changes,
-  same,
-}: {
-  readonly t: Translate;
-  readonly changes: readonly Change[];
-  readonly same: number;
-}) {
-  const tiles = changeKinds
-    .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
-    .filter(({ count }) => count > 0);
-  return (
-    <Grid of="narrow">
-      {tiles.map(({ kind, count }) => (
-        <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count })} />
-      ))}
-      <StatTile value={t.number(same)} label={t('comparison.count.same', { count: same })} />
-    </Grid>
   );
 }

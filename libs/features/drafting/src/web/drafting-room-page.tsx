@@ -45,7 +45,8 @@ export const draftingRoomPage = page<Data>({
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
   const { slug, title, viewerMay, draft } = data.process!;
-  const canImport = draft!.isEmpty && viewerMay.includes('draft.import');
+  const mayImport = viewerMay.includes('draft.import');
+  const importAddress = `/processes/${slug}/draft/import`;
   return (
     <div className="room-page">
       {/* The room's script asks for it too; by then it is here, or on its way. React puts it into the page's head. */}
@@ -57,13 +58,11 @@ function DraftingRoom(props: PageProps<Data>) {
             <Notice kind="info">{t('drafting.room.read-only')}</Notice>
           </div>
         )}
+        {mayImport && !draft!.isEmpty && <a href={importAddress}>{t('import.title')}</a>}
         {viewerMay.includes('version.freeze') && !draft!.isEmpty && <FreezeForm {...props} {...data.process!} />}
       </header>
-      {canImport && (
-        <EmptyState
-          title={t('drafting.room.empty')}
-          action={<Button href={`/processes/${slug}/draft/import`}>{t('import.title')}</Button>}
-        >
+      {mayImport && draft!.isEmpty && (
+        <EmptyState title={t('drafting.room.empty')} action={<Button href={importAddress}>{t('import.title')}</Button>}>
           {t('drafting.room.empty-hint')}
         </EmptyState>
       )}

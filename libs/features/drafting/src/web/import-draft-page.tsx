@@ -1,6 +1,7 @@
 import { form, formState, page, type PageProps, type Posted } from '@articulado/pages';
 import { Button, ButtonRow, FileField, Form, PageTitle } from '@articulado/ui';
 import { ImportReview } from './import/import-review.js';
+import { type LastImport, LastImportNotice } from './import/last-import.js';
 import { correctionFields, correctionsIn } from './import/line-choices.js';
 import { type Preview, previewQuery } from './import/preview.js';
 
@@ -9,14 +10,14 @@ interface Data {
     readonly slug: string;
     readonly title: string;
     readonly viewerMay: readonly string[];
-    readonly draft: { readonly isEmpty: boolean } | null;
+    readonly draft: { readonly isEmpty: boolean; readonly lastImport: LastImport | null } | null;
   } | null;
 }
 
 /** Brings a file into the draft: choose it, see what became of every line and word, correct it, then import. */
 export const importDraftPage = page<Data>({
   address: '/processes/:slug/draft/import',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { isEmpty } } }`,
+  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { isEmpty lastImport { id importedAt clauses } } } }`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft != null && process.viewerMay.includes('draft.import'),
   mayUpload: ({ process }) => process?.viewerMay.includes('draft.import') ?? false,
@@ -35,7 +36,7 @@ export const importDraftPage = page<Data>({
     }),
     importDraft: form<{ clauses: number }>({
       operation: `mutation ($input: DraftFileInput!) { importDraft(input: $input) { ... on Refusal { refused message field details } ... on DraftImported { clauses } } }`,
-      variables: (posted, { params }) => ({ input: { process: params['slug'], ...fileInput(posted) } }),
+      variables: (posted, { params }) => ({ input: { process: params['slug'], ...comparedInput(posted) } }),
       then: (_, { params }) => `/processes/${params['slug']}/draft?done=importDraft`,
     }),
   },
@@ -51,19 +52,24 @@ const fileOf = ({ files, fields: { source, kept } }: Posted): string => {
 
 const fileInput = (posted: Posted) => ({ file: fileOf(posted), corrections: correctionsIn(posted.fields) });
 
+/** With what the preview compared it with. */
+const comparedInput = (posted: Posted) => ({ ...fileInput(posted), basis: posted.fields['basis'] ?? null });
+
 function ImportDraft(props: PageProps<Data>) {
   const { t, data, sent } = props;
+  const { slug, draft } = data.process!;
+  const { isEmpty, lastImport } = draft!;
   const preview = sent?.form === 'previewImport' ? (sent.answer as Preview | undefined) : undefined;
-  if (!data.process!.draft!.isEmpty) return <AlreadyWritten {...props} />;
   return (
     <>
-      <PageTitle lead={t('import.lead')}>{t('import.title')}</PageTitle>
+      <PageTitle lead={t(isEmpty ? 'import.lead' : 'import.lead-again')}>{t('import.title')}</PageTitle>
       {preview && sent ? (
-        <ImportReview {...props} preview={preview} file={fileOf(sent)} />
+        <ImportReview {...props} slug={slug} preview={preview} file={fileOf(sent)} />
       ) : (
         <>
           <KeptFile {...props} />
           <ChooseFile {...props} />
+          {lastImport && <LastImportNotice t={t} slug={slug} lastImport={lastImport} />}
         </>
       )}
     </>
@@ -102,14 +108,5 @@ function ChooseFile(props: PageProps<Data>) {
         <Button>{t('import.preview')}</Button>
       </ButtonRow>
     </Form>
-  );
-}
-
-function AlreadyWritten({ t, data }: PageProps<Data>) {
-  return (
-    <>
-      <PageTitle lead={t('import.not-empty')}>{t('import.title')}</PageTitle>
-      <Button href={`/processes/${data.process!.slug}/draft`}>{t('drafting.room.open')}</Button>
-    </>
   );
 }

@@ -45,7 +45,7 @@ function dutiesIn(process: ProcessShown): Deed[] {
     { id: 'sign', href: `${at}/approval#firmar`, when: process.signing.maySign },
     { id: 'write', href: `${at}/draft`, when: may('draft.write') },
     { id: 'watch', href: `${at}/draft`, when: may('draft.read') && !may('draft.write') },
-    { id: 'import', href: `${at}/draft/import`, when: may('draft.import') && !hasVersion },
+    { id: 'import', href: `${at}/draft/import`, when: may('draft.import') },
     { id: 'freeze', href: `${at}/draft#freezeVersion`, when: may('version.freeze') },
     {
       id: 'open',

@@ -1,6 +1,8 @@
-import type { MessageId } from '@articulado/messages';
+import type { MessageId, Translate } from '@articulado/messages';
 import { formState, type PageProps, policyTextOf } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Form, Notice, PolicyTextView, Section, Tag, TextArea } from '@articulado/ui';
+import type { DraftChanges } from '../changes/draft-changes.js';
+import { DraftChangesSection } from '../changes/draft-changes-section.js';
 import { LeftOutList } from './left-out-list.js';
 import { LinesSection } from './line-choices.js';
 import { NumberDifferences } from './number-differences.js';
@@ -8,15 +10,18 @@ import type { Preview } from './preview.js';
 import { WordAccount } from './word-account.js';
 
 type Props = PageProps<unknown> & {
+  readonly slug: string;
   readonly preview: Preview;
   /** The file in base64, which is sent again with what is said of its lines. */
   readonly file: string;
 };
 
 /** What an import would make of a file: all that a person needs to know before they say yes, and what they can say of it. */
-export function ImportReview({ preview, file, ...props }: Props) {
+export function ImportReview({ slug, preview, file, ...props }: Props) {
   const { t, at } = props;
   const form = formState('importDraft', props);
+  const { changes, basis } = preview;
+  const changesNothing = changes?.changes.length === 0;
   return (
     <>
       <Notice kind="info" title={t('import.recognised', { count: preview.clauses.length })}>
@@ -31,13 +36,22 @@ export function ImportReview({ preview, file, ...props }: Props) {
           </li>
         ))}
       </ul>
+      {changes && (
+        <DraftChangesSection
+          t={t}
+          slug={slug}
+          changes={changes}
+          nothing={t('import.changes.none-hint')}
+          warning={<RemovedClauses t={t} changes={changes} />}
+        />
+      )}
       <WordAccount t={t} words={preview.words} joinedWords={preview.joinedWords} />
       <NumberDifferences t={t} numbers={preview.numbers} givenNumbers={preview.givenNumbers} />
       <LeftOutList t={t} leftOut={preview.leftOut} />
-      <Form {...form} hidden={{ ...form.hidden, kept: file }} hasFiles>
+      <Form {...form} hidden={{ ...form.hidden, kept: file, ...(basis !== null && { basis }) }} hasFiles>
         <LinesSection t={t} doubts={preview.doubts} corrected={preview.corrected} />
         <ButtonRow>
-          <Button>{t('import.confirm')}</Button>
+          {!changesNothing && <Button>{t(changes ? 'import.confirm-changes' : 'import.confirm')}</Button>}
           {preview.doubts.length + preview.corrected.length > 0 && (
             <Button look="quiet" name="form" value="previewImport">
               {t('import.preview-again')}
@@ -53,6 +67,17 @@ export function ImportReview({ preview, file, ...props }: Props) {
         <PolicyTextView text={policyTextOf(preview.clauses)} headingLevel={3} />
       </Section>
     </>
+  );
+}
+
+/** A document that is only a part of the text would take away all the rest. */
+function RemovedClauses({ t, changes: { changes } }: { readonly t: Translate; readonly changes: DraftChanges }) {
+  const count = changes.filter(({ after }) => !after).length;
+  if (count === 0) return null;
+  return (
+    <Notice kind="warning" title={t('import.changes.removed', { count })}>
+      <p>{t('import.changes.removed-hint')}</p>
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { Disclosure, EmptyState, Section, Select } from '@articulado/ui';
-import { Folded } from './folded.js';
+import { Folded } from '../folded.js';
 import type { CorrectedLine, Doubt } from './preview.js';
 import { sayChoice, sayPlace } from './say-line.js';
 

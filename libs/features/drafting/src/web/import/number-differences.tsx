@@ -1,6 +1,6 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { DataTable, Section } from '@articulado/ui';
-import { Folded } from './folded.js';
+import { Folded } from '../folded.js';
 import type { NumberDifference, Preview } from './preview.js';
 import { sayPlace } from './say-line.js';
 

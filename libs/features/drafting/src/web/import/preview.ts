@@ -1,4 +1,6 @@
-import { type ApiClause, clauseWords } from '@articulado/pages';
+import type { ApiClause } from '@articulado/pages';
+import { changeFragments } from '../changes/clause-change.js';
+import { type DraftChanges, draftChangesFields } from '../changes/draft-changes.js';
 
 /** Where in the file something stands. */
 export interface FilePlace {
@@ -66,6 +68,10 @@ export interface Preview {
   readonly joinedWords: readonly JoinedWord[];
   readonly words: WordCount;
   readonly clauses: readonly ApiClause[];
+  /** What it would change in the draft; nothing where the draft has no words. */
+  readonly changes: DraftChanges | null;
+  /** Names the text that it was compared with. */
+  readonly basis: string | null;
 }
 
 export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(input: $input) {
@@ -77,5 +83,5 @@ export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(
     leftOut { place { ...Place } what words name count }
     joinedWords { place { ...Place } before after }
     words { found kept inLabels leftOut missing added }
-    clauses { ...ClauseWords } } } }
-  fragment Place on FilePlace { key line paragraph lineOfParagraph } ${clauseWords}`;
+    clauses { ...ClauseWords } basis changes { ${draftChangesFields} } } } }
+  fragment Place on FilePlace { key line paragraph lineOfParagraph } ${changeFragments}`;

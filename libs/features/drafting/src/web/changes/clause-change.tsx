@@ -1,7 +1,7 @@
 import type { MessageId, Translate } from '@articulado/messages';
-import type { ApiClause } from '@articulado/pages';
+import { type ApiClause, clauseWords } from '@articulado/pages';
 import { Card, ClauseChangeTag, type ClauseChangeShown, WordChanges } from '@articulado/ui';
-import { type ApiLeadChange, LeadChanges } from './lead-changes.js';
+import { type ApiLeadChange, LeadChanges, leadFields, leadWords } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export interface Change {
@@ -11,12 +11,17 @@ export interface Change {
   readonly after: ApiClause | null;
   readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
   readonly leads: readonly ApiLeadChange[];
-  readonly contributions: readonly {
+  /** Absent where a draft changes: nobody was answered with that yet. */
+  readonly contributions?: readonly {
     readonly number: number;
     readonly kind: string;
     readonly authorName: string | null;
   }[];
 }
+
+/** What a page asks of the changes of a text, and the fragments that needs. */
+export const changeFields = `clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields}`;
+export const changeFragments = `${leadWords} ${clauseWords}`;
 
 interface Props {
   readonly t: Translate;
@@ -24,22 +29,22 @@ interface Props {
   readonly change: Change;
   /** How one says where each clause is, in both. */
   readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
-  /** Number of the later version. */
-  readonly after: number;
+  /** Where the clause stands in the later text, if that is a page of its own. */
+  readonly href?: string;
   /** From where to where, in words. */
   readonly moved?: string;
 }
 
 /** What became of one clause, and the contributions that caused it. */
-export function ClauseChange({ t, slug, change, labels, after, moved }: Props) {
-  const { before, after: now, kinds, words, leads, contributions } = change;
+export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
+  const { before, after: now, kinds, words, leads, contributions = [] } = change;
   const was = before && labels.before.get(change.clauseId);
   const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
       title={name}
       level={3}
-      href={now ? `/processes/${slug}/versions/${after}/clauses/${change.clauseId}` : undefined}
+      href={now ? href : undefined}
       above={kinds.map((kind) => <ClauseChangeTag key={kind} change={kind} />)}
       foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
     >
@@ -63,7 +68,7 @@ function Causes({
 }: {
   readonly t: Translate;
   readonly slug: string;
-  readonly contributions: Change['contributions'];
+  readonly contributions: NonNullable<Change['contributions']>;
 }) {
   return (
     <>

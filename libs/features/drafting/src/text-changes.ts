@@ -1,0 +1,25 @@
+import { compareTexts, type Comparison } from '@articulado/comparison';
+import { type PolicyText, printReferences } from '@articulado/policy-text';
+
+/** What an act would change in a draft, shown before it is done. Both texts with their references printed. */
+export interface TextChanges {
+  readonly before: PolicyText;
+  readonly after: PolicyText;
+  readonly comparison: Comparison;
+}
+
+export function textChanges(before: PolicyText, after: PolicyText): TextChanges {
+  const [was, is] = [printReferences(before), printReferences(after)];
+  return { before: was, after: is, comparison: compareTexts(was, is) };
+}
+
+/** How many clauses came, went and stayed otherwise, as the record says it of an act. */
+export function countsOf({ comparison: { changes } }: TextChanges): {
+  added: number;
+  removed: number;
+  changed: number;
+} {
+  const added = changes.filter(({ before }) => !before).length;
+  const removed = changes.filter(({ after }) => !after).length;
+  return { added, removed, changed: changes.length - added - removed };
+}

@@ -1,0 +1,54 @@
+import { CurrentViewer, Needs, orRefusal, permit, ProcessView, settingOf, type Viewer } from '@articulado/api';
+import { UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftChangesView } from './draft-changes.view.js';
+import { DraftView } from './drafting.view.js';
+import { UndoImport } from './undo-import.js';
+import { DraftImportView, ImportUndoingView, UndoImportInput, UndoImportOutcome } from './undo-import.view.js';
+
+/** Takes imports into drafts back. */
+@Resolver(() => DraftView)
+export class UndoImportResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly imports: UndoImport,
+  ) {}
+
+  @ResolveField(() => DraftImportView, {
+    nullable: true,
+    description: 'The newest import that stands; null for none, and for whoever may not import.',
+  })
+  @Needs('draft.import')
+  async lastImport(@Parent() { id }: DraftView, @CurrentViewer() viewer: Viewer): Promise<DraftImportView | null> {
+    const house = this.unitOfWork.read();
+    const draft = await house.drafts.byId(id);
+    const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
+    if (!process || permit(viewer, 'draft.import', await settingOf(house, process))) return null;
+    const row = await house.draftImports.latest(id);
+    return row && DraftImportView.of(row);
+  }
+
+  @Mutation(() => UndoImportOutcome, {
+    description: 'Takes the newest import into a draft back, as a whole; what people wrote since stays.',
+  })
+  @Needs('draft.import')
+  async undoImport(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => UndoImportInput }) input: UndoImportInput,
+  ) {
+    const outcome = await this.imports.run(viewer, input.process, input.import);
+    return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
+  }
+}
+
+@Resolver(() => DraftImportView)
+export class ImportUndoingResolver {
+  constructor(private readonly imports: UndoImport) {}
+
+  @ResolveField(() => ImportUndoingView, { description: 'What undoing it would do.' })
+  @Needs('draft.import')
+  async undoing(@Parent() { row }: DraftImportView): Promise<ImportUndoingView> {
+    const { changes, kept } = await this.imports.preview(row);
+    return { changes: DraftChangesView.of(changes), kept };
+  }
+}

@@ -1,0 +1,114 @@
+import { type Refusal, isRefusal, refuse } from '@articulado/base';
+import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { editDraft } from '@articulado/collab-sync';
+import { carryChanges, type CarriedChanges } from '@articulado/comparison';
+import { readDraft } from '@articulado/draft-document';
+import type { PolicyText } from '@articulado/policy-text';
+import {
+  type DraftImportRow,
+  type House,
+  processFactNow,
+  type ProcessRow,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { refusalOfImport } from './import-right.js';
+import { readDraftAt, readStoredDraft } from './read-stored-draft.js';
+import { takeWhole } from './take-whole.js';
+import { type TextChanges, textChanges } from './text-changes.js';
+
+/** What undoing an import would do. */
+export interface UndoPreview {
+  readonly changes: TextChanges;
+  /** How many clauses stay as they are, since others wrote in them after the import. */
+  readonly kept: number;
+}
+
+/** What became of the undoing of an import. */
+export interface ImportUndone {
+  readonly process: ProcessRow;
+  /** How many the draft has after it. */
+  readonly clauses: number;
+}
+
+/**
+ * Takes the newest import into a draft back, as a whole: the text is what it was before, and what people wrote since stays, with
+ * the clauses that they wrote it in.
+ */
+@Injectable()
+export class UndoImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly happenings: Happenings,
+  ) {}
+
+  /** What it would do; nothing is written. */
+  async preview(imported: DraftImportRow): Promise<UndoPreview> {
+    const house = this.unitOfWork.read();
+    const texts = await textsAround(house, imported);
+    const { clauses } = await readStoredDraft(house.drafts, imported.draftId);
+    const { text, inConflict } = takenBack(texts, clauses);
+    return { changes: textChanges(clauses, text), kept: inConflict.size };
+  }
+
+  /** @param importId - of the newest import that stands, as the person saw it */
+  async run(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
+    const refused = await refusalOfImport(this.unitOfWork.read(), asked, slug);
+    if (refused) return refused;
+    const outcome = await this.takeBack(asked, slug, importId);
+    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    return outcome;
+  }
+
+  private async takeBack(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
+    // The past is read before the process is held: it stays as it is, and a long one takes a while.
+    const house = this.unitOfWork.read();
+    const process = await house.processes.bySlug(slug);
+    const found = process && (await newestImport(house, process.id));
+    if (found?.id !== importId) return refuse('not-found', { what: 'import' });
+    const texts = await textsAround(house, found);
+    const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
+    return actOn<ImportUndone>(this.unitOfWork, request, async ({ house, viewer, process }) => {
+      const imported = await newestImport(house, process.id);
+      if (imported?.id !== importId) return refuse('not-found', { what: 'import' });
+      let clauses = 0;
+      const edit = { draftId: imported.draftId, personId: viewer.person!.id };
+      const sequence = await editDraft(house, edit, (doc) => {
+        const taken = takeWhole(doc, takenBack(texts, readDraft(doc)).text);
+        if (isRefusal(taken)) return taken;
+        clauses = taken.after.length;
+        return undefined;
+      });
+      if (isRefusal(sequence)) return sequence;
+      await house.draftImports.markUndone(imported, String(sequence), house.now);
+      const standing = await newestImport(house, process.id);
+      const undone = await house.processes.markImported(process, standing?.importedAt ?? null);
+      await recordAct(house, undone, {
+        type: 'import.undone',
+        acting: await actingAs(house, viewer, process, 'coordinator'),
+        details: { clauses, importedAt: imported.importedAt.toISOString() },
+        facts: [await processFactNow(house, undone)],
+      });
+      return { process: undone, clauses };
+    });
+  }
+}
+
+async function newestImport(house: House, processId: string): Promise<DraftImportRow | null> {
+  const [draft] = await house.drafts.byProcess([processId]);
+  return draft ? house.draftImports.latest(draft.id) : null;
+}
+
+interface TextsAround {
+  readonly before: PolicyText;
+  readonly after: PolicyText;
+}
+
+/** A draft's text right before an import and right after it. */
+async function textsAround(house: House, { draftId, sequence }: DraftImportRow): Promise<TextsAround> {
+  const [before, after] = await readDraftAt(house.drafts, draftId, [Number(sequence) - 1, Number(sequence)]);
+  return { before: before!, after: after! };
+}
+
+const takenBack = ({ before, after }: TextsAround, now: PolicyText): CarriedChanges => carryChanges(after, before, now);

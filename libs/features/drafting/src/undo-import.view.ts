@@ -1,0 +1,39 @@
+import { outcomeOf, ProcessView } from '@articulado/api';
+import type { DraftImportRow } from '@articulado/persistence';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DraftChangesView } from './draft-changes.view.js';
+
+@ObjectType('ImportUndoing', { description: 'What undoing an import would do; nothing was written.' })
+export class ImportUndoingView {
+  @Field(() => DraftChangesView) changes!: DraftChangesView;
+  @Field(() => Int, { description: 'Clauses that stay, since people wrote in them after the import.' }) kept!: number;
+}
+
+@ObjectType('DraftImport', { description: 'A document that was brought into a draft.' })
+export class DraftImportView {
+  @Field(() => ID) id!: string;
+  @Field(() => Date) importedAt!: Date;
+  @Field(() => Int, { description: 'Clauses that the draft had after it.' }) clauses!: number;
+
+  /** For the resolvers that add fields. Not part of the API. */
+  row!: DraftImportRow;
+
+  static of(row: DraftImportRow): DraftImportView {
+    const { id, importedAt, clauses } = row;
+    return Object.assign(new DraftImportView(), { id, importedAt, clauses, row });
+  }
+}
+
+@ObjectType('ImportUndone')
+class ImportUndoneView {
+  @Field(() => Int) clauses!: number;
+  @Field(() => ProcessView) process!: ProcessView;
+}
+
+@InputType()
+export class UndoImportInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'The draft’s newest import that stands, as `lastImport` names it.' }) import!: string;
+}
+
+export const UndoImportOutcome = outcomeOf('UndoImportOutcome', ImportUndoneView);

@@ -1,0 +1,26 @@
+import { changeKinds } from '@articulado/comparison';
+import type { Translate } from '@articulado/messages';
+import { Grid, StatTile } from '@articulado/ui';
+import type { Change } from './clause-change.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly changes: readonly Change[];
+  /** Clauses to which nothing happened. */
+  readonly same: number;
+}
+
+/** How many clauses came, went, moved, were reworded and stayed as they were. */
+export function ChangeCounts({ t, changes, same }: Props) {
+  const tiles = changeKinds
+    .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
+    .filter(({ count }) => count > 0);
+  return (
+    <Grid of="narrow">
+      {tiles.map(({ kind, count }) => (
+        <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count })} />
+      ))}
+      <StatTile value={t.number(same)} label={t('comparison.count.same', { count: same })} />
+    </Grid>
+  );
+}

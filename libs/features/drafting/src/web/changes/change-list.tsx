@@ -1,0 +1,53 @@
+import type { Translate } from '@articulado/messages';
+import { EmptyState, labelsOf } from '@articulado/ui';
+import { Folded } from '../folded.js';
+import { type Change, ClauseChange } from './clause-change.js';
+import { type Placed, sayCellMove, sayMove } from './say-move.js';
+
+interface Nothing {
+  readonly title: string;
+  readonly hint: string;
+}
+
+interface Props {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly changes: readonly Change[];
+  readonly before: readonly Placed[];
+  readonly after: readonly Placed[];
+  /** What is said where nothing changes. */
+  readonly nothing: Nothing;
+  /** Whether a long list is read in parts. */
+  readonly isFolded?: boolean;
+  /** Where a clause of the later text stands, if that is a page of its own. */
+  readonly hrefOf?: (clauseId: string) => string;
+}
+
+/** What changed from one text to another, a clause after the other. */
+export function ChangeList({ t, slug, changes, before, after, nothing, isFolded, hrefOf }: Props) {
+  const labels = { before: labelsOf(t, before), after: labelsOf(t, after) };
+  if (changes.length === 0) return <EmptyState title={nothing.title}>{nothing.hint}</EmptyState>;
+  const show = (part: readonly Change[]) => (
+    <ol className="changes">
+      {part.map((change) => (
+        <li key={change.clauseId} id={`c-${change.clauseId}`}>
+          <ClauseChange
+            t={t}
+            slug={slug}
+            change={change}
+            labels={labels}
+            href={hrefOf?.(change.clauseId)}
+            moved={saidMove(t, change, before, after)}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+  return isFolded ? <Folded t={t} items={changes} show={show} /> : show(changes);
+}
+
+/** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
+function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
+  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
+  return kinds.includes('recast') ? sayCellMove(t, before, after, clauseId) : undefined;
+}

@@ -1,0 +1,37 @@
+import type { Translate } from '@articulado/messages';
+import { Section } from '@articulado/ui';
+import type { ReactNode } from 'react';
+import { ChangeCounts } from './change-counts.js';
+import { ChangeList } from './change-list.js';
+import type { DraftChanges } from './draft-changes.js';
+
+interface Props {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly changes: DraftChanges;
+  /** What is said where nothing changes. */
+  readonly nothing: string;
+  /** What people should know before they look at the changes one by one. */
+  readonly warning?: ReactNode;
+}
+
+/** What an act would change in the draft, shown before it is done: nobody should find that out afterwards. */
+export function DraftChangesSection({ t, slug, changes: { before, after, changes, same }, nothing, warning }: Props) {
+  return (
+    <Section id="cambios" title={t('drafting.changes')}>
+      <div className="stack">
+        {warning}
+        {changes.length > 0 && <ChangeCounts t={t} changes={changes} same={same} />}
+        <ChangeList
+          t={t}
+          slug={slug}
+          changes={changes}
+          before={before}
+          after={after}
+          nothing={{ title: t('drafting.changes.none'), hint: nothing }}
+          isFolded
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ApiClause } from '@articulado/pages';
+import { type Change, changeFields } from './clause-change.js';
+import { type Placed, placedFields } from './say-move.js';
+
+/** What an act would change in a draft, as the API tells it. */
+export interface DraftChanges {
+  readonly before: readonly Placed[];
+  readonly after: readonly ApiClause[];
+  readonly changes: readonly Change[];
+  readonly same: number;
+}
+
+/** What a page asks of it; with `changeFragments`. */
+export const draftChangesFields = `before { ${placedFields} } after { ...ClauseWords } changes { ${changeFields} } same`;
