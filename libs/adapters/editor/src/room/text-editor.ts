@@ -16,8 +16,10 @@ import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
 import { foreignClipboard } from './foreign-clipboard.js';
+import { ForeignPastes } from './foreign-pastes.js';
 import { openHelpDialog } from './help-dialog.js';
 import { lawfulOnly } from './lawful-only.js';
+import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
 import { insertNote, markOf, noteAtCaret } from './note-acts.js';
 import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
@@ -30,6 +32,9 @@ import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
 import { keepUnread, readUnread } from './unread-selection.js';
+
+/** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
+const pasteReader = new LazyPart(() => import('./pasted-source.js'));
 
 /** What an editor is put together from. */
 export interface TextEditorOptions {
@@ -46,11 +51,18 @@ export interface TextEditorOptions {
 export class TextEditor {
   readonly view: EditorView;
   private readonly toolbar: Toolbar | undefined;
+  private readonly pastes: ForeignPastes;
   private mayWrite: boolean;
 
   constructor(private readonly options: TextEditorOptions) {
     const { frame, binding, awareness, t } = options;
     this.mayWrite = options.mayWrite;
+    this.pastes = new ForeignPastes({
+      draft: binding.draft,
+      reader: pasteReader,
+      tell: (news) => frame.notices.hint(pasteHint(t, news)),
+    });
+    if (options.mayWrite) pasteReader.prefetch();
     const acts = this.acts();
     const groups = toolGroups(acts);
     if (options.mayWrite) {
@@ -65,7 +77,7 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
-      foreignClipboard((news) => frame.notices.hint(pasteHint(t, news))),
+      foreignClipboard(this.pastes),
       typedLabels(
         () => binding.undoManager.stopCapturing(),
         (kind) => this.sayKind(kind),
@@ -102,6 +114,11 @@ export class TextEditor {
   destroy(): void {
     this.close();
     this.view.destroy();
+  }
+
+  /** Whether something that was pasted is still to come into the text. */
+  get isPasting(): boolean {
+    return !this.pastes.isEmpty;
   }
 
   /** The clause that the caret is in. */
