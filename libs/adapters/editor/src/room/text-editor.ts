@@ -5,6 +5,7 @@ import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
+import { carriedAtoms } from '../carried-atoms.js';
 import { remoteCarets } from '../carets.js';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
@@ -83,6 +84,7 @@ export class TextEditor {
         (kind) => this.sayKind(kind),
       ),
       clauseClipboard(),
+      carriedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
       showPrintedText(t),
       clauseLooks(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),

@@ -38,6 +38,8 @@ export const roomDialogs = catalogue(
       'No se pegó: falta una parte de la página que no se pudo cargar. Sigue copiado: pruebe otra vez cuando haya conexión.',
     'room.paste.place-gone':
       'No se pegó: el lugar donde lo pegó ya no está en el texto. Sigue copiado: péguelo donde deba ir.',
+    'room.paste.references':
+      '{count, plural, one {Una remisión quedó como palabras: su disposición no está en este texto, y no lleva a ninguna parte.} other {# remisiones quedaron como palabras: sus disposiciones no están en este texto, y no llevan a ninguna parte.}}',
     'room.paste.left-out': 'Se pegó sin {list}.',
     'room.paste.left-out.changes': 'las palabras borradas o tachadas',
     'room.paste.left-out.comments': 'los comentarios',
@@ -106,6 +108,8 @@ export const roomDialogs = catalogue(
       'Nothing was pasted: a part of the page is missing that could not be loaded. It is still copied: try again when there is a connection.',
     'room.paste.place-gone':
       'Nothing was pasted: the place where you pasted it is no longer in the text. It is still copied: paste it where it belongs.',
+    'room.paste.references':
+      '{count, plural, one {One reference stayed as words: its provision is not in this text, and it leads nowhere.} other {# references stayed as words: their provisions are not in this text, and they lead nowhere.}}',
     'room.paste.left-out': 'Pasted without {list}.',
     'room.paste.left-out.changes': 'deleted or struck words',
     'room.paste.left-out.comments': 'comments',
