@@ -22,5 +22,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/start-postgres.cjs',
   globalTeardown: '<rootDir>/test/stop-postgres.cjs',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the smallest machine has cores: kills, outages and leases wait for time to pass, a third of all that a run takes.
+  maxWorkers: 3,
 };

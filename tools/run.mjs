@@ -12,9 +12,14 @@ export function run(name, args, { quiet = false, environment = {} } = {}) {
       env: { ...process.env, NX_DAEMON: 'false', ...environment },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
-    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+    child.on('exit', (code) => {
+      process.off('exit', stop);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -68,9 +68,24 @@ function atomElement(node: Node, label: AtomLabel): HTMLElement {
   return dom;
 }
 
-/** Writes atoms with what they show, for programs that don't know them. */
-export function labellingSerializer(label: (node: Node) => AtomLabel): DOMSerializer {
+/**
+ * Writes atoms with what they show, for programs that don't know them, and marks with the words of their notes, for texts that don't
+ * have these.
+ * @param noteOf - the clause of a note
+ */
+export function labellingSerializer(
+  label: (node: Node) => AtomLabel,
+  noteOf: (id: ClauseId) => Node | undefined,
+): DOMSerializer {
   const write = (node: Node) => atomElement(node, label(node));
   const nodes = DOMSerializer.nodesFromSchema(draftSchema);
-  return new DOMSerializer({ ...nodes, note: write, reference: write }, DOMSerializer.marksFromSchema(draftSchema));
+  const marks = DOMSerializer.marksFromSchema(draftSchema);
+  const withinNotes = new DOMSerializer({ ...nodes, note: write, reference: write }, marks);
+  const writeMark = (node: Node) => {
+    const [dom, note] = [write(node), noteOf(node.attrs['note'] as ClauseId)];
+    const words = document.createElement('div');
+    if (note) dom.dataset['words'] = withinNotes.serializeFragment(note.content, {}, words) && words.innerHTML;
+    return dom;
+  };
+  return new DOMSerializer({ ...nodes, note: writeMark, reference: write }, marks);
 }

@@ -52,7 +52,8 @@ interface Copies {
   readonly tables: Map<string, string> | undefined;
 }
 
-const isFromClipboard = (tr: Transaction) => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop';
+/** Whether a transaction puts in what was copied, cut or dragged. */
+export const isFromClipboard = (tr: Transaction) => tr.getMeta('paste') === true || tr.getMeta('uiEvent') === 'drop';
 
 /** Cells that come back are what they were: they were taken away with their whole table. */
 function makeCellsAgain(

@@ -1,5 +1,5 @@
 import { newClauseId } from '@articulado/draft-document';
-import { leadingLabels } from '@articulado/formats/clipboard';
+import { leadingLabels } from '@articulado/formats/labels';
 import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
 import {
   chainCommands,

@@ -6,9 +6,10 @@ import type * as Y from 'yjs';
 import { BoundView, type GoneClause } from './bound-view.js';
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
+import { composedLetters } from './composed-letters.js';
 import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
-import { createUndo, takeBack } from './undo.js';
+import { createUndo, joinLast, takeBack } from './undo.js';
 import { emptyTrail, follow, type Trail } from './trail.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
@@ -58,7 +59,12 @@ export function draftBinding(doc: Y.Doc, { clauseGone }: DraftBindingOptions = {
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
   return {
-    plugins: [sync, clauseIds(remoteKey, bound.takenAway), revivedOnce(draft)],
+    plugins: [
+      sync,
+      clauseIds(remoteKey, bound.takenAway),
+      composedLetters(remoteKey, () => joinLast(undoManager)),
+      revivedOnce(draft),
+    ],
     doc: first,
     draft,
     undoManager,

@@ -1,3 +1,4 @@
+export { carriedAtoms } from './carried-atoms.js';
 export * from './carets.js';
 export { clauseClipboard } from './clause-clipboard.js';
 export { attrsOf, clausesOf, idOf, nodeOf, runsOf } from './clause-nodes.js';

@@ -40,13 +40,13 @@ export const draftSchema = new Schema({
     text: { group: 'words' },
     note: {
       ...inlineAtom,
-      attrs: { note: {} },
+      attrs: { note: {}, words: { default: null } },
       toDOM: (node) => ['sup', noteAttributes(node.attrs['note'] as string)],
-      parseDOM: [{ tag: 'sup[data-note]', getAttrs: ({ dataset: { note } }) => isLawfulId(note) && { note } }],
+      parseDOM: [{ tag: 'sup[data-note]', getAttrs: noteFrom }],
     },
     reference: {
       ...inlineAtom,
-      attrs: { id: {}, target: {} },
+      attrs: { id: {}, target: {}, printed: { default: null } },
       toDOM: (node) => ['span', referenceAttributes(node.attrs as ReferenceAttrs)],
       parseDOM: [{ tag: 'span[data-reference]', getAttrs: referenceFrom }],
     },
@@ -80,10 +80,19 @@ export function domAttributes({ id, kind, depth, cell, number }: ClauseAttrs): R
   };
 }
 
+/** Attributes of the mark of a note. */
+export interface NoteAttrs extends Attrs {
+  readonly note: string;
+  /** The note's words in HTML, on the way from a clipboard into a text (`carriedAtoms`). */
+  readonly words?: string | null;
+}
+
 /** Attributes of a reference to another clause. */
 export interface ReferenceAttrs extends Attrs {
   readonly id: string;
   readonly target: string;
+  /** What it printed where it was copied, on the way from a clipboard into a text. */
+  readonly printed?: string | null;
 }
 
 /** How the mark of a note is written in the page and on the clipboard. */
@@ -119,8 +128,17 @@ function cellFrom(written = ''): CellPlace | null {
   }
 }
 
-function referenceFrom({ dataset: { reference, target } }: HTMLElement): ReferenceAttrs | false {
-  return isLawfulId(reference) && isLawfulId(target) && { id: reference, target };
+function noteFrom({ dataset: { note, words } }: HTMLElement): NoteAttrs | false {
+  return isLawfulId(note) && { note, words: words ?? null };
+}
+
+function referenceFrom({
+  dataset: { reference, target },
+  classList,
+  textContent,
+}: HTMLElement): ReferenceAttrs | false {
+  const printed = classList.contains('is-lost') ? null : textContent;
+  return isLawfulId(reference) && isLawfulId(target) && { id: reference, target, printed };
 }
 
 function linkFrom(dom: HTMLElement): { href: string } | false {

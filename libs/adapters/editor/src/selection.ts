@@ -11,7 +11,10 @@ export interface SavedSelection {
 }
 
 /** Ties the ends of a selection of words to the characters they stand behind; other selections need no saving. */
-export function saveSelection(draft: DraftReader, { selection }: EditorState): SavedSelection | undefined {
+export function saveSelection(
+  draft: DraftReader,
+  { selection }: Pick<EditorState, 'selection'>,
+): SavedSelection | undefined {
   if (!(selection instanceof TextSelection)) return undefined;
   const { $anchor, $head } = selection;
   const anchor = caretAt(draft, { id: idOf($anchor.parent), offset: $anchor.parentOffset });

@@ -1,9 +1,10 @@
+import type { ClauseId } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { AtomView, labellingSerializer, labelOf, showLabel } from './atom-view.js';
-import { idOf } from './clause-nodes.js';
+import { clausesOf, idOf } from './clause-nodes.js';
 import { ClauseView, showNumber } from './clause-view.js';
 import { PrintedText, printsOtherwise } from './printed-text.js';
 import { draftSchema } from './schema.js';
@@ -16,7 +17,9 @@ import { draftSchema } from './schema.js';
  */
 export function showPrintedText(t: Translate): Plugin {
   let printed = new PrintedText(draftSchema.node('doc', null, [draftSchema.node('clause')]));
+  let shown: EditorView | undefined;
   const label = (node: Node) => labelOf(node, printed, t);
+  const noteOf = (id: ClauseId) => shown && clausesOf(shown.state.doc).find((clause) => idOf(clause) === id);
   return new Plugin({
     props: {
       nodeViews: {
@@ -24,11 +27,12 @@ export function showPrintedText(t: Translate): Plugin {
         note: (node) => new AtomView(node, label),
         reference: (node) => new AtomView(node, label),
       },
-      clipboardSerializer: labellingSerializer(label),
+      clipboardSerializer: labellingSerializer(label, noteOf),
       clipboardTextSerializer: ({ content }) =>
         content.textBetween(0, content.size, '\n\n', (leaf) => label(leaf).words),
     },
     view(view) {
+      shown = view;
       const printAnew = () => {
         printed = new PrintedText(view.state.doc);
         print(view, printed, label);

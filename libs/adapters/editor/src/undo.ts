@@ -24,6 +24,11 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
   return manager;
 }
 
+/** What comes next is one step with the last one, however long ago that was; nothing where a step of its own begins. */
+export function joinLast(manager: Y.UndoManager): void {
+  if (manager.lastChange > 0) manager.lastChange = Date.now();
+}
+
 /**
  * Runs an undo or a redo, and gives those a place again that it left without one:
  * - A clause that others have merged into another one meanwhile: should they take back the merge, it must stand somewhere.

@@ -2,6 +2,5 @@
 export type { HtmlNode } from './html/html-node.js';
 export * from './html/read-html-nodes.js';
 export * from './recognise/recognise-fragment.js';
-export * from './recognise/typed-label.js';
 export * from './text/read-pasted-text.js';
 export type * from './source/source-document.js';

@@ -9,6 +9,8 @@ import { idOf } from '../clause-nodes.js';
 import { showPrintedText } from '../show-printed-text.js';
 import { type Editor, openEditor, seedOf } from '../testing/editors.js';
 import { foreignClipboard } from './foreign-clipboard.js';
+import { ForeignPastes } from './foreign-pastes.js';
+import { LazyPart } from './lazy-part.js';
 import { lawfulOnly } from './lawful-only.js';
 import { pasteHint } from './paste-hint.js';
 
@@ -31,11 +33,13 @@ const seed = seedOf([
 describe('what other programs put on the clipboard', () => {
   let editor: Editor;
   let hints: string[];
+  const reader = new LazyPart(() => import('./pasted-source.js'));
+  beforeAll(() => reader.get());
   beforeEach(() => {
     hints = [];
-    editor = openEditor(seed, 10, [
+    editor = openEditor(seed, 10, ({ draft }) => [
       lawfulOnly((why) => hints.push(why)),
-      foreignClipboard((news) => hints.push(pasteHint(t, news))),
+      foreignClipboard(new ForeignPastes({ draft, reader, tell: (news) => hints.push(pasteHint(t, news)) })),
       clauseClipboard(),
       showPrintedText(t),
     ]);
@@ -164,7 +168,7 @@ describe('what other programs put on the clipboard', () => {
 
   it('is not read, and says so, where it was made to keep the page busy', () => {
     goTo('e');
-    paste({ 'text/html': '<div>'.repeat(5_000) });
+    paste({ 'text/html': '<div>'.repeat(600) });
     expect(hints).toEqual([expect.stringMatching(/^No se pegó/)]);
     expect(pasted()).toEqual(['content@3 ']);
   });

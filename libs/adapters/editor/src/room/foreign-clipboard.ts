@@ -1,20 +1,13 @@
-import type { LeftOutKind } from '@articulado/formats/clipboard';
 import { type EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { pasteSlice } from '../clause-clipboard.js';
-import { idOf } from '../clause-nodes.js';
-import { draftSchema } from '../schema.js';
-import { keepIds } from './keep-ids.js';
-import { readPasted } from './pasted-source.js';
-
-/** What a person should know of a paste: that it could not be read, or what of it was left out. */
-export type PasteNews = 'unreadable' | readonly LeftOutKind[];
+import { copiedElsewhere } from './copied-elsewhere.js';
+import type { ForeignPastes } from './foreign-pastes.js';
 
 /**
  * Recognises clauses in what other programs put on the clipboard or drag in, by their own rules and not by the browser's: nothing
  * of their styles, scripts or remote pictures comes near the page. To stand before all other plugins that paste.
  */
-export function foreignClipboard(tell: (news: PasteNews) => void): Plugin {
+export function foreignClipboard(pastes: ForeignPastes): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -29,18 +22,11 @@ export function foreignClipboard(tell: (news: PasteNews) => void): Plugin {
   });
 
   function take(view: EditorView, event: Event, data: DataTransfer | null, at: EditorState['selection']): boolean {
-    const pasted = view.editable && data ? readPasted(data, at.$from) : undefined;
-    if (!pasted) return false;
+    const copied = view.editable && data ? copiedElsewhere(data, at.$from) : undefined;
+    if (!copied) return false;
     event.preventDefault();
-    if (pasted === 'unreadable') tell(pasted);
-    else {
-      const { leftOut } = pasted;
-      if (!at.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(at));
-      const slice = pasted.isWords ? pasted.slice : keepIds(view.state, pasted.slice);
-      const clauses = slice.content.content.filter(({ type }) => type === draftSchema.nodes['clause']);
-      if (slice.size > 0) pasteSlice(view, slice, clauses.map(idOf));
-      if (leftOut.length > 0) tell(leftOut.map(({ what }) => what));
-    }
+    if (!at.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(at));
+    pastes.take(view, copied);
     return true;
   }
 }

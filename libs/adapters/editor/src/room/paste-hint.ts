@@ -1,6 +1,6 @@
 import type { LeftOutKind } from '@articulado/formats/clipboard';
 import type { Translate } from '@articulado/messages/room';
-import type { PasteNews } from './foreign-clipboard.js';
+import type { PasteNews } from './foreign-pastes.js';
 
 type Group = 'changes' | 'comments' | 'pictures' | 'hidden' | 'others';
 
@@ -15,9 +15,9 @@ const groups: Partial<Record<LeftOutKind, Group>> = {
   'invisible-signs': 'hidden',
 };
 
-/** What a page says of a paste: that nothing came of it, or what of it did not come. */
+/** What a page says of a paste: that it is still to come, that nothing came of it, or what of it did not come. */
 export function pasteHint(t: Translate, news: PasteNews): string {
-  if (news === 'unreadable') return t('room.paste.unreadable');
+  if (typeof news === 'string') return t(`room.paste.${news}`);
   const found = new Set(news.map((kind) => groups[kind] ?? 'others'));
   const list = [...found].map((group) => t(`room.paste.left-out.${group}`));
   return t('room.paste.left-out', { list: new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(list) });

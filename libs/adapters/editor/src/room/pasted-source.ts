@@ -11,6 +11,7 @@ import { type Clause, type ClauseKind, isAtom, isHeading, maxDepth } from '@arti
 import { Fragment, type ResolvedPos, Slice } from 'prosemirror-model';
 import { clausesOf, clauseTraitsOf, contentOf, nodeOf } from '../clause-nodes.js';
 import { isCell } from '../covered-clauses.js';
+import type { CopiedElsewhere } from './copied-elsewhere.js';
 
 /** What another program put on the clipboard, as clauses for a place in the text. */
 export interface PastedSource extends Pick<RecognisedFragment, 'leftOut'> {
@@ -19,19 +20,10 @@ export interface PastedSource extends Pick<RecognisedFragment, 'leftOut'> {
   readonly isWords?: true;
 }
 
-/**
- * Reads what another program put on the clipboard.
- * @returns `undefined` for what this program put there itself, and for a single line among others' words; both need no reading
- */
-export function readPasted(data: DataTransfer, place: ResolvedPos): PastedSource | 'unreadable' | undefined {
-  const html = data.getData('text/html');
-  const text = data.getData('text/plain');
-  if (html.includes('data-pm-slice')) return undefined;
+/** Reads what another program put on the clipboard, for a place in the text. */
+export function readPasted({ html, text }: CopiedElsewhere, place: ResolvedPos): PastedSource | 'unreadable' {
   if (html === '' && isCell(place.parent) && /[\t\n]/.test(text.trim())) return { slice: cellsFrom(text), leftOut: [] };
-  if (html === '') {
-    const isAmongWords = place.parent.content.size > 0 && !text.trim().includes('\n');
-    return isAmongWords ? undefined : clausesFrom(readPastedText(text), place);
-  }
+  if (html === '') return clausesFrom(readPastedText(text), place);
   const source = readHtmlNodes(new DOMParser().parseFromString(html, 'text/html'));
   return isRefusal(source) ? 'unreadable' : clausesFrom(source, place);
 }

@@ -90,7 +90,7 @@ export class Room {
     addEventListener('beforeunload', (event) => {
       const { session, heritage, frame, gone } = this;
       const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && heritage.words().length === 0;
-      if (session.hasUnsaved || !isAllKept) event.preventDefault();
+      if (session.hasUnsaved || !isAllKept || this.editor?.isPasting) event.preventDefault();
     });
   }
 

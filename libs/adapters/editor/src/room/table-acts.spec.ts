@@ -9,6 +9,8 @@ import { idOf } from '../clause-nodes.js';
 import { type Editor, learn, openEditor, seedOf } from '../testing/editors.js';
 import { cellAnnouncer } from './cell-announcer.js';
 import { foreignClipboard } from './foreign-clipboard.js';
+import { ForeignPastes } from './foreign-pastes.js';
+import { LazyPart } from './lazy-part.js';
 import { addColumn, addRow, deleteColumns, deleteRows, insertTable, toggleHeaderRow } from './table-acts.js';
 
 const cell = (row: number, column: number): Clause => ({
@@ -36,14 +38,16 @@ afterEach(() => {
   editors = [];
 });
 const said: string[] = [];
+const reader = new LazyPart(() => import('./pasted-source.js'));
+beforeAll(() => reader.get());
 const edit = (clientID = 10, from = seed) => {
   said.length = 0;
-  const plugins = [
-    foreignClipboard(() => {}),
+  const editor = openEditor(from, clientID, ({ draft }) => [
+    foreignClipboard(new ForeignPastes({ draft, reader, tell: () => {} })),
     clauseClipboard(),
     cellAnnouncer(roomTranslator('es'), (sentence) => said.push(sentence)),
-  ];
-  editors.push(openEditor(from, clientID, plugins));
+  ]);
+  editors.push(editor);
   return editors.at(-1)!;
 };
 const goTo = ({ view }: Editor, id: string, to = id) => {

@@ -5,6 +5,7 @@ import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
+import { carriedAtoms } from '../carried-atoms.js';
 import { remoteCarets } from '../carets.js';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
@@ -16,8 +17,10 @@ import { clausesToDelete, deleteClauses } from './clause-acts.js';
 import { clauseLabel } from './clause-label.js';
 import { clauseLooks } from './clause-looks.js';
 import { foreignClipboard } from './foreign-clipboard.js';
+import { ForeignPastes } from './foreign-pastes.js';
 import { openHelpDialog } from './help-dialog.js';
 import { lawfulOnly } from './lawful-only.js';
+import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
 import { insertNote, markOf, noteAtCaret } from './note-acts.js';
 import { mayBeNumbered, openNumberDialog } from './number-dialog.js';
@@ -30,6 +33,9 @@ import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
 import { keepUnread, readUnread } from './unread-selection.js';
+
+/** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
+const pasteReader = new LazyPart(() => import('./pasted-source.js'));
 
 /** What an editor is put together from. */
 export interface TextEditorOptions {
@@ -46,11 +52,18 @@ export interface TextEditorOptions {
 export class TextEditor {
   readonly view: EditorView;
   private readonly toolbar: Toolbar | undefined;
+  private readonly pastes: ForeignPastes;
   private mayWrite: boolean;
 
   constructor(private readonly options: TextEditorOptions) {
     const { frame, binding, awareness, t } = options;
     this.mayWrite = options.mayWrite;
+    this.pastes = new ForeignPastes({
+      draft: binding.draft,
+      reader: pasteReader,
+      tell: (news) => frame.notices.hint(pasteHint(t, news)),
+    });
+    if (options.mayWrite) pasteReader.prefetch();
     const acts = this.acts();
     const groups = toolGroups(acts);
     if (options.mayWrite) {
@@ -65,12 +78,13 @@ export class TextEditor {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),
-      foreignClipboard((news) => frame.notices.hint(pasteHint(t, news))),
+      foreignClipboard(this.pastes),
       typedLabels(
         () => binding.undoManager.stopCapturing(),
         (kind) => this.sayKind(kind),
       ),
       clauseClipboard(),
+      carriedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
       showPrintedText(t),
       clauseLooks(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
@@ -102,6 +116,11 @@ export class TextEditor {
   destroy(): void {
     this.close();
     this.view.destroy();
+  }
+
+  /** Whether something that was pasted is still to come into the text. */
+  get isPasting(): boolean {
+    return !this.pastes.isEmpty;
   }
 
   /** The clause that the caret is in. */

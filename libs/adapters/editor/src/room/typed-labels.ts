@@ -1,4 +1,4 @@
-import { type LeadingLabel, leadingLabels } from '@articulado/formats/clipboard';
+import { type LeadingLabel, leadingLabels } from '@articulado/formats/labels';
 import { type Clause, type ClauseKind, isHeading, maxDepth } from '@articulado/policy-text';
 import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';

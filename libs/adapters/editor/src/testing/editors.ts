@@ -18,7 +18,7 @@ export interface Editor {
 export function openEditor(
   seed: Uint8Array,
   clientID: number,
-  plugins: readonly Plugin[] = [],
+  plugins: readonly Plugin[] | ((binding: DraftBinding) => readonly Plugin[]) = [],
   options: DraftBindingOptions = {},
 ): Editor {
   const doc = new Y.Doc();
@@ -26,10 +26,11 @@ export function openEditor(
   Y.applyUpdate(doc, seed);
   const binding = draftBinding(doc, options);
   binding.undoManager.captureTimeout = Number.POSITIVE_INFINITY; // tests end each step themselves; a slow machine must not
+  const own = typeof plugins === 'function' ? plugins(binding) : plugins;
   const place = document.createElement('div');
   document.body.append(place);
   const view = new EditorView(place, {
-    state: EditorState.create({ doc: binding.doc, plugins: [...binding.plugins, ...plugins] }),
+    state: EditorState.create({ doc: binding.doc, plugins: [...binding.plugins, ...own] }),
   });
   const close = () => {
     view.destroy();

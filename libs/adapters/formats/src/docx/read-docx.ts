@@ -3,6 +3,7 @@ import { maxFileBytes, maxFileMegabytes } from '../decode-text.js';
 import { openPackage } from '../package/open-package.js';
 import { orRefusal } from '../package/unreadable-file.js';
 import { anchorsOf, keepKnown } from '../source/anchors.js';
+import { documentInProfile } from '../source/into-profile.js';
 import type { SourceDocument } from '../source/source-document.js';
 import { childNamed } from '../xml/xml-element.js';
 import { type DocxDocument, openDocx } from './docx-document.js';
@@ -21,7 +22,7 @@ export type FileRefusal = Refusal<'file-empty' | 'file-too-large' | 'file-not-re
 export function readDocx(bytes: Uint8Array): SourceDocument | FileRefusal {
   if (bytes.length === 0) return refuse('file-empty', {});
   if (bytes.length > maxFileBytes) return refuse('file-too-large', { limitMegabytes: maxFileMegabytes });
-  return orRefusal(() => readDocument(openDocx(openPackage(bytes))));
+  return orRefusal(() => documentInProfile(readDocument(openDocx(openPackage(bytes)))));
 }
 
 function readDocument(document: DocxDocument): SourceDocument {

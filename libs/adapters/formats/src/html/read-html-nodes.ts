@@ -1,6 +1,7 @@
 import type { Refusal } from '@articulado/base';
 import { orRefusal } from '../package/unreadable-file.js';
 import { anchorsOf, keepKnown } from '../source/anchors.js';
+import { documentInProfile } from '../source/into-profile.js';
 import type { LeftOut, SourceComment, SourceDocument, SourceNote, SourcePlace } from '../source/source-document.js';
 import { withoutIndent } from '../source/without-indent.js';
 import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
@@ -19,7 +20,7 @@ import { readStyleSheet } from './style-sheet.js';
 export const readHtmlNodes = (root: HtmlNode): SourceDocument | Refusal<'file-not-readable'> =>
   orRefusal(() => {
     checkDepth(root);
-    return readPage(root);
+    return documentInProfile(readPage(root));
   });
 
 function readPage(root: HtmlNode): SourceDocument {

@@ -3,6 +3,7 @@ import { maxFileBytes, maxFileMegabytes } from '../decode-text.js';
 import { openPackage } from '../package/open-package.js';
 import { orRefusal } from '../package/unreadable-file.js';
 import { anchorsOf, keepKnown } from '../source/anchors.js';
+import { documentInProfile } from '../source/into-profile.js';
 import type { LeftOut, SourceDocument, SourceNote } from '../source/source-document.js';
 import { wordsOfBlocks } from '../source/words-of-source.js';
 import { type OdtDocument, openOdt } from './odt-document.js';
@@ -17,7 +18,7 @@ export function readOdt(
 ): SourceDocument | Refusal<'file-empty' | 'file-too-large' | 'file-not-readable'> {
   if (bytes.length === 0) return refuse('file-empty', {});
   if (bytes.length > maxFileBytes) return refuse('file-too-large', { limitMegabytes: maxFileMegabytes });
-  return orRefusal(() => readDocument(openOdt(openPackage(bytes))));
+  return orRefusal(() => documentInProfile(readDocument(openOdt(openPackage(bytes)))));
 }
 
 function readDocument(document: OdtDocument): SourceDocument {

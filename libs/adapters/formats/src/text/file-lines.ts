@@ -1,4 +1,4 @@
-import { intoProfile, isInProfile } from '@articulado/base';
+import { InvisibleSigns } from '../source/invisible-signs.js';
 import type { LeftOut } from '../source/source-document.js';
 
 /** A line of a text file. */
@@ -24,8 +24,8 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
  */
 export function fileLines(source: string): FileLines {
   const lines = linesOf(source.replace(/^\uFEFF/, ''));
-  const invisible = new Invisible();
-  const clean = lines.map((line) => invisible.clean(line));
+  const invisible = new InvisibleSigns();
+  const clean = lines.map((line) => ({ ...line, text: invisible.without(line.text, { line: line.number }) }));
   const end = endOfFrontMatter(clean);
   if (end === 0) return { lines: clean, leftOut: invisible.leftOut() };
   const words = clean.slice(1, end - 1).map(({ text }) => text);
@@ -49,45 +49,6 @@ function linesOf(source: string): FileLine[] {
   }
   add(source.length);
   return lines;
-}
-
-/** Takes out signs that nobody sees, and counts them by the line where each first stood. */
-class Invisible {
-  private readonly found = new Map<string, { line: number; count: number }>();
-
-  clean(line: FileLine): FileLine {
-    const text = line.text.normalize('NFC');
-    if (isInProfile(text)) return text === line.text ? line : { ...line, text };
-    const kept = intoProfile(text);
-    this.count(text, kept, line.number);
-    return { ...line, text: kept };
-  }
-
-  leftOut(): LeftOut[] {
-    return [...this.found].map(([name, { line, count }]) => ({
-      what: 'invisible-signs',
-      place: { line },
-      words: '',
-      name,
-      count,
-    }));
-  }
-
-  private count(before: string, after: string, line: number): void {
-    const kept = [...after];
-    let place = 0;
-    for (const sign of before) {
-      if (sign === kept[place]) place += 1;
-      else this.add(sign, line);
-    }
-  }
-
-  private add(sign: string, line: number): void {
-    const name = `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-    const known = this.found.get(name);
-    if (known) known.count += 1;
-    else this.found.set(name, { line, count: 1 });
-  }
 }
 
 /** Longest front matter in lines. */

@@ -33,6 +33,13 @@ export const roomDialogs = catalogue(
     'room.reference.go': 'Ir a la disposición',
     'room.paste.unreadable':
       'No se pegó: lo que hay en el portapapeles no se puede leer. Sigue copiado: pruebe a pegarlo sin formato.',
+    'room.paste.waits': 'Lo que pegó llega en un momento, al lugar donde lo pegó.',
+    'room.paste.not-loaded':
+      'No se pegó: falta una parte de la página que no se pudo cargar. Sigue copiado: pruebe otra vez cuando haya conexión.',
+    'room.paste.place-gone':
+      'No se pegó: el lugar donde lo pegó ya no está en el texto. Sigue copiado: péguelo donde deba ir.',
+    'room.paste.references':
+      '{count, plural, one {Una remisión quedó como palabras: su disposición no está en este texto, y no lleva a ninguna parte.} other {# remisiones quedaron como palabras: sus disposiciones no están en este texto, y no llevan a ninguna parte.}}',
     'room.paste.left-out': 'Se pegó sin {list}.',
     'room.paste.left-out.changes': 'las palabras borradas o tachadas',
     'room.paste.left-out.comments': 'los comentarios',
@@ -96,6 +103,13 @@ export const roomDialogs = catalogue(
     'room.reference.go': 'Go to the provision',
     'room.paste.unreadable':
       'Nothing was pasted: the clipboard can’t be read. It is still copied: try to paste it without formatting.',
+    'room.paste.waits': 'What you pasted comes in a moment, to where you pasted it.',
+    'room.paste.not-loaded':
+      'Nothing was pasted: a part of the page is missing that could not be loaded. It is still copied: try again when there is a connection.',
+    'room.paste.place-gone':
+      'Nothing was pasted: the place where you pasted it is no longer in the text. It is still copied: paste it where it belongs.',
+    'room.paste.references':
+      '{count, plural, one {One reference stayed as words: its provision is not in this text, and it leads nowhere.} other {# references stayed as words: their provisions are not in this text, and they lead nowhere.}}',
     'room.paste.left-out': 'Pasted without {list}.',
     'room.paste.left-out.changes': 'deleted or struck words',
     'room.paste.left-out.comments': 'comments',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from '../data-source.js';
@@ -28,9 +29,21 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     dataSource,
     drop: async () => {
       await dataSource.destroy();
-      await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      await onServer(async (client) => {
+        await untilAllLeft(client, name);
+        await client.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      });
     },
   };
+}
+
+/** A pool that was ended is still taking leave; who is cut off at that has nobody any more to tell of it, and fails the suite. */
+async function untilAllLeft(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const { rows } = await client.query('SELECT FROM pg_stat_activity WHERE datname = $1', [name]);
+    if (rows.length === 0) return;
+    await pause(25);
+  }
 }
 
 /** Makes the template that every fresh database is copied from; once a run. */

@@ -1,0 +1,29 @@
+/** A part of the program that comes when it is needed first, or when the page has nothing else to do. */
+export class LazyPart<Part> {
+  /** The part, once it is here. */
+  here: Part | undefined;
+  private coming: Promise<Part> | undefined;
+
+  constructor(private readonly load: () => Promise<Part>) {}
+
+  /** @throws where it can't be loaded; who asks again has it tried again */
+  async get(): Promise<Part> {
+    this.coming ??= this.load();
+    try {
+      this.here = await this.coming;
+      return this.here;
+    } catch (error) {
+      this.coming = undefined;
+      throw error;
+    }
+  }
+
+  /** Has it loaded in an idle moment, so that it is here when the connection is gone; what fails is tried again with the connection. */
+  prefetch(): void {
+    const fetch = () => void this.get().catch(() => addEventListener('online', fetch, { once: true }));
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(fetch, { timeout: latestMs });
+    else setTimeout(fetch, latestMs / 2); // Safari
+  }
+}
+
+const latestMs = 2_000;
