@@ -6,7 +6,7 @@ import { atom, type Clause, type ClauseKind, type Run } from '@articulado/policy
 import { NodeSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { clausesOf, idOf } from './clause-nodes.js';
-import { setLink, toggleTerm } from './commands.js';
+import { mergeBackward, setLink, toggleTerm } from './commands.js';
 import { lawfulOnly } from './room/lawful-only.js';
 import { insertNote, markOf, noteAtCaret } from './room/note-acts.js';
 import { showPrintedText } from './show-printed-text.js';
@@ -126,6 +126,47 @@ describe('notes and references among the words', () => {
     expect(clausesOf(editor.view.state.doc)[1]!.child(1).marks).toEqual([]);
     expect(draftOf(editor, 'c').content[0]).toMatchObject({ text: 'Según el ', link: 'https://ejemplo.gt/' });
     expect(draftOf(editor, 'c').content[0]!.term).toMatch(/./);
+  });
+});
+
+describe('the mark of a note that is selected by a click', () => {
+  const withMark = () => {
+    const editor = edit();
+    const mark = startOf(editor, 'c') + 'Según el ?, hay plazo'.length;
+    editor.view.dispatch(editor.view.state.tr.setSelection(NodeSelection.create(editor.view.state.doc, mark)));
+    return editor;
+  };
+  const said = (editor: Editor) =>
+    readDraft(editor.doc).map(({ id, content }) => `${id}: ${content.map((run) => run.text).join('')}`);
+  const others = ['art1: Objeto.', 'n: Días hábiles.', 'art2: Plazos.', 'art3: Fines.'];
+  const besides = (editor: Editor) => said(editor).filter((line) => !line.startsWith('c: '));
+
+  it('is deleted by itself', () => {
+    const editor = withMark();
+    mergeBackward(editor.view.state, editor.view.dispatch, editor.view);
+    expect(draftOf(editor, 'c').content.map((run) => run.text)).toEqual(['Según el ', atom, ', hay plazo.']);
+    expect(besides(editor)).toEqual(others);
+  });
+
+  it('is replaced by what is typed, or composed', () => {
+    const editor = withMark();
+    const { from, to } = editor.view.state.selection;
+    const type = () => editor.view.state.tr.insertText('x');
+    const taken = editor.view.someProp('handleTextInput', (handle) => handle(editor.view, from, to, 'x', type));
+    if (!taken) editor.view.dispatch(type());
+    expect(draftOf(editor, 'c').content.at(-1)!.text).toBe(', hay plazox.');
+    expect(besides(editor)).toEqual(others);
+  });
+
+  it('is cut, and pasted where the caret is', () => {
+    const editor = withMark();
+    const held = board();
+    fire(editor, 'cut', held);
+    expect(draftOf(editor, 'c').content.at(-1)!.text).toBe(', hay plazo.');
+    select(editor, startOf(editor, 'art3') + 5);
+    fire(editor, 'paste', held);
+    expect(draftOf(editor, 'art3').content).toEqual([{ text: 'Fines' }, { text: atom, note: 'n' }, { text: '.' }]);
+    expect(besides(editor).slice(0, 3)).toEqual(others.slice(0, 3));
   });
 });
 

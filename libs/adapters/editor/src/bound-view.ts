@@ -152,7 +152,9 @@ export class BoundView {
     if (!this.view || this.isWaiting || this.placeholder) return;
     const { state, composing } = this.view;
     this.saved = saveSelection(this.draft, state);
-    this.atCaret = this.clauseGone && this.view.hasFocus() ? this.clauseAtCaret(state) : undefined;
+    // What one takes back oneself is no loss: the caret goes to where it was before.
+    const isFromOthers = !transaction.local;
+    this.atCaret = this.clauseGone && isFromOthers && this.view.hasFocus() ? this.clauseAtCaret(state) : undefined;
     if (composing || state.doc !== this.synced) this.shown.hold();
   };
 

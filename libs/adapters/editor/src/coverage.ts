@@ -25,6 +25,7 @@ export interface Coverage {
 /** @returns `undefined` for a selection within one clause, or of nothing but the break between two */
 export function coverageOf(doc: Node, selection: Selection): Coverage | undefined {
   const { $from, $to } = selection;
+  if (selection instanceof NodeSelection && selection.node.isInline) return undefined; // the mark of a note, or a reference
   if (selection instanceof AllSelection || selection instanceof NodeSelection)
     return coverage(doc, {
       first: $from.index(0),

@@ -9,7 +9,7 @@ import {
   restoreClause,
 } from '@articulado/draft-document';
 import fc from 'fast-check';
-import { TextSelection } from 'prosemirror-state';
+import { Plugin, TextSelection } from 'prosemirror-state';
 import { DeletedClauseWords } from './deleted-clause-words.js';
 import type { GoneClause } from './draft-binding.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
@@ -27,7 +27,8 @@ afterEach(() => {
   told = [];
 });
 const edit = (clientID: number) => {
-  const editor = openEditor(seed, clientID, [], { clauseGone: (gone) => told.push(gone) });
+  const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
+  const editor = openEditor(seed, clientID, [noLayout], { clauseGone: (gone) => told.push(gone) });
   editor.view.dom.tabIndex = 0;
   open.push(editor);
   return editor;
@@ -61,6 +62,18 @@ describe('a clause that others delete while one writes in it', () => {
     learn(two.doc, one.doc);
     expect(shown(two)).toBe(shown(one));
     expect(lostWords(one.doc)).toEqual([]);
+  });
+
+  it('is not told of by who takes back a clause of their own, with the caret in it', () => {
+    const one = edit(10);
+    writeIn(one, 7);
+    const { state } = one.view;
+    const tr = state.tr.split(state.selection.from);
+    one.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, tr.mapping.map(state.selection.from))));
+    expect(one.view.state.doc.childCount).toBe(4);
+    one.binding.undo();
+    expect(shown(one)).toBe('a:Sanciones. b:pappapa c:Fin');
+    expect(told).toEqual([]);
   });
 
   it('takes along what is composed, which goes into no other clause and does not bring it back', async () => {

@@ -166,6 +166,16 @@ describe('letters', () => {
     expect(shown(two)).toBe(shown(one));
   });
 
+  it("typed over their like are one's own, and stay when others delete those that they were typed over", () => {
+    const [one, two] = [edit(10), edit(20)];
+    select(one, 9, 10);
+    type(one, 'b');
+    two.view.dispatch(two.view.state.tr.delete(9, 10));
+    meet(one, two);
+    expect(shown(one)).toContain('b:bbbb');
+    expect(shown(two)).toBe(shown(one));
+  });
+
   it('are found again where nobody can say by which steps the text changed', () => {
     const one = edit(10);
     const former = lettersOf(one, 'b');

@@ -45,6 +45,30 @@ describe('where a browser wrote', () => {
       (tr: Transaction) => caretAt(tr.insertText('c', 4, 7).delete(5, 5), 5),
       [3, 7, 5],
     ],
+    [
+      'a letter typed over two, which was found to have taken the one behind them',
+      'appea',
+      0,
+      2,
+      (tr: Transaction) => caretAt(tr.replaceWith(1, 4, draftSchema.text('ap')), 1),
+      [0, 2, 1],
+    ],
+    [
+      'a letter typed over two, which was found far behind them',
+      'appppea',
+      0,
+      2,
+      (tr: Transaction) => caretAt(tr.delete(5, 6), 1),
+      [0, 2, 1],
+    ],
+    [
+      'a word composed over its first letter, which was found to be written behind it',
+      'la papa',
+      3,
+      4,
+      (tr: Transaction) => caretAt(tr.insertText('e', 5), 5),
+      [3, 4, 5],
+    ],
   ])('is told by the caret: %s', (_what, words, anchor, head, write, expected) => {
     const state = stateWith(words, anchor, head);
     expect(rangesOf(mapsOf(write(state.tr), state.selection))).toEqual([expected]);
@@ -64,6 +88,12 @@ describe('where a browser wrote', () => {
     const state = stateWith('appple', 3);
     const bold = state.apply(state.tr.addMark(3, 4, draftSchema.mark('strong')));
     expect(rangesOf(mapsOf(caretAt(bold.tr.delete(4, 5), 2), bold.selection))).toEqual([[3, 4, 3]]);
+  });
+
+  it('is left as it is, if a mark of a note was put behind what is selected', () => {
+    const state = stateWith('appple', 1, 3);
+    const tr = state.tr.insert(4, draftSchema.node('note', { note: 'n' }));
+    expect(rangesOf(mapsOf(caretAt(tr, 4), state.selection))).toEqual([[3, 3, 4]]);
   });
 
   it('is left as it is, if clauses were split or merged', () => {

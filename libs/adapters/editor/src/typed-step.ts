@@ -46,14 +46,26 @@ function atCaret(tr: Transaction, step: Replacement, before: number): Replacemen
   return from !== step.from && explains(tr, step, other) ? other : undefined;
 }
 
-/** What was typed over a selection took all of it away, also the letters that happen to be the same as the typed ones. */
+/**
+ * What was typed over a selection took all of it away, also the letters that happen to be the same as the typed ones, and nothing else,
+ * wherever beside it the step was found.
+ */
 function overSelection(tr: Transaction, step: Replacement, { from, to }: Selection): Replacement | undefined {
   const { head, empty } = tr.selection;
-  const inserted = step.inserted + step.from - from + to - step.to;
-  const isWithin = from <= step.from && step.to <= to && (from < step.from || step.to < to);
-  if (!empty || !isWithin || head !== from + inserted) return undefined;
+  const inserted = head - from;
+  const isAsFound = from === step.from && to === step.to;
+  if (!empty || isAsFound || inserted < 0 || holdsAtom(tr.doc, from, head)) return undefined;
   const other = { from, to, inserted };
   return explains(tr, step, other) ? other : undefined;
+}
+
+/** Whether there is something between two places that nobody types: a command put it there. */
+function holdsAtom(doc: Node, from: number, to: number): boolean {
+  let found = false;
+  doc.nodesBetween(from, to, (node) => {
+    found ||= node.isInline && !node.isText;
+  });
+  return found;
 }
 
 /** Whether another replacement, within the same clause, makes the same document of the same document. */

@@ -42,7 +42,8 @@ export function writeNode(
 ): void {
   const id = idOf(node);
   writeTraits(draft, id, former, node);
-  if (former.content.eq(node.content)) return;
+  const isSame = former.content.eq(node.content);
+  if (isSame && gapsBetween(kept, former.content.size, node.content.size).length === 0) return;
   if (shown.isHolding) {
     const characters = shown.charactersOf(id);
     deleteGaps(shown, former, kept);

@@ -30,6 +30,14 @@ export class Ledger {
     return act;
   }
 
+  /** An editor learned of somebody's act, and so of all that was known there. */
+  learn(editor: number, act: Act): void {
+    this.known[editor]! |= act.bit | act.knew;
+    this.learned[editor]!++;
+  }
+
+  knows = (editor: number, act: Act): boolean => (this.known[editor]! & act.bit) !== 0n;
+
   meet(editor: number): void {
     this.server |= this.known[editor]!;
     if (this.known[editor] === this.server) return;

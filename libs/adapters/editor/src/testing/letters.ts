@@ -13,6 +13,9 @@ export class Letters {
 
   /** Notes which letters of a document an undo or a redo brought back. To be called for each editor after each act of its own. */
   note(doc: Y.Doc): void {
+    for (const [client, clock, length, formerClient, formerClock] of readerOf(doc).roots.revivals.toArray())
+      for (let i = 0; i < length; i++)
+        this.originals.set(nameOf(client, clock + i), nameOf(formerClient, formerClock + i));
     for (const structs of doc.store.clients.values()) {
       for (const item of structs) {
         if (!(item instanceof Y.Item) || item.redone === null) continue;

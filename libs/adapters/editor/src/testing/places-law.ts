@@ -1,3 +1,4 @@
+import { staying } from '../sequence.js';
 import { type Act, atOnce, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
@@ -25,6 +26,8 @@ export class PlacesLaw {
   /** Clause → the one right before it, when it was made, or moved, last. */
   private readonly forerunners = new Record<string>();
   private readonly depths = new Record<number>();
+  /** Clause → the one that took it along, when it was moved without a place of its own. */
+  private readonly carriers = new Record<string>();
 
   seed(act: Act, sight: Sight): void {
     for (const id of sight.order) this.births.set(id, act);
@@ -40,6 +43,10 @@ export class PlacesLaw {
     unsettled: ReadonlySet<string>,
   ): void {
     const moved = movedBy(act, before.order, after.order, replaced);
+    for (const id of moved.filter((each) => !replaced.has(each))) {
+      const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
+      if (carrier !== undefined) this.carriers.say(id, act, carrier);
+    }
     for (const id of moved) this.moves.say(id, act, after.order);
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
     for (const id of after.order)
@@ -104,7 +111,9 @@ export class PlacesLaw {
 
   /** The last moves of a clause, or of the one that it goes with; several where nobody can say. */
   private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
-    const own = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
+    const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
+    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with.
+    const own = last.flatMap((move) => (this.isCarriedOn(id, move.act, traits) ? [move] : [move, move]));
     const [placed, ...more] = this.forerunners.last(id);
     if (!placed || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
@@ -125,6 +134,13 @@ export class PlacesLaw {
     return depthOf(id) > depthOf(other);
   }
 
+  /** Whether the clause that took another along when it was moved is still there, and where it was put then. */
+  private isCarriedOn(id: string, act: Act, traits: Sight['traits']): boolean {
+    const carrier = this.carriers.of(id).find((each) => each.act === act)?.value;
+    if (carrier === undefined) return true;
+    return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
+  }
+
   private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }
 
@@ -140,6 +156,13 @@ function standsBefore(order: readonly string[], one: string, other: string): boo
   return at < 0 || otherAt < 0 || one === other ? undefined : at < otherAt;
 }
 
+/** Clauses that came to stand among others without a place of their own: what stands behind the clause that it belongs to goes with it. */
+function takenAlong(before: readonly string[], after: readonly string[], replaced: ReadonlySet<string>) {
+  const left = after.filter((id) => !replaced.has(id));
+  const stays = staying(left.map((id) => before.indexOf(id)));
+  return left.filter((_, i) => !stays.has(i));
+}
+
 /** Clauses that an act moved. When two neighbours change places, nobody can say which of them went. */
 function movedBy(
   { name }: Act,
@@ -152,5 +175,5 @@ function movedBy(
   const former = before.filter((id) => after.includes(id));
   const differing = both.filter((id, i) => former[i] !== id);
   const swapped = differing.length === 2 ? differing : [];
-  return [...new Set([...swapped, ...replaced])];
+  return [...new Set([...swapped, ...replaced, ...takenAlong(former, both, replaced)])];
 }

@@ -1,0 +1,154 @@
+import type { ClauseId } from '@articulado/base';
+import {
+  checkDraft,
+  exportDraft,
+  lostWords,
+  readDraft,
+  readerOf,
+  restoreClause,
+  slotOf,
+} from '@articulado/draft-document';
+import type { Node } from 'prosemirror-model';
+import * as Y from 'yjs';
+import { nodeOf } from '../clause-nodes.js';
+import { draftSchema } from '../schema.js';
+import { HomesLaw } from './homes-law.js';
+import { type Act, Ledger } from './ledger.js';
+import { Letters } from './letters.js';
+import { LooksLaw } from './looks-law.js';
+import { PlacesLaw } from './places-law.js';
+import { PresenceLaw } from './presence-law.js';
+import { type Sight, sightOf } from './sight.js';
+import { type Traits, TraitsLaw } from './traits-law.js';
+
+/** All that the laws look at in one replica of a draft at one moment. */
+export interface Look {
+  readonly sight: Sight;
+  /** All letters that it holds, shown or not. */
+  readonly stored: ReadonlySet<string>;
+  readonly slots: ReadonlyMap<string, unknown>;
+  readonly traits: Traits;
+  /** Clauses that stand where they do only until somebody changes places. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
+/** What is asked of every history, wherever it is played: told of each act, and asked when all replicas have met. */
+export class Laws {
+  readonly letters = new Letters();
+  readonly ledger: Ledger;
+  private readonly presence = new PresenceLaw();
+  private readonly homes = new HomesLaw(this.presence.everTaken);
+  private readonly looks = new LooksLaw(this.presence.awayAtOnce);
+  private readonly places = new PlacesLaw();
+  private readonly traits = new TraitsLaw();
+
+  /** @param first - what all editors began with */
+  constructor(editors: number, first: Y.Doc) {
+    this.ledger = new Ledger(editors);
+    const look = this.lookAt(first);
+    const act = this.ledger.seed;
+    this.presence.seed(act, look.sight);
+    this.traits.after(act, new Map(), look.traits);
+    this.looks.after(act, nothing, look.sight);
+    for (let editor = 0; editor < editors; editor++) this.homes.see(editor, look.sight);
+    this.homes.noteBirths(0, look.sight);
+    this.places.seed(act, look.sight);
+  }
+
+  /** @param shown - what an editor shows of the draft; without one, what the draft says is shown */
+  lookAt(doc: Y.Doc, shown?: Node): Look {
+    const { roots, layout } = readerOf(doc);
+    return {
+      sight: shown ? sightOf(shown, this.lettersOf(doc)) : this.sightIn(doc),
+      stored: this.letters.stored(doc),
+      slots: new Map([...roots.clauses].map(([id, entry]) => [id, slotOf(entry)])),
+      traits: new Map(
+        [...roots.clauses].map(([id, entry]) => [
+          id,
+          { kind: entry.get('kind'), depth: entry.get('depth'), number: entry.get('number') ?? null },
+        ]),
+      ),
+      unsettled: layout.unsettled,
+    };
+  }
+
+  /** Somebody did something. @returns what was wrong with it */
+  after(act: Act, before: Look, after: Look): string[] {
+    const replaced = new Set(
+      [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
+    );
+    this.places.after(act, [before.sight, after.sight], replaced, after.unsettled);
+    this.looks.after(act, before.sight, after.sight);
+    const faults = [
+      ...this.traits.after(act, before.traits, after.traits),
+      ...this.presence.after(act, [before.sight, after.sight], [before.stored, after.stored]),
+    ];
+    this.homes.after(act, before.sight, after.sight);
+    return faults;
+  }
+
+  /** Somebody cut something, to paste it elsewhere in the same act. */
+  cut(editor: number, before: Sight, between: Sight): void {
+    this.presence.cut(editor, before, between);
+  }
+
+  /** Somebody learned what others did. */
+  see(editor: number, { sight, unsettled }: Pick<Look, 'sight' | 'unsettled'>): void {
+    this.homes.see(editor, sight);
+    this.places.see(sight, unsettled);
+  }
+
+  /** All that is wrong with what came of the history. @param strictLooks - see LooksLaw */
+  faults(truth: Y.Doc, strictLooks: boolean): string[] {
+    const sight = this.sightIn(truth);
+    return [
+      ...this.presence.faults(sight, this.letters.offered(truth)),
+      ...this.faultsOfOffer(truth),
+      ...this.homes.faults(sight),
+      ...this.places.faults(sight),
+      ...this.traits.faults(sight),
+      ...this.looks.faults(sight, strictLooks),
+      ...this.faultsOfRestoring(truth),
+      ...faultsOfDraft(truth),
+    ];
+  }
+
+  lettersOf = (doc: Y.Doc) => (id: ClauseId) => this.letters.of(readerOf(doc), id);
+
+  private sightIn = (doc: Y.Doc): Sight =>
+    sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)), this.lettersOf(doc));
+
+  /** Whether the words that are offered back are made of the letters that nobody had seen. */
+  private faultsOfOffer(truth: Y.Doc): string[] {
+    const words = lostWords(truth).map((each) => each.words.replaceAll('\n', ''));
+    const letters = this.letters.offered(truth).map((letter) => [...letter][0]);
+    return words.join('') === letters.join('') ? [] : [`offered: ${words.join(' ')}, and not ${letters.join('')}`];
+  }
+
+  /** Puts back every clause with words to offer, and says which of them, or of the others, aren't there once then. */
+  private faultsOfRestoring(truth: Y.Doc): string[] {
+    const doc = copyOf(truth);
+    const wanted = [...this.sightIn(doc).letters.keys(), ...this.letters.offered(doc)];
+    for (const { clause } of lostWords(doc)) restoreClause(doc, clause);
+    const { letters } = this.sightIn(doc);
+    const missing = wanted.filter((letter) => letters.get(letter)?.count !== 1);
+    return missing.map((letter) => `restored, but there ${letters.get(letter)?.count ?? 0} times: ${letter}`);
+  }
+}
+
+/** Whether a draft is lawful, and reads the same to whoever opens it anew. */
+function faultsOfDraft(truth: Y.Doc): string[] {
+  const faults: string[] = [];
+  if (exportDraft(copyOf(truth)) !== exportDraft(truth)) faults.push('draft differs when it is opened anew');
+  const problem = readDraft(truth).length === 0 ? undefined : checkDraft(truth);
+  if (problem) faults.push(`unlawful: ${JSON.stringify(problem)}`);
+  return faults;
+}
+
+function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}
+
+const nothing: Sight = { doc: draftSchema.nodes['doc'].create(), letters: new Map(), order: [], traits: new Map() };

@@ -1,0 +1,40 @@
+import { Buffer } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { ask } from '../ask.js';
+import type { Person } from '../cast.js';
+
+/** Few letters in many orders: who takes one for its neighbour is found out. */
+const text = `# Pepa
+
+Artículo 1. Papepa pa.
+
+Pappep epa pea.
+
+1. aappea epap;
+2. pepa pap.
+
+Artículo 2. Appa.
+
+Epappa pae peppa.
+`;
+
+/** A draft for one history, which two people of the demonstration may write. @returns the address of its room */
+export async function freshDraft(coordinator: Person): Promise<string> {
+  const slug = `historia-${randomUUID().slice(0, 8)}`;
+  const { organizations } = await ask<{ organizations: { id: string }[] }>(coordinator, '{ organizations { id } }');
+  const organization = organizations[0]!.id;
+  const act = async (name: string, type: string, input: object) => {
+    const { outcome } = await ask<{ outcome: { refused?: string } }>(
+      coordinator,
+      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } } }`,
+      { input },
+    );
+    if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+  };
+  const summary = 'Un texto corto en el que tres páginas escriben a la vez.';
+  await act('createProcess', 'CreateProcessInput', { slug, summary, title: 'Historia', organization });
+  const drafter = { name: 'Andrés Tzoc', email: 'redaccion@demo.articulado.example', role: 'drafter', organization };
+  await act('inviteMember', 'InviteMemberInput', { process: slug, ...drafter });
+  await act('importDraft', 'DraftFileInput', { process: slug, file: Buffer.from(text).toString('base64') });
+  return `/processes/${slug}/draft`;
+}
