@@ -59,6 +59,44 @@ function knownBefore(elements: readonly Element[], order: DraftRoots['order']): 
   }
 }
 
+/**
+ * For each element of the order, living or dead, those that stand before it because somebody put one beside the other.
+ * @param nameOf - what an element is called; several that go together have one name
+ * @returns name → names, in the order of the elements
+ */
+export function neighboursBefore(order: DraftRoots['order'], nameOf: (element: Y.ID) => string): Map<string, string[]> {
+  const elements = [...allElementsOf(order)];
+  const before = new Map(elements.map(({ element }): [string, string[]] => [nameOf(element), []]));
+  for (const { element, behind, inFrontOf } of elements) {
+    const name = nameOf(element);
+    if (behind) before.get(name)!.push(nameOf(behind));
+    if (inFrontOf) before.get(nameOf(inFrontOf))?.push(name);
+  }
+  return before;
+}
+
+/** Goes through names in their order, each behind all that must stand before it; a circle is cut where it is entered. */
+export function inOrder(before: ReadonlyMap<string, readonly string[]>): string[] {
+  const names: string[] = [];
+  const met = new Set<string>();
+  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  for (const start of before.keys()) {
+    if (met.has(start)) continue;
+    met.add(start);
+    const ahead = [{ name: start, next: 0 }];
+    for (let one = ahead.at(-1); one; one = ahead.at(-1)) {
+      const other = before.get(one.name)?.[one.next];
+      one.next += 1;
+      if (other === undefined) names.push(ahead.pop()!.name);
+      else if (!met.has(other)) {
+        met.add(other);
+        ahead.push({ name: other, next: 0 });
+      }
+    }
+  }
+  return names;
+}
+
 /** All elements of the order, the dead ones as well. */
 function* allElementsOf(order: DraftRoots['order']): Iterable<Omit<Element, 'token'>> {
   for (let item = order._start; item; item = item.right) {

@@ -53,19 +53,16 @@ export class Tokens {
     return typeof token === 'string' ? token : undefined;
   }
 
-  /** The clause behind which a clause was put. */
-  previousOf = (placement: Placement): ClauseId | undefined => this.beside(placement, 'behind');
-
-  /** The clause that stood right behind a clause when it was put there. */
-  nextOf = (placement: Placement): ClauseId | undefined => this.beside(placement, 'inFrontOf');
-
-  /** Tokens of its own that the clause had there before are passed over. */
-  private beside({ id, ...start }: Placement, side: 'behind' | 'inFrontOf'): ClauseId | undefined {
+  /**
+   * The element behind which a clause was put, or the one that stood right behind it then; tokens of its own that the clause had
+   * there before are passed over.
+   */
+  beside({ id, ...start }: Placement, side: 'behind' | 'inFrontOf'): Y.ID | undefined {
     this.elements ??= new Map([...elementsOf(this.roots.order)].map((element) => [keyOf(element.element), element]));
     let element: Y.ID | null | undefined = start[side];
     while (element) {
       const token = this.at(element);
-      if (token === undefined || idOfToken(token) !== id) return token === undefined ? undefined : idOfToken(token);
+      if (token === undefined || idOfToken(token) !== id) return element;
       element = this.elements.get(keyOf(element))?.[side];
     }
     return undefined;

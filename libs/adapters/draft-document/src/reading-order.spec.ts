@@ -93,12 +93,50 @@ describe('parts that two people split from one clause at once', () => {
     expect(meet()).toBe('x:uno  d:dos  t:tres  n:nuevo m:más y:y');
   });
 
+  it.each(bothOrders)(
+    'leave where it is what was put beside a clause that was moved to them since (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair([clause('a', 'a'), clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+      const third = new Y.Doc();
+      third.clientID = 15;
+      Y.applyUpdate(third, Y.encodeStateAsUpdate(one));
+      insertClause(third, clause('n', 'nuevo'), undefined);
+      splitClause(one, id('x'), 8, id('t'));
+      moveClause(one, id('a'), id('x'));
+      splitClause(two, id('x'), 4, id('d'));
+      Y.applyUpdate(one, Y.encodeStateAsUpdate(third));
+      expect(meet()).toBe('n:nuevo x:uno  d:dos  a:a t:tres y:y');
+    },
+  );
+
   it.each(bothOrders)('take along what their author put behind them (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
     splitClause(one, id('x'), 4, id('d'));
     insertClause(one, clause('n', 'nuevo'), id('d'));
     splitClause(two, id('x'), 8, id('t'));
     expect(meet()).toBe('x:uno  d:dos  n:nuevo t:tres y:y');
+  });
+
+  it('take along what somebody who knew them put in front of them, and what goes before that', () => {
+    const { one, two: begun } = pair(
+      [clause('a', 'uno dos tres'), clause('b', 'seis siete'), clause('c', 'c')],
+      [100, 1],
+    );
+    const [two, three] = [107, 114].map((clientID) => {
+      const doc = new Y.Doc();
+      doc.clientID = clientID;
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(begun));
+      return doc;
+    }) as [Y.Doc, Y.Doc];
+    mergeClauses(two, id('a'), id('b'));
+    splitClause(two, id('a'), 17, id('s'));
+    splitClause(three, id('a'), 4, id('d'));
+    Y.applyUpdate(three, Y.encodeStateAsUpdate(two));
+    expect(order(three)).toBe('a s d c');
+    moveClause(three, id('c'), id('s'));
+    splitClause(one, id('a'), 8, id('t'));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(three));
+    expect(order(one)).toBe('a s c d t');
   });
 });
 

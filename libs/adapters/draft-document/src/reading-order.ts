@@ -1,9 +1,9 @@
 import type { ClauseId } from '@articulado/base';
-import { sortUnknowing } from './known-order.js';
 import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
-import { keyOf, type Placement, placementsOf, Tokens } from './placements.js';
-import { isSplit } from './segment.js';
+import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { SegmentStore } from './segment-store.js';
+import { inOrderOfWords } from './split-parts.js';
+import { StoredWords } from './stored-words.js';
 
 /** In which order clauses are read. */
 export interface ReadingOrder {
@@ -27,129 +27,6 @@ export function readingOrder(roots: DraftRoots, segments: SegmentStore): Reading
   const ids = placements.map(({ id }) => id);
   const carried = new Set(carriers.keys());
   return { places: carry(ids, carriers), carried, unsettled: new Set([...carried, ...moved.map(({ id }) => id)]) };
-}
-
-/** Where the words of clauses are stored, looked up when it is first asked. */
-class StoredWords {
-  private places: Map<ClauseId, { readonly index: number; readonly head: ClauseId }> | undefined;
-  private joined: Set<ClauseId> | undefined;
-
-  constructor(private readonly segments: SegmentStore) {}
-
-  isSplit = (id: ClauseId): boolean => isSplit(this.segments.of(id)[0]!);
-
-  /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
-  isJoined(id: ClauseId): boolean {
-    this.joined ??= new Set([...this.segments].flatMap(({ joins }) => joins.map((join) => join.id)));
-    return this.joined.has(id);
-  }
-
-  indexOf = (id: ClauseId): number => this.placeOf(id).index;
-
-  /** The clause that was not split from another, and whose words these were once. */
-  headOf = (id: ClauseId): ClauseId => this.placeOf(id).head;
-
-  private placeOf(id: ClauseId) {
-    this.places ??= this.read();
-    return this.places.get(id) ?? { index: -1, head: id };
-  }
-
-  private read() {
-    const places = new Map<ClauseId, { index: number; head: ClauseId }>();
-    let head: ClauseId | undefined;
-    for (const segment of this.segments) {
-      if (head === undefined || !isSplit(segment)) head = segment.id;
-      if (!places.has(segment.id)) places.set(segment.id, { index: places.size, head });
-    }
-    return places;
-  }
-}
-
-interface InOrderOfWords {
-  readonly placements: readonly Placement[];
-  /** Those that stand elsewhere than their tokens. */
-  readonly moved: readonly Placement[];
-}
-
-/**
- * Puts parts that several people split from one clause, not knowing of each other's, and that nobody moved since, in the order
- * of their words. What somebody who knew a part put behind it, or between the clause and it, goes where the part goes.
- */
-function inOrderOfWords(
-  roots: DraftRoots,
-  all: readonly Placement[],
-  words: StoredWords,
-  tokens: Tokens,
-): InOrderOfWords {
-  const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
-  if (parts.length < 2) return { placements: all, moved: [] };
-  const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
-  const groups = Map.groupBy(parts, (part) => `${words.headOf(part.id)} ${anchorOf(part, byElement, words)}`);
-  const sorted = new Map<Placement, readonly Placement[]>();
-  for (const group of groups.values()) {
-    const inOrder = sortUnknowing(group, roots.order, ({ id }) => words.indexOf(id));
-    if (inOrder.some((part, i) => part !== group[i])) sorted.set(group[0]!, inOrder);
-  }
-  return sorted.size === 0 ? { placements: all, moved: [] } : moveBlocks(all, sorted, tokens);
-}
-
-/** Puts groups of parts, each part with what goes with it, where the first of the group stands. */
-function moveBlocks(
-  all: readonly Placement[],
-  sorted: ReadonlyMap<Placement, readonly Placement[]>,
-  tokens: Tokens,
-): InOrderOfWords {
-  const partOf = partsByPlacement(all, [...sorted.values()].flat(), tokens);
-  const blocks = Map.groupBy(all, (placement) => partOf.get(placement));
-  const blocksFrom = (first: Placement) => sorted.get(first)?.flatMap((part) => blocks.get(part)!) ?? [];
-  return {
-    placements: all.flatMap((placement) => (partOf.has(placement) ? blocksFrom(placement) : [placement])),
-    moved: all.filter((placement) => partOf.has(placement)),
-  };
-}
-
-/** Which part a clause goes with: that of the clause which it was put in front of, or else of the one it was put behind. */
-function partsByPlacement(
-  all: readonly Placement[],
-  parts: readonly Placement[],
-  tokens: Tokens,
-): ReadonlyMap<Placement, Placement> {
-  const byId = new Map(all.map((placement) => [placement.id, placement]));
-  const partOf = new Map<Placement, Placement | undefined>(parts.map((part) => [part, part]));
-  const neighboursOf = (placement: Placement) =>
-    [tokens.nextOf(placement), tokens.previousOf(placement)].flatMap((id) => (id && byId.get(id)) || []);
-  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
-  const asked = new Set<Placement>(); // each once, so that a circle ends
-  for (const start of all) {
-    const ahead = [start];
-    for (let one = ahead.at(-1); one; one = ahead.at(-1)) {
-      asked.add(one);
-      const unknown = neighboursOf(one).find((next) => !partOf.has(next) && !asked.has(next));
-      if (unknown && !partOf.has(one)) ahead.push(unknown);
-      else {
-        if (!partOf.has(one))
-          partOf.set(
-            one,
-            neighboursOf(one)
-              .map((next) => partOf.get(next))
-              .find(Boolean),
-          );
-        ahead.pop();
-      }
-    }
-  }
-  return new Map([...partOf].filter((found): found is [Placement, Placement] => found[1] !== undefined));
-}
-
-/** The element behind which the first of a row of parts was put. */
-function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
-  const head = words.headOf(part.id);
-  let anchor = part.behind;
-  for (let before = anchor && parts.get(keyOf(anchor)); before; before = anchor && parts.get(keyOf(anchor))) {
-    if (words.headOf(before.id) !== head) break;
-    anchor = before.behind;
-  }
-  return anchor ? keyOf(anchor) : '';
 }
 
 /** A clause that is carried: behind which it is read, and which of those stands where its token stands. */

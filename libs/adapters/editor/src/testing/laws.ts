@@ -77,7 +77,7 @@ export class Laws {
     const replaced = new Set(
       [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
     );
-    this.places.after(act, [before.sight, after.sight], replaced, after.unsettled);
+    this.places.after(act, [before.sight, after.sight], replaced, [before.unsettled, after.unsettled]);
     this.looks.after(act, before.sight, after.sight);
     const faults = [
       ...this.traits.after(act, before.traits, after.traits),

@@ -4,7 +4,8 @@ import type { Sight } from './sight.js';
 
 /**
  * Where clauses stand. Of two that nobody moved, the order stays as everybody ever saw it; one that somebody moved
- * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time.
+ * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time, or wrote down
+ * where the other stands (`settle`).
  * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
  * deeper, or less deep, where they see it does not move it.
  * One that was brought back by undo may stand on either side of what others put beside its place, unknowing.
@@ -17,6 +18,8 @@ export class PlacesLaw {
 
   /** Clauses that ever stood elsewhere than their tokens: as those of others were known or not, their order may change. */
   private readonly everUnsettled = new Set<string>();
+  /** Clause → who wrote down where it stands. */
+  private readonly settlings = new Record<true>();
   /** Clause → who gave it a place, not only another neighbour. */
   private readonly placements = new Record<true>();
 
@@ -40,8 +43,9 @@ export class PlacesLaw {
     act: Act,
     [before, after]: readonly [Sight, Sight],
     replaced: ReadonlySet<string>,
-    unsettled: ReadonlySet<string>,
+    [unsettledBefore, unsettled]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   ): void {
+    for (const id of unsettledBefore) if (!unsettled.has(id)) this.settlings.say(id, act, true);
     const moved = movedBy(act, before.order, after.order, replaced);
     for (const id of moved.filter((each) => !replaced.has(each))) {
       const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
@@ -105,7 +109,9 @@ export class PlacesLaw {
       return this.firstSeen.has(`${one} ${other}`) ? true : this.firstSeen.has(`${other} ${one}`) ? false : undefined;
     }
     if (moves.length + others.length > 1) return undefined;
-    const [{ order }] = [...moves, ...others] as [LastMove];
+    const [{ act, order }] = [...moves, ...others] as [LastMove];
+    const still = moves.length > 0 ? other : one;
+    if (this.settlings.of(still).some((settling) => atOnce(settling.act, act))) return undefined;
     return standsBefore(order, moves[0]?.as ?? one, others[0]?.as ?? other);
   }
 

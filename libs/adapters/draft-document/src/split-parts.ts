@@ -1,0 +1,108 @@
+import { longestIncreasing } from '@articulado/comparison';
+import type { DraftRoots } from './format.js';
+import { inOrder, neighboursBefore, sortUnknowing } from './known-order.js';
+import { keyOf, type Placement, type Tokens } from './placements.js';
+import type { StoredWords } from './stored-words.js';
+
+interface InOrderOfWords {
+  readonly placements: readonly Placement[];
+  /** Those that stand elsewhere than their tokens. */
+  readonly moved: readonly Placement[];
+}
+
+/**
+ * Puts parts that several people split from one clause, not knowing of each other's, and that nobody moved since, in the order
+ * of their words. What somebody who knew a part put behind it, or between the clause and it, goes where the part goes.
+ */
+export function inOrderOfWords(
+  roots: DraftRoots,
+  all: readonly Placement[],
+  words: StoredWords,
+  tokens: Tokens,
+): InOrderOfWords {
+  const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
+  if (parts.length < 2) return { placements: all, moved: [] };
+  const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
+  const groups = Map.groupBy(parts, (part) => `${words.headOf(part.id)} ${anchorOf(part, byElement, words)}`);
+  const sorted: (readonly Placement[])[] = [];
+  for (const group of groups.values()) {
+    const inOrder = sortUnknowing(group, roots.order, ({ id }) => words.indexOf(id));
+    if (inOrder.some((part, i) => part !== group[i])) sorted.push(inOrder);
+  }
+  return sorted.length === 0 ? { placements: all, moved: [] } : moveBlocks(roots, all, sorted, tokens);
+}
+
+/**
+ * Puts each part of a group behind the one that comes before it there, with what goes with it. All that people put in front of or
+ * behind something knowing it stays so: where a part must go before another, what must go before that part goes too.
+ */
+function moveBlocks(
+  roots: DraftRoots,
+  all: readonly Placement[],
+  groups: readonly (readonly Placement[])[],
+  tokens: Tokens,
+): InOrderOfWords {
+  const partOf = partsByPlacement(all, groups.flat(), tokens);
+  const blockOf = (placement: Placement) => partOf.get(placement) ?? placement;
+  const blocks = Map.groupBy(all, blockOf);
+  const keys = new Map(all.map((placement) => [keyOf(placement.element), keyOf(blockOf(placement).element)]));
+  const before = neighboursBefore(roots.order, (element) => keys.get(keyOf(element)) ?? keyOf(element));
+  for (const group of groups)
+    for (const [place, part] of group.entries())
+      if (place > 0) before.get(keyOf(part.element))!.push(keyOf(group[place - 1]!.element));
+  const heads = new Map([...blocks.keys()].map((head) => [keyOf(head.element), head]));
+  const placements = inOrder(before).flatMap((key) => blocks.get(heads.get(key)!) ?? []);
+  const places = new Map(all.map((placement, place) => [placement, place]));
+  const stayed = longestIncreasing(placements.map((placement) => places.get(placement)!));
+  return { placements, moved: all.filter((placement, place) => partOf.has(placement) || !stayed.has(place)) };
+}
+
+/**
+ * Which part a clause goes with: that of the clause which it was put in front of, or else of the one it was put behind, if that
+ * still stands there.
+ */
+function partsByPlacement(
+  all: readonly Placement[],
+  parts: readonly Placement[],
+  tokens: Tokens,
+): ReadonlyMap<Placement, Placement> {
+  const byElement = new Map(all.map((placement) => [keyOf(placement.element), placement]));
+  const partOf = new Map<Placement, Placement | undefined>(parts.map((part) => [part, part]));
+  const neighboursOf = (placement: Placement) =>
+    (['inFrontOf', 'behind'] as const).flatMap((side) => {
+      const element = tokens.beside(placement, side);
+      return (element && byElement.get(keyOf(element))) ?? [];
+    });
+  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  const asked = new Set<Placement>(); // each once, so that a circle ends
+  for (const start of all) {
+    const ahead = [start];
+    for (let one = ahead.at(-1); one; one = ahead.at(-1)) {
+      asked.add(one);
+      const unknown = neighboursOf(one).find((next) => !partOf.has(next) && !asked.has(next));
+      if (unknown && !partOf.has(one)) ahead.push(unknown);
+      else {
+        if (!partOf.has(one))
+          partOf.set(
+            one,
+            neighboursOf(one)
+              .map((next) => partOf.get(next))
+              .find(Boolean),
+          );
+        ahead.pop();
+      }
+    }
+  }
+  return new Map([...partOf].filter((found): found is [Placement, Placement] => found[1] !== undefined));
+}
+
+/** The element behind which the first of a row of parts was put. */
+function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
+  const head = words.headOf(part.id);
+  let anchor = part.behind;
+  for (let before = anchor && parts.get(keyOf(anchor)); before; before = anchor && parts.get(keyOf(anchor))) {
+    if (words.headOf(before.id) !== head) break;
+    anchor = before.behind;
+  }
+  return anchor ? keyOf(anchor) : '';
+}
