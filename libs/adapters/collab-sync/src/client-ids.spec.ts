@@ -42,17 +42,34 @@ describe('whose client ids are', () => {
     expect(ids.mayUse(one, [7])).toBe(false);
   });
 
-  it('one that was given back, or whose connection left, stays lent and is written with by nobody', () => {
-    for (const end of ['giveBack', 'leave'] as const) {
-      const ids = new ClientIds(3);
-      const [one, two] = [connection(), connection()];
-      ids.lend(one, 7);
-      if (end === 'giveBack') ids.giveBack(7);
-      else ids.leave(one);
-      for (const each of [one, two]) expect(ids.mayUse(each, [7])).toBe(false);
-      ids.lend(two, 7);
-      expect(one.ends).toEqual([]);
-    }
+  it('one that was given back stays lent and is written with by nobody', () => {
+    const ids = new ClientIds(3);
+    const [one, two] = [connection(), connection()];
+    ids.lend(one, 7);
+    ids.giveBack(7);
+    for (const each of [one, two]) expect(ids.mayUse(each, [7])).toBe(false);
+    ids.lend(two, 7);
+    expect(one.ends).toEqual([]);
+  });
+
+  it('one whose connection left is that one’s for what it left behind, until it is lent again', () => {
+    const ids = new ClientIds(3);
+    const [one, two] = [connection(), connection()];
+    ids.lend(one, 7);
+    ids.leave(one);
+    expect([ids.mayUse(one, [7]), ids.mayUse(two, [7])]).toEqual([true, false]);
+    ids.lend(two, 7);
+    expect([ids.mayUse(one, [7]), ids.mayUse(two, [7])]).toEqual([false, true]);
+    expect(one.ends).toEqual(['fence']);
+  });
+
+  it('one that a page made up is let go with its connection, for the same person to take up', () => {
+    const ids = new ClientIds(3);
+    const [one, two] = [connection(), connection()];
+    ids.take(one, [5]);
+    ids.leave(one);
+    ids.take(two, [5]);
+    expect(one.ends).toEqual([]);
   });
 
   it('one that a page made up goes on with its person, and the connection before goes', () => {
