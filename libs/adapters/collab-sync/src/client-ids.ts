@@ -3,7 +3,7 @@ import type { NumberedUpdate } from '@articulado/persistence';
 import type { Connection } from './connection.js';
 
 interface Writer {
-  /** `undefined` once it is closed, or where it is open in another process. */
+  /** `undefined` once it is closed, but for a lent id, or where it is open in another process. */
   connection: Connection | undefined;
   readonly personId: string | null;
   /** Whether only the replica that it was lent to may write with it, and not its person on any connection. */
@@ -68,8 +68,10 @@ export class ClientIds {
     }
   }
 
+  /** What it left to be committed may still be written with the id that it was lent, until that is lent again or given back. */
   leave(connection: Connection): void {
-    for (const writer of this.writers.values()) if (writer.connection === connection) writer.connection = undefined;
+    for (const writer of this.writers.values())
+      if (writer.connection === connection && !writer.isLent) writer.connection = undefined;
   }
 
   private hasRoom(connection: Connection, more: readonly number[]): boolean {

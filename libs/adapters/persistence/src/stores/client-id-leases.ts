@@ -24,14 +24,18 @@ export class ClientIdLeases {
   /**
    * Gives a replica that has none an id: one that its person gave back, or left behind, in this draft; else a new one. One that comes again
    * before it used its id gets the same.
+   * @throws when somebody else comes with the name of a replica that has one
    */
   async lend(replica: Replica): Promise<Lease> {
-    const [lent] = await this.ask<Lease>(lendFree, valuesOf(replica));
-    if (lent) return leaseOf(lent);
-    return this.takeOver(replica).catch((error: unknown) => {
-      if (!isTaken(error)) throw error;
-      return this.lend(replica); // its other connection was quicker
-    });
+    const lent = await this.lendFree(replica);
+    return (
+      lent ??
+      this.takeOver(replica).catch(async (error: unknown) => {
+        const lentMeanwhile = isTaken(error) ? await this.lendFree(replica) : undefined; // its other connection was quicker
+        if (!lentMeanwhile) throw error;
+        return lentMeanwhile;
+      })
+    );
   }
 
   /** Lets a replica go on with the id that it has written with. */
@@ -68,6 +72,12 @@ export class ClientIdLeases {
   async idsIn(draftId: string): Promise<number[]> {
     const found = await this.ask<{ client_id: string }>(idsIn, [draftId]);
     return found.map(({ client_id }) => Number(client_id));
+  }
+
+  /** Its own, where it asked before, or one that was given back. */
+  private async lendFree(replica: Replica): Promise<Lease | undefined> {
+    const [lent] = await this.ask<Lease>(lendFree, valuesOf(replica));
+    return lent && leaseOf(lent);
   }
 
   /** Takes the id of a replica that is gone, or makes a new one. */
