@@ -64,7 +64,7 @@ export class History {
           this.writers
             .map(({ shown }) =>
               [
-                shown.words.map(({ words }) => words).join('|'),
+                shown.words.map(({ id, words }) => `${id.slice(1, 4)}:${words}`).join('|'),
                 JSON.stringify(shown.selection),
                 shown.hasFocus,
                 shown.fields,
@@ -132,6 +132,6 @@ export class History {
   }
 
   get text(): string {
-    return this.writers[0]!.shown.words.map(({ words }) => words).join('\n');
+    return this.writers[0]!.shown.words.map(({ id, words }) => `${id.slice(1, 4)}:${words}`).join('\n');
   }
 }
