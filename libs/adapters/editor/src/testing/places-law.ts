@@ -7,7 +7,7 @@ import type { Sight } from './sight.js';
  * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time.
  * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
  * deeper, or less deep, where they see it does not move it.
- * One that was brought back may stand on either side of what others put beside its place, unknowing that it was gone, or back.
+ * One that was brought back, and its parts, may stand on either side of what others put beside its place, unknowing that it was gone, or back.
  */
 export class PlacesLaw {
   /** Order of every two clauses when they were first seen together: `one other` → one stands before the other. */
@@ -54,7 +54,8 @@ export class PlacesLaw {
       if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.noteForerunner(id, act, after);
     this.noteDepths(act, before, after);
     for (const id of after.order) {
-      if (this.births.has(id) && !before.order.includes(id)) this.returns.say(id, act, true);
+      if (this.births.has(id) && !before.order.includes(id))
+        for (const each of [id, ...partsOf(id, after)]) this.returns.say(each, act, true);
       else if (!this.births.has(id)) this.births.set(id, act);
     }
     for (const id of before.order) if (!after.order.includes(id)) this.departures.say(id, act, true);
@@ -126,7 +127,7 @@ export class PlacesLaw {
     const unknown = moves.filter(({ act, as }) => {
       const carrier = this.carrierOf(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
-      return this.isDeeper(id, carrier ?? before, [act, placed.act]);
+      return this.isDeeper(id, carrier ?? as, [act, placed.act]);
     });
     if (unknown.length === 0) return own;
     // What is gone, or was moved by several, may have taken it along before.
@@ -150,6 +151,13 @@ export class PlacesLaw {
   private carrierOf = (id: string, act: Act) => this.carriers.of(id).find((each) => each.act === act)?.value;
 
   private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
+}
+
+/** What stands right behind a clause, and deeper: it comes back with it. */
+function partsOf(id: string, { order, traits }: Sight): readonly string[] {
+  const behind = order.slice(order.indexOf(id) + 1);
+  const end = behind.findIndex((each) => traits.get(each)!.depth <= traits.get(id)!.depth);
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 interface LastMove {
