@@ -175,6 +175,7 @@ export const acts = {
     await writer.hands.press('Control+v');
   },
   async 'drag words'(writer, choice) {
+    if (!writer.hands.dragsWords) return;
     await selectWords(writer, choice);
     const { selection } = writer.shown;
     if (!selection || selection.anchor.id !== selection.head.id || selection.anchor.offset === selection.head.offset)

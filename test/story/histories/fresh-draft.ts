@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
 import { ask } from '../ask.js';
-import type { Person } from '../cast.js';
 
 /** Few letters in many orders: who takes one for its neighbour is found out. */
 const text = `# Pepa
@@ -19,7 +19,8 @@ Epappa pae peppa.
 `;
 
 /** A draft for one history, which two people of the demonstration may write. @returns the address of its room */
-export async function freshDraft(coordinator: Person): Promise<string> {
+export async function freshDraft(request: APIRequestContext): Promise<string> {
+  const coordinator = { page: { request } };
   const slug = `historia-${randomUUID().slice(0, 8)}`;
   const { organizations } = await ask<{ organizations: { id: string }[] }>(coordinator, '{ organizations { id } }');
   const organization = organizations[0]!.id;

@@ -9,12 +9,13 @@ export interface Point {
 export interface Hands {
   /** Presses one key, or several at once: "Control+z". */
   press(chord: string): Promise<void>;
-  /** @param between - called after each letter */
-  type(words: string, between?: () => Promise<void>): Promise<void>;
+  type(words: string): Promise<void>;
   click(at: Point): Promise<void>;
   doubleClick(at: Point): Promise<void>;
   /** Presses the button at one place and lets it go at another. */
   drag(from: Point, to: Point): Promise<void>;
+  /** Whether what is selected can be dragged elsewhere. */
+  readonly dragsWords: boolean;
   /** Shows words that are being composed, in the place of those shown before; without, composing is not possible here. */
   readonly compose?: (words: string) => Promise<void>;
   /** Ends a composition with these words. */
@@ -29,13 +30,7 @@ export async function handsOn(page: Page): Promise<Hands> {
   const devices: CDPSession = await page.context().newCDPSession(page);
   return {
     press: (chord) => page.keyboard.press(chord),
-    async type(words, between) {
-      if (!between) return page.keyboard.type(words);
-      for (const letter of words) {
-        await page.keyboard.type(letter);
-        await between();
-      }
-    },
+    type: (words) => page.keyboard.type(words),
     click: ({ x, y }) => page.mouse.click(x, y),
     doubleClick: ({ x, y }) => page.mouse.dblclick(x, y),
     async drag(from, to) {
@@ -44,6 +39,7 @@ export async function handsOn(page: Page): Promise<Hands> {
       await page.mouse.move(to.x, to.y, { steps: 3 });
       await page.mouse.up();
     },
+    dragsWords: true,
     async compose(text) {
       const { length } = text;
       await devices.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });

@@ -2,8 +2,8 @@ import { exportDraft, lostWords } from '@articulado/draft-document';
 import type * as Y from 'yjs';
 import { Laws } from '../../../libs/adapters/editor/src/testing/laws.js';
 import { acts, composeOn } from './acts.js';
-import type { Hands } from './hands.js';
 import type { Step } from './steps.js';
+import type { Visitor } from './visitor.js';
 import { type Deed, Writer } from './writer.js';
 
 /** Words begin and end with letters that stand in the text already; between them each page has letters of its own, and no word comes twice. */
@@ -13,12 +13,6 @@ function wordFor(page: number, count: number, { m, n }: Step): string {
   const core = [...count.toString(3)].map((digit) => letters[Number(digit)]).join('');
   const [first, last] = ['pae'[m % 3], 'pae'[n % 3]];
   return n % 4 === 0 ? `${first}${core}${last} ` : `${first}o${core}${last}`;
-}
-
-/** A page that takes part, and the errors it told of. */
-export interface Participant {
-  readonly hands: Hands;
-  readonly errors: string[];
 }
 
 /** One history: what people do at several pages of one draft, and what came of it. */
@@ -32,14 +26,14 @@ export class History {
   private constructor(
     private readonly writers: readonly Writer[],
     private readonly laws: Laws,
-    private readonly participants: readonly Participant[],
+    private readonly visitors: readonly Visitor[],
   ) {}
 
-  /** @param isHeld - whether what pages say waits until a step lets it through; otherwise it goes at once */
-  static async begin(participants: readonly Participant[], draft: Y.Doc): Promise<History> {
-    const laws = new Laws(participants.length, draft);
-    const history: History = new History([], laws, participants);
-    for (const [index, { hands }] of participants.entries()) {
+  /** What pages say waits until a step lets it through. @param draft - as the server has it */
+  static async begin(visitors: readonly Visitor[], draft: Y.Doc): Promise<History> {
+    const laws = new Laws(visitors.length, draft);
+    const history: History = new History([], laws, visitors);
+    for (const [index, { hands }] of visitors.entries()) {
       const writer = new Writer(index, hands, laws, history.deeds, (fault) => history.found.push(fault));
       const first = await hands.run(() => window.eyes.look(), undefined);
       writer.begin(first);
@@ -57,21 +51,7 @@ export class History {
       } catch (error) {
         throw new Error(`Step ${at}, ${JSON.stringify(step)}: ${String(error)}`, { cause: error });
       }
-      if (process.env['HISTORY_TELL'])
-        console.info(
-          at,
-          JSON.stringify(step),
-          this.writers
-            .map(({ shown }) =>
-              [
-                shown.words.map(({ words }) => words).join('|'),
-                JSON.stringify(shown.selection),
-                shown.hasFocus,
-                shown.fields,
-              ].join(' '),
-            )
-            .join('\n  '),
-        );
+      if (process.env['HISTORY_TELL']) console.info(at, JSON.stringify(step), ...this.writers.map(tell));
       if (this.found.length > 0) return;
     }
   }
@@ -82,6 +62,7 @@ export class History {
     if (act === 'meet') return this.let(writer, () => writer.meet().then(() => writer.setLine('both', 'held')));
     if (act === 'tell' || act === 'listen') return writer.isCut ? undefined : this.let(writer, () => writer[act]());
     if (act === 'cut line') return this.let(writer, () => writer.cut());
+    if (act === 'all type') return this.typeTogether(step);
     if (writer.composing && act !== 'compose on') {
       // Whoever presses a key or clicks elsewhere ends what is being composed.
       await writer.composing.finish();
@@ -94,6 +75,22 @@ export class History {
     await acts[act](writer, { ...step, words, found });
     await writer.look(act);
     if (!writer.composing) await writer.settle(act);
+  }
+
+  /** All who have the caret in the text type where it is, while what each of them types comes to the others. */
+  private async typeTogether(step: Step): Promise<void> {
+    const present = this.writers.filter(({ isCut }) => !isCut);
+    for (const writer of present) await writer.meet();
+    const typing = present.filter(({ composing, shown }) => !composing && shown.hasFocus);
+    await Promise.all(
+      typing.map((writer) => {
+        const words = wordFor(writer.index, this.words++, step);
+        const found = (fault: string) => this.found.push(`page ${writer.index}, all type: ${fault}`);
+        return acts['type on'](writer, { ...step, words, found });
+      }),
+    );
+    for (const writer of present) await this.let(writer, () => writer.meet());
+    for (const writer of present) await writer.setLine('both', 'held');
   }
 
   /** A line changed: what the page shows then is what its draft says. */
@@ -125,13 +122,13 @@ export class History {
       ...(exportDraft(doc) === text ? [] : [`page ${index} differs from the server`]),
       ...(JSON.stringify(lostWords(doc)) === lost ? [] : [`page ${index} is offered other words back`]),
     ]);
-    const said = this.participants.flatMap(({ errors }, index) =>
+    const said = this.visitors.flatMap(({ errors }, index) =>
       errors.map((error) => `page ${index} told of an error: ${error}`),
     );
     return [...this.found, ...differing, ...said, ...this.laws.faults(truth, false)];
   }
-
-  get text(): string {
-    return this.writers[0]!.shown.words.map(({ words }) => words).join('\n');
-  }
 }
+
+/** What a page shows, in a line. */
+const tell = ({ shown: { words, selection, hasFocus, fields } }: Writer) =>
+  `\n  ${words.map(({ id, words: said }) => `${id.slice(1, 4)}:${said}`).join(' | ')} ${JSON.stringify({ selection, hasFocus, fields })}`;

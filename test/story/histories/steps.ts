@@ -12,8 +12,11 @@ export interface Step {
   readonly n: number;
 }
 
-/** Everything both ways; only what was written; only what others wrote; the socket breaks, until the next meeting. */
-export type LineAct = 'meet' | 'tell' | 'listen' | 'cut line';
+/**
+ * Everything both ways; only what was written; only what others wrote; the socket breaks, until the next meeting; all type at the same time,
+ * with open lines.
+ */
+export type LineAct = 'meet' | 'tell' | 'listen' | 'cut line' | 'all type';
 
 /** How often each thing is done. */
 const weights: Readonly<Record<ActName | LineAct, number>> = {
@@ -53,6 +56,7 @@ const weights: Readonly<Record<ActName | LineAct, number>> = {
   tell: 3,
   listen: 9,
   'cut line': 2,
+  'all type': 2,
 };
 const basket = Object.entries(weights).flatMap(([name, weight]) =>
   new Array<Step['act']>(weight).fill(name as Step['act']),

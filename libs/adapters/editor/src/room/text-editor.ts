@@ -32,7 +32,7 @@ import { openTableDialog } from './table-dialog.js';
 import { Toolbar } from './toolbar.js';
 import { type ToolActs, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
-import { keepUnread, readUnread } from './unread-selection.js';
+import { keepUnread, readsUnread } from './unread-selection.js';
 
 /** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
 const pasteReader = new LazyPart(() => import('./pasted-source.js'));
@@ -97,7 +97,7 @@ export class TextEditor {
       state: EditorState.create({ doc: binding.doc, plugins }),
       editable: () => this.mayWrite,
       attributes: () => this.attributes(),
-      handleDOMEvents: { click: openLinks, keydown: (view) => readUnread(view) },
+      handleDOMEvents: { click: openLinks, ...readsUnread },
       dispatchTransaction(this: EditorView, tr) {
         keepUnread(this, tr);
         this.updateState(this.state.apply(tr));

@@ -4,7 +4,7 @@ import { insertText, moveClause } from '@articulado/draft-document';
 import type { EditorView } from 'prosemirror-view';
 import { idOf } from '../clause-nodes.js';
 import { clauseNamed, type Editor, openEditor, seedOf, shown } from '../testing/editors.js';
-import { keepUnread, readUnread } from './unread-selection.js';
+import { keepUnread, readsUnread } from './unread-selection.js';
 
 const [a, b, c] = ['a', 'b', 'c'] as ClauseId[];
 const seed = seedOf([clauseNamed('a', 'aaaa'), clauseNamed('b', 'bbbb'), clauseNamed('c', 'cccc')]);
@@ -14,6 +14,7 @@ describe('a click that the editor was not told of yet', () => {
   beforeEach(() => {
     editor = openEditor(seed, 7);
     editor.view.setProps({
+      handleDOMEvents: readsUnread,
       dispatchTransaction(this: EditorView, tr) {
         keepUnread(this, tr);
         this.updateState(this.state.apply(tr));
@@ -50,9 +51,10 @@ describe('a click that the editor was not told of yet', () => {
     expect(caret()).toEqual([b, 1]);
   });
 
-  it('is what the next key works on', () => {
+  it.each(['keydown', 'compositionstart'])('is where the next thing is written: %s', (event) => {
     click(c!, 0);
-    readUnread(editor.view);
+    editor.view.dom.dispatchEvent(new Event(event));
+    expect(caret()).toEqual([c, 0]);
     editor.view.dispatch(editor.view.state.tr.insertText('x'));
     expect(shown(editor)).toBe('a:aaaa b:bbbb c:xcccc');
   });

@@ -34,8 +34,13 @@ export function keepUnread(view: EditorView, tr: Transaction): void {
   tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
 }
 
-/** Tells the editor of an unread selection, before a key is read. */
-export function readUnread(view: EditorView): void {
+/**
+ * Tells the editor of an unread selection, before a key is read, and before a composition begins, to which no key need belong: what is
+ * dictated, or picked from a list.
+ */
+export const readsUnread = { keydown: readUnread, compositionstart: readUnread };
+
+function readUnread(view: EditorView): void {
   const unread = unreadSelection(view);
   if (!unread) return;
   const { tr, doc } = view.state;

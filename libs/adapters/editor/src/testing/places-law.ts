@@ -8,7 +8,7 @@ import type { Sight } from './sight.js';
  * where the other stands (`settle`).
  * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
  * deeper, or less deep, where they see it does not move it.
- * One that was brought back by undo may stand on either side of what others put beside its place, unknowing.
+ * One that was brought back, and its parts, may stand on either side of what others put beside its place, unknowing that it was gone, or back.
  */
 export class PlacesLaw {
   /** Order of every two clauses when they were first seen together: `one other` → one stands before the other. */
@@ -26,6 +26,7 @@ export class PlacesLaw {
   /** Clause → who first had it, and who brought it back. */
   private readonly births = new Map<string, Act>();
   private readonly returns = new Record<true>();
+  private readonly departures = new Record<true>();
   /** Clause → the one right before it, when it was made, or moved, last. */
   private readonly forerunners = new Record<string>();
   private readonly depths = new Record<number>();
@@ -57,9 +58,11 @@ export class PlacesLaw {
       if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.noteForerunner(id, act, after);
     this.noteDepths(act, before, after);
     for (const id of after.order) {
-      if (this.births.has(id) && !before.order.includes(id)) this.returns.say(id, act, true);
+      if (this.births.has(id) && !before.order.includes(id))
+        for (const each of [id, ...partsOf(id, after)]) this.returns.say(each, act, true);
       else if (!this.births.has(id)) this.births.set(id, act);
     }
+    for (const id of before.order) if (!after.order.includes(id)) this.departures.say(id, act, true);
     this.see(after, unsettled);
   }
 
@@ -95,10 +98,13 @@ export class PlacesLaw {
     if (forerunner !== undefined) this.forerunners.say(id, act, forerunner);
   }
 
-  /** Whether somebody brought a clause back who did not know of another, or not of all its moves. */
+  /** Whether somebody brought a clause back, and another was put beside its place, or moved, by who did not know that, or that it was gone. */
   private returned(one: string, other: string): boolean {
     const acts = [this.births.get(other)!, ...this.moves.of(other).map(({ act }) => act)];
-    return this.returns.of(one).some((back) => acts.some((act) => act !== back.act && !knew(back.act, act)));
+    const unknown = (act: Act) =>
+      this.returns.of(one).some((back) => act !== back.act && !knew(back.act, act)) ||
+      this.departures.of(one).some((gone) => atOnce(gone.act, act));
+    return this.returns.of(one).length > 0 && acts.some(unknown);
   }
 
   /** Whether one is to stand before the other; `undefined` if nobody can say. */
@@ -124,10 +130,11 @@ export class PlacesLaw {
     if (!placed || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
-    const unknown = moves.filter(
-      ({ act, as }) =>
-        atOnce(act, placed.act) && this.gavePlace(act, as) && this.isDeeper(id, before, [act, placed.act]),
-    );
+    const unknown = moves.filter(({ act, as }) => {
+      const carrier = this.carrierOf(as, act);
+      if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
+      return this.isDeeper(id, carrier ?? as, [act, placed.act]);
+    });
     if (unknown.length === 0) return own;
     // What is gone, or was moved by several, may have taken it along before.
     return moves.length > 1 || !traits.has(before) ? [...unknown, ...unknown] : unknown;
@@ -142,12 +149,21 @@ export class PlacesLaw {
 
   /** Whether the clause that took another along when it was moved is still there, and where it was put then. */
   private isCarriedOn(id: string, act: Act, traits: Sight['traits']): boolean {
-    const carrier = this.carriers.of(id).find((each) => each.act === act)?.value;
+    const carrier = this.carrierOf(id, act);
     if (carrier === undefined) return true;
     return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
   }
 
+  private carrierOf = (id: string, act: Act) => this.carriers.of(id).find((each) => each.act === act)?.value;
+
   private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
+}
+
+/** What stands right behind a clause, and deeper: it comes back with it. */
+function partsOf(id: string, { order, traits }: Sight): readonly string[] {
+  const behind = order.slice(order.indexOf(id) + 1);
+  const end = behind.findIndex((each) => traits.get(each)!.depth <= traits.get(id)!.depth);
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 interface LastMove {

@@ -1,0 +1,18 @@
+import type { Person } from '../cast.js';
+import { handsOn } from './hands.js';
+import { openEyes } from './in-page.js';
+import { roles, type Visitor } from './visitor.js';
+
+/** Those who write together, in the browser of the stories. */
+export const inChromium = (someone: () => Promise<Person>): Promise<Visitor[]> =>
+  Promise.all(
+    roles.map(async (role) => {
+      const { page } = await (await someone()).signInAs(role);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      await page.addInitScript(openEyes);
+      const goTo = async (address: string) => void (await page.goto(address, { waitUntil: 'commit' }));
+      return { hands: await handsOn(page), errors, request: page.request, goTo };
+    }),
+  );

@@ -1,0 +1,46 @@
+import { randomOf } from '../../../libs/adapters/collab-sync/src/testing/random.js';
+import { expect } from '../cast.js';
+import { shortened } from './shorten.js';
+import type { Stage } from './stage.js';
+import { type Step, stepsOf } from './steps.js';
+
+const { env } = process;
+
+/** `HISTORY_SEED=123` plays that one history alone. The long runs draw new ones each time, the ordinary run takes one and the same. */
+export const firstSeed = Number(env['HISTORY_SEED'] ?? (env['LONG'] ? Date.now() % 2 ** 31 : 20_261_123));
+export const howMany = (usual: number): number => (env['HISTORY_SEED'] ? 1 : Number(env['HISTORIES'] ?? usual));
+
+/**
+ * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead
+ * of random ones. With `HISTORY_SHORTEN=1` it is played again and again with fewer steps.
+ */
+export async function playHistories(stage: Stage, count: number): Promise<void> {
+  const given = env['HISTORY_STEPS'];
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    const steps = given ? (JSON.parse(given) as Step[]) : stepsOf(randomOf(seed), 3);
+    const faults = await stage.play(steps);
+    if (faults.length === 0) continue;
+    console.info(sayHow(seed, steps, faults));
+    const last = env['HISTORY_SHORTEN'] ? await shorter(stage, { steps, faults }) : { steps, faults };
+    expect.soft(last.faults, sayHow(seed, last.steps, last.faults)).toEqual([]);
+  }
+  console.info(`${count} histories from seed ${firstSeed}: ${JSON.stringify(stage.tally)}`);
+}
+
+interface Failure {
+  readonly steps: readonly Step[];
+  readonly faults: readonly string[];
+}
+
+async function shorter(stage: Stage, failure: Failure): Promise<Failure> {
+  let last = failure;
+  await shortened(failure.steps, async (steps) => {
+    const faults = await stage.play(steps);
+    if (faults.length > 0) last = { steps, faults };
+    return faults.length > 0;
+  });
+  return last;
+}
+
+const sayHow = (seed: number, steps: readonly Step[], faults: readonly string[]) =>
+  `seed ${seed}: ${faults.join('\n')}\nHISTORY_STEPS='${JSON.stringify(steps)}'`;
