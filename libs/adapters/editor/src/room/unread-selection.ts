@@ -40,7 +40,8 @@ export function keepUnread(view: EditorView, tr: Transaction): void {
  */
 export const readsUnread = { keydown: readUnread, compositionstart: readUnread };
 
-function readUnread(view: EditorView): void {
+/** Tells the editor of an unread selection, before something acts on the one it knows. */
+export function readUnread(view: EditorView): void {
   const unread = unreadSelection(view);
   if (!unread) return;
   const { tr, doc } = view.state;
