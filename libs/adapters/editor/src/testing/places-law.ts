@@ -4,8 +4,8 @@ import type { Sight } from './sight.js';
 
 /**
  * Where clauses stand. Of two that nobody moved, the order stays as everybody ever saw it; one that somebody moved
- * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time, or wrote down
- * where the other stands (`settle`).
+ * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time, or the other
+ * came to stand elsewhere than its token by what the mover did not know of: several split its words, or one wrote down where it stands.
  * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
  * deeper, or less deep, where they see it does not move it.
  * One that was brought back, and its parts, may stand on either side of what others put beside its place, unknowing that it was gone, or back.
@@ -20,6 +20,8 @@ export class PlacesLaw {
   private readonly everUnsettled = new Set<string>();
   /** Clause → who wrote down where it stands. */
   private readonly settlings = new Record<true>();
+  /** What stood elsewhere than its token to who moved something. */
+  private readonly unsettledTo = new Map<Act, ReadonlySet<string>>();
   /** Clause → who gave it a place, not only another neighbour. */
   private readonly placements = new Record<true>();
 
@@ -52,6 +54,7 @@ export class PlacesLaw {
       const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
       if (carrier !== undefined) this.carriers.say(id, act, carrier);
     }
+    this.unsettledTo.set(act, new Set([...unsettledBefore, ...unsettled]));
     for (const id of moved) this.moves.say(id, act, after.order);
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
     for (const id of after.order)
@@ -118,6 +121,7 @@ export class PlacesLaw {
     const [{ act, order }] = [...moves, ...others] as [LastMove];
     const still = moves.length > 0 ? other : one;
     if (this.settlings.of(still).some((settling) => atOnce(settling.act, act))) return undefined;
+    if (this.everUnsettled.has(still) && !this.unsettledTo.get(act)!.has(still)) return undefined;
     return standsBefore(order, moves[0]?.as ?? one, others[0]?.as ?? other);
   }
 
