@@ -80,12 +80,14 @@ describe('the thread that reads and writes files', () => {
     }, 5);
     const began = performance.now();
     const read = await files.read(file);
+    const tookMs = performance.now() - began;
     clearInterval(timer);
     expect(read).toMatchObject({ format: 'text' });
     console.log(
-      `a file of ${file.length} bytes: ${Math.round(performance.now() - began)} ms, event loop held ${Math.round(longest)} ms at most`,
+      `a file of ${file.length} bytes: ${Math.round(tookMs)} ms, event loop held ${Math.round(longest)} ms at most`,
     );
-    expect(longest).toBeLessThan(200);
+    // Where others keep the machine busy, everything takes longer; a loop that reads the file itself is held all the time.
+    expect(longest).toBeLessThan(Math.max(200, tookMs / 4));
   });
 
   it('writes Markdown that reads back as the same text', async () => {
