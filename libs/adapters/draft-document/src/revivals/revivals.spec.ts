@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import {
   bringsRevivals,
   checkDraft,
+  deleteClause,
   deleteText,
   dropDoubledRevivals,
   insertText,
@@ -26,6 +27,7 @@ function undoers(ids: readonly [number, number]) {
     return {
       deletes: (from: number, to: number) => step(() => deleteText(doc, id('a'), from, to)),
       types: (at: number, text: string) => step(() => insertText(doc, id('a'), at, text)),
+      deletesClause: (name: string) => step(() => deleteClause(doc, id(name))),
       undoes: () => noteRevivals(manager, () => manager.undo()),
       redoes: () => noteRevivals(manager, () => manager.redo()),
     };
@@ -117,5 +119,23 @@ describe('the check of what came back', () => {
     expect(checkDraft(one)).toBeUndefined();
     one.getArray('revivals').delete(0);
     expect(checkDraft(one)).toEqual({ problem: 'revivals' });
+  });
+});
+
+describe('a clause that somebody brings back, whom another came before', () => {
+  it.each(bothOrders)('stands where the other put it, and goes when it is deleted there (%i, %i)', (...ids) => {
+    const { one, two, a, b, meet } = undoers(ids);
+    a.deletesClause('b');
+    a.deletesClause('c');
+    b.deletesClause('b');
+    meet();
+    a.undoes();
+    a.undoes();
+    meet();
+    b.undoes();
+    expect(words(two)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
+    deleteClause(one, id('b'));
+    meet();
+    expect([words(one), words(two)]).toEqual(['a:aaaa c:cccc d:dddd', 'a:aaaa c:cccc d:dddd']);
   });
 });

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import type { Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
+import { type Element, elementsOf } from '../placements.js';
 import { doubledRevivals, firstOriginals, type Stretch, type Unit } from './revival-index.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
@@ -18,6 +19,7 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
   run();
   const popped = [...undone.slice(manager.undoStack.length), ...redone.slice(manager.redoStack.length)];
   doc.transact((transaction) => {
+    dropDoubledTokens(readerOf(doc), start);
     const { revivals } = readerOf(doc).roots;
     const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
     if (found.length === 0) return;
@@ -42,6 +44,20 @@ export function dropDoubledRevivals(doc: Y.Doc): void {
 /** Whether a change brings notes of revivals, after which words may be there twice. */
 export const bringsRevivals = (transaction: Y.Transaction, { roots }: DraftReader): boolean =>
   [...transaction.changed.keys()].some((type) => (type as unknown) === roots.revivals);
+
+/**
+ * Deletes the tokens that this client has brought back from `start` on, of clauses that somebody else had brought back before: a
+ * token is there once, or deleting it where one sees it would show the clause at the other.
+ */
+function dropDoubledTokens(draft: DraftReader, start: number): void {
+  const { order } = draft.roots;
+  const elements = [...elementsOf(order)];
+  const isOwn = ({ element: { client, clock } }: Element) => client === order.doc!.clientID && clock >= start;
+  const others = new Set(elements.filter((one) => !isOwn(one)).map(({ token }) => token));
+  for (const [place, one] of [...elements.entries()].reverse())
+    if (isOwn(one) && others.has(one.token)) order.delete(place);
+  draft.relayout();
+}
 
 const isSmaller = (one: Unit, other: Unit) =>
   one.client < other.client || (one.client === other.client && one.clock < other.clock);

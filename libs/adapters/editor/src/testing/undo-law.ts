@@ -6,18 +6,24 @@ interface Step {
   readonly learned: number;
 }
 
-/** Undo and redo are exact as long as nothing came from others since the step. */
+/**
+ * Undo and redo are exact as long as nothing came from others since the step. What is typed over its like is a step as well,
+ * though it reads as before: the letters are other ones.
+ */
 export class UndoLaw {
   private past: Step[] = [];
   private future: Step[] = [];
 
-  /** @param states - the documents on the way to the last, which the editor shows now */
-  after({ name }: Act, before: Node, states: readonly Node[], learned: number): string[] {
+  /**
+   * @param states - the documents on the way to the last, which the editor shows now
+   * @param hasOvertyped - whether letters were written anew
+   */
+  after({ name }: Act, before: Node, states: readonly Node[], learned: number, hasOvertyped: boolean): string[] {
     if (name === 'undo') return this.back(this.past, this.future, before, states.at(-1)!, learned);
     if (name === 'redo') return this.back(this.future, this.past, before, states.at(-1)!, learned);
     let former = before;
     for (const state of states) {
-      if (state.eq(former)) continue;
+      if (state.eq(former) && !hasOvertyped) continue;
       this.past.push({ before: former, learned });
       this.future = [];
       former = state;

@@ -39,15 +39,18 @@ export class World {
     const { laws } = this;
     const act = laws.ledger.begin(index, name);
     const before = this.lookOf(index);
+    const clock = Y.getState(editor.doc.store, editor.doc.clientID);
     let states: readonly Node[] = [];
     const noteCut = () => laws.cut(index, before.sight, this.lookOf(index).sight);
     const faults = asAsked(editor.view, laws.lettersOf(editor.doc), () => {
       states = operate(editor, name, k, m, words, noteCut);
     });
     laws.letters.note(editor.doc);
+    const hasOvertyped = name === 'overtype' && Y.getState(editor.doc.store, editor.doc.clientID) > clock;
+    const learned = laws.ledger.learned[index]!;
     faults.push(
       ...laws.after(act, before, this.lookOf(index)),
-      ...this.undos[index]!.after(act, before.sight.doc, states, laws.ledger.learned[index]!),
+      ...this.undos[index]!.after(act, before.sight.doc, states, learned, hasOvertyped),
     );
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
   }
