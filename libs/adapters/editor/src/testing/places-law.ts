@@ -118,8 +118,10 @@ export class PlacesLaw {
       return this.firstSeen.has(`${one} ${other}`) ? true : this.firstSeen.has(`${other} ${one}`) ? false : undefined;
     }
     if (moves.length + others.length > 1) return undefined;
-    const [{ act, order }] = [...moves, ...others] as [LastMove];
-    const still = moves.length > 0 ? other : one;
+    const [{ act, order, as }] = [...moves, ...others] as [LastMove];
+    const [gone, still] = moves.length > 0 ? [one, other] : [other, one];
+    // What several put behind one clause at the same time stands on either side of each other, wherever the clause goes.
+    if (as !== gone && atOnce(this.births.get(gone)!, this.births.get(still)!)) return undefined;
     if (this.settlings.of(still).some((settling) => atOnce(settling.act, act))) return undefined;
     if (this.everUnsettled.has(still) && !this.unsettledTo.get(act)!.has(still)) return undefined;
     return standsBefore(order, moves[0]?.as ?? one, others[0]?.as ?? other);
