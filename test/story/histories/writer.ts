@@ -83,12 +83,26 @@ export class Writer {
     const before = this.lookNow();
     mirror.apply(changes.map(({ update }) => update));
     laws.letters.note(mirror.doc);
-    for (const { act, trace } of this.deeds)
-      if (act.editor !== index && !laws.ledger.knows(index, act) && mirror.has(trace)) laws.ledger.learn(index, act);
+    this.learn();
     const after = this.lookNow();
     for (const letter of before.stored) if (!after.stored.has(letter)) this.takenByOthers.add(letter);
     this.hasHeard = true;
     laws.see(index, after);
+  }
+
+  /** Notes of which of others' acts the page has all. */
+  private learn(): void {
+    const { laws, index, mirror } = this;
+    for (const { act, trace } of this.deeds)
+      if (act.editor !== index && !laws.ledger.knows(index, act) && mirror.has(trace)) laws.ledger.learn(index, act);
+  }
+
+  /** Whether it has all that others sent. What it had done itself as well, no change of its document tells of. */
+  private knowsAllThatWasSent(): boolean {
+    this.learn();
+    return this.deeds.every(
+      ({ act, isTold }) => !isTold || act.editor === this.index || this.laws.ledger.knows(this.index, act),
+    );
   }
 
   lookNow = (): Look => this.laws.lookAt(this.mirror.doc);
@@ -144,11 +158,7 @@ export class Writer {
   /** Takes in everything that others sent. */
   async listen(): Promise<void> {
     await this.setLine('in', 'open');
-    await this.until('it knows all that was sent', () =>
-      this.deeds.every(
-        ({ act, isTold }) => !isTold || act.editor === this.index || this.laws.ledger.knows(this.index, act),
-      ),
-    );
+    await this.until('it knows all that was sent', () => this.knowsAllThatWasSent());
     await this.setLine('in', 'held');
   }
 
@@ -159,11 +169,7 @@ export class Writer {
     await this.setLine('both', 'open');
     await this.until('it is saved', () => this.shown.isSaved);
     for (const deed of this.deeds) if (deed.act.editor === this.index) deed.isTold = true;
-    await this.until('it knows all that was sent', () =>
-      this.deeds.every(
-        ({ act, isTold }) => !isTold || act.editor === this.index || this.laws.ledger.knows(this.index, act),
-      ),
-    );
+    await this.until('it knows all that was sent', () => this.knowsAllThatWasSent());
   }
 
   async cut(): Promise<void> {

@@ -13,6 +13,7 @@ import {
   toggleItalic,
 } from './commands.js';
 import type { DraftBinding } from './draft-binding.js';
+import { typedOver } from './typed-over.js';
 
 /** Always does its work and keeps the key from the browser: Tab must not leave the text when a clause can't go deeper. */
 const always =
@@ -57,5 +58,5 @@ export function draftKeys(binding: DraftBinding): Plugin[] {
       return false;
     },
   };
-  return [keys, keymap(baseKeymap)];
+  return [keys, keymap(baseKeymap), typedOver()];
 }

@@ -1,7 +1,10 @@
 import { type Act, atOnce, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
-/** A letter looks as the last who wrote it, or changed its look, made it look. */
+/**
+ * A letter looks as the last who wrote it, or changed its look, made it look. One undo may take back both that somebody deleted it and, before,
+ * changed its look.
+ */
 export class LooksLaw {
   private readonly looks = new Record<boolean>();
   /** For each act that changed looks or wrote bold letters: these letters, and those beside them. */
@@ -34,7 +37,9 @@ export class LooksLaw {
         );
         if (neighbours.some((each) => isBold(each?.[0]))) this.bold.metBy.add(act);
       }
-      if (isNew || (former && former.bold !== bold)) this.looks.say(letter, act, bold);
+      const isBackAsItWas =
+        !former && isUndo(act) && this.looks.of(letter).some((said) => said.act.editor === act.editor);
+      if (isNew || (former && former.bold !== bold) || isBackAsItWas) this.looks.say(letter, act, bold);
       if (former ? former.bold !== bold : isNew && bold)
         this.reach.set(
           act,
