@@ -104,6 +104,8 @@ async function beginComposing(writer: Writer, { words, n, found }: Choice): Prom
     if (end === 'cancel') await hands.compose!('');
     await hands.commit!(said);
     await writer.look('compose');
+    // What others did meanwhile is shown a moment later; a clause that they deleted is gone then, and the caret with it.
+    await writer.settle('compose');
     const fault = spot && said !== '' && writer.shown.hasFocus ? wordsFault(writer, spot, said) : undefined;
     if (fault) found(fault);
   };

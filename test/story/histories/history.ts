@@ -68,10 +68,10 @@ export class History {
       await writer.composing.finish();
       await writer.settle('compose');
     }
+    await writer.look('tidy');
     await this.decideOfGone(writer, step);
     const words = wordFor(writer.index, this.words++, step);
     const found = (fault: string) => this.found.push(`page ${writer.index}, ${act}: ${fault}`);
-    await writer.look('tidy');
     await acts[act](writer, { ...step, words, found });
     await writer.look(act);
     if (!writer.composing) await writer.settle(act);

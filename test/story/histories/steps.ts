@@ -65,11 +65,49 @@ const basket = Object.entries(weights).flatMap(([name, weight]) =>
 /** A random history. @param pages - how many take part */
 export function stepsOf(random: (below: number) => number, pages: number): Step[] {
   const count = 18 + random(22);
-  return Array.from({ length: count }, () => ({
-    page: random(pages),
-    act: basket[random(basket.length)]!,
-    k: random(20),
+  const hot = random(20);
+  const any = (act: Step['act'], page = random(pages)): Step => ({
+    page,
+    act,
+    // Where all work in one clause, they meet.
+    k: random(2) ? hot : random(20),
     m: random(20),
     n: random(12),
-  }));
+  });
+  return Array.from({ length: count }, () => any(basket[random(basket.length)]!)).flatMap((step) =>
+    step.act === 'compose' && random(3) > 0
+      ? besideComposing(step, (act, page) => any(act, page), random, pages)
+      : [step],
+  );
+}
+
+const besides = [
+  'type',
+  'erase back',
+  'erase forth',
+  'split',
+  'merge back',
+  'cut words',
+  'undo',
+  'move up',
+  'bold',
+] as const;
+
+/** Somebody composes; another works in the same clause, and that comes between two stages of what is composed. */
+function besideComposing(
+  compose: Step,
+  any: (act: Step['act'], page: number) => Step,
+  random: (below: number) => number,
+  pages: number,
+): Step[] {
+  const other = (compose.page + 1 + random(pages - 1)) % pages;
+  const { page, k } = compose;
+  return [
+    compose,
+    { ...any(besides[random(besides.length)]!, other), k },
+    any('tell', other),
+    any('listen', page),
+    any('compose on', page),
+    any('compose on', page),
+  ];
 }

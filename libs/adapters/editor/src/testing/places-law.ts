@@ -191,7 +191,7 @@ function takenAlong(before: readonly string[], after: readonly string[], replace
   return left.filter((_, i) => !stays.has(i));
 }
 
-/** Clauses that an act moved. When two neighbours change places, nobody can say which of them went. */
+/** Clauses that an act moved. */
 function movedBy(
   { name }: Act,
   before: readonly string[],
@@ -201,7 +201,5 @@ function movedBy(
   if (name !== 'undo' && name !== 'redo' && !name.startsWith('move')) return [];
   const both = after.filter((id) => before.includes(id));
   const former = before.filter((id) => after.includes(id));
-  const differing = both.filter((id, i) => former[i] !== id);
-  const swapped = differing.length === 2 ? differing : [];
-  return [...new Set([...swapped, ...replaced, ...takenAlong(former, both, replaced)])];
+  return [...new Set([...replaced, ...takenAlong(former, both, replaced)])];
 }
