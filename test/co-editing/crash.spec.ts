@@ -1,6 +1,6 @@
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { crashTrials } from './crash/trials.js';
-import { OwnPostgres } from './house/own-postgres.js';
+import { OwnPostgres } from './servers/own-postgres.js';
 
 const trials = Number(process.env['CRASH_TRIALS'] ?? 20);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);

@@ -7,8 +7,8 @@ import { givenDraft, givenPerson } from '../../libs/adapters/collab-sync/src/tes
 import { type Host, startHost } from '../../libs/adapters/collab-sync/src/testing/host.js';
 import { storedDoc } from '../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import { DraftConnection } from '../../libs/adapters/editor/src/connection.js';
-import { Gateway } from './house/gateway.js';
-import { textOf } from './house/page.js';
+import { Gateway } from './servers/gateway.js';
+import { textOf } from './servers/page.js';
 
 /** Two servers behind one balancer while they are updated: one knows only format 1 of drafts, the other format 2. */
 describe('pages and servers that know different formats of drafts', () => {

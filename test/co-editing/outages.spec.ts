@@ -3,9 +3,9 @@ import { type DatabaseProxy, proxyDatabase } from '../../libs/adapters/collab-sy
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { emptyUpdates } from '../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import type { Author } from './crash/author.js';
-import { ask, OwnPostgres } from './house/own-postgres.js';
-import { SharedHouse } from './house/shared-draft.js';
-import { smallDisk } from './house/small-disk.js';
+import { ask, OwnPostgres } from './servers/own-postgres.js';
+import { SharedPlatform } from './servers/shared-draft.js';
+import { smallDisk } from './servers/small-disk.js';
 
 const outageMs = Number(process.env['OUTAGE_MS'] ?? (process.env['LONG'] ? 60_000 : 6_000));
 const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
@@ -13,7 +13,7 @@ const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
 describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`, () => {
   const random = randomOf(seed);
   let postgres: OwnPostgres;
-  let house: SharedHouse;
+  let platform: SharedPlatform;
   let proxy: DatabaseProxy;
   let draft: string;
   let authors: Author[];
@@ -22,17 +22,17 @@ describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`,
   });
   afterAll(() => postgres.stop());
   beforeEach(async () => {
-    house = await SharedHouse.open('maria', 'juan', 'ana');
-    proxy = await proxyDatabase(house.database.url);
-    await house.startServer(proxy.url);
-    draft = await house.draft('a1');
-    authors = await house.authors(draft, random);
+    platform = await SharedPlatform.open('maria', 'juan', 'ana');
+    proxy = await proxyDatabase(platform.database.url);
+    await platform.startServer(proxy.url);
+    draft = await platform.draft('a1');
+    authors = await platform.authors(draft, random);
     await until('everyone was told of saved words', () => authors.every(({ saved }) => saved.there.length > 0));
     for (const author of authors) author.beginSteadily(60);
   });
   afterEach(async () => {
     for (const author of authors) author.stop();
-    await house.close();
+    await platform.close();
     proxy.close();
   });
 
@@ -40,8 +40,8 @@ describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`,
   const everyoneIsTold = (saving: string) =>
     until(`all pages say ${saving}`, () => authors.every(({ page }) => page.saving === saving), 30_000);
   const expectNothingLost = async (what: string) => {
-    const { sums, faults } = await house.settle(draft, authors);
-    console.info(`${what}: ${JSON.stringify({ ...sums, keptTwice: await emptyUpdates(house.log, draft) })}`);
+    const { sums, faults } = await platform.settle(draft, authors);
+    console.info(`${what}: ${JSON.stringify({ ...sums, keptTwice: await emptyUpdates(platform.log, draft) })}`);
     expect(faults).toEqual([]);
     expect(sums).toMatchObject({ lost: 0, doubled: 0, undead: 0 });
     expect(authors.map(({ page }) => page.end)).toEqual(authors.map(() => undefined));
@@ -67,7 +67,7 @@ describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`,
   }, 120_000);
 
   it('check 40: the disk is full: pages say "not saved" until there is room again', async () => {
-    const disk = await smallDisk(house.database.url, postgres.folder);
+    const disk = await smallDisk(platform.database.url, postgres.folder);
     try {
       await disk.fill();
       for (const author of authors) author.beginSteadily(5);
@@ -82,13 +82,13 @@ describe(`outages of a real PostgreSQL under people who type on (seed ${seed})`,
   }, 120_000);
 
   it('check 40: commits are slow, and slower than anybody waits for: what was committed after all is not written twice', async () => {
-    await ask(house.database.url, slowness);
+    await ask(platform.database.url, slowness);
     for (const [seconds, forMs] of [
       [0.7, 3_000],
       [4, 9_000],
       [0, 0],
     ] as const) {
-      await ask(house.database.url, 'UPDATE slowness SET seconds = $1', [seconds]);
+      await ask(platform.database.url, 'UPDATE slowness SET seconds = $1', [seconds]);
       await pause(forMs);
     }
     expect(authors.some(({ page }) => page.said.includes('not-saved'))).toBe(true);

@@ -2,9 +2,9 @@ import type { ClauseId } from '@articulado/base';
 import { deleteClause, insertText, readDraft } from '@articulado/draft-document';
 import { wordsOf } from '@articulado/policy-text';
 import type { Author } from './crash/author.js';
-import type { Page } from './house/page.js';
-import type { ServerProcess } from './house/server-process.js';
-import { SharedHouse } from './house/shared-draft.js';
+import type { Page } from './servers/page.js';
+import type { ServerProcess } from './servers/server-process.js';
+import { SharedPlatform } from './servers/shared-draft.js';
 import { until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 
@@ -14,19 +14,19 @@ const rounds = Number(process.env['ROUNDS'] ?? (process.env['LONG'] ? 20 : 4));
 
 describe(`three server processes on one database (seed ${seed})`, () => {
   const random = randomOf(seed);
-  let house: SharedHouse;
+  let platform: SharedPlatform;
   beforeAll(async () => {
-    house = await SharedHouse.open('maria', 'juan', 'ana', 'eva');
-    await Promise.all([house.startServer(), house.startServer(), house.startServer()]);
+    platform = await SharedPlatform.open('maria', 'juan', 'ana', 'eva');
+    await Promise.all([platform.startServer(), platform.startServer(), platform.startServer()]);
   });
-  afterEach(() => house.leave());
-  afterAll(() => house.close());
+  afterEach(() => platform.leave());
+  afterAll(() => platform.close());
 
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const everyoneTypes = (authors: readonly Author[]) =>
     until('everyone was told of saved words', () => authors.every(({ saved }) => saved.there.length > 0), 20_000);
   const expectNothingLost = async (draft: string, authors: readonly Author[], what: string) => {
-    const { sums, faults } = await house.settle(draft, authors);
+    const { sums, faults } = await platform.settle(draft, authors);
     console.info(`${what}: ${JSON.stringify(sums)}`);
     expect(faults).toEqual([]);
     expect(sums).toMatchObject({ lost: 0, doubled: 0, undead: 0 });
@@ -34,45 +34,45 @@ describe(`three server processes on one database (seed ${seed})`, () => {
   };
 
   it('check 41: what is typed at one process is read at the others, and all hold one text', async () => {
-    const draft = await house.draft('a1');
-    const authors = await house.authors(draft, random);
+    const draft = await platform.draft('a1');
+    const authors = await platform.authors(draft, random);
     await everyoneTypes(authors);
     await pause(500);
     await expectNothingLost(draft, authors, 'three processes');
   }, 90_000);
 
   it('check 41: a process killed in mid-edit takes no acknowledged word with it; its pages go on at another', async () => {
-    const draft = await house.draft('a1');
-    const victim = await house.startServer();
-    const authors = await house.authors(draft, random);
+    const draft = await platform.draft('a1');
+    const victim = await platform.startServer();
+    const authors = await platform.authors(draft, random);
     await everyoneTypes(authors);
     expect(authors.some(({ page }) => page.line.leadsTo === victim.port)).toBe(true);
     await victim.kill();
-    house.servers.splice(house.servers.indexOf(victim), 1);
+    platform.servers.splice(platform.servers.indexOf(victim), 1);
     for (const { page } of authors)
-      if (page.line.leadsTo === victim.port) page.line.lead((house.servers[0] as ServerProcess).port);
+      if (page.line.leadsTo === victim.port) page.line.lead((platform.servers[0] as ServerProcess).port);
     await pause(1_000);
     await expectNothingLost(draft, authors, 'one killed');
   }, 90_000);
 
   it('check 41: notifications may be lost: processes whose listening connection is broken miss nothing', async () => {
-    const draft = await house.draft('a1');
-    const authors = await house.authors(draft, random);
+    const draft = await platform.draft('a1');
+    const authors = await platform.authors(draft, random);
     await everyoneTypes(authors);
     let broken = 0;
     for (let round = 0; round < 3; round += 1) {
-      broken += (await house.database.dataSource.query<object[]>(breakListeners)).length;
+      broken += (await platform.database.dataSource.query<object[]>(breakListeners)).length;
       await pause(300);
     }
-    expect(broken).toBeGreaterThanOrEqual(house.servers.length);
+    expect(broken).toBeGreaterThanOrEqual(platform.servers.length);
     await expectNothingLost(draft, authors, 'listeners broken');
   }, 90_000);
 
   it(`check 41: a process that stood still for ${pauseMs} ms catches up, and held up nobody else`, async () => {
-    const draft = await house.draft('a1');
-    const authors = await house.authors(draft, random);
+    const draft = await platform.draft('a1');
+    const authors = await platform.authors(draft, random);
     await everyoneTypes(authors);
-    const [still] = house.servers as [ServerProcess];
+    const [still] = platform.servers as [ServerProcess];
     still.pause();
     const others = authors.filter(({ page }) => page.line.leadsTo !== still.port);
     const before = others.map(({ saved }) => saved.there.length + saved.gone.length);
@@ -84,12 +84,12 @@ describe(`three server processes on one database (seed ${seed})`, () => {
   }, 120_000);
 
   it('check 41: pages that hop between processes while they type lose and double nothing', async () => {
-    const draft = await house.draft('a1');
-    const authors = await house.authors(draft, random);
+    const draft = await platform.draft('a1');
+    const authors = await platform.authors(draft, random);
     await everyoneTypes(authors);
     for (let hop = 0; hop < 40; hop += 1) {
       const { page } = authors[random(authors.length)] as Author;
-      page.line.lead((house.servers[random(house.servers.length)] as ServerProcess).port);
+      page.line.lead((platform.servers[random(platform.servers.length)] as ServerProcess).port);
       await pause(100);
     }
     await expectNothingLost(draft, authors, 'hopping');
@@ -97,18 +97,21 @@ describe(`three server processes on one database (seed ${seed})`, () => {
 
   /** Two do at once, at two processes, what is lawful alone and not together; a third looks on, and writes when it is over. */
   const clash = async (clauses: readonly string[], one: (page: Page) => void, other: (page: Page) => void) => {
-    const draft = await house.draft(...clauses);
-    const [first, second, third] = house.servers as [ServerProcess, ServerProcess, ServerProcess];
-    const pages = [await house.page('eva', draft, first.port), await house.page('ana', draft, second.port)] as const;
-    const witness = await house.page('juan', draft, third.port);
+    const draft = await platform.draft(...clauses);
+    const [first, second, third] = platform.servers as [ServerProcess, ServerProcess, ServerProcess];
+    const pages = [
+      await platform.page('eva', draft, first.port),
+      await platform.page('ana', draft, second.port),
+    ] as const;
+    const witness = await platform.page('juan', draft, third.port);
     one(pages[0]);
     other(pages[1]);
     await until('both have an answer', () => pages.every(({ end, saving }) => end || saving === 'saved'), 20_000);
     const [clause] = readDraft(witness.doc);
     if (clause) insertText(witness.doc, clause.id, 0, 'testigo ');
     await witness.saved();
-    const faults = await house.differences(draft, [witness, ...pages.filter(({ end }) => !end)]);
-    await house.leave();
+    const faults = await platform.differences(draft, [witness, ...pages.filter(({ end }) => !end)]);
+    await platform.leave();
     return { faults, refused: pages.flatMap(({ end }) => end ?? []), witness };
   };
 
@@ -133,11 +136,11 @@ describe(`three server processes on one database (seed ${seed})`, () => {
   }, 120_000);
 
   it('check 41: a text that several processes wrote has one hash whichever of them is asked', async () => {
-    const draft = await house.draft('a1', 'a2');
-    const pages = await Promise.all(house.servers.map(({ port }) => house.page('maria', draft, port)));
+    const draft = await platform.draft('a1', 'a2');
+    const pages = await Promise.all(platform.servers.map(({ port }) => platform.page('maria', draft, port)));
     for (const [index, { doc }] of pages.entries()) insertText(doc, 'a2' as ClauseId, 0, `proceso ${index}. `);
     await Promise.all(pages.map((page) => page.saved()));
-    expect(await house.differences(draft, pages)).toEqual([]);
+    expect(await platform.differences(draft, pages)).toEqual([]);
     expect(pages.map(({ doc }) => readDraft(doc).map(wordsOf).join('\n').length)).toEqual(
       pages.map(() => 'Inicio. \nInicio. '.length + 3 * 'proceso 0. '.length),
     );

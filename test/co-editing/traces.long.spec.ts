@@ -1,12 +1,12 @@
 import { readTrace } from './traces/read-trace.js';
-import { allHold, TraceHouse } from './traces/whole-house.js';
+import { allHold, TracePlatform } from './traces/trace-platform.js';
 
 describe('whole texts, keystroke by keystroke through the server to their known end', () => {
-  let house: TraceHouse;
+  let platform: TracePlatform;
   beforeAll(async () => {
-    house = await TraceHouse.open();
+    platform = await TracePlatform.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => platform.close());
 
   it.each([
     ['concurrent-friendsforever', 2],
@@ -17,7 +17,7 @@ describe('whole texts, keystroke by keystroke through the server to their known 
     async (name, pages) => {
       const { txns, endContent } = readTrace(name);
       const startedAt = Date.now();
-      const holders = await house.play(txns, 1_200_000);
+      const holders = await platform.play(txns, 1_200_000);
       console.info(`${name}: ${txns.length} steps in ${Math.round((Date.now() - startedAt) / 1_000)} s`);
       expect(holders).toEqual(allHold(endContent, pages));
     },

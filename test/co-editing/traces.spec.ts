@@ -1,24 +1,24 @@
 import { readTrace } from './traces/read-trace.js';
 import { plainText, plainTextTogether } from './traces/replay.js';
-import { allHold, TraceHouse } from './traces/whole-house.js';
+import { allHold, TracePlatform } from './traces/trace-platform.js';
 
 describe('the beginnings of real texts, keystroke by keystroke through the server', () => {
-  let house: TraceHouse;
+  let platform: TracePlatform;
   beforeAll(async () => {
-    house = await TraceHouse.open();
+    platform = await TracePlatform.open();
   });
-  afterAll(() => house.close());
+  afterAll(() => platform.close());
 
   it.each([
     ['sequential-sveltecomponent', 700],
     ['sequential-friendsforever_flat', 2_000],
   ] as const)('%s, %d steps: pages, log and newcomer hold what a plain text would', async (name, count) => {
     const steps = readTrace(name).txns.slice(0, count);
-    expect(await house.play(steps, 30_000)).toEqual(allHold(plainText(steps), 1));
+    expect(await platform.play(steps, 30_000)).toEqual(allHold(plainText(steps), 1));
   });
 
   it('two authors at once, each on what they had seen: all hold what Yjs makes of a plain text', async () => {
     const steps = readTrace('concurrent-friendsforever').txns.slice(0, 1_500);
-    expect(await house.play(steps, 30_000)).toEqual(allHold(plainTextTogether(steps), 2));
+    expect(await platform.play(steps, 30_000)).toEqual(allHold(plainTextTogether(steps), 2));
   });
 });

@@ -15,7 +15,7 @@ import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { RequestContext } from './request-context.js';
 
-/** What the features find in the house. */
+/** What the features find in the platform. */
 export interface Foundations {
   readonly unitOfWork: UnitOfWork;
   readonly platform: Platform;

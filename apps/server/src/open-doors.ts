@@ -22,7 +22,7 @@ import { readHeaders } from './request-headers.js';
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
 
-/** Puts the doors of the house in place: pages, files, health, sockets. The API and the downloads are the modules' own. */
+/** Puts the doors of the platform in place: pages, files, health, sockets. The API and the downloads are the modules' own. */
 export async function openDoors(
   app: NestFastifyApplication,
   foundations: Foundations,

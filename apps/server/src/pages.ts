@@ -6,7 +6,7 @@ import { processesPages } from '@articulado/processes/web';
 import { publicationPages } from '@articulado/publication/web';
 import type { Page } from '@articulado/pages';
 
-/** All pages of the house. */
+/** All pages of the platform. */
 export const pages: readonly Page[] = [
   ...processesPages,
   ...accountsPages,

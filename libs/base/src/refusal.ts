@@ -1,5 +1,5 @@
 /**
- * Every way the house may say no, each with the details that fill its translated message (`refusal.<code>` in the messages).
+ * Every way the platform may say no, each with the details that fill its translated message (`refusal.<code>` in the messages).
  * A refusal is an ordinary answer; a bug or an outage throws instead.
  */
 export interface RefusalDetails {

@@ -26,7 +26,7 @@ export async function startPostgres(folder: string): Promise<BenchPostgres> {
 export async function newDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
   const name = `b_${randomUUID().replaceAll('-', '')}`;
   const server = databaseUrl('postgres');
-  await query(server, `CREATE DATABASE ${name} TEMPLATE house_template STRATEGY wal_log`);
+  await query(server, `CREATE DATABASE ${name} TEMPLATE platform_template STRATEGY wal_log`);
   return {
     url: databaseUrl(name),
     drop: () => query(server, `DROP DATABASE ${name} WITH (FORCE)`).then(() => {}),

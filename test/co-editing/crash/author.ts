@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { deleteText, insertText, readDraft } from '@articulado/draft-document';
 import { wordsOf } from '@articulado/policy-text';
 import type * as Y from 'yjs';
-import { Page } from '../house/page.js';
+import { Page } from '../servers/page.js';
 
 export const onlyClause = 'a1' as ClauseId;
 

@@ -5,9 +5,9 @@ import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
 import { storedDoc } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
-import { ask } from '../house/own-postgres.js';
-import { Page, textOf } from '../house/page.js';
-import { ServerProcess } from '../house/server-process.js';
+import { ask } from '../servers/own-postgres.js';
+import { Page, textOf } from '../servers/page.js';
+import { ServerProcess } from '../servers/server-process.js';
 import { Author, onlyClause, wordsIn } from './author.js';
 import { judge, type Sums } from './judge.js';
 

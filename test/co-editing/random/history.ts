@@ -7,8 +7,8 @@ import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
 import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
-import { Page } from '../house/page.js';
-import { ServerProcess } from '../house/server-process.js';
+import { Page } from '../servers/page.js';
+import { ServerProcess } from '../servers/server-process.js';
 import { families, Letters } from './letters.js';
 import { RandomEditor } from './random-editor.js';
 

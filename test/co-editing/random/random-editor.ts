@@ -3,7 +3,7 @@ import { readDraft, readerOf } from '@articulado/draft-document';
 import { wordsOf } from '@articulado/policy-text';
 import type * as Y from 'yjs';
 import { createUndo, takeBack } from '../../../libs/adapters/editor/src/undo.js';
-import { Page } from '../house/page.js';
+import { Page } from '../servers/page.js';
 import type { Letters } from './letters.js';
 import { aimAt, anyOperation, type OperationName, operations } from './operations.js';
 

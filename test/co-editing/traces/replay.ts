@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Page } from '../house/page.js';
+import type { Page } from '../servers/page.js';
 import { patchLines } from './lines.js';
 import type { TraceStep } from './read-trace.js';
 

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
 import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
-import { ServerProcess } from '../house/server-process.js';
+import { ServerProcess } from '../servers/server-process.js';
 import { clocksUsedTwice, unitsOf } from './clock-ledger.js';
 import { type Typed, Window } from './window.js';
 

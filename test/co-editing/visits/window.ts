@@ -6,7 +6,7 @@ import { browserOf } from '../../../libs/adapters/collab-sync/src/testing/client
 import { type ConnectionEnd, DraftConnection } from '../../../libs/adapters/editor/src/connection.js';
 import { readFence, Replica } from '../../../libs/adapters/editor/src/replica.js';
 import { bringAlong, type EarlierDocument } from '../../../libs/adapters/editor/src/room/earlier-document.js';
-import { Gateway } from '../house/gateway.js';
+import { Gateway } from '../servers/gateway.js';
 
 /** A letter as it was typed: no two are the same. */
 export interface Typed {

@@ -35,13 +35,13 @@ export class DemoPlayer {
   /** An account, as who signs in for the first time gets one. */
   async register(at: string, part: Part): Promise<void> {
     this.clock.moveTo(at);
-    const house = this.unitOfWork.read();
-    await house.people.add({ id: randomUUID(), ...cast[part], isAdministrator: false, createdAt: house.now });
+    const stores = this.unitOfWork.read();
+    await stores.people.add({ id: randomUUID(), ...cast[part], isAdministrator: false, createdAt: stores.now });
   }
 
   private async viewer(part: Part | 'visitor'): Promise<Viewer> {
-    const house = this.unitOfWork.read();
-    const person = part === 'visitor' ? null : await house.people.byEmail(cast[part].email);
-    return { actor: await actorOf(house, person ?? undefined), person: person ?? undefined, locale: 'es' };
+    const stores = this.unitOfWork.read();
+    const person = part === 'visitor' ? null : await stores.people.byEmail(cast[part].email);
+    return { actor: await actorOf(stores, person ?? undefined), person: person ?? undefined, locale: 'es' };
   }
 }

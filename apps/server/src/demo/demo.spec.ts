@@ -3,7 +3,7 @@ import {
   changesOf,
   consultationState,
   DraftLog,
-  type House,
+  type Stores,
   type ProcessRow,
   sha256,
   streamFacts,
@@ -31,13 +31,13 @@ async function newDatabase(): Promise<FreshDatabase> {
   return database;
 }
 
-const houseOf = (database: FreshDatabase): House => new UnitOfWork(database.dataSource).read();
+const houseOf = (database: FreshDatabase): Stores => new UnitOfWork(database.dataSource).read();
 
 const prepare = (database: FreshDatabase, question: Partial<DemoQuestion> = {}) =>
   prepareDemo({ databaseUrl: database.url, publicUrl, wanted: undefined, isOurs: true, ...question });
 
-async function processOf(house: House, slug: string): Promise<ProcessRow> {
-  const process = await house.processes.bySlug(slug);
+async function processOf(stores: Stores, slug: string): Promise<ProcessRow> {
+  const process = await stores.processes.bySlug(slug);
   if (!process) throw new Error(`No process ${slug}`);
   return process;
 }
@@ -68,16 +68,16 @@ afterAll(async () => {
 
 describe('the demonstration', () => {
   let database: FreshDatabase;
-  let house: House;
+  let stores: Stores;
   let process: ProcessRow;
   let text: PolicyText;
 
   beforeAll(async () => {
     database = await newDatabase();
     expect(await prepare(database)).toBe(true);
-    house = houseOf(database);
-    process = await processOf(house, 'datos-abiertos');
-    text = textOfVersion((await house.versions.byNumber(process.id, 1))!);
+    stores = houseOf(database);
+    process = await processOf(stores, 'datos-abiertos');
+    text = textOfVersion((await stores.versions.byNumber(process.id, 1))!);
   });
 
   it('holds the whole policy, each article once, none lost and none doubled', () => {
@@ -93,9 +93,9 @@ describe('the demonstration', () => {
 
   it('stands in consultation, open for twelve days and for sixteen more', async () => {
     expect(process.stage).toBe('consultation');
-    const [consultation, ...others] = await house.consultations.allIn([process.id]);
+    const [consultation, ...others] = await stores.consultations.allIn([process.id]);
     expect(others).toEqual([]);
-    expect(consultationState(consultation!, house.now)).toBe('open');
+    expect(consultationState(consultation!, stores.now)).toBe('open');
     const daysFromNow = (moment: Date) => Math.round((moment.getTime() - Date.now()) / 86_400_000);
     expect(daysFromNow(consultation!.opensAt)).toBeGreaterThanOrEqual(-13);
     expect(daysFromNow(consultation!.opensAt)).toBeLessThanOrEqual(-11);
@@ -104,7 +104,7 @@ describe('the demonstration', () => {
   });
 
   it('numbers its contributions without gaps, in the order they came, and quotes only words of their clauses', async () => {
-    const rows = await house.contributions.page(process.id, {}, 100);
+    const rows = await stores.contributions.page(process.id, {}, 100);
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     expect(rows.map(({ body }) => body)).toEqual(readContributions().map(({ body }) => body));
     const clauses = new Map<string, string>(text.map((clause) => [clause.id, wordsOf(clause)]));
@@ -118,7 +118,7 @@ describe('the demonstration', () => {
   });
 
   it('has some of them answered, in every way there is, and a clause for each change it promises', async () => {
-    const answers = await house.contributions.answersIn(process.id);
+    const answers = await stores.contributions.answersIn(process.id);
     expect(answers.length).toBeGreaterThanOrEqual(14);
     expect(new Set(answers.map(({ disposition }) => disposition))).toEqual(
       new Set(['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope']),
@@ -130,7 +130,7 @@ describe('the demonstration', () => {
   });
 
   it('seats one of each role, approvers of three institutions, and shows who left and why', async () => {
-    const members = await house.memberships.currentIn(process.id, house.now);
+    const members = await stores.memberships.currentIn(process.id, stores.now);
     expect(members).toHaveLength(policyTable.length); // its coordinator too, less the one who left
     const held = await database.dataSource.query<{ name: string; role: string }[]>(
       'SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.process_id = $1 AND m.ends_at IS NULL',
@@ -141,18 +141,18 @@ describe('the demonstration', () => {
     }
     const approvers = members.filter(({ role }) => role === 'approver');
     expect(new Set(approvers.map(({ organizationId }) => organizationId)).size).toBe(3);
-    const ended = (await house.memberships.allIn([process.id])).filter(({ endsAt }) => endsAt !== null);
+    const ended = (await stores.memberships.allIn([process.id])).filter(({ endsAt }) => endsAt !== null);
     expect(ended.map(({ endStatement }) => endStatement)).toEqual([
       expect.stringContaining('se retira de la Mesa Técnica'),
     ]);
     expect(held.map(({ name }) => name)).not.toContain(cast.participant.name);
-    expect((await house.people.byEmail(cast.participant.email))?.isAdministrator).toBe(false);
-    expect((await house.people.byEmail(cast.administrator.email))?.isAdministrator).toBe(true);
+    expect((await stores.people.byEmail(cast.participant.email))?.isAdministrator).toBe(false);
+    expect((await stores.people.byEmail(cast.administrator.email))?.isAdministrator).toBe(true);
   });
 
   it.each(['datos-abiertos', 'participacion-en-linea'])('keeps a record of %s that verifies', async (slug) => {
-    const one = await processOf(house, slug);
-    const lines = await house.record.after(one.id, 0, 1_000);
+    const one = await processOf(stores, slug);
+    const lines = await stores.record.after(one.id, 0, 1_000);
     const record = lines.map(({ entry, hash, disclosed }) => {
       const given = disclosed as RecordLine['disclosed'];
       return writeLine({
@@ -162,10 +162,10 @@ describe('the demonstration', () => {
       });
     });
     const facts: FactLine[] = [];
-    for await (const page of streamFacts(house, one)) facts.push(...page);
-    const headings = await house.versions.headings([one.id]);
+    for await (const page of streamFacts(stores, one)) facts.push(...page);
+    const headings = await stores.versions.headings([one.id]);
     const versions = new Map(
-      (await house.versions.byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
+      (await stores.versions.byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
     );
     expect(
       verifyDownload({ record: record.join('\n'), facts: facts.map(writeLine).join('\n'), versions }, sha256),
@@ -174,7 +174,7 @@ describe('the demonstration', () => {
   });
 
   it('has a draft that reads like the version', async () => {
-    const [draft] = await house.drafts.byProcess([process.id]);
+    const [draft] = await stores.drafts.byProcess([process.id]);
     const log = DraftLog.open(database.url, () => undefined);
     const doc = new Doc();
     for (const update of changesOf((await log.load(draft!.id))!)) applyUpdate(doc, update);
@@ -183,7 +183,7 @@ describe('the demonstration', () => {
   });
 
   it('shows a second, small process that is being drafted, with the policy first', async () => {
-    const processes = await house.processes.list(10, 0);
+    const processes = await stores.processes.list(10, 0);
     expect(processes.map(({ slug, stage }) => [slug, stage])).toEqual([
       ['datos-abiertos', 'consultation'],
       ['participacion-en-linea', 'drafting'],
@@ -236,8 +236,8 @@ describe('a start without the demonstration', () => {
     expect(JSON.parse(await everyRow(database))).toEqual(Array.from({ length: 11 }, () => []));
     await database.dataSource.query('DROP TRIGGER cut_off ON contribution');
     expect(await prepare(database)).toBe(true);
-    const house = houseOf(database);
-    expect(await house.contributions.count((await processOf(house, 'datos-abiertos')).id)).toBe(
+    const stores = houseOf(database);
+    expect(await stores.contributions.count((await processOf(stores, 'datos-abiertos')).id)).toBe(
       readContributions().length,
     );
   });

@@ -1,5 +1,5 @@
 import { type Refusal } from '@articulado/base';
-import { type Clock, House, UnitOfWork } from '@articulado/persistence';
+import { type Clock, Stores, UnitOfWork } from '@articulado/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** What use cases are made of, all of it inside one transaction. */
@@ -38,11 +38,11 @@ class ActsOfOne extends UnitOfWork {
     super(dataSource, time);
   }
 
-  override run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
+  override run<Outcome>(work: (stores: Stores) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     return work(this.read());
   }
 
-  override read(): House {
-    return new House(this.db, this.time);
+  override read(): Stores {
+    return new Stores(this.db, this.time);
   }
 }

@@ -57,6 +57,6 @@ async function make(dataSource: DataSource, question: DemoQuestion): Promise<boo
 }
 
 async function isNew(dataSource: DataSource): Promise<boolean> {
-  const house = new UnitOfWork(dataSource).read();
-  return (await house.people.count()) === 0 && (await house.processes.count()) === 0;
+  const stores = new UnitOfWork(dataSource).read();
+  return (await stores.people.count()) === 0 && (await stores.processes.count()) === 0;
 }

@@ -3,7 +3,7 @@ import { actorOf, settingOf } from '@articulado/api';
 import { demoPeople } from '@articulado/accounts';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import { type Actor, may, memberRoles, type Permission, type Role, visitor } from '@articulado/permissions';
-import { type House, newSalt, type PersonRow, type ProcessRow, sha256 } from '@articulado/persistence';
+import { type Stores, newSalt, type PersonRow, type ProcessRow, sha256 } from '@articulado/persistence';
 import { writeVersion } from '@articulado/policy-text';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
@@ -41,9 +41,9 @@ export class Cells {
 
   /** What the table says, for this actor in this very process. */
   async expected({ role, process }: Cell, permission: Permission): Promise<boolean> {
-    const house = this.server.running.unitOfWork.read();
-    const actor: Actor = role === 'visitor' ? visitor : await actorOf(house, this.people[role]);
-    const setting = await settingOf(house, process);
+    const stores = this.server.running.unitOfWork.read();
+    const actor: Actor = role === 'visitor' ? visitor : await actorOf(stores, this.people[role]);
+    const setting = await settingOf(stores, process);
     const own = permission === 'membership.end' && role === 'observer';
     return may(actor, permission, { ...setting, demo: true, own });
   }
@@ -61,7 +61,7 @@ export class Cells {
 
   /** A process of its own for a question that is permitted, since it is done. */
   async make(role: Role, stage: StageId): Promise<Cell> {
-    const house = this.server.running.unitOfWork.read();
+    const stores = this.server.running.unitOfWork.read();
     const process: ProcessRow = {
       id: randomUUID(),
       slug: `p-${randomUUID()}`,
@@ -70,50 +70,50 @@ export class Cells {
       language: 'es',
       workflow: defaultWorkflow,
       stage,
-      createdAt: house.now,
+      createdAt: stores.now,
     };
-    await house.processes.add(process);
+    await stores.processes.add(process);
     const draftId = randomUUID();
-    await house.drafts.add({ id: draftId, processId: process.id, format: draftFormat, sequence: '0' });
+    await stores.drafts.add({ id: draftId, processId: process.id, format: draftFormat, sequence: '0' });
     const bytes = encodeStateAsUpdate(createDraft());
-    await house.drafts.append({ draftId, after: 0, personId: null, bytes, writtenAt: house.now });
-    const memberships = await Promise.all(memberRoles.map((member) => this.giveRole(house, process, member)));
-    const hash = await giveText(house, process, stage, this.people['coordinator']!.id);
+    await stores.drafts.append({ draftId, after: 0, personId: null, bytes, writtenAt: stores.now });
+    const memberships = await Promise.all(memberRoles.map((member) => this.giveRole(stores, process, member)));
+    const hash = await giveText(stores, process, stage, this.people['coordinator']!.id);
     const { slug } = process;
     const observerMembership = memberships.at(-1)!;
     return { role, stage, process, slug, draftId, organization: this.organizationId, observerMembership, sha256: hash };
   }
 
-  private async giveRole(house: House, process: ProcessRow, role: (typeof memberRoles)[number]): Promise<string> {
+  private async giveRole(stores: Stores, process: ProcessRow, role: (typeof memberRoles)[number]): Promise<string> {
     const membership = {
       id: randomUUID(),
       processId: process.id,
       personId: this.people[role]!.id,
       organizationId: this.organizationId,
       role,
-      startsAt: new Date(house.now.getTime() - 1_000),
+      startsAt: new Date(stores.now.getTime() - 1_000),
       endsAt: null,
       endStatement: null,
       salt: newSalt(),
     };
-    await house.memberships.add(membership);
+    await stores.memberships.add(membership);
     return membership.id;
   }
 
   private async furnish(): Promise<void> {
-    const house = this.server.running.unitOfWork.read();
-    await house.organizations.add({
+    const stores = this.server.running.unitOfWork.read();
+    await stores.organizations.add({
       id: this.organizationId,
       name: 'Institución de la prueba',
       acronym: 'IP',
       sector: 'government',
-      createdAt: house.now,
+      createdAt: stores.now,
     });
     for (const [role, { name, email }] of Object.entries(demoPeople)) {
       const isAdministrator = role === 'administrator';
-      const known = await house.people.byEmail(email);
+      const known = await stores.people.byEmail(email);
       this.people[role] =
-        known ?? (await house.people.add({ id: randomUUID(), name, email, isAdministrator, createdAt: house.now }));
+        known ?? (await stores.people.add({ id: randomUUID(), name, email, isAdministrator, createdAt: stores.now }));
       this.cookies[role] = await this.signIn(role);
     }
   }
@@ -131,13 +131,13 @@ export class Cells {
 }
 
 /** Version 1, a consultation that was held on it (open at its stage), and one contribution. */
-async function giveText(house: House, process: ProcessRow, stage: StageId, authorId: string): Promise<string> {
+async function giveText(stores: Stores, process: ProcessRow, stage: StageId, authorId: string): Promise<string> {
   const clauses = [{ id: 'c1' as never, kind: 'article' as const, depth: 0, content: [{ text: 'Objeto.' }] }];
   const text = writeVersion({
     process: process.slug,
     number: 1,
     note: 'Una.',
-    frozenAt: house.now.toISOString(),
+    frozenAt: stores.now.toISOString(),
     language: 'es',
     clauses,
   });
@@ -150,18 +150,18 @@ async function giveText(house: House, process: ProcessRow, stage: StageId, autho
     text,
     sha256: sha256(text),
   };
-  await house.versions.add({ ...version, draftSequence: '1', frozenAt: house.now, salt: newSalt() });
+  await stores.versions.add({ ...version, draftSequence: '1', frozenAt: stores.now, salt: newSalt() });
   const day = 24 * 3600 * 1_000;
-  const closesAt = new Date(house.now.getTime() + (stage === 'consultation' ? day : -1));
+  const closesAt = new Date(stores.now.getTime() + (stage === 'consultation' ? day : -1));
   const consultation = {
     id: randomUUID(),
     processId: process.id,
     versionId: version.id,
-    opensAt: new Date(house.now.getTime() - day),
+    opensAt: new Date(stores.now.getTime() - day),
     closesAt,
   };
-  await house.consultations.add({ ...consultation, closedAt: null, purpose: '¿Qué le parece?' });
-  await house.contributions.add({
+  await stores.consultations.add({ ...consultation, closedAt: null, purpose: '¿Qué le parece?' });
+  await stores.contributions.add({
     id: randomUUID(),
     processId: process.id,
     consultationId: consultation.id,
@@ -179,7 +179,7 @@ async function giveText(house: House, process: ProcessRow, stage: StageId, autho
     authorOrganization: null,
     personId: null,
     salt: newSalt(),
-    submittedAt: house.now,
+    submittedAt: stores.now,
   });
   return version.sha256;
 }

@@ -133,9 +133,9 @@ async function articlesOf(server: TestServer, slug: string, number: number): Pro
 
 /** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */
 async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
-  const house = server.running.unitOfWork.read();
-  const process = (await house.processes.bySlug(slug))!;
-  const [draft] = await house.drafts.byProcess([process.id]);
+  const stores = server.running.unitOfWork.read();
+  const process = (await stores.processes.bySlug(slug))!;
+  const [draft] = await stores.drafts.byProcess([process.id]);
   const log = DraftLog.open(server.database.url, (error) => {
     throw error;
   });

@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '@articulado/base';
 import type { Permission, Setting } from '@articulado/permissions';
-import type { House, ProcessRow, UnitOfWork } from '@articulado/persistence';
+import type { Stores, ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { settingOf } from './setting.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
 
 /** An act under way: the process is held until it ends, and who acts was read after the wait for it. */
 export interface Act {
-  readonly house: House;
+  readonly stores: Stores;
   readonly viewer: Viewer;
   readonly process: ProcessRow;
 }
@@ -32,10 +32,10 @@ export function actOn<Outcome>(
   request: ActRequest,
   work: (act: Act) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
-  return unitOfWork.run<Outcome>(async (house) => {
-    const process = await house.processes.lock(request.process);
+  return unitOfWork.run<Outcome>(async (stores) => {
+    const process = await stores.processes.lock(request.process);
     if (!process) return refuse('not-found', { what: 'process' });
-    const act = { house, process, viewer: await viewerNow(house, request.viewer) };
+    const act = { stores, process, viewer: await viewerNow(stores, request.viewer) };
     return (await refusalOf(act, request)) ?? work(act);
   });
 }
@@ -45,21 +45,21 @@ export function actOnPlatform<Outcome>(
   unitOfWork: UnitOfWork,
   asked: Viewer,
   permission: Permission,
-  work: (house: House, viewer: Viewer) => Promise<Outcome | Refusal>,
+  work: (stores: Stores, viewer: Viewer) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
-  return unitOfWork.run<Outcome>(async (house) => {
-    const viewer = await viewerNow(house, asked);
-    return permit(viewer, permission) ?? work(house, viewer);
+  return unitOfWork.run<Outcome>(async (stores) => {
+    const viewer = await viewerNow(stores, asked);
+    return permit(viewer, permission) ?? work(stores, viewer);
   });
 }
 
 async function refusalOf(act: Act, { permission, setting, instead }: ActRequest): Promise<Refusal | undefined> {
-  const here = { ...(await settingOf(act.house, act.process)), ...(await setting?.(act)) };
+  const here = { ...(await settingOf(act.stores, act.process)), ...(await setting?.(act)) };
   const refused = permit(act.viewer, permission, here);
   return refused && ((await instead?.(act)) ?? refused);
 }
 
-async function viewerNow(house: House, viewer: Viewer): Promise<Viewer> {
-  const person = (viewer.person && (await house.people.byId(viewer.person.id))) ?? undefined;
-  return { ...viewer, person, actor: await actorOf(house, person) };
+async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {
+  const person = (viewer.person && (await stores.people.byId(viewer.person.id))) ?? undefined;
+  return { ...viewer, person, actor: await actorOf(stores, person) };
 }

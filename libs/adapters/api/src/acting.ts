@@ -1,11 +1,11 @@
 import { rolesOf } from '@articulado/permissions';
-import type { Acting, House, ProcessRow } from '@articulado/persistence';
+import type { Acting, Stores, ProcessRow } from '@articulado/persistence';
 import type { ProcessId } from '@articulado/base';
 import type { Viewer } from './viewer.js';
 
 /** Says for the record as what somebody signed in performs an act: the role that lets them, and for whom. */
 export async function actingAs(
-  house: House,
+  stores: Stores,
   viewer: Viewer,
   process: ProcessRow,
   preferred?: ReturnType<typeof rolesOf>[number],
@@ -13,6 +13,6 @@ export async function actingAs(
   const held = rolesOf(viewer.actor, process.id as ProcessId);
   const role = preferred && held.includes(preferred) ? preferred : held[0]!;
   const membership = viewer.actor.memberships.find((one) => one.processId === process.id && one.role === role);
-  const organization = membership ? await house.organizations.byId(membership.organizationId) : null;
+  const organization = membership ? await stores.organizations.byId(membership.organizationId) : null;
   return { role, person: viewer.person, organization: organization ?? undefined };
 }

@@ -1,7 +1,7 @@
 import type { Notices } from '@articulado/persistence';
 import { EventEmitter, on } from 'node:events';
 
-/** What may happen that somebody elsewhere in the house must hear of at once. */
+/** What may happen that somebody elsewhere on the platform must hear of at once. */
 export interface HappeningDetails {
   /** All sessions of a person ended. */
   'signed-out': { personId: string };

@@ -1,5 +1,5 @@
 import {
-  type House,
+  type Stores,
   type OrganizationRow,
   type PersonRow,
   type ProcessRow,
@@ -14,22 +14,22 @@ export class Loaders {
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  readonly person = this.byId<PersonRow>('person', (house, ids) => house.people.byIds(ids));
-  readonly organization = this.byId<OrganizationRow>('organization', (house, ids) => house.organizations.byIds(ids));
-  readonly process = this.byId<ProcessRow>('process', (house, ids) => house.processes.byIds(ids));
+  readonly person = this.byId<PersonRow>('person', (stores, ids) => stores.people.byIds(ids));
+  readonly organization = this.byId<OrganizationRow>('organization', (stores, ids) => stores.organizations.byIds(ids));
+  readonly process = this.byId<ProcessRow>('process', (stores, ids) => stores.processes.byIds(ids));
   /** Headings of the versions of a process. */
-  readonly versionsOf = this.groupedBy<VersionHeading>('versionsOf', 'processId', (house, ids) =>
-    house.versions.headings(ids),
+  readonly versionsOf = this.groupedBy<VersionHeading>('versionsOf', 'processId', (stores, ids) =>
+    stores.versions.headings(ids),
   );
 
   /**
    * A loader that a feature defines: one answer for each key, in one query.
-   * @param name - unique in the house
+   * @param name - unique on the platform
    */
   load<Value>(
     name: string,
     key: string,
-    fetch: (house: House, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+    fetch: (stores: Stores, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value | undefined> {
     const loader =
       this.made.get(name) ??
@@ -43,20 +43,20 @@ export class Loaders {
 
   private byId<Row extends { id: string }>(
     name: string,
-    fetch: (house: House, ids: readonly string[]) => Promise<Row[]>,
+    fetch: (stores: Stores, ids: readonly string[]) => Promise<Row[]>,
   ) {
     return (id: string) =>
-      this.load(name, id, async (house, ids) => new Map((await fetch(house, ids)).map((row) => [row.id, row])));
+      this.load(name, id, async (stores, ids) => new Map((await fetch(stores, ids)).map((row) => [row.id, row])));
   }
 
   private groupedBy<Row>(
     name: string,
     key: keyof Row,
-    fetch: (house: House, ids: readonly string[]) => Promise<Row[]>,
+    fetch: (stores: Stores, ids: readonly string[]) => Promise<Row[]>,
   ) {
     return async (id: string) =>
-      (await this.load(name, id, async (house, ids) =>
-        Map.groupBy(await fetch(house, ids), (row) => String(row[key])),
+      (await this.load(name, id, async (stores, ids) =>
+        Map.groupBy(await fetch(stores, ids), (row) => String(row[key])),
       )) ?? [];
   }
 }

@@ -7,7 +7,7 @@ import { clause, Given, type GivenProcess } from './testing/given.js';
 describe('factsOf', () => {
   let given: Given;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
   });
   afterAll(() => given.drop());
 
@@ -45,9 +45,9 @@ describe('factsOf', () => {
     await given.member(here, 'approver', ministry);
     await given.member(here, 'coordinator');
     const gone = await given.member(here, 'approver');
-    const house = given.unitOfWork.read();
-    const [membership] = await house.memberships.currentOf(gone.person!.id, given.clock.at);
-    await house.memberships.end(membership!, given.clock.at, 'Se retiró.');
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.memberships.currentOf(gone.person!.id, given.clock.at);
+    await stores.memberships.end(membership!, given.clock.at, 'Se retiró.');
     expect((await factsNow(here)).approvers).toEqual([ministry.id]);
   });
 

@@ -2,7 +2,7 @@ import type { ClauseId, OrganizationId } from '@articulado/base';
 import { changedClauses } from '@articulado/comparison';
 import {
   consultationState,
-  type House,
+  type Stores,
   type MembershipRow,
   type ProcessRow,
   type SignoffRow,
@@ -11,20 +11,20 @@ import {
 import { type ProcessFacts, promisesChange, type ReceivedContribution, type Signoff } from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
 
-/** Gathers all that the gates of a process look at, as it stands at the house's moment. A fixed number of queries. */
-export async function factsOf(house: House, process: ProcessRow): Promise<ProcessFacts> {
-  const signing = await signingFactsOf(house, process);
-  const headings = await house.versions.headings([process.id]);
-  const consultations = await house.consultations.allIn([process.id]);
-  const members = await house.memberships.currentIn(process.id, house.now);
+/** Gathers all that the gates of a process look at, as it stands at the moment of the stores. A fixed number of queries. */
+export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
+  const signing = await signingFactsOf(stores, process);
+  const headings = await stores.versions.headings([process.id]);
+  const consultations = await stores.consultations.allIn([process.id]);
+  const members = await stores.memberships.currentIn(process.id, stores.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
   return {
     ...signing,
     consultations: consultations.map((one) => ({
       versionNumber: numbers.get(one.versionId)!,
-      state: consultationState(one, house.now),
+      state: consultationState(one, stores.now),
     })),
-    contributions: await contributionsOf(house, process, headings),
+    contributions: await contributionsOf(stores, process, headings),
     approvers: approversAmong(members),
   };
 }
@@ -33,10 +33,10 @@ export async function factsOf(house: House, process: ProcessRow): Promise<Proces
 export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
 
 /** Gathers what says which sign-offs of a process stand. */
-export async function signingFactsOf(house: House, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
-  const versions = await house.versions.headings([process.id]);
-  const signoffs = await house.signoffs.allIn([process.id]);
-  const steps = await house.processes.steps(process.id);
+export async function signingFactsOf(stores: Stores, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
+  const versions = await stores.versions.headings([process.id]);
+  const signoffs = await stores.signoffs.allIn([process.id]);
+  const steps = await stores.processes.steps(process.id);
   return {
     versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),
@@ -63,13 +63,13 @@ const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => 
 ];
 
 async function contributionsOf(
-  house: House,
+  stores: Stores,
   process: ProcessRow,
   versions: readonly VersionHeading[],
 ): Promise<ReceivedContribution[]> {
-  const fates = await house.contributions.fates(process.id);
+  const fates = await stores.contributions.fates(process.id);
   const promised = fates.filter(({ disposition }) => promisesChange(disposition ?? undefined));
-  const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], house, versions);
+  const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
   return fates.map(({ number, versionId, disposition, changedClauseId }) => ({
     number,
     disposition: disposition ?? undefined,
@@ -81,12 +81,12 @@ async function contributionsOf(
 /** For each version consulted on: the clauses that read differently in the latest one. */
 async function changedSince(
   consulted: readonly string[],
-  house: House,
+  stores: Stores,
   versions: readonly VersionHeading[],
 ): Promise<Map<string, ReadonlySet<ClauseId>>> {
   const latest = versions.at(-1);
   if (!latest || consulted.length === 0) return new Map();
-  const rows = new Map((await house.versions.byIds([...consulted, latest.id])).map((row) => [row.id, row]));
+  const rows = new Map((await stores.versions.byIds([...consulted, latest.id])).map((row) => [row.id, row]));
   const textOf = (id: string) => textOfVersion(rows.get(id)!);
   const now = textOf(latest.id);
   return new Map(consulted.map((id) => [id, id === latest.id ? new Set() : changedClauses(textOf(id), now)]));

@@ -1,17 +1,17 @@
 import type { ProcessId } from '@articulado/base';
 import type { Setting } from '@articulado/permissions';
-import { consultationState, type House, type ProcessRow } from '@articulado/persistence';
+import { consultationState, type Stores, type ProcessRow } from '@articulado/persistence';
 
 /** Reads where a process stands, as far as permissions hang on it. */
-export async function settingOf(house: House, process: ProcessRow): Promise<Setting> {
+export async function settingOf(stores: Stores, process: ProcessRow): Promise<Setting> {
   // One after the other: inside a transaction there is one connection, and it takes one question at a time.
-  const consultations = await house.consultations.allIn([process.id]);
-  const members = await house.memberships.currentIn(process.id, house.now);
+  const consultations = await stores.consultations.allIn([process.id]);
+  const members = await stores.memberships.currentIn(process.id, stores.now);
   return {
     processId: process.id as ProcessId,
     stage: process.stage,
     writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
-    consultationOpen: consultations.some((consultation) => consultationState(consultation, house.now) === 'open'),
+    consultationOpen: consultations.some((consultation) => consultationState(consultation, stores.now) === 'open'),
     withoutCoordinator: !members.some(({ role }) => role === 'coordinator'),
   };
 }

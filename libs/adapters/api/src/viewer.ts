@@ -2,7 +2,7 @@ import type { PersonId, ProcessId } from '@articulado/base';
 import type { Locale, Translate } from '@articulado/messages';
 import { type Actor, type Permission, type Setting, may, visitor } from '@articulado/permissions';
 import { type Refusal, refuse } from '@articulado/base';
-import type { House, MembershipRow, PersonRow } from '@articulado/persistence';
+import type { Stores, MembershipRow, PersonRow } from '@articulado/persistence';
 
 /** Whoever sends a request: what they may do, in which language they read. */
 export interface Viewer {
@@ -28,11 +28,11 @@ export interface ApiContext {
 
 /** Reads what a person may do now, from the memberships in force. */
 export async function actorOf(
-  house: House,
+  stores: Stores,
   person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,
 ): Promise<Actor> {
   if (!person) return visitor;
-  return actorWith(person, await house.memberships.currentOf(person.id, house.now));
+  return actorWith(person, await stores.memberships.currentOf(person.id, stores.now));
 }
 
 /** What a person may do with these memberships in force. */

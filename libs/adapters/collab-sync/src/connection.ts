@@ -102,9 +102,9 @@ export class Connection {
   }
 
   /** Counts bytes that wait for their commit; with too many of them the connection is not read on. */
-  owe(bytes: number, isHouseFull: boolean): void {
+  owe(bytes: number, isServerFull: boolean): void {
     this.uncommitted += bytes;
-    if (!isHouseFull && this.uncommitted <= this.limits.maxUncommittedBytes) return;
+    if (!isServerFull && this.uncommitted <= this.limits.maxUncommittedBytes) return;
     this.isBehind = true;
     this.socket.pause();
   }

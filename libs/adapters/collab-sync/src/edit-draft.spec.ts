@@ -39,7 +39,7 @@ describe("a draft that the server's own side changes", () => {
   });
 
   const edit = (change: Parameters<typeof editDraft>[2], personId: string | null = maria) =>
-    unitOfWork.run((house) => editDraft(house, { draftId, personId }, change));
+    unitOfWork.run((stores) => editDraft(stores, { draftId, personId }, change));
   const append = (words: string) => (doc: Y.Doc) => insertText(doc, 'a1' as ClauseId, lengthOf(doc), words);
   const lengthOf = (doc: Y.Doc) => wordsOf(readDraft(doc)[0]!).length;
   const join = async ({ address }: Host): Promise<StockClient> => {
@@ -76,8 +76,8 @@ describe("a draft that the server's own side changes", () => {
       return refuse('draft-not-empty', {});
     };
     expect(await edit(refusing)).toMatchObject({ refused: 'draft-not-empty' });
-    const failing = unitOfWork.run(async (house) => {
-      await editDraft(house, { draftId, personId: maria }, (doc) => void append(' que no será')(doc));
+    const failing = unitOfWork.run(async (stores) => {
+      await editDraft(stores, { draftId, personId: maria }, (doc) => void append(' que no será')(doc));
       throw new Error('the record is full');
     });
     await expect(failing).rejects.toThrow('the record is full');
@@ -95,7 +95,7 @@ describe("a draft that the server's own side changes", () => {
     await edit((doc) => void append(' Cuatro.')(doc));
     expect(await stored()).toMatch(/^Objeto\.( Uno\. Dos\.| Dos\. Uno\.) Tres\. Cuatro\.$/);
     expect(await idsIn()).toHaveLength(before + 2);
-    expect(await idsIn()).toContain(await unitOfWork.run((house) => house.drafts.serverClientId(draftId)));
+    expect(await idsIn()).toContain(await unitOfWork.run((stores) => stores.drafts.serverClientId(draftId)));
   });
 
   it('loses nothing while pages of two processes write in it at full speed', async () => {

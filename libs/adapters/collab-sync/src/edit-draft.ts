@@ -1,13 +1,13 @@
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { watchDraft } from '@articulado/draft-document';
-import { changesOf, type House, type StoredDraft } from '@articulado/persistence';
+import { changesOf, type Stores, type StoredDraft } from '@articulado/persistence';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
 
 /** Which draft is changed by the server, for whom. */
 export interface DraftEdit {
   readonly draftId: string;
-  /** Who the change is kept under in the log; nobody for what the house itself writes. */
+  /** Who the change is kept under in the log; nobody for what the platform itself writes. */
   readonly personId: string | null;
 }
 
@@ -26,20 +26,20 @@ const triesBesideOthers = 2;
  * @throws when there is no such draft
  */
 export async function editDraft(
-  house: House,
+  stores: Stores,
   { draftId, personId }: DraftEdit,
   change: (doc: Y.Doc) => Refusal | undefined,
 ): Promise<number | Refusal> {
-  const clientId = await house.drafts.serverClientId(draftId);
+  const clientId = await stores.drafts.serverClientId(draftId);
   for (let tried = 0; ; tried += 1) {
-    if (tried >= triesBesideOthers) await house.drafts.hold(draftId);
-    const stored = await house.drafts.load(draftId);
+    if (tried >= triesBesideOthers) await stores.drafts.hold(draftId);
+    const stored = await stores.drafts.load(draftId);
     if (!stored) throw new Error(`No draft ${draftId}`);
     const bytes = checkedChange(stored, clientId, change);
     if (isRefusal(bytes)) return bytes;
     if (!bytes) return stored.sequence;
-    const update = { draftId, after: stored.sequence, personId, bytes, writtenAt: house.now };
-    const outcome = await house.drafts.append(update);
+    const update = { draftId, after: stored.sequence, personId, bytes, writtenAt: stores.now };
+    const outcome = await stores.drafts.append(update);
     if (outcome !== 'behind') return outcome;
   }
 }

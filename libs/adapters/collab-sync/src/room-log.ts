@@ -15,7 +15,7 @@ export interface RoomLogSurroundings {
   since(draftId: string, sequence: number): Promise<LogNews | 'packed'>;
   /** Of these replicas, those that hold their client ids still. */
   holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Counts bytes that wait for their commit. @returns whether the whole house has too much waiting */
+  /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
   owes(bytes: number): boolean;
   onFault(error: Error): void;
 }

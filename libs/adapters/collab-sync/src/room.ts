@@ -12,7 +12,7 @@ import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
 import { Telling } from './telling.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
-/** What a room needs of the house around it. */
+/** What a room needs of the server around it. */
 export interface RoomSurroundings extends RoomLogSurroundings {
   readonly limits: SyncLimits;
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */

@@ -85,7 +85,7 @@ describe('authorship', () => {
     return { desk, id: desk.first, ana: new Page(desk, 'Ana'), beto: new Page(desk, 'Beto') };
   };
 
-  it('says for every stretch who wrote it, and that the house wrote what nobody did', () => {
+  it('says for every stretch who wrote it, and that the platform wrote what nobody did', () => {
     const { desk, id, ana, beto } = given();
     ana.do((doc) => insertText(doc, id, 0, 'los datos'));
     beto.sync();
@@ -95,9 +95,9 @@ describe('authorship', () => {
       ['abiertos ', 'Beto'],
       ['datos', 'Ana'],
     ]);
-    const house = new Page(desk, 'house');
-    house.doc.transact(() => insertText(house.doc, id, 0, 'Todos '));
-    desk.keep(null, Y.encodeStateAsUpdate(house.doc));
+    const server = new Page(desk, 'server');
+    server.doc.transact(() => insertText(server.doc, id, 0, 'Todos '));
+    desk.keep(null, Y.encodeStateAsUpdate(server.doc));
     expect(desk.authors(id)?.[0]).toEqual(['Todos ', null]);
     expect(desk.authors('unknown' as ClauseId)).toBeUndefined();
   });

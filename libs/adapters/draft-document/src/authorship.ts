@@ -7,7 +7,7 @@ import { nextIn } from './segment.js';
 /** Neighbouring words that one person wrote at one sitting. */
 export interface AuthoredRun {
   readonly text: string;
-  /** By the authenticated connection; nobody for what was imported or written by the house. */
+  /** By the authenticated connection; nobody for what was imported or written by the platform. */
   readonly personId: string | null;
   /** When the first and the last of it were written: microseconds since 1970. */
   readonly from: number;

@@ -3,7 +3,7 @@ import { ClientOrigins } from './client-origins.js';
 
 /** Who brought something into a draft, when: what the log says of the update, never what the update says of itself. */
 export interface Origin {
-  /** By the authenticated connection; nobody for what the house wrote. */
+  /** By the authenticated connection; nobody for what the platform wrote. */
   readonly personId: string | null;
   /** Microseconds since 1970. */
   readonly writtenAt: number;

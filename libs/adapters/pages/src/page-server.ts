@@ -172,7 +172,7 @@ function addressOf(request: FastifyRequest): PageAddress {
   };
 }
 
-/** What was written may be sent again as it is when the house was busy; anything else must be mended first. */
+/** What was written may be sent again as it is when the server was busy; anything else must be mended first. */
 function statusOf(refusal: RefusalInWords, reply: FastifyReply): 422 | 503 {
   if (refusal.refused !== 'busy') return 422;
   reply.header('retry-after', refusal.details.retryAfterSeconds);

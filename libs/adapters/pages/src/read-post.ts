@@ -64,7 +64,7 @@ async function readParts(request: FastifyRequest): Promise<Posted> {
   return { fields, files };
 }
 
-/** Browsers end lines of text areas with CR LF; the house ends them with LF. */
+/** Browsers end lines of text areas with CR LF; the platform ends them with LF. */
 function textsOf(body: unknown): Record<string, string> {
   const entries = Object.entries((body ?? {}) as Record<string, string>);
   return Object.fromEntries(entries.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]));

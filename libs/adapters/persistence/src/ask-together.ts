@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** A statement that each connection parses and plans once. */
 export interface Prepared {
-  /** Unique in the house. */
+  /** Unique on the platform. */
   readonly name: string;
   readonly text: string;
 }

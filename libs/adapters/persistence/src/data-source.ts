@@ -15,7 +15,7 @@ const connectionLimitMs = 20_000;
 const tables = Object.values(rows).filter((row) => typeof row === 'function');
 
 /**
- * The connection to PostgreSQL with every table and migration of the house. Migrations only: the schema is never synchronised.
+ * The connection to PostgreSQL with every table and migration of the platform. Migrations only: the schema is never synchronised.
  * @param url - `postgres://…`, a server or the embedded one's socket
  */
 export function makeDataSource(url: string, options: { maxConnections?: number } = {}): DataSource {

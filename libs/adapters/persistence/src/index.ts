@@ -5,7 +5,7 @@ export * from './facts/facts.js';
 export { processFactNow } from './facts/process-fact-now.js';
 export * from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
-export * from './house.js';
+export * from './unit-of-work.js';
 export { longestNotice, NoticeTooLong, Notices } from './notices.js';
 export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';

@@ -20,7 +20,7 @@ export async function ask<Answer extends ObjectLiteral>(
 
 /**
  * A reading of whole rows of one table, with the columns as the row's class names them.
- * @param name - unique in the house
+ * @param name - unique on the platform
  * @param tail - what follows the table's name: a condition on `$1` and further, an order
  */
 export function rowsWhere<Row extends ObjectLiteral>(

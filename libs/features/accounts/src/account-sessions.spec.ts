@@ -15,7 +15,7 @@ describe('who asks, by the session cookie', () => {
   const people: Partial<Record<DemoRole, PersonRow>> = {};
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     pool = new pg.Pool({ connectionString: given.database.url });
     const platform = { publicUrl: 'http://localhost', demo: true, sendsMail: false, secret: 's'.repeat(32) };
     const authentication = makeAuthentication(pool, platform);

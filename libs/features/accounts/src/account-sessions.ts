@@ -25,8 +25,8 @@ export class AccountSessions implements Sessions {
   /** Those who ask in the same turn of the event loop are looked up in one statement. None is remembered. */
   private readonly held = new DataLoader<string, HeldSession | undefined>(
     async (tokens) => {
-      const house = this.unitOfWork.read();
-      const found = await house.sessions.byTokens([...new Set(tokens)], house.now);
+      const stores = this.unitOfWork.read();
+      const found = await stores.sessions.byTokens([...new Set(tokens)], stores.now);
       return tokens.map((token) => found.get(token));
     },
     { cache: false, batchScheduleFn: (send) => setImmediate(send) },

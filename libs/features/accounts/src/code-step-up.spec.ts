@@ -10,7 +10,7 @@ describe('the code that signs', () => {
   let authentication: Authentication;
   let stepUp: CodeStepUp;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     pool = new pg.Pool({ connectionString: given.database.url });
     const platform = { publicUrl: 'http://localhost', demo: false, sendsMail: false, secret: 's'.repeat(32) };
     authentication = makeAuthentication(pool, platform);

@@ -24,7 +24,7 @@ export class CodeStepUp implements StepUp {
       headers: { [bindingHeader]: sha256(binding) },
     });
     const [code] = kept.split('.');
-    await this.unitOfWork.run(async (house) => {
+    await this.unitOfWork.run(async (stores) => {
       const t = translator('es');
       const body = t('accounts.mail.signing-code.body', {
         name: person.name,
@@ -32,9 +32,9 @@ export class CodeStepUp implements StepUp {
         act,
         minutes: codeLifeMinutes,
       });
-      await house.mail.write(
+      await stores.mail.write(
         { recipient: person.email, subject: t('accounts.mail.signing-code.subject', { act }), body },
-        house.now,
+        stores.now,
       );
       return {};
     });

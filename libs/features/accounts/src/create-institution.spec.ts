@@ -5,7 +5,7 @@ describe('createInstitution', () => {
   let given: Given;
   let createInstitution: CreateInstitution;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     createInstitution = new CreateInstitution(given.unitOfWork);
   });
   afterAll(() => given.drop());

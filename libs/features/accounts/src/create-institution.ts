@@ -16,17 +16,17 @@ export class CreateInstitution {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(viewer: Viewer, input: NewInstitution): Promise<OrganizationRow | Refusal> {
-    return actOnPlatform(this.unitOfWork, viewer, 'institution.create', async (house) => {
+    return actOnPlatform(this.unitOfWork, viewer, 'institution.create', async (stores) => {
       const refused = check(input);
       if (refused) return refused;
       const name = input.name.trim();
-      if (await house.organizations.byName(name)) return refuse('already-exists', { what: 'institution' });
-      return house.organizations.add({
+      if (await stores.organizations.byName(name)) return refuse('already-exists', { what: 'institution' });
+      return stores.organizations.add({
         id: randomUUID(),
         name,
         acronym: input.acronym.trim(),
         sector: input.sector as Sector,
-        createdAt: house.now,
+        createdAt: stores.now,
       });
     });
   }

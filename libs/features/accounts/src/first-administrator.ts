@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { Platform } from '@articulado/api';
-import { type House, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { type Stores, type PersonRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkEmail } from './request-sign-in-code.js';
 
@@ -34,17 +34,17 @@ export class FirstAdministrator {
   }
 
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
-    return this.unitOfWork.run<PersonRow>(async (house) => {
+    return this.unitOfWork.run<PersonRow>(async (stores) => {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
-      await house.people.lockAdministrators();
-      if (!this.isKey(input.key) || (await this.isSettled(house))) return refuse('not-found', { what: 'link' });
-      return administratorOf(house, input);
+      await stores.people.lockAdministrators();
+      if (!this.isKey(input.key) || (await this.isSettled(stores))) return refuse('not-found', { what: 'link' });
+      return administratorOf(stores, input);
     });
   }
 
   /** In a demonstration anybody may be its administrator, who never signs in by an address. */
-  private async isSettled({ people }: House): Promise<boolean> {
+  private async isSettled({ people }: Stores): Promise<boolean> {
     if (this.platform.demo) return people.anyAdministrator();
     return this.platform.sendsMail && (await people.anyAdministratorSignedIn());
   }
@@ -60,7 +60,7 @@ export class FirstAdministrator {
 }
 
 /** The one who is there already, put right if need be, or a new one. There is never a second. */
-async function administratorOf({ people, now }: House, { name, email }: FirstAdministratorInput) {
+async function administratorOf({ people, now }: Stores, { name, email }: FirstAdministratorInput) {
   const toCome = await people.administratorToCome();
   const known = await people.byEmail(email);
   if (known?.isAdministrator && known.id !== toCome?.id) return known;

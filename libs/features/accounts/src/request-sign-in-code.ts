@@ -32,12 +32,12 @@ export class RequestSignInCode {
       (await this.limits.count('requestSignInCode', email, perMailbox));
     if (refused) return refused;
     const code = await this.authentication.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
-    await this.unitOfWork.run(async (house) => {
+    await this.unitOfWork.run(async (stores) => {
       const t = translator(viewer.locale);
       const subject = t('accounts.mail.code.subject', { code });
-      await house.mail.write(
+      await stores.mail.write(
         { recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) },
-        house.now,
+        stores.now,
       );
       return {};
     });

@@ -8,7 +8,7 @@ describe('the sending of letters', () => {
   let given: Given;
   let server: MailServer;
   beforeEach(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     server = await MailServer.start();
   });
   afterEach(async () => {

@@ -7,12 +7,12 @@ describe('advanceStage', () => {
   let advanceStage: AdvanceStage;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     advanceStage = new AdvanceStage(given.unitOfWork, given.happenings);
   });
   afterAll(() => given.drop());
 
-  it('goes on when every gate is open, and tells the record and the house', async () => {
+  it('goes on when every gate is open, and tells the record and the other processes', async () => {
     const here = await given.process('drafting');
     const coordinator = await given.member(here, 'coordinator');
     await given.version(here);
@@ -23,9 +23,9 @@ describe('advanceStage', () => {
       statement: ' La mesa lo acordó. ',
     });
     expect(outcome).toMatchObject({ stage: 'consultation' });
-    const house = given.unitOfWork.read();
-    expect(await house.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'consultation' });
-    expect(await house.processes.steps(here.process.id)).toEqual([
+    const stores = given.unitOfWork.read();
+    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'consultation' });
+    expect(await stores.processes.steps(here.process.id)).toEqual([
       expect.objectContaining({
         number: 1,
         fromStage: 'drafting',
@@ -93,9 +93,9 @@ describe('advanceStage', () => {
   });
 
   async function expectUnmoved(here: Awaited<ReturnType<Given['process']>>, stage: string) {
-    const house = given.unitOfWork.read();
-    expect(await house.processes.bySlug(here.process.slug)).toMatchObject({ stage });
-    expect(await house.processes.steps(here.process.id)).toEqual([]);
+    const stores = given.unitOfWork.read();
+    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage });
+    expect(await stores.processes.steps(here.process.id)).toEqual([]);
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

@@ -26,10 +26,10 @@ export class AdvanceStage {
   async run(viewer: Viewer, { process: slug, statement = '' }: AdvanceStageInput): Promise<ProcessRow | Refusal> {
     const request = { viewer, process: slug, permission: 'stage.advance' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
-      const { house, process } = act;
+      const { stores, process } = act;
       const refused = checkText('statement', statement, { max: longestStatement });
       if (refused) return refused;
-      const to = advance(process.workflow, process.stage, await factsOf(house, process));
+      const to = advance(process.workflow, process.stage, await factsOf(stores, process));
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'advance', statement: statement.trim() });
     });

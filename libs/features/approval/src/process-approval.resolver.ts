@@ -24,8 +24,8 @@ export class ProcessApprovalResolver {
   @ResolveField(() => [SignoffView], { description: 'Every sign-off, the first one first; void ones too.' })
   @Public()
   async signoffs(@Parent() { row }: ProcessView): Promise<SignoffView[]> {
-    const house = this.unitOfWork.read();
-    const [facts, rows] = await Promise.all([signingFactsOf(house, row), house.signoffs.allIn([row.id])]);
+    const stores = this.unitOfWork.read();
+    const [facts, rows] = await Promise.all([signingFactsOf(stores, row), stores.signoffs.allIn([row.id])]);
     return rows.map((one) => SignoffView.of(one, whyVoid(one, facts)));
   }
 
@@ -35,8 +35,8 @@ export class ProcessApprovalResolver {
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<ApprovingInstitutionView[]> {
-    const house = this.unitOfWork.read();
-    const approvers = (await house.memberships.currentIn(id, house.now)).filter(({ role }) => role === 'approver');
+    const stores = this.unitOfWork.read();
+    const approvers = (await stores.memberships.currentIn(id, stores.now)).filter(({ role }) => role === 'approver');
     return Promise.all(
       [...Map.groupBy(approvers, ({ organizationId }) => organizationId)].map(async ([organizationId, members]) => ({
         organization: OrganizationView.of((await loaders.organization(organizationId))!),
@@ -48,14 +48,14 @@ export class ProcessApprovalResolver {
   @ResolveField(() => SigningView, { description: 'Whether the viewer may sign the latest version now.' })
   @Public()
   async signing(@Parent() { row }: ProcessView, @CurrentContext() { viewer, t }: ApiContext): Promise<SigningView> {
-    const house = this.unitOfWork.read();
-    const signer = await whoSigns(house, viewer, row);
+    const stores = this.unitOfWork.read();
+    const signer = await whoSigns(stores, viewer, row);
     if (isRefusal(signer)) return { maySign: false, because: refusalText(t, signer) };
     const { organization, version } = signer;
-    const earlier = (await house.signoffs.allIn([row.id])).findLast(
+    const earlier = (await stores.signoffs.allIn([row.id])).findLast(
       ({ organizationId, versionId }) => organizationId === organization.id && versionId !== version.id,
     );
-    const heading = earlier && (await house.versions.headings([row.id])).find(({ id }) => id === earlier.versionId);
+    const heading = earlier && (await stores.versions.headings([row.id])).find(({ id }) => id === earlier.versionId);
     return { maySign: true, organization: OrganizationView.of(organization), lastSigned: heading?.number };
   }
 }

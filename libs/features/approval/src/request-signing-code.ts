@@ -30,10 +30,10 @@ export class RequestSigningCode {
   ) {}
 
   async run(viewer: Viewer, input: SigningCodeRequest): Promise<{ email: string; decision: Decision } | Refusal> {
-    const house = this.unitOfWork.read();
-    const process = await house.processes.bySlug(input.process);
+    const stores = this.unitOfWork.read();
+    const process = await stores.processes.bySlug(input.process);
     if (!process) return refuse('not-found', { what: 'process' });
-    const signer = await whoSigns(house, viewer, process);
+    const signer = await whoSigns(stores, viewer, process);
     if (isRefusal(signer)) return signer;
     const decision = readDecision(input.decision);
     if (isRefusal(decision)) return decision;

@@ -11,7 +11,7 @@ describe('returnStage', () => {
   let returnStage: ReturnStage;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     returnStage = new ReturnStage(given.unitOfWork, given.happenings);
   });
   afterAll(() => given.drop());
@@ -28,8 +28,8 @@ describe('returnStage', () => {
     expect(await returnStage.run(coordinator, back(here, 'technical-review'))).toMatchObject({
       stage: 'technical-review',
     });
-    const house = given.unitOfWork.read();
-    expect(await house.processes.steps(here.process.id)).toEqual([
+    const stores = given.unitOfWork.read();
+    expect(await stores.processes.steps(here.process.id)).toEqual([
       expect.objectContaining({
         fromStage: 'approval',
         toStage: 'technical-review',
@@ -37,7 +37,7 @@ describe('returnStage', () => {
         statement: 'Falta el presupuesto.',
       }),
     ]);
-    const [entry] = await house.record.latest(here.process.id, 1);
+    const [entry] = await stores.record.latest(here.process.id, 1);
     expect(JSON.parse(entry!.entry)).toMatchObject({
       type: 'stage.returned',
       details: { from: 'approval', to: 'technical-review', reason: 'Falta el presupuesto.' },
@@ -120,17 +120,17 @@ describe('returnStage', () => {
     }
     given.wait(1_000);
     await returnStage.run(coordinator, back(here, 'legal-opinion'));
-    const house = given.unitOfWork.read();
-    const facts = await factsOf(house, (await house.processes.bySlug(here.process.slug))!);
-    const standing = (await house.signoffs.allIn([here.process.id])).filter((row) =>
+    const stores = given.unitOfWork.read();
+    const facts = await factsOf(stores, (await stores.processes.bySlug(here.process.slug))!);
+    const standing = (await stores.signoffs.allIn([here.process.id])).filter((row) =>
       signoffStands(signoffToCount(row), facts),
     );
     expect(standing.map(({ stage }) => stage)).toEqual(['technical-review']);
   });
 
   async function expectUnmoved(here: GivenProcess, stage = 'approval') {
-    const house = given.unitOfWork.read();
-    expect(await house.processes.bySlug(here.process.slug)).toMatchObject({ stage });
+    const stores = given.unitOfWork.read();
+    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage });
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

@@ -25,10 +25,10 @@ export class ReturnStage {
   async run(viewer: Viewer, { process: slug, target, reason }: ReturnStageInput): Promise<ProcessRow | Refusal> {
     const request = { viewer, process: slug, permission: 'stage.return' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
-      const { house, process } = act;
+      const { stores, process } = act;
       const refused = firstRefusal(checkTarget(target), checkText('reason', reason, { min: 3, max: longestStatement }));
       if (refused) return refused;
-      const to = returnTo(process.workflow, process.stage, target as StageId, await factsOf(house, process));
+      const to = returnTo(process.workflow, process.stage, target as StageId, await factsOf(stores, process));
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'return', statement: reason.trim() });
     });

@@ -39,9 +39,9 @@ export class RoadStageResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<GateView[]> {
     if (stage.gates.length === 0) return [];
-    const facts = await loaders.load('processFacts', process.id, async (house, ids) => {
-      const rows = await house.processes.byIds(ids);
-      return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(house, row)] as const)));
+    const facts = await loaders.load('processFacts', process.id, async (stores, ids) => {
+      const rows = await stores.processes.byIds(ids);
+      return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(stores, row)] as const)));
     });
     return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({ type: gate.type, open, counts }));
   }
@@ -57,8 +57,8 @@ export class StageStepResolver {
 }
 
 async function stepsOf(processId: string, { loaders }: ApiContext) {
-  const steps = await loaders.load('stageSteps', processId, async (house, ids) =>
-    Map.groupBy(await house.processes.stepsIn(ids), (step) => step.processId),
+  const steps = await loaders.load('stageSteps', processId, async (stores, ids) =>
+    Map.groupBy(await stores.processes.stepsIn(ids), (step) => step.processId),
   );
   return steps ?? [];
 }

@@ -13,7 +13,7 @@ describe('signing a version', () => {
   let signVersion: SignVersion;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
     signVersion = new SignVersion(given.unitOfWork, codes, given.happenings);
@@ -204,9 +204,9 @@ describe('signing a version', () => {
 
   it('asks anew whether the membership is in force', async () => {
     const { here, approver, version } = await ready();
-    const house = given.unitOfWork.read();
-    const [membership] = await house.memberships.currentOf(approver.person!.id, given.clock.at);
-    await house.memberships.end(membership!, given.clock.at, 'Terminó su encargo.');
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.memberships.currentOf(approver.person!.id, given.clock.at);
+    await stores.memberships.end(membership!, given.clock.at, 'Terminó su encargo.');
     await expectRefused(here, approver, word(here, version), { refused: 'not-permitted' });
   });
 

@@ -39,7 +39,7 @@ export class SignVersion {
   async run(viewer: Viewer, input: SignVersionInput): Promise<SignoffRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'version.sign' } as const;
     const outcome = await actOn<SignoffRow>(this.unitOfWork, request, async (act) => {
-      const signer = await whoSigns(act.house, act.viewer, act.process);
+      const signer = await whoSigns(act.stores, act.viewer, act.process);
       if (isRefusal(signer)) return signer;
       const decision = readDecision(input.decision);
       if (isRefusal(decision)) return decision;
@@ -63,11 +63,11 @@ const check = ({ decision, statement = '', code }: SignVersionInput) =>
   );
 
 async function sign(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   { person, organization, version }: Signer,
   input: SignVersionInput & { readonly decision: Decision },
 ): Promise<SignoffRow> {
-  const signoff = await house.signoffs.add({
+  const signoff = await stores.signoffs.add({
     id: randomUUID(),
     processId: process.id,
     versionId: version.id,
@@ -78,14 +78,14 @@ async function sign(
     statement: (input.statement ?? '').trim(),
     sha256: version.sha256,
     assurance,
-    signedAt: house.now,
+    signedAt: stores.now,
     salt: newSalt(),
   });
   const { stage, decision, statement, sha256 } = signoff;
-  const signer = (await house.people.byId(person.id))!;
-  await recordAct(house, process, {
+  const signer = (await stores.people.byId(person.id))!;
+  await recordAct(stores, process, {
     type: 'version.signed',
-    acting: { ...(await actingAs(house, viewer, process, 'approver')), organization },
+    acting: { ...(await actingAs(stores, viewer, process, 'approver')), organization },
     details: {
       number: version.number,
       sha256,

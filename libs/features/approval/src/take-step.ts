@@ -8,25 +8,25 @@ interface Step extends Pick<StageStepRow, 'direction' | 'statement'> {
 
 /** Writes a step along the road: its row, the process's stage and the entry in the record. Holds the process's lock. */
 export async function takeStep(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   { to, direction, statement }: Step,
 ): Promise<ProcessRow> {
   const from = process.stage;
-  await house.processes.addStep({
+  await stores.processes.addStep({
     processId: process.id,
     fromStage: from,
     toStage: to,
     direction,
     statement,
     personId: viewer.person!.id,
-    takenAt: house.now,
+    takenAt: stores.now,
     salt: newSalt(),
   });
-  const moved = await house.processes.moveTo(process, to);
-  const acting = await actingAs(house, viewer, process, 'coordinator');
-  const facts = [await processFactNow(house, moved)] as const;
+  const moved = await stores.processes.moveTo(process, to);
+  const acting = await actingAs(stores, viewer, process, 'coordinator');
+  const facts = [await processFactNow(stores, moved)] as const;
   if (direction === 'return') {
-    await recordAct(house, process, {
+    await recordAct(stores, process, {
       type: 'stage.returned',
       acting,
       details: { from, to, reason: statement },
@@ -34,7 +34,7 @@ export async function takeStep(
     });
   } else {
     const said = statement ? { statement } : {};
-    await recordAct(house, process, { type: 'stage.advanced', acting, details: { from, to, ...said }, facts });
+    await recordAct(stores, process, { type: 'stage.advanced', acting, details: { from, to, ...said }, facts });
   }
   return moved;
 }

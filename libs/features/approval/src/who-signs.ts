@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { permit, settingOf, signingFactsOf, type Viewer } from '@articulado/api';
-import type { House, OrganizationRow, PersonRow, ProcessRow, VersionHeading } from '@articulado/persistence';
+import type { Stores, OrganizationRow, PersonRow, ProcessRow, VersionHeading } from '@articulado/persistence';
 import { standingSignoffs } from '@articulado/workflow';
 
 /** Somebody who may sign now: for which institution, and which text. */
@@ -15,23 +15,23 @@ export interface Signer {
  * Says whether somebody may sign the latest version at this stage, and for whom. Asked before a code is sent, before the
  * form is shown and, holding the process's lock, before the sign-off is written: one answer for all three.
  */
-export async function whoSigns(house: House, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
-  const refused = permit(viewer, 'version.sign', await settingOf(house, process));
+export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
+  const refused = permit(viewer, 'version.sign', await settingOf(stores, process));
   if (refused) return refused;
   const { person } = viewer;
-  const institutions = await institutionsOf(house, viewer, process);
+  const institutions = await institutionsOf(stores, viewer, process);
   if (!person || institutions.length === 0) return refuse('not-permitted', { permission: 'version.sign' });
-  const version = (await house.versions.headings([process.id])).at(-1);
+  const version = (await stores.versions.headings([process.id])).at(-1);
   if (!version) return refuse('not-found', { what: 'version' });
-  if (await wroteIn(house, process, version, person.id))
+  if (await wroteIn(stores, process, version, person.id))
     return refuse('wrote-in-the-text', { versionNumber: version.number });
   const signed = new Set(
-    standingSignoffs(process.stage, await signingFactsOf(house, process)).map(({ organizationId }) =>
+    standingSignoffs(process.stage, await signingFactsOf(stores, process)).map(({ organizationId }) =>
       String(organizationId),
     ),
   );
   const silent = institutions.find((id) => !signed.has(id));
-  const organization = (await house.organizations.byId(silent ?? institutions[0]!))!;
+  const organization = (await stores.organizations.byId(silent ?? institutions[0]!))!;
   if (silent === undefined) {
     return refuse('already-signed', { organization: organization.name, versionNumber: version.number });
   }
@@ -39,15 +39,20 @@ export async function whoSigns(house: House, viewer: Viewer, process: ProcessRow
 }
 
 /** Those somebody approves for, read anew: what a session knew when it began may be over. */
-async function institutionsOf(house: House, { person }: Viewer, process: ProcessRow): Promise<string[]> {
-  const members = await house.memberships.currentIn(process.id, house.now);
+async function institutionsOf(stores: Stores, { person }: Viewer, process: ProcessRow): Promise<string[]> {
+  const members = await stores.memberships.currentIn(process.id, stores.now);
   return members
     .filter(({ role, personId }) => role === 'approver' && personId === person?.id)
     .map(({ organizationId }) => organizationId);
 }
 
 /** Four eyes: whoever wrote in the draft up to the point that was frozen does not approve it. */
-async function wroteIn(house: House, process: ProcessRow, version: VersionHeading, personId: string): Promise<boolean> {
-  const [draft] = await house.drafts.byProcess([process.id]);
-  return draft !== undefined && house.drafts.wroteIn(draft.id, personId, version.draftSequence);
+async function wroteIn(
+  stores: Stores,
+  process: ProcessRow,
+  version: VersionHeading,
+  personId: string,
+): Promise<boolean> {
+  const [draft] = await stores.drafts.byProcess([process.id]);
+  return draft !== undefined && stores.drafts.wroteIn(draft.id, personId, version.draftSequence);
 }

@@ -4,7 +4,7 @@ import {
   answerFact,
   type AnswerRow,
   type ContributionRow,
-  type House,
+  type Stores,
   newSalt,
   type PersonRow,
   type ProcessRow,
@@ -39,42 +39,42 @@ export class AnswerContribution {
   async run(viewer: Viewer, input: NewAnswer): Promise<ContributionRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'contribution.answer' } as const;
     const outcome = await actOn(this.unitOfWork, request, async (act) => {
-      const contribution = await act.house.contributions.byNumber(act.process.id, input.number);
+      const contribution = await act.stores.contributions.byNumber(act.process.id, input.number);
       if (!contribution) return refuse('not-found', { what: 'contribution' });
-      return (await this.check(act.house, act.process, contribution, input)) ?? answer(act, contribution, input);
+      return (await this.check(act.stores, act.process, contribution, input)) ?? answer(act, contribution, input);
     });
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
     return outcome;
   }
 
   private async check(
-    house: House,
+    stores: Stores,
     process: ProcessRow,
     contribution: ContributionRow,
     input: NewAnswer,
   ): Promise<Refusal | undefined> {
     const { number } = contribution;
-    const [answered] = await house.contributions.answersTo([contribution.id]);
+    const [answered] = await stores.contributions.answersTo([contribution.id]);
     if (answered) return refuse('already-answered', { number });
     const refused = checkAnswer(input);
     if (refused || !promisesChange(input.disposition as Disposition)) return refused;
     const clauseId = input.changedClauseId!; // what is accepted names one
-    const carries = await this.mayCarry(house, process, contribution, clauseId);
+    const carries = await this.mayCarry(stores, process, contribution, clauseId);
     return carries ? undefined : refuse('clause-not-found', { clauseId });
   }
 
   /** A change stands in the draft, in a later version, or, when it takes a clause out, where that clause stood. */
   private async mayCarry(
-    house: House,
+    stores: Stores,
     process: ProcessRow,
     contribution: ContributionRow,
     clauseId: string,
   ): Promise<boolean> {
     const isIt = (clause: Clause) => clause.id === clauseId && mayCarryChange(clause, contribution.clauseId);
-    if ((await draftClauses(house, process)).some(isIt)) return true;
-    const headings = await house.versions.headings([process.id]);
+    if ((await draftClauses(stores, process)).some(isIt)) return true;
+    const headings = await stores.versions.headings([process.id]);
     const consulted = headings.find(({ id }) => id === contribution.versionId)!;
-    const versions = await house.versions.byIds(
+    const versions = await stores.versions.byIds(
       headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id),
     );
     return versions.some((version) => textOfVersion(version).some(isIt));
@@ -82,26 +82,26 @@ export class AnswerContribution {
 }
 
 async function answer(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   contribution: ContributionRow,
   input: NewAnswer,
 ): Promise<ContributionRow> {
   const disposition = input.disposition as Disposition;
   const changedClauseId = promisesChange(disposition) ? input.changedClauseId! : null;
-  const [person] = await house.people.byIds([viewer.person!.id]);
+  const [person] = await stores.people.byIds([viewer.person!.id]);
   const row: AnswerRow = {
     contributionId: contribution.id,
     disposition,
     reason: input.reason.trim(),
     changedClauseId,
     answeredBy: viewer.person!.id,
-    answeredAt: house.now,
+    answeredAt: stores.now,
     salt: newSalt(),
   };
-  await house.contributions.answer(row);
-  await recordAct(house, process, {
+  await stores.contributions.answer(row);
+  await recordAct(stores, process, {
     type: 'contribution.answered',
-    acting: await actingAs(house, viewer, process, 'coordinator'),
+    acting: await actingAs(stores, viewer, process, 'coordinator'),
     details: { number: contribution.number, disposition, changedClauseId: changedClauseId ?? undefined },
     facts: [answerFact(row, contribution.number, person as PersonRow)],
   });

@@ -26,17 +26,17 @@ export class CloseConsultation {
   }
 }
 
-async function close({ house, viewer, process }: Act): Promise<ConsultationRow | Refusal> {
-  const rows = await house.consultations.allIn([process.id]);
-  const pending = rows.find((row) => consultationState(row, house.now) !== 'closed');
+async function close({ stores, viewer, process }: Act): Promise<ConsultationRow | Refusal> {
+  const rows = await stores.consultations.allIn([process.id]);
+  const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-  const [version] = await house.versions.byIds([pending.versionId]);
-  const contributions = await house.contributions.count(process.id, { consultationId: pending.id });
-  const closed = await house.consultations.close(pending, house.now);
-  await recordAct(house, process, {
+  const [version] = await stores.versions.byIds([pending.versionId]);
+  const contributions = await stores.contributions.count(process.id, { consultationId: pending.id });
+  const closed = await stores.consultations.close(pending, stores.now);
+  await recordAct(stores, process, {
     type: 'consultation.closed',
-    acting: await actingAs(house, viewer, process, 'coordinator'),
-    details: { versionNumber: version!.number, closedAt: house.now.toISOString(), contributions },
+    acting: await actingAs(stores, viewer, process, 'coordinator'),
+    details: { versionNumber: version!.number, closedAt: stores.now.toISOString(), contributions },
     facts: [consultationFact(closed, version!.number)],
   });
   return closed;

@@ -9,13 +9,13 @@ export const answerTo = (loaders: Loaders, contributionId: string): Promise<Answ
   loaders.load(
     'answerTo',
     contributionId,
-    async (house, ids) => new Map((await house.contributions.answersTo(ids)).map((row) => [row.contributionId, row])),
+    async (stores, ids) => new Map((await stores.contributions.answersTo(ids)).map((row) => [row.contributionId, row])),
   );
 
 /** The consultations of a process, the earliest first. */
 export const consultationsOf = async (loaders: Loaders, processId: string): Promise<ConsultationRow[]> =>
-  (await loaders.load('consultationsOf', processId, async (house, ids) =>
-    Map.groupBy(await house.consultations.allIn(ids), (row) => row.processId),
+  (await loaders.load('consultationsOf', processId, async (stores, ids) =>
+    Map.groupBy(await stores.consultations.allIn(ids), (row) => row.processId),
   )) ?? [];
 
 /** A version with its text. */
@@ -23,7 +23,7 @@ export const versionText = async (loaders: Loaders, versionId: string): Promise<
   (await loaders.load(
     'versionText',
     versionId,
-    async (house, ids) => new Map((await house.versions.byIds(ids)).map((row) => [row.id, row])),
+    async (stores, ids) => new Map((await stores.versions.byIds(ids)).map((row) => [row.id, row])),
   ))!;
 
 /** A clause in its place: what holds it, the outermost first. */
@@ -34,8 +34,8 @@ export interface PlacedClause {
 
 /** The clauses of a version by id, with their numbers, in reading order. */
 export async function clausesOf(loaders: Loaders, versionId: string): Promise<ReadonlyMap<string, PlacedClause>> {
-  return (await loaders.load('placedClauses', versionId, async (house, ids) => {
-    const rows = await house.versions.byIds(ids);
+  return (await loaders.load('placedClauses', versionId, async (stores, ids) => {
+    const rows = await stores.versions.byIds(ids);
     return new Map(rows.map((row) => [row.id, placedClauses(textOfVersion(row))]));
   }))!;
 }

@@ -61,10 +61,10 @@ export class ContributionFieldsResolver {
     @Parent() { row }: ContributionView,
     @CurrentContext() { viewer, loaders }: ApiContext,
   ): Promise<ClauseView[] | null> {
-    const house = this.unitOfWork.read();
+    const stores = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
-    if (permit(viewer, 'contribution.answer', await settingOf(house, process))) return null;
-    const draft = await draftClauses(house, process);
+    if (permit(viewer, 'contribution.answer', await settingOf(stores, process))) return null;
+    const draft = await draftClauses(stores, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));
     return [...ClauseView.list(draft), ...consulted.filter(({ id }) => !kept.has(id))];

@@ -32,7 +32,7 @@ export class OpenConsultation {
   async run(viewer: Viewer, input: NewConsultation): Promise<ConsultationRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'consultation.open' } as const;
     const outcome = await actOn(this.unitOfWork, request, async (act) => {
-      const window = readWindow(input, act.house.now);
+      const window = readWindow(input, act.stores.now);
       if (isRefusal(window)) return window;
       return (await stillPending(act)) ?? open(act, input, window);
     });
@@ -42,11 +42,11 @@ export class OpenConsultation {
 }
 
 async function open(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   input: NewConsultation,
   window: Window,
 ): Promise<ConsultationRow | Refusal> {
-  const version = await house.versions.byNumber(process.id, input.versionNumber);
+  const version = await stores.versions.byNumber(process.id, input.versionNumber);
   if (!version) return refuse('not-found', { what: 'version' });
   const row = {
     id: randomUUID(),
@@ -56,10 +56,10 @@ async function open(
     closedAt: null,
     purpose: input.purpose.trim(),
   };
-  await house.consultations.add(row);
-  await recordAct(house, process, {
+  await stores.consultations.add(row);
+  await recordAct(stores, process, {
     type: 'consultation.opened',
-    acting: await actingAs(house, viewer, process, 'coordinator'),
+    acting: await actingAs(stores, viewer, process, 'coordinator'),
     details: {
       versionNumber: version.number,
       opensAt: row.opensAt.toISOString(),
@@ -91,10 +91,10 @@ const readable = (field: string, given: string, moment: Date | undefined) =>
   moment ? undefined : refuse('invalid-input', { field, problem: given.trim() === '' ? 'required' : 'malformed' });
 
 /** A second consultation would ask the same people about two texts at once. */
-async function stillPending({ house, process }: Act): Promise<Refusal | undefined> {
-  const rows = await house.consultations.allIn([process.id]);
-  const pending = rows.find((row) => consultationState(row, house.now) !== 'closed');
+async function stillPending({ stores, process }: Act): Promise<Refusal | undefined> {
+  const rows = await stores.consultations.allIn([process.id]);
+  const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return undefined;
-  const [version] = await house.versions.byIds([pending.versionId]);
+  const [version] = await stores.versions.byIds([pending.versionId]);
   return refuse('consultation-open', { versionNumber: version!.number });
 }

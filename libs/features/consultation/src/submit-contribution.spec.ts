@@ -7,7 +7,7 @@ let given: Given;
 let consulted: Consulted;
 
 beforeAll(async () => {
-  given = await Given.house();
+  given = await Given.platform();
 });
 beforeEach(async () => {
   consulted = await Consulted.over(given);

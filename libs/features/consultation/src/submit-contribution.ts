@@ -18,7 +18,7 @@ import {
   contributionKinds,
   type ContributionRow,
   type ConsultationRow,
-  type House,
+  type Stores,
   newSalt,
   type ProcessRow,
   recordAct,
@@ -88,15 +88,15 @@ interface Consulted {
   readonly consultation: ConsultationRow;
 }
 
-async function consultedIn({ house, process }: Act, input: NewContribution): Promise<Consulted | Refusal> {
-  const version = await house.versions.byNumber(process.id, input.versionNumber);
+async function consultedIn({ stores, process }: Act, input: NewContribution): Promise<Consulted | Refusal> {
+  const version = await stores.versions.byNumber(process.id, input.versionNumber);
   if (!version) return refuse('not-found', { what: 'version' });
-  const consultation = await openOn(house, version);
+  const consultation = await openOn(stores, version);
   return isRefusal(consultation) ? consultation : { version, consultation };
 }
 
 async function submit(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   { version, consultation }: Consulted,
   input: NewContribution,
 ): Promise<ContributionRow | Refusal> {
@@ -104,13 +104,13 @@ async function submit(
   if (refused) return refused;
   const quoted = placeOf(version, input);
   if (isRefusal(quoted)) return quoted;
-  const row = await house.contributions.add({
+  const row = await stores.contributions.add({
     id: randomUUID(),
     processId: process.id,
     consultationId: consultation.id,
     versionId: version.id,
-    number: await house.contributions.nextNumber(process.id),
-    code: await unusedCode(house),
+    number: await stores.contributions.nextNumber(process.id),
+    code: await unusedCode(stores),
     codeSalt: newSalt(),
     ...wordsFrom(input),
     clauseId: quoted.clauseId,
@@ -118,11 +118,11 @@ async function submit(
     quoteStart: quoted.found?.start ?? null,
     personId: viewer.person?.id ?? null,
     salt: newSalt(),
-    submittedAt: house.now,
+    submittedAt: stores.now,
   });
-  await recordAct(house, process, {
+  await recordAct(stores, process, {
     type: 'contribution.submitted',
-    acting: await actingFor(house, viewer, process, row),
+    acting: await actingFor(stores, viewer, process, row),
     details: { number: row.number, kind: row.kind, versionNumber: version.number, clauseId: row.clauseId },
     facts: [contributionFact(row, version.number)],
   });
@@ -130,11 +130,11 @@ async function submit(
 }
 
 /** The consultation that a version is open for now, by the server's clock. */
-async function openOn(house: House, version: VersionRow): Promise<ConsultationRow | Refusal> {
-  const held = (await house.consultations.allIn([version.processId])).filter(
+async function openOn(stores: Stores, version: VersionRow): Promise<ConsultationRow | Refusal> {
+  const held = (await stores.consultations.allIn([version.processId])).filter(
     ({ versionId }) => versionId === version.id,
   );
-  const open = held.find((row) => consultationState(row, house.now) === 'open');
+  const open = held.find((row) => consultationState(row, stores.now) === 'open');
   const latest = held.at(-1);
   return (
     open ??
@@ -207,9 +207,9 @@ const wordsFrom = (input: NewContribution) => ({
   authorOrganization: given(input.authorOrganization),
 });
 
-async function unusedCode(house: House): Promise<string> {
+async function unusedCode(stores: Stores): Promise<string> {
   const code = newFollowCode();
-  return (await house.contributions.byCode(code)) ? unusedCode(house) : code;
+  return (await stores.contributions.byCode(code)) ? unusedCode(stores) : code;
 }
 
 /**
@@ -217,12 +217,12 @@ async function unusedCode(house: House): Promise<string> {
  * the name of the account; under another name, or none, the entry holds a commitment that nobody can open.
  */
 async function actingFor(
-  house: House,
+  stores: Stores,
   viewer: Viewer,
   process: ProcessRow,
   { authorName }: ContributionRow,
 ): Promise<Acting> {
   if (!viewer.person) return { role: 'visitor' };
-  if (authorName === viewer.person.name) return actingAs(house, viewer, process);
+  if (authorName === viewer.person.name) return actingAs(stores, viewer, process);
   return { role: 'participant', person: viewer.person, nameIsPublic: false };
 }

@@ -82,9 +82,9 @@ async function causesBetween(
   const [from, to] = [numberOf(beforeId), numberOf(afterId)];
   const versionIds = headings.filter(({ number }) => number >= from && number < to).map(({ id }) => id);
   if (versionIds.length === 0) return new Map();
-  const causes = await loaders.load('causesOfChanges', versionIds.join(' '), async (house, keys) => {
+  const causes = await loaders.load('causesOfChanges', versionIds.join(' '), async (stores, keys) => {
     const found = await Promise.all(
-      keys.map(async (key) => [key, await house.contributions.acceptedOn(key.split(' '))] as const),
+      keys.map(async (key) => [key, await stores.contributions.acceptedOn(key.split(' '))] as const),
     );
     return new Map(found.map(([key, rows]) => [key, Map.groupBy(rows, ({ changedClauseId }) => changedClauseId)]));
   });

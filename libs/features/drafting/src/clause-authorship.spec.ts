@@ -22,7 +22,7 @@ describe('authorship', () => {
   let made: GivenProcess;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     pool = new pg.Pool({ connectionString: given.database.url });
     pool.on('error', () => undefined); // the database is dropped while connections still say good-bye
     log = new DraftLog(pool);

@@ -8,7 +8,7 @@ import { loadDocument } from './read-stored-draft.js';
 /** Neighbouring words of one person and sitting, and for whom that person then acted. */
 export interface WrittenWords {
   readonly text: string;
-  /** Nobody for what was imported or written by the house. */
+  /** Nobody for what was imported or written by the platform. */
   readonly personId: string | null;
   readonly organizationId: string | null;
   readonly from: Date;
@@ -26,15 +26,15 @@ export class ClauseAuthorship {
 
   /** @returns `undefined` for a clause that is not on show, or a draft that is not there */
   async of(draftId: string, clauseId: ClauseId): Promise<WrittenWords[] | undefined> {
-    const house = this.unitOfWork.read();
-    const draft = await house.drafts.byId(draftId);
+    const stores = this.unitOfWork.read();
+    const draft = await stores.drafts.byId(draftId);
     if (!draft) return undefined;
     // The text first: origins that know more than it do no harm.
     const { doc, sequence } = await loadDocument(this.draftLog, draftId);
     const origins = await this.origins.upTo(draftId, sequence);
     const runs = authorshipOf(doc, clauseId, origins);
     doc.destroy();
-    const memberships = await house.memberships.allIn([draft.processId]);
+    const memberships = await stores.memberships.allIn([draft.processId]);
     return runs?.map((run) => wordsOf(run, memberships));
   }
 }

@@ -1,7 +1,7 @@
 import { actorOf, Platform, Sessions, settingOf } from '@articulado/api';
 import type { Admission, Standing, StillMay, SyncDoors } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
-import { type House, UnitOfWork } from '@articulado/persistence';
+import { type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { presenceKey } from './presence-key.js';
@@ -17,9 +17,9 @@ export class DraftDoors implements SyncDoors {
 
   async admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
     const viewer = await this.sessions.viewerOf(request.headers.cookie, 'es');
-    const house = this.unitOfWork.read();
+    const stores = this.unitOfWork.read();
     if (!viewer.person || !viewer.sessionId) return 'forbidden';
-    const rights = await rightsIn(house, draftId, viewer.person.id);
+    const rights = await rightsIn(stores, draftId, viewer.person.id);
     // A draft that someone may not read answers like a missing one.
     if (!rights?.mayRead) return 'not-found';
     const { id: personId, name } = viewer.person;
@@ -47,14 +47,14 @@ interface Rights {
   readonly organization: string | undefined;
 }
 
-async function rightsIn(house: House, draftId: string, personId: string): Promise<Rights | undefined> {
-  const draft = await house.drafts.byId(draftId);
-  const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
-  const person = await house.people.byId(personId);
+async function rightsIn(stores: Stores, draftId: string, personId: string): Promise<Rights | undefined> {
+  const draft = await stores.drafts.byId(draftId);
+  const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
+  const person = await stores.people.byId(personId);
   if (!process || !person) return undefined;
-  const [actor, setting] = await Promise.all([actorOf(house, person), settingOf(house, process)]);
+  const [actor, setting] = await Promise.all([actorOf(stores, person), settingOf(stores, process)]);
   const membership = actor.memberships.find(({ processId }) => processId === process.id);
-  const organization = membership && (await house.organizations.byId(membership.organizationId));
+  const organization = membership && (await stores.organizations.byId(membership.organizationId));
   return {
     mayRead: may(actor, 'draft.read', setting),
     mayWrite: may(actor, 'draft.write', setting),

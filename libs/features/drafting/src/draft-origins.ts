@@ -45,9 +45,9 @@ export class DraftOrigins {
   private async readOn(draftId: string, known: Known, sequence: number): Promise<void> {
     if (known.sequence >= sequence) return;
     let turnEnds = performance.now() + turnMs;
-    const house = this.unitOfWork.read();
-    for await (const stretch of house.drafts.history(draftId, known.sequence)) {
-      const imports = new Set(await house.draftImports.sequences(draftId)); // asked after the rows, which they were committed with
+    const stores = this.unitOfWork.read();
+    for await (const stretch of stores.drafts.history(draftId, known.sequence)) {
+      const imports = new Set(await stores.draftImports.sequences(draftId)); // asked after the rows, which they were committed with
       for (const row of stretch) {
         // What came from a document is nobody's here.
         known.index.add(imports.has(row.sequence) ? { ...row, personId: null } : row);

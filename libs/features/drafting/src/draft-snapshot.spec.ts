@@ -19,7 +19,7 @@ describe('GET /collab/<draft>/snapshot', () => {
   const sessions = new Map<string, Viewer>();
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     const plainSessions: Sessions = {
       viewerOf: async (cookie = '') => sessions.get(cookie) ?? given.viewer(),
       isAlive: async () => true,

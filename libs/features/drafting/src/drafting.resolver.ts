@@ -36,9 +36,9 @@ export class DraftingResolver {
   @ResolveField(() => DraftView, { nullable: true, description: 'The live text; null for whoever may not read it.' })
   @Needs('draft.read')
   async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
-    const house = this.unitOfWork.read();
-    const setting = await settingOf(house, row);
-    const [draft] = await house.drafts.byProcess([row.id]);
+    const stores = this.unitOfWork.read();
+    const setting = await settingOf(stores, row);
+    const [draft] = await stores.drafts.byProcess([row.id]);
     if (!draft || permit(viewer, 'draft.read', setting)) return null;
     const { clauses } = await readStoredDraft(this.draftLog, draft.id);
     return {

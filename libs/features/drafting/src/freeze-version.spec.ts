@@ -17,7 +17,7 @@ describe('freezeVersion', () => {
   let coordinator: Viewer;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     freeze = new FreezeVersion(given.unitOfWork, given.happenings);
   });
   beforeEach(async () => {
@@ -61,7 +61,7 @@ describe('freezeVersion', () => {
     insertText(doc, readDraft(doc)[0]!.id, 0, words);
     const bytes = Y.encodeStateAsUpdate(doc, before);
     const update = { draftId: made.draft.id, after: sequence, personId: null, bytes, writtenAt: given.clock.at };
-    await given.unitOfWork.run((house) => house.drafts.append(update));
+    await given.unitOfWork.run((stores) => stores.drafts.append(update));
   };
 
   it('composes letters and their accents, so that what reads the same has the same bytes', async () => {

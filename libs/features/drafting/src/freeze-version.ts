@@ -41,15 +41,15 @@ export class FreezeVersion {
     acceptedLost: readonly string[] = [],
   ): Promise<VersionRow | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
-    const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ house, viewer, process }) => {
-      const [draft] = await house.drafts.byProcess([process.id]);
+    const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
+      const [draft] = await stores.drafts.byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
-      const stored = await readStoredDraft(house.drafts, draft.id);
+      const stored = await readStoredDraft(stores.drafts, draft.id);
       const clauses = printReferences(composeText(stored.clauses));
       if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
-      const before = await house.versions.latest(process.id);
+      const before = await stores.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
       const unfit = checkLawful(clauses) ?? checkReferences(clauses, acceptedLost);
@@ -58,16 +58,16 @@ export class FreezeVersion {
         process: process.slug,
         number: (before?.number ?? 0) + 1,
         note: note.trim(),
-        frozenAt: house.now.toISOString(),
+        frozenAt: stores.now.toISOString(),
         language: process.language,
         clauses,
       };
-      const version = await house.versions.add(rowOf(frozen, process.id, viewer.person!, stored.sequence, house.now));
-      await recordAct(house, process, {
+      const version = await stores.versions.add(rowOf(frozen, process.id, viewer.person!, stored.sequence, stores.now));
+      await recordAct(stores, process, {
         type: 'version.frozen',
-        acting: await actingAs(house, viewer, process, 'coordinator'),
+        acting: await actingAs(stores, viewer, process, 'coordinator'),
         details: { number: version.number, sha256: version.sha256, note: version.note },
-        facts: [versionFact(version, (await house.people.byId(version.authorId))!)],
+        facts: [versionFact(version, (await stores.people.byId(version.authorId))!)],
       });
       return version;
     });

@@ -42,7 +42,7 @@ describe('an import into a draft that has text', () => {
   let coordinator: Viewer;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     files = new FileConverter();
     importDraft = new ImportDraft(given.unitOfWork, given.happenings, files);
     preview = new PreviewImport(given.unitOfWork, files);

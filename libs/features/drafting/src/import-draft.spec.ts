@@ -22,7 +22,7 @@ describe('importDraft', () => {
   let made: GivenProcess;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
     importDraft = new ImportDraft(given.unitOfWork, given.happenings, new FileConverter());
   });

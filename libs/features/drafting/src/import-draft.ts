@@ -5,7 +5,7 @@ import { carryChanges } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
 import type { Correction } from '@articulado/formats';
 import { checkLawful, type PolicyText } from '@articulado/policy-text';
-import { type House, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
+import { type Stores, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
@@ -56,10 +56,10 @@ export class ImportDraft {
     { corrections = [], basis }: ImportOptions = {},
   ): Promise<Imported | Refusal> {
     // Whether they may is asked before the file is read, and again when the process is held: reading takes a while.
-    const house = this.unitOfWork.read();
-    const refused = await refusalOfImport(house, asked, slug);
+    const stores = this.unitOfWork.read();
+    const refused = await refusalOfImport(stores, asked, slug);
     if (refused) return refused;
-    const from = await textComparedWith(house, slug, basis);
+    const from = await textComparedWith(stores, slug, basis);
     if (isRefusal(from)) return from;
     const read = await this.files.read(file, corrections, from);
     if (isRefusal(read)) return read;
@@ -72,12 +72,12 @@ export class ImportDraft {
 
   private take(asked: Viewer, slug: string, wanted: PolicyText | Plan): Promise<Imported | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
-    return actOn<Imported>(this.unitOfWork, request, async ({ house, viewer, process }) => {
-      const [draft] = await house.drafts.byProcess([process.id]);
+    return actOn<Imported>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
+      const [draft] = await stores.drafts.byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const edit = { draftId: draft.id, personId: viewer.person!.id };
       let changes: TextChanges | undefined;
-      const sequence = await editDraft(house, edit, (doc) => {
+      const sequence = await editDraft(stores, edit, (doc) => {
         const taken = 'from' in wanted ? takePlan(doc, wanted) : fill(doc, wanted);
         if (isRefusal(taken)) return taken;
         changes = taken;
@@ -85,20 +85,20 @@ export class ImportDraft {
       });
       if (isRefusal(sequence)) return sequence;
       const clauses = changes!.after.length;
-      await house.draftImports.add({
+      await stores.draftImports.add({
         id: randomUUID(),
         ...edit,
         sequence: String(sequence),
         clauses,
-        importedAt: house.now,
+        importedAt: stores.now,
       });
       // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
-      const imported = await house.processes.markImported(process, house.now);
-      await recordAct(house, imported, {
+      const imported = await stores.processes.markImported(process, stores.now);
+      await recordAct(stores, imported, {
         type: 'draft.imported',
-        acting: await actingAs(house, viewer, process, 'coordinator'),
+        acting: await actingAs(stores, viewer, process, 'coordinator'),
         details: { clauses, ...('from' in wanted && countsOf(changes!)) },
-        facts: [await processFactNow(house, imported)],
+        facts: [await processFactNow(stores, imported)],
       });
       return { process: imported, clauses };
     });
@@ -107,17 +107,17 @@ export class ImportDraft {
 
 /** The text that a file was compared with; `undefined` for none. */
 async function textComparedWith(
-  house: House,
+  stores: Stores,
   slug: string,
   basis: number | undefined,
 ): Promise<PolicyText | Refusal | undefined> {
   if (basis === undefined) return undefined;
-  const [draft] = await house.drafts.byProcess([(await house.processes.bySlug(slug))!.id]);
+  const [draft] = await stores.drafts.byProcess([(await stores.processes.bySlug(slug))!.id]);
   if (!draft) return refuse('not-found', { what: 'process' });
-  const { clauses, sequence } = await readStoredDraft(house.drafts, draft.id);
+  const { clauses, sequence } = await readStoredDraft(stores.drafts, draft.id);
   if (basis > sequence || basis < 1) return refuse('invalid-input', { field: 'basis', problem: 'unknown-value' });
   if (basis === sequence) return clauses;
-  const [text] = await readDraftAt(house.drafts, draft.id, [basis]);
+  const [text] = await readDraftAt(stores.drafts, draft.id, [basis]);
   return text!;
 }
 

@@ -31,12 +31,12 @@ export class PreviewImport {
     file: Uint8Array,
     corrections: readonly Correction[] = [],
   ): Promise<ImportPreview | Refusal> {
-    const house = this.unitOfWork.read();
-    const refused = await refusalOfImport(house, viewer, slug);
+    const stores = this.unitOfWork.read();
+    const refused = await refusalOfImport(stores, viewer, slug);
     if (refused) return refused;
-    const [draft] = await house.drafts.byProcess([(await house.processes.bySlug(slug))!.id]);
+    const [draft] = await stores.drafts.byProcess([(await stores.processes.bySlug(slug))!.id]);
     if (!draft) return refuse('not-found', { what: 'process' });
-    const { clauses, sequence } = await readStoredDraft(house.drafts, draft.id);
+    const { clauses, sequence } = await readStoredDraft(stores.drafts, draft.id);
     if (isWordless(clauses)) return this.files.read(file, corrections);
     const read = await this.files.read(file, corrections, clauses);
     if (isRefusal(read)) return read;

@@ -20,11 +20,11 @@ export class UndoImportResolver {
   })
   @Needs('draft.import')
   async lastImport(@Parent() { id }: DraftView, @CurrentViewer() viewer: Viewer): Promise<DraftImportView | null> {
-    const house = this.unitOfWork.read();
-    const draft = await house.drafts.byId(id);
-    const [process] = draft ? await house.processes.byIds([draft.processId]) : [];
-    if (!process || permit(viewer, 'draft.import', await settingOf(house, process))) return null;
-    const row = await house.draftImports.latest(id);
+    const stores = this.unitOfWork.read();
+    const draft = await stores.drafts.byId(id);
+    const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
+    if (!process || permit(viewer, 'draft.import', await settingOf(stores, process))) return null;
+    const row = await stores.draftImports.latest(id);
     return row && DraftImportView.of(row);
   }
 

@@ -6,7 +6,7 @@ import { readDraft } from '@articulado/draft-document';
 import type { PolicyText } from '@articulado/policy-text';
 import {
   type DraftImportRow,
-  type House,
+  type Stores,
   processFactNow,
   type ProcessRow,
   recordAct,
@@ -45,9 +45,9 @@ export class UndoImport {
 
   /** What it would do; nothing is written. */
   async preview(imported: DraftImportRow): Promise<UndoPreview> {
-    const house = this.unitOfWork.read();
-    const texts = await textsAround(house, imported);
-    const { clauses } = await readStoredDraft(house.drafts, imported.draftId);
+    const stores = this.unitOfWork.read();
+    const texts = await textsAround(stores, imported);
+    const { clauses } = await readStoredDraft(stores.drafts, imported.draftId);
     const { text, inConflict } = takenBack(texts, clauses);
     return { changes: textChanges(clauses, text), kept: inConflict.size };
   }
@@ -63,41 +63,41 @@ export class UndoImport {
 
   private async takeBack(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
     // The past is read before the process is held: it stays as it is, and a long one takes a while.
-    const house = this.unitOfWork.read();
-    const process = await house.processes.bySlug(slug);
-    const found = process && (await newestImport(house, process.id));
+    const stores = this.unitOfWork.read();
+    const process = await stores.processes.bySlug(slug);
+    const found = process && (await newestImport(stores, process.id));
     if (found?.id !== importId) return refuse('not-found', { what: 'import' });
-    const texts = await textsAround(house, found);
+    const texts = await textsAround(stores, found);
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
-    return actOn<ImportUndone>(this.unitOfWork, request, async ({ house, viewer, process }) => {
-      const imported = await newestImport(house, process.id);
+    return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
+      const imported = await newestImport(stores, process.id);
       if (imported?.id !== importId) return refuse('not-found', { what: 'import' });
       let clauses = 0;
       const edit = { draftId: imported.draftId, personId: viewer.person!.id };
-      const sequence = await editDraft(house, edit, (doc) => {
+      const sequence = await editDraft(stores, edit, (doc) => {
         const taken = takeWhole(doc, takenBack(texts, readDraft(doc)).text);
         if (isRefusal(taken)) return taken;
         clauses = taken.after.length;
         return undefined;
       });
       if (isRefusal(sequence)) return sequence;
-      await house.draftImports.markUndone(imported, String(sequence), house.now);
-      const standing = await newestImport(house, process.id);
-      const undone = await house.processes.markImported(process, standing?.importedAt ?? null);
-      await recordAct(house, undone, {
+      await stores.draftImports.markUndone(imported, String(sequence), stores.now);
+      const standing = await newestImport(stores, process.id);
+      const undone = await stores.processes.markImported(process, standing?.importedAt ?? null);
+      await recordAct(stores, undone, {
         type: 'import.undone',
-        acting: await actingAs(house, viewer, process, 'coordinator'),
+        acting: await actingAs(stores, viewer, process, 'coordinator'),
         details: { clauses, importedAt: imported.importedAt.toISOString() },
-        facts: [await processFactNow(house, undone)],
+        facts: [await processFactNow(stores, undone)],
       });
       return { process: undone, clauses };
     });
   }
 }
 
-async function newestImport(house: House, processId: string): Promise<DraftImportRow | null> {
-  const [draft] = await house.drafts.byProcess([processId]);
-  return draft ? house.draftImports.latest(draft.id) : null;
+async function newestImport(stores: Stores, processId: string): Promise<DraftImportRow | null> {
+  const [draft] = await stores.drafts.byProcess([processId]);
+  return draft ? stores.draftImports.latest(draft.id) : null;
 }
 
 interface TextsAround {
@@ -106,8 +106,8 @@ interface TextsAround {
 }
 
 /** A draft's text right before an import and right after it. */
-async function textsAround(house: House, { draftId, sequence }: DraftImportRow): Promise<TextsAround> {
-  const [before, after] = await readDraftAt(house.drafts, draftId, [Number(sequence) - 1, Number(sequence)]);
+async function textsAround(stores: Stores, { draftId, sequence }: DraftImportRow): Promise<TextsAround> {
+  const [before, after] = await readDraftAt(stores.drafts, draftId, [Number(sequence) - 1, Number(sequence)]);
   return { before: before!, after: after! };
 }
 

@@ -27,7 +27,7 @@ function makeFormer(doc: Y.Doc): void {
 describe('upgradeDrafts', () => {
   let given: Given;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
   });
   afterAll(() => given.drop());
 
@@ -39,9 +39,9 @@ describe('upgradeDrafts', () => {
     change(doc);
     const bytes = Y.encodeStateAsUpdate(doc, before);
     const update = { draftId: draft.id, after: sequence, personId: null, bytes, writtenAt: given.clock.at };
-    await given.unitOfWork.run(async (house) => {
-      await house.drafts.append(update);
-      await house.drafts.setFormat(draft.id, 1);
+    await given.unitOfWork.run(async (stores) => {
+      await stores.drafts.append(update);
+      await stores.drafts.setFormat(draft.id, 1);
     });
     return draft.id;
   };
@@ -52,7 +52,7 @@ describe('upgradeDrafts', () => {
     const idsIn = async () => [...(await loadDocument(drafts, draftId)).doc.store.clients.keys()];
     const before = await idsIn();
     await upgradeDrafts(given.unitOfWork);
-    const own = await given.unitOfWork.run((house) => house.drafts.serverClientId(draftId));
+    const own = await given.unitOfWork.run((stores) => stores.drafts.serverClientId(draftId));
     expect(new Set(await idsIn())).toEqual(new Set([...before, own]));
     const { doc, sequence } = await loadDocument(drafts, draftId);
     expect([formatOf(doc), sequence, checkDraft(doc)]).toEqual([draftFormat, 3, undefined]);

@@ -10,11 +10,11 @@ import type { UnitOfWork } from '@articulado/persistence';
  */
 export async function upgradeDrafts(unitOfWork: UnitOfWork): Promise<void> {
   for (const id of await unitOfWork.read().drafts.idsBefore(draftFormat)) {
-    await unitOfWork.run(async (house) => {
-      await house.drafts.hold(id);
-      const outcome = await editDraft(house, { draftId: id, personId: null }, (doc) => void upgradeDraft(doc));
+    await unitOfWork.run(async (stores) => {
+      await stores.drafts.hold(id);
+      const outcome = await editDraft(stores, { draftId: id, personId: null }, (doc) => void upgradeDraft(doc));
       if (isRefusal(outcome)) throw new Error(`Draft ${id} can't be upgraded: ${JSON.stringify(outcome)}`);
-      await house.drafts.setFormat(id, draftFormat);
+      await stores.drafts.setFormat(id, draftFormat);
     });
   }
 }

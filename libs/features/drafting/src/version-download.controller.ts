@@ -44,10 +44,10 @@ export async function frozenVersion(
   slug: string,
   number: string,
 ): Promise<{ process: ProcessRow; version: VersionRow }> {
-  const house = unitOfWork.read();
-  const process = await house.processes.bySlug(slug);
+  const stores = unitOfWork.read();
+  const process = await stores.processes.bySlug(slug);
   const version =
-    process && /^\d{1,6}$/.test(number) ? await house.versions.byNumber(process.id, Number(number)) : null;
+    process && /^\d{1,6}$/.test(number) ? await stores.versions.byNumber(process.id, Number(number)) : null;
   if (!process || !version) throw new NotFoundException();
   return { process, version };
 }

@@ -62,7 +62,7 @@ export class VersionFieldsResolver {
     const row = await loaders.load(
       'versionText',
       version.id,
-      async (house, ids) => new Map((await house.versions.byIds(ids)).map((one) => [one.id, one])),
+      async (stores, ids) => new Map((await stores.versions.byIds(ids)).map((one) => [one.id, one])),
     );
     return partOf(ClauseView.list(textOfVersion(row!)), first, after, maxClauses);
   }

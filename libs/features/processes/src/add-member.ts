@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Acting,
-  type House,
+  type Stores,
   type MembershipRow,
   membershipFact,
   newSalt,
@@ -22,25 +22,25 @@ export interface NewMember {
 
 /** Gives somebody a role from now on, and writes it into the record. Part of the act that calls it. */
 export async function addMember(
-  house: House,
+  stores: Stores,
   process: ProcessRow,
   member: NewMember,
   acting: Acting,
 ): Promise<MembershipRow> {
   const { person, organization, role } = member;
-  const membership = await house.memberships.add({
+  const membership = await stores.memberships.add({
     id: randomUUID(),
     processId: process.id,
     personId: person.id,
     organizationId: organization.id,
     role,
-    startsAt: house.now,
+    startsAt: stores.now,
     endsAt: null,
     endStatement: null,
     salt: newSalt(),
   });
-  const details = { role, organization: organization.name, startsOn: guatemalaDay(house.now) };
+  const details = { role, organization: organization.name, startsOn: guatemalaDay(stores.now) };
   const facts = [membershipFact(membership, person, organization)] as const;
-  await recordAct(house, process, { type: 'member.invited', acting, details, facts });
+  await recordAct(stores, process, { type: 'member.invited', acting, details, facts });
   return membership;
 }

@@ -8,7 +8,7 @@ describe('createProcess', () => {
   let given: Given;
   let createProcess: CreateProcess;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     createProcess = new CreateProcess(given.unitOfWork, given.happenings);
   });
   afterAll(() => given.drop());
@@ -27,13 +27,13 @@ describe('createProcess', () => {
       stage: 'drafting',
       language: 'es',
     });
-    const house = given.unitOfWork.read();
-    expect(await house.drafts.byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
-    expect(await house.memberships.currentIn(process.id, house.now)).toMatchObject([
+    const stores = given.unitOfWork.read();
+    expect(await stores.drafts.byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
+    expect(await stores.memberships.currentIn(process.id, stores.now)).toMatchObject([
       { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
     ]);
     expect(await given.recordOf({ process })).toEqual(['process.created', 'member.invited']);
-    const [created] = await house.record.after(process.id, 0, 1);
+    const [created] = await stores.record.after(process.id, 0, 1);
     expect(JSON.parse(created!.entry)).toMatchObject({
       details: { title, workflow: 'default' },
       actor: { role: 'administrator', organization: organization.name },

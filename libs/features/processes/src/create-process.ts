@@ -3,7 +3,7 @@ import { actOnPlatform, Happenings, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
-  type House,
+  type Stores,
   type OrganizationRow,
   type ProcessRow,
   processFact,
@@ -36,27 +36,27 @@ export class CreateProcess {
   ) {}
 
   async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
-    const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (house, now) =>
-      create(house, now, input),
+    const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (stores, now) =>
+      create(stores, now, input),
     );
     if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: outcome.slug });
     return outcome;
   }
 }
 
-async function create(house: House, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+async function create(stores: Stores, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
   const refused = check(input);
   if (refused) return refused;
-  const slug = await freeSlug(house, input);
+  const slug = await freeSlug(stores, input);
   if (typeof slug !== 'string') return slug;
-  const organization = await organizationOf(house, input.organization);
+  const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
-  const process = await begin(house, input, slug);
+  const process = await begin(stores, input, slug);
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
-  await recordAct(house, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
-  const person = await house.people.byId(viewer.person!.id); // who may create is signed in
-  await addMember(house, process, { person: person!, organization, role: 'coordinator' }, acting);
+  await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
+  const person = await stores.people.byId(viewer.person!.id); // who may create is signed in
+  await addMember(stores, process, { person: person!, organization, role: 'coordinator' }, acting);
   return process;
 }
 
@@ -68,7 +68,7 @@ const check = ({ title, summary, organization }: NewProcess) =>
   );
 
 /** The name given, if it is one and free; else one made from the title, with a number when others have it. */
-async function freeSlug(house: House, { title, slug: given }: NewProcess): Promise<string | Refusal> {
+async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Promise<string | Refusal> {
   const wanted = given?.trim() || undefined;
   const slug = wanted ?? makeSlug(title);
   if (slug === '') return refuse('invalid-input', { field: 'slug', problem: 'required' });
@@ -77,13 +77,13 @@ async function freeSlug(house: House, { title, slug: given }: NewProcess): Promi
     ? [slug]
     : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58).replace(/-$/, '')}-${index + 2}`)];
   for (const candidate of candidates) {
-    if (!(await house.processes.bySlug(candidate))) return candidate;
+    if (!(await stores.processes.bySlug(candidate))) return candidate;
   }
   return refuse('already-exists', { what: 'process' });
 }
 
-async function begin(house: House, { title, summary }: NewProcess, slug: string): Promise<ProcessRow> {
-  const process = await house.processes.add({
+async function begin(stores: Stores, { title, summary }: NewProcess, slug: string): Promise<ProcessRow> {
+  const process = await stores.processes.add({
     id: randomUUID(),
     slug,
     title: title.trim(),
@@ -91,11 +91,16 @@ async function begin(house: House, { title, summary }: NewProcess, slug: string)
     language: 'es',
     workflow: defaultWorkflow,
     stage: defaultWorkflow.stages[0]!.id,
-    createdAt: house.now,
+    createdAt: stores.now,
   });
-  const draft = await house.drafts.add({ id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' });
+  const draft = await stores.drafts.add({
+    id: randomUUID(),
+    processId: process.id,
+    format: draftFormat,
+    sequence: '0',
+  });
   const bytes = encodeStateAsUpdate(createDraft());
-  await house.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: house.now });
+  await stores.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
   return process;
 }
 

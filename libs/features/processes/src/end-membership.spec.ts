@@ -12,7 +12,7 @@ describe('endMembership', () => {
   let of: GivenProcess;
   let coordinator: Viewer;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     endMembership = new EndMembership(given.unitOfWork, given.happenings, somePlatform);
   });
   beforeEach(async () => {
@@ -22,8 +22,8 @@ describe('endMembership', () => {
   afterAll(() => given.drop());
 
   const membershipOf = async ({ person }: Viewer) => {
-    const house = given.unitOfWork.read();
-    return (await house.memberships.currentOf(person!.id, house.now))[0]!;
+    const stores = given.unitOfWork.read();
+    return (await stores.memberships.currentOf(person!.id, stores.now))[0]!;
   };
   const end = async (viewer: Viewer, whose: Viewer, more: object = {}) =>
     endMembership.run(viewer, {

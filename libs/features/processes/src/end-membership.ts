@@ -50,19 +50,19 @@ export class EndMembership {
   }
 
   private async finish(act: Act, membership: MembershipRow, statement: string): Promise<MembershipRow> {
-    const { house, viewer, process } = act;
-    const acting = await actingAs(house, viewer, process, isOwn(act, membership) ? membership.role : 'coordinator');
-    const ended = await house.memberships.end(membership, house.now, statement);
-    const person = (await house.people.byId(ended.personId))!; // a foreign key promises both
-    const organization = (await house.organizations.byId(ended.organizationId))!;
-    const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(house.now), statement };
-    await recordAct(house, process, {
+    const { stores, viewer, process } = act;
+    const acting = await actingAs(stores, viewer, process, isOwn(act, membership) ? membership.role : 'coordinator');
+    const ended = await stores.memberships.end(membership, stores.now, statement);
+    const person = (await stores.people.byId(ended.personId))!; // a foreign key promises both
+    const organization = (await stores.organizations.byId(ended.organizationId))!;
+    const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
+    await recordAct(stores, process, {
       type: 'membership.ended',
       acting,
       details,
       facts: [membershipFact(ended, person, organization)],
     });
-    await writeToMember(house, person, 'ended', {
+    await writeToMember(stores, person, 'ended', {
       process: process.title,
       role: translator('es')(`tag.role.${ended.role}`),
       organization: organization.name,
@@ -74,18 +74,18 @@ export class EndMembership {
 }
 
 /** A process must not be left without anybody who can take it on. */
-async function isLastCoordinator({ house, process }: Act, { id, role }: MembershipRow): Promise<boolean> {
-  const current = await house.memberships.currentIn(process.id, house.now);
+async function isLastCoordinator({ stores, process }: Act, { id, role }: MembershipRow): Promise<boolean> {
+  const current = await stores.memberships.currentIn(process.id, stores.now);
   return role === 'coordinator' && !current.some((other) => other.role === 'coordinator' && other.id !== id);
 }
 
 /** The membership that is to end, if it holds now and in this process. */
 async function membershipIn(
-  { house, process }: Act,
+  { stores, process }: Act,
   { membership }: EndOfMembership,
 ): Promise<MembershipRow | undefined> {
   if (!isUuid(membership)) return undefined;
-  return (await house.memberships.currentIn(process.id, house.now)).find(({ id }) => id === membership);
+  return (await stores.memberships.currentIn(process.id, stores.now)).find(({ id }) => id === membership);
 }
 
 const isOwn = ({ viewer }: Act, membership: MembershipRow | undefined): boolean =>

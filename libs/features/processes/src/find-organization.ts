@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '@articulado/base';
-import type { House, OrganizationRow } from '@articulado/persistence';
+import type { Stores, OrganizationRow } from '@articulado/persistence';
 import { isUuid } from './is-uuid.js';
 
 /** Finds the organisation that an input names. Ids that are none answer like ids of nobody. */
-export async function organizationOf(house: House, id: string): Promise<OrganizationRow | Refusal> {
-  const [organization] = isUuid(id) ? await house.organizations.byIds([id]) : [];
+export async function organizationOf(stores: Stores, id: string): Promise<OrganizationRow | Refusal> {
+  const [organization] = isUuid(id) ? await stores.organizations.byIds([id]) : [];
   const problem = id.trim() === '' ? 'required' : 'unknown-value';
   return organization ?? refuse('invalid-input', { field: 'organization', problem });
 }

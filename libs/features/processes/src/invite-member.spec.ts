@@ -10,7 +10,7 @@ describe('inviteMember', () => {
   let coordinator: Viewer;
   let organization: string;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     inviteMember = new InviteMember(given.unitOfWork, given.happenings, somePlatform);
   });
   beforeEach(async () => {
@@ -29,8 +29,8 @@ describe('inviteMember', () => {
     ...more,
   });
   const currentRoles = async () => {
-    const house = given.unitOfWork.read();
-    return (await house.memberships.currentIn(of.process.id, house.now)).map(({ role }) => role).sort();
+    const stores = given.unitOfWork.read();
+    return (await stores.memberships.currentIn(of.process.id, stores.now)).map(({ role }) => role).sort();
   };
 
   it('gives somebody new a role, writes it in the record and sends a letter in Spanish', async () => {
@@ -41,11 +41,11 @@ describe('inviteMember', () => {
       role: 'drafter',
       endsAt: null,
     });
-    const house = given.unitOfWork.read();
-    expect(await house.people.byEmail(email)).toMatchObject({ name: 'Rosa Tuyuc', email, isAdministrator: false });
+    const stores = given.unitOfWork.read();
+    expect(await stores.people.byEmail(email)).toMatchObject({ name: 'Rosa Tuyuc', email, isAdministrator: false });
     expect(await given.recordOf(of)).toEqual(['process.created', 'member.invited']);
     expect(news).toEqual([{ processId: of.process.id }]);
-    const letter = (await house.mail.list(50, 0)).find(({ recipient }) => recipient === email)!;
+    const letter = (await stores.mail.list(50, 0)).find(({ recipient }) => recipient === email)!;
     expect(letter.subject).toBe('Le invitaron a participar: Política de prueba');
     for (const told of ['Rosa Tuyuc', 'Persona coordinator', 'Redacción', 'https://articulado.example/sign-in', email])
       expect(letter.body).toContain(told);

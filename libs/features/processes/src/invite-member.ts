@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, Happenings, Platform, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
-import { type House, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { type Stores, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
 import { translator } from '@articulado/messages';
 import { Injectable } from '@nestjs/common';
@@ -40,21 +40,21 @@ export class InviteMember {
     return outcome;
   }
 
-  private async invite({ house, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
+  private async invite({ stores, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
     const refused = check(input) ?? onlyCoordinators(viewer, process, input);
     if (refused) return refused;
     const role = input.role as MemberRole;
-    const organization = await organizationOf(house, input.organization);
+    const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
-    const person = (await house.people.byEmail(input.email)) ?? (await newPerson(house, input));
-    if (await holds(house, process, person, role)) return refuse('already-exists', { what: 'membership' });
+    const person = (await stores.people.byEmail(input.email)) ?? (await newPerson(stores, input));
+    if (await holds(stores, process, person, role)) return refuse('already-exists', { what: 'membership' });
     const membership = await addMember(
-      house,
+      stores,
       process,
       { person, organization, role },
-      await actingAs(house, viewer, process, 'coordinator'),
+      await actingAs(stores, viewer, process, 'coordinator'),
     );
-    await writeToMember(house, person, 'invited', {
+    await writeToMember(stores, person, 'invited', {
       process: process.title,
       role: translator('es')(`tag.role.${role}`),
       organization: organization.name,
@@ -84,10 +84,10 @@ function onlyCoordinators(viewer: Viewer, process: ProcessRow, { role }: Invitat
   return coordinates || role === 'coordinator' ? undefined : refuse('not-permitted', { permission: 'member.invite' });
 }
 
-const newPerson = (house: House, { name, email }: Invitation): Promise<PersonRow> =>
-  house.people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: house.now });
+const newPerson = (stores: Stores, { name, email }: Invitation): Promise<PersonRow> =>
+  stores.people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now });
 
-async function holds(house: House, process: ProcessRow, person: PersonRow, role: MemberRole): Promise<boolean> {
-  const held = await house.memberships.currentOf(person.id, house.now);
+async function holds(stores: Stores, process: ProcessRow, person: PersonRow, role: MemberRole): Promise<boolean> {
+  const held = await stores.memberships.currentOf(person.id, stores.now);
   return held.some((one) => one.processId === process.id && one.role === role);
 }

@@ -1,9 +1,9 @@
 import { type MessageValues, translator } from '@articulado/messages';
-import type { House, PersonRow } from '@articulado/persistence';
+import type { Stores, PersonRow } from '@articulado/persistence';
 
 /** Writes a letter to a member, in the act's transaction. In Spanish: nobody knows yet which language they read. */
 export async function writeToMember(
-  house: House,
+  stores: Stores,
   to: Pick<PersonRow, 'name' | 'email'>,
   letter: 'invited' | 'ended',
   values: MessageValues & { readonly role: string },
@@ -11,5 +11,8 @@ export async function writeToMember(
   const t = translator('es');
   const filled = { ...values, name: to.name };
   const subject = t(`processes.mail.${letter}.subject`, filled);
-  await house.mail.write({ recipient: to.email, subject, body: t(`processes.mail.${letter}.body`, filled) }, house.now);
+  await stores.mail.write(
+    { recipient: to.email, subject, body: t(`processes.mail.${letter}.body`, filled) },
+    stores.now,
+  );
 }

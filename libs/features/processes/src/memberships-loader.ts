@@ -3,8 +3,8 @@ import type { MembershipRow } from '@articulado/persistence';
 
 /** All memberships of a process, ended ones too, the earliest first. */
 export async function membershipsOf(loaders: Loaders, processId: string): Promise<readonly MembershipRow[]> {
-  const found = await loaders.load('membershipsOf', processId, async (house, ids) =>
-    Map.groupBy(await house.memberships.allIn(ids), (row) => row.processId),
+  const found = await loaders.load('membershipsOf', processId, async (stores, ids) =>
+    Map.groupBy(await stores.memberships.allIn(ids), (row) => row.processId),
   );
   return found ?? [];
 }

@@ -58,8 +58,8 @@ export class ProcessesResolver {
   })
   @Public()
   async processesOpenNow(@CurrentContext() { loaders }: ApiContext) {
-    const house = this.unitOfWork.read();
-    const open = await house.consultations.openAt(house.now, mostRows);
+    const stores = this.unitOfWork.read();
+    const open = await stores.consultations.openAt(stores.now, mostRows);
     const ids = [...new Set(open.map(({ processId }) => processId))];
     return Promise.all(ids.map(async (id) => ProcessView.of((await loaders.process(id))!)));
   }

@@ -10,15 +10,15 @@ const day = 24 * 3_600_000;
 describe('where a process stands, read for many at once', () => {
   let given: Given;
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
   });
   afterAll(() => given.drop());
 
   const both = async ({ process }: GivenProcess) => {
-    const house = given.unitOfWork.read();
+    const stores = given.unitOfWork.read();
     return [
-      await settingFor(new Loaders(given.unitOfWork), process, house.now),
-      await settingOf(house, process),
+      await settingFor(new Loaders(given.unitOfWork), process, stores.now),
+      await settingOf(stores, process),
     ] as const;
   };
   const consult = async (of: GivenProcess, opensIn: number, closesIn: number, closedAt: Date | null = null) => {
@@ -46,9 +46,9 @@ describe('where a process stands, read for many at once', () => {
     const { person } = await given.member(of, 'coordinator');
     const [many, one] = await both(of);
     expect([many, one.withoutCoordinator]).toEqual([one, false]);
-    const house = given.unitOfWork.read();
-    const [membership] = await house.memberships.currentOf(person!.id, house.now);
-    await house.memberships.end(membership!, house.now, 'Se va.');
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.memberships.currentOf(person!.id, stores.now);
+    await stores.memberships.end(membership!, stores.now, 'Se va.');
     const [later, oneLater] = await both(of);
     expect([later, oneLater.withoutCoordinator]).toEqual([oneLater, true]);
   });

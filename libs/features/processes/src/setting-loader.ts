@@ -1,7 +1,7 @@
 import type { Loaders } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import type { Setting } from '@articulado/permissions';
-import { consultationState, type House, type ProcessRow } from '@articulado/persistence';
+import { consultationState, type Stores, type ProcessRow } from '@articulado/persistence';
 import { inForce, membershipsOf } from './memberships-loader.js';
 
 /** Reads where a process stands, as far as permissions hang on it; the same as `settingOf`, for many processes at once. */
@@ -19,9 +19,9 @@ export async function settingFor(loaders: Loaders, process: ProcessRow, now: Dat
   };
 }
 
-async function consultingNow(house: House, processIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
-  const open = (await house.consultations.allIn(processIds)).filter(
-    (one) => consultationState(one, house.now) === 'open',
+async function consultingNow(stores: Stores, processIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const open = (await stores.consultations.allIn(processIds)).filter(
+    (one) => consultationState(one, stores.now) === 'open',
   );
   return new Map(open.map(({ processId }) => [processId, true]));
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type House, type ProcessRow, streamFacts, UnitOfWork } from '@articulado/persistence';
+import { type Stores, type ProcessRow, streamFacts, UnitOfWork } from '@articulado/persistence';
 import { writeLine } from '@articulado/record';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -37,29 +37,29 @@ export class DownloadsController {
     reply: FastifyReply,
     linesOf: LinesOf,
   ): Promise<FastifyReply> {
-    const house = this.unitOfWork.read();
-    const process = await house.processes.bySlug(slug);
+    const stores = this.unitOfWork.read();
+    const process = await stores.processes.bySlug(slug);
     if (!process) throw new NotFoundException();
-    const etag = `"${await house.record.digest(process.id)}"`;
+    const etag = `"${await stores.record.digest(process.id)}"`;
     void reply.header('etag', etag).header('cache-control', 'no-cache').header('access-control-allow-origin', '*');
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    return reply.type('application/x-ndjson').send(Readable.from(linesOf(house, process)));
+    return reply.type('application/x-ndjson').send(Readable.from(linesOf(stores, process)));
   }
 }
 
-type LinesOf = (house: House, process: ProcessRow) => AsyncGenerator<string>;
+type LinesOf = (stores: Stores, process: ProcessRow) => AsyncGenerator<string>;
 
-async function* recordLines(house: House, { id }: ProcessRow): AsyncGenerator<string> {
+async function* recordLines(stores: Stores, { id }: ProcessRow): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const rows = await house.record.after(id, after, pageLength);
+    const rows = await stores.record.after(id, after, pageLength);
     if (rows.length > 0) yield `${rows.map(downloadLineOf).join('\n')}\n`;
     if (rows.length < pageLength) return;
     after = rows.at(-1)!.sequence;
   }
 }
 
-async function* factLines(house: House, process: ProcessRow): AsyncGenerator<string> {
-  for await (const page of streamFacts(house, process)) {
+async function* factLines(stores: Stores, process: ProcessRow): AsyncGenerator<string> {
+  for await (const page of streamFacts(stores, process)) {
     if (page.length > 0) yield `${page.map(writeLine).join('\n')}\n`;
   }
 }

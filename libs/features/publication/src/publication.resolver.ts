@@ -53,7 +53,7 @@ export class PublicationResolver {
     const row = await loaders.load(
       'publication',
       id,
-      async (house, ids) => new Map((await house.signoffs.publications(ids)).map((one) => [one.processId, one])),
+      async (stores, ids) => new Map((await stores.signoffs.publications(ids)).map((one) => [one.processId, one])),
     );
     if (!row) return null;
     const version = (await loaders.versionsOf(id)).find((one) => one.id === row.versionId)!;

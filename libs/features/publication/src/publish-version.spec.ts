@@ -11,7 +11,7 @@ describe('publishVersion', () => {
   let publishVersion: PublishVersion;
 
   beforeAll(async () => {
-    given = await Given.house();
+    given = await Given.platform();
     publishVersion = new PublishVersion(given.unitOfWork, given.happenings);
   });
   afterAll(() => given.drop());
@@ -27,19 +27,19 @@ describe('publishVersion', () => {
     const heard: unknown[] = [];
     given.happenings.hear('rights-changed', (news) => heard.push(news));
     expect(await publishVersion.run(coordinator, words(here))).toMatchObject({ stage: 'published' });
-    const house = given.unitOfWork.read();
-    expect(await house.signoffs.publications([here.process.id])).toEqual([
+    const stores = given.unitOfWork.read();
+    expect(await stores.signoffs.publications([here.process.id])).toEqual([
       expect.objectContaining({
         versionId: version.id,
         statement: 'Entra en vigor.',
         publishedBy: coordinator.person!.id,
       }),
     ]);
-    expect(await house.processes.steps(here.process.id)).toEqual([
+    expect(await stores.processes.steps(here.process.id)).toEqual([
       expect.objectContaining({ fromStage: 'approval', toStage: 'published', direction: 'advance' }),
     ]);
     expect(await given.recordOf(here)).toEqual(['process.created', 'version.published']);
-    const [entry] = await house.record.latest(here.process.id, 1);
+    const [entry] = await stores.record.latest(here.process.id, 1);
     const { details, facts } = JSON.parse(entry!.entry) as { details: object; facts: { kind: string }[] };
     expect(details).toEqual({ number: 1, sha256: version.sha256, statement: 'Entra en vigor.' });
     expect(facts.map(({ kind }) => kind)).toEqual(['publication', 'process']);
@@ -131,9 +131,9 @@ describe('publishVersion', () => {
 
   async function expectRefused(here: GivenProcess, viewer: Viewer, refusal: object, versionNumber = 1) {
     expect(await publishVersion.run(viewer, words(here, versionNumber))).toMatchObject(refusal);
-    const house = given.unitOfWork.read();
-    expect(await house.signoffs.publications([here.process.id])).toEqual([]);
-    expect(await house.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'approval' });
+    const stores = given.unitOfWork.read();
+    expect(await stores.signoffs.publications([here.process.id])).toEqual([]);
+    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'approval' });
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

@@ -36,15 +36,15 @@ export class PublishVersion {
   async run(viewer: Viewer, input: PublishVersionInput): Promise<ProcessRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'version.publish' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
-      const { house, process } = act;
+      const { stores, process } = act;
       const refused = checkText('statement', input.statement, { min: 3, max: longestStatement });
       if (refused) return refused;
-      const version = (await house.versions.headings([process.id])).at(-1);
+      const version = (await stores.versions.headings([process.id])).at(-1);
       if (!version) return refuse('not-found', { what: 'version' });
       if (version.number !== input.versionNumber) {
         return refuse('not-the-latest-version', { versionNumber: input.versionNumber, latest: version.number });
       }
-      const to = publish(process.workflow, process.stage, await factsOf(house, process));
+      const to = publish(process.workflow, process.stage, await factsOf(stores, process));
       if (isRefusal(to)) return to;
       return makePublic(act, version, input.statement.trim());
     });
@@ -57,36 +57,36 @@ export class PublishVersion {
 }
 
 async function makePublic(
-  { house, viewer, process }: Act,
+  { stores, viewer, process }: Act,
   version: VersionHeading,
   statement: string,
 ): Promise<ProcessRow> {
-  const publisher = (await house.people.byId(viewer.person!.id))!;
+  const publisher = (await stores.people.byId(viewer.person!.id))!;
   const publication: PublicationRow = {
     processId: process.id,
     versionId: version.id,
     statement,
     publishedBy: publisher.id,
-    publishedAt: house.now,
+    publishedAt: stores.now,
     salt: newSalt(),
   };
-  await house.signoffs.publish(publication);
-  await house.processes.addStep({
+  await stores.signoffs.publish(publication);
+  await stores.processes.addStep({
     processId: process.id,
     fromStage: process.stage,
     toStage: 'published',
     direction: 'advance',
     statement,
     personId: publisher.id,
-    takenAt: house.now,
+    takenAt: stores.now,
     salt: newSalt(),
   });
-  const published = await house.processes.moveTo(process, 'published');
-  await recordAct(house, process, {
+  const published = await stores.processes.moveTo(process, 'published');
+  await recordAct(stores, process, {
     type: 'version.published',
-    acting: await actingAs(house, viewer, process, 'coordinator'),
+    acting: await actingAs(stores, viewer, process, 'coordinator'),
     details: { number: version.number, sha256: version.sha256, statement },
-    facts: [publicationFact(publication, process.slug, version, publisher), await processFactNow(house, published)],
+    facts: [publicationFact(publication, process.slug, version, publisher), await processFactNow(stores, published)],
   });
   return published;
 }

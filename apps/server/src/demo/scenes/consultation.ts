@@ -27,9 +27,9 @@ const purpose =
   'Queremos saber si el texto se entiende, si sirve fuera de la capital y sin internet, si las excepciones son las justas y si las reglas de la Mesa Técnica dan confianza para participar en ella. Todo aporte recibirá respuesta.';
 
 async function consultedText({ unitOfWork }: Scene): Promise<PolicyText> {
-  const house = unitOfWork.read();
-  const process = await house.processes.bySlug(policySlug);
-  const version = await house.versions.byNumber(process!.id, versionNumber); // frozen in the scene before
+  const stores = unitOfWork.read();
+  const process = await stores.processes.bySlug(policySlug);
+  const version = await stores.versions.byNumber(process!.id, versionNumber); // frozen in the scene before
   return textOfVersion(version!);
 }
 

@@ -37,8 +37,8 @@ export async function leave(
   slug: string,
   statement: string,
 ): Promise<void> {
-  const house = unitOfWork.read();
-  const process = await house.processes.bySlug(slug);
+  const stores = unitOfWork.read();
+  const process = await stores.processes.bySlug(slug);
   await player.play(at, part, async (viewer) => {
     const memberships = await unitOfWork.read().memberships.currentOf(viewer.person!.id, unitOfWork.read().now);
     const membership = memberships.find(({ processId }) => processId === process!.id)!.id;

@@ -28,7 +28,7 @@ export interface GivenProcess {
 }
 
 /**
- * A house with a database of its own, and hands to furnish it: each makes the least that a test needs, and returns it.
+ * A platform with a database of its own, and hands to furnish it: each makes the least that a test needs, and returns it.
  * Time stands still at `clock.at` until a test moves it.
  */
 export class Given {
@@ -40,7 +40,7 @@ export class Given {
     this.unitOfWork = new UnitOfWork(database.dataSource, this.clock);
   }
 
-  static async house(): Promise<Given> {
+  static async platform(): Promise<Given> {
     return new Given(await freshDatabase());
   }
 
@@ -84,13 +84,13 @@ export class Given {
       createdAt: this.clock.at,
     };
     const draft: DraftRow = { id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' };
-    await this.unitOfWork.run(async (house) => {
-      await house.processes.add(process);
-      await house.drafts.add(draft);
+    await this.unitOfWork.run(async (stores) => {
+      await stores.processes.add(process);
+      await stores.drafts.add(draft);
       const bytes = encodeStateAsUpdate(createDraft());
-      await house.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: house.now });
+      await stores.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
       const details = { title: process.title, workflow: defaultWorkflow.id };
-      await recordAct(house, process, {
+      await recordAct(stores, process, {
         type: 'process.created',
         acting: { role: 'administrator' },
         details,
@@ -145,9 +145,9 @@ export class Given {
     { process }: Pick<GivenProcess, 'process'>,
     clauses: readonly Clause[] = [clause('c1', 'Objeto.')],
   ): Promise<VersionRow> {
-    const house = this.unitOfWork.read();
+    const stores = this.unitOfWork.read();
     const author = await this.person('Quien congela');
-    const number = ((await house.versions.latest(process.id))?.number ?? 0) + 1;
+    const number = ((await stores.versions.latest(process.id))?.number ?? 0) + 1;
     const frozen: NewVersion = {
       process: process.slug,
       number,
@@ -157,7 +157,7 @@ export class Given {
       clauses,
     };
     const text = writeVersion(frozen);
-    return house.versions.add({
+    return stores.versions.add({
       id: randomUUID(),
       processId: process.id,
       number,

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.js';
 
-/** One message for each way the house says no (`RefusalDetails`), and one for each problem of an input. */
+/** One message for each way the platform says no (`RefusalDetails`), and one for each problem of an input. */
 export const refusals = catalogue(
   {
     'refusal.not-permitted': 'No tiene permiso para hacer esto en esta etapa.',

@@ -1,13 +1,13 @@
 import type { FactLine } from '@articulado/record';
-import type { House } from '../house.js';
+import type { Stores } from '../unit-of-work.js';
 import type { ProcessRow } from '../rows/index.js';
 import { processFact } from './facts.js';
 
 /** A process's fact with its steps as they stand in this transaction; `process` is the row as it is after the act. */
-export async function processFactNow(house: House, process: ProcessRow): Promise<FactLine> {
-  const steps = await house.processes.steps(process.id);
+export async function processFactNow(stores: Stores, process: ProcessRow): Promise<FactLine> {
+  const steps = await stores.processes.steps(process.id);
   const people = new Map(
-    (await house.people.byIds([...new Set(steps.map(({ personId }) => personId))])).map((person) => [
+    (await stores.people.byIds([...new Set(steps.map(({ personId }) => personId))])).map((person) => [
       person.id,
       person,
     ]),

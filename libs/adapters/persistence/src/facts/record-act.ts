@@ -8,7 +8,7 @@ import {
   type Subject,
   sealFact,
 } from '@articulado/record';
-import type { House } from '../house.js';
+import type { Stores } from '../unit-of-work.js';
 import type { OrganizationRow, PersonRow, ProcessRow } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
 import { whoActed } from './who.js';
@@ -33,7 +33,7 @@ export interface RecordedAct<Type extends EntryType> {
 
 /** Writes an official act into the public record. Call it in the act's transaction, holding the process's lock. */
 export async function recordAct<Type extends EntryType>(
-  house: House,
+  stores: Stores,
   process: ProcessRow,
   act: RecordedAct<Type>,
 ): Promise<void> {
@@ -43,11 +43,11 @@ export async function recordAct<Type extends EntryType>(
   const entry = {
     process: process.slug,
     type: act.type,
-    at: house.now.toISOString(),
+    at: stores.now.toISOString(),
     actor: { role, organization: organization?.name, person: who?.commitment },
     subject: act.subject ?? { kind: first.kind, id: first.id },
     details: act.details,
     facts: act.facts.map((fact) => sealFact(fact, sha256)) as unknown as readonly [FactSeal, ...FactSeal[]],
   } as unknown as Act; // one shape per type: TypeScript can't follow the type parameter into the union
-  await house.record.append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
+  await stores.record.append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
 }

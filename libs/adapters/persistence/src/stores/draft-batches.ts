@@ -2,7 +2,7 @@ import type { LoggedUpdate } from './packed-updates.js';
 
 /** One accepted change of a draft's text by one person, in Yjs' update format (v1). */
 export interface DraftUpdate {
-  /** Who wrote it, by the authenticated connection; nobody for what the house itself writes. */
+  /** Who wrote it, by the authenticated connection; nobody for what the platform itself writes. */
   readonly personId: string | null;
   readonly bytes: Uint8Array;
 }

@@ -8,7 +8,7 @@ import * as encoding from 'lib0/encoding';
 export interface LoggedUpdate {
   /** Its number in the draft's log. */
   readonly sequence: number;
-  /** Who wrote it, by the authenticated connection; nobody for what the house itself wrote. */
+  /** Who wrote it, by the authenticated connection; nobody for what the platform itself wrote. */
   readonly personId: string | null;
   /** When it was committed: microseconds since 1970, as exact as PostgreSQL keeps it. */
   readonly writtenAt: number;

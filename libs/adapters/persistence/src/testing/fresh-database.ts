@@ -21,7 +21,7 @@ export const testServerUrl = (): string => {
 /** Makes a database of its own from the migrated template; some 50 ms. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE house_template STRATEGY wal_log`));
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE platform_template STRATEGY wal_log`));
   const url = databaseUrl(name);
   const dataSource = await makeDataSource(url).initialize();
   return {
@@ -48,8 +48,8 @@ async function untilAllLeft(client: pg.Client, name: string): Promise<void> {
 
 /** Makes the template that every fresh database is copied from; once a run. */
 export async function makeTemplate(): Promise<void> {
-  await onServer((client) => client.query('CREATE DATABASE house_template'));
-  const dataSource = await makeDataSource(databaseUrl('house_template')).initialize();
+  await onServer((client) => client.query('CREATE DATABASE platform_template'));
+  const dataSource = await makeDataSource(databaseUrl('platform_template')).initialize();
   await dataSource.destroy();
 }
 

@@ -15,7 +15,7 @@ export const someText = [
   clause('a2', 'Ente rector.'),
 ];
 
-/** A process at the stage of consultation with a frozen version, its coordinator, and the use cases over the same house. */
+/** A process at the stage of consultation with a frozen version, its coordinator, and the use cases over the same database. */
 export class Consulted {
   readonly slug: string;
 

@@ -19,7 +19,7 @@ import { SnapshotsStore } from './stores/snapshots.store.js';
 import { VersionsStore } from './stores/versions.store.js';
 
 /** Everything that is kept, seen through one connection: inside a transaction, that transaction and no other. */
-export class House {
+export class Stores {
   readonly people: PeopleStore;
   readonly sessions: SessionsStore;
   readonly organizations: OrganizationsStore;
@@ -77,13 +77,13 @@ export class UnitOfWork {
    * two who write what may be there once, at the same moment, is refused as if they had come later. Whoever would wait too
    * long for others is refused as well, and may try again.
    */
-  async run<Outcome>(work: (house: House) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
+  async run<Outcome>(work: (stores: Stores) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     try {
       await runner.startTransaction();
       await runner.query(statementOf(this.limits));
-      const outcome = await work(new House(runner.manager, this.clock));
+      const outcome = await work(new Stores(runner.manager, this.clock));
       await (isRefusal(outcome) ? runner.rollbackTransaction() : runner.commitTransaction());
       return outcome;
     } catch (error) {
@@ -97,7 +97,7 @@ export class UnitOfWork {
   }
 
   /** Looks, and changes nothing. */
-  read(): House {
-    return new House(this.dataSource.manager, this.clock);
+  read(): Stores {
+    return new Stores(this.dataSource.manager, this.clock);
   }
 }

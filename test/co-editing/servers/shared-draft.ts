@@ -12,7 +12,7 @@ import { Page } from './page.js';
 import { ServerProcess } from './server-process.js';
 
 /** One database, the people who may write in it, and as many server processes as a test starts. */
-export class SharedHouse {
+export class SharedPlatform {
   readonly servers: ServerProcess[] = [];
   private readonly pages: Page[] = [];
 
@@ -22,7 +22,7 @@ export class SharedHouse {
     private readonly people: readonly { readonly sessionId: string }[],
   ) {}
 
-  static async open(...names: readonly string[]): Promise<SharedHouse> {
+  static async open(...names: readonly string[]): Promise<SharedPlatform> {
     const database = await freshDatabase();
     const people = await Promise.all(
       names.map(async (name) => ({
@@ -32,7 +32,7 @@ export class SharedHouse {
         mayWrite: true,
       })),
     );
-    return new SharedHouse(
+    return new SharedPlatform(
       database,
       DraftLog.open(database.url, () => {}),
       people,

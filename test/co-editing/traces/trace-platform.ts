@@ -5,8 +5,8 @@ import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
 import { storedDoc } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
-import { Page } from '../house/page.js';
-import { ServerProcess } from '../house/server-process.js';
+import { Page } from '../servers/page.js';
+import { ServerProcess } from '../servers/server-process.js';
 import { linesOf } from './lines.js';
 import { replay, replayTogether } from './replay.js';
 import type { TraceStep } from './read-trace.js';
@@ -15,7 +15,7 @@ import type { TraceStep } from './read-trace.js';
 export type Holders = Record<'pages' | 'log' | 'newcomer', string[]>;
 
 /** A database and a server for one replay. The pace is unbound: a trace of months is played in seconds. */
-export class TraceHouse {
+export class TracePlatform {
   private readonly open: Page[] = [];
 
   private constructor(
@@ -24,7 +24,7 @@ export class TraceHouse {
     private readonly server: ServerProcess,
   ) {}
 
-  static async open(): Promise<TraceHouse> {
+  static async open(): Promise<TracePlatform> {
     const database = await freshDatabase();
     const people = await Promise.all(
       ['maria', 'juan'].map(async (name) => ({
@@ -36,7 +36,7 @@ export class TraceHouse {
     );
     const limits = { messagesPerSecond: 1e6, messageBurst: 1e6 };
     const server = await ServerProcess.start({ databaseUrl: database.url, people, limits });
-    return new TraceHouse(
+    return new TracePlatform(
       database,
       DraftLog.open(database.url, () => {}),
       server,
