@@ -33,6 +33,7 @@ const unofficial: Readonly<Record<string, string>> = {
   migrations: 'the state of the tables themselves',
   draft: 'the live text: what counts of it is frozen into versions',
   draft_batch: 'the live text: what counts of it is frozen into versions',
+  draft_import: 'which updates of the draft’s log are imports; each is an entry of the record',
   draft_segment: 'rows of the draft’s log, packed',
   draft_snapshot: 'a copy of the log, to read it faster',
   draft_client: 'which page writes with which client id just now',

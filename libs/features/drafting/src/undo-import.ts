@@ -66,12 +66,11 @@ export class UndoImport {
     const stores = this.unitOfWork.read();
     const process = await stores.processes.bySlug(slug);
     const found = process && (await newestImport(stores, process.id));
-    if (found?.id !== importId) return refuse('not-found', { what: 'import' });
-    const texts = await textsAround(stores, found);
+    const texts = found?.id === importId ? await textsAround(stores, found) : undefined;
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const imported = await newestImport(stores, process.id);
-      if (imported?.id !== importId) return refuse('not-found', { what: 'import' });
+      if (imported?.id !== importId || !texts) return refuse('not-found', { what: 'import' });
       let clauses = 0;
       const edit = { draftId: imported.draftId, personId: viewer.person!.id };
       const sequence = await editDraft(stores, edit, (doc) => {
