@@ -22,7 +22,8 @@ describe('pages and servers that know different formats of drafts', () => {
     older = await startHost(database.url, { format: 1 });
     newer = await startHost(database.url, { format: 2 });
     const personId = await givenPerson(database.dataSource, 'maria');
-    for (const { doors } of [older, newer]) doors.let({ sessionId: 'maria', personId, name: 'María', mayWrite: true });
+    for (const { authorizer } of [older, newer])
+      authorizer.let({ sessionId: 'maria', personId, name: 'María', mayWrite: true });
   });
   beforeEach(async () => {
     const first = createDraft([{ id: 'uno' as ClauseId, kind: 'article', depth: 0, content: [] }]);

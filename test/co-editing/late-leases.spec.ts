@@ -22,7 +22,7 @@ describe('a client id that is taken away while its page comes in', () => {
     hosts = [await startHost(database.url), await startHost(database.url)];
     for (const sessionId of ['maria', 'juan']) {
       const personId = await givenPerson(database.dataSource, sessionId);
-      for (const { doors } of hosts) doors.let({ sessionId, personId, name: sessionId, mayWrite: true });
+      for (const { authorizer } of hosts) authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true });
     }
   });
   beforeEach(async () => {

@@ -27,7 +27,7 @@ describe('client ids that the server lends', () => {
     hosts = [await start(), await start()];
     for (const sessionId of ['maria', 'juan']) {
       const personId = await givenPerson(database.dataSource, sessionId);
-      for (const { doors } of hosts) doors.let({ sessionId, personId, name: sessionId, mayWrite: true });
+      for (const { authorizer } of hosts) authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true });
     }
   });
   beforeEach(async () => {

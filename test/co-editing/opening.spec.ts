@@ -32,7 +32,7 @@ describe('opening a draft', () => {
     host = await startHost(database.url);
     for (const sessionId of ['maria', 'juan']) {
       const personId = await givenPerson(database.dataSource, sessionId);
-      host.doors.let({ sessionId, personId, name: sessionId, mayWrite: true });
+      host.authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true });
     }
     const first = createDraft(
       clauses.map((id, index) => ({ id, kind: 'article', depth: 0, content: [{ text: words(index).repeat(4) }] })),

@@ -25,7 +25,7 @@ describe('what the page says of saving', () => {
     log = DraftLog.open(database.url, () => {});
     host = await startHost(proxy.url);
     for (const sessionId of ['maria', 'juan']) {
-      host.doors.let({
+      host.authorizer.let({
         sessionId,
         personId: await givenPerson(database.dataSource, sessionId),
         name: sessionId,
@@ -103,13 +103,13 @@ describe('what the page says of saving', () => {
   it('is told at once that the right to write was lost or given, without writing anything', async () => {
     const { ends, doc } = await open('maria');
     insertText(doc, clause, 0, 'antes ');
-    host.doors.change('maria', { mayWrite: false });
+    host.authorizer.change('maria', { mayWrite: false });
     await host.collab.refresh({});
     await until('María is told', () => ends.length > 0);
     expect(ends).toEqual([['read-only', 'read-only']]);
     const reading = await open('maria');
     expect(textOf(reading.doc)).toMatch(/^(antes )?Inicio\.$/);
-    host.doors.change('maria', { mayWrite: true });
+    host.authorizer.change('maria', { mayWrite: true });
     await host.collab.refresh({});
     await until('María is told', () => reading.ends.length > 0);
     expect(reading.ends).toEqual([['may-write', 'may-write']]);
@@ -136,10 +136,10 @@ describe('what the page says of saving', () => {
     deleteText(doc, clause, 10, 12);
     expect(page.saving).toBe('not-saved');
     const port = Number(new URL(host.address).port);
-    const doors = host.doors;
+    const authorizer = host.authorizer;
     await host.close();
     host = await startHost(proxy.url, { port });
-    host.doors.let((await doors.admit({ headers: { cookie: 'as=maria' } } as never, draft)) as never);
+    host.authorizer.let((await authorizer.authorize({ headers: { cookie: 'as=maria' } } as never, draft)) as never);
     await until('it is saved', () => page.saving === 'saved');
     expect(await inDatabase()).toBe('sin línea icio.');
     expect(said.slice(-3)).toEqual(['not-saved', 'saving', 'saved']);
@@ -167,7 +167,7 @@ describe('what the page says of saving', () => {
     expect((await open('nobody')).ends).toEqual([['forbidden', 'forbidden']]);
     expect((await open('maria', new Y.Doc(), 0)).ends).toEqual([['format', 'format']]);
     const juan = await open('juan');
-    host.doors.signOut('juan');
+    host.authorizer.signOut('juan');
     await host.collab.refresh({ sessionId: 'juan' });
     await until('it is told', () => juan.ends.length > 0);
     expect(juan.ends).toEqual([['signed-out', 'signed-out']]);

@@ -1,9 +1,9 @@
 import { AccountsModule } from '@articulado/accounts';
-import { Happenings, Platform, RateLimits } from '@articulado/api';
+import { DomainEvents, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
-import { DraftLog, type Notices, UnitOfWork } from '@articulado/persistence';
+import { DraftLog, type ClusterBus, UnitOfWork } from '@articulado/persistence';
 import { ProcessesModule } from '@articulado/processes';
 import { PublicationModule } from '@articulado/publication';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
@@ -19,12 +19,12 @@ import { RequestContext } from './request-context.js';
 export interface Foundations {
   readonly unitOfWork: UnitOfWork;
   readonly platform: Platform;
-  readonly happenings: Happenings;
+  readonly domainEvents: DomainEvents;
   readonly rateLimits: RateLimits;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
   /** The way to the other server processes. */
-  readonly notices: Notices;
+  readonly bus: ClusterBus;
   /** For who needs connections of its own. */
   readonly databaseUrl: string;
 }
@@ -34,12 +34,12 @@ class FoundationsModule {}
 
 @Module({})
 export class AppModule {
-  static over(given: Omit<Foundations, 'notices' | 'databaseUrl'>): DynamicModule {
-    const { unitOfWork, platform, happenings, rateLimits, draftLog, pool } = given;
+  static over(given: Omit<Foundations, 'bus' | 'databaseUrl'>): DynamicModule {
+    const { unitOfWork, platform, domainEvents, rateLimits, draftLog, pool } = given;
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },
       { provide: Platform, useValue: platform },
-      { provide: Happenings, useValue: happenings },
+      { provide: DomainEvents, useValue: domainEvents },
       { provide: DraftLog, useValue: draftLog },
       { provide: RateLimits, useValue: rateLimits },
     ];
@@ -50,7 +50,7 @@ export class AppModule {
           module: FoundationsModule,
           global: true,
           providers: foundations,
-          exports: [UnitOfWork, Platform, Happenings, DraftLog, RateLimits],
+          exports: [UnitOfWork, Platform, DomainEvents, DraftLog, RateLimits],
         },
         AccountsModule.over(pool),
         ProcessesModule,

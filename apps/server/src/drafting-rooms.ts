@@ -1,7 +1,7 @@
-import { clockInLog, CollabServer, newsBy, SnapshotWriter } from '@articulado/collab-sync';
+import { clockInLog, CollabServer, draftBusOn, SnapshotWriter } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { ClientIdLeases } from '@articulado/persistence';
-import { DraftDoors } from '@articulado/drafting';
+import { DraftAuthorizer } from '@articulado/drafting';
 import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
@@ -9,26 +9,26 @@ import type { Foundations } from './app.module.js';
 import { concernsApi } from './graphql-sockets.js';
 import { reportFault } from './report-fault.js';
 
-/** Opens the rooms where drafts are co-edited, and passes on to them the news that changes who may be there. */
-export function openDraftingRooms(
+/** Opens the rooms where drafts are co-edited, and passes on to them the events that change who may be there. */
+export function mountDraftingRooms(
   app: NestFastifyApplication,
-  { platform, happenings, draftLog, notices, pool, databaseUrl }: Foundations,
+  { platform, domainEvents, draftLog, bus, pool, databaseUrl }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
-    doors: app.get(DraftDoors, { strict: false }),
+    authorizer: app.get(DraftAuthorizer, { strict: false }),
     allowedOrigins: ownOrigins(platform.publicUrl),
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
-    news: newsBy(notices),
-    leases: { store: new ClientIdLeases(pool, clockInLog), processId: notices.processId },
+    bus: draftBusOn(bus),
+    leases: { store: new ClientIdLeases(pool, clockInLog), processId: bus.processId },
     onFault: reportFault,
   });
   const server = app.getHttpServer();
   rooms.attach(server);
   closeStrayUpgrades(server);
-  happenings.hear('signed-out', ({ personId }) => void rooms.refresh({ personId }).catch(reportFault));
-  happenings.hear('rights-changed', () => void rooms.refresh({}).catch(reportFault));
+  domainEvents.subscribe('signed-out', ({ personId }) => void rooms.refresh({ personId }).catch(reportFault));
+  domainEvents.subscribe('rights-changed', () => void rooms.refresh({}).catch(reportFault));
   return { close: async () => void (await rooms.close()) };
 }
 

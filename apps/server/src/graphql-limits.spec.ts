@@ -1,5 +1,5 @@
 import { demoPeople } from '@articulado/accounts';
-import { Happenings } from '@articulado/api';
+import { DomainEvents } from '@articulado/api';
 import { ApiSocket } from './testing/api-socket.js';
 import { TestServer } from './testing/test-server.js';
 
@@ -203,8 +203,8 @@ describe('the API asks its questioners to be brief', () => {
       );
     });
     const happen = () =>
-      server.running.app.get(Happenings, { strict: false }).tell('process-changed', { slug: 'prueba' });
-    const listeners = () => server.running.app.get(Happenings, { strict: false }).listeners('process-changed');
+      server.running.app.get(DomainEvents, { strict: false }).publish('process-changed', { slug: 'prueba' });
+    const listeners = () => server.running.app.get(DomainEvents, { strict: false }).listeners('process-changed');
     const until = async (isSo: () => boolean) => {
       for (let tries = 0; tries < 200 && !isSo(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 10));
       expect(isSo()).toBe(true);

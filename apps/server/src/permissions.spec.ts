@@ -1,4 +1,4 @@
-import { DraftDoors } from '@articulado/drafting';
+import { DraftAuthorizer } from '@articulado/drafting';
 import { type Permission, type Role, roles } from '@articulado/permissions';
 import { type StageId, stageIds } from '@articulado/workflow';
 import { TypeMetadataStorage } from '@nestjs/graphql';
@@ -7,7 +7,7 @@ import { type Cell, Cells } from './testing/cells.js';
 import { documentOf, type Guarded, guardedMutations, guardOf, inputs } from './testing/guarded-mutations.js';
 
 /**
- * Asks every guarded mutation and every query that shows something non-public, and the door of the drafting room, as every
+ * Asks every guarded mutation and every query that shows something non-public, and the socket of the drafting room, as every
  * role at every stage. What the answer must be is read from the table of permissions; nothing here says who may do what.
  */
 /** What a guarded query or field is asked by, and how its answer shows that it was allowed. */
@@ -43,15 +43,15 @@ afterAll(() => cells.stop());
 
 describe('every mutation, query and field', () => {
   it('says which line of the table guards it, or that it is public', () => {
-    const doors = [
+    const authorizer = [
       ...TypeMetadataStorage.getMutationsMetadata(),
       ...TypeMetadataStorage.getQueriesMetadata(),
       ...TypeMetadataStorage.getSubscriptionsMetadata(),
     ];
-    const silent = doors
+    const silent = authorizer
       .filter(({ target, methodName }) => guardOf(target, methodName) === undefined)
       .map(({ methodName }) => methodName);
-    expect(doors.length).toBeGreaterThan(20);
+    expect(authorizer.length).toBeGreaterThan(20);
     expect(silent).toEqual([]);
   });
 
@@ -92,8 +92,11 @@ describe.each(stageIds)('at the stage %s', (stage) => {
 
   it.each(roles)('the drafting room lets %s in, and write, exactly as the table says', async (role) => {
     const cell = await cells.untouched(role, stage);
-    const doors = cells.server.running.app.get(DraftDoors, { strict: false });
-    const answer = await doors.admit({ headers: { cookie: cells.cookies[role] } } as IncomingMessage, cell.draftId);
+    const authorizer = cells.server.running.app.get(DraftAuthorizer, { strict: false });
+    const answer = await authorizer.authorize(
+      { headers: { cookie: cells.cookies[role] } } as IncomingMessage,
+      cell.draftId,
+    );
     expect(typeof answer === 'object').toBe(await cells.expected(cell, 'draft.read'));
     expect(typeof answer === 'object' && answer.mayWrite).toBe(await cells.expected(cell, 'draft.write'));
   });

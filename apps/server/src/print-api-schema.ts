@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Happenings, RateLimits } from '@articulado/api';
+import { DomainEvents, RateLimits } from '@articulado/api';
 import { DraftLog, makeDataSource, UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -15,7 +15,7 @@ export async function printApiSchema(): Promise<string> {
   const foundations = {
     unitOfWork: new UnitOfWork(makeDataSource(nowhere)),
     platform: { publicUrl: 'http://localhost', demo: true, sendsMail: false, secret: 'x'.repeat(32) },
-    happenings: new Happenings(),
+    domainEvents: new DomainEvents(),
     rateLimits: new RateLimits(),
     draftLog: new DraftLog(pool),
     pool,

@@ -1,9 +1,9 @@
-import { Happenings, RateLimits } from '@articulado/api';
+import { DomainEvents, RateLimits } from '@articulado/api';
 import {
   type Clock,
   DraftLog,
   makeDataSource,
-  Notices,
+  ClusterBus,
   oneAtATime,
   platformSecret,
   ServerProcesses,
@@ -16,7 +16,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
-import { openDoors } from './open-doors.js';
+import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
 
@@ -87,23 +87,23 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, keepAlive: true, connectionTimeoutMillis });
   pool.on('error', reportFault); // a connection that breaks while idle would end the process
   opened.defer(() => pool.end());
-  const notices = await Notices.open(databaseUrl, reportFault);
-  opened.defer(() => notices.close());
-  const registered = await ServerProcesses.register(pool, notices.processId, reportFault);
+  const bus = await ClusterBus.open(databaseUrl, reportFault);
+  opened.defer(() => bus.close());
+  const registered = await ServerProcesses.register(pool, bus.processId, reportFault);
   opened.defer(() => registered.leave());
   const draftLog = DraftLog.open(databaseUrl, reportFault, {
-    processId: notices.processId,
-    hasCompany: () => notices.hasCompany,
+    processId: bus.processId,
+    hasCompany: () => bus.hasPeers,
   });
   opened.defer(() => draftLog.close());
   return {
     unitOfWork,
     platform: { publicUrl, demo, sendsMail, secret },
-    happenings: new Happenings(notices),
+    domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
     draftLog,
     pool,
-    notices,
+    bus,
     databaseUrl,
   };
 }
@@ -124,8 +124,8 @@ async function openApp(
     bodyParser: false, // see request-bodies
   });
   opened.defer(() => close(app));
-  const doors = await openDoors(app, foundations, readiness);
-  opened.defer(() => doors.close());
+  const authorizer = await mountRoutes(app, foundations, readiness);
+  opened.defer(() => authorizer.close());
   await app.listen(port, '0.0.0.0');
   return app;
 }

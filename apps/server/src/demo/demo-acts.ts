@@ -1,16 +1,16 @@
 import { CreateInstitution, FirstAdministrator } from '@articulado/accounts';
-import { Happenings, type Platform, RateLimits } from '@articulado/api';
+import { DomainEvents, type Platform, RateLimits } from '@articulado/api';
 import { AdvanceStage } from '@articulado/approval';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
 import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
 import { CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
 import type { InOneTransaction } from './one-transaction.js';
 
-/** The use cases that the demonstration plays: those that the API opens its doors to, on one transaction. */
+/** The use cases that the demonstration plays: those that the API offers, on one transaction. */
 export type DemoActs = ReturnType<typeof actsOver>;
 
 export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
-  const unheard = new Happenings();
+  const unheard = new DomainEvents();
   return {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
     createInstitution: new CreateInstitution(unitOfWork),

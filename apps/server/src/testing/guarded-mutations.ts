@@ -69,7 +69,7 @@ export interface Guarded {
   readonly permission: Permission;
 }
 
-/** The line of the table that guards a door, as its mark says it. */
+/** The line of the table that guards a resolver, as its mark says it. */
 export function guardOf(target: unknown, methodName: string): Permission | 'public' | undefined {
   const method = (target as { prototype: Record<string, object> }).prototype[methodName]!;
   return Reflect.getMetadata(needsKey, method) as Permission | 'public' | undefined;

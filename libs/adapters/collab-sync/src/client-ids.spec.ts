@@ -6,7 +6,7 @@ import type { Connection } from './connection.js';
 function connection(personId = 'maria') {
   const ends: string[] = [];
   const own = {
-    standing: { personId },
+    authorization: { personId },
     ends,
     fence: () => void ends.push('fence'),
     close: (_code: string, reason: string) => void ends.push(reason),

@@ -28,7 +28,7 @@ export class ClientIds {
   /** This connection holds a lease of the id. An older connection of the same replica, dead or left behind, is closed. */
   lend(connection: Connection, clientId: number): void {
     const before = this.writers.get(clientId)?.connection;
-    this.writers.set(clientId, { connection, personId: connection.standing.personId, isLent: true });
+    this.writers.set(clientId, { connection, personId: connection.authorization.personId, isLent: true });
     if (before !== connection) before?.fence();
   }
 
@@ -43,7 +43,7 @@ export class ClientIds {
     for (const clientId of clientIds) {
       const writer = this.writers.get(clientId);
       if (!writer || writer.connection === connection) continue;
-      if (writer.isLent || writer.personId !== connection.standing.personId) return false;
+      if (writer.isLent || writer.personId !== connection.authorization.personId) return false;
     }
     return (
       clientIds.every((clientId) => this.writers.get(clientId)?.connection === connection) ||
@@ -56,7 +56,7 @@ export class ClientIds {
     for (const clientId of clientIds) {
       const writer = this.writers.get(clientId);
       if (writer?.connection === connection) continue;
-      this.writers.set(clientId, { connection, personId: connection.standing.personId, isLent: false });
+      this.writers.set(clientId, { connection, personId: connection.authorization.personId, isLent: false });
       writer?.connection?.close('resync', 'client-id-taken');
     }
   }

@@ -20,7 +20,7 @@ describe('co-editing', () => {
       rosa: await givenPerson(database.dataSource, 'Rosa'),
     };
     host = await startHost(database.url, { watchDraft: anythingGoes, limits: { recheckMs: 200 } });
-    host.doors.let({
+    host.authorizer.let({
       sessionId: 'maria',
       personId: people.maria,
       name: 'María',
@@ -28,8 +28,8 @@ describe('co-editing', () => {
       colour: '#123456',
       mayWrite: true,
     });
-    host.doors.let({ sessionId: 'juan', personId: people.juan, name: 'Juan', mayWrite: true });
-    host.doors.let({ sessionId: 'rosa', personId: people.rosa, name: 'Rosa', mayWrite: false });
+    host.authorizer.let({ sessionId: 'juan', personId: people.juan, name: 'Juan', mayWrite: true });
+    host.authorizer.let({ sessionId: 'rosa', personId: people.rosa, name: 'Rosa', mayWrite: false });
   });
   afterEach(() => {
     for (const client of clients.splice(0)) client.leave();
@@ -175,28 +175,28 @@ describe('co-editing', () => {
   it('check 29: writing ends when its right ends, also without anybody telling', async () => {
     const draft = await givenDraft(database.dataSource);
     const [maria, juan] = [await join(draft, 'maria'), await join(draft, 'juan')];
-    host.doors.change('juan', { mayWrite: false });
+    host.authorizer.change('juan', { mayWrite: false });
     await host.collab.refresh({ draftId: draft });
     juan.text.insert(0, 'tarde');
     expect(await juan.ended).toEqual({ code: 4403, reason: 'read-only' });
-    host.doors.change('maria', { mayWrite: false });
+    host.authorizer.change('maria', { mayWrite: false });
     await new Promise((resolve) => setTimeout(resolve, 400));
     maria.text.insert(0, 'tarde');
     expect(await maria.ended).toEqual({ code: 4403, reason: 'read-only' });
     expect(await textInLog(draft)).toBe('');
-    host.doors.change('juan', { mayWrite: true });
-    host.doors.change('maria', { mayWrite: true });
+    host.authorizer.change('juan', { mayWrite: true });
+    host.authorizer.change('maria', { mayWrite: true });
   });
 
   it('check 1: signing out closes the sockets of that session and no others', async () => {
     const draft = await givenDraft(database.dataSource);
     const [maria, juan] = [await join(draft, 'maria'), await join(draft, 'juan')];
-    host.doors.signOut('juan');
+    host.authorizer.signOut('juan');
     await host.collab.refresh({ sessionId: 'juan' });
     expect(await juan.ended).toEqual({ code: 4401, reason: 'signed-out' });
     maria.text.insert(0, 'sigo');
     await until('María still writes', async () => (await textInLog(draft)) === 'sigo');
-    host.doors.let({ sessionId: 'juan', personId: people.juan, name: 'Juan', mayWrite: true });
+    host.authorizer.let({ sessionId: 'juan', personId: people.juan, name: 'Juan', mayWrite: true });
   });
 
   it("check 36: a second writer with a used client id is told to start afresh, and the first's words stay", async () => {

@@ -4,7 +4,7 @@ import { draftFormat, watchDraft } from '@articulado/draft-document';
 import type { ClientIdLeases, DraftLog } from '@articulado/persistence';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.js';
-import { type Concerned, concerns, type Standing, type SyncDoors } from './doors.js';
+import { type AuthorizationFilter, matchesFilter, type Authorization, type SyncAuthorizer } from './authorization.js';
 import { meetingOfFormats } from './formats.js';
 import { GroupCommitter } from './group-committer.js';
 import { askingReplica, type Claim, isLent, Lender } from './lender.js';
@@ -12,14 +12,14 @@ import { defaultLimits, type SyncLimits } from './limits.js';
 import { recheckRights } from './recheck-rights.js';
 import type { Room } from './room.js';
 import type { WatchDraft } from './room-document.js';
-import type { News } from './news.js';
+import type { DraftBus } from './draft-bus.js';
 import { Rooms, type Snapshots } from './rooms.js';
 import { Upgrade } from './upgrade.js';
 import { within } from './within.js';
 
 export interface CollabServerOptions {
   readonly log: DraftLog;
-  readonly doors: SyncDoors;
+  readonly authorizer: SyncAuthorizer;
   /** Where pages with a drafting room come from, as browsers write it: `https://host[:port]`. Anything else is turned away. */
   readonly allowedOrigins: readonly string[];
   /** What checks the text that updates lead to; the draft document's own check unless given. */
@@ -29,7 +29,7 @@ export interface CollabServerOptions {
   /** Writes snapshots; without it every opening reads the whole log. */
   readonly snapshots?: Snapshots;
   /** What the other server processes on this database say (`newsBy`); without it, this one is alone. */
-  readonly news?: News;
+  readonly bus?: DraftBus;
   /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
   readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };
   readonly limits?: Partial<SyncLimits>;
@@ -44,7 +44,7 @@ const unavailable = '503 Service Unavailable';
 
 const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$)/;
 
-/** Co-editing at `/collab/<draftId>`: takes upgrades, asks the doors, and puts each connection into its draft's room. */
+/** Co-editing at `/collab/<draftId>`: takes upgrades, asks the authorizer, and puts each connection into its draft's room. */
 export class CollabServer {
   private readonly sockets: WebSocketServer;
   private readonly limits: SyncLimits;
@@ -71,7 +71,7 @@ export class CollabServer {
       limits: this.limits,
       watchDraft: options.watchDraft ?? watchDraft,
       snapshots: options.snapshots,
-      news: options.news,
+      bus: options.bus,
       lender: this.lender,
       onFault: options.onFault,
     });
@@ -103,7 +103,7 @@ export class CollabServer {
     if (!draftId) return upgrade.turnAway('notFound', 'not-found');
     const answer = await within(
       this.limits.admissionMs,
-      () => this.options.doors.admit(request, draftId),
+      () => this.options.authorizer.authorize(request, draftId),
       this.options.onFault,
     );
     if (answer === undefined) return upgrade.refuse(unavailable);
@@ -118,9 +118,9 @@ export class CollabServer {
    * Asks again about the rights of open connections, and ends or changes those that lost theirs.
    * To be called after signing out, ending a membership, or a stage that closes writing.
    */
-  async refresh(who: Concerned): Promise<void> {
-    const concerned = this.connections().filter(({ standing }) => concerns(who, standing));
-    await recheckRights(concerned, this.options.doors, this.limits.unconfirmedMs, this.options.onFault);
+  async refresh(who: AuthorizationFilter): Promise<void> {
+    const concerned = this.connections().filter(({ authorization }) => matchesFilter(who, authorization));
+    await recheckRights(concerned, this.options.authorizer, this.limits.unconfirmedMs, this.options.onFault);
   }
 
   /** For health pages and metrics. */
@@ -153,8 +153,8 @@ export class CollabServer {
     return isDrained;
   }
 
-  private async letIn(upgrade: Upgrade, standing: Standing): Promise<void> {
-    const entering = this.rooms.enter(standing.draftId);
+  private async letIn(upgrade: Upgrade, authorization: Authorization): Promise<void> {
+    const entering = this.rooms.enter(authorization.draftId);
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
     if (room === undefined) entering.then((late) => late !== 'not-found' && late.arrived()).catch(() => {});
@@ -167,20 +167,20 @@ export class CollabServer {
     });
     if (meeting === 'server-older') upgrade.turnAway('tryLater', 'server-older');
     else if (meeting === 'page-older') upgrade.turnAway('format', 'format');
-    else await this.seat(upgrade, room, standing);
+    else await this.seat(upgrade, room, authorization);
     room.arrived();
   }
 
   /** Clears with which client id the page may write, and puts it into the room. */
-  private async seat(upgrade: Upgrade, room: Room, standing: Standing): Promise<void> {
-    const claim = await this.claim(upgrade, standing);
+  private async seat(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
+    const claim = await this.claim(upgrade, authorization);
     if (claim === undefined || this.isClosing) upgrade.refuse(unavailable);
     else if (claim === 'unknown') upgrade.turnAway('resync', 'client-id-taken');
     else if ('fence' in claim) upgrade.turnAway('fenced', `fenced:${claim.fence.clientId}:${claim.fence.clock}`);
     else {
       const { lease } = claim;
       const isSeated = upgrade.accept((webSocket, stream) =>
-        room.join(new Connection(webSocket, stream, standing, room, this.limits, lease)),
+        room.join(new Connection(webSocket, stream, authorization, room, this.limits, lease)),
       );
       if (isSeated) return;
     }
@@ -188,11 +188,11 @@ export class CollabServer {
   }
 
   /** @returns `undefined` when nobody can tell just now */
-  private async claim(upgrade: Upgrade, standing: Standing): Promise<Claim | undefined> {
+  private async claim(upgrade: Upgrade, authorization: Authorization): Promise<Claim | undefined> {
     const { lender } = this;
-    const asking = standing.mayWrite && lender ? askingReplica(upgrade) : undefined;
+    const asking = authorization.mayWrite && lender ? askingReplica(upgrade) : undefined;
     if (!asking || !lender) return { lease: undefined };
-    const claiming = lender.claim(asking, standing);
+    const claiming = lender.claim(asking, authorization);
     const claim = await within(this.limits.admissionMs, () => claiming, this.options.onFault);
     // Too late for this client, but an id may have been lent for it.
     if (!claim) claiming.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from './close-codes.js';
-import type { Standing } from './doors.js';
+import type { Authorization } from './authorization.js';
 import { type Message, readMessage } from './frames.js';
 import type { HeldLease } from './lender.js';
 import type { SyncLimits } from './limits.js';
@@ -43,7 +43,7 @@ export class Connection {
   constructor(
     private readonly socket: WebSocket,
     private readonly stream: Duplex,
-    public standing: Standing,
+    public authorization: Authorization,
     private readonly room: ConnectionRoom,
     private readonly limits: SyncLimits,
     /** The client id that it may write with, where it asked for one. */
@@ -66,7 +66,7 @@ export class Connection {
 
   /** Whether what it sent may still be kept: not after its rights ended, or its client id was lent to another, also when it is closed already. */
   get mayWrite(): boolean {
-    return this.standing.mayWrite && !this.hasLostRights && !this.isFenced;
+    return this.authorization.mayWrite && !this.hasLostRights && !this.isFenced;
   }
 
   /** Whether all that it sent was told to be stored, or refused. */

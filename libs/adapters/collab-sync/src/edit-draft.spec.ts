@@ -23,7 +23,8 @@ describe("a draft that the server's own side changes", () => {
     unitOfWork = new UnitOfWork(database.dataSource);
     maria = await givenPerson(database.dataSource, 'María');
     hosts = [await startHost(database.url), await startHost(database.url)];
-    for (const { doors } of hosts) doors.let({ sessionId: 'maria', personId: maria, name: 'María', mayWrite: true });
+    for (const { authorizer } of hosts)
+      authorizer.let({ sessionId: 'maria', personId: maria, name: 'María', mayWrite: true });
   });
   beforeEach(async () => {
     const first = createDraft([{ id: 'a1' as ClauseId, kind: 'article', depth: 0, content: [{ text: 'Objeto.' }] }]);

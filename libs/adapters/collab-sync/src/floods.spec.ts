@@ -16,7 +16,7 @@ describe('floods and slow readers', () => {
     database = await freshDatabase();
     host = await startHost(database.url, { watchDraft: anythingGoes, limits: { admissionMs: 300 } });
     for (const sessionId of ['maria', 'juan', 'eva']) {
-      host.doors.let({
+      host.authorizer.let({
         sessionId,
         personId: await givenPerson(database.dataSource, sessionId),
         name: sessionId,
@@ -101,7 +101,7 @@ describe('floods and slow readers', () => {
 
   it('check 27: lets nobody in whose rights are not told in time, and reads nothing of theirs before', async () => {
     let asked = 0;
-    host.doors.admit = () => {
+    host.authorizer.authorize = () => {
       asked += 1;
       return new Promise(() => {});
     };
@@ -113,8 +113,8 @@ describe('floods and slow readers', () => {
   });
 
   it('check 27: reads none of the 8 MB that one sends who is not let in yet, and cuts the line as soon as it could let in', async () => {
-    const admit = host.doors.admit.bind(host.doors);
-    host.doors.admit = async (request, draftId) => {
+    const admit = host.authorizer.authorize.bind(host.authorizer);
+    host.authorizer.authorize = async (request, draftId) => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       return admit(request, draftId);
     };

@@ -22,7 +22,7 @@ describe('only lawful text', () => {
     database = await freshDatabase();
     host = await startHost(database.url, { limits: { messagesPerSecond: 1e6 } });
     for (const sessionId of ['maria', 'eva']) {
-      host.doors.let({
+      host.authorizer.let({
         sessionId,
         personId: await givenPerson(database.dataSource, sessionId),
         name: sessionId,

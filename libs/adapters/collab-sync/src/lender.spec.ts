@@ -4,14 +4,14 @@ import { ClientIdLeases, type LeaseTimes, usualLeaseTimes } from '@articulado/pe
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import pg from 'pg';
 import * as Y from 'yjs';
-import type { Standing } from './doors.js';
+import type { Authorization } from './authorization.js';
 import { askingReplica, type Claim, clockInLog, type HeldLease, Lender } from './lender.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 
 describe('who lends client ids', () => {
   let database: FreshDatabase;
   let pool: pg.Pool;
-  let standing: Standing;
+  let authorization: Authorization;
   let faults: Error[];
   beforeAll(async () => {
     database = await freshDatabase();
@@ -23,7 +23,7 @@ describe('who lends client ids', () => {
       await givenDraft(database.dataSource),
       await givenPerson(database.dataSource, 'María'),
     ];
-    standing = { draftId, personId, mayWrite: true } as unknown as Standing;
+    authorization = { draftId, personId, mayWrite: true } as unknown as Authorization;
   });
   afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
@@ -42,7 +42,7 @@ describe('who lends client ids', () => {
     if (claim === 'unknown' || !('lease' in claim) || !claim.lease) throw new Error(JSON.stringify(claim));
     return claim.lease;
   };
-  const lease = async (lender: Lender, one = asking()) => leaseIn(await lender.claim(one, standing));
+  const lease = async (lender: Lender, one = asking()) => leaseIn(await lender.claim(one, authorization));
   /** Whether somebody new gets the id, now that the database has heard of what was done. */
   const isFree = async ({ clientId }: HeldLease) => (await lease(await lenderOf({ graceMs: 0 }))).clientId === clientId;
   const settled = () => pause(60);
@@ -51,9 +51,9 @@ describe('who lends client ids', () => {
     const lender = await lenderOf();
     const one = asking();
     const { clientId } = await lease(lender, one);
-    expect(leaseIn(await lender.claim({ ...one, clientId }, standing))).toMatchObject({ clientId });
-    expect(await lender.claim({ ...one, clientId: clientId + 1 }, standing)).toBe('unknown');
-    expect(await lender.claim(asking(clientId), standing)).toBe('unknown');
+    expect(leaseIn(await lender.claim({ ...one, clientId }, authorization))).toMatchObject({ clientId });
+    expect(await lender.claim({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
+    expect(await lender.claim(asking(clientId), authorization)).toBe('unknown');
   });
 
   it('tells a page behind a fence of it, under its own id only', async () => {
@@ -64,10 +64,10 @@ describe('who lends client ids', () => {
     await settled();
     expect(await isFree(held)).toBe(true);
     const { clientId } = held;
-    expect(await lender.claim({ ...one, clientId }, standing)).toEqual({
+    expect(await lender.claim({ ...one, clientId }, authorization)).toEqual({
       fence: { kind: 'fenced', clientId, clock: 0 },
     });
-    expect(await lender.claim({ ...one, clientId: clientId + 1 }, standing)).toBe('unknown');
+    expect(await lender.claim({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
   });
 
   it('frees at once what was left, and keeps what was lost', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/persistence';
 import * as Y from 'yjs';
-import type { Standing } from './doors.js';
+import type { Authorization } from './authorization.js';
 import type { Upgrade } from './upgrade.js';
 
 /** What a page says of the document it comes with. */
@@ -32,7 +32,7 @@ const leavingAgainMs = 2_000;
 export class Lender {
   /** Sockets that ended, by whether their page may come back; kept until the database has heard of it. */
   private readonly ended = { lost: new Set<string>(), left: new Set<string>() };
-  private telling: Promise<void> | undefined;
+  private broadcaster: Promise<void> | undefined;
 
   constructor(
     private readonly leases: ClientIdLeases,
@@ -41,7 +41,7 @@ export class Lender {
   ) {}
 
   /** Decides about a page's client id before anything is said between its document and the room. */
-  async claim(asking: AskingReplica, { draftId, personId }: Standing): Promise<Claim> {
+  async claim(asking: AskingReplica, { draftId, personId }: Authorization): Promise<Claim> {
     const { replicaId, clientId } = asking;
     const socketId = randomUUID();
     const replica = { draftId, personId, replicaId, socketId, processId: this.processId };
@@ -62,7 +62,7 @@ export class Lender {
   /** A connection ended. @param lost - its page may come back with words that are not stored */
   leave({ socketId }: Pick<HeldLease, 'socketId'>, { lost }: { readonly lost: boolean }): void {
     this.ended[lost ? 'lost' : 'left'].add(socketId);
-    this.telling ??= this.tellOfEnds();
+    this.broadcaster ??= this.tellOfEnds();
   }
 
   /** Of these replicas, those that hold their id still. */
@@ -77,7 +77,7 @@ export class Lender {
 
   /** This process ends: its pages will come to another. */
   async close(): Promise<void> {
-    await this.telling;
+    await this.broadcaster;
     await this.leases.leaveAll(this.processId);
   }
 
@@ -92,10 +92,10 @@ export class Lender {
         this.onFault(error as Error);
       }
     }
-    this.telling = undefined;
+    this.broadcaster = undefined;
     const isAll = this.ended.lost.size + this.ended.left.size === 0;
     // An id that nobody is told of would stay taken for as long as this process lives.
-    if (!isAll) setTimeout(() => void (this.telling ??= this.tellOfEnds()), leavingAgainMs).unref();
+    if (!isAll) setTimeout(() => void (this.broadcaster ??= this.tellOfEnds()), leavingAgainMs).unref();
   }
 }
 

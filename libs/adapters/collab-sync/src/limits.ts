@@ -21,13 +21,13 @@ export interface SyncLimits {
   readonly maxQueuedBytes: number;
   /** A reader with more bytes unsent (its first answer aside) is dropped. */
   readonly maxUnsentBytes: number;
-  /** Longest wait for the doors' answer at the upgrade. */
+  /** Longest wait for the authorizer's answer at the upgrade. */
   readonly admissionMs: number;
   /** Rights are asked again this often. With the time of asking it must stay under 5 s. */
   readonly recheckMs: number;
   /** Rights that could not be confirmed for so long end the connection. */
   readonly unconfirmedMs: number;
-  /** How far the logs of open drafts go is looked up this often, in case that a notice of another process was lost. */
+  /** How far the logs of open drafts go is looked up this often, in case that a message of another process was lost. */
   readonly newsMs: number;
   /** A snapshot that is due waits until nobody wrote for so long, so that it does not compete with those who write. */
   readonly snapshotPauseMs: number;

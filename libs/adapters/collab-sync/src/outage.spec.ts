@@ -23,7 +23,7 @@ describe('an outage of the database', () => {
     proxy = await proxyDatabase(database.url);
     host = await startHost(proxy.url, { watchDraft: anythingGoes, limits: { drainMs: 500 } });
     for (const sessionId of ['maria', 'juan']) {
-      host.doors.let({
+      host.authorizer.let({
         sessionId,
         personId: await givenPerson(database.dataSource, sessionId),
         name: sessionId,

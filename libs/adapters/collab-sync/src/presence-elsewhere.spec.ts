@@ -1,4 +1,4 @@
-import { Notices } from '@articulado/persistence';
+import { ClusterBus } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
@@ -25,7 +25,7 @@ describe('presence on two server processes', () => {
   const startProcess = async (): Promise<Host> => {
     const host = await startHost(database.url, { watchDraft: anythingGoes, limits: { renewMs: 600_000 } });
     for (const [sessionId, personId] of Object.entries(personIds))
-      host.doors.let({ sessionId, personId, name: sessionId, mayWrite: true });
+      host.authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true });
     return host;
   };
   const join = async (host: Host, draft: string, session: string): Promise<StockClient> => {
@@ -44,7 +44,7 @@ describe('presence on two server processes', () => {
 
   it('tells carets to nobody as long as no other process has the draft open, and then all of them', async () => {
     const told: string[] = [];
-    const ear = await Notices.open(database.url, () => {});
+    const ear = await ClusterBus.open(database.url, () => {});
     ear.subscribe('presence', (message) => told.push(message));
     const [one, other] = [await startProcess(), await startProcess()];
     const draft = await givenDraft(database.dataSource);

@@ -18,7 +18,7 @@ describe('presence', () => {
       await givenPerson(database.dataSource, 'Juan'),
     ];
     const colour = '#0b5fff';
-    host.doors.let({
+    host.authorizer.let({
       sessionId: 'maria',
       personId: mariaId,
       name: 'María',
@@ -26,7 +26,7 @@ describe('presence', () => {
       colour,
       mayWrite: true,
     });
-    host.doors.let({ sessionId: 'juan', personId: juanId, name: 'Juan', mayWrite: true });
+    host.authorizer.let({ sessionId: 'juan', personId: juanId, name: 'Juan', mayWrite: true });
     draft = await givenDraft(database.dataSource);
   });
   beforeEach(async () => {

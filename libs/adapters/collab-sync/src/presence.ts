@@ -1,11 +1,11 @@
 import type { CloseReason } from './close-codes.js';
-import type { Standing } from './doors.js';
+import type { Authorization } from './authorization.js';
 import { type PresenceEntry, presenceFrame, readPresence } from './frames.js';
 import type { SyncLimits } from './limits.js';
 
 /** A connection as presence knows it. */
 export interface Present {
-  readonly standing: Standing;
+  readonly authorization: Authorization;
 }
 
 /** A client's presence as its server process tells it to the others. */
@@ -140,7 +140,7 @@ export class Presence {
     const entry: Entry = {
       owner: from,
       elsewhere: undefined,
-      personId: from.standing.personId,
+      personId: from.authorization.personId,
       clock: -1,
       lead,
       state: gone,
@@ -154,11 +154,11 @@ export class Presence {
 
   private update(
     entry: Entry,
-    { standing }: Present,
+    { authorization }: Present,
     { clientId, clock, state }: PresenceEntry,
   ): CloseReason | undefined {
     if (clock < entry.clock || (clock === entry.clock && state !== gone)) return undefined;
-    const honest = this.honestState(state, standing);
+    const honest = this.honestState(state, authorization);
     if (honest === undefined) return 'presence-too-large';
     if (honest !== entry.state) this.fresh.add(clientId);
     entry.state = honest;
@@ -172,7 +172,7 @@ export class Presence {
   }
 
   /** A state with the session's identity in it and nothing that could harm a reader; `undefined` when it is too large. */
-  private honestState(state: string, { name, organization, colour, key }: Standing): string | undefined {
+  private honestState(state: string, { name, organization, colour, key }: Authorization): string | undefined {
     if (state.length > this.limits.maxPresenceLength) return undefined;
     const said: unknown = JSON.parse(state);
     if (typeof said !== 'object' || said === null || Array.isArray(said)) return gone;
@@ -190,7 +190,7 @@ export class Presence {
   }
 }
 
-const isSamePerson = (entry: Entry, { standing }: Present) => entry.personId === standing.personId;
+const isSamePerson = (entry: Entry, { authorization }: Present) => entry.personId === authorization.personId;
 
 const asSent = ([clientId, { clock, lead, state }]: readonly [number, Entry]): PresenceEntry => ({
   clientId,

@@ -39,7 +39,7 @@ describe('client ids that a room holds for its pages', () => {
     for (const sessionId of ['maria', 'juan']) {
       const personId = await givenPerson(database.dataSource, sessionId);
       if (sessionId === 'maria') mariaId = personId;
-      for (const { doors } of hosts) doors.let({ sessionId, personId, name: sessionId, mayWrite: true });
+      for (const { authorizer } of hosts) authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true });
     }
   });
   beforeEach(async () => {
@@ -242,7 +242,7 @@ describe('client ids that a room holds for its pages', () => {
   it('are left where the loan comes too late for the page', async () => {
     const impatient = await startHost(database.url, { limits: { admissionMs: 100 } });
     try {
-      impatient.doors.let({ sessionId: 'maria', personId: mariaId, name: 'maria', mayWrite: true });
+      impatient.authorizer.let({ sessionId: 'maria', personId: mariaId, name: 'maria', mayWrite: true });
       const loan = holdLoan();
       await expect(rawClient(impatient.address, `${draftId}?replica=${randomUUID()}`, 'maria')).rejects.toThrow('503');
       loan.letGo();
@@ -253,13 +253,13 @@ describe('client ids that a room holds for its pages', () => {
   });
 
   it('are not lent to who only reads', async () => {
-    for (const { doors } of hosts) doors.change('juan', { mayWrite: false });
+    for (const { authorizer } of hosts) authorizer.change('juan', { mayWrite: false });
     const lend = jest.spyOn(ClientIdLeases.prototype, 'lend');
     const reader = await rawClient(hosts[0]!.address, `${draftId}?replica=${randomUUID()}`, 'juan');
     await until('the room speaks', () => reader.heard.length > 0);
     expect(lend).not.toHaveBeenCalled();
     reader.socket.close();
     await reader.ended;
-    for (const { doors } of hosts) doors.change('juan', { mayWrite: true });
+    for (const { authorizer } of hosts) authorizer.change('juan', { mayWrite: true });
   });
 });

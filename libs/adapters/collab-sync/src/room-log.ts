@@ -3,7 +3,7 @@ import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
 import type { HeldLease } from './lender.js';
-import { Intake, type Offer } from './intake.js';
+import { Intake, type PendingUpdate } from './intake.js';
 import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
@@ -25,9 +25,9 @@ export interface RoomLogEvents {
   /** Is in the log now: everybody may read it. */
   tellAll(change: Uint8Array): void;
   /** This update was there already, and what it says is in the log. */
-  confirm(offer: Offer): void;
+  confirm(pendingUpdate: PendingUpdate): void;
   /** Who is in the room. */
-  connections(): Iterable<Offer['author']>;
+  connections(): Iterable<PendingUpdate['author']>;
   /** Something was committed or read, and what waited for it was done. */
   wentOn(): void;
   /** It can't go on. */
@@ -53,9 +53,9 @@ const lookAgainMs = 500;
  * it is written only where the log still ends where it was checked; otherwise what others wrote is read first.
  */
 export class RoomLog implements CommitTarget {
-  private readonly inbox: Offer[] = [];
+  private readonly inbox: PendingUpdate[] = [];
   /** What is applied and being committed. */
-  private open: OpenBatch<Offer> | undefined;
+  private open: OpenBatch<PendingUpdate> | undefined;
   private readonly settling: Settling[] = [];
   private readonly intake: Intake;
   private catchingUp: Promise<void> | undefined;
@@ -85,14 +85,14 @@ export class RoomLog implements CommitTarget {
   ) {
     this.head = sequence;
     this.intake = new Intake(document, clientIds, {
-      taken: (offers, taken) => this.commit(offers, taken),
-      known: (offer) =>
+      taken: (pendingUpdates, taken) => this.commit(pendingUpdates, taken),
+      known: (pendingUpdate) =>
         this.whenSettled(
-          () => this.confirm(offer),
-          () => this.forget(offer),
+          () => this.confirm(pendingUpdate),
+          () => this.forget(pendingUpdate),
         ),
-      refused: (offer) => this.forget(offer),
-      postponed: (offers) => this.postpone(offers),
+      refused: (pendingUpdate) => this.forget(pendingUpdate),
+      postponed: (pendingUpdates) => this.postpone(pendingUpdates),
     });
   }
 
@@ -106,9 +106,9 @@ export class RoomLog implements CommitTarget {
     return this.lookedUpTo >= this.sequence;
   }
 
-  offer(offer: Offer): void {
-    this.inbox.push(offer);
-    offer.author.owe(offer.bytes.length, this.around.owes(offer.bytes.length));
+  pendingUpdate(pendingUpdate: PendingUpdate): void {
+    this.inbox.push(pendingUpdate);
+    pendingUpdate.author.owe(pendingUpdate.bytes.length, this.around.owes(pendingUpdate.bytes.length));
     this.around.wake(this);
   }
 
@@ -119,7 +119,7 @@ export class RoomLog implements CommitTarget {
   }
 
   /** Whether a connection's lease, if it has one, was looked at since a client id was taken away last, as far as this room knows. */
-  isConfirmed({ lease }: Offer['author']): boolean {
+  isConfirmed({ lease }: PendingUpdate['author']): boolean {
     return !lease || lease.fence >= this.fence;
   }
 
@@ -174,22 +174,22 @@ export class RoomLog implements CommitTarget {
     clearTimeout(this.pausing);
     const waiting = [...(this.open?.of ?? []), ...this.inbox.splice(0)];
     this.open = undefined;
-    for (const offer of waiting) this.forget(offer);
+    for (const pendingUpdate of waiting) this.forget(pendingUpdate);
     for (const { dropped } of this.settling.splice(0)) dropped();
   }
 
   /** Tries what waits, together as far as it goes, and leaves in `open` what is to be committed. */
   private takeNext(): void {
-    const offers = this.nextOffers().filter((offer) => this.mayStay(offer));
-    if (offers.length > 0) this.intake.take(offers, this.isCurrent);
+    const pendingUpdates = this.nextOffers().filter((pendingUpdate) => this.mayStay(pendingUpdate));
+    if (pendingUpdates.length > 0) this.intake.take(pendingUpdates, this.isCurrent);
   }
 
-  private postpone(offers: readonly Offer[]): void {
-    this.inbox.unshift(...offers);
+  private postpone(pendingUpdates: readonly PendingUpdate[]): void {
+    this.inbox.unshift(...pendingUpdates);
     this.catchUp();
   }
 
-  private nextOffers(): Offer[] {
+  private nextOffers(): PendingUpdate[] {
     let bytes = 0;
     const end = this.inbox.findIndex(
       (next, index) => index >= mostTogether || ((bytes += next.bytes.length) > mostBytesTogether && index > 0),
@@ -198,29 +198,32 @@ export class RoomLog implements CommitTarget {
   }
 
   /** Rights count at the moment of keeping: it may have waited while the database was away. */
-  private mayStay(offer: Offer): boolean {
-    if (offer.author.mayWrite) return true;
-    this.forget(offer);
-    offer.author.close('forbidden', 'read-only');
+  private mayStay(pendingUpdate: PendingUpdate): boolean {
+    if (pendingUpdate.author.mayWrite) return true;
+    this.forget(pendingUpdate);
+    pendingUpdate.author.close('forbidden', 'read-only');
     return false;
   }
 
-  private commit(offers: readonly Offer[], { change, tidied }: Taken & { readonly change: Uint8Array }): void {
-    const updates = updatesBy(offers.map(sourceOf), change, tidied);
+  private commit(
+    pendingUpdates: readonly PendingUpdate[],
+    { change, tidied }: Taken & { readonly change: Uint8Array },
+  ): void {
+    const updates = updatesBy(pendingUpdates.map(sourceOf), change, tidied);
     const more = new OpenBatch(
       { draftId: this.draftId, after: this.sequence, fence: this.fence, updates },
-      offers,
+      pendingUpdates,
       change,
     );
     this.open = this.open ? this.open.with(more) : more;
   }
 
-  private kept({ of, change }: OpenBatch<Offer>, sequence: number): void {
+  private kept({ of, change }: OpenBatch<PendingUpdate>, sequence: number): void {
     this.open = undefined;
     this.sequence = sequence;
     this.document.kept(sequence);
     this.events.tellAll(change);
-    for (const offer of of) this.forget(offer);
+    for (const pendingUpdate of of) this.forget(pendingUpdate);
   }
 
   private pause(): void {
@@ -324,17 +327,17 @@ export class RoomLog implements CommitTarget {
     this.document.dropAhead();
   }
 
-  private confirm(offer: Offer): void {
-    this.forget(offer);
-    this.events.confirm(offer);
+  private confirm(pendingUpdate: PendingUpdate): void {
+    this.forget(pendingUpdate);
+    this.events.confirm(pendingUpdate);
   }
 
-  private forget({ author, bytes }: Offer): void {
+  private forget({ author, bytes }: PendingUpdate): void {
     this.around.owes(-bytes.length);
     author.settle(bytes.length);
   }
 }
 
-type Holding = Offer['author'] & { lease: HeldLease };
+type Holding = PendingUpdate['author'] & { lease: HeldLease };
 
-const sourceOf = ({ author, bytes }: Offer): Source => ({ personId: author.standing.personId, bytes });
+const sourceOf = ({ author, bytes }: PendingUpdate): Source => ({ personId: author.authorization.personId, bytes });

@@ -9,7 +9,7 @@ import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
 import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
-import { Telling } from './telling.js';
+import { Broadcaster } from './broadcaster.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
 /** What a room needs of the server around it. */
@@ -40,7 +40,7 @@ export class Room implements ConnectionRoom {
   readonly presence: RoomPresence;
   private readonly clientIds: ClientIds;
   private readonly log: RoomLog;
-  private readonly telling = new Telling(this.connections);
+  private readonly broadcaster = new Broadcaster(this.connections);
   /** Of vectors and answers: no bytes are ever both. */
   private frames = new WeakMap<Uint8Array, Buffer>();
   private guests = 0;
@@ -61,7 +61,7 @@ export class Room implements ConnectionRoom {
     this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(draftId, notice));
     this.log = new RoomLog(draftId, document, sequence, fence, this.clientIds, around, {
       connections: () => this.connections,
-      tellAll: (change) => this.telling.tell(change),
+      tellAll: (change) => this.broadcaster.broadcast(change),
       confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
       wentOn: () => this.wentOn(),
       broke: (code, reason) => this.end(code, reason),
@@ -101,11 +101,11 @@ export class Room implements ConnectionRoom {
     if (message.kind === 'presence-query') return this.presence.greet(from);
     if (message.kind === 'step-1') return this.log.whenSettled(() => this.answer(from, message.stateVector));
     if (message.kind === 'give-back') return this.takeBack(from);
-    if (!from.standing.mayWrite) return this.receiveFromReader(from, message.bytes);
+    if (!from.authorization.mayWrite) return this.receiveFromReader(from, message.bytes);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'step-2';
     if (message.kind === 'step-2' && this.document.knows(message.bytes) === true) return;
-    this.log.offer({ author: from, bytes: message.bytes, isEarly });
+    this.log.pendingUpdate({ author: from, bytes: message.bytes, isEarly });
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
@@ -129,7 +129,7 @@ export class Room implements ConnectionRoom {
   end(code: keyof typeof closeCodes, reason: CloseReason): void {
     if (this.isOver) return;
     this.isOver = true;
-    this.telling.tellNow();
+    this.broadcaster.flush();
     this.log.end();
     for (const connection of [...this.connections]) connection.close(code, reason);
     this.around.onEmpty(this);
@@ -143,7 +143,7 @@ export class Room implements ConnectionRoom {
   /** Frees the document. */
   destroy(): void {
     this.isOver = true;
-    this.telling.tellNow();
+    this.broadcaster.flush();
     this.presence.close();
     clearTimeout(this.pause);
     this.document.destroy();

@@ -1,9 +1,9 @@
 import type { DraftLog, DraftSnapshot } from '@articulado/persistence';
-import { Heads } from './heads.js';
+import { LatestSequences } from './latest-sequences.js';
 import type { GroupCommitter } from './group-committer.js';
 import type { Lender } from './lender.js';
 import type { SyncLimits } from './limits.js';
-import { type News, noNews } from './news.js';
+import { type DraftBus, noBus } from './draft-bus.js';
 import { Room, type RoomSurroundings } from './room.js';
 import { RoomDocument, type WatchDraft } from './room-document.js';
 
@@ -22,7 +22,7 @@ export interface RoomsOptions {
   readonly committer: GroupCommitter;
   readonly snapshots?: Snapshots | undefined;
   /** What the other server processes say; without it, this one is alone. */
-  readonly news?: News | undefined;
+  readonly bus?: DraftBus | undefined;
   readonly lender?: Lender | undefined;
   readonly onFault: (error: Error) => void;
 }
@@ -36,24 +36,24 @@ export class Rooms {
   private readonly rooms = new Map<string, Room>();
   /** How far the logs of drafts that are being loaded went meanwhile. */
   private readonly heardWhileLoading = new Map<string, number>();
-  private readonly heads: Heads;
-  private readonly news: News;
+  private readonly latestSequences: LatestSequences;
+  private readonly bus: DraftBus;
   /** The same for all rooms: there may be thousands. */
   private readonly surroundings: RoomSurroundings;
   private queued = 0;
   private noSnapshotsBefore = 0;
 
   constructor(private readonly options: RoomsOptions) {
-    this.heads = new Heads(options.log);
-    this.news = options.news ?? noNews;
+    this.latestSequences = new LatestSequences(options.log);
+    this.bus = options.bus ?? noBus;
     this.surroundings = this.surroundingsOfRooms();
-    this.news.onDrafts((drafts) => {
+    this.bus.onDrafts((drafts) => {
       for (const [draftId, sequence] of drafts) this.heardOf(draftId, sequence);
     });
-    this.news.onPresence((draftId, processId, notice) =>
+    this.bus.onPresence((draftId, processId, notice) =>
       this.rooms.get(draftId)?.presence.hearElsewhere(processId, notice),
     );
-    this.news.onGap(() => void this.lookForNews());
+    this.bus.onGap(() => void this.lookForNews());
   }
 
   open(): Room[] {
@@ -77,7 +77,7 @@ export class Rooms {
         return loaded;
       }
       open.expect();
-      const head = await this.heads.of(draftId).catch((error: unknown) => {
+      const head = await this.latestSequences.of(draftId).catch((error: unknown) => {
         open.arrived();
         throw error;
       });
@@ -91,13 +91,13 @@ export class Rooms {
     for (const room of this.rooms.values()) room.rest();
   }
 
-  /** Looks how far the logs of all open drafts go, in case that a notice was lost. */
+  /** Looks how far the logs of all open drafts go, in case that a message was lost. */
   async lookForNews(): Promise<void> {
     const rooms = this.open();
     if (rooms.length === 0) return;
     try {
-      const heads = await this.options.log.heads(rooms.map(({ draftId }) => draftId));
-      for (const room of rooms) room.heardOf(heads.get(room.draftId) ?? 0);
+      const latestSequences = await this.options.log.latestSequences(rooms.map(({ draftId }) => draftId));
+      for (const room of rooms) room.heardOf(latestSequences.get(room.draftId) ?? 0);
     } catch (error) {
       this.options.onFault(error as Error);
     }
@@ -141,7 +141,7 @@ export class Rooms {
       lender,
       owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
       snapshot: (draftId) => this.snapshot(draftId),
-      publish: (draftId, notice) => this.news.sayPresence(draftId, notice),
+      publish: (draftId, notice) => this.bus.publishPresence(draftId, notice),
       onEmpty: (room) => this.closeRoom(room),
       onFault,
     };

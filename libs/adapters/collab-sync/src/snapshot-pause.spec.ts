@@ -15,7 +15,7 @@ describe('the moment of a snapshot', () => {
     database = await freshDatabase();
     host = await startHost(database.url, { limits: { snapshotPauseMs: 3_000 } });
     const personId = await givenPerson(database.dataSource, 'María');
-    host.doors.let({ sessionId: 'maria', personId, name: 'María', mayWrite: true });
+    host.authorizer.let({ sessionId: 'maria', personId, name: 'María', mayWrite: true });
   });
   afterAll(async () => {
     await host.close();
@@ -41,11 +41,11 @@ describe('the moment of a snapshot', () => {
     const maria = stockClient(host.address, draft, 'maria');
     await until('María is synced', () => maria.provider.synced);
     const paste = async (letter: string) => {
-      const before = await host.log.heads([draft]);
+      const before = await host.log.latestSequences([draft]);
       maria.doc.transact(() => {
         for (const id of clauses) replaceWords(maria.doc, id, 0, length, [{ text: letter.repeat(length) }]);
       });
-      await until('it is kept', async () => (await host.log.heads([draft])).get(draft) !== before.get(draft));
+      await until('it is kept', async () => (await host.log.latestSequences([draft])).get(draft) !== before.get(draft));
     };
     for (const letter of 'bcdefghijklmnopqrst') await paste(letter);
     expect(await snapshotsOf(draft)).toBe(0);

@@ -35,7 +35,7 @@ export class Upgrade {
     return isOpen;
   }
 
-  /** A browser is told no reason of a refused upgrade, and would try for ever: so the door is opened to say it, and closed. */
+  /** A browser is told no reason of a refused upgrade, and would try for ever: so the upgrade is accepted to say it, and the connection closed. */
   turnAway(code: keyof typeof closeCodes, reason: CloseReason): void {
     this.accept((webSocket) => {
       webSocket.on('error', () => webSocket.terminate());

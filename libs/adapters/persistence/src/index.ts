@@ -6,7 +6,11 @@ export { processFactNow } from './facts/process-fact-now.js';
 export * from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
 export * from './unit-of-work.js';
-export { longestNotice, NoticeTooLong, Notices } from './notices.js';
+export {
+  longestBusMessage,
+  BusMessageTooLong,
+  ClusterBus,
+} from './cluster-bus.js';
 export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';

@@ -1,4 +1,4 @@
-import { Happenings, type Viewer } from '@articulado/api';
+import { DomainEvents, type Viewer } from '@articulado/api';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Authentication } from './authentication.js';
 import { authenticationToken } from './tokens.js';
@@ -8,7 +8,7 @@ import { authenticationToken } from './tokens.js';
 export class SignOut {
   constructor(
     @Inject(authenticationToken) private readonly authentication: Authentication,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @returns the cookies that take the session out of the browser; none for a visitor */
@@ -18,7 +18,7 @@ export class SignOut {
     const headers = new Headers({ cookie });
     const answer = await this.authentication.api.signOut({ headers, returnHeaders: true });
     await internalAdapter.deleteUserSessions(viewer.person.id);
-    this.happenings.tell('signed-out', { personId: viewer.person.id });
+    this.domainEvents.publish('signed-out', { personId: viewer.person.id });
     return { cookies: answer.headers.getSetCookie() };
   }
 }

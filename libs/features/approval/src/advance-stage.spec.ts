@@ -8,7 +8,7 @@ describe('advanceStage', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    advanceStage = new AdvanceStage(given.unitOfWork, given.happenings);
+    advanceStage = new AdvanceStage(given.unitOfWork, given.domainEvents);
   });
   afterAll(() => given.drop());
 
@@ -17,7 +17,7 @@ describe('advanceStage', () => {
     const coordinator = await given.member(here, 'coordinator');
     await given.version(here);
     const heard: unknown[] = [];
-    given.happenings.hear('rights-changed', (news) => heard.push(news));
+    given.domainEvents.subscribe('rights-changed', (news) => heard.push(news));
     const outcome = await advanceStage.run(coordinator, {
       process: here.process.slug,
       statement: ' La mesa lo acordó. ',

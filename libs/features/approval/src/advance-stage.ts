@@ -1,5 +1,5 @@
 import { checkText, isRefusal, type Refusal } from '@articulado/base';
-import { actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
+import { actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { advance } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -20,7 +20,7 @@ export const longestStatement = 5_000;
 export class AdvanceStage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, { process: slug, statement = '' }: AdvanceStageInput): Promise<ProcessRow | Refusal> {
@@ -33,13 +33,13 @@ export class AdvanceStage {
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'advance', statement: statement.trim() });
     });
-    if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
+    if (!isRefusal(outcome)) tellOfStep(this.domainEvents, outcome);
     return outcome;
   }
 }
 
 /** Rights hang on the stage: who is in the room must be asked anew, and every page of the process looks different. */
-export function tellOfStep(happenings: Happenings, { id, slug }: ProcessRow): void {
-  happenings.tell('rights-changed', { processId: id });
-  happenings.tell('process-changed', { slug });
+export function tellOfStep(domainEvents: DomainEvents, { id, slug }: ProcessRow): void {
+  domainEvents.publish('rights-changed', { processId: id });
+  domainEvents.publish('process-changed', { slug });
 }

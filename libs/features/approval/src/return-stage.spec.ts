@@ -12,7 +12,7 @@ describe('returnStage', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    returnStage = new ReturnStage(given.unitOfWork, given.happenings);
+    returnStage = new ReturnStage(given.unitOfWork, given.domainEvents);
   });
   afterAll(() => given.drop());
 

@@ -1,5 +1,5 @@
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
+import { actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
 import { type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { isStageId, returnTo, type StageId } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ export interface ReturnStageInput {
 export class ReturnStage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, { process: slug, target, reason }: ReturnStageInput): Promise<ProcessRow | Refusal> {
@@ -32,7 +32,7 @@ export class ReturnStage {
       if (isRefusal(to)) return to;
       return takeStep(act, { to, direction: 'return', statement: reason.trim() });
     });
-    if (!isRefusal(outcome)) tellOfStep(this.happenings, outcome);
+    if (!isRefusal(outcome)) tellOfStep(this.domainEvents, outcome);
     return outcome;
   }
 }

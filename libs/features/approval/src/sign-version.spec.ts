@@ -16,7 +16,7 @@ describe('signing a version', () => {
     given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    signVersion = new SignVersion(given.unitOfWork, codes, given.happenings);
+    signVersion = new SignVersion(given.unitOfWork, codes, given.domainEvents);
   });
   afterAll(() => given.drop());
 

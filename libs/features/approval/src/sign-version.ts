@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Act, actingAs, actOn, Happenings, StepUp, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
 import { type Assurance, newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -33,7 +33,7 @@ export class SignVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly stepUp: StepUp,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: SignVersionInput): Promise<SignoffRow | Refusal> {
@@ -51,7 +51,7 @@ export class SignVersion {
         return refuse('code-wrong-or-expired', {});
       return sign(act, signer, { ...input, decision });
     });
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }

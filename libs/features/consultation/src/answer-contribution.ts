@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, Happenings, textOfVersion, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, textOfVersion, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
@@ -33,7 +33,7 @@ export interface NewAnswer {
 export class AnswerContribution {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: NewAnswer): Promise<ContributionRow | Refusal> {
@@ -43,7 +43,7 @@ export class AnswerContribution {
       if (!contribution) return refuse('not-found', { what: 'contribution' });
       return (await this.check(act.stores, act.process, contribution, input)) ?? answer(act, contribution, input);
     });
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 

@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
@@ -14,14 +14,14 @@ import { Injectable } from '@nestjs/common';
 export class CloseConsultation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @param slug - of the process: it has one consultation planned or open at most */
   async run(viewer: Viewer, slug: string): Promise<ConsultationRow | Refusal> {
     const request = { viewer, process: slug, permission: 'consultation.close' } as const;
     const outcome = await actOn(this.unitOfWork, request, close);
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 }

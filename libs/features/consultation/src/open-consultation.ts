@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
@@ -26,7 +26,7 @@ export interface NewConsultation {
 export class OpenConsultation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: NewConsultation): Promise<ConsultationRow | Refusal> {
@@ -36,7 +36,7 @@ export class OpenConsultation {
       if (isRefusal(window)) return window;
       return (await stillPending(act)) ?? open(act, input, window);
     });
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }

@@ -4,7 +4,7 @@ import {
   actingAs,
   actOn,
   type ActRequest,
-  Happenings,
+  DomainEvents,
   RateLimits,
   textOfVersion,
   type Viewer,
@@ -55,7 +55,7 @@ const perAddress = { times: 300, seconds: 10 * 60 };
 export class SubmitContribution {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
     private readonly limits: RateLimits,
   ) {}
 
@@ -77,7 +77,7 @@ export class SubmitContribution {
       const consulted = await consultedIn(act, input);
       return isRefusal(consulted) ? consulted : submit(act, consulted, input);
     });
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: input.process });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }

@@ -99,7 +99,7 @@ describe('authorship', () => {
   it('says of imported words that nobody here wrote them', async () => {
     const coordinator = await given.member(made, 'coordinator');
     const file = new TextEncoder().encode('#### Artículo 1. Objeto.\n\nAbrir los datos.');
-    await new ImportDraft(given.unitOfWork, given.happenings, new FileConverter()).run(
+    await new ImportDraft(given.unitOfWork, given.domainEvents, new FileConverter()).run(
       coordinator,
       made.process.slug,
       file,

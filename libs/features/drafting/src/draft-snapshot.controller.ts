@@ -2,7 +2,7 @@ import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
-import { DraftDoors } from './draft-doors.js';
+import { DraftAuthorizer } from './draft-authorizer.js';
 import { type Coding, codingFor, recoded } from './snapshot-coding.js';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -14,14 +14,14 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 @Controller()
 export class DraftSnapshotController {
   constructor(
-    private readonly doors: DraftDoors,
+    private readonly authorizer: DraftAuthorizer,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('collab/:draftId/snapshot')
   async snapshot(@Param('draftId') draftId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     void reply.header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-encoding');
-    const admission = uuid.test(draftId) ? await this.doors.admit(request.raw, draftId) : 'not-found';
+    const admission = uuid.test(draftId) ? await this.authorizer.authorize(request.raw, draftId) : 'not-found';
     if (admission === 'not-found') return reply.status(404).send();
     if (admission === 'forbidden') return reply.status(403).send();
     const stored = await this.unitOfWork.read().snapshots.packed(draftId);

@@ -6,7 +6,7 @@ import { Given, type GivenProcess } from '@articulado/api/testing';
 import { UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DraftDoors } from './draft-doors.js';
+import { DraftAuthorizer } from './draft-authorizer.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { codingFor } from './snapshot-coding.js';
 
@@ -29,7 +29,7 @@ describe('GET /collab/<draft>/snapshot', () => {
       module: Doors,
       controllers: [DraftSnapshotController],
       providers: [
-        DraftDoors,
+        DraftAuthorizer,
         { provide: UnitOfWork, useValue: given.unitOfWork },
         {
           provide: Platform,

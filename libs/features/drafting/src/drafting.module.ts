@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthorshipResolver } from './authorship.resolver.js';
 import { ClauseAuthorship } from './clause-authorship.js';
-import { DraftDoors } from './draft-doors.js';
+import { DraftAuthorizer } from './draft-authorizer.js';
 import { DraftOrigins } from './draft-origins.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
 import { DraftingResolver } from './drafting.resolver.js';
@@ -20,7 +20,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
 @Module({
   controllers: [VersionDownloadController, VersionMarkdownController, DraftSnapshotController],
   providers: [
-    DraftDoors,
+    DraftAuthorizer,
     FileConverter,
     PreviewImport,
     ImportDraft,
@@ -37,6 +37,6 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     VersionsResolver,
     VersionFieldsResolver,
   ],
-  exports: [DraftDoors, ImportRight],
+  exports: [DraftAuthorizer, ImportRight],
 })
 export class DraftingModule {}

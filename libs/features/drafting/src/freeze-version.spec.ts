@@ -18,7 +18,7 @@ describe('freezeVersion', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    freeze = new FreezeVersion(given.unitOfWork, given.happenings);
+    freeze = new FreezeVersion(given.unitOfWork, given.domainEvents);
   });
   beforeEach(async () => {
     made = await given.process();
@@ -27,7 +27,7 @@ describe('freezeVersion', () => {
   afterAll(() => given.drop());
 
   const write = (words: string) =>
-    new ImportDraft(given.unitOfWork, given.happenings, new FileConverter()).run(
+    new ImportDraft(given.unitOfWork, given.domainEvents, new FileConverter()).run(
       coordinator,
       made.process.slug,
       new TextEncoder().encode(words),

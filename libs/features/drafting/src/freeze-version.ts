@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } from '@articulado/base';
-import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import {
   checkLawful,
   composeText,
@@ -30,7 +30,7 @@ const longestNote = 500;
 export class FreezeVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @param acceptedLost - ids of the references that lead to nothing and are frozen all the same */
@@ -71,7 +71,7 @@ export class FreezeVersion {
       });
       return version;
     });
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 }

@@ -44,9 +44,9 @@ describe('an import into a draft that has text', () => {
   beforeAll(async () => {
     given = await Given.platform();
     files = new FileConverter();
-    importDraft = new ImportDraft(given.unitOfWork, given.happenings, files);
+    importDraft = new ImportDraft(given.unitOfWork, given.domainEvents, files);
     preview = new PreviewImport(given.unitOfWork, files);
-    undo = new UndoImport(given.unitOfWork, given.happenings);
+    undo = new UndoImport(given.unitOfWork, given.domainEvents);
   });
   beforeEach(async () => {
     made = await given.process();

@@ -1,7 +1,7 @@
 import { isRefusal } from '@articulado/base';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { insertClause, insertClauses, insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog, Notices } from '@articulado/persistence';
+import { DraftLog, ClusterBus } from '@articulado/persistence';
 import { maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -24,7 +24,7 @@ describe('importDraft', () => {
   beforeAll(async () => {
     given = await Given.platform();
     log = new DraftLog(new pg.Pool({ connectionString: given.database.url }));
-    importDraft = new ImportDraft(given.unitOfWork, given.happenings, new FileConverter());
+    importDraft = new ImportDraft(given.unitOfWork, given.domainEvents, new FileConverter());
   });
   beforeEach(async () => {
     made = await given.process();
@@ -157,13 +157,13 @@ describe('importDraft', () => {
   });
 
   it('tells all server processes how far the log goes, once it is committed', async () => {
-    const notices = await Notices.open(given.database.url, (error) => {
+    const bus = await ClusterBus.open(given.database.url, (error) => {
       throw error;
     });
-    const heard = new Promise<string>((resolve) => notices.subscribe('draft', resolve));
+    const heard = new Promise<string>((resolve) => bus.subscribe('draft', resolve));
     await importDraft.run(await given.member(made, 'coordinator'), made.process.slug, bytes('Un párrafo.'));
     const { sequence } = (await given.unitOfWork.read().drafts.byId(made.draft.id))!;
     expect(JSON.parse(await heard)).toMatchObject({ drafts: [[made.draft.id, Number(sequence)]] });
-    await notices.close();
+    await bus.close();
   });
 });

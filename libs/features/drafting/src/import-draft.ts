@@ -1,5 +1,5 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
-import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
 import { carryChanges } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
@@ -45,7 +45,7 @@ interface Plan {
 export class ImportDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
     private readonly files: FileConverter,
   ) {}
 
@@ -66,7 +66,7 @@ export class ImportDraft {
     const unlawful = checkLawful(read.text);
     if (unlawful) return unlawful;
     const outcome = await this.take(asked, slug, from ? { from, to: read.planned! } : read.text);
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 

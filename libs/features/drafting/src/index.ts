@@ -1,4 +1,4 @@
-export { DraftDoors } from './draft-doors.js';
+export { DraftAuthorizer } from './draft-authorizer.js';
 export { DraftingModule } from './drafting.module.js';
 export { FileConverter } from './file-converter.js';
 export { FreezeVersion } from './freeze-version.js';

@@ -1,5 +1,5 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
-import { actingAs, actOn, Happenings, type Viewer } from '@articulado/api';
+import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
 import { carryChanges, type CarriedChanges } from '@articulado/comparison';
 import { readDraft } from '@articulado/draft-document';
@@ -40,7 +40,7 @@ export interface ImportUndone {
 export class UndoImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   /** What it would do; nothing is written. */
@@ -57,7 +57,7 @@ export class UndoImport {
     const refused = await refusalOfImport(this.unitOfWork.read(), asked, slug);
     if (refused) return refused;
     const outcome = await this.takeBack(asked, slug, importId);
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
   }
 
@@ -81,8 +81,8 @@ export class UndoImport {
       });
       if (isRefusal(sequence)) return sequence;
       await stores.draftImports.markUndone(imported, String(sequence), stores.now);
-      const standing = await newestImport(stores, process.id);
-      const undone = await stores.processes.markImported(process, standing?.importedAt ?? null);
+      const authorization = await newestImport(stores, process.id);
+      const undone = await stores.processes.markImported(process, authorization?.importedAt ?? null);
       await recordAct(stores, undone, {
         type: 'import.undone',
         acting: await actingAs(stores, viewer, process, 'coordinator'),

@@ -9,7 +9,7 @@ describe('createProcess', () => {
   let createProcess: CreateProcess;
   beforeAll(async () => {
     given = await Given.platform();
-    createProcess = new CreateProcess(given.unitOfWork, given.happenings);
+    createProcess = new CreateProcess(given.unitOfWork, given.domainEvents);
   });
   afterAll(() => given.drop());
 

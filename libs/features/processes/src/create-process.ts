@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actOnPlatform, Happenings, type Viewer } from '@articulado/api';
+import { actOnPlatform, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -32,14 +32,14 @@ export interface NewProcess {
 export class CreateProcess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
     const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (stores, now) =>
       create(stores, now, input),
     );
-    if (!isRefusal(outcome)) this.happenings.tell('process-changed', { slug: outcome.slug });
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;
   }
 }

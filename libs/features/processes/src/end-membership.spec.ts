@@ -13,7 +13,7 @@ describe('endMembership', () => {
   let coordinator: Viewer;
   beforeAll(async () => {
     given = await Given.platform();
-    endMembership = new EndMembership(given.unitOfWork, given.happenings, somePlatform);
+    endMembership = new EndMembership(given.unitOfWork, given.domainEvents, somePlatform);
   });
   beforeEach(async () => {
     of = await given.process();
@@ -70,7 +70,7 @@ describe('endMembership', () => {
   it('tells sockets and pages at once', async () => {
     const member = await given.member(of, 'drafter');
     const news: unknown[] = [];
-    given.happenings.hear('rights-changed', (details) => news.push(details));
+    given.domainEvents.subscribe('rights-changed', (details) => news.push(details));
     await end(coordinator, member);
     expect(news).toContainEqual({ processId: of.process.id });
   });

@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, type ActRequest, Happenings, Platform, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, type ActRequest, DomainEvents, Platform, type Viewer } from '@articulado/api';
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import { type MembershipRow, membershipFact, recordAct, UnitOfWork } from '@articulado/persistence';
@@ -22,7 +22,7 @@ export interface EndOfMembership {
 export class EndMembership {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
     private readonly platform: Platform,
   ) {}
 
@@ -35,8 +35,8 @@ export class EndMembership {
     };
     const outcome = await actOn(this.unitOfWork, request, (act) => this.end(act, input));
     if (isRefusal(outcome)) return outcome;
-    this.happenings.tell('rights-changed', { processId: outcome.processId });
-    this.happenings.tell('process-changed', { slug: input.process });
+    this.domainEvents.publish('rights-changed', { processId: outcome.processId });
+    this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 

@@ -11,7 +11,7 @@ describe('inviteMember', () => {
   let organization: string;
   beforeAll(async () => {
     given = await Given.platform();
-    inviteMember = new InviteMember(given.unitOfWork, given.happenings, somePlatform);
+    inviteMember = new InviteMember(given.unitOfWork, given.domainEvents, somePlatform);
   });
   beforeEach(async () => {
     of = await given.process();
@@ -36,7 +36,7 @@ describe('inviteMember', () => {
   it('gives somebody new a role, writes it in the record and sends a letter in Spanish', async () => {
     const email = `rosa-${of.process.slug}@example.org`;
     const news: unknown[] = [];
-    given.happenings.hear('rights-changed', (details) => news.push(details));
+    given.domainEvents.subscribe('rights-changed', (details) => news.push(details));
     expect(await inviteMember.run(coordinator, invitation({ email: ` ${email.toUpperCase()}` }))).toMatchObject({
       role: 'drafter',
       endsAt: null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, actingAs, actOn, Happenings, Platform, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
 import { type Stores, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
@@ -27,7 +27,7 @@ const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 export class InviteMember {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
     private readonly platform: Platform,
   ) {}
 
@@ -35,8 +35,8 @@ export class InviteMember {
     const request = { viewer, process: input.process, permission: 'member.invite' } as const;
     const outcome = await actOn(this.unitOfWork, request, (act) => this.invite(act, input));
     if (isRefusal(outcome)) return outcome;
-    this.happenings.tell('rights-changed', { processId: outcome.processId });
-    this.happenings.tell('process-changed', { slug: input.process });
+    this.domainEvents.publish('rights-changed', { processId: outcome.processId });
+    this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 

@@ -1,15 +1,15 @@
-import { type HappeningDetails, Happenings, ProcessView, Public } from '@articulado/api';
+import { type DomainEventDetails, DomainEvents, ProcessView, Public } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 
-type Changed = HappeningDetails['process-changed'];
+type Changed = DomainEventDetails['process-changed'];
 
 /** Tells whoever watches a process that something its public pages show has changed. */
 @Resolver(() => ProcessView)
 export class ProcessChangesResolver {
   constructor(
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -23,7 +23,7 @@ export class ProcessChangesResolver {
   })
   @Public()
   processChanged(@Args('slug', { type: () => String }) _slug: string): AsyncIterableIterator<Changed> {
-    return this.happenings.follow('process-changed');
+    return this.domainEvents.stream('process-changed');
   }
 
   private async processOf(slug: string): Promise<ProcessView> {

@@ -12,7 +12,7 @@ describe('publishVersion', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    publishVersion = new PublishVersion(given.unitOfWork, given.happenings);
+    publishVersion = new PublishVersion(given.unitOfWork, given.domainEvents);
   });
   afterAll(() => given.drop());
 
@@ -25,7 +25,7 @@ describe('publishVersion', () => {
   it('makes the signed version the policy, with one entry in the record', async () => {
     const { here, coordinator, version } = await signed('approve');
     const heard: unknown[] = [];
-    given.happenings.hear('rights-changed', (news) => heard.push(news));
+    given.domainEvents.subscribe('rights-changed', (news) => heard.push(news));
     expect(await publishVersion.run(coordinator, words(here))).toMatchObject({ stage: 'published' });
     const stores = given.unitOfWork.read();
     expect(await stores.signoffs.publications([here.process.id])).toEqual([

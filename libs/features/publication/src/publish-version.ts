@@ -1,5 +1,5 @@
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Act, actingAs, actOn, factsOf, Happenings, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
 import {
   newSalt,
   type ProcessRow,
@@ -30,7 +30,7 @@ const longestStatement = 5_000;
 export class PublishVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly happenings: Happenings,
+    private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: PublishVersionInput): Promise<ProcessRow | Refusal> {
@@ -49,8 +49,8 @@ export class PublishVersion {
       return makePublic(act, version, input.statement.trim());
     });
     if (!isRefusal(outcome)) {
-      this.happenings.tell('rights-changed', { processId: outcome.id });
-      this.happenings.tell('process-changed', { slug: outcome.slug });
+      this.domainEvents.publish('rights-changed', { processId: outcome.id });
+      this.domainEvents.publish('process-changed', { slug: outcome.slug });
     }
     return outcome;
   }

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Admission, CollabServer, newsBy, SnapshotWriter, type SyncDoors } from '@articulado/collab-sync';
-import { DraftLog, Notices } from '@articulado/persistence';
+import {
+  type GrantedAccess,
+  CollabServer,
+  draftBusOn,
+  SnapshotWriter,
+  type SyncAuthorizer,
+} from '@articulado/collab-sync';
+import { DraftLog, ClusterBus } from '@articulado/persistence';
 import { personIdOf } from '../stored-drafts.js';
 import { tellParent } from './tell-parent.js';
 
@@ -14,27 +20,27 @@ const origin = 'https://articulado.test';
 const databaseUrl = process.env['DATABASE_URL'] ?? '';
 const onFault = (error: Error) => console.error(`articulado: ${error.message}`);
 
-const doors: SyncDoors = {
-  async admit({ headers }): Promise<Admission | 'forbidden'> {
+const authorizer: SyncAuthorizer = {
+  async authorize({ headers }): Promise<GrantedAccess | 'forbidden'> {
     const session = /(?:^|; )as=p(\d+)/.exec(headers.cookie ?? '')?.[1];
     if (session === undefined) return 'forbidden';
     return { sessionId: session, personId: personIdOf(Number(session)), name: `Persona ${session}`, mayWrite: true };
   },
-  stillMay: async () => ({ mayWrite: true }),
+  reauthorize: async () => ({ mayWrite: true }),
 };
 
-const notices = await Notices.open(databaseUrl, onFault);
+const notices = await ClusterBus.open(databaseUrl, onFault);
 const log = DraftLog.open(databaseUrl, onFault, {
   processId: notices.processId,
-  hasCompany: () => notices.hasCompany,
+  hasCompany: () => notices.hasPeers,
 });
 const snapshots = new SnapshotWriter(databaseUrl, onFault);
 const collab = new CollabServer({
   log,
-  doors,
+  authorizer,
   allowedOrigins: [origin],
   snapshots,
-  news: newsBy(notices),
+  bus: draftBusOn(notices),
   onFault,
   limits,
 });

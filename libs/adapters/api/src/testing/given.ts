@@ -18,7 +18,7 @@ import {
 import type { MemberRole } from '@articulado/permissions';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
-import { Happenings } from '../happenings.js';
+import { DomainEvents } from '../domain-events.js';
 import { actorOf, type Viewer } from '../viewer.js';
 
 /** A process with what belongs to it from its first day. */
@@ -34,7 +34,7 @@ export interface GivenProcess {
 export class Given {
   readonly clock = { at: new Date('2026-05-04T15:00:00.000Z'), now: () => this.clock.at };
   readonly unitOfWork: UnitOfWork;
-  readonly happenings = new Happenings();
+  readonly domainEvents = new DomainEvents();
 
   private constructor(readonly database: FreshDatabase) {
     this.unitOfWork = new UnitOfWork(database.dataSource, this.clock);

@@ -1,4 +1,4 @@
-import type { Admission } from '../doors.js';
+import type { GrantedAccess } from '../authorization.js';
 import type { LeaseTimes } from '@articulado/persistence';
 import type { SyncLimits } from '../limits.js';
 import { startHost } from './host.js';
@@ -16,6 +16,6 @@ const host = await startHost(process.env['DATABASE_URL'] ?? '', {
   limits,
   leaseTimes,
 });
-for (const admission of JSON.parse(process.env['PEOPLE'] ?? '[]') as Admission[]) host.doors.let(admission);
+for (const admission of JSON.parse(process.env['PEOPLE'] ?? '[]') as GrantedAccess[]) host.authorizer.let(admission);
 if (process.env['FAULTS']) setInterval(() => host.faults.splice(0).forEach((fault) => console.error(fault)), 200);
 process.stdout.write(`ready ${new URL(host.address).port}\n`);

@@ -4,7 +4,7 @@ import {
   ClientIdLeases,
   DraftLog,
   type LeaseTimes,
-  Notices,
+  ClusterBus,
   ServerProcesses,
   usualLeaseTimes,
 } from '@articulado/persistence';
@@ -12,16 +12,16 @@ import pg from 'pg';
 import { CollabServer } from '../collab-server.js';
 import { clockInLog } from '../lender.js';
 import type { SyncLimits } from '../limits.js';
-import { newsBy } from '../news.js';
+import { draftBusOn } from '../draft-bus.js';
 import type { WatchDraft } from '../room-document.js';
 import { SnapshotWriter } from '../snapshot-writer.js';
 import { PlainDoors } from './plain-doors.js';
 
 export const testOrigin = 'https://articulado.test';
 
-/** A collab server of its own on a free port, with doors that tests open and close. */
+/** A collab server of its own on a free port, with an authorizer that tests steer. */
 export interface Host {
-  readonly doors: PlainDoors;
+  readonly authorizer: PlainDoors;
   readonly collab: CollabServer;
   readonly log: DraftLog;
   readonly http: Server;
@@ -49,23 +49,23 @@ export const anythingGoes: WatchDraft = () => ({ problem: () => undefined });
 export async function startHost(databaseUrl: string, options: HostOptions = {}): Promise<Host> {
   const faults: Error[] = [];
   const onFault = (error: Error) => void faults.push(error);
-  const notices = await Notices.open(databaseUrl, onFault);
-  const { processId } = notices;
-  const hasCompany = () => notices.hasCompany;
+  const bus = await ClusterBus.open(databaseUrl, onFault);
+  const { processId } = bus;
+  const hasCompany = () => bus.hasPeers;
   const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasCompany });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', onFault);
   const { silenceMs = usualLeaseTimes.silenceMs } = options.leaseTimes ?? {};
   const registered = await ServerProcesses.register(pool, processId, onFault, silenceMs / 3);
   const store = new ClientIdLeases(pool, clockInLog, { ...usualLeaseTimes, ...options.leaseTimes });
-  const doors = new PlainDoors();
+  const authorizer = new PlainDoors();
   const collab = new CollabServer({
     log,
-    doors,
+    authorizer,
     allowedOrigins: [testOrigin],
     ...(options.watchDraft ? { watchDraft: options.watchDraft } : {}),
     snapshots: new SnapshotWriter(databaseUrl, onFault),
-    news: newsBy(notices),
+    bus: draftBusOn(bus),
     leases: { store, processId },
     ...(options.format === undefined ? {} : { format: options.format }),
     onFault,
@@ -76,7 +76,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return {
-    doors,
+    authorizer,
     collab,
     log,
     http,
@@ -89,7 +89,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
       await log.close();
       await registered.leave();
       await pool.end();
-      await notices.close();
+      await bus.close();
     },
   };
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
-import type { Admission, Standing, StillMay, SyncDoors } from '../doors.js';
+import type { GrantedAccess, Authorization, CurrentAccess, SyncAuthorizer } from '../authorization.js';
 
 /** Doors for tests: a client says in a cookie who it is (`as=<session>`), and this list says what that session may. */
-export class PlainDoors implements SyncDoors {
-  private readonly sessions = new Map<string, Admission>();
+export class PlainDoors implements SyncAuthorizer {
+  private readonly sessions = new Map<string, GrantedAccess>();
 
-  let(admission: Admission): Admission {
+  let(admission: GrantedAccess): GrantedAccess {
     this.sessions.set(admission.sessionId, admission);
     return admission;
   }
 
-  change(sessionId: string, change: Partial<Admission>): void {
+  change(sessionId: string, change: Partial<GrantedAccess>): void {
     const known = this.sessions.get(sessionId);
     if (known) this.sessions.set(sessionId, { ...known, ...change });
   }
@@ -19,12 +19,12 @@ export class PlainDoors implements SyncDoors {
     this.sessions.delete(sessionId);
   }
 
-  async admit(request: IncomingMessage, _draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
+  async authorize(request: IncomingMessage, _draftId: string): Promise<GrantedAccess | 'not-found' | 'forbidden'> {
     const session = /(?:^|; )as=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
     return this.sessions.get(session ?? '') ?? 'forbidden';
   }
 
-  async stillMay({ sessionId }: Standing): Promise<StillMay> {
+  async reauthorize({ sessionId }: Authorization): Promise<CurrentAccess> {
     const { mayWrite } = this.sessions.get(sessionId) ?? {};
     return mayWrite === undefined ? 'signed-out' : { mayWrite };
   }

@@ -12,7 +12,7 @@ export class ContributionRow {
   @Column('uuid', { name: 'process_id' }) processId!: string;
   @Column('uuid', { name: 'consultation_id' }) consultationId!: string;
   @Column('uuid', { name: 'version_id' }) versionId!: string;
-  /** Counts from 1 in each process, without gaps, whatever door it came in by. */
+  /** Counts from 1 in each process, without gaps, whatever channel it came by. */
   @Column('integer') number!: number;
   /** What its author follows it by; no look-alike characters. Secret from others. */
   @Column('text') code!: string;

@@ -191,7 +191,7 @@ describe('the log of drafts', () => {
   it('tells how far logs go', async () => {
     const [a, b] = [await givenDraft(), await givenDraft()];
     await log.append([{ draftId: a, after: 0, fence: 0, updates: updatesOf('1', '2') }]);
-    expect(await log.heads([a, b, randomUUID()])).toEqual(
+    expect(await log.latestSequences([a, b, randomUUID()])).toEqual(
       new Map([
         [a, 2],
         [b, 0],

@@ -55,7 +55,7 @@ export interface LogSettings {
   readonly connections: number;
   /** After which an unanswered statement has failed, in milliseconds. */
   readonly answerLimitMs: number;
-  /** Says in notices who wrote, so that the writer does not read its own words back. */
+  /** Says in notifications who wrote, so that the writer does not read its own words back. */
   readonly processId: string;
   /** Whether other processes may want to hear what is written. */
   readonly hasCompany: () => boolean;
@@ -77,7 +77,7 @@ interface LogStatement {
 /** Connections that stay open when idle: one to write and one to read. Opening one takes as long as ten commits, and plans every statement anew. */
 const keptOpen = 2;
 
-/** Where every server process hears how far the logs of drafts go; the notice is `{from, drafts: [[draftId, sequence], …]}`. */
+/** Where every server process hears how far the logs of drafts go; the notification is `{from, drafts: [[draftId, sequence], …]}`. */
 export const draftChannel = 'articulado_draft';
 
 /**
@@ -146,7 +146,7 @@ export class DraftLog {
   }
 
   /** How far the logs of these drafts go: one statement for all. */
-  async heads(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async latestSequences(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.connection.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
@@ -172,7 +172,7 @@ export class DraftLog {
     return this.connection.end();
   }
 
-  /** Who says in the notice that it wrote; `null` where nobody is there to hear it. */
+  /** Who says in the notification that it wrote; `null` where nobody is there to hear it. */
   private get notifier(): string | null {
     return this.hasCompany() ? this.processId : null;
   }

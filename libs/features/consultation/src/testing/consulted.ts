@@ -36,8 +36,8 @@ export class Consulted {
 
   /** From now for so many hours, unless told otherwise. */
   open(changes: Partial<NewConsultation> = {}, viewer = this.coordinator, hours = 24) {
-    const { unitOfWork, happenings, clock } = this.given;
-    return new OpenConsultation(unitOfWork, happenings).run(viewer, {
+    const { unitOfWork, domainEvents, clock } = this.given;
+    return new OpenConsultation(unitOfWork, domainEvents).run(viewer, {
       process: this.slug,
       versionNumber: this.version.number,
       opensAt: guatemalaText(clock.at),
@@ -48,7 +48,7 @@ export class Consulted {
   }
 
   close(viewer = this.coordinator) {
-    return new CloseConsultation(this.given.unitOfWork, this.given.happenings).run(viewer, this.slug);
+    return new CloseConsultation(this.given.unitOfWork, this.given.domainEvents).run(viewer, this.slug);
   }
 
   async submit(
@@ -56,7 +56,7 @@ export class Consulted {
     viewer?: Viewer,
     address?: string,
   ): Promise<ContributionRow | Refusal> {
-    const { unitOfWork, happenings } = this.given;
+    const { unitOfWork, domainEvents } = this.given;
     const input = {
       process: this.slug,
       versionNumber: 1,
@@ -65,7 +65,7 @@ export class Consulted {
       body: 'Falta decir cuándo.',
       ...changes,
     };
-    return new SubmitContribution(unitOfWork, happenings, this.limits).run(
+    return new SubmitContribution(unitOfWork, domainEvents, this.limits).run(
       viewer ?? (await this.given.viewer()),
       input,
       address,
@@ -87,7 +87,7 @@ export class Consulted {
       reason: 'Se tendrá en cuenta al reglamentar.',
       ...changes,
     };
-    return new AnswerContribution(this.given.unitOfWork, this.given.happenings).run(viewer, input);
+    return new AnswerContribution(this.given.unitOfWork, this.given.domainEvents).run(viewer, input);
   }
 
   private readonly limits = new RateLimits();

@@ -1,4 +1,4 @@
-/** Name of the connections on which processes hear notices, and by which they are counted. */
+/** Name of the connections on which processes hear messages, and by which they are counted. */
 export const listenerName = 'articulado hears notices';
 
 /** When others are counted, in milliseconds. */
@@ -11,10 +11,10 @@ export const usualCensus: CensusTimes = { firstCensusMs: 1_000, censusMs: 10_000
 
 /**
  * Whether other server processes listen on the same database. Who is alone tells nobody anything: a commit that notifies costs half as much
- * again, and wakes the process itself. Alone is who finds its own session among those that listen, and no other; in doubt there is company, since a
- * notice to nobody only costs time. Who comes says so at once; what is not sent to one who was not heard of yet counts as lost, like any other notice.
+ * again, and wakes the process itself. Alone is who finds its own session among those that listen, and no other; in doubt there are peers, since a
+ * message to nobody only costs time. Who comes says so at once; what is not sent to one who was not heard of yet counts as lost, like any other message.
  */
-export class Company {
+export class Peers {
   private isThere = true;
   /** How often something of others was heard. */
   private heard = 0;

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { Heads } from './heads.js';
+import { LatestSequences } from './latest-sequences.js';
 
 describe('how far logs go', () => {
   /** A database that answers when it is told to. */
   const slowDatabase = () => {
     const questions: { readonly draftIds: readonly string[]; answer(head: number): void; fail(): void }[] = [];
-    const heads = (draftIds: readonly string[]) =>
+    const latestSequences = (draftIds: readonly string[]) =>
       new Promise<ReadonlyMap<string, number>>((resolve, reject) => {
         questions.push({
           draftIds,
@@ -13,14 +13,14 @@ describe('how far logs go', () => {
           fail: () => reject(new Error('away')),
         });
       });
-    return { questions, heads: new Heads({ heads }) };
+    return { questions, latestSequences: new LatestSequences({ latestSequences }) };
   };
 
   it('is asked once for all who come while a question is open, and after it', async () => {
-    const { questions, heads } = slowDatabase();
-    const first = heads.of('a');
+    const { questions, latestSequences } = slowDatabase();
+    const first = latestSequences.of('a');
     await setImmediate();
-    const late = [heads.of('a'), heads.of('b'), heads.of('a')];
+    const late = [latestSequences.of('a'), latestSequences.of('b'), latestSequences.of('a')];
     await setImmediate();
     expect(questions.map(({ draftIds }) => draftIds)).toEqual([['a']]);
     questions[0]!.answer(1);
@@ -32,16 +32,16 @@ describe('how far logs go', () => {
   });
 
   it('is asked again after a question that failed', async () => {
-    const { questions, heads } = slowDatabase();
-    const first = heads.of('a');
+    const { questions, latestSequences } = slowDatabase();
+    const first = latestSequences.of('a');
     await setImmediate();
-    const second = heads.of('a');
+    const second = latestSequences.of('a');
     questions[0]!.fail();
     await expect(first).rejects.toThrow('away');
     await setImmediate();
     questions[1]!.answer(7);
     expect(await second).toBe(7);
-    const third = heads.of('a');
+    const third = latestSequences.of('a');
     await setImmediate();
     questions[2]!.answer(8);
     expect(await third).toBe(8);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Who stands behind a connection, told by the session and never by what the client sends. */
-export interface Standing {
+export interface Authorization {
   readonly draftId: string;
   readonly sessionId: string;
   /** Kept with every update; never shown to other clients. */
@@ -15,27 +15,27 @@ export interface Standing {
   readonly mayWrite: boolean;
 }
 
-export type Admission = Omit<Standing, 'draftId'>;
+export type GrantedAccess = Omit<Authorization, 'draftId'>;
 
 /** The rights of this moment, or why there are none left. */
-export type StillMay = { readonly mayWrite: boolean } | 'signed-out' | 'forbidden';
+export type CurrentAccess = { readonly mayWrite: boolean } | 'signed-out' | 'forbidden';
 
 /** How the application decides about connections. A throw means that nobody can tell just now. */
-export interface SyncDoors {
+export interface SyncAuthorizer {
   /** Asked once, at the upgrade. A draft of another process answers like a missing one. */
-  admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'>;
+  authorize(request: IncomingMessage, draftId: string): Promise<GrantedAccess | 'not-found' | 'forbidden'>;
   /** Asked every few seconds and on `refresh`, once for each session and draft. */
-  stillMay(standing: Standing): Promise<StillMay>;
+  reauthorize(authorization: Authorization): Promise<CurrentAccess>;
 }
 
 /** Which connections to ask about again; a field left out matches all. */
-export interface Concerned {
+export interface AuthorizationFilter {
   readonly personId?: string;
   readonly sessionId?: string;
   readonly draftId?: string;
 }
 
-export const concerns = (who: Concerned, standing: Standing): boolean =>
-  (who.personId === undefined || who.personId === standing.personId) &&
-  (who.sessionId === undefined || who.sessionId === standing.sessionId) &&
-  (who.draftId === undefined || who.draftId === standing.draftId);
+export const matchesFilter = (who: AuthorizationFilter, authorization: Authorization): boolean =>
+  (who.personId === undefined || who.personId === authorization.personId) &&
+  (who.sessionId === undefined || who.sessionId === authorization.sessionId) &&
+  (who.draftId === undefined || who.draftId === authorization.draftId);

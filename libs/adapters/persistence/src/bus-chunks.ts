@@ -1,16 +1,16 @@
 /** One message under its topic. */
-export type Notice = readonly [topic: string, message: string];
+export type BusMessage = readonly [topic: string, message: string];
 
 /** PostgreSQL takes payloads of less than 8,000 bytes; some go to the label. */
 const largestPiece = 7_800;
 
 /**
- * Packs the notices of one turn into as few payloads as hold them: many small ones share one, a long one is cut.
+ * Packs the messages of one turn into as few payloads as hold them: many small ones share one, a long one is cut.
  * @param number - running number of the first payload; receivers see by it that something is missing
  * @returns payloads `processId number index count text`
  */
-export function packParcel(processId: string, number: number, notices: readonly Notice[]): string[] {
-  const pieces = cut(Buffer.from(JSON.stringify(notices)));
+export function packChunks(processId: string, number: number, bus: readonly BusMessage[]): string[] {
+  const pieces = cut(Buffer.from(JSON.stringify(bus)));
   return pieces.map((piece, index) => `${processId} ${number + index} ${index} ${pieces.length} ${piece}`);
 }
 
@@ -39,12 +39,12 @@ export interface Unpacked {
   readonly from: string;
   /** Whether payloads before it never came. */
   readonly isAfterGap: boolean;
-  /** Empty while the rest of a parcel is on its way. */
-  readonly notices: readonly Notice[];
+  /** Empty while chunks of a message are on their way. */
+  readonly bus: readonly BusMessage[];
 }
 
-/** Puts parcels together again. Payloads of one sender come in their order, those of several among each other. */
-export class ParcelReader {
+/** Puts chunks together again. Payloads of one sender come in their order, those of several among each other. */
+export class ChunkReader {
   private readonly senders = new Map<string, Sender>();
 
   /** @throws SyntaxError for a payload that no process of ours has written */
@@ -56,7 +56,7 @@ export class ParcelReader {
     const pieces = index === '0' ? [] : isAfterGap ? undefined : known?.pieces;
     this.senders.set(from, { next: Number(number) + 1, pieces: pieces ? [...pieces, piece] : [] });
     const isWhole = pieces !== undefined && pieces.length + 1 === Number(count);
-    return { from, isAfterGap, notices: isWhole ? (JSON.parse([...pieces, piece].join('')) as Notice[]) : [] };
+    return { from, isAfterGap, bus: isWhole ? (JSON.parse([...pieces, piece].join('')) as BusMessage[]) : [] };
   }
 
   /** Forgets what was begun: the connection broke, and the rest may have gone by. */

@@ -1,5 +1,5 @@
 import { actorOf, Platform, Sessions, settingOf } from '@articulado/api';
-import type { Admission, Standing, StillMay, SyncDoors } from '@articulado/collab-sync';
+import type { GrantedAccess, Authorization, CurrentAccess, SyncAuthorizer } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
 import { type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -8,14 +8,14 @@ import { presenceKey } from './presence-key.js';
 
 /** Decides who may enter a draft's room and who may write in it, by the same table as everything else. */
 @Injectable()
-export class DraftDoors implements SyncDoors {
+export class DraftAuthorizer implements SyncAuthorizer {
   constructor(
     private readonly sessions: Sessions,
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
   ) {}
 
-  async admit(request: IncomingMessage, draftId: string): Promise<Admission | 'not-found' | 'forbidden'> {
+  async authorize(request: IncomingMessage, draftId: string): Promise<GrantedAccess | 'not-found' | 'forbidden'> {
     const viewer = await this.sessions.viewerOf(request.headers.cookie, 'es');
     const stores = this.unitOfWork.read();
     if (!viewer.person || !viewer.sessionId) return 'forbidden';
@@ -33,7 +33,7 @@ export class DraftDoors implements SyncDoors {
     };
   }
 
-  async stillMay({ sessionId, draftId, personId }: Standing): Promise<StillMay> {
+  async reauthorize({ sessionId, draftId, personId }: Authorization): Promise<CurrentAccess> {
     if (!(await this.sessions.isAlive(sessionId))) return 'signed-out';
     const rights = await rightsIn(this.unitOfWork.read(), draftId, personId);
     return rights?.mayRead ? { mayWrite: rights.mayWrite } : 'forbidden';

@@ -10,23 +10,23 @@ const longestPauseMs = 30;
  * Tells everybody in a room what was committed: one frame, built once. In a crowd the next telling begins no sooner than the last one took,
  * and what is committed meanwhile goes out in one frame: a quiet room waits for nothing, and a busy one spends half of its time on other things.
  */
-export class Telling {
+export class Broadcaster {
   private waiting: Uint8Array[] = [];
   private timer: NodeJS.Timeout | undefined;
   private notBefore = 0;
 
   constructor(private readonly listeners: ReadonlySet<{ send(frame: Buffer): void }>) {}
 
-  tell(change: Uint8Array): void {
+  broadcast(change: Uint8Array): void {
     this.waiting.push(change);
     if (this.timer) return;
     const waitMs = this.listeners.size > crowd ? this.notBefore - performance.now() : 0;
-    if (waitMs <= 0) this.tellNow();
-    else this.timer = setTimeout(() => this.tellNow(), waitMs);
+    if (waitMs <= 0) this.flush();
+    else this.timer = setTimeout(() => this.flush(), waitMs);
   }
 
   /** Tells what waits, without waiting. */
-  tellNow(): void {
+  flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.waiting.length === 0) return;

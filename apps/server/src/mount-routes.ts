@@ -10,7 +10,7 @@ import path from 'node:path';
 import type { Foundations } from './app.module.js';
 import { serveHealth } from './health.js';
 import { serveLanguage } from './language.js';
-import { openDraftingRooms } from './drafting-rooms.js';
+import { mountDraftingRooms } from './drafting-rooms.js';
 import { serveSubscriptions } from './graphql-sockets.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
@@ -22,8 +22,8 @@ import { readHeaders } from './request-headers.js';
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
 
-/** Puts the doors of the platform in place: pages, files, health, sockets. The API and the downloads are the modules' own. */
-export async function openDoors(
+/** Mounts the routes of the platform: pages, files, health, sockets. The API and the downloads are the modules' own. */
+export async function mountRoutes(
   app: NestFastifyApplication,
   foundations: Foundations,
   readiness: Readiness,
@@ -62,6 +62,6 @@ export async function openDoors(
   app.useGlobalFilters(new PageErrors(pageServer));
   pageServer.register(server, pages);
   await app.init();
-  const opened = [openDraftingRooms(app, foundations), serveSubscriptions(app, platform.publicUrl)];
+  const opened = [mountDraftingRooms(app, foundations), serveSubscriptions(app, platform.publicUrl)];
   return { close: async () => void (await Promise.all(opened.map((door) => door.close()))) };
 }

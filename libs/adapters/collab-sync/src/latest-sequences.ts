@@ -4,11 +4,11 @@ import type { DraftLog } from '@articulado/persistence';
  * Asks how far logs go, one question at a time: everyone who asks meanwhile shares the next one. Nobody gets an answer older than the
  * question.
  */
-export class Heads {
+export class LatestSequences {
   private next: { readonly draftIds: Set<string>; readonly answer: Promise<ReadonlyMap<string, number>> } | undefined;
   private asked: Promise<unknown> | undefined;
 
-  constructor(private readonly log: Pick<DraftLog, 'heads'>) {}
+  constructor(private readonly log: Pick<DraftLog, 'latestSequences'>) {}
 
   /** Number of the last update in a draft's log; 0 for an unknown one. @throws when the database does not answer */
   async of(draftId: string): Promise<number> {
@@ -17,7 +17,7 @@ export class Heads {
     return (await this.next.answer).get(draftId) ?? 0;
   }
 
-  private prepare(): NonNullable<Heads['next']> {
+  private prepare(): NonNullable<LatestSequences['next']> {
     const draftIds = new Set<string>();
     const turn = this.asked ?? new Promise((resolve) => setImmediate(resolve));
     return { draftIds, answer: turn.then(() => this.ask(draftIds)) };
@@ -25,7 +25,7 @@ export class Heads {
 
   private ask(draftIds: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
     this.next = undefined; // who asks from here on wants a newer answer
-    const answer = this.log.heads([...draftIds]);
+    const answer = this.log.latestSequences([...draftIds]);
     const isAnswered = () => {
       this.asked = undefined;
     };

@@ -1,7 +1,7 @@
 import net, { type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { longestNotice, Notices, NoticeTooLong } from './notices.js';
+import { longestBusMessage, ClusterBus, BusMessageTooLong } from './cluster-bus.js';
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database.js';
 
 const quick = { keepaliveMs: 100, answerLimitMs: 400, firstPauseMs: 20, longestPauseMs: 100 };
@@ -10,7 +10,7 @@ describe('notices between two processes on one database', () => {
   let database: FreshDatabase;
   let client: pg.Client;
   let faults: Error[];
-  const open: Notices[] = [];
+  const open: ClusterBus[] = [];
 
   beforeAll(async () => {
     database = await freshDatabase();
@@ -19,25 +19,25 @@ describe('notices between two processes on one database', () => {
   });
   beforeEach(() => void (faults = []));
   afterEach(async () => {
-    await Promise.all(open.splice(0).map((notices) => notices.close()));
+    await Promise.all(open.splice(0).map((bus) => bus.close()));
   });
   afterAll(async () => {
     await client.end();
     await database.drop();
   });
 
-  const join = async (url = database.url): Promise<Notices> => {
-    const notices = await Notices.open(url, (fault) => faults.push(fault), quick);
-    open.push(notices);
-    return notices;
+  const join = async (url = database.url): Promise<ClusterBus> => {
+    const bus = await ClusterBus.open(url, (fault) => faults.push(fault), quick);
+    open.push(bus);
+    return bus;
   };
-  const heardBy = (notices: Notices, topic: string): string[] => {
+  const heardBy = (bus: ClusterBus, topic: string): string[] => {
     const heard: string[] = [];
-    notices.subscribe(topic, (message, from) => heard.push(`${from.slice(0, 4)} ${message}`));
+    bus.subscribe(topic, (message, from) => heard.push(`${from.slice(0, 4)} ${message}`));
     return heard;
   };
-  const by = (notices: Notices, ...messages: string[]) =>
-    messages.map((message) => `${notices.processId.slice(0, 4)} ${message}`);
+  const by = (bus: ClusterBus, ...messages: string[]) =>
+    messages.map((message) => `${bus.processId.slice(0, 4)} ${message}`);
   const until = async (isTrue: () => boolean) => {
     for (const start = Date.now(); !isTrue() && Date.now() - start < 5_000; ) await pause(5);
     expect(isTrue()).toBe(true);
@@ -91,24 +91,24 @@ describe('notices between two processes on one database', () => {
 
   it('are not sent by who is alone, and are again as soon as somebody comes', async () => {
     const counting = { ...quick, firstCensusMs: 10, censusMs: 30 };
-    const alone = await Notices.open(database.url, (fault) => faults.push(fault), counting);
+    const alone = await ClusterBus.open(database.url, (fault) => faults.push(fault), counting);
     open.push(alone);
     const sent: (string | undefined)[] = [];
     client.on('notification', ({ payload }) => sent.push(payload));
     await client.query('LISTEN articulado');
-    await until(() => !alone.hasCompany);
+    await until(() => !alone.hasPeers);
     alone.publish('presence', 'to nobody');
     await pause(100);
     expect(sent).toEqual([]);
     const guest = await join();
-    await until(() => alone.hasCompany);
+    await until(() => alone.hasPeers);
     const heard = heardBy(guest, 'presence');
     alone.publish('presence', 'welcome');
     await until(() => heard.length > 0);
     expect(heard).toEqual(by(alone, 'welcome'));
     await guest.close();
     open.splice(open.indexOf(guest), 1);
-    await until(() => !alone.hasCompany);
+    await until(() => !alone.hasPeers);
     await client.query('UNLISTEN articulado');
     expect(faults).toEqual([]);
   });
@@ -117,27 +117,27 @@ describe('notices between two processes on one database', () => {
     const counting = { ...quick, firstCensusMs: 10, censusMs: 20 };
     const url = new URL(database.url);
     url.searchParams.set('application_name', 'another-name');
-    const nameless = await Notices.open(url.href, (fault) => faults.push(fault), counting);
+    const nameless = await ClusterBus.open(url.href, (fault) => faults.push(fault), counting);
     open.push(nameless);
     await pause(150);
-    expect(nameless.hasCompany).toBe(true);
+    expect(nameless.hasPeers).toBe(true);
     const listener = new pg.Client({ connectionString: database.url, application_name: 'articulado hears notices' });
     await listener.connect();
     await pause(100);
-    expect(nameless.hasCompany).toBe(true);
+    expect(nameless.hasPeers).toBe(true);
     await listener.end();
   });
 
   it('are looked after no more by who has left', async () => {
-    const notices = await Notices.open(database.url, (fault) => faults.push(fault), {
+    const bus = await ClusterBus.open(database.url, (fault) => faults.push(fault), {
       ...quick,
       censusMs: 10,
       firstCensusMs: 1,
     });
-    await until(() => !notices.hasCompany);
-    await notices.close();
+    await until(() => !bus.hasPeers);
+    await bus.close();
     await pause(60);
-    expect(notices.hasCompany).toBe(false);
+    expect(bus.hasPeers).toBe(false);
     expect(faults).toEqual([]);
   });
 
@@ -154,11 +154,11 @@ describe('notices between two processes on one database', () => {
   it('report one that is longer than anybody would hear, and send the rest', async () => {
     const [a, b] = [await join(), await join()];
     const atB = heardBy(b, 'presence');
-    a.publish('presence', 'x'.repeat(longestNotice + 1));
+    a.publish('presence', 'x'.repeat(longestBusMessage + 1));
     a.publish('presence', 'after');
     await until(() => atB.length === 1);
     expect(atB).toEqual(by(a, 'after'));
-    expect(faults).toEqual([expect.any(NoticeTooLong)]);
+    expect(faults).toEqual([expect.any(BusMessageTooLong)]);
   });
 
   it('survive what is no notice, and a listener that breaks', async () => {
@@ -226,12 +226,14 @@ describe('notices between two processes on one database', () => {
     await until(() => gaps === 1);
     a.publish('presence', 'after');
     await until(() => atB.length === 1);
-    await Promise.all(open.splice(0).map((notices) => notices.close()));
+    await Promise.all(open.splice(0).map((bus) => bus.close()));
     wire.close();
   });
 
   it('refuse to open where no database answers', async () => {
-    await expect(Notices.open('postgres://app@localhost:1/nowhere', () => undefined)).rejects.toThrow(/ECONNREFUSED/);
+    await expect(ClusterBus.open('postgres://app@localhost:1/nowhere', () => undefined)).rejects.toThrow(
+      /ECONNREFUSED/,
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type CensusTimes, Company, listenerName, usualCensus } from './company.js';
+import { type CensusTimes, Peers, listenerName, usualCensus } from './peers.js';
 import { type ConnectionTimes, LastingConnection, usualTimes } from './lasting-connection.js';
 import { draftChannel } from './stores/draft-log.js';
-import { type Notice, packParcel, ParcelReader } from './notice-parcels.js';
+import { type BusMessage, packChunks, ChunkReader } from './bus-chunks.js';
 
 /** Messages of the processes of one platform to each other. */
 const channel = 'articulado';
@@ -12,35 +12,35 @@ const channel = 'articulado';
 const mostWaiting = 4 * 1024 * 1024;
 
 /** A message that no process would want to hear whole. It was not sent. */
-export class NoticeTooLong extends Error {}
+export class BusMessageTooLong extends Error {}
 /** Longest message, in characters; the presence of 1,000 people is a fifth of it. */
-export const longestNotice = 1024 * 1024;
+export const longestBusMessage = 1024 * 1024;
 
 type Hear = (message: string, from: string) => void;
 
 /**
- * Short notices between the server processes of one platform, by PostgreSQL's NOTIFY. Best effort: they may be lost, never
+ * Short messages between the server processes of one platform, by PostgreSQL's NOTIFY. Best effort: they may be lost, never
  * doubled, and those of one sender come in their order. Who must not miss anything reads the database, where `onGap` says when.
  */
-export class Notices {
+export class ClusterBus {
   /** Names this process for as long as it runs. */
   readonly processId = randomUUID();
   private readonly subscribers = new Map<string, Set<Hear>>();
   private readonly gapHearers = new Set<() => void>();
-  private readonly parcels = new ParcelReader();
-  private waiting: Notice[] = [];
+  private readonly parcels = new ChunkReader();
+  private waiting: BusMessage[] = [];
   private waitingSize = 0;
   private sending: Promise<void> | undefined;
   private number = 0;
   private listener: LastingConnection | undefined;
   private sender!: LastingConnection;
-  private readonly company: Company;
+  private readonly peers: Peers;
 
   private constructor(
     private readonly onFault: (error: Error) => void,
     private readonly times: ConnectionTimes & CensusTimes,
   ) {
-    this.company = new Company(() => this.isAlone(), times);
+    this.peers = new Peers(() => this.isAlone(), times);
   }
 
   /**
@@ -51,16 +51,16 @@ export class Notices {
     url: string,
     onFault: (error: Error) => void,
     times: Partial<ConnectionTimes & CensusTimes> = {},
-  ): Promise<Notices> {
-    const notices = new Notices(onFault, { ...usualTimes, ...usualCensus, ...times });
-    await notices.connect(url);
-    await notices.sayHello();
-    return notices;
+  ): Promise<ClusterBus> {
+    const bus = new ClusterBus(onFault, { ...usualTimes, ...usualCensus, ...times });
+    await bus.connect(url);
+    await bus.sayHello();
+    return bus;
   }
 
   /** Whether other processes may be listening: who is alone need not tell anybody anything. */
-  get hasCompany(): boolean {
-    return this.company.isHere;
+  get hasPeers(): boolean {
+    return this.peers.isHere;
   }
 
   /**
@@ -69,9 +69,9 @@ export class Notices {
    * not sent and reported as `NoticeTooLong`; any other is cut and put together again as needed.
    */
   publish(topic: string, message: string): void {
-    if (message.length > longestNotice)
-      return this.onFault(new NoticeTooLong(`A notice on "${topic}" has ${message.length} characters`));
-    if (!this.hasCompany) return void (this.number += 1); // who comes in this moment sees by it that one is missing
+    if (message.length > longestBusMessage)
+      return this.onFault(new BusMessageTooLong(`A notice on "${topic}" has ${message.length} characters`));
+    if (!this.hasPeers) return void (this.number += 1); // who comes in this moment sees by it that one is missing
     this.waitingSize += message.length;
     if (this.waitingSize > mostWaiting) return; // counted as waiting still: `sendWaiting` sees by it that one is missing
     this.waiting.push([topic, message]);
@@ -97,7 +97,7 @@ export class Notices {
 
   /** Sends what waits, then ends. */
   async close(): Promise<void> {
-    this.company.leave();
+    this.peers.leave();
     await this.sending;
     await Promise.all([this.sender.close(), this.listener?.close()]);
   }
@@ -107,7 +107,7 @@ export class Notices {
       this.listener = await this.openListener(url);
       this.sender = await this.openSender(url);
     } catch (error) {
-      this.company.leave();
+      this.peers.leave();
       await this.listener?.close();
       throw error;
     }
@@ -119,12 +119,12 @@ export class Notices {
       name: listenerName,
       prepare: (client) => this.listen(client),
       onLost: (error) => {
-        this.company.heardOf(); // or not: nobody can tell
+        this.peers.heardOf(); // or not: nobody can tell
         this.onFault(error);
       },
       onBack: () => {
         this.parcels.forget();
-        this.company.heardOf();
+        this.peers.heardOf();
         void this.sayHello().then(() => this.tellGap());
       },
       times: this.times,
@@ -135,7 +135,7 @@ export class Notices {
     return LastingConnection.open({
       url,
       name: 'articulado sends notices',
-      // A notice gets a transaction number, so its commit would wait for the disk, and all others that notify for it.
+      // A notification gets a transaction number, so its commit would wait for the disk, and all others that notify for it.
       settings: '-c synchronous_commit=off',
       onLost: this.onFault,
       // Nothing but a number, by which the others see that what was dropped is missing.
@@ -156,11 +156,11 @@ export class Notices {
     await new Promise(setImmediate);
     let wasCut: boolean;
     do {
-      const notices = this.waiting;
+      const bus = this.waiting;
       wasCut = this.waitingSize > mostWaiting;
       this.waiting = [];
       this.waitingSize = 0;
-      const payloads = packParcel(this.processId, this.number, notices);
+      const payloads = packChunks(this.processId, this.number, bus);
       this.number += payloads.length + (wasCut ? 1 : 0);
       // Best effort: the loss was reported by the connection, and its number tells the others.
       if (this.sender.isOpen) await this.sender.query(notifyAll, [payloads]).catch(() => undefined);
@@ -181,16 +181,16 @@ export class Notices {
 
   private hearParcel(payload: string): void {
     if (payload.startsWith(this.processId)) return;
-    this.company.heardOf();
-    const { from, notices, isAfterGap } = this.parcels.read(payload);
+    this.peers.heardOf();
+    const { from, bus, isAfterGap } = this.parcels.read(payload);
     if (isAfterGap) this.tellGap();
-    for (const [topic, message] of notices) this.deliver(topic, message, from);
+    for (const [topic, message] of bus) this.deliver(topic, message, from);
   }
 
   private hearDraft(payload: string): void {
     const { from } = JSON.parse(payload) as { readonly from: string };
     if (from === this.processId) return;
-    if (from !== '') this.company.heardOf();
+    if (from !== '') this.peers.heardOf();
     this.deliver('draft', payload, from);
   }
 
@@ -202,7 +202,7 @@ export class Notices {
     for (const hear of this.gapHearers) this.tell(hear);
   }
 
-  /** All processes hear the same notice: one that somebody can't take must not end them all at once. */
+  /** All processes hear the same message: one that somebody can't take must not end them all at once. */
   private tell(hear: () => void): void {
     try {
       hear();

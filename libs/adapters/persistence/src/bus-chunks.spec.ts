@@ -1,0 +1,61 @@
+import { type BusMessage, packChunks, ChunkReader } from './bus-chunks.js';
+
+const sender = 'b8d1b5a2-0000-4000-8000-000000000001';
+
+describe('a parcel of notices', () => {
+  it('puts many small notices into one payload', () => {
+    const bus = Array.from({ length: 200 }, (_, index): BusMessage => ['presence', `caret ${index}`]);
+    const payloads = packChunks(sender, 7, bus);
+    expect(payloads).toHaveLength(1);
+    expect(new ChunkReader().read(payloads[0]!)).toEqual({ from: sender, isAfterGap: false, bus });
+  });
+
+  it.each([
+    ['ASCII', 'x'.repeat(40_000)],
+    ['letters of two bytes', 'ñ'.repeat(30_001)],
+    ['signs of four bytes', `a${'🗳'.repeat(20_000)}`],
+    ['line ends, quotes and a zero', '\n"\\\u0000'.repeat(5_000)],
+    ['half a surrogate pair', `${'x'.repeat(9_000)}\ud800`],
+  ])('cuts a long notice of %s into payloads that PostgreSQL takes, and puts it together again', (_, message) => {
+    const payloads = packChunks(sender, 0, [['presence', message]]);
+    expect(payloads.length).toBeGreaterThan(1);
+    for (const payload of payloads) {
+      expect(Buffer.byteLength(payload)).toBeLessThan(8_000);
+      expect(payload).not.toContain('\u0000');
+    }
+    const reader = new ChunkReader();
+    const bus = payloads.flatMap((payload) => reader.read(payload).bus);
+    expect(bus).toEqual([['presence', message]]);
+  });
+
+  it('keeps two senders apart whose payloads come among each other', () => {
+    const other = 'b8d1b5a2-0000-4000-8000-000000000002';
+    const ours = packChunks(sender, 0, [['draft', 'a'.repeat(9_000)]]);
+    const theirs = packChunks(other, 40, [['draft', 'b'.repeat(9_000)]]);
+    const reader = new ChunkReader();
+    const heard = [ours[0]!, theirs[0]!, ours[1]!, theirs[1]!].flatMap((payload) => reader.read(payload).bus);
+    expect(heard).toEqual([
+      ['draft', 'a'.repeat(9_000)],
+      ['draft', 'b'.repeat(9_000)],
+    ]);
+  });
+
+  it('tells that a payload is missing, and never shows the rest of what it was part of', () => {
+    const long = packChunks(sender, 0, [['draft', 'a'.repeat(20_000)]]);
+    const [after] = packChunks(sender, long.length, [['draft', 'whole']]);
+    const reader = new ChunkReader();
+    expect(reader.read(long[0]!)).toMatchObject({ isAfterGap: false, bus: [] });
+    expect(reader.read(long[2]!)).toMatchObject({ isAfterGap: true, bus: [] });
+    expect(reader.read(after!)).toMatchObject({ isAfterGap: false, bus: [['draft', 'whole']] });
+  });
+
+  it('shows nothing of a parcel whose beginning went by before it listened', () => {
+    const long = packChunks(sender, 0, [['draft', 'a'.repeat(9_000)]]);
+    const reader = new ChunkReader();
+    expect(reader.read(long[1]!)).toEqual({ from: sender, isAfterGap: false, bus: [] });
+  });
+
+  it('takes nothing that no process of ours wrote', () => {
+    expect(() => new ChunkReader().read('hello')).toThrow(SyntaxError);
+  });
+});
