@@ -6,7 +6,12 @@ import { roles, type Visitor } from './visitor.js';
 
 /** Those who write together, in Firefox: by WebDriver BiDi, which has no input method and no drag of what is selected. */
 export async function inFirefox(executablePath: string, baseURL: string): Promise<[Visitor[], Browser]> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    extraPrefsFirefox: { 'intl.accept_languages': 'es-GT, es' },
+  });
   const visitors = await Promise.all(roles.map((role) => visit(browser, baseURL, role)));
   return [visitors, browser];
 }
@@ -22,6 +27,8 @@ async function visit(browser: Browser, baseURL: string, role: string): Promise<V
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  // Who leaves with words of a deleted clause beside the text is asked whether they mean it.
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.evaluateOnNewDocument(openEyes);
   const goTo = async (address: string) =>
     void (await page.goto(new URL(address, baseURL).href, { waitUntil: 'domcontentloaded' }));

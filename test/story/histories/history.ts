@@ -113,6 +113,12 @@ export class History {
     for (let round = 0; round < 2; round++)
       for (const writer of this.writers) await this.let(writer, () => writer.meet());
     for (const writer of this.writers) await this.let(writer, () => writer.meet());
+    this.tellEnd();
+  }
+
+  /** What all pages show at the end, for HISTORY_TELL. */
+  private tellEnd(): void {
+    if (process.env['HISTORY_TELL']) console.info('end', ...this.writers.map(tell));
   }
 
   /** All that is wrong. @param truth - what a newcomer gets from the server */

@@ -91,9 +91,12 @@ export class PlacesLaw {
     return faults;
   }
 
-  private noteDepths(act: Act, before: Sight | undefined, after: Sight): void {
-    for (const [id, { depth }] of after.traits)
-      if (before?.traits.get(id)?.depth !== depth) this.depths.say(id, act, depth);
+  /** A clause that comes back is as deep as it was: nobody said so anew. */
+  private noteDepths(act: Act, before: Sight | undefined, { traits }: Sight): void {
+    for (const [id, { depth }] of traits) {
+      const former = before?.traits.get(id);
+      if (former ? former.depth !== depth : this.depths.of(id).length === 0) this.depths.say(id, act, depth);
+    }
   }
 
   private noteForerunner(id: string, act: Act, { order }: Sight): void {
