@@ -88,16 +88,24 @@ function noteGone(draft: DraftReader, id: ClauseId, after: ClauseId | ''): void 
   draft.entry(id)?.set('gone', gone);
 }
 
-/** Puts a deleted clause back, with the words that were written in it meanwhile, behind the one it stood behind. */
+/**
+ * Puts a deleted clause back, with the words that were written in it meanwhile, behind the one it stood behind; where that is gone
+ * too, behind the one that stood there before it.
+ */
 export function restoreClause(doc: Y.Doc, id: ClauseId): void {
   edit(doc, (draft) => {
     if (!draft.knows(id)) throw new RangeError(`The draft never had this clause: ${id}`);
     if (draft.layout.shownIn.has(id)) return;
     settle(draft);
-    const { order } = draft.layout;
-    const after = draft.gone(id)?.after as ClauseId | undefined;
+    const shown = new Set(draft.layout.order);
+    const met = new Set<string>();
+    let after: string | undefined = draft.gone(id)?.after;
+    while (after && !shown.has(after as ClauseId) && !met.has(after)) {
+      met.add(after);
+      after = draft.gone(after as ClauseId)?.after;
+    }
     if (after === '') placeWithMembers(draft, id, undefined);
-    else placeWithMembers(draft, id, order.includes(after!) ? after : order.at(-1));
+    else placeWithMembers(draft, id, shown.has(after as ClauseId) ? (after as ClauseId) : draft.layout.order.at(-1));
   });
 }
 
