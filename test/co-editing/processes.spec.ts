@@ -149,4 +149,4 @@ describe(`three server processes on one database (seed ${seed})`, () => {
 
 const breakListeners = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'articulado hears notices'`;
+  WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'articulado hears the bus'`;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { buildBrowser, buildServer, bundleServer } from '../build.mjs';
 import { findChromium } from '../chromium.mjs';
 import { checkBoundaries } from '../check-boundaries.mjs';
+import { checkNames } from '../check-names.mjs';
 import { root, run } from '../run.mjs';
 
 /** Everything that decides whether a change may land, the cheap parts first. Stops when a step has failed. */
@@ -14,7 +15,7 @@ const startedAt = Date.now();
 await step('Format', () => run('biome', ['format', '.'], { quiet: true }));
 // Two at a time: each of them keeps one core busy, and lint takes as long as all the others.
 await Promise.all([
-  step('Lint and boundaries', lint),
+  step('Names, lint and boundaries', lint),
   (async () => {
     for (const platform of ['anywhere', 'node', 'browser'])
       await step(`Types: ${platform}`, () => run('tsc', ['-p', `tsconfig.${platform}.json`], { quiet: true }));
@@ -35,6 +36,8 @@ finish();
 
 /** The graph of projects first: the rule that keeps the floors is silent without one. */
 async function lint() {
+  const names = checkNames();
+  if (names.code !== 0) return names;
   const graph = await run('nx', ['show', 'projects'], { quiet: true });
   if (graph.code !== 0) return graph;
   const canary = await checkBoundaries();

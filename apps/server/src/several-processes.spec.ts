@@ -79,7 +79,7 @@ describe('two servers on one database', () => {
     socket.subscribe('1', 'subscription { processChanged(slug: "prueba") { slug } }');
     await pause(100);
     await a.database.dataSource.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'articulado hears notices' AND datname = current_database()",
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'articulado hears the bus' AND datname = current_database()",
     );
     expect(await socket.next()).toMatchObject({ payload: { data: { processChanged: { slug: 'prueba' } } } });
     logged.mockRestore();

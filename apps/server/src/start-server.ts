@@ -93,7 +93,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => registered.leave());
   const draftLog = DraftLog.open(databaseUrl, reportFault, {
     processId: bus.processId,
-    hasCompany: () => bus.hasPeers,
+    hasPeers: () => bus.hasPeers,
   });
   opened.defer(() => draftLog.close());
   return {

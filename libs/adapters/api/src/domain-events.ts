@@ -11,7 +11,7 @@ export interface DomainEventDetails {
   'process-changed': { slug: string | undefined };
 }
 
-const topic = 'happening';
+const topic = 'domain-event';
 const travelling: readonly string[] = [
   'signed-out',
   'rights-changed',

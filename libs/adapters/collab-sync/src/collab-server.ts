@@ -28,7 +28,7 @@ export interface CollabServerOptions {
   readonly onFault: (error: Error) => void;
   /** Writes snapshots; without it every opening reads the whole log. */
   readonly snapshots?: Snapshots;
-  /** What the other server processes on this database say (`newsBy`); without it, this one is alone. */
+  /** What the other server processes on this database say (`draftBusOn`); without it, this one is alone. */
   readonly bus?: DraftBus;
   /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
   readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };

@@ -2,8 +2,8 @@ import { type BusMessage, packChunks, ChunkReader } from './bus-chunks.js';
 
 const sender = 'b8d1b5a2-0000-4000-8000-000000000001';
 
-describe('a parcel of notices', () => {
-  it('puts many small notices into one payload', () => {
+describe('messages in chunks', () => {
+  it('puts many small messages into one payload', () => {
     const bus = Array.from({ length: 200 }, (_, index): BusMessage => ['presence', `caret ${index}`]);
     const payloads = packChunks(sender, 7, bus);
     expect(payloads).toHaveLength(1);
@@ -16,7 +16,7 @@ describe('a parcel of notices', () => {
     ['signs of four bytes', `a${'🗳'.repeat(20_000)}`],
     ['line ends, quotes and a zero', '\n"\\\u0000'.repeat(5_000)],
     ['half a surrogate pair', `${'x'.repeat(9_000)}\ud800`],
-  ])('cuts a long notice of %s into payloads that PostgreSQL takes, and puts it together again', (_, message) => {
+  ])('cuts a long message of %s into payloads that PostgreSQL takes, and puts it together again', (_, message) => {
     const payloads = packChunks(sender, 0, [['presence', message]]);
     expect(payloads.length).toBeGreaterThan(1);
     for (const payload of payloads) {
@@ -49,7 +49,7 @@ describe('a parcel of notices', () => {
     expect(reader.read(after!)).toMatchObject({ isAfterGap: false, bus: [['draft', 'whole']] });
   });
 
-  it('shows nothing of a parcel whose beginning went by before it listened', () => {
+  it('shows nothing of a message whose beginning went by before it listened', () => {
     const long = packChunks(sender, 0, [['draft', 'a'.repeat(9_000)]]);
     const reader = new ChunkReader();
     expect(reader.read(long[1]!)).toEqual({ from: sender, isAfterGap: false, bus: [] });

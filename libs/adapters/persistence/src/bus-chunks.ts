@@ -50,7 +50,7 @@ export class ChunkReader {
   /** @throws SyntaxError for a payload that no process of ours has written */
   read(payload: string): Unpacked {
     const [, from, number, index, count, piece] = label.exec(payload) ?? [];
-    if (!from || !number || !index || !count || !piece) throw new SyntaxError('Not a notice of this platform');
+    if (!from || !number || !index || !count || !piece) throw new SyntaxError('Not a message of this platform');
     const known = this.senders.get(from);
     const isAfterGap = known !== undefined && known.next !== Number(number);
     const pieces = index === '0' ? [] : isAfterGap ? undefined : known?.pieces;

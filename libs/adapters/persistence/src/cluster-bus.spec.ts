@@ -6,7 +6,7 @@ import { type FreshDatabase, freshDatabase } from './testing/fresh-database.js';
 
 const quick = { keepaliveMs: 100, answerLimitMs: 400, firstPauseMs: 20, longestPauseMs: 100 };
 
-describe('notices between two processes on one database', () => {
+describe('messages between two processes on one database', () => {
   let database: FreshDatabase;
   let client: pg.Client;
   let faults: Error[];
@@ -50,7 +50,7 @@ describe('notices between two processes on one database', () => {
 
   it('are heard by the other, of every topic its own, and not by who sent them', async () => {
     const [a, b] = [await join(), await join()];
-    const [atA, atB, elsewhere] = [heardBy(a, 'presence'), heardBy(b, 'presence'), heardBy(b, 'happening')];
+    const [atA, atB, elsewhere] = [heardBy(a, 'presence'), heardBy(b, 'presence'), heardBy(b, 'domain-event')];
     a.publish('presence', 'from a');
     b.publish('presence', 'from b');
     await until(() => atA.length > 0 && atB.length > 0);
@@ -121,7 +121,7 @@ describe('notices between two processes on one database', () => {
     open.push(nameless);
     await pause(150);
     expect(nameless.hasPeers).toBe(true);
-    const listener = new pg.Client({ connectionString: database.url, application_name: 'articulado hears notices' });
+    const listener = new pg.Client({ connectionString: database.url, application_name: 'articulado hears the bus' });
     await listener.connect();
     await pause(100);
     expect(nameless.hasPeers).toBe(true);
@@ -161,7 +161,7 @@ describe('notices between two processes on one database', () => {
     expect(faults).toEqual([expect.any(BusMessageTooLong)]);
   });
 
-  it('survive what is no notice, and a listener that breaks', async () => {
+  it('survive what is no message, and a listener that breaks', async () => {
     const [a, b] = [await join(), await join()];
     b.subscribe('presence', () => {
       throw new TypeError('a bug of the listener');
@@ -190,7 +190,7 @@ describe('notices between two processes on one database', () => {
     const atB = heardBy(b, 'presence');
     let gaps = 0;
     b.onGap(() => (gaps += 1));
-    await breakAll('articulado hears notices');
+    await breakAll('articulado hears the bus');
     await until(() => gaps === 1);
     a.publish('presence', 'after');
     await until(() => atB.length === 1);
@@ -204,7 +204,7 @@ describe('notices between two processes on one database', () => {
     await until(() => atB.length === 1);
     let gaps = 0;
     b.onGap(() => (gaps += 1));
-    await breakAll('articulado sends notices');
+    await breakAll('articulado sends on the bus');
     await until(() => faults.length === 2);
     a.publish('presence', 'dropped');
     await until(() => gaps === 1);

@@ -27,7 +27,7 @@ export class ClusterBus {
   readonly processId = randomUUID();
   private readonly subscribers = new Map<string, Set<Hear>>();
   private readonly gapHearers = new Set<() => void>();
-  private readonly parcels = new ChunkReader();
+  private readonly chunks = new ChunkReader();
   private waiting: BusMessage[] = [];
   private waitingSize = 0;
   private sending: Promise<void> | undefined;
@@ -65,8 +65,8 @@ export class ClusterBus {
 
   /**
    * Tells all other processes, where there are any. What is published in one turn travels together. Never throws: while the database is away the
-   * message is dropped, and the others are told of a gap when it is back. One of more than `longestNotice` characters is
-   * not sent and reported as `NoticeTooLong`; any other is cut and put together again as needed.
+   * message is dropped, and the others are told of a gap when it is back. One of more than `longestBusMessage` characters is
+   * not sent and reported as `BusMessageTooLong`; any other is cut and put together again as needed.
    */
   publish(topic: string, message: string): void {
     if (message.length > longestBusMessage)
@@ -123,7 +123,7 @@ export class ClusterBus {
         this.onFault(error);
       },
       onBack: () => {
-        this.parcels.forget();
+        this.chunks.forget();
         this.peers.heardOf();
         void this.sayHello().then(() => this.tellGap());
       },
@@ -134,7 +134,7 @@ export class ClusterBus {
   private openSender(url: string): Promise<LastingConnection> {
     return LastingConnection.open({
       url,
-      name: 'articulado sends notices',
+      name: 'articulado sends on the bus',
       // A notification gets a transaction number, so its commit would wait for the disk, and all others that notify for it.
       settings: '-c synchronous_commit=off',
       onLost: this.onFault,
@@ -182,7 +182,7 @@ export class ClusterBus {
   private hearParcel(payload: string): void {
     if (payload.startsWith(this.processId)) return;
     this.peers.heardOf();
-    const { from, bus, isAfterGap } = this.parcels.read(payload);
+    const { from, bus, isAfterGap } = this.chunks.read(payload);
     if (isAfterGap) this.tellGap();
     for (const [topic, message] of bus) this.deliver(topic, message, from);
   }

@@ -1,5 +1,5 @@
 /** Name of the connections on which processes hear messages, and by which they are counted. */
-export const listenerName = 'articulado hears notices';
+export const listenerName = 'articulado hears the bus';
 
 /** When others are counted, in milliseconds. */
 export interface CensusTimes {

@@ -32,7 +32,7 @@ const authorizer: SyncAuthorizer = {
 const notices = await ClusterBus.open(databaseUrl, onFault);
 const log = DraftLog.open(databaseUrl, onFault, {
   processId: notices.processId,
-  hasCompany: () => notices.hasPeers,
+  hasPeers: () => notices.hasPeers,
 });
 const snapshots = new SnapshotWriter(databaseUrl, onFault);
 const collab = new CollabServer({

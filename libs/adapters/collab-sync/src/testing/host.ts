@@ -51,8 +51,8 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   const onFault = (error: Error) => void faults.push(error);
   const bus = await ClusterBus.open(databaseUrl, onFault);
   const { processId } = bus;
-  const hasCompany = () => bus.hasPeers;
-  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasCompany });
+  const hasPeers = () => bus.hasPeers;
+  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasPeers });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', onFault);
   const { silenceMs = usualLeaseTimes.silenceMs } = options.leaseTimes ?? {};

@@ -159,14 +159,14 @@ describe('the log of drafts', () => {
     await listener.connect();
     listener.on('notification', ({ payload = '' }) => heard.push(JSON.parse(payload)));
     await listener.query(`LISTEN ${draftChannel}`);
-    let hasCompany = false;
-    const own = new DraftLog(pool, 'me', () => hasCompany);
+    let hasPeers = false;
+    const own = new DraftLog(pool, 'me', () => hasPeers);
     const append = (after: number, ...drafts: string[]) =>
       own.append(drafts.map((draftId) => ({ draftId, after, fence: 0, updates: updatesOf('x') })));
     await append(0, a);
     await append(0, b);
     await append(1, a, b);
-    hasCompany = true;
+    hasPeers = true;
     await append(2, a);
     await append(2, b);
     await append(3, a);

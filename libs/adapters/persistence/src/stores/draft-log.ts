@@ -58,7 +58,7 @@ export interface LogSettings {
   /** Says in notifications who wrote, so that the writer does not read its own words back. */
   readonly processId: string;
   /** Whether other processes may want to hear what is written. */
-  readonly hasCompany: () => boolean;
+  readonly hasPeers: () => boolean;
 }
 
 /** Where a log's statements go: a pool of connections, or the one connection of a transaction. */
@@ -88,7 +88,7 @@ export class DraftLog {
   constructor(
     private readonly connection: LogConnection,
     private readonly processId = '',
-    private readonly hasCompany: () => boolean = () => true,
+    private readonly hasPeers: () => boolean = () => true,
   ) {}
 
   /**
@@ -98,7 +98,7 @@ export class DraftLog {
   static open(
     url: string,
     onFault: (error: Error) => void,
-    { connections = 4, answerLimitMs = 15_000, processId = '', hasCompany = () => true }: Partial<LogSettings> = {},
+    { connections = 4, answerLimitMs = 15_000, processId = '', hasPeers = () => true }: Partial<LogSettings> = {},
   ): DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
@@ -109,7 +109,7 @@ export class DraftLog {
       query_timeout: answerLimitMs,
     });
     pool.on('error', onFault);
-    return new DraftLog(pool, processId, hasCompany);
+    return new DraftLog(pool, processId, hasPeers);
   }
 
   /**
@@ -174,7 +174,7 @@ export class DraftLog {
 
   /** Who says in the notification that it wrote; `null` where nobody is there to hear it. */
   private get notifier(): string | null {
-    return this.hasCompany() ? this.processId : null;
+    return this.hasPeers() ? this.processId : null;
   }
 
   private async appendOne({ draftId, after, fence, updates }: DraftBatch): Promise<Appended> {
