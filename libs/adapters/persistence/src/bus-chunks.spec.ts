@@ -4,10 +4,10 @@ const sender = 'b8d1b5a2-0000-4000-8000-000000000001';
 
 describe('messages in chunks', () => {
   it('puts many small messages into one payload', () => {
-    const bus = Array.from({ length: 200 }, (_, index): BusMessage => ['presence', `caret ${index}`]);
-    const payloads = packChunks(sender, 7, bus);
+    const messages = Array.from({ length: 200 }, (_, index): BusMessage => ['presence', `caret ${index}`]);
+    const payloads = packChunks(sender, 7, messages);
     expect(payloads).toHaveLength(1);
-    expect(new ChunkReader().read(payloads[0]!)).toEqual({ from: sender, isAfterGap: false, bus });
+    expect(new ChunkReader().read(payloads[0]!)).toEqual({ from: sender, isAfterGap: false, messages });
   });
 
   it.each([
@@ -24,8 +24,8 @@ describe('messages in chunks', () => {
       expect(payload).not.toContain('\u0000');
     }
     const reader = new ChunkReader();
-    const bus = payloads.flatMap((payload) => reader.read(payload).bus);
-    expect(bus).toEqual([['presence', message]]);
+    const messages = payloads.flatMap((payload) => reader.read(payload).messages);
+    expect(messages).toEqual([['presence', message]]);
   });
 
   it('keeps two senders apart whose payloads come among each other', () => {
@@ -33,7 +33,7 @@ describe('messages in chunks', () => {
     const ours = packChunks(sender, 0, [['draft', 'a'.repeat(9_000)]]);
     const theirs = packChunks(other, 40, [['draft', 'b'.repeat(9_000)]]);
     const reader = new ChunkReader();
-    const heard = [ours[0]!, theirs[0]!, ours[1]!, theirs[1]!].flatMap((payload) => reader.read(payload).bus);
+    const heard = [ours[0]!, theirs[0]!, ours[1]!, theirs[1]!].flatMap((payload) => reader.read(payload).messages);
     expect(heard).toEqual([
       ['draft', 'a'.repeat(9_000)],
       ['draft', 'b'.repeat(9_000)],
@@ -44,15 +44,15 @@ describe('messages in chunks', () => {
     const long = packChunks(sender, 0, [['draft', 'a'.repeat(20_000)]]);
     const [after] = packChunks(sender, long.length, [['draft', 'whole']]);
     const reader = new ChunkReader();
-    expect(reader.read(long[0]!)).toMatchObject({ isAfterGap: false, bus: [] });
-    expect(reader.read(long[2]!)).toMatchObject({ isAfterGap: true, bus: [] });
-    expect(reader.read(after!)).toMatchObject({ isAfterGap: false, bus: [['draft', 'whole']] });
+    expect(reader.read(long[0]!)).toMatchObject({ isAfterGap: false, messages: [] });
+    expect(reader.read(long[2]!)).toMatchObject({ isAfterGap: true, messages: [] });
+    expect(reader.read(after!)).toMatchObject({ isAfterGap: false, messages: [['draft', 'whole']] });
   });
 
   it('shows nothing of a message whose beginning went by before it listened', () => {
     const long = packChunks(sender, 0, [['draft', 'a'.repeat(9_000)]]);
     const reader = new ChunkReader();
-    expect(reader.read(long[1]!)).toEqual({ from: sender, isAfterGap: false, bus: [] });
+    expect(reader.read(long[1]!)).toEqual({ from: sender, isAfterGap: false, messages: [] });
   });
 
   it('takes nothing that no process of ours wrote', () => {

@@ -9,8 +9,8 @@ const largestPiece = 7_800;
  * @param number - running number of the first payload; receivers see by it that something is missing
  * @returns payloads `processId number index count text`
  */
-export function packChunks(processId: string, number: number, bus: readonly BusMessage[]): string[] {
-  const pieces = cut(Buffer.from(JSON.stringify(bus)));
+export function packChunks(processId: string, number: number, messages: readonly BusMessage[]): string[] {
+  const pieces = cut(Buffer.from(JSON.stringify(messages)));
   return pieces.map((piece, index) => `${processId} ${number + index} ${index} ${pieces.length} ${piece}`);
 }
 
@@ -40,7 +40,7 @@ export interface Unpacked {
   /** Whether payloads before it never came. */
   readonly isAfterGap: boolean;
   /** Empty while chunks of a message are on their way. */
-  readonly bus: readonly BusMessage[];
+  readonly messages: readonly BusMessage[];
 }
 
 /** Puts chunks together again. Payloads of one sender come in their order, those of several among each other. */
@@ -56,7 +56,7 @@ export class ChunkReader {
     const pieces = index === '0' ? [] : isAfterGap ? undefined : known?.pieces;
     this.senders.set(from, { next: Number(number) + 1, pieces: pieces ? [...pieces, piece] : [] });
     const isWhole = pieces !== undefined && pieces.length + 1 === Number(count);
-    return { from, isAfterGap, bus: isWhole ? (JSON.parse([...pieces, piece].join('')) as BusMessage[]) : [] };
+    return { from, isAfterGap, messages: isWhole ? (JSON.parse([...pieces, piece].join('')) as BusMessage[]) : [] };
   }
 
   /** Forgets what was begun: the connection broke, and the rest may have gone by. */

@@ -70,7 +70,7 @@ export class ClusterBus {
    */
   publish(topic: string, message: string): void {
     if (message.length > longestBusMessage)
-      return this.onFault(new BusMessageTooLong(`A notice on "${topic}" has ${message.length} characters`));
+      return this.onFault(new BusMessageTooLong(`A message on "${topic}" has ${message.length} characters`));
     if (!this.hasPeers) return void (this.number += 1); // who comes in this moment sees by it that one is missing
     this.waitingSize += message.length;
     if (this.waitingSize > mostWaiting) return; // counted as waiting still: `sendWaiting` sees by it that one is missing
@@ -146,7 +146,7 @@ export class ClusterBus {
 
   private async listen(client: pg.Client): Promise<void> {
     client.on('notification', ({ channel: heardOn, payload = '' }) =>
-      this.tell(() => (heardOn === draftChannel ? this.hearDraft(payload) : this.hearParcel(payload))),
+      this.tell(() => (heardOn === draftChannel ? this.hearDraft(payload) : this.hearChunk(payload))),
     );
     await client.query(`LISTEN ${channel}`);
     await client.query(`LISTEN ${draftChannel}`);
@@ -156,11 +156,11 @@ export class ClusterBus {
     await new Promise(setImmediate);
     let wasCut: boolean;
     do {
-      const bus = this.waiting;
+      const messages = this.waiting;
       wasCut = this.waitingSize > mostWaiting;
       this.waiting = [];
       this.waitingSize = 0;
-      const payloads = packChunks(this.processId, this.number, bus);
+      const payloads = packChunks(this.processId, this.number, messages);
       this.number += payloads.length + (wasCut ? 1 : 0);
       // Best effort: the loss was reported by the connection, and its number tells the others.
       if (this.sender.isOpen) await this.sender.query(notifyAll, [payloads]).catch(() => undefined);
@@ -179,12 +179,12 @@ export class ClusterBus {
     return found.length === 1 && found[0]?.pid === this.listener?.backendId;
   }
 
-  private hearParcel(payload: string): void {
+  private hearChunk(payload: string): void {
     if (payload.startsWith(this.processId)) return;
     this.peers.heardOf();
-    const { from, bus, isAfterGap } = this.chunks.read(payload);
+    const { from, messages, isAfterGap } = this.chunks.read(payload);
     if (isAfterGap) this.tellGap();
-    for (const [topic, message] of bus) this.deliver(topic, message, from);
+    for (const [topic, message] of messages) this.deliver(topic, message, from);
   }
 
   private hearDraft(payload: string): void {
