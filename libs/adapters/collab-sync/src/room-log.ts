@@ -106,7 +106,7 @@ export class RoomLog implements CommitTarget {
     return this.lookedUpTo >= this.sequence;
   }
 
-  pendingUpdate(pendingUpdate: PendingUpdate): void {
+  submit(pendingUpdate: PendingUpdate): void {
     this.inbox.push(pendingUpdate);
     pendingUpdate.author.owe(pendingUpdate.bytes.length, this.around.owes(pendingUpdate.bytes.length));
     this.around.wake(this);

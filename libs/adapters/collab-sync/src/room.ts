@@ -105,7 +105,7 @@ export class Room implements ConnectionRoom {
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'step-2';
     if (message.kind === 'step-2' && this.document.knows(message.bytes) === true) return;
-    this.log.pendingUpdate({ author: from, bytes: message.bytes, isEarly });
+    this.log.submit({ author: from, bytes: message.bytes, isEarly });
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
