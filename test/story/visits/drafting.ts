@@ -72,6 +72,19 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     as: 'coordinator',
     go: at(`/processes/${led.drafted}/draft/import/undo`),
   },
+  {
+    page: '/processes/:slug/draft/import/undo',
+    state: 'somebody undid it meanwhile',
+    as: 'coordinator',
+    refused: 'undoImport',
+    go: async (person) => {
+      await person.goTo(`/processes/${led.drafted}/draft/import/undo`);
+      await person.page.evaluate(() =>
+        document.querySelector('input[name="import"]')?.setAttribute('value', 'another'),
+      );
+      await sendEmpty(person, 'undoImport');
+    },
+  },
   { page: '/processes/:slug/compare/:before/:after', state: 'nothing changed', go: at(`${demo}/compare/1/1`) },
   { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${led.published}/compare/1/2`) },
 ];
