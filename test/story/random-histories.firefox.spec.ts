@@ -1,13 +1,13 @@
 import { test } from '@playwright/test';
 import { inFirefox } from './histories/firefox.js';
-import { firstSeed, howMany, playHistories } from './histories/play.js';
+import { howMany, playHistories } from './histories/play.js';
 import { Stage } from './histories/stage.js';
 
 const count = howMany(100);
 const firefox = process.env['FIREFOX'];
 
 /** The same in Firefox, without an input method. `npm run test:long` names the browser. */
-test(`three pages write at once in Firefox (${count} histories, seed ${firstSeed})`, async ({ baseURL }) => {
+test(`three pages write at once in Firefox (${count} histories)`, async ({ baseURL }) => {
   test.skip(firefox === undefined, 'FIREFOX names no Firefox');
   test.setTimeout(count * 60_000 + 60_000);
   const [visitors, browser] = await inFirefox(firefox!, baseURL!);

@@ -1,6 +1,6 @@
 import { test } from './cast.js';
 import { inChromium } from './histories/chromium.js';
-import { firstSeed, howMany, playHistories } from './histories/play.js';
+import { howMany, playHistories } from './histories/play.js';
 import { Stage } from './histories/stage.js';
 
 const count = howMany(process.env['LONG'] ? 300 : 20);
@@ -9,7 +9,7 @@ const count = howMany(process.env['LONG'] ? 300 : 20);
  * Random histories of three pages that write in one draft with real keys, the clipboard, the mouse and an input method, while their
  * lines are held and cut.
  */
-test(`three pages write at once: no letter is lost, doubled or elsewhere (${count} histories, seed ${firstSeed})`, async ({
+test(`three pages write at once: no letter is lost, doubled or elsewhere (${count} histories)`, async ({
   someone,
   baseURL,
 }) => {

@@ -6,9 +6,13 @@ import { type Step, stepsOf } from './steps.js';
 
 const { env } = process;
 
-/** `HISTORY_SEED=123` plays that one history alone. The long runs draw new ones each time, the ordinary run takes one and the same. */
-export const firstSeed = Number(env['HISTORY_SEED'] ?? (env['LONG'] ? Date.now() % 2 ** 31 : 20_261_123));
-export const howMany = (usual: number): number => (env['HISTORY_SEED'] ? 1 : Number(env['HISTORIES'] ?? usual));
+/**
+ * `HISTORY_SEED=123` plays that one history alone. The long runs draw new ones each time, the ordinary run takes one and the same. Not for
+ * the title of a test: that must be the same in every process that reads it.
+ */
+const firstSeed = Number(env['HISTORY_SEED'] ?? (env['LONG'] ? Date.now() % 2 ** 31 : 20_261_123));
+/** `HISTORIES=300` says how many, from the first seed on. */
+export const howMany = (usual: number): number => Number(env['HISTORIES'] ?? (env['HISTORY_SEED'] ? 1 : usual));
 
 /**
  * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead
@@ -16,6 +20,7 @@ export const howMany = (usual: number): number => (env['HISTORY_SEED'] ? 1 : Num
  */
 export async function playHistories(stage: Stage, count: number): Promise<void> {
   const given = env['HISTORY_STEPS'];
+  console.info(`${count} histories from seed ${firstSeed}`);
   for (let seed = firstSeed; seed < firstSeed + count; seed++) {
     const steps = given ? (JSON.parse(given) as Step[]) : stepsOf(randomOf(seed), 3);
     const faults = await stage.play(steps);
