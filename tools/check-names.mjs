@@ -13,6 +13,8 @@ const replaced = {
   'SyncDoors|DraftDoors|openDoors|stillMay': 'authorizer, authorization, mountRoutes',
   'NoticeTooLong|longestNotice|[Pp]arcels?': 'cluster bus, message, chunk',
   'hasCompany|newsBy|noNews|isHouseFull|mayBeOfAge': 'peers, draft bus, mayBeStale',
+  'owesNothing|isDeaf|hurry': 'isDrained, hasStoppedReading, flush',
+  '[Hh]eritage|homeless|doomed|[Ff]ates': 'earlier words, orphaned, toDelete, outcomes',
 };
 
 /** The name of a migration is in the databases that ran it. */

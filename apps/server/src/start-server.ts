@@ -132,7 +132,7 @@ async function openApp(
 
 /** What is under way ends by itself, or after a while by us. */
 async function close(app: NestFastifyApplication): Promise<void> {
-  const hurry = setTimeout(() => app.getHttpServer().closeAllConnections(), longestFarewellMs);
+  const finish = setTimeout(() => app.getHttpServer().closeAllConnections(), longestFarewellMs);
   await app.close();
-  clearTimeout(hurry);
+  clearTimeout(finish);
 }

@@ -67,10 +67,10 @@ async function contributionsOf(
   process: ProcessRow,
   versions: readonly VersionHeading[],
 ): Promise<ReceivedContribution[]> {
-  const fates = await stores.contributions.fates(process.id);
-  const promised = fates.filter(({ disposition }) => promisesChange(disposition ?? undefined));
+  const outcomes = await stores.contributions.outcomes(process.id);
+  const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
   const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
-  return fates.map(({ number, versionId, disposition, changedClauseId }) => ({
+  return outcomes.map(({ number, versionId, disposition, changedClauseId }) => ({
     number,
     disposition: disposition ?? undefined,
     changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,

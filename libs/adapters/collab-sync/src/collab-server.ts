@@ -146,7 +146,7 @@ export class CollabServer {
     this.isClosing = true;
     for (const timer of this.timers) clearInterval(timer);
     for (const connection of this.connections()) connection.stopReading();
-    for (const room of this.rooms.open()) room.hurry();
+    for (const room of this.rooms.open()) room.flush();
     const isDrained = await this.committer.drain(this.limits.drainMs);
     await this.rooms.closeAll();
     await this.lender?.close().catch(this.options.onFault); // others find out by themselves that this process is gone
@@ -210,7 +210,7 @@ export class CollabServer {
   }
 
   private lookAround(): void {
-    this.rooms.rest();
+    this.rooms.releaseIdle();
     void this.rooms.lookForNews();
   }
 

@@ -33,7 +33,7 @@ export class Connection {
   private unsentAllowed: number;
   private isAlive = true;
   private isClosed = false;
-  private isDeaf = false;
+  private hasStoppedReading = false;
   private hasLostRights = false;
   private isFenced = false;
 
@@ -70,7 +70,7 @@ export class Connection {
   }
 
   /** Whether all that it sent was told to be stored, or refused. */
-  get owesNothing(): boolean {
+  get isDrained(): boolean {
     return this.uncommitted === 0;
   }
 
@@ -102,14 +102,14 @@ export class Connection {
   }
 
   /** Counts bytes that wait for their commit; with too many of them the connection is not read on. */
-  owe(bytes: number, isServerFull: boolean): void {
+  addPendingBytes(bytes: number, isServerFull: boolean): void {
     this.uncommitted += bytes;
     if (!isServerFull && this.uncommitted <= this.limits.maxUncommittedBytes) return;
     this.isBehind = true;
     this.socket.pause();
   }
 
-  settle(bytes: number): void {
+  releasePendingBytes(bytes: number): void {
     this.uncommitted -= bytes;
     if (!this.isBehind || this.uncommitted > this.limits.maxUncommittedBytes / 2) return;
     this.isBehind = false;
@@ -126,7 +126,7 @@ export class Connection {
 
   /** Hears nothing more, and still gets what it is owed. */
   stopReading(): void {
-    this.isDeaf = true;
+    this.hasStoppedReading = true;
   }
 
   close(code: keyof typeof closeCodes, reason: CloseReason): void {
@@ -137,7 +137,7 @@ export class Connection {
   }
 
   private receive(data: RawData, isBinary: boolean): void {
-    if (this.isClosed || this.isDeaf) return;
+    if (this.isClosed || this.hasStoppedReading) return;
     const bytes = isBinary ? inOwnBuffer(data as Buffer) : undefined;
     if (this.unheard === undefined && !this.isTooFast) this.hearOne(bytes);
     else (this.unheard ??= []).push(bytes);

@@ -174,8 +174,8 @@ export class RoomDocument {
   }
 
   /** Lets go of what was only kept to be answered again. */
-  rest(): void {
-    this.answers.rest();
+  releaseIdle(): void {
+    this.answers.releaseIdle();
     this.whole = undefined;
   }
 

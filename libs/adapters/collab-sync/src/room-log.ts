@@ -16,7 +16,7 @@ export interface RoomLogSurroundings {
   /** Of these replicas, those that hold their client ids still. */
   holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
-  owes(bytes: number): boolean;
+  addQueuedBytes(bytes: number): boolean;
   onFault(error: Error): void;
 }
 
@@ -108,7 +108,10 @@ export class RoomLog implements CommitTarget {
 
   submit(pendingUpdate: PendingUpdate): void {
     this.inbox.push(pendingUpdate);
-    pendingUpdate.author.owe(pendingUpdate.bytes.length, this.around.owes(pendingUpdate.bytes.length));
+    pendingUpdate.author.addPendingBytes(
+      pendingUpdate.bytes.length,
+      this.around.addQueuedBytes(pendingUpdate.bytes.length),
+    );
     this.around.wake(this);
   }
 
@@ -149,7 +152,7 @@ export class RoomLog implements CommitTarget {
   }
 
   /** The server closes: no more pauses. */
-  hurry(): void {
+  flush(): void {
     this.isHurried = true;
     this.goOnAfterPause();
   }
@@ -333,8 +336,8 @@ export class RoomLog implements CommitTarget {
   }
 
   private forget({ author, bytes }: PendingUpdate): void {
-    this.around.owes(-bytes.length);
-    author.settle(bytes.length);
+    this.around.addQueuedBytes(-bytes.length);
+    author.releasePendingBytes(bytes.length);
   }
 }
 

@@ -114,15 +114,15 @@ export class Room implements ConnectionRoom {
   }
 
   /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */
-  rest(): void {
+  releaseIdle(): void {
     if (!this.document.isSmall) return;
     this.frames = new WeakMap();
-    this.document.rest();
+    this.document.releaseIdle();
   }
 
   /** The server closes: what waits is to be committed at once. */
-  hurry(): void {
-    this.log.hurry();
+  flush(): void {
+    this.log.flush();
   }
 
   /** Sends everybody away; the room is not to be used again. */
@@ -183,7 +183,7 @@ export class Room implements ConnectionRoom {
   private takeBack(from: Connection): void {
     const { lease } = from;
     const { lender } = this.around;
-    if (!lease || !lender || !from.owesNothing) return;
+    if (!lease || !lender || !from.isDrained) return;
     from.lease = undefined;
     this.clientIds.giveBack(lease.clientId);
     this.log.whenSettled(

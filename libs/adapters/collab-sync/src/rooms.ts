@@ -87,8 +87,8 @@ export class Rooms {
   }
 
   /** Lets go of what rooms keep for those who come at once. */
-  rest(): void {
-    for (const room of this.rooms.values()) room.rest();
+  releaseIdle(): void {
+    for (const room of this.rooms.values()) room.releaseIdle();
   }
 
   /** Looks how far the logs of all open drafts go, in case that a message was lost. */
@@ -139,7 +139,7 @@ export class Rooms {
       since: (draftId, sequence) => log.since(draftId, sequence),
       holders: async (draftId, replicaIds) => (await lender?.holders(draftId, replicaIds)) ?? new Set(),
       lender,
-      owes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
+      addQueuedBytes: (bytes) => (this.queued += bytes) > limits.maxQueuedBytes,
       snapshot: (draftId) => this.snapshot(draftId),
       publish: (draftId, notice) => this.bus.publishPresence(draftId, notice),
       onEmpty: (room) => this.closeRoom(room),

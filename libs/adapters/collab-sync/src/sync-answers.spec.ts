@@ -8,7 +8,7 @@ describe('answers to those who come', () => {
     let made = 0;
     const ask = () => answers.to(vector, () => new Uint8Array([(made += 1)]));
     expect([ask(), ask()]).toEqual([new Uint8Array([1]), new Uint8Array([1])]);
-    answers.rest();
+    answers.releaseIdle();
     expect([ask(), ask()]).toEqual([new Uint8Array([2]), new Uint8Array([2])]);
     answers.forget();
     expect(ask()).toEqual(new Uint8Array([3]));

@@ -30,8 +30,8 @@ export class SyncAnswers {
     this.vector = undefined;
   }
 
-  /** Nobody comes any more. The vector is small, and stays. */
-  rest(): void {
+  /** Nobody comes any more: what is kept for newcomers is let go. The vector is small, and stays. */
+  releaseIdle(): void {
     this.byVector.clear();
   }
 }

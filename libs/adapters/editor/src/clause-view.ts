@@ -16,14 +16,14 @@ export class ClauseView implements NodeView {
   ) {
     this.dom = document.createElement('p');
     this.contentDOM = this.dom;
-    this.dress();
+    this.decorate();
   }
 
   update(node: Node): boolean {
     if (node.type !== this.node.type || idOf(node) !== idOf(this.node)) return false;
-    const dressedAnew = !node.sameMarkup(this.node);
+    const decoratedAnew = !node.sameMarkup(this.node);
     this.node = node;
-    if (dressedAnew) this.dress();
+    if (decoratedAnew) this.decorate();
     return true;
   }
 
@@ -31,7 +31,7 @@ export class ClauseView implements NodeView {
     return mutation.type === 'attributes' && mutation.target === this.dom;
   }
 
-  private dress(): void {
+  private decorate(): void {
     const attributes = domAttributes(this.node.attrs as ClauseAttrs);
     for (const name of ['data-given', 'data-cell']) if (attributes[name] === undefined) this.dom.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) this.dom.setAttribute(name, value);

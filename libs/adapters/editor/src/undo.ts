@@ -42,9 +42,9 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
   noteRevivals(manager, () => {
     done = manager[act]() !== null;
   });
-  const homeless = [...before].filter((id) => !draft.layout.placed.has(id));
+  const orphaned = [...before].filter((id) => !draft.layout.placed.has(id));
   draft.doc.transact(() => {
-    for (const id of homeless) {
+    for (const id of orphaned) {
       const shownIn = draft.layout.shownIn.get(id);
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
       else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))

@@ -22,7 +22,7 @@ export { ClientIdLeases } from './stores/client-id-leases.js';
 export * from './stores/draft-log.js';
 export * from './stores/draft-snapshots.js';
 export { consultationState } from './stores/consultations.store.js';
-export type { ClauseCount, ContributionFate, ContributionFilter } from './stores/contributions.store.js';
+export type { ClauseCount, ContributionOutcome, ContributionFilter } from './stores/contributions.store.js';
 export type { Letter } from './stores/mail.store.js';
 export type { HeldSession } from './stores/sessions.store.js';
 export type { VersionHeading } from './stores/versions.store.js';

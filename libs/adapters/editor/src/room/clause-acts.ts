@@ -58,12 +58,12 @@ const rowOf = ({ attrs: { cell } }: Standing) => cell && `${cell.table} ${cell.r
 
 /** Takes the selected clauses out of the text. The last one of a text is emptied instead. */
 export const deleteClauses: Command = (state, dispatch) => {
-  const doomed = clausesToDelete(state);
-  const [first, last] = [doomed[0]!, doomed.at(-1)!];
+  const toDelete = clausesToDelete(state);
+  const [first, last] = [toDelete[0]!, toDelete.at(-1)!];
   const { tr } = state;
-  if (doomed.length === state.doc.childCount)
+  if (toDelete.length === state.doc.childCount)
     tr.replaceWith(first.from, last.to, draftSchema.node('clause', { kind: 'content', depth: 0 }));
-  else for (const { from, to } of [...doomed].reverse()) tr.delete(from, to);
+  else for (const { from, to } of [...toDelete].reverse()) tr.delete(from, to);
   const place = Math.min(first.from, tr.doc.content.size);
   dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
   return true;

@@ -83,7 +83,7 @@ export class DraftSession {
   }
 
   /** Leaves the document to a later session. @param fence - where its client id went to another */
-  heritage(fence?: Fence): EarlierDocument {
+  earlierDocument(fence?: Fence): EarlierDocument {
     return { doc: this.doc, replica: this.replica, ...(fence ? { fence } : {}) };
   }
 

@@ -9,7 +9,7 @@ import type { RoomSettings } from './room-settings.js';
 import type { ClauseId } from '@articulado/base';
 import { UnsavedWordsPanel } from './words-panel.js';
 
-/** The furniture of the room, which stays while documents and connections come and go. */
+/** The layout of the room, which stays while documents and connections come and go. */
 export class RoomFrame {
   readonly announcer = new Announcer();
   readonly status: SavingStatus;

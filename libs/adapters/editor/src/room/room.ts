@@ -25,7 +25,7 @@ const mostRefusals = 3;
 const outlineMs = 400;
 
 /** What a session leaves to the next. */
-interface Heritage {
+interface EarlierWords {
   /** Its document, whose changes shall come along. */
   readonly from?: EarlierDocument;
   /** What the next one's text may lack. */
@@ -47,7 +47,7 @@ export class Room {
   private mayWrite: boolean;
   private hasEnded = false;
   /** What the session before left to this one, until its text is here. */
-  private heritage: Heritage = { words: () => [] };
+  private earlier: EarlierWords = { words: () => [] };
   private readonly refusals: number[] = [];
   private outlineDue: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,33 +88,33 @@ export class Room {
       this.session.leave();
     });
     addEventListener('beforeunload', (event) => {
-      const { session, heritage, frame, gone } = this;
-      const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && heritage.words().length === 0;
+      const { session, earlier, frame, gone } = this;
+      const isAllKept = frame.unsaved.isEmpty && gone.isEmpty && earlier.words().length === 0;
       if (session.hasUnsaved || !isAllKept || this.editor?.isPasting) event.preventDefault();
     });
   }
 
   /** What would be missing if the page were closed now. */
   private unsavedWords(): readonly OwnWords[] {
-    const { session, heritage, frame } = this;
-    return [...frame.unsaved.words, ...(session.isOpen ? session.unsavedWords() : heritage.words())];
+    const { session, earlier, frame } = this;
+    return [...frame.unsaved.words, ...(session.isOpen ? session.unsavedWords() : earlier.words())];
   }
 
   /**
    * Begins a session; the text of the one before stays on show until the new one's is here.
-   * @param heritage - of the session before
+   * @param earlier - of the session before
    */
-  private enter(heritage: Heritage = { words: () => [] }): DraftSession {
+  private enter(earlier: EarlierWords = { words: () => [] }): DraftSession {
     // Were the snapshot what the server refuses, it would be brought again and again.
     const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
-    this.heritage = heritage;
+    this.earlier = earlier;
     const { serverUrl, draftId } = this.settings;
     const session: DraftSession = new DraftSession({
       serverUrl,
       draftId,
       usesSnapshot,
-      bring: heritage.from,
+      bring: earlier.from,
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
       onServerOlder: (isOlder) => this.frame.notices.wait(isOlder ? this.t('room.server-older') : undefined),
@@ -133,8 +133,8 @@ export class Room {
 
   private open(session: DraftSession, binding: DraftBinding): void {
     const { frame, t, mayWrite } = this;
-    const { heritage } = this;
-    const isSameText = heritage.from?.fence !== undefined;
+    const { earlier } = this;
+    const isSameText = earlier.from?.fence !== undefined;
     const place = this.editor && { caret: this.editor.caret, top: scrollY };
     this.editor?.destroy();
     this.editor = new TextEditor({
@@ -146,9 +146,9 @@ export class Room {
       onUpdate: () => this.updated(),
     });
     // Words that were written anew are in the text, whatever else happened to their clauses.
-    if (!isSameText) frame.unsaved.add(missingFrom(session.doc, heritage.words()));
-    this.heritage = { words: () => [] };
-    heritage.last?.destroy();
+    if (!isSameText) frame.unsaved.add(missingFrom(session.doc, earlier.words()));
+    this.earlier = { words: () => [] };
+    earlier.last?.destroy();
     this.updated();
     this.drawOutline();
     if (place) scrollTo({ top: place.top, behavior: 'instant' });
@@ -201,15 +201,15 @@ export class Room {
   };
 
   private ended(end: ConnectionEnd, reason: string): void {
-    const { session, heritage } = this;
-    const words = session.isOpen ? session.unsavedWords() : heritage.words();
+    const { session, earlier } = this;
+    const words = session.isOpen ? session.unsavedWords() : earlier.words();
     if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
     const fence = end === 'fenced' ? readFence(reason) : undefined;
     if (fence) return this.writeAnew(fence);
     if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
     // Who comes back without having signed in is a stranger to the door.
-    if (end === 'forbidden' && heritage.from) return this.stop('signed-out', words, reason, heritage.from);
-    this.stop(end === 'resync' || end === 'fenced' ? 'trouble' : end, words, reason, session.heritage());
+    if (end === 'forbidden' && earlier.from) return this.stop('signed-out', words, reason, earlier.from);
+    this.stop(end === 'resync' || end === 'fenced' ? 'trouble' : end, words, reason, session.earlierDocument());
   }
 
   private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: EarlierDocument): void {
@@ -244,11 +244,11 @@ export class Room {
    * asked. One may type on meanwhile, in the document that is left.
    */
   private writeAnew(fence: Fence): void {
-    const { session, heritage } = this;
+    const { session, earlier } = this;
     session.connection.destroy();
     const words = () => session.unsavedWords();
-    if (session.isOpen) this.enter({ words, from: session.heritage(fence), last: session });
-    else if (heritage.from) this.enter({ ...heritage, from: { ...heritage.from, fence } });
+    if (session.isOpen) this.enter({ words, from: session.earlierDocument(fence), last: session });
+    else if (earlier.from) this.enter({ ...earlier, from: { ...earlier.from, fence } });
     else this.enter();
   }
 

@@ -134,11 +134,11 @@ const toFirstCell = (tr: Transaction, place: number): Transaction =>
 function deleteCells(
   { doc, tr }: Parameters<Command>[0],
   dispatch: Parameters<Command>[1],
-  doomed: readonly CellAt[],
+  toDelete: readonly CellAt[],
 ): boolean {
-  if (doomed.length === doc.childCount) tr.replaceWith(0, doc.content.size, draftSchema.node('clause'));
-  else for (const { from, to } of doomed.toReversed()) tr.delete(from, to);
-  const place = Math.min(doomed[0]!.from, tr.doc.content.size);
+  if (toDelete.length === doc.childCount) tr.replaceWith(0, doc.content.size, draftSchema.node('clause'));
+  else for (const { from, to } of toDelete.toReversed()) tr.delete(from, to);
+  const place = Math.min(toDelete[0]!.from, tr.doc.content.size);
   dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(place))).scrollIntoView());
   return true;
 }

@@ -204,14 +204,14 @@ export class TextEditor {
       note: (view) => this.note(view),
       openReference: (view) => openReferenceDialog(view, t, (id) => this.goTo(id)),
       deleteClauses: (view) => {
-        const doomed = clausesToDelete(view.state);
+        const toDelete = clausesToDelete(view.state);
         deleteClauses(view.state, view.dispatch);
         view.focus();
         const undo = () => {
           binding.undo();
-          this.goTo(doomed[0]!.attrs.id as ClauseId);
+          this.goTo(toDelete[0]!.attrs.id as ClauseId);
         };
-        frame.notices.hint(t('room.deleted', { count: doomed.length }), { label: t('room.undo-it'), run: undo });
+        frame.notices.hint(t('room.deleted', { count: toDelete.length }), { label: t('room.undo-it'), run: undo });
       },
       move: (view, command) => {
         if (!command(view.state, view.dispatch, view)) return;

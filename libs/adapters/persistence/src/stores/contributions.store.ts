@@ -23,7 +23,7 @@ export interface ClauseCount {
 }
 
 /** What became of one contribution, and nothing of its words. */
-export interface ContributionFate {
+export interface ContributionOutcome {
   readonly number: number;
   readonly versionId: string;
   /** `null` while unanswered. */
@@ -112,7 +112,7 @@ export class ContributionsStore {
   }
 
   /** What became of every contribution of a process, in the order of the numbers: what the gates count. */
-  fates(processId: string): Promise<ContributionFate[]> {
+  outcomes(processId: string): Promise<ContributionOutcome[]> {
     return this.db
       .createQueryBuilder(ContributionRow, 'contribution')
       .leftJoin(AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
@@ -122,7 +122,7 @@ export class ContributionsStore {
       .addSelect('answer.changed_clause_id', 'changedClauseId')
       .where('contribution.process_id = :processId', { processId })
       .orderBy('contribution.number')
-      .getRawMany<ContributionFate>();
+      .getRawMany<ContributionOutcome>();
   }
 
   /** The newest few on each clause of a version, in the order of the numbers. */
