@@ -49,7 +49,7 @@ it(`refuses nothing that honest editors write at once, and ends as they do (${hi
       defaultLimits,
     );
     const kept: Uint8Array[] = [];
-    const editors = [0, 1, 2].map(() => givenEditor(first));
+    const editors = [0, 1, 2].map(() => givenEditor(first, 1 + random(2 ** 31)));
     const send = (editor: Editor, limit: number) => {
       const sender = anySender();
       const taken = room.take(editor.unsent.splice(0, limit), sender);
@@ -75,8 +75,9 @@ it(`refuses nothing that honest editors write at once, and ends as they do (${hi
   }
 }, 600_000);
 
-function givenEditor(first: Uint8Array): Editor {
+function givenEditor(first: Uint8Array, clientID: number): Editor {
   const doc = new Y.Doc();
+  doc.clientID = clientID;
   Y.applyUpdate(doc, first, 'room');
   const unsent: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => void (origin === 'room' || unsent.push(update)));

@@ -24,12 +24,26 @@ export interface DraftRoots {
 export const rootNames = ['text', 'clauses', 'order', 'revivals', 'meta'] as const;
 
 export const rootsOf = (doc: Y.Doc): DraftRoots => ({
-  text: doc.getText('text'),
+  text: withAllMarks(doc.getText('text')),
   clauses: doc.getMap<Y.Map<unknown>>('clauses'),
   order: doc.getArray<string>('order'),
   revivals: doc.getArray<Revival>('revivals'),
   meta: doc.getMap('meta'),
 });
+
+const marksKept = new WeakSet<Y.Text>();
+
+/**
+ * After what others did, Yjs deletes marks that it finds needless, each replica for itself: to Yjs, marks go on from one clause to the
+ * next. Here each clause begins plain, so what it deletes may be needed, and would be gone on one page, or for all.
+ */
+function withAllMarks(text: Y.Text): Y.Text {
+  if (marksKept.has(text)) return text;
+  marksKept.add(text);
+  // What Yjs looks at before it tidies up.
+  Object.defineProperty(text, '_hasFormatting', { get: () => false, set: () => {} });
+  return text;
+}
 
 /**
  * Words that an undo brought back, and which ones they were first: client, clock and length of what stands in the text
