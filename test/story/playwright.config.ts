@@ -28,7 +28,13 @@ export default defineConfig({
     {
       name: 'pages',
       dependencies: ['led processes'],
-      testIgnore: ['the-whole-road.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
+      testIgnore: [
+        'the-whole-road.spec.ts',
+        'nothing-saved-is-lost.spec.ts',
+        'a-click-is-kept.spec.ts',
+        // Of the long runs alone, which name the browser.
+        ...(process.env['FIREFOX'] ? [] : ['random-histories.firefox.spec.ts']),
+      ],
       fullyParallel: true,
     },
   ],
