@@ -10,10 +10,10 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
 import { FileConverter } from './file-converter.js';
-import { refusalOfImport } from './import-right.js';
+import { draftToImport } from './import-right.js';
 import { isWordless, readDraftAt, readStoredDraft } from './read-stored-draft.js';
 import { takeWhole } from './take-whole.js';
-import { countsOf, type TextChanges, textChanges } from './text-changes.js';
+import { type ChangeCounts, countsOf } from './text-changes.js';
 
 /** What became of an import. */
 export interface Imported {
@@ -34,6 +34,14 @@ export interface ImportOptions {
 interface Plan {
   readonly from: PolicyText;
   readonly to: PolicyText;
+}
+
+/** What came of it in the draft. */
+interface Taken {
+  /** How many it has now. */
+  readonly clauses: number;
+  /** What became of those of a text that was there. */
+  readonly counts?: ChangeCounts;
 }
 
 /**
@@ -57,9 +65,9 @@ export class ImportDraft {
   ): Promise<Imported | Refusal> {
     // Whether they may is asked before the file is read, and again when the process is held: reading takes a while.
     const stores = this.unitOfWork.read();
-    const refused = await refusalOfImport(stores, asked, slug);
-    if (refused) return refused;
-    const from = await textComparedWith(stores, slug, basis);
+    const draft = await draftToImport(stores, asked, slug);
+    if (isRefusal(draft)) return draft;
+    const from = await textComparedWith(stores, draft.id, basis);
     if (isRefusal(from)) return from;
     const read = await this.files.read(file, corrections, from);
     if (isRefusal(read)) return read;
@@ -76,15 +84,15 @@ export class ImportDraft {
       const [draft] = await stores.drafts.byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const edit = { draftId: draft.id, personId: viewer.person!.id };
-      let changes: TextChanges | undefined;
+      let taken: Taken | undefined;
       const sequence = await editDraft(stores, edit, (doc) => {
-        const taken = 'from' in wanted ? takePlan(doc, wanted) : fill(doc, wanted);
-        if (isRefusal(taken)) return taken;
-        changes = taken;
+        const outcome = 'from' in wanted ? takePlan(doc, wanted) : fill(doc, wanted);
+        if (isRefusal(outcome)) return outcome;
+        taken = outcome;
         return undefined;
       });
       if (isRefusal(sequence)) return sequence;
-      const clauses = changes!.after.length;
+      const { clauses, counts } = taken!;
       await stores.draftImports.add({
         id: randomUUID(),
         ...edit,
@@ -97,7 +105,7 @@ export class ImportDraft {
       await recordAct(stores, imported, {
         type: 'draft.imported',
         acting: await actingAs(stores, viewer, process, 'coordinator'),
-        details: { clauses, ...('from' in wanted && countsOf(changes!)) },
+        details: { clauses, ...counts },
         facts: [await processFactNow(stores, imported)],
       });
       return { process: imported, clauses };
@@ -108,26 +116,25 @@ export class ImportDraft {
 /** The text that a file was compared with; `undefined` for none. */
 async function textComparedWith(
   stores: Stores,
-  slug: string,
+  draftId: string,
   basis: number | undefined,
 ): Promise<PolicyText | Refusal | undefined> {
   if (basis === undefined) return undefined;
-  const [draft] = await stores.drafts.byProcess([(await stores.processes.bySlug(slug))!.id]);
-  if (!draft) return refuse('not-found', { what: 'process' });
-  const { clauses, sequence } = await readStoredDraft(stores.drafts, draft.id);
+  const { clauses, sequence } = await readStoredDraft(stores.drafts, draftId);
   if (basis > sequence || basis < 1) return refuse('invalid-input', { field: 'basis', problem: 'unknown-value' });
   if (basis === sequence) return clauses;
-  const [text] = await readDraftAt(stores.drafts, draft.id, [basis]);
+  const [text] = await readDraftAt(stores.drafts, draftId, [basis]);
   return text!;
 }
 
-function fill(doc: Y.Doc, clauses: PolicyText): TextChanges | Refusal {
-  const before = readDraft(doc);
-  if (!isWordless(before)) return refuse('draft-not-empty', {});
-  return importClauses(doc, clauses) ?? textChanges(before, readDraft(doc));
+function fill(doc: Y.Doc, clauses: PolicyText): Taken | Refusal {
+  if (!isWordless(readDraft(doc))) return refuse('draft-not-empty', {});
+  return importClauses(doc, clauses) ?? { clauses: readDraft(doc).length };
 }
 
-function takePlan(doc: Y.Doc, { from, to }: Plan): TextChanges | Refusal {
+function takePlan(doc: Y.Doc, { from, to }: Plan): Taken | Refusal {
   const { text, inConflict } = carryChanges(from, to, readDraft(doc));
-  return inConflict.size > 0 ? refuse('draft-changed', { clauses: inConflict.size }) : takeWhole(doc, text);
+  if (inConflict.size > 0) return refuse('draft-changed', { clauses: inConflict.size });
+  const changes = takeWhole(doc, text);
+  return isRefusal(changes) ? changes : { clauses: changes.after.length, counts: countsOf(changes) };
 }

@@ -1,6 +1,6 @@
 import { permit, Sessions, settingOf, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
-import { type Stores, UnitOfWork } from '@articulado/persistence';
+import { type DraftRow, type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Says who may send a whole text, before it is read. Which process it is for stands in what they send, and is checked after. */
@@ -22,9 +22,12 @@ export class ImportRight {
   }
 }
 
-/** Why somebody may not import into the draft of a process; `undefined` when they may. */
-export async function refusalOfImport(stores: Stores, viewer: Viewer, slug: string): Promise<Refusal | undefined> {
+/** The draft of a process, for who may import into it; or why they may not. */
+export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftRow | Refusal> {
   const process = await stores.processes.bySlug(slug);
   if (!process) return refuse('not-found', { what: 'process' });
-  return permit(viewer, 'draft.import', await settingOf(stores, process));
+  const refused = permit(viewer, 'draft.import', await settingOf(stores, process));
+  if (refused) return refused;
+  const [draft] = await stores.drafts.byProcess([process.id]);
+  return draft ?? refuse('not-found', { what: 'process' });
 }

@@ -1,10 +1,10 @@
-import { isRefusal, refuse, type Refusal } from '@articulado/base';
+import { isRefusal, type Refusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import type { Correction } from '@articulado/formats';
 import { UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { FileConverter } from './file-converter.js';
-import { refusalOfImport } from './import-right.js';
+import { draftToImport } from './import-right.js';
 import type { ReadFile } from './read-file.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 import { type TextChanges, textChanges } from './text-changes.js';
@@ -32,10 +32,8 @@ export class PreviewImport {
     corrections: readonly Correction[] = [],
   ): Promise<ImportPreview | Refusal> {
     const stores = this.unitOfWork.read();
-    const refused = await refusalOfImport(stores, viewer, slug);
-    if (refused) return refused;
-    const [draft] = await stores.drafts.byProcess([(await stores.processes.bySlug(slug))!.id]);
-    if (!draft) return refuse('not-found', { what: 'process' });
+    const draft = await draftToImport(stores, viewer, slug);
+    if (isRefusal(draft)) return draft;
     const { clauses, sequence } = await readStoredDraft(stores.drafts, draft.id);
     if (isWordless(clauses)) return this.files.read(file, corrections);
     const read = await this.files.read(file, corrections, clauses);

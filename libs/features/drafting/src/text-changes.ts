@@ -14,11 +14,13 @@ export function textChanges(before: PolicyText, after: PolicyText): TextChanges 
 }
 
 /** How many clauses came, went and stayed otherwise, as the record says it of an act. */
-export function countsOf({ comparison: { changes } }: TextChanges): {
-  added: number;
-  removed: number;
-  changed: number;
-} {
+export interface ChangeCounts {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}
+
+export function countsOf({ comparison: { changes } }: TextChanges): ChangeCounts {
   const added = changes.filter(({ before }) => !before).length;
   const removed = changes.filter(({ after }) => !after).length;
   return { added, removed, changed: changes.length - added - removed };

@@ -13,7 +13,7 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { refusalOfImport } from './import-right.js';
+import { draftToImport } from './import-right.js';
 import { readDraftAt, readStoredDraft } from './read-stored-draft.js';
 import { takeWhole } from './take-whole.js';
 import { type TextChanges, textChanges } from './text-changes.js';
@@ -54,8 +54,6 @@ export class UndoImport {
 
   /** @param importId - of the newest import that stands, as the person saw it */
   async run(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
-    const refused = await refusalOfImport(this.unitOfWork.read(), asked, slug);
-    if (refused) return refused;
     const outcome = await this.takeBack(asked, slug, importId);
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug });
     return outcome;
@@ -64,8 +62,9 @@ export class UndoImport {
   private async takeBack(asked: Viewer, slug: string, importId: string): Promise<ImportUndone | Refusal> {
     // The past is read before the process is held: it stays as it is, and a long one takes a while.
     const stores = this.unitOfWork.read();
-    const process = await stores.processes.bySlug(slug);
-    const found = process && (await newestImport(stores, process.id));
+    const draft = await draftToImport(stores, asked, slug);
+    if (isRefusal(draft)) return draft;
+    const found = await stores.draftImports.latest(draft.id);
     const texts = found?.id === importId ? await textsAround(stores, found) : undefined;
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
@@ -81,8 +80,8 @@ export class UndoImport {
       });
       if (isRefusal(sequence)) return sequence;
       await stores.draftImports.markUndone(imported, String(sequence), stores.now);
-      const authorization = await newestImport(stores, process.id);
-      const undone = await stores.processes.markImported(process, authorization?.importedAt ?? null);
+      const stands = await newestImport(stores, process.id);
+      const undone = await stores.processes.markImported(process, stands?.importedAt ?? null);
       await recordAct(stores, undone, {
         type: 'import.undone',
         acting: await actingAs(stores, viewer, process, 'coordinator'),

@@ -29,10 +29,10 @@ const authorizer: SyncAuthorizer = {
   reauthorize: async () => ({ mayWrite: true }),
 };
 
-const notices = await ClusterBus.open(databaseUrl, onFault);
+const bus = await ClusterBus.open(databaseUrl, onFault);
 const log = DraftLog.open(databaseUrl, onFault, {
-  processId: notices.processId,
-  hasPeers: () => notices.hasPeers,
+  processId: bus.processId,
+  hasPeers: () => bus.hasPeers,
 });
 const snapshots = new SnapshotWriter(databaseUrl, onFault);
 const collab = new CollabServer({
@@ -40,7 +40,7 @@ const collab = new CollabServer({
   authorizer,
   allowedOrigins: [origin],
   snapshots,
-  bus: draftBusOn(notices),
+  bus: draftBusOn(bus),
   onFault,
   limits,
 });
@@ -53,6 +53,6 @@ async function stop(): Promise<void> {
   await collab.close();
   http.closeAllConnections();
   await log.close();
-  await notices.close();
+  await bus.close();
   process.exit(0);
 }
