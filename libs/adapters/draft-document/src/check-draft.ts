@@ -127,9 +127,9 @@ const isPairOf = (value: unknown, isOne: (part: unknown) => boolean) =>
 const isStays = (stays: unknown) => typeof stays === 'string' && stays.length <= longestToken;
 
 function isGone(gone: unknown): boolean {
-  if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 2) return false;
-  const { after, seen } = gone as Record<string, unknown>;
-  if (typeof after !== 'string' || after.length > 64 || typeof seen !== 'object' || seen === null) return false;
+  if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 1) return false;
+  const { seen } = gone as Record<string, unknown>;
+  if (typeof seen !== 'object' || seen === null) return false;
   return Object.entries(seen).every(
     ([client, ranges]) =>
       /^\d{1,10}$/.test(client) &&

@@ -251,16 +251,4 @@ describe('a reader', () => {
     const fresh = new DraftReader(doc);
     expect(fresh.text()).toEqual(readDraft(doc));
   });
-
-  it('puts a clause back where it stood, also when the one before it is gone too', () => {
-    const doc = createDraft(abcd);
-    deleteClause(doc, id('c'));
-    deleteClause(doc, id('b'));
-    restoreClause(doc, id('c'));
-    expect(words(doc)).toBe('a:aaaa c:cccc d:dddd');
-    deleteClause(doc, id('a'));
-    deleteClause(doc, id('c'));
-    restoreClause(doc, id('b'));
-    expect(words(doc)).toBe('b:bbbb d:dddd');
-  });
 });

@@ -51,17 +51,15 @@ function withAllMarks(text: Y.Text): Y.Text {
  */
 export type Revival = readonly [client: number, clock: number, length: number, ofClient: number, ofClock: number];
 
-/** What the deleter of a clause leaves behind, so that it can be put back and late words be told from deleted ones. */
+/** What the deleter of a clause leaves behind, so that late words can be told from deleted ones. */
 export interface Gone {
-  /** The clause it stood behind; empty for the first. */
-  readonly after: string;
   /** Yjs client → clock, length, clock, length…: the words that were before the deleter's eyes. All others came later, or from elsewhere. */
   readonly seen: Readonly<Record<string, readonly number[]>>;
 }
 
 /**
  * The places that a clause had when it was deleted: client and clock of an element of `order`, and the token that it was.
- * So what somebody put behind it goes with it when it comes back elsewhere.
+ * So it can be put back where it stood.
  */
 export type FormerPlace = readonly [client: number, clock: number, token: string];
 

@@ -15,10 +15,10 @@ export {
   moveClause,
   movedTogether,
   moveClauses,
-  restoreClause,
   settleDraft,
   settleOrigin,
 } from './operations/places.js';
+export { restoreClause } from './operations/restore-clause.js';
 export { takeText } from './operations/take-text.js';
 export * from './operations/words.js';
 export * from './read-draft.js';

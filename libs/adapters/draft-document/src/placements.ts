@@ -22,12 +22,11 @@ export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentSt
     const id = idOfToken(element.token);
     const entry = entryOf(clauses, id);
     if (found.has(id) || !entry || slotOf(entry) !== element.token || segments.of(id).length === 0) continue;
-    const depth = entry.get('depth');
     found.set(id, {
       ...element,
       id,
       isFirst: isFirstPlace(entry),
-      depth: typeof depth === 'number' ? depth : 0,
+      depth: depthOf(entry),
       table: tableOf(entry.get('cell')),
       stays: entry.get('stays'),
     });
@@ -41,14 +40,12 @@ const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {
   private former: Map<string, string> | undefined;
-  private elements: Map<string, Element> | undefined;
 
   constructor(private readonly roots: DraftRoots) {}
 
   at(element: Y.ID): string | undefined {
-    const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
-    if (!(item instanceof Y.Item) || item.deleted || !(item.content instanceof Y.ContentAny))
-      return this.formerAt(element);
+    const item = this.itemAt(element);
+    if (!item || item.deleted || !(item.content instanceof Y.ContentAny)) return this.formerAt(element);
     const token: unknown = item.content.arr[element.clock - item.id.clock];
     return typeof token === 'string' ? token : undefined;
   }
@@ -57,15 +54,29 @@ export class Tokens {
    * The element behind which a clause was put, or the one that stood right behind it then; tokens of its own that the clause had
    * there before are passed over.
    */
-  beside({ id, ...start }: Placement, side: 'behind' | 'inFrontOf'): Y.ID | undefined {
-    this.elements ??= new Map([...elementsOf(this.roots.order)].map((element) => [keyOf(element.element), element]));
-    let element: Y.ID | null | undefined = start[side];
-    while (element) {
+  beside({ id, ...start }: Placement, side: Side): Y.ID | undefined {
+    for (let element = start[side]; element; element = this.neighbourOf(element, side)) {
       const token = this.at(element);
       if (token === undefined || idOfToken(token) !== id) return element;
-      element = this.elements.get(keyOf(element))?.[side];
     }
     return undefined;
+  }
+
+  /** The element, living or dead, that stood beside another one when that was put into the order. */
+  neighbourOf(element: Y.ID, side: Side): Y.ID | null {
+    const item = this.itemAt(element);
+    if (!item) return null;
+    const isFirst = item.id.clock === element.clock;
+    if (side === 'behind' && !isFirst) return Y.createID(element.client, element.clock - 1);
+    return side === 'behind' ? item.origin : item.rightOrigin;
+  }
+
+  /** What a clause is, also if it is deleted. */
+  entryOf = (id: ClauseId): { get(key: string): unknown } | undefined => entryOf(this.roots.clauses, id);
+
+  private itemAt(element: Y.ID): Y.Item | undefined {
+    const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
+    return item instanceof Y.Item ? item : undefined;
   }
 
   private formerAt(element: Y.ID): string | undefined {
@@ -94,6 +105,8 @@ export const isFormerPlace = (place: unknown): place is FormerPlace =>
 
 const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
+type Side = 'behind' | 'inFrontOf';
+
 /** A living element of the order. */
 export interface Element {
   readonly token: string;
@@ -121,6 +134,12 @@ const tableOf = (cell: unknown) =>
   typeof cell === 'object' && cell !== null && 'table' in cell && typeof cell.table === 'string'
     ? cell.table
     : undefined;
+
+/** A draft is read before it is checked: what is no depth counts as none. */
+export function depthOf(entry: { get(key: string): unknown } | undefined): number {
+  const depth = entry?.get('depth');
+  return typeof depth === 'number' ? depth : 0;
+}
 
 function entryOf(clauses: DraftRoots['clauses'], id: ClauseId): { get(key: string): unknown } | undefined {
   const entry: unknown = clauses.get(id);

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
-import { type Placement, placementsOf, Tokens } from './placements.js';
+import { depthOf, type Placement, placementsOf, Tokens } from './placements.js';
 import type { SegmentStore } from './segment-store.js';
 import { inOrderOfWords } from './split-parts.js';
 import { StoredWords } from './stored-words.js';
@@ -80,27 +80,46 @@ class Carriers {
   private carriedBy(placement: Placement): Carried | undefined {
     const forerunner = this.forerunnerOf(placement);
     if (!forerunner) return undefined;
-    const { clause, isGone } = forerunner;
+    const { clause, isGone, depth } = forerunner;
     const carried = this.known.get(clause);
     const first = carried?.first ?? clause;
     if (first === placement || !(isGone || carried)) return undefined;
     const head = this.heads.get(groupOfToken(first.token))!;
-    return belongs(placement, clause, head) ? { carrier: clause, first } : undefined;
+    // As a part of what was moved, or as a cell of its table.
+    const belongs = depth > head.depth || (placement.table !== undefined && placement.table === clause.table);
+    return belongs ? { carrier: clause, first } : undefined;
   }
 
-  /** The clause behind which a clause was put, unless it was left there knowingly; and whether that one has gone from there since. */
-  private forerunnerOf({ id, behind, stays }: Placement): { clause: Placement; isGone: boolean } | undefined {
-    const token = behind ? this.tokens.at(behind) : undefined;
-    if (token === undefined || token === stays) return undefined;
-    const clause = this.byId.get(idOfToken(token));
-    if (!clause || clause.id === id || this.words.isJoined(clause.id)) return undefined;
-    return { clause, isGone: clause.token !== token };
+  /**
+   * The clause behind which a clause was put, unless it was left there knowingly. Former places of its own are passed over, and clauses that
+   * are deleted: then it belongs to no more than they did.
+   */
+  private forerunnerOf({ id, depth, behind, stays }: Placement): Forerunner | undefined {
+    const left = [stays];
+    let least = depth;
+    for (let element = behind; element; element = this.tokens.neighbourOf(element, 'behind')) {
+      const token = this.tokens.at(element);
+      if (token === undefined || left.includes(token)) return undefined;
+      const before = idOfToken(token);
+      const clause = this.byId.get(before);
+      if (clause && clause.id !== id)
+        return this.words.isJoined(before) ? undefined : { clause, isGone: clause.token !== token, depth: least };
+      if (clause) continue;
+      const deleted = this.tokens.entryOf(before);
+      least = Math.min(least, depthOf(deleted));
+      left.push(deleted?.get('stays'));
+    }
+    return undefined;
   }
 }
 
-/** Whether a clause goes where the one that it was put behind goes: as a part of what was moved, or a cell of its table. */
-const belongs = (placement: Placement, before: Placement, head: Placement): boolean =>
-  placement.depth > head.depth || (placement.table !== undefined && placement.table === before.table);
+interface Forerunner {
+  readonly clause: Placement;
+  /** Whether it has gone from where it stood then. */
+  readonly isGone: boolean;
+  /** How deep what was put behind it stood under it, at most. */
+  readonly depth: number;
+}
 
 /** Puts those that are carried right behind their carriers, and what they carry behind them. */
 function carry(ids: readonly ClauseId[], carriers: ReadonlyMap<ClauseId, ClauseId>): readonly ClauseId[] {

@@ -111,11 +111,17 @@ function insertBetween(tr: Y.Transaction, { left, marks }: Spot, wanted: Marks, 
 // Yjs types a format's value as an object, and stores any JSON.
 const mark = (key: string, value: unknown) => new Y.ContentFormat(key, (value ?? null) as object);
 
-function insertBehind(tr: Y.Transaction, text: Y.Text, left: Y.Item | null, content: Y.Item['content']): Y.Item {
+/** Adds an item right behind another one, living or dead (`null`: in front of all). */
+export function insertBehind(
+  tr: Y.Transaction,
+  parent: Y.Text | Y.Array<string>,
+  left: Y.Item | null,
+  content: Y.Item['content'],
+): Y.Item {
   const { clientID, store } = tr.doc;
-  const right = left ? left.right : text._start;
+  const right = left ? left.right : parent._start;
   const id = Y.createID(clientID, Y.getState(store, clientID));
-  const item = new Y.Item(id, left, left && left.lastId, right, right && right.id, text, null, content);
+  const item = new Y.Item(id, left, left && left.lastId, right, right && right.id, parent, null, content);
   item.integrate(tr, 0);
   return item;
 }

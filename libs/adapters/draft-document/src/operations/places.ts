@@ -71,41 +71,10 @@ export function deleteClauses(doc: Y.Doc, ids: readonly ClauseId[]): void {
     settle(draft);
     const going = new Map(ids.map((id) => [id, new Set(piecesOf(draft, id).map((piece) => piece.id))]));
     const owners = new Map([...going].flatMap(([id, members]) => [...members].map((member) => [member, id] as const)));
-    let after: ClauseId | '' = '';
-    for (const id of draft.layout.order) {
-      const members = going.get(id);
-      if (!members) after = id;
-      for (const member of members ?? []) noteGone(draft, member, after);
-    }
+    for (const id of owners.keys()) draft.entry(id)?.set('gone', { seen: wordsSeen(draft, id) } satisfies Gone);
     unjoin(draft, transaction, owners);
     takeTokens(draft, new Set(owners.keys()));
     draft.relayout();
-  });
-}
-
-function noteGone(draft: DraftReader, id: ClauseId, after: ClauseId | ''): void {
-  const gone: Gone = { after, seen: wordsSeen(draft, id) };
-  draft.entry(id)?.set('gone', gone);
-}
-
-/**
- * Puts a deleted clause back, with the words that were written in it meanwhile, behind the one it stood behind; where that is gone
- * too, behind the one that stood there before it.
- */
-export function restoreClause(doc: Y.Doc, id: ClauseId): void {
-  edit(doc, (draft) => {
-    if (!draft.knows(id)) throw new RangeError(`The draft never had this clause: ${id}`);
-    if (draft.layout.shownIn.has(id)) return;
-    settle(draft);
-    const shown = new Set(draft.layout.order);
-    const met = new Set<string>();
-    let after: string | undefined = draft.gone(id)?.after;
-    while (after && !shown.has(after as ClauseId) && !met.has(after)) {
-      met.add(after);
-      after = draft.gone(after as ClauseId)?.after;
-    }
-    if (after === '') placeWithMembers(draft, id, undefined);
-    else placeWithMembers(draft, id, shown.has(after as ClauseId) ? (after as ClauseId) : draft.layout.order.at(-1));
   });
 }
 
@@ -133,14 +102,8 @@ export function settle(draft: DraftReader): void {
   }
 }
 
-/** Places a clause, and those that were merged into it in reserve. */
-function placeWithMembers(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
-  place(draft, id, after);
-  keepInReserve(draft, id);
-}
-
 /** Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. */
-function keepInReserve(draft: DraftReader, id: ClauseId): void {
+export function keepInReserve(draft: DraftReader, id: ClauseId): void {
   for (const member of draft.layout.pieces.get(id) ?? []) {
     if (!draft.layout.placed.has(member.id)) place(draft, member.id, draft.layout.shownIn.get(id)); // two merged into each other: the other may show both now
   }
