@@ -91,8 +91,11 @@ describe('the check', () => {
     ],
     [
       'a long thing that stays',
-      (doc) => readerOf(doc).entry(id('b'))!.set('stays', 'x'.repeat(101)),
-      { problem: 'stays', clauseId: 'b' },
+      (doc) =>
+        readerOf(doc)
+          .entry(id('b'))!
+          .set(`stays:${'x'.repeat(101)}`, true),
+      { problem: 'attribute', clauseId: 'b' },
     ],
     [
       'former places that are none',

@@ -8,7 +8,8 @@ import {
   draftFormat,
   entryKeys,
   idOfToken,
-  longestToken,
+  isStayKey,
+  isToken,
   mostFormerPlaces,
   rootNames,
 } from './format.js';
@@ -60,13 +61,14 @@ function problemOfOrder({ roots }: DraftReader): DraftProblem | undefined {
   for (let item = roots.order._start; item; item = item.right) {
     if (item.deleted) continue;
     if (!(item.content instanceof Y.ContentAny)) return { problem: 'order' };
-    for (const token of item.content.arr as unknown[]) if (!isToken(roots.clauses, token)) return { problem: 'order' };
+    for (const token of item.content.arr as unknown[])
+      if (!isTokenOf(roots.clauses, token)) return { problem: 'order' };
   }
   return undefined;
 }
 
-const isToken = (clauses: DraftRoots['clauses'], token: unknown): token is string =>
-  typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token) && clauses._map.has(idOfToken(token));
+const isTokenOf = (clauses: DraftRoots['clauses'], token: unknown): token is string =>
+  isToken(token) && clauses._map.has(idOfToken(token));
 
 function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLawfulWords): DraftProblem | undefined {
   const is = (problem: string): DraftProblem => ({ problem, clauseId: id });
@@ -75,13 +77,13 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLa
   if (item.left || item.deleted) return is('entry-overwritten');
   const entry = draft.entry(id);
   if (!entry) return is('entry');
-  for (const key of entry.keys()) if (!entryKeys.some((known) => known === key)) return is('attribute');
+  for (const [key, value] of entry.entries())
+    if (isStayKey(key) ? value !== true : !entryKeys.some((known) => known === key)) return is('attribute');
   if (entry._start) return is('attribute');
   const slot: unknown = entry.get('slot');
-  const isOwnToken = (token: unknown) => isToken(draft.roots.clauses, token) && idOfToken(token) === id;
+  const isOwnToken = (token: unknown) => isTokenOf(draft.roots.clauses, token) && idOfToken(token) === id;
   if (!isOwnToken(slot)) return is('slot');
   if (entry.has('settled') && !isPairOf(entry.get('settled'), isOwnToken)) return is('settled');
-  if (entry.has('stays') && !isStays(entry.get('stays'))) return is('stays');
   if (entry.has('header') && !entry.has('cell')) return is('header');
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
   if (entry.has('former') && !areFormerPlaces(entry.get('former'))) return is('former');
@@ -123,8 +125,6 @@ const areFormerPlaces = (former: unknown) =>
 
 const isPairOf = (value: unknown, isOne: (part: unknown) => boolean) =>
   Array.isArray(value) && value.length === 2 && value.every(isOne);
-
-const isStays = (stays: unknown) => typeof stays === 'string' && stays.length <= longestToken;
 
 function isGone(gone: unknown): boolean {
   if (typeof gone !== 'object' || gone === null || Object.keys(gone).length !== 1) return false;

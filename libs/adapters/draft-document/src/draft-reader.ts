@@ -8,7 +8,7 @@ import {
   sameMarks,
 } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import { type DraftRoots, type Gone, rootsOf } from './format.js';
+import { type DraftRoots, type Gone, isStayKey, rootsOf } from './format.js';
 import { type Layout, layOut } from './layout.js';
 import { isMapLike } from './placements.js';
 import { SegmentStore } from './segment-store.js';
@@ -161,7 +161,7 @@ export class DraftReader {
       else if ((type as unknown) === revivals) revives = true;
       else if (parent === clauses && type._item?.parentSub) {
         touched.add(type._item.parentSub as ClauseId);
-        relayout ||= keys.has('slot') || keys.has('settled') || keys.has('stays') || keys.has('depth');
+        relayout ||= keys.has('slot') || keys.has('settled') || keys.has('depth') || hasStayKey(keys);
       }
     }
     for (const id of touched) this.suspect(id);
@@ -245,3 +245,8 @@ const sameAtom = (one: Run, other: Run) =>
   one.note === other.note &&
   one.reference?.id === other.reference?.id &&
   one.reference?.target === other.reference?.target;
+
+function hasStayKey(keys: ReadonlySet<string | null>): boolean {
+  for (const key of keys) if (key !== null && isStayKey(key)) return true;
+  return false;
+}

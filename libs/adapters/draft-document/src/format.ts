@@ -67,21 +67,24 @@ export type FormerPlace = readonly [client: number, clock: number, token: string
 export const mostFormerPlaces = 50;
 
 /** Keys an entry of `clauses` may have. */
-export const entryKeys = [
-  'kind',
-  'depth',
-  'number',
-  'slot',
-  'settled',
-  'stays',
-  'gone',
-  'former',
-  'cell',
-  'header',
-] as const;
+export const entryKeys = ['kind', 'depth', 'number', 'slot', 'settled', 'gone', 'former', 'cell', 'header'] as const;
 
-/** Keys that an entry may be without. */
-export const optionalKeys: readonly string[] = ['number', 'settled', 'stays', 'gone', 'former', 'header'];
+const optionalKeys: readonly string[] = ['number', 'settled', 'gone', 'former', 'header'];
+
+/** Whether an entry may be without a key. */
+export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key) || isStayKey(key);
+
+/**
+ * Key under which an entry notes that its clause was put behind this token, and left there knowingly by whoever moved the clause of the
+ * token away. A key for each, so that of two who note it at once both are heard.
+ */
+export const stayKeyOf = (token: string): string => `stays:${token}`;
+
+export const isStayKey = (key: string): boolean => key.startsWith('stays:') && isToken(key.slice('stays:'.length));
+
+/** Whether something has the form of a token. */
+export const isToken = (token: unknown): token is string =>
+  typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token);
 
 /**
  * Where a clause that nobody moved was written down to stand (`settle`): the token it had then, and the one it has since.

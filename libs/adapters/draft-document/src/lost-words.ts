@@ -3,6 +3,7 @@ import { atom } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { unitsOf } from './atom-item.js';
 import { type DraftReader, readerOf } from './draft-reader.js';
+import { overlaps } from './operations/seen-words.js';
 import { nextIn, type Segment } from './segment.js';
 
 /** Words that somebody wrote in a clause while, or after, somebody else deleted it. */
@@ -52,15 +53,4 @@ function lateWords(draft: DraftReader, segment: Segment): string {
     else stretches.push(late);
     open = true;
   }
-}
-
-/** The parts of `start`–`end` that were seen, in order. */
-function overlaps(seen: readonly number[], start: number, end: number): [number, number][] {
-  const found: [number, number][] = [];
-  for (let i = 0; i + 1 < seen.length; i += 2) {
-    const from = Math.max(seen[i]!, start);
-    const to = Math.min(seen[i]! + seen[i + 1]!, end);
-    if (from < to) found.push([from, to]);
-  }
-  return found.sort(([one], [other]) => one - other);
 }

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type DraftRoots, type FormerPlace, idOfToken, longestToken, slotOf } from './format.js';
+import { type DraftRoots, type FormerPlace, idOfToken, longestToken, slotOf, stayKeyOf } from './format.js';
 import type { SegmentStore } from './segment-store.js';
 
 /** A clause at the token at which it stands. */
@@ -11,8 +11,6 @@ export interface Placement extends Element {
   readonly depth: number;
   /** Of a cell: its table. */
   readonly table: string | undefined;
-  /** The token of the one that it was put behind, if whoever moved that one left it knowingly. */
-  readonly stays: unknown;
 }
 
 /** The clauses that have a place and words, in the order of their tokens. */
@@ -28,7 +26,6 @@ export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentSt
       isFirst: isFirstPlace(entry),
       depth: depthOf(entry),
       table: tableOf(entry.get('cell')),
-      stays: entry.get('stays'),
     });
   }
   return [...found.values()];
@@ -71,8 +68,10 @@ export class Tokens {
     return side === 'behind' ? item.origin : item.rightOrigin;
   }
 
-  /** What a clause is, also if it is deleted. */
-  entryOf = (id: ClauseId): { get(key: string): unknown } | undefined => entryOf(this.roots.clauses, id);
+  /** Whether a clause that was put behind a token was left there knowingly when the clause of the token was moved. */
+  stays = (id: ClauseId, token: string): boolean => entryOf(this.roots.clauses, id)?.get(stayKeyOf(token)) === true;
+
+  depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));
 
   private itemAt(element: Y.ID): Y.Item | undefined {
     const item: Y.Item | Y.GC = Y.getItem(this.roots.order.doc!.store, element);
@@ -136,7 +135,7 @@ const tableOf = (cell: unknown) =>
     : undefined;
 
 /** A draft is read before it is checked: what is no depth counts as none. */
-export function depthOf(entry: { get(key: string): unknown } | undefined): number {
+function depthOf(entry: { get(key: string): unknown } | undefined): number {
   const depth = entry?.get('depth');
   return typeof depth === 'number' ? depth : 0;
 }

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
-import { depthOf, type Placement, placementsOf, Tokens } from './placements.js';
+import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { SegmentStore } from './segment-store.js';
 import { inOrderOfWords } from './split-parts.js';
 import { StoredWords } from './stored-words.js';
@@ -23,7 +23,7 @@ export function readingOrder(roots: DraftRoots, segments: SegmentStore): Reading
   const words = new StoredWords(segments);
   const tokens = new Tokens(roots);
   const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, segments), words, tokens);
-  const carriers = new Carriers(placements, tokens, words).find();
+  const carriers = new Carriers(placements, tokens, segments).find();
   const ids = placements.map(({ id }) => id);
   const carried = new Set(carriers.keys());
   return { places: carry(ids, carriers), carried, unsettled: new Set([...carried, ...moved.map(({ id }) => id)]) };
@@ -42,11 +42,12 @@ class Carriers {
   private readonly heads = new Map<string, Placement>();
   /** What is known so far; `undefined` for what stands where its token stands. */
   private readonly known = new Map<Placement, Carried | undefined>();
+  private joined: ReadonlySet<ClauseId> | undefined;
 
   constructor(
     private readonly placements: readonly Placement[],
     private readonly tokens: Tokens,
-    private readonly words: StoredWords,
+    private readonly segments: SegmentStore,
   ) {
     this.byId = new Map(placements.map((placement) => [placement.id, placement]));
     for (const placement of placements) {
@@ -84,7 +85,7 @@ class Carriers {
     const carried = this.known.get(clause);
     const first = carried?.first ?? clause;
     if (first === placement || !(isGone || carried)) return undefined;
-    const head = this.heads.get(groupOfToken(first.token))!;
+    const head = this.heads.get(groupOfToken((isGone ? clause : first).token))!;
     // As a part of what was moved, or as a cell of its table.
     const belongs = depth > head.depth || (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { carrier: clause, first } : undefined;
@@ -94,22 +95,29 @@ class Carriers {
    * The clause behind which a clause was put, unless it was left there knowingly. Former places of its own are passed over, and clauses that
    * are deleted: then it belongs to no more than they did.
    */
-  private forerunnerOf({ id, depth, behind, stays }: Placement): Forerunner | undefined {
-    const left = [stays];
+  private forerunnerOf({ id, depth, behind }: Placement): Forerunner | undefined {
+    const passed = [id];
     let least = depth;
     for (let element = behind; element; element = this.tokens.neighbourOf(element, 'behind')) {
       const token = this.tokens.at(element);
-      if (token === undefined || left.includes(token)) return undefined;
+      if (token === undefined || passed.some((each) => this.tokens.stays(each, token))) return undefined;
       const before = idOfToken(token);
       const clause = this.byId.get(before);
-      if (clause && clause.id !== id)
-        return this.words.isJoined(before) ? undefined : { clause, isGone: clause.token !== token, depth: least };
+      if (clause && before !== id)
+        return this.isJoined(before) ? undefined : { clause, isGone: clause.token !== token, depth: least };
       if (clause) continue;
-      const deleted = this.tokens.entryOf(before);
-      least = Math.min(least, depthOf(deleted));
-      left.push(deleted?.get('stays'));
+      passed.push(before);
+      least = Math.min(least, this.tokens.depthOf(before));
     }
     return undefined;
+  }
+
+  /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
+  private isJoined(id: ClauseId): boolean {
+    this.joined ??= new Set(
+      [...this.segments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),
+    );
+    return this.joined.has(id);
   }
 }
 

@@ -5,17 +5,10 @@ import type { SegmentStore } from './segment-store.js';
 /** Where the words of clauses are stored, looked up when it is first asked. */
 export class StoredWords {
   private places: Map<ClauseId, { readonly index: number; readonly head: ClauseId }> | undefined;
-  private joined: Set<ClauseId> | undefined;
 
   constructor(private readonly segments: SegmentStore) {}
 
   isSplit = (id: ClauseId): boolean => isSplit(this.segments.of(id)[0]!);
-
-  /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
-  isJoined(id: ClauseId): boolean {
-    this.joined ??= new Set([...this.segments].flatMap(({ joins }) => joins.map((join) => join.id)));
-    return this.joined.has(id);
-  }
 
   indexOf = (id: ClauseId): number => this.placeOf(id).index;
 

@@ -1,9 +1,9 @@
 import type { ClauseId } from '@articulado/base';
 import {
   type DraftReader,
+  isOptionalKey,
   moveClause,
   noteRevivals,
-  optionalKeys,
   readerOf,
   slotOf,
   unitsOf,
@@ -38,6 +38,7 @@ export function joinLast(manager: Y.UndoManager): void {
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
   const { placed: before, order } = draft.layout;
   const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
+  const deleted = new Set([...before].filter((id) => draft.gone(id)));
   let done = false;
   noteRevivals(manager, () => {
     done = manager[act]() !== null;
@@ -47,6 +48,8 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
     for (const id of orphaned) {
       const shownIn = draft.layout.shownIn.get(id);
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
+      else if (!deleted.has(id) && draft.gone(id))
+        continue; // it had been put back, and that is taken back
       else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
@@ -82,7 +85,7 @@ function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, 
   if (!(item instanceof Y.Item)) return true;
   if (item.parentSub !== null) {
     if (!item.deleted && item.parentSub === 'slot' && !isFirstValue(draft, item)) kept.add(clauseOfEntry(item));
-    return item.deleted || optionalKeys.includes(item.parentSub);
+    return item.deleted || isOptionalKey(item.parentSub);
   }
   if ((item.parent as unknown) === draft.roots.order) return mayLeaveOrder(draft, manager, kept, item);
   if (!(item.content instanceof Y.ContentEmbed)) return true;

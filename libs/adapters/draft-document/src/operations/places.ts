@@ -1,6 +1,5 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { unitsOf } from '../atom-item.js';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import {
   type FormerPlace,
@@ -11,10 +10,11 @@ import {
   newToken,
   type Settled,
   slotOf,
+  stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
-import { nextIn } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
+import { wordsSeen } from './seen-words.js';
 
 /** Where a clause is to stand: behind another one (`undefined`: the first place). */
 export interface Move {
@@ -211,7 +211,7 @@ export function leaveCarried(draft: DraftReader, moved: ReadonlySet<ClauseId> = 
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {
-  draft.entry(id)!.set('stays', token);
+  draft.entry(id)!.set(stayKeyOf(token), true);
   draft.relayout();
 }
 
@@ -233,20 +233,4 @@ function takeTokens(draft: DraftReader, ids: ReadonlySet<ClauseId>): void {
     if (start < end) order.delete(start, end - start);
     if (start < end) end = start + 1;
   }
-}
-
-/** Which words of each client stand in a clause now. */
-function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
-  const seen: Record<string, number[]> = {};
-  for (const segment of draft.segments.of(id)) {
-    for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
-      if (unitsOf(item) === 0) continue;
-      const { client, clock } = item.id;
-      const ranges = (seen[client] ??= []);
-      const follows = ranges.length > 0 && ranges.at(-2)! + ranges.at(-1)! === clock;
-      if (follows) ranges[ranges.length - 1]! += item.length;
-      else ranges.push(clock, item.length);
-    }
-  }
-  return seen;
 }

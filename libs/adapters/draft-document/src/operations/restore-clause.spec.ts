@@ -6,6 +6,7 @@ import {
   insertClause,
   insertClauses,
   insertText,
+  lostWords,
   moveClause,
   moveClauses,
   readDraft,
@@ -111,6 +112,22 @@ describe('a deleted clause that is put back', () => {
     restoreClause(two, id('b'));
     expect(meet()).toBe('a:aaaa b:bbbb c:cccc d:dddd');
   });
+
+  it.each(bothOrders)(
+    'is offered again should somebody take back the split it came from at that moment (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(abcd, ids);
+      const undo = new Y.UndoManager(rootsOf(two).text);
+      splitClause(two, id('a'), 2, id('s'));
+      deleteClause(one, id('a'));
+      expect(meet()).toBe('s:aa b:bbbb c:cccc d:dddd');
+      deleteClause(one, id('s'));
+      restoreClause(one, id('s'));
+      undo.undo();
+      expect(meet()).toBe('b:bbbb c:cccc d:dddd');
+      expect(lostWords(one)).toEqual([{ clause: 'a', words: 'aa', whole: 'aaaa' }]);
+    },
+  );
 
   it('comes to the end if it has no place to come back to', () => {
     const { one, two, meet } = pair(abcd);

@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
-import type { Revival } from '../format.js';
+import { idOfToken, type Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
-import { type Element, elementsOf } from '../placements.js';
+import { wantAgain } from '../operations/seen-words.js';
+import { type Element, elementsOf, keyOf } from '../placements.js';
 import { doubledRevivals, firstOriginals, type Stretch, type Unit } from './revival-index.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
@@ -19,7 +20,9 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
   run();
   const popped = [...undone.slice(manager.undoStack.length), ...redone.slice(manager.redoStack.length)];
   doc.transact((transaction) => {
-    dropDoubledTokens(readerOf(doc), start);
+    const tokens = ownTokens(readerOf(doc), start);
+    dropDoubledTokens(readerOf(doc), tokens);
+    for (const { token } of tokens) wantAgain(readerOf(doc), idOfToken(token));
     const { revivals } = readerOf(doc).roots;
     const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
     if (found.length === 0) return;
@@ -45,17 +48,24 @@ export function dropDoubledRevivals(doc: Y.Doc): void {
 export const bringsRevivals = (transaction: Y.Transaction, { roots }: DraftReader): boolean =>
   [...transaction.changed.keys()].some((type) => (type as unknown) === roots.revivals);
 
+/** The tokens that this client has brought back from `start` on. */
+const ownTokens = ({ roots }: DraftReader, start: number): readonly Element[] =>
+  [...elementsOf(roots.order)].filter(
+    ({ element: { client, clock } }) => client === roots.order.doc!.clientID && clock >= start,
+  );
+
 /**
- * Deletes the tokens that this client has brought back from `start` on, of clauses that somebody else had brought back before: a
- * token is there once, or deleting it where one sees it would show the clause at the other.
+ * Deletes tokens of clauses that somebody else had brought back before: a token is there once, or deleting it where one sees it would
+ * show the clause at the other.
  */
-function dropDoubledTokens(draft: DraftReader, start: number): void {
+function dropDoubledTokens(draft: DraftReader, own: readonly Element[]): void {
+  if (own.length === 0) return;
   const { order } = draft.roots;
+  const keys = new Set(own.map(({ element }) => keyOf(element)));
   const elements = [...elementsOf(order)];
-  const isOwn = ({ element: { client, clock } }: Element) => client === order.doc!.clientID && clock >= start;
-  const others = new Set(elements.filter((one) => !isOwn(one)).map(({ token }) => token));
-  for (const [place, one] of [...elements.entries()].reverse())
-    if (isOwn(one) && others.has(one.token)) order.delete(place);
+  const others = new Set(elements.filter(({ element }) => !keys.has(keyOf(element))).map(({ token }) => token));
+  for (const [place, { element, token }] of [...elements.entries()].reverse())
+    if (keys.has(keyOf(element)) && others.has(token)) order.delete(place);
   draft.relayout();
 }
 

@@ -86,10 +86,10 @@ describe('values that say nothing of clocks', () => {
     const page = new Page();
     insertClause(page.doc, { ...clause('m', 'mmmm'), depth: 1 }, id('a'));
     moveClause(page.doc, id('a'), id('d'));
-    const stays: unknown = readerOf(page.doc).entry(id('m'))!.get('stays');
-    expect(stays).toMatch(/^a:/);
+    const stays = [...readerOf(page.doc).entry(id('m'))!.keys()].filter((key) => key.startsWith('stays:a:'));
+    expect(stays).toHaveLength(1);
     expect(words(page.writesAnew())).toBe(words(page.doc));
-    expect(readerOf(page.stored).entry(id('m'))!.get('stays')).toBe(stays);
+    expect(readerOf(page.stored).entry(id('m'))!.get(stays[0]!)).toBe(true);
   });
 });
 

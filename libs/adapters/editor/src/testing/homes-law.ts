@@ -8,7 +8,11 @@ interface Birth {
   readonly right: string | undefined;
   /** All letters that its author ever saw in its clause. */
   readonly kin: ReadonlySet<string>;
+  /** The letters of its clause up to it, from there to the start, and those behind it. */
+  readonly around: Readonly<Record<Side, readonly string[]>>;
 }
+
+type Side = 'left' | 'right';
 
 /** Somebody parted letters of one clause: letter → the clause it went to, in the order they stood in. */
 type Parting = ReadonlyMap<string, string>;
@@ -53,8 +57,11 @@ export class HomesLaw {
     const line = [...letters];
     line.forEach(([letter, { home }], i) => {
       if (this.births.has(letter)) return;
+      const own = (part: readonly (typeof line)[number][]) =>
+        part.filter((each) => each[1].home === home).map(([name]) => name);
+      const around = { left: own(line.slice(0, i)).reverse(), right: own(line.slice(i + 1)) };
       const [left, right] = [line[i - 1], line[i + 1]].map((each) => (each?.[1].home === home ? each[0] : undefined));
-      this.births.set(letter, { home, left, right, kin: new Set(this.everIn.get(editor)!.get(home)) });
+      this.births.set(letter, { home, left, right, kin: new Set(this.everIn.get(editor)!.get(home)), around });
     });
   }
 
@@ -97,15 +104,27 @@ export class HomesLaw {
     neighbour: string,
     letter: string,
     other: string | undefined,
-    side: 'left' | 'right',
+    side: Side,
     kin: ReadonlySet<string>,
   ): boolean {
     return this.partings.some((parting) => {
+      if (this.cutAround(letter, parting)) return true;
       const home = parting.get(neighbour);
       if (home === undefined) return false;
       const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
       return apart(letter) || apart(other) || this.beside(neighbour, parting, side, kin).some(apart);
     });
+  }
+
+  /** Whether somebody cut a clause between the letters that one stood between, as far as they knew of these. */
+  private cutAround(letter: string, parting: Parting): boolean {
+    const { left, right } = this.births.get(letter)!.around;
+    const [before, behind] = [left, right].map((line) => line.find((each) => parting.has(each)));
+    if (before === undefined && behind === undefined) return false;
+    const letters = [...parting.keys()];
+    const start = before === undefined ? 0 : letters.indexOf(before);
+    const end = behind === undefined ? letters.length : letters.indexOf(behind) + 1;
+    return new Set(letters.slice(start, end).map((each) => parting.get(each))).size > 1;
   }
 
   /** Whether somebody cut a clause between letters that others had deleted: then nobody can say on which side one wrote. */
@@ -119,12 +138,7 @@ export class HomesLaw {
   }
 
   /** The letters beside one in a parting, up to and with the first that the author knew and nobody took away. */
-  private beside(
-    letter: string,
-    parting: Parting,
-    side: 'left' | 'right',
-    kin: ReadonlySet<string>,
-  ): readonly string[] {
+  private beside(letter: string, parting: Parting, side: Side, kin: ReadonlySet<string>): readonly string[] {
     const letters = [...parting.keys()];
     const line =
       side === 'left'

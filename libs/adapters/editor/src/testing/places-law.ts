@@ -36,7 +36,10 @@ export class PlacesLaw {
   private readonly carriers = new Record<string>();
 
   seed(act: Act, sight: Sight): void {
-    for (const id of sight.order) this.births.set(id, act);
+    for (const id of sight.order) {
+      this.births.set(id, act);
+      this.noteForerunner(id, act, sight);
+    }
     this.noteDepths(act, undefined, sight);
     this.see(sight, new Set());
   }
@@ -132,21 +135,31 @@ export class PlacesLaw {
 
   /** The last moves of a clause, or of the one that it goes with; several where nobody can say. */
   private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
-    const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
-    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with.
-    const own = last.flatMap((move) => (this.isCarriedOn(id, move.act, traits) ? [move] : [move, move]));
+    const own = this.ownMoves(id, traits);
     const [placed, ...more] = this.forerunners.last(id);
     if (!placed || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
-    const unknown = moves.filter(({ act, as }) => {
+    const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.carrierOf(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
+      if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and was left there
       return this.isDeeper(id, carrier ?? as, [act, placed.act]);
-    });
-    if (unknown.length === 0) return own;
+    };
+    // Where the one before it was moved away by itself, it goes wherever that goes; else with what took that along.
+    const away = this.ownMoves(before, traits).filter(
+      ({ act, as }) => atOnce(act, placed.act) && !this.carrierOf(as, act),
+    );
+    const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
+    if (going.length === 0) return own;
     // What is gone, or was moved by several, may have taken it along before.
-    return moves.length > 1 || !traits.has(before) ? [...unknown, ...unknown] : unknown;
+    return moves.length > 1 || !traits.has(before) ? [...going, ...going] : going;
+  }
+
+  private ownMoves(id: string, traits: Sight['traits']): readonly LastMove[] {
+    const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
+    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with.
+    return last.flatMap((move) => (this.isCarriedOn(id, move.act, traits) ? [move] : [move, move]));
   }
 
   /** Whether one stood deeper than another before anybody knew of all these acts. */

@@ -1,0 +1,71 @@
+import type { ClauseId } from '@articulado/base';
+import { unitsOf } from '../atom-item.js';
+import type { DraftReader } from '../draft-reader.js';
+import type { Gone } from '../format.js';
+import { nextIn } from '../segment.js';
+
+/** Which words of each client stand in a clause now: what its deleter notes. */
+export function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
+  const seen: Record<string, number[]> = {};
+  for (const segment of draft.segments.of(id)) {
+    for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+      if (unitsOf(item) === 0) continue;
+      const { client, clock } = item.id;
+      add((seen[client] ??= []), clock, item.length);
+    }
+  }
+  return seen;
+}
+
+/**
+ * Notes that the words of a clause are wanted again. Who deleted another clause, from which these were split, may have seen them there:
+ * should the split be taken back, they are offered like words that the deleter had not seen.
+ */
+export function wantAgain(draft: DraftReader, id: ClauseId): void {
+  const wanted = wordsSeen(draft, id);
+  for (const [other, entry] of draft.roots.clauses) {
+    const seen = draft.gone(other as ClauseId)?.seen;
+    if (!seen || other === id) continue;
+    const left = Object.entries(seen).map(
+      ([client, ranges]) => [client, without(ranges, wanted[client] ?? [])] as const,
+    );
+    if (left.some(([client, ranges]) => ranges.join() !== seen[client]!.join()))
+      entry.set('gone', { seen: Object.fromEntries(left) } satisfies Gone);
+  }
+}
+
+/** Ranges: clock, length, clock, length…, in any order. */
+type Ranges = readonly number[];
+
+/** Adds a range; to the last one where it goes on from there. */
+function add(ranges: number[], clock: number, length: number): void {
+  const follows = ranges.length > 0 && ranges.at(-2)! + ranges.at(-1)! === clock;
+  if (follows) ranges[ranges.length - 1]! += length;
+  else ranges.push(clock, length);
+}
+
+/** Ranges less what others cover. */
+function without(ranges: Ranges, taken: Ranges): Ranges {
+  const left: number[] = [];
+  for (let i = 0; i < ranges.length; i += 2) {
+    const end = ranges[i]! + ranges[i + 1]!;
+    let start = ranges[i]!;
+    for (const [from, to] of overlaps(taken, start, end)) {
+      if (start < from) left.push(start, from - start);
+      start = to;
+    }
+    if (start < end) left.push(start, end - start);
+  }
+  return left;
+}
+
+/** The parts of `start`–`end` that ranges cover, in order. */
+export function overlaps(ranges: Ranges, start: number, end: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let i = 0; i + 1 < ranges.length; i += 2) {
+    const from = Math.max(ranges[i]!, start);
+    const to = Math.min(ranges[i]! + ranges[i + 1]!, end);
+    if (from < to) found.push([from, to]);
+  }
+  return found.sort(([one], [other]) => one - other);
+}
