@@ -242,3 +242,37 @@ describe('an article that is moved while somebody adds a part to it', () => {
     expect(meet()).toBe(before);
   });
 });
+
+describe('what stands behind a clause that several move', () => {
+  it.each(bothOrders)('stays where each of them left it knowingly (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'bc', 'd'), ids);
+    moveClause(one, id('bc'), id('a'));
+    moveClause(one, id('a'), id('d'));
+    expect(order(one)).toBe('bc b d a');
+    moveClause(two, id('b'), undefined);
+    expect(order(two)).toBe('b a bc d');
+    expect(meet()).not.toContain('a:a bc');
+    expect(order(one)).toBe('b bc d a');
+  });
+
+  it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);
+    moveClause(one, id('zd'), id('x'));
+    moveClause(two, id('x'), id('y'));
+    insertClause(two, at(1, 'n'), id('zd'));
+    meet();
+    expect(order(one)).toBe('y x zd z n');
+  });
+
+  it.each(bothOrders)('goes with it also if it was merged into one that is gone (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
+    mergeClauses(one, id('a'), id('b'));
+    deleteClause(two, id('a'));
+    meet();
+    expect(order(one)).toBe('b c');
+    moveClause(one, id('b'), id('c'));
+    insertClause(two, at(1, 'bp'), id('b'));
+    meet();
+    expect(order(one)).toBe('c b bp');
+  });
+});

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
-import { insertText, readDraft } from '@articulado/draft-document';
+import { deleteClause, insertText, mergeClauses, readDraft } from '@articulado/draft-document';
 import { TextSelection } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
@@ -79,6 +79,24 @@ describe('undo', () => {
     meet(one, two);
     expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
     expect(shown(two)).toBe(shown(one));
+  });
+
+  it('of a paste takes away what came with the clause, though somebody had deleted that where it stood before', () => {
+    const [one, two] = [edit(10), edit(20)];
+    deleteClause(one.doc, id('b'));
+    mergeClauses(two.doc, id('a'), id('b'));
+    meet(one, two);
+    expect(shown(two)).toBe('a:aaaabbbb c:cccc d:dddd');
+    const { doc } = two.view.state;
+    const clause = doc.child(0);
+    two.view.dispatch(two.view.state.tr.delete(0, clause.nodeSize));
+    two.binding.undoManager.stopCapturing();
+    two.view.dispatch(two.view.state.tr.insert(doc.child(1).nodeSize, clause));
+    expect(shown(two)).toBe('c:cccc a:aaaabbbb d:dddd');
+    two.binding.undo();
+    expect(shown(two)).toBe('c:cccc d:dddd');
+    two.binding.redo();
+    expect(shown(two)).toBe('c:cccc a:aaaabbbb d:dddd');
   });
 
   it('of a new clause takes it away, also after a move of it was taken back', () => {
