@@ -174,6 +174,19 @@ describe('two people at once', () => {
     expect(lostWords(one)).toEqual([]);
   });
 
+  it.each(both)('move a clause that was merged with another both ways: it stays the one on show (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(abcd, ids);
+    const three = new Y.Doc();
+    Y.applyUpdate(three, Y.encodeStateAsUpdate(one));
+    mergeClauses(one, id('b'), id('a'));
+    mergeClauses(two, id('a'), id('b'));
+    deleteClause(three, id('a'));
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(three));
+    expect(meet()).toBe('b:bbbbaaaa c:cccc d:dddd');
+    moveClause(one, id('b'), id('d'));
+    expect(meet()).toBe('c:cccc d:dddd b:bbbbaaaa');
+  });
+
   it.each(both)('put a clause back that was merged with another both ways, and then deleted (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(abcd, ids);
     mergeClauses(one, id('a'), id('c'));

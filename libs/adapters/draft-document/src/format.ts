@@ -76,7 +76,7 @@ export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key
 
 /**
  * Key under which an entry notes that its clause was put behind this token, and left there knowingly by whoever moved the clause of the
- * token away. A key for each, so that of two who note it at once both are heard.
+ * token away; the value is the token that they gave that one. A key for each, so that of two who note it at once both are heard.
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type DraftRoots, type FormerPlace, idOfToken, longestToken, slotOf, stayKeyOf } from './format.js';
+import { type DraftRoots, type FormerPlace, idOfToken, isStayKey, longestToken, slotOf, stayKeyOf } from './format.js';
 import type { SegmentStore } from './segment-store.js';
 
 /** A clause at the token at which it stands. */
@@ -69,7 +69,14 @@ export class Tokens {
   }
 
   /** Whether a clause that was put behind a token was left there knowingly when the clause of the token was moved. */
-  stays = (id: ClauseId, token: string): boolean => entryOf(this.roots.clauses, id)?.get(stayKeyOf(token)) === true;
+  stays = (id: ClauseId, token: string): boolean =>
+    entryOf(this.roots.clauses, id)?.get(stayKeyOf(token)) !== undefined;
+
+  /** Whether whoever gave the clause before it this token knowingly left a clause where it was. */
+  wasLeftFor(id: ClauseId, token: string): boolean {
+    const entry = this.roots.clauses.get(id);
+    return entry instanceof Y.Map && [...entry].some(([key, value]) => value === token && isStayKey(key));
+  }
 
   depthOf = (id: ClauseId): number => depthOf(entryOf(this.roots.clauses, id));
 

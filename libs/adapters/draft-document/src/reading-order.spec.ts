@@ -264,6 +264,17 @@ describe('what stands behind a clause that several move', () => {
     expect(order(one)).toBe('y x zd z n');
   });
 
+  it.each(bothOrders)('goes where it was put with it, not where it was knowingly left (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'ab', 'c', 'd', 'e'), ids);
+    moveClause(one, id('a'), id('c')); // and leaves what stands under it
+    moveClauses(two, [
+      { id: id('a'), after: id('d') },
+      { id: id('ab'), after: id('a') },
+    ]);
+    meet();
+    expect(order(one)).toBe(order(one).startsWith('c a') ? 'c a d ab e' : 'c d a ab e');
+  });
+
   it.each(bothOrders)('goes with it also if it was merged into one that is gone (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
     mergeClauses(one, id('a'), id('b'));

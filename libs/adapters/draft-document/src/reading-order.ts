@@ -38,8 +38,8 @@ interface Carried {
 /** Finds the clauses whose forerunner was moved away with what they belong to. Costs as much as there are clauses. */
 class Carriers {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
-  /** Group of tokens → the first clause of what was placed in one act. */
-  private readonly heads = new Map<string, Placement>();
+  /** Clause → the least depth of it and of those before it that were placed in the same act. */
+  private readonly least = new Map<Placement, number>();
   /** What is known so far; `undefined` for what stands where its token stands. */
   private readonly known = new Map<Placement, Carried | undefined>();
   private joined: ReadonlySet<ClauseId> | undefined;
@@ -50,9 +50,12 @@ class Carriers {
     private readonly segments: SegmentStore,
   ) {
     this.byId = new Map(placements.map((placement) => [placement.id, placement]));
+    const byGroup = new Map<string, number>();
     for (const placement of placements) {
       const group = groupOfToken(placement.token);
-      if (!this.heads.has(group)) this.heads.set(group, placement);
+      const least = Math.min(byGroup.get(group) ?? placement.depth, placement.depth);
+      byGroup.set(group, least);
+      this.least.set(placement, least);
     }
   }
 
@@ -85,9 +88,10 @@ class Carriers {
     const carried = this.known.get(clause);
     const first = carried?.first ?? clause;
     if (first === placement || !(isGone || carried)) return undefined;
-    const head = this.heads.get(groupOfToken((isGone ? clause : first).token))!;
-    // As a part of what was moved, or as a cell of its table.
-    const belongs = depth > head.depth || (placement.table !== undefined && placement.table === clause.table);
+    // As a part of something that was moved, or as a cell of its table.
+    const belongs =
+      depth > this.least.get(isGone ? clause : first)! ||
+      (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { carrier: clause, first } : undefined;
   }
 
@@ -103,8 +107,11 @@ class Carriers {
       if (token === undefined || passed.some((each) => this.tokens.stays(each, token))) return undefined;
       const before = idOfToken(token);
       const clause = this.byId.get(before);
-      if (clause && before !== id)
-        return this.isJoined(before) ? undefined : { clause, isGone: clause.token !== token, depth: least };
+      if (clause && before !== id) {
+        const isGone = clause.token !== token;
+        const wasLeft = isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token));
+        return wasLeft || this.isJoined(before) ? undefined : { clause, isGone, depth: least };
+      }
       if (clause) continue;
       passed.push(before);
       least = Math.min(least, this.tokens.depthOf(before));

@@ -3,9 +3,10 @@ import type { Clause, ClauseKind, PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { DraftReader } from '../draft-reader.js';
 import { newClauseId } from '../format.js';
-import type { Join, Segment } from '../segment.js';
+import type { Segment } from '../segment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
+import { dropIdleJoins } from './idle-joins.js';
 import { leaveCarried, place, placeAll, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
@@ -163,43 +164,6 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, number, cell 
     ...(header && { header }),
   };
   draft.roots.clauses.set(id, new Y.Map<unknown>(Object.entries(traits)));
-}
-
-/**
- * Deletes the joins that show nothing, in a clause's segments or to them, since others merged the same clauses elsewhere
- * at the same moment. If they stayed, a later split or merge could make them work, and words would turn up in another clause.
- */
-function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
-  const { shownIn } = draft.layout;
-  const shown = new Set([root]);
-  let hasDropped = false;
-  const drop = (segment: Segment, idle: Segment['joins']) => {
-    if (idle.length === 0) return;
-    for (const { item } of idle) item.delete(transaction);
-    draft.reread(segment);
-    hasDropped = true;
-  };
-  const visit = (id: ClauseId) => {
-    for (const segment of draft.segments.of(id)) {
-      const idle: Join[] = [];
-      for (const join of segment.joins) {
-        const works = !shown.has(join.id) && shownIn.get(join.id) === root;
-        shown.add(join.id);
-        if (works) visit(join.id);
-        else idle.push(join);
-      }
-      drop(segment, idle);
-    }
-  };
-  visit(root);
-  for (const segment of draft.segments) {
-    if (shownIn.get(segment.id) === root) continue;
-    drop(
-      segment,
-      segment.joins.filter(({ id }) => shownIn.get(id) === root),
-    );
-  }
-  if (hasDropped) draft.relayout();
 }
 
 /** The joins in a clause's segments up to this one that show what stands behind it, in the order they are shown. */

@@ -13,7 +13,9 @@ import {
   stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
+import type { Segment } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
+import { dropIdleJoins } from './idle-joins.js';
 import { wordsSeen } from './seen-words.js';
 
 /** Where a clause is to stand: behind another one (`undefined`: the first place). */
@@ -38,21 +40,21 @@ export const movedTogether = (ids: Iterable<ClauseId>): MovedTogether => ({ grou
 
 /**
  * Moves several clauses in one act, one by one. What others put into them at the same moment goes with them, if it stands
- * deeper than the first of them; what the mover knew of, and did not move, stays.
+ * deeper than one of those before it; what the mover knew of, and did not move, stays.
  */
 export function moveClauses(
   doc: Y.Doc,
   moves: readonly Move[],
   { group, ids } = movedTogether(moves.map(({ id }) => id)),
 ): void {
-  edit(doc, (draft) => {
+  edit(doc, (draft, transaction) => {
     settle(draft);
     const behind = clausesBehind(
       draft,
       moves.map(({ id }) => id),
     );
     placeEach(draft, moves, group);
-    for (const { id } of moves) keepInReserve(draft, id);
+    for (const { id } of moves) keepInReserve(draft, transaction, id);
     for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
     leaveCarried(draft, ids);
   });
@@ -102,11 +104,15 @@ export function settle(draft: DraftReader): void {
   }
 }
 
-/** Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. */
-export function keepInReserve(draft: DraftReader, id: ClauseId): void {
-  for (const member of draft.layout.pieces.get(id) ?? []) {
-    if (!draft.layout.placed.has(member.id)) place(draft, member.id, draft.layout.shownIn.get(id)); // two merged into each other: the other may show both now
-  }
+/**
+ * Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. Of two merged into each
+ * other the one stays on show that is: the other's join is dropped.
+ */
+export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
+  const isWithout = (member: Segment) => !draft.layout.placed.has(member.id);
+  if (!draft.layout.pieces.get(id)?.some(isWithout)) return;
+  dropIdleJoins(draft, transaction, id);
+  for (const member of draft.layout.pieces.get(id) ?? []) if (isWithout(member)) place(draft, member.id, id);
 }
 
 /**
@@ -211,7 +217,7 @@ export function leaveCarried(draft: DraftReader, moved: ReadonlySet<ClauseId> = 
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {
-  draft.entry(id)!.set(stayKeyOf(token), true);
+  draft.entry(id)!.set(stayKeyOf(token), slotOf(draft.entry(idOfToken(token))));
   draft.relayout();
 }
 

@@ -21,7 +21,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
     const former = formerElement(draft, id);
     if (former) placeBehind(draft, transaction, id, former);
     else place(draft, id, draft.layout.order.at(-1));
-    keepInReserve(draft, id);
+    keepInReserve(draft, transaction, id);
     wantAgain(draft, id);
   });
 }

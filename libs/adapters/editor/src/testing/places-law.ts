@@ -1,5 +1,5 @@
 import { staying } from '../sequence.js';
-import { type Act, atOnce, knew, Record } from './ledger.js';
+import { type Act, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
@@ -29,7 +29,7 @@ export class PlacesLaw {
   private readonly births = new Map<string, Act>();
   private readonly returns = new Record<true>();
   private readonly departures = new Record<true>();
-  /** Clause → the one right before it, when it was made, or moved, last. */
+  /** Clause → the one right before it, when it was made, or moved, last; empty for none. */
   private readonly forerunners = new Record<string>();
   private readonly depths = new Record<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
@@ -103,8 +103,7 @@ export class PlacesLaw {
   }
 
   private noteForerunner(id: string, act: Act, { order }: Sight): void {
-    const forerunner = order[order.indexOf(id) - 1];
-    if (forerunner !== undefined) this.forerunners.say(id, act, forerunner);
+    this.forerunners.say(id, act, order[order.indexOf(id) - 1] ?? '');
   }
 
   /** Whether somebody brought a clause back, and another was put beside its place, or moved, by who did not know that, or that it was gone. */
@@ -137,14 +136,17 @@ export class PlacesLaw {
   private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
     const own = this.ownMoves(id, traits);
     const [placed, ...more] = this.forerunners.last(id);
-    if (!placed || more.length > 0 || met.includes(id)) return own;
+    if (!placed?.value || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
     const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.carrierOf(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
       if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and was left there
-      return this.isDeeper(id, carrier ?? as, [act, placed.act]);
+      const acts = [act, placed.act];
+      return this.movedBefore(carrier ?? as, act).some(
+        (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
+      );
     };
     // Where the one before it was moved away by itself, it goes wherever that goes; else with what took that along.
     const away = this.ownMoves(before, traits).filter(
@@ -156,10 +158,19 @@ export class PlacesLaw {
     return moves.length > 1 || !traits.has(before) ? [...going, ...going] : going;
   }
 
+  /** A clause, and those before it that the same act gave a place. */
+  private movedBefore(id: string, act: Act): readonly string[] {
+    const order = this.moves.of(id).find((move) => move.act === act)?.value ?? [];
+    return [id, ...order.slice(0, order.indexOf(id)).filter((each) => !isUndo(act) && this.gavePlace(act, each))];
+  }
+
   private ownMoves(id: string, traits: Sight['traits']): readonly LastMove[] {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
-    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with.
-    return last.flatMap((move) => (this.isCarriedOn(id, move.act, traits) ? [move] : [move, move]));
+    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; and what
+    // somebody wrote down since stands where they saw it.
+    const isSure = ({ act }: LastMove) =>
+      this.isCarriedOn(id, act, traits) && !this.settlings.of(id).some((settling) => knew(settling.act, act));
+    return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
 
   /** Whether one stood deeper than another before anybody knew of all these acts. */
@@ -167,6 +178,15 @@ export class PlacesLaw {
     const depthOf = (each: string) =>
       this.depths.of(each).findLast((said) => !acts.every((act) => knew(said.act, act)))?.value ?? 0;
     return depthOf(id) > depthOf(other);
+  }
+
+  /** Whether somebody who knew of all these acts, and of nothing that made one deeper than another, changed its depth where they saw it. */
+  private wasLeft(id: string, other: string, acts: readonly Act[]): boolean {
+    const depthTo = (later: Act, each: string) =>
+      this.depths.of(each).findLast((said) => knew(later, said.act))?.value ?? 0;
+    return this.depths
+      .of(id)
+      .some(({ act }) => acts.every((each) => knew(act, each)) && depthTo(act, id) <= depthTo(act, other));
   }
 
   /** Whether the clause that took another along when it was moved is still there, and where it was put then. */
