@@ -11,6 +11,7 @@ import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
 import { createUndo, joinLast, takeBack } from './undo.js';
 import { emptyTrail, follow, type Trail } from './trail.js';
+import { typedWords } from './typed-words.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
 export const remoteKey = new PluginKey<Trail>('draft');
@@ -64,6 +65,7 @@ export function draftBinding(doc: Y.Doc, { clauseGone }: DraftBindingOptions = {
       clauseIds(remoteKey, bound.takenAway),
       composedLetters(remoteKey, () => joinLast(undoManager)),
       revivedOnce(draft),
+      typedWords(),
     ],
     doc: first,
     draft,
