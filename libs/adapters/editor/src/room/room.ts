@@ -60,16 +60,15 @@ export class Room {
     this.frame = new RoomFrame(place, this.t, settings, (id) =>
       id ? this.editor?.goTo(id) : this.editor?.view.focus(),
     );
-    this.lost = new LostWordsPanel(
-      this.t,
-      settings.draftId,
-      (words) => {
+    this.lost = new LostWordsPanel(this.t, settings.draftId, {
+      restore: (words) => {
         this.session.restore(words);
         this.editor?.goTo(words.clause);
         this.frame.announcer.say(this.t('room.lost.restored'));
       },
-      (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
-    );
+      came: (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
+      toText: () => this.editor?.view.focus(),
+    });
     this.gone = new GoneClausePanel(this.t, {
       putBack: (words, offset) => this.putBack(words, offset),
       letGo: (clause) => {
