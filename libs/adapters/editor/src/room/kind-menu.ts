@@ -45,10 +45,12 @@ export class KindMenu {
     this.place.addEventListener('pointerdown', () => {
       this.usedPointer = true;
     });
-    this.place.addEventListener('keydown', ({ key, altKey }) => {
+    this.place.addEventListener('keydown', (event) => {
       this.usedPointer = false;
-      this.isPassing = !altKey && !openingKeys.includes(key);
-      if (key === 'Enter') settle();
+      this.isPassing = !event.altKey && !openingKeys.includes(event.key);
+      if (event.key !== 'Enter' || !this.passedTo) return;
+      event.preventDefault(); // else it would open the list as well
+      settle();
     });
     this.place.addEventListener('keyup', () => {
       this.isPassing = false;
