@@ -8,6 +8,13 @@ export async function ownDraft(someone: () => Promise<Person>): Promise<string> 
   return roomOf(led);
 }
 
+/** The same with a text of its own, in Markdown. */
+export async function ownDraftOf(markdown: string, someone: () => Promise<Person>): Promise<string> {
+  const led = await begin(someone);
+  await led.act('importDraft', { file: Buffer.from(markdown).toString('base64') });
+  return roomOf(led);
+}
+
 /** The same without a word in it. */
 export async function ownEmptyDraft(someone: () => Promise<Person>): Promise<string> {
   return roomOf(await begin(someone));

@@ -1,4 +1,5 @@
-import { expect, type Person, test } from './cast.js';
+import { doTask, keysOf } from './by-keyboard.js';
+import { expect, test } from './cast.js';
 import { clauseIds, isSaved } from './drafting-room.js';
 import { ownEmptyDraft } from './own-draft.js';
 
@@ -8,19 +9,6 @@ import { ownEmptyDraft } from './own-draft.js';
  */
 const colleague = 'zzz';
 
-/** Each clause as both pages show it: "article@0 1 Objeto"; the words of notes' marks and references as they are printed. */
-const linesOf = ({ page }: Person): Promise<string[]> =>
-  page.locator('.ProseMirror').evaluate((editor) =>
-    ([...editor.children] as HTMLElement[]).map((clause) => {
-      const copy = clause.cloneNode(true) as HTMLElement;
-      for (const widget of copy.querySelectorAll('.ProseMirror-widget, .caret')) widget.remove();
-      const { kind, depth, number } = clause.dataset;
-      return [`${kind}@${depth}`, number, copy.textContent]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' ');
-    }),
-  );
-
 test('twenty tasks are done by keyboard alone while a colleague types in the same clauses', async ({ someone }) => {
   const lucia = await (await someone()).signInAs('coordinator');
   const room = await ownEmptyDraft(someone);
@@ -29,26 +17,12 @@ test('twenty tasks are done by keyboard alone while a colleague types in the sam
     await person.goTo(room);
     await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
   }
-  const { keyboard } = andres.page;
-  const type = (words: string) => keyboard.type(words, { delay: 15 });
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await keyboard.press(key, { delay: 12 });
-  };
-  const times = (count: number, key: string) => press(...Array.from({ length: count }, () => key));
-
-  /** Does a task while the colleague writes at one end of the clause that says so; then all must say the same. */
-  const task = async (name: string, beside: string, act: () => Promise<void>, right: readonly string[]) =>
-    test.step(name, async () => {
-      const clause = lucia.page.locator('.ProseMirror > [data-clause]', { hasText: beside }).first();
-      if (beside !== '') {
-        await clause.click();
-        await lucia.page.keyboard.press(/^[2-6]\./.test(name) ? 'Home' : 'End');
-      }
-      await Promise.all([act(), beside === '' ? undefined : lucia.page.keyboard.type(colleague, { delay: 50 })]);
-      for (const person of [andres, lucia]) await expect.poll(() => linesOf(person)).toEqual(right);
-      await expect(andres.page.locator('.ProseMirror')).toBeFocused();
-      // For 200 ms after the focus came, ProseMirror takes a caret at the very start for the browser's doing; nobody is so quick.
-      await andres.page.waitForTimeout(250);
+  const { type, press, times } = keysOf(andres);
+  /** The colleague writes at one end of the clause that says `beside`. */
+  const task = (name: string, beside: string, act: () => Promise<void>, right: readonly string[]) =>
+    test.step(name, () => {
+      const end = /^[2-6]\./.test(name) ? 'Home' : 'End';
+      return doTask(andres, lucia, { act, beside, end, letters: colleague, right });
     });
 
   await press('Tab'); // the skip link leads to the text

@@ -31,6 +31,17 @@ export interface GoneClause {
   readonly to: number;
 }
 
+/** What a view tells of others' deletions, and when. */
+export interface DraftBindingOptions {
+  /**
+   * Told when others have deleted the clause that somebody is writing in, or about to act on, right after the view has lost it: the caret stands in
+   * another clause then, and keys must not go there. Not told of clauses that were merged: there the caret stays at its words.
+   */
+  clauseGone?(gone: GoneClause): void;
+  /** Whether somebody without the focus in the view is about to do something there: with a tool, or in a dialog about the clause. */
+  isActing?(): boolean;
+}
+
 const nothing: Node = draftSchema.nodes['doc'].create();
 const compositionPollMs = 30;
 
@@ -59,7 +70,7 @@ export class BoundView {
     private readonly origin: object,
     private readonly undoManager: Y.UndoManager,
     private readonly key: PluginKey<Trail>,
-    private readonly clauseGone: ((gone: GoneClause) => void) | undefined,
+    private readonly options: DraftBindingOptions,
   ) {
     this.shown = new ShownWords(draft);
   }
@@ -154,7 +165,7 @@ export class BoundView {
     this.saved = saveSelection(this.draft, state);
     // What one takes back oneself is no loss: the caret goes to where it was before.
     const isFromOthers = !transaction.local;
-    this.atCaret = this.clauseGone && isFromOthers && this.view.hasFocus() ? this.clauseAtCaret(state) : undefined;
+    this.atCaret = isFromOthers && this.isAtWork(this.view) ? this.clauseAtCaret(state) : undefined;
     if (composing || state.doc !== this.synced) this.shown.hold();
   };
 
@@ -167,6 +178,11 @@ export class BoundView {
     if (this.view.composing) this.saved = undefined;
     else this.showWaiting();
   };
+
+  private isAtWork(view: EditorView): boolean {
+    const { clauseGone, isActing } = this.options;
+    return clauseGone !== undefined && (view.hasFocus() || isActing?.() === true);
+  }
 
   private clauseAtCaret({ selection: { $head } }: EditorState) {
     const id = $head.depth > 0 ? idOf($head.parent) : undefined;
@@ -207,7 +223,7 @@ export class BoundView {
     this.synced = tr.doc;
     if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
     view.dispatch(tr.setMeta(this.key, true).setMeta('addToHistory', false));
-    if (gone) this.clauseGone?.(gone);
+    if (gone) this.options.clauseGone?.(gone);
   }
 
   /** The clause that the view is about to lose with the caret in it. If somebody has put it back meanwhile, what was written goes into it. */

@@ -13,7 +13,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { isCell, removeCovered } from './covered-clauses.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf, heldClauses } from './coverage.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 
@@ -89,12 +89,12 @@ export const moveDown: Command = (state, dispatch) => moveSelected(state, dispat
 export const toggleBold: Command = toggleMark(strong);
 export const toggleItalic: Command = toggleMark(em);
 
-/** Lets the selected words lead to an address. Does nothing without selected words, or for an address that isn't lawful. */
+/** Lets the selected words, or the link at the caret, lead to an address. Does nothing elsewhere, or for an address that isn't lawful. */
 export const setLink =
   (href: string): Command =>
   (state, dispatch) => {
-    const { from, to, empty } = state.selection;
-    if (empty || !isLawfulLink(href)) return false;
+    const { from, to } = state.selection.empty ? linkAround(state) : state.selection;
+    if (from === to || !isLawfulLink(href)) return false;
     dispatch?.(markWords(state.tr.removeMark(from, to, link), from, to, link.create({ href })));
     return true;
   };
@@ -142,11 +142,11 @@ export function looksOfSelection(state: EditorState) {
   };
 }
 
-function selectedClauses(state: EditorState): readonly Standing[] {
-  const { from, to } = state.selection;
+function selectedClauses({ doc, selection }: EditorState): readonly Standing[] {
+  const { first, last } = heldClauses(doc, selection);
   const found: Standing[] = [];
-  state.doc.forEach((node, position, index) => {
-    if (position < to && position + node.nodeSize > from) found.push({ node, position, index });
+  doc.forEach((node, position, index) => {
+    if (index >= first && index <= last) found.push({ node, position, index });
   });
   return found;
 }
@@ -196,7 +196,8 @@ function moveSelected(state: EditorState, dispatch: Dispatch, side: 1 | -1): boo
   const { anchor, head } = state.selection;
   const tr = state.tr.delete(first.position, end);
   tr.insert(first.position + shift, state.doc.slice(first.position, end).content);
-  tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
+  const moved = (place: number) => Math.min(Math.max(place, first.position + 1), end - 1) + shift;
+  tr.setSelection(TextSelection.create(tr.doc, moved(anchor), moved(head)));
   dispatch?.(tr.scrollIntoView());
   return true;
 }

@@ -50,6 +50,12 @@ export function coverageOf(doc: Node, selection: Selection): Coverage | undefine
   });
 }
 
+/** Indices of the clauses that an act on whole clauses is meant for: those covered, or those that the selection is in. */
+export function heldClauses(doc: Node, selection: Selection): { readonly first: number; readonly last: number } {
+  const { $from, $to } = selection;
+  return coverageOf(doc, selection) ?? { first: $from.index(0), last: $to.index(0) };
+}
+
 interface Ends {
   readonly first: number;
   readonly from: number;

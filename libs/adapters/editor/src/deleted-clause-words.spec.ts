@@ -26,9 +26,9 @@ afterEach(() => {
   open = [];
   told = [];
 });
-const edit = (clientID: number) => {
+const edit = (clientID: number, isActing = () => false) => {
   const noLayout = new Plugin({ props: { handleScrollToSelection: () => true } }); // jsdom has none
-  const editor = openEditor(seed, clientID, [noLayout], { clauseGone: (gone) => told.push(gone) });
+  const editor = openEditor(seed, clientID, [noLayout], { clauseGone: (gone) => told.push(gone), isActing });
   editor.view.dom.tabIndex = 0;
   open.push(editor);
   return editor;
@@ -62,6 +62,18 @@ describe('a clause that others delete while one writes in it', () => {
     learn(two.doc, one.doc);
     expect(shown(two)).toBe(shown(one));
     expect(lostWords(one.doc)).toEqual([]);
+  });
+
+  it.each([
+    ['with a tool or in a dialog', true],
+    ['elsewhere on the page', false],
+  ])('is told without the focus in the text only to who is %s', (_where, acting) => {
+    const [one, two] = [edit(10, () => acting), edit(20)];
+    writeIn(one, 3);
+    one.view.dom.blur();
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    expect(told.map(({ words: { clause } }) => clause)).toEqual(acting ? ['b'] : []);
   });
 
   it('is not told of by who takes back a clause of their own, with the caret in it', () => {

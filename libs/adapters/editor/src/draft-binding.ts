@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
-import { BoundView, type GoneClause } from './bound-view.js';
+import { BoundView, type DraftBindingOptions, type GoneClause } from './bound-view.js';
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
 import { composedLetters } from './composed-letters.js';
@@ -11,6 +11,7 @@ import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
 import { createUndo, joinLast, takeBack } from './undo.js';
 import { emptyTrail, follow, type Trail } from './trail.js';
+import { typedWords } from './typed-words.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
 export const remoteKey = new PluginKey<Trail>('draft');
@@ -30,25 +31,17 @@ export interface DraftBinding {
   destroy(): void;
 }
 
-export type { GoneClause };
-
-export interface DraftBindingOptions {
-  /**
-   * Told when others have deleted the clause that somebody is writing in, right after the view has lost it: the caret stands in
-   * another clause then, and keys must not go there. Not told of clauses that were merged: there the caret stays at its words.
-   */
-  clauseGone?(gone: GoneClause): void;
-}
+export type { DraftBindingOptions, GoneClause };
 
 /**
  * Ties one ProseMirror view to a draft, both ways: what is typed goes into the draft at once, what others do comes into
  * the view in the smallest steps. Use one binding for one view.
  */
-export function draftBinding(doc: Y.Doc, { clauseGone }: DraftBindingOptions = {}): DraftBinding {
+export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): DraftBinding {
   const draft = readerOf(doc);
   const origin = { editor: true };
   const undoManager = createUndo(doc, origin);
-  const bound = new BoundView(draft, origin, undoManager, remoteKey, clauseGone);
+  const bound = new BoundView(draft, origin, undoManager, remoteKey, options);
   const clauses = draft.text();
   const first = draftSchema.node('doc', null, clauses.length > 0 ? clauses.map(nodeOf) : [placeholder(newClauseId())]);
   bound.start(first, clauses.length === 0);
@@ -64,6 +57,7 @@ export function draftBinding(doc: Y.Doc, { clauseGone }: DraftBindingOptions = {
       clauseIds(remoteKey, bound.takenAway),
       composedLetters(remoteKey, () => joinLast(undoManager)),
       revivedOnce(draft),
+      typedWords(),
     ],
     doc: first,
     draft,

@@ -1,6 +1,6 @@
 import { baseKeymap } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import type { Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin } from 'prosemirror-state';
 import {
   deeper,
   mergeBackward,
@@ -23,19 +23,14 @@ const always =
 
 /** The drafting room's keys. Escape, then Tab, leaves the text: nobody is kept in it who has only a keyboard. */
 export function draftKeys(binding: DraftBinding): Plugin[] {
-  let leaving = false;
-  const tab =
-    (command: Command): Command =>
-    (state, dispatch, view) =>
-      leaving ? false : always(command)(state, dispatch, view);
   const keys = keymap({
     Enter: split,
     Backspace: mergeBackward,
     'Mod-Backspace': mergeBackward,
     Delete: mergeForward,
     'Mod-Delete': mergeForward,
-    Tab: tab(deeper),
-    'Shift-Tab': tab(shallower),
+    Tab: always(deeper),
+    'Shift-Tab': always(shallower),
     'Alt-ArrowUp': moveUp,
     'Alt-ArrowDown': moveDown,
     'Mod-b': toggleBold,
@@ -43,20 +38,29 @@ export function draftKeys(binding: DraftBinding): Plugin[] {
     'Mod-z': always(() => binding.undo()),
     'Mod-y': always(() => binding.redo()),
     'Shift-Mod-z': always(() => binding.redo()),
-    Escape: () => {
-      leaving = true;
-      return false;
+  });
+  return [keys, keymap(baseKeymap), typedOver(), leavingByTab()];
+}
+
+/**
+ * Leaves a Tab key that follows Escape to the browser. It looks at the keys before any keymap does, so that no other meaning of
+ * Tab, such as the next cell of a table, keeps somebody in the text.
+ */
+function leavingByTab(): Plugin {
+  let leaving = false;
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: (_view, { key }) => {
+          if (key === 'Escape') leaving = true;
+          else if (key !== 'Tab' && key !== 'Shift') leaving = false;
+          return key === 'Tab' && leaving;
+        },
+        focus: () => {
+          leaving = false;
+          return false;
+        },
+      },
     },
   });
-  keys.props.handleDOMEvents = {
-    keydown: (_view, event) => {
-      if (event.key !== 'Tab' && event.key !== 'Shift' && event.key !== 'Escape') leaving = false;
-      return false;
-    },
-    focus: () => {
-      leaving = false;
-      return false;
-    },
-  };
-  return [keys, keymap(baseKeymap), typedOver()];
 }

@@ -116,6 +116,8 @@ describe('commands', () => {
       { text: 'a' },
     ]);
     select(one, 3);
+    run(one, setLink('https://otra.gt'));
+    expect(readDraft(one.doc)[0]!.content[1]).toEqual({ text: 'aa', bold: true, link: 'https://otra.gt' });
     run(one, removeLink);
     expect(readDraft(one.doc)[0]!.content).toEqual([{ text: 'a' }, { text: 'aa', bold: true }, { text: 'a' }]);
   });

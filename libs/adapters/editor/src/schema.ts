@@ -33,7 +33,8 @@ export const draftSchema = new Schema({
       },
       toDOM: (node) => ['p', domAttributes(node.attrs as ClauseAttrs), 0],
       parseDOM: [
-        { tag: 'p[data-clause]', getAttrs: attrsFrom },
+        // A line break in a clause of ours is one, unlike those in other programs' HTML.
+        { tag: 'p[data-clause]', getAttrs: attrsFrom, preserveWhitespace: 'full' },
         ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'blockquote'].map((tag) => ({ tag })),
       ],
     },

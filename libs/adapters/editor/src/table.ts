@@ -2,6 +2,7 @@ import { type CellPlace, type Table, tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Selection } from 'prosemirror-state';
 import { clauseTraitsOf, idOf } from './clause-nodes.js';
+import { heldClauses, positionOf } from './coverage.js';
 import type { ClauseAttrs } from './schema.js';
 
 /** A cell of a table in the editor. */
@@ -27,16 +28,20 @@ export interface TableAt {
 }
 
 export function tableAt({ doc, selection }: Pick<EditorState, 'doc' | 'selection'>): TableAt | undefined {
-  const { $from, $head, from, to } = selection;
+  const { $from, $head } = selection;
   const table = placeAt($from)?.table;
   if (table === undefined) return undefined;
   const cells = cellsOf(doc, table);
   const head = placeAt($head)?.table === table ? $head : $from;
+  const current = cells.find((cell) => cell.from === head.before(1))!;
+  const held = heldClauses(doc, selection);
+  const [least, most] = [positionOf(doc, held.first), positionOf(doc, held.last)];
+  const touched = cells.filter(({ from }) => from >= least && from <= most);
   return {
     layout: tableOf(cells.map(({ node }) => clauseTraitsOf(node))),
     cells,
-    touched: cells.filter((cell) => cell.from < Math.max(to, from + 1) && cell.to > from),
-    current: cells.find((cell) => cell.from === head.before(1))!,
+    touched: touched.length > 0 ? touched : [current],
+    current,
     rowOf: (row) => cells.filter(({ place }) => place.row === row),
     at: (row, column) => cells.find(({ place }) => place.row === row && place.column === column),
   };

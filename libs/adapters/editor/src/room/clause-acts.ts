@@ -1,6 +1,7 @@
 import { type ClauseKind, isHeading, maxDepth } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import { heldClauses } from '../coverage.js';
 import { type ClauseAttrs, draftSchema } from '../schema.js';
 
 /** A clause where it stands in the editor. */
@@ -22,18 +23,13 @@ function clausesIn(doc: Node): Standing[] {
   return found;
 }
 
-const isTouched =
-  ({ selection }: EditorState) =>
-  ({ from, to }: Standing) =>
-    from < selection.to && to > selection.from;
-
 const sameTable = (one: Standing, other: Standing | undefined) =>
   one.attrs.cell !== null && one.attrs.cell.table === other?.attrs.cell?.table;
 
 /** Adds an empty clause behind the selected one, of the kind one expects there; behind a cell it stands behind the table. */
 export const insertBelow: Command = (state, dispatch) => {
   const all = clausesIn(state.doc);
-  let index = all.findLastIndex(isTouched(state));
+  let index = heldClauses(state.doc, state.selection).last;
   while (sameTable(all[index]!, all[index + 1])) index++;
   const { attrs, to } = all[index]!;
   const tr = state.tr.insert(to, draftSchema.node('clause', { ...expectedBehind(attrs), id: null }));
@@ -46,10 +42,11 @@ function expectedBehind({ kind, depth }: ClauseAttrs): Pick<ClauseAttrs, 'kind' 
   return { kind: kind === 'cell' ? 'content' : kind, depth };
 }
 
-/** What deleting would take away: the touched clauses; of a table whole rows. */
+/** What deleting would take away: the selected clauses; of a table whole rows. */
 export function clausesToDelete(state: EditorState): readonly Standing[] {
   const all = clausesIn(state.doc);
-  const touched = all.filter(isTouched(state));
+  const { first, last } = heldClauses(state.doc, state.selection);
+  const touched = all.slice(first, last + 1);
   const rows = new Set(touched.map(rowOf).filter(Boolean));
   return all.filter((clause) => touched.includes(clause) || rows.has(rowOf(clause)));
 }

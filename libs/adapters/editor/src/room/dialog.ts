@@ -31,3 +31,12 @@ export function openDialog(title: string, parts: readonly HTMLElement[], onClose
   place.showModal();
   return { place, close };
 }
+
+const dialogs = () => document.querySelectorAll<HTMLDialogElement>('dialog.room-dialog');
+
+export const hasDialog = (): boolean => dialogs().length > 0;
+
+/** Closes what is open, as Escape does. */
+export function closeDialogs(): void {
+  for (const dialog of dialogs()) dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+}

@@ -30,6 +30,8 @@ export interface DraftSessionOptions {
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseGone(gone: GoneClause): void;
+  /** Whether somebody is about to do something to the clause at the caret from outside of the text. */
+  isActing(): boolean;
 }
 
 const lookForLostMs = 400;
@@ -120,7 +122,10 @@ export class DraftSession {
       bringAlong(bring, this.doc);
       this.connection.writeOn();
     }
-    this.binding = draftBinding(this.doc, { clauseGone: (gone) => this.options.onClauseGone(gone) });
+    this.binding = draftBinding(this.doc, {
+      clauseGone: (gone) => this.options.onClauseGone(gone),
+      isActing: () => this.options.isActing(),
+    });
     onOpen(this.binding);
     readerOf(this.doc).onChange(() => this.lookForLostSoon());
     this.lookForLostSoon();

@@ -9,7 +9,7 @@ import { button, element } from './element.js';
 /** Asks where the selected words shall lead; an address that could run anything is refused with a word. */
 export function openLinkDialog(view: EditorView, t: Translate): void {
   const hasLink = looksOfSelection(view.state).link;
-  const needsWords = view.state.selection.empty;
+  const needsWords = view.state.selection.empty && !hasLink;
   const input = element('input', {
     class: 'input',
     id: 'room-link',
@@ -41,17 +41,17 @@ export function openLinkDialog(view: EditorView, t: Translate): void {
     row.append(
       button(t('room.link.remove'), 'button is-quiet', () => (removeLink(view.state, view.dispatch), close())),
     );
-  row.append(button(t('room.cancel'), 'button is-quiet', close));
+  const cancel = button(t('room.cancel'), 'button is-quiet', close);
+  row.append(cancel);
   form.append(row);
-  if (!needsWords) input.focus();
+  input.select();
+  (needsWords ? cancel : input).focus();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const address = completed(input.value);
-    if (isLawfulLink(address)) {
-      setLink(address)(view.state, view.dispatch);
-      return close();
-    }
-    problem.textContent = t('room.link.bad');
+    if (setLink(address)(view.state, view.dispatch)) return close();
+    // A colleague may have deleted the words meanwhile.
+    problem.textContent = t(isLawfulLink(address) ? 'room.link.words' : 'room.link.bad');
     input.setAttribute('aria-invalid', 'true');
     input.focus();
   });

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { clausesOf } from '../clause-nodes.js';
 import { moveDown, moveUp } from '../commands.js';
+import { heldClauses } from '../coverage.js';
 import type { ClauseAttrs } from '../schema.js';
 
 /** A clause as far as its place among the others goes. */
@@ -67,7 +68,8 @@ function move(
   passedBy: (all: readonly Placed[], moved: Stretch) => Stretch | undefined,
 ): boolean {
   const all = placesOf(state.doc);
-  const moved = withParts(all, touched(state));
+  const own = touched(state);
+  const moved = withParts(all, own);
   const passed = passedBy(all, moved);
   if (!passed) return false;
   const [start, end] = [positionOf(state.doc, moved.from), positionOf(state.doc, moved.to)];
@@ -76,13 +78,16 @@ function move(
   const { anchor, head } = state.selection;
   const tr = state.tr.delete(start, end);
   tr.insert(start + shift, state.doc.slice(start, end).content);
-  tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
+  const [least, most] = [positionOf(state.doc, own.from) + 1, positionOf(state.doc, own.to) - 1];
+  const inMoved = (place: number) => Math.min(Math.max(place, least), most) + shift;
+  tr.setSelection(TextSelection.create(tr.doc, inMoved(anchor), inMoved(head)));
   dispatch?.(tr.scrollIntoView());
   return true;
 }
 
 function touched({ doc, selection }: EditorState): Stretch {
-  return { from: selection.$from.index(0), to: Math.min(doc.childCount, selection.$to.index(0) + 1) };
+  const { first, last } = heldClauses(doc, selection);
+  return { from: first, to: last + 1 };
 }
 
 const placesOf = (doc: Node): Placed[] =>

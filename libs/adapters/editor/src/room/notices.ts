@@ -1,5 +1,8 @@
 import type { Translate } from '@articulado/messages/room';
 import { button, element } from './element.js';
+import { keepFocus } from './kept-focus.js';
+
+const hintMs = 10_000;
 
 /** A message above the text. */
 export interface RoomNotice {
@@ -21,7 +24,11 @@ export class Notices {
   readonly hintPlace = this.passing;
   private due: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly t: Translate) {}
+  /** @param toText - brings the focus back to the text */
+  constructor(
+    private readonly t: Translate,
+    private readonly toText: () => void,
+  ) {}
 
   show({ kind, title, text, details, actions = [], canClose = false }: RoomNotice): void {
     const notice = element(
@@ -41,7 +48,7 @@ export class Notices {
   }
 
   clear(): void {
-    this.lasting.replaceChildren();
+    keepFocus(this.lasting, () => this.lasting.replaceChildren(), this.toText);
   }
 
   /** Says what the page waits for; `undefined` when it no longer does. */
@@ -51,16 +58,25 @@ export class Notices {
     this.waiting.replaceChildren(...(notice ? [notice] : []));
   }
 
-  /** A word about what was just done, with a way to take it back. */
-  hint(text: string, action?: { readonly label: string; run(): void }): void {
+  /**
+   * A word about what was just done, with a way to take it back. It stays while the focus is in it.
+   * @returns takes it away, if it is still on show
+   */
+  hint(text: string, action?: { readonly label: string; run(): void }): () => void {
     clearTimeout(this.due);
+    const words = element('span', {}, text);
     const close = () => {
+      if (words.parentElement !== this.passing) return;
       this.passing.hidden = true;
       this.passing.replaceChildren();
     };
+    const closeInTime = () => {
+      this.due = setTimeout(() => (this.passing.contains(document.activeElement) ? closeInTime() : close()), hintMs);
+    };
     const act = action && button(action.label, 'button is-quiet is-small', () => (close(), action.run()));
     this.passing.hidden = false;
-    this.passing.replaceChildren(element('span', {}, text), ...(act ? [act] : []));
-    this.due = setTimeout(close, 10_000);
+    keepFocus(this.passing, () => this.passing.replaceChildren(words, ...(act ? [act] : [])), this.toText);
+    closeInTime();
+    return close;
   }
 }

@@ -1,25 +1,27 @@
 import { type ClauseId, intoProfile } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
 import { bearsNumber, isLawfulNumber, maxNumberLength } from '@articulado/policy-text';
+import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { clauseTraitsOf, idOf } from '../clause-nodes.js';
+import { heldClauses } from '../coverage.js';
 import { PrintedText } from '../printed-text.js';
 import type { ClauseAttrs } from '../schema.js';
 import { clauseLabel } from './clause-label.js';
 import { openDialog } from './dialog.js';
 import { button, element } from './element.js';
 
-/** Whether the clause at the caret is of a kind that bears numbers. */
-export function mayBeNumbered({ selection: { $head } }: EditorState): boolean {
-  return $head.depth > 0 && bearsNumber(clauseTraitsOf($head.parent).kind);
-}
+/** Whether the clause at the caret, or the first of those selected, is of a kind that bears numbers. */
+export const mayBeNumbered = (state: EditorState): boolean => bearsNumber(clauseTraitsOf(clauseToNumber(state)).kind);
 
-/** Asks for the number of the clause at the caret: one of its own, or none, so that it follows from its place. */
+const clauseToNumber = ({ doc, selection }: EditorState): Node => doc.child(heldClauses(doc, selection).first);
+
+/** Asks for the number of that clause: one of its own, or none, so that it follows from its place. */
 export function openNumberDialog(view: EditorView, t: Translate): void {
-  const { $head } = view.state.selection;
-  const { kind, number } = $head.parent.attrs as ClauseAttrs;
-  const id = idOf($head.parent);
+  const clause = clauseToNumber(view.state);
+  const { kind, number } = clause.attrs as ClauseAttrs;
+  const id = idOf(clause);
   const printed = new PrintedText(view.state.doc).numberOf(id);
   const byPlace = printed?.expected ?? printed?.number ?? '';
   const input = element('input', {

@@ -11,6 +11,7 @@ import {
 } from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 import { element } from './element.js';
+import { keepFocus } from './kept-focus.js';
 
 /** A line of the contents. */
 export interface OutlineEntry {
@@ -102,23 +103,39 @@ export class Outline {
   /** Draws the contents anew, if they differ. */
   show(entries: readonly OutlineEntry[]): void {
     if (JSON.stringify(entries) === JSON.stringify(this.entries)) return;
+    const before = this.entries;
     this.entries = entries;
-    this.current = undefined;
-    const { t } = this;
+    const { list } = this;
     if (entries.length === 0)
-      this.list.replaceChildren(element('li', { class: 'quiet small' }, t('room.outline.empty')));
-    else
-      this.list.replaceChildren(
-        ...entries.map((entry) => element('li', { class: `is-level-${entry.level}` }, this.link(entry))),
-      );
+      list.replaceChildren(element('li', { class: 'quiet small' }, this.t('room.outline.empty')));
+    else if (before.length === entries.length && entries.every(({ id }, i) => id === before[i]!.id))
+      entries.forEach((entry, i) => this.showAgain(list.children[i]!, entry, before[i]!));
+    else this.showAll(entries);
+  }
+
+  private showAll(entries: readonly OutlineEntry[]): void {
+    const { list } = this;
+    const lines = entries.map((entry) => element('li', { class: `is-level-${entry.level}` }, this.link(entry)));
+    const at = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset['goto'] : '';
+    const goOn = () => (this.linkTo(at) ?? this.place.querySelector('summary'))?.focus();
+    this.current = undefined;
+    keepFocus(list, () => list.replaceChildren(...lines), goOn);
+  }
+
+  /** Writes another heading into the line of an entry: the focus may be in it. */
+  private showAgain(line: Element, entry: OutlineEntry, before: OutlineEntry): void {
+    if (JSON.stringify(entry) === JSON.stringify(before)) return;
+    line.className = `is-level-${entry.level}`;
+    line.firstElementChild!.replaceChildren(...this.link(entry).childNodes);
+  }
+
+  private linkTo(id: string | undefined): HTMLElement | undefined {
+    return [...this.list.querySelectorAll<HTMLElement>('[data-goto]')].find(({ dataset }) => dataset['goto'] === id);
   }
 
   /** Marks the nearest heading above a clause. */
   mark(id: ClauseId | undefined): void {
-    const link =
-      id === undefined
-        ? undefined
-        : (this.list.querySelector<HTMLElement>(`[href="#c-${CSS.escape(id)}"]`) ?? undefined);
+    const link = this.linkTo(id);
     if (link === this.current) return;
     this.current?.removeAttribute('aria-current');
     link?.setAttribute('aria-current', 'true');

@@ -2,7 +2,8 @@ import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { atom, readableWords } from '@articulado/policy-text';
-import type { EditorState } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { clausesOf, idOf, runsOf } from '../clause-nodes.js';
 import { PrintedText } from '../printed-text.js';
@@ -20,16 +21,21 @@ interface Target {
 const mostShown = 200;
 const longestLine = 90;
 
-/** The clause that the reference at the caret leads to. */
-function referenceAtCaret({ selection: { $from, $to } }: EditorState): ClauseId | undefined {
-  const atom = [$from.nodeAfter, $to.nodeBefore].find((node) => node?.type === draftSchema.nodes['reference']);
-  return atom ? ((atom.attrs as ReferenceAttrs).target as ClauseId) : undefined;
+const isReference = (node: Node | null) => node?.type === draftSchema.nodes['reference'];
+
+/** The reference that is selected, or stands right behind or before the caret. */
+function referenceAtCaret({ selection: { $from, $to, from, to } }: EditorState) {
+  const [nodeAfter, nodeBefore] = [$from.nodeAfter, $to.nodeBefore];
+  if (isReference(nodeAfter)) return { from, target: targetOf(nodeAfter!) };
+  return isReference(nodeBefore) ? { from: to - 1, target: targetOf(nodeBefore!) } : undefined;
 }
+
+const targetOf = ({ attrs }: Node) => (attrs as ReferenceAttrs).target as ClauseId;
 
 /** Asks for the clause that a reference at the caret shall name. @param goTo - shows a clause */
 export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: ClauseId) => void): void {
   const targets = targetsIn(view.state);
-  const current = referenceAtCaret(view.state);
+  const current = referenceAtCaret(view.state)?.target;
   const field = element('input', { class: 'input', id: 'room-reference', type: 'search', autocomplete: 'off' });
   const list = element('select', { class: 'input', size: 8, required: true, 'aria-label': t('room.reference.list') });
   const count = element('p', { class: 'hint', role: 'status' });
@@ -51,11 +57,10 @@ export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: C
   const dialog = openDialog(t('room.reference.title'), [form], () => view.focus());
   const show = () => {
     const found = targets.filter(({ line }) => plain(line).includes(plain(field.value)));
-    list.replaceChildren(
-      ...found
-        .slice(0, mostShown)
-        .map(({ id, line }, i) => element('option', { value: id, selected: current ? id === current : i === 0 }, line)),
-    );
+    const chosen = found.find(({ id }) => id === current) ?? found[0];
+    const options = found.slice(0, mostShown).map(({ id, line }) => element('option', { value: id }, line));
+    list.replaceChildren(...options);
+    list.value = chosen?.id ?? '';
     count.textContent = t('room.reference.found', { count: found.length, shown: Math.min(found.length, mostShown) });
   };
   field.value = selectedWords(view.state);
@@ -74,7 +79,7 @@ export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: C
   list.addEventListener('dblclick', () => form.requestSubmit());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    insertReference(view, list.value as ClauseId);
+    referTo(list.value as ClauseId)(view.state, view.dispatch);
     dialog.close();
   });
 }
@@ -85,13 +90,18 @@ function selectedWords({ doc, selection: { from, to } }: EditorState): string {
   return words.trim();
 }
 
-/** In place of what is selected; of one at the caret in its stead. */
-function insertReference({ state, dispatch }: EditorView, target: ClauseId): void {
-  const { from, to, $from } = state.selection;
-  const isAtCaret = from === to && $from.nodeAfter?.type === draftSchema.nodes['reference'];
-  const reference = draftSchema.node('reference', { id: newClauseId(), target });
-  dispatch(state.tr.replaceWith(from, isAtCaret ? to + 1 : to, reference).scrollIntoView());
-}
+/** Puts a reference in the place of what is selected, or of the one at the caret. */
+export const referTo =
+  (target: ClauseId): Command =>
+  (state, dispatch) => {
+    const { from, to, empty } = state.selection;
+    const current = empty ? referenceAtCaret(state) : undefined;
+    const reference = draftSchema.node('reference', { id: newClauseId(), target });
+    dispatch?.(
+      state.tr.replaceWith(current?.from ?? from, current ? current.from + 1 : to, reference).scrollIntoView(),
+    );
+    return true;
+  };
 
 /** The clauses that have a number to be named by, or stand in one that has, and what one reads of each. */
 function targetsIn({ doc, selection: { $from } }: EditorState): Target[] {

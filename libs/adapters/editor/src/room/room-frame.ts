@@ -28,9 +28,9 @@ export class RoomFrame {
   constructor(place: HTMLElement, t: Translate, settings: RoomSettings, goTo: (id?: ClauseId) => void) {
     this.status = new SavingStatus(t, this.announcer);
     this.people = new People(t, settings, this.announcer);
-    this.notices = new Notices(t);
+    this.notices = new Notices(t, () => goTo());
     this.outline = new Outline(t, goTo);
-    this.unsaved = new UnsavedWordsPanel(t);
+    this.unsaved = new UnsavedWordsPanel(t, () => goTo());
     this.sheet = element(
       'div',
       { class: 'room-text policy', id: 'room-text' },

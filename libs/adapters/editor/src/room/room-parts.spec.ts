@@ -120,12 +120,11 @@ describe('words without a place', () => {
     const restored: LostWords[] = [];
     let told = 0;
     const panel = () =>
-      new LostWordsPanel(
-        t,
-        'd1',
-        (words) => restored.push(words),
-        (count) => (told = count),
-      );
+      new LostWordsPanel(t, 'd1', {
+        restore: (words) => restored.push(words),
+        came: (count) => (told = count),
+        toText: () => {},
+      });
     const first = panel();
     first.show([lost]);
     expect(told).toBe(1);
@@ -144,7 +143,7 @@ describe('words without a place', () => {
   });
 
   it('show words as words, whatever they look like', () => {
-    const panel = new UnsavedWordsPanel(t);
+    const panel = new UnsavedWordsPanel(t, () => {});
     panel.add([{ id: b, kind: 'article', number: '4', words: '<img src=x onerror=alert(1)>' }]);
     expect(panel.place.querySelector('img')).toBeNull();
     expect(panel.place.textContent).toContain('Artículo 4<img src=x onerror=alert(1)>');

@@ -8,6 +8,7 @@ import type { DeletedClauseWords } from '../deleted-clause-words.js';
 import type { DraftBinding, GoneClause } from '../draft-binding.js';
 import { type Fence, readFence } from '../replica.js';
 import { clauseLabel } from './clause-label.js';
+import { closeDialogs, hasDialog } from './dialog.js';
 import { DraftSession } from './draft-session.js';
 import type { EarlierDocument } from './earlier-document.js';
 import { endNotice, type RoomEnd } from './end-notices.js';
@@ -60,16 +61,15 @@ export class Room {
     this.frame = new RoomFrame(place, this.t, settings, (id) =>
       id ? this.editor?.goTo(id) : this.editor?.view.focus(),
     );
-    this.lost = new LostWordsPanel(
-      this.t,
-      settings.draftId,
-      (words) => {
+    this.lost = new LostWordsPanel(this.t, settings.draftId, {
+      restore: (words) => {
         this.session.restore(words);
         this.editor?.goTo(words.clause);
         this.frame.announcer.say(this.t('room.lost.restored'));
       },
-      (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
-    );
+      came: (count) => this.frame.announcer.say(this.t('room.lost.came', { count })),
+      toText: () => this.editor?.view.focus(),
+    });
     this.gone = new GoneClausePanel(this.t, {
       putBack: (words, offset) => this.putBack(words, offset),
       letGo: (clause) => {
@@ -124,6 +124,7 @@ export class Room {
         session === this.session &&
         this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
       onClauseGone: (gone) => this.mayWrite && this.showGone(gone),
+      isActing: () => hasDialog() || this.frame.tools.contains(document.activeElement),
     });
     this.session = session;
     this.frame.people.follow(session.connection.awareness);
@@ -159,7 +160,10 @@ export class Room {
     const clauses = clausesOf(doc).map(clauseTraitsOf);
     const { kind } = clauses.find(({ id }) => id === words.clause)!;
     const label = clauseLabel(this.t, kind, numberClauses(clauses).get(words.clause));
-    this.gone.show({ words, label, from, to });
+    // What was asked about the clause must not be done to the next one, nor the answer come in the place of selected words.
+    const wasAsked = hasDialog();
+    closeDialogs();
+    this.gone.show({ words, label, from: wasAsked ? to : from, to });
     this.session.lookForLostSoon();
   }
 

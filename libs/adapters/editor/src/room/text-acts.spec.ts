@@ -2,13 +2,15 @@
 import { readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
+import { deeper, setClauseKind } from '../commands.js';
 import { showPrintedText } from '../show-printed-text.js';
 import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors.js';
 import { roomTranslator } from '@articulado/messages/room';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { clauseLooks } from './clause-looks.js';
 import { lawfulOnly, type RefusedEdit } from './lawful-only.js';
-import { toNextCell } from './table-acts.js';
+import { moveDownAlone, moveDownWithParts, moveUpAlone } from './move-parts.js';
+import { deleteRows, toNextCell } from './table-acts.js';
 
 const cell = (name: string, row: number, column: number): Clause => ({
   ...clauseNamed(name, name),
@@ -67,6 +69,43 @@ describe('what one does with clauses in the room', () => {
     expect(text(editor)).toEqual(['article 0 Objeto', 'point 2 dos', 'cell 0 h1', 'cell 0 h2']);
     editor.binding.undo();
     expect(text(editor)).toHaveLength(6);
+  });
+
+  it('acts on the clauses that are selected, and not on one at whose very start the selection ends', () => {
+    const select = (from: number, to: number) =>
+      editor.view.dispatch(editor.view.state.tr.setSelection(TextSelection.create(editor.view.state.doc, from, to)));
+    const [b, c, h1] = [9, 14, 19]; // where their words begin
+    select(b, c);
+    run(deeper);
+    expect(text(editor).slice(0, 3)).toEqual(['article 0 Objeto', 'paragraph 2 uno', 'point 2 dos']);
+    run(setClauseKind('content'));
+    expect(text(editor).slice(1, 3)).toEqual(['content 2 uno', 'point 2 dos']);
+    run(moveUpAlone);
+    expect(text(editor).slice(0, 3)).toEqual(['content 2 uno', 'article 0 Objeto', 'point 2 dos']);
+    run(moveDownAlone);
+    expect(editor.view.state.selection).toMatchObject({ from: b, to: b + 'uno'.length });
+    select(b, h1);
+    expect(clausesToDelete(editor.view.state).map(({ attrs }) => attrs.id)).toEqual(['b', 'c']);
+    run(moveDownWithParts);
+    expect(text(editor).map((line) => line.split(' ').at(-1))).toEqual([
+      'Objeto',
+      'h1',
+      'h2',
+      'd1',
+      'd2',
+      'uno',
+      'dos',
+    ]);
+  });
+
+  it('deletes of a table the rows that are selected, and not one at whose very start the selection ends', () => {
+    putIn('h1');
+    const { state } = editor.view;
+    const d1 = state.selection.from + 2 * 'h1'.length + 4;
+    editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.from, d1)));
+    expect(editor.view.state.selection.$to.parent.attrs['id']).toBe('d1');
+    run(deleteRows);
+    expect(text(editor).slice(3)).toEqual(['cell 0 d1', 'cell 0 d2']);
   });
 
   it('leaves an empty clause where all were deleted', () => {

@@ -139,7 +139,8 @@ export class TextEditor {
   /** Puts the caret at a clause, behind `offset` units of its words, and brings it into sight. */
   goTo(id: ClauseId, offset = 0): void {
     const position = this.putCaret({ id, offset });
-    const dom = position === undefined ? undefined : this.view.nodeDOM(position);
+    if (position === undefined) return this.view.focus();
+    const dom = this.view.nodeDOM(position);
     if (dom instanceof HTMLElement && !isInSight(dom)) dom.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
@@ -211,7 +212,8 @@ export class TextEditor {
           binding.undo();
           this.goTo(toDelete[0]!.attrs.id as ClauseId);
         };
-        frame.notices.hint(t('room.deleted', { count: toDelete.length }), { label: t('room.undo-it'), run: undo });
+        const sentence = t('room.deleted', { count: toDelete.length });
+        offerUndo(binding.undoManager, frame.notices.hint(sentence, { label: t('room.undo-it'), run: undo }));
       },
       move: (view, command) => {
         if (!command(view.state, view.dispatch, view)) return;
@@ -239,6 +241,16 @@ export class TextEditor {
       }),
     });
   }
+}
+
+/** Takes an offer to undo what was just done away as soon as an undo would take back something else. */
+function offerUndo(undoManager: DraftBinding['undoManager'], withdraw: () => void): void {
+  const events = ['stack-item-added', 'stack-item-updated', 'stack-item-popped'] as const;
+  const passed = () => {
+    for (const event of events) undoManager.off(event, passed);
+    withdraw();
+  };
+  for (const event of events) undoManager.on(event, passed);
 }
 
 /** Whether one need not scroll to read the first line; the bar takes some of the window. */

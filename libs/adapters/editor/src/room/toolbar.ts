@@ -26,7 +26,8 @@ export class Toolbar {
 
   constructor(private readonly options: ToolbarOptions) {
     const { t, groups, announcer, view, openHelp } = options;
-    this.kinds = new KindMenu(t, (kind, byPointer) => {
+    const clauseAtCaret = () => looksOfSelection(view().state).id;
+    this.kinds = new KindMenu(t, clauseAtCaret, (kind, byPointer) => {
       setClauseKind(kind)(view().state, view().dispatch);
       announcer.say(t('room.kind-set', { kind: t(`clause.kind.${kind}`) }));
       if (byPointer) view().focus();

@@ -3,7 +3,18 @@ import type { Translate } from '@articulado/messages/room';
 import { clauseLabel } from './clause-label.js';
 import { withVisibleAtoms } from '../visible-atoms.js';
 import { button, element } from './element.js';
+import { keepFocus } from './kept-focus.js';
 import type { OwnWords } from './own-changes.js';
+
+/** What one may do with words without a place. */
+export interface LostWordsActs {
+  /** Puts a clause back. */
+  restore(words: LostWords): void;
+  /** Told how many there are when there are new ones. */
+  came(count: number): void;
+  /** Brings the focus back to the text. */
+  toText(): void;
+}
 
 /** Words that were written into a clause which somebody deleted at the same time: offered back, never dropped silently. */
 export class LostWordsPanel {
@@ -13,35 +24,57 @@ export class LostWordsPanel {
     hidden: true,
   });
   private readonly dismissed: Set<string>;
+  /** What was found last. */
+  private lost: readonly LostWords[] = [];
+  private readonly shown = new Map<string, HTMLElement>();
 
-  /** @param restore - puts a clause back */
   constructor(
     private readonly t: Translate,
     private readonly draftId: string,
-    private readonly restore: (words: LostWords) => void,
-    private readonly came: (count: number) => void,
+    private readonly acts: LostWordsActs,
   ) {
     this.dismissed = new Set(readDismissed(draftId));
+    this.place.append(
+      element('h2', { id: 'room-lost-title' }, t('room.lost.title')),
+      element('p', { class: 'small' }, t('room.lost.explain')),
+    );
   }
-
-  private shownKeys = '';
 
   show(lost: readonly LostWords[]): void {
-    const open = lost.filter((words) => !this.dismissed.has(keyOf(words)));
-    const keys = open.map(keyOf).join('\n');
-    if (keys === this.shownKeys) return;
-    const hasNews = open.some((words) => !this.shownKeys.includes(keyOf(words)));
-    this.shownKeys = keys;
-    this.place.hidden = open.length === 0;
-    this.place.replaceChildren(
-      element('h2', { id: 'room-lost-title' }, this.t('room.lost.title')),
-      element('p', { class: 'small' }, this.t('room.lost.explain')),
-      ...open.map((words) => this.entry(words, lost)),
+    this.lost = lost;
+    const open = new Map(lost.map((words) => [keyOf(words), words]));
+    for (const key of this.dismissed) open.delete(key);
+    const news = [...open].filter(([key]) => !this.shown.has(key));
+    keepFocus(
+      this.place,
+      () => this.remove(open),
+      () => this.goOn(),
     );
-    if (hasNews) this.came(open.length);
+    // What is there already stays as it is: the focus may be in it.
+    for (const [key, words] of news) {
+      const entry = this.entry(words);
+      this.shown.set(key, entry);
+      this.place.append(entry);
+    }
+    this.place.hidden = open.size === 0;
+    if (news.length > 0) this.acts.came(open.size);
   }
 
-  private entry(words: LostWords, lost: readonly LostWords[]): HTMLElement {
+  private remove(open: ReadonlyMap<string, LostWords>): void {
+    for (const [key, entry] of this.shown) {
+      if (open.has(key)) continue;
+      entry.remove();
+      this.shown.delete(key);
+    }
+  }
+
+  private goOn(): void {
+    const next = this.place.querySelector('button');
+    if (next) next.focus();
+    else this.acts.toText();
+  }
+
+  private entry(words: LostWords): HTMLElement {
     const { t } = this;
     return element(
       'div',
@@ -57,11 +90,11 @@ export class LostWordsPanel {
       element(
         'div',
         { class: 'button-row' },
-        button(t('room.lost.restore'), 'button is-small', () => this.restore(words)),
+        button(t('room.lost.restore'), 'button is-small', () => this.acts.restore(words)),
         button(t('room.lost.dismiss'), 'button is-quiet is-small', () => {
           this.dismissed.add(keyOf(words));
           writeDismissed(this.draftId, [...this.dismissed]);
-          this.show(lost);
+          this.show(this.lost);
         }),
       ),
     );
@@ -97,7 +130,11 @@ export class UnsavedWordsPanel {
   });
   private kept: readonly OwnWords[] = [];
 
-  constructor(private readonly t: Translate) {}
+  /** @param toText - brings the focus back to the text */
+  constructor(
+    private readonly t: Translate,
+    private readonly toText: () => void,
+  ) {}
 
   /** Adds words to what is offered already. */
   add(words: readonly OwnWords[]): void {
@@ -105,15 +142,18 @@ export class UnsavedWordsPanel {
     const { t } = this;
     this.kept = [...this.kept.filter((kept) => !words.some(({ id }) => id === kept.id)), ...words];
     this.place.hidden = false;
-    this.place.replaceChildren(
+    const parts = [
       element('h2', { id: 'room-unsaved-title' }, t('room.unsaved.title')),
       element('p', { class: 'small' }, t('room.unsaved.explain')),
       ...this.kept.map((own) => this.entry(own)),
       button(t('room.unsaved.done'), 'button is-quiet is-small', () => {
         this.kept = [];
         this.place.hidden = true;
+        this.toText();
       }),
-    );
+    ];
+    const goOn = () => this.place.querySelector('button')?.focus();
+    keepFocus(this.place, () => this.place.replaceChildren(...parts), goOn);
   }
 
   get isEmpty(): boolean {

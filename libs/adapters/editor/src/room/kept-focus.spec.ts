@@ -1,0 +1,93 @@
+/** @jest-environment jsdom */
+import type { ClauseId } from '@articulado/base';
+import type { LostWords } from '@articulado/draft-document';
+import { roomTranslator } from '@articulado/messages/room';
+import { Notices } from './notices.js';
+import { Outline, type OutlineEntry } from './outline.js';
+import { LostWordsPanel, UnsavedWordsPanel } from './words-panel.js';
+
+const t = roomTranslator('es');
+const focused = () => document.activeElement as HTMLElement;
+const stand = (place: HTMLElement) => (document.body.replaceChildren(place), place);
+
+describe('the focus of somebody who has only a keyboard', () => {
+  let toText: jest.Mock;
+  beforeEach(() => {
+    globalThis.matchMedia ??= (() => ({ matches: true })) as unknown as typeof matchMedia;
+    localStorage.clear();
+    toText = jest.fn();
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('stays at its line of the contents, whatever colleagues write, and where the line goes it stays in the contents', () => {
+    const outline = new Outline(t, () => {});
+    const line = (id: string, words: string): OutlineEntry => ({
+      id: id as ClauseId,
+      kind: 'article',
+      number: '1',
+      words,
+      level: 2,
+    });
+    const place = stand(outline.place);
+    outline.show([line('a', 'Objeto'), line('b', 'Plazos')]);
+    place.querySelector<HTMLElement>('[data-goto="b"]')!.focus();
+    outline.show([line('a', 'Fines'), line('b', 'Plazos y multas')]);
+    expect(focused().textContent).toContain('Plazos y multas');
+    expect(place.textContent).toContain('Fines');
+    outline.show([line('c', 'Nuevo'), line('a', 'Fines'), line('b', 'Plazos y multas')]);
+    expect(focused().dataset['goto']).toBe('b');
+    outline.show([line('a', 'Fines')]);
+    expect(focused().tagName).toBe('SUMMARY');
+  });
+
+  it('goes on to the next words without a place, and behind the last to the text', () => {
+    const lost = (clause: string): LostWords => ({ clause: clause as ClauseId, words: clause, whole: clause });
+    const panel = new LostWordsPanel(t, 'd1', { restore: () => {}, came: () => {}, toText });
+    const place = stand(panel.place);
+    panel.show([lost('a'), lost('b')]);
+    place.querySelectorAll('button')[1]!.focus();
+    panel.show([lost('a'), lost('b'), lost('c')]);
+    expect(focused().textContent).toBe('Descartar en este equipo');
+    focused().click();
+    expect(focused().closest('.room-word')!.textContent).toContain('b');
+    panel.show([]); // a colleague put the others back
+    expect(toText).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes to the text from a notice that is dismissed', () => {
+    const panel = new UnsavedWordsPanel(t, toText);
+    const place = stand(panel.place);
+    panel.add([{ id: 'a' as ClauseId, kind: 'article', number: '4', words: 'uno' }]);
+    place.querySelectorAll('button')[1]!.focus();
+    focused().click();
+    const notices = new Notices(t, toText);
+    stand(notices.place);
+    notices.show({ kind: 'info', title: 'Aviso', canClose: true });
+    notices.place.querySelector('button')!.focus();
+    focused().click();
+    expect(toText).toHaveBeenCalledTimes(2);
+  });
+
+  it('may stay in a passing word as long as it takes', () => {
+    jest.useFakeTimers();
+    const notices = new Notices(t, toText);
+    const place = stand(notices.hintPlace);
+    notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} });
+    place.querySelector('button')!.focus();
+    jest.advanceTimersByTime(60_000);
+    expect(focused().textContent).toBe('Deshacer');
+    focused().blur();
+    jest.advanceTimersByTime(10_000);
+    expect(place.hidden).toBe(true);
+  });
+
+  it('is not promised to take back what was not done last', () => {
+    const notices = new Notices(t, toText);
+    const withdraw = notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} });
+    notices.hint('Se pegó sin los comentarios.');
+    withdraw();
+    expect(notices.hintPlace.textContent).toBe('Se pegó sin los comentarios.');
+    notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} })();
+    expect(notices.hintPlace.hidden).toBe(true);
+  });
+});
