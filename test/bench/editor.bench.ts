@@ -1,6 +1,6 @@
 import { createDraft } from '@articulado/draft-document';
 import { draftBinding, draftSchema, nodeOf, remoteCarets, showPrintedText } from '@articulado/editor';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';

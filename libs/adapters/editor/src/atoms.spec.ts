@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { deleteClause, insertClause, readDraft, setNumber } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { atom, type Clause, type ClauseKind, type Run } from '@articulado/policy-text';
 import { NodeSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { checkDraft, readDraft } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { atom, type Clause, type ClauseKind, type Run, wordsOf } from '@articulado/policy-text';
 import { TextSelection } from 'prosemirror-state';
 import { carriedAtoms } from './carried-atoms.js';

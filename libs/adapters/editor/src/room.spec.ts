@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { deleteClause, insertText, moveClause, readDraft } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { introduce, remoteCarets } from './carets.js';

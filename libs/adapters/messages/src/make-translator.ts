@@ -5,6 +5,9 @@ import type { Locale } from './locale.js';
 /** What a message may be filled with. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
+/** Messages of one language, or some of them. ICU message syntax. */
+export type Messages = Readonly<Partial<Record<MessageId, string>>>;
+
 /** Says a message in one language. `date` and `number` print as people in Guatemala read them, whatever the language. */
 export interface Translate {
   (id: MessageId, values?: MessageValues): string;
@@ -22,7 +25,7 @@ export const timeZone = 'America/Guatemala';
 const regional: Record<Locale, string> = { es: 'es-GT', en: 'en-GB' };
 
 /** Makes a translator that knows these messages; the browser gets only those it needs. */
-export function makeTranslator(locale: Locale, messages: Readonly<Partial<Record<MessageId, string>>>): Translate {
+export function makeTranslator(locale: Locale, messages: Messages): Translate {
   const parsed = new Map<string, IntlMessageFormat>();
   const day = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
   const moment = new Intl.DateTimeFormat(regional[locale], {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { readDraft } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Clause, type ClauseKind, wordsOf } from '@articulado/policy-text';
 import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '../clause-clipboard.js';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { charactersOf, createDraft, deleteClause, readDraft, readerOf } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { DeletedClauseWords } from '../deleted-clause-words.js';
 import { clauseNamed } from '../testing/editors.js';
 import { GoneClausePanel } from './gone-clause-panel.js';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import type { LostWords } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { Notices } from './notices.js';
 import { Outline, type OutlineEntry } from './outline.js';
 import { LostWordsPanel, UnsavedWordsPanel } from './words-panel.js';

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { KindMenu } from './kind-menu.js';
 
 const t = roomTranslator('es');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
 import { createDraft, deleteText, insertText, type LostWords } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomMessages, roomTranslator } from '@articulado/messages/room-messages';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { clauseNamed } from '../testing/editors.js';
@@ -198,8 +198,12 @@ describe('the contents', () => {
 });
 
 describe('the page', () => {
-  it('says which draft, in which language, for whom', () => {
+  it('says which draft, for whom, and what the room says in their language', () => {
     const place = document.createElement('div');
+    const messages = document.createElement('script');
+    Object.assign(messages, { type: 'application/json', id: 'room-messages' });
+    messages.textContent = JSON.stringify(roomMessages('en'));
+    document.body.append(messages);
     Object.assign(place.dataset, {
       draft: 'd1',
       mayWrite: 'true',
@@ -212,6 +216,7 @@ describe('the page', () => {
       draftId: 'd1',
       mayWrite: true,
       locale: 'en',
+      messages: roomMessages('en'),
       name: 'Ana',
       key: 'k1',
       page: '/processes/x/draft',

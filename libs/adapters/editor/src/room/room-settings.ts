@@ -1,10 +1,11 @@
-import { type Locale, locales } from '@articulado/messages/room';
+import { type Locale, locales, type Messages } from '@articulado/messages/room';
 
 /** What the page says about the room it holds. */
 export interface RoomSettings {
   readonly draftId: string;
   readonly mayWrite: boolean;
   readonly locale: Locale;
+  readonly messages: Messages;
   /** Name of the one who reads this page. */
   readonly name: string;
   /** What that one is called among those in the room. */
@@ -15,9 +16,9 @@ export interface RoomSettings {
   readonly serverUrl: string;
 }
 
-/** Reads what the server wrote on the element that the room is mounted in. */
+/** Reads what the server wrote on the element that the room is mounted in, and in the page's `#room-messages`. */
 export function readRoomSettings(
-  { dataset }: HTMLElement,
+  { dataset, ownerDocument }: Pick<HTMLElement, 'dataset' | 'ownerDocument'>,
   { protocol, host }: Pick<Location, 'protocol' | 'host'>,
 ): RoomSettings {
   const { draft = '', mayWrite, locale, name = '', key, page = '/' } = dataset;
@@ -25,6 +26,7 @@ export function readRoomSettings(
     draftId: draft,
     mayWrite: mayWrite === 'true',
     locale: locales.find((known) => known === locale) ?? locales[0],
+    messages: JSON.parse(ownerDocument.getElementById('room-messages')?.textContent ?? '{}') as Messages,
     name,
     key,
     page,

@@ -1,4 +1,4 @@
-import { roomTranslator, type Translate } from '@articulado/messages/room';
+import { makeTranslator, type Translate } from '@articulado/messages/room';
 import type { ClauseId } from '@articulado/base';
 import { readerOf } from '@articulado/draft-document';
 import { numberClauses } from '@articulado/policy-text';
@@ -56,7 +56,7 @@ export class Room {
     place: HTMLElement,
     private readonly settings: RoomSettings,
   ) {
-    this.t = roomTranslator(settings.locale);
+    this.t = makeTranslator(settings.locale, settings.messages);
     this.mayWrite = settings.mayWrite;
     this.frame = new RoomFrame(place, this.t, settings, (id) =>
       id ? this.editor?.goTo(id) : this.editor?.view.focus(),

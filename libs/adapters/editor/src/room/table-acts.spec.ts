@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
 import { checkDraft, readDraft } from '@articulado/draft-document';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Clause, tableOf, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from '../clause-clipboard.js';

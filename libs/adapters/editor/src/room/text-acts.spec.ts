@@ -5,7 +5,7 @@ import { type Command, TextSelection } from 'prosemirror-state';
 import { deeper, setClauseKind } from '../commands.js';
 import { showPrintedText } from '../show-printed-text.js';
 import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors.js';
-import { roomTranslator } from '@articulado/messages/room';
+import { roomTranslator } from '@articulado/messages/room-messages';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { clauseLooks } from './clause-looks.js';
 import { lawfulOnly, type RefusedEdit } from './lawful-only.js';

@@ -1,3 +1,5 @@
+import type { Locale } from '@articulado/messages';
+import { roomMessages } from '@articulado/messages/room-messages';
 import { form, page, type PageProps } from '@articulado/pages';
 import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
@@ -66,6 +68,7 @@ function DraftingRoom(props: PageProps<Data>) {
           {t('drafting.room.empty-hint')}
         </EmptyState>
       )}
+      <RoomMessages locale={t.locale} />
       <div
         id="room"
         data-draft={draft!.id}
@@ -81,4 +84,10 @@ function DraftingRoom(props: PageProps<Data>) {
       </div>
     </div>
   );
+}
+
+/** What the room says, for its script; no text of a message can end the element. */
+function RoomMessages({ locale }: { readonly locale: Locale }) {
+  const json = JSON.stringify(roomMessages(locale)).replaceAll('<', String.raw`\u003c`);
+  return <script type="application/json" id="room-messages" dangerouslySetInnerHTML={{ __html: json }} />;
 }
