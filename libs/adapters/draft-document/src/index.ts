@@ -5,6 +5,7 @@ export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
+export { keepFormatting, trackFormatting } from './formatting/undo-formatting.js';
 export { type DraftRoots, draftFormat, newClauseId, optionalKeys, rootsOf, slotOf } from './format.js';
 export * from './lost-words.js';
 export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';

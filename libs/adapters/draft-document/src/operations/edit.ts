@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import type * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import type { Segment } from '../segment.js';
-import type { Stretch } from '../write-marks.js';
+import type { Stretch } from '../formatting/write-marks.js';
 
 /** Runs an operation in one Yjs transaction, its own or the one that is open. */
 export function edit<Outcome>(doc: Y.Doc, run: (draft: DraftReader, transaction: Y.Transaction) => Outcome): Outcome {

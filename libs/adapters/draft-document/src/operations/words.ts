@@ -3,7 +3,7 @@ import type { Marks, Run } from '@articulado/policy-text';
 import type * as Y from 'yjs';
 import { markKeys } from '../format.js';
 import { deleteFrom, insertInto } from '../write-items.js';
-import { formatWithin } from '../write-marks.js';
+import { formatWithin } from '../formatting/write-marks.js';
 import { edit, storedPlace, stretchesOf } from './edit.js';
 
 /** Writes words into a clause, behind `offset` UTF-16 units of it. */

@@ -1,16 +1,14 @@
 import type { Marks } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import { unitsOf } from './atom-item.js';
-import { nextIn, openedBy, type Segment, withMark } from './segment.js';
-import { cutBehind, insertMark } from './write-items.js';
+import { unitsOf } from '../atom-item.js';
+import { nextIn, openedBy, type Segment, withMark } from '../segment.js';
+import { cutBehind, insertMark } from '../write-items.js';
+import { type MarkKey, type MarkValue, noteFormatted } from './formatted-characters.js';
 
 /*
  * Formatting is written by item too, and computed from what a reader shows: there each new clause begins plain. Y.Text.format
  * computes it from the start of the text: a mark whose end was lost goes on into the clauses behind, where it then writes nothing.
  */
-
-type MarkKey = keyof Marks;
-type MarkValue = Marks[MarkKey] | null;
 
 /** Units of a segment's words. */
 export interface Stretch {
@@ -43,6 +41,13 @@ export function formatWithin(tr: Y.Transaction, { segment, from, to }: Stretch, 
   const parts = partsOf(segment, key);
   const first = parts.findIndex((part) => part.from === start && part.to > start);
   const last = parts.findIndex((part) => part.to === end && part.from < end);
+  noteFormatted(
+    tr,
+    parts
+      .slice(first, last + 1)
+      .filter((part) => !isMark(part) && part.value !== value)
+      .map(({ item: { id, length }, value: from }) => ({ ...id, length, key, from, to: value })),
+  );
   // What stands behind goes on as it was. If a mark says there what that is, this one needs no more than an end.
   const next = isMarkedBehind(parts[last]!.item, key) ? null : parts[last]!.value;
   const current = clearBefore(tr, parts.slice(0, first), value);
