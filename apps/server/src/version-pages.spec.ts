@@ -51,7 +51,7 @@ describe('the pages of a version with every kind of clause, without scripts', ()
 
   it('says how a clause reads in another version by more than its words', async () => {
     expect(await get('versions/1/clauses/a17-2')).toContain('Sus palabras llevan a otra parte');
-    expect(await get('versions/1/clauses/formula')).toContain('Solo otra codificación');
+    expect(await get('versions/1/clauses/formula')).toContain('Otra codificación');
     expect(await get('versions/1/clauses/a17b-1')).toContain('Dice lo mismo.');
   });
 
@@ -66,7 +66,7 @@ describe('the pages of a version with every kind of clause, without scripts', ()
     expect(card('a17b')).toMatch(/Cambió su número dado.*Antes: Artículo 17 Bis/);
     expect(card('k-12')).toContain('Estaba en la fila 2, columna 2 de la tabla; ahora está en la fila 2, columna 3.');
     expect(card('a17-1')).toMatch(/Remisiones actualizadas.*artículo .*18.*19/);
-    expect(card('formula')).toMatch(/Solo otra codificación.*Se lee igual que antes/);
+    expect(card('formula')).toMatch(/Otra codificación.*Se lee igual que antes/);
   });
 
   it('hands out the text as Markdown, which reads back with the same kinds, depths, numbers and words', async () => {

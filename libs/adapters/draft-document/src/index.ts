@@ -6,6 +6,7 @@ export * from './check-draft.js';
 export * from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
 export { type DraftRoots, draftFormat, isOptionalKey, newClauseId, rootsOf, slotOf } from './format.js';
+export { keepFormatting, trackFormatting } from './formatting/undo-formatting.js';
 export * from './lost-words.js';
 export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
 export * from './operations/clauses.js';

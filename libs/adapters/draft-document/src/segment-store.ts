@@ -44,16 +44,6 @@ export class SegmentStore {
     return opening ? this.byEmbed.get(opening) : undefined;
   }
 
-  /** Index of a segment's embed in the Y.Text. */
-  indexOf(segment: Segment): number {
-    let index = this.headless;
-    for (const other of this.all) {
-      if (other === segment) return index;
-      index += other.storedSize;
-    }
-    throw new RangeError(`Not a segment of this text: ${segment.id}`);
-  }
-
   /** Takes over what a transaction did to the text. */
   update(transaction: Y.Transaction): TextChange {
     const inserted = insertedInto(this.text, transaction);

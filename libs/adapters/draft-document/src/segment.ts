@@ -13,8 +13,6 @@ export interface Segment {
   size: number;
   /** Clauses whose words are shown behind these, in storage order. */
   joins: readonly Join[];
-  /** Units it takes in the Y.Text, embeds included. */
-  storedSize: number;
   /** How words look before anything in it says otherwise, and at its end. */
   opening: Marks;
   closing: Marks;
@@ -48,7 +46,6 @@ export const newSegment = (embed: Y.Item): Segment => ({
   runs: [],
   size: 0,
   joins: [],
-  storedSize: 1,
   opening: {},
   closing: {},
   fault: undefined,
@@ -64,7 +61,6 @@ export function readSegment(segment: Segment, opening: Marks): void {
   let marks = opening;
   segment.opening = opening;
   segment.size = 0;
-  segment.storedSize = 1;
   segment.fault = undefined;
   for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
     if (item.deleted) continue;
@@ -84,7 +80,6 @@ export function readSegment(segment: Segment, opening: Marks): void {
       if (id === undefined) segment.fault = 'embed';
       else joins.push({ id, item });
     }
-    if (item.countable) segment.storedSize += item.length;
   }
   segment.closing = marks;
   segment.runs = runs;

@@ -7,7 +7,7 @@ import { nextIn, type Segment, withMark } from './segment.js';
 /*
  * Words are written by item, not by index: an insertion costs as much as its own clause is long, however long the text
  * is, and stands exactly behind the word it was typed behind. (Y.Text's own methods walk the text from its start as soon
- * as anything in it is bold.) Nothing else in this library may write to the text by index but `formatWords`.
+ * as anything in it is bold.) Nothing in this library may write to the text by index.
  */
 
 /** Where something is to be inserted: behind `left`, whose marks are `marks`. */
@@ -80,36 +80,22 @@ export function deleteFrom(tr: Y.Transaction, segment: Segment, from: number, to
   }
 }
 
-/** Index in the Y.Text of the first of the units `from` to `to`, and how many stored units lie between. */
-export function storedRange(segment: Segment, from: number, to: number): { start: number; length: number } {
-  let offset = 0;
-  let stored = 1;
-  let start = -1;
-  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
-    if (item.deleted || !item.countable) continue;
-    if (unitsOf(item) > 0) {
-      if (start < 0 && offset + item.length > from) start = stored + from - offset;
-      if (offset + item.length >= to) return { start, length: stored + to - offset - start };
-      offset += item.length;
-    }
-    stored += item.length;
-  }
-  throw new RangeError(`Beyond the end of ${segment.id}: ${to}`);
-}
-
 function insertBetween(tr: Y.Transaction, { left, marks }: Spot, wanted: Marks, content: Y.Item['content']): Y.Item {
   const text = left.parent as Y.Text;
   const keys = markKeys.filter((key) => marks[key] !== wanted[key]);
   let last = left;
-  for (const key of keys) last = insertBehind(tr, text, last, mark(key, wanted[key]));
+  for (const key of keys) last = insertMark(tr, last, key, wanted[key]);
   const item = insertBehind(tr, text, last, content);
   last = item;
-  for (const key of keys) last = insertBehind(tr, text, last, mark(key, marks[key]));
+  for (const key of keys) last = insertMark(tr, last, key, marks[key]);
   return item;
 }
 
-// Yjs types a format's value as an object, and stores any JSON.
-const mark = (key: string, value: unknown) => new Y.ContentFormat(key, (value ?? null) as object);
+/** Inserts a mark right behind an item. @param value - nothing ends it */
+export function insertMark(tr: Y.Transaction, left: Y.Item, key: string, value: unknown): Y.Item {
+  // Yjs types a format's value as an object, and stores any JSON.
+  return insertBehind(tr, left.parent as Y.Text, left, new Y.ContentFormat(key, (value ?? null) as object));
+}
 
 /** Adds an item right behind another one, living or dead (`null`: in front of all). */
 export function insertBehind(
@@ -127,6 +113,6 @@ export function insertBehind(
 }
 
 /** Splits an item so that its first `length` units stand alone, and gives those. */
-function cutBehind(tr: Y.Transaction, item: Y.Item, length: number): Y.Item {
+export function cutBehind(tr: Y.Transaction, item: Y.Item, length: number): Y.Item {
   return Y.getItemCleanStart(tr, Y.createID(item.id.client, item.id.clock + length)).left!;
 }

@@ -41,6 +41,20 @@ describe('undo', () => {
     expect(two.binding.undo()).toBe(false);
   });
 
+  it('of bold words leaves what others typed into them, and what stands behind, as it is', () => {
+    const [one, two] = [edit(10), edit(20)];
+    one.view.dispatch(one.view.state.tr.addMark(7, 9, draftSchema.mark('strong')));
+    meet(one, two);
+    insertText(two.doc, id('b'), 2, 'plain');
+    meet(one, two);
+    one.binding.undo();
+    meet(one, two);
+    expect(readDraft(two.doc)[1]!.content).toEqual([{ text: 'bbplainbb' }]);
+    one.binding.redo();
+    meet(one, two);
+    expect(readDraft(two.doc)[1]!.content).toEqual([{ text: 'bb', bold: true }, { text: 'plainbb' }]);
+  });
+
   it('leaves a clause that one made, if others have written in it', () => {
     const [one, two] = [edit(10), edit(20)];
     select(one, 11);

@@ -2,10 +2,12 @@ import type { ClauseId } from '@articulado/base';
 import {
   type DraftReader,
   isOptionalKey,
+  keepFormatting,
   moveClause,
   noteRevivals,
   readerOf,
   slotOf,
+  trackFormatting,
   unitsOf,
 } from '@articulado/draft-document';
 import * as Y from 'yjs';
@@ -20,6 +22,7 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
     trackedOrigins: new Set([origin]),
     deleteFilter: (item): boolean => mayGo(draft, manager, kept, item),
   });
+  trackFormatting(manager);
   doc.on('afterTransaction', () => kept.clear());
   return manager;
 }
@@ -40,9 +43,10 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
   const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
   let done = false;
-  noteRevivals(manager, () => {
+  const run = () => {
     done = manager[act]() !== null;
-  });
+  };
+  keepFormatting(manager, () => noteRevivals(manager, run));
   const orphaned = [...before].filter((id) => !draft.layout.placed.has(id));
   draft.doc.transact(() => {
     for (const id of orphaned) {

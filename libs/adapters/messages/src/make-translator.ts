@@ -16,6 +16,8 @@ export interface Translate {
   date(at: Date | string): string;
   /** A day and an hour: "4 de mayo de 2026, 16:05". */
   time(at: Date | string): string;
+  /** An hour, beside a day that is said already: "16:05". */
+  hour(at: Date | string): string;
   number(value: number): string;
 }
 
@@ -34,6 +36,7 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     hour12: false,
     timeZone,
   });
+  const hour = new Intl.DateTimeFormat(regional[locale], { timeStyle: 'short', hour12: false, timeZone });
   const count = new Intl.NumberFormat(regional[locale]);
   const say = (id: MessageId, values: MessageValues = {}) => {
     const message =
@@ -45,6 +48,7 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     locale,
     date: (at: Date | string) => day.format(new Date(at)),
     time: (at: Date | string) => moment.format(new Date(at)),
+    hour: (at: Date | string) => hour.format(new Date(at)),
     number: (value: number) => count.format(value),
   });
 }

@@ -14,13 +14,13 @@ function makeFormer(doc: Y.Doc): void {
     { id: id('a'), kind: 'article', depth: 0, content: [{ text: 'Objeto.' }] },
     { id: id('k'), kind: 'article', depth: 0, content: [{ text: 'Monto' }] },
   ]);
-  const { roots, segments } = readerOf(doc);
-  const start = segments.indexOf(segments.of(id('a'))[0]!);
+  const { roots } = readerOf(doc);
   const entry = readerOf(doc).entry(id('k'))!;
   entry.set('kind', 'cell');
   for (const [key, value] of Object.entries({ table: 't', row: 1, column: 0 })) entry.set(key, value);
-  roots.text.insert(start + 3, '\u202E');
-  roots.text.format(start + 4, 2, { link: 'https://user:word@example.org' });
+  // The first clause is stored in front of all others.
+  roots.text.insert(3, '\u202E');
+  roots.text.format(4, 2, { link: 'https://user:word@example.org' });
   roots.meta.set('format', 1);
 }
 

@@ -1,7 +1,9 @@
 import type { ClauseId } from '@articulado/base';
 import type { Marks, Run } from '@articulado/policy-text';
 import type * as Y from 'yjs';
-import { deleteFrom, insertInto, storedRange } from '../write-items.js';
+import { markKeys } from '../format.js';
+import { deleteFrom, insertInto } from '../write-items.js';
+import { formatWithin } from '../formatting/write-marks.js';
 import { edit, storedPlace, stretchesOf } from './edit.js';
 
 /** Writes words into a clause, behind `offset` UTF-16 units of it. */
@@ -48,10 +50,12 @@ export type MarkChanges = { readonly [Key in keyof Marks]?: Marks[Key] | null };
 /** Changes the marks of the units from `from` up to `to`. */
 export function formatWords(doc: Y.Doc, id: ClauseId, from: number, to: number, marks: MarkChanges): void {
   if (from >= to) return;
-  edit(doc, (draft) => {
+  edit(doc, (draft, transaction) => {
     for (const stretch of stretchesOf(draft, id, from, to)) {
-      const { start, length } = storedRange(stretch.segment, stretch.from, stretch.to);
-      draft.roots.text.format(draft.segments.indexOf(stretch.segment) + start, length, { ...marks });
+      for (const key of markKeys) {
+        const value = marks[key];
+        if (value !== undefined) formatWithin(transaction, stretch, key, value);
+      }
       draft.reread(stretch.segment);
     }
   });

@@ -36,10 +36,10 @@ export const comparison = catalogue(
     'comparison.kind.renumbered': 'Cambió su número dado',
     'comparison.kind.restyled': 'Otro formato',
     'comparison.kind.reprinted': 'Remisiones actualizadas',
-    'comparison.kind.recoded': 'Solo otra codificación',
+    'comparison.kind.recoded': 'Otra codificación',
     'comparison.hint.reprinted':
       'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
-    'comparison.hint.recoded': 'Se lee igual que antes; solo cambió cómo están escritos los datos.',
+    'comparison.hint.recoded': 'Se lee igual que antes; cambió cómo están escritos los datos.',
     'comparison.lead.changed': '«{text}» llevaba a {before} y ahora lleva a {after}.',
     'comparison.lead.added': '«{text}» lleva a {after}.',
     'comparison.lead.removed': '«{text}» llevaba a {before}.',
@@ -48,11 +48,13 @@ export const comparison = catalogue(
     'comparison.verify': 'Comprobar',
     'comparison.hash': 'Huella SHA-256 de la versión {number}',
     'comparison.was': 'Antes: {label}',
-    'comparison.place.top': 'el primer nivel del texto',
     'comparison.moved.to':
-      'Estaba en {from}; ahora está en {to}, {next, select, none {al final} other {antes de {next}}}.',
+      'Estaba en {from, select, none {el primer nivel del texto} other {«{from}»}}; ahora está en {to, select, none {el primer nivel del texto} other {«{to}»}}, {next, select, none {al final} other {antes de «{next}»}}.',
     'comparison.moved.within':
-      'Sigue en {to}: iba {was, select, none {al final} other {antes de {was}}}; ahora va {next, select, none {al final} other {antes de {next}}}.',
+      'Sigue en {to, select, none {el primer nivel del texto} other {«{to}»}}: iba {was, select, none {al final} other {antes de «{was}»}}; ahora va {next, select, none {al final} other {antes de «{next}»}}.',
+    'comparison.moved.behind':
+      'Sigue en {to, select, none {el primer nivel del texto} other {«{to}»}}: iba {was, select, none {al comienzo} other {después de «{was}»}}; ahora va {previous, select, none {al comienzo} other {después de «{previous}»}}.',
+    'comparison.moved.along': 'Va con «{to}», y dentro de esa parte sigue en su lugar.',
     'comparison.moved.cell':
       'Estaba en la fila {rowBefore}, columna {columnBefore} de la tabla; ahora está en la fila {rowAfter}, columna {columnAfter}.',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
@@ -91,10 +93,10 @@ export const comparison = catalogue(
     'comparison.kind.renumbered': 'Its given number changed',
     'comparison.kind.restyled': 'Other looks',
     'comparison.kind.reprinted': 'Updated references',
-    'comparison.kind.recoded': 'Only coded otherwise',
+    'comparison.kind.recoded': 'Coded otherwise',
     'comparison.hint.reprinted':
       'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
-    'comparison.hint.recoded': 'It reads as before; only the way the data are written changed.',
+    'comparison.hint.recoded': 'It reads as before; the way the data are written changed.',
     'comparison.lead.changed': '“{text}” led to {before} and now leads to {after}.',
     'comparison.lead.added': '“{text}” leads to {after}.',
     'comparison.lead.removed': '“{text}” led to {before}.',
@@ -103,11 +105,13 @@ export const comparison = catalogue(
     'comparison.verify': 'Verify',
     'comparison.hash': 'SHA-256 hash of version {number}',
     'comparison.was': 'Before: {label}',
-    'comparison.place.top': 'the outermost level of the text',
     'comparison.moved.to':
-      'It stood in {from}; now it stands in {to}, {next, select, none {at the end} other {before {next}}}.',
+      'It stood in {from, select, none {the outermost level of the text} other {“{from}”}}; now it stands in {to, select, none {the outermost level of the text} other {“{to}”}}, {next, select, none {at the end} other {before “{next}”}}.',
     'comparison.moved.within':
-      'It stays in {to}: it came {was, select, none {at the end} other {before {was}}}; now it comes {next, select, none {at the end} other {before {next}}}.',
+      'It stays in {to, select, none {the outermost level of the text} other {“{to}”}}: it came {was, select, none {at the end} other {before “{was}”}}; now it comes {next, select, none {at the end} other {before “{next}”}}.',
+    'comparison.moved.behind':
+      'It stays in {to, select, none {the outermost level of the text} other {“{to}”}}: it came {was, select, none {at the start} other {after “{was}”}}; now it comes {previous, select, none {at the start} other {after “{previous}”}}.',
+    'comparison.moved.along': 'It goes with “{to}”, and keeps its place within that part.',
     'comparison.moved.cell':
       'It stood in row {rowBefore}, column {columnBefore} of the table; now it stands in row {rowAfter}, column {columnAfter}.',
     'comparison.because':

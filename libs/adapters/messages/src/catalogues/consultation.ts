@@ -111,7 +111,7 @@ export const consultation = catalogue(
     'consultation.register.none': 'Ningún aporte coincide con el filtro',
     'consultation.register.all': 'Quitar el filtro',
     'consultation.filter': 'Filtrar los aportes',
-    'consultation.filter.any': 'Todos',
+    'consultation.filter.any': 'Cualquiera',
     'consultation.filter.search': 'Palabras',
     'consultation.filter.kind': 'Tipo',
     'consultation.filter.answer': 'Respuesta',
@@ -120,7 +120,7 @@ export const consultation = catalogue(
     'consultation.filter.version': 'Versión',
     'consultation.filter.apply': 'Filtrar',
     'consultation.chart.map':
-      'Mapa de la versión {number}: un cuadro por artículo, más oscuro mientras más se ha dicho sobre él.',
+      'Mapa de la versión {number}: un cuadro por artículo; cuanto más resalta, más se ha dicho sobre él.',
     'consultation.chart.place': '{label}: {count, plural, =0 {sin aportes} one {# aporte} other {# aportes}}',
     'consultation.chart.most': 'Cláusulas con más aportes',
 
@@ -267,7 +267,7 @@ export const consultation = catalogue(
     'consultation.filter.version': 'Version',
     'consultation.filter.apply': 'Filter',
     'consultation.chart.map':
-      'Map of version {number}: one square for each article, darker the more was said about it.',
+      'Map of version {number}: one square for each article; the more it stands out, the more was said about it.',
     'consultation.chart.place':
       '{label}: {count, plural, =0 {no contributions} one {# contribution} other {# contributions}}',
     'consultation.chart.most': 'Clauses with most contributions',

@@ -72,8 +72,8 @@ export const processes = catalogue(
     'processes.now.write-text': 'El borrador vivo, a la vez que las demás personas.',
     'processes.now.watch': 'Ver el borrador mientras se escribe',
     'processes.now.watch-text': 'Solo lectura: su papel o la etapa no permiten escribir.',
-    'processes.now.import': 'Importar un texto',
-    'processes.now.import-text': 'De Word, OpenDocument o Markdown a cláusulas, con vista previa.',
+    'processes.now.import': 'Importar un documento',
+    'processes.now.import-text': 'De Word, OpenDocument, HTML, Markdown o texto a cláusulas, con vista previa.',
     'processes.now.freeze': 'Congelar una versión',
     'processes.now.freeze-text': 'Un texto con número y huella que ya no cambia.',
     'processes.now.open': 'Abrir una consulta',
@@ -109,10 +109,10 @@ export const processes = catalogue(
     'processes.said.title': 'Lo que se ha dicho',
     'processes.said.promise': 'La etapa de respuesta no puede pasar mientras falte una sola.',
     'processes.said.map':
-      'Cada cuadro es un artículo de la versión {version}: cuanto más oscuro, más se ha dicho sobre él.',
-    'processes.said.by-article':
-      '{count, plural, one {El artículo con aportes} other {Los # artículos con más aportes}}',
-    'processes.said.article': 'Artículo',
+      'Cada cuadro es un artículo de la versión {version}: cuanto más resalta, más se ha dicho sobre él.',
+    'processes.said.by-clause':
+      '{count, plural, one {La cláusula con aportes} other {Las # cláusulas con más aportes}}',
+    'processes.said.clause': 'Cláusula',
     'processes.said.place': '{label}: {count, plural, =0 {sin aportes} one {un aporte} other {# aportes}}',
     'processes.said.answered': 'Con respuesta',
     'processes.said.waiting': 'En espera',
@@ -136,8 +136,8 @@ export const processes = catalogue(
     'processes.happened.member.invited': 'Se incorporó {organization} ({role})',
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
     'processes.happened.draft.imported':
-      'Se importó un texto de {clauses, plural, one {una cláusula} other {# cláusulas}}',
-    'processes.happened.import.undone': 'Se deshizo la importación de un texto',
+      'Se importó un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}',
+    'processes.happened.import.undone': 'Se deshizo la importación de un documento',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
     'processes.happened.consultation.closed':
@@ -218,8 +218,8 @@ export const processes = catalogue(
     'processes.now.write-text': 'The live draft, together with everyone else.',
     'processes.now.watch': 'Watch the draft being written',
     'processes.now.watch-text': 'To read only: your role or the stage does not allow writing.',
-    'processes.now.import': 'Import a text',
-    'processes.now.import-text': 'From Word, OpenDocument or Markdown into clauses, with a preview.',
+    'processes.now.import': 'Import a document',
+    'processes.now.import-text': 'From Word, OpenDocument, HTML, Markdown or text into clauses, with a preview.',
     'processes.now.freeze': 'Freeze a version',
     'processes.now.freeze-text': 'A text with a number and a hash that never changes.',
     'processes.now.open': 'Open a consultation',
@@ -254,10 +254,11 @@ export const processes = catalogue(
     'processes.versions.first': 'The first one',
     'processes.said.title': 'What was said',
     'processes.said.promise': 'The answering stage can not pass while a single one is missing.',
-    'processes.said.map': 'Each square is an article of version {version}: the darker, the more was said about it.',
-    'processes.said.by-article':
-      '{count, plural, one {The article with contributions} other {The # articles with most contributions}}',
-    'processes.said.article': 'Article',
+    'processes.said.map':
+      'Each square is an article of version {version}: the more it stands out, the more was said about it.',
+    'processes.said.by-clause':
+      '{count, plural, one {The clause with contributions} other {The # clauses with most contributions}}',
+    'processes.said.clause': 'Clause',
     'processes.said.place':
       '{label}: {count, plural, =0 {no contributions} one {one contribution} other {# contributions}}',
     'processes.said.answered': 'Answered',
@@ -281,8 +282,9 @@ export const processes = catalogue(
     'processes.happened.process.created': 'The process began',
     'processes.happened.member.invited': '{organization} joined ({role})',
     'processes.happened.membership.ended': 'A membership of {organization} ended ({role})',
-    'processes.happened.draft.imported': 'A text of {clauses, plural, one {one clause} other {# clauses}} was imported',
-    'processes.happened.import.undone': 'The import of a text was undone',
+    'processes.happened.draft.imported':
+      'A document of {clauses, plural, one {one clause} other {# clauses}} was imported',
+    'processes.happened.import.undone': 'The import of a document was undone',
     'processes.happened.version.frozen': 'Version {number} was frozen',
     'processes.happened.consultation.opened':
       'The consultation on version {versionNumber} was opened, until {closesAt}',

@@ -30,8 +30,8 @@ export const record = catalogue(
     'record.said.member.invited': '{who} incorporó a una persona de {organization}: {role}.',
     'record.said.membership.ended': 'Terminó una participación de {organization}: {role}.',
     'record.said.draft.imported':
-      '{who} puso en el borrador un texto de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
-    'record.said.import.undone': '{who} deshizo la importación de un texto en el borrador.',
+      '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
+    'record.said.import.undone': '{who} deshizo la importación de un documento al borrador.',
     'record.said.version.frozen': '{who} congeló la versión {number}.',
     'record.said.consultation.opened': '{who} abrió la consulta pública de la versión {versionNumber}.',
     'record.said.consultation.closed':
@@ -84,8 +84,8 @@ export const record = catalogue(
     'record.said.member.invited': '{who} brought in somebody from {organization}: {role}.',
     'record.said.membership.ended': 'A membership of {organization} ended: {role}.',
     'record.said.draft.imported':
-      '{who} put a text of {clauses, plural, one {one clause} other {# clauses}} into the draft.',
-    'record.said.import.undone': '{who} undid the import of a text into the draft.',
+      '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',
+    'record.said.import.undone': '{who} undid the import of a document into the draft.',
     'record.said.version.frozen': '{who} froze version {number}.',
     'record.said.consultation.opened': '{who} opened the public consultation on version {versionNumber}.',
     'record.said.consultation.closed':

@@ -173,7 +173,7 @@ function Line({
       }
       foot={
         <>
-          {authorOf(t, contribution)} · <When at={submittedAt} isDay />
+          {authorOf(t, contribution)} · <When at={submittedAt} only="day" />
         </>
       }
     >

@@ -7,10 +7,10 @@ import type { PartProps } from './process-shown.js';
 
 type Labels = ReadonlyMap<string, string>;
 
-/** How many of the most discussed articles are drawn as bars. */
+/** How many of the most discussed clauses are drawn as bars. */
 const drawn = 10;
 
-/** What was said: where along the text, which articles most, and how much of it is answered. */
+/** What was said: where along the text, about which clauses most, and how much of it is answered. */
 export function ContributionsSection({ t, process }: PartProps) {
   const { total, answered, version, byClause } = process.contributionCounts;
   if (total === 0 || !version) return null;
@@ -45,9 +45,9 @@ export function ContributionsSection({ t, process }: PartProps) {
         />
         <BarChart
           caption={
-            <span lang={t.locale}>{t('processes.said.by-article', { count: Math.min(drawn, most.length) })}</span>
+            <span lang={t.locale}>{t('processes.said.by-clause', { count: Math.min(drawn, most.length) })}</span>
           }
-          labelHead={t('processes.said.article')}
+          labelHead={t('processes.said.clause')}
           series={series}
           rows={most.slice(0, drawn).map((unit) => rowOf(at, labels, unit))}
         />

@@ -37,7 +37,7 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
     <>
       <Tag tone="info">{stageName(t, process.stage)}</Tag>
       <span>
-        {t('processes.process.since')} <When at={process.createdAt} isDay />
+        {t('processes.process.since')} <When at={process.createdAt} only="day" />
       </span>
     </>
   );

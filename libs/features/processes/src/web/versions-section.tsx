@@ -30,7 +30,11 @@ export function VersionsSection({ t, process }: PartProps) {
               ),
             },
             { id: 'note', head: t('processes.versions.note'), cell: ({ note }) => note },
-            { id: 'date', head: t('processes.versions.date'), cell: ({ frozenAt }) => <When at={frozenAt} isDay /> },
+            {
+              id: 'date',
+              head: t('processes.versions.date'),
+              cell: ({ frozenAt }) => <When at={frozenAt} only="day" />,
+            },
             { id: 'hash', head: t('hash.label'), cell: ({ sha256 }) => <Hash value={sha256} /> },
             { id: 'changes', head: t('processes.versions.changes'), cell: compare },
           ]}

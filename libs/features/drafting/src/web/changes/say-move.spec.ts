@@ -19,10 +19,10 @@ describe('what moved is said', () => {
   it('from one part into another, and before what it stands there', () => {
     const after = [chapter('I'), article('b', '1'), chapter('II'), article('a', '2'), article('c', '3')];
     expect(sayMove(t, before, after, 'a')).toBe(
-      'Estaba en Capítulo I; ahora está en Capítulo II, antes de Artículo 3.',
+      'Estaba en «Capítulo I»; ahora está en «Capítulo II», antes de «Artículo 3».',
     );
     const last = [chapter('I'), article('b', '1'), chapter('II'), article('c', '2'), article('a', '3')];
-    expect(sayMove(t, before, last, 'a')).toBe('Estaba en Capítulo I; ahora está en Capítulo II, al final.');
+    expect(sayMove(t, before, last, 'a')).toBe('Estaba en «Capítulo I»; ahora está en «Capítulo II», al final.');
   });
 
   it('within one part, also where its own label stays the same', () => {
@@ -32,13 +32,34 @@ describe('what moved is said', () => {
       clause('a2', 'paragraph', '1', 2),
       clause('a1', 'paragraph', '2', 2),
     ];
-    expect(sayMove(t, before, after, 'a1')).toBe('Sigue en Artículo 1: iba antes de Numeral 2; ahora va al final.');
+    expect(sayMove(t, before, after, 'a1')).toBe('Sigue en «Artículo 1»: iba antes de «Numeral 2»; ahora va al final.');
+  });
+
+  it('of what goes with the part that holds it', () => {
+    const after = [
+      chapter('I'),
+      article('b', '1'),
+      article('a', '2'),
+      clause('a1', 'paragraph', '1', 2),
+      clause('a2', 'paragraph', '2', 2),
+    ];
+    for (const id of ['a1', 'a2'])
+      expect(sayMove(t, before, after, id)).toBe('Va con «Artículo 2», y dentro de esa parte sigue en su lugar.');
+  });
+
+  it('by what it follows, where the same follows it as before', () => {
+    const [x, y, z] = ['1', '2', '3'].map((number) => article(`x${number}`, number)) as [Placed, Placed, Placed];
+    const [was, is] = [
+      [chapter('I'), x, y, z],
+      [chapter('I'), z, x, y],
+    ];
+    expect(sayMove(t, was, is, 'x1')).toBe('Sigue en «Capítulo I»: iba al comienzo; ahora va después de «Artículo 3».');
   });
 
   it('among the outermost parts', () => {
     const after = [chapter('II'), article('c', '1'), chapter('I')];
     expect(sayMove(t, before, after, 'cI')).toBe(
-      'Sigue en el primer nivel del texto: iba antes de Capítulo II; ahora va al final.',
+      'Sigue en el primer nivel del texto: iba antes de «Capítulo II»; ahora va al final.',
     );
   });
 
@@ -63,7 +84,7 @@ describe('what moved is said', () => {
     const note = clause('n', 'note', '1', 0);
     const after = [chapter('I'), article('b', '1'), chapter('II'), note, article('a', '2'), note, article('c', '3')];
     expect(sayMove(t, before, after, 'a')).toBe(
-      'Estaba en Capítulo I; ahora está en Capítulo II, antes de Artículo 3.',
+      'Estaba en «Capítulo I»; ahora está en «Capítulo II», antes de «Artículo 3».',
     );
   });
 });

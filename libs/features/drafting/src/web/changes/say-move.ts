@@ -12,18 +12,27 @@ export const placedFields = 'id kind number depth cell { table row column header
 interface Place {
   /** Who holds it. */
   readonly holder?: Placed;
+  /** What it follows there; nothing where it is the first. */
+  readonly previous?: Placed;
   /** What follows it there; nothing where it is the last. */
   readonly next?: Placed;
 }
 
-/** Says from where to where a clause moved: out of which part into which, and before what. */
+/**
+ * Says from where to where a clause moved: out of which part into which, and before what. Of one that stands where it stood in a part
+ * that moved, it says only that.
+ */
 export function sayMove(t: Translate, before: readonly Placed[], after: readonly Placed[], id: string): string {
   const [was, is] = [placeOf(before, id), placeOf(after, id)];
   const name = (clause: Placed | undefined) =>
     clause && clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
-  const holder = (place: Place) => name(place.holder) ?? t('comparison.place.top');
-  const words = { from: holder(was), to: holder(is), was: name(was.next) ?? 'none', next: name(is.next) ?? 'none' };
-  return t(was.holder?.id === is.holder?.id ? 'comparison.moved.within' : 'comparison.moved.to', words);
+  const nameIn = (place: Place, which: keyof Place) => name(place[which]) ?? 'none';
+  const isSame = (which: keyof Place) => was[which]?.id === is[which]?.id;
+  const [from, to] = [nameIn(was, 'holder'), nameIn(is, 'holder')];
+  if (!isSame('holder')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
+  if (!isSame('next')) return t('comparison.moved.within', { to, was: nameIn(was, 'next'), next: nameIn(is, 'next') });
+  if (isSame('previous') && is.holder) return t('comparison.moved.along', { to });
+  return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
 }
 
 function placeOf(text: readonly Placed[], id: string): Place {
@@ -31,8 +40,10 @@ function placeOf(text: readonly Placed[], id: string): Place {
   const { depth } = text[at]!;
   const isOther = (clause: Placed) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
   const holder = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
+  const previous = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth <= depth);
   const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
-  return { holder, next: next?.depth === depth ? next : undefined };
+  const beside = (clause: Placed | undefined) => (clause?.depth === depth ? clause : undefined);
+  return { holder, previous: beside(previous), next: beside(next) };
 }
 
 /** Says from which row and column to which a cell went; nothing for one that stays, or is a cell in one text alone. */
