@@ -168,8 +168,8 @@ export class PlacesLaw {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
     // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; and what
     // somebody wrote down since stands where they saw it.
-    const isSure = ({ act }: LastMove) =>
-      this.isCarriedOn(id, act, traits) && !this.settlings.of(id).some((settling) => knew(settling.act, act));
+    const isSure = (move: LastMove) =>
+      this.isCarriedOn(id, move, traits) && !this.settlings.of(id).some(({ act }) => knew(act, move.act));
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
 
@@ -189,10 +189,15 @@ export class PlacesLaw {
       .some(({ act }) => acts.every((each) => knew(act, each)) && depthTo(act, id) <= depthTo(act, other));
   }
 
-  /** Whether the clause that took another along when it was moved is still there, and where it was put then. */
-  private isCarriedOn(id: string, act: Act, traits: Sight['traits']): boolean {
+  /**
+   * Whether the clause that took another along when it was moved is still there, and where it was put then, and nobody changed at that
+   * moment what belongs to it.
+   */
+  private isCarriedOn(id: string, { act, order }: LastMove, traits: Sight['traits']): boolean {
     const carrier = this.carrierOf(id, act);
     if (carrier === undefined) return true;
+    const between = order.slice(order.indexOf(carrier), order.indexOf(id) + 1);
+    if (between.some((each) => this.depths.of(each).some((said) => atOnce(said.act, act)))) return false;
     return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
   }
 
