@@ -7,6 +7,7 @@ import { BoundView, type DraftBindingOptions, type GoneClause } from './bound-vi
 import { clauseIds } from './clause-ids.js';
 import { nodeOf, placeholder } from './clause-nodes.js';
 import { composedLetters } from './composed-letters.js';
+import { type ComposedOver, composedOver } from './composed-over.js';
 import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
 import { createUndo, joinLast, takeBack } from './undo.js';
@@ -45,9 +46,13 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
   const clauses = draft.text();
   const first = draftSchema.node('doc', null, clauses.length > 0 ? clauses.map(nodeOf) : [placeholder(newClauseId())]);
   bound.start(first, clauses.length === 0);
+  let over: ComposedOver | undefined;
   const sync = new Plugin<Trail>({
     key: remoteKey,
-    state: { init: () => emptyTrail, apply: (tr, trail, { selection }) => follow(tr, trail, bound.synced, selection) },
+    state: {
+      init: () => emptyTrail,
+      apply: (tr, trail, { selection }) => follow(tr, trail, bound.synced, selection, over),
+    },
     view: (view: EditorView) => bound.attach(view),
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
   });
@@ -58,6 +63,7 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
       composedLetters(remoteKey, () => joinLast(undoManager)),
       revivedOnce(draft),
       typedWords(),
+      composedOver((told) => (over = told)),
     ],
     doc: first,
     draft,

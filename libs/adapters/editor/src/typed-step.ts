@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { type Selection, TextSelection, type Transaction } from 'prosemirror-state';
 import { StepMap } from 'prosemirror-transform';
+import type { ComposedOver } from './composed-over.js';
 
 /** A stretch of one document, `from` up to `to`, that became the next `inserted` units of the next document. */
 interface Replacement {
@@ -14,12 +15,14 @@ interface Replacement {
  * write into the page by themselves, ProseMirror finds by comparing. If the letters beside it are the same, several places
  * explain the same text ("p" typed before "pa" may stand before or behind that p), and the caret says which one it was.
  * A transaction made by a command lets its selection follow its steps, and is left as it is.
+ * @param over - what an input method began to compose over, if the browser said so
  */
-export function mapsOf(tr: Transaction, before: Selection): readonly StepMap[] {
+export function mapsOf(tr: Transaction, before: Selection, over?: ComposedOver): readonly StepMap[] {
   const { maps } = tr.mapping;
   const step = onlyReplacement(maps);
   if (!step || !(before instanceof TextSelection) || !(tr.selection instanceof TextSelection)) return maps;
-  const meant = before.empty ? atCaret(tr, step, before.head) : overSelection(tr, step, before);
+  const isOver = over?.doc === tr.before && explains(tr, step, over);
+  const meant = isOver ? over : before.empty ? atCaret(tr, step, before.head) : overSelection(tr, step, before);
   return meant ? [new StepMap([meant.from, meant.to - meant.from, meant.inserted])] : maps;
 }
 
