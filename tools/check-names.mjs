@@ -14,6 +14,7 @@ const replaced = {
   'NoticeTooLong|longestNotice|[Pp]arcels?': 'cluster bus, message, chunk',
   'hasCompany|newsBy|noNews|isHouseFull|mayBeOfAge': 'peers, draft bus, mayBeStale',
   'owesNothing|isDeaf|hurry': 'isDrained, hasStoppedReading, flush',
+  '[A-Za-z]*[Ll]awful(?:ly)?|[A-Za-z]*Lawful[A-Za-z]*': 'valid, invalid',
   '[Hh]eritage|homeless|doomed|[Ff]ates': 'earlier words, orphaned, toDelete, outcomes',
 };
 

@@ -40,11 +40,11 @@ it(`what the server's check adds to a keystroke at ${clauseCount} clauses`, () =
     watchDraft,
     defaultLimits,
   );
-  const times: Record<'bare' | 'shape' | 'followed' | 'lawful' | 'intake', number[]> = {
+  const times: Record<'bare' | 'shape' | 'followed' | 'valid' | 'intake', number[]> = {
     bare: [],
     shape: [],
     followed: [],
-    lawful: [],
+    valid: [],
     intake: [],
   };
   const time = (name: keyof typeof times, run: () => void) => {
@@ -57,17 +57,17 @@ it(`what the server's check adds to a keystroke at ${clauseCount} clauses`, () =
     time('bare', () => Y.applyUpdate(bare, update));
     time('shape', () => void readShape(update, defaultLimits));
     time('followed', () => Y.applyUpdate(checked, update));
-    time('lawful', () => void watch.problem());
+    time('valid', () => void watch.problem());
     time('intake', () => void room.take([update], anySender()));
     room.kept(index + 2);
   }
   const cost = (name: keyof typeof times) => median(times[name]);
   const apply = cost('bare');
   const following = cost('followed') - apply;
-  const check = cost('shape') + following + cost('lawful');
+  const check = cost('shape') + following + cost('valid');
   process.stdout.write(
     `Medians of ${keystrokes} keystrokes, each in another clause, µs: bare apply ${apply.toFixed(1)}; the check adds ${check.toFixed(1)} ` +
-      `(shape ${cost('shape').toFixed(1)}, following ${following.toFixed(1)}, lawful ${cost('lawful').toFixed(1)}), ` +
+      `(shape ${cost('shape').toFixed(1)}, following ${following.toFixed(1)}, valid ${cost('valid').toFixed(1)}), ` +
       `${(check / apply).toFixed(2)} x bare; whole intake ${cost('intake').toFixed(1)}\n`,
   );
   expect(room.read((doc) => doc.getText('text').length)).toBe(typist.getText('text').length);

@@ -95,7 +95,7 @@ describe(`three server processes on one database (seed ${seed})`, () => {
     await expectNothingLost(draft, authors, 'hopping');
   }, 90_000);
 
-  /** Two do at once, at two processes, what is lawful alone and not together; a third looks on, and writes when it is over. */
+  /** Two do at once, at two processes, what is valid alone and not together; a third looks on, and writes when it is over. */
   const clash = async (clauses: readonly string[], one: (page: Page) => void, other: (page: Page) => void) => {
     const draft = await platform.draft(...clauses);
     const [first, second, third] = platform.servers as [ServerProcess, ServerProcess, ServerProcess];
@@ -115,7 +115,7 @@ describe(`three server processes on one database (seed ${seed})`, () => {
     return { faults, refused: pages.flatMap(({ end }) => end ?? []), witness };
   };
 
-  it('check 41: two who fill one clause from two processes, each lawfully alone, never make it too long together', async () => {
+  it('check 41: two who fill one clause from two processes, each validly alone, never make it too long together', async () => {
     const fill = ({ doc }: Page) => insertText(doc, 'a1' as ClauseId, 0, 'x'.repeat(12_000));
     for (let round = 0; round < rounds; round += 1) {
       const { faults, refused } = await clash(['a1', 'a2'], fill, fill);

@@ -5,7 +5,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 
 /**
  * Bytes as text, byte order mark kept. Bytes that are no UTF-8 are read one by one, so that they give another text than
- * any lawful download, and no hash matches: replacing them by U+FFFD could hide a change.
+ * any valid download, and no hash matches: replacing them by U+FFFD could hide a change.
  */
 export function textOf(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('utf8');

@@ -65,7 +65,7 @@ describe('verifying a folder', () => {
     });
   });
 
-  it('says that a text with the right hash is no lawful policy text', async () => {
+  it('says that a text with the right hash is no valid policy text', async () => {
     const text = canonicalJson({
       ...(JSON.parse(download.versions.get(1)!) as object),
       clauses: [{ id: 'art-1', kind: 'joke' }],

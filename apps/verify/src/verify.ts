@@ -53,7 +53,7 @@ function findAll(downloaded: Download, noted?: string): Finding[] {
   return [...findings, ...believed.flatMap(([number, text]) => checkText(number, text))];
 }
 
-/** Whether the text has the form of a version and is lawful, clause by clause, and prints in its references its own numbers. */
+/** Whether the text has the form of a version and is valid, clause by clause, and prints in its references its own numbers. */
 function checkText(number: number, text: string): Finding[] {
   const place = { in: 'versions', number } as const;
   const version = readable(text);

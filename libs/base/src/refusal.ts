@@ -34,7 +34,7 @@ export interface RefusalDetails {
   'draft-changed': { clauses: number };
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
-  'text-unlawful': { problem: string; clauseId: string };
+  'text-invalid': { problem: string; clauseId: string };
   'references-lost': { count: number; references: readonly LostReference[] };
 }
 

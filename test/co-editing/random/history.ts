@@ -6,7 +6,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
-import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { storedDoc, invalidCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import { Page } from '../servers/page.js';
 import { ServerProcess } from '../servers/server-process.js';
 import { families, Letters } from './letters.js';
@@ -147,13 +147,13 @@ export class History {
   private async faults(): Promise<string[]> {
     const truth = await storedDoc(this.log, this.draftId);
     const text = exportDraft(truth);
-    const faults = (await unlawfulCommits(this.database.dataSource, this.log, this.draftId)).map(
+    const faults = (await invalidCommits(this.database.dataSource, this.log, this.draftId)).map(
       (problem) => `commit ${problem}`,
     );
     for (const { doc, name } of this.editors) if (exportDraft(doc) !== text) faults.push(`the page of ${name} differs`);
     for (const { port } of this.servers) if ((await this.newcomerAt(port)) !== text) faults.push('a newcomer differs');
     const problem = checkDraft(truth);
-    if (problem) faults.push(`unlawful: ${problem.problem}`);
+    if (problem) faults.push(`invalid: ${problem.problem}`);
     const clauses = readDraft(truth);
     const words = new Map(clauses.map((clause) => [clause.id as string, wordsOf(clause)]));
     if (words.size !== clauses.length) faults.push('an id twice');

@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testi
 import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
-import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { storedDoc, invalidCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import { Author } from '../crash/author.js';
 import { judge, type Sums } from '../crash/judge.js';
 import { Page } from './page.js';
@@ -100,8 +100,8 @@ export class SharedPlatform {
       const newcomer = await this.page('maria', draftId, port);
       if (exportDraft(newcomer.doc) !== text) faults.push(`a newcomer at ${port} holds another text`);
     }
-    const unlawful = await unlawfulCommits(this.database.dataSource, this.log, draftId);
-    return [...faults, ...unlawful.map((problem) => `commit ${problem}`)];
+    const invalid = await invalidCommits(this.database.dataSource, this.log, draftId);
+    return [...faults, ...invalid.map((problem) => `commit ${problem}`)];
   }
 
   /** Closes the pages of one test. */

@@ -6,7 +6,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../../libs/adapters/collab-sync/src/testing/given-drafts.js';
-import { storedDoc, unlawfulCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
+import { storedDoc, invalidCommits } from '../../../libs/adapters/collab-sync/src/testing/stored-draft.js';
 import { ServerProcess } from '../servers/server-process.js';
 import { clocksUsedTwice, unitsOf } from './clock-ledger.js';
 import { type Typed, Window } from './window.js';
@@ -205,7 +205,7 @@ export class Visits {
         .map((window) => `a window of ${window.person} is not saved: ${window.state}`),
       ...[...this.windows, ...this.gone].flatMap(({ person, ends }) => ends.map((end) => `${person}: ${end}`)),
       ...clocksUsedTwice(updates).map((unit) => `used twice: ${unit}`),
-      ...(await unlawfulCommits(this.database.dataSource, this.log, this.draftId)),
+      ...(await invalidCommits(this.database.dataSource, this.log, this.draftId)),
       ...this.windows.flatMap(({ doc, person }) => differences(unitsOf(doc), unitsOf(truth), person).slice(0, 5)),
       ...this.faultsOfLetters(truth),
     ];

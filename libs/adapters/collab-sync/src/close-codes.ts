@@ -43,7 +43,7 @@ export type CloseReason =
   | `fenced:${number}:${number}`
   | RefusedUpdate;
 
-/** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `unlawful:<problem>`. */
+/** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `invalid:<problem>`. */
 export type RefusedUpdate =
   | 'malformed'
   | 'too-large'
@@ -54,4 +54,4 @@ export type RefusedUpdate =
   | 'incomplete'
   | 'client-id-taken'
   | 'presence-too-large'
-  | `unlawful:${string}`;
+  | `invalid:${string}`;

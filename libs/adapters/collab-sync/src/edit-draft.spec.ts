@@ -9,7 +9,7 @@ import { editDraft } from './edit-draft.js';
 import { type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 import { type Host, startHost } from './testing/host.js';
-import { storedDoc, unlawfulCommits } from './testing/stored-draft.js';
+import { storedDoc, invalidCommits } from './testing/stored-draft.js';
 
 describe("a draft that the server's own side changes", () => {
   let database: FreshDatabase;
@@ -67,9 +67,9 @@ describe("a draft that the server's own side changes", () => {
     expect(authors).toEqual([2, 3].map((sequence) => ({ sequence, person_ids: [maria] })));
   });
 
-  it('keeps nothing of what leads to an unlawful text, of what is refused, and of an act that fails afterwards', async () => {
+  it('keeps nothing of what leads to an invalid text, of what is refused, and of an act that fails afterwards', async () => {
     expect(await edit((doc) => void rootsOf(doc).text.insert(0, 'fuera'))).toMatchObject({
-      refused: 'text-unlawful',
+      refused: 'text-invalid',
       details: { problem: 'words-before-the-first-clause' },
     });
     const refusing = (doc: Y.Doc) => {
@@ -115,6 +115,6 @@ describe("a draft that the server's own side changes", () => {
     const [one, other] = pages.map(({ doc }) => doc) as [Y.Doc, Y.Doc];
     await until('all are one', async () => new Set([wordsIn(one), wordsIn(other), await stored()]).size === 1);
     expect([...(await stored())].filter((letter) => letter === '!')).toHaveLength(20);
-    expect(await unlawfulCommits(database.dataSource, hosts[0]!.log, draftId)).toEqual([]);
+    expect(await invalidCommits(database.dataSource, hosts[0]!.log, draftId)).toEqual([]);
   });
 });

@@ -63,7 +63,7 @@ function checkedChange(
     const refused = doc.transact(() => change(doc));
     if (refused) return refused;
     const problem = watch.problem();
-    if (problem) return refuse('text-unlawful', { problem, clauseId: '' });
+    if (problem) return refuse('text-invalid', { problem, clauseId: '' });
     return changes.length > 0 ? mergeAll(changes) : undefined;
   } finally {
     doc.destroy();

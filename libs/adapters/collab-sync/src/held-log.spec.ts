@@ -84,7 +84,7 @@ describe('the log that a room holds', () => {
     }
     const before = room.stateVector();
     doc.getText('text').insertEmbed(3, { image: 'x' });
-    expect(room.take([Y.encodeStateAsUpdate(doc)], anySender())).toContain('unlawful');
+    expect(room.take([Y.encodeStateAsUpdate(doc)], anySender())).toContain('invalid');
     expect(room.isBuilt).toBe(false);
     expect(room.stateVector()).toEqual(before);
     expect(room.read(textOf)).toBe(textFrom([first, ...updates]));

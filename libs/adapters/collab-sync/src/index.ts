@@ -11,6 +11,6 @@ export type {
 export { clockInLog } from './lender.js';
 export { defaultLimits, type SyncLimits } from './limits.js';
 export { type DraftBus, draftBusOn } from './draft-bus.js';
-export type { LawfulWatch, WatchDraft } from './room-document.js';
+export type { ValidWatch, WatchDraft } from './room-document.js';
 export type { Snapshots } from './rooms.js';
 export { SnapshotWriter, type SnapshotWriterOptions } from './snapshot-writer.js';

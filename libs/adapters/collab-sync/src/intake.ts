@@ -145,4 +145,4 @@ class Trial {
 
 /** Whether a text that lacks what others wrote can be the reason of a refusal. */
 const mayBeStale = (problem: RefusedUpdate): boolean =>
-  problem === 'incomplete' || problem === 'client-id-taken' || problem.startsWith('unlawful:');
+  problem === 'incomplete' || problem === 'client-id-taken' || problem.startsWith('invalid:');

@@ -48,8 +48,8 @@ describe("the room's document", () => {
       ),
     ).toBe('changed');
     const before = textOf(room);
-    const unlawful = changeOf(room, (doc) => doc.getText('text').insertEmbed(3, { image: 'x' }));
-    expect(outcomeOf(room, unlawful)).toBe('refused');
+    const invalid = changeOf(room, (doc) => doc.getText('text').insertEmbed(3, { image: 'x' }));
+    expect(outcomeOf(room, invalid)).toBe('refused');
     expect(textOf(room)).toBe(before);
     expect(before).toContain('Todos. Los datos');
   });
@@ -122,10 +122,10 @@ describe("the room's document", () => {
     let room = given();
     for (let index = 0; index < fuzzCases; index += 1) {
       if (index % 500 === 499) room = given();
-      const lawful = random(2)
+      const valid = random(2)
         ? room.missingFrom(new Uint8Array([0]))
         : changeOf(room, (doc) => doc.getText('text').insert(1 + random(5), 'y'));
-      const spoilt = Uint8Array.from(spoil[index % spoil.length]?.(lawful) ?? lawful);
+      const spoilt = Uint8Array.from(spoil[index % spoil.length]?.(valid) ?? valid);
       const before = textOf(room);
       const startedAt = performance.now();
       const outcome = outcomeOf(room, spoilt);

@@ -8,12 +8,12 @@ import { mergeAll } from './merge-all.js';
 import { SyncAnswers } from './sync-answers.js';
 import { type DecodedUpdate, readShape } from './update-shape.js';
 
-/** Tells whether a draft's document is lawful, looking only at what changed since it was last asked. */
-export interface LawfulWatch {
+/** Tells whether a draft's document is valid, looking only at what changed since it was last asked. */
+export interface ValidWatch {
   /** @returns what is wrong, or `undefined` */
   problem(): string | undefined;
 }
-export type WatchDraft = (doc: Y.Doc) => LawfulWatch;
+export type WatchDraft = (doc: Y.Doc) => ValidWatch;
 
 /** What updates that were taken together changed. */
 export interface Taken {
@@ -46,7 +46,7 @@ const mostMergedUnbuilt = 32_768;
  * it anew from the bytes of what was not. As long as nobody writes, it stays unbuilt and answers from the bytes of the log.
  */
 export class RoomDocument {
-  private built: { readonly doc: Y.Doc; readonly watch: LawfulWatch } | undefined;
+  private built: { readonly doc: Y.Doc; readonly watch: ValidWatch } | undefined;
   private readonly held: HeldLog;
   /** What is applied and not yet in the log. */
   private ahead: Uint8Array[] = [];
@@ -107,14 +107,14 @@ export class RoomDocument {
 
   /**
    * Applies what another process wrote in the log, where it was checked already.
-   * @returns what was new in it, and whether the text with what is not yet in the log is still lawful
+   * @returns what was new in it, and whether the text with what is not yet in the log is still valid
    */
-  follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isLawful: boolean } {
+  follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isValid: boolean } {
     for (const { sequence, bytes } of steps) this.held.add({ sequence, bytes: Uint8Array.from(bytes) });
     this.changed();
     if (!this.built) {
       this.condense();
-      return { change: mergeAny(steps.map(({ bytes }) => bytes)), isLawful: true };
+      return { change: mergeAny(steps.map(({ bytes }) => bytes)), isValid: true };
     }
     this.begin();
     Y.transact(
@@ -126,7 +126,7 @@ export class RoomDocument {
       false,
     );
     this.condense();
-    return { change: mergeAny(this.changes), isLawful: this.watch.problem() === undefined };
+    return { change: mergeAny(this.changes), isValid: this.watch.problem() === undefined };
   }
 
   /** Forgets what is not in the log. */
@@ -193,7 +193,7 @@ export class RoomDocument {
     return (this.built ??= this.build()).doc;
   }
 
-  private get watch(): LawfulWatch {
+  private get watch(): ValidWatch {
     return (this.built ??= this.build()).watch;
   }
 
@@ -207,7 +207,7 @@ export class RoomDocument {
     return (this.whole ??= mergeAny(this.held.pieces()) ?? emptyUpdate);
   }
 
-  private build(): { doc: Y.Doc; watch: LawfulWatch } {
+  private build(): { doc: Y.Doc; watch: ValidWatch } {
     const doc = new Y.Doc();
     // In one transaction: a log of thousands of keystrokes loads in half the time.
     Y.transact(doc, () => {
@@ -243,9 +243,9 @@ export class RoomDocument {
       return problem ?? 'malformed'; // Yjs throws on what it can't integrate; the caller builds the document anew
     }
     if (problem || this.changes.length === 0) return problem;
-    if (this.isForeign) return 'unlawful:root';
-    const unlawful = this.watch.problem();
-    return unlawful === undefined ? undefined : `unlawful:${unlawful}`;
+    if (this.isForeign) return 'invalid:root';
+    const invalid = this.watch.problem();
+    return invalid === undefined ? undefined : `invalid:${invalid}`;
   }
 
   /** @returns whether something of it stands in a doubtful place */
@@ -271,7 +271,7 @@ export class RoomDocument {
   private look(bytes: Uint8Array): DecodedUpdate | RefusedUpdate {
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
-    if (namesForeignRoot(this.doc, shape)) return 'unlawful:root';
+    if (namesForeignRoot(this.doc, shape)) return 'invalid:root';
     return isIncomplete(this.doc, shape) ? 'incomplete' : shape;
   }
 

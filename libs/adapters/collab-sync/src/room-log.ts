@@ -315,10 +315,10 @@ export class RoomLog implements CommitTarget {
   private followOthers(others: readonly NumberedUpdate[]): void {
     for (const update of others) this.clientIds.heardOf(update);
     if (this.open?.sharesClientsWith(others)) this.tryAnew();
-    const { change, isLawful } = this.document.follow(others);
+    const { change, isValid } = this.document.follow(others);
     if (change) this.events.tellAll(change);
-    if (isLawful || !this.open) return;
-    // Lawful on its own, unlawful beside what others wrote first.
+    if (isValid || !this.open) return;
+    // Valid on its own, invalid beside what others wrote first.
     this.tryAnew();
   }
 

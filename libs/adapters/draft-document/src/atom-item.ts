@@ -1,4 +1,4 @@
-import { atom, isLawfulId, type Marks, type Run } from '@articulado/policy-text';
+import { atom, isValidId, type Marks, type Run } from '@articulado/policy-text';
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 
@@ -36,6 +36,6 @@ function isAtomEmbed(embed: unknown): embed is AtomEmbed {
   if (typeof embed !== 'object' || embed === null) return false;
   const { note, reference, target, ...rest } = embed as Record<string, unknown>;
   if (Object.keys(rest).length > 0) return false;
-  if (note !== undefined) return isLawfulId(note) && reference === undefined && target === undefined;
-  return isLawfulId(reference) && isLawfulId(target);
+  if (note !== undefined) return isValidId(note) && reference === undefined && target === undefined;
+  return isValidId(reference) && isValidId(target);
 }

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { type CellPlace, isLawfulWords, maxClauses, problemOf } from '@articulado/policy-text';
+import { type CellPlace, isValidWords, maxClauses, problemOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { type DraftChange, type DraftReader, readerOf } from './draft-reader.js';
 import { problemOfCells } from './check-cells.js';
@@ -16,7 +16,7 @@ import {
 import { isFormerPlace } from './placements.js';
 import { problemOfRevivals } from './revivals/check-revivals.js';
 
-/** What makes a document no lawful draft. */
+/** What makes a document no valid draft. */
 export interface DraftProblem {
   readonly problem: string;
   /** The clause it was found in; absent for what concerns the whole. */
@@ -26,14 +26,14 @@ export interface DraftProblem {
 /**
  * Checks a draft before anything that came from outside is kept. An update that fails is to be refused whole.
  * @param change - what an update changed; then only that is looked at. Without it: everything
- * @returns the first problem found, or `undefined` for a lawful draft
+ * @returns the first problem found, or `undefined` for a valid draft
  */
 export function checkDraft(doc: Y.Doc, change?: DraftChange): DraftProblem | undefined {
   const draft = readerOf(doc);
   const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...segmentIds(draft)]);
-  // What was lawful before stays so when what came in is, but for halves of characters, which can be torn apart.
-  const areLawful = change?.words.every(isLawfulWords) ? (words: string) => words.isWellFormed() : isLawfulWords;
-  return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId, areLawful));
+  // What was valid before stays so when what came in is, but for halves of characters, which can be torn apart.
+  const areValid = change?.words.every(isValidWords) ? (words: string) => words.isWellFormed() : isValidWords;
+  return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId, areValid));
 }
 
 function problemOfWhole(draft: DraftReader, change: DraftChange | undefined): DraftProblem | undefined {
@@ -70,7 +70,7 @@ function problemOfOrder({ roots }: DraftReader): DraftProblem | undefined {
 const isTokenOf = (clauses: DraftRoots['clauses'], token: unknown): token is string =>
   isToken(token) && clauses._map.has(idOfToken(token));
 
-function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLawfulWords): DraftProblem | undefined {
+function problemOfEntry(draft: DraftReader, id: ClauseId, areValid: typeof isValidWords): DraftProblem | undefined {
   const is = (problem: string): DraftProblem => ({ problem, clauseId: id });
   const item = draft.roots.clauses._map.get(id);
   if (!item) return is('entry');
@@ -88,25 +88,25 @@ function problemOfEntry(draft: DraftReader, id: ClauseId, areLawful: typeof isLa
   if (entry.has('gone') && !isGone(entry.get('gone'))) return is('gone');
   if (entry.has('former') && !areFormerPlaces(entry.get('former'))) return is('former');
   if (entry._map.get('cell')?.left) return is('cell-moved');
-  return problemOfWords(draft, id, entry, areLawful);
+  return problemOfWords(draft, id, entry, areValid);
 }
 
 function problemOfWords(
   draft: DraftReader,
   id: ClauseId,
   entry: Y.Map<unknown>,
-  areLawful: typeof isLawfulWords,
+  areValid: typeof isValidWords,
 ): DraftProblem | undefined {
   const segments = draft.segments.of(id);
   if (segments.length > 1) return { problem: 'embed-twice', clauseId: id };
   const [segment] = segments;
   if (segment?.fault) return { problem: segment.fault, clauseId: id };
-  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] }, areLawful);
+  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] }, areValid);
   if (own) return { problem: own, clauseId: id };
   if (segment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
   const shown = draft.clause(draft.layout.shownIn.get(id) ?? id);
   // A clause of one piece was looked at just now.
-  const whole = shown && shown.content !== segment?.runs ? problemOf(shown, areLawful) : undefined;
+  const whole = shown && shown.content !== segment?.runs ? problemOf(shown, areValid) : undefined;
   return whole ? { problem: whole, clauseId: id } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type Refusal } from '@articulado/base';
-import { checkLawful, type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { checkPolicyText, type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { readerOf } from './draft-reader.js';
 import { draftFormat, newClauseId, rootsOf } from './format.js';
@@ -23,10 +23,10 @@ export function createDraft(clauses: PolicyText = []): Y.Doc {
 /**
  * Adds clauses at the end of a draft, with the ids they have; in a draft that is still empty they take the place of
  * the empty clause.
- * @returns a refusal, and nothing is written, if the clauses aren't lawful
+ * @returns a refusal, and nothing is written, if the clauses aren't valid
  */
-export function importClauses(doc: Y.Doc, clauses: PolicyText): Refusal<'text-unlawful'> | undefined {
-  const refusal = checkLawful(clauses);
+export function importClauses(doc: Y.Doc, clauses: PolicyText): Refusal<'text-invalid'> | undefined {
+  const refusal = checkPolicyText(clauses);
   if (refusal || clauses.length === 0) return refusal;
   const before = readerOf(doc).text();
   doc.transact(() => {

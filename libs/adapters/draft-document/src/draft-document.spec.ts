@@ -52,7 +52,7 @@ describe('a draft document', () => {
     expect(words(doc)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
     expect(importClauses(doc, [clause('e', 'eeee')])).toBeUndefined();
     expect(words(doc)).toBe('a:aaaa b:bbbb c:cccc d:dddd e:eeee');
-    expect(importClauses(doc, [{ ...clause('f', 'f'), depth: 99 }])).toMatchObject({ refused: 'text-unlawful' });
+    expect(importClauses(doc, [{ ...clause('f', 'f'), depth: 99 }])).toMatchObject({ refused: 'text-invalid' });
   });
 
   it('reads without writing', () => {

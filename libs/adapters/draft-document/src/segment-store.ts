@@ -22,7 +22,7 @@ export class SegmentStore {
   private all: Segment[] = [];
   private byEmbed = new Map<Y.Item, Segment>();
   private byId = new Map<ClauseId, Segment[]>();
-  /** Units before the first embed; a lawful draft has none. */
+  /** Units before the first embed; a valid draft has none. */
   headless = 0;
 
   constructor(private readonly text: Y.Text) {
@@ -33,7 +33,7 @@ export class SegmentStore {
     return this.all[Symbol.iterator]();
   }
 
-  /** The segments of one clause, in storage order; one in a lawful draft, none for an unknown clause. */
+  /** The segments of one clause, in storage order; one in a valid draft, none for an unknown clause. */
   of(id: ClauseId): readonly Segment[] {
     return this.byId.get(id) ?? [];
   }

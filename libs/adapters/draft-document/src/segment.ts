@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { canJoin, isLawfulId, isLawfulLink, type Marks, type Run } from '@articulado/policy-text';
+import { canJoin, isValidId, isValidLink, type Marks, type Run } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { atomRun, isAtomItem } from './atom-item.js';
 
@@ -16,7 +16,7 @@ export interface Segment {
   /** How words look before anything in it says otherwise, and at its end. */
   opening: Marks;
   closing: Marks;
-  /** What a lawful draft would not hold. */
+  /** What a valid draft would not hold. */
   fault: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export function readSegment(segment: Segment, opening: Marks): void {
       addRun(runs, { text: content.str, ...marks });
       segment.size += content.str.length;
     } else if (content instanceof Y.ContentFormat) {
-      if (!isLawfulMark(content.key, content.value)) segment.fault = 'mark';
+      if (!isValidMark(content.key, content.value)) segment.fault = 'mark';
       marks = withMark(marks, content.key, content.value);
     } else if (isAtomItem(item)) {
       addRun(runs, atomRun(item.content.embed, marks));
@@ -109,10 +109,10 @@ export function withMark(marks: Marks, key: string, value: unknown): Marks {
   return marks;
 }
 
-function isLawfulMark(key: string, value: unknown): boolean {
+function isValidMark(key: string, value: unknown): boolean {
   if (key === 'bold' || key === 'italic') return value === true || value === null;
-  if (key === 'term') return value === null || isLawfulId(value);
-  return key === 'link' && (value === null || (typeof value === 'string' && isLawfulLink(value)));
+  if (key === 'term') return value === null || isValidId(value);
+  return key === 'link' && (value === null || (typeof value === 'string' && isValidLink(value)));
 }
 
 function named(item: Y.Item, key: 'clause' | 'join'): ClauseId | undefined {

@@ -1,5 +1,5 @@
 import { refusedSigns } from '@articulado/base';
-import { isLawfulLink, numbersToKeep } from '@articulado/policy-text';
+import { isValidLink, numbersToKeep } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { readerOf } from './draft-reader.js';
 import { draftFormat, rootsOf } from './format.js';
@@ -56,7 +56,7 @@ function dropRefusedLinks(doc: Y.Doc): void {
   for (let item = rootsOf(doc).text._start; item; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentFormat) || item.content.key !== 'link') continue;
     const link: unknown = item.content.value;
-    if (typeof link === 'string' && !isLawfulLink(link)) item.delete(doc._transaction!);
+    if (typeof link === 'string' && !isValidLink(link)) item.delete(doc._transaction!);
   }
 }
 

@@ -2,9 +2,9 @@ import type * as Y from 'yjs';
 import { checkDraft } from './check-draft.js';
 import { type DraftChange, readerOf } from './draft-reader.js';
 
-/** Tells, as often as it is asked, whether what changed since the last time left the draft lawful. */
+/** Tells, as often as it is asked, whether what changed since the last time left the draft valid. */
 export interface DraftWatch {
-  /** @returns the first problem found, with its clause where it has one; `undefined` for a lawful draft */
+  /** @returns the first problem found, with its clause where it has one; `undefined` for a valid draft */
   problem(): string | undefined;
 }
 

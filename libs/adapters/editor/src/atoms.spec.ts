@@ -7,7 +7,7 @@ import { NodeSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { mergeBackward, setLink, toggleTerm } from './commands.js';
-import { lawfulOnly } from './room/lawful-only.js';
+import { validOnly } from './room/valid-only.js';
 import { insertNote, markOf, noteAtCaret } from './room/note-acts.js';
 import { showPrintedText } from './show-printed-text.js';
 import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
@@ -40,7 +40,7 @@ afterEach(() => {
   editors = [];
 });
 const edit = (clientID = 10) => {
-  const plugins = [lawfulOnly(() => {}), clauseClipboard(), showPrintedText(roomTranslator('es'))];
+  const plugins = [validOnly(() => {}), clauseClipboard(), showPrintedText(roomTranslator('es'))];
   editors.push(openEditor(seed, clientID, plugins));
   return editors.at(-1)!;
 };

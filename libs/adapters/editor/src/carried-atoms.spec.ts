@@ -7,7 +7,7 @@ import { TextSelection } from 'prosemirror-state';
 import { carriedAtoms } from './carried-atoms.js';
 import { clauseClipboard } from './clause-clipboard.js';
 import { idOf } from './clause-nodes.js';
-import { lawfulOnly } from './room/lawful-only.js';
+import { validOnly } from './room/valid-only.js';
 import { showPrintedText } from './show-printed-text.js';
 import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
 
@@ -55,7 +55,7 @@ afterEach(() => {
 const edit = (seed: Uint8Array, clientID = 10) => {
   editors.push(
     openEditor(seed, clientID, [
-      lawfulOnly(() => {}),
+      validOnly(() => {}),
       clauseClipboard(),
       carriedAtoms((count) => told.push(count)),
       showPrintedText(roomTranslator('es')),
@@ -184,7 +184,7 @@ describe('words that are copied to another draft', () => {
     expect(told).toEqual([]);
   });
 
-  it('take nothing unlawful with them, whoever wrote the clipboard', () => {
+  it('take nothing invalid with them, whoever wrote the clipboard', () => {
     const target = edit(to);
     const held = board();
     held.setData(

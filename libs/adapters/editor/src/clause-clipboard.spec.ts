@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { mergeBackward, split } from './commands.js';
-import { lawfulOnly } from './room/lawful-only.js';
+import { validOnly } from './room/valid-only.js';
 import { expectedCut, expectedPaste, type ModelClause, type ModelPlace, placesIn } from './testing/clipboard-model.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf } from './testing/editors.js';
 
@@ -24,7 +24,7 @@ afterEach(() => {
   open = [];
 });
 const edit = (clientID: number) => {
-  const editor = openEditor(seed, clientID, [lawfulOnly(() => {}), clauseClipboard()]);
+  const editor = openEditor(seed, clientID, [validOnly(() => {}), clauseClipboard()]);
   open.push(editor);
   return editor;
 };
@@ -166,7 +166,7 @@ describe('a text of articles and a table', () => {
     { ...clauseNamed('consultas', 'Consultas.'), kind: 'article' },
   ]);
   const openLaw = () => {
-    const editor = openEditor(law, 10, [lawfulOnly(() => {}), clauseClipboard()]);
+    const editor = openEditor(law, 10, [validOnly(() => {}), clauseClipboard()]);
     open.push(editor);
     return editor;
   };

@@ -1,6 +1,6 @@
 import { newClauseId } from '@articulado/draft-document';
 import { leadingLabels } from '@articulado/formats/labels';
-import { type ClauseKind, isHeading, isLawfulLink, maxDepth } from '@articulado/policy-text';
+import { type ClauseKind, isHeading, isValidLink, maxDepth } from '@articulado/policy-text';
 import {
   chainCommands,
   deleteSelection,
@@ -89,12 +89,12 @@ export const moveDown: Command = (state, dispatch) => moveSelected(state, dispat
 export const toggleBold: Command = toggleMark(strong);
 export const toggleItalic: Command = toggleMark(em);
 
-/** Lets the selected words, or the link at the caret, lead to an address. Does nothing elsewhere, or for an address that isn't lawful. */
+/** Lets the selected words, or the link at the caret, lead to an address. Does nothing elsewhere, or for an address that isn't valid. */
 export const setLink =
   (href: string): Command =>
   (state, dispatch) => {
     const { from, to } = state.selection.empty ? linkAround(state) : state.selection;
-    if (from === to || !isLawfulLink(href)) return false;
+    if (from === to || !isValidLink(href)) return false;
     dispatch?.(markWords(state.tr.removeMark(from, to, link), from, to, link.create({ href })));
     return true;
   };

@@ -104,7 +104,7 @@ describe('commands', () => {
     expect(shown(one)).toBe('a:aaaa c:ccccothers b:bbbb k:kkkk');
   });
 
-  it('marks words, and links them to lawful addresses only', () => {
+  it('marks words, and links them to valid addresses only', () => {
     const one = edit(10);
     select(one, 2, 4);
     run(one, toggleBold);

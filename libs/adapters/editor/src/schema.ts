@@ -1,4 +1,4 @@
-import { atom, type CellPlace, isLawfulId, isLawfulLink, isLawfulNumber, maxDepth } from '@articulado/policy-text';
+import { atom, type CellPlace, isValidId, isValidLink, isValidNumber, maxDepth } from '@articulado/policy-text';
 import { type Attrs, type NodeSpec, Schema } from 'prosemirror-model';
 
 /** Attributes of a clause in the editor. `kind` may be one that this version of the editor doesn't know yet. */
@@ -65,7 +65,7 @@ export const draftSchema = new Schema({
       attrs: { id: {} },
       inclusive: false,
       toDOM: (mark) => ['dfn', { 'data-term': mark.attrs['id'] as string }, 0],
-      parseDOM: [{ tag: 'dfn[data-term]', getAttrs: ({ dataset: { term } }) => isLawfulId(term) && { id: term } }],
+      parseDOM: [{ tag: 'dfn[data-term]', getAttrs: ({ dataset: { term } }) => isValidId(term) && { id: term } }],
     },
   },
 });
@@ -114,7 +114,7 @@ function attrsFrom(dom: HTMLElement): ClauseAttrs {
     kind: kind || 'content',
     depth: Number.isInteger(level) && level >= 0 && level <= maxDepth ? level : 0,
     cell,
-    number: isLawfulNumber(given) ? given : null,
+    number: isValidNumber(given) ? given : null,
     ...(kind === 'cell' && !cell && { kind: 'content' }),
   };
 }
@@ -122,7 +122,7 @@ function attrsFrom(dom: HTMLElement): ClauseAttrs {
 function cellFrom(written = ''): CellPlace | null {
   try {
     const { table, row, column, header } = JSON.parse(written) as Record<keyof CellPlace, unknown>;
-    if (!isLawfulId(table) || !isLawfulId(row) || !isLawfulId(column)) return null;
+    if (!isValidId(table) || !isValidId(row) || !isValidId(column)) return null;
     return { table, row, column, ...(header === true && { header }) };
   } catch {
     return null; // whoever wrote that did not write a cell of ours
@@ -130,7 +130,7 @@ function cellFrom(written = ''): CellPlace | null {
 }
 
 function noteFrom({ dataset: { note, words } }: HTMLElement): NoteAttrs | false {
-  return isLawfulId(note) && { note, words: words ?? null };
+  return isValidId(note) && { note, words: words ?? null };
 }
 
 function referenceFrom({
@@ -139,10 +139,10 @@ function referenceFrom({
   textContent,
 }: HTMLElement): ReferenceAttrs | false {
   const printed = classList.contains('is-lost') ? null : textContent;
-  return isLawfulId(reference) && isLawfulId(target) && { id: reference, target, printed };
+  return isValidId(reference) && isValidId(target) && { id: reference, target, printed };
 }
 
 function linkFrom(dom: HTMLElement): { href: string } | false {
   const href = dom.getAttribute('href') ?? '';
-  return isLawfulLink(href) && { href };
+  return isValidLink(href) && { href };
 }

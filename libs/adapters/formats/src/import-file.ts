@@ -19,7 +19,7 @@ export interface ImportedFile extends Recognised {
 /**
  * Reads a file of any format that there is a reader for as clauses, and tells what became of it. Its format is told by what
  * is in it.
- * @param newId - called once a clause and once a table; must give lawful, unused ids
+ * @param newId - called once a clause and once a table; must give valid, unused ids
  * @param corrections - what a person said of single lines of an earlier report
  * @returns a text that may have clauses which are too long, of which the report tells; or why the file can't be read
  */

@@ -3,7 +3,7 @@ import type { PolicyText } from '@articulado/policy-text';
 import { maxFileBytes, maxFileMegabytes } from './decode-text.js';
 import { readMarkdown } from './markdown/read-markdown.js';
 import { checkMarkdown, checkSource } from './markdown/source-limits.js';
-import { lawfulTextOf, recognise, type Recognised, recogniseOrRefuse } from './recognise/recognise.js';
+import { validTextOf, recognise, type Recognised, recogniseOrRefuse } from './recognise/recognise.js';
 import type { Correction } from './report/import-report.js';
 import type { SourceDocument } from './source/source-document.js';
 import { isMarkdown } from './text/is-markdown.js';
@@ -12,7 +12,7 @@ import { readPlainText } from './text/read-plain-text.js';
 /**
  * Reads a text file as clauses, and tells what became of it. It is read as Markdown where something in it can only be that,
  * as plain text otherwise.
- * @param newId - called once a clause and once a table; must give lawful, unused ids
+ * @param newId - called once a clause and once a table; must give valid, unused ids
  * @param corrections - what a person said of single lines of an earlier report
  * @returns a text that may have clauses which are too long, of which the report tells; or why the source can't be read
  */
@@ -26,10 +26,10 @@ export function importText(
   return recogniseOrRefuse(document, newId, corrections);
 }
 
-/** Reads a policy written in Markdown as a lawful text; or says why it can't become one. */
+/** Reads a policy written in Markdown as a valid text; or says why it can't become one. */
 export function importMarkdown(source: string, newId: () => ClauseId): PolicyText | Refusal {
   const document = documentOf(source, true);
-  return 'refused' in document ? document : lawfulTextOf(recognise(document, newId));
+  return 'refused' in document ? document : validTextOf(recognise(document, newId));
 }
 
 function documentOf(source: string, asMarkdown: boolean): SourceDocument | Refusal {

@@ -5,15 +5,15 @@ import type { MessageValues, Translate } from './make-translator.js';
 export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
   if (refusal.refused === 'file-not-readable') return t(`refusal.file-not-readable.${refusal.details.problem}`, {});
-  if (refusal.refused === 'text-unlawful') return unlawfulText(t, refusal.details.problem);
+  if (refusal.refused === 'text-invalid') return invalidText(t, refusal.details.problem);
   return t(`refusal.${refusal.refused}`, sayable(refusal.details));
 }
 
 /** What people can mend is said in full; the other problems name what only a program writes. */
-const unlawfulText = (t: Translate, problem: string): string =>
+const invalidText = (t: Translate, problem: string): string =>
   problem === 'too-long' || problem === 'too-many-clauses'
-    ? t(`refusal.text-unlawful.${problem}`, {})
-    : t('refusal.text-unlawful', { problem });
+    ? t(`refusal.text-invalid.${problem}`, {})
+    : t('refusal.text-invalid', { problem });
 
 /** Says what is wrong with one field. */
 export const fieldText = (t: Translate, { field, problem, limit = 0 }: FieldRefusal): string =>

@@ -127,9 +127,9 @@ describe('comparing two wordings', () => {
           ['added', before],
           ['removed', after],
         ] as const) {
-          const lawful = new Set(cutsOf([...clusters.segment(whole)].map(({ segment }) => segment)));
+          const valid = new Set(cutsOf([...clusters.segment(whole)].map(({ segment }) => segment)));
           const cuts = cutsOf(changes.flatMap(({ op, text: words }) => (op === side ? [] : [words])));
-          expect([whole, cuts.filter((cut) => !lawful.has(cut))]).toEqual([whole, []]);
+          expect([whole, cuts.filter((cut) => !valid.has(cut))]).toEqual([whole, []]);
         }
       }),
       { seed, numRuns: process.env.LONG ? 50_000 : 3_000 },

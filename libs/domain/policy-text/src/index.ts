@@ -2,7 +2,7 @@ export * from './clause.js';
 export * from './clause-tree.js';
 export { composeText } from './compose-text.js';
 export { numbersOfFormat1, numbersToKeep } from './format-1/upgrade-text.js';
-export * from './lawful-text.js';
+export * from './valid-text.js';
 export * from './number-clauses.js';
 export * from './notes.js';
 export * from './numerals.js';

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json, type Refusal } from '@articulado/base';
 import type { PolicyText } from './clause.js';
-import { checkLawful } from './lawful-text.js';
+import { checkPolicyText } from './valid-text.js';
 import { checkFormerText } from './format-1/former-text.js';
 import { type FormerClause, upgradeText } from './format-1/upgrade-text.js';
 
@@ -36,7 +36,7 @@ export const writeVersion = (version: NewVersion): string =>
 /**
  * Reads what `writeVersion` wrote, now or when it wrote an earlier format.
  * @throws SyntaxError for what is not JSON
- * @throws RangeError for an unknown format or an unlawful text: a reader that guesses would show a text nobody signed
+ * @throws RangeError for an unknown format or an invalid text: a reader that guesses would show a text nobody signed
  */
 export function readVersion(json: string): VersionText {
   const version = JSON.parse(json) as VersionText | null;
@@ -47,14 +47,14 @@ export function readVersion(json: string): VersionText {
   );
   if (!named || !Number.isInteger(version.number)) throw new RangeError('A version lacks what names it');
   if (version.format === versionFormat) {
-    refuseUnlawful(checkLawful(version.clauses));
+    refuseInvalid(checkPolicyText(version.clauses));
     return version;
   }
-  refuseUnlawful(checkFormerText(version.clauses));
+  refuseInvalid(checkFormerText(version.clauses));
   return { ...version, clauses: upgradeText(version.clauses as unknown as readonly FormerClause[]) };
 }
 
-function refuseUnlawful(refusal: Refusal<'text-unlawful'> | undefined): void {
+function refuseInvalid(refusal: Refusal<'text-invalid'> | undefined): void {
   if (refusal)
-    throw new RangeError(`Unlawful text in a version: ${refusal.details.problem} ${refusal.details.clauseId}`);
+    throw new RangeError(`Invalid text in a version: ${refusal.details.problem} ${refusal.details.clauseId}`);
 }

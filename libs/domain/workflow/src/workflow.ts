@@ -24,13 +24,13 @@ export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =
 
 /**
  * Reads a stored workflow.
- * @throws RangeError for what is no lawful workflow: unknown format, stages unknown, twice or out of order, no drafting
+ * @throws RangeError for what is no valid workflow: unknown format, stages unknown, twice or out of order, no drafting
  * at the start, no approval right before `published`, unknown gates, writing once signing has begun
  */
 export function readWorkflow(json: string): Workflow {
   const stored = JSON.parse(json) as Workflow;
   const problem = problemOf(stored);
-  if (problem) throw new RangeError(`Not a lawful workflow: ${problem}`);
+  if (problem) throw new RangeError(`Not a valid workflow: ${problem}`);
   return stored;
 }
 

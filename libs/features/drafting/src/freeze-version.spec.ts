@@ -76,7 +76,7 @@ describe('freezeVersion', () => {
   it('refuses signs that nobody sees, whoever wrote them', async () => {
     await typed('El plazo es de \u202E09 días');
     expect(await freeze.run(coordinator, made.process.slug, 'Al revés')).toMatchObject({
-      refused: 'text-unlawful',
+      refused: 'text-invalid',
       details: { problem: 'control-characters' },
     });
   });

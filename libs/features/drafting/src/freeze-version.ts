@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import {
-  checkLawful,
+  checkPolicyText,
   composeText,
   type NewVersion,
   type PolicyText,
@@ -52,7 +52,7 @@ export class FreezeVersion {
       const before = await stores.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
-      const unfit = checkLawful(clauses) ?? checkReferences(clauses, acceptedLost);
+      const unfit = checkPolicyText(clauses) ?? checkReferences(clauses, acceptedLost);
       if (unfit) return unfit;
       const frozen: NewVersion = {
         process: process.slug,

@@ -126,14 +126,14 @@ describe('importDraft', () => {
       expect(await given.recordOf(made)).toEqual(['process.created']);
     });
 
-    it('never leaves a log that no check saw, lawful as each half of it is', async () => {
+    it('never leaves a log that no check saw, valid as each half of it is', async () => {
       const half = Array.from({ length: 2_900 }, (_, number) => `Párrafo ${number}.`).join('\n\n');
       const empty = Array.from({ length: 2_600 }, (_, number) => emptyClause(number));
       afterReading(1, () => colleagueCommits((doc) => insertClauses(doc, empty, undefined)));
       const coordinator = await given.member(made, 'coordinator');
       const outcome = await importDraft.run(coordinator, made.process.slug, bytes(half));
       expect((await textNow()).length).toBeLessThanOrEqual(maxClauses);
-      expect(outcome).toMatchObject({ refused: 'text-unlawful', details: { problem: 'too-many-clauses' } });
+      expect(outcome).toMatchObject({ refused: 'text-invalid', details: { problem: 'too-many-clauses' } });
       expect(await given.recordOf(made)).toEqual(['process.created']);
     });
 

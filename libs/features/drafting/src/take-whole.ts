@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { readDraft, takeText } from '@articulado/draft-document';
-import { checkLawful, type PolicyText } from '@articulado/policy-text';
+import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
 import type * as Y from 'yjs';
 import { type TextChanges, textChanges } from './text-changes.js';
 
-/** Makes a draft say a text, if it is lawful and another one than it says. @returns what that changed */
+/** Makes a draft say a text, if it is valid and another one than it says. @returns what that changed */
 export function takeWhole(doc: Y.Doc, text: PolicyText): TextChanges | Refusal {
-  const unlawful = checkLawful(text);
-  if (unlawful) return unlawful;
+  const invalid = checkPolicyText(text);
+  if (invalid) return invalid;
   const before = readDraft(doc);
   takeText(doc, text);
   const changes = textChanges(before, readDraft(doc));

@@ -29,14 +29,14 @@ ${markdown(verdicts(results))}
 
 - **Servers**, each a process of its own: \`raw-ws\`, a relay that keeps nothing, one write per client and message; \`raw-ws-batch\`, the same with one write per client
   and turn; \`hocuspocus\` 4.7 with its database extension on PostgreSQL, all settings as they come; \`articulado\`, the product's sync server with sessions asked at the
-  door, the check that the text stays lawful, and every update committed before anyone hears of it (\`synchronous_commit\` on). Only its pace of 100 messages a
+  door, the check that the text stays valid, and every update committed before anyone hears of it (\`synchronous_commit\` on). Only its pace of 100 messages a
   second and connection is set free, as the generator types for many. It is started with the product's flag for V8's young generation (ADR 20).
 - **Targets in seconds** come from a machine on which \`raw-ws\` needs 5.12 CPU-s for a million deliveries to 50 clients. Where a peer is named, they are held against
   that peer in the same run, as they stood to it there; both figures are shown. \`raw-ws-insert\`, a relay that commits each message before it passes it on, is the price of a commit here.
 - **The generator** is another process. Its clients are bare sockets that count bytes; in S1 the last client reads every frame and tells what has arrived, and afterwards
   all must have received as much. A merged frame counts as the updates in it. At the pace of people every client reads every frame. Everyone is connected and synced
   before the clock starts. Where \`generator cores\` is near 1, the generator is the limit.
-- **Documents** are lawful drafts: the demonstration's policy, repeated to 330 clauses (sixty pages). Authors type words of Spanish, a character an update, each
+- **Documents** are valid drafts: the demonstration's policy, repeated to 330 clauses (sixty pages). Authors type words of Spanish, a character an update, each
   with a client id and in clauses of their own; up to 200 of the clients are authors. The updates are made beforehand, and the same for all servers.
 - **CPU** is what the kernel counts for all threads of a process, PostgreSQL's with all its processes; **others** is the rest of the machine, in cores.
 - **S3** plays \`${traceName}\` (26,078 keystrokes of a real text, CC BY 4.0) ${rounds} times into one draft, a line feed being a clause boundary: 260,780 edits by one author, as

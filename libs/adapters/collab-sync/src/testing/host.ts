@@ -43,7 +43,7 @@ export interface HostOptions {
   readonly port?: number;
 }
 
-/** A check that finds everything lawful, for tests that are not about the text. */
+/** A check that finds everything valid, for tests that are not about the text. */
 export const anythingGoes: WatchDraft = () => ({ problem: () => undefined });
 
 export async function startHost(databaseUrl: string, options: HostOptions = {}): Promise<Host> {

@@ -11,10 +11,10 @@ export async function storedDoc(log: DraftLog, draftId: string): Promise<Y.Doc> 
 }
 
 /**
- * Goes through the log as it was written and looks whether each commit led from a lawful text to a lawful one.
- * @returns what was unlawful, by the number of the commit's last update; empty for a lawful log
+ * Goes through the log as it was written and looks whether each commit led from a valid text to a valid one.
+ * @returns what was invalid, by the number of the commit's last update; empty for a valid log
  */
-export async function unlawfulCommits(dataSource: DataSource, log: DraftLog, draftId: string): Promise<string[]> {
+export async function invalidCommits(dataSource: DataSource, log: DraftLog, draftId: string): Promise<string[]> {
   const stored = await log.load(draftId);
   if (!stored) throw new Error(`No draft ${draftId}`);
   const ends = await commitEnds(dataSource, draftId);

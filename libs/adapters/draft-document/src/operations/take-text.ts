@@ -11,7 +11,7 @@ import { rewriteClause } from './rewrite-clause.js';
 /**
  * Makes a draft say a text, in as few changes as it takes: a clause is known by its id, words that stay stay their authors', and
  * what others do at the same moment merges with it as with anybody's work.
- * @param text - lawful, its references as drafts hold them; what the draft had once comes back under its id, what it never had is new
+ * @param text - valid, its references as drafts hold them; what the draft had once comes back under its id, what it never had is new
  * @throws RangeError for what no change of a draft leads to: a cell at another place of its table, since cells have one place for
  * ever, or a clause of its own that others merged into one of the text
  */

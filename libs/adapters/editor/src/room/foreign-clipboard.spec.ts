@@ -11,7 +11,7 @@ import { type Editor, openEditor, seedOf } from '../testing/editors.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { LazyPart } from './lazy-part.js';
-import { lawfulOnly } from './lawful-only.js';
+import { validOnly } from './valid-only.js';
 import { pasteHint } from './paste-hint.js';
 
 const t = roomTranslator('es');
@@ -38,7 +38,7 @@ describe('what other programs put on the clipboard', () => {
   beforeEach(() => {
     hints = [];
     editor = openEditor(seed, 10, ({ draft }) => [
-      lawfulOnly((why) => hints.push(why)),
+      validOnly((why) => hints.push(why)),
       foreignClipboard(new ForeignPastes({ draft, reader, tell: (news) => hints.push(pasteHint(t, news)) })),
       clauseClipboard(),
       showPrintedText(t),

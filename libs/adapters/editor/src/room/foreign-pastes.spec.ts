@@ -9,7 +9,7 @@ import { clauseNamed, type Editor, learn, openEditor, seedOf } from '../testing/
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes, type PasteNews } from './foreign-pastes.js';
 import { LazyPart } from './lazy-part.js';
-import { lawfulOnly } from './lawful-only.js';
+import { validOnly } from './valid-only.js';
 
 type Reader = typeof import('./pasted-source.js');
 
@@ -44,7 +44,7 @@ describe('what is pasted before its reader is here', () => {
     reader = new LazyPart(() => loads.shift()!());
     editor = openEditor(from, 10, ({ draft }) => {
       pastes = new ForeignPastes({ draft, reader, tell: (each) => news.push(each) });
-      return [lawfulOnly(() => {}), foreignClipboard(pastes), clauseClipboard()];
+      return [validOnly(() => {}), foreignClipboard(pastes), clauseClipboard()];
     });
   };
   beforeEach(() => open(seed));

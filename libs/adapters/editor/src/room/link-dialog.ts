@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages/room';
-import { isLawfulLink } from '@articulado/policy-text';
+import { isValidLink } from '@articulado/policy-text';
 import type { EditorView } from 'prosemirror-view';
 import { looksOfSelection, removeLink, setLink } from '../commands.js';
 import { draftSchema } from '../schema.js';
@@ -51,7 +51,7 @@ export function openLinkDialog(view: EditorView, t: Translate): void {
     const address = completed(input.value);
     if (setLink(address)(view.state, view.dispatch)) return close();
     // A colleague may have deleted the words meanwhile.
-    problem.textContent = t(isLawfulLink(address) ? 'room.link.words' : 'room.link.bad');
+    problem.textContent = t(isValidLink(address) ? 'room.link.words' : 'room.link.bad');
     input.setAttribute('aria-invalid', 'true');
     input.focus();
   });

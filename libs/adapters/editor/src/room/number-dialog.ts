@@ -1,6 +1,6 @@
 import { type ClauseId, intoProfile } from '@articulado/base';
 import type { Translate } from '@articulado/messages/room';
-import { bearsNumber, isLawfulNumber, maxNumberLength } from '@articulado/policy-text';
+import { bearsNumber, isValidNumber, maxNumberLength } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -66,7 +66,7 @@ export function openNumberDialog(view: EditorView, t: Translate): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const given = intoProfile(input.value).trim();
-    if (given === '' || isLawfulNumber(given)) return give(given === '' ? null : given);
+    if (given === '' || isValidNumber(given)) return give(given === '' ? null : given);
     problem.textContent = t('room.number.bad', { limit: maxNumberLength });
     input.setAttribute('aria-invalid', 'true');
     input.focus();

@@ -8,7 +8,7 @@ import { clauseNamed, type Editor, openEditor, seedOf } from '../testing/editors
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
 import { clauseLooks } from './clause-looks.js';
-import { lawfulOnly, type RefusedEdit } from './lawful-only.js';
+import { validOnly, type RefusedEdit } from './valid-only.js';
 import { moveDownAlone, moveDownWithParts, moveUpAlone } from './move-parts.js';
 import { deleteRows, toNextCell } from './table-acts.js';
 
@@ -34,7 +34,7 @@ describe('what one does with clauses in the room', () => {
   beforeEach(() => {
     refusals.length = 0;
     editor = openEditor(seed, 7, [
-      lawfulOnly((why) => refusals.push(why)),
+      validOnly((why) => refusals.push(why)),
       showPrintedText(roomTranslator('es')),
       clauseLooks(roomTranslator('es')),
     ]);

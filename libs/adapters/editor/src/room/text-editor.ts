@@ -19,7 +19,7 @@ import { clauseLooks } from './clause-looks.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { openHelpDialog } from './help-dialog.js';
-import { lawfulOnly } from './lawful-only.js';
+import { validOnly } from './valid-only.js';
 import { LazyPart } from './lazy-part.js';
 import { openLinkDialog } from './link-dialog.js';
 import { insertNote, markOf, noteAtCaret } from './note-acts.js';
@@ -74,7 +74,7 @@ export class TextEditor {
     frame.sheet.replaceChildren();
     const plugins = [
       ...binding.plugins,
-      lawfulOnly((why) => {
+      validOnly((why) => {
         const limit = why === 'too-long' ? maxClauseLength : maxClauses;
         frame.notices.hint(t(`room.refused.${why}`, { limit }));
       }),

@@ -1,4 +1,4 @@
-import { isClauseKind, isLawfulId, isLawfulNumber } from '@articulado/policy-text';
+import { isClauseKind, isValidId, isValidNumber } from '@articulado/policy-text';
 import type { OwnWords } from './own-changes.js';
 
 const keyOf = (draftId: string) => `articulado:unsaved-words:${draftId}`;
@@ -27,6 +27,6 @@ export function takeKeptWords(draftId: string): readonly OwnWords[] {
 function isOwnWords(kept: unknown): kept is OwnWords {
   if (typeof kept !== 'object' || kept === null) return false;
   const { id, kind, number, words } = kept as Record<keyof OwnWords, unknown>;
-  const isNumber = number === undefined || isLawfulNumber(number);
-  return isLawfulId(id) && isClauseKind(kind) && isNumber && typeof words === 'string';
+  const isNumber = number === undefined || isValidNumber(number);
+  return isValidId(id) && isClauseKind(kind) && isNumber && typeof words === 'string';
 }

@@ -136,12 +136,12 @@ export class Laws {
   }
 }
 
-/** Whether a draft is lawful, and reads the same to whoever opens it anew. */
+/** Whether a draft is valid, and reads the same to whoever opens it anew. */
 function faultsOfDraft(truth: Y.Doc): string[] {
   const faults: string[] = [];
   if (exportDraft(copyOf(truth)) !== exportDraft(truth)) faults.push('draft differs when it is opened anew');
   const problem = readDraft(truth).length === 0 ? undefined : checkDraft(truth);
-  if (problem) faults.push(`unlawful: ${JSON.stringify(problem)}`);
+  if (problem) faults.push(`invalid: ${JSON.stringify(problem)}`);
   return faults;
 }
 

@@ -56,7 +56,7 @@ export class RunReader {
         return this.readRun(element, around);
       case 'w:hyperlink': {
         const address = this.state.addressOf(attributes.get('r:id') ?? '');
-        this.listUnlawful(address);
+        this.listInvalid(address);
         return inside({ address: address ?? around.address });
       }
       case 'w:fldSimple':
@@ -76,7 +76,7 @@ export class RunReader {
     }
   }
 
-  private listUnlawful(address: string | undefined): void {
+  private listInvalid(address: string | undefined): void {
     if (address && linkTo(address) === undefined) this.state.leaveOut('link-address', '', address);
   }
 
@@ -108,7 +108,7 @@ export class RunReader {
     const { state } = this;
     if (name === 'w:fldChar') {
       state.fields.take(piece);
-      if (attributes.get('w:fldCharType') === 'separate') this.listUnlawful(state.fields.address);
+      if (attributes.get('w:fldCharType') === 'separate') this.listInvalid(state.fields.address);
     } else if (name === 'w:instrText') state.fields.instruct(textOf(piece));
     else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
       this.addNote(

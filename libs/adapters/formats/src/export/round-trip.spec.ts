@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
 import {
   atom,
-  checkLawful,
+  checkPolicyText,
   type Clause,
   clauseKinds,
   numberClauses,
@@ -134,7 +134,7 @@ const table = fc.record({
   isRagged: fc.boolean(),
 });
 
-/** Any lawful text: clauses of all kinds at all depths, tables, notes and references to wherever. */
+/** Any valid text: clauses of all kinds at all depths, tables, notes and references to wherever. */
 const anyText = fc
   .record({
     parts: fc.array(fc.oneof({ weight: 5, arbitrary: shape }, { weight: 1, arbitrary: table }), {
@@ -220,15 +220,15 @@ const law = fc
 
 describe(`Markdown that was written from a text (seed ${seed})`, () => {
   it.each([
-    ['any lawful text', anyText],
+    ['any valid text', anyText],
     ['a text as laws are', law],
   ])('reads back to the same kinds, depths, numbers, words, notes and tables: %s', (_what, texts) => {
     fc.assert(
       fc.property(texts as fc.Arbitrary<PolicyText>, (text) => {
-        if (checkLawful(text)) return;
+        if (checkPolicyText(text)) return;
         const read = readBack(text);
         expect(essence(read)).toEqual(essence(printReferences(text)));
-        expect(checkLawful(read)).toBeUndefined();
+        expect(checkPolicyText(read)).toBeUndefined();
       }),
       { numRuns: process.env.LONG ? 10_000 : 400, seed },
     );

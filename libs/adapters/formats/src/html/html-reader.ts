@@ -212,13 +212,13 @@ export class HtmlReader {
     if (isCommentAddress(address)) return this.buffer.addComment(`comment-${/\d+/.exec(address)?.[0]}`);
     if (this.place && isBackAddress(address)) return;
     if (isNoteAddress(address) && lineOf(link).length < 8) return void this.list('other', lineOf(link));
-    const lawful = linkTo(address);
-    if (lawful === undefined && address !== '' && !address.startsWith('#'))
+    const valid = linkTo(address);
+    if (valid === undefined && address !== '' && !address.startsWith('#'))
       this.leaveOut('link-address', '', address.slice(0, 200));
     const comment = commentOn(link);
     this.readChildren(link, {
       ...look,
-      ...(lawful && { link: lawful }),
+      ...(valid && { link: valid }),
       ...(comment && { comments: [...(look.comments ?? []), comment] }),
     });
   }

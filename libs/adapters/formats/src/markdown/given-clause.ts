@@ -1,4 +1,4 @@
-import { isClauseKind, isLawfulId, isLawfulNumber, maxDepth } from '@articulado/policy-text';
+import { isClauseKind, isValidId, isValidNumber, maxDepth } from '@articulado/policy-text';
 import type { GivenClause } from '../source/source-document.js';
 
 const maxLabel = 80;
@@ -13,7 +13,7 @@ export function givenClause(json: string): GivenClause | undefined {
   return {
     kind,
     depth: Number(depth),
-    ...(isLawfulNumber(number) && { number }),
+    ...(isValidNumber(number) && { number }),
     ...(typeof note === 'string' && /^[^\]\s]{1,100}$/.test(note) && { note }),
     ...(place && { cell: place }),
     ...(typeof label === 'string' && label.length <= maxLabel && { label }),
@@ -23,7 +23,7 @@ export function givenClause(json: string): GivenClause | undefined {
 function placeOf(value: unknown): GivenClause['cell'] {
   if (typeof value !== 'object' || value === null) return undefined;
   const { table, row, column, header } = value as Record<string, unknown>;
-  if (!isLawfulId(table) || !isLawfulId(row) || !isLawfulId(column)) return undefined;
+  if (!isValidId(table) || !isValidId(row) || !isValidId(column)) return undefined;
   return { table, row, column, ...(header === true && { header }) };
 }
 

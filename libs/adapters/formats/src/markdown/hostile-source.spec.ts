@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { checkLawful, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
+import { checkPolicyText, maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fc from 'fast-check';
 import { importMarkdown, importText } from '../import-text.js';
 import { countedIds } from '../testing/drawn-text.js';
@@ -66,14 +66,14 @@ const fragment = fc.oneof(
 );
 
 describe(`any source at all (seed ${seed})`, () => {
-  it('becomes a lawful text or a refusal, and never throws', () => {
+  it('becomes a valid text or a refusal, and never throws', () => {
     fc.assert(
       fc.property(
         fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join('')),
         (source) => {
           const outcome = imported(source);
-          if ('refused' in outcome) expect(['text-unlawful', 'file-empty']).toContain(outcome.refused);
-          else expect(checkLawful(outcome)).toBeUndefined();
+          if ('refused' in outcome) expect(['text-invalid', 'file-empty']).toContain(outcome.refused);
+          else expect(checkPolicyText(outcome)).toBeUndefined();
         },
       ),
       { numRuns: process.env.LONG ? 20_000 : 1_500, seed },
@@ -111,7 +111,7 @@ describe('a hostile source', () => {
   const problem = (source: string) => {
     const outcome = imported(source);
     return 'refused' in outcome
-      ? outcome.refused === 'text-unlawful'
+      ? outcome.refused === 'text-invalid'
         ? outcome.details.problem
         : outcome.refused
       : `${outcome.length} clauses`;

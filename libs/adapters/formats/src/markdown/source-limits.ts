@@ -17,18 +17,18 @@ const opensItem = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t])/;
 const control = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 
 /**
- * Turns down, before any parsing, what could not become a lawful text anyway or is only made to keep the reader busy.
+ * Turns down, before any parsing, what could not become a valid text anyway or is only made to keep the reader busy.
  * Linear in the length of the source.
  */
-export function checkSource(source: string): Refusal<'text-unlawful'> | undefined {
+export function checkSource(source: string): Refusal<'text-invalid'> | undefined {
   const problem = problemOfText(source);
-  return problem ? refuse('text-unlawful', { problem, clauseId: '' }) : undefined;
+  return problem ? refuse('text-invalid', { problem, clauseId: '' }) : undefined;
 }
 
 /** The same for a source that is read as Markdown. */
-export function checkMarkdown(source: string): Refusal<'text-unlawful'> | undefined {
+export function checkMarkdown(source: string): Refusal<'text-invalid'> | undefined {
   const problem = problemOfText(source) ?? problemOfMarkdown(source);
-  return problem ? refuse('text-unlawful', { problem, clauseId: '' }) : undefined;
+  return problem ? refuse('text-invalid', { problem, clauseId: '' }) : undefined;
 }
 
 function problemOfText(source: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { bearsNumber, type Clause, ClauseCounter, isLawfulNumber, type Run } from '@articulado/policy-text';
+import { bearsNumber, type Clause, ClauseCounter, isValidNumber, type Run } from '@articulado/policy-text';
 import type { SourcePlace } from '../source/source-document.js';
 import type { Building } from './outline.js';
 import { joinLines } from './words.js';
@@ -44,8 +44,7 @@ export function finishClauses(buildings: readonly Building[], newId: () => Claus
 
 /** The clause with the number of the file where it is another than the one its place gives it. */
 function numbered(plain: Clause, number: string | undefined, counter: ClauseCounter): Clause {
-  const given =
-    number !== undefined && bearsNumber(plain.kind) && isLawfulNumber(number) ? { ...plain, number } : plain;
+  const given = number !== undefined && bearsNumber(plain.kind) && isValidNumber(number) ? { ...plain, number } : plain;
   return counter.next(given)?.expected === undefined ? plain : given;
 }
 

@@ -28,7 +28,7 @@ export interface RecognisedFragment {
  * Recognises the clauses of a few paragraphs that are to stand within a text, as when they are pasted. They stand at the depth
  * of their place, and what meets the numbers of the text follows them: so nothing there is numbered anew but by one
  * more. Numbers of the file are kept within what came along with its holder.
- * @param newId - called once a clause and once a table; must give lawful, unused ids
+ * @param newId - called once a clause and once a table; must give valid, unused ids
  */
 export function recogniseFragment(
   document: SourceDocument,

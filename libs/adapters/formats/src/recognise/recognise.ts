@@ -1,5 +1,5 @@
 import { type ClauseId, type Refusal, refuse } from '@articulado/base';
-import { checkLawful, type PolicyText } from '@articulado/policy-text';
+import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
 import { type Correction, type ImportReport, type JoinedWord, placeKey } from '../report/import-report.js';
 import { reportOf } from '../report/report-of.js';
 import type { LeftOut, SourceDocument } from '../source/source-document.js';
@@ -24,7 +24,7 @@ export interface Recognised {
 /**
  * Recognises the clauses of a document, whatever file it was. Numbers of the file are kept: where the place of a clause
  * would give it another one, it is given that of the file.
- * @param newId - called once a clause and once a table; must give lawful, unused ids
+ * @param newId - called once a clause and once a table; must give valid, unused ids
  * @param corrections - what a person said of single lines: these are in doubt no more
  */
 export function recognise(
@@ -57,14 +57,14 @@ export function recogniseOrRefuse(
   document: SourceDocument,
   newId: () => ClauseId,
   corrections: readonly Correction[],
-): Recognised | Refusal<'text-unlawful' | 'file-empty'> {
+): Recognised | Refusal<'text-invalid' | 'file-empty'> {
   const recognised = recognise(document, newId, corrections);
   if (recognised.text.length === 0) return refuse('file-empty', {});
-  const refused = checkLawful(recognised.text);
+  const refused = checkPolicyText(recognised.text);
   return refused && refused.details.problem !== 'too-long' ? refused : recognised;
 }
 
-/** The same for who wants the text alone: lawful, or why it isn't. */
-export function lawfulTextOf({ text }: Recognised): PolicyText | Refusal<'text-unlawful' | 'file-empty'> {
-  return text.length === 0 ? refuse('file-empty', {}) : (checkLawful(text) ?? text);
+/** The same for who wants the text alone: valid, or why it isn't. */
+export function validTextOf({ text }: Recognised): PolicyText | Refusal<'text-invalid' | 'file-empty'> {
+  return text.length === 0 ? refuse('file-empty', {}) : (checkPolicyText(text) ?? text);
 }

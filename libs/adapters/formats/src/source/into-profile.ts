@@ -3,7 +3,7 @@ import type { SourceBlock, SourceDocument, SourceParagraph, SourcePlace, SourceR
 
 /**
  * A document with all its words in the one profile of text: composed (NFC), and without signs that nobody sees, which are listed.
- * Word processors keep words as they were typed or pasted, and a single such sign would make the whole text unlawful.
+ * Word processors keep words as they were typed or pasted, and a single such sign would make the whole text invalid.
  */
 export function documentInProfile(document: SourceDocument): SourceDocument {
   const signs = new InvisibleSigns();

@@ -1,5 +1,5 @@
-import { isLawfulLink } from '@articulado/policy-text';
+import { isValidLink } from '@articulado/policy-text';
 
 /** The link that an address may be; `undefined` for one that a policy may not hold. */
 export const linkTo = (address: string | undefined): string | undefined =>
-  address !== undefined && isLawfulLink(address) ? address : undefined;
+  address !== undefined && isValidLink(address) ? address : undefined;

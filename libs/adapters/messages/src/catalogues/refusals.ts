@@ -61,9 +61,9 @@ export const refusals = catalogue(
     'refusal.draft-changed':
       '{clauses, plural, one {Otra persona cambió entre tanto una cláusula} other {Otras personas cambiaron entre tanto # cláusulas}} que el documento también cambia. Vea de nuevo las diferencias.',
     'refusal.draft-same': 'El borrador ya dice eso: no hay nada que cambiar.',
-    'refusal.text-unlawful': 'El texto no se puede guardar ({problem}).',
-    'refusal.text-unlawful.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
-    'refusal.text-unlawful.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
+    'refusal.text-invalid': 'El texto no se puede guardar ({problem}).',
+    'refusal.text-invalid.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
+    'refusal.text-invalid.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
     'refusal.references-lost':
       '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
@@ -126,9 +126,9 @@ export const refusals = catalogue(
     'refusal.draft-changed':
       'Meanwhile somebody changed {clauses, plural, one {a clause} other {# clauses}} that the document changes as well. Look at the differences again.',
     'refusal.draft-same': 'The draft says that already: there is nothing to change.',
-    'refusal.text-unlawful': 'The text can not be kept ({problem}).',
-    'refusal.text-unlawful.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
-    'refusal.text-unlawful.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
+    'refusal.text-invalid': 'The text can not be kept ({problem}).',
+    'refusal.text-invalid.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
+    'refusal.text-invalid.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
     'refusal.references-lost':
       '{count, plural, one {A reference leads to no provision of the text.} other {# references lead to no provision of the text.}} Correct them in the draft, or confirm that they are frozen as they are.',
   },

@@ -14,7 +14,7 @@ import { type MatchedText, matchClauses } from './match-clauses.js';
  * Gives the clauses of a text that came from elsewhere the ids of those that they are in the current one, so that what was said
  * of a clause stays with it. References and defined terms, which no file tells from other words, stay on the words that stay.
  * @param current - as the draft or a version holds it
- * @param incoming - a lawful text with ids of its own
+ * @param incoming - a valid text with ids of its own
  * @returns the incoming text under those ids, with its references printed; what is only in it keeps its own ids
  */
 export function withKnownIds(current: PolicyText, incoming: PolicyText): PolicyText {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson, type Json } from '@articulado/base';
 import { type ClauseKind, type PolicyText, wordsOf } from '../clause.js';
-import { checkLawful } from '../lawful-text.js';
+import { checkPolicyText } from '../valid-text.js';
 import { numberClauses } from '../number-clauses.js';
 import { tableOf } from '../tables.js';
 import { readVersion } from '../version-text.js';
@@ -65,7 +65,7 @@ describe('a version of format 1', () => {
         const text = read(former);
         expect(numberClauses(text)).toEqual(numbersOfFormat1(former));
         expect(text.map(wordsOf).sort()).toEqual(former.map(wordsOf).sort());
-        expect(checkLawful(text)).toBeUndefined();
+        expect(checkPolicyText(text)).toBeUndefined();
       }),
       { seed, numRuns: 300 },
     );
@@ -129,12 +129,12 @@ describe('a version of format 1', () => {
       '2 Objeto del reglamento.',
     ]);
     expect(version.clauses[5]!.content[1]).toEqual({ text: 'portal', link: 'https://usuario:clave@portal.gt/' });
-    expect(checkLawful(version.clauses)).toMatchObject({ details: { problem: 'control-characters' } });
+    expect(checkPolicyText(version.clauses)).toMatchObject({ details: { problem: 'control-characters' } });
   });
 
   it('VE5: is refused with what format 1 did not have', () => {
     const clause = { id: 'a', kind: 'article', depth: 0, content: [{ text: 'a' }] };
-    const unlawful = [
+    const invalid = [
       { ...clause, kind: 'book' },
       { ...clause, kind: 'note' },
       { ...clause, number: '17 Bis' },
@@ -143,7 +143,7 @@ describe('a version of format 1', () => {
       { ...clause, kind: 'cell', cell: { table: 't', row: 'r0', column: 'c0' } },
       { ...clause, content: [{ text: 'a\u0000' }] },
     ];
-    for (const one of unlawful) expect(() => read([one as unknown as FormerClause])).toThrow(RangeError);
+    for (const one of invalid) expect(() => read([one as unknown as FormerClause])).toThrow(RangeError);
     expect(read([clause as unknown as FormerClause])).toEqual([clause]);
   });
 

@@ -95,7 +95,7 @@ const anyClause = (id: ClauseId): fc.Arbitrary<Clause> =>
       ...(kind === 'cell' && { cell }),
     }));
 
-/** A lawful text of up to twelve clauses, in its one form: given numbers, notes, references, terms and tables among them. */
+/** A valid text of up to twelve clauses, in its one form: given numbers, notes, references, terms and tables among them. */
 export const anyText: fc.Arbitrary<PolicyText> = fc
   .shuffledSubarray(ids)
   .chain((some) => fc.tuple(...some.map(anyClause)));

@@ -1,4 +1,4 @@
-import { isLawfulLink } from '@articulado/policy-text';
+import { isValidLink } from '@articulado/policy-text';
 import type { SourceRun } from '../../source/source-document.js';
 import { characterReferenceAt } from './character-references.js';
 import { type Delimiter, type Emphasis, flanking, pairDelimiters } from './delimiters.js';
@@ -130,7 +130,7 @@ class InlineReader {
     this.pieces.push({ text: '' });
     const from = this.pieces.length - 1;
     this.add(written, whole.length);
-    if (isLawfulLink(link)) this.ranges.push({ from, to: this.pieces.length, link });
+    if (isValidLink(link)) this.ranges.push({ from, to: this.pieces.length, link });
   }
 
   private readBreak(): void {
@@ -166,7 +166,7 @@ class InlineReader {
     this.at += found.length + 1;
     if (bracket.isImage) return;
     this.bracketsWithLink = this.brackets.length;
-    if (isLawfulLink(found.address))
+    if (isValidLink(found.address))
       this.ranges.push({ from: bracket.piece, to: this.pieces.length, link: found.address });
   }
 
@@ -186,8 +186,7 @@ class InlineReader {
     { isImage, start }: Bracket,
   ): void {
     if (isImage) this.asides.push({ what: 'image', index: start, words: title ?? '', name: target });
-    else if (!isLawfulLink(target))
-      this.asides.push({ what: 'link-address', index: start, words: target, name: title });
+    else if (!isValidLink(target)) this.asides.push({ what: 'link-address', index: start, words: target, name: title });
     else if (title) this.asides.push({ what: 'link-address', index: start, words: title });
   }
 

@@ -13,7 +13,7 @@ import { waysToSpoil } from './testing/spoilt-updates.js';
 const fuzzCases = Number(process.env['FUZZ'] ?? 300);
 const seed = Number(process.env['SEED'] ?? Date.now() % 1e9);
 
-describe('only lawful text', () => {
+describe('only valid text', () => {
   let database: FreshDatabase;
   let host: Host;
   let draft: string;
@@ -69,7 +69,7 @@ describe('only lawful text', () => {
   const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
   const entryOf = (doc: Y.Doc, id: string) => rootsOf(doc).clauses.get(id) as Y.Map<unknown>;
 
-  const unlawful: Record<string, (doc: Y.Doc) => void> = {
+  const invalid: Record<string, (doc: Y.Doc) => void> = {
     'an unknown kind': (doc) => entryOf(doc, 'a1').set('kind', 'evil'),
     'a depth that is no depth': (doc) => entryOf(doc, 'a1').set('depth', '9'),
     'an unknown attribute': (doc) => entryOf(doc, 'a1').set('onclick', 'alert(1)'),
@@ -92,10 +92,10 @@ describe('only lawful text', () => {
     'too long a clause': (doc) => rootsOf(doc).text.insert(2, 'x'.repeat(20_001)),
     'a clause twice': (doc) => rootsOf(doc).text.insertEmbed(2, { clause: 'a2' }),
   };
-  it.each(Object.entries(unlawful))('check 34: refuses %s, and nobody else notices', async (_what, change) => {
+  it.each(Object.entries(invalid))('check 34: refuses %s, and nobody else notices', async (_what, change) => {
     const before = [said(), await rows()];
     const { code, reason } = await send(updateOf(change));
-    expect({ code, reason }).toEqual({ code: 4409, reason: expect.stringMatching(/^(unlawful:|content)/) as string });
+    expect({ code, reason }).toEqual({ code: 4409, reason: expect.stringMatching(/^(invalid:|content)/) as string });
     expect([said(), await rows()]).toEqual(before);
   });
 
@@ -134,7 +134,7 @@ describe('only lawful text', () => {
     expect(await rows()).toBe(rowsBefore);
   });
 
-  it('check 32: goes on as if nothing had been, for those who write lawfully', async () => {
+  it('check 32: goes on as if nothing had been, for those who write validly', async () => {
     insertText(maria.doc, 'a1' as ClauseId, 0, 'Todos. ');
     await until('it is kept', async () => (await rows()) === 2);
     expect(said()).toEqual(['a1: Todos. Los datos son públicos.', 'a2: El Estado los publica.']);
@@ -156,8 +156,8 @@ describe('only lawful text', () => {
       last = performance.now();
     }, 5);
     for (let index = 0; index < fuzzCases; index += 1) {
-      const lawful = random(2) ? whole : updateOf((doc) => rootsOf(doc).text.insert(1 + random(5), 'y'));
-      const spoilt = spoil[index % spoil.length]?.(lawful) ?? lawful;
+      const valid = random(2) ? whole : updateOf((doc) => rootsOf(doc).text.insert(1 + random(5), 'y'));
+      const spoilt = spoil[index % spoil.length]?.(valid) ?? valid;
       const eva = await rawClient(host.address, draft, 'eva');
       // Half of them go as messages of their own, so that the protocol's reader is tried too.
       eva.socket.send(index % 4 === 3 ? spoilt : updateFrame(spoilt));
@@ -167,7 +167,7 @@ describe('only lawful text', () => {
     clearInterval(pulse);
     await nothingWaits();
     const changed = (await rows()) - Number(before[1]);
-    // A flipped bit may fall into a letter, or leave the client's own words whole: then it is lawful, and no more than a letter came.
+    // A flipped bit may fall into a letter, or leave the client's own words whole: then it is valid, and no more than a letter came.
     if (changed === 0) expect(said()).toEqual(before[0]);
     await until('María has what is kept', async () => {
       const stored = await host.log.load(draft);
@@ -178,7 +178,7 @@ describe('only lawful text', () => {
     await nothingWaits();
     expect(host.collab.figures()).toMatchObject({ connections: 1 });
     console.info(
-      `fuzz: seed ${seed}, ${fuzzCases} updates, ${changed} were lawful after all, longest pause ${longest.toFixed(0)} ms`,
+      `fuzz: seed ${seed}, ${fuzzCases} updates, ${changed} were valid after all, longest pause ${longest.toFixed(0)} ms`,
     );
     // The clients share this process; how long one update holds the server is measured in room-document.spec.ts.
     expect(longest).toBeLessThan(2_000);

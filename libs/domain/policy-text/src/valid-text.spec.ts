@@ -1,35 +1,35 @@
 import fc from 'fast-check';
 import { atom, type Clause, type PolicyText } from './clause.js';
 import {
-  checkLawful,
-  isLawfulLink,
-  isLawfulNumber,
+  checkPolicyText,
+  isValidLink,
+  isValidNumber,
   maxClauseLength,
   maxClauses,
   maxNumberLength,
   problemOf,
-} from './lawful-text.js';
+} from './valid-text.js';
 import { anyText } from './testing/any-text.js';
 import { someClause } from './testing/some-clause.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const lawful = someClause('a', 'article', 2, 'Objeto.');
+const valid = someClause('a', 'article', 2, 'Objeto.');
 const place = { table: 't', row: 'r0', column: 'c0' };
 
 /** What comes from outside is not what the types say. */
-const foreign = (members: object) => ({ ...lawful, ...members });
+const foreign = (members: object) => ({ ...valid, ...members });
 const withRun = (run: object) => foreign({ content: [run] });
 const reference = { id: 'r', target: 'b' };
 
-describe('a lawful clause', () => {
+describe('a valid clause', () => {
   it('LA1: may have looks, links, no words at all, tabs and line feeds', () => {
     const content = [
       { text: 'a\tb\n', bold: true as const },
       { text: "k'iche' 😀", link: 'https://example.org/a?b=c' },
     ];
-    for (const clause of [lawful, { ...lawful, content: [] }, { ...lawful, content }])
+    for (const clause of [valid, { ...valid, content: [] }, { ...valid, content }])
       expect(problemOf(clause)).toBeUndefined();
-    expect(problemOf({ ...lawful, kind: 'cell', cell: place })).toBeUndefined();
+    expect(problemOf({ ...valid, kind: 'cell', cell: place })).toBeUndefined();
   });
 
   it.each([
@@ -61,7 +61,7 @@ describe('a lawful clause', () => {
   it('LA3: holds no control characters and no halves of letters, in words or in addresses', () => {
     for (const sign of ['\u0000', '\u0007', '\r', '\u001B', '\u007F', '\u0085', '\u2028', '\uFFFE', '\uD800']) {
       expect(problemOf(someClause('a', 'content', 0, `a${sign}b`))).toBe('control-characters');
-      expect(isLawfulLink(`https://example.org/${sign}b`)).toBe(false);
+      expect(isValidLink(`https://example.org/${sign}b`)).toBe(false);
     }
   });
 
@@ -76,8 +76,8 @@ describe('a lawful clause', () => {
     ['a sign that stands for a note', atom],
   ])('LA3: holds not %s, in words, addresses and numbers', (_what, sign) => {
     expect(problemOf(someClause('a', 'content', 0, `noventa${sign} días`))).toBe('control-characters');
-    expect(isLawfulLink(`https://example.org/${sign}b`)).toBe(false);
-    expect(isLawfulNumber(`9${sign}0`)).toBe(false);
+    expect(isValidLink(`https://example.org/${sign}b`)).toBe(false);
+    expect(isValidNumber(`9${sign}0`)).toBe(false);
   });
 
   it('LA3: may hold letters and their accents in two signs: they are composed, never refused', () => {
@@ -85,8 +85,8 @@ describe('a lawful clause', () => {
   });
 
   it('LA4: leads to web and mail addresses only', () => {
-    expect(['https://example.org', 'HTTP://example.org', 'mailto:a@example.org'].every(isLawfulLink)).toBe(true);
-    const unlawful = [
+    expect(['https://example.org', 'HTTP://example.org', 'mailto:a@example.org'].every(isValidLink)).toBe(true);
+    const invalid = [
       '',
       'https://',
       '//example.org',
@@ -96,7 +96,7 @@ describe('a lawful clause', () => {
       'https://a"b',
       `https://${'a'.repeat(2_000)}`,
     ];
-    expect(unlawful.filter(isLawfulLink)).toEqual([]);
+    expect(invalid.filter(isValidLink)).toEqual([]);
   });
 
   it.each([
@@ -108,7 +108,7 @@ describe('a lawful clause', () => {
     'https://banguat.gob.gt\\@evil.example/',
     'https://banguat.gob.gt;a@evil.example',
   ])('LA4: leads nowhere with a user and a password: %s', (address) => {
-    expect(isLawfulLink(address)).toBe(false);
+    expect(isValidLink(address)).toBe(false);
   });
 
   it(`LA4: leads where it seems to lead, as a browser reads it (seed ${seed})`, () => {
@@ -116,7 +116,7 @@ describe('a lawful clause', () => {
     const address = fc.array(sign, { maxLength: 8 }).map((signs) => `https://${signs.join('')}`);
     fc.assert(
       fc.property(address, (link) => {
-        const url = isLawfulLink(link) && URL.canParse(link) ? new URL(link) : undefined;
+        const url = isValidLink(link) && URL.canParse(link) ? new URL(link) : undefined;
         expect([link, url?.username ?? '', url?.password ?? '']).toEqual([link, '', '']);
       }),
       { seed, numRuns: 5_000 },
@@ -125,7 +125,7 @@ describe('a lawful clause', () => {
 
   it('LA4: may have an at sign behind the host', () => {
     for (const link of ['https://a.gt/@persona', 'https://a.gt?x=a@b', 'https://a.gt#@'])
-      expect([link, isLawfulLink(link)]).toEqual([link, true]);
+      expect([link, isValidLink(link)]).toEqual([link, true]);
   });
 
   it('LA8: may have the mark of a note and a reference, in a draft and printed', () => {
@@ -134,7 +134,7 @@ describe('a lawful clause', () => {
       { text: atom, reference: { id: 'r1', target: 'b' as Clause['id'] } },
       { text: 'artículo 2', italic: true as const, reference: { id: 'r2', target: 'b' as Clause['id'] } },
     ];
-    expect(problemOf({ ...lawful, content })).toBeUndefined();
+    expect(problemOf({ ...valid, content })).toBeUndefined();
   });
 
   it.each([
@@ -160,50 +160,39 @@ describe('a lawful clause', () => {
 
   it('LA10: may have been given a number, short and on one line', () => {
     for (const number of ['17 Bis', '6-A', 'Única', '5 y 6 (Derogados)', 'ñ', 'x'.repeat(maxNumberLength)])
-      expect([number, problemOf({ ...lawful, number })]).toEqual([number, undefined]);
-    const unlawful = [
-      '',
-      ' 17',
-      '17 ',
-      '17\n',
-      '1\t7',
-      17,
-      null,
-      'x'.repeat(maxNumberLength + 1),
-      '1\u202E7',
-      '\uD800',
-    ];
-    for (const number of unlawful) expect([number, problemOf(foreign({ number }))]).toEqual([number, 'number']);
+      expect([number, problemOf({ ...valid, number })]).toEqual([number, undefined]);
+    const invalid = ['', ' 17', '17 ', '17\n', '1\t7', 17, null, 'x'.repeat(maxNumberLength + 1), '1\u202E7', '\uD800'];
+    for (const number of invalid) expect([number, problemOf(foreign({ number }))]).toEqual([number, 'number']);
   });
 
   it(`LA8: is what every text of notes, references, terms, numbers and tables is made of (seed ${seed})`, () => {
     fc.assert(
-      fc.property(anyText, (text) => expect(checkLawful(text)).toBeUndefined()),
+      fc.property(anyText, (text) => expect(checkPolicyText(text)).toBeUndefined()),
       { seed },
     );
   });
 });
 
-describe('a lawful text', () => {
+describe('a valid text', () => {
   it('LA5: never has one id twice', () => {
-    expect(checkLawful([lawful, { ...lawful }])).toEqual({
-      refused: 'text-unlawful',
+    expect(checkPolicyText([valid, { ...valid }])).toEqual({
+      refused: 'text-invalid',
       details: { problem: 'id-twice', clauseId: 'a' },
     });
-    expect(checkLawful([lawful, { ...lawful, id: 'b' as Clause['id'] }])).toBeUndefined();
+    expect(checkPolicyText([valid, { ...valid, id: 'b' as Clause['id'] }])).toBeUndefined();
   });
 
   it('LA6: has no more clauses than can be worked with', () => {
     const many = Array.from({ length: maxClauses + 1 }, (_, index) => someClause(`c${index}`, 'content', 0));
-    expect(checkLawful(many)).toMatchObject({ details: { problem: 'too-many-clauses' } });
-    expect(checkLawful(many.slice(1))).toBeUndefined();
+    expect(checkPolicyText(many)).toMatchObject({ details: { problem: 'too-many-clauses' } });
+    expect(checkPolicyText(many.slice(1))).toBeUndefined();
   });
 
   it(`LA7: is told from anything else without a throw (seed ${seed})`, () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        expect(checkLawful([value] as PolicyText)).toMatchObject({ refused: 'text-unlawful' });
-        const outcome = checkLawful(value as PolicyText);
+        expect(checkPolicyText([value] as PolicyText)).toMatchObject({ refused: 'text-invalid' });
+        const outcome = checkPolicyText(value as PolicyText);
         if (!Array.isArray(value) || value.length > 0) expect(outcome).toBeDefined();
       }),
       { seed, numRuns: 500 },

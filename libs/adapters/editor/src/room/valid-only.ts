@@ -10,7 +10,7 @@ import { sharedEnds } from '../sequence.js';
 export type RefusedEdit = 'too-long' | 'too-many';
 
 /** Keeps edits out that the server would refuse, so that nobody types on in a text that can't be saved. */
-export function lawfulOnly(refused: (why: RefusedEdit) => void): Plugin {
+export function validOnly(refused: (why: RefusedEdit) => void): Plugin {
   return new Plugin({
     filterTransaction(tr, state) {
       if (!tr.docChanged || tr.getMeta(remoteKey) === true) return true;
