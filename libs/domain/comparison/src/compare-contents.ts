@@ -28,15 +28,15 @@ const isSameRun = (one: Run, other: Run) =>
 /** What two contents differ in besides their words. */
 export interface MarkChanges {
   /** Whether words that stayed have other bold or italic. */
-  readonly restyled: boolean;
+  readonly formatChanged: boolean;
   /** Whether words that stayed lead elsewhere, or define another term. */
-  readonly relinked: boolean;
+  readonly linkChanged: boolean;
   readonly leads: readonly LeadChange[];
 }
 
 /** Goes through the changes of the words, and looks at the marks of those that stayed, came and went. */
 export function markChanges(before: Content, after: Content, words: readonly WordChange[]): MarkChanges {
-  if (isPlain(before) && isPlain(after)) return { restyled: false, relinked: false, leads: [] };
+  if (isPlain(before) && isPlain(after)) return { formatChanged: false, linkChanged: false, leads: [] };
   let [mine, theirs] = [0, 0];
   const stayed: RunPair[] = [];
   const leads: LeadChange[] = [];
@@ -51,13 +51,13 @@ export function markChanges(before: Content, after: Content, words: readonly Wor
         leads.push({ text: piece.text, before: leadOf(piece.before), after: leadOf(piece.after) });
     }
   }
-  return { restyled: stayed.some(isRestyled), relinked: !stayed.every(isSameLead), leads };
+  return { formatChanged: stayed.some(isFormatChanged), linkChanged: !stayed.every(isSameLead), leads };
 }
 
 /** Whether words have no marks at all, as most clauses. */
 const isPlain = (content: Content) => content.every((run) => !run.bold && !run.italic && leadOf(run) === undefined);
 
-const isRestyled = ({ before, after }: RunPair) => before.bold !== after.bold || before.italic !== after.italic;
+const isFormatChanged = ({ before, after }: RunPair) => before.bold !== after.bold || before.italic !== after.italic;
 
 const isSameLead = ({ before, after }: RunPair) =>
   before.link === after.link &&

@@ -69,25 +69,25 @@ describe('comparing two texts', () => {
       clause('a', 'Los datos públicos son abiertos.', { kind: 'paragraph', depth: 1 }),
     ];
     const comparison = compareTexts(before, after);
-    expect(told(comparison)).toEqual(['a moved+reworded+recast 1>1']);
+    expect(told(comparison)).toEqual(['a moved+textChanged+kindChanged 1>1']);
     expect(comparison.changes[0]?.words).toEqual([
       { op: 'same', text: 'Los datos ' },
       { op: 'added', text: 'públicos ' },
       { op: 'same', text: 'son abiertos.' },
     ]);
-    expect(comparison.counts).toEqual(counts({ moved: 1, reworded: 1, recast: 1, same: 2 }));
+    expect(comparison.counts).toEqual(counts({ moved: 1, textChanged: 1, kindChanged: 1, same: 2 }));
   });
 
   it('CO5: notices other looks of the same words, and no looks of words that changed', () => {
     const plain = styled({ text: 'uno dos tres cuatro' });
     expect(
       told(compareTexts(plain, styled({ text: 'uno ' }, { text: 'dos', bold: true }, { text: ' tres cuatro' }))),
-    ).toEqual(['a restyled 1>1']);
+    ).toEqual(['a formatChanged 1>1']);
     expect(told(compareTexts(plain, styled({ text: 'uno dos tres ' }, { text: 'cinco', bold: true })))).toEqual([
-      'a reworded 1>1',
+      'a textChanged 1>1',
     ]);
     expect(told(compareTexts(plain, styled({ text: 'uno', bold: true }, { text: ' dos tres cinco' })))).toEqual([
-      'a reworded+restyled 1>1',
+      'a textChanged+formatChanged 1>1',
     ]);
   });
 
@@ -98,21 +98,21 @@ describe('comparing two texts', () => {
     const before = [cell('head', 'r0', 'c', true), cell('a', 'r1')];
     const after = [cell('head', 'r0', 'c', true), cell('new', 'r2'), cell('a', 'r1')];
     expect(told(compareTexts(before, after))).toEqual(['new added ->-']);
-    expect(told(compareTexts(before, [cell('a', 'r1', 'c', true)]))).toEqual(['head removed ->-', 'a recast ->-']);
+    expect(told(compareTexts(before, [cell('a', 'r1', 'c', true)]))).toEqual(['head removed ->-', 'a kindChanged ->-']);
   });
 
   it('CO6: tells when the amounts of two columns change places, though the cells stand in the same order', () => {
     const head = [cell('h1', 'r0', 'c0'), cell('h2', 'r0', 'c1'), cell('h3', 'r0', 'c2')];
     const before = [...head, cell('mingob', 'r1', 'c0'), cell('q1', 'r1', 'c1'), cell('q2', 'r1', 'c2')];
     const after = [...head, cell('mingob', 'r1', 'c0'), cell('q1', 'r1', 'c2'), cell('q2', 'r1', 'c1')];
-    expect(told(compareTexts(before, after))).toEqual(['q1 recast ->-', 'q2 recast ->-']);
+    expect(told(compareTexts(before, after))).toEqual(['q1 kindChanged ->-', 'q2 kindChanged ->-']);
     expect([...changedClauses(before, after)]).toEqual(['q1', 'q2']);
   });
 
   it('CO6: tells a cell that went to another row', () => {
     const before = [cell('a', 'r1', 'c1'), cell('b', 'r1', 'c2'), cell('c', 'r2', 'c1'), cell('d', 'r2', 'c2')];
     const after = [cell('a', 'r1', 'c1'), cell('b', 'r2', 'c2'), cell('c', 'r2', 'c1'), cell('d', 'r2', 'c2')];
-    expect(told(compareTexts(before, after))).toEqual(['b recast ->-']);
+    expect(told(compareTexts(before, after))).toEqual(['b kindChanged ->-']);
     expect(
       told(
         compareTexts(
@@ -120,7 +120,7 @@ describe('comparing two texts', () => {
           before.map((one) => (one.id === 'a' ? clause('a') : one)),
         ),
       ),
-    ).toEqual(['a recast ->1']);
+    ).toEqual(['a kindChanged ->1']);
   });
 
   it('CO6: takes the row in which most cells are for the same, and its id where that is even', () => {
@@ -128,20 +128,23 @@ describe('comparing two texts', () => {
     const inRows = (...rows: readonly string[]) =>
       before.map((one, index) => ({ ...one, cell: { ...one.cell!, row: rows[index]! } }));
     expect(told(compareTexts(before, inRows('r1', 'r2', 'r2', 'r1')))).toEqual([
-      'a recast ->-',
-      'b recoded ->-',
-      'c recoded ->-',
-      'd recoded ->-',
+      'a kindChanged ->-',
+      'b encodingChanged ->-',
+      'c encodingChanged ->-',
+      'd encodingChanged ->-',
     ]);
     const even = inRows('r1', 'r1', 'r2', 'r2');
-    expect(told(compareTexts(even, inRows('r2', 'r1', 'r1', 'r2')))).toEqual(['a recast ->-', 'c recast ->-']);
-    expect(told(compareTexts(even, inRows('new', 'r1', 'r2', 'r2')))).toEqual(['a recast ->-']);
+    expect(told(compareTexts(even, inRows('r2', 'r1', 'r1', 'r2')))).toEqual([
+      'a kindChanged ->-',
+      'c kindChanged ->-',
+    ]);
+    expect(told(compareTexts(even, inRows('new', 'r1', 'r2', 'r2')))).toEqual(['a kindChanged ->-']);
   });
 
   it('CO6: takes a row for the same when its cells stay together, and tells that its id is another one', () => {
     const before = [cell('a', 'r1', 'c1'), cell('b', 'r1', 'c2'), cell('c', 'r2', 'c1')];
     const after = [cell('a', 'x', 'c1'), cell('b', 'x', 'c2'), cell('c', 'r2', 'c1')];
-    expect(told(compareTexts(before, after))).toEqual(['a recoded ->-', 'b recoded ->-']);
+    expect(told(compareTexts(before, after))).toEqual(['a encodingChanged ->-', 'b encodingChanged ->-']);
     expect([...changedClauses(before, after)]).toEqual([]);
   });
 
@@ -156,8 +159,8 @@ describe('comparing two texts', () => {
   it('CO8: knows which clauses an approver has to read again', () => {
     const before = [
       clause('same'),
-      clause('reworded'),
-      clause('recast'),
+      clause('textChanged'),
+      clause('kindChanged'),
       clause('bold'),
       clause('gone'),
       clause('moved'),
@@ -165,31 +168,31 @@ describe('comparing two texts', () => {
     const after = [
       clause('moved'),
       clause('same'),
-      clause('reworded', 'otro'),
-      clause('recast', 'recast', { kind: 'section' as ClauseKind }),
+      clause('textChanged', 'otro'),
+      clause('kindChanged', 'kindChanged', { kind: 'section' as ClauseKind }),
       clause('bold', '', { content: [{ text: 'bold', bold: true }] }),
       clause('new'),
     ];
-    expect([...changedClauses(before, after)].sort()).toEqual(['gone', 'moved', 'new', 'recast', 'reworded']);
+    expect([...changedClauses(before, after)].sort()).toEqual(['gone', 'kindChanged', 'moved', 'new', 'textChanged']);
   });
 
   it('CO9: tells a given number that prints another one, and no derived number', () => {
     const given = (id: string, number: string) => clause(id, id, { number });
-    expect(told(compareTexts(text('a', 'b'), [clause('a'), given('b', '1 Bis')]))).toEqual(['b renumbered 2>1 Bis']);
-    expect(told(compareTexts([given('a', '17'), clause('b')], text('a', 'b')))).toEqual(['a renumbered 17>1']);
+    expect(told(compareTexts(text('a', 'b'), [clause('a'), given('b', '1 Bis')]))).toEqual(['b numberChanged 2>1 Bis']);
+    expect(told(compareTexts([given('a', '17'), clause('b')], text('a', 'b')))).toEqual(['a numberChanged 17>1']);
     expect(told(compareTexts([given('a', 'Única')], [given('a', 'U\u0301nica')]))).toEqual([
-      'a recoded Única>U\u0301nica',
+      'a encodingChanged Única>U\u0301nica',
     ]);
     expect([...changedClauses(text('a', 'b'), [clause('a'), given('b', '1 Bis')])]).toEqual(['b']);
   });
 
   it('CO9: tells as another coding that a number was given which is printed anyway', () => {
     expect(told(compareTexts(text('a', 'b'), [clause('a'), clause('b', 'b', { number: '2' })]))).toEqual([
-      'b recoded 2>2',
+      'b encodingChanged 2>2',
     ]);
     expect(
       told(compareTexts([clause('n', 'n', { kind: 'content', number: '9' })], [clause('n', 'n', { kind: 'content' })])),
-    ).toEqual(['n recoded ->-']);
+    ).toEqual(['n encodingChanged ->-']);
   });
 
   const leads = (before: PolicyText, after: PolicyText): readonly LeadChange[] =>
@@ -198,7 +201,7 @@ describe('comparing two texts', () => {
   it('CO10: takes where a link leads for content: shows both addresses, and asks again', () => {
     const link = (address: string) => styled({ text: 'ver', link: address });
     const [before, after] = [link('https://a.gt/1'), link('https://b.gt/2')];
-    expect(told(compareTexts(before, after))).toEqual(['a relinked 1>1']);
+    expect(told(compareTexts(before, after))).toEqual(['a linkChanged 1>1']);
     expect(leads(before, after)).toEqual([
       { text: 'ver', before: { link: 'https://a.gt/1' }, after: { link: 'https://b.gt/2' } },
     ]);
@@ -220,7 +223,7 @@ describe('comparing two texts', () => {
       [{ text: 'artículo 1' }, reference('b')],
     ];
     for (const [one, other] of pairs) {
-      expect(told(compareTexts(styled(one), styled(other)))).toEqual(['a relinked 1>1']);
+      expect(told(compareTexts(styled(one), styled(other)))).toEqual(['a linkChanged 1>1']);
       expect([...changedClauses(styled(one), styled(other))]).toEqual(['a']);
     }
   });
@@ -228,7 +231,7 @@ describe('comparing two texts', () => {
   it('CO10: shows where words lead that came and went', () => {
     const before = styled({ text: 'Vea ' }, { text: 'aquí', link: 'https://a.gt/' });
     const after = styled({ text: 'Vea ' }, { text: 'allá', link: 'https://b.gt/', bold: true });
-    expect(told(compareTexts(before, after))).toEqual(['a reworded 1>1']);
+    expect(told(compareTexts(before, after))).toEqual(['a textChanged 1>1']);
     expect(leads(before, after)).toEqual([
       { text: 'aquí', before: { link: 'https://a.gt/' } },
       { text: 'allá', after: { link: 'https://b.gt/' } },
@@ -250,7 +253,7 @@ describe('comparing two texts', () => {
     const before = printReferences([referring('b', 'c'), ...text('b', 'c')]);
     const after = printReferences([referring('b', 'c'), ...text('x', 'b', 'c')]);
     const { changes } = compareTexts(before, after);
-    expect(told({ changes } as Comparison)).toEqual(['a reprinted ->-', 'x added ->1']);
+    expect(told({ changes } as Comparison)).toEqual(['a referenceChanged ->-', 'x added ->1']);
     expect(changes[0]!.words).toEqual([
       { op: 'same', text: 'Según el artículo ' },
       { op: 'removed', text: '1' },
@@ -267,10 +270,10 @@ describe('comparing two texts', () => {
     const before = printReferences([referring('b'), ...text('b', 'c')]);
     const [first, ...rest] = printReferences([referring('b'), ...text('x', 'b', 'c')]) as [Clause, ...Clause[]];
     const afters: [string, PolicyText][] = [
-      ['relinked', printReferences([referring('c'), ...text('c')])],
-      ['reworded', printReferences([referring('c'), ...text('b', 'c')])],
-      ['reworded', printReferences([referring('b'), ...text('c')])],
-      ['reworded', [{ ...first, content: [...first.content, { text: ' Bis' }] }, ...rest]],
+      ['linkChanged', printReferences([referring('c'), ...text('c')])],
+      ['textChanged', printReferences([referring('c'), ...text('b', 'c')])],
+      ['textChanged', printReferences([referring('b'), ...text('c')])],
+      ['textChanged', [{ ...first, content: [...first.content, { text: ' Bis' }] }, ...rest]],
     ];
     for (const [kind, after] of afters) {
       const change = compareTexts(before, after).changes.find(({ clauseId }) => clauseId === 'a')!;
@@ -281,16 +284,16 @@ describe('comparing two texts', () => {
 
   it('CO12: says of a reference under another id that only the coding differs', () => {
     const reference = (id: string): Run => ({ text: 'artículo 1', reference: { id, target: 'a' as ClauseId } });
-    expect(told(compareTexts(styled(reference('r1')), styled(reference('r2'))))).toEqual(['a recoded 1>1']);
+    expect(told(compareTexts(styled(reference('r1')), styled(reference('r2'))))).toEqual(['a encodingChanged 1>1']);
   });
 
   it('CO12: says of accents in another coding that only the coding differs, and never that nothing changed', () => {
     const [composed, apart] = ['información pública', 'informacio\u0301n pu\u0301blica'];
     const comparison = compareTexts(styled({ text: composed }), styled({ text: apart }));
-    expect(told(comparison)).toEqual(['a recoded 1>1']);
+    expect(told(comparison)).toEqual(['a encodingChanged 1>1']);
     expect(comparison.changes[0]!.words).toEqual([{ op: 'same', text: composed }]);
     expect([...changedClauses(styled({ text: composed }), styled({ text: apart }))]).toEqual([]);
     const bold = styled({ text: apart, bold: true });
-    expect(told(compareTexts(styled({ text: composed }), bold))).toEqual(['a restyled+recoded 1>1']);
+    expect(told(compareTexts(styled({ text: composed }), bold))).toEqual(['a formatChanged+encodingChanged 1>1']);
   });
 });

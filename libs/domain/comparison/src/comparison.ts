@@ -3,25 +3,25 @@ import type { Clause, Marks, Run } from '@articulado/policy-text';
 
 /**
  * What can happen to a clause.
- * - `reworded`: other words.
- * - `relinked`: the same words lead elsewhere, to another address, clause or note, or define another term.
- * - `renumbered`: another number was given to it, or none is any more, and it prints another one.
- * - `recast`: other kind or depth; of a cell: another row, column or table, or into or out of a heading.
- * - `restyled`: other bold or italic.
- * - `reprinted`: its references print the new numbers of the clauses they lead to.
- * - `recoded`: it reads the same and its bytes differ, as where accents are written in another way.
+ * - `textChanged`: other words.
+ * - `linkChanged`: the same words lead elsewhere, to another address, clause or note, or define another term.
+ * - `numberChanged`: another number was given to it, or none is any more, and it prints another one.
+ * - `kindChanged`: other kind or depth; of a cell: another row, column or table, or into or out of a heading.
+ * - `formatChanged`: other bold or italic.
+ * - `referenceChanged`: its references print the new numbers of the clauses they lead to.
+ * - `encodingChanged`: it reads the same and its bytes differ, as where accents are written in another way.
  */
 export const changeKinds = [
   'added',
   'removed',
   'moved',
-  'reworded',
-  'relinked',
-  'renumbered',
-  'recast',
-  'restyled',
-  'reprinted',
-  'recoded',
+  'textChanged',
+  'linkChanged',
+  'numberChanged',
+  'kindChanged',
+  'formatChanged',
+  'referenceChanged',
+  'encodingChanged',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
@@ -30,10 +30,10 @@ export const kindsToReadAgain: readonly ChangeKind[] = [
   'added',
   'removed',
   'moved',
-  'reworded',
-  'relinked',
-  'renumbered',
-  'recast',
+  'textChanged',
+  'linkChanged',
+  'numberChanged',
+  'kindChanged',
 ];
 
 /** A stretch of a clause's words, and what became of it. */

@@ -30,47 +30,48 @@ export class TextPair {
   /** All that became of a clause; `undefined` where nothing did, moving apart. */
   differenceOf(before: Clause, after: Clause): Difference | undefined {
     // A cell may stay as it is while the rest of its row goes elsewhere.
-    const recast = this.isRecast(before, after);
-    if (!recast && isSameClause(before, after)) return undefined;
+    const kindChanged = this.isKindChanged(before, after);
+    if (!kindChanged && isSameClause(before, after)) return undefined;
     const [was, is] = [composed(before.content), composed(after.content)];
     const reprint = reprintChanges(was, is, this.isInBoth);
     const words = reprint ?? wordChanges(wordsOf({ content: was }), wordsOf({ content: is }));
-    const { restyled, relinked, leads } = markChanges(was, is, words);
+    const { formatChanged, linkChanged, leads } = markChanges(was, is, words);
     const isOtherwise = words.some(({ op }) => op !== 'same');
     const happened: Partial<Record<ChangeKind, boolean>> = {
-      reworded: isOtherwise && !reprint,
-      relinked,
-      renumbered: this.isRenumbered(before, after),
-      recast,
-      restyled,
-      reprinted: isOtherwise && reprint !== undefined,
+      textChanged: isOtherwise && !reprint,
+      linkChanged,
+      numberChanged: this.isNumberChanged(before, after),
+      kindChanged,
+      formatChanged,
+      referenceChanged: isOtherwise && reprint !== undefined,
     };
     const kinds = new Set(changeKinds.filter((kind) => happened[kind]));
-    if (kinds.size === 0 || (!kinds.has('reworded') && isCodedOtherwise(before, after))) kinds.add('recoded');
+    if (kinds.size === 0 || (!kinds.has('textChanged') && isCodedOtherwise(before, after)))
+      kinds.add('encodingChanged');
     return { kinds, words, leads };
   }
 
   /** Whether a clause that both texts have says something else, or is another sort of thing. */
   saysOther(before: Clause, after: Clause): boolean {
-    if (this.isRecast(before, after)) return true;
+    if (this.isKindChanged(before, after)) return true;
     if (isSameClause(before, after)) return false;
-    if (this.isRenumbered(before, after)) return true;
+    if (this.isNumberChanged(before, after)) return true;
     const [was, is] = [composed(before.content), composed(after.content)];
     const reprint = reprintChanges(was, is, this.isInBoth);
     const [mine, theirs] = [wordsOf({ content: was }), wordsOf({ content: is })];
     if (!reprint && mine !== theirs) return true;
-    return markChanges(was, is, reprint ?? wordChanges(mine, theirs)).relinked;
+    return markChanges(was, is, reprint ?? wordChanges(mine, theirs)).linkChanged;
   }
 
   private readonly isInBoth = (id: ClauseId) => this.alignment.before.has(id) && this.alignment.after.has(id);
 
-  private isRenumbered(before: Clause, after: Clause): boolean {
+  private isNumberChanged(before: Clause, after: Clause): boolean {
     if (before.number === after.number) return false;
     const { numbers } = this;
     return numbers.before.get(before.id)?.normalize('NFC') !== numbers.after.get(after.id)?.normalize('NFC');
   }
 
-  private isRecast(before: Clause, after: Clause): boolean {
+  private isKindChanged(before: Clause, after: Clause): boolean {
     if (before.kind !== after.kind || before.depth !== after.depth) return true;
     if (!before.cell && !after.cell) return false;
     if (before.cell?.header !== after.cell?.header) return true;

@@ -101,7 +101,7 @@ describe('an import into a draft that has text', () => {
     ]);
     const { changes } = await previewOf(file);
     const { counts } = changes!.comparison;
-    expect([counts.added, counts.removed, counts.reworded, counts.moved, counts.same]).toEqual([2, 1, 1, 0, 4]);
+    expect([counts.added, counts.removed, counts.textChanged, counts.moved, counts.same]).toEqual([2, 1, 1, 0, 4]);
     expect(await textNow()).toEqual(before);
     expect(await importAgain(file)).toMatchObject({ clauses: 7 });
     const after = await textNow();

@@ -13,33 +13,34 @@ export const comparison = catalogue(
     'comparison.count.added': '{count, plural, one {cláusula nueva} other {cláusulas nuevas}}',
     'comparison.count.removed': '{count, plural, one {cláusula suprimida} other {cláusulas suprimidas}}',
     'comparison.count.moved': '{count, plural, one {cláusula cambió de lugar} other {cláusulas cambiaron de lugar}}',
-    'comparison.count.reworded':
+    'comparison.count.textChanged':
       '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
-    'comparison.count.recast':
+    'comparison.count.kindChanged':
       '{count, plural, one {cláusula cambió de tipo, nivel o casilla} other {cláusulas cambiaron de tipo, nivel o casilla}}',
-    'comparison.count.relinked':
+    'comparison.count.linkChanged':
       '{count, plural, one {cláusula cuyas palabras llevan a otra parte} other {cláusulas cuyas palabras llevan a otra parte}}',
-    'comparison.count.renumbered':
+    'comparison.count.numberChanged':
       '{count, plural, one {cláusula con otro número dado} other {cláusulas con otro número dado}}',
-    'comparison.count.restyled': '{count, plural, one {cláusula con otro formato} other {cláusulas con otro formato}}',
-    'comparison.count.reprinted':
+    'comparison.count.formatChanged':
+      '{count, plural, one {cláusula con otro formato} other {cláusulas con otro formato}}',
+    'comparison.count.referenceChanged':
       '{count, plural, one {cláusula con remisiones actualizadas} other {cláusulas con remisiones actualizadas}}',
-    'comparison.count.recoded':
+    'comparison.count.encodingChanged':
       '{count, plural, one {cláusula con otra codificación} other {cláusulas con otra codificación}}',
     'comparison.count.same': '{count, plural, one {cláusula sin cambios} other {cláusulas sin cambios}}',
     'comparison.kind.added': 'Nueva',
     'comparison.kind.removed': 'Suprimida',
     'comparison.kind.moved': 'Cambió de lugar',
-    'comparison.kind.reworded': 'Otra redacción',
-    'comparison.kind.recast': 'Otro tipo, nivel o casilla',
-    'comparison.kind.relinked': 'Sus palabras llevan a otra parte',
-    'comparison.kind.renumbered': 'Cambió su número dado',
-    'comparison.kind.restyled': 'Otro formato',
-    'comparison.kind.reprinted': 'Remisiones actualizadas',
-    'comparison.kind.recoded': 'Otra codificación',
-    'comparison.hint.reprinted':
+    'comparison.kind.textChanged': 'Otra redacción',
+    'comparison.kind.kindChanged': 'Otro tipo, nivel o casilla',
+    'comparison.kind.linkChanged': 'Sus palabras llevan a otra parte',
+    'comparison.kind.numberChanged': 'Cambió su número dado',
+    'comparison.kind.formatChanged': 'Otro formato',
+    'comparison.kind.referenceChanged': 'Remisiones actualizadas',
+    'comparison.kind.encodingChanged': 'Otra codificación',
+    'comparison.hint.referenceChanged':
       'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
-    'comparison.hint.recoded': 'Se lee igual que antes; cambió cómo están escritos los datos.',
+    'comparison.hint.encodingChanged': 'Se lee igual que antes; cambió cómo están escritos los datos.',
     'comparison.lead.changed': '«{text}» llevaba a {before} y ahora lleva a {after}.',
     'comparison.lead.added': '«{text}» lleva a {after}.',
     'comparison.lead.removed': '«{text}» llevaba a {before}.',
@@ -72,31 +73,31 @@ export const comparison = catalogue(
     'comparison.count.added': '{count, plural, one {new clause} other {new clauses}}',
     'comparison.count.removed': '{count, plural, one {clause removed} other {clauses removed}}',
     'comparison.count.moved': '{count, plural, one {clause moved} other {clauses moved}}',
-    'comparison.count.reworded': '{count, plural, one {clause reworded} other {clauses reworded}}',
-    'comparison.count.recast':
+    'comparison.count.textChanged': '{count, plural, one {clause reworded} other {clauses reworded}}',
+    'comparison.count.kindChanged':
       '{count, plural, one {clause of another kind, level or cell} other {clauses of another kind, level or cell}}',
-    'comparison.count.relinked':
+    'comparison.count.linkChanged':
       '{count, plural, one {clause whose words lead elsewhere} other {clauses whose words lead elsewhere}}',
-    'comparison.count.renumbered':
+    'comparison.count.numberChanged':
       '{count, plural, one {clause with another given number} other {clauses with another given number}}',
-    'comparison.count.restyled': '{count, plural, one {clause with other looks} other {clauses with other looks}}',
-    'comparison.count.reprinted':
+    'comparison.count.formatChanged': '{count, plural, one {clause with other looks} other {clauses with other looks}}',
+    'comparison.count.referenceChanged':
       '{count, plural, one {clause with updated references} other {clauses with updated references}}',
-    'comparison.count.recoded': '{count, plural, one {clause coded otherwise} other {clauses coded otherwise}}',
+    'comparison.count.encodingChanged': '{count, plural, one {clause coded otherwise} other {clauses coded otherwise}}',
     'comparison.count.same': '{count, plural, one {clause unchanged} other {clauses unchanged}}',
     'comparison.kind.added': 'New',
     'comparison.kind.removed': 'Removed',
     'comparison.kind.moved': 'Moved',
-    'comparison.kind.reworded': 'Reworded',
-    'comparison.kind.recast': 'Another kind, level or cell',
-    'comparison.kind.relinked': 'Its words lead elsewhere',
-    'comparison.kind.renumbered': 'Its given number changed',
-    'comparison.kind.restyled': 'Other looks',
-    'comparison.kind.reprinted': 'Updated references',
-    'comparison.kind.recoded': 'Coded otherwise',
-    'comparison.hint.reprinted':
+    'comparison.kind.textChanged': 'Reworded',
+    'comparison.kind.kindChanged': 'Another kind, level or cell',
+    'comparison.kind.linkChanged': 'Its words lead elsewhere',
+    'comparison.kind.numberChanged': 'Its given number changed',
+    'comparison.kind.formatChanged': 'Other looks',
+    'comparison.kind.referenceChanged': 'Updated references',
+    'comparison.kind.encodingChanged': 'Coded otherwise',
+    'comparison.hint.referenceChanged':
       'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
-    'comparison.hint.recoded': 'It reads as before; the way the data are written changed.',
+    'comparison.hint.encodingChanged': 'It reads as before; the way the data are written changed.',
     'comparison.lead.changed': '“{text}” led to {before} and now leads to {after}.',
     'comparison.lead.added': '“{text}” leads to {after}.',
     'comparison.lead.removed': '“{text}” led to {before}.',

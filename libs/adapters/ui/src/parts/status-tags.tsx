@@ -40,13 +40,13 @@ const changes: Record<ClauseChangeShown, Tone> = {
   added: 'good',
   removed: 'bad',
   moved: 'warn',
-  reworded: 'info',
-  relinked: 'info',
-  renumbered: 'info',
-  recast: 'info',
-  restyled: 'info',
-  reprinted: 'quiet',
-  recoded: 'quiet',
+  textChanged: 'info',
+  linkChanged: 'info',
+  numberChanged: 'info',
+  kindChanged: 'info',
+  formatChanged: 'info',
+  referenceChanged: 'quiet',
+  encodingChanged: 'quiet',
 };
 
 /** What became of a contribution. `pending` while it waits. */

@@ -15,7 +15,7 @@ export interface ClauseSlots {
   /** Where a clause's number leads; without it numbers are plain text. */
   readonly clauseHref?: (clause: Clause) => string | undefined;
   /** Marks a clause: the one a page is about, or one that changed. */
-  readonly mark?: (clause: Clause) => 'current' | 'added' | 'removed' | 'moved' | 'reworded' | undefined;
+  readonly mark?: (clause: Clause) => 'current' | 'added' | 'removed' | 'moved' | 'textChanged' | undefined;
 }
 
 interface Props {

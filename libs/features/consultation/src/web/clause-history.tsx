@@ -60,7 +60,7 @@ function Reading({ version, isLater, clause }: ReadingProps) {
   const [here, there] = [policyTextOf([clause]), policyTextOf([version.clause])];
   const [change] = (isLater ? compareTexts(here, there) : compareTexts(there, here)).changes;
   if (!change) return t('consultation.history.same');
-  const others = [...change.kinds].filter((kind) => kind !== 'reworded');
+  const others = [...change.kinds].filter((kind) => kind !== 'textChanged');
   return (
     <>
       {others.map((kind) => (

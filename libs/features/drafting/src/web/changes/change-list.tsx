@@ -49,5 +49,5 @@ export function ChangeList({ t, slug, changes, before, after, nothing, isFolded,
 /** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
 function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
   if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
-  return kinds.includes('recast') ? sayCellMove(t, before, after, clauseId) : undefined;
+  return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
 }

@@ -50,8 +50,8 @@ export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
     >
       {was && was !== name && <p className="hint">{t('comparison.was', { label: was })}</p>}
       {moved && <p className="hint">{moved}</p>}
-      {kinds.includes('reprinted') && <p className="hint">{t('comparison.hint.reprinted')}</p>}
-      {kinds.includes('recoded') && <p className="hint">{t('comparison.hint.recoded')}</p>}
+      {kinds.includes('referenceChanged') && <p className="hint">{t('comparison.hint.referenceChanged')}</p>}
+      {kinds.includes('encodingChanged') && <p className="hint">{t('comparison.hint.encodingChanged')}</p>}
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
