@@ -1,5 +1,5 @@
 import { createDraft } from '@articulado/draft-document';
-import { draftBinding, draftSchema, nodeOf, remoteCarets, showPrintedText } from '@articulado/editor';
+import { draftBinding, draftSchema, nodeOf, remoteCursors, showPrintedText } from '@articulado/editor';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
@@ -52,7 +52,7 @@ function measure(count: number) {
     doc.clientID = clientID;
     Y.applyUpdate(doc, seed);
     const binding = draftBinding(doc);
-    const carets = remoteCarets(binding.draft, new Awareness(doc));
+    const carets = remoteCursors(binding.draft, new Awareness(doc));
     const view = mount(
       EditorState.create({
         doc: binding.doc,

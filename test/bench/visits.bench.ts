@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText } from '@articulado/draft-document';
-import { draftBinding, draftSchema, nodeOf, remoteCarets, showPrintedText } from '@articulado/editor';
+import { draftBinding, draftSchema, nodeOf, remoteCursors, showPrintedText } from '@articulado/editor';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import type { Clause } from '@articulado/policy-text';
 import { EditorState } from 'prosemirror-state';
@@ -49,7 +49,7 @@ function openPage(seed: Uint8Array, clientId: number) {
   Y.applyUpdate(doc, seed);
   doc.clientID = clientId;
   const binding = draftBinding(doc);
-  const carets = remoteCarets(binding.draft, new Awareness(doc));
+  const carets = remoteCursors(binding.draft, new Awareness(doc));
   const plugins = [...binding.plugins, showPrintedText(roomTranslator('es')), carets];
   return { doc, view: mount(EditorState.create({ doc: binding.doc, plugins })) };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '@articulado/record';
+import type { FindingPlace } from '@articulado/record';
 import { counted, type Messages } from './messages.js';
 
 export const english: Messages = {
@@ -64,7 +64,7 @@ export const english: Messages = {
   },
 };
 
-function sayPlace(place: Place): string {
+function sayPlace(place: FindingPlace): string {
   if (place.in === 'versions') return `version ${place.number}`;
   if (place.in === 'facts') return place.kind ? `fact ${place.kind} ${place.id}` : `facts, line ${place.line}`;
   if (place.sequence !== undefined) return `entry ${place.sequence}`;

@@ -1,4 +1,4 @@
-import type { Place } from '@articulado/record';
+import type { FindingPlace } from '@articulado/record';
 import { counted, type Messages } from './messages.js';
 
 export const spanish: Messages = {
@@ -66,7 +66,7 @@ export const spanish: Messages = {
   },
 };
 
-function sayPlace(place: Place): string {
+function sayPlace(place: FindingPlace): string {
   if (place.in === 'versions') return `versión ${place.number}`;
   if (place.in === 'facts') return place.kind ? `hecho ${place.kind} ${place.id}` : `hechos, línea ${place.line}`;
   if (place.sequence !== undefined) return `asiento ${place.sequence}`;

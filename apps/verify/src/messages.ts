@@ -1,4 +1,4 @@
-import type { FindingCode, FindingDetails, Place } from '@articulado/record';
+import type { FindingCode, FindingDetails, FindingPlace } from '@articulado/record';
 
 export type Language = 'es' | 'en';
 
@@ -21,7 +21,7 @@ export interface Messages {
   readonly unreachable: (what: string, reason: string) => string;
   readonly valid: (counts: Counts) => string;
   readonly invalid: (findings: number) => string;
-  readonly place: (place: Place) => string;
+  readonly place: (place: FindingPlace) => string;
   readonly findings: { readonly [Code in FindingCode]: (details: FindingDetails[Code]) => string };
 }
 

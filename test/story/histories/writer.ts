@@ -4,14 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nodeOf } from '../../../libs/adapters/editor/src/clause-nodes.js';
 import { draftSchema } from '../../../libs/adapters/editor/src/schema.js';
 import type { Laws, Look } from '../../../libs/adapters/editor/src/testing/laws.js';
-import type { Act } from '../../../libs/adapters/editor/src/testing/ledger.js';
+import type { EditorAct } from '../../../libs/adapters/editor/src/testing/ledger.js';
 import type { Hands } from './hands.js';
 import type { Change, LineState, PageLook, ShownPlace } from './in-page.js';
 import { Mirror, type Trace } from './mirror.js';
 
 /** An act of one of the pages, and whether its page has sent it. */
 export interface Deed {
-  readonly act: Act;
+  readonly act: EditorAct;
   readonly trace: Trace;
   isTold: boolean;
 }

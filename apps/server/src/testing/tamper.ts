@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** A row as the database places it, and one value in it. */
-interface Placed {
+interface StoredValue {
   readonly place: string;
   readonly value: string | null;
 }
@@ -29,9 +29,9 @@ export class Tamper {
   }
 
   /** The first and the last of a process's rows, as the database keeps them. */
-  async rows(table: string, column: string, where: string): Promise<Placed[]> {
+  async rows(table: string, column: string, where: string): Promise<StoredValue[]> {
     const query = `SELECT ctid::text AS place, ${column}::text AS value FROM ${table} WHERE ${where} ORDER BY ctid`;
-    const rows = await this.database.query<Placed[]>(query);
+    const rows = await this.database.query<StoredValue[]>(query);
     return rows.length > 1 ? [rows[0]!, rows.at(-1)!] : rows;
   }
 
@@ -42,13 +42,13 @@ export class Tamper {
   async altering<Found>(
     table: string,
     column: Column,
-    row: Placed,
+    row: StoredValue,
     work: (value: string) => Promise<Found>,
   ): Promise<Found | 'refused'> {
     const set = `UPDATE ${table} SET ${column.name} = $1::${column.type} WHERE ctid = $2::tid RETURNING ctid::text AS place`;
     for (const value of await this.otherValues(column, row.value)) {
       const [changed] = await this.database
-        .query<[[Pick<Placed, 'place'>]]>(set, [value, row.place])
+        .query<[[Pick<StoredValue, 'place'>]]>(set, [value, row.place])
         .catch(refusedByRule);
       if (!changed) continue;
       try {
@@ -61,7 +61,7 @@ export class Tamper {
   }
 
   /** Takes a row out, does something, and puts it back. */
-  async deleting<Found>(table: string, { place }: Placed, work: () => Promise<Found>): Promise<Found | 'refused'> {
+  async deleting<Found>(table: string, { place }: StoredValue, work: () => Promise<Found>): Promise<Found | 'refused'> {
     const take = `DELETE FROM ${table} AS t WHERE ctid = $1::tid RETURNING to_jsonb(t) AS row`;
     const [taken] = await this.database.query<[[{ row: object }]]>(take, [place]).catch(refusedByRule);
     if (!taken) return 'refused';
@@ -73,7 +73,7 @@ export class Tamper {
   }
 
   /** Puts another row like one that is there beside it, does something, and takes it out. */
-  async doubling<Found>(table: string, { place }: Placed, work: () => Promise<Found>): Promise<Found | 'refused'> {
+  async doubling<Found>(table: string, { place }: StoredValue, work: () => Promise<Found>): Promise<Found | 'refused'> {
     const [{ row }] = await this.database.query<[{ row: object }]>(
       `SELECT to_jsonb(t) || $2::jsonb AS row FROM ${table} AS t WHERE ctid = $1::tid`,
       [place, JSON.stringify(await this.newKeys(table))],
@@ -87,7 +87,7 @@ export class Tamper {
     }
   }
 
-  private insert(table: string, row: object): Promise<[Pick<Placed, 'place'>]> {
+  private insert(table: string, row: object): Promise<[Pick<StoredValue, 'place'>]> {
     const put = `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1) RETURNING ctid::text AS place`;
     return this.database.query(put, [JSON.stringify(row)]);
   }

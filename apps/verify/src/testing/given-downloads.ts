@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
 import { type NewVersion, writeVersion } from '@articulado/policy-text';
 import {
-  type Act,
+  type OfficialAct,
   type Download,
   type Fact,
   nextEntry,
@@ -38,7 +38,7 @@ export function givenDownload(versionText = writeVersion(text)): Download {
     { kind: 'version', id: '1', body: frozen },
   ];
   const common = { process: slug, at: text.frozenAt, actor: { role: 'coordinator' } };
-  const acts: Act[] = [
+  const acts: OfficialAct[] = [
     {
       ...common,
       type: 'process.created',

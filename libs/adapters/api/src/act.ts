@@ -18,7 +18,7 @@ export interface ActRequest {
   readonly process: string;
   readonly permission: Permission;
   /** Says more than "not permitted" to whoever is refused: nothing that isn't public. */
-  readonly instead?: (act: Act) => Promise<Refusal | undefined>;
+  readonly refusalWhenOutOfReach?: (act: Act) => Promise<Refusal | undefined>;
   /** What the table of permissions asks beside where the process stands. */
   readonly setting?: (act: Act) => Promise<Setting>;
 }
@@ -53,10 +53,13 @@ export function actOnPlatform<Outcome>(
   });
 }
 
-async function refusalOf(act: Act, { permission, setting, instead }: ActRequest): Promise<Refusal | undefined> {
+async function refusalOf(
+  act: Act,
+  { permission, setting, refusalWhenOutOfReach }: ActRequest,
+): Promise<Refusal | undefined> {
   const here = { ...(await settingOf(act.stores, act.process)), ...(await setting?.(act)) };
   const refused = permit(act.viewer, permission, here);
-  return refused && ((await instead?.(act)) ?? refused);
+  return refused && ((await refusalWhenOutOfReach?.(act)) ?? refused);
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {

@@ -1,5 +1,5 @@
 /** What one commit, or one update, added to a draft's log: `sequence` is the number of its last update. */
-export interface Step {
+export interface LoggedUpdate {
   readonly sequence: number;
   readonly bytes: Uint8Array;
 }
@@ -9,7 +9,7 @@ export interface OpenedFrom {
   readonly snapshot:
     | { readonly update: Uint8Array; readonly stateVector: Uint8Array; readonly sequence: number }
     | undefined;
-  readonly updates: readonly Step[];
+  readonly updates: readonly LoggedUpdate[];
 }
 
 type Base = NonNullable<OpenedFrom['snapshot']>;
@@ -24,7 +24,7 @@ const fewestCondensed = 1 << 20;
 export class HeldLog {
   private base: Base | undefined;
   /** What came after the base. */
-  private later: Step[];
+  private later: LoggedUpdate[];
   private laterBytes: number;
   private snapshot: { readonly sequence: number; readonly bytes: number };
   /** The steps since the snapshot, without their bytes. */
@@ -69,7 +69,7 @@ export class HeldLog {
   }
 
   /** The log has gone on. @param step - its bytes must be nobody else's */
-  add(step: Step): void {
+  add(step: LoggedUpdate): void {
     const sized = sizedStep(step);
     this.later.push(step);
     this.laterBytes += sized.size;
@@ -104,6 +104,6 @@ export class HeldLog {
   }
 }
 
-const sizedStep = ({ sequence, bytes }: Step) => ({ sequence, size: bytes.length });
+const sizedStep = ({ sequence, bytes }: LoggedUpdate) => ({ sequence, size: bytes.length });
 
 const sizeOf = (steps: readonly { readonly size: number }[]): number => steps.reduce((sum, { size }) => sum + size, 0);

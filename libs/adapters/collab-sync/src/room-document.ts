@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RefusedUpdate } from './close-codes.js';
 import { bringsDoubtfulItem, divergesOnReplay } from './doubtful-items.js';
-import { HeldLog, type OpenedFrom, type Step } from './held-log.js';
+import { HeldLog, type OpenedFrom, type LoggedUpdate } from './held-log.js';
 import type { SyncLimits } from './limits.js';
 import { clientsRoots, isIncomplete, knowsDeletions, namesForeignRoot, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
@@ -109,7 +109,7 @@ export class RoomDocument {
    * Applies what another process wrote in the log, where it was checked already.
    * @returns what was new in it, and whether the text with what is not yet in the log is still valid
    */
-  follow(steps: readonly Step[]): { readonly change: Uint8Array | undefined; readonly isValid: boolean } {
+  follow(steps: readonly LoggedUpdate[]): { readonly change: Uint8Array | undefined; readonly isValid: boolean } {
     for (const { sequence, bytes } of steps) this.held.add({ sequence, bytes: Uint8Array.from(bytes) });
     this.changed();
     if (!this.built) {

@@ -99,7 +99,7 @@ export class OriginIndex implements Origins {
     return !(struct instanceof Y.Skip) && struct.id.clock + struct.length > known;
   }
 
-  private settle(struct: Struct, row: number, from: Place | undefined): void {
+  private settle(struct: Struct, row: number, from: ClockPoint | undefined): void {
     const client = this.client(struct.id.client);
     const end = struct.id.clock + struct.length;
     this.units += end - client.settled;
@@ -110,8 +110,8 @@ export class OriginIndex implements Origins {
   }
 
   /** Which of a row's words were there before, and where: those that say what stood in their place until the same person deleted it. */
-  private returnsAmong(structs: readonly Struct[], row: number): Map<Struct, Place> {
-    const returns = new Map<Struct, Place>();
+  private returnsAmong(structs: readonly Struct[], row: number): Map<Struct, ClockPoint> {
+    const returns = new Map<Struct, ClockPoint>();
     for (const struct of structs) {
       const place = struct instanceof Y.Item && struct.rightOrigin;
       if (place && this.repeats(struct, place, row)) returns.set(struct, place);
@@ -127,7 +127,7 @@ export class OriginIndex implements Origins {
     return returns;
   }
 
-  private repeats(item: Y.Item, { client, clock }: Place, row: number): boolean {
+  private repeats(item: Y.Item, { client, clock }: ClockPoint, row: number): boolean {
     const before = this.clients.get(client);
     if (!(item.content instanceof Y.ContentString) || !before) return false;
     const person = this.personOf[row];
@@ -151,4 +151,4 @@ export class OriginIndex implements Origins {
 }
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
-type Place = Pick<Y.ID, 'client' | 'clock'>;
+type ClockPoint = Pick<Y.ID, 'client' | 'clock'>;

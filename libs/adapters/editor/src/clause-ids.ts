@@ -8,7 +8,7 @@ import type { ClauseAttrs } from './schema.js';
 import { sharedEnds } from './sequence.js';
 import { survivorsOf } from './survivors.js';
 
-interface Standing {
+interface ClauseAtPosition {
   readonly node: Node;
   readonly position: number;
 }
@@ -79,9 +79,13 @@ function sameIds(before: Node, after: Node): boolean {
 const idsOf = (doc: Node) => new Set<string | null>(clausesOf(doc).map(idOf));
 
 /** Clauses without id, those that share one, and those whose id the document didn't have before. */
-function doubtful(before: Node, after: Node, mayReturn: (id: ClauseId) => boolean): Map<ClauseId | null, Standing[]> {
+function doubtful(
+  before: Node,
+  after: Node,
+  mayReturn: (id: ClauseId) => boolean,
+): Map<ClauseId | null, ClauseAtPosition[]> {
   const known = idsOf(before);
-  const groups = new Map<ClauseId | null, Standing[]>();
+  const groups = new Map<ClauseId | null, ClauseAtPosition[]>();
   after.forEach((node, position) => {
     const id = idOf(node) as ClauseId | null;
     const group = groups.get(id);
@@ -95,7 +99,7 @@ function doubtful(before: Node, after: Node, mayReturn: (id: ClauseId) => boolea
   return groups;
 }
 
-const returning = (id: ClauseId | null, standing: readonly Standing[], mayReturn: (id: ClauseId) => boolean) =>
+const returning = (id: ClauseId | null, standing: readonly ClauseAtPosition[], mayReturn: (id: ClauseId) => boolean) =>
   id !== null && mayReturn(id) ? standing[0] : undefined;
 
 /** An old clause, all of whose words went to another place. */
@@ -132,10 +136,10 @@ function followedWords(before: Node, after: Node, transactions: readonly Transac
 /** Which of several keeps the id: the one at the old place, else the untouched one, else the first. */
 function keeperOf(
   id: ClauseId,
-  standing: readonly Standing[],
+  standing: readonly ClauseAtPosition[],
   before: EditorState,
   transactions: readonly Transaction[],
-): Standing {
+): ClauseAtPosition {
   const old = oldPlace(id, before, transactions);
   return (
     standing.find(({ position }) => position === old.position) ??
@@ -149,7 +153,7 @@ function oldPlace(
   before: EditorState,
   transactions: readonly Transaction[],
 ): { node: Node; position: number | undefined } {
-  let found: Standing | undefined;
+  let found: ClauseAtPosition | undefined;
   before.doc.forEach((node, position) => {
     if (idOf(node) === id) found ??= { node, position };
   });
@@ -167,7 +171,12 @@ function oldPlace(
  * Gives a clause a new id, or that of its words; then what was left without them is new.
  * @param copies - takes down which ids became others
  */
-function rename(tr: Transaction, { node, position }: Standing, followed: Followed | undefined, copies: Copies): void {
+function rename(
+  tr: Transaction,
+  { node, position }: ClauseAtPosition,
+  followed: Followed | undefined,
+  copies: Copies,
+): void {
   if (followed) tr.setNodeMarkup(position, null, followed.words.attrs);
   else {
     const attrs = fresh(node.attrs as ClauseAttrs, copies.tables);

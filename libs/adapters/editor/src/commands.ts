@@ -20,7 +20,7 @@ import { draftSchema } from './schema.js';
 const { strong, em, link, term } = draftSchema.marks;
 
 /** A clause in the editor. */
-interface Standing {
+interface ClauseAtPosition {
   readonly node: Node;
   readonly position: number;
   readonly index: number;
@@ -142,9 +142,9 @@ export function looksOfSelection(state: EditorState) {
   };
 }
 
-function selectedClauses({ doc, selection }: EditorState): readonly Standing[] {
+function selectedClauses({ doc, selection }: EditorState): readonly ClauseAtPosition[] {
   const { first, last } = heldClauses(doc, selection);
-  const found: Standing[] = [];
+  const found: ClauseAtPosition[] = [];
   doc.forEach((node, position, index) => {
     if (index >= first && index <= last) found.push({ node, position, index });
   });
@@ -157,7 +157,7 @@ function setOnSelected(
   state: EditorState,
   dispatch: Dispatch,
   key: string,
-  valueFor: (clause: Standing) => unknown,
+  valueFor: (clause: ClauseAtPosition) => unknown,
 ): boolean {
   const { tr } = state;
   for (const clause of selectedClauses(state)) {

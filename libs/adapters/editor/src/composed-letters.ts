@@ -3,7 +3,7 @@ import { type EditorState, Plugin, type PluginKey, type Transaction } from 'pros
 import type { EditorView } from 'prosemirror-view';
 
 /** A stretch of a document. */
-interface Stretch {
+interface DocRange {
   readonly from: number;
   readonly to: number;
 }
@@ -24,7 +24,7 @@ export function composedLetters(remote: PluginKey, joinLast: () => void): Plugin
   /** Whether an input method composes, or its last words are on their way. */
   let isComposing = false;
   /** What was written in the meantime. */
-  let waiting: readonly Stretch[] = [];
+  let waiting: readonly DocRange[] = [];
   let due: ReturnType<typeof setTimeout> | undefined;
 
   const end = (): void => {
@@ -76,9 +76,9 @@ export function composedLetters(remote: PluginKey, joinLast: () => void): Plugin
 }
 
 /** What transactions wrote, or brought together by deleting what was between, as places of the last document. */
-function stretchesOf(transactions: readonly Transaction[]): Stretch[] {
+function stretchesOf(transactions: readonly Transaction[]): DocRange[] {
   const maps = transactions.flatMap(({ mapping }) => mapping.maps);
-  const found: Stretch[] = [];
+  const found: DocRange[] = [];
   maps.forEach((map, index) => {
     map.forEach((_oldFrom, _oldTo, from, to) => {
       const later = maps.slice(index + 1);
@@ -91,13 +91,13 @@ function stretchesOf(transactions: readonly Transaction[]): Stretch[] {
   return found;
 }
 
-const mapped = ({ from, to }: Stretch, { mapping }: Transaction): Stretch => ({
+const mapped = ({ from, to }: DocRange, { mapping }: Transaction): DocRange => ({
   from: mapping.map(from, -1),
   to: mapping.map(to, 1),
 });
 
 /** Composes the letters in these stretches, and those that their ends belong to; `null` where they are. */
-function composed({ doc, tr, storedMarks }: EditorState, stretches: readonly Stretch[]): Transaction | null {
+function composed({ doc, tr, storedMarks }: EditorState, stretches: readonly DocRange[]): Transaction | null {
   for (const { from, to } of stretches) {
     const [start, end] = [tr.mapping.map(from, -1), tr.mapping.map(to, 1)];
     // What reaches over several clauses was moved, split or pasted: no letter of it is newly typed.

@@ -1,5 +1,5 @@
 export { carriedAtoms } from './carried-atoms.js';
-export * from './carets.js';
+export * from './remote-cursors.js';
 export { clauseClipboard } from './clause-clipboard.js';
 export { attrsOf, clausesOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
 export * from './commands.js';

@@ -4,7 +4,7 @@ import { deleteClause, insertText, moveClause, readDraft } from '@articulado/dra
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { introduce, remoteCarets } from './carets.js';
+import { introduce, remoteCursors } from './remote-cursors.js';
 import {
   deeper,
   looksOfSelection,
@@ -148,7 +148,7 @@ describe('carets', () => {
       const aware = [oneAware, twoAware][i]!;
       introduce(aware, { name: ['Ana', 'Berta'][i]!, colour: i });
       view.updateState(
-        view.state.reconfigure({ plugins: [...view.state.plugins, remoteCarets(binding.draft, aware)] }),
+        view.state.reconfigure({ plugins: [...view.state.plugins, remoteCursors(binding.draft, aware)] }),
       );
     });
     const [ana, berta] = editors as [Editor, Editor];

@@ -28,7 +28,7 @@ export function wasTakenOut(doc: Node, index: number, maps: readonly StepMap[]):
 }
 
 /** Clauses `first` up to `end` of a document. */
-export interface Window {
+export interface ClausesOfDoc {
   readonly doc: Node;
   readonly first: number;
   readonly end: number;
@@ -40,7 +40,11 @@ export interface Window {
  * how they read.
  * @returns for each old clause, what survives of it, in order
  */
-export function survivorsOf(before: Window, after: Window, maps: readonly StepMap[]): Map<ClauseId, Survivor[]> {
+export function survivorsOf(
+  before: ClausesOfDoc,
+  after: ClausesOfDoc,
+  maps: readonly StepMap[],
+): Map<ClauseId, Survivor[]> {
   const found = new Map<ClauseId, Survivor[]>();
   let start = positionOf(before.doc, before.first);
   const homes = homesIn(after);
@@ -63,22 +67,22 @@ function positionOf(doc: Node, index: number): number {
   return position;
 }
 
-interface Stretch {
+interface MappedRange {
   readonly from: number;
   readonly to: number;
   /** Position in the document so far. */
   readonly at: number;
 }
 
-function follow(stretches: readonly Stretch[], maps: readonly StepMap[]): readonly Stretch[] {
+function follow(stretches: readonly MappedRange[], maps: readonly StepMap[]): readonly MappedRange[] {
   let now = stretches;
   for (const map of maps) now = now.flatMap((stretch) => through(stretch, map));
   return now;
 }
 
-function through(stretch: Stretch, map: StepMap): Stretch[] {
+function through(stretch: MappedRange, map: StepMap): MappedRange[] {
   if (stretch.from === stretch.to) return placeThrough(stretch, map);
-  const kept: Stretch[] = [];
+  const kept: MappedRange[] = [];
   let { from } = stretch;
   const shift = stretch.at - stretch.from;
   const keep = (to: number) => {
@@ -93,7 +97,7 @@ function through(stretch: Stretch, map: StepMap): Stretch[] {
   return kept;
 }
 
-function placeThrough(place: Stretch, map: StepMap): Stretch[] {
+function placeThrough(place: MappedRange, map: StepMap): MappedRange[] {
   const result = map.mapResult(place.at, 1);
   return result.deletedAfter ? [] : [{ ...place, at: result.pos }];
 }
@@ -104,7 +108,7 @@ interface Home {
   readonly end: number;
 }
 
-function homesIn({ doc, first, end }: Window): Home[] {
+function homesIn({ doc, first, end }: ClausesOfDoc): Home[] {
   let position = positionOf(doc, first);
   return clausesOf(doc)
     .slice(first, end)
@@ -115,7 +119,7 @@ function homesIn({ doc, first, end }: Window): Home[] {
     });
 }
 
-function settle(origin: ClauseId, { from, to, at }: Stretch, homes: readonly Home[]): Survivor[] {
+function settle(origin: ClauseId, { from, to, at }: MappedRange, homes: readonly Home[]): Survivor[] {
   const home = homes.find(({ start, end }) => start <= at && at + to - from <= end);
   return home ? [{ origin, from, to, home: home.id, at: at - home.start, position: home.start - 1 }] : [];
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** A stretch of one client's items: `[from, to)` of its clock. */
-interface Stretch {
+interface ClockSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -14,7 +14,7 @@ interface Stretch {
 export class UnsavedChanges {
   private readonly written = new Map<number, number>();
   private readonly stored = new Map<number, number>();
-  private readonly deletions = new Map<number, Stretch[]>();
+  private readonly deletions = new Map<number, ClockSpan[]>();
 
   get isEmpty(): boolean {
     for (const [client, clock] of this.written) if (clock > (this.stored.get(client) ?? 0)) return false;
@@ -76,7 +76,7 @@ export class UnsavedChanges {
 const isTombstone = (struct: Y.Item | Y.GC): boolean =>
   struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted;
 
-function without(stretch: Stretch, from: number, to: number): Stretch[] {
+function without(stretch: ClockSpan, from: number, to: number): ClockSpan[] {
   if (to <= stretch.from || from >= stretch.to) return [stretch];
   const before = { from: stretch.from, to: from };
   const after = { from: to, to: stretch.to };

@@ -1,11 +1,11 @@
 import { refuse } from '@articulado/base';
 import { commit, disclose, isTrueDisclosure } from './commitment.js';
-import { type Act, entryTypes, genesis, nextEntry, sealEntry } from './entry.js';
+import { type OfficialAct, entryTypes, genesis, nextEntry, sealEntry } from './entry.js';
 import { readFacts, readRecord } from './read-download.js';
 import { writeLine } from './record-line.js';
 import { sha256, wholeRoad, write } from './testing/given-record.js';
 
-const act: Act<'version.frozen'> = {
+const act: OfficialAct<'version.frozen'> = {
   process: 'datos-abiertos',
   type: 'version.frozen',
   at: '2026-05-04T12:00:00.000Z',

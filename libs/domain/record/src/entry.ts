@@ -69,7 +69,7 @@ export interface Subject {
 }
 
 /** One official act, as whoever performs it states it. */
-export type Act<Type extends EntryType = EntryType> = {
+export type OfficialAct<Type extends EntryType = EntryType> = {
   [T in Type]: {
     readonly process: string;
     readonly type: T;
@@ -84,7 +84,7 @@ export type Act<Type extends EntryType = EntryType> = {
 }[Type];
 
 /** An act in its place in the record. */
-export type Entry<Type extends EntryType = EntryType> = Act<Type> & {
+export type Entry<Type extends EntryType = EntryType> = OfficialAct<Type> & {
   readonly format: typeof entryFormat;
   /** 1, 2, 3… in one process. */
   readonly sequence: number;
@@ -106,7 +106,7 @@ export interface RecordEnd {
  * Puts an act at the end of its process's record. A clock that was set back doesn't turn the record's time back.
  * @param end - of the record so far, read under a lock; `undefined` for the first entry
  */
-export function nextEntry(act: Act, end: RecordEnd | undefined): Entry {
+export function nextEntry(act: OfficialAct, end: RecordEnd | undefined): Entry {
   const at = end && end.at > act.at ? end.at : act.at;
   return { ...act, at, format: entryFormat, sequence: (end?.sequence ?? 0) + 1, previous: end?.hash ?? genesis };
 }

@@ -42,15 +42,18 @@ export interface FindingDetails {
 export type FindingCode = keyof FindingDetails;
 
 /** Where something is wrong. `line` counts from 1. */
-export type Place =
+export type FindingPlace =
   | { readonly in: 'record'; readonly line?: number; readonly sequence?: number }
   | { readonly in: 'facts'; readonly line?: number; readonly kind?: string; readonly id?: string }
   | { readonly in: 'versions'; readonly number: number };
 
 /** One thing that is wrong, and where. */
 export type Finding<Code extends FindingCode = FindingCode> = {
-  [C in Code]: { readonly found: C; readonly place: Place; readonly details: FindingDetails[C] };
+  [C in Code]: { readonly found: C; readonly place: FindingPlace; readonly details: FindingDetails[C] };
 }[Code];
 
-export const finding = <Code extends FindingCode>(found: Code, place: Place, details: FindingDetails[Code]): Finding =>
-  ({ found, place, details }) as Finding;
+export const finding = <Code extends FindingCode>(
+  found: Code,
+  place: FindingPlace,
+  details: FindingDetails[Code],
+): Finding => ({ found, place, details }) as Finding;

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@articulado/base';
 import { type EntryDetails, entryFormat, type EntryType, entryTypes, isHash, isInstant } from './entry.js';
 import { type FactLine, factKinds } from './fact.js';
-import { type Finding, finding, type Place } from './finding.js';
+import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 
 /** Longest line that is read, in UTF-16 units: far above what a contribution at its limits needs. */
@@ -26,7 +26,7 @@ function readLines<Line>(text: string, where: 'record' | 'facts', isLine: (value
   if (rows.at(-1) === '') rows.pop();
   rows.forEach((row, index) => {
     const value = readCanonical(row);
-    const place: Place = { in: where, line: index + 1 };
+    const place: FindingPlace = { in: where, line: index + 1 };
     if (isLine(value)) lines.push(value);
     else findings.push(finding('line-unreadable', place, {}));
   });

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@articulado/base';
 import type { Hash } from './commitment.js';
 import { genesis } from './entry.js';
-import { type Finding, finding, type Place } from './finding.js';
+import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 
 /** Checks that every entry has the hash it states, follows the one before it, and that none is missing between. */
@@ -10,7 +10,7 @@ export function verifyChain(lines: readonly RecordLine[], sha256: Hash): Finding
   return lines.flatMap((line, index) => [...verifyHash(line, sha256), ...verifyLink(line, lines[index - 1])]);
 }
 
-export const placeOf = ({ entry }: RecordLine): Place => ({ in: 'record', sequence: entry.sequence });
+export const placeOf = ({ entry }: RecordLine): FindingPlace => ({ in: 'record', sequence: entry.sequence });
 
 function verifyHash(line: RecordLine, sha256: Hash): Finding[] {
   const computed = sha256(canonicalJson(line.entry as unknown as Json));

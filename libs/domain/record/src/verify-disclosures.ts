@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@articulado/base';
 import { type Disclosure, type Hash, isTrueDisclosure } from './commitment.js';
 import type { FactLine } from './fact.js';
-import { type Finding, finding, type Place } from './finding.js';
+import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 import { placeOf } from './verify-chain.js';
 import { placeOfFact } from './verify-facts.js';
@@ -19,7 +19,7 @@ export const verifyDisclosures = (
 function verifyBeside(
   holder: Json,
   disclosed: readonly Disclosure[] | undefined,
-  place: Place,
+  place: FindingPlace,
   sha256: Hash,
 ): Finding[] {
   if (!disclosed || disclosed.length === 0) return [];

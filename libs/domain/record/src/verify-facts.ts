@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '@articulado/base';
 import type { Hash } from './commitment.js';
 import { type FactLine, type FactSeal, sealFact } from './fact.js';
-import { type Finding, finding, type Place } from './finding.js';
+import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 import { placeOf } from './verify-chain.js';
 
@@ -28,7 +28,7 @@ export function verifyFacts(lines: readonly RecordLine[], facts: readonly FactLi
   ];
 }
 
-export const placeOfFact = ({ kind, id }: { kind: string; id: string }): Place => ({ in: 'facts', kind, id });
+export const placeOfFact = ({ kind, id }: { kind: string; id: string }): FindingPlace => ({ in: 'facts', kind, id });
 
 const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
 

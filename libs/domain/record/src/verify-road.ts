@@ -4,7 +4,7 @@ import type { RecordLine } from './record-line.js';
 import { placeOf } from './verify-chain.js';
 
 /** Where the process stands after the entries read so far. */
-interface Standing {
+interface ProcessState {
   /** Stages passed and the present one, last. */
   road: string[];
   /** Version number → its hash. */
@@ -20,11 +20,11 @@ interface Standing {
  * to a stage those of that stage and all after it.
  */
 export function verifyRoad(lines: readonly RecordLine[]): Finding[] {
-  const standing: Standing = { road: ['drafting'], frozen: new Map(), latest: 0, signed: new Map() };
+  const standing: ProcessState = { road: ['drafting'], frozen: new Map(), latest: 0, signed: new Map() };
   return lines.flatMap((line) => takeStep(standing, line));
 }
 
-function takeStep(standing: Standing, line: RecordLine): Finding[] {
+function takeStep(standing: ProcessState, line: RecordLine): Finding[] {
   const { entry } = line;
   if (entry.type === 'version.frozen') return freeze(standing, entry);
   if (entry.type === 'stage.advanced') return advance(standing, entry, line);
@@ -34,16 +34,16 @@ function takeStep(standing: Standing, line: RecordLine): Finding[] {
   return [];
 }
 
-const currentOf = ({ road }: Standing): string => road.at(-1) ?? '';
+const currentOf = ({ road }: ProcessState): string => road.at(-1) ?? '';
 
-function freeze(standing: Standing, { details }: Entry<'version.frozen'>): Finding[] {
+function freeze(standing: ProcessState, { details }: Entry<'version.frozen'>): Finding[] {
   standing.frozen.set(details.number, details.sha256);
   standing.latest = details.number;
   standing.signed = new Map();
   return [];
 }
 
-function advance(standing: Standing, { details }: Entry<'stage.advanced'>, line: RecordLine): Finding[] {
+function advance(standing: ProcessState, { details }: Entry<'stage.advanced'>, line: RecordLine): Finding[] {
   const current = currentOf(standing);
   standing.road.push(details.to);
   return details.from === current
@@ -51,7 +51,7 @@ function advance(standing: Standing, { details }: Entry<'stage.advanced'>, line:
     : [finding('stage-does-not-follow', placeOf(line), { from: details.from, current })];
 }
 
-function goBack(standing: Standing, { details }: Entry<'stage.returned'>, line: RecordLine): Finding[] {
+function goBack(standing: ProcessState, { details }: Entry<'stage.returned'>, line: RecordLine): Finding[] {
   const current = currentOf(standing);
   const target = standing.road.lastIndexOf(details.to);
   const reopened = standing.road.slice(Math.max(target, 0));
@@ -61,7 +61,7 @@ function goBack(standing: Standing, { details }: Entry<'stage.returned'>, line: 
   return [finding('stage-does-not-follow', placeOf(line), { from: details.from, current })];
 }
 
-function sign(standing: Standing, { details }: Entry<'version.signed'>, line: RecordLine): Finding[] {
+function sign(standing: ProcessState, { details }: Entry<'version.signed'>, line: RecordLine): Finding[] {
   const { number: version, sha256: signed, stage, organization } = details;
   const frozen = standing.frozen.get(version) ?? '';
   if (frozen !== signed) return [finding('signature-of-unknown-text', placeOf(line), { version, signed, frozen })];
@@ -73,7 +73,7 @@ function sign(standing: Standing, { details }: Entry<'version.signed'>, line: Re
   return [];
 }
 
-function publish(standing: Standing, { details }: Entry<'version.published'>, line: RecordLine): Finding[] {
+function publish(standing: ProcessState, { details }: Entry<'version.published'>, line: RecordLine): Finding[] {
   const { number: version, sha256: published } = details;
   const stage = standing.road.findLast((passed) => passed !== 'published');
   if (currentOf(standing) !== 'published') standing.road.push('published');

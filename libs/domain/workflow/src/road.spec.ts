@@ -3,7 +3,7 @@ import { latestVersion } from './process-facts.js';
 import { isBefore, type StageId } from './stage.js';
 import { signoffStands } from './standing-signoffs.js';
 import { hashOf } from './testing/given.js';
-import { attempt, attempts, start, type Step, type Walk } from './testing/random-road.js';
+import { attempt, attempts, start, type RoadEvent, type Walk } from './testing/random-road.js';
 
 /** A road as it looked after each thing that was tried, the beginning first. */
 const roads = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max' }).map((tries) => {
@@ -69,7 +69,7 @@ describe('on every road, whatever is tried', () => {
 });
 
 /** The first stage that was passed again without a return to it or to one before it. */
-function passesTwice(steps: readonly Step[]): StageId | undefined {
+function passesTwice(steps: readonly RoadEvent[]): StageId | undefined {
   const passed = new Set<StageId>();
   for (const step of steps) {
     if (step.did === 'returned') for (const stage of [...passed]) if (!isBefore(stage, step.to)) passed.delete(stage);

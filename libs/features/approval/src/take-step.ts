@@ -2,14 +2,14 @@ import { type Act, actingAs } from '@articulado/api';
 import { newSalt, type ProcessRow, processFactNow, recordAct, type StageStepRow } from '@articulado/persistence';
 
 /** A step that was found to be allowed. */
-interface Step extends Pick<StageStepRow, 'direction' | 'statement'> {
+interface AllowedStep extends Pick<StageStepRow, 'direction' | 'statement'> {
   readonly to: ProcessRow['stage'];
 }
 
 /** Writes a step along the road: its row, the process's stage and the entry in the record. Holds the process's lock. */
 export async function takeStep(
   { stores, viewer, process }: Act,
-  { to, direction, statement }: Step,
+  { to, direction, statement }: AllowedStep,
 ): Promise<ProcessRow> {
   const from = process.stage;
   await stores.processes.addStep({

@@ -44,7 +44,7 @@ export class OpenConsultation {
 async function open(
   { stores, viewer, process }: Act,
   input: NewConsultation,
-  window: Window,
+  window: ConsultationPeriod,
 ): Promise<ConsultationRow | Refusal> {
   const version = await stores.versions.byNumber(process.id, input.versionNumber);
   if (!version) return refuse('not-found', { what: 'version' });
@@ -70,9 +70,9 @@ async function open(
   return row;
 }
 
-type Window = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
+type ConsultationPeriod = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
 
-function readWindow(input: NewConsultation, now: Date): Window | Refusal {
+function readWindow(input: NewConsultation, now: Date): ConsultationPeriod | Refusal {
   const [opens, closes] = [input.opensAt?.trim() ? guatemalaTime(input.opensAt) : now, guatemalaTime(input.closesAt)];
   const refused = firstRefusal(
     readable('opensAt', input.opensAt ?? '', opens),

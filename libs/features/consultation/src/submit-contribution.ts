@@ -68,7 +68,7 @@ export class SubmitContribution {
       viewer,
       process: input.process,
       permission: 'contribution.submit',
-      instead: async (act) => {
+      refusalWhenOutOfReach: async (act) => {
         const consulted = await consultedIn(act, input);
         return isRefusal(consulted) ? consulted : undefined;
       },
@@ -162,7 +162,7 @@ const checkConsent = ({ authorName, authorOrganization, showAuthor }: NewContrib
     ? refuse('invalid-input', { field: 'showAuthor', problem: 'required' })
     : undefined;
 
-interface Place {
+interface ContributionPlace {
   readonly clauseId: string;
   readonly found?: FoundQuote;
 }
@@ -171,11 +171,11 @@ interface Place {
  * The clause that a contribution is about. An article is read with its numerals, points and notes, so words quoted from exactly
  * one of those place the contribution there.
  */
-function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): Place | Refusal {
+function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): ContributionPlace | Refusal {
   const [clause, ...parts] = wholeOf(textOfVersion(version), clauseId);
   if (!clause) return refuse('clause-not-found', { clauseId });
   if (!given(quote)) return { clauseId };
-  const placeIn = (one: Clause): Place[] => {
+  const placeIn = (one: Clause): ContributionPlace[] => {
     const found = findQuote(readableWords(one), quote!);
     return found ? [{ clauseId: one.id, found }] : [];
   };

@@ -33,16 +33,16 @@ async function consultedText({ unitOfWork }: Scene): Promise<PolicyText> {
   return textOfVersion(version!);
 }
 
-interface Act {
+interface ScheduledAct {
   readonly at: string;
   play(at: string): Promise<unknown>;
 }
 
 /** Everything said and answered, by its hour. Contributions are numbered in the order of the list. */
-function inOrder(scene: Scene, text: PolicyText, contributions: readonly DemoContribution[]): Act[] {
-  const hour = ({ at }: Act) => scene.clock.moment(at).getTime();
+function inOrder(scene: Scene, text: PolicyText, contributions: readonly DemoContribution[]): ScheduledAct[] {
+  const hour = ({ at }: ScheduledAct) => scene.clock.moment(at).getTime();
   return contributions
-    .flatMap((contribution, index): Act[] => {
+    .flatMap((contribution, index): ScheduledAct[] => {
       const { answer } = contribution;
       const said = { at: contribution.at, play: (at: string) => say(scene, text, at, contribution) };
       return answer ? [said, { at: answer.at, play: (at) => reply(scene, text, at, index + 1, answer) }] : [said];

@@ -6,7 +6,7 @@ import { markKeys, type Revival } from '../format.js';
 import { formatWords } from '../operations/words.js';
 import { type FormattedCharacters, formattedIn, type MarkKey, type MarkValue } from './formatted-characters.js';
 
-type Step = Y.UndoManager['undoStack'][number];
+type StackItem = Y.UndoManager['undoStack'][number];
 
 /** A clause on show, and its characters. */
 interface Shown {
@@ -16,11 +16,14 @@ interface Shown {
 
 /** Where a step of an undo manager keeps what it formatted. */
 const formatted = 'formatted';
-const formattedBy = (step: Step) => (step.meta.get(formatted) ?? []) as readonly FormattedCharacters[];
+const formattedBy = (step: StackItem) => (step.meta.get(formatted) ?? []) as readonly FormattedCharacters[];
 
 /** Has the steps of an undo manager say which characters they formatted, for `keepFormatting`. */
 export function trackFormatting(manager: Y.UndoManager): void {
-  const note = ({ stackItem, changedParentTypes }: { stackItem: Step } & Pick<Y.Transaction, 'changedParentTypes'>) => {
+  const note = ({
+    stackItem,
+    changedParentTypes,
+  }: { stackItem: StackItem } & Pick<Y.Transaction, 'changedParentTypes'>) => {
     const characters = formattedIn(changedParentTypes);
     if (manager.undoing || manager.redoing || characters.length === 0) return;
     stackItem.meta.set(formatted, [...formattedBy(stackItem), ...characters]);

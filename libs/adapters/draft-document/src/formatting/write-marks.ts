@@ -11,7 +11,7 @@ import { type MarkKey, type MarkValue, noteFormatted } from './formatted-charact
  */
 
 /** Units of a segment's words. */
-export interface Stretch {
+export interface SegmentRange {
   readonly segment: Segment;
   readonly from: number;
   readonly to: number;
@@ -31,7 +31,12 @@ interface Part {
  * Gives the units of a stretch a mark, or takes it away (`null`). Where the mark is set it
  * has a start and an end of its own, also where the words beside it have the same: others may take theirs back.
  */
-export function formatWithin(tr: Y.Transaction, { segment, from, to }: Stretch, key: MarkKey, value: MarkValue): void {
+export function formatWithin(
+  tr: Y.Transaction,
+  { segment, from, to }: SegmentRange,
+  key: MarkKey,
+  value: MarkValue,
+): void {
   const toChange = partsOf(segment, key).filter(
     (part) => !isMark(part) && part.value !== value && part.from < to && part.to > from,
   );

@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import type * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import type { Segment } from '../segment.js';
-import type { Stretch } from '../formatting/write-marks.js';
+import type { SegmentRange } from '../formatting/write-marks.js';
 
 /** Runs an operation in one Yjs transaction, its own or the one that is open. */
 export function edit<Outcome>(doc: Y.Doc, run: (draft: DraftReader, transaction: Y.Transaction) => Outcome): Outcome {
@@ -38,7 +38,7 @@ export function piecesOf(draft: DraftReader, id: ClauseId): readonly Segment[] {
 
 /** The stored stretches that a stretch of a clause's words is made of. */
 export function stretchesOf(draft: DraftReader, id: ClauseId, from: number, to: number) {
-  const stretches: Stretch[] = [];
+  const stretches: SegmentRange[] = [];
   let start = 0;
   for (const segment of piecesOf(draft, id)) {
     const stretch = { segment, from: Math.max(from - start, 0), to: Math.min(to - start, segment.size) };

@@ -13,7 +13,7 @@ import type * as Y from 'yjs';
 import { formatWords, replaceWords } from './words.js';
 
 /** A stretch of a clause's words, and what is to stand there. */
-interface Stretch {
+interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly runs: readonly Run[];
@@ -38,11 +38,11 @@ const marksTo = ({ bold, italic, link, term }: Run) => ({
   term: term ?? null,
 });
 
-function stretchesBetween(before: readonly Run[], after: readonly Run[]): Stretch[] {
+function stretchesBetween(before: readonly Run[], after: readonly Run[]): Replacement[] {
   const [was, is] = [wordsOf({ content: before }), wordsOf({ content: after })];
   // Changes of words are told in composed form, whose places are not those of the draft where that is not composed.
   if (was !== was.normalize('NFC') || is !== is.normalize('NFC')) return [{ from: 0, to: was.length, runs: after }];
-  const stretches: Stretch[] = [];
+  const stretches: Replacement[] = [];
   let [mine, theirs] = [0, 0];
   for (const {
     op,

@@ -3,7 +3,7 @@ import { unitsOf } from '../atom-item.js';
 import type { Revival } from '../format.js';
 
 /** A stretch of units in the text. */
-export interface Stretch {
+export interface ClockRange {
   readonly client: number;
   readonly clock: number;
   readonly length: number;
@@ -24,7 +24,7 @@ export function firstOriginals(revivals: readonly Revival[], known: readonly Rev
 }
 
 /** The original of `length` units at most, and for how many of them it is one stretch. */
-function firstOf(known: readonly Revival[], client: number, clock: number, length: number): Stretch {
+function firstOf(known: readonly Revival[], client: number, clock: number, length: number): ClockRange {
   let rest = length;
   for (const [, start, size, ofClient, ofClock] of known) {
     if (start <= clock && clock < start + size) {
@@ -45,7 +45,7 @@ export function doubledRevivals(
   store: Y.Doc['store'],
   revivals: readonly Revival[],
   isKept: (one: Unit, other: Unit) => boolean,
-): Stretch[] {
+): ClockRange[] {
   const living = new Map<string, Unit>();
   const doubled: Unit[] = [];
   for (const [client, clock, length, ofClient, ofClock] of revivals) {
@@ -64,7 +64,7 @@ export function doubledRevivals(
   return stretchesOf(doubled);
 }
 
-export type Unit = Pick<Stretch, 'client' | 'clock'>;
+export type Unit = Pick<ClockRange, 'client' | 'clock'>;
 const isSame = (one: Unit, other: Unit) => one.client === other.client && one.clock === other.clock;
 
 /** What one unit of the text says; `undefined` if it is not there (any more). */
@@ -76,9 +76,9 @@ function signAt(store: Y.Doc['store'], { client, clock }: Unit): string | undefi
   return JSON.stringify(item.content.getContent());
 }
 
-function stretchesOf(units: readonly Unit[]): Stretch[] {
+function stretchesOf(units: readonly Unit[]): ClockRange[] {
   const sorted = units.toSorted((one, other) => one.client - other.client || one.clock - other.clock);
-  const stretches: Stretch[] = [];
+  const stretches: ClockRange[] = [];
   for (const { client, clock } of sorted) {
     const last = stretches.at(-1);
     if (last && last.client === client && last.clock + last.length === clock)

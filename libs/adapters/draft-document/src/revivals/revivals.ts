@@ -4,7 +4,7 @@ import { idOfToken, type Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
 import { wantAgain } from '../operations/seen-words.js';
 import { type Element, elementsOf, keyOf } from '../placements.js';
-import { doubledRevivals, firstOriginals, type Stretch, type Unit } from './revival-index.js';
+import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './revival-index.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
 const revivalOrigin = { revivals: true };
@@ -86,7 +86,7 @@ function revivedIn(transaction: Y.Transaction, deletions: Deletions, start: numb
 }
 type Deletions = Y.UndoManager['undoStack'][number]['deletions'];
 
-function drop(doc: Y.Doc, stretches: readonly Stretch[]): void {
+function drop(doc: Y.Doc, stretches: readonly ClockRange[]): void {
   edit(doc, (draft, transaction) => {
     for (const { client, clock, length } of stretches) {
       const end = clock + length;

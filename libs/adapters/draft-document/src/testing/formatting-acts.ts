@@ -23,7 +23,7 @@ import { clause, id } from './small-text.js';
 import { pair } from './two-replicas.js';
 
 /** One thing that one of the two does; the numbers say where. */
-export interface Act {
+export interface FormattingAct {
   readonly by: 0 | 1;
   readonly kind: (typeof kinds)[number];
   readonly clause: number;
@@ -56,7 +56,7 @@ const kinds = [
 ] as const;
 
 /** What of it is taken back here; that of clauses needs more than Yjs' undo. */
-const ofWords: readonly Act['kind'][] = ['format', 'type', 'delete'];
+const ofWords: readonly FormattingAct['kind'][] = ['format', 'type', 'delete'];
 
 const anyMarks: fc.Arbitrary<MarkChanges> = fc.record(
   {
@@ -67,7 +67,7 @@ const anyMarks: fc.Arbitrary<MarkChanges> = fc.record(
   },
   { requiredKeys: [] },
 );
-const anyAct: fc.Arbitrary<Act> = fc.record({
+const anyAct: fc.Arbitrary<FormattingAct> = fc.record({
   by: fc.constantFrom(0, 1),
   kind: fc.constantFrom(...kinds),
   clause: fc.nat(9),
@@ -76,7 +76,7 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
   marks: fc.oneof(fc.constantFrom<MarkChanges>({ bold: true }, { bold: null }), anyMarks),
 });
 export const anyActs = fc.array(anyAct, { maxLength: 30, size: 'max' });
-export const anyFormatting = anyAct.map((act): Act => ({ ...act, kind: 'format' }));
+export const anyFormatting = anyAct.map((act): FormattingAct => ({ ...act, kind: 'format' }));
 
 /** Two people with a draft each, who can undo what they do. */
 export function twoPeople(ids: readonly [number, number]) {
@@ -91,7 +91,7 @@ export function twoPeople(ids: readonly [number, number]) {
   for (const manager of undo) trackFormatting(manager);
   let named = 0;
   /** @param around - called instead of each formatting, which it has to run */
-  const run = (act: Act, around: Around = (_doc, _aim, format) => format()) => {
+  const run = (act: FormattingAct, around: Around = (_doc, _aim, format) => format()) => {
     if (act.kind === 'meet') return void meet();
     if (act.kind === 'undo' || act.kind === 'redo') return void undo[act.by][act.kind]();
     const doc = docs[act.by];
@@ -110,7 +110,7 @@ export interface Aim {
 
 export type Around = (doc: Y.Doc, aim: Aim, format: () => void) => void;
 
-export function aimOf(doc: Y.Doc, { marks, ...act }: Act): Aim {
+export function aimOf(doc: Y.Doc, { marks, ...act }: FormattingAct): Aim {
   const shown = readDraft(doc);
   const one = shown[act.clause % shown.length]!;
   const { length } = wordsOf(one);
@@ -122,7 +122,7 @@ export function aimOf(doc: Y.Doc, { marks, ...act }: Act): Aim {
   };
 }
 
-function runOne(doc: Y.Doc, act: Act, newId: ClauseId, around: Around): void {
+function runOne(doc: Y.Doc, act: FormattingAct, newId: ClauseId, around: Around): void {
   const shown = readDraft(doc);
   const { kind, marks } = act;
   const { clause: one, from, to } = aimOf(doc, act);

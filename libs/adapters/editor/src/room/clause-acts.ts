@@ -5,25 +5,25 @@ import { heldClauses } from '../coverage.js';
 import { type ClauseAttrs, draftSchema } from '../schema.js';
 
 /** A clause where it stands in the editor. */
-interface Standing {
+interface ClauseRange {
   readonly attrs: ClauseAttrs;
   readonly from: number;
   readonly to: number;
 }
 
-const standing = (node: Node, from: number): Standing => ({
+const standing = (node: Node, from: number): ClauseRange => ({
   attrs: node.attrs as ClauseAttrs,
   from,
   to: from + node.nodeSize,
 });
 
-function clausesIn(doc: Node): Standing[] {
-  const found: Standing[] = [];
+function clausesIn(doc: Node): ClauseRange[] {
+  const found: ClauseRange[] = [];
   doc.forEach((node, position) => found.push(standing(node, position)));
   return found;
 }
 
-const sameTable = (one: Standing, other: Standing | undefined) =>
+const sameTable = (one: ClauseRange, other: ClauseRange | undefined) =>
   one.attrs.cell !== null && one.attrs.cell.table === other?.attrs.cell?.table;
 
 /** Adds an empty clause behind the selected one, of the kind one expects there; behind a cell it stands behind the table. */
@@ -43,7 +43,7 @@ function expectedBehind({ kind, depth }: ClauseAttrs): Pick<ClauseAttrs, 'kind' 
 }
 
 /** What deleting would take away: the selected clauses; of a table whole rows. */
-export function clausesToDelete(state: EditorState): readonly Standing[] {
+export function clausesToDelete(state: EditorState): readonly ClauseRange[] {
   const all = clausesIn(state.doc);
   const { first, last } = heldClauses(state.doc, state.selection);
   const touched = all.slice(first, last + 1);
@@ -51,7 +51,7 @@ export function clausesToDelete(state: EditorState): readonly Standing[] {
   return all.filter((clause) => touched.includes(clause) || rows.has(rowOf(clause)));
 }
 
-const rowOf = ({ attrs: { cell } }: Standing) => cell && `${cell.table} ${cell.row}`;
+const rowOf = ({ attrs: { cell } }: ClauseRange) => cell && `${cell.table} ${cell.row}`;
 
 /** Takes the selected clauses out of the text. The last one of a text is emptied instead. */
 export const deleteClauses: Command = (state, dispatch) => {

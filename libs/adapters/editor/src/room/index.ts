@@ -1,7 +1,7 @@
-import { Room } from './room.js';
+import { DraftingRoom } from './room.js';
 import { readRoomSettings } from './room-settings.js';
 
 /** Fills the place that the page left for the drafting room. */
 export function mountRoom(place: HTMLElement): void {
-  new Room(place, readRoomSettings(place, location));
+  new DraftingRoom(place, readRoomSettings(place, location));
 }

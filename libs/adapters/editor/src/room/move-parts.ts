@@ -6,19 +6,19 @@ import { heldClauses } from '../coverage.js';
 import type { ClauseAttrs } from '../schema.js';
 
 /** A clause as far as its place among the others goes. */
-interface Placed {
+interface ClauseLevel {
   readonly depth: number;
   readonly table?: string | undefined;
 }
 
 /** Clauses that follow one another: `[from, to)`. */
-interface Stretch {
+interface IndexRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** The clauses of a stretch with all that belongs to them: what stands under them, and the whole of a table. */
-function withParts(all: readonly Placed[], { from, to }: Stretch): Stretch {
+function withParts(all: readonly ClauseLevel[], { from, to }: IndexRange): IndexRange {
   let end = from;
   for (let index = from; index < to; index++) end = Math.max(end, endOfParts(all, index));
   return { from: startOfTable(all, from), to: end };
@@ -28,7 +28,7 @@ function withParts(all: readonly Placed[], { from, to }: Stretch): Stretch {
  * What a stretch passes on its way up: the one beside it with its parts, or, where it is the first under a heading, that heading alone.
  * Nothing at the beginning of the text.
  */
-function passedAbove(all: readonly Placed[], moved: Stretch): Stretch | undefined {
+function passedAbove(all: readonly ClauseLevel[], moved: IndexRange): IndexRange | undefined {
   const { from } = moved;
   if (from === 0) return undefined;
   const depth = levelOf(all, moved);
@@ -39,7 +39,7 @@ function passedAbove(all: readonly Placed[], moved: Stretch): Stretch | undefine
 }
 
 /** The same on its way down. */
-function passedBelow(all: readonly Placed[], moved: Stretch): Stretch | undefined {
+function passedBelow(all: readonly ClauseLevel[], moved: IndexRange): IndexRange | undefined {
   const { to } = moved;
   const next = all[to];
   if (!next) return undefined;
@@ -65,7 +65,7 @@ export const moveDownAlone: Command = (state, dispatch, view) => {
 function move(
   state: EditorState,
   dispatch: Parameters<Command>[1],
-  passedBy: (all: readonly Placed[], moved: Stretch) => Stretch | undefined,
+  passedBy: (all: readonly ClauseLevel[], moved: IndexRange) => IndexRange | undefined,
 ): boolean {
   const all = placesOf(state.doc);
   const own = touched(state);
@@ -85,12 +85,12 @@ function move(
   return true;
 }
 
-function touched({ doc, selection }: EditorState): Stretch {
+function touched({ doc, selection }: EditorState): IndexRange {
   const { first, last } = heldClauses(doc, selection);
   return { from: first, to: last + 1 };
 }
 
-const placesOf = (doc: Node): Placed[] =>
+const placesOf = (doc: Node): ClauseLevel[] =>
   clausesOf(doc).map(({ attrs }) => {
     const { depth, cell } = attrs as ClauseAttrs;
     return { depth, table: cell?.table };
@@ -106,27 +106,27 @@ function isByCell({ doc }: EditorState, ...indexes: number[]): boolean {
   return indexes.some((index) => (doc.maybeChild(index)?.attrs as ClauseAttrs | undefined)?.cell);
 }
 
-const isOneTable = (one: Placed | undefined, other: Placed | undefined) =>
+const isOneTable = (one: ClauseLevel | undefined, other: ClauseLevel | undefined) =>
   one?.table !== undefined && one.table === other?.table;
 
 /** How deep the outermost of them stands. */
-const levelOf = (all: readonly Placed[], { from, to }: Stretch) =>
+const levelOf = (all: readonly ClauseLevel[], { from, to }: IndexRange) =>
   Math.min(...all.slice(from, to).map(({ depth }) => depth));
 
-function startOfTable(all: readonly Placed[], index: number): number {
+function startOfTable(all: readonly ClauseLevel[], index: number): number {
   let start = index;
   while (isOneTable(all[start - 1], all[start])) start--;
   return start;
 }
 
-function endOfParts(all: readonly Placed[], index: number): number {
+function endOfParts(all: readonly ClauseLevel[], index: number): number {
   let end = index + 1;
   while (end < all.length && (all[end]!.depth > all[index]!.depth || isOneTable(all[end - 1], all[end]))) end++;
   return end;
 }
 
 /** The nearest one above that stands less deep. */
-function holderOf(all: readonly Placed[], index: number): number | undefined {
+function holderOf(all: readonly ClauseLevel[], index: number): number | undefined {
   const held = all.slice(0, index).findLastIndex(({ depth }) => depth < all[index]!.depth);
   return held < 0 ? undefined : held;
 }

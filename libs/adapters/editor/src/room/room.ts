@@ -36,7 +36,7 @@ interface EarlierWords {
 }
 
 /** The drafting room: opens a session, shows its text, and knows what to do when it ends. */
-export class Room {
+export class DraftingRoom {
   private readonly t: Translate;
   private readonly frame: RoomFrame;
   private readonly lost: LostWordsPanel;

@@ -6,7 +6,7 @@ import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { carriedAtoms } from '../carried-atoms.js';
-import { remoteCarets } from '../carets.js';
+import { remoteCursors } from '../remote-cursors.js';
 import { clauseClipboard } from '../clause-clipboard.js';
 import { clausesOf, idOf } from '../clause-nodes.js';
 import type { DraftBinding } from '../draft-binding.js';
@@ -88,7 +88,7 @@ export class TextEditor {
       showPrintedText(t),
       clauseLooks(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
-      remoteCarets(binding.draft, awareness),
+      remoteCursors(binding.draft, awareness),
       roomKeys(acts, () => this.toolbar?.focus()),
       ...draftKeys(binding),
       this.watch(),

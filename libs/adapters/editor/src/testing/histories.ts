@@ -11,7 +11,7 @@ export const fourClauses = seedOf(
   ['papepa', 'pappep', 'epappa', 'aappea'].map((text, i) => clauseNamed('abcd'[i]!, text)),
 );
 
-export type Step =
+export type HistoryStep =
   | { readonly editor: number; readonly meet: true }
   | { readonly editor: number; readonly operation: readonly [OperationName, number, number] };
 
@@ -32,7 +32,7 @@ const building: OperationName[] = [
 
 const stepsOf = (names: readonly OperationName[]) => {
   const operation = fc.tuple(fc.constantFrom(...names), fc.nat(20), fc.nat(20));
-  const step: fc.Arbitrary<Step> = fc.oneof(
+  const step: fc.Arbitrary<HistoryStep> = fc.oneof(
     { weight: 3, arbitrary: fc.record({ editor: fc.nat(2), operation }) },
     { weight: 2, arbitrary: fc.record({ editor: fc.nat(2), meet: fc.constant(true as const) }) },
   );
@@ -54,7 +54,7 @@ export const histories = fc.oneof(
 );
 
 /** Plays a history to its end. @returns what was wrong with it */
-export function play(steps: readonly Step[], tally?: Tally): string[] {
+export function play(steps: readonly HistoryStep[], tally?: Tally): string[] {
   const world = new World(fourClauses, [100, 107, 114]);
   try {
     for (const each of steps) {

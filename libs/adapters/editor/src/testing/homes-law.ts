@@ -1,4 +1,4 @@
-import type { Act } from './ledger.js';
+import type { EditorAct } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /** Where a letter was when it was written: the letters beside it, in the clause it was written in. */
@@ -31,7 +31,7 @@ export class HomesLaw {
   /** @param everTaken - whether somebody ever took a letter away */
   constructor(private readonly everTaken: (letter: string) => boolean) {}
 
-  after(act: Act, before: Sight, after: Sight): void {
+  after(act: EditorAct, before: Sight, after: Sight): void {
     this.see(act.editor, after);
     this.noteBirths(act.editor, after);
     const clauses = new Map<string, Map<string, string>>();

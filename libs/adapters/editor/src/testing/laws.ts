@@ -13,7 +13,7 @@ import * as Y from 'yjs';
 import { nodeOf } from '../clause-nodes.js';
 import { draftSchema } from '../schema.js';
 import { HomesLaw } from './homes-law.js';
-import { type Act, Ledger } from './ledger.js';
+import { type EditorAct, Ledger } from './ledger.js';
 import { Letters } from './letters.js';
 import { LooksLaw } from './looks-law.js';
 import { PlacesLaw } from './places-law.js';
@@ -73,7 +73,7 @@ export class Laws {
   }
 
   /** Somebody did something. @returns what was wrong with it */
-  after(act: Act, before: Look, after: Look): string[] {
+  after(act: EditorAct, before: Look, after: Look): string[] {
     const replaced = new Set(
       [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
     );

@@ -1,5 +1,5 @@
 /** One thing that one editor did, and all that was known there when it was done. */
-export interface Act {
+export interface EditorAct {
   readonly editor: number;
   readonly name: string;
   /** A bit of its own. */
@@ -11,7 +11,7 @@ export interface Act {
 /** Says of everything that is done in a world who could know of it: to tell "later" from "at the same time". */
 export class Ledger {
   /** What all began with. */
-  readonly seed: Act = { editor: -1, name: 'seed', bit: 1n, knew: 0n };
+  readonly seed: EditorAct = { editor: -1, name: 'seed', bit: 1n, knew: 0n };
   private next = 2n;
   private server = 1n;
   private readonly known: bigint[];
@@ -23,20 +23,20 @@ export class Ledger {
     this.learned = Array.from({ length: editors }, () => 0);
   }
 
-  begin(editor: number, name: string): Act {
-    const act: Act = { editor, name, bit: this.next, knew: this.known[editor]! };
+  begin(editor: number, name: string): EditorAct {
+    const act: EditorAct = { editor, name, bit: this.next, knew: this.known[editor]! };
     this.known[editor]! |= act.bit;
     this.next <<= 1n;
     return act;
   }
 
   /** An editor learned of somebody's act, and so of all that was known there. */
-  learn(editor: number, act: Act): void {
+  learn(editor: number, act: EditorAct): void {
     this.known[editor]! |= act.bit | act.knew;
     this.learned[editor]!++;
   }
 
-  knows = (editor: number, act: Act): boolean => (this.known[editor]! & act.bit) !== 0n;
+  knows = (editor: number, act: EditorAct): boolean => (this.known[editor]! & act.bit) !== 0n;
 
   meet(editor: number): void {
     this.server |= this.known[editor]!;
@@ -47,7 +47,7 @@ export class Ledger {
 }
 
 export interface Said<Value> {
-  readonly act: Act;
+  readonly act: EditorAct;
   readonly value: Value;
 }
 
@@ -55,7 +55,7 @@ export interface Said<Value> {
 export class Record<Value> {
   private readonly entries = new Map<string, Said<Value>[]>();
 
-  say(matter: string, act: Act, value: Value): void {
+  say(matter: string, act: EditorAct, value: Value): void {
     const said = this.entries.get(matter) ?? [];
     this.entries.set(matter, said);
     if (said.at(-1)?.act === act) said.pop();
@@ -74,9 +74,10 @@ export class Record<Value> {
 }
 
 /** Whether one act was done in knowledge of another. */
-export const knew = (later: Act, earlier: Act): boolean => (later.knew & earlier.bit) !== 0n;
+export const knew = (later: EditorAct, earlier: EditorAct): boolean => (later.knew & earlier.bit) !== 0n;
 
 /** Whether two acts were done at the same moment, neither in knowledge of the other. */
-export const atOnce = (one: Act, other: Act): boolean => one !== other && !knew(one, other) && !knew(other, one);
+export const atOnce = (one: EditorAct, other: EditorAct): boolean =>
+  one !== other && !knew(one, other) && !knew(other, one);
 
-export const isUndo = ({ name }: Act): boolean => name === 'undo' || name === 'redo';
+export const isUndo = ({ name }: EditorAct): boolean => name === 'undo' || name === 'redo';

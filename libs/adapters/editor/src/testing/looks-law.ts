@@ -1,4 +1,4 @@
-import { type Act, atOnce, isUndo, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
@@ -8,18 +8,18 @@ import type { Sight } from './sight.js';
 export class LooksLaw {
   private readonly looks = new Record<boolean>();
   /** For each act that changed looks or wrote bold letters: these letters, and those beside them. */
-  private readonly reach = new Map<Act, Set<string>>();
+  private readonly reach = new Map<EditorAct, Set<string>>();
   /** For each act: the letters that it wrote, took, changed or brought into another clause. */
-  private readonly touched = new Map<Act, Set<string>>();
+  private readonly touched = new Map<EditorAct, Set<string>>();
   /** Undos of what was bold, and acts that wrote beside bold letters: at once, they may leave a mark without its end. */
-  private readonly bold = { undone: new Set<Act>(), metBy: new Set<Act>() };
+  private readonly bold = { undone: new Set<EditorAct>(), metBy: new Set<EditorAct>() };
   /** Letters beside each letter when it was written. */
   private readonly beside = new Map<string, readonly (string | undefined)[]>();
 
   /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets looks around nothing */
-  constructor(private readonly awayAtOnce: (letter: string, act: Act) => boolean) {}
+  constructor(private readonly awayAtOnce: (letter: string, act: EditorAct) => boolean) {}
 
-  after(act: Act, before: Sight, after: Sight): void {
+  after(act: EditorAct, before: Sight, after: Sight): void {
     const letters = [...after.letters];
     this.touched.set(act, touchedBetween(before, after));
     const isBold = (letter: string | undefined) => letter !== undefined && before.letters.get(letter)?.bold === true;

@@ -35,13 +35,13 @@ export type OperationName = (typeof operationNames)[number];
 const words = ['pa', 'pe', 'pap', 'ap', 'p', 'a', 'ppa', 'epa'];
 export const wordFor = (k: number, m: number): string => words[(k * 3 + m) % words.length]!;
 
-export interface Standing {
+export interface ClauseAtPosition {
   readonly index: number;
   readonly position: number;
   readonly node: Node;
 }
 
-export function clauseAt(doc: Node, k: number): Standing {
+export function clauseAt(doc: Node, k: number): ClauseAtPosition {
   const index = k % doc.childCount;
   let position = 0;
   for (let i = 0; i < index; i++) position += doc.child(i).nodeSize;
@@ -72,7 +72,7 @@ export function operate(
   return onTheWay ? [onTheWay, view.state.doc] : [view.state.doc];
 }
 
-type Doing = (editor: Editor, at: Standing, m: number, words: string, between: () => void) => Node | void;
+type Doing = (editor: Editor, at: ClauseAtPosition, m: number, words: string, between: () => void) => Node | void;
 
 const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   type: ({ view }, { node, position }, m, words) => {
@@ -177,7 +177,7 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
   },
 };
 
-function insertAtom(view: EditorView, { node, position }: Standing, m: number, atom: Node): void {
+function insertAtom(view: EditorView, { node, position }: ClauseAtPosition, m: number, atom: Node): void {
   view.dispatch(view.state.tr.insert(position + 1 + (m % (node.content.size + 1)), atom));
 }
 

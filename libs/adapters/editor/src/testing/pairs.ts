@@ -3,10 +3,10 @@ import { countable, fourClauses } from './histories.js';
 import type { OperationName } from './operations.js';
 import { World } from './world.js';
 
-type Act = [OperationName, number, number];
+type OperationCall = [OperationName, number, number];
 
 /** What both had done before: nothing; or two clauses stored far apart were moved together and merged, and one was split. */
-const preludes: Act[][] = [
+const preludes: OperationCall[][] = [
   [],
   [
     ['move', 3, 1],
@@ -31,7 +31,7 @@ export const pairs = names.flatMap((one, i) =>
 
 interface Case {
   readonly clients: number[];
-  readonly prelude: Act[];
+  readonly prelude: OperationCall[];
   readonly first: [number, number];
   readonly second: [number, number];
   /** Whether the first person takes the operation back, once both have seen both. */

@@ -1,5 +1,5 @@
 import { staying } from '../sequence.js';
-import { type Act, atOnce, isUndo, knew, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
@@ -21,12 +21,12 @@ export class PlacesLaw {
   /** Clause → who wrote down where it stands. */
   private readonly settlings = new Record<true>();
   /** What stood elsewhere than its token to who moved something. */
-  private readonly unsettledTo = new Map<Act, ReadonlySet<string>>();
+  private readonly unsettledTo = new Map<EditorAct, ReadonlySet<string>>();
   /** Clause → who gave it a place, not only another neighbour. */
   private readonly placements = new Record<true>();
 
   /** Clause → who first had it, and who brought it back. */
-  private readonly births = new Map<string, Act>();
+  private readonly births = new Map<string, EditorAct>();
   private readonly returns = new Record<true>();
   private readonly departures = new Record<true>();
   /** Clause → the one right before it, when it was made, or moved, last; empty for none. */
@@ -35,7 +35,7 @@ export class PlacesLaw {
   /** Clause → the one that took it along, when it was moved without a place of its own. */
   private readonly carriers = new Record<string>();
 
-  seed(act: Act, sight: Sight): void {
+  seed(act: EditorAct, sight: Sight): void {
     for (const id of sight.order) {
       this.births.set(id, act);
       this.noteForerunner(id, act, sight);
@@ -46,7 +46,7 @@ export class PlacesLaw {
 
   /** @param replaced - clauses that the act gave another place */
   after(
-    act: Act,
+    act: EditorAct,
     [before, after]: readonly [Sight, Sight],
     replaced: ReadonlySet<string>,
     [unsettledBefore, unsettled]: readonly [ReadonlySet<string>, ReadonlySet<string>],
@@ -95,21 +95,21 @@ export class PlacesLaw {
   }
 
   /** A clause that comes back is as deep as it was: nobody said so anew. */
-  private noteDepths(act: Act, before: Sight | undefined, { traits }: Sight): void {
+  private noteDepths(act: EditorAct, before: Sight | undefined, { traits }: Sight): void {
     for (const [id, { depth }] of traits) {
       const former = before?.traits.get(id);
       if (former ? former.depth !== depth : this.depths.of(id).length === 0) this.depths.say(id, act, depth);
     }
   }
 
-  private noteForerunner(id: string, act: Act, { order }: Sight): void {
+  private noteForerunner(id: string, act: EditorAct, { order }: Sight): void {
     this.forerunners.say(id, act, order[order.indexOf(id) - 1] ?? '');
   }
 
   /** Whether somebody brought a clause back, and another was put beside its place, or moved, by who did not know that, or that it was gone. */
   private returned(one: string, other: string): boolean {
     const acts = [this.births.get(other)!, ...this.moves.of(other).map(({ act }) => act)];
-    const unknown = (act: Act) =>
+    const unknown = (act: EditorAct) =>
       this.returns.of(one).some((back) => act !== back.act && !knew(back.act, act)) ||
       this.departures.of(one).some((gone) => atOnce(gone.act, act));
     return this.returns.of(one).length > 0 && acts.some(unknown);
@@ -159,7 +159,7 @@ export class PlacesLaw {
   }
 
   /** A clause, and those before it that the same act gave a place. */
-  private movedBefore(id: string, act: Act): readonly string[] {
+  private movedBefore(id: string, act: EditorAct): readonly string[] {
     const order = this.moves.of(id).find((move) => move.act === act)?.value ?? [];
     return [id, ...order.slice(0, order.indexOf(id)).filter((each) => !isUndo(act) && this.gavePlace(act, each))];
   }
@@ -174,15 +174,15 @@ export class PlacesLaw {
   }
 
   /** Whether one stood deeper than another before anybody knew of all these acts. */
-  private isDeeper(id: string, other: string, acts: readonly Act[]): boolean {
+  private isDeeper(id: string, other: string, acts: readonly EditorAct[]): boolean {
     const depthOf = (each: string) =>
       this.depths.of(each).findLast((said) => !acts.every((act) => knew(said.act, act)))?.value ?? 0;
     return depthOf(id) > depthOf(other);
   }
 
   /** Whether somebody who knew of all these acts, and of nothing that made one deeper than another, changed its depth where they saw it. */
-  private wasLeft(id: string, other: string, acts: readonly Act[]): boolean {
-    const depthTo = (later: Act, each: string) =>
+  private wasLeft(id: string, other: string, acts: readonly EditorAct[]): boolean {
+    const depthTo = (later: EditorAct, each: string) =>
       this.depths.of(each).findLast((said) => knew(later, said.act))?.value ?? 0;
     return this.depths
       .of(id)
@@ -201,9 +201,9 @@ export class PlacesLaw {
     return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
   }
 
-  private carrierOf = (id: string, act: Act) => this.carriers.of(id).find((each) => each.act === act)?.value;
+  private carrierOf = (id: string, act: EditorAct) => this.carriers.of(id).find((each) => each.act === act)?.value;
 
-  private gavePlace = (act: Act, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
+  private gavePlace = (act: EditorAct, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }
 
 /** What stands right behind a clause, and deeper: it comes back with it. */
@@ -214,7 +214,7 @@ function partsOf(id: string, { order, traits }: Sight): readonly string[] {
 }
 
 interface LastMove {
-  readonly act: Act;
+  readonly act: EditorAct;
   readonly order: readonly string[];
   /** The clause that was moved. */
   readonly as: string;
@@ -234,7 +234,7 @@ function takenAlong(before: readonly string[], after: readonly string[], replace
 
 /** Clauses that an act moved. */
 function movedBy(
-  { name }: Act,
+  { name }: EditorAct,
   before: readonly string[],
   after: readonly string[],
   replaced: ReadonlySet<string>,

@@ -1,22 +1,22 @@
-import { type Act, atOnce, isUndo, knew, Record } from './ledger.js';
+import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /** What became of a letter: written or brought back, deleted for good, or out of sight with its clause. */
-type Presence = 'here' | 'erased' | 'hidden';
+type LetterState = 'here' | 'erased' | 'hidden';
 
 /**
  * Every letter is there once, unless the last who decided about it took it away; and what was taken away stays away.
  * What was written into a clause that somebody deleted, unknowing, is offered back; and only that is.
  */
 export class PresenceLaw {
-  private readonly presence = new Record<Presence>();
-  private readonly authors = new Map<string, Act>();
+  private readonly presence = new Record<LetterState>();
+  private readonly authors = new Map<string, EditorAct>();
   /** Editor and letter, for all that was cut and pasted. */
   private readonly cuts = new Set<string>();
   /** Acts that changed which clauses there are, or where. */
-  private readonly structural: Act[] = [];
+  private readonly structural: EditorAct[] = [];
 
-  seed(act: Act, sight: Sight): void {
+  seed(act: EditorAct, sight: Sight): void {
     for (const letter of sight.letters.keys()) this.write(letter, act);
   }
 
@@ -24,7 +24,7 @@ export class PresenceLaw {
    * @param stored - the letters that the draft held before and after the act, shown or not
    */
   after(
-    act: Act,
+    act: EditorAct,
     [before, after]: readonly [Sight, Sight],
     [storedBefore, stored]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   ): string[] {
@@ -98,16 +98,16 @@ export class PresenceLaw {
       );
 
   /** Whether a letter was deleted, or deleted and brought back, at the same moment as an act was done. */
-  awayAtOnce = (letter: string, act: Act): boolean => {
+  awayAtOnce = (letter: string, act: EditorAct): boolean => {
     const said = this.presence.of(letter);
     return said.some(({ value }) => value === 'erased') && said.some((each) => atOnce(each.act, act));
   };
 
-  private tookAway = (letter: string, { editor }: Act): boolean =>
+  private tookAway = (letter: string, { editor }: EditorAct): boolean =>
     this.cuts.has(`${editor} ${letter}`) ||
     this.presence.of(letter).some(({ act, value }) => act.editor === editor && value !== 'here');
 
-  private write(letter: string, act: Act): void {
+  private write(letter: string, act: EditorAct): void {
     this.authors.set(letter, act);
     this.presence.say(letter, act, 'here');
   }

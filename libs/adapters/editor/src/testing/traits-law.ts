@@ -1,4 +1,4 @@
-import { type Act, isUndo, Record } from './ledger.js';
+import { type EditorAct, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 const keys = ['kind', 'depth', 'number'] as const;
@@ -10,7 +10,7 @@ export type Traits = ReadonlyMap<string, { readonly [key in (typeof keys)[number
 export class TraitsLaw {
   private readonly traits = new Record<unknown>();
 
-  after(act: Act, before: Traits, after: Traits): string[] {
+  after(act: EditorAct, before: Traits, after: Traits): string[] {
     const faults: string[] = [];
     for (const [id, traits] of after) {
       for (const key of keys) {

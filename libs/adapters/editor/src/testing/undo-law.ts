@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { Act } from './ledger.js';
+import type { EditorAct } from './ledger.js';
 
-interface Step {
+interface UndoStep {
   readonly before: Node;
   readonly learned: number;
 }
@@ -11,14 +11,14 @@ interface Step {
  * though it reads as before: the letters are other ones.
  */
 export class UndoLaw {
-  private past: Step[] = [];
-  private future: Step[] = [];
+  private past: UndoStep[] = [];
+  private future: UndoStep[] = [];
 
   /**
    * @param states - the documents on the way to the last, which the editor shows now
    * @param hasOvertyped - whether letters were written anew
    */
-  after({ name }: Act, before: Node, states: readonly Node[], learned: number, hasOvertyped: boolean): string[] {
+  after({ name }: EditorAct, before: Node, states: readonly Node[], learned: number, hasOvertyped: boolean): string[] {
     if (name === 'undo') return this.back(this.past, this.future, before, states.at(-1)!, learned);
     if (name === 'redo') return this.back(this.future, this.past, before, states.at(-1)!, learned);
     let former = before;
@@ -31,7 +31,7 @@ export class UndoLaw {
     return [];
   }
 
-  private back(from: Step[], to: Step[], before: Node, after: Node, learned: number): string[] {
+  private back(from: UndoStep[], to: UndoStep[], before: Node, after: Node, learned: number): string[] {
     const step = from.pop();
     if (!step) return [];
     // What is repeated among others' changes need not be what it was: then nothing is asked of taking it back either.

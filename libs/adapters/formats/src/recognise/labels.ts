@@ -14,7 +14,7 @@ export interface Label {
 }
 
 /** How a line stands out: a heading of the file, words in bold, or not at all. */
-export type Standing = 'heading' | 'bold' | 'plain';
+export type Emphasis = 'heading' | 'bold' | 'plain';
 
 const numberWord = String.raw`(?:(?:n[uú]mero|n[uú]m\.|n\.?[°ºo]\.?|no\.)\s*)?`;
 const article = new RegExp(String.raw`^(?:art[íìi]culo|arto?\.?)\s*${numberWord}`, 'iu');
@@ -96,7 +96,7 @@ const wordAt = (word: RegExp, text: string) => {
  * Whether a line that begins like a part of the text is its heading: in capitals, or marked as a heading; else the name
  * must be short, begin with a capital and be no sentence ("Título IV de esta Constitución" goes on).
  */
-export function mayBePart(text: string, label: Label, standing: Standing): boolean {
+export function mayBePart(text: string, label: Label, standing: Emphasis): boolean {
   if (text.length > maxPlainHeading) return false;
   const name = text.slice(label.length).trim();
   if (name !== '' && (/^[“"«'(]/u.test(name) || /:$/u.test(name))) return false;
@@ -188,7 +188,7 @@ const provisionsAlone = new RegExp(
 );
 
 /** The heading above transitional and final provisions. */
-export const isProvisionsHeading = (text: string, standing: Standing): boolean =>
+export const isProvisionsHeading = (text: string, standing: Emphasis): boolean =>
   text.length <= maxPlainHeading &&
   provisions.test(text) &&
   (standing !== 'plain' || isShout(text) || provisionsAlone.test(text));

@@ -9,7 +9,7 @@ import {
   ordinalLabel,
   partLabel,
   provisionLabel,
-  type Standing,
+  type Emphasis,
 } from './labels.js';
 import type { Line } from './lines.js';
 import type { RecognitionState } from './recognition-state.js';
@@ -36,7 +36,7 @@ export function labelOf(state: RecognitionState, line: Line): Label | undefined 
     : undefined;
 }
 
-const standingOf = (line: Line): Standing => {
+const standingOf = (line: Line): Emphasis => {
   if (line.heading !== undefined) return 'heading';
   return line.words[0]?.bold ? 'bold' : 'plain';
 };
@@ -94,7 +94,7 @@ const lastHeading = ({ outline }: RecognitionState): string =>
     .join(' ');
 
 /** What is only mentioned is no article: "conforme al⏎Artículo 5. Además…". */
-function mayBeArticle(state: RecognitionState, line: Line, label: Label, standing: Standing): boolean {
+function mayBeArticle(state: RecognitionState, line: Line, label: Label, standing: Emphasis): boolean {
   const rest = line.text.slice(label.length);
   if (label.end === 'open' && /^\p{Ll}/u.test(rest)) return false;
   if (standing !== 'plain') return true;
@@ -118,7 +118,7 @@ function isNext({ articleCount }: RecognitionState, { number }: Label): boolean 
   return articleCount === undefined || count === articleCount + 1 || count === articleCount;
 }
 
-function provisionOf(state: RecognitionState, line: Line, standing: Standing): Label | undefined {
+function provisionOf(state: RecognitionState, line: Line, standing: Emphasis): Label | undefined {
   const heading = state.outline.isIn('transitionals') ? state.outline.lastOf('transitionals') : undefined;
   const named = provisionLabel(line.text, heading?.lines.map(textOf).join(' '));
   if (named) return named.end !== 'open' && mayBeHere(state, line, standing) ? named : undefined;
@@ -128,7 +128,7 @@ function provisionOf(state: RecognitionState, line: Line, standing: Standing): L
 }
 
 /** Whether a sentence is not in the way: a wrapped line may begin with "TÍTULO I de la Constitución". */
-const mayBeHere = (state: RecognitionState, line: Line, standing: Standing): boolean =>
+const mayBeHere = (state: RecognitionState, line: Line, standing: Emphasis): boolean =>
   standing !== 'plain' ||
   (/^\p{Lu}/u.test(line.text) &&
     !isInSentence(state.before) &&

@@ -1,6 +1,6 @@
 import type { Json } from '@articulado/base';
 import {
-  type Act,
+  type OfficialAct,
   type EntryDetails,
   type EntryType,
   type FactLine,
@@ -48,6 +48,6 @@ export async function recordAct<Type extends EntryType>(
     subject: act.subject ?? { kind: first.kind, id: first.id },
     details: act.details,
     facts: act.facts.map((fact) => sealFact(fact, sha256)) as unknown as readonly [FactSeal, ...FactSeal[]],
-  } as unknown as Act; // one shape per type: TypeScript can't follow the type parameter into the union
+  } as unknown as OfficialAct; // one shape per type: TypeScript can't follow the type parameter into the union
   await stores.record.append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
 }

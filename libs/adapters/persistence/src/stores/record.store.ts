@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@articulado/base';
-import { type Act, type Disclosure, nextEntry, sealEntry } from '@articulado/record';
+import { type OfficialAct, type Disclosure, nextEntry, sealEntry } from '@articulado/record';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { RecordEntryRow } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
@@ -12,7 +12,7 @@ export class RecordStore {
    * Writes an act's entry, in the act's own transaction and under its process's lock.
    * @param disclosed - the personal data that the entry commits to
    */
-  async append(processId: string, act: Act, disclosed: readonly Disclosure[]): Promise<RecordEntryRow> {
+  async append(processId: string, act: OfficialAct, disclosed: readonly Disclosure[]): Promise<RecordEntryRow> {
     const last = await this.db.findOne(RecordEntryRow, { where: { processId }, order: { sequence: 'DESC' } });
     const entry = nextEntry(
       act,

@@ -3,14 +3,14 @@ import { type ClauseKind, Holders } from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 
 /** As much of a clause as names it. */
-interface Named {
+interface NumberedClause {
   readonly kind: string;
   /** As printed. */
   readonly number?: string | null;
 }
 
 /** And as tells what holds it. */
-interface Placed extends Named {
+interface NestedClause extends NumberedClause {
   readonly id: string;
   readonly depth: number;
 }
@@ -21,7 +21,7 @@ const leads = ['article', 'transitional', 'recital'];
 const alone = ['annex', 'note', 'book'];
 
 /** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param holders - the outermost first */
-export function placeLabel(t: Translate, clause: Named, holders: readonly Named[]): string {
+export function placeLabel(t: Translate, clause: NumberedClause, holders: readonly NumberedClause[]): string {
   const [first, ...rest] = pathOf(clause, holders).map(({ kind, number }) =>
     clauseLabel(t, { kind: kind as ClauseKind }, number ?? undefined),
   );
@@ -29,7 +29,7 @@ export function placeLabel(t: Translate, clause: Named, holders: readonly Named[
 }
 
 /** Those that a clause is named by; within an annex, which counts its own articles, that comes first. */
-function pathOf(clause: Named, holders: readonly Named[]): Named[] {
+function pathOf(clause: NumberedClause, holders: readonly NumberedClause[]): NumberedClause[] {
   if (alone.includes(clause.kind)) return [clause];
   const annex = holders.findIndex(({ kind }) => kind === 'annex');
   const within = annex < 0 ? [] : [holders[annex]!];
@@ -40,8 +40,8 @@ function pathOf(clause: Named, holders: readonly Named[]): Named[] {
 }
 
 /** The label of every clause of a text, by id, in reading order. */
-export function labelsOf(t: Translate, clauses: readonly Placed[]): Map<string, string> {
-  const holders = new Holders<Placed>();
+export function labelsOf(t: Translate, clauses: readonly NestedClause[]): Map<string, string> {
+  const holders = new Holders<NestedClause>();
   return new Map(
     clauses.map((clause) => {
       const label = placeLabel(t, clause, holders.of(clause));

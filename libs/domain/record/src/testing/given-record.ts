@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@articulado/base';
 import { commit, type Disclosure, disclose, type Hash } from '../commitment.js';
-import { type Act, type EntryDetails, type EntryType, nextEntry, sealEntry } from '../entry.js';
+import { type OfficialAct, type EntryDetails, type EntryType, nextEntry, sealEntry } from '../entry.js';
 import { type Fact, type FactLine, sealFact } from '../fact.js';
 import { type RecordLine, writeLine } from '../record-line.js';
 import type { Download } from '../verify-record.js';
@@ -44,7 +44,7 @@ export class GivenRecord {
       subject: { kind: facts[0]!.kind, id: facts[0]!.id },
       details,
       facts: facts.map((fact) => sealFact(fact, sha256)),
-    } as unknown as Act;
+    } as unknown as OfficialAct;
     const entry = nextEntry(act, last && { sequence: last.entry.sequence, hash: last.hash, at: last.entry.at });
     this.lines.push({ entry, hash: sealEntry(entry, sha256), disclosed: [ana] });
     return this;

@@ -7,7 +7,7 @@ import { advance, publish, returnTo } from '../take-step.js';
 import { accepted, institution, minute, nothing, version } from './given.js';
 
 /** Something that happens on the road, in so far as it was let. */
-export type Step =
+export type RoadEvent =
   | { readonly did: 'passed'; readonly stage: StageId }
   | { readonly did: 'returned'; readonly to: StageId }
   | { readonly did: 'other' };
@@ -16,7 +16,7 @@ export type Step =
 export interface Walk {
   readonly stage: StageId;
   readonly facts: ProcessFacts;
-  readonly steps: readonly Step[];
+  readonly steps: readonly RoadEvent[];
 }
 
 export const start: Walk = { stage: 'drafting', facts: nothing, steps: [] };

@@ -4,14 +4,14 @@ import { Card, Facts, Grid, Hash, PageTitle, Section, When } from '@articulado/u
 import { ChangeCounts } from './changes/change-counts.js';
 import { ChangeList } from './changes/change-list.js';
 import { type Change, changeFields, changeFragments } from './changes/clause-change.js';
-import { type Placed, placedFields } from './changes/say-move.js';
+import { type ListedClause, listedClauseFields } from './changes/say-move.js';
 
 interface VersionHead {
   readonly number: number;
   readonly note: string;
   readonly sha256: string;
   readonly frozenAt: string;
-  readonly clauses: readonly Placed[];
+  readonly clauses: readonly ListedClause[];
 }
 
 interface Data {
@@ -35,7 +35,7 @@ export const comparePage = page<Data>({
     comparison(before: $before, after: $after) { same
       before { ...Head } after { ...Head }
       changes { ${changeFields} contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${placedFields} } } ${changeFragments}`,
+    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${listedClauseFields} } } ${changeFragments}`,
   variables: ({ params }) => ({
     slug: params['slug'],
     before: wholeNumber(params['before']),

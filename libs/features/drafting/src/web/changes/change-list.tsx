@@ -2,7 +2,7 @@ import type { Translate } from '@articulado/messages';
 import { EmptyState, labelsOf } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import { type Change, ClauseChange } from './clause-change.js';
-import { type Placed, sayCellMove, sayMove } from './say-move.js';
+import { type ListedClause, sayCellMove, sayMove } from './say-move.js';
 
 interface Nothing {
   readonly title: string;
@@ -13,8 +13,8 @@ interface Props {
   readonly t: Translate;
   readonly slug: string;
   readonly changes: readonly Change[];
-  readonly before: readonly Placed[];
-  readonly after: readonly Placed[];
+  readonly before: readonly ListedClause[];
+  readonly after: readonly ListedClause[];
   /** What is said where nothing changes. */
   readonly nothing: Nothing;
   /** Whether a long list is read in parts. */
@@ -47,7 +47,12 @@ export function ChangeList({ t, slug, changes, before, after, nothing, isFolded,
 }
 
 /** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
-function saidMove(t: Translate, { kinds, clauseId }: Change, before: readonly Placed[], after: readonly Placed[]) {
+function saidMove(
+  t: Translate,
+  { kinds, clauseId }: Change,
+  before: readonly ListedClause[],
+  after: readonly ListedClause[],
+) {
   if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
   return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
 }

@@ -1,8 +1,8 @@
 import { translator } from '@articulado/messages';
-import { type Placed, sayCellMove, sayMove } from './say-move.js';
+import { type ListedClause, sayCellMove, sayMove } from './say-move.js';
 
 const t = translator('es');
-const clause = (id: string, kind: string, number: string, depth: number): Placed => ({ id, kind, number, depth });
+const clause = (id: string, kind: string, number: string, depth: number): ListedClause => ({ id, kind, number, depth });
 const chapter = (number: string) => clause(`c${number}`, 'chapter', number, 0);
 const article = (id: string, number: string) => clause(id, 'article', number, 1);
 const before = [
@@ -48,7 +48,11 @@ describe('what moved is said', () => {
   });
 
   it('by what it follows, where the same follows it as before', () => {
-    const [x, y, z] = ['1', '2', '3'].map((number) => article(`x${number}`, number)) as [Placed, Placed, Placed];
+    const [x, y, z] = ['1', '2', '3'].map((number) => article(`x${number}`, number)) as [
+      ListedClause,
+      ListedClause,
+      ListedClause,
+    ];
     const [was, is] = [
       [chapter('I'), x, y, z],
       [chapter('I'), z, x, y],
@@ -64,7 +68,7 @@ describe('what moved is said', () => {
   });
 
   it('of a cell by its row and column, counted as a reader counts them', () => {
-    const cell = (id: string, row: string, column: string): Placed => ({
+    const cell = (id: string, row: string, column: string): ListedClause => ({
       ...clause(id, 'cell', '', 0),
       cell: { table: 't', row, column, header: false },
     });

@@ -4,30 +4,35 @@ import { type ClauseKind, tableOf } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
 
 /** As much of a clause as tells where it stands. */
-export type Placed = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth' | 'cell'>;
+export type ListedClause = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth' | 'cell'>;
 
 /** What a page asks of a clause to tell where it stands. */
-export const placedFields = 'id kind number depth cell { table row column header }';
+export const listedClauseFields = 'id kind number depth cell { table row column header }';
 
-interface Place {
+interface Surroundings {
   /** Who holds it. */
-  readonly holder?: Placed;
+  readonly holder?: ListedClause;
   /** What it follows there; nothing where it is the first. */
-  readonly previous?: Placed;
+  readonly previous?: ListedClause;
   /** What follows it there; nothing where it is the last. */
-  readonly next?: Placed;
+  readonly next?: ListedClause;
 }
 
 /**
  * Says from where to where a clause moved: out of which part into which, and before what. Of one that stands where it stood in a part
  * that moved, it says only that.
  */
-export function sayMove(t: Translate, before: readonly Placed[], after: readonly Placed[], id: string): string {
+export function sayMove(
+  t: Translate,
+  before: readonly ListedClause[],
+  after: readonly ListedClause[],
+  id: string,
+): string {
   const [was, is] = [placeOf(before, id), placeOf(after, id)];
-  const name = (clause: Placed | undefined) =>
+  const name = (clause: ListedClause | undefined) =>
     clause && clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
-  const nameIn = (place: Place, which: keyof Place) => name(place[which]) ?? 'none';
-  const isSame = (which: keyof Place) => was[which]?.id === is[which]?.id;
+  const nameIn = (place: Surroundings, which: keyof Surroundings) => name(place[which]) ?? 'none';
+  const isSame = (which: keyof Surroundings) => was[which]?.id === is[which]?.id;
   const [from, to] = [nameIn(was, 'holder'), nameIn(is, 'holder')];
   if (!isSame('holder')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
   if (!isSame('next')) return t('comparison.moved.within', { to, was: nameIn(was, 'next'), next: nameIn(is, 'next') });
@@ -35,22 +40,22 @@ export function sayMove(t: Translate, before: readonly Placed[], after: readonly
   return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
 }
 
-function placeOf(text: readonly Placed[], id: string): Place {
+function placeOf(text: readonly ListedClause[], id: string): Surroundings {
   const at = text.findIndex((clause) => clause.id === id);
   const { depth } = text[at]!;
-  const isOther = (clause: Placed) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
+  const isOther = (clause: ListedClause) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
   const holder = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
   const previous = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth <= depth);
   const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
-  const beside = (clause: Placed | undefined) => (clause?.depth === depth ? clause : undefined);
+  const beside = (clause: ListedClause | undefined) => (clause?.depth === depth ? clause : undefined);
   return { holder, previous: beside(previous), next: beside(next) };
 }
 
 /** Says from which row and column to which a cell went; nothing for one that stays, or is a cell in one text alone. */
 export function sayCellMove(
   t: Translate,
-  before: readonly Placed[],
-  after: readonly Placed[],
+  before: readonly ListedClause[],
+  after: readonly ListedClause[],
   id: string,
 ): string | undefined {
   const [was, is] = [squareOf(before, id), squareOf(after, id)];
@@ -60,7 +65,7 @@ export function sayCellMove(
 }
 
 /** Row and column of a cell as a reader counts them, from 1. */
-function squareOf(text: readonly Placed[], id: string): { row: number; column: number } | undefined {
+function squareOf(text: readonly ListedClause[], id: string): { row: number; column: number } | undefined {
   const cell = text.find((clause) => clause.id === id)?.cell;
   if (!cell) return undefined;
   const cells = text

@@ -14,29 +14,29 @@ export interface Colleague {
 }
 
 /** How many colours the style sheet has for carets: classes `caret-0` to `caret-7` and `selection-0` to `selection-7`. */
-export const caretColours = 8;
+export const cursorColours = 8;
 
-interface Presence {
+interface AwarenessState {
   readonly user?: Colleague;
   readonly caret?: { readonly anchor: Caret; readonly head: Caret } | null;
 }
 
-const caretsKey = new PluginKey<DecorationSet>('carets');
+const cursorsKey = new PluginKey<DecorationSet>('carets');
 
 /**
  * Shows where the others are, and tells them where one is oneself. A caret is tied to the character it stands behind, so
  * it stays there while the text around it changes; its looks are classes, for a strict content security policy.
  */
-export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<DecorationSet> {
+export function remoteCursors(draft: DraftReader, awareness: Awareness): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({
-    key: caretsKey,
+    key: cursorsKey,
     state: {
       init: () => DecorationSet.empty,
       apply: (tr, shown) =>
-        (tr.getMeta(caretsKey) as DecorationSet | undefined) ??
+        (tr.getMeta(cursorsKey) as DecorationSet | undefined) ??
         (shown === DecorationSet.empty ? shown : shown.map(tr.mapping, tr.doc)),
     },
-    props: { decorations: (state) => caretsKey.getState(state) },
+    props: { decorations: (state) => cursorsKey.getState(state) },
     view(view) {
       let due: ReturnType<typeof setTimeout> | undefined;
       /** Whether some carets stand behind words that have not come yet: carets travel faster than what is being stored. */
@@ -48,8 +48,8 @@ export function remoteCarets(draft: DraftReader, awareness: Awareness): Plugin<D
         const drawn = draw(view.state, draft, awareness, () => {
           isAhead = true;
         });
-        if (drawn !== DecorationSet.empty || caretsKey.getState(view.state) !== DecorationSet.empty) {
-          view.dispatch(view.state.tr.setMeta(caretsKey, drawn));
+        if (drawn !== DecorationSet.empty || cursorsKey.getState(view.state) !== DecorationSet.empty) {
+          view.dispatch(view.state.tr.setMeta(cursorsKey, drawn));
         }
       };
       const heard = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
@@ -85,7 +85,7 @@ function tell(view: EditorView, before: EditorState, draft: DraftReader, awarene
   );
   const [anchor, head] = ends;
   const caret = anchor && head ? { anchor, head } : null;
-  const told = (awareness.getLocalState() as Presence | null)?.caret ?? null;
+  const told = (awareness.getLocalState() as AwarenessState | null)?.caret ?? null;
   if (!sameCaret(told?.anchor, caret?.anchor) || !sameCaret(told?.head, caret?.head))
     awareness.setLocalStateField('caret', caret);
 }
@@ -96,14 +96,14 @@ const sameCaret = (one: Caret | undefined, other: Caret | undefined) =>
 /** @param ahead - called for a caret that has no place yet; it is shown where it was */
 function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahead: () => void): DecorationSet {
   const drawn: Decoration[] = [];
-  for (const [client, presence] of awareness.getStates() as Map<number, Presence>) {
+  for (const [client, presence] of awareness.getStates() as Map<number, AwarenessState>) {
     if (client === awareness.clientID || !presence.caret) continue;
     const anchor = positionOfCaret(state.doc, draft, presence.caret.anchor);
     const head = positionOfCaret(state.doc, draft, presence.caret.head);
     if (anchor === undefined || head === undefined) {
       ahead();
       drawn.push(
-        ...(caretsKey
+        ...(cursorsKey
           .getState(state)
           ?.find(undefined, undefined, (spec: { client?: unknown }) => spec.client === client) ?? []),
       );
@@ -111,7 +111,7 @@ function draw(state: EditorState, draft: DraftReader, awareness: Awareness, ahea
     }
     const name = String(presence.user?.name ?? '').slice(0, 60);
     const told: unknown = presence.user?.colour;
-    const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % caretColours;
+    const colour = told === undefined ? hueOf(name) : Math.abs(Math.trunc(Number(told) || 0)) % cursorColours;
     const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
     if (from < to) drawn.push(Decoration.inline(from, to, { class: `selection-${colour}` }, { client }));
     drawn.push(
