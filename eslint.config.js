@@ -32,6 +32,7 @@ const platform = (name, files, ignores = []) => ({
 });
 const browserFiles = [
   'libs/adapters/editor/src/**/*.ts',
+  'libs/features/*/browser/src/**/*.{ts,tsx}',
   'apps/web/src/**/*.ts',
   'test/story/**/*.ts',
   'test/bench/*.ts',

@@ -7,7 +7,14 @@ const root = path.resolve(import.meta.dirname, '..');
 const options = { ...JSON.parse(fs.readFileSync(path.join(root, '.swcrc'), 'utf8')), swcrc: false, configFile: false };
 
 /** Projects that run in Node; the browser's half is built by Vite. */
-const projects = ['libs/base', 'libs/domain/*', 'libs/adapters/*', 'libs/features/*', 'apps/server', 'apps/verify'];
+const projects = [
+  'libs/base',
+  'libs/domain/*',
+  'libs/adapters/*',
+  'libs/features/*/server',
+  'apps/server',
+  'apps/verify',
+];
 const isSource = (file) => /\.tsx?$/.test(file) && !/\.(spec|d)\.tsx?$/.test(file);
 
 /** Writes each project's `src` as JavaScript into its `dist`, only what is newer than what is there; removes what has no source. */
@@ -128,6 +135,7 @@ export async function buildIfNeeded() {
 
 const browserSources = [
   'apps/web',
+  'libs/features/*/browser',
   'libs/adapters/editor',
   'libs/adapters/ui',
   'libs/adapters/draft-document',

@@ -14,9 +14,19 @@ const forbidden = [
   },
   { in: 'libs/domain/policy-text/src/clause.ts', code: "import 'typeorm';\n", why: 'domain imports a banned package' },
   {
-    in: 'libs/features/drafting/src/index.ts',
+    in: 'libs/features/drafting/server/src/index.ts',
     code: "import '@articulado/approval';\n",
     why: 'a feature imports a feature',
+  },
+  {
+    in: 'libs/features/drafting/browser/src/index.ts',
+    code: "import '@articulado/drafting';\n",
+    why: "a feature's browser half imports its server half",
+  },
+  {
+    in: 'libs/adapters/editor/src/index.ts',
+    code: "import '@articulado/drafting-browser';\n",
+    why: 'an adapter imports a feature',
   },
   {
     in: 'libs/adapters/editor/src/index.ts',

@@ -37,7 +37,7 @@ describe('what the browser loads', () => {
 
   it('is the reader of what other programs copy only when the room has opened', () => {
     const parts = manifest();
-    const reader = Object.keys(parts).find((name) => name.endsWith('/room/pasted-source.ts'))!;
+    const reader = Object.keys(parts).find((name) => name.endsWith('/pasted-source.ts'))!;
     expect(parts[reader]).toMatchObject({ isDynamicEntry: true });
     expect(filesOf('src/room.ts', parts)).not.toContain(parts[reader]!.file);
     expect(kilobytes([parts[reader]!.file])).toBeGreaterThan(10);

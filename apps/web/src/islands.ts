@@ -1,5 +1,5 @@
-import * as live from './islands/live.js';
-import * as quotePicker from './islands/quote-picker.js';
+import * as quotePicker from '@articulado/consultation-browser';
+import * as live from '@articulado/processes-browser';
 
 /**
  * The parts of a page that gain something from a script: what stands in `data-island` says which. They come in one file, since Vite's

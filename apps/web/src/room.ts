@@ -1,5 +1,5 @@
 import '@articulado/ui/room.css';
-import { mountRoom } from '@articulado/editor/room';
+import { mountRoom } from '@articulado/drafting-browser';
 
 const place = document.getElementById('room');
 if (place) mountRoom(place);

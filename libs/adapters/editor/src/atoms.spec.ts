@@ -7,8 +7,8 @@ import { NodeSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { mergeBackward, setLink, toggleTerm } from './commands.js';
-import { validOnly } from './room/valid-only.js';
-import { insertNote, markOf, noteAtCaret } from './room/note-acts.js';
+import { validOnly } from './valid-only.js';
+import { insertNote, markOf, noteAtCaret } from './note-commands.js';
 import { showPrintedText } from './show-printed-text.js';
 import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
 

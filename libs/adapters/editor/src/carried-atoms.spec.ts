@@ -7,7 +7,7 @@ import { TextSelection } from 'prosemirror-state';
 import { carriedAtoms } from './carried-atoms.js';
 import { clauseClipboard } from './clause-clipboard.js';
 import { idOf } from './clause-nodes.js';
-import { validOnly } from './room/valid-only.js';
+import { validOnly } from './valid-only.js';
 import { showPrintedText } from './show-printed-text.js';
 import { type Editor, learn, openEditor, seedOf } from './testing/editors.js';
 

@@ -6,7 +6,7 @@ import type { Node } from 'prosemirror-model';
 import { AllSelection, TextSelection } from 'prosemirror-state';
 import { clauseClipboard } from './clause-clipboard.js';
 import { mergeBackward, split } from './commands.js';
-import { validOnly } from './room/valid-only.js';
+import { validOnly } from './valid-only.js';
 import { expectedCut, expectedPaste, type ModelClause, type ModelPlace, placesIn } from './testing/clipboard-model.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf } from './testing/editors.js';
 

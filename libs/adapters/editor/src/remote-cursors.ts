@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { idOf } from './clause-nodes.js';
-import { hueOf } from './room/person-look.js';
+import { hueOf } from './person-look.js';
 import { positionOfCaret } from './selection.js';
 
 /** Someone who is in the draft, as told to the others. */
@@ -14,7 +14,7 @@ export interface Colleague {
 }
 
 /** How many colours the style sheet has for carets: classes `caret-0` to `caret-7` and `selection-0` to `selection-7`. */
-export const cursorColours = 8;
+const cursorColours = 8;
 
 interface AwarenessState {
   readonly user?: Colleague;
