@@ -12,7 +12,9 @@ import { ImportDraft } from './import-draft.js';
 import { PreviewImport } from './preview-import.js';
 import { readStoredDraft } from './read-stored-draft.js';
 
-const sample = fs.readFileSync(path.resolve(__dirname, '../../../../../apps/server/demo/politica-datos-abiertos.es.md'));
+const sample = fs.readFileSync(
+  path.resolve(__dirname, '../../../../../apps/server/demo/politica-datos-abiertos.es.md'),
+);
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('importDraft', () => {
