@@ -9,7 +9,7 @@ const heartbeatSeconds = 10;
 const superviseSeconds = 10;
 
 /** Where another process has handed over: who hands over here wakes the workers at once. */
-const pollSeconds = 2;
+const pollSeconds = 5;
 
 const queue = {
   heartbeatSeconds,

@@ -1,9 +1,8 @@
 import { type Act, actingAs, actOn, type ActRequest, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
 import { type MembershipRow, membershipFact, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { guatemalaDay } from './guatemala-day.js';
-import { isUuid } from './is-uuid.js';
 
 export interface EndOfMembership {
   /** Slug. */
