@@ -32,7 +32,7 @@ describe('a job', () => {
   const writeName: Effect = async ({ organizations, now }) =>
     void (await organizations.add({
       id: randomUUID(),
-      name: 'Hecho una vez',
+      name: `Hecho ${randomUUID()}`,
       acronym: 'H',
       sector: 'government',
       createdAt: now,
@@ -134,25 +134,45 @@ describe('a job', () => {
     expect(await byId(id)).toBeNull();
   });
 
-  it('has its effect once, although an attempt that was thought dead ends after the next one', async () => {
-    const { id } = await enqueue();
-    const executionId = randomUUID();
-    await given.database.dataSource.query('UPDATE job SET execution_id = $1', [executionId]);
-    const first = Promise.withResolvers<void>();
-    const started = Promise.withResolvers<void>();
-    const slowOnce = handler(async ({ attempt }) => {
-      started.resolve();
-      if (attempt === 1) await first.promise;
-      return writeName;
+  describe('whose attempt was thought dead', () => {
+    /** Two attempts of one execution, each of which ends when it is told to. */
+    const twoAttempts = async () => {
+      const { id } = await enqueue();
+      const executionId = randomUUID();
+      await given.database.dataSource.query('UPDATE job SET execution_id = $1', [executionId]);
+      const ends = [1, 2].map(() => Promise.withResolvers<void>());
+      const slow = handler(async ({ attempt }) => {
+        await ends[attempt - 1]!.promise;
+        return writeName;
+      });
+      const execute = new ExecuteJob(given.unitOfWork, [slow], () => undefined);
+      const runs: Promise<void>[] = [];
+      for (const begun of [1, 2]) {
+        runs.push(execute.run(id, executionId));
+        while (attempts.length < begun) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      const end = async (attempt: 1 | 2) => {
+        ends[attempt - 1]!.resolve();
+        await runs[attempt - 1];
+      };
+      return { id, end };
+    };
+
+    it('has the effect of the next one, which ends first, and no other', async () => {
+      const { id, end } = await twoAttempts();
+      await end(2);
+      expect([await written(), await byId(id)]).toEqual([1, null]);
+      await end(1);
+      expect(await written()).toBe(1);
     });
-    const execute = new ExecuteJob(given.unitOfWork, [slowOnce], () => undefined);
-    const slow = execute.run(id, executionId);
-    await started.promise;
-    await execute.run(id, executionId);
-    expect([await written(), await byId(id)]).toEqual([1, null]);
-    first.resolve();
-    await slow;
-    expect(await written()).toBe(1);
+
+    it('has no effect of the first, which ends while the next one goes on', async () => {
+      const { id, end } = await twoAttempts();
+      await end(1);
+      expect([await written(), await byId(id)]).toMatchObject([0, { id, attempts: 2 }]);
+      await end(2);
+      expect([await written(), await byId(id)]).toEqual([1, null]);
+    });
   });
 
   it('is not touched by an execution that another one has replaced', async () => {
