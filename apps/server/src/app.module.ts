@@ -3,6 +3,7 @@ import { DomainEvents, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
+import { FailedJobsModule } from '@articulado/failed-jobs';
 import { DraftLog, type ClusterBus, UnitOfWork } from '@articulado/persistence';
 import { ProcessesModule } from '@articulado/processes';
 import { PublicationModule } from '@articulado/publication';
@@ -58,6 +59,7 @@ export class AppModule {
         ConsultationModule,
         ApprovalModule,
         PublicationModule,
+        FailedJobsModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [{ module: ContextModule, providers: [RequestContext], exports: [RequestContext] }],

@@ -73,6 +73,7 @@ describe('bad input to an act', () => {
       previewImport: { process, file: '', corrections: [], basis: '1' },
       publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
       requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'approve' },
+      retryJob: { job: 'x' },
       returnStage: { process, target: 'drafting', reason: 'Falta algo.' },
       signIn: { email, code: '123456', name: 'Alguien' },
       signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'approve', statement: 'Bien.', code: '123456' },

@@ -14,7 +14,7 @@ describe('a new platform without a mail server', () => {
   beforeAll(async () => {
     database = await freshDatabase();
     const publicUrl = headers.origin;
-    server = await startServer({ databaseUrl: database.url, port: 0, publicUrl, demo: false, sendsMail: false });
+    server = await startServer({ databaseUrl: database.url, port: 0, publicUrl, demo: false });
     address = `http://localhost:${server.port}`;
     link = `${address}/first-administrator/${await key()}`;
   });

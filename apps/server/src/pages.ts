@@ -2,6 +2,7 @@ import { accountsPages } from '@articulado/accounts/web';
 import { approvalPages } from '@articulado/approval/web';
 import { consultationPages } from '@articulado/consultation/web';
 import { draftingPages } from '@articulado/drafting/web';
+import { failedJobsPages } from '@articulado/failed-jobs/web';
 import { processesPages } from '@articulado/processes/web';
 import { publicationPages } from '@articulado/publication/web';
 import type { Page } from '@articulado/pages';
@@ -14,4 +15,5 @@ export const pages: readonly Page[] = [
   ...consultationPages,
   ...approvalPages,
   ...publicationPages,
+  ...failedJobsPages,
 ];

@@ -26,12 +26,14 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
   },
   'Query.people': { ask: () => '{ people { name } }', shown: ({ people }) => people },
   'Query.outbox': { ask: () => '{ outbox { subject } }', shown: ({ outbox }) => outbox },
+  'Query.jobs': { ask: () => '{ jobs { failedCount } }', shown: ({ jobs }) => jobs },
 };
 
 interface Answered {
   readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly carriers?: unknown } };
   readonly people?: unknown;
   readonly outbox?: unknown;
+  readonly jobs?: unknown;
   readonly outcome?: { readonly refused?: string };
 }
 
@@ -125,4 +127,5 @@ const guardOfQuestion: Record<string, Permission> = {
   'Contribution.carriers': 'contribution.answer',
   'Query.people': 'people.read',
   'Query.outbox': 'outbox.read',
+  'Query.jobs': 'jobs.read',
 };

@@ -29,6 +29,8 @@ const unofficial: Readonly<Record<string, string>> = {
   session: 'private: who is signed in',
   verification: 'private: codes that wait to be used',
   mail: 'private: letters',
+  job: 'what acts have enqueued and is still to be done',
+  record_cursor: 'how far consumers have read the record',
   platform: 'private: the secret of the platform',
   migrations: 'the state of the tables themselves',
   draft: 'the live text: what counts of it is frozen into versions',

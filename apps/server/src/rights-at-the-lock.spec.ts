@@ -8,7 +8,7 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
  * Every guarded mutation, sent by somebody who may, while another act holds the process; before that one ends, whoever waits
  * loses every role. The right that counts is the one at the end of the wait.
  */
-const notWaiting = ['createInstitution', 'createProcess', 'previewImport', 'requestSigningCode'];
+const notWaiting = ['createInstitution', 'createProcess', 'previewImport', 'requestSigningCode', 'retryJob'];
 
 describe('an act that waits for its process', () => {
   let cells: Cells;

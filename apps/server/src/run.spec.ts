@@ -6,7 +6,7 @@ import { wrongSettingBehind } from './wrong-setting-behind.js';
 
 describe('a start that fails by its settings', () => {
   const failure = async (settings: { databaseUrl: string; port?: number }) =>
-    startServer({ port: 0, demo: false, sendsMail: false, ...settings }).then(
+    startServer({ port: 0, demo: false, ...settings }).then(
       () => undefined,
       (error: unknown) => wrongSettingBehind(error)?.message,
     );

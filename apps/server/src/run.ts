@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { FirstAdministrator, isReservedAddress, SendMail } from '@articulado/accounts';
+import { FirstAdministrator } from '@articulado/accounts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
 import { prepareDemo } from './demo/prepare-demo.js';
 import { readSettings, type Settings } from './settings.js';
@@ -24,13 +24,12 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, publicUrl } = settings;
+  const { port, publicUrl, smtpUrl } = settings;
   const server = await settingsOrExit(
-    () => startServer({ databaseUrl, port, publicUrl, demo, sendsMail: settings.smtpUrl !== undefined }),
+    () => startServer({ databaseUrl, port, publicUrl, demo, smtpUrl, doesJobs: true }),
     postgres,
   );
-  const mail = startMail(settings, server, demo);
-  stopWhenTold(settings, server, mail, postgres);
+  stopWhenTold(settings, server, postgres);
   console.log(await welcome(settings, server, demo));
 }
 
@@ -52,28 +51,8 @@ async function settingsOrExit<Outcome>(
   }
 }
 
-function startMail(
-  { smtpUrl, publicUrl }: Settings,
-  { unitOfWork }: RunningServer,
-  demo: boolean,
-): SendMail | undefined {
-  if (!smtpUrl) return undefined;
-  const sender = `Articulado <no-reply@${new URL(publicUrl).hostname}>`;
-  const report = (error: unknown) => console.error('Letters could not be sent; trying again.', error);
-  const stays = demo ? isReservedAddress : undefined;
-  const mail = new SendMail(unitOfWork, smtpUrl, sender, report, undefined, stays);
-  mail.start();
-  return mail;
-}
-
-function stopWhenTold(
-  { drainMs }: Settings,
-  server: RunningServer,
-  mail: SendMail | undefined,
-  postgres: EmbeddedPostgres | undefined,
-): void {
+function stopWhenTold({ drainMs }: Settings, server: RunningServer, postgres: EmbeddedPostgres | undefined): void {
   const stop = async () => {
-    await mail?.stop();
     await server.stop(drainMs);
     await postgres?.stop();
     process.exit(0);

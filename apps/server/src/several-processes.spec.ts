@@ -142,8 +142,7 @@ describe('a server that is told to stop', () => {
 describe('two servers that start at once on a new database', () => {
   it('migrate it once and share its secret', async () => {
     const url = await newDatabase('started_at_once');
-    const start = () =>
-      startServer({ databaseUrl: url, port: 0, publicUrl: 'http://localhost', demo: false, sendsMail: false });
+    const start = () => startServer({ databaseUrl: url, port: 0, publicUrl: 'http://localhost', demo: false });
     const servers = await Promise.all([start(), start(), start()]);
     const client = new pg.Client({ connectionString: url });
     await client.connect();

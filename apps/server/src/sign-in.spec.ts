@@ -168,7 +168,7 @@ describe('a platform that is no demonstration', () => {
       port: 0,
       publicUrl: 'http://articulado.example',
       demo: false,
-      sendsMail: true,
+      smtpUrl: 'smtp://127.0.0.1:9',
     });
     address = `http://localhost:${server.port}`;
   });

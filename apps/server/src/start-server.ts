@@ -16,6 +16,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
+import { startJobs } from './jobs.js';
 import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
@@ -27,7 +28,10 @@ export interface ServerOptions {
   /** Without it, the address that the server listens on. */
   readonly publicUrl?: string;
   readonly demo: boolean;
-  readonly sendsMail: boolean;
+  /** The mail server that letters leave by; without one they stay in the outbox. */
+  readonly smtpUrl?: string;
+  /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
+  readonly doesJobs?: boolean;
   readonly clock?: Clock;
 }
 
@@ -64,6 +68,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const foundations = await layFoundations(options, opened);
     const app = await openApp(options.port, foundations, readiness, opened);
+    if (options.doesJobs) {
+      const jobs = await startJobs(app, foundations, options.smtpUrl);
+      opened.defer(() => jobs.stop());
+    }
     const { port } = app.getHttpServer().address() as { port: number };
     const { platform, unitOfWork } = foundations;
     return { url: platform.publicUrl, port, app, unitOfWork, stop };
@@ -75,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param opened - takes what must be closed again, in the order it was opened */
 async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
-  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, sendsMail, clock } = options;
+  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock } = options;
   const dataSource = makeDataSource(databaseUrl);
   opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
   const unitOfWork = new UnitOfWork(dataSource, clock ?? systemClock);
@@ -98,7 +106,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => draftLog.close());
   return {
     unitOfWork,
-    platform: { publicUrl, demo, sendsMail, secret },
+    platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, secret },
     domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
     draftLog,

@@ -27,6 +27,7 @@ export const visitsOfAccounts = (): Visit[] => [
   { page: '/account', as: 'coordinator', go: at('/account') },
   { page: '/demo', go: at('/demo') },
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
+  { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },
   { page: '/admin', as: 'administrator', go: at('/admin') },
   {
     page: '/admin',

@@ -16,7 +16,7 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     createInstitution: new CreateInstitution(unitOfWork),
     createProcess: new CreateProcess(unitOfWork, unheard),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
-    endMembership: new EndMembership(unitOfWork, unheard, platform),
+    endMembership: new EndMembership(unitOfWork, unheard),
     importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),
     freezeVersion: new FreezeVersion(unitOfWork, unheard),
     advanceStage: new AdvanceStage(unitOfWork, unheard),

@@ -60,6 +60,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     statement: '',
     code: '000000',
   }),
+  retryJob: () => ({ job: randomUUID() }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };
 

@@ -22,7 +22,6 @@ export class TestServer {
       databaseUrl: own.url,
       port: await freePort(),
       demo: true,
-      sendsMail: false,
     });
     return new TestServer(running, own);
   }

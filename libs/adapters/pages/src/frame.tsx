@@ -40,6 +40,7 @@ function viewerShown(viewer: PageViewer, t: Translate) {
   const links = [
     ...(viewer.may.includes('process.create') ? [{ href: '/admin', text: t('page.admin') }] : []),
     ...(viewer.may.includes('outbox.read') ? [{ href: '/outbox', text: t('page.outbox') }] : []),
+    ...(viewer.may.includes('jobs.read') ? [{ href: '/admin/jobs', text: t('page.jobs') }] : []),
   ];
   return { name: viewer.name, accountHref: '/account', signOutAction: '/sign-out', hidden: { form: 'signOut' }, links };
 }

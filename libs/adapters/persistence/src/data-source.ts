@@ -7,6 +7,7 @@ import { LettersWaitAfterAFailure1795651260000 } from './migrations/179565126000
 import { ARowForEachCommit1795737600000 } from './migrations/1795737600000-a-row-for-each-commit.js';
 import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-client-ids.js';
 import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
+import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
 import * as rows from './rows/index.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -32,6 +33,7 @@ export function makeDataSource(url: string, options: { maxConnections?: number }
       ARowForEachCommit1795737600000,
       LeasedClientIds1795824000000,
       DraftImports1795910400000,
+      Jobs1795996800000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

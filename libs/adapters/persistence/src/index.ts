@@ -11,6 +11,7 @@ export {
   BusMessageTooLong,
   ClusterBus,
 } from './cluster-bus.js';
+export * from './job-data.js';
 export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';
 export * from './rows/index.js';
@@ -23,6 +24,6 @@ export * from './stores/draft-log.js';
 export * from './stores/draft-snapshots.js';
 export { consultationState } from './stores/consultations.store.js';
 export type { ClauseCount, ContributionOutcome, ContributionFilter } from './stores/contributions.store.js';
-export type { Letter } from './stores/mail.store.js';
+export { type Letter, sealedSubject } from './stores/mail.store.js';
 export type { HeldSession } from './stores/sessions.store.js';
 export type { VersionHeading } from './stores/versions.store.js';

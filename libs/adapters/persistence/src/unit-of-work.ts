@@ -7,11 +7,13 @@ import { ConsultationsStore } from './stores/consultations.store.js';
 import { ContributionsStore } from './stores/contributions.store.js';
 import { DraftImportsStore } from './stores/draft-imports.store.js';
 import { DraftsStore } from './stores/drafts.store.js';
+import { JobsStore } from './stores/jobs.store.js';
 import { MailStore } from './stores/mail.store.js';
 import { MembershipsStore } from './stores/memberships.store.js';
 import { OrganizationsStore } from './stores/organizations.store.js';
 import { PeopleStore } from './stores/people.store.js';
 import { ProcessesStore } from './stores/processes.store.js';
+import { RecordCursorsStore } from './stores/record-cursors.store.js';
 import { RecordStore } from './stores/record.store.js';
 import { SessionsStore } from './stores/sessions.store.js';
 import { SignoffsStore } from './stores/signoffs.store.js';
@@ -32,8 +34,10 @@ export class Stores {
   readonly consultations: ConsultationsStore;
   readonly contributions: ContributionsStore;
   readonly signoffs: SignoffsStore;
+  readonly jobs: JobsStore;
   readonly mail: MailStore;
   readonly record: RecordStore;
+  readonly recordCursors: RecordCursorsStore;
 
   private moment: Date;
 
@@ -54,8 +58,10 @@ export class Stores {
     this.consultations = new ConsultationsStore(db);
     this.contributions = new ContributionsStore(db);
     this.signoffs = new SignoffsStore(db);
-    this.mail = new MailStore(db);
+    this.jobs = new JobsStore(db);
+    this.mail = new MailStore(db, this.jobs);
     this.record = new RecordStore(db);
+    this.recordCursors = new RecordCursorsStore(db);
   }
 
   /** The moment of this reading or of this act: for an act that waited for a process's lock, the moment it got it. */

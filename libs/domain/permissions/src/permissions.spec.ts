@@ -32,6 +32,8 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
   'record.read': { who: roles },
   'outbox.read': { who: ['administrator'] },
+  'jobs.read': { who: ['administrator'] },
+  'job.retry': { who: ['administrator'] },
 };
 
 const cells = describePermissions();

@@ -48,6 +48,8 @@ export const permissions = {
 
   'record.read': everyone,
   'outbox.read': anyOf(administrator, inTheDemo),
+  'jobs.read': administrator,
+  'job.retry': administrator,
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

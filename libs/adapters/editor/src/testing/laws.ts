@@ -118,10 +118,10 @@ export class Laws {
   private sightIn = (doc: Y.Doc): Sight =>
     sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)), this.lettersOf(doc));
 
-  /** Whether the words that are offered back are made of the letters that nobody had seen. */
+  /** Whether the words that are offered back are made of the letters that nobody had seen, but for blanks. */
   private faultsOfOffer(truth: Y.Doc): string[] {
-    const words = lostWords(truth).map((each) => each.words.replaceAll('\n', ''));
-    const letters = this.letters.offered(truth).map((letter) => [...letter][0]);
+    const words = lostWords(truth).map((each) => each.words.replaceAll(/\s/g, ''));
+    const letters = this.letters.offered(truth).map((letter) => [...letter][0]!.trim());
     return words.join('') === letters.join('') ? [] : [`offered: ${words.join(' ')}, and not ${letters.join('')}`];
   }
 

@@ -45,17 +45,23 @@ export class Letters {
     return found;
   }
 
-  /** The letters that are offered back, since their clause was deleted by somebody who had not seen them. */
+  /**
+   * The letters that are offered back, since their clause was deleted by somebody who had not seen them. Nobody is asked about blanks
+   * alone: these wait in their clause.
+   */
   offered(doc: Y.Doc): string[] {
     const draft = readerOf(doc);
     const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
+    const { shownIn } = draft.layout;
+    const isBlank = (letter: string) => letter.startsWith(' ');
     return [...draft.segments]
-      .filter(({ id }) => clauses.has(id))
+      .filter(({ id }) => !shownIn.has(id))
       .flatMap(({ id, embed }) => {
         const found: string[] = [];
         for (let item = embed.right; item && !opensClause(item); item = item.right)
           this.inItem(item).forEach((letter, i) => {
-            if (!wasSeen(draft.gone(id)?.seen[item.id.client], item.id.clock + i)) found.push(letter);
+            const isOffered = clauses.has(id) || isBlank(letter);
+            if (isOffered && !wasSeen(draft.gone(id)?.seen[item.id.client], item.id.clock + i)) found.push(letter);
           });
         return found;
       });

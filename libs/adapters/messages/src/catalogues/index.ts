@@ -8,6 +8,7 @@ import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
 import { importing } from './importing.js';
+import { jobs } from './jobs.js';
 import { members } from './members.js';
 import { pages } from './pages.js';
 import { processes } from './processes.js';
@@ -35,6 +36,7 @@ const all = [
   approval,
   publication,
   record,
+  jobs,
 ] as const;
 
 type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;

@@ -3,5 +3,5 @@ export { CreateInstitution } from './create-institution.js';
 export { demoPeople, demoRoles } from './demo-people.js';
 export { FirstAdministrator } from './first-administrator.js';
 export { isReservedAddress } from './reserved-address.js';
-export { SendMail } from './send-mail.js';
+export { type MailServer, SendMail } from './send-mail.js';
 export { SignInAsDemo } from './sign-in-as-demo.js';

@@ -13,7 +13,7 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { may, permissionNames } from '@articulado/permissions';
-import { type MailRow, UnitOfWork } from '@articulado/persistence';
+import { type MailRow, sealedSubject, UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CreateInstitutionInput,
@@ -34,7 +34,7 @@ const mostOrganizations = 1_000;
  * A letter that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
  * administrator is nobody else. Whether it was sent is all that an outbox then tells.
  */
-const sealed = (letter: MailRow) => ({ ...letter, subject: letter.subject.replaceAll(/\d/g, '•'), body: '' });
+const sealed = (letter: MailRow) => ({ ...letter, subject: sealedSubject(letter.subject), body: '' });
 
 @Resolver(() => ViewerView)
 export class PeopleResolver {

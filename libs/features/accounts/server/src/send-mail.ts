@@ -1,73 +1,56 @@
-import { isRefusal } from '@articulado/base';
-import { type MailRow, UnitOfWork } from '@articulado/persistence';
+import type { Effect, Job, JobHandler } from '@articulado/jobs';
+import type { MailRow, UnitOfWork } from '@articulado/persistence';
 import nodemailer, { type Transporter } from 'nodemailer';
 
-/** A mail server that says nothing for so long is away, in milliseconds: a letter is held in a transaction while it is sent. */
+/** A mail server that says nothing for so long is away, in milliseconds: the attempt counts as failed. */
 const answerLimits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Sends the letters that wait, one after another. A letter that fails stays, with its error, and is tried again. */
-export class SendMail {
-  private readonly transport: Transporter;
-  private timer: NodeJS.Timeout | undefined;
-  private sending = Promise.resolve();
-  private isStopping = false;
+/** The mail server that letters leave by. */
+export interface MailServer {
+  /** `smtp://user:password@host:587`, or smtps */
+  readonly url: string;
+  readonly sender: string;
+  /** Whether a letter stays in the outbox all the same: a demonstration's people have no mailbox. */
+  readonly keeps?: (recipient: string) => boolean;
+}
 
-  /** @param smtpUrl - `smtp://user:password@host:587`, or smtps */
+/** Sends one letter, or leaves it in the outbox for good where there is no mail server. */
+export class SendMail implements JobHandler<'send-mail'> {
+  readonly name = 'send-mail';
+  private readonly transport: Transporter | undefined;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    smtpUrl: string,
-    private readonly sender: string,
-    private readonly report: (error: unknown) => void,
-    private readonly everyMs = 2_000,
-    /** Whether a letter stays in the outbox although there is a mail server: a demonstration's people have no mailbox. */
-    private readonly stays: (recipient: string) => boolean = () => false,
+    private readonly server: MailServer | undefined,
   ) {
-    this.transport = nodemailer.createTransport({ url: smtpUrl, ...answerLimits });
+    this.transport = server && nodemailer.createTransport({ url: server.url, ...answerLimits });
   }
 
-  start(): void {
-    this.timer = setInterval(() => {
-      // A database that is away now may be back at the next turn: the letters wait there, so nothing is lost by trying again.
-      this.sending = this.sending.then(() => this.sendWaiting()).catch(this.report);
-    }, this.everyMs);
+  async handle({ data }: Job<'send-mail'>): Promise<Effect | void> {
+    const letter = await this.unitOfWork.read().mail.byId(data.mailId);
+    if (!letter || letter.sentAt || !this.leaves(letter)) return;
+    await this.send(letter);
+    return ({ mail, now }) => mail.sent(letter, now);
   }
 
-  /** Lets the letter under way finish. */
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.isStopping = true;
-    await this.sending;
-    this.transport.close();
+  close(): void {
+    this.transport?.close();
   }
 
-  private async sendWaiting(): Promise<void> {
-    while (!this.isStopping && (await this.sendNext()));
+  private leaves({ recipient }: MailRow): boolean {
+    return this.server !== undefined && !this.server.keeps?.(recipient);
   }
 
-  /**
-   * One letter in one transaction, which holds it: of several server processes one sends it. A process that dies after the
-   * mail server took a letter and before the commit leaves it to be sent once more; none is lost.
-   * @returns whether there was one
-   */
-  private async sendNext(): Promise<boolean> {
-    const outcome = await this.unitOfWork.run(async ({ mail, now }) => {
-      const letter = await mail.takeUnsent(now);
-      if (!letter) return { wasThere: false };
-      if (this.stays(letter.recipient)) {
-        await mail.keep(letter);
-        return { wasThere: true };
-      }
-      const failure = await this.failureOf(letter);
-      await (failure === undefined ? mail.sent(letter, now) : mail.failed(letter, failure, now));
-      return { wasThere: true };
+  /** Its id is the same at every attempt: a mailbox may see that a letter, whose process died before it was acknowledged, came twice. */
+  private async send({ id, recipient, subject, body }: MailRow): Promise<void> {
+    const { sender } = this.server!;
+    const host = /@([^>]+)/.exec(sender)![1]!;
+    await this.transport!.sendMail({
+      messageId: `<${id}@${host}>`,
+      from: sender,
+      to: recipient,
+      subject,
+      text: body,
     });
-    return !isRefusal(outcome) && outcome.wasThere;
-  }
-
-  private failureOf({ recipient, subject, body }: MailRow): Promise<string | undefined> {
-    return this.transport.sendMail({ from: this.sender, to: recipient, subject, text: body }).then(
-      () => undefined,
-      (error: Error) => error.message,
-    );
   }
 }

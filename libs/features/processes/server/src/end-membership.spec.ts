@@ -1,7 +1,9 @@
 import type { Viewer } from '@articulado/api';
+import { ReadRecord } from '@articulado/jobs';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import type { MemberRole } from '@articulado/permissions';
 import { EndMembership } from './end-membership.js';
+import { TellFormerMember } from './tell-former-member.js';
 import { somePlatform } from './testing/some-platform.js';
 
 const statement = 'La organización se retira: no se atendieron sus aportes.';
@@ -13,7 +15,7 @@ describe('endMembership', () => {
   let coordinator: Viewer;
   beforeAll(async () => {
     given = await Given.platform();
-    endMembership = new EndMembership(given.unitOfWork, given.domainEvents, somePlatform);
+    endMembership = new EndMembership(given.unitOfWork, given.domainEvents);
   });
   beforeEach(async () => {
     of = await given.process();
@@ -56,15 +58,21 @@ describe('endMembership', () => {
     },
   );
 
-  it('tells whoever leaves by letter that contributing stays open', async () => {
+  it('tells whoever leaves, once, by letter that contributing stays open', async () => {
     const member = await given.member(of, 'drafter');
     await end(coordinator, member);
-    const letter = (await given.unitOfWork.read().mail.list(50, 0)).find(
-      ({ recipient }) => recipient === member.person!.email,
-    )!;
-    expect(letter.subject).toBe('Terminó su participación como Redacción: Política de prueba');
-    expect(letter.body).toContain(statement);
-    expect(letter.body).toContain('puede seguir leyendo y aportando');
+    const letters = async () =>
+      (await given.unitOfWork.read().mail.list(50, 0)).filter(({ recipient }) => recipient === member.person!.email);
+    expect(await letters()).toEqual([]);
+    const record = () => new ReadRecord(given.unitOfWork, [new TellFormerMember(somePlatform)]).run();
+    await Promise.all([record(), record()]);
+    await record();
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter!.subject).toBe('Terminó su participación como Redacción: Política de prueba');
+    expect(letter!.body).toContain(statement);
+    expect(letter!.body).toContain(`https://articulado.example/processes/${of.process.slug}`);
+    expect(letter!.body).toContain('puede seguir leyendo y aportando');
   });
 
   it('tells sockets and pages at once', async () => {

@@ -1,12 +1,8 @@
-import { type Act, actingAs, actOn, type ActRequest, DomainEvents, Platform, type Viewer } from '@articulado/api';
-import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { translator } from '@articulado/messages';
+import { type Act, actingAs, actOn, type ActRequest, DomainEvents, type Viewer } from '@articulado/api';
+import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
 import { type MembershipRow, membershipFact, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-
 import { guatemalaDay } from './guatemala-day.js';
-import { isUuid } from './is-uuid.js';
-import { writeToMember } from './letters.js';
 
 export interface EndOfMembership {
   /** Slug. */
@@ -23,7 +19,6 @@ export class EndMembership {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly domainEvents: DomainEvents,
-    private readonly platform: Platform,
   ) {}
 
   async run(viewer: Viewer, input: EndOfMembership): Promise<MembershipRow | Refusal> {
@@ -61,13 +56,6 @@ export class EndMembership {
       acting,
       details,
       facts: [membershipFact(ended, person, organization)],
-    });
-    await writeToMember(stores, person, 'ended', {
-      process: process.title,
-      role: translator('es')(`tag.role.${ended.role}`),
-      organization: organization.name,
-      statement,
-      address: `${this.platform.publicUrl}/processes/${process.slug}`,
     });
     return ended;
   }

@@ -1,6 +1,5 @@
-import { type Refusal, refuse } from '@articulado/base';
+import { isUuid, type Refusal, refuse } from '@articulado/base';
 import type { Stores, OrganizationRow } from '@articulado/persistence';
-import { isUuid } from './is-uuid.js';
 
 /** Finds the organisation that an input names. Ids that are none answer like ids of nobody. */
 export async function organizationOf(stores: Stores, id: string): Promise<OrganizationRow | Refusal> {

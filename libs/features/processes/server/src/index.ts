@@ -2,3 +2,4 @@ export { CreateProcess, type NewProcess } from './create-process.js';
 export { EndMembership, type EndOfMembership } from './end-membership.js';
 export { type Invitation, InviteMember } from './invite-member.js';
 export { ProcessesModule } from './processes.module.js';
+export { TellFormerMember } from './tell-former-member.js';

@@ -1,7 +1,7 @@
 import { type MessageValues, translator } from '@articulado/messages';
 import type { Stores, PersonRow } from '@articulado/persistence';
 
-/** Writes a letter to a member, in the act's transaction. In Spanish: nobody knows yet which language they read. */
+/** Writes a letter to a member, in the transaction that is open. In Spanish: nobody knows yet which language they read. */
 export async function writeToMember(
   stores: Stores,
   to: Pick<PersonRow, 'name' | 'email'>,

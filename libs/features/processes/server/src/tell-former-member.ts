@@ -1,0 +1,32 @@
+import { Platform } from '@articulado/api';
+import type { RecordConsumer } from '@articulado/jobs';
+import { translator } from '@articulado/messages';
+import type { RecordEntryRow, Stores } from '@articulado/persistence';
+import type { Subject } from '@articulado/record';
+import { Injectable } from '@nestjs/common';
+import { writeToMember } from './letters.js';
+
+/** Writes to whoever's membership has ended: the act is public, so the letter follows from its entry in the record. */
+@Injectable()
+export class TellFormerMember implements RecordConsumer {
+  readonly name = 'tell-former-member';
+  readonly types = ['membership.ended'] as const;
+
+  constructor(private readonly platform: Platform) {}
+
+  async consume(row: RecordEntryRow, stores: Stores): Promise<void> {
+    const { subject } = JSON.parse(row.entry) as { readonly subject: Subject };
+    // Foreign keys promise all four: rows of official acts are never deleted.
+    const membership = (await stores.memberships.byId(subject.id))!;
+    const [process] = await stores.processes.byIds([row.processId]);
+    const person = (await stores.people.byId(membership.personId))!;
+    const organization = (await stores.organizations.byId(membership.organizationId))!;
+    await writeToMember(stores, person, 'ended', {
+      process: process!.title,
+      role: translator('es')(`tag.role.${membership.role}`),
+      organization: organization.name,
+      statement: membership.endStatement!,
+      address: `${this.platform.publicUrl}/processes/${process!.slug}`,
+    });
+  }
+}
