@@ -63,6 +63,8 @@ export default tseslint.config(
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints, allow: [], enforceBuildableLibDependency: false }],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      // What a library offers is said by name.
+      'no-restricted-syntax': ['error', 'ExportAllDeclaration'],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

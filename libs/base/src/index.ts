@@ -1,6 +1,14 @@
-export * from './canonical-json.js';
-export * from './check-text.js';
-export * from './ids.js';
-export * from './is-uuid.js';
-export * from './refusal.js';
-export * from './text-profile.js';
+export { canonicalJson, type Json } from './canonical-json.js';
+export { checkText, firstRefusal } from './check-text.js';
+export { type ClauseId, type OrganizationId, type PersonId, type ProcessId } from './ids.js';
+export { isUuid } from './is-uuid.js';
+export {
+  type FieldRefusal,
+  type FileProblem,
+  isRefusal,
+  type LostReference,
+  type Refusal,
+  type RefusalCode,
+  refuse,
+} from './refusal.js';
+export { intoProfile, isInProfile, refusedSigns } from './text-profile.js';

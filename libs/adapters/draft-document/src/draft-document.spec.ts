@@ -3,7 +3,6 @@ import * as Y from 'yjs';
 import {
   caretAt,
   checkDraft,
-  copyClause,
   createDraft,
   deleteClause,
   deleteText,
@@ -26,6 +25,7 @@ import {
   setKind,
   splitClause,
 } from './index.js';
+import { copyClause } from './operations/clauses.js';
 import { abcd, clause, id } from './testing/small-text.js';
 import { bothOrders as both, pair, words } from './testing/two-replicas.js';
 

@@ -1,15 +1,24 @@
 export { unitsOf } from './atom-item.js';
 export { type AuthoredRun, authorshipOf } from './authorship.js';
-export * from './carets.js';
+export { type Caret, caretAt, type ClausePlace, isStanding, placeOf } from './carets.js';
 export { type CharacterRange, Characters, charactersOf } from './characters.js';
-export * from './check-draft.js';
-export * from './create-draft.js';
+export { checkDraft } from './check-draft.js';
+export { createDraft, importClauses } from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
 export { type DraftRoots, draftFormat, isOptionalKey, newClauseId, rootsOf, slotOf } from './format.js';
 export { keepFormatting, trackFormatting } from './formatting/undo-formatting.js';
-export * from './lost-words.js';
+export { lostWords, type LostWords } from './lost-words.js';
 export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
-export * from './operations/clauses.js';
+export {
+  insertClause,
+  insertClauses,
+  mergeClauses,
+  setDepth,
+  setHeader,
+  setKind,
+  setNumber,
+  splitClause,
+} from './operations/clauses.js';
 export {
   deleteClause,
   type Move,
@@ -21,10 +30,10 @@ export {
 } from './operations/places.js';
 export { restoreClause } from './operations/restore-clause.js';
 export { takeText } from './operations/take-text.js';
-export * from './operations/words.js';
-export * from './read-draft.js';
+export { deleteText, formatWords, insertRun, insertText, type MarkChanges, replaceWords } from './operations/words.js';
+export { exportDraft, readDraft } from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
-export * from './upgrade-draft.js';
-export * from './watch-draft.js';
+export { formatOf, upgradeDraft } from './upgrade-draft.js';
+export { watchDraft } from './watch-draft.js';
 export type { ClockPoint } from './written-anew/moved-clock.js';
 export { writtenAnew } from './written-anew/write-anew.js';

@@ -5,7 +5,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, type PluginKey, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
-import { sharedEnds } from './sequence.js';
+import { sharedEnds } from './shared-ends.js';
 import { survivorsOf } from './survivors.js';
 
 interface ClauseAtPosition {

@@ -2,13 +2,25 @@ export { carriedAtoms } from './carried-atoms.js';
 export { clauseClipboard, pasteSlice } from './clause-clipboard.js';
 export { madeClauses } from './clause-ids.js';
 export { attrsOf, clausesOf, clauseTraitsOf, contentOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
-export * from './commands.js';
-export * from './connection.js';
+export {
+  deeper,
+  looksOfSelection,
+  moveDown,
+  moveUp,
+  removeLink,
+  setClauseKind,
+  setLink,
+  shallower,
+  toggleBold,
+  toggleItalic,
+  toggleTerm,
+} from './commands.js';
+export { type ConnectionEnd, DraftConnection, type Saving } from './connection.js';
 export { coverageOf, heldClauses } from './coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type GoneClause, remoteKey } from './draft-binding.js';
-export * from './keys.js';
+export { draftKeys } from './keys.js';
 export { insertNote, markOf, noteAtCaret } from './note-commands.js';
 export { hueOf, initialsOf } from './person-look.js';
 export { PrintedText, printsOtherwise } from './printed-text.js';
@@ -19,6 +31,5 @@ export { positionOfCaret, type SavedSelection, saveSelection } from './selection
 export { showPrintedText } from './show-printed-text.js';
 export { snapshotAddress } from './stored-snapshot.js';
 export { type CellAt, type TableAt, tableAt } from './table.js';
-export * from './unsaved-changes.js';
 export { type RefusedEdit, validOnly } from './valid-only.js';
 export { withVisibleAtoms } from './visible-atoms.js';

@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { isAtom, type PolicyText, type PrintedNumber, printedNumbers, ReferenceNames } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { clausesOf, clauseTraitsOf, runsOf } from './clause-nodes.js';
-import { sharedEnds } from './sequence.js';
+import { sharedEnds } from './shared-ends.js';
 
 /** What a text prints beside and among its words without holding it: the numbers of clauses and notes, and what references say. */
 export class PrintedText {

@@ -4,7 +4,8 @@ import { Slice, type Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { attrsOf, clausesOf, contentOf, idOf, nodeOf, placeholder } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
-import { sharedEnds, staying } from './sequence.js';
+import { sharedEnds } from './shared-ends.js';
+import { longestIncreasing } from '@articulado/comparison';
 
 /** Above this many clauses that came, went or moved, their whole stretch is replaced at once. */
 const manySteps = 40;
@@ -18,8 +19,8 @@ export function showOrder(tr: Transaction, draft: DraftReader, emptyId: () => Cl
   if (next.length === 0) next.push(placeholder(emptyId()));
   const indices = new Map(old.map((node, i) => [node, i]));
   const kept = next.filter((node) => indices.has(node));
-  const stays = staying(kept.map((node) => indices.get(node)!));
-  const staysPut = new Set(kept.filter((_, i) => stays.has(i)));
+  const stays = longestIncreasing(kept.map((node) => indices.get(node)!));
+  const staysPut = new Set([...stays].map((index) => old[index]!));
   if (old.length + next.length - 2 * staysPut.size > manySteps) replaceStretch(tr, old, next);
   else stepwise(tr, old, next, staysPut);
 }

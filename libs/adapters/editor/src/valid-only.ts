@@ -4,7 +4,7 @@ import { Fragment, type Mark, type Node, Slice } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
 import { clausesOf, idOf } from './clause-nodes.js';
 import { remoteKey } from './draft-binding.js';
-import { sharedEnds } from './sequence.js';
+import { sharedEnds } from './shared-ends.js';
 
 /** Why an edit was not taken. */
 export type RefusedEdit = 'too-long' | 'too-many';

@@ -17,7 +17,8 @@ import { clausesOf, clauseTraitsOf, idOf } from './clause-nodes.js';
 import { comparedWords } from './compared-words.js';
 import type { DeletedClauseWords } from './deleted-clause-words.js';
 import { type Merge, regroup, type Regrouping, type Split } from './regrouping.js';
-import { sharedEnds, staying } from './sequence.js';
+import { sharedEnds } from './shared-ends.js';
+import { longestIncreasing } from '@articulado/comparison';
 import type { ShownWords } from './shown-words.js';
 import { type Survivor, survivorsOf, wasTakenOut } from './survivors.js';
 import { gapsBetween } from './word-changes.js';
@@ -155,8 +156,8 @@ const traitsOf = (node: Node) => {
 function writePlaces(draft: DraftReader, { old, now, oldById, nowById, previous }: Difference): void {
   const indices = new Map(old.map((node, i) => [idOf(node), i]));
   const kept = now.filter((node) => oldById.has(idOf(node)));
-  const stays = staying(kept.map((node) => indices.get(idOf(node))!));
-  const staysPut = new Set(kept.filter((_, i) => stays.has(i)).map(idOf));
+  const stays = longestIncreasing(kept.map((node) => indices.get(idOf(node))!));
+  const staysPut = new Set([...stays].map((index) => idOf(old[index]!)));
   const goes = (id: ClauseId) => oldById.has(id) && !nowById.has(id);
   const moved = movedTogether(kept.map(idOf).filter((id) => !staysPut.has(id)));
   let behind = previous;

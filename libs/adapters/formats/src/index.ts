@@ -1,12 +1,6 @@
-export * from './decode-text.js';
-export * from './docx/read-docx.js';
-export * from './export/export-markdown.js';
-export * from './format-of.js';
-export * from './html/decode-html.js';
-export * from './html/read-html.js';
-export * from './import-file.js';
-export * from './import-text.js';
-export * from './odt/read-odt.js';
+export { type ExportHead, exportMarkdown } from './export/export-markdown.js';
+export { type ImportedFile, importFile } from './import-file.js';
+export { importMarkdown } from './import-text.js';
 export { recognise, type Recognised } from './recognise/recognise.js';
-export * from './report/import-report.js';
-export * from './source/source-document.js';
+export { type Correction, doubtReasons, isCorrection, placeKey } from './report/import-report.js';
+export { leftOutKinds, type SourcePlace } from './source/source-document.js';

@@ -1,5 +1,5 @@
 export type { MessageId } from './catalogues/index.js';
-export * from './locale.js';
+export { type Locale, locales } from './locale.js';
 export { type Messages, type MessageValues, timeZone, type Translate } from './make-translator.js';
-export * from './refusal-text.js';
-export * from './translate.js';
+export { fieldText, refusalText } from './refusal-text.js';
+export { chooseLocale, isMessageId, translator } from './translate.js';

@@ -1,9 +1,20 @@
-export * from './api.js';
-export * from './assets.js';
+export { Api } from './api.js';
+export { AssetList, assetsPath } from './assets.js';
 export type { MessageStatus } from './message-page.js';
 export { ownAddress } from './own-address.js';
-export * from './page.js';
-export * from './page-server.js';
-export * from './policy-text.js';
+export {
+  form,
+  formAddress,
+  formState,
+  page,
+  type Page,
+  type PageAddress,
+  type PageForm,
+  type PageProps,
+  type Posted,
+  type ReviewForm,
+} from './page.js';
+export { PageServer } from './page-server.js';
+export { type ApiClause, clauseWords, policyTextOf } from './policy-text.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

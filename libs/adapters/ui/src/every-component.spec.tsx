@@ -2,6 +2,7 @@ import { refuse } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Breadcrumbs } from './shell/breadcrumbs.js';
 import * as ui from './index.js';
 
 const stages: ui.RoadStage[] = [
@@ -20,10 +21,7 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     /Responder<span class="hidden"> el aporte 12/,
   ],
   'Button as link': [<ui.Button href="/a">Ir</ui.Button>, '<a class="button is-primary" href="/a">'],
-  Breadcrumbs: [
-    <ui.Breadcrumbs crumbs={[{ text: 'Procesos', href: '/' }, { text: 'Texto' }]} />,
-    'aria-current="page"',
-  ],
+  Breadcrumbs: [<Breadcrumbs crumbs={[{ text: 'Procesos', href: '/' }, { text: 'Texto' }]} />, 'aria-current="page"'],
   Road: [<ui.Road stages={stages} />, /<ol[^>]*aria-label="Camino del proceso"/, /aria-current="step".*Etapa actual/],
   'Road, brief': [<ui.Road stages={stages} isBrief />, 'Etapa 2 de 3: Consulta'],
   Counter: [<ui.Counter label="Respondidos" value={18} total={47} />, '18 de 47', '38 %', 'width="38.3%"'],

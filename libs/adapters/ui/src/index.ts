@@ -1,55 +1,65 @@
 export { withQuery } from './addresses.js';
-export * from './charts/bar-chart.js';
-export * from './charts/counter.js';
-export * from './charts/road.js';
-export * from './charts/stat-tile.js';
-export * from './charts/text-map.js';
-export * from './forms/button-row.js';
-export * from './forms/button.js';
-export * from './forms/checkbox.js';
-export * from './forms/date-time-field.js';
-export * from './forms/field-group.js';
-export * from './forms/field.js';
-export * from './forms/file-field.js';
+export { BarChart, type BarRow } from './charts/bar-chart.js';
+export { Counter } from './charts/counter.js';
+export { Road, type RoadStage } from './charts/road.js';
+export { StatTile } from './charts/stat-tile.js';
+export { TextMap, type TextMapPlace } from './charts/text-map.js';
+export { ButtonRow } from './forms/button-row.js';
+export { Button } from './forms/button.js';
+export { Checkbox } from './forms/checkbox.js';
+export { DateTimeField } from './forms/date-time-field.js';
+export { FieldGroup } from './forms/field-group.js';
+export { Field } from './forms/field.js';
+export { FileField } from './forms/file-field.js';
 export type { FieldProblem } from './forms/form-state.js';
-export * from './forms/form.js';
-export * from './forms/hidden-fields.js';
-export * from './forms/radio-group.js';
-export * from './forms/refusal-notice.js';
-export * from './forms/select.js';
-export * from './forms/text-area.js';
+export { Form } from './forms/form.js';
+export { HiddenFields } from './forms/hidden-fields.js';
+export { RadioGroup } from './forms/radio-group.js';
+export { RefusalNotice } from './forms/refusal-notice.js';
+export { Select } from './forms/select.js';
+export { TextArea } from './forms/text-area.js';
 export { Avatar } from './parts/avatar.js';
-export * from './parts/card.js';
-export * from './parts/data-table.js';
-export * from './parts/disclosure.js';
-export * from './parts/empty-state.js';
-export * from './parts/facts.js';
-export * from './parts/hash.js';
-export * from './parts/live.js';
-export * from './parts/notice.js';
-export * from './parts/pagination.js';
-export * from './parts/person.js';
-export * from './parts/quote.js';
-export * from './parts/remark.js';
-export * from './parts/status-tags.js';
-export * from './parts/tag.js';
-export * from './parts/timeline.js';
-export * from './parts/when.js';
+export { Card } from './parts/card.js';
+export { type Column, DataTable } from './parts/data-table.js';
+export { Disclosure } from './parts/disclosure.js';
+export { EmptyState } from './parts/empty-state.js';
+export { Facts } from './parts/facts.js';
+export { Hash } from './parts/hash.js';
+export { Live } from './parts/live.js';
+export { Notice } from './parts/notice.js';
+export { Pagination } from './parts/pagination.js';
+export { Person } from './parts/person.js';
+export { Quote } from './parts/quote.js';
+export { Remark } from './parts/remark.js';
+export {
+  type ClauseChangeShown,
+  ClauseChangeTag,
+  type ContributionKindShown,
+  ContributionKindTag,
+  type DecisionShown,
+  DecisionTag,
+  type DispositionShown,
+  DispositionTag,
+  type RoleShown,
+  RoleTag,
+} from './parts/status-tags.js';
+export { Tag } from './parts/tag.js';
+export { Timeline } from './parts/timeline.js';
+export { When } from './parts/when.js';
 export { refusalText } from '@articulado/messages';
-export * from './shell/breadcrumbs.js';
-export * from './shell/columns.js';
-export * from './shell/grid.js';
+export { type Crumb } from './shell/breadcrumbs.js';
+export { Columns } from './shell/columns.js';
+export { Grid } from './shell/grid.js';
 export type { NavItem, ViewerShown } from './shell/page-header.js';
-export * from './shell/page-shell.js';
-export * from './shell/page-title.js';
-export * from './shell/reading.js';
-export * from './shell/section.js';
-export * from './speak.js';
-export * from './text/clause-label.js';
+export { PageShell } from './shell/page-shell.js';
+export { PageTitle } from './shell/page-title.js';
+export { Reading } from './shell/reading.js';
+export { Section } from './shell/section.js';
+export { Speak, useT } from './speak.js';
+export { clauseLabel } from './text/clause-label.js';
 export type { ClauseSlots } from './text/clause-view.js';
-export * from './text/clause-words.js';
-export * from './text/place-label.js';
-export * from './text/policy-contents.js';
-export * from './text/policy-text-view.js';
-export * from './text/word-changes.js';
+export { labelsOf, placeLabel } from './text/place-label.js';
+export { PolicyContents } from './text/policy-contents.js';
+export { PolicyTextView } from './text/policy-text-view.js';
+export { WordChanges } from './text/word-changes.js';
 export type { Tone } from './tone.js';

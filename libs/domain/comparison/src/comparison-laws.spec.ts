@@ -2,15 +2,9 @@ import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
 import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import {
-  changedClauses,
-  type ChangeKind,
-  type Comparison,
-  compareTexts,
-  kindsToReadAgain,
-  type WordChange,
-  wordChanges,
-} from './index.js';
+import { changedClauses, type Comparison, compareTexts, wordChanges } from './index.js';
+import { type ChangeKind, kindsToReadAgain } from './comparison.js';
+import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));

@@ -7,7 +7,8 @@ import {
   printReferences,
   type Run,
 } from '@articulado/policy-text';
-import { changedClauses, changeKinds, type Comparison, compareTexts, type LeadChange } from './index.js';
+import { changedClauses, changeKinds, type Comparison, compareTexts } from './index.js';
+import { type LeadChange } from './comparison.js';
 
 const clause = (id: string, words = id, more: Partial<Clause> = {}): Clause => ({
   id: id as ClauseId,

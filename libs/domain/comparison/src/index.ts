@@ -1,8 +1,8 @@
 export { alignClauses } from './align-clauses.js';
-export * from './carry-changes.js';
-export * from './changed-clauses.js';
-export * from './compare-texts.js';
-export * from './comparison.js';
+export { type CarriedChanges, carryChanges } from './carry-changes.js';
+export { changedClauses } from './changed-clauses.js';
+export { compareTexts } from './compare-texts.js';
+export { changeKinds, type ClauseChange, type Comparison, type Lead } from './comparison.js';
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
 export { wordChanges } from './word-changes.js';

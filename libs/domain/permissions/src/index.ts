@@ -1,4 +1,3 @@
-export * from './actor.js';
-export * from './permissions.js';
-export * from './describe-permissions.js';
-export * from './permissions-table.js';
+export { type Actor, type MemberRole, memberRoles, type Role, roles, rolesOf, type Setting, visitor } from './actor.js';
+export { may, type Permission, permissionNames } from './permissions.js';
+export { writePermissionsTable } from './permissions-table.js';

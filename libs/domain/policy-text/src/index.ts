@@ -1,13 +1,44 @@
-export * from './clause.js';
-export * from './clause-tree.js';
+export {
+  atom,
+  type CellPlace,
+  type Clause,
+  type ClauseKind,
+  clauseKinds,
+  isAtom,
+  isClauseKind,
+  isHeading,
+  type Marks,
+  maxDepth,
+  type PolicyText,
+  readableWords,
+  type Run,
+  wordsOf,
+} from './clause.js';
+export { Holders, parentsOf } from './clause-tree.js';
 export { composeText } from './compose-text.js';
 export { numbersOfFormat1, numbersToKeep } from './format-1/upgrade-text.js';
-export * from './valid-text.js';
-export * from './number-clauses.js';
-export * from './notes.js';
-export * from './numerals.js';
-export * from './read-numerals.js';
-export * from './references.js';
-export * from './runs.js';
-export * from './tables.js';
-export * from './version-text.js';
+export {
+  checkPolicyText,
+  isValidId,
+  isValidLink,
+  isValidNumber,
+  isValidWords,
+  maxClauseLength,
+  maxClauses,
+  maxNumberLength,
+  problemOf,
+} from './valid-text.js';
+export { bearsNumber, ClauseCounter, numberClauses, type PrintedNumber, printedNumbers } from './number-clauses.js';
+export { noteBearers } from './notes.js';
+export { letters, masculineOrdinal, roman } from './numerals.js';
+export { readLetters, readOrdinal, readRoman } from './read-numerals.js';
+export {
+  lostReferences,
+  misprintedReferences,
+  printReferences,
+  ReferenceNames,
+  unprintReferences,
+} from './references.js';
+export { canJoin, joinRuns, pairRuns, type RunPair, sameMarks, sliceRuns } from './runs.js';
+export { type Table, tableFrom, tableOf } from './tables.js';
+export { type NewVersion, readVersion, type VersionText, writeVersion } from './version-text.js';

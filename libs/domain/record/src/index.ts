@@ -1,9 +1,18 @@
-export * from './commitment.js';
-export * from './entry.js';
-export * from './fact.js';
-export * from './finding.js';
-export * from './read-download.js';
-export * from './record-line.js';
+export { commit, type Commitment, disclose, type Disclosure } from './commitment.js';
+export {
+  type Entry,
+  type EntryDetails,
+  type EntryType,
+  nextEntry,
+  type OfficialAct,
+  type RecordEnd,
+  sealEntry,
+  type Subject,
+} from './entry.js';
+export { type Fact, type FactLine, type FactSeal, sealFact } from './fact.js';
+export { finding, type Finding, type FindingCode, type FindingDetails, type FindingPlace } from './finding.js';
+export { readFacts, readRecord } from './read-download.js';
+export { type RecordLine, writeLine } from './record-line.js';
 export { verifyNoted } from './verify-chain.js';
-export * from './verify-record.js';
+export { type Download, verifyDownload } from './verify-record.js';
 export { freezingsIn } from './verify-versions.js';

@@ -1,7 +1,17 @@
-export * from './stage.js';
-export * from './workflow.js';
-export * from './default-workflow.js';
-export * from './process-facts.js';
-export * from './standing-signoffs.js';
-export * from './evaluate-gates.js';
-export * from './take-step.js';
+export { isStageId, type Stage, type StageId, stageIds } from './stage.js';
+export { type Workflow } from './workflow.js';
+export { defaultWorkflow } from './default-workflow.js';
+export {
+  type Decision,
+  decisions,
+  type Disposition,
+  dispositions,
+  latestVersion,
+  type ProcessFacts,
+  promisesChange,
+  type ReceivedContribution,
+  type Signoff,
+} from './process-facts.js';
+export { signoffStands, standingSignoffs } from './standing-signoffs.js';
+export { evaluateGates } from './evaluate-gates.js';
+export { advance, publish, returnTo } from './take-step.js';

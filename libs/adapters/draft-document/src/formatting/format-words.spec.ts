@@ -1,7 +1,8 @@
 import type { Run } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
-import { exportDraft, formatWords, readClause, readDraft, readerOf, rootsOf } from '../index.js';
+import { exportDraft, formatWords, readDraft, readerOf, rootsOf } from '../index.js';
+import { readClause } from '../read-draft.js';
 import {
   aimOf,
   anyActs,

@@ -8,12 +8,12 @@ import {
   insertText,
   keepFormatting,
   noteRevivals,
-  readClause,
   readDraft,
   readerOf,
   rootsOf,
   trackFormatting,
 } from '../index.js';
+import { readClause } from '../read-draft.js';
 import { markKeys } from '../format.js';
 import { anyActs, anyFormatting, twoPeople } from '../testing/formatting-acts.js';
 import { id } from '../testing/small-text.js';

@@ -1,4 +1,4 @@
-import { staying } from '../sequence.js';
+import { longestIncreasing } from '@articulado/comparison';
 import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
@@ -228,8 +228,8 @@ function standsBefore(order: readonly string[], one: string, other: string): boo
 /** Clauses that came to stand among others without a place of their own: what stands behind the clause that it belongs to goes with it. */
 function takenAlong(before: readonly string[], after: readonly string[], replaced: ReadonlySet<string>) {
   const left = after.filter((id) => !replaced.has(id));
-  const stays = staying(left.map((id) => before.indexOf(id)));
-  return left.filter((_, i) => !stays.has(i));
+  const stays = longestIncreasing(left.map((id) => before.indexOf(id)));
+  return left.filter((id) => !stays.has(before.indexOf(id)));
 }
 
 /** Clauses that an act moved. */

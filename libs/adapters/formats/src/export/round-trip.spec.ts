@@ -12,7 +12,8 @@ import {
   type Run,
 } from '@articulado/policy-text';
 import fc from 'fast-check';
-import { decodeText, exportMarkdown } from '../index.js';
+import { decodeText } from '../decode-text.js';
+import { exportMarkdown } from '../index.js';
 import { recognised } from '../testing/drawn-text.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));

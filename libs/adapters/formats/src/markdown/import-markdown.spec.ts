@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ClauseId } from '@articulado/base';
 import { type ClauseKind, numberClauses, parentsOf, type PolicyText, wordsOf } from '@articulado/policy-text';
-import { decodeText, importMarkdown } from '../index.js';
+import { decodeText } from '../decode-text.js';
+import { importMarkdown } from '../index.js';
 import { recognition } from '../report/report-of.js';
 
 const demo = `${process.cwd()}/apps/server/demo/politica-datos-abiertos.es.md`;

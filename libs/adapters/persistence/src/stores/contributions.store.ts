@@ -90,15 +90,6 @@ export class ContributionsStore {
     return this.filtered(processId, filter).getCount();
   }
 
-  /** Everything said on a version, in the order of the numbers. */
-  onVersions(versionIds: readonly string[], limit = 5_000): Promise<ContributionRow[]> {
-    return this.db.find(ContributionRow, {
-      where: { versionId: In([...versionIds]) },
-      order: { number: 'ASC' },
-      take: limit,
-    });
-  }
-
   countByClause(versionId: string): Promise<ClauseCount[]> {
     return this.db
       .createQueryBuilder(ContributionRow, 'contribution')
