@@ -6,8 +6,8 @@ const path = require('node:path');
 module.exports = async () => {
   const { buildServer } = await import('../tools/build.mjs');
   await buildServer();
-  const { startEmbeddedPostgres } = await import('../libs/adapters/persistence/dist/embedded-postgres.js');
-  const { makeTemplate } = await import('../libs/adapters/persistence/dist/testing/fresh-database.js');
+  const { startEmbeddedPostgres } = await import('../libs/adapters/database/dist/embedded-postgres.js');
+  const { makeTemplate } = await import('../libs/adapters/database/dist/testing/fresh-database.js');
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'articulado-test-'));
   fs.chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres(path.join(folder, 'data'));

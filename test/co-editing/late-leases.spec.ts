@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText, readDraft } from '@articulado/draft-document';
-import { changesOf, ClientIdLeases } from '@articulado/persistence';
+import { changesOf, ClientIdLeases } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';

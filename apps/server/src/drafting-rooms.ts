@@ -1,6 +1,6 @@
 import { clockInLog, CollabServer, draftBusOn, SnapshotWriter } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
-import { ClientIdLeases } from '@articulado/persistence';
+import { ClientIdLeases } from '@articulado/draft-log';
 import { DraftAuthorizer } from '@articulado/drafting';
 import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DomainEvents, RateLimits } from '@articulado/api';
-import { DraftLog, makeDataSource, UnitOfWork } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
+import { makeDataSource, UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';

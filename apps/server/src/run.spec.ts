@@ -1,4 +1,4 @@
-import { FolderInUse } from '@articulado/persistence';
+import { FolderInUse } from '@articulado/database';
 import { createServer, type AddressInfo } from 'node:net';
 import { freshDatabase } from '@articulado/persistence/testing';
 import { startServer } from './start-server.js';

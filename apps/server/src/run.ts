@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { FirstAdministrator } from '@articulado/accounts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/persistence';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@articulado/database';
 import { prepareDemo } from './demo/prepare-demo.js';
 import { readSettings, type Settings } from './settings.js';
 import { wrongSettingBehind } from './wrong-setting-behind.js';

@@ -1,15 +1,7 @@
 import { DomainEvents, RateLimits } from '@articulado/api';
-import {
-  type Clock,
-  DraftLog,
-  makeDataSource,
-  ClusterBus,
-  oneAtATime,
-  platformSecret,
-  ServerProcesses,
-  systemClock,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type Clock, makeDataSource, platformSecret, systemClock, UnitOfWork } from '@articulado/persistence';
+import { DraftLog, ClusterBus } from '@articulado/draft-log';
+import { oneAtATime, ServerProcesses } from '@articulado/database';
 import { upgradeDrafts } from '@articulado/drafting';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -1,4 +1,4 @@
-import { FolderInUse } from '@articulado/persistence';
+import { FolderInUse } from '@articulado/database';
 import { WrongSetting } from './settings.js';
 
 /** What the system or PostgreSQL says of an address that leads nowhere, or to no database that takes us in. */

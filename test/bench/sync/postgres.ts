@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { startEmbeddedPostgres } from '@articulado/persistence';
+import { startEmbeddedPostgres } from '@articulado/database';
 import { databaseUrl, makeTemplate } from '@articulado/persistence/testing';
 import pg from 'pg';
 

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { checkDraft, createDraft, exportDraft, lostWords, readDraft } from '@articulado/draft-document';
-import { DraftLog } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, exportDraft } from '@articulado/draft-document';
-import { DraftLog } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { until } from '../../../libs/adapters/collab-sync/src/testing/clients.js';

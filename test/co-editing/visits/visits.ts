@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { createDraft, exportDraft, readDraft } from '@articulado/draft-document';
-import { changesOf, DraftLog } from '@articulado/persistence';
+import { changesOf, DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';

@@ -1,8 +1,7 @@
 import { textOfVersion } from '@articulado/api';
+import { changesOf, DraftLog } from '@articulado/draft-log';
 import {
-  changesOf,
   consultationState,
-  DraftLog,
   type Stores,
   type ProcessRow,
   sha256,

@@ -1,4 +1,5 @@
-import { makeDataSource, oneAtATime, platformSecret, UnitOfWork } from '@articulado/persistence';
+import { makeDataSource, platformSecret, UnitOfWork } from '@articulado/persistence';
+import { oneAtATime } from '@articulado/database';
 import type { DataSource } from 'typeorm';
 import { WrongSetting } from '../settings.js';
 import { holdsDemo, holdsDemoAlready } from './demo-marker.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { changesOf, DraftLog } from '@articulado/persistence';
+import { changesOf, DraftLog } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { TestServer } from './test-server.js';

@@ -1,4 +1,4 @@
-import type { ClusterBus } from '@articulado/persistence';
+import type { ClusterBus } from '@articulado/draft-log';
 import { EventEmitter, on } from 'node:events';
 
 /** What may happen that somebody elsewhere on the platform must hear of at once. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { NumberedUpdate } from '@articulado/persistence';
+import type { NumberedUpdate } from '@articulado/draft-log';
 import type { Connection } from './connection.js';
 
 interface Writer {

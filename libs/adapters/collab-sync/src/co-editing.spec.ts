@@ -1,4 +1,4 @@
-import { changesOf } from '@articulado/persistence';
+import { changesOf } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';

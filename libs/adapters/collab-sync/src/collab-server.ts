@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { draftFormat, watchDraft } from '@articulado/draft-document';
-import type { ClientIdLeases, DraftLog } from '@articulado/persistence';
+import type { ClientIdLeases, DraftLog } from '@articulado/draft-log';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.js';
 import { type AuthorizationFilter, matchesFilter, type Authorization, type SyncAuthorizer } from './authorization.js';

@@ -1,4 +1,4 @@
-import type { ClusterBus } from '@articulado/persistence';
+import type { ClusterBus } from '@articulado/draft-log';
 import type { PresenceNotice } from './room-presence.js';
 
 /** What the server processes that share a database tell each other of drafts. It may be lost, and `onGap` says when. */

@@ -1,6 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { watchDraft } from '@articulado/draft-document';
-import { changesOf, type Stores, type StoredDraft } from '@articulado/persistence';
+import { changesOf, type StoredDraft } from '@articulado/draft-log';
+import { type Stores } from '@articulado/persistence';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
 

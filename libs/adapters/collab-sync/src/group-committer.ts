@@ -1,4 +1,4 @@
-import type { Appended, DraftBatch, DraftLog } from '@articulado/persistence';
+import type { Appended, DraftBatch, DraftLog } from '@articulado/draft-log';
 
 /** A draft that has something to commit, and asks for its turn. */
 export interface CommitTarget {

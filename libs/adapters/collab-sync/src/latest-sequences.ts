@@ -1,4 +1,4 @@
-import type { DraftLog } from '@articulado/persistence';
+import type { DraftLog } from '@articulado/draft-log';
 
 /**
  * Asks how far logs go, one question at a time: everyone who asks meanwhile shares the next one. Nobody gets an answer older than the

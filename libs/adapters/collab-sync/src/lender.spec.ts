@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ClientIdLeases, type LeaseTimes, usualLeaseTimes } from '@articulado/persistence';
+import { ClientIdLeases, type LeaseTimes, usualLeaseTimes } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import pg from 'pg';
 import * as Y from 'yjs';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/persistence';
+import type { ClientIdLeases, ClockOf, Lease, LentId } from '@articulado/draft-log';
 import * as Y from 'yjs';
 import type { Authorization } from './authorization.js';
 import type { Upgrade } from './upgrade.js';

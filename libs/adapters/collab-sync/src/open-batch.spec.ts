@@ -1,4 +1,4 @@
-import type { NumberedUpdate } from '@articulado/persistence';
+import type { NumberedUpdate } from '@articulado/draft-log';
 import { OpenBatch } from './open-batch.js';
 
 describe('a batch whose commit was not answered', () => {

@@ -1,4 +1,4 @@
-import type { DraftBatch, DraftUpdate, NumberedUpdate } from '@articulado/persistence';
+import type { DraftBatch, DraftUpdate, NumberedUpdate } from '@articulado/draft-log';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
 

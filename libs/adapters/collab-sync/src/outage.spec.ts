@@ -1,4 +1,4 @@
-import { changesOf, DraftLog } from '@articulado/persistence';
+import { changesOf, DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { type StockClient, stockClient, until } from './testing/clients.js';

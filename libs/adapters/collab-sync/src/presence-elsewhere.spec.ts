@@ -1,4 +1,4 @@
-import { ClusterBus } from '@articulado/persistence';
+import { ClusterBus } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClauseId } from '@articulado/base';
 import { createDraft, insertText, readDraft } from '@articulado/draft-document';
-import { ClientIdLeases, DraftLog } from '@articulado/persistence';
+import { ClientIdLeases, DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { wordsOf } from '@articulado/policy-text';
 import * as decoding from 'lib0/decoding';

@@ -1,4 +1,4 @@
-import type { Appended, DraftBatch, LogNews, NumberedUpdate } from '@articulado/persistence';
+import type { Appended, DraftBatch, LogNews, NumberedUpdate } from '@articulado/draft-log';
 import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';

@@ -1,4 +1,4 @@
-import type { DraftLog, DraftSnapshot } from '@articulado/persistence';
+import type { DraftLog, DraftSnapshot } from '@articulado/draft-log';
 import { LatestSequences } from './latest-sequences.js';
 import type { GroupCommitter } from './group-committer.js';
 import type { Lender } from './lender.js';

@@ -1,4 +1,4 @@
-import type { WrittenBytes } from '@articulado/persistence/log';
+import type { WrittenBytes } from '@articulado/draft-log';
 
 /** What came since the last snapshot. */
 export interface Tail {

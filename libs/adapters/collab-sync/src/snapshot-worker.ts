@@ -6,7 +6,7 @@ import {
   packLog,
   readWrittenBytes,
   type StoredDraft,
-} from '@articulado/persistence/log';
+} from '@articulado/draft-log';
 import pg from 'pg';
 import * as Y from 'yjs';
 import { isSnapshotDue, isTailWorthIt, type Tail } from './snapshot-due.js';

@@ -1,4 +1,4 @@
-import { DraftLog } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { SnapshotWriter, type SnapshotWriterOptions } from './snapshot-writer.js';

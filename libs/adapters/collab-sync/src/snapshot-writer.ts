@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { DraftSnapshot } from '@articulado/persistence/log';
+import type { DraftSnapshot } from '@articulado/draft-log';
 
 export interface SnapshotWriterOptions {
   /** The thread ends when it had nothing to do for so long. */

@@ -1,6 +1,6 @@
 import { createDraft, insertText, readDraft, rootsOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
-import { changesOf } from '@articulado/persistence';
+import { changesOf } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { step2Frame, updateFrame } from './frames.js';

@@ -1,44 +1,10 @@
-import { DataSource } from 'typeorm';
-import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
-import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
-import { PackedLog1795564800000 } from './migrations/1795564800000-packed-log.js';
-import { SharedRateLimits1795651200000 } from './migrations/1795651200000-shared-rate-limits.js';
-import { LettersWaitAfterAFailure1795651260000 } from './migrations/1795651260000-letters-wait-after-a-failure.js';
-import { ARowForEachCommit1795737600000 } from './migrations/1795737600000-a-row-for-each-commit.js';
-import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-client-ids.js';
-import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
-import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
+import { connectTo, type Entities } from '@articulado/database';
+import type { DataSource } from 'typeorm';
 import * as rows from './rows/index.js';
 
-/** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
-const connectionLimitMs = 20_000;
+/** The rows of every table. */
+export const tables: Entities = Object.values(rows).filter((row) => typeof row === 'function');
 
-const tables = Object.values(rows).filter((row) => typeof row === 'function');
-
-/**
- * The connection to PostgreSQL with every table and migration of the platform. Migrations only: the schema is never synchronised.
- * @param url - `postgres://…`, a server or the embedded one's socket
- */
-export function makeDataSource(url: string, options: { maxConnections?: number } = {}): DataSource {
-  return new DataSource({
-    type: 'postgres',
-    url,
-    entities: tables,
-    migrations: [
-      FirstHouse1795392000000,
-      PlatformMayBeADemo1795478400000,
-      PackedLog1795564800000,
-      SharedRateLimits1795651200000,
-      LettersWaitAfterAFailure1795651260000,
-      ARowForEachCommit1795737600000,
-      LeasedClientIds1795824000000,
-      DraftImports1795910400000,
-      Jobs1795996800000,
-    ],
-    migrationsRun: true,
-    migrationsTransactionMode: 'each',
-    synchronize: false,
-    installExtensions: false,
-    extra: { max: options.maxConnections ?? 12, keepAlive: true, connectionTimeoutMillis: connectionLimitMs },
-  });
-}
+/** A connection to PostgreSQL with every table and migration of the platform. @param url - see `connectTo` */
+export const makeDataSource = (url: string, options: { maxConnections?: number } = {}): DataSource =>
+  connectTo(url, tables, options);

@@ -1,6 +1,5 @@
 export { type Clock, systemClock } from './clock.js';
 export { makeDataSource } from './data-source.js';
-export { type EmbeddedPostgres, FolderInUse, startEmbeddedPostgres } from './embedded-postgres.js';
 export {
   answerFact,
   consultationFact,
@@ -15,13 +14,7 @@ export { processFactNow } from './facts/process-fact-now.js';
 export { type Acting, recordAct } from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
 export { Stores, UnitOfWork } from './unit-of-work.js';
-export {
-  longestBusMessage,
-  BusMessageTooLong,
-  ClusterBus,
-} from './cluster-bus.js';
 export { type JobData, type JobName } from './job-data.js';
-export { oneAtATime } from './one-at-a-time.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
@@ -48,21 +41,6 @@ export {
   VersionRow,
 } from './rows/index.js';
 export { newSalt, sha256 } from './sha256.js';
-export { ServerProcesses } from './server-processes.js';
-export type { ClockOf } from './stores/abandoned-client-ids.js';
-export { type Lease, type LeaseTimes, type LentId, usualLeaseTimes } from './stores/client-id-lease.js';
-export { ClientIdLeases } from './stores/client-id-leases.js';
-export {
-  type Appended,
-  changesOf,
-  type DraftBatch,
-  DraftLog,
-  type DraftUpdate,
-  type LogNews,
-  type NumberedUpdate,
-  type StoredDraft,
-} from './stores/draft-log.js';
-export { type DraftSnapshot, keepSnapshot } from './stores/draft-snapshots.js';
 export { consultationState } from './stores/consultations.store.js';
 export type { ClauseCount, ContributionOutcome, ContributionFilter } from './stores/contributions.store.js';
 export { type Letter, sealedSubject } from './stores/mail.store.js';

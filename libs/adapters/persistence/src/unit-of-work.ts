@@ -1,3 +1,4 @@
+import { DraftsStore, SnapshotsStore } from '@articulado/draft-log';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Refusal, isRefusal } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
@@ -6,7 +7,6 @@ import { type ActLimits, actLimits, refusalOfWaiting, statementOf } from './refu
 import { ConsultationsStore } from './stores/consultations.store.js';
 import { ContributionsStore } from './stores/contributions.store.js';
 import { DraftImportsStore } from './stores/draft-imports.store.js';
-import { DraftsStore } from './stores/drafts.store.js';
 import { JobsStore } from './stores/jobs.store.js';
 import { MailStore } from './stores/mail.store.js';
 import { MembershipsStore } from './stores/memberships.store.js';
@@ -17,7 +17,6 @@ import { RecordCursorsStore } from './stores/record-cursors.store.js';
 import { RecordStore } from './stores/record.store.js';
 import { SessionsStore } from './stores/sessions.store.js';
 import { SignoffsStore } from './stores/signoffs.store.js';
-import { SnapshotsStore } from './stores/snapshots.store.js';
 import { VersionsStore } from './stores/versions.store.js';
 
 /** Everything that is kept, seen through one connection: inside a transaction, that transaction and no other. */

@@ -7,7 +7,7 @@ import {
   SnapshotWriter,
   type SyncAuthorizer,
 } from '@articulado/collab-sync';
-import { DraftLog, ClusterBus } from '@articulado/persistence';
+import { DraftLog, ClusterBus } from '@articulado/draft-log';
 import { personIdOf } from '../stored-drafts.js';
 import { tellParent } from './tell-parent.js';
 

@@ -1,5 +1,5 @@
 import type { GrantedAccess } from '../authorization.js';
-import type { LeaseTimes } from '@articulado/persistence';
+import type { LeaseTimes } from '@articulado/draft-log';
 import type { SyncLimits } from '../limits.js';
 import { startHost } from './host.js';
 

@@ -1,13 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  ClientIdLeases,
-  DraftLog,
-  type LeaseTimes,
-  ClusterBus,
-  ServerProcesses,
-  usualLeaseTimes,
-} from '@articulado/persistence';
+import { ClientIdLeases, DraftLog, type LeaseTimes, ClusterBus, usualLeaseTimes } from '@articulado/draft-log';
+import { ServerProcesses } from '@articulado/database';
 import pg from 'pg';
 import { CollabServer } from '../collab-server.js';
 import { clockInLog } from '../lender.js';

@@ -1,5 +1,5 @@
 import { readDraft, watchDraft } from '@articulado/draft-document';
-import { changesOf, type DraftLog } from '@articulado/persistence';
+import { changesOf, type DraftLog } from '@articulado/draft-log';
 import type { DataSource } from 'typeorm';
 import * as Y from 'yjs';
 

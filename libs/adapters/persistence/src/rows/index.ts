@@ -1,7 +1,7 @@
 export { AnswerRow } from './answer.row.js';
 export { ConsultationRow } from './consultation.row.js';
 export { type ContributionKind, ContributionRow, contributionKinds } from './contribution.row.js';
-export { DraftRow } from './draft.row.js';
+export { DraftRow } from '@articulado/draft-log';
 export { DraftImportRow } from './draft-import.row.js';
 export { JobRow } from './job.row.js';
 export { MailRow } from './mail.row.js';

@@ -1,5 +1,6 @@
 import { readDraft } from '@articulado/draft-document';
-import { changesOf, type Stores, type ProcessRow } from '@articulado/persistence';
+import { changesOf } from '@articulado/draft-log';
+import { type Stores, type ProcessRow } from '@articulado/persistence';
 import { type PolicyText, printReferences } from '@articulado/policy-text';
 import * as Y from 'yjs';
 

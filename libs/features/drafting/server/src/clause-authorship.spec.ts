@@ -1,8 +1,8 @@
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { deleteText, insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog, keepSnapshot } from '@articulado/persistence';
-import { packLog } from '@articulado/persistence/log';
+import { DraftLog, keepSnapshot } from '@articulado/draft-log';
+import { packLog } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import pg from 'pg';
 import * as Y from 'yjs';

@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type AuthoredRun, authorshipOf } from '@articulado/draft-document';
-import { DraftLog, type MembershipRow, UnitOfWork } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
+import { type MembershipRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { DraftOrigins } from './draft-origins.js';
 import { loadDocument } from './read-stored-draft.js';

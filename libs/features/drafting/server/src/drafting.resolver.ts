@@ -14,7 +14,8 @@ import {
   VersionView,
   type Viewer,
 } from '@articulado/api';
-import { DraftLog, UnitOfWork } from '@articulado/persistence';
+import { DraftLog } from '@articulado/draft-log';
+import { UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftView, FreezeVersionInput, FreezeVersionOutcome } from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';

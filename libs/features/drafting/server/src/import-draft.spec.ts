@@ -1,7 +1,7 @@
 import { isRefusal } from '@articulado/base';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { insertClause, insertClauses, insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog, ClusterBus } from '@articulado/persistence';
+import { DraftLog, ClusterBus } from '@articulado/draft-log';
 import { maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fs from 'node:fs';
 import path from 'node:path';

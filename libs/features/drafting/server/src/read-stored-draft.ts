@@ -1,6 +1,7 @@
 import { readDraft, upgradeDraft } from '@articulado/draft-document';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
-import { changesOf, type DraftLog, type Stores } from '@articulado/persistence';
+import { changesOf, type DraftLog } from '@articulado/draft-log';
+import { type Stores } from '@articulado/persistence';
 import * as Y from 'yjs';
 
 /** A draft's text as everything that was acknowledged makes it, and the number of the last update in it. */

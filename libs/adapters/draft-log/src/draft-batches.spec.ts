@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { ARowForEachCommit1795737600000 } from '../migrations/1795737600000-a-row-for-each-commit.js';
-import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { givenDraft, givenWriter } from '../testing/given-log.js';
+import { ARowForEachCommit1795737600000 } from '@articulado/database';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
+import { givenDraft, givenWriter } from './testing/given-log.js';
 import { updatesOf } from './draft-batches.js';
 import { readHistory } from './draft-history.js';
 import { type DraftBatch, DraftLog, type DraftUpdate } from './draft-log.js';
 import { packLog } from './draft-packing.js';
 import { keepSnapshot } from './draft-snapshots.js';
 import { DraftsStore } from './drafts.store.js';
+import { DraftRow } from './draft.row.js';
 import type { LoggedUpdate } from './packed-updates.js';
 
 describe('a row of the log with the updates of several people', () => {
@@ -17,7 +18,7 @@ describe('a row of the log with the updates of several people', () => {
   let log: DraftLog;
   let [ana, juan, draftId] = ['', '', ''];
   beforeEach(async () => {
-    database = await freshDatabase();
+    database = await freshDatabase([DraftRow]);
     pool = new pg.Pool({ connectionString: database.url });
     log = new DraftLog(pool);
     [ana, juan] = [await givenWriter(database.dataSource), await givenWriter(database.dataSource)];

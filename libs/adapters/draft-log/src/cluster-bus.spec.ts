@@ -2,7 +2,7 @@ import net, { type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { longestBusMessage, ClusterBus, BusMessageTooLong } from './cluster-bus.js';
-import { type FreshDatabase, freshDatabase } from './testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
 
 const quick = { keepaliveMs: 100, answerLimitMs: 400, firstPauseMs: 20, longestPauseMs: 100 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { givenDraft, givenRows, givenWriter } from '../testing/given-log.js';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
+import { givenDraft, givenRows, givenWriter } from './testing/given-log.js';
 import type { ClockOf } from './abandoned-client-ids.js';
 import type { LeaseTimes, Replica } from './client-id-lease.js';
 import { ClientIdLeases } from './client-id-leases.js';

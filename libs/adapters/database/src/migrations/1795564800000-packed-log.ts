@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { unpackUpdates } from '../stores/packed-updates.js';
+import { unpackLog } from './unpack-log.js';
 
 /**
  * Room for the old stretches of drafts' logs, packed; and snapshots become packed updates with their state vector. The snapshots
@@ -44,7 +44,7 @@ async function unpackSegment(db: QueryRunner, draftId: string, firstSequence: st
     'SELECT bytes FROM draft_segment WHERE draft_id = $1 AND first_sequence = $2',
     [draftId, firstSequence],
   );
-  for (const { sequence, personId, writtenAt, bytes } of await unpackUpdates(segment!.bytes)) {
+  for (const { sequence, personId, writtenAt, bytes } of await unpackLog(segment!.bytes)) {
     await db.query(
       `INSERT INTO draft_update (draft_id, sequence, person_id, bytes, written_at)
        VALUES ($1, $2, $3, $4, 'epoch'::timestamptz + $5 * interval '1 microsecond')`,

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { ARowForEachCommit1795737600000 } from '../migrations/1795737600000-a-row-for-each-commit.js';
-import { PackedLog1795564800000 } from '../migrations/1795564800000-packed-log.js';
-import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { givenDraft, givenRows, givenWriter } from '../testing/given-log.js';
+import { ARowForEachCommit1795737600000 } from '@articulado/database';
+import { PackedLog1795564800000 } from '@articulado/database';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
+import { givenDraft, givenRows, givenWriter } from './testing/given-log.js';
 import { packLog } from './draft-packing.js';
 import { DraftLog } from './draft-log.js';
 import { keepSnapshot } from './draft-snapshots.js';
 import { DraftsStore } from './drafts.store.js';
+import { DraftRow } from './draft.row.js';
 import { type LoggedUpdate, sameUpdates } from './packed-updates.js';
 
 describe('packing a log', () => {
@@ -15,7 +16,7 @@ describe('packing a log', () => {
   let pool: pg.Pool;
   let writers: string[];
   beforeAll(async () => {
-    database = await freshDatabase();
+    database = await freshDatabase([DraftRow]);
     pool = new pg.Pool({ connectionString: database.url });
     pool.on('error', () => undefined); // one test takes connections away
     writers = [await givenWriter(database.dataSource), await givenWriter(database.dataSource)];
@@ -201,7 +202,7 @@ describe('packing a log', () => {
   });
 
   it('is undone by its migration without losing a byte', async () => {
-    const own = await freshDatabase();
+    const own = await freshDatabase([DraftRow]);
     const ownPool = new pg.Pool({ connectionString: own.url });
     ownPool.on('error', () => undefined); // the database is dropped while its connections still say good-bye
     const [draftId, writer] = [await givenDraft(own.dataSource), await givenWriter(own.dataSource)];

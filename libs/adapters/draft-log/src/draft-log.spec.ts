@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
 import { changesOf, draftChannel, DraftLog } from './draft-log.js';
 import { keepSnapshot } from './draft-snapshots.js';
 

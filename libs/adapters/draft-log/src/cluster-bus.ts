@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type CensusTimes, Peers, listenerName, usualCensus } from './peers.js';
-import { type ConnectionTimes, LastingConnection, usualTimes } from './lasting-connection.js';
-import { draftChannel } from './stores/draft-log.js';
+import { type ConnectionTimes, LastingConnection, usualTimes } from '@articulado/database';
+import { draftChannel } from './draft-log.js';
 import { type BusMessage, packChunks, ChunkReader } from './bus-chunks.js';
 
 /** Messages of the processes of one platform to each other. */

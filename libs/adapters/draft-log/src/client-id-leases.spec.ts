@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { ServerProcesses } from '../server-processes.js';
-import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { givenDraft, givenWriter } from '../testing/given-log.js';
+import { ServerProcesses } from '@articulado/database';
+import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
+import { givenDraft, givenWriter } from './testing/given-log.js';
 import type { Lease, LeaseTimes, Replica } from './client-id-lease.js';
 import { ClientIdLeases } from './client-id-leases.js';
 

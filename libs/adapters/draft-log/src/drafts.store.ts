@@ -1,5 +1,5 @@
 import { type EntityManager, In, LessThan } from 'typeorm';
-import { DraftRow } from '../rows/index.js';
+import { DraftRow } from './draft.row.js';
 import { newClientId } from './client-id-leases.js';
 import { batchValues } from './draft-batches.js';
 import { readHistory } from './draft-history.js';

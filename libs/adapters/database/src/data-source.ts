@@ -1,0 +1,45 @@
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { FirstHouse1795392000000 } from './migrations/1795392000000-first-house.js';
+import { PlatformMayBeADemo1795478400000 } from './migrations/1795478400000-platform-may-be-a-demo.js';
+import { PackedLog1795564800000 } from './migrations/1795564800000-packed-log.js';
+import { SharedRateLimits1795651200000 } from './migrations/1795651200000-shared-rate-limits.js';
+import { LettersWaitAfterAFailure1795651260000 } from './migrations/1795651260000-letters-wait-after-a-failure.js';
+import { ARowForEachCommit1795737600000 } from './migrations/1795737600000-a-row-for-each-commit.js';
+import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-client-ids.js';
+import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
+import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
+
+/** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
+const connectionLimitMs = 20_000;
+
+/** Classes of rows. */
+export type Entities = readonly EntityTarget<ObjectLiteral>[];
+
+/**
+ * A connection to PostgreSQL with every migration of the platform. Migrations only: the schema is never synchronised.
+ * @param url - `postgres://…`, a server or the embedded one's socket
+ * @param entities - the rows that are read and written through it
+ */
+export function connectTo(url: string, entities: Entities = [], options: { maxConnections?: number } = {}): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities] as never,
+    migrations: [
+      FirstHouse1795392000000,
+      PlatformMayBeADemo1795478400000,
+      PackedLog1795564800000,
+      SharedRateLimits1795651200000,
+      LettersWaitAfterAFailure1795651260000,
+      ARowForEachCommit1795737600000,
+      LeasedClientIds1795824000000,
+      DraftImports1795910400000,
+      Jobs1795996800000,
+    ],
+    migrationsRun: true,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    extra: { max: options.maxConnections ?? 12, keepAlive: true, connectionTimeoutMillis: connectionLimitMs },
+  });
+}
