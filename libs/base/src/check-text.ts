@@ -2,7 +2,7 @@ import { type FieldRefusal, type Refusal, refuse } from './refusal.js';
 import { isInProfile } from './text-profile.js';
 
 /** Most characters any text from a person may hold. */
-export const longestText = 20_000;
+const longestText = 20_000;
 
 /** How long a text may be, in UTF-16 units after trimming. Without `min` it may be left out. */
 export interface TextBounds {

@@ -69,7 +69,7 @@ export interface FieldRefusal {
 }
 
 /** What is wrong with one field of an input. */
-export type InputProblem =
+type InputProblem =
   | 'required'
   | 'too-long'
   | 'too-short'

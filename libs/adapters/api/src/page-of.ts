@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 export const mostRows = 100;
 
 /** What the arguments `first` and `after` of a list ask for. */
-export interface Page {
+interface Page {
   readonly limit: number;
   readonly offset: number;
 }

@@ -19,7 +19,7 @@ export const usualTimes: ConnectionTimes = {
   longestPauseMs: 5_000,
 };
 
-export interface LastingConnectionOptions {
+interface LastingConnectionOptions {
   readonly url: string;
   /** What the connection is called in `pg_stat_activity`. */
   readonly name: string;

@@ -50,12 +50,6 @@ export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefin
   return undefined;
 }
 
-/** A caret for every place in a clause, from before its first unit to behind its last. */
-export function caretsIn(draft: DraftReader, id: ClauseId): Caret[] {
-  const size = draft.layout.pieces.get(id)?.reduce((sum, piece) => sum + piece.size, 0) ?? -1;
-  return Array.from({ length: size + 1 }, (_, offset) => caretAt(draft, { id, offset })!);
-}
-
 /** Whether the character that a caret stands behind is still there. */
 export const isStanding = (draft: DraftReader, caret: Caret): boolean => itemAt(draft.doc, caret)?.deleted === false;
 

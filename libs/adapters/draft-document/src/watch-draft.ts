@@ -3,7 +3,7 @@ import { checkDraft } from './check-draft.js';
 import { type DraftChange, readerOf } from './draft-reader.js';
 
 /** Tells, as often as it is asked, whether what changed since the last time left the draft valid. */
-export interface DraftWatch {
+interface DraftWatch {
   /** @returns the first problem found, with its clause where it has one; `undefined` for a valid draft */
   problem(): string | undefined;
 }

@@ -29,7 +29,7 @@ const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
 /** Packs the update of a snapshot as the column `draft_snapshot.bytes` has it; off the loop. */
-export const packSnapshot = (update: Uint8Array): Promise<Buffer> =>
+const packSnapshot = (update: Uint8Array): Promise<Buffer> =>
   compress(update, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: update.length },
   });
@@ -41,15 +41,6 @@ export const packSnapshot = (update: Uint8Array): Promise<Buffer> =>
 export async function openSnapshot(row: SnapshotRow): Promise<DraftSnapshot> {
   const update = await decompress(row.bytes, { chunkSize, maxOutputLength: unpackedLimit });
   return { sequence: Number(row.sequence), update, stateVector: row.state_vector };
-}
-
-/** The draft's snapshot, or `undefined` where none was made yet. */
-export async function readSnapshot(db: Pick<pg.Pool, 'query'>, draftId: string): Promise<DraftSnapshot | undefined> {
-  const { rows } = await db.query<SnapshotRow>(
-    'SELECT sequence, state_vector, bytes FROM draft_snapshot WHERE draft_id = $1',
-    [draftId],
-  );
-  return rows[0] && openSnapshot(rows[0]);
 }
 
 /**

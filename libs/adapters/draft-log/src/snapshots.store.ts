@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 /** A snapshot as it is kept: the whole text as one update in Yjs' format (v1), packed by brotli. */
-export interface PackedSnapshot {
+interface PackedSnapshot {
   /** Number of the last update in it. */
   readonly sequence: number;
   readonly bytes: Uint8Array;

@@ -16,7 +16,7 @@ import { readPost } from './read-post.js';
 import { isSameOrigin } from './same-origin.js';
 
 /** What the server hands its pages. */
-export interface PageHost {
+interface PageHost {
   readonly api: Api;
   readonly assets: AssetList;
   readonly publicUrl: string;

@@ -20,7 +20,7 @@ export interface Actor {
   readonly memberships: readonly ActorMembership[];
 }
 
-export interface ActorMembership {
+interface ActorMembership {
   readonly processId: ProcessId;
   readonly role: MemberRole;
   readonly organizationId: OrganizationId;

@@ -5,7 +5,7 @@ import { may, type Permission, permissionNames } from './permissions.js';
 
 /** What a permission may hang on beside role and stage. */
 export const conditions = ['consultationOpen', 'own', 'withoutCoordinator', 'demo'] as const;
-export type Condition = (typeof conditions)[number];
+type Condition = (typeof conditions)[number];
 
 /** One cell of the matrix permission × role × stage. */
 export interface PermissionCell {

@@ -20,7 +20,7 @@ import {
 } from './rules.js';
 
 /** Who may do what, one line a permission. What is written nowhere here is not permitted. */
-export const permissions = {
+const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),

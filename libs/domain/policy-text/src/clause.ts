@@ -47,7 +47,7 @@ export interface Marks {
 export const atom = '\uFFFC';
 
 /** A reference to another clause. Its words follow from the number of its target (`printReferences`). */
-export interface Reference {
+interface Reference {
   readonly id: string;
   readonly target: ClauseId;
 }
@@ -106,7 +106,7 @@ interface ReadableRun {
 }
 
 /** Kinds that open a part of the text and are shown as headings, outermost first. */
-export const headingKinds: readonly ClauseKind[] = [
+const headingKinds: readonly ClauseKind[] = [
   'docTitle',
   'recitals',
   'book',

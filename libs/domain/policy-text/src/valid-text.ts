@@ -62,10 +62,6 @@ export const isValidNumber = (number: unknown): number is string =>
   !/[\n\t]/.test(number) &&
   isValidWords(number);
 
-/** Whether a clause has a number that its kind bears; a number of another kind stays and waits, unseen. */
-export const showsNumber = ({ kind, number }: Pick<Clause, 'kind' | 'number'>): boolean =>
-  number !== undefined && bearsNumber(kind);
-
 export const isValidId = (id: unknown): id is string => typeof id === 'string' && validId.test(id);
 
 function problemOfContent(content: readonly Run[], areValid: typeof isValidWords): string | undefined {

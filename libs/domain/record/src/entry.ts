@@ -55,7 +55,7 @@ export const entryTypes = [
 ] as const satisfies readonly EntryType[];
 
 /** Who acted, without a name: the role, the institution they spoke for, and a commitment to who it was. */
-export interface EntryActor {
+interface EntryActor {
   readonly role: string;
   readonly organization?: string;
   /** Absent where nobody is known, as for a contribution without sign-in. */

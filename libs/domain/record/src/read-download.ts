@@ -5,7 +5,7 @@ import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 
 /** Longest line that is read, in UTF-16 units: far above what a contribution at its limits needs. */
-export const maxLineLength = 1_000_000;
+const maxLineLength = 1_000_000;
 
 /** What could be read of a download, and what could not. */
 export interface Reading<Line> {

@@ -16,7 +16,7 @@ import { verifyVersions } from './verify-versions.js';
  * @param versions - number → text of the downloaded JSON, exactly as received
  * @returns all that is wrong; empty for a valid record
  */
-export const verifyRecord = (
+const verifyRecord = (
   lines: readonly RecordLine[],
   facts: readonly FactLine[],
   versions: ReadonlyMap<number, string>,

@@ -18,7 +18,7 @@ export interface FrozenVersion {
 }
 
 /** A consultation as the clock sees it: `planned` before it opens, `closed` after its last moment. */
-export interface HeldConsultation {
+interface HeldConsultation {
   readonly versionNumber: number;
   readonly state: 'planned' | 'open' | 'closed';
 }
@@ -44,7 +44,7 @@ export interface Signoff {
 }
 
 /** The process was sent back to `target`. */
-export interface StageReturn {
+interface StageReturn {
   readonly target: StageId;
   readonly at: string;
 }

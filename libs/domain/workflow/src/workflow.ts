@@ -1,7 +1,7 @@
 import { isStageId, type Gate, type Stage, type StageId, participationLevels, stageIds } from './stage.js';
 
 /** Version of a stored workflow; a reader refuses what it doesn't know. */
-export const workflowFormat = 1;
+const workflowFormat = 1;
 
 /** The road of a process, as data: kept with the process, so that a later default changes no process under way. */
 export interface Workflow {

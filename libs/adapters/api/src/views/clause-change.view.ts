@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ClauseView } from './clause.view.js';
 
 @ObjectType('WordChange', { description: 'A stretch of words, the same in both texts or in one only.' })
-export class WordChangeView {
+class WordChangeView {
   @Field(() => String, { description: 'same, added or removed' }) op!: string;
   @Field(() => String) text!: string;
 }

@@ -22,7 +22,7 @@ export interface Acting {
   readonly nameIsPublic?: boolean;
 }
 
-export interface RecordedAct<Type extends EntryType> {
+interface RecordedAct<Type extends EntryType> {
   readonly type: Type;
   readonly acting: Acting;
   readonly details: EntryDetails[Type] & { readonly [more: string]: Json | undefined };

@@ -2,7 +2,7 @@ import type { Decision, StageId } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How sure we are who signed. */
-export const assurances = ['session-and-code', 'passkey', 'certificate'] as const;
+const assurances = ['session-and-code', 'passkey', 'certificate'] as const;
 export type Assurance = (typeof assurances)[number];
 
 /** Where one institution stands on one version at one stage, bound to the text's hash. Inserted, never updated. */

@@ -4,7 +4,7 @@ import type { Tone } from '../tone.js';
 import { Bar } from './bar.js';
 
 /** A kind of thing that is counted: support, objection… */
-export interface BarSeries {
+interface BarSeries {
   readonly id: string;
   readonly name: string;
   readonly tone?: Tone;

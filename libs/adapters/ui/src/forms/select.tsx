@@ -2,7 +2,7 @@ import { useT } from '../speak.js';
 import { described, type FieldBasics, FieldFrame } from './field-frame.js';
 import { useField } from './form-state.js';
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly text: string;
   readonly isDisabled?: boolean;

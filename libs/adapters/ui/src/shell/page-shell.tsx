@@ -6,7 +6,7 @@ import { PageFooter } from './page-footer.js';
 import { type NavItem, PageHeader, type ViewerShown } from './page-header.js';
 
 /** Addresses of what the browser loads, from Vite's manifest. */
-export interface PageAssets {
+interface PageAssets {
   readonly styles: readonly string[];
   /** ES modules. */
   readonly scripts: readonly string[];
