@@ -1,6 +1,5 @@
 import { isInProfile, type Refusal, refuse } from '@articulado/base';
 import { atom, type CellPlace, type Clause, isClauseKind, maxDepth, type PolicyText, type Run } from './clause.js';
-import { bearsNumber } from './number-clauses.js';
 import { isCount, isMembers } from './unknown-values.js';
 
 /** Most characters one clause may hold. */
