@@ -2,8 +2,7 @@ import type { Decision, StageId } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How sure we are who signed. */
-const assurances = ['session-and-code', 'passkey', 'certificate'] as const;
-export type Assurance = (typeof assurances)[number];
+export type Assurance = 'session-and-code' | 'passkey' | 'certificate';
 
 /** Where one institution stands on one version at one stage, bound to the text's hash. Inserted, never updated. */
 @Entity('signoff')
