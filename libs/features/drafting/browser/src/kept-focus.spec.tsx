@@ -43,6 +43,27 @@ describe('the focus of somebody who has only a keyboard', () => {
     expect(focused().tagName).toBe('SUMMARY');
   });
 
+  it.each([['abc'], ['cab'], ['bca'], ['cba']])('stays at its line where others come before it: %s', (order) => {
+    const outline = new Outline(t, () => {});
+    const line = (id: string): OutlineEntry => ({
+      id: id as ClauseId,
+      kind: 'article',
+      number: '1',
+      words: id,
+      level: 2,
+    });
+    const place = mounted(<OutlineView outline={outline} />);
+    for (const id of order) {
+      outline.show([...'abc'].map(line));
+      place.querySelector<HTMLElement>(`[data-goto="${id}"]`)!.focus();
+      outline.show([...order].map(line));
+      expect(
+        [...place.querySelectorAll<HTMLElement>('[data-goto]')].map(({ dataset }) => dataset['goto']).join(''),
+      ).toBe(order);
+      expect(focused().dataset['goto']).toBe(id);
+    }
+  });
+
   it('goes on to the next words without a place, and behind the last to the text', () => {
     const lost = (clause: string): LostWords => ({ clause: clause as ClauseId, words: clause, whole: clause });
     const panel = new LostWordsPanel(t, 'd1', { restore: () => {}, came: () => {}, toText });
@@ -69,6 +90,10 @@ describe('the focus of somebody who has only a keyboard', () => {
     above.querySelector('button')!.focus();
     focused().click();
     expect(toText).toHaveBeenCalledTimes(2);
+    notices.show({ kind: 'info', title: 'Aviso', canClose: true });
+    above.querySelector('button')!.focus();
+    notices.show({ kind: 'bad', title: 'Se acabó' }); // the other is gone, and so is its button
+    expect(toText).toHaveBeenCalledTimes(3);
   });
 
   it('may stay in a passing word as long as it takes', () => {
