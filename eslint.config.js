@@ -22,6 +22,9 @@ const depConstraints = [
     sourceTag: 'floor:1-domain',
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'graphql', 'yjs', 'node:*'],
   },
+  // The rooms of the features are made of components; the editor is not (ADR 39).
+  { sourceTag: 'floor:2-adapter', bannedExternalImports: ['preact', '@preact/*'] },
+  { sourceTag: 'runs:node', bannedExternalImports: ['preact', '@preact/*'] },
 ];
 
 /** Each platform's files are read with that platform's types: what the browser runs must not see Node's, and the other way round. */

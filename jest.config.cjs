@@ -1,5 +1,11 @@
 const swc = JSON.parse(require('node:fs').readFileSync(`${__dirname}/.swcrc`, 'utf8'));
 
+/** @param jsx - whose elements JSX makes: React's on the server, Preact's in the browser (ADR 39) */
+const transformWith = (jsx) => {
+  const jsc = { ...swc.jsc, transform: { ...swc.jsc.transform, react: { runtime: 'automatic', importSource: jsx } } };
+  return ['@swc/jest', { ...swc, jsc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }];
+};
+
 /** One project for the whole house: specs stand beside what they test, libraries are read from their sources. */
 module.exports = {
   rootDir: __dirname,
@@ -17,7 +23,8 @@ module.exports = {
   // The set-up and what it imports run as they are, as modules; everything that specs import is transformed.
   transformIgnorePatterns: ['/test/(start|stop)-postgres\\.cjs$'],
   transform: {
-    '^.+\\.[cm]?[jt]sx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline', module: { type: 'commonjs' } }],
+    '/browser/src/.+\\.tsx$': transformWith('preact'),
+    '^.+\\.[cm]?[jt]sx?$': transformWith('react'),
   },
   globalSetup: '<rootDir>/test/start-postgres.cjs',
   globalTeardown: '<rootDir>/test/stop-postgres.cjs',

@@ -5,8 +5,11 @@ import type { Locale } from './locale.js';
 /** What a message may be filled with. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
-/** Messages of one language, or some of them. ICU message syntax. */
-export type Messages = Readonly<Partial<Record<MessageId, string>>>;
+/** A message that was parsed already. */
+export type ParsedMessage = ReturnType<IntlMessageFormat['getAst']>;
+
+/** Messages of one language, or some of them: ICU message syntax, or what was read from it. */
+export type Messages = Readonly<Partial<Record<MessageId, string | ParsedMessage>>>;
 
 /** Says a message in one language. `date` and `number` print as people in Guatemala read them, whatever the language. */
 export interface Translate {
@@ -28,7 +31,7 @@ const regional: Record<Locale, string> = { es: 'es-GT', en: 'en-GB' };
 
 /** Makes a translator that knows these messages; the browser gets only those it needs. */
 export function makeTranslator(locale: Locale, messages: Messages): Translate {
-  const parsed = new Map<string, IntlMessageFormat>();
+  const formats = new Map<string, IntlMessageFormat>();
   const day = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
   const moment = new Intl.DateTimeFormat(regional[locale], {
     dateStyle: 'long',
@@ -39,10 +42,11 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
   const hour = new Intl.DateTimeFormat(regional[locale], { timeStyle: 'short', hour12: false, timeZone });
   const count = new Intl.NumberFormat(regional[locale]);
   const say = (id: MessageId, values: MessageValues = {}) => {
-    const message =
-      parsed.get(id) ?? new IntlMessageFormat(messages[id] ?? id, regional[locale], undefined, { ignoreTag: true });
-    parsed.set(id, message);
-    return String(message.format({ ...values }));
+    const message = messages[id] ?? id;
+    if (typeof message === 'string' && isPlain(message)) return message;
+    const format = formats.get(id) ?? new IntlMessageFormat(message, regional[locale], undefined, { ignoreTag: true });
+    formats.set(id, format);
+    return String(format.format({ ...values }));
   };
   return Object.assign(say, {
     locale,
@@ -51,4 +55,13 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     hour: (at: Date | string) => hour.format(new Date(at)),
     number: (value: number) => count.format(value),
   });
+}
+
+/** Whether a message says itself: without braces nothing in it is syntax but a doubled apostrophe. */
+const isPlain = (message: string): boolean => !/[{}]|''/.test(message);
+
+/** Reads a message, so that a translator without the parser can say it. */
+export function parseMessage(locale: Locale, message: string): string | ParsedMessage {
+  if (isPlain(message)) return message;
+  return new IntlMessageFormat(message, regional[locale], undefined, { ignoreTag: true }).getAst();
 }

@@ -1,9 +1,7 @@
 import type { ClauseId } from '@articulado/base';
-import type { Translate } from '@articulado/messages/room';
-import { maxClauseLength } from '@articulado/policy-text';
 import type { DeletedClauseWords } from '@articulado/editor';
-import { button, element } from './element.js';
-import { intoProfile } from '@articulado/base';
+import type { Translate } from '@articulado/messages/room';
+import { signal } from '@preact/signals';
 
 /** A clause that a colleague deleted while this page's author was writing in it. */
 export interface GoneClauseWords {
@@ -29,91 +27,40 @@ export interface GoneClauseActs {
  * the next clause, and the author decides what becomes of the words.
  */
 export class GoneClausePanel {
-  readonly place = element('section', {
-    class: 'room-words is-warn',
-    'aria-labelledby': 'room-gone-title',
-    hidden: true,
-  });
-  private readonly open = new Map<ClauseId, HTMLElement>();
+  readonly open = signal<readonly (GoneClauseWords & { readonly key: number })[]>([]);
+  private shown = 0;
 
   constructor(
-    private readonly t: Translate,
-    private readonly acts: GoneClauseActs,
-  ) {
-    this.place.append(
-      element('h2', { id: 'room-gone-title' }, t('room.gone.title')),
-      element('p', { class: 'small', id: 'room-gone-explain' }, t('room.gone.explain')),
-    );
-  }
+    readonly t: Translate,
+    readonly acts: GoneClauseActs,
+  ) {}
 
   get isEmpty(): boolean {
-    return this.open.size === 0;
+    return this.open.value.length === 0;
   }
 
-  holds = (clause: ClauseId): boolean => this.open.has(clause);
+  holds = (clause: ClauseId): boolean => this.open.value.some(({ words }) => words.clause === clause);
 
   /** Shows the words in a field, and brings the caret there. */
-  show({ words, label, from, to }: GoneClauseWords): void {
-    this.close(words.clause);
-    const field = this.fieldFor(words, label);
-    const entry = element(
-      'div',
-      { class: 'room-word' },
-      element('h3', {}, label),
-      field,
-      this.buttonsFor(words, field),
-    );
-    this.open.set(words.clause, entry);
-    this.place.append(entry);
-    this.place.hidden = false;
-    field.focus();
-    field.setSelectionRange(from, to);
-    this.acts.say(this.t('room.gone.came', { label }));
+  show(gone: GoneClauseWords): void {
+    this.open.value = [...this.withoutClause(gone.words.clause), { ...gone, key: ++this.shown }];
+    this.acts.say(this.t('room.gone.came', { label: gone.label }));
   }
 
-  private fieldFor(words: DeletedClauseWords, label: string): HTMLTextAreaElement {
-    const field = element('textarea', {
-      class: 'input',
-      rows: 5,
-      lang: 'es',
-      maxlength: maxClauseLength,
-      'aria-label': this.t('room.gone.words', { label }),
-      'aria-describedby': 'room-gone-explain',
-    });
-    field.value = words.words;
-    field.addEventListener('input', () => {
-      const text = intoProfile(field.value);
-      const caret = intoProfile(field.value.slice(0, field.selectionEnd)).length;
-      if (text !== field.value) {
-        field.value = text;
-        field.setSelectionRange(caret, caret);
-      }
-      words.write(text, caret);
-    });
-    return field;
+  putBack(words: DeletedClauseWords, offset: number): void {
+    if (this.acts.putBack(words, offset)) this.close(words.clause);
   }
 
-  private buttonsFor(words: DeletedClauseWords, field: HTMLTextAreaElement): HTMLElement {
-    const { t } = this;
-    const putBack = button(t('room.gone.put-back'), 'button is-small', () => {
-      if (this.acts.putBack(words, field.selectionEnd)) this.close(words.clause);
-    });
-    const copy = button(t('room.unsaved.copy'), 'button is-quiet is-small', () => {
-      void navigator.clipboard.writeText(words.words).then(() => {
-        copy.textContent = t('room.unsaved.copied');
-        this.acts.say(t('room.unsaved.copied'));
-      });
-    });
-    const letGo = button(t('room.gone.let-go'), 'button is-quiet is-small', () => {
-      this.close(words.clause);
-      this.acts.letGo(words.clause);
-    });
-    return element('div', { class: 'button-row' }, putBack, copy, letGo);
+  letGo({ clause }: DeletedClauseWords): void {
+    this.close(clause);
+    this.acts.letGo(clause);
   }
 
   private close(clause: ClauseId): void {
-    this.open.get(clause)?.remove();
-    this.open.delete(clause);
-    this.place.hidden = this.isEmpty;
+    this.open.value = this.withoutClause(clause);
+  }
+
+  private withoutClause(clause: ClauseId) {
+    return this.open.value.filter(({ words }) => words.clause !== clause);
   }
 }

@@ -1,6 +1,5 @@
-import type { Translate } from '@articulado/messages/room';
-import { button, element } from './element.js';
-import { keepFocus } from './kept-focus.js';
+import { signal } from '@preact/signals';
+import { type ComponentChildren, createRef } from 'preact';
 
 const hintMs = 10_000;
 
@@ -10,73 +9,69 @@ export interface RoomNotice {
   readonly title: string;
   readonly text?: string;
   readonly details?: string;
-  readonly actions?: readonly HTMLElement[];
+  readonly actions?: ComponentChildren;
   /** Whether it may be closed; what ends the work may not. */
   readonly canClose?: boolean;
 }
 
+/** A passing word about what was just done. */
+interface Hint {
+  /** Differs from that of the one before: the same words said again are new ones. */
+  readonly key: number;
+  readonly text: string;
+  /** A way to take it back. */
+  readonly action?: { readonly label: string; run(): void };
+}
+
 /** The messages above the text: one lasting one, what the page waits for, and a passing hint that takes itself away. */
 export class Notices {
-  private readonly lasting = element('div', { role: 'alert' });
-  private readonly waiting = element('div', { role: 'status' });
-  private readonly passing = element('div', { class: 'room-hint', role: 'status', hidden: true });
-  readonly place = element('div', { class: 'room-notices' }, this.lasting, this.waiting);
-  readonly hintPlace = this.passing;
+  readonly lasting = signal<{ readonly key: number; readonly notice: RoomNotice } | undefined>(undefined);
+  readonly waiting = signal<string | undefined>(undefined);
+  readonly passing = signal<Hint | undefined>(undefined);
+  readonly hintPlace = createRef<HTMLDivElement>();
+  private shown = 0;
   private due: ReturnType<typeof setTimeout> | undefined;
 
   /** @param toText - brings the focus back to the text */
-  constructor(
-    private readonly t: Translate,
-    private readonly toText: () => void,
-  ) {}
+  constructor(readonly toText: () => void) {}
 
-  show({ kind, title, text, details, actions = [], canClose = false }: RoomNotice): void {
-    const notice = element(
-      'div',
-      { class: `notice is-${kind}` },
-      element('p', { class: 'notice-title' }, title),
-      text !== undefined && element('p', {}, text),
-      details !== undefined && element('p', { class: 'small quiet' }, details),
-      element(
-        'div',
-        { class: 'button-row' },
-        ...actions,
-        canClose && button(this.t('room.dismiss'), 'button is-quiet is-small', () => this.clear()),
-      ),
-    );
-    this.lasting.replaceChildren(notice);
+  show(notice: RoomNotice): void {
+    this.lasting.value = { key: ++this.shown, notice };
   }
 
   clear(): void {
-    keepFocus(this.lasting, () => this.lasting.replaceChildren(), this.toText);
+    this.lasting.value = undefined;
   }
 
   /** Says what the page waits for; `undefined` when it no longer does. */
   wait(text: string | undefined): void {
-    if ((this.waiting.textContent || undefined) === text) return;
-    const notice = text !== undefined && element('div', { class: 'notice is-warn' }, element('p', {}, text));
-    this.waiting.replaceChildren(...(notice ? [notice] : []));
+    this.waiting.value = text;
   }
 
   /**
    * A word about what was just done, with a way to take it back. It stays while the focus is in it.
    * @returns takes it away, if it is still on show
    */
-  hint(text: string, action?: { readonly label: string; run(): void }): () => void {
+  hint(text: string, action?: Hint['action']): () => void {
     clearTimeout(this.due);
-    const words = element('span', {}, text);
+    const hint: Hint = { key: ++this.shown, text, action };
     const close = () => {
-      if (words.parentElement !== this.passing) return;
-      this.passing.hidden = true;
-      this.passing.replaceChildren();
+      if (this.passing.value === hint) this.passing.value = undefined;
     };
     const closeInTime = () => {
-      this.due = setTimeout(() => (this.passing.contains(document.activeElement) ? closeInTime() : close()), hintMs);
+      this.due = setTimeout(
+        () => (this.hintPlace.current?.contains(document.activeElement) ? closeInTime() : close()),
+        hintMs,
+      );
     };
-    const act = action && button(action.label, 'button is-quiet is-small', () => (close(), action.run()));
-    this.passing.hidden = false;
-    keepFocus(this.passing, () => this.passing.replaceChildren(words, ...(act ? [act] : [])), this.toText);
+    this.passing.value = hint;
     closeInTime();
     return close;
+  }
+
+  /** Does what a hint offers. */
+  act({ action }: Hint): void {
+    this.passing.value = undefined;
+    action?.run();
   }
 }

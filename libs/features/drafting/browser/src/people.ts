@@ -1,8 +1,7 @@
 import type { Translate } from '@articulado/messages/room';
+import { signal } from '@preact/signals';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Announcer } from './announcer.js';
-import { element } from './element.js';
-import { hueOf, initialsOf } from '@articulado/editor';
 
 /** Someone in the room. */
 export interface PersonHere {
@@ -31,33 +30,19 @@ export function othersIn(awareness: Awareness, ownKey?: string): PersonHere[] {
   return [...others.values()].sort((one, other) => one.name.localeCompare(other.name, 'es'));
 }
 
-/** Stands for oneself in the list. */
-const ownPlace = '';
-
-/** So many circles stand in a row; the list has all. */
-const mostShown = 5;
 const quietMs = 1_200;
 
-/** Who is in the room: circles in a row, names and organisations in a list beneath. */
+/** Who is in the room. */
 export class People {
-  private readonly summary = element('summary', { class: 'room-people' });
-  private readonly list = element('ul', { class: 'plain room-people-list' });
-  readonly place = element('details', { class: 'room-people-frame' }, this.summary, this.list);
+  readonly others = signal<readonly PersonHere[]>([]);
   private followed: Awareness | undefined;
   private known: ReadonlyMap<string, PersonHere> | undefined;
 
   constructor(
-    private readonly t: Translate,
-    private readonly own: Pick<PersonHere, 'name'> & { readonly key: string | undefined },
+    readonly t: Translate,
+    readonly own: Pick<PersonHere, 'name'> & { readonly key: string | undefined },
     private readonly announcer: Announcer,
-  ) {
-    this.place.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !this.place.open) return;
-      this.place.open = false;
-      this.summary.focus();
-    });
-    this.show([]);
-  }
+  ) {}
 
   /** Follows the awareness of a connection, and no longer that of the one before. */
   follow(awareness: Awareness): void {
@@ -79,7 +64,7 @@ export class People {
     const isSame = this.known !== undefined && came.length + left.length === 0;
     this.known = now;
     if (isSame) return;
-    this.show(others);
+    this.others.value = others;
     const names = (people: readonly PersonHere[]) => people.map(({ name }) => name).join(', ');
     const news = [
       came.length > 0 && this.t('room.people.came', { names: names(came) }),
@@ -87,30 +72,4 @@ export class People {
     ];
     if (came.length + left.length > 0) this.announcer.say(news.filter(Boolean).join(' '), quietMs);
   }
-
-  private show(others: readonly PersonHere[]): void {
-    const { t, own } = this;
-    const self: PersonHere = { key: ownPlace, name: own.name, organization: undefined };
-    const all: PersonHere[] = own.name === '' ? [...others] : [...others, self];
-    const rest = all.length - mostShown;
-    const shown = rest > 0 ? all.slice(0, mostShown) : all;
-    this.summary.replaceChildren(
-      ...shown.map(({ name }) => circle(name)),
-      ...(rest > 0 ? [element('span', { class: 'avatar of-5', 'aria-hidden': 'true' }, `+${rest}`)] : []),
-      element('span', { class: 'hidden' }, t('room.people.count', { count: all.length })),
-    );
-    this.list.replaceChildren(...all.map((person) => element('li', {}, circle(person.name), this.nameOf(person))));
-  }
-
-  private nameOf({ key, name, organization }: PersonHere): HTMLElement {
-    if (key === ownPlace) return element('span', {}, this.t('room.people.you', { name }));
-    return element(
-      'span',
-      {},
-      organization === undefined ? name : this.t('room.people.person', { name, organization }),
-    );
-  }
 }
-
-const circle = (name: string) =>
-  element('span', { class: `avatar of-${hueOf(name)}`, 'aria-hidden': 'true' }, initialsOf(name));

@@ -69,9 +69,9 @@ export class TextEditor {
     if (options.mayWrite) {
       const openHelp = () => openHelpDialog(t, groups);
       this.toolbar = new Toolbar({ t, groups, announcer: frame.announcer, view: () => this.view, openHelp });
-      frame.tools.replaceChildren(this.toolbar.place, this.toolbar.tip);
+      frame.toolbar.value = this.toolbar;
     }
-    frame.sheet.replaceChildren();
+    frame.isOpening.value = false;
     const plugins = [
       ...binding.plugins,
       validOnly((why) => {
@@ -110,7 +110,7 @@ export class TextEditor {
   close(): void {
     this.mayWrite = false;
     this.view.setProps({});
-    this.options.frame.tools.replaceChildren();
+    this.options.frame.toolbar.value = undefined;
   }
 
   destroy(): void {

@@ -1,7 +1,7 @@
 import type { MessageId, Translate } from '@articulado/messages/room';
 import type { Saving } from '@articulado/editor';
+import { signal } from '@preact/signals';
 import type { Announcer } from './announcer.js';
-import { element } from './element.js';
 
 /** What is known of the connection and of what was written. */
 export interface SavingFacts {
@@ -39,24 +39,36 @@ const quietMs = 1_500;
 
 /** Shows at once what is saved, and says so to listeners when it has settled. */
 export class SavingStatus {
-  readonly place = element('p', { class: 'room-status' });
-  private shown: MessageId | undefined;
+  readonly shown = signal<MessageId | undefined>(undefined);
+  /** What is said of it to those who point at it. */
+  readonly hint = signal('');
   private said: MessageId | undefined;
 
   constructor(
-    private readonly t: Translate,
+    readonly t: Translate,
     private readonly announcer: Announcer,
   ) {}
 
   show(facts: SavingFacts): void {
     const message = savingMessage(facts);
-    if (message === this.shown) return;
-    this.shown = message;
-    this.place.textContent = this.t(message);
-    this.place.className = ['room-status', looks[message]].filter(Boolean).join(' ');
-    this.place.dataset['saving'] = message.slice('room.saving.'.length);
+    if (message === this.shown.value) return;
+    this.shown.value = message;
     if (message === 'room.saving.saving' || message === this.said) return;
     this.said = message;
     this.announcer.say(this.t(message), quietMs);
   }
+}
+
+export function SavingStatusView({ status: { t, shown, hint } }: { readonly status: SavingStatus }) {
+  const message = shown.value;
+  if (message === undefined) return <p class="room-status" />;
+  return (
+    <p
+      class={['room-status', looks[message]].filter(Boolean).join(' ')}
+      data-saving={message.slice('room.saving.'.length)}
+      title={hint.value}
+    >
+      {t(message)}
+    </p>
+  );
 }

@@ -5,6 +5,8 @@ import { roomTranslator } from '@articulado/messages/room-messages';
 import { DeletedClauseWords } from '@articulado/editor';
 import { clauseNamed } from '@articulado/editor/testing';
 import { GoneClausePanel } from './gone-clause-panel.js';
+import { GoneClausesView } from './gone-clause-view.js';
+import { mounted } from './testing/mounted.js';
 
 const b = 'b' as ClauseId;
 
@@ -24,36 +26,36 @@ describe('the field for the words of a clause that was deleted under the caret',
       letGo: (clause) => did.push(`let go ${clause}`),
       say: (sentence) => did.push(sentence),
     });
-    document.body.replaceChildren(panel.place);
+    const place = mounted(<GoneClausesView panel={panel} />);
     panel.show({ words, label: 'Artículo 2', from: 1, to: 2 });
-    const field = panel.place.querySelector('textarea')!;
+    const field = place.querySelector('textarea')!;
     const type = (text: string, caret: number) => {
       field.value = text;
       field.setSelectionRange(caret, caret);
       field.dispatchEvent(new Event('input'));
     };
     const press = (name: RegExp) =>
-      [...panel.place.querySelectorAll('button')].find((each) => name.test(each.textContent))!.click();
-    return { doc, panel, field, did, type, press, forbid: () => (mayPutBack = false) };
+      [...place.querySelectorAll('button')].find((each) => name.test(each.textContent))!.click();
+    return { doc, panel, place, field, did, type, press, forbid: () => (mayPutBack = false) };
   };
 
   it('has the focus and the selection that were in the clause, and is named and announced', () => {
-    const { panel, field, did } = given();
+    const { panel, place, field, did } = given();
     expect(document.activeElement).toBe(field);
     expect([field.value, field.selectionStart, field.selectionEnd]).toEqual(['dos', 1, 2]);
     expect(field.getAttribute('aria-label')).toBe('Palabras de la cláusula borrada: Artículo 2');
     expect(did.join()).toContain('Otra persona borró la cláusula en la que usted escribía: Artículo 2.');
-    expect([panel.isEmpty, panel.holds(b), panel.place.hidden]).toEqual([false, true, false]);
+    expect([panel.isEmpty, panel.holds(b), place.hidden]).toEqual([false, true, false]);
   });
 
   it('puts the clause back with what was written on, without signs that no text may hold', () => {
-    const { doc, panel, field, did, type, press } = given();
+    const { doc, panel, place, field, did, type, press } = given();
     type('dos\u0007 y más', 8);
     expect(field.value).toBe('dos y más');
     press(/^Devolver/);
     expect(did.at(-1)).toBe('put back dos y más 7');
     expect(readDraft(doc)[1]).toMatchObject({ id: 'b', content: [{ text: 'dos y más' }] });
-    expect([panel.isEmpty, panel.place.hidden]).toEqual([true, true]);
+    expect([panel.isEmpty, place.hidden]).toEqual([true, true]);
   });
 
   it('stays with its words if they can’t be put back now', () => {

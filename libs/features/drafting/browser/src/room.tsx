@@ -13,13 +13,14 @@ import { DraftSession } from './draft-session.js';
 import type { EarlierDocument } from './earlier-document.js';
 import { endNotice, type RoomEnd } from './end-notices.js';
 import { GoneClausePanel } from './gone-clause-panel.js';
-import { outlineOf } from './outline.js';
+import { GoneClausesView } from './gone-clause-view.js';
+import { outlineOf } from './outline-entries.js';
+import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { missingFrom, type OwnWords } from './own-changes.js';
 import { RoomFrame } from './room-frame.js';
 import type { RoomSettings } from './room-settings.js';
 import { TextEditor } from './text-editor.js';
 import { keepOverReload, takeKeptWords } from './words-over-reload.js';
-import { LostWordsPanel } from './words-panel.js';
 
 /** After so many refusals within a minute the page stops trying. */
 const mostRefusals = 3;
@@ -58,9 +59,6 @@ export class DraftingRoom {
   ) {
     this.t = makeTranslator(settings.locale, settings.messages);
     this.mayWrite = settings.mayWrite;
-    this.frame = new RoomFrame(place, this.t, settings, (id) =>
-      id ? this.editor?.goTo(id) : this.editor?.view.focus(),
-    );
     this.lost = new LostWordsPanel(this.t, settings.draftId, {
       restore: (words) => {
         this.session.restore(words);
@@ -78,7 +76,17 @@ export class DraftingRoom {
       },
       say: (sentence) => this.frame.announcer.say(sentence),
     });
-    this.frame.side.prepend(this.gone.place, this.lost.place);
+    const goTo = (id?: ClauseId) => (id ? this.editor?.goTo(id) : this.editor?.view.focus());
+    this.frame = new RoomFrame(
+      place,
+      this.t,
+      settings,
+      goTo,
+      <>
+        <GoneClausesView panel={this.gone} />
+        <LostWordsView panel={this.lost} />
+      </>,
+    );
     const kept = takeKeptWords(settings.draftId);
     this.session = this.enter({ words: () => kept });
     addEventListener('online', this.showStatus);
@@ -124,7 +132,7 @@ export class DraftingRoom {
         session === this.session &&
         this.lost.show(lost.filter(({ clause }) => !this.isDecidedElsewhere(clause))),
       onClauseGone: (gone) => this.mayWrite && this.showGone(gone),
-      isActing: () => hasDialog() || this.frame.tools.contains(document.activeElement),
+      isActing: () => hasDialog() || this.frame.hasFocusInTools,
     });
     this.session = session;
     this.frame.people.follow(session.connection.awareness);
@@ -201,7 +209,7 @@ export class DraftingRoom {
     const { saving, isOpen } = session;
     this.frame.status.show({ saving, isOpen, hasEnded, mayWrite, isOnline: navigator.onLine });
     const isCutOff = mayWrite && isOpen && !hasEnded && saving === 'not-saved';
-    this.frame.status.place.title = isCutOff ? this.t('room.offline-hint') : '';
+    this.frame.status.hint.value = isCutOff ? this.t('room.offline-hint') : '';
   };
 
   private ended(end: ConnectionEnd, reason: string): void {

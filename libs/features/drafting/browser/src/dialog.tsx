@@ -1,21 +1,23 @@
-import { element } from './element.js';
-
-/** A dialog over the page. */
-export interface OpenDialog {
-  readonly place: HTMLDialogElement;
-  close(): void;
-}
+import type { ComponentChild } from 'preact';
+import { mount } from './mount.js';
 
 /**
- * Opens a dialog; Escape and the browser's own ways close it, too, and the focus goes back to where it was.
+ * Opens a dialog over the page; Escape and the browser's own ways close it, too, and the focus goes back to where it was.
+ * @param content - what is below the title; its first effect may bring the focus where it belongs
  * @param onClose - called at once: browsers tell of the closing with the next frame, and a key may come before
  */
-export function openDialog(title: string, parts: readonly HTMLElement[], onClose: () => void = () => {}): OpenDialog {
-  const heading = element('h2', { id: 'room-dialog-title' }, title);
-  const place = element('dialog', { class: 'room-dialog', 'aria-labelledby': 'room-dialog-title' }, heading, ...parts);
+export function openDialog(
+  title: string,
+  content: (close: () => void) => ComponentChild,
+  onClose: () => void = () => {},
+): void {
+  const place = document.createElement('dialog');
+  place.className = 'room-dialog';
+  place.setAttribute('aria-labelledby', 'room-dialog-title');
   const ended = () => {
     if (!place.isConnected) return;
     place.remove();
+    mount(null, place);
     onClose();
   };
   const close = () => {
@@ -29,7 +31,13 @@ export function openDialog(title: string, parts: readonly HTMLElement[], onClose
   place.addEventListener('close', ended);
   document.body.append(place);
   place.showModal();
-  return { place, close };
+  mount(
+    <>
+      <h2 id="room-dialog-title">{title}</h2>
+      {content(close)}
+    </>,
+    place,
+  );
 }
 
 const dialogs = () => document.querySelectorAll<HTMLDialogElement>('dialog.room-dialog');

@@ -1,6 +1,7 @@
-import type { Translate } from '@articulado/messages/room';
 import type { ConnectionEnd } from '@articulado/editor';
-import { button, element } from './element.js';
+import type { Translate } from '@articulado/messages/room';
+import type { ComponentChildren } from 'preact';
+import { Button } from './button.js';
 import type { RoomNotice } from './notices.js';
 
 /** Why the work on this page stopped or began anew. */
@@ -15,14 +16,15 @@ interface EndContext {
 }
 
 /** What to tell about an end, and what can be done about it. */
-export function endNotice(end: RoomEnd, { t, reason, page, reconnect }: EndContext): RoomNotice {
+export function endNotice(end: RoomEnd, context: EndContext): RoomNotice {
+  const { t, reason } = context;
   const isPassing = end === 'read-only' || end === 'resync' || end === 'may-write';
   return {
     kind: kindOf(end, isPassing),
     title: t(`room.end.${end}`),
     text: t(`room.end.${end}.explain`),
     details: end === 'resync' || end === 'trouble' ? t('room.end.reason', { reason }) : undefined,
-    actions: actionsFor(end, t, page, reconnect),
+    actions: actionsFor(end, context),
     canClose: isPassing,
   };
 }
@@ -32,17 +34,23 @@ function kindOf(end: RoomEnd, isPassing: boolean): RoomNotice['kind'] {
   return isPassing ? 'warn' : 'bad';
 }
 
-function actionsFor(end: RoomEnd, t: Translate, page: string, reconnect: () => void): HTMLElement[] {
-  if (end === 'signed-out') {
-    const address = `/sign-in?next=${encodeURIComponent(page)}`;
-    const signIn = element(
-      'a',
-      { class: 'button is-small', href: address, target: '_blank', rel: 'noopener' },
-      t('room.end.sign-in'),
+function actionsFor(end: RoomEnd, { t, page, reconnect }: EndContext): ComponentChildren {
+  if (end === 'signed-out')
+    return (
+      <>
+        <a class="button is-small" href={`/sign-in?next=${encodeURIComponent(page)}`} target="_blank" rel="noopener">
+          {t('room.end.sign-in')}
+        </a>
+        <Button look="is-quiet is-small" onPress={reconnect}>
+          {t('room.end.reconnect')}
+        </Button>
+      </>
     );
-    return [signIn, button(t('room.end.reconnect'), 'button is-quiet is-small', reconnect)];
-  }
   if (end === 'format' || end === 'trouble')
-    return [button(t('room.end.reload'), 'button is-small', () => location.reload())];
-  return [];
+    return (
+      <Button look="is-small" onPress={() => location.reload()}>
+        {t('room.end.reload')}
+      </Button>
+    );
+  return null;
 }

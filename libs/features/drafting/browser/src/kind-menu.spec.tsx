@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { KindMenu } from './kind-menu.js';
+import { KindMenuView } from './kind-menu-view.js';
+import { mounted } from './testing/mounted.js';
 
 const t = roomTranslator('es');
 
@@ -8,24 +10,24 @@ describe('the menu of kinds', () => {
   let chosen: string[];
   let clause: string;
   let menu: KindMenu;
+  let field: HTMLSelectElement;
   beforeEach(() => {
     [chosen, clause] = [[], 'a'];
     menu = new KindMenu(
-      t,
       () => clause,
       (kind) => chosen.push(kind),
     );
-    document.body.replaceChildren(menu.place);
+    field = mounted<HTMLSelectElement>(<KindMenuView t={t} menu={menu} />);
     menu.show('content');
-    menu.place.focus();
+    field.focus();
   });
 
   /** @returns whether the browser is to do with the key what it does */
   const key = (type: string, name: string) =>
-    menu.place.dispatchEvent(new KeyboardEvent(type, { key: name, cancelable: true }));
+    field.dispatchEvent(new KeyboardEvent(type, { key: name, cancelable: true }));
   const change = (kind: string) => {
-    menu.place.value = kind;
-    menu.place.dispatchEvent(new Event('change'));
+    field.value = kind;
+    field.dispatchEvent(new Event('change'));
   };
   /** What browsers do on a closed menu. */
   const pass = (name: string, ...kinds: string[]) => {
@@ -38,13 +40,13 @@ describe('the menu of kinds', () => {
 
   it.each([
     ['Enter', () => expect(key('keydown', 'Enter')).toBe(false)],
-    ['leaving it', () => menu.place.blur()],
+    ['leaving it', () => field.blur()],
   ])('does what the arrows come to on %s, once, and nothing that they pass', (_how, settle) => {
     pass('ArrowUp', 'subpoint', 'point', 'paragraph', 'article');
     menu.show('content'); // a colleague wrote something
-    expect([chosen, menu.place.value]).toEqual([[], 'article']);
+    expect([chosen, field.value]).toEqual([[], 'article']);
     settle();
-    menu.place.blur();
+    field.blur();
     expect(chosen).toEqual(['article']);
   });
 
@@ -52,14 +54,14 @@ describe('the menu of kinds', () => {
     expect(key('keydown', 'Enter')).toBe(true);
     key('keyup', 'Enter');
     change('chapter');
-    menu.place.blur();
+    field.blur();
     expect(chosen).toEqual(['chapter']);
   });
 
   it('does nothing to another clause, where the caret came meanwhile', () => {
     pass('l', 'book');
     clause = 'b';
-    menu.place.blur();
+    field.blur();
     expect(chosen).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClauseId } from '@articulado/base';
 import { createDraft, deleteText, insertText, type LostWords } from '@articulado/draft-document';
@@ -8,7 +8,8 @@ import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { clauseNamed } from '@articulado/editor/testing';
 import { completed } from './link-dialog.js';
-import { outlineOf } from './outline.js';
+import { LostWordsPanel, LostWordsView } from './lost-words.js';
+import { outlineOf } from './outline-entries.js';
 import { missingFrom, OwnChanges } from './own-changes.js';
 import { othersIn } from './people.js';
 import { readRoomSettings } from './room-settings.js';
@@ -16,7 +17,8 @@ import { RoomFrame } from './room-frame.js';
 import { rovingFocus } from './roving-focus.js';
 import { savingMessage } from './saving-status.js';
 import { keysForMachines, keysInWords } from './tools.js';
-import { LostWordsPanel, UnsavedWordsPanel } from './words-panel.js';
+import { mounted } from './testing/mounted.js';
+import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
 const t = roomTranslator('es');
 const b = 'b' as ClauseId;
@@ -126,27 +128,30 @@ describe('words without a place', () => {
         toText: () => {},
       });
     const first = panel();
+    const place = mounted(<LostWordsView panel={first} />);
     first.show([lost]);
     expect(told).toBe(1);
-    expect(first.place.hidden).toBe(false);
-    expect(first.place.textContent).toContain('palabras tardías');
-    const [restore, dismiss] = first.place.querySelectorAll('button');
+    expect(place.hidden).toBe(false);
+    expect(place.textContent).toContain('palabras tardías');
+    const [restore, dismiss] = place.querySelectorAll('button');
     restore!.click();
     expect(restored).toEqual([lost]);
     dismiss!.click();
-    expect(first.place.hidden).toBe(true);
+    expect(place.hidden).toBe(true);
     const later = panel();
+    const laterPlace = mounted(<LostWordsView panel={later} />);
     later.show([lost]);
-    expect(later.place.hidden).toBe(true);
+    expect(laterPlace.hidden).toBe(true);
     later.show([{ ...lost, words: 'otras' }]);
-    expect(later.place.hidden).toBe(false);
+    expect(laterPlace.hidden).toBe(false);
   });
 
   it('show words as words, whatever they look like', () => {
     const panel = new UnsavedWordsPanel(t, () => {});
+    const place = mounted(<UnsavedWordsView panel={panel} />);
     panel.add([{ id: b, kind: 'article', number: '4', words: '<img src=x onerror=alert(1)>' }]);
-    expect(panel.place.querySelector('img')).toBeNull();
-    expect(panel.place.textContent).toContain('Artículo 4<img src=x onerror=alert(1)>');
+    expect(place.querySelector('img')).toBeNull();
+    expect(place.textContent).toContain('Artículo 4<img src=x onerror=alert(1)>');
   });
 });
 
@@ -226,17 +231,7 @@ describe('the page', () => {
 
   it('has every message that the room says, without loading those of other pages', () => {
     const folder = path.resolve(__dirname);
-    const sources = [
-      'room.ts',
-      'text-editor.ts',
-      'people.ts',
-      'outline.ts',
-      'words-panel.ts',
-      'notices.ts',
-      'toolbar.ts',
-      'link-dialog.ts',
-      'help-dialog.ts',
-    ];
+    const sources = readdirSync(folder).filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.'));
     const said = sources.flatMap((file) =>
       [...readFileSync(path.join(folder, file), 'utf8').matchAll(/\bt\('([^'$]+)'/g)].map(([, id]) => id!),
     );
@@ -256,6 +251,13 @@ describe('the page', () => {
           second: '',
           kind: '',
           reason: '',
+          row: 1,
+          rows: 1,
+          column: 1,
+          columns: 1,
+          shown: 1,
+          act: '',
+          list: '',
         }),
       ).not.toBe(id);
   });

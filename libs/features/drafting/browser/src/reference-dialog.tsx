@@ -2,14 +2,18 @@ import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import type { Translate } from '@articulado/messages/room';
 import { atom, readableWords } from '@articulado/policy-text';
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Node } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { clausesOf, idOf, runsOf } from '@articulado/editor';
 import { PrintedText } from '@articulado/editor';
 import { draftSchema, type ReferenceAttrs } from '@articulado/editor';
+import { useAskedField } from './asked-field.js';
+import { Button } from './button.js';
 import { openDialog } from './dialog.js';
-import { button, element } from './element.js';
+import { LiveText, liveWords } from './live-words.js';
 
 /** A clause that a reference can name, with what is said of it in the list. */
 interface Target {
@@ -34,54 +38,101 @@ const targetOf = ({ attrs }: Node) => (attrs as ReferenceAttrs).target as Clause
 
 /** Asks for the clause that a reference at the caret shall name. @param goTo - shows a clause */
 export function openReferenceDialog(view: EditorView, t: Translate, goTo: (id: ClauseId) => void): void {
-  const targets = targetsIn(view.state);
-  const current = referenceAtCaret(view.state)?.target;
-  const field = element('input', { class: 'input', id: 'room-reference', type: 'search', autocomplete: 'off' });
-  const list = element('select', { class: 'input', size: 8, required: true, 'aria-label': t('room.reference.list') });
-  const count = element('p', { class: 'hint', role: 'status' });
-  const row = element(
-    'div',
-    { class: 'button-row' },
-    element('button', { type: 'submit', class: 'button' }, t('room.reference.set')),
+  const { state } = view;
+  const [targets, current, words] = [targetsIn(state), referenceAtCaret(state)?.target, selectedWords(state)];
+  openDialog(
+    t('room.reference.title'),
+    (close) => (
+      <ReferenceForm
+        t={t}
+        targets={targets}
+        current={current}
+        words={words}
+        refer={(target) => referTo(target)(view.state, view.dispatch)}
+        goTo={goTo}
+        close={close}
+      />
+    ),
+    () => view.focus(),
   );
-  const form = element(
-    'form',
-    { method: 'dialog', class: 'room-form' },
-    element('label', { for: 'room-reference' }, t('room.reference.find')),
-    field,
-    count,
-    list,
-    element('p', { class: 'hint' }, t('room.reference.hint')),
-    row,
-  );
-  const dialog = openDialog(t('room.reference.title'), [form], () => view.focus());
-  const show = () => {
-    const found = targets.filter(({ line }) => plain(line).includes(plain(field.value)));
-    const chosen = found.find(({ id }) => id === current) ?? found[0];
-    const options = found.slice(0, mostShown).map(({ id, line }) => element('option', { value: id }, line));
-    list.replaceChildren(...options);
-    list.value = chosen?.id ?? '';
-    count.textContent = t('room.reference.found', { count: found.length, shown: Math.min(found.length, mostShown) });
+}
+
+interface ReferenceFormProps {
+  readonly t: Translate;
+  readonly targets: readonly Target[];
+  /** What the reference at the caret names. */
+  readonly current: ClauseId | undefined;
+  /** What is looked for at first. */
+  readonly words: string;
+  refer(target: ClauseId): void;
+  goTo(id: ClauseId): void;
+  close(): void;
+}
+
+function ReferenceForm({ t, targets, current, words, refer, goTo, close }: ReferenceFormProps) {
+  const field = useAskedField();
+  const list = useRef<HTMLSelectElement>(null);
+  const query = useSignal(words);
+  const found = targets.filter(({ line }) => plain(line).includes(plain(query.value)));
+  const chosen = found.find(({ id }) => id === current) ?? found[0];
+  const shown = found.slice(0, mostShown);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    refer(list.current!.value as ClauseId);
+    close();
   };
-  field.value = selectedWords(view.state);
-  show();
-  field.select();
-  field.addEventListener('input', show);
-  field.addEventListener('keydown', (event) => {
+  const toList = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    list.focus();
-  });
-  field.focus();
-  if (current && targets.some(({ id }) => id === current))
-    row.append(button(t('room.reference.go'), 'button is-quiet', () => (dialog.close(), goTo(current))));
-  row.append(button(t('room.cancel'), 'button is-quiet', () => dialog.close()));
-  list.addEventListener('dblclick', () => form.requestSubmit());
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    referTo(list.value as ClauseId)(view.state, view.dispatch);
-    dialog.close();
-  });
+    list.current!.focus();
+  };
+  return (
+    <form method="dialog" class="room-form" onSubmit={submit}>
+      <label for="room-reference">{t('room.reference.find')}</label>
+      <input
+        class="input"
+        id="room-reference"
+        type="search"
+        autocomplete="off"
+        defaultValue={words}
+        ref={field}
+        onInput={({ currentTarget }) => (query.value = currentTarget.value)}
+        onKeyDown={toList}
+      />
+      <p class="hint" role="status">
+        <LiveText {...liveWords(t('room.reference.found', { count: found.length, shown: shown.length }))} />
+      </p>
+      <select
+        class="input"
+        size={8}
+        required
+        aria-label={t('room.reference.list')}
+        value={chosen?.id ?? ''}
+        ref={list}
+        onDblClick={({ currentTarget }) => currentTarget.form!.requestSubmit()}
+      >
+        {shown.map(({ id, line }) => (
+          <option key={id} value={id}>
+            {line}
+          </option>
+        ))}
+      </select>
+      <p class="hint">{t('room.reference.hint')}</p>
+      <div class="button-row">
+        <button type="submit" class="button">
+          {t('room.reference.set')}
+        </button>
+        {current && targets.some(({ id }) => id === current) && (
+          <Button look="is-quiet" onPress={() => (close(), goTo(current))}>
+            {t('room.reference.go')}
+          </Button>
+        )}
+        <Button look="is-quiet" onPress={close}>
+          {t('room.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
 }
 
 /** What is selected may be the name of what is meant: "artículo 12". */

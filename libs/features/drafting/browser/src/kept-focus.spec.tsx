@@ -2,14 +2,17 @@
 import type { ClauseId } from '@articulado/base';
 import type { LostWords } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
+import { LostWordsPanel, LostWordsView } from './lost-words.js';
 import { Notices } from './notices.js';
-import { Outline, type OutlineEntry } from './outline.js';
-import { LostWordsPanel, UnsavedWordsPanel } from './words-panel.js';
+import { HintView, NoticesView } from './notices-view.js';
+import { Outline } from './outline.js';
+import type { OutlineEntry } from './outline-entries.js';
+import { OutlineView } from './outline-view.js';
+import { mounted } from './testing/mounted.js';
+import { UnsavedWordsPanel, UnsavedWordsView } from './unsaved-words.js';
 
 const t = roomTranslator('es');
 const focused = () => document.activeElement as HTMLElement;
-const stand = (place: HTMLElement) => (document.body.replaceChildren(place), place);
-
 describe('the focus of somebody who has only a keyboard', () => {
   let toText: jest.Mock;
   beforeEach(() => {
@@ -28,7 +31,7 @@ describe('the focus of somebody who has only a keyboard', () => {
       words,
       level: 2,
     });
-    const place = stand(outline.place);
+    const place = mounted(<OutlineView outline={outline} />);
     outline.show([line('a', 'Objeto'), line('b', 'Plazos')]);
     place.querySelector<HTMLElement>('[data-goto="b"]')!.focus();
     outline.show([line('a', 'Fines'), line('b', 'Plazos y multas')]);
@@ -40,10 +43,31 @@ describe('the focus of somebody who has only a keyboard', () => {
     expect(focused().tagName).toBe('SUMMARY');
   });
 
+  it.each([['abc'], ['cab'], ['bca'], ['cba']])('stays at its line where others come before it: %s', (order) => {
+    const outline = new Outline(t, () => {});
+    const line = (id: string): OutlineEntry => ({
+      id: id as ClauseId,
+      kind: 'article',
+      number: '1',
+      words: id,
+      level: 2,
+    });
+    const place = mounted(<OutlineView outline={outline} />);
+    for (const id of order) {
+      outline.show([...'abc'].map(line));
+      place.querySelector<HTMLElement>(`[data-goto="${id}"]`)!.focus();
+      outline.show([...order].map(line));
+      expect(
+        [...place.querySelectorAll<HTMLElement>('[data-goto]')].map(({ dataset }) => dataset['goto']).join(''),
+      ).toBe(order);
+      expect(focused().dataset['goto']).toBe(id);
+    }
+  });
+
   it('goes on to the next words without a place, and behind the last to the text', () => {
     const lost = (clause: string): LostWords => ({ clause: clause as ClauseId, words: clause, whole: clause });
     const panel = new LostWordsPanel(t, 'd1', { restore: () => {}, came: () => {}, toText });
-    const place = stand(panel.place);
+    const place = mounted(<LostWordsView panel={panel} />);
     panel.show([lost('a'), lost('b')]);
     place.querySelectorAll('button')[1]!.focus();
     panel.show([lost('a'), lost('b'), lost('c')]);
@@ -56,22 +80,26 @@ describe('the focus of somebody who has only a keyboard', () => {
 
   it('goes to the text from a notice that is dismissed', () => {
     const panel = new UnsavedWordsPanel(t, toText);
-    const place = stand(panel.place);
+    const place = mounted(<UnsavedWordsView panel={panel} />);
     panel.add([{ id: 'a' as ClauseId, kind: 'article', number: '4', words: 'uno' }]);
     place.querySelectorAll('button')[1]!.focus();
     focused().click();
-    const notices = new Notices(t, toText);
-    stand(notices.place);
+    const notices = new Notices(toText);
+    const above = mounted(<NoticesView t={t} notices={notices} />);
     notices.show({ kind: 'info', title: 'Aviso', canClose: true });
-    notices.place.querySelector('button')!.focus();
+    above.querySelector('button')!.focus();
     focused().click();
     expect(toText).toHaveBeenCalledTimes(2);
+    notices.show({ kind: 'info', title: 'Aviso', canClose: true });
+    above.querySelector('button')!.focus();
+    notices.show({ kind: 'bad', title: 'Se acabó' }); // the other is gone, and so is its button
+    expect(toText).toHaveBeenCalledTimes(3);
   });
 
   it('may stay in a passing word as long as it takes', () => {
     jest.useFakeTimers();
-    const notices = new Notices(t, toText);
-    const place = stand(notices.hintPlace);
+    const notices = new Notices(toText);
+    const place = mounted(<HintView notices={notices} />);
     notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} });
     place.querySelector('button')!.focus();
     jest.advanceTimersByTime(60_000);
@@ -82,12 +110,13 @@ describe('the focus of somebody who has only a keyboard', () => {
   });
 
   it('is not promised to take back what was not done last', () => {
-    const notices = new Notices(t, toText);
+    const notices = new Notices(toText);
+    const place = mounted(<HintView notices={notices} />);
     const withdraw = notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} });
     notices.hint('Se pegó sin los comentarios.');
     withdraw();
-    expect(notices.hintPlace.textContent).toBe('Se pegó sin los comentarios.');
+    expect(place.textContent).toBe('Se pegó sin los comentarios.');
     notices.hint('Se borró la cláusula.', { label: 'Deshacer', run: () => {} })();
-    expect(notices.hintPlace.hidden).toBe(true);
+    expect(place.hidden).toBe(true);
   });
 });

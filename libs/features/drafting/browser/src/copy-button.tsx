@@ -1,0 +1,25 @@
+import type { Translate } from '@articulado/messages/room';
+import { useSignal } from '@preact/signals';
+import { Button } from './button.js';
+
+interface CopyButtonProps {
+  readonly t: Translate;
+  readonly look: string;
+  readonly words: () => string;
+  onCopied?(): void;
+}
+
+/** Copies words, and says so once they are. */
+export function CopyButton({ t, look, words, onCopied }: CopyButtonProps) {
+  const isCopied = useSignal(false);
+  const copy = () =>
+    void navigator.clipboard.writeText(words()).then(() => {
+      isCopied.value = true;
+      onCopied?.();
+    });
+  return (
+    <Button look={look} onPress={copy}>
+      {t(isCopied.value ? 'room.unsaved.copied' : 'room.unsaved.copy')}
+    </Button>
+  );
+}

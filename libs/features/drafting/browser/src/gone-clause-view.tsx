@@ -1,0 +1,77 @@
+import { intoProfile } from '@articulado/base';
+import { maxClauseLength } from '@articulado/policy-text';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './button.js';
+import { CopyButton } from './copy-button.js';
+import type { GoneClausePanel, GoneClauseWords } from './gone-clause-panel.js';
+
+/** The clauses that were deleted under the caret, each with a field to go on writing in. */
+export function GoneClausesView({ panel }: { readonly panel: GoneClausePanel }) {
+  const { t, open } = panel;
+  return (
+    <section class="room-words is-warn" aria-labelledby="room-gone-title" hidden={open.value.length === 0}>
+      <h2 id="room-gone-title">{t('room.gone.title')}</h2>
+      <p class="small" id="room-gone-explain">
+        {t('room.gone.explain')}
+      </p>
+      {open.value.map(({ key, ...gone }) => (
+        <GoneClauseView key={key} panel={panel} gone={gone} />
+      ))}
+    </section>
+  );
+}
+
+function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; readonly gone: GoneClauseWords }) {
+  const { t, acts } = panel;
+  const { words, label, from, to } = gone;
+  const place = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const field = place.current!;
+    field.value = words.words;
+    field.focus();
+    field.setSelectionRange(from, to);
+  }, []);
+  return (
+    <div class="room-word">
+      <h3>{label}</h3>
+      <textarea
+        class="input"
+        rows={5}
+        lang="es"
+        maxlength={maxClauseLength}
+        aria-label={t('room.gone.words', { label })}
+        aria-describedby="room-gone-explain"
+        ref={place}
+        onInput={({ currentTarget }) => {
+          const { text, caret } = readField(currentTarget);
+          words.write(text, caret);
+        }}
+      />
+      <div class="button-row">
+        <Button look="is-small" onPress={() => panel.putBack(words, place.current!.selectionEnd)}>
+          {t('room.gone.put-back')}
+        </Button>
+        <CopyButton
+          t={t}
+          look="is-quiet is-small"
+          words={() => words.words}
+          onCopied={() => acts.say(t('room.unsaved.copied'))}
+        />
+        <Button look="is-quiet is-small" onPress={() => panel.letGo(words)}>
+          {t('room.gone.let-go')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What a field holds, and where its caret is, once the signs are gone from it that no text may hold. */
+function readField(field: HTMLTextAreaElement): { text: string; caret: number } {
+  const text = intoProfile(field.value);
+  const caret = intoProfile(field.value.slice(0, field.selectionEnd)).length;
+  if (text !== field.value) {
+    field.value = text;
+    field.setSelectionRange(caret, caret);
+  }
+  return { text, caret };
+}
