@@ -2,13 +2,13 @@ import nx from '@nx/eslint-plugin';
 import { createNodeResolver, default as importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Floors: imports go down only. Platforms: what runs anywhere may not lean on Node or the browser. */
+/** Layers: imports go down only. Platforms: what runs anywhere may not lean on Node or the browser. */
 const mayImport = {
-  'floor:0-base': [],
-  'floor:1-domain': ['floor:0-base', 'floor:1-domain'],
-  'floor:2-adapter': ['floor:0-base', 'floor:1-domain', 'floor:2-adapter'],
-  'floor:3-feature': ['floor:0-base', 'floor:1-domain', 'floor:2-adapter'], // not each other
-  'floor:4-app': ['floor:*'],
+  'layer:0-base': [],
+  'layer:1-domain': ['layer:0-base', 'layer:1-domain'],
+  'layer:2-adapter': ['layer:0-base', 'layer:1-domain', 'layer:2-adapter'],
+  'layer:3-feature': ['layer:0-base', 'layer:1-domain', 'layer:2-adapter'], // not each other
+  'layer:4-app': ['layer:*'],
   'runs:anywhere': ['runs:anywhere'],
   'runs:node': ['runs:anywhere', 'runs:node'],
   'runs:browser': ['runs:anywhere', 'runs:browser'],
@@ -19,11 +19,11 @@ const depConstraints = [
     onlyDependOnLibsWithTags,
   })),
   {
-    sourceTag: 'floor:1-domain',
+    sourceTag: 'layer:1-domain',
     bannedExternalImports: ['@nestjs/*', 'typeorm', 'react*', 'graphql', 'yjs', 'node:*'],
   },
   // The rooms of the features are made of components; the editor is not (ADR 39).
-  { sourceTag: 'floor:2-adapter', bannedExternalImports: ['preact', '@preact/*'] },
+  { sourceTag: 'layer:2-adapter', bannedExternalImports: ['preact', '@preact/*'] },
   { sourceTag: 'runs:node', bannedExternalImports: ['preact', '@preact/*'] },
 ];
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from './run.mjs';
 
 /**
- * The canary: imports that must be refused. If one is not, the rule that keeps the floors has gone silent, and every other
+ * Imports that must be refused. If one is not, the rule that keeps the layers is not at work, and every other
  * lint result says nothing.
  */
 const forbidden = [
@@ -43,15 +43,15 @@ const forbidden = [
 const rule = '@nx/enforce-module-boundaries';
 
 export async function checkBoundaries() {
-  // Where CI is set, the parser takes a file's words from the disk, as if nobody could hand it others; a canary is never on the disk.
+  // Where CI is set, the parser takes a file's words from the disk, as if nobody could hand it others; these imports are never on the disk.
   const parserOptions = { disallowAutomaticSingleRunInference: true };
   const eslint = new ESLint({ cwd: root, overrideConfig: { languageOptions: { parserOptions } } });
-  for (const canary of forbidden) {
-    const [result] = await eslint.lintText(canary.code, { filePath: path.join(root, canary.in) });
+  for (const example of forbidden) {
+    const [result] = await eslint.lintText(example.code, { filePath: path.join(root, example.in) });
     if (result.messages.some(({ ruleId }) => ruleId === rule)) continue;
     return {
       code: 1,
-      output: `The canary is silent: nothing refuses that ${canary.why}. ${JSON.stringify(result.messages)}`,
+      output: `Nothing refuses that ${example.why}. ${JSON.stringify(result.messages)}`,
     };
   }
   return { code: 0, output: '' };

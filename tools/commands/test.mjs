@@ -41,14 +41,14 @@ await step('The story in the browser', story);
 console.log(`\nAll of it in ${seconds(startedAt)}.`);
 finish();
 
-/** The graph of projects first: the rule that keeps the floors is silent without one. */
+/** The graph of projects first: the rule that keeps the layers does nothing without one. */
 async function lint() {
   const names = checkNames();
   if (names.code !== 0) return names;
   const graph = await run('nx', ['show', 'projects'], { quiet: true });
   if (graph.code !== 0) return graph;
-  const canary = await checkBoundaries();
-  return canary.code === 0 ? run('eslint', ['.', '--max-warnings=0'], { quiet: true }) : canary;
+  const boundaries = await checkBoundaries();
+  return boundaries.code === 0 ? run('eslint', ['.', '--max-warnings=0'], { quiet: true }) : boundaries;
 }
 
 async function jest() {

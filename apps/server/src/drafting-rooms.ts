@@ -21,7 +21,7 @@ export function mountDraftingRooms(
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
     bus: draftBusOn(bus),
-    leases: { store: new ClientIdLeases(pool, clockInLog), processId: bus.processId },
+    leases: { store: new ClientIdLeases(pool, clockInLog), serverId: bus.serverId },
     onFault: reportFault,
   });
   const server = app.getHttpServer();

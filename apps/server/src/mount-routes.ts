@@ -63,5 +63,5 @@ export async function mountRoutes(
   pageServer.register(server, pages);
   await app.init();
   const opened = [mountDraftingRooms(app, foundations), serveSubscriptions(app, platform.publicUrl)];
-  return { close: async () => void (await Promise.all(opened.map((door) => door.close()))) };
+  return { close: async () => void (await Promise.all(opened.map((route) => route.close()))) };
 }

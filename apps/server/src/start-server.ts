@@ -89,10 +89,10 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => pool.end());
   const bus = await ClusterBus.open(databaseUrl, reportFault);
   opened.defer(() => bus.close());
-  const registered = await ServerProcesses.register(pool, bus.processId, reportFault);
+  const registered = await ServerProcesses.register(pool, bus.serverId, reportFault);
   opened.defer(() => registered.leave());
   const draftLog = DraftLog.open(databaseUrl, reportFault, {
-    processId: bus.processId,
+    serverId: bus.serverId,
     hasPeers: () => bus.hasPeers,
   });
   opened.defer(() => draftLog.close());

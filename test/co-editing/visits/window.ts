@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { browserOf } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { type ConnectionEnd, DraftConnection } from '../../../libs/adapters/editor/src/connection.js';
 import { readFence, Replica } from '../../../libs/adapters/editor/src/replica.js';
-import { bringAlong, type EarlierDocument } from '../../../libs/features/drafting/browser/src/earlier-document.js';
+import { mergeUnsaved, type EarlierDocument } from '../../../libs/features/drafting/browser/src/earlier-document.js';
 import { Gateway } from '../servers/gateway.js';
 
 /** A letter as it was typed: no two are the same. */
@@ -169,7 +169,7 @@ export class Window {
     last.destroy();
     last.awareness.destroy();
     const next = this.connect(new Y.Doc(), new Replica(), () => {
-      if (this.next) bringAlong(earlier, next.doc);
+      if (this.next) mergeUnsaved(earlier, next.doc);
       this.now = next;
       this.next = undefined;
       if (next.connection.saving === 'saved') this.pending.clear();

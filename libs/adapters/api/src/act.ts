@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import type { Permission, Setting } from '@articulado/permissions';
+import type { Permission, PermissionContext } from '@articulado/permissions';
 import type { Stores, ProcessRow, UnitOfWork } from '@articulado/persistence';
 import { settingOf } from './setting.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
@@ -20,7 +20,7 @@ export interface ActRequest {
   /** Says more than "not permitted" to whoever is refused: nothing that isn't public. */
   readonly refusalWhenOutOfReach?: (act: Act) => Promise<Refusal | undefined>;
   /** What the table of permissions asks beside where the process stands. */
-  readonly setting?: (act: Act) => Promise<Setting>;
+  readonly setting?: (act: Act) => Promise<PermissionContext>;
 }
 
 /**

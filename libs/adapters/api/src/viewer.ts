@@ -1,6 +1,6 @@
 import type { PersonId, ProcessId } from '@articulado/base';
 import type { Locale, Translate } from '@articulado/messages';
-import { type Actor, type Permission, type Setting, may, visitor } from '@articulado/permissions';
+import { type Actor, type Permission, type PermissionContext, may, visitor } from '@articulado/permissions';
 import { type Refusal, refuse } from '@articulado/base';
 import type { Stores, MembershipRow, PersonRow } from '@articulado/persistence';
 
@@ -56,6 +56,6 @@ export function actorWith(
 export const permit = (
   viewer: Viewer,
   permission: Permission,
-  setting: Setting = {},
+  setting: PermissionContext = {},
 ): Refusal<'not-permitted'> | undefined =>
   may(viewer.actor, permission, setting) ? undefined : refuse('not-permitted', { permission });

@@ -86,7 +86,7 @@ describe('whose client ids are', () => {
     const doc = new Y.Doc();
     doc.clientID = 9;
     doc.getText().insert(0, 'a');
-    ids.heardOf({ sequence: 1, personId: 'juan', bytes: Y.encodeStateAsUpdate(doc) });
+    ids.noteLogged({ sequence: 1, personId: 'juan', bytes: Y.encodeStateAsUpdate(doc) });
     expect([ids.mayUse(connection(), [9]), ids.mayUse(connection('juan'), [9])]).toEqual([false, true]);
   });
 

@@ -62,7 +62,7 @@ export class ClientIds {
   }
 
   /** Others wrote in another process. */
-  heardOf({ personId, bytes }: NumberedUpdate): void {
+  noteLogged({ personId, bytes }: NumberedUpdate): void {
     for (const clientId of Y.parseUpdateMeta(bytes).to.keys()) {
       if (!this.writers.has(clientId)) this.writers.set(clientId, { connection: undefined, personId, isLent: false });
     }

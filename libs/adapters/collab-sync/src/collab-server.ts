@@ -5,9 +5,9 @@ import type { ClientIdLeases, DraftLog } from '@articulado/draft-log';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.js';
 import { type AuthorizationFilter, matchesFilter, type Authorization, type SyncAuthorizer } from './authorization.js';
-import { meetingOfFormats } from './formats.js';
+import { negotiateFormat } from './formats.js';
 import { GroupCommitter } from './group-committer.js';
-import { askingReplica, type Claim, isLent, Lender } from './lender.js';
+import { askingReplica, type LeaseOutcome, isLent, ClientIdLender } from './client-id-lender.js';
 import { defaultLimits, type SyncLimits } from './limits.js';
 import { recheckRights } from './recheck-rights.js';
 import type { Room } from './room.js';
@@ -31,7 +31,7 @@ export interface CollabServerOptions {
   /** What the other server processes on this database say (`draftBusOn`); without it, this one is alone. */
   readonly bus?: DraftBus;
   /** Where client ids are lent to pages, and what this process is called there; without it, pages make up their own. */
-  readonly leases?: { readonly store: ClientIdLeases; readonly processId: string };
+  readonly leases?: { readonly store: ClientIdLeases; readonly serverId: string };
   readonly limits?: Partial<SyncLimits>;
   /** Newest version of the draft's format that this server knows; that of this code unless given. */
   readonly format?: number;
@@ -50,7 +50,7 @@ export class CollabServer {
   private readonly limits: SyncLimits;
   private readonly committer: GroupCommitter;
   private readonly rooms: Rooms;
-  private readonly lender: Lender | undefined;
+  private readonly lender: ClientIdLender | undefined;
   private readonly timers: NodeJS.Timeout[];
   private rechecking: Promise<void> | undefined;
   private isClosing = false;
@@ -64,7 +64,7 @@ export class CollabServer {
     });
     this.committer = new GroupCommitter(options.log, options.onFault);
     const { leases, onFault } = options;
-    this.lender = leases && new Lender(leases.store, leases.processId, onFault);
+    this.lender = leases && new ClientIdLender(leases.store, leases.serverId, onFault);
     this.rooms = new Rooms({
       log: options.log,
       committer: this.committer,
@@ -77,7 +77,7 @@ export class CollabServer {
     });
     this.timers = [
       setInterval(() => this.recheckAll(), this.limits.recheckMs).unref(),
-      setInterval(() => this.lookAround(), this.limits.newsMs).unref(),
+      setInterval(() => this.checkOpenRooms(), this.limits.newsMs).unref(),
       setInterval(() => this.renew(), this.limits.renewMs).unref(),
     ];
   }
@@ -100,7 +100,7 @@ export class CollabServer {
     if (!this.options.allowedOrigins.includes(request.headers.origin ?? '')) return upgrade.refuse('403 Forbidden');
     if (this.isClosing) return upgrade.refuse(unavailable);
     const draftId = address.exec(request.url ?? '')?.[1];
-    if (!draftId) return upgrade.turnAway('notFound', 'not-found');
+    if (!draftId) return upgrade.reject('notFound', 'not-found');
     const answer = await within(
       this.limits.admissionMs,
       () => this.options.authorizer.authorize(request, draftId),
@@ -109,8 +109,8 @@ export class CollabServer {
     if (answer === undefined) return upgrade.refuse(unavailable);
     // Who is honest says nothing before it is let in.
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
-    if (answer === 'not-found') return upgrade.turnAway('notFound', 'not-found');
-    if (answer === 'forbidden') return upgrade.turnAway('forbidden', 'forbidden');
+    if (answer === 'not-found') return upgrade.reject('notFound', 'not-found');
+    if (answer === 'forbidden') return upgrade.reject('forbidden', 'forbidden');
     await this.letIn(upgrade, { ...answer, draftId });
   }
 
@@ -157,26 +157,26 @@ export class CollabServer {
     const entering = this.rooms.enter(authorization.draftId);
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
-    if (room === undefined) entering.then((late) => late !== 'not-found' && late.arrived()).catch(() => {});
+    if (room === undefined) entering.then((late) => late !== 'not-found' && late.opened()).catch(() => {});
     if (room === undefined) return upgrade.refuse(unavailable);
-    if (room === 'not-found') return upgrade.turnAway('notFound', 'not-found');
-    const meeting = meetingOfFormats({
+    if (room === 'not-found') return upgrade.reject('notFound', 'not-found');
+    const meeting = negotiateFormat({
       page: upgrade.asks('format'),
       draft: room.format,
       server: this.options.format ?? draftFormat,
     });
-    if (meeting === 'server-older') upgrade.turnAway('tryLater', 'server-older');
-    else if (meeting === 'page-older') upgrade.turnAway('format', 'format');
-    else await this.seat(upgrade, room, authorization);
-    room.arrived();
+    if (meeting === 'server-older') upgrade.reject('tryLater', 'server-older');
+    else if (meeting === 'page-older') upgrade.reject('format', 'format');
+    else await this.connect(upgrade, room, authorization);
+    room.opened();
   }
 
   /** Clears with which client id the page may write, and puts it into the room. */
-  private async seat(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
+  private async connect(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
     const claim = await this.claim(upgrade, authorization);
     if (claim === undefined || this.isClosing) upgrade.refuse(unavailable);
-    else if (claim === 'unknown') upgrade.turnAway('resync', 'client-id-taken');
-    else if ('fence' in claim) upgrade.turnAway('fenced', `fenced:${claim.fence.clientId}:${claim.fence.clock}`);
+    else if (claim === 'unknown') upgrade.reject('resync', 'client-id-taken');
+    else if ('fence' in claim) upgrade.reject('fenced', `fenced:${claim.fence.clientId}:${claim.fence.clock}`);
     else {
       const { lease } = claim;
       const isSeated = upgrade.accept((webSocket, stream) =>
@@ -188,11 +188,11 @@ export class CollabServer {
   }
 
   /** @returns `undefined` when nobody can tell just now */
-  private async claim(upgrade: Upgrade, authorization: Authorization): Promise<Claim | undefined> {
+  private async claim(upgrade: Upgrade, authorization: Authorization): Promise<LeaseOutcome | undefined> {
     const { lender } = this;
     const asking = authorization.mayWrite && lender ? askingReplica(upgrade) : undefined;
     if (!asking || !lender) return { lease: undefined };
-    const claiming = lender.claim(asking, authorization);
+    const claiming = lender.acquire(asking, authorization);
     const claim = await within(this.limits.admissionMs, () => claiming, this.options.onFault);
     // Too late for this client, but an id may have been lent for it.
     if (!claim) claiming.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});
@@ -209,9 +209,9 @@ export class CollabServer {
     });
   }
 
-  private lookAround(): void {
+  private checkOpenRooms(): void {
     this.rooms.releaseIdle();
-    void this.rooms.lookForNews();
+    void this.rooms.pollLatestSequences();
   }
 
   private renew(): void {

@@ -3,7 +3,7 @@ import { type RawData, WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from './close-codes.js';
 import type { Authorization } from './authorization.js';
 import { type Message, readMessage } from './frames.js';
-import type { HeldLease } from './lender.js';
+import type { HeldLease } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
 
 /** What a connection tells its room. */

@@ -12,7 +12,7 @@ export interface Formats {
  * Which side is too old, while servers are updated one by one: an older page loads anew, from a server that is newer. A newer page must not: it would
  * get itself, or an older one. It waits until a server of its age is there, as everybody does whose draft is newer than the server.
  */
-export function meetingOfFormats({ page, draft, server }: Formats): 'fits' | 'page-older' | 'server-older' {
+export function negotiateFormat({ page, draft, server }: Formats): 'fits' | 'page-older' | 'server-older' {
   if (draft > server) return 'server-older';
   if (page === undefined || page === String(draft)) return 'fits';
   return Number(page) > draft ? 'server-older' : 'page-older';

@@ -8,7 +8,7 @@ export type {
   CurrentAccess,
   SyncAuthorizer,
 } from './authorization.js';
-export { clockInLog } from './lender.js';
+export { clockInLog } from './client-id-lender.js';
 export { defaultLimits, type SyncLimits } from './limits.js';
 export { type DraftBus, draftBusOn } from './draft-bus.js';
 export type { ValidWatch, WatchDraft } from './room-document.js';

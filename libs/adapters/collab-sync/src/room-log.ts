@@ -1,9 +1,9 @@
-import type { Appended, DraftBatch, LogNews, NumberedUpdate } from '@articulado/draft-log';
+import type { Appended, DraftBatch, LoggedNotice, NumberedUpdate } from '@articulado/draft-log';
 import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { CommitTarget } from './group-committer.js';
-import type { HeldLease } from './lender.js';
-import { Intake, type PendingUpdate } from './intake.js';
+import type { HeldLease } from './client-id-lender.js';
+import { UpdateIntake, type PendingUpdate } from './update-intake.js';
 import { OpenBatch, updatesBy, type Source } from './open-batch.js';
 import type { RoomDocument, Taken } from './room-document.js';
 
@@ -12,7 +12,7 @@ export interface RoomLogSurroundings {
   /** Asks for a turn to commit. */
   wake(target: CommitTarget): void;
   /** What the log holds after a number. */
-  since(draftId: string, sequence: number): Promise<LogNews | 'packed'>;
+  since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'>;
   /** Of these replicas, those that hold their client ids still. */
   holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
@@ -57,7 +57,7 @@ export class RoomLog implements CommitTarget {
   /** What is applied and being committed. */
   private open: OpenBatch<PendingUpdate> | undefined;
   private readonly settling: Settling[] = [];
-  private readonly intake: Intake;
+  private readonly intake: UpdateIntake;
   private catchingUp: Promise<void> | undefined;
   /**
    * Pause after each commit: none, as long as this process writes alone. Where two write at full speed, each is behind at every second
@@ -84,7 +84,7 @@ export class RoomLog implements CommitTarget {
     private readonly events: RoomLogEvents,
   ) {
     this.head = sequence;
-    this.intake = new Intake(document, clientIds, {
+    this.intake = new UpdateIntake(document, clientIds, {
       taken: (pendingUpdates, taken) => this.commit(pendingUpdates, taken),
       known: (pendingUpdate) =>
         this.whenSettled(
@@ -116,7 +116,7 @@ export class RoomLog implements CommitTarget {
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
-  heardOf(head: number): void {
+  noteLatestSequence(head: number): void {
     this.head = Math.max(this.head, head);
     if (this.head > this.sequence && !this.open) this.catchUp();
   }
@@ -250,7 +250,7 @@ export class RoomLog implements CommitTarget {
     this.events.wentOn();
   }
 
-  private async readOn(): Promise<LogNews | 'packed'> {
+  private async readOn(): Promise<LoggedNotice | 'packed'> {
     const found = await this.around.since(this.draftId, this.sequence);
     if (found !== 'packed' && found.fence !== this.fence) await this.confirmLeases(found.fence);
     return found;
@@ -277,7 +277,7 @@ export class RoomLog implements CommitTarget {
     for (const one of this.holding()) if (!this.isConfirmed(one)) one.fence();
   }
 
-  private caughtUp(found: LogNews | 'packed'): void {
+  private caughtUp(found: LoggedNotice | 'packed'): void {
     this.catchingUp = undefined;
     if (this.isOver) return;
     try {
@@ -295,13 +295,13 @@ export class RoomLog implements CommitTarget {
     }, lookAgainMs).unref();
   }
 
-  private follow(found: LogNews | 'packed'): void {
+  private follow(found: LoggedNotice | 'packed'): void {
     if (found === 'packed') return this.events.broke('restart', 'restart');
     const { updates, fence } = found;
     // The answer to the commit was lost, and the commit was not.
     const own = this.open?.ownAmong(updates) ?? 0;
     if (this.open && own > 0) this.kept(this.open, updates[own - 1]!.sequence);
-    if (fence !== this.fence) this.tryAnew();
+    if (fence !== this.fence) this.retryPending();
     this.fence = fence;
     if (updates.length > own) this.followOthers(updates.slice(own));
     this.sequence = updates.at(-1)?.sequence ?? this.sequence;
@@ -313,17 +313,17 @@ export class RoomLog implements CommitTarget {
   }
 
   private followOthers(others: readonly NumberedUpdate[]): void {
-    for (const update of others) this.clientIds.heardOf(update);
-    if (this.open?.sharesClientsWith(others)) this.tryAnew();
+    for (const update of others) this.clientIds.noteLogged(update);
+    if (this.open?.sharesClientsWith(others)) this.retryPending();
     const { change, isValid } = this.document.follow(others);
     if (change) this.events.tellAll(change);
     if (isValid || !this.open) return;
     // Valid on its own, invalid beside what others wrote first.
-    this.tryAnew();
+    this.retryPending();
   }
 
   /** What is on its way into the log is tried anew, on the text as it is by then. */
-  private tryAnew(): void {
+  private retryPending(): void {
     if (!this.open) return;
     this.inbox.unshift(...this.open.of);
     this.open = undefined;

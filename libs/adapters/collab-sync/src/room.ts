@@ -3,7 +3,7 @@ import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
 import { leaseFrame, type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
-import type { HeldLease, Lender } from './lender.js';
+import type { HeldLease, ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
 import type { RoomDocument } from './room-document.js';
 import { RoomLog, type RoomLogSurroundings } from './room-log.js';
@@ -18,7 +18,7 @@ export interface RoomSurroundings extends RoomLogSurroundings {
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
   /** Where client ids are lent; without it, pages make up their own. */
-  readonly lender?: Lender | undefined;
+  readonly lender?: ClientIdLender | undefined;
   /** Tells the other processes something about a draft's presence. */
   publish(draftId: string, notice: PresenceNotice): void;
   /** Told when nobody is in the room and nothing waits for its commit. */
@@ -74,7 +74,7 @@ export class Room implements ConnectionRoom {
   }
 
   /** The one who was expected is in, or will not come. */
-  arrived(): void {
+  opened(): void {
     this.guests -= 1;
     this.closeIfEmpty();
   }
@@ -109,8 +109,8 @@ export class Room implements ConnectionRoom {
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
-  heardOf(head: number): void {
-    this.log.heardOf(head);
+  noteLatestSequence(head: number): void {
+    this.log.noteLatestSequence(head);
   }
 
   /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */

@@ -1,7 +1,7 @@
 import type { DraftLog, DraftSnapshot } from '@articulado/draft-log';
 import { LatestSequences } from './latest-sequences.js';
 import type { GroupCommitter } from './group-committer.js';
-import type { Lender } from './lender.js';
+import type { ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
 import { type DraftBus, noBus } from './draft-bus.js';
 import { Room, type RoomSurroundings } from './room.js';
@@ -23,7 +23,7 @@ export interface RoomsOptions {
   readonly snapshots?: Snapshots | undefined;
   /** What the other server processes say; without it, this one is alone. */
   readonly bus?: DraftBus | undefined;
-  readonly lender?: Lender | undefined;
+  readonly lender?: ClientIdLender | undefined;
   readonly onFault: (error: Error) => void;
 }
 
@@ -53,7 +53,7 @@ export class Rooms {
     this.bus.onPresence((draftId, processId, notice) =>
       this.rooms.get(draftId)?.presence.hearElsewhere(processId, notice),
     );
-    this.bus.onGap(() => void this.lookForNews());
+    this.bus.onGap(() => void this.pollLatestSequences());
   }
 
   open(): Room[] {
@@ -78,10 +78,10 @@ export class Rooms {
       }
       open.expect();
       const head = await this.latestSequences.of(draftId).catch((error: unknown) => {
-        open.arrived();
+        open.opened();
         throw error;
       });
-      open.heardOf(head);
+      open.noteLatestSequence(head);
       return open;
     }
   }
@@ -92,12 +92,12 @@ export class Rooms {
   }
 
   /** Looks how far the logs of all open drafts go, in case that a message was lost. */
-  async lookForNews(): Promise<void> {
+  async pollLatestSequences(): Promise<void> {
     const rooms = this.open();
     if (rooms.length === 0) return;
     try {
       const latestSequences = await this.options.log.latestSequences(rooms.map(({ draftId }) => draftId));
-      for (const room of rooms) room.heardOf(latestSequences.get(room.draftId) ?? 0);
+      for (const room of rooms) room.noteLatestSequence(latestSequences.get(room.draftId) ?? 0);
     } catch (error) {
       this.options.onFault(error as Error);
     }
@@ -127,7 +127,7 @@ export class Rooms {
     const document = new RoomDocument(stored, watchDraft, limits);
     const room = new Room(draftId, stored.format, document, { ...stored, lentIds }, this.surroundings);
     this.rooms.set(draftId, room);
-    room.heardOf(this.heardWhileLoading.get(draftId) ?? 0);
+    room.noteLatestSequence(this.heardWhileLoading.get(draftId) ?? 0);
     return room;
   }
 
@@ -148,7 +148,7 @@ export class Rooms {
   }
 
   private heardOf(draftId: string, sequence: number): void {
-    this.rooms.get(draftId)?.heardOf(sequence);
+    this.rooms.get(draftId)?.noteLatestSequence(sequence);
     if (this.loading.has(draftId)) this.heardWhileLoading.set(draftId, sequence);
   }
 

@@ -36,7 +36,7 @@ export class Upgrade {
   }
 
   /** A browser is told no reason of a refused upgrade, and would try for ever: so the upgrade is accepted to say it, and the connection closed. */
-  turnAway(code: keyof typeof closeCodes, reason: CloseReason): void {
+  reject(code: keyof typeof closeCodes, reason: CloseReason): void {
     this.accept((webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
       closeSocket(webSocket, code, reason);

@@ -35,5 +35,5 @@ export { exportDraft, readDraft } from './read-draft.js';
 export { bringsRevivals, dropDoubledRevivals, noteRevivals } from './revivals/revivals.js';
 export { formatOf, upgradeDraft } from './upgrade-draft.js';
 export { watchDraft } from './watch-draft.js';
-export type { ClockPoint } from './written-anew/moved-clock.js';
-export { writtenAnew } from './written-anew/write-anew.js';
+export type { ClockPoint } from './client-id-change/moved-clock.js';
+export { withClientId } from './client-id-change/with-client-id.js';

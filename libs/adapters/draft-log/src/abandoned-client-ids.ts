@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Lease, LeaseTimes, Replica } from './client-id-lease.js';
+import type { Lease, LeaseTimes, LeasingReplica } from './client-id-lease.js';
 import { type BatchRow, updatesOf } from './draft-batches.js';
 
 /** How far the log is known to go with a client id: said by whoever can read the bytes. */
@@ -17,12 +17,12 @@ interface TailOfLog {
  */
 export async function takeAbandoned(
   db: pg.PoolClient,
-  replica: Replica,
+  replica: LeasingReplica,
   clockOf: ClockOf,
   { graceMs, silenceMs }: LeaseTimes,
 ): Promise<Lease | undefined> {
   const { draftId, personId } = replica;
-  const { rows } = await db.query<Abandoned>(findAbandoned, [draftId, personId, graceMs, silenceMs, replica.processId]);
+  const { rows } = await db.query<Abandoned>(findAbandoned, [draftId, personId, graceMs, silenceMs, replica.serverId]);
   const [abandoned] = rows;
   if (!abandoned) return undefined;
   // From here on nobody commits to this log what was checked before the fence, and nobody commits anything until we do.
@@ -30,7 +30,7 @@ export async function takeAbandoned(
   const clientId = Number(abandoned.client_id);
   const clock = clockOf(clientId, await tailOf(db, draftId));
   await db.query(addFence, [draftId, abandoned.replica_id, clientId, clock]);
-  await db.query(moveTo, [draftId, personId, replica.replicaId, replica.socketId, replica.processId, clientId, clock]);
+  await db.query(moveTo, [draftId, personId, replica.replicaId, replica.socketId, replica.serverId, clientId, clock]);
   return { clientId, clock, fence: raised.rows[0]!.fence };
 }
 

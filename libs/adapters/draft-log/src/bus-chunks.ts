@@ -7,11 +7,11 @@ const largestPiece = 7_800;
 /**
  * Packs the messages of one turn into as few payloads as hold them: many small ones share one, a long one is cut.
  * @param number - running number of the first payload; receivers see by it that something is missing
- * @returns payloads `processId number index count text`
+ * @returns payloads `serverId number index count text`
  */
-export function packChunks(processId: string, number: number, messages: readonly BusMessage[]): string[] {
+export function packChunks(serverId: string, number: number, messages: readonly BusMessage[]): string[] {
   const pieces = cut(Buffer.from(JSON.stringify(messages)));
-  return pieces.map((piece, index) => `${processId} ${number + index} ${index} ${pieces.length} ${piece}`);
+  return pieces.map((piece, index) => `${serverId} ${number + index} ${index} ${pieces.length} ${piece}`);
 }
 
 /** Cuts between characters, never inside one. */

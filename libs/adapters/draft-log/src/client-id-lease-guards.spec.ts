@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
 import { givenDraft, givenRows, givenWriter } from './testing/given-log.js';
 import type { ClockOf } from './abandoned-client-ids.js';
-import type { LeaseTimes, Replica } from './client-id-lease.js';
+import type { LeaseTimes, LeasingReplica } from './client-id-lease.js';
 import { ClientIdLeases } from './client-id-leases.js';
 import { DraftLog } from './draft-log.js';
 
@@ -13,7 +13,7 @@ describe('what guards a lease', () => {
   let pool: pg.Pool;
   let draftId: string;
   let personId: string;
-  const processId = randomUUID();
+  const serverId = randomUUID();
   beforeAll(async () => {
     database = await freshDatabase();
     pool = new pg.Pool({ connectionString: database.url });
@@ -30,15 +30,15 @@ describe('what guards a lease', () => {
 
   const leasesOf = (times: Partial<LeaseTimes> = {}, clockOf: ClockOf = () => 0, from = pool) =>
     new ClientIdLeases(from, clockOf, { graceMs: 600_000, silenceMs: 600_000, ...times });
-  const replica = (more: Partial<Replica> = {}): Replica => ({
+  const replica = (more: Partial<LeasingReplica> = {}): LeasingReplica => ({
     draftId,
     personId,
     replicaId: randomUUID(),
     socketId: randomUUID(),
-    processId,
+    serverId,
     ...more,
   });
-  const again = (one: Replica): Replica => ({ ...one, socketId: randomUUID() });
+  const again = (one: LeasingReplica): LeasingReplica => ({ ...one, socketId: randomUUID() });
   const idOf = async (leases: ClientIdLeases, one = replica()) => (await leases.lend(one)).clientId;
   const seen = (id: string, secondsAgo: number) =>
     database.dataSource.query(
@@ -109,9 +109,9 @@ describe('what guards a lease', () => {
         const leases = leasesOf({ graceMs: 0, silenceMs: 0 });
         const [first, second] = [randomUUID(), randomUUID()];
         await seen(second, -60);
-        const one = replica({ processId: first });
+        const one = replica({ serverId: first });
         const clientId = await idOf(leases, one);
-        const back = { ...again(one), processId: second };
+        const back = { ...again(one), serverId: second };
         expect(await leases[how](back)).toMatchObject({ clientId });
         await leases.leave([one.socketId], { lost: false });
         await leases.giveBack(one.socketId, 3);
@@ -152,7 +152,7 @@ describe('what guards a lease', () => {
       const [ending, staying] = [randomUUID(), randomUUID()];
       for (const id of [ending, staying]) await seen(id, -60);
       const leases = leasesOf();
-      const [ended, stayed] = [replica({ processId: ending }), replica({ processId: staying })];
+      const [ended, stayed] = [replica({ serverId: ending }), replica({ serverId: staying })];
       const ids = [await idOf(leases, ended), await idOf(leases, stayed)];
       await leases.leaveAll(ending);
       expect(ids).not.toContain(await idOf(leases));
@@ -166,7 +166,7 @@ describe('what guards a lease', () => {
     it('is the longer one of absence and silence, where a process was not seen', async () => {
       const silent = randomUUID();
       await seen(silent, 60);
-      const clientId = await idOf(leasesOf(), replica({ processId: silent }));
+      const clientId = await idOf(leasesOf(), replica({ serverId: silent }));
       for (const times of [{ graceMs: 0 }, { silenceMs: 0 }])
         expect(await idOf(leasesOf({ graceMs: 600_000, silenceMs: 600_000, ...times }))).not.toBe(clientId);
       expect(await idOf(leasesOf({ graceMs: 1_000, silenceMs: 1_000 }))).toBe(clientId);
@@ -174,7 +174,7 @@ describe('what guards a lease', () => {
 
     it('of a replica that left is its own, also when its process dies meanwhile, and were it still named', async () => {
       const dead = randomUUID();
-      const one = replica({ processId: dead });
+      const one = replica({ serverId: dead });
       const clientId = await idOf(leasesOf(), one);
       await leasesOf().leave([one.socketId], { lost: true });
       expect(await idOf(leasesOf({ graceMs: 0, silenceMs: 0 }))).not.toBe(clientId);
@@ -186,7 +186,7 @@ describe('what guards a lease', () => {
     });
 
     it('is over for whoever was on a process that nobody knows', async () => {
-      const clientId = await idOf(leasesOf(), replica({ processId: randomUUID() }));
+      const clientId = await idOf(leasesOf(), replica({ serverId: randomUUID() }));
       expect(await idOf(leasesOf())).toBe(clientId);
     });
   });

@@ -1,5 +1,5 @@
 /** A document in one page's memory that wants to write in a draft. */
-export interface Replica {
+export interface LeasingReplica {
   readonly draftId: string;
   readonly personId: string;
   /** Made up by the page, another for each document. */
@@ -7,7 +7,7 @@ export interface Replica {
   /** Names the connection, so that the end of an older one frees nothing. */
   readonly socketId: string;
   /** The server process that has the connection. */
-  readonly processId: string;
+  readonly serverId: string;
 }
 
 /** A Yjs client id, and how far the log went with it when it was lent or taken away last. */

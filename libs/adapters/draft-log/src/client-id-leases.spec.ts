@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ServerProcesses } from '@articulado/database';
 import { type FreshDatabase, freshDatabase } from '@articulado/database/testing';
 import { givenDraft, givenWriter } from './testing/given-log.js';
-import type { Lease, LeaseTimes, Replica } from './client-id-lease.js';
+import type { Lease, LeaseTimes, LeasingReplica } from './client-id-lease.js';
 import { ClientIdLeases } from './client-id-leases.js';
 
 const visits = Number(process.env['VISITS'] ?? 300);
@@ -15,7 +15,7 @@ describe('leases of client ids', () => {
   let personId: string;
   /** How far the log goes with each id, as far as these tests write any. */
   const clocks = new Map<number, number>();
-  const processId = randomUUID();
+  const serverId = randomUUID();
   beforeAll(async () => {
     database = await freshDatabase();
     pool = new pg.Pool({ connectionString: database.url });
@@ -35,12 +35,12 @@ describe('leases of client ids', () => {
       silenceMs: 600_000,
       ...times,
     });
-  const replica = (more: Partial<Replica> = {}): Replica => ({
+  const replica = (more: Partial<LeasingReplica> = {}): LeasingReplica => ({
     draftId,
     personId,
     replicaId: randomUUID(),
     socketId: randomUUID(),
-    processId,
+    serverId,
     ...more,
   });
   const fence = async () => {
@@ -105,8 +105,8 @@ describe('leases of client ids', () => {
     const [dead, alive] = [randomUUID(), randomUUID()];
     const processes = [];
     for (const id of [dead, alive]) processes.push(await ServerProcesses.register(pool, id, () => {}, 100));
-    const held = await leases.lend(replica({ processId: dead }));
-    const kept = [await leases.lend(replica({ processId: alive })), await leases.lend(replica())];
+    const held = await leases.lend(replica({ serverId: dead }));
+    const kept = [await leases.lend(replica({ serverId: alive })), await leases.lend(replica())];
     expect((await leases.lend(replica())).clientId).not.toBe(held.clientId);
     await processes[0]!.leave();
     expect((await leases.lend(replica())).clientId).toBe(held.clientId);
@@ -138,7 +138,7 @@ describe('leases of client ids', () => {
   it(`${visits} visits of 30 people, however they end, need as many ids as there were windows open at once, and each begins where the last one ended`, async () => {
     const leases = leasesOf({ graceMs: 0 });
     const people = await Promise.all(Array.from({ length: 30 }, () => givenWriter(database.dataSource)));
-    const open = new Map<string, { one: Replica; lease: Lease }[]>(people.map((person) => [person, []]));
+    const open = new Map<string, { one: LeasingReplica; lease: Lease }[]>(people.map((person) => [person, []]));
     const most = new Map<string, number>();
     for (let visit = 0; visit < visits; ) {
       const person = people[randomInt(people.length)]!;

@@ -5,7 +5,7 @@ import {
   type Lease,
   type LeaseTimes,
   type LentId,
-  type Replica,
+  type LeasingReplica,
   type Resumed,
   usualLeaseTimes,
 } from './client-id-lease.js';
@@ -26,7 +26,7 @@ export class ClientIdLeases {
    * before it used its id gets the same.
    * @throws when somebody else comes with the name of a replica that has one
    */
-  async lend(replica: Replica): Promise<Lease> {
+  async lend(replica: LeasingReplica): Promise<Lease> {
     const lent = await this.lendFree(replica);
     return (
       lent ??
@@ -39,7 +39,7 @@ export class ClientIdLeases {
   }
 
   /** Lets a replica go on with the id that it has written with. */
-  async resume(replica: Replica): Promise<Resumed> {
+  async resume(replica: LeasingReplica): Promise<Resumed> {
     const [own] = await this.ask<Lease>(resumeOwn, valuesOf(replica));
     if (own) return { kind: 'lent', ...leaseOf(own) };
     // A statement of its own: the first may have waited until the id was taken away.
@@ -75,13 +75,13 @@ export class ClientIdLeases {
   }
 
   /** Its own, where it asked before, or one that was given back. */
-  private async lendFree(replica: Replica): Promise<Lease | undefined> {
+  private async lendFree(replica: LeasingReplica): Promise<Lease | undefined> {
     const [lent] = await this.ask<Lease>(lendFree, valuesOf(replica));
     return lent && leaseOf(lent);
   }
 
   /** Takes the id of a replica that is gone, or makes a new one. */
-  private async takeOver(replica: Replica): Promise<Lease> {
+  private async takeOver(replica: LeasingReplica): Promise<Lease> {
     const connection = await this.pool.connect();
     try {
       await connection.query('BEGIN');
@@ -101,12 +101,12 @@ export class ClientIdLeases {
   }
 }
 
-const valuesOf = ({ draftId, personId, replicaId, socketId, processId }: Replica) => [
+const valuesOf = ({ draftId, personId, replicaId, socketId, serverId }: LeasingReplica) => [
   draftId,
   personId,
   replicaId,
   socketId,
-  processId,
+  serverId,
 ];
 
 /** Numbers as PostgreSQL gives a bigint. */
@@ -118,7 +118,7 @@ const leaseOf = ({ fence, ...id }: Lease): Lease => ({ ...lentIdOf(id), fence })
 const isTaken = (error: unknown) =>
   error instanceof Error && 'constraint' in error && error.constraint === 'draft_client_replica_idx';
 
-async function addNew(db: pg.PoolClient, replica: Replica): Promise<Lease> {
+async function addNew(db: pg.PoolClient, replica: LeasingReplica): Promise<Lease> {
   for (;;) {
     const { rows } = await db.query<Lease>(addClient, [...valuesOf(replica), newClientId()]);
     if (rows[0]) return leaseOf(rows[0]);

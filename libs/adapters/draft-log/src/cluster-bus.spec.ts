@@ -37,7 +37,7 @@ describe('messages between two processes on one database', () => {
     return heard;
   };
   const by = (bus: ClusterBus, ...messages: string[]) =>
-    messages.map((message) => `${bus.processId.slice(0, 4)} ${message}`);
+    messages.map((message) => `${bus.serverId.slice(0, 4)} ${message}`);
   const until = async (isTrue: () => boolean) => {
     for (const start = Date.now(); !isTrue() && Date.now() - start < 5_000; ) await pause(5);
     expect(isTrue()).toBe(true);
@@ -179,7 +179,7 @@ describe('messages between two processes on one database', () => {
   it('carry what the log of drafts notifies, as it was written, to all processes but its own', async () => {
     const [a, b] = [await join(), await join()];
     const [atA, atB] = [heardBy(a, 'draft'), heardBy(b, 'draft')];
-    const written = JSON.stringify({ from: a.processId, drafts: [['d1', 7]] });
+    const written = JSON.stringify({ from: a.serverId, drafts: [['d1', 7]] });
     await client.query("SELECT pg_notify('articulado_draft', $1)", [written]);
     await until(() => atB.length === 1);
     expect([atA, atB]).toEqual([[], by(a, written)]);

@@ -24,7 +24,7 @@ type Hear = (message: string, from: string) => void;
  */
 export class ClusterBus {
   /** Names this process for as long as it runs. */
-  readonly processId = randomUUID();
+  readonly serverId = randomUUID();
   private readonly subscribers = new Map<string, Set<Hear>>();
   private readonly gapHearers = new Set<() => void>();
   private readonly chunks = new ChunkReader();
@@ -160,7 +160,7 @@ export class ClusterBus {
       wasCut = this.waitingSize > mostWaiting;
       this.waiting = [];
       this.waitingSize = 0;
-      const payloads = packChunks(this.processId, this.number, messages);
+      const payloads = packChunks(this.serverId, this.number, messages);
       this.number += payloads.length + (wasCut ? 1 : 0);
       // Best effort: the loss was reported by the connection, and its number tells the others.
       if (this.sender.isOpen) await this.sender.query(notifyAll, [payloads]).catch(() => undefined);
@@ -180,7 +180,7 @@ export class ClusterBus {
   }
 
   private hearChunk(payload: string): void {
-    if (payload.startsWith(this.processId)) return;
+    if (payload.startsWith(this.serverId)) return;
     this.peers.heardOf();
     const { from, messages, isAfterGap } = this.chunks.read(payload);
     if (isAfterGap) this.tellGap();
@@ -189,7 +189,7 @@ export class ClusterBus {
 
   private hearDraft(payload: string): void {
     const { from } = JSON.parse(payload) as { readonly from: string };
-    if (from === this.processId) return;
+    if (from === this.serverId) return;
     if (from !== '') this.peers.heardOf();
     this.deliver('draft', payload, from);
   }

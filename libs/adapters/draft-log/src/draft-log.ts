@@ -20,7 +20,7 @@ export interface NumberedUpdate extends DraftUpdate {
 }
 
 /** What came after a number, and how the draft stands now. */
-export interface LogNews {
+export interface LoggedNotice {
   /** In the order they were written. */
   readonly updates: readonly NumberedUpdate[];
   /** Counts the times that a client id was taken from a replica that did not give it back (`ClientIdLeases`). */
@@ -56,7 +56,7 @@ export interface LogSettings {
   /** After which an unanswered statement has failed, in milliseconds. */
   readonly answerLimitMs: number;
   /** Says in notifications who wrote, so that the writer does not read its own words back. */
-  readonly processId: string;
+  readonly serverId: string;
   /** Whether other processes may want to hear what is written. */
   readonly hasPeers: () => boolean;
 }
@@ -87,7 +87,7 @@ export const draftChannel = 'articulado_draft';
 export class DraftLog {
   constructor(
     private readonly connection: LogConnection,
-    private readonly processId = '',
+    private readonly serverId = '',
     private readonly hasPeers: () => boolean = () => true,
   ) {}
 
@@ -98,7 +98,7 @@ export class DraftLog {
   static open(
     url: string,
     onFault: (error: Error) => void,
-    { connections = 4, answerLimitMs = 15_000, processId = '', hasPeers = () => true }: Partial<LogSettings> = {},
+    { connections = 4, answerLimitMs = 15_000, serverId = '', hasPeers = () => true }: Partial<LogSettings> = {},
   ): DraftLog {
     const pool = new pg.Pool({
       connectionString: url,
@@ -109,7 +109,7 @@ export class DraftLog {
       query_timeout: answerLimitMs,
     });
     pool.on('error', onFault);
-    return new DraftLog(pool, processId, hasPeers);
+    return new DraftLog(pool, serverId, hasPeers);
   }
 
   /**
@@ -137,7 +137,7 @@ export class DraftLog {
   }
 
   /** What was written after a number; `packed` when not all of it stands in rows of its own any more, or the draft is gone: load it anew. */
-  async since(draftId: string, sequence: number): Promise<LogNews | 'packed'> {
+  async since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'> {
     const { rows } = await this.connection.query<SinceRow>({ ...rowsSince, values: [draftId, sequence] });
     const [draft] = rows;
     const updates = updatesAfter(sequence, rows);
@@ -174,7 +174,7 @@ export class DraftLog {
 
   /** Who says in the notification that it wrote; `null` where nobody is there to hear it. */
   private get notifier(): string | null {
-    return this.hasPeers() ? this.processId : null;
+    return this.hasPeers() ? this.serverId : null;
   }
 
   private async appendOne({ draftId, after, fence, updates }: DraftBatch): Promise<Appended> {

@@ -8,7 +8,7 @@ export {
   type DraftBatch,
   DraftLog,
   type DraftUpdate,
-  type LogNews,
+  type LoggedNotice,
   type NumberedUpdate,
   type StoredDraft,
 } from './draft-log.js';

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { holdBack } from './hold-back.js';
+import { deferFirstMessage } from './defer-first-message.js';
 import { leaseMessage, LentClientId } from './lent-client-id.js';
 import type { Replica } from './replica.js';
 import { bringSnapshot } from './stored-snapshot.js';
@@ -56,7 +56,7 @@ export interface DraftConnectionOptions {
 }
 
 /** Longest time without a proof from the server before one is told that the words are not saved. */
-const patienceMs = 5_000;
+const answerLimitMs = 5_000;
 
 const syncMessage = 0;
 const steps = { step1: 0, step2: 1, update: 2 } as const;
@@ -83,7 +83,7 @@ export class DraftConnection {
   private told = { stateVector: false, missing: false };
   private isLate = false;
   private isBroken = false;
-  private patience: ReturnType<typeof setTimeout> | undefined;
+  private answerTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly leaving = new AbortController();
   private readonly lent: LentClientId;
 
@@ -134,7 +134,7 @@ export class DraftConnection {
   destroy(): void {
     this.giveBack();
     this.leaving.abort();
-    clearTimeout(this.patience);
+    clearTimeout(this.answerTimer);
     this.options.doc.off('update', this.onUpdate);
     this.provider.destroy();
   }
@@ -173,7 +173,7 @@ export class DraftConnection {
     if (snapshot === undefined) return;
     const brought = bringSnapshot(snapshot, doc, this.provider, this.leaving);
     const hold = ({ status }: { status: string }) => {
-      if (status === 'connecting' && this.provider.ws) holdBack(this.provider.ws, brought);
+      if (status === 'connecting' && this.provider.ws) deferFirstMessage(this.provider.ws, brought);
     };
     this.provider.on('status', hold);
     void brought.then(() => this.provider.off('status', hold));
@@ -223,12 +223,12 @@ export class DraftConnection {
   }
 
   private waitAnew(): void {
-    clearTimeout(this.patience);
+    clearTimeout(this.answerTimer);
     this.isLate = false;
-    this.patience = setTimeout(() => {
+    this.answerTimer = setTimeout(() => {
       this.isLate = true;
       this.show();
-    }, patienceMs);
+    }, answerLimitMs);
   }
 
   private show(): void {

@@ -2,12 +2,12 @@ import type { UnitOfWork } from '@articulado/persistence';
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import { ExecuteJob } from './execute-job.js';
-import { handOver, takeBackLost } from './hand-over.js';
+import { dispatchDue, takeBackLost } from './dispatch-due.js';
 import type { JobHandler } from './job-handler.js';
-import { startLibrary, startWorker } from './library.js';
+import { startLibrary, startWorker } from './pg-boss.js';
 import { ReadRecord } from './read-record.js';
 import type { RecordConsumer } from './record-consumer.js';
-import { seldom } from './seldom.js';
+import { throttled } from './throttle.js';
 
 export interface JobQueueOptions {
   readonly pool: pg.Pool;
@@ -26,7 +26,7 @@ export interface JobQueueOptions {
 const turnsUntilLost = 15;
 
 /** Jobs under way get so long to end when the process stops; those that take longer are done again by another. */
-const farewellMs = 20_000;
+const shutdownLimitMs = 20_000;
 
 /** Does in the background what acts have enqueued and what the record's entries cause. Any number of processes may have one. */
 export class JobQueue {
@@ -47,7 +47,7 @@ export class JobQueue {
   /** @throws when the database does not answer, or has not been migrated */
   static async start(options: JobQueueOptions): Promise<JobQueue> {
     const { pool, unitOfWork, handlers, consumers, onFault, workers = 4, everyMs = 1_000 } = options;
-    const onOutage = seldom(onFault);
+    const onOutage = throttled(onFault);
     const boss = await startLibrary(pool, onOutage);
     const execute = new ExecuteJob(unitOfWork, handlers, onFault);
     const queue = new JobQueue(boss, options, execute, new ReadRecord(unitOfWork, consumers), onOutage);
@@ -61,7 +61,7 @@ export class JobQueue {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.turn;
-    await this.boss.stop({ graceful: true, timeout: farewellMs });
+    await this.boss.stop({ graceful: true, timeout: shutdownLimitMs });
   }
 
   /** One turn at a time. A database that is away is asked again at the next one: what is to be done waits there. */
@@ -77,7 +77,7 @@ export class JobQueue {
     const { pool, unitOfWork } = this.options;
     if (this.turns++ % turnsUntilLost === 0) await takeBackLost(pool);
     await this.record.run();
-    const handedOver = await handOver(pool, this.boss, this.execute.names, unitOfWork.read().now);
+    const handedOver = await dispatchDue(pool, this.boss, this.execute.names, unitOfWork.read().now);
     if (handedOver > 0) for (const worker of this.workers) this.boss.notifyWorker(worker);
   }
 }

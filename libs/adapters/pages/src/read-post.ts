@@ -2,7 +2,7 @@ import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { Posted } from './page.js';
 
-/** Largest file a form takes. The import says more kindly what is too large, so the door is a little wider than its limit. */
+/** Largest file a form takes. The import says more kindly what is too large, so this is a little more than its limit. */
 const largestFile = 6 * 1024 * 1024;
 
 /** Everything in a form with files. */

@@ -27,7 +27,7 @@ interface ActorMembership {
 }
 
 /** Where it is asked. What is left out counts as "no". */
-export interface Setting {
+export interface PermissionContext {
   readonly processId?: ProcessId;
   readonly stage?: StageId;
   /** Whether the draft may be written at this stage of the process's workflow. */

@@ -1,6 +1,6 @@
 import type { OrganizationId, PersonId, ProcessId } from '@articulado/base';
 import { defaultWorkflow, type StageId, type Workflow } from '@articulado/workflow';
-import { type Actor, memberRoles, type Role, roles, type Setting, visitor } from './actor.js';
+import { type Actor, memberRoles, type Role, roles, type PermissionContext, visitor } from './actor.js';
 import { may, type Permission, permissionNames } from './permissions.js';
 
 /** What a permission may hang on beside role and stage. */
@@ -23,7 +23,7 @@ export function describePermissions(workflow: Workflow = defaultWorkflow): Permi
   return permissionNames.flatMap((permission) =>
     roles.flatMap((role) =>
       workflow.stages.map(({ id: stage, writing }) => {
-        const ask = (extra: Setting) =>
+        const ask = (extra: PermissionContext) =>
           may(actorOf(role), permission, { processId: somewhere, stage, writing, ...extra });
         const allowed = ask({});
         const allowedWhen = allowed ? [] : conditions.filter((condition) => ask({ [condition]: true }));

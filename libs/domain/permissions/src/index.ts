@@ -1,3 +1,12 @@
-export { type Actor, type MemberRole, memberRoles, type Role, roles, rolesOf, type Setting, visitor } from './actor.js';
+export {
+  type Actor,
+  type MemberRole,
+  memberRoles,
+  type Role,
+  roles,
+  rolesOf,
+  type PermissionContext,
+  visitor,
+} from './actor.js';
 export { may, type Permission, permissionNames } from './permissions.js';
 export { writePermissionsTable } from './permissions-table.js';

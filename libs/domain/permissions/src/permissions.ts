@@ -1,4 +1,4 @@
-import type { Actor, Setting } from './actor.js';
+import type { Actor, PermissionContext } from './actor.js';
 import {
   administrator,
   allOf,
@@ -56,6 +56,6 @@ export type Permission = keyof typeof permissions;
 
 export const permissionNames = Object.keys(permissions) as Permission[];
 
-/** The one question: the same answer greys the button, guards the mutation and guards the socket. */
-export const may = (actor: Actor, permission: Permission, setting: Setting = {}): boolean =>
+/** The one question: the same answer disables the button and guards mutation and socket. */
+export const may = (actor: Actor, permission: Permission, setting: PermissionContext = {}): boolean =>
   permissions[permission](actor, setting);

@@ -1,8 +1,8 @@
 import type { StageId } from '@articulado/workflow';
-import { type Actor, type MemberRole, memberRoles, rolesOf, type Setting } from './actor.js';
+import { type Actor, type MemberRole, memberRoles, rolesOf, type PermissionContext } from './actor.js';
 
 /** A sentence of the rule book: whether someone may, here. */
-export type Rule = (actor: Actor, here: Setting) => boolean;
+export type Rule = (actor: Actor, here: PermissionContext) => boolean;
 
 /** Every sentence holds. */
 export const allOf =

@@ -31,7 +31,7 @@ const authorizer: SyncAuthorizer = {
 
 const bus = await ClusterBus.open(databaseUrl, onFault);
 const log = DraftLog.open(databaseUrl, onFault, {
-  processId: bus.processId,
+  serverId: bus.serverId,
   hasPeers: () => bus.hasPeers,
 });
 const snapshots = new SnapshotWriter(databaseUrl, onFault);

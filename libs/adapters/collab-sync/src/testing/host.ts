@@ -4,18 +4,18 @@ import { ClientIdLeases, DraftLog, type LeaseTimes, ClusterBus, usualLeaseTimes 
 import { ServerProcesses } from '@articulado/database';
 import pg from 'pg';
 import { CollabServer } from '../collab-server.js';
-import { clockInLog } from '../lender.js';
+import { clockInLog } from '../client-id-lender.js';
 import type { SyncLimits } from '../limits.js';
 import { draftBusOn } from '../draft-bus.js';
 import type { WatchDraft } from '../room-document.js';
 import { SnapshotWriter } from '../snapshot-writer.js';
-import { PlainDoors } from './plain-doors.js';
+import { PlainAuthorizer } from './plain-authorizer.js';
 
 export const testOrigin = 'https://articulado.test';
 
 /** A collab server of its own on a free port, with an authorizer that tests steer. */
 export interface Host {
-  readonly authorizer: PlainDoors;
+  readonly authorizer: PlainAuthorizer;
   readonly collab: CollabServer;
   readonly log: DraftLog;
   readonly http: Server;
@@ -44,15 +44,15 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
   const faults: Error[] = [];
   const onFault = (error: Error) => void faults.push(error);
   const bus = await ClusterBus.open(databaseUrl, onFault);
-  const { processId } = bus;
+  const { serverId } = bus;
   const hasPeers = () => bus.hasPeers;
-  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, processId, hasPeers });
+  const log = options.log ?? DraftLog.open(databaseUrl, onFault, { answerLimitMs: 3_000, serverId, hasPeers });
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', onFault);
   const { silenceMs = usualLeaseTimes.silenceMs } = options.leaseTimes ?? {};
-  const registered = await ServerProcesses.register(pool, processId, onFault, silenceMs / 3);
+  const registered = await ServerProcesses.register(pool, serverId, onFault, silenceMs / 3);
   const store = new ClientIdLeases(pool, clockInLog, { ...usualLeaseTimes, ...options.leaseTimes });
-  const authorizer = new PlainDoors();
+  const authorizer = new PlainAuthorizer();
   const collab = new CollabServer({
     log,
     authorizer,
@@ -60,7 +60,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
     ...(options.watchDraft ? { watchDraft: options.watchDraft } : {}),
     snapshots: new SnapshotWriter(databaseUrl, onFault),
     bus: draftBusOn(bus),
-    leases: { store, processId },
+    leases: { store, serverId },
     ...(options.format === undefined ? {} : { format: options.format }),
     onFault,
     limits: options.limits ?? {},

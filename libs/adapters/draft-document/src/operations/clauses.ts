@@ -6,7 +6,7 @@ import { newClauseId } from '../format.js';
 import type { Segment } from '../segment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
-import { dropIdleJoins } from './idle-joins.js';
+import { dropIneffectiveJoins } from './ineffective-joins.js';
 import { leaveCarried, place, placeAll, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
@@ -75,7 +75,7 @@ export function splitClause(
 ): ClauseId {
   edit(doc, (draft, transaction) => {
     settle(draft);
-    dropIdleJoins(draft, transaction, id);
+    dropIneffectiveJoins(draft, transaction, id);
     const { segment, offset: within } = storedPlace(draft, id, offset);
     const shownBehind = joinsBehind(draft, id, segment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
@@ -104,7 +104,7 @@ export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): voi
   if (first === second) throw new RangeError(`A clause can't be merged with itself: ${first}`);
   edit(doc, (draft, transaction) => {
     settle(draft);
-    for (const id of [first, second]) dropIdleJoins(draft, transaction, id);
+    for (const id of [first, second]) dropIneffectiveJoins(draft, transaction, id);
     const last = piecesOf(draft, first).at(-1)!;
     joinInto(transaction, last, second);
     draft.reread(last);

@@ -15,7 +15,7 @@ import {
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
 import type { Segment } from '../segment.js';
 import { edit, piecesOf } from './edit.js';
-import { dropIdleJoins } from './idle-joins.js';
+import { dropIneffectiveJoins } from './ineffective-joins.js';
 import { wordsSeen } from './seen-words.js';
 
 /** Where a clause is to stand: behind another one (`undefined`: the first place). */
@@ -111,7 +111,7 @@ export function settle(draft: DraftReader): void {
 export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
   const isWithout = (member: Segment) => !draft.layout.placed.has(member.id);
   if (!draft.layout.pieces.get(id)?.some(isWithout)) return;
-  dropIdleJoins(draft, transaction, id);
+  dropIneffectiveJoins(draft, transaction, id);
   for (const member of draft.layout.pieces.get(id) ?? []) if (isWithout(member)) place(draft, member.id, id);
 }
 

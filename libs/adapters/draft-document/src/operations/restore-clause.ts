@@ -6,7 +6,7 @@ import { formerPlaces } from '../placements.js';
 import { insertBehind } from '../write-items.js';
 import { edit } from './edit.js';
 import { keepInReserve, place, settle } from './places.js';
-import { wantAgain } from './seen-words.js';
+import { unmarkSeen } from './seen-words.js';
 
 /**
  * Puts a deleted clause back where it stood, with the words that were written in it meanwhile. As a part of an article that
@@ -22,7 +22,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
     if (former) placeBehind(draft, transaction, id, former);
     else place(draft, id, draft.layout.order.at(-1));
     keepInReserve(draft, transaction, id);
-    wantAgain(draft, id);
+    unmarkSeen(draft, id);
   });
 }
 

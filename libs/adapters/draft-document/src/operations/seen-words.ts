@@ -21,7 +21,7 @@ export function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
  * Notes that the words of a clause are wanted again. Who deleted another clause, from which these were split, may have seen them there:
  * should the split be taken back, they are offered like words that the deleter had not seen.
  */
-export function wantAgain(draft: DraftReader, id: ClauseId): void {
+export function unmarkSeen(draft: DraftReader, id: ClauseId): void {
   const wanted = wordsSeen(draft, id);
   for (const [other, entry] of draft.roots.clauses) {
     const seen = draft.gone(other as ClauseId)?.seen;

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import { idOfToken, type Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
-import { wantAgain } from '../operations/seen-words.js';
+import { unmarkSeen } from '../operations/seen-words.js';
 import { type Element, elementsOf, keyOf } from '../placements.js';
 import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './revival-index.js';
 
@@ -22,7 +22,7 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
   doc.transact((transaction) => {
     const tokens = ownTokens(readerOf(doc), start);
     dropDoubledTokens(readerOf(doc), tokens);
-    for (const { token } of tokens) wantAgain(readerOf(doc), idOfToken(token));
+    for (const { token } of tokens) unmarkSeen(readerOf(doc), idOfToken(token));
     const { revivals } = readerOf(doc).roots;
     const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
     if (found.length === 0) return;

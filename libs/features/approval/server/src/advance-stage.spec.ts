@@ -67,7 +67,7 @@ describe('advanceStage', () => {
     await expectUnmoved(here, 'drafting');
   });
 
-  it('does not publish: that has a door of its own', async () => {
+  it('does not publish: that is an act of its own', async () => {
     const here = await given.process('approval');
     const coordinator = await given.member(here, 'coordinator');
     const outcome = await advanceStage.run(coordinator, { process: here.process.slug });

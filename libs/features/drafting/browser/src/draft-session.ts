@@ -12,7 +12,7 @@ import type { DeletedClauseWords } from '@articulado/editor';
 import { type DraftBinding, draftBinding, type GoneClause } from '@articulado/editor';
 import { type Fence, Replica } from '@articulado/editor';
 import { snapshotAddress } from '@articulado/editor';
-import { bringAlong, type EarlierDocument } from './earlier-document.js';
+import { mergeUnsaved, type EarlierDocument } from './earlier-document.js';
 import { OwnChanges, type OwnWords } from './own-changes.js';
 
 /** What a session is opened with and whom it tells. */
@@ -119,7 +119,7 @@ export class DraftSession {
   private open(): void {
     const { bring, onOpen } = this.options;
     if (bring) {
-      bringAlong(bring, this.doc);
+      mergeUnsaved(bring, this.doc);
       this.connection.writeOn();
     }
     this.binding = draftBinding(this.doc, {

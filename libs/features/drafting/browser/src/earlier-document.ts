@@ -1,4 +1,4 @@
-import { writtenAnew } from '@articulado/draft-document';
+import { withClientId } from '@articulado/draft-document';
 import * as Y from 'yjs';
 import type { Fence, Replica } from '@articulado/editor';
 import { recovered } from './own-changes.js';
@@ -12,7 +12,7 @@ export interface EarlierDocument {
 }
 
 /** Brings what a document lacks of an earlier one, as the same changes, so that they merge with what others did meanwhile. */
-export function bringAlong({ doc: earlier, fence }: EarlierDocument, doc: Y.Doc): void {
+export function mergeUnsaved({ doc: earlier, fence }: EarlierDocument, doc: Y.Doc): void {
   const known = Y.decodeStateVector(Y.encodeStateVector(doc));
   // What stands here with that id from there on is not the earlier document's.
   if (fence) known.set(fence.client, fence.clock);
@@ -23,7 +23,7 @@ export function bringAlong({ doc: earlier, fence }: EarlierDocument, doc: Y.Doc)
 
 function writeAnew(doc: Y.Doc, missing: Uint8Array, fence: Fence): void {
   const { clientID } = doc;
-  const anew = writtenAnew(missing, fence, { client: clientID, clock: Y.getState(doc.store, clientID) });
+  const anew = withClientId(missing, fence, { client: clientID, clock: Y.getState(doc.store, clientID) });
   // Yjs would take its own id, when it comes in an update, for somebody else's.
   doc.clientID = 0;
   Y.applyUpdate(doc, anew, recovered);

@@ -23,7 +23,7 @@ describe('the field for the words of a clause that was deleted under the caret',
         if (mayPutBack) put.putBack(readerOf(doc), offset);
         return mayPutBack;
       },
-      letGo: (clause) => did.push(`let go ${clause}`),
+      discard: (clause) => did.push(`let go ${clause}`),
       say: (sentence) => did.push(sentence),
     });
     const place = mounted(<GoneClausesView panel={panel} />);

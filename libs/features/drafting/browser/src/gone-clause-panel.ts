@@ -17,7 +17,7 @@ export interface GoneClauseWords {
 export interface GoneClauseActs {
   /** @param offset - where the caret stands in its words. @returns whether the clause is back */
   putBack(words: DeletedClauseWords, offset: number): boolean;
-  letGo(clause: ClauseId): void;
+  discard(clause: ClauseId): void;
   /** Says something to those who listen to the page. */
   say(sentence: string): void;
 }
@@ -51,9 +51,9 @@ export class GoneClausePanel {
     if (this.acts.putBack(words, offset)) this.close(words.clause);
   }
 
-  letGo({ clause }: DeletedClauseWords): void {
+  discard({ clause }: DeletedClauseWords): void {
     this.close(clause);
-    this.acts.letGo(clause);
+    this.acts.discard(clause);
   }
 
   private close(clause: ClauseId): void {

@@ -57,7 +57,7 @@ function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; read
           words={() => words.words}
           onCopied={() => acts.say(t('room.unsaved.copied'))}
         />
-        <Button look="is-quiet is-small" onPress={() => panel.letGo(words)}>
+        <Button look="is-quiet is-small" onPress={() => panel.discard(words)}>
           {t('room.gone.let-go')}
         </Button>
       </div>

@@ -43,7 +43,7 @@ export class DraftingRoom {
   private readonly lost: LostWordsPanel;
   private readonly gone: GoneClausePanel;
   /** Deleted clauses whose words this page's author let go. */
-  private readonly letGo = new Set<ClauseId>();
+  private readonly discarded = new Set<ClauseId>();
   private session: DraftSession;
   private editor: TextEditor | undefined;
   private mayWrite: boolean;
@@ -70,8 +70,8 @@ export class DraftingRoom {
     });
     this.gone = new GoneClausePanel(this.t, {
       putBack: (words, offset) => this.putBack(words, offset),
-      letGo: (clause) => {
-        this.letGo.add(clause);
+      discard: (clause) => {
+        this.discarded.add(clause);
         this.editor?.view.focus();
       },
       say: (sentence) => this.frame.announcer.say(sentence),
@@ -185,7 +185,7 @@ export class DraftingRoom {
   }
 
   /** Whether a clause's words are in a field of their own, or were in one and let go. */
-  private isDecidedElsewhere = (clause: ClauseId): boolean => this.gone.holds(clause) || this.letGo.has(clause);
+  private isDecidedElsewhere = (clause: ClauseId): boolean => this.gone.holds(clause) || this.discarded.has(clause);
 
   private updated(): void {
     this.outlineDue ??= setTimeout(() => {
@@ -219,7 +219,7 @@ export class DraftingRoom {
     const fence = end === 'fenced' ? readFence(reason) : undefined;
     if (fence) return this.writeAnew(fence);
     if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
-    // Who comes back without having signed in is a stranger to the door.
+    // Who comes back without having signed in again is refused as anybody without a session.
     if (end === 'forbidden' && earlier.from) return this.stop('signed-out', words, reason, earlier.from);
     this.stop(end === 'resync' || end === 'fenced' ? 'trouble' : end, words, reason, session.earlierDocument());
   }

@@ -12,7 +12,7 @@ import type * as Y from 'yjs';
 import { FileConverter } from './file-converter.js';
 import { draftToImport } from './import-right.js';
 import { isWordless, readDraftAt, readStoredDraft } from './read-stored-draft.js';
-import { takeWhole } from './take-whole.js';
+import { replaceDraft } from './replace-draft.js';
 import { type ChangeCounts, countsOf } from './text-changes.js';
 
 /** What became of an import. */
@@ -135,6 +135,6 @@ function fill(doc: Y.Doc, clauses: PolicyText): Taken | Refusal {
 function takePlan(doc: Y.Doc, { from, to }: Plan): Taken | Refusal {
   const { text, inConflict } = carryChanges(from, to, readDraft(doc));
   if (inConflict.size > 0) return refuse('draft-changed', { clauses: inConflict.size });
-  const changes = takeWhole(doc, text);
+  const changes = replaceDraft(doc, text);
   return isRefusal(changes) ? changes : { clauses: changes.after.length, counts: countsOf(changes) };
 }

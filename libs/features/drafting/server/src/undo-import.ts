@@ -15,7 +15,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { draftToImport } from './import-right.js';
 import { readDraftAt, readStoredDraft } from './read-stored-draft.js';
-import { takeWhole } from './take-whole.js';
+import { replaceDraft } from './replace-draft.js';
 import { type TextChanges, textChanges } from './text-changes.js';
 
 /** What undoing an import would do. */
@@ -73,7 +73,7 @@ export class UndoImport {
       let clauses = 0;
       const edit = { draftId: imported.draftId, personId: viewer.person!.id };
       const sequence = await editDraft(stores, edit, (doc) => {
-        const taken = takeWhole(doc, takenBack(texts, readDraft(doc)).text);
+        const taken = replaceDraft(doc, takenBack(texts, readDraft(doc)).text);
         if (isRefusal(taken)) return taken;
         clauses = taken.after.length;
         return undefined;

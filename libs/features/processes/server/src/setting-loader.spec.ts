@@ -6,7 +6,7 @@ import { settingFor } from './setting-loader.js';
 
 const day = 24 * 3_600_000;
 
-/** The page greys its buttons by one, the mutations are guarded by the other: they must never differ. */
+/** The page offers its buttons by one, the mutations are guarded by the other: they must never differ. */
 describe('where a process stands, read for many at once', () => {
   let given: Given;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import { movedValue } from './moved-values.js';
  * document meanwhile: they merge with what others did as they would have under the old id.
  * @param update - holds nothing of `to.client` from `to.clock` on, and of `from.client` nothing that starts before `from.clock` and ends behind it
  */
-export function writtenAnew(update: Uint8Array, from: ClockPoint, to: ClockPoint): Uint8Array {
+export function withClientId(update: Uint8Array, from: ClockPoint, to: ClockPoint): Uint8Array {
   const { structs, ds } = Y.decodeUpdate(update);
   const moved = new MovedClock(from, to);
   for (const struct of structs) moveStruct(struct, moved);

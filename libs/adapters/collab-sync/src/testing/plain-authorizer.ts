@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { GrantedAccess, Authorization, CurrentAccess, SyncAuthorizer } from '../authorization.js';
 
-/** Doors for tests: a client says in a cookie who it is (`as=<session>`), and this list says what that session may. */
-export class PlainDoors implements SyncAuthorizer {
+/** An authorizer for tests: a client says in a cookie who it is (`as=<session>`), and this list says what that session may. */
+export class PlainAuthorizer implements SyncAuthorizer {
   private readonly sessions = new Map<string, GrantedAccess>();
 
   let(admission: GrantedAccess): GrantedAccess {

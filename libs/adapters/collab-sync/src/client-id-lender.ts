@@ -21,30 +21,30 @@ export interface HeldLease extends Lease {
  * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
  * that it had, and is told so before anything else.
  */
-export type Claim = { readonly lease: HeldLease | undefined } | { readonly fence: LentId } | 'unknown';
+export type LeaseOutcome = { readonly lease: HeldLease | undefined } | { readonly fence: LentId } | 'unknown';
 
-export const isLent = (claim: Claim): claim is { readonly lease: HeldLease } =>
-  typeof claim === 'object' && 'lease' in claim && claim.lease !== undefined;
+export const isLent = (acquire: LeaseOutcome): acquire is { readonly lease: HeldLease } =>
+  typeof acquire === 'object' && 'lease' in acquire && acquire.lease !== undefined;
 
 const leavingAgainMs = 2_000;
 
 /** Lends client ids to the pages of this server process, and knows which connections hold them (ADR 25). */
-export class Lender {
+export class ClientIdLender {
   /** Sockets that ended, by whether their page may come back; kept until the database has heard of it. */
   private readonly ended = { lost: new Set<string>(), left: new Set<string>() };
-  private broadcaster: Promise<void> | undefined;
+  private endReport: Promise<void> | undefined;
 
   constructor(
     private readonly leases: ClientIdLeases,
-    private readonly processId: string,
+    private readonly serverId: string,
     private readonly onFault: (error: Error) => void,
   ) {}
 
   /** Decides about a page's client id before anything is said between its document and the room. */
-  async claim(asking: AskingReplica, { draftId, personId }: Authorization): Promise<Claim> {
+  async acquire(asking: AskingReplica, { draftId, personId }: Authorization): Promise<LeaseOutcome> {
     const { replicaId, clientId } = asking;
     const socketId = randomUUID();
-    const replica = { draftId, personId, replicaId, socketId, processId: this.processId };
+    const replica = { draftId, personId, replicaId, socketId, serverId: this.serverId };
     if (clientId === undefined) return { lease: { ...(await this.leases.lend(replica)), replicaId, socketId } };
     const resumed = await this.leases.resume(replica);
     if (resumed.kind === 'unknown' || resumed.clientId !== clientId) return 'unknown';
@@ -62,7 +62,7 @@ export class Lender {
   /** A connection ended. @param lost - its page may come back with words that are not stored */
   leave({ socketId }: Pick<HeldLease, 'socketId'>, { lost }: { readonly lost: boolean }): void {
     this.ended[lost ? 'lost' : 'left'].add(socketId);
-    this.broadcaster ??= this.tellOfEnds();
+    this.endReport ??= this.tellOfEnds();
   }
 
   /** Of these replicas, those that hold their id still. */
@@ -77,8 +77,8 @@ export class Lender {
 
   /** This process ends: its pages will come to another. */
   async close(): Promise<void> {
-    await this.broadcaster;
-    await this.leases.leaveAll(this.processId);
+    await this.endReport;
+    await this.leases.leaveAll(this.serverId);
   }
 
   private async tellOfEnds(): Promise<void> {
@@ -92,10 +92,10 @@ export class Lender {
         this.onFault(error as Error);
       }
     }
-    this.broadcaster = undefined;
+    this.endReport = undefined;
     const isAll = this.ended.lost.size + this.ended.left.size === 0;
     // An id that nobody is told of would stay taken for as long as this process lives.
-    if (!isAll) setTimeout(() => void (this.broadcaster ??= this.tellOfEnds()), leavingAgainMs).unref();
+    if (!isAll) setTimeout(() => void (this.endReport ??= this.tellOfEnds()), leavingAgainMs).unref();
   }
 }
 

@@ -7,7 +7,7 @@ export interface ClockPoint {
 }
 
 /** A stretch of a client's clock. */
-export interface ClockRange extends ClockPoint {
+export interface MovedRange extends ClockPoint {
   readonly length: number;
 }
 
@@ -31,7 +31,7 @@ export class MovedClock {
   }
 
   /** In two parts, where only the end of the stretch is moved. */
-  stretch({ client, clock, length }: ClockRange): ClockRange[] {
+  stretch({ client, clock, length }: MovedRange): MovedRange[] {
     const { from } = this;
     const stayed = client === from.client ? Math.min(length, Math.max(0, from.clock - clock)) : length;
     const parts = [

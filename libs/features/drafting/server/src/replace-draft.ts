@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { type TextChanges, textChanges } from './text-changes.js';
 
 /** Makes a draft say a text, if it is valid and another one than it says. @returns what that changed */
-export function takeWhole(doc: Y.Doc, text: PolicyText): TextChanges | Refusal {
+export function replaceDraft(doc: Y.Doc, text: PolicyText): TextChanges | Refusal {
   const invalid = checkPolicyText(text);
   if (invalid) return invalid;
   const before = readDraft(doc);

@@ -7,7 +7,7 @@ import type { Join, Segment } from '../segment.js';
  * Deletes the joins that show nothing, in a clause's segments or to them, since others merged the same clauses elsewhere
  * at the same moment. If they stayed, a later split or merge could make them work, and words would turn up in another clause.
  */
-export function dropIdleJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
+export function dropIneffectiveJoins(draft: DraftReader, transaction: Y.Transaction, root: ClauseId): void {
   const { shownIn } = draft.layout;
   const shown = new Set([root]);
   let hasDropped = false;

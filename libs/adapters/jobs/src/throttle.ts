@@ -2,7 +2,7 @@
 const quietMs = 60_000;
 
 /** Passes on an error, and keeps those to itself that come within a minute after it. */
-export function seldom(report: (error: Error) => void): (error: Error) => void {
+export function throttled(report: (error: Error) => void): (error: Error) => void {
   let toldAt = -Infinity;
   return (error) => {
     const now = performance.now();

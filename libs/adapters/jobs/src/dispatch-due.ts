@@ -19,7 +19,7 @@ const most = 100;
  * @param now - by the platform's clock
  * @returns how many
  */
-export async function handOver(pool: pg.Pool, boss: PgBoss, names: readonly string[], now: Date): Promise<number> {
+export async function dispatchDue(pool: pg.Pool, boss: PgBoss, names: readonly string[], now: Date): Promise<number> {
   const client = await pool.connect();
   let broken: Error | undefined;
   client.on('error', ignored);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
-import { type Execution, queueName } from './hand-over.js';
+import { type Execution, queueName } from './dispatch-due.js';
 
 /** Without a sign of life for so long, whoever executes a job is thought dead, in seconds: the shortest that the library takes. */
 const heartbeatSeconds = 10;

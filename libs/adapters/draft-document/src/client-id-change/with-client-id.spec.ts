@@ -22,7 +22,7 @@ import {
   setKind,
   setNumber,
   splitClause,
-  writtenAnew,
+  withClientId,
 } from '../index.js';
 import { clause, id } from '../testing/small-text.js';
 
@@ -61,7 +61,7 @@ describe(`changes that are written anew under another client id (seed ${seed})`,
       actsOf(elsewhere, random)(random(10));
       const [asItWas, anew] = [copyOf(elsewhere), copyOf(elsewhere)];
       Y.applyUpdate(asItWas, unsent);
-      Y.applyUpdate(anew, writtenAnew(unsent, { client: before, clock }, { client: after, clock: 0 }));
+      Y.applyUpdate(anew, withClientId(unsent, { client: before, clock }, { client: after, clock: 0 }));
       expect(stateOf(anew)).toBe(stateOf(asItWas));
       expect(checkDraft(anew)).toEqual(checkDraft(asItWas));
       expect(vectorOf(anew).get(before) ?? 0).toBe(clock);
@@ -79,7 +79,7 @@ describe(`changes that are written anew under another client id (seed ${seed})`,
     insertText(stored, id('a'), 10, 'Otra ventana. ');
     const unsent = Y.encodeStateAsUpdate(page, Y.encodeStateVector(known));
     const from = { client: before, clock: known.get(before)! };
-    Y.applyUpdate(stored, writtenAnew(unsent, from, { client: after, clock: 0 }));
+    Y.applyUpdate(stored, withClientId(unsent, from, { client: after, clock: 0 }));
     expect(readDraft(stored)[0]!.content).toEqual([{ text: 'Sin ión. Guardado. Otra ventana. Palabras de a.' }]);
   });
 
@@ -93,7 +93,7 @@ describe(`changes that are written anew under another client id (seed ${seed})`,
     const { length } = 'Uno. ';
     const unsent = Y.encodeStateAsUpdate(page, known);
     stored.clientID = 7;
-    Y.applyUpdate(stored, writtenAnew(unsent, { client: before, clock: 0 }, { client: after, clock: length }));
+    Y.applyUpdate(stored, withClientId(unsent, { client: before, clock: 0 }, { client: after, clock: length }));
     expect(readDraft(stored)[0]!.content).toEqual([{ text: expect.stringMatching(/^(Uno. Dos|Dos. Uno). Palabras/) }]);
     expect(vectorOf(stored).get(after)).toBe(2 * length);
   });

@@ -5,7 +5,7 @@ type Socket = Pick<WebSocket, 'onopen' | 'onmessage'>;
  * Lets a socket that is opening say nothing to its owner until something else is ready: that it is open, and what comes over it, are
  * told then, in their order. Its end is told at once. To be called when the owner has set its handlers.
  */
-export function holdBack(socket: Socket, ready: Promise<unknown>): void {
+export function deferFirstMessage(socket: Socket, ready: Promise<unknown>): void {
   const { onopen, onmessage } = socket;
   const held: (() => void)[] = [];
   socket.onopen = (event) => void held.push(() => void onopen?.call(socket as WebSocket, event));

@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testi
 import pg from 'pg';
 import * as Y from 'yjs';
 import type { Authorization } from './authorization.js';
-import { askingReplica, type Claim, clockInLog, type HeldLease, Lender } from './lender.js';
+import { askingReplica, type LeaseOutcome, clockInLog, type HeldLease, ClientIdLender } from './client-id-lender.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 
 describe('who lends client ids', () => {
@@ -35,14 +35,14 @@ describe('who lends client ids', () => {
     const processId = randomUUID();
     await database.dataSource.query('INSERT INTO server_process VALUES ($1, now())', [processId]);
     const leases = new ClientIdLeases(pool, clockInLog, { ...usualLeaseTimes, ...times });
-    return new Lender(leases, processId, (error) => faults.push(error));
+    return new ClientIdLender(leases, processId, (error) => faults.push(error));
   };
   const asking = (clientId?: number, replicaId: string = randomUUID()) => ({ replicaId, clientId });
-  const leaseIn = (claim: Claim): HeldLease => {
+  const leaseIn = (claim: LeaseOutcome): HeldLease => {
     if (claim === 'unknown' || !('lease' in claim) || !claim.lease) throw new Error(JSON.stringify(claim));
     return claim.lease;
   };
-  const lease = async (lender: Lender, one = asking()) => leaseIn(await lender.claim(one, authorization));
+  const lease = async (lender: ClientIdLender, one = asking()) => leaseIn(await lender.acquire(one, authorization));
   /** Whether somebody new gets the id, now that the database has heard of what was done. */
   const isFree = async ({ clientId }: HeldLease) => (await lease(await lenderOf({ graceMs: 0 }))).clientId === clientId;
   const settled = () => pause(60);
@@ -51,9 +51,9 @@ describe('who lends client ids', () => {
     const lender = await lenderOf();
     const one = asking();
     const { clientId } = await lease(lender, one);
-    expect(leaseIn(await lender.claim({ ...one, clientId }, authorization))).toMatchObject({ clientId });
-    expect(await lender.claim({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
-    expect(await lender.claim(asking(clientId), authorization)).toBe('unknown');
+    expect(leaseIn(await lender.acquire({ ...one, clientId }, authorization))).toMatchObject({ clientId });
+    expect(await lender.acquire({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
+    expect(await lender.acquire(asking(clientId), authorization)).toBe('unknown');
   });
 
   it('tells a page behind a fence of it, under its own id only', async () => {
@@ -64,10 +64,10 @@ describe('who lends client ids', () => {
     await settled();
     expect(await isFree(held)).toBe(true);
     const { clientId } = held;
-    expect(await lender.claim({ ...one, clientId }, authorization)).toEqual({
+    expect(await lender.acquire({ ...one, clientId }, authorization)).toEqual({
       fence: { kind: 'fenced', clientId, clock: 0 },
     });
-    expect(await lender.claim({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
+    expect(await lender.acquire({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
   });
 
   it('frees at once what was left, and keeps what was lost', async () => {

@@ -23,11 +23,11 @@ export interface IntakeListener {
 }
 
 /** Tries updates on the document: together as far as it goes, since a commit and its check cost the same for one and for hundreds. */
-export class Intake {
+export class UpdateIntake {
   constructor(
     private readonly document: RoomDocument,
     private readonly clientIds: ClientIds,
-    private readonly verdicts: IntakeListener,
+    private readonly listener: IntakeListener,
   ) {}
 
   /**
@@ -38,7 +38,7 @@ export class Intake {
   take(pendingUpdates: readonly PendingUpdate[], isCurrent: boolean): void {
     const problem = this.together(pendingUpdates, isCurrent);
     if (!problem) return;
-    if (!isCurrent && mayBeStale(problem)) return this.verdicts.postponed(pendingUpdates);
+    if (!isCurrent && mayBeStale(problem)) return this.listener.postponed(pendingUpdates);
     if (pendingUpdates.length === 1) return this.refuse(pendingUpdates, problem);
     for (const own of Map.groupBy(pendingUpdates, ({ author }) => author).values()) {
       const refused = own.length < pendingUpdates.length ? this.together(own, true) : problem;
@@ -72,17 +72,17 @@ export class Intake {
     if (typeof taken === 'string') return taken;
     for (const [clientId, author] of trial.claims) this.clientIds.take(author, [clientId]);
     const { change } = taken;
-    for (const pendingUpdate of change ? trial.knownOffers : [...trial.knownOffers, ...trial.fresh])
-      this.verdicts.known(pendingUpdate);
-    if (change) this.verdicts.taken(trial.fresh, { ...taken, change });
+    for (const pendingUpdate of change ? trial.duplicates : [...trial.duplicates, ...trial.fresh])
+      this.listener.known(pendingUpdate);
+    if (change) this.listener.taken(trial.fresh, { ...taken, change });
     for (const [pendingUpdate, problem] of trial.refusals) this.refuse([pendingUpdate], problem);
-    if (trial.postponed.length > 0) this.verdicts.postponed(trial.postponed);
+    if (trial.postponed.length > 0) this.listener.postponed(trial.postponed);
     return undefined;
   }
 
   private refuse(pendingUpdates: readonly PendingUpdate[], problem: RefusedUpdate): void {
     for (const pendingUpdate of pendingUpdates) {
-      this.verdicts.refused(pendingUpdate);
+      this.listener.refused(pendingUpdate);
       // A page that types in the very moment of coming back: what this is built on, and this again, comes with its step 2.
       if (problem !== 'incomplete' || !pendingUpdate.isEarly) pendingUpdate.author.close('resync', problem);
     }
@@ -92,7 +92,7 @@ export class Intake {
 /** What is found about each update while they are tried together. */
 class Trial {
   readonly fresh: PendingUpdate[] = [];
-  readonly knownOffers: PendingUpdate[] = [];
+  readonly duplicates: PendingUpdate[] = [];
   readonly postponed: PendingUpdate[] = [];
   readonly refusals: [PendingUpdate, RefusedUpdate][] = [];
   readonly claims = new Map<number, Connection>();
@@ -127,7 +127,7 @@ class Trial {
   }
 
   known(index: number): void {
-    this.knownOffers.push(this.pendingUpdates[index]!);
+    this.duplicates.push(this.pendingUpdates[index]!);
   }
 
   refused(index: number, problem: RefusedUpdate): void {

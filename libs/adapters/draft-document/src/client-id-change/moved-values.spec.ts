@@ -21,7 +21,7 @@ import {
   setHeader,
   setKind,
   setNumber,
-  writtenAnew,
+  withClientId,
 } from '../index.js';
 import { abcd, clause, id } from '../testing/small-text.js';
 import { words } from '../testing/two-replicas.js';
@@ -50,7 +50,7 @@ class Page {
   writesAnew(): Y.Doc {
     const known = Y.decodeStateVector(Y.encodeStateVector(this.stored)).set(own, this.fence);
     const unsent = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(known));
-    const update = writtenAnew(unsent, { client: own, clock: this.fence }, { client: anew, clock: 0 });
+    const update = withClientId(unsent, { client: own, clock: this.fence }, { client: anew, clock: 0 });
     Y.applyUpdate(this.stored, update);
     expect(checkDraft(this.stored)).toBeUndefined();
     expect(Y.getState(this.stored.store, own)).toBe(this.fence);
