@@ -1,5 +1,5 @@
 import { AccountsModule } from '@articulado/accounts';
-import { DomainEvents, Platform, RateLimits } from '@articulado/api';
+import { DateTimeScalar, DomainEvents, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
@@ -10,6 +10,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
@@ -42,6 +43,7 @@ export class AppModule {
       { provide: DomainEvents, useValue: domainEvents },
       { provide: DraftLog, useValue: draftLog },
       { provide: RateLimits, useValue: rateLimits },
+      DateTimeScalar,
     ];
     return {
       module: AppModule,
@@ -77,6 +79,7 @@ class ContextModule {}
 const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
+  transformSchema: describeRoots,
   buildSchemaOptions: { skipCheck: true }, // Apollo checks it as well when it starts
   playground: false,
   graphiql: false,
@@ -88,3 +91,12 @@ const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => 
   context: (request: FastifyRequest, reply: FastifyReply) =>
     context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
 });
+
+/** Nest makes the three roots itself and says nothing of them. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = 'What anybody may ask; what somebody may not see is null.';
+  schema.getMutationType()!.description =
+    'Acts. Each takes one input and answers with what it changed or with a refusal.';
+  schema.getSubscriptionType()!.description = 'What is told when it happens, by the protocol graphql-transport-ws.';
+  return schema;
+}

@@ -1,5 +1,5 @@
 import { isMessageId } from '@articulado/messages';
-import type { Page, PageAddress, PageForm } from '@articulado/pages';
+import { encodeVariables, type Page, type PageAddress, type PageForm } from '@articulado/pages';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   getVariableValues,
@@ -80,8 +80,12 @@ describe('every page', () => {
     expect(operations).toHaveLength(1);
     return operations[0]!;
   };
-  const problemsOf = (text: string, variables: Readonly<Record<string, unknown>>) =>
-    getVariableValues(schema, operationOf(text).variableDefinitions ?? [], variables).errors ?? [];
+  /** What the API would not read, and nobody would be told at a field of their form. */
+  const problemsOf = (text: string, variables: Readonly<Record<string, unknown>>) => {
+    const encoded = encodeVariables(schema, parse(text), variables);
+    const definitions = operationOf(text).variableDefinitions ?? [];
+    return encoded.problems.length > 0 ? [] : (getVariableValues(schema, definitions, encoded.variables).errors ?? []);
+  };
 
   it('has an address of its own', () => {
     expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
@@ -97,6 +101,7 @@ describe('every page', () => {
       for (const text of hostile) {
         const variables = page.variables?.(addressWith(page, text)) ?? {};
         expect([text, ...problemsOf(page.query, variables)]).toEqual([text]);
+        expect([text, ...encodeVariables(schema, parse(page.query), variables).problems]).toEqual([text]);
       }
     },
   );
@@ -111,7 +116,7 @@ describe('every page', () => {
   );
 
   it.each(forms.map(({ page, name, form }) => [page.address, name, form, page] as const))(
-    '%s, form %s: sent empty or full of nonsense, it still is a question that the API can read',
+    '%s, form %s: sent empty or full of nonsense, it is a question that the API can read, or told so at its fields',
     (_address, _name, form, page) => {
       for (const text of hostile) {
         const fields = new Proxy({}, { get: () => text, has: () => true }) as Record<string, string>;

@@ -34,7 +34,7 @@ export async function freshDraft(request: APIRequestContext): Promise<string> {
   };
   const summary = 'Un texto corto en el que tres páginas escriben a la vez.';
   await act('createProcess', 'CreateProcessInput', { slug, summary, title: 'Historia', organization });
-  const drafter = { name: 'Andrés Tzoc', email: 'redaccion@demo.articulado.example', role: 'drafter', organization };
+  const drafter = { name: 'Andrés Tzoc', email: 'redaccion@demo.articulado.example', role: 'DRAFTER', organization };
   await act('inviteMember', 'InviteMemberInput', { process: slug, ...drafter });
   await act('importDraft', 'DraftFileInput', { process: slug, file: Buffer.from(text).toString('base64') });
   return `/processes/${slug}/draft`;

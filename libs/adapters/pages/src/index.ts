@@ -1,6 +1,7 @@
 export * from './api.js';
 export * from './assets.js';
 export type { MessageStatus } from './message-page.js';
+export { encodeVariables } from './encode-variables.js';
 export { ownAddress } from './own-address.js';
 export * from './page.js';
 export * from './page-server.js';

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@articulado/api';
-import type { Refusal } from '@articulado/base';
+import { isRefusal, type Refusal } from '@articulado/base';
 import { refusalText, type Translate } from '@articulado/messages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
@@ -85,10 +85,14 @@ export class PageServer {
       const sent = { form: name, ...posted, refusal };
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
-    const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
+    const result = await this.host.api.perform(form.operation, form.variables(posted, at), context);
     if (isRefusal(result)) {
-      const sent = { form: name, ...posted, refusal: result };
-      return this.answer(page, context, at, request, reply, statusOf(result, reply), sent);
+      const refusal = inWords(context.t, result)!;
+      return this.answer(page, context, at, request, reply, statusOf(refusal, reply), {
+        form: name,
+        ...posted,
+        refusal,
+      });
     }
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
@@ -181,6 +185,3 @@ function statusOf(refusal: RefusalInWords, reply: FastifyReply): 422 | 503 {
 
 const inWords = (t: Translate, refusal: Refusal | undefined): RefusalInWords | undefined =>
   refusal && { ...refusal, message: refusalText(t, refusal) };
-
-const isRefusal = (result: unknown): result is RefusalInWords =>
-  typeof result === 'object' && result !== null && 'refused' in result && 'message' in result;

@@ -53,7 +53,7 @@ export class PeopleResolver {
     return { ...viewer.person, isAdministrator: viewer.actor.isAdministrator, may: allowed };
   }
 
-  @ResolveField(() => [ViewerMembershipView])
+  @ResolveField(() => [ViewerMembershipView], { description: 'The memberships they hold now.' })
   memberships(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
     return Promise.all(
       viewer.actor.memberships.map(async ({ role, processId, organizationId }) => {
@@ -74,7 +74,7 @@ export class PeopleResolver {
   @Query(() => [OrganizationView], { description: 'Institutions and organisations by name, at most 1,000 at once.' })
   @Public()
   async organizations(
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { limit, offset } = pageOf(first, after, mostOrganizations);
@@ -86,7 +86,7 @@ export class PeopleResolver {
   @Needs('institution.create')
   async createInstitution(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CreateInstitutionInput }) input: CreateInstitutionInput,
+    @Args('input', { type: () => CreateInstitutionInput, description: 'What it takes.' }) input: CreateInstitutionInput,
   ) {
     return orRefusal(await this.addInstitution.run(viewer, input), (row) => OrganizationView.of(row));
   }
@@ -98,9 +98,10 @@ export class PeopleResolver {
   @Needs('people.read')
   people(
     @CurrentViewer() viewer: Viewer,
-    @Args('search', { type: () => String, defaultValue: '' }) search: string,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+    @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
+    search: string,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     if (permit(viewer, 'people.read')) return null;
     const { limit, offset } = pageOf(first, after);
@@ -114,7 +115,8 @@ export class PeopleResolver {
   @Needs('people.read')
   peopleCount(
     @CurrentViewer() viewer: Viewer,
-    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+    @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
+    search: string,
   ) {
     if (permit(viewer, 'people.read')) return null;
     return this.unitOfWork.read().people.count(search.slice(0, 100));
@@ -141,8 +143,8 @@ export class PeopleResolver {
   @Needs('outbox.read')
   async outbox(
     @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+    @Args('first', { type: () => Int, defaultValue: 30, description: 'How many at most.' }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
     const { limit, offset } = pageOf(first, after);

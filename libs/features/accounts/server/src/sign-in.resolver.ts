@@ -28,7 +28,7 @@ export class SignInResolver {
   @Public()
   requestSignInCode(
     @CurrentContext() { viewer, address }: ApiContext,
-    @Args('email', { type: () => String }) email: string,
+    @Args('email', { type: () => String, description: 'The address to send it to.' }) email: string,
   ) {
     return this.sendCode.run(viewer, email, address);
   }
@@ -39,7 +39,7 @@ export class SignInResolver {
   @Public()
   async signIn(
     @CurrentContext() context: ApiContext,
-    @Args('input', { type: () => SignInInputView }) input: SignInInputView,
+    @Args('input', { type: () => SignInInputView, description: 'What it takes.' }) input: SignInInputView,
   ) {
     return orRefusal(await this.signInWithCode.run(input), ({ name, cookies }) => {
       context.setCookies(cookies);
@@ -59,7 +59,7 @@ export class SignInResolver {
 
   @Query(() => Boolean, { description: 'Whether a link of the first administrator is still of use.' })
   @Public()
-  firstAdministratorLinkWorks(@Args('key', { type: () => String }) key: string) {
+  firstAdministratorLinkWorks(@Args('key', { type: () => String, description: 'The key of the link.' }) key: string) {
     return this.firstAdministrator.accepts(key);
   }
 
@@ -69,7 +69,8 @@ export class SignInResolver {
   @Public()
   async createFirstAdministrator(
     @CurrentContext() context: ApiContext,
-    @Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput,
+    @Args('input', { type: () => CreateFirstAdministratorInput, description: 'What it takes.' })
+    input: CreateFirstAdministratorInput,
   ) {
     return orRefusal(await this.signInAsFirstAdministrator.run(input), ({ person, cookies }) => {
       context.setCookies(cookies);

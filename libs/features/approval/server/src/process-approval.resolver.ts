@@ -62,7 +62,7 @@ export class ProcessApprovalResolver {
 
 @Resolver(() => SignoffView)
 export class SignoffResolver {
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Number of the version that was signed.' })
   @Public()
   async versionNumber(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<number> {
     return (await loaders.versionsOf(row.processId)).find(({ id }) => id === row.versionId)!.number;

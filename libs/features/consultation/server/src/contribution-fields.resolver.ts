@@ -20,7 +20,7 @@ import { LaterChanges } from './later-changes.js';
 export class ContributionFieldsResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => ProcessView)
+  @ResolveField(() => ProcessView, { description: 'The process it was made in.' })
   @Public()
   async process(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     return ProcessView.of((await loaders.process(row.processId))!);
@@ -44,7 +44,7 @@ export class ContributionFieldsResolver {
     return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.holders ?? [];
   }
 
-  @ResolveField(() => AnswerView, { nullable: true })
+  @ResolveField(() => AnswerView, { nullable: true, description: 'The official answer; null while there is none.' })
   @Public()
   async answer(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     const answer = await answerTo(loaders, row.id);
@@ -75,7 +75,10 @@ export class ContributionFieldsResolver {
 export class AnswerFieldsResolver {
   constructor(private readonly laterChanges: LaterChanges) {}
 
-  @ResolveField(() => AnswerChangeView, { nullable: true })
+  @ResolveField(() => AnswerChangeView, {
+    nullable: true,
+    description: 'Where the change stands that an accepting answer names; null for others.',
+  })
   @Public()
   async change(
     @Parent() { changedClauseId, contribution }: AnswerView,
@@ -87,7 +90,10 @@ export class AnswerFieldsResolver {
     return { before, ...(await this.laterChanges.of(loaders, processId, versionId, changedClauseId)) };
   }
 
-  @ResolveField(() => ClauseView, { nullable: true })
+  @ResolveField(() => ClauseView, {
+    nullable: true,
+    description: 'The clause that carries the change, as the newest version has it that holds it.',
+  })
   @Public()
   async changedClause(
     @Parent() { changedClauseId, contribution }: AnswerView,
@@ -102,7 +108,7 @@ export class AnswerFieldsResolver {
     return null;
   }
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Name of the person who answered.' })
   @Public()
   async answeredBy(@Parent() { row }: AnswerView, @CurrentContext() { loaders }: ApiContext) {
     return (await loaders.person(row.answeredBy))!.name;

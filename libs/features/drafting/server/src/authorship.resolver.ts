@@ -16,7 +16,7 @@ export class AuthorshipResolver {
   @Needs('draft.read')
   async authorship(
     @Parent() { id }: DraftView,
-    @Args('clauseId', { type: () => ID }) clauseId: string,
+    @Args('clauseId', { type: () => ID, description: 'Id of the clause.' }) clauseId: string,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<WrittenWordsView[] | null> {
     const words = await this.authorshipOf.of(id, clauseId as ClauseId);

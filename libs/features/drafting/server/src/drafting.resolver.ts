@@ -54,7 +54,7 @@ export class DraftingResolver {
   @Needs('version.freeze')
   async freezeVersion(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput,
+    @Args('input', { type: () => FreezeVersionInput, description: 'What it takes.' }) input: FreezeVersionInput,
   ) {
     const { process, note, acceptedLost } = input;
     return orRefusal(await this.freeze.run(viewer, process, note, acceptedLost ?? []), (row) => VersionView.of(row));
@@ -65,7 +65,7 @@ export class DraftingResolver {
   async versions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     return partOf(await loaders.versionsOf(id), first, after, mostVersions).map((row) => VersionView.of(row));

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Draft', { description: 'The live text of a process; edited at /collab/<id>.' })
 export class DraftView {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => Int, { description: 'Version of the draft document’s format.' }) format!: number;
   @Field(() => Boolean, { description: 'Whether nothing was ever written in it.' }) isEmpty!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' }) mayWrite!: boolean;
@@ -16,7 +16,7 @@ export class DraftView {
 
 @ObjectType('WrittenWords', { description: 'Neighbouring words that one person wrote at one sitting.' })
 export class WrittenWordsView {
-  @Field(() => String) text!: string;
+  @Field(() => String, { description: 'The words.' }) text!: string;
   @Field(() => String, {
     nullable: true,
     description: 'Who wrote them; null for what was imported or made by the platform.',
@@ -30,14 +30,14 @@ export class WrittenWordsView {
 
 @ObjectType('Comparison', { description: 'What changed from one version to another.' })
 export class ComparisonView {
-  @Field(() => VersionView) before!: VersionView;
-  @Field(() => VersionView) after!: VersionView;
+  @Field(() => VersionView, { description: 'The earlier version.' }) before!: VersionView;
+  @Field(() => VersionView, { description: 'The later version.' }) after!: VersionView;
   @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that are the same are left out.' })
   changes!: ClauseChangeView[];
   @Field(() => Int, { description: 'Clauses to which nothing happened.' }) same!: number;
 }
 
-@InputType()
+@InputType({ description: 'What freezeVersion takes.' })
 export class FreezeVersionInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
   @Field(() => String, { description: 'What this version is, in a sentence.' }) note!: string;

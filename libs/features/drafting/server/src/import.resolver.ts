@@ -27,7 +27,11 @@ export class ImportResolver {
   @Needs('draft.import')
   async previewImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) { process, file, corrections }: DraftFileInput,
+    @Args('input', { type: () => DraftFileInput, description: 'What it takes.' }) {
+      process,
+      file,
+      corrections,
+    }: DraftFileInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;
@@ -42,7 +46,12 @@ export class ImportResolver {
   @Needs('draft.import')
   async importDraft(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) { process, file, corrections, basis }: DraftFileInput,
+    @Args('input', { type: () => DraftFileInput, description: 'What it takes.' }) {
+      process,
+      file,
+      corrections,
+      basis,
+    }: DraftFileInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;

@@ -34,7 +34,7 @@ export class UndoImportResolver {
   @Needs('draft.import')
   async undoImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => UndoImportInput }) input: UndoImportInput,
+    @Args('input', { type: () => UndoImportInput, description: 'What it takes.' }) input: UndoImportInput,
   ) {
     const outcome = await this.imports.run(viewer, input.process, input.import);
     return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));

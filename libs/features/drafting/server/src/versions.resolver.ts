@@ -24,9 +24,15 @@ const usualClauses = 500;
 export class VersionsResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => VersionView, { nullable: true })
+  @ResolveField(() => VersionView, {
+    nullable: true,
+    description: 'One frozen version; null where there is none of that number.',
+  })
   @Public()
-  async version(@Parent() { id }: ProcessView, @Args('number', { type: () => Int }) number: number) {
+  async version(
+    @Parent() { id }: ProcessView,
+    @Args('number', { type: () => Int, description: 'Number of the version.' }) number: number,
+  ) {
     const row = await this.unitOfWork.read().versions.byNumber(id, number);
     return row && VersionView.of(row);
   }
@@ -38,8 +44,8 @@ export class VersionsResolver {
   @Public()
   async comparison(
     @Parent() { id }: ProcessView,
-    @Args('before', { type: () => Int }) before: number,
-    @Args('after', { type: () => Int }) after: number,
+    @Args('before', { type: () => Int, description: 'Number of the earlier version.' }) before: number,
+    @Args('after', { type: () => Int, description: 'Number of the later version.' }) after: number,
   ): Promise<ComparisonView | null> {
     const { versions } = this.unitOfWork.read();
     const [one, other] = await Promise.all([versions.byNumber(id, before), versions.byNumber(id, after)]);
@@ -56,7 +62,7 @@ export class VersionFieldsResolver {
   async clauses(
     @Parent() version: VersionView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: usualClauses }) first: number,
+    @Args('first', { type: () => Int, defaultValue: usualClauses, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const row = await loaders.load(

@@ -11,6 +11,8 @@ import {
   ProcessView,
   Public,
   type Viewer,
+  RoleEnum,
+  PermissionEnum,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
@@ -31,7 +33,7 @@ export class ProcessesResolver {
 
   @Query(() => ProcessView, { nullable: true, description: 'A process by its name in addresses.' })
   @Public()
-  async process(@Args('slug', { type: () => String }) slug: string) {
+  async process(@Args('slug', { type: () => String, description: 'Its name in addresses.' }) slug: string) {
     const row = await this.unitOfWork.read().processes.bySlug(slug);
     return row && ProcessView.of(row);
   }
@@ -39,7 +41,7 @@ export class ProcessesResolver {
   @Query(() => [ProcessView], { description: 'All processes, the newest first.' })
   @Public()
   async processes(
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { limit, offset } = pageOf(first, after);
@@ -70,13 +72,13 @@ export class ProcessesResolver {
   @Needs('process.create')
   async createProcess(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CreateProcessInput }) input: CreateProcessInput,
+    @Args('input', { type: () => CreateProcessInput, description: 'What it takes.' }) input: CreateProcessInput,
   ) {
     return orRefusal(await this.begin.run(viewer, input), (row) => ProcessView.of(row));
   }
 
-  @ResolveField(() => [String], {
-    description: 'Lines of the table of permissions that hold for whoever asks, here and now.',
+  @ResolveField(() => [PermissionEnum], {
+    description: 'Lines of the table of permissions that hold for the viewer, here and now.',
   })
   @Public()
   async viewerMay(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ProcessView) {
@@ -84,9 +86,7 @@ export class ProcessesResolver {
     return permissionNames.filter((name) => may(viewer.actor, name, setting));
   }
 
-  @ResolveField(() => [String], {
-    description: 'What whoever asks is here: administrator, a member role, participant or visitor.',
-  })
+  @ResolveField(() => [RoleEnum], { description: 'What the viewer is to the process.' })
   @Public()
   viewerRoles(@CurrentViewer() { actor }: Viewer, @Parent() { id }: ProcessView) {
     return rolesOf(actor, id as ProcessId);
@@ -103,7 +103,7 @@ export class ProcessesResolver {
       description: 'Only those that hold now, or only those that ended.',
     })
     current: boolean | null,
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { now } = this.unitOfWork.read();

@@ -1,21 +1,22 @@
-import { JsonScalar, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import { JsonScalar, outcomeOf, ProcessView, VersionView, RoleEnum } from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { RecordEntryTypeEnum } from './record-entry-type.view.js';
 
 @ObjectType('Publication', { description: 'The act that made one version the policy.' })
 export class PublicationView {
-  @Field(() => VersionView) version!: VersionView;
+  @Field(() => VersionView, { description: 'The version that is the policy.' }) version!: VersionView;
   @Field(() => String, { description: 'What was said to the public with it.' }) statement!: string;
   @Field(() => String, { description: 'Who published it.' }) publishedBy!: string;
-  @Field(() => Date) publishedAt!: Date;
+  @Field(() => Date, { description: 'When it was published.' }) publishedAt!: Date;
 }
 
 @ObjectType('RecordEntry', { description: 'One official act in the public record.' })
 export class RecordEntryView {
   @Field(() => Int, { description: 'Counts from 1 in each process, without gaps.' }) sequence!: number;
-  @Field(() => String, { description: 'The mutation in the past: version.frozen.' }) type!: EntryType;
-  @Field(() => Date) at!: Date;
-  @Field(() => String, { description: 'As what somebody acted.' }) role!: string;
+  @Field(() => RecordEntryTypeEnum, { description: 'Which act it was: the mutation in the past.' }) type!: EntryType;
+  @Field(() => Date, { description: 'When the act took place.' }) at!: Date;
+  @Field(() => RoleEnum, { description: 'The role somebody acted in.' }) role!: string;
   @Field(() => String, { nullable: true, description: 'For which institution.' }) organization?: string;
   @Field(() => String, { nullable: true, description: 'Who; null where nobody is known or the name was erased.' })
   person?: string;
@@ -48,7 +49,7 @@ const nameIn = (value: unknown): string | undefined =>
     ? value.name
     : undefined;
 
-@InputType('PublishVersionInput')
+@InputType('PublishVersionInput', { description: 'What publishVersion takes.' })
 export class PublishVersionArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int, { description: 'The latest version: no other can be published.' }) versionNumber!: number;

@@ -1,5 +1,6 @@
 import type { MessageId } from '@articulado/messages';
 import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { sectors } from '@articulado/persistence';
 import {
   Button,
   ButtonRow,
@@ -39,7 +40,6 @@ interface Data {
 }
 
 const perPage = 50;
-const sectors = ['government', 'civil-society', 'academia', 'private', 'oversight'] as const;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
 /** Institutions and people of the platform, for those who set up processes. */

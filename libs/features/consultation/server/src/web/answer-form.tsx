@@ -1,12 +1,11 @@
 import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea, labelsOf } from '@articulado/ui';
+import { dispositions } from '@articulado/workflow';
 import { mayCarryChange } from '../carries-change.js';
 import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
-
-const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
 
 export const answerContribution = form<{ readonly number: number }>({
   operation: `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {

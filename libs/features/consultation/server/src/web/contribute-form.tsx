@@ -1,4 +1,5 @@
 import { form, formState, type PageProps } from '@articulado/pages';
+import { contributionKinds } from '@articulado/persistence';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
 
@@ -25,8 +26,6 @@ export const submitContribution = form<{ readonly code: string }>({
   then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
 });
 
-const kinds = ['support', 'objection', 'proposal', 'question'] as const;
-
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
   const { t, at } = props;
@@ -36,7 +35,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         name="kind"
         label={t('consultation.form.kind')}
         required
-        options={kinds.map((kind) => ({
+        options={contributionKinds.map((kind) => ({
           value: kind,
           text: t(`tag.contribution.${kind}`),
           hint: t(`consultation.form.kind.${kind}`),

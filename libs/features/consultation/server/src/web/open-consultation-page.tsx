@@ -10,6 +10,7 @@ import {
   Select,
   TextArea,
 } from '@articulado/ui';
+import { guatemalaTime } from '../guatemala-time.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
 
@@ -31,13 +32,17 @@ const openConsultation = form<{ readonly versionNumber: number }>({
     input: {
       process: params['slug'],
       versionNumber: wholeNumber(fields['versionNumber']),
-      opensAt: fields['opensAt'],
-      closesAt: fields['closesAt'] ?? '',
+      opensAt: momentOf(fields['opensAt']),
+      closesAt: momentOf(fields['closesAt']),
       purpose: fields['purpose'] ?? '',
     },
   }),
   then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
 });
+
+/** A moment that was written on the clocks of Guatemala; what is none is left as it is, for the API to refuse. */
+const momentOf = (written = ''): string | null =>
+  written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
 
 /** Where the coordinator puts a version out for contributions, or is told why that can't be done now. */
 export const openConsultationPage = page<Data>({
