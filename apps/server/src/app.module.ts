@@ -94,9 +94,8 @@ const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => 
 
 /** Nest makes the three roots itself and says nothing of them. */
 function describeRoots(schema: GraphQLSchema): GraphQLSchema {
-  schema.getQueryType()!.description = 'What anybody may ask; what somebody may not see is null.';
-  schema.getMutationType()!.description =
-    'Acts. Each takes one input and answers with what it changed or with a refusal.';
-  schema.getSubscriptionType()!.description = 'What is told when it happens, by the protocol graphql-transport-ws.';
+  schema.getQueryType()!.description = 'Queries. Without the permission to see something it is null.';
+  schema.getMutationType()!.description = 'Mutations. Each takes one input and returns what it changed, or a refusal.';
+  schema.getSubscriptionType()!.description = 'Events, over the protocol graphql-transport-ws.';
   return schema;
 }

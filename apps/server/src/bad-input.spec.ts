@@ -60,7 +60,7 @@ describe('bad input to an act', () => {
       createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
-      freezeVersion: { process, acceptedLost: [], note: 'Otra versión.' },
+      freezeVersion: { process, acceptedLostReferences: [], note: 'Otra versión.' },
       importDraft: { process, file: '', corrections: [], basis: '1' },
       inviteMember: { process, name: 'Alguien', email, role: 'OBSERVER', organization },
       openConsultation: {

@@ -20,16 +20,16 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     ask: ({ slug }) => `{ process(slug: "${slug}") { draft { authorship(clauseId: "c1") { text } } } }`,
     shown: ({ process }) => process?.draft,
   },
-  'Contribution.carriers': {
-    ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { carriers { id } } } }`,
-    shown: ({ process }) => process?.contribution?.carriers,
+  'Contribution.candidateClauses': {
+    ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { candidateClauses { id } } } }`,
+    shown: ({ process }) => process?.contribution?.candidateClauses,
   },
   'Query.people': { ask: () => '{ people { name } }', shown: ({ people }) => people },
   'Query.outbox': { ask: () => '{ outbox { subject } }', shown: ({ outbox }) => outbox },
 };
 
 interface Answered {
-  readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly carriers?: unknown } };
+  readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly candidateClauses?: unknown } };
   readonly people?: unknown;
   readonly outbox?: unknown;
   readonly outcome?: { readonly refused?: string };
@@ -122,7 +122,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
 const guardOfQuestion: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
-  'Contribution.carriers': 'contribution.answer',
+  'Contribution.candidateClauses': 'contribution.answer',
   'Query.people': 'people.read',
   'Query.outbox': 'outbox.read',
 };

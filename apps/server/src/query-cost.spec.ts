@@ -17,7 +17,7 @@ describe('the cost of a question', () => {
     ['{ processes(first: 7) { slug title } }', 1 + 7 * 2],
     ['{ processes { slug } }', 1 + 20],
     ['{ process(slug: "a") { contributions(first: 30) { total items { number } } } }', 1 + 1 + 30 * (1 + 1 + 1)],
-    ['{ process(slug: "a") { road { id state } } }', 1 + 1 + 5 * 2],
+    ['{ process(slug: "a") { stages { id state } } }', 1 + 1 + 5 * 2],
     ['{ process(slug: "a") { version(number: 1) { clauses(first: 9) { id } } } }', 1 + 1 + 200 + 9],
     ['mutation { signOut { ... on SignedOut { signedOut } } }', 2],
   ])('of %s is %i', (query, expected) => expect(cost(query)).toBe(expected));

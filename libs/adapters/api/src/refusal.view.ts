@@ -8,9 +8,9 @@ import type { ApiContext } from './viewer.js';
 const inWords = async ({ source, context }: MiddlewareContext, _next: NextFn) =>
   refusalText((context as ApiContext).t, source as Refusal);
 
-@ObjectType('Refusal', { description: 'A "no" that was foreseen: nothing was changed.' })
+@ObjectType('Refusal', { description: 'An expected error: nothing was changed.' })
 export class RefusalView {
-  @Field(() => String, { description: 'Which "no" it is; the same in every language.' })
+  @Field(() => String, { description: 'Its code.' })
   refused!: string;
 
   @Field(() => JsonScalar, { description: 'What fills its message.' })

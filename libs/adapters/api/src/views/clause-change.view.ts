@@ -3,35 +3,38 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ClauseView } from './clause.view.js';
 import { ChangeKindEnum, WordOperationEnum } from './change-kind.view.js';
 
-@ObjectType('WordChange', { description: 'A stretch of words, the same in both texts or in one only.' })
+@ObjectType('WordChange', { description: 'A run of words that is in both texts or in one of them.' })
 export class WordChangeView {
   @Field(() => WordOperationEnum, { description: 'What became of them.' }) op!: 'same' | 'added' | 'removed';
   @Field(() => String, { description: 'The words.' }) text!: string;
 }
 
-@ObjectType('Lead', { description: 'Where words lead: to an address, a clause or a note; or which term they define.' })
-class LeadView {
+@ObjectType('LinkTarget', {
+  description: 'What words link to: an address, a clause or a note; or the term they define.',
+})
+class LinkTargetView {
   @Field(() => String, { nullable: true, description: 'The address; null for what is no link.' }) link?: string;
   @Field(() => ID, { nullable: true, description: 'Id of the term that the words define.' }) term?: string;
   @Field(() => ID, { nullable: true, description: 'The note whose mark it is.' }) note?: string;
   @Field(() => ID, { nullable: true, description: 'The clause that a reference names.' }) target?: string;
 
-  static of(lead: Lead | undefined): LeadView | undefined {
+  static of(lead: Lead | undefined): LinkTargetView | undefined {
     if (!lead) return undefined;
     const { link, term, note, reference } = lead;
-    return Object.assign(new LeadView(), { link, term, note, target: reference?.target });
+    return Object.assign(new LinkTargetView(), { link, term, note, target: reference?.target });
   }
 }
 
-@ObjectType('LeadChange', { description: 'Words that lead elsewhere than they did, or that came or went with a link.' })
-export class LeadChangeView {
+@ObjectType('LinkChange', { description: 'Words whose link changed, or that came or went with a link.' })
+export class LinkChangeView {
   @Field(() => String, { description: 'The words.' }) text!: string;
-  @Field(() => LeadView, { nullable: true, description: 'Where they lead in the earlier text.' }) before?: LeadView;
-  @Field(() => LeadView, { nullable: true, description: 'Where they lead in the later text.' }) after?: LeadView;
+  @Field(() => LinkTargetView, { nullable: true, description: 'The target in the earlier text.' })
+  before?: LinkTargetView;
+  @Field(() => LinkTargetView, { nullable: true, description: 'The target in the later text.' }) after?: LinkTargetView;
 
-  static list(leads: ClauseChange['leads']): LeadChangeView[] {
+  static list(leads: ClauseChange['leads']): LinkChangeView[] {
     return leads.map(({ text, before, after }) =>
-      Object.assign(new LeadChangeView(), { text, before: LeadView.of(before), after: LeadView.of(after) }),
+      Object.assign(new LinkChangeView(), { text, before: LinkTargetView.of(before), after: LinkTargetView.of(after) }),
     );
   }
 }
@@ -60,8 +63,8 @@ export class ClauseChangeView {
   after?: ClauseView;
   @Field(() => [WordChangeView], { description: 'Its words, those of both texts; empty for a clause without words.' })
   words!: WordChangeView[];
-  @Field(() => [LeadChangeView], { description: 'Links, notes, references and terms that are not what they were.' })
-  leads!: LeadChangeView[];
+  @Field(() => [LinkChangeView], { description: 'Links, notes, references and terms that changed.' })
+  linkChanges!: LinkChangeView[];
 
   /** The versions that it lies between, for the resolvers that add fields; absent for drafts. Not part of the API. */
   versions?: VersionPair;

@@ -8,9 +8,10 @@ class ReferenceView {
   @Field(() => ID, { description: 'The clause it names; it may no longer be in the text.' }) target!: string;
 }
 
-@ObjectType('Run', { description: 'A stretch of words that look alike, the mark of a note, or a reference.' })
+@ObjectType('Run', { description: 'A run of text with the same formatting, the mark of a note, or a reference.' })
 export class RunView {
-  @Field(() => String, { description: 'Of a note’s mark U+FFFC; of a reference what it prints.' }) text!: string;
+  @Field(() => String, { description: 'The text; U+FFFC for the mark of a note, the printed text for a reference.' })
+  text!: string;
   @Field(() => Boolean, { description: 'Whether it is bold.' }) bold!: boolean;
   @Field(() => Boolean, { description: 'Whether it is italic.' }) italic!: boolean;
   @Field(() => String, { nullable: true, description: 'Address that it leads to.' }) link?: string;
@@ -21,7 +22,7 @@ export class RunView {
 }
 
 @ObjectType('CellPlace', {
-  description: 'Where a cell stands in its table; rows and columns are ids, in the order in which they are met.',
+  description: 'Position of a cell in its table; rows and columns are ids, in reading order.',
 })
 export class CellPlaceView {
   @Field(() => ID, { description: 'Id of its table.' }) table!: string;
@@ -32,7 +33,7 @@ export class CellPlaceView {
 
 @ObjectType('Clause', { description: 'The smallest addressable provision.' })
 export class ClauseView {
-  @Field(() => ID, { description: 'Lives for ever, whatever happens to the words.' }) id!: string;
+  @Field(() => ID, { description: 'Permanent: moving, renumbering or editing the clause keeps it.' }) id!: string;
   @Field(() => ClauseKindEnum, { description: 'What it is.' }) kind!: ClauseKind;
   @Field(() => Int, { description: 'How deep it stands; 0 is the outermost level.' }) depth!: number;
   @Field(() => String, {

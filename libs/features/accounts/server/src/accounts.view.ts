@@ -3,7 +3,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
 
-@ObjectType('Viewer', { description: 'Whoever sends the request, when signed in.' })
+@ObjectType('Viewer', { description: 'The signed-in person.' })
 export class ViewerView {
   @Field(() => String, { description: 'Their name.' }) name!: string;
   @Field(() => String, { description: 'Their e-mail address.' }) email!: string;
@@ -24,7 +24,7 @@ export class ViewerMembershipView {
   @Field(() => OrganizationView, { description: 'The organization they act for.' }) organization!: OrganizationView;
 }
 
-@ObjectType('Platform', { description: 'How the platform runs.' })
+@ObjectType('Platform', { description: 'How the platform is configured.' })
 export class PlatformView {
   @Field(() => Boolean, {
     description: 'As a demonstration: everyone may sign in as an example person and read the outbox.',

@@ -40,15 +40,15 @@ const sealed = (letter: MailRow) => ({ ...letter, subject: letter.subject.replac
 export class PeopleResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly platform: Platform,
+    private readonly settings: Platform,
     private readonly addInstitution: CreateInstitution,
   ) {}
 
-  @Query(() => ViewerView, { nullable: true, description: 'Whoever asks; null for a visitor.' })
+  @Query(() => ViewerView, { nullable: true, description: 'The signed-in person; null for a visitor.' })
   @Public()
   viewer(@CurrentViewer() viewer: Viewer) {
     if (!viewer.person) return null;
-    const setting = { demo: this.platform.demo };
+    const setting = { demo: this.settings.demo };
     const allowed = permissionNames.filter((name) => may(viewer.actor, name, setting));
     return { ...viewer.person, isAdministrator: viewer.actor.isAdministrator, may: allowed };
   }
@@ -93,7 +93,7 @@ export class PeopleResolver {
 
   @Query(() => [PersonView], {
     nullable: true,
-    description: 'People by name or address; null for whoever may not see them.',
+    description: 'People by name or address; null without the permission PEOPLE_READ.',
   })
   @Needs('people.read')
   people(
@@ -108,10 +108,7 @@ export class PeopleResolver {
     return this.unitOfWork.read().people.list(search.slice(0, 100), limit, offset);
   }
 
-  @Query(() => Int, {
-    nullable: true,
-    description: 'How many people there are by that name or address; null for whoever may not see them.',
-  })
+  @Query(() => Int, { nullable: true, description: 'How many people match; null without the permission PEOPLE_READ.' })
   @Needs('people.read')
   peopleCount(
     @CurrentViewer() viewer: Viewer,
@@ -122,17 +119,17 @@ export class PeopleResolver {
     return this.unitOfWork.read().people.count(search.slice(0, 100));
   }
 
-  @Query(() => PlatformView, { description: 'How the platform runs.' })
+  @Query(() => PlatformView, { description: 'How the platform is configured.' })
   @Public()
-  aboutPlatform() {
-    const { demo, sendsMail } = this.platform;
+  platform() {
+    const { demo, sendsMail } = this.settings;
     return { demo, sendsMail };
   }
 
   @Query(() => Int, { nullable: true, description: 'How many letters there are; null for whoever may not see them.' })
   @Needs('outbox.read')
   outboxCount(@CurrentViewer() viewer: Viewer) {
-    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
     return this.unitOfWork.read().mail.count();
   }
 
@@ -146,14 +143,14 @@ export class PeopleResolver {
     @Args('first', { type: () => Int, defaultValue: 30, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
-    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
     const { limit, offset } = pageOf(first, after);
     const letters = await this.unitOfWork.read().mail.list(limit, offset);
     return letters.map((letter) => (this.leaves(letter) ? sealed(letter) : letter));
   }
 
   private leaves({ recipient }: MailRow): boolean {
-    const { demo, sendsMail } = this.platform;
+    const { demo, sendsMail } = this.settings;
     return sendsMail && !(demo && isReservedAddress(recipient));
   }
 }

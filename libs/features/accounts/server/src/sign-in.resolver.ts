@@ -33,9 +33,7 @@ export class SignInResolver {
     return this.sendCode.run(viewer, email, address);
   }
 
-  @Mutation(() => SignInOutcome, {
-    description: 'Opens a session for whoever holds the code; the answer sets its cookie.',
-  })
+  @Mutation(() => SignInOutcome, { description: 'Opens a session by a code; the response sets its cookie.' })
   @Public()
   async signIn(
     @CurrentContext() context: ApiContext,
@@ -57,9 +55,9 @@ export class SignInResolver {
     return { signedOut: true };
   }
 
-  @Query(() => Boolean, { description: 'Whether a link of the first administrator is still of use.' })
+  @Query(() => Boolean, { description: 'Whether a key for createFirstAdministrator can still be used.' })
   @Public()
-  firstAdministratorLinkWorks(@Args('key', { type: () => String, description: 'The key of the link.' }) key: string) {
+  firstAdministratorKeyIsValid(@Args('key', { type: () => String, description: 'The key of the link.' }) key: string) {
     return this.firstAdministrator.accepts(key);
   }
 

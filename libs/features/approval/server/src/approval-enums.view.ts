@@ -51,9 +51,9 @@ export const StageStateEnum = enumOf<StageState>('StageState', 'Whether a proces
   next: 'It has yet to reach it.',
 });
 
-/** Which way a step leads. */
+/** Direction of a step. */
 export type StepDirection = 'advance' | 'return';
-export const StepDirectionEnum = enumOf<StepDirection>('StepDirection', 'Which way a step leads.', {
+export const StepDirectionEnum = enumOf<StepDirection>('StepDirection', 'Direction of a step.', {
   advance: 'To the next stage.',
   return: 'To an earlier stage.',
 });

@@ -58,7 +58,7 @@ export class ApprovalResolver {
   }
 
   @Mutation(() => SignVersionOutcome, {
-    description: "Puts the viewer's institution's word under the hash of the latest version.",
+    description: 'Signs the latest version for the institution of the viewer, by its hash.',
   })
   @Needs('version.sign')
   async signVersion(

@@ -22,8 +22,8 @@ export class GateView {
   counts!: object;
 }
 
-@ObjectType('RoadStage', { description: 'A stage of a process, and what must be true to leave it.' })
-export class RoadStageView {
+@ObjectType('ProcessStage', { description: 'A stage of a process and the conditions to leave it.' })
+export class ProcessStageView {
   @Field(() => StageIdEnum, { description: 'Which stage it is.' }) id!: StageId;
   @Field(() => StageStateEnum, { description: 'Whether the process has passed it.' }) state!:
     | 'done'
@@ -31,23 +31,23 @@ export class RoadStageView {
     | 'next';
   @Field(() => ParticipationLevelEnum, { description: 'How far the public takes part.' })
   level!: ParticipationLevel;
-  @Field(() => Boolean, { description: 'Whether the draft may be written here.' }) writing!: boolean;
+  @Field(() => Boolean, { description: 'Whether the draft may be edited at this stage.' }) isDraftWritable!: boolean;
 
   /** The process whose stage it is, and the stage as its workflow says it. Not part of the API. */
   process!: ProcessRow;
   stage!: Stage;
 
   /** The road of a process. */
-  static list(process: ProcessRow): RoadStageView[] {
+  static list(process: ProcessRow): ProcessStageView[] {
     const { stages } = process.workflow;
     const place = stages.findIndex(({ id }) => id === process.stage);
     return stages.map((stage, index) => {
       const state = index < place ? 'done' : index === place ? 'current' : 'next';
-      return Object.assign(new RoadStageView(), {
+      return Object.assign(new ProcessStageView(), {
         id: stage.id,
         state,
         level: stage.level,
-        writing: stage.writing,
+        isDraftWritable: stage.writing,
         process,
         stage,
       });
@@ -55,7 +55,7 @@ export class RoadStageView {
   }
 }
 
-@ObjectType('StageStep', { description: 'One step of a process along its road, forward or back.' })
+@ObjectType('StageStep', { description: 'One step of a process from stage to stage.' })
 export class StageStepView {
   @Field(() => Int, { description: 'Counts from 1 in each process.' }) number!: number;
   @Field(() => StageIdEnum, { description: 'The stage it left.' }) from!: StageId;
@@ -80,7 +80,7 @@ export class StageStepView {
   }
 }
 
-@ObjectType('Signoff', { description: "An institution's word on the hash of one version, at one stage." })
+@ObjectType('Signoff', { description: 'The decision of an institution on the hash of one version, at one stage.' })
 export class SignoffView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => StageIdEnum, { description: 'The stage at which it was signed.' }) stage!: StageId;
@@ -91,16 +91,17 @@ export class SignoffView {
   @Field(() => AssuranceEnum, { description: 'How sure it is that the signer was the signer.' })
   assurance!: Assurance;
   @Field(() => Date, { description: 'When it was signed.' }) signedAt!: Date;
-  @Field(() => Boolean, { description: 'Whether it still speaks.' }) stands!: boolean;
-  @Field(() => VoidReasonEnum, { nullable: true, description: 'Why it no longer counts; null while it does.' })
-  voidBecause?: VoidReason;
+  @Field(() => Boolean, { description: 'Whether it counts: no newer version and no return made it void.' })
+  isValid!: boolean;
+  @Field(() => VoidReasonEnum, { nullable: true, description: 'Why it is void; null while it is valid.' })
+  voidReason?: VoidReason;
 
   /** The row behind it. Not part of the API. */
   row!: SignoffRow;
 
-  static of(row: SignoffRow, voidBecause?: 'newer-version' | 'returned'): SignoffView {
+  static of(row: SignoffRow, voidReason?: 'newer-version' | 'returned'): SignoffView {
     const { id, stage, sha256, decision, statement, assurance, signedAt } = row;
-    const stands = voidBecause === undefined;
+    const isValid = voidReason === undefined;
     return Object.assign(new SignoffView(), {
       id,
       stage,
@@ -109,8 +110,8 @@ export class SignoffView {
       statement,
       assurance,
       signedAt,
-      stands,
-      voidBecause,
+      isValid,
+      voidReason,
       row,
     });
   }
@@ -122,13 +123,18 @@ export class ApprovingInstitutionView {
   @Field(() => [String], { description: 'Names of its approvers.' }) approvers!: string[];
 }
 
-@ObjectType('Signing', { description: 'Whether the viewer may sign now, and what there is to read before.' })
+@ObjectType('Signing', { description: 'Whether the viewer may sign now.' })
 export class SigningView {
   @Field(() => Boolean, { description: 'Whether the viewer may sign it.' }) maySign!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why not, in words.' }) because?: string;
-  @Field(() => OrganizationView, { nullable: true, description: 'For whom.' }) organization?: OrganizationView;
-  @Field(() => Int, { nullable: true, description: 'The version before the latest that this institution signed last.' })
-  lastSigned?: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why not, as a message in the language of the request; null if the viewer may sign.',
+  })
+  reason?: string;
+  @Field(() => OrganizationView, { nullable: true, description: 'The institution they would sign for.' })
+  organization?: OrganizationView;
+  @Field(() => Int, { nullable: true, description: 'The last earlier version that the institution signed.' })
+  lastSignedVersionNumber?: number;
 }
 
 @ObjectType('SigningCodeSent', { description: 'A code to sign was sent.' })
@@ -140,7 +146,7 @@ class SigningCodeSentView {
 @InputType('AdvanceStageInput', { description: 'What advanceStage takes.' })
 export class AdvanceStageArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
-  @Field(() => String, { nullable: true, description: 'A word in public about the step.' }) statement?: string;
+  @Field(() => String, { nullable: true, description: 'What the public is told about the step.' }) statement?: string;
 }
 
 @InputType('ReturnStageInput', { description: 'What returnStage takes.' })

@@ -6,7 +6,7 @@ import type { Disposition } from '@articulado/workflow';
 
 @ObjectType('AnswerChange', { description: 'Where the change that an answer promises can be seen.' })
 export class AnswerChangeView {
-  @Field(() => Int, { description: 'The version that was consulted on.' }) before!: number;
+  @Field(() => Int, { description: 'Number of the version that was consulted on.' }) before!: number;
   @Field(() => Int, { nullable: true, description: 'The first later version in which the clause reads otherwise.' })
   versionNumber!: number | null;
   @Field(() => Boolean, { description: 'Whether the latest version shows the change.' }) shown!: boolean;

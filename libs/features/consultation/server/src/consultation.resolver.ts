@@ -37,9 +37,7 @@ export class ConsultationResolver {
     return Promise.all(rows.map((row) => this.view(loaders, row)));
   }
 
-  @Mutation(() => OpenConsultationOutcome, {
-    description: 'Puts a version out for public contributions, from one moment to another.',
-  })
+  @Mutation(() => OpenConsultationOutcome, { description: 'Opens a version to public contributions for a period.' })
   @Needs('consultation.open')
   async openConsultation(
     @CurrentViewer() viewer: Viewer,

@@ -4,12 +4,12 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConsultationStateEnum } from './consultation-state.view.js';
 import type { HeldConsultation } from '@articulado/workflow';
 
-@ObjectType('Consultation', { description: 'A window of time in which one version takes contributions.' })
+@ObjectType('Consultation', { description: 'A period in which one version takes contributions.' })
 export class ConsultationView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => Int, { description: 'Number of the version consulted on.' }) versionNumber!: number;
   @Field(() => Date, { description: 'Its first instant.' }) opensAt!: Date;
-  @Field(() => Date, { description: 'Its last instant is the one before.' }) closesAt!: Date;
+  @Field(() => Date, { description: 'Its end, exclusive.' }) closesAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was closed before its date.' }) closedAt!: Date | null;
   @Field(() => ConsultationStateEnum, { description: 'Where it stands by the server’s clock.' })
   state!: HeldConsultation['state'];
@@ -30,7 +30,7 @@ export class OpenConsultationInput {
     description: 'Its first instant; a moment that has passed, or none, means now.',
   })
   opensAt?: Date;
-  @Field(() => Date, { description: 'Its end; the last instant is the one before.' }) closesAt!: Date;
+  @Field(() => Date, { description: 'Its end, exclusive.' }) closesAt!: Date;
   @Field(() => String, { description: 'What the public is asked, in plain words.' }) purpose!: string;
 }
 

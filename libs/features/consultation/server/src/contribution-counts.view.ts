@@ -8,12 +8,12 @@ export class ClauseContributionCountView {
   @Field(() => Int, { description: 'How many of them are answered.' }) answered!: number;
 }
 
-@ObjectType('ContributionCounts', { description: 'How much was said, and how much of it is answered.' })
+@ObjectType('ContributionCounts', { description: 'How many contributions there are, and how many are answered.' })
 export class ContributionCountsView {
   @Field(() => Int, { description: 'How many there are.' }) total!: number;
   @Field(() => Int, { description: 'How many are answered.' }) answered!: number;
   @Field(() => VersionView, { nullable: true, description: 'The version that byClause counts on.' })
   version!: VersionView | null;
-  @Field(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
+  @Field(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   byClause!: ClauseContributionCountView[];
 }

@@ -26,7 +26,7 @@ export class ContributionFieldsResolver {
     return ProcessView.of((await loaders.process(row.processId))!);
   }
 
-  @ResolveField(() => Int, { description: 'The version it speaks of.' })
+  @ResolveField(() => Int, { description: 'Number of the version it is about.' })
   @Public()
   async versionNumber(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     return (await headingOf(loaders, row.processId, row.versionId)).number;
@@ -38,10 +38,10 @@ export class ContributionFieldsResolver {
     return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.clause;
   }
 
-  @ResolveField(() => [ClauseView], { description: 'Those that hold the clause, the outermost first.' })
+  @ResolveField(() => [ClauseView], { description: 'The clauses that contain the clause, outermost first.' })
   @Public()
-  async holders(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
-    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.holders ?? [];
+  async ancestors(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.ancestors ?? [];
   }
 
   @ResolveField(() => AnswerView, { nullable: true, description: 'The official answer; null while there is none.' })
@@ -54,10 +54,10 @@ export class ContributionFieldsResolver {
   @ResolveField(() => [ClauseView], {
     nullable: true,
     description:
-      'Clauses that could carry its change: those of the draft as it stands, then those of the version it speaks of that the draft has no more. For whoever may answer.',
+      'Clauses that may carry the change if the contribution is accepted: those of the draft, then those of the version consulted on that the draft no longer has. Null without the permission CONTRIBUTION_ANSWER.',
   })
   @Needs('contribution.answer')
-  async carriers(
+  async candidateClauses(
     @Parent() { row }: ContributionView,
     @CurrentContext() { viewer, loaders }: ApiContext,
   ): Promise<ClauseView[] | null> {

@@ -14,13 +14,10 @@ export class SubmitContributionInput {
   @Field(() => String, { description: 'At most 20,000 characters.' }) body!: string;
   @Field(() => String, { nullable: true, description: 'For a proposal: how the clause should read.' })
   proposedText?: string;
-  @Field(() => String, { nullable: true, description: 'Words of the clause it speaks of.' }) quote?: string;
+  @Field(() => String, { nullable: true, description: 'Words of the clause it is about.' }) quote?: string;
   @Field(() => String, { nullable: true, description: 'Name of the author.' }) authorName?: string;
   @Field(() => String, { nullable: true, description: 'Organization of the author.' }) authorOrganization?: string;
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Consent to show the name and organisation for all to see.',
-  })
+  @Field(() => Boolean, { defaultValue: false, description: 'Consent to publish the name and organization.' })
   showAuthor!: boolean;
 }
 
@@ -35,7 +32,7 @@ export class AnswerContributionInput {
   changedClauseId?: string;
 }
 
-@InputType({ description: 'What the register is narrowed by; what is left out narrows nothing.' })
+@InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
   @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
   kind?: ContributionKind;
@@ -43,18 +40,20 @@ export class ContributionFilterInput {
   answered?: boolean;
   @Field(() => DispositionEnum, { nullable: true, description: 'Only those answered like this.' })
   disposition?: Disposition;
-  @Field(() => String, { nullable: true, description: 'Words in it.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Words they contain.' }) search?: string;
   @Field(() => ID, { nullable: true, description: 'Only those about this clause.' }) clauseId?: string;
   @Field(() => Int, { nullable: true, description: 'Only those on this version.' }) versionNumber?: number;
 }
 
 @ObjectType('ContributionReceipt', {
-  description: 'A contribution that was received, and the code to follow it by: told to its author, once.',
+  description: 'A received contribution and its follow-up code, which is told once.',
 })
 class ContributionReceiptView {
   @Field(() => ContributionView, { description: 'The contribution as it was received.' })
   contribution!: ContributionView;
-  @Field(() => String, { description: 'Leads to its fate at /follow/<code>; no account or e-mail needed.' })
+  @Field(() => String, {
+    description: 'Follow-up code: /follow/<code> shows what becomes of the contribution, without an account.',
+  })
   code!: string;
 }
 

@@ -22,7 +22,7 @@ export class ContributionResolver {
 
   @Query(() => ContributionView, {
     nullable: true,
-    description: 'The contribution that a code was given for; null for a code that nobody was given.',
+    description: 'The contribution with a follow-up code; null for an unknown code.',
   })
   @Public()
   async contributionByCode(
@@ -33,7 +33,7 @@ export class ContributionResolver {
   }
 
   @Mutation(() => SubmitContributionOutcome, {
-    description: 'Says something about a clause, while its version is being consulted on. Open to everyone.',
+    description: 'Submits a contribution about a clause of a version that is being consulted on. Open to everyone.',
   })
   @Public()
   async submitContribution(

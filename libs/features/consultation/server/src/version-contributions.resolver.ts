@@ -52,7 +52,7 @@ export class VersionContributionsResolver {
     return (await clausesOf(loaders, id)).get(clauseId)?.clause ?? null;
   }
 
-  @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
+  @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   @Public()
   contributionCounts(@Parent() { id }: VersionView) {
     return this.unitOfWork.read().contributions.countByClause(id);

@@ -11,7 +11,7 @@ export class AuthorshipResolver {
 
   @ResolveField(() => [WrittenWordsView], {
     nullable: true,
-    description: 'Who wrote the words of a clause, in their order; null for a clause that is not on show.',
+    description: 'Who wrote the words of a clause, in order; null for a clause that is not in the draft.',
   })
   @Needs('draft.read')
   async authorship(

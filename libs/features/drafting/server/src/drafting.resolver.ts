@@ -33,7 +33,7 @@ export class DraftingResolver {
     private readonly platform: Platform,
   ) {}
 
-  @ResolveField(() => DraftView, { nullable: true, description: 'The live text; null for whoever may not read it.' })
+  @ResolveField(() => DraftView, { nullable: true, description: 'The draft; null without the permission DRAFT_READ.' })
   @Needs('draft.read')
   async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
     const stores = this.unitOfWork.read();
@@ -56,8 +56,10 @@ export class DraftingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => FreezeVersionInput, description: 'What it takes.' }) input: FreezeVersionInput,
   ) {
-    const { process, note, acceptedLost } = input;
-    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLost ?? []), (row) => VersionView.of(row));
+    const { process, note, acceptedLostReferences } = input;
+    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLostReferences ?? []), (row) =>
+      VersionView.of(row),
+    );
   }
 
   @ResolveField(() => [VersionView], { description: 'Frozen versions, the first one first, at most 1,000 at once.' })

@@ -9,20 +9,17 @@ export class DraftView {
   @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' }) mayWrite!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'What the viewer is called among those in its room (`user.key` of the awareness); null for visitors.',
+    description: 'Key of the viewer among those present (`user.key` in the awareness); null for visitors.',
   })
   viewerKey!: string | null;
 }
 
-@ObjectType('WrittenWords', { description: 'Neighbouring words that one person wrote at one sitting.' })
+@ObjectType('WrittenWords', { description: 'Consecutive words that one person wrote in one session.' })
 export class WrittenWordsView {
   @Field(() => String, { description: 'The words.' }) text!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Who wrote them; null for what was imported or made by the platform.',
-  })
+  @Field(() => String, { nullable: true, description: 'Name of the author; null for imported text.' })
   person!: string | null;
-  @Field(() => OrganizationView, { nullable: true, description: 'For whom that person acted then.' })
+  @Field(() => OrganizationView, { nullable: true, description: 'The organization the person acted for.' })
   organization!: OrganizationView | null;
   @Field(() => Date, { description: 'When the first of them was written.' }) from!: Date;
   @Field(() => Date, { description: 'When the last of them was written.' }) to!: Date;
@@ -32,9 +29,9 @@ export class WrittenWordsView {
 export class ComparisonView {
   @Field(() => VersionView, { description: 'The earlier version.' }) before!: VersionView;
   @Field(() => VersionView, { description: 'The later version.' }) after!: VersionView;
-  @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that are the same are left out.' })
+  @Field(() => [ClauseChangeView], { description: 'In reading order; unchanged clauses are left out.' })
   changes!: ClauseChangeView[];
-  @Field(() => Int, { description: 'Clauses to which nothing happened.' }) same!: number;
+  @Field(() => Int, { description: 'How many clauses did not change.' }) unchanged!: number;
 }
 
 @InputType({ description: 'What freezeVersion takes.' })
@@ -44,9 +41,9 @@ export class FreezeVersionInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Ids of the references that lead to nothing and are frozen all the same, as `references-lost` named them.',
+      'Ids of references without a target to freeze all the same, as the refusal REFERENCES_LOST listed them.',
   })
-  acceptedLost?: string[] | null;
+  acceptedLostReferences?: string[] | null;
 }
 
 export const FreezeVersionOutcome = outcomeOf('FreezeVersionOutcome', VersionView);

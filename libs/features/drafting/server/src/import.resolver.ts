@@ -21,9 +21,7 @@ export class ImportResolver {
     private readonly imports: ImportDraft,
   ) {}
 
-  @Mutation(() => PreviewImportOutcome, {
-    description: 'Says what an import would make of a file and what became of every word; writes nothing.',
-  })
+  @Mutation(() => PreviewImportOutcome, { description: 'Shows what importing a file would do; writes nothing.' })
   @Needs('draft.import')
   async previewImport(
     @CurrentViewer() viewer: Viewer,
@@ -40,8 +38,7 @@ export class ImportResolver {
   }
 
   @Mutation(() => ImportDraftOutcome, {
-    description:
-      'Brings the clauses of a file into the draft: into an empty one, or in the place of the text it was compared with.',
+    description: 'Imports a file into a draft: into an empty one, or in place of the text it was compared with.',
   })
   @Needs('draft.import')
   async importDraft(

@@ -19,7 +19,7 @@ class KindCountView {
   @Field(() => Int, { description: 'How many there are.' }) count!: number;
 }
 
-@ObjectType('FilePlace', { description: 'Where in a file something stands.' })
+@ObjectType('FilePlace', { description: 'A place in a file.' })
 class FilePlaceView {
   @Field(() => ID, { description: 'Names the place in a correction: "12", "p7", "p7.2".' }) key!: string;
   @Field(() => Int, { nullable: true, description: 'Line of a text file, counted from 1.' }) line?: number;
@@ -34,7 +34,7 @@ class FilePlaceView {
   }
 }
 
-@ObjectType('NumberDifference', { description: 'A number that is shown otherwise than the file has it.' })
+@ObjectType('NumberDifference', { description: 'A clause whose number differs from the one in the file.' })
 class NumberDifferenceView {
   @Field(() => FilePlaceView, { description: 'Where the clause stands in the file.' }) place!: FilePlaceView;
   @Field(() => ClauseKindEnum, { description: 'Kind of the clause.' }) kind!: ClauseKind;
@@ -43,34 +43,34 @@ class NumberDifferenceView {
   @Field(() => String, { description: 'How the clause begins.' }) words!: string;
 }
 
-@ObjectType('ImportDoubt', { description: 'A line of which the recogniser is not sure.' })
+@ObjectType('ImportDoubt', { description: 'A line that was recognized without certainty.' })
 class ImportDoubtView {
   @Field(() => FilePlaceView, { description: 'Where the line stands in the file.' }) place!: FilePlaceView;
   @Field(() => DoubtReasonEnum, { description: 'Why it is doubtful.' }) reason!: DoubtReason;
-  @Field(() => String, { description: 'How it begins.' }) words!: string;
+  @Field(() => String, { description: 'Its first words.' }) words!: string;
   @Field(() => LineReadingEnum, {
-    description: 'What it was read as: a kind of clause, or the continuation of the line before.',
+    description: 'What it was recognized as: a kind of clause, or the continuation of the line before.',
   })
-  takenAs!: CorrectedAs;
+  recognizedAs!: CorrectedAs;
   @Field(() => [LineReadingEnum], { description: 'What it may be corrected to.' })
   choices!: CorrectedAs[];
 }
 
-@ObjectType('CorrectedLine', { description: 'A line that is taken for what a person said that it is.' })
+@ObjectType('CorrectedLine', { description: 'A line whose recognition a person corrected.' })
 class CorrectedLineView {
   @Field(() => FilePlaceView, { description: 'Where it stands in the file.' }) place!: FilePlaceView;
   @Field(() => LineReadingEnum, { description: 'What it was corrected to.' }) as!: CorrectedAs;
-  @Field(() => String, { description: 'How it begins.' }) words!: string;
+  @Field(() => String, { description: 'Its first words.' }) words!: string;
   @Field(() => [LineReadingEnum], { description: 'What it may be corrected to.' }) choices!: CorrectedAs[];
 }
 
-@ObjectType('LeftOut', { description: 'Something of a file that does not become part of the text.' })
+@ObjectType('LeftOut', { description: 'Content of a file that does not become part of the text.' })
 class LeftOutView {
-  @Field(() => LeftOutKindEnum, { description: 'What it is.' }) what!: LeftOutKind;
+  @Field(() => LeftOutKindEnum, { description: 'What it is.' }) kind!: LeftOutKind;
   @Field(() => FilePlaceView, { description: 'Where it stands in the file.' }) place!: FilePlaceView;
-  @Field(() => String, { description: 'The words of it.' }) words!: string;
+  @Field(() => String, { description: 'Its words.' }) words!: string;
   @Field(() => String, { nullable: true, description: 'Of an image or another embedded part.' }) name?: string;
-  @Field(() => Int, { nullable: true, description: 'How many there were, where they are told together.' })
+  @Field(() => Int, { nullable: true, description: 'How many there are, where several are listed as one.' })
   count?: number;
 }
 
@@ -82,11 +82,11 @@ class JoinedWordView {
 }
 
 @ObjectType('ImportWords', {
-  description: 'Where the words of a file went: found = kept + inLabels + leftOut, or the import has a fault.',
+  description: 'Count of the words of a file: found = imported + inLabels + leftOut, or the import has a defect.',
 })
 class ImportWordsView {
   @Field(() => Int, { description: 'Words in the file.' }) found!: number;
-  @Field(() => Int, { description: 'Words that become part of the text.' }) kept!: number;
+  @Field(() => Int, { description: 'Words that become part of the text.' }) imported!: number;
   @Field(() => Int, { description: 'In labels and numbers, which follow from the place of a clause.' })
   inLabels!: number;
   @Field(() => Int, { description: 'Words that do not become part of the text.' }) leftOut!: number;
@@ -94,10 +94,10 @@ class ImportWordsView {
   @Field(() => [String], { description: 'Words that the file does not have.' }) added!: string[];
 }
 
-@ObjectType('ImportPreview', { description: 'What an import would make of a file; nothing was written.' })
+@ObjectType('ImportPreview', { description: 'What importing a file would do; nothing is written.' })
 export class ImportPreviewView {
   @Field(() => FileFormatEnum, { description: 'Format of the file, by its content.' }) format!: FileFormat;
-  @Field(() => String, { nullable: true, description: 'The letters of a file that is nothing but text.' })
+  @Field(() => String, { nullable: true, description: 'The text of a plain text file; null for other formats.' })
   source?: string;
   @Field(() => [KindCountView], { description: 'How many clauses of each kind there are.' }) kinds!: KindCountView[];
   @Field(() => Int, { description: 'Clauses that keep a number which their place would not give them.' })
@@ -118,7 +118,7 @@ export class ImportPreviewView {
   changes!: DraftChangesView | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'Names the text that the file was compared with; to be sent with the file when it is imported.',
+    description: 'Identifies the draft the file was compared with; send it with importDraft.',
   })
   basis!: string | null;
 
@@ -130,11 +130,11 @@ export class ImportPreviewView {
       kinds,
       givenNumbers,
       numbers: placed(numbers),
-      doubts: placed(doubts),
+      doubts: placed(doubts).map(({ takenAs, ...doubt }) => ({ ...doubt, recognizedAs: takenAs })),
       corrected: placed(corrected),
-      leftOut: placed(leftOut),
+      leftOut: placed(leftOut).map(({ what, ...one }) => ({ ...one, kind: what })),
       joinedWords: placed(joinedWords),
-      words,
+      words: { ...words, imported: words.kept },
       clauses: ClauseView.list(changes?.after ?? printReferences(text)),
       changes: changes ? DraftChangesView.of(changes) : null,
       basis: basis === undefined ? null : String(basis),
@@ -151,7 +151,7 @@ class DraftImportedView {
   @Field(() => ProcessView, { description: 'The process of the draft.' }) process!: ProcessView;
 }
 
-@InputType({ description: 'What a person says that a line of the file is.' })
+@InputType({ description: 'A correction of how a line was recognized.' })
 export class LineCorrection {
   @Field(() => ID, { description: 'Key of its place, as the preview names it.' }) place!: string;
   @Field(() => LineReadingEnum, { description: 'What it is.' })

@@ -3,10 +3,11 @@ import type { DraftImportRow } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DraftChangesView } from './draft-changes.view.js';
 
-@ObjectType('ImportUndoing', { description: 'What undoing an import would do; nothing was written.' })
+@ObjectType('ImportUndoing', { description: 'What undoing an import would do; nothing is written.' })
 export class ImportUndoingView {
   @Field(() => DraftChangesView, { description: 'What it would change in the draft.' }) changes!: DraftChangesView;
-  @Field(() => Int, { description: 'Clauses that stay, since people wrote in them after the import.' }) kept!: number;
+  @Field(() => Int, { description: 'How many imported clauses would remain because people edited them since.' })
+  remainingClauses!: number;
 }
 
 @ObjectType('DraftImport', { description: 'A document that was brought into a draft.' })

@@ -73,7 +73,7 @@ export class VersionFieldsResolver {
     return partOf(ClauseView.list(textOfVersion(row!)), first, after, maxClauses);
   }
 
-  @ResolveField(() => String, { description: 'Who froze it.' })
+  @ResolveField(() => String, { description: 'Name of the person who froze it.' })
   @Public()
   async author(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
     return (await loaders.person(version.row.authorId))!.name;
@@ -83,7 +83,7 @@ export class VersionFieldsResolver {
 function compare(before: VersionRow, after: VersionRow): ComparisonView {
   const comparison = compareTexts(textOfVersion(before), textOfVersion(after));
   const changes = comparison.changes.map((change) => viewOf(change, before, after));
-  return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.counts.same };
+  return { before: VersionView.of(before), after: VersionView.of(after), changes, unchanged: comparison.counts.same };
 }
 
 const viewOf = (change: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView =>

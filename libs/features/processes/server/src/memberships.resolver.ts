@@ -75,7 +75,7 @@ export class MembershipsResolver {
     return row.personId === person?.id;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether whoever asks may end it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may end it.' })
   @Public()
   async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
     const { now } = this.unitOfWork.read();

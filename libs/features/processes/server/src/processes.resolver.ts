@@ -55,11 +55,9 @@ export class ProcessesResolver {
     return this.unitOfWork.read().processes.count();
   }
 
-  @Query(() => [ProcessView], {
-    description: 'Processes with a consultation open now, the one that closes first first.',
-  })
+  @Query(() => [ProcessView], { description: 'Processes with an open consultation, by closing time.' })
   @Public()
-  async processesOpenNow(@CurrentContext() { loaders }: ApiContext) {
+  async processesInConsultation(@CurrentContext() { loaders }: ApiContext) {
     const stores = this.unitOfWork.read();
     const open = await stores.consultations.openAt(stores.now, mostRows);
     const ids = [...new Set(open.map(({ processId }) => processId))];
@@ -92,7 +90,7 @@ export class ProcessesResolver {
     return rolesOf(actor, id as ProcessId);
   }
 
-  @ResolveField(() => [MembershipView], { description: 'Who takes part and who took part, the earliest first.' })
+  @ResolveField(() => [MembershipView], { description: 'Its memberships, current and ended, the earliest first.' })
   @Public()
   async memberships(
     @CurrentContext() { loaders }: ApiContext,
@@ -112,7 +110,7 @@ export class ProcessesResolver {
     return partOf(wanted, first, after).map((row) => MembershipView.of(row));
   }
 
-  @ResolveField(() => [SectorShareView], { description: 'Who takes part now, by sector.' })
+  @ResolveField(() => [SectorShareView], { description: 'The people and organizations that take part now, by sector.' })
   @Public()
   async sectors(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
     const { now } = this.unitOfWork.read();

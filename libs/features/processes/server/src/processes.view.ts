@@ -5,14 +5,14 @@ import type { MemberRole } from '@articulado/permissions';
 
 @ObjectType('Membership', {
   description:
-    'A role that a person holds or held in a process for an organisation. Public, but for the address of the person.',
+    'A role that a person holds or held in a process for an organization. Public, except for the e-mail address.',
 })
 export class MembershipView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => MemberRoleEnum, { description: 'The role it gives.' }) role!: MemberRole;
   @Field(() => Date, { description: 'When it began.' }) startsAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it ended; null while nothing ends it.' }) endsAt?: Date;
-  @Field(() => String, { nullable: true, description: 'Why it ended, in the words of whoever ended it.' })
+  @Field(() => String, { nullable: true, description: 'Why it ended, as stated by the person who ended it.' })
   statement?: string;
 
   /** The row behind it. Not part of the API. */
@@ -24,7 +24,7 @@ export class MembershipView {
   }
 }
 
-@ObjectType('SectorShare', { description: 'How one sector takes part now.' })
+@ObjectType('SectorShare', { description: 'Participation of one sector.' })
 export class SectorShareView {
   @Field(() => SectorEnum, { description: 'The sector.' }) sector!: Sector;
   @Field(() => Int, { description: 'How many people of the sector take part.' }) people!: number;

@@ -42,10 +42,7 @@ export class PublicationResolver {
     return orRefusal(await this.makePublic.run(viewer, input), (row) => ProcessView.of(row));
   }
 
-  @ResolveField(() => PublicationView, {
-    nullable: true,
-    description: 'How it became the policy; null while it is not.',
-  })
+  @ResolveField(() => PublicationView, { nullable: true, description: 'Its publication; null before it.' })
   @Public()
   async publication(
     @Parent() { id }: ProcessView,

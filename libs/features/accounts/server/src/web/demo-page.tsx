@@ -3,14 +3,14 @@ import { Button, Card, Grid, HiddenFields, Notice, PageTitle, Person } from '@ar
 import { demoPeople, demoRoles } from '../demo-people.js';
 
 interface Data {
-  readonly aboutPlatform: { readonly demo: boolean };
+  readonly platform: { readonly demo: boolean };
 }
 
 /** Offers one person of each role to sign in as. Only a demonstration has it. */
 export const demoPage = page<Data>({
   address: '/demo',
-  query: '{ aboutPlatform { demo } }',
-  found: ({ aboutPlatform }) => aboutPlatform.demo,
+  query: '{ platform { demo } }',
+  found: ({ platform }) => platform.demo,
   title: (_, t) => t('accounts.demo.title'),
   isPrivate: true,
   view: Demo,

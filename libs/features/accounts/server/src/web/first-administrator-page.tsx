@@ -2,7 +2,7 @@ import { form, formState, page, type PageAddress, type PageProps } from '@articu
 import { Button, ButtonRow, Field, Form, PageTitle } from '@articulado/ui';
 
 interface Data {
-  readonly firstAdministratorLinkWorks: boolean;
+  readonly firstAdministratorKeyIsValid: boolean;
 }
 
 const keyOf = ({ params }: PageAddress) => params['key'] ?? '';
@@ -10,9 +10,9 @@ const keyOf = ({ params }: PageAddress) => params['key'] ?? '';
 /** Where the link leads that an empty platform prints at its start. */
 export const firstAdministratorPage = page<Data>({
   address: '/first-administrator/:key',
-  query: 'query ($key: String!) { firstAdministratorLinkWorks(key: $key) }',
+  query: 'query ($key: String!) { firstAdministratorKeyIsValid(key: $key) }',
   variables: (at) => ({ key: keyOf(at) }),
-  found: ({ firstAdministratorLinkWorks }) => firstAdministratorLinkWorks,
+  found: ({ firstAdministratorKeyIsValid }) => firstAdministratorKeyIsValid,
   title: (_, t) => t('accounts.first.title'),
   width: 'text',
   isPrivate: true,

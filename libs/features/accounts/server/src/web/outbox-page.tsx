@@ -11,7 +11,7 @@ interface Letter {
 }
 
 interface Data {
-  readonly aboutPlatform: { readonly sendsMail: boolean };
+  readonly platform: { readonly sendsMail: boolean };
   /** Null for whoever may not see them. */
   readonly outbox: readonly Letter[] | null;
   readonly outboxCount: number | null;
@@ -23,7 +23,7 @@ const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Numb
 /** Every letter the platform wrote, the newest first: for administrators, and for everyone in a demonstration. */
 export const outboxPage = page<Data>({
   address: '/outbox',
-  query: `query ($first: Int!, $after: Int!) { aboutPlatform { sendsMail } outboxCount
+  query: `query ($first: Int!, $after: Int!) { platform { sendsMail } outboxCount
     outbox(first: $first, after: $after) { id recipient subject body writtenAt sentAt } }`,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
   found: ({ outbox }) => outbox !== null,
@@ -38,7 +38,7 @@ function Outbox({ t, at, demo, data }: PageProps<Data>) {
   const isFirst = pageOf(at) === 1;
   return (
     <>
-      <PageTitle lead={t(data.aboutPlatform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
+      <PageTitle lead={t(data.platform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
         {t('page.outbox')}
       </PageTitle>
       {demo && <Notice kind="warning">{t('accounts.outbox.demo')}</Notice>}

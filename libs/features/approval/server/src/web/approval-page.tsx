@@ -15,7 +15,7 @@ interface Data {
 const refused = '__typename ... on Refusal { refused message field details }';
 const wordsOf = ({ fields }: Posted, name: string) => fields[name] ?? '';
 
-/** The road of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
+/** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
 export const approvalPage = page<Data>({
   address: '/processes/:slug/approval',
   query: `query ($slug: String!) { process(slug: $slug) { ${processFields} } }`,
@@ -75,7 +75,7 @@ const signatureIn = (posted: Posted, slug: string | undefined) => ({
 function Approval({ data, ...props }: PageProps<Data>) {
   const { t } = props;
   const process = data.process!;
-  const stages = process.road.map(({ id, state, passedAt }) => ({
+  const stages = process.stages.map(({ id, state, passedAt }) => ({
     id,
     state,
     name: stageName(t, id),

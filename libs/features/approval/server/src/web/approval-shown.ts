@@ -10,7 +10,7 @@ export interface GateShown {
 export interface StageShown {
   readonly id: string;
   readonly state: 'done' | 'current' | 'next';
-  readonly writing: boolean;
+  readonly isDraftWritable: boolean;
   readonly passedAt: string | null;
   readonly gates: readonly GateShown[];
 }
@@ -23,8 +23,8 @@ export interface SignoffShown {
   readonly statement: string;
   readonly assurance: string;
   readonly signedAt: string;
-  readonly stands: boolean;
-  readonly voidBecause: 'newer-version' | 'returned' | null;
+  readonly isValid: boolean;
+  readonly voidReason: 'newer-version' | 'returned' | null;
   readonly person: string;
   readonly organization: { readonly id: string; readonly name: string };
 }
@@ -46,14 +46,14 @@ export interface VersionShown {
   readonly frozenAt: string;
 }
 
-/** A process as the page of its road shows it. */
+/** A process as the page of its approval shows it. */
 export interface ProcessShown {
   readonly slug: string;
   readonly title: string;
   readonly language: string;
   readonly stage: string;
   readonly viewerMay: readonly string[];
-  readonly road: readonly StageShown[];
+  readonly stages: readonly StageShown[];
   readonly steps: readonly StepShown[];
   readonly versions: readonly VersionShown[];
   readonly consultations: readonly { readonly versionNumber: number }[];
@@ -64,20 +64,20 @@ export interface ProcessShown {
   readonly signoffs: readonly SignoffShown[];
   readonly signing: {
     readonly maySign: boolean;
-    readonly because: string | null;
+    readonly reason: string | null;
     readonly organization: { readonly id: string; readonly name: string } | null;
-    readonly lastSigned: number | null;
+    readonly lastSignedVersionNumber: number | null;
   };
 }
 
 export const processFields = `slug title language stage viewerMay
-  road { id state writing passedAt gates { type open counts } }
+  stages { id state isDraftWritable passedAt gates { type open counts } }
   steps { number from to direction statement takenAt person }
   versions(first: 1000) { number sha256 note frozenAt }
   consultations { versionNumber }
   approvingInstitutions { organization { id name } approvers }
-  signoffs { id stage versionNumber decision statement assurance signedAt stands voidBecause person organization { id name } }
-  signing { maySign because organization { id name } lastSigned }`;
+  signoffs { id stage versionNumber decision statement assurance signedAt isValid voidReason person organization { id name } }
+  signing { maySign reason organization { id name } lastSignedVersionNumber }`;
 
 /** The name of a stage. */
 export const stageName = (t: Translate, stage: string): string => t(`tag.stage.${stage}` as MessageId);
@@ -86,12 +86,12 @@ export const stageName = (t: Translate, stage: string): string => t(`tag.stage.$
 export const latestOf = ({ versions }: Pick<ProcessShown, 'versions'>): VersionShown | undefined =>
   versions.toSorted((one, other) => one.number - other.number).at(-1);
 
-export const currentOf = ({ road }: Pick<ProcessShown, 'road'>): StageShown =>
-  road.find(({ state }) => state === 'current')!;
+export const currentOf = ({ stages }: Pick<ProcessShown, 'stages'>): StageShown =>
+  stages.find(({ state }) => state === 'current')!;
 
-/** The stage after the present one, `undefined` at the end of the road. */
-export const nextOf = ({ road }: Pick<ProcessShown, 'road'>): StageShown | undefined =>
-  road[road.findIndex(({ state }) => state === 'current') + 1];
+/** The stage after the present one, `undefined` after the last one. */
+export const nextOf = ({ stages }: Pick<ProcessShown, 'stages'>): StageShown | undefined =>
+  stages[stages.findIndex(({ state }) => state === 'current') + 1];
 
 /** Whether institutions sign at a stage. */
 export const isSignedAt = ({ gates }: StageShown): boolean => gates.some(({ type }) => type === 'signoffs');

@@ -19,7 +19,7 @@ export function Conditions({ t, process }: Props) {
       <Gates t={t} stage={current} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
-          {process.road
+          {process.stages
             .filter(({ state }) => state !== 'current')
             .map((stage) => (
               <div key={stage.id}>

@@ -15,7 +15,7 @@ export function SigningForm({ process, ...props }: Props) {
     return (
       <Section id="firmar" title={t('approval.sign')}>
         <Notice kind="info" title={t('approval.sign.cannot')}>
-          {signing.because}
+          {signing.reason}
         </Notice>
       </Section>
     );

@@ -38,13 +38,13 @@ const places = { 'change-missing': 'changedClauseId', 'clause-not-found': 'chang
 
 interface Props extends PageProps<unknown> {
   readonly contribution: PlacedContribution;
-  readonly carriers: readonly ApiClause[];
+  readonly candidateClauses: readonly ApiClause[];
 }
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
-export function AnswerForm({ contribution, carriers, ...props }: Props) {
+export function AnswerForm({ contribution, candidateClauses, ...props }: Props) {
   const { t, at, sent } = props;
-  const labels = labelsOf(t, carriers);
+  const labels = labelsOf(t, candidateClauses);
   const { number, clauseId } = contribution;
   return (
     <Form
@@ -76,7 +76,7 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
         hint={t('consultation.answer.changed.hint')}
         need={t('consultation.answer.changed.need')}
         value={labels.has(clauseId) ? clauseId : undefined}
-        options={carriers
+        options={candidateClauses
           .filter((clause) => mayCarryChange(clause, clauseId))
           .map((clause) => ({
             value: clause.id,

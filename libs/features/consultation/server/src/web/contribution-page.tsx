@@ -94,8 +94,8 @@ export function ContributionHeading({ t, contribution }: Props) {
 
 /** What was said, beneath the words of the clause it was said about. */
 export function ContributionInPlace({ t, slug, contribution }: Props & { readonly slug: string }) {
-  const { clause, holders, versionNumber } = contribution;
-  const label = placeLabel(t, clause, holders);
+  const { clause, ancestors, versionNumber } = contribution;
+  const label = placeLabel(t, clause, ancestors);
   return (
     <div className="stack">
       <Quote

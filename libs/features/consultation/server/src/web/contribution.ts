@@ -10,7 +10,7 @@ export const contributionWords = `fragment ContributionWords on Contribution {
 
 /** The same and where it stands, for pages that show it apart from its text. Needs the fragments `ContributionWords` and `ClauseWords`. */
 export const contributionInPlace = `fragment ContributionInPlace on Contribution {
-  ...ContributionWords clause { ...ClauseWords } holders { kind number }
+  ...ContributionWords clause { ...ClauseWords } ancestors { kind number }
 }`;
 
 /** A contribution as the API gives it. */
@@ -39,7 +39,7 @@ export interface ApiAnswer {
 
 export interface PlacedContribution extends ApiContribution {
   readonly clause: ApiClause;
-  readonly holders: readonly Pick<ApiClause, 'kind' | 'number'>[];
+  readonly ancestors: readonly Pick<ApiClause, 'kind' | 'number'>[];
 }
 
 /** Who speaks, as they chose to be shown. */

@@ -19,10 +19,10 @@ import { ContributionInPlace } from './contribution-page.js';
 
 interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may not answer. */
-  readonly carriers: readonly ApiClause[] | null;
+  readonly candidateClauses: readonly ApiClause[] | null;
 }
 
-type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'holders'>;
+type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'ancestors'>;
 
 interface Data {
   readonly process: {
@@ -45,9 +45,9 @@ export const deskPage = page<Data>({
   address: '/processes/:slug/desk',
   query: `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
     slug title stage viewerMay contributionCounts { total answered }
-    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace carriers { ...ClauseWords } }
-    nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace carriers { ...ClauseWords } }
-    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } holders { kind number } } } } }
+    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
+    nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
+    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } ancestors { kind number } } } } }
     ${clauseWords} ${contributionWords} ${contributionInPlace}`,
   variables: ({ params, search }) => ({
     slug: params['slug'],
@@ -120,13 +120,13 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
         {!current.answer &&
-          current.carriers &&
+          current.candidateClauses &&
           (isInReview(props) ? (
-            <AnswerReview {...props} number={current.number} carriers={current.carriers} />
+            <AnswerReview {...props} number={current.number} candidateClauses={current.candidateClauses} />
           ) : (
-            <AnswerForm {...props} contribution={current} carriers={current.carriers} />
+            <AnswerForm {...props} contribution={current} candidateClauses={current.candidateClauses} />
           ))}
-        {!current.answer && !current.carriers && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
+        {!current.answer && !current.candidateClauses && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>
     </>
   );
@@ -152,10 +152,10 @@ function Queue({ t, slug, waiting, current }: QueueProps) {
     <nav aria-labelledby="pendientes">
       <h2 id="pendientes">{t('consultation.desk.queue')}</h2>
       <ol className="queue">
-        {waiting.map(({ number, kind, clause, holders }) => (
+        {waiting.map(({ number, kind, clause, ancestors }) => (
           <li key={number}>
             <a href={`${deskAddress(slug)}?number=${number}`} aria-current={number === current ? 'true' : undefined}>
-              {t('consultation.register.line', { number, label: placeLabel(t, clause, holders) })}
+              {t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
             </a>
             <span className="hint">{t(`tag.contribution.${kind}`)}</span>
           </li>

@@ -160,10 +160,10 @@ function Line({
   readonly slug: string;
   readonly contribution: PlacedContribution;
 }) {
-  const { number, kind, clause, holders, body, submittedAt } = contribution;
+  const { number, kind, clause, ancestors, body, submittedAt } = contribution;
   return (
     <Card
-      title={t('consultation.register.line', { number, label: placeLabel(t, clause, holders) })}
+      title={t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
       href={contributionAddress(slug, number)}
       above={
         <>

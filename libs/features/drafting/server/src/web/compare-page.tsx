@@ -23,7 +23,7 @@ interface Data {
       readonly before: VersionHead;
       readonly after: VersionHead;
       readonly changes: readonly Change[];
-      readonly same: number;
+      readonly unchanged: number;
     } | null;
   } | null;
 }
@@ -32,7 +32,7 @@ interface Data {
 export const comparePage = page<Data>({
   address: '/processes/:slug/compare/:before/:after',
   query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
-    comparison(before: $before, after: $after) { same
+    comparison(before: $before, after: $after) { unchanged
       before { ...Head } after { ...Head }
       changes { ${changeFields} contributions { number kind authorName } } } } }
     fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${listedClauseFields} } } ${changeFragments}`,
@@ -61,7 +61,7 @@ const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
 
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
-  const { before, after, changes, same } = comparison!;
+  const { before, after, changes, unchanged } = comparison!;
   return (
     <>
       <PageTitle above={title} lead={t('comparison.lead')}>
@@ -72,7 +72,7 @@ function Compare({ t, data }: PageProps<Data>) {
           <VersionCard key={version.number} t={t} slug={slug} version={version} />
         ))}
       </Grid>
-      <ChangeCounts t={t} changes={changes} same={same} />
+      <ChangeCounts t={t} changes={changes} unchanged={unchanged} />
       <Section id="cambios" title={t('comparison.changes')}>
         <ChangeList
           t={t}

@@ -12,7 +12,7 @@ interface Data {
     readonly title: string;
     readonly draft: {
       readonly lastImport:
-        | (LastImport & { readonly undoing: { readonly kept: number; readonly changes: DraftChanges } })
+        | (LastImport & { readonly undoing: { readonly remainingClauses: number; readonly changes: DraftChanges } })
         | null;
     } | null;
   } | null;
@@ -22,7 +22,7 @@ interface Data {
 export const undoImportPage = page<Data>({
   address: '/processes/:slug/draft/import/undo',
   query: `query ($slug: String!) { process(slug: $slug) { slug title
-    draft { lastImport { id importedAt clauses undoing { kept changes { ${draftChangesFields} } } } } } } ${changeFragments}`,
+    draft { lastImport { id importedAt clauses undoing { remainingClauses changes { ${draftChangesFields} } } } } } } ${changeFragments}`,
   variables: ({ params }) => ({ slug: params['slug'] }),
   found: ({ process }) => process?.draft?.lastImport != null,
   title: (_, t) => t('import.undo.title'),
@@ -59,7 +59,7 @@ function UndoImport(props: PageProps<Data>) {
         slug={slug}
         changes={undoing.changes}
         nothing={t('import.undo.none-hint')}
-        warning={<KeptClauses t={t} count={undoing.kept} />}
+        warning={<KeptClauses t={t} count={undoing.remainingClauses} />}
       />
       <Form {...form} hidden={{ ...form.hidden, import: id }}>
         <ButtonRow>

@@ -7,7 +7,7 @@ import { ProcessItem, type ProcessListed } from './process-item.js';
 
 interface Data {
   readonly viewer: { readonly may: readonly string[] } | null;
-  readonly processesOpenNow: readonly OpenProcess[];
+  readonly processesInConsultation: readonly OpenProcess[];
   readonly processes: readonly ProcessListed[];
   readonly processCount: number;
 }
@@ -15,12 +15,12 @@ interface Data {
 const perPage = 20;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
-/** The front page: what is open now, and every process with its road. */
+/** The front page: what is open now, and every process with its stages. */
 export const homePage = page<Data>({
   address: '/',
   query: `query ($first: Int!, $after: Int!) { viewer { may } processCount
-    processesOpenNow { slug title language contributionCounts { total answered } consultations { ${consultationFields} } }
-    processes(first: $first, after: $after) { slug title summary language createdAt road { id state } publication { publishedAt } } }`,
+    processesInConsultation { slug title language contributionCounts { total answered } consultations { ${consultationFields} } }
+    processes(first: $first, after: $after) { slug title summary language createdAt stages { id state } publication { publishedAt } } }`,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
@@ -52,7 +52,7 @@ function Home(props: PageProps<Data>) {
 }
 
 function OpenNow({ t, data }: PageProps<Data>) {
-  const open = data.processesOpenNow.flatMap((process) => {
+  const open = data.processesInConsultation.flatMap((process) => {
     const consultation = openOne(process.consultations);
     return consultation ? [{ process, consultation }] : [];
   });

@@ -9,13 +9,13 @@ export interface ProcessListed {
   readonly summary: string;
   readonly language: string;
   readonly createdAt: string;
-  readonly road: readonly ApiRoadStage[];
+  readonly stages: readonly ApiRoadStage[];
   readonly publication: { readonly publishedAt: string } | null;
 }
 
-/** One process among all: its name, what it is for, and its road drawn small. */
+/** One process among all: its name, what it is for, and its stages drawn small. */
 export function ProcessItem({ t, process }: { readonly t: Translate; readonly process: ProcessListed }) {
-  const { slug, title, summary, language, createdAt, road, publication } = process;
+  const { slug, title, summary, language, createdAt, stages, publication } = process;
   return (
     <li>
       <h3 lang={language}>
@@ -23,7 +23,7 @@ export function ProcessItem({ t, process }: { readonly t: Translate; readonly pr
       </h3>
       <p lang={language}>{summary}</p>
       <div className="process-list-road">
-        <Road stages={roadOf(t, road)} isBrief />
+        <Road stages={roadOf(t, stages)} isBrief />
         <p className="hint">
           {publication
             ? t('processes.item.published', { date: t.date(publication.publishedAt) })

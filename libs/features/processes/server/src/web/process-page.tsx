@@ -11,11 +11,11 @@ import { VersionsSection } from './versions-section.js';
 import { WhatNow } from './what-now.js';
 import { WhoTakesPart } from './who-takes-part.js';
 
-/** A process: its road, what can be done now, versions, what is open, who takes part, what happened lately. */
+/** A process: its stages, what can be done now, versions, what is open, who takes part, what happened lately. */
 export const processPage = page<ProcessData>({
   address: '/processes/:slug',
   query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles signing { maySign }
-    road { id state passedAt }
+    stages { id state passedAt }
     versions(first: 1000) { number note sha256 frozenAt }
     consultations { ${consultationFields} }
     contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
@@ -56,7 +56,7 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
         action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.road-more')}</a>}
       >
         <Live id="camino-vivo" process={process.slug}>
-          <Road stages={roadOf(t, process.road, `/processes/${process.slug}/approval`)} />
+          <Road stages={roadOf(t, process.stages, `/processes/${process.slug}/approval`)} />
         </Live>
       </Section>
       <div className="section">

@@ -20,7 +20,7 @@ export interface ProcessShown {
   readonly viewerRoles: readonly string[];
   /** Whether a signature is awaited from whoever looks at the page. */
   readonly signing: { readonly maySign: boolean };
-  readonly road: readonly ApiRoadStage[];
+  readonly stages: readonly ApiRoadStage[];
   readonly versions: readonly VersionShown[];
   readonly consultations: readonly ConsultationShown[];
   readonly contributionCounts: CountsShown;

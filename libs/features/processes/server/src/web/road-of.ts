@@ -11,9 +11,9 @@ export interface ApiRoadStage {
 /** The name of a stage. */
 export const stageName = (t: Translate, stage: string): string => t(`tag.stage.${stage}` as MessageId);
 
-/** The road as its drawing wants it. @param href - where its stages lead */
-export const roadOf = (t: Translate, road: readonly ApiRoadStage[], href?: string): RoadStage[] =>
-  road.map(({ id, state, passedAt }) => ({
+/** The stages as its drawing wants it. @param href - where its stages lead */
+export const roadOf = (t: Translate, stages: readonly ApiRoadStage[], href?: string): RoadStage[] =>
+  stages.map(({ id, state, passedAt }) => ({
     id,
     state,
     name: stageName(t, id),

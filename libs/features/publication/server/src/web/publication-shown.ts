@@ -7,7 +7,7 @@ export interface SignoffShown {
   readonly decision: DecisionShown;
   readonly statement: string;
   readonly signedAt: string;
-  readonly stands: boolean;
+  readonly isValid: boolean;
   readonly person: string;
   readonly organization: { readonly name: string };
 }
@@ -28,7 +28,7 @@ export interface ProcessShown {
   readonly language: string;
   readonly viewerMay: readonly string[];
   readonly versions: readonly { readonly number: number }[];
-  readonly road: readonly {
+  readonly stages: readonly {
     readonly id: string;
     readonly state: string;
     readonly gates: readonly { readonly open: boolean }[];
@@ -38,6 +38,6 @@ export interface ProcessShown {
 }
 
 export const processFields = `slug address title summary language viewerMay versions(first: 1000) { number }
-  road { id state gates { open } }
-  signoffs { id stage decision statement signedAt stands person organization { name } }
+  stages { id state gates { open } }
+  signoffs { id stage decision statement signedAt isValid person organization { name } }
   publication { statement publishedBy publishedAt version { number sha256 clauses(first: 5000) { ...ClauseWords } } }`;

@@ -10,7 +10,7 @@ export interface Change {
   readonly before: ApiClause | null;
   readonly after: ApiClause | null;
   readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
-  readonly leads: readonly ApiLeadChange[];
+  readonly linkChanges: readonly ApiLeadChange[];
   /** Absent where a draft changes: nobody was answered with that yet. */
   readonly contributions?: readonly {
     readonly number: number;
@@ -37,7 +37,7 @@ interface Props {
 
 /** What became of one clause, and the contributions that caused it. */
 export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
-  const { before, after: now, kinds, words, leads, contributions = [] } = change;
+  const { before, after: now, kinds, words, linkChanges, contributions = [] } = change;
   const was = before && labels.before.get(change.clauseId);
   const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
@@ -55,7 +55,7 @@ export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
-      <LeadChanges leads={leads} labels={labels} />
+      <LeadChanges linkChanges={linkChanges} labels={labels} />
     </Card>
   );
 }

@@ -7,8 +7,8 @@ export interface DraftChanges {
   readonly before: readonly ListedClause[];
   readonly after: readonly ApiClause[];
   readonly changes: readonly Change[];
-  readonly same: number;
+  readonly unchanged: number;
 }
 
 /** What a page asks of it; with `changeFragments`. */
-export const draftChangesFields = `before { ${listedClauseFields} } after { ...ClauseWords } changes { ${changeFields} } same`;
+export const draftChangesFields = `before { ${listedClauseFields} } after { ...ClauseWords } changes { ${changeFields} } unchanged`;

@@ -16,22 +16,22 @@ export interface ApiLeadChange {
   readonly after: ApiLead | null;
 }
 
-export const leadFields = 'leads { text before { ...Lead } after { ...Lead } }';
-export const leadWords = 'fragment Lead on Lead { link term note target }';
+export const leadFields = 'linkChanges { text before { ...LinkTarget } after { ...LinkTarget } }';
+export const leadWords = 'fragment LinkTarget on LinkTarget { link term note target }';
 
 interface Props {
-  readonly leads: readonly ApiLeadChange[];
+  readonly linkChanges: readonly ApiLeadChange[];
   /** How one says where each clause is, in both texts. */
   readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
-export function LeadChanges({ leads, labels }: Props) {
+export function LeadChanges({ linkChanges, labels }: Props) {
   const t = useT();
-  if (leads.length === 0) return null;
+  if (linkChanges.length === 0) return null;
   return (
     <ul className="leads">
-      {leads.map(({ text, before, after }, index) => (
+      {linkChanges.map(({ text, before, after }, index) => (
         <li key={index}>
           {t(
             before && after ? 'comparison.lead.changed' : after ? 'comparison.lead.added' : 'comparison.lead.removed',

@@ -14,7 +14,7 @@ export interface Doubt {
   readonly place: FilePlace;
   readonly reason: string;
   readonly words: string;
-  readonly takenAs: string;
+  readonly recognizedAs: string;
   readonly choices: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface NumberDifference {
 }
 
 export interface LeftOut {
-  readonly what: string;
+  readonly kind: string;
   readonly place: FilePlace;
   readonly words: string;
   readonly name: string | null;
@@ -43,7 +43,7 @@ export interface LeftOut {
 
 export interface WordCount {
   readonly found: number;
-  readonly kept: number;
+  readonly imported: number;
   readonly inLabels: number;
   readonly leftOut: number;
   readonly missing: readonly string[];
@@ -78,10 +78,10 @@ export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(
   ... on Refusal { refused message field details }
   ... on ImportPreview { source kinds { kind count } givenNumbers
     numbers { place { ...Place } kind file shown words }
-    doubts { place { ...Place } reason words takenAs choices }
+    doubts { place { ...Place } reason words recognizedAs choices }
     corrected { place { ...Place } as words choices }
-    leftOut { place { ...Place } what words name count }
+    leftOut { place { ...Place } kind words name count }
     joinedWords { place { ...Place } before after }
-    words { found kept inLabels leftOut missing added }
+    words { found imported inLabels leftOut missing added }
     clauses { ...ClauseWords } basis changes { ${draftChangesFields} } } } }
   fragment Place on FilePlace { key line paragraph lineOfParagraph } ${changeFragments}`;
