@@ -64,7 +64,11 @@ export class Led {
   /** Somebody whom the demonstration does not know signs in by the code in their letter. */
   async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
-    await ask(person, 'mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
+    await ask(
+      person,
+      'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }',
+      { input: { email } },
+    );
     const input = { email, code: await codeIn(this.coordinator, email), name };
     await ask(person, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     return person;
@@ -129,10 +133,10 @@ export class Led {
   }
 
   private async perform(person: Person, name: string, input: object, selection = ''): Promise<unknown> {
-    const type = name === 'importDraft' ? 'DraftFileInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       person,
-      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } ${selection} } }`,
+      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } ${selection} } }`,
       { input },
     );
     if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);

@@ -16,7 +16,7 @@ const tooMuch: readonly (readonly [string, string, RegExp])[] = [
   ['16 aliases', `{ ${list(16, (i) => `a${i}: processCount`).join(' ')} }`, /Aliases limit of 15/],
   [
     '100 aliases of sign-in',
-    `mutation { ${list(100, (i) => `a${i}: requestSignInCode(email: "a@b.c") { __typename }`).join(' ')} }`,
+    `mutation { ${list(100, (i) => `a${i}: requestSignInCode(input: { email: "a@b.c" }) { __typename }`).join(' ')} }`,
     /Aliases limit of 15/,
   ],
   ['3,000 words', `{ ${'processCount '.repeat(3_000)} }`, /2000/],

@@ -115,7 +115,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
     data?: Answered;
     errors?: unknown;
   };
-  const allowed = data?.outcome?.refused !== 'not-permitted';
+  const allowed = data?.outcome?.refused !== 'NOT_PERMITTED';
   return errors || allowed !== mayAsk ? `${name}: ${JSON.stringify(errors ?? data?.outcome)}` : undefined;
 }
 

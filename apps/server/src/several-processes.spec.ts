@@ -98,7 +98,7 @@ describe('two servers on one database', () => {
   });
 
   it('count attempts together', async () => {
-    const request = 'mutation { requestSignInCode(email: "cira@example.org") { __typename } }';
+    const request = 'mutation { requestSignInCode(input: { email: "cira@example.org" }) { __typename } }';
     const answers: string[] = [];
     for (const server of [a, b, a, b, a, b, a]) {
       const { data } = await server.ask(request);

@@ -82,10 +82,7 @@ export const guardedMutations = () =>
     return permission && permission !== 'public' ? [{ name: schemaName ?? methodName, permission }] : [];
   });
 
-const inputTypeOf = (name: string) =>
-  name === 'importDraft' || name === 'previewImport'
-    ? 'DraftFileInput'
-    : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+const inputTypeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
 
 /** A guarded mutation as a document: its outcome says whether, and how, it was refused. */
 export const documentOf = (name: string) =>

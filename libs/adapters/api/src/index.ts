@@ -23,6 +23,7 @@ export * from './views/change-kind.view.js';
 export * from './views/clause-kind.view.js';
 export * from './views/clause.view.js';
 export * from './views/clause-change.view.js';
+export * from './views/gate-type.view.js';
 export * from './views/organization.view.js';
 export * from './views/permission.view.js';
 export * from './views/process.view.js';

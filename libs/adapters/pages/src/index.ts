@@ -6,5 +6,6 @@ export { ownAddress } from './own-address.js';
 export * from './page.js';
 export * from './page-server.js';
 export * from './policy-text.js';
+export { refusalFields } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

@@ -13,6 +13,7 @@ import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
 import type { LettersFate, Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
 import { readPost } from './read-post.js';
+import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 
 /** What the server hands its pages. */
@@ -86,8 +87,12 @@ export class PageServer {
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
     const result = await this.host.api.perform(form.operation, form.variables(posted, at), context);
-    if (isRefusal(result)) {
-      const refusal = inWords(context.t, result)!;
+    const refusal = isApiRefusal(result)
+      ? readRefusal(result)
+      : isRefusal(result)
+        ? inWords(context.t, result)
+        : undefined;
+    if (refusal) {
       return this.answer(page, context, at, request, reply, statusOf(refusal, reply), {
         form: name,
         ...posted,

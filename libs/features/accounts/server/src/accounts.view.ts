@@ -67,6 +67,11 @@ export class LetterView {
   @Field(() => Date, { nullable: true, description: 'When it was sent; null while it was not.' }) sentAt?: Date;
 }
 
+@InputType({ description: 'What requestSignInCode takes.' })
+export class RequestSignInCodeInput {
+  @Field(() => String, { description: 'The e-mail address to send it to.' }) email!: string;
+}
+
 @InputType('SignInInput', { description: 'What signIn takes.' })
 export class SignInInputView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;

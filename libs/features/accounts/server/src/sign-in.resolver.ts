@@ -3,6 +3,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
   CreateFirstAdministratorOutcome,
+  RequestSignInCodeInput,
   RequestSignInCodeOutcome,
   SignInInputView,
   SignInOutcome,
@@ -28,7 +29,9 @@ export class SignInResolver {
   @Public()
   requestSignInCode(
     @CurrentContext() { viewer, address }: ApiContext,
-    @Args('email', { type: () => String, description: 'The address to send it to.' }) email: string,
+    @Args('input', { type: () => RequestSignInCodeInput, description: 'What it takes.' }) {
+      email,
+    }: RequestSignInCodeInput,
   ) {
     return this.sendCode.run(viewer, email, address);
   }

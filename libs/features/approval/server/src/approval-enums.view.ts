@@ -1,6 +1,6 @@
 import { enumOf } from '@articulado/api';
 import type { Assurance } from '@articulado/persistence';
-import type { Decision, GateType, ParticipationLevel } from '@articulado/workflow';
+import type { Decision, ParticipationLevel } from '@articulado/workflow';
 
 export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution says of a version.', {
   approve: 'It approves.',
@@ -20,15 +20,6 @@ export type VoidReason = 'newer-version' | 'returned';
 export const VoidReasonEnum = enumOf<VoidReason>('VoidReason', 'Why a sign-off no longer counts.', {
   'newer-version': 'A newer version was frozen.',
   returned: 'The process was returned to that stage or an earlier one.',
-});
-
-export const GateTypeEnum = enumOf<GateType>('GateType', 'What must be true to leave a stage.', {
-  'version-frozen': 'At least one version is frozen.',
-  'consultation-closed': 'A consultation was held, and none is planned or open.',
-  'all-answered': 'Every contribution is answered.',
-  'newer-version-frozen': 'A version later than every one consulted on is frozen.',
-  'accepted-changes-shown': 'The latest version shows every change that an answer accepted.',
-  signoffs: 'Enough institutions approve the latest version, and none returns it.',
 });
 
 export const ParticipationLevelEnum = enumOf<ParticipationLevel>(

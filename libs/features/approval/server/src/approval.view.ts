@@ -1,12 +1,12 @@
-import { JsonScalar, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
+import { GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
 import type { ProcessRow, SignoffRow, StageStepRow, Assurance } from '@articulado/persistence';
 import type { Stage, Decision, GateType, ParticipationLevel, StageId } from '@articulado/workflow';
+import { GateCountsView } from './gate-counts.view.js';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   DecisionEnum,
   AssuranceEnum,
   VoidReasonEnum,
-  GateTypeEnum,
   ParticipationLevelEnum,
   StageStateEnum,
   StepDirectionEnum,
@@ -18,8 +18,7 @@ import {
 export class GateView {
   @Field(() => GateTypeEnum, { description: 'What it asks for.' }) type!: GateType;
   @Field(() => Boolean, { description: 'Whether it is met.' }) open!: boolean;
-  @Field(() => JsonScalar, { description: 'What it counted, by name; see the README of the workflow.' })
-  counts!: object;
+  @Field(() => GateCountsView, { description: 'What it counted.' }) counts!: Partial<GateCountsView>;
 }
 
 @ObjectType('ProcessStage', { description: 'A stage of a process and the conditions to leave it.' })

@@ -4,7 +4,8 @@ import { type Correction, isCorrection } from '@articulado/formats';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import {
-  DraftFileInput,
+  ImportDraftInput,
+  PreviewImportInput,
   ImportDraftOutcome,
   ImportPreviewView,
   type LineCorrection,
@@ -25,11 +26,11 @@ export class ImportResolver {
   @Needs('draft.import')
   async previewImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput, description: 'What it takes.' }) {
+    @Args('input', { type: () => PreviewImportInput, description: 'What it takes.' }) {
       process,
       file,
       corrections,
-    }: DraftFileInput,
+    }: PreviewImportInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;
@@ -43,12 +44,12 @@ export class ImportResolver {
   @Needs('draft.import')
   async importDraft(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput, description: 'What it takes.' }) {
+    @Args('input', { type: () => ImportDraftInput, description: 'What it takes.' }) {
       process,
       file,
       corrections,
       basis,
-    }: DraftFileInput,
+    }: ImportDraftInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;

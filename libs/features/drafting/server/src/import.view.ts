@@ -158,8 +158,8 @@ export class LineCorrection {
   as!: CorrectedAs;
 }
 
-@InputType({ description: 'A file for a draft.' })
-export class DraftFileInput {
+@InputType({ description: 'What previewImport takes.' })
+export class PreviewImportInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
   @Field(() => String, {
     description: 'The file’s bytes in base64: Markdown, text, DOCX, ODT or HTML of at most 5 MB.',
@@ -167,6 +167,10 @@ export class DraftFileInput {
   file!: string;
   @Field(() => [LineCorrection], { nullable: true, description: 'Of single lines, as the preview made them out.' })
   corrections?: LineCorrection[] | null;
+}
+
+@InputType({ description: 'What importDraft takes.' })
+export class ImportDraftInput extends PreviewImportInput {
   @Field(() => ID, {
     nullable: true,
     description: 'What the preview compared the file with. Without it only a draft without words takes a file.',

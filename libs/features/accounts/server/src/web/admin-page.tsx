@@ -1,5 +1,5 @@
 import type { MessageId } from '@articulado/messages';
-import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageAddress, type PageProps, refusalFields } from '@articulado/pages';
 import { sectors } from '@articulado/persistence';
 import {
   Button,
@@ -55,7 +55,7 @@ export const adminPage = page<Data>({
   forms: {
     createInstitution: form({
       operation: `mutation ($input: CreateInstitutionInput!) { createInstitution(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Organization { id } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Organization { id } } }`,
       variables: ({ fields }) => ({
         input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },
       }),

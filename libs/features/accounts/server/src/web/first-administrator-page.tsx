@@ -1,4 +1,4 @@
-import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageAddress, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, PageTitle } from '@articulado/ui';
 
 interface Data {
@@ -20,7 +20,7 @@ export const firstAdministratorPage = page<Data>({
   forms: {
     createFirstAdministrator: form({
       operation: `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Person { id } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Person { id } } }`,
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),

@@ -1,4 +1,13 @@
-import { form, formAddress, formState, ownAddress, page, type PageAddress, type PageProps } from '@articulado/pages';
+import {
+  form,
+  formAddress,
+  formState,
+  ownAddress,
+  page,
+  type PageAddress,
+  type PageProps,
+  refusalFields,
+} from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
 
 /** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
@@ -16,13 +25,13 @@ export const signInPage = page({
   ),
   forms: {
     requestSignInCode: form({
-      operation: `mutation ($email: String!) { requestSignInCode(email: $email) {
-        __typename ... on Refusal { refused message field details } ... on SignInCodeSent { email } } }`,
-      variables: ({ fields }) => ({ email: fields['email'] ?? '' }),
+      operation: `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
+        __typename ... on Refusal { ${refusalFields} } ... on SignInCodeSent { email } } }`,
+      variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
     }),
     signIn: form({
       operation: `mutation ($input: SignInInput!) { signIn(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on SignedIn { name } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on SignedIn { name } } }`,
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
       }),

@@ -1,4 +1,4 @@
-import { form, page, type PageProps, type Posted } from '@articulado/pages';
+import { form, page, type PageProps, type Posted, refusalFields } from '@articulado/pages';
 import { Button, PageTitle, Road, Section } from '@articulado/ui';
 import { currentOf, isSignedAt, processFields, type ProcessShown, stageName } from './approval-shown.js';
 import { Conditions } from './conditions.js';
@@ -12,7 +12,7 @@ interface Data {
   readonly process: ProcessShown | null;
 }
 
-const refused = '__typename ... on Refusal { refused message field details }';
+const refused = `__typename ... on Refusal { ${refusalFields} }`;
 const wordsOf = ({ fields }: Posted, name: string) => fields[name] ?? '';
 
 /** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */

@@ -4,7 +4,7 @@ import type { DecisionShown } from '@articulado/ui';
 export interface GateShown {
   readonly type: string;
   readonly open: boolean;
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: Readonly<Record<string, number | null>>;
 }
 
 export interface StageShown {
@@ -46,6 +46,10 @@ export interface VersionShown {
   readonly frozenAt: string;
 }
 
+/** All that gates count. */
+const gateCounts =
+  'versions held pending contributions answered missing consulted latest accepted shown needed approved dissented returned';
+
 /** A process as the page of its approval shows it. */
 export interface ProcessShown {
   readonly slug: string;
@@ -71,7 +75,7 @@ export interface ProcessShown {
 }
 
 export const processFields = `slug title language stage viewerMay
-  stages { id state isDraftWritable passedAt gates { type open counts } }
+  stages { id state isDraftWritable passedAt gates { type open counts { ${gateCounts} } } }
   steps { number from to direction statement takenAt person }
   versions(first: 1000) { number sha256 note frozenAt }
   consultations { versionNumber }

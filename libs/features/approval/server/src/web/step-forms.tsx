@@ -38,7 +38,7 @@ function earlierStages({ stages, stage }: ProcessShown): StageShown[] {
   return stages.filter(({ state }) => state === 'done');
 }
 
-/** The button that leads on, or what isValid in its way. */
+/** The button that leads on, or what stands in its way. */
 function WayOn({ t, at, process }: Props) {
   const isOpen = currentOf(process).gates.every(({ open }) => open);
   const next = nextOf(process)!;

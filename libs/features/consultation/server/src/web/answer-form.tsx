@@ -1,4 +1,12 @@
-import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
+import {
+  type ApiClause,
+  form,
+  formAddress,
+  formState,
+  type PageProps,
+  type ReviewForm,
+  refusalFields,
+} from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea, labelsOf } from '@articulado/ui';
 import { dispositions } from '@articulado/workflow';
@@ -9,7 +17,7 @@ import { excerpt, type PlacedContribution } from './contribution.js';
 
 export const answerContribution = form<{ readonly number: number }>({
   operation: `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Contribution { number } } }`,
+    __typename ... on Refusal { ${refusalFields} } ... on Contribution { number } } }`,
   variables: ({ fields }, { params, search }) => ({
     input: {
       process: params['slug'],

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
 import { processAddress, versionAddress } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
@@ -15,7 +15,7 @@ interface Data {
 
 const closeConsultation = form<{ readonly versionNumber: number }>({
   operation: `mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
+    __typename ... on Refusal { ${refusalFields} } ... on Consultation { versionNumber } } }`,
   variables: (_, { params }) => ({ input: { process: params['slug'] } }),
   then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
 });

@@ -1,4 +1,4 @@
-import { form, formState, type PageProps } from '@articulado/pages';
+import { form, formState, type PageProps, refusalFields } from '@articulado/pages';
 import { contributionKinds } from '@articulado/persistence';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
@@ -8,7 +8,7 @@ const limit = 20_000;
 
 export const submitContribution = form<{ readonly code: string }>({
   operation: `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on ContributionReceipt { code } } }`,
+    __typename ... on Refusal { ${refusalFields} } ... on ContributionReceipt { code } } }`,
   variables: ({ fields }, { params }) => ({
     input: {
       process: params['slug'],

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFields } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -27,7 +27,7 @@ interface Data {
 
 const openConsultation = form<{ readonly versionNumber: number }>({
   operation: `mutation ($input: OpenConsultationInput!) { openConsultation(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
+    __typename ... on Refusal { ${refusalFields} } ... on Consultation { versionNumber } } }`,
   variables: ({ fields }, { params }) => ({
     input: {
       process: params['slug'],

@@ -1,6 +1,6 @@
 import type { Locale } from '@articulado/messages';
 import { roomMessages } from '@articulado/messages/room-messages';
-import { form, page, type PageProps } from '@articulado/pages';
+import { form, page, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
@@ -37,7 +37,7 @@ export const draftingRoomPage = page<Data>({
   view: DraftingRoom,
   forms: {
     freezeVersion: form<{ number: number }>({
-      operation: `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ... on Refusal { refused message field details } ... on Version { number } } }`,
+      operation: `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ... on Refusal { ${refusalFields} } ... on Version { number } } }`,
       variables: (posted, { params }) => ({ input: { process: params['slug'], ...freezeInput(posted) } }),
       then: ({ number }, { params }) => `/processes/${params['slug']}/versions/${number}?done=freezeVersion`,
     }),

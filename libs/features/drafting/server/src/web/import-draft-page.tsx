@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps, type Posted } from '@articulado/pages';
+import { form, formState, page, type PageProps, type Posted, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, FileField, Form, PageTitle } from '@articulado/ui';
 import { ImportReview } from './import/import-review.js';
 import { type LastImport, LastImportNotice } from './import/last-import.js';
@@ -35,7 +35,7 @@ export const importDraftPage = page<Data>({
       variables: (posted, { params }) => ({ input: { process: params['slug'], ...fileInput(posted) } }),
     }),
     importDraft: form<{ clauses: number }>({
-      operation: `mutation ($input: DraftFileInput!) { importDraft(input: $input) { ... on Refusal { refused message field details } ... on DraftImported { clauses } } }`,
+      operation: `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ... on Refusal { ${refusalFields} } ... on DraftImported { clauses } } }`,
       variables: (posted, { params }) => ({ input: { process: params['slug'], ...comparedInput(posted) } }),
       then: (_, { params }) => `/processes/${params['slug']}/draft?done=importDraft`,
     }),

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, When } from '@articulado/ui';
 import { changeFragments } from './changes/clause-change.js';
 import { type DraftChanges, draftChangesFields } from './changes/draft-changes.js';
@@ -36,7 +36,7 @@ export const undoImportPage = page<Data>({
   view: UndoImport,
   forms: {
     undoImport: form<{ clauses: number }>({
-      operation: `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ... on Refusal { refused message field details } ... on ImportUndone { clauses } } }`,
+      operation: `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ... on Refusal { ${refusalFields} } ... on ImportUndone { clauses } } }`,
       variables: ({ fields }, { params }) => ({ input: { process: params['slug'], import: fields['import'] ?? '' } }),
       then: (_, { params }) => `/processes/${params['slug']}/draft?done=undoImport`,
     }),

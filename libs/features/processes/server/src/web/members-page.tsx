@@ -1,4 +1,4 @@
-import { form, page, type PageProps } from '@articulado/pages';
+import { form, page, type PageProps, refusalFields } from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
 import { CurrentMembers } from './current-members.js';
 import { FormerMembers } from './former-members.js';
@@ -35,7 +35,7 @@ export const membersPage = page<MembersData>({
   forms: {
     inviteMember: form({
       operation: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Membership { id } } }`,
       variables: ({ fields }, { params }) => ({
         input: {
           process: params['slug'],
@@ -49,7 +49,7 @@ export const membersPage = page<MembersData>({
     }),
     endMembership: form({
       operation: `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Membership { id } } }`,
       variables: ({ fields }, { params }) => ({
         input: {
           process: params['slug'],

@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFields } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, Select, TextArea } from '@articulado/ui';
 
 interface Data {
@@ -23,7 +23,7 @@ export const newProcessPage = page<Data>({
   forms: {
     createProcess: form<{ readonly slug: string }>({
       operation: `mutation ($input: CreateProcessInput!) { createProcess(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Process { slug } } }`,
       variables: ({ fields }) => ({
         input: {
           title: fields['title'] ?? '',

@@ -1,4 +1,4 @@
-import { clauseWords, form, page, type PageProps, policyTextOf, type Posted } from '@articulado/pages';
+import { clauseWords, form, page, type PageProps, policyTextOf, type Posted, refusalFields } from '@articulado/pages';
 import { Facts, Hash, PageTitle, PolicyContents, PolicyTextView, Reading, Section, When } from '@articulado/ui';
 import { NotPublished } from './not-published.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
@@ -31,7 +31,7 @@ export const policyPage = page<Data>({
   forms: {
     publishVersion: form({
       operation: `mutation ($input: PublishVersionInput!) { publishVersion(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
+        __typename ... on Refusal { ${refusalFields} } ... on Process { slug } } }`,
       variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']) }),
       then: (_, { path }) => `${path}?done=publishVersion`,
     }),

@@ -14,7 +14,7 @@ interface Props {
   readonly lastImport: LastImport;
 }
 
-/** Says that a document was imported, and linkChanges to where that is undone. */
+/** Says that a document was imported, and leads to where that is undone. */
 export function LastImportNotice({ t, slug, lastImport: { importedAt, clauses } }: Props) {
   return (
     <Notice kind="info" title={t('import.last', { clauses })}>

@@ -1,4 +1,4 @@
-import type { ApiClause } from '@articulado/pages';
+import { type ApiClause, refusalFields } from '@articulado/pages';
 import { changeFragments } from '../changes/clause-change.js';
 import { type DraftChanges, draftChangesFields } from '../changes/draft-changes.js';
 
@@ -74,8 +74,8 @@ export interface Preview {
   readonly basis: string | null;
 }
 
-export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(input: $input) {
-  ... on Refusal { refused message field details }
+export const previewQuery = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) {
+  ... on Refusal { ${refusalFields} }
   ... on ImportPreview { source kinds { kind count } givenNumbers
     numbers { place { ...Place } kind file shown words }
     doubts { place { ...Place } reason words recognizedAs choices }
