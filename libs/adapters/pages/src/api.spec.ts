@@ -8,6 +8,7 @@ import {
   GraphQLSchema,
   GraphQLString,
   GraphQLUnionType,
+  parse,
 } from 'graphql';
 import { Api } from './api.js';
 
@@ -74,20 +75,20 @@ describe('the API, as pages ask it', () => {
   it('takes and gives the values of the domain, in fragments, lists and under other names too', async () => {
     const question = `query ($kind: Kind) { thing(kind: $kind) { as: kind ...Parts } }
       fragment Parts on Thing { parts { kinds text } }`;
-    expect(await api.ask(question, { kind: 'in-part' }, {})).toEqual({
+    expect(await api.ask(parse(question), { kind: 'in-part' }, {})).toEqual({
       thing: { as: 'in-part', parts: [{ kinds: ['whole', null], text: 'IN_PART' }] },
     });
   });
 
   it('reads an outcome as what it is', async () => {
     const input = { kind: 'whole', number: 1, kinds: ['in-part'] };
-    expect(await api.perform(mutation, { input }, {})).toEqual({ kind: 'whole' });
+    expect(await api.perform(parse(mutation), { input }, {})).toEqual({ kind: 'whole' });
     expect(heard).toEqual([{ kind: 'whole', number: 1, kinds: ['in-part'], note: 'none' }]);
   });
 
   it('refuses what the API would not take, at its fields, and asks nothing', async () => {
     const input = { kind: '', kinds: ['whole', 'other'], number: 'many' };
-    expect(await api.perform(mutation, { input }, {})).toEqual({
+    expect(await api.perform(parse(mutation), { input }, {})).toEqual({
       refused: 'invalid-input',
       details: {
         field: 'kind',
@@ -98,7 +99,7 @@ describe('the API, as pages ask it', () => {
         ],
       },
     });
-    expect(await api.perform(mutation, { input: { kind: 'whole' } }, {})).toMatchObject({
+    expect(await api.perform(parse(mutation), { input: { kind: 'whole' } }, {})).toMatchObject({
       details: { field: 'number', problem: 'required' },
     });
     expect(heard).toEqual([]);

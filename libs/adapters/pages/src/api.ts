@@ -1,5 +1,5 @@
 import { type FieldRefusal, type Refusal, refuse } from '@articulado/base';
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema, validate } from 'graphql';
 import { encodeVariables } from './encode-variables.js';
 import { enumDecoder } from './enum-values.js';
 
@@ -11,7 +11,7 @@ interface Operation {
 
 /** The public API, asked without a network: pages know nothing that another program could not ask. */
 export class Api {
-  private readonly operations = new Map<string, Operation>();
+  private readonly operations = new Map<DocumentNode, Operation>();
 
   private known: GraphQLSchema | undefined;
 
@@ -28,11 +28,11 @@ export class Api {
    * @throws the first error: refusals are values, so an error here is a bug or an outage
    */
   async ask(
-    operation: string,
+    document: DocumentNode,
     variables: Readonly<Record<string, unknown>>,
     context: unknown,
   ): Promise<Record<string, unknown>> {
-    const asked = this.read(operation);
+    const asked = this.read(document);
     return this.run(asked, encodeVariables(this.schema, asked.document, variables).variables, context);
   }
 
@@ -40,8 +40,12 @@ export class Api {
    * Performs the one mutation of an operation.
    * @returns its outcome; a refusal of the fields that the API would not even take
    */
-  async perform(operation: string, variables: Readonly<Record<string, unknown>>, context: unknown): Promise<unknown> {
-    const asked = this.read(operation);
+  async perform(
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+    context: unknown,
+  ): Promise<unknown> {
+    const asked = this.read(document);
     const encoded = encodeVariables(this.schema, asked.document, variables);
     if (encoded.problems.length > 0) return invalidInput(encoded.problems);
     return Object.values(await this.run(asked, encoded.variables, context))[0];
@@ -59,14 +63,13 @@ export class Api {
   }
 
   /** Reads an operation once; a wrong one is a bug of ours. */
-  private read(operation: string): Operation {
-    const known = this.operations.get(operation);
+  private read(document: DocumentNode): Operation {
+    const known = this.operations.get(document);
     if (known) return known;
-    const document = parse(operation, { noLocation: true });
     const [problem] = validate(this.schema, document);
     if (problem) throw problem;
     const read = { document, decode: enumDecoder(this.schema, document) };
-    this.operations.set(operation, read);
+    this.operations.set(document, read);
     return read;
   }
 }

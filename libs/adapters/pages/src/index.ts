@@ -1,11 +1,12 @@
 export * from './api.js';
 export * from './assets.js';
+export * from './graphql.js';
 export type { MessageStatus } from './message-page.js';
 export { encodeVariables } from './encode-variables.js';
 export { ownAddress } from './own-address.js';
 export * from './page.js';
 export * from './page-server.js';
 export * from './policy-text.js';
-export { refusalFields } from './read-refusal.js';
+export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

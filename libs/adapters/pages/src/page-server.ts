@@ -11,7 +11,16 @@ import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
-import type { LettersFate, Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
+import {
+  type LettersFate,
+  type Page,
+  type PageAddress,
+  type PageProps,
+  type PageViewer,
+  type RefusalInWords,
+  type Sent,
+  viewerQuery,
+} from './page.js';
 import { readPost } from './read-post.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
@@ -147,8 +156,6 @@ export class PageServer {
       .send(html);
   }
 }
-
-const viewerQuery = '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }';
 
 /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
 async function render(element: ReactElement): Promise<string> {

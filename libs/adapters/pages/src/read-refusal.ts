@@ -1,21 +1,15 @@
-import { type FieldRefusal, type LostReference, type Refusal, type RefusalCode, refuse } from '@articulado/base';
+import { type Refusal, refuse } from '@articulado/base';
+import { graphql, type ResultOf } from './graphql.js';
 import type { RefusalInWords } from './page.js';
 
-/** What a form asks of a refusal: `... on Refusal { ${refusalFields} }`. */
-export const refusalFields = `refused message field details { retryAfterSeconds invalidFields { field problem limit }
-  references { id clauseId kind number words } }`;
+/** What a form asks of a refusal: `...RefusalWords`. */
+export const refusalFragment = graphql(
+  `fragment RefusalWords on Refusal { refused message field details { retryAfterSeconds invalidFields { field problem limit }
+  references { id clauseId kind number words } } }`,
+);
 
 /** A refusal as the API gives it. */
-interface ApiRefusal {
-  readonly refused: RefusalCode;
-  readonly message: string;
-  readonly field: string | null;
-  readonly details: {
-    readonly retryAfterSeconds: number | null;
-    readonly invalidFields: readonly FieldRefusal[] | null;
-    readonly references: readonly LostReference[] | null;
-  };
-}
+type ApiRefusal = ResultOf<typeof refusalFragment>;
 
 /** Whether a mutation said no. */
 export const isApiRefusal = (outcome: unknown): outcome is ApiRefusal =>
@@ -28,13 +22,17 @@ export const readRefusal = (told: ApiRefusal): RefusalInWords => ({
   field: told.field,
 });
 
-function detailed({
-  refused,
-  details: { invalidFields, references, retryAfterSeconds },
-}: ApiRefusal): Refusal | undefined {
-  const [first, ...also] = invalidFields ?? [];
+function detailed({ refused, details }: ApiRefusal): Refusal | undefined {
+  const { invalidFields, references, retryAfterSeconds } = details;
+  const [first, ...also] = (invalidFields ?? []).map(({ limit, ...field }) => ({
+    ...field,
+    limit: limit ?? undefined,
+  }));
   if (refused === 'invalid-input' && first) return refuse(refused, { ...first, also });
-  if (refused === 'references-lost' && references) return refuse(refused, { count: references.length, references });
+  if (refused === 'references-lost' && references) {
+    const lost = references.map(({ number, ...reference }) => ({ ...reference, number: number ?? undefined }));
+    return refuse(refused, { count: lost.length, references: lost });
+  }
   if ((refused === 'busy' || refused === 'too-many-attempts') && retryAfterSeconds !== null)
     return refuse(refused, { retryAfterSeconds });
   return undefined;

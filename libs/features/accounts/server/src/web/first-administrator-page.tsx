@@ -1,16 +1,25 @@
-import { form, formState, page, type PageAddress, type PageProps, refusalFields } from '@articulado/pages';
+import {
+  form,
+  formState,
+  page,
+  type PageAddress,
+  type PageProps,
+  graphql,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, PageTitle } from '@articulado/ui';
-
-interface Data {
-  readonly firstAdministratorKeyIsValid: boolean;
-}
 
 const keyOf = ({ params }: PageAddress) => params['key'] ?? '';
 
+const query = graphql('query ($key: String!) { firstAdministratorKeyIsValid(key: $key) }');
+
+type Data = ResultOf<typeof query>;
+
 /** Where the link leads that an empty platform prints at its start. */
-export const firstAdministratorPage = page<Data>({
+export const firstAdministratorPage = page({
   address: '/first-administrator/:key',
-  query: 'query ($key: String!) { firstAdministratorKeyIsValid(key: $key) }',
+  query,
   variables: (at) => ({ key: keyOf(at) }),
   found: ({ firstAdministratorKeyIsValid }) => firstAdministratorKeyIsValid,
   title: (_, t) => t('accounts.first.title'),
@@ -19,8 +28,11 @@ export const firstAdministratorPage = page<Data>({
   view: FirstAdministrator,
   forms: {
     createFirstAdministrator: form({
-      operation: `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
-        __typename ... on Refusal { ${refusalFields} } ... on Person { id } } }`,
+      operation: graphql(
+        `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
+        ...RefusalWords ... on Person { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),

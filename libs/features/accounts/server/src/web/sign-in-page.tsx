@@ -6,7 +6,8 @@ import {
   page,
   type PageAddress,
   type PageProps,
-  refusalFields,
+  graphql,
+  refusalFragment,
 } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
 
@@ -25,13 +26,19 @@ export const signInPage = page({
   ),
   forms: {
     requestSignInCode: form({
-      operation: `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
-        __typename ... on Refusal { ${refusalFields} } ... on SignInCodeSent { email } } }`,
+      operation: graphql(
+        `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
+        ...RefusalWords ... on SignInCodeSent { email } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
     }),
     signIn: form({
-      operation: `mutation ($input: SignInInput!) { signIn(input: $input) {
-        __typename ... on Refusal { ${refusalFields} } ... on SignedIn { name } } }`,
+      operation: graphql(
+        `mutation ($input: SignInInput!) { signIn(input: $input) {
+        ...RefusalWords ... on SignedIn { name } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
       }),

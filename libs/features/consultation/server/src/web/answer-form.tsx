@@ -5,7 +5,8 @@ import {
   formState,
   type PageProps,
   type ReviewForm,
-  refusalFields,
+  refusalFragment,
+  graphql,
 } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea, labelsOf } from '@articulado/ui';
@@ -15,12 +16,15 @@ import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
 
-export const answerContribution = form<{ readonly number: number }>({
-  operation: `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
-    __typename ... on Refusal { ${refusalFields} } ... on Contribution { number } } }`,
+export const answerContribution = form({
+  operation: graphql(
+    `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
+    ...RefusalWords ... on Contribution { number } } }`,
+    [refusalFragment],
+  ),
   variables: ({ fields }, { params, search }) => ({
     input: {
-      process: params['slug'],
+      process: params['slug']!,
       number: wholeNumber(search['number']),
       disposition: fields['disposition'] ?? '',
       reason: fields['reason'] ?? '',

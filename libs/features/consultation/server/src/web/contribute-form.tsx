@@ -1,4 +1,4 @@
-import { form, formState, type PageProps, refusalFields } from '@articulado/pages';
+import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/persistence';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
@@ -6,12 +6,15 @@ import { followAddress, wholeNumber } from './addresses.js';
 /** Most characters a person may write in one field. */
 const limit = 20_000;
 
-export const submitContribution = form<{ readonly code: string }>({
-  operation: `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
-    __typename ... on Refusal { ${refusalFields} } ... on ContributionReceipt { code } } }`,
+export const submitContribution = form({
+  operation: graphql(
+    `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
+    ...RefusalWords ... on ContributionReceipt { code } } }`,
+    [refusalFragment],
+  ),
   variables: ({ fields }, { params }) => ({
     input: {
-      process: params['slug'],
+      process: params['slug']!,
       versionNumber: wholeNumber(params['number']),
       clauseId: params['clause'],
       kind: fields['kind'] ?? '',

@@ -1,4 +1,4 @@
-import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
+import { type ApiClause, page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import {
   Columns,
   ContributionKindTag,
@@ -24,33 +24,26 @@ interface DeskContribution extends PlacedContribution {
 
 type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'ancestors'>;
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly stage: string;
-    readonly viewerMay: readonly string[];
-    readonly contributionCounts: { readonly total: number; readonly answered: number };
-    readonly contribution?: DeskContribution | null;
-    readonly nextUnanswered?: DeskContribution | null;
-    readonly contributions: { readonly total: number; readonly items: readonly Waiting[] };
-  } | null;
-}
-
 /** Names in the list of those that wait. */
 const listed = 20;
 
-/** The answering desk: one contribution at a time, those without an answer first, and always how many are left. */
-export const deskPage = page<Data>({
-  address: '/processes/:slug/desk',
-  query: `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
+const query = graphql(
+  `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
     slug title stage viewerMay contributionCounts { total answered }
     contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
     nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } ancestors { kind number } } } } }
-    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
+    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
+  [clauseFragment, contributionWords, contributionInPlace],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** The answering desk: one contribution at a time, those without an answer first, and always how many are left. */
+export const deskPage = page({
+  address: '/processes/:slug/desk',
+  query,
   variables: ({ params, search }) => ({
-    slug: params['slug'],
+    slug: params['slug']!,
     number: wholeNumber(search['number']),
     chosen: wholeNumber(search['number']) > 0,
     after: wholeNumber(search['after']),

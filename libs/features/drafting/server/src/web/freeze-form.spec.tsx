@@ -10,7 +10,10 @@ const references = [
   { id: 'r1', clauseId: 'a', kind: 'article', number: '5', words: '…según el [disposición suprimida]' },
   { id: 'n2', clauseId: 'b', kind: 'content', words: 'Plazo' },
 ];
-const refusal = { ...refuse('references-lost', { count: 2, references }), message: 'No' };
+const refusal = {
+  ...refuse('references-lost', { count: 2, references }),
+  message: '2 remisiones no llevan a ninguna disposición del texto.',
+};
 
 const shown = (sent?: PageProps<unknown>['sent']) =>
   renderToStaticMarkup(

@@ -1,17 +1,13 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Road } from '@articulado/ui';
-import { type ApiRoadStage, roadOf } from './road-of.js';
+import { roadOf } from './road-of.js';
 
 /** A process as the list of all of them tells of it. */
-export interface ProcessListed {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly createdAt: string;
-  readonly stages: readonly ApiRoadStage[];
-  readonly publication: { readonly publishedAt: string } | null;
-}
+export const processListed = graphql(`fragment ProcessListed on Process {
+  slug title summary language createdAt stages { id state } publication { publishedAt }
+}`);
+type ProcessListed = ResultOf<typeof processListed>;
 
 /** One process among all: its name, what it is for, and its stages drawn small. */
 export function ProcessItem({ t, process }: { readonly t: Translate; readonly process: ProcessListed }) {
