@@ -47,7 +47,16 @@ const sources = '{apps,libs,test,tools}/**/*.{ts,tsx}';
 const specs = ['**/*.spec.{ts,tsx}', '**/testing/**', 'test/**'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'data/**', 'tmp/**', '.nx/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'data/**',
+      'tmp/**',
+      '.nx/**',
+      'libs/adapters/pages/src/api-types.ts',
+    ],
+  },
   {
     files: [sources],
     extends: [tseslint.configs.recommendedTypeChecked],

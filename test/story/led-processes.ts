@@ -60,11 +60,11 @@ async function signedByAll(leaders: Leaders, name: string): Promise<Led> {
   const led = await Led.begin(name, leaders);
   await led.consultAndAnswer();
   const [elena, mario] = [await led.enter('Elena Coy', 'elena'), await led.enter('Mario Toj', 'mario')];
-  await led.sign(mario, 'approve');
+  await led.sign(mario, 'APPROVE');
   await led.act('advanceStage');
-  await led.sign(elena, 'approve');
+  await led.sign(elena, 'APPROVE');
   await led.act('advanceStage');
-  await led.sign(elena, 'approve-with-reservations', 'Con la reserva de que el horario tenga presupuesto.');
-  await led.sign(mario, 'dissent', 'El préstamo debe tener un plazo igual en todo el país.');
+  await led.sign(elena, 'APPROVE_WITH_RESERVATIONS', 'Con la reserva de que el horario tenga presupuesto.');
+  await led.sign(mario, 'DISSENT', 'El préstamo debe tener un plazo igual en todo el país.');
   return led;
 }

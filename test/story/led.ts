@@ -45,11 +45,11 @@ export class Led {
     });
     const invite = (person: string, email: string, role: string, organization: string) =>
       led.act('inviteMember', { name: person, email, role, organization });
-    await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'drafter', first!);
-    await invite('Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'approver', second!);
-    await invite('Mario Toj', led.emailOf('mario'), 'approver', second!);
-    await invite('Elena Coy', led.emailOf('elena'), 'approver', third!);
-    await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'observer', second!);
+    await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'DRAFTER', first!);
+    await invite('Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'APPROVER', second!);
+    await invite('Mario Toj', led.emailOf('mario'), 'APPROVER', second!);
+    await invite('Elena Coy', led.emailOf('elena'), 'APPROVER', third!);
+    await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'OBSERVER', second!);
     return led;
   }
 
@@ -64,7 +64,11 @@ export class Led {
   /** Somebody whom the demonstration does not know signs in by the code in their letter. */
   async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
-    await ask(person, 'mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
+    await ask(
+      person,
+      'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }',
+      { input: { email } },
+    );
     const input = { email, code: await codeIn(this.coordinator, email), name };
     await ask(person, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     return person;
@@ -85,18 +89,21 @@ export class Led {
   /** Consulted on, answered, its second version frozen; at the door of the signatures. */
   async consultAndAnswer(): Promise<void> {
     await this.freezeFirst();
-    const window = { closesAt: '2099-12-31T18:00', purpose: '¿Sirve este texto a la biblioteca de su pueblo?' };
+    const window = {
+      closesAt: '2099-12-31T18:00:00-06:00',
+      purpose: '¿Sirve este texto a la biblioteca de su pueblo?',
+    };
     await this.act('openConsultation', { versionNumber: 1, ...window });
     const clauseId = await this.clauseOf(hours);
     const said = { versionNumber: 1, clauseId, showAuthor: true, authorName: 'Tomás Coc' };
-    const proposal = { kind: 'proposal', quote: 'de lunes a viernes', proposedText: 'también en domingo' };
+    const proposal = { kind: 'PROPOSAL', quote: 'de lunes a viernes', proposedText: 'también en domingo' };
     await this.act('submitContribution', { ...said, ...proposal, body: 'La gente baja al mercado el domingo.' });
-    await this.act('submitContribution', { ...said, kind: 'objection', body: 'No alcanza el personal.' });
+    await this.act('submitContribution', { ...said, kind: 'OBJECTION', body: 'No alcanza el personal.' });
     await this.act('closeConsultation');
     await this.act('advanceStage');
-    const accepted = { disposition: 'accepted', reason: 'El domingo es día de mercado.', changedClauseId: clauseId };
+    const accepted = { disposition: 'ACCEPTED', reason: 'El domingo es día de mercado.', changedClauseId: clauseId };
     await this.act('answerContribution', { number: 1, ...accepted });
-    await this.act('answerContribution', { number: 2, disposition: 'noted', reason: 'Se pasa a presupuesto.' });
+    await this.act('answerContribution', { number: 2, disposition: 'NOTED', reason: 'Se pasa a presupuesto.' });
     await this.coordinator.goTo(`/processes/${this.slug}/draft`);
     await clauseWith(this.coordinator, hours).waitFor();
     await typeAt(this.coordinator, hours, 'end', ' Abren también en domingo.');
@@ -126,10 +133,10 @@ export class Led {
   }
 
   private async perform(person: Person, name: string, input: object, selection = ''): Promise<unknown> {
-    const type = name === 'importDraft' ? 'DraftFileInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       person,
-      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } ${selection} } }`,
+      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } ${selection} } }`,
       { input },
     );
     if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);

@@ -1,14 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { printSchema } from 'graphql';
 import { buildServer } from '../build.mjs';
 import { root } from '../run.mjs';
+import { writeApiTypes } from '../write-api-types.mjs';
 
 /** Writes anew what is committed and follows from the code; with `--check` only says whether it is still what the code declares. */
 await buildServer();
-const { printApiSchema } = await import('../../apps/server/dist/print-api-schema.js');
+const { makeApiSchema } = await import('../../apps/server/dist/make-api-schema.js');
 const { writePermissionsTable } = await import('../../libs/domain/permissions/dist/index.js');
+const schema = await makeApiSchema();
 const documents = {
-  'schema.graphql': await printApiSchema(),
+  'schema.graphql': `${printSchema(schema)}\n`,
+  'libs/adapters/pages/src/api-types.ts': writeApiTypes(schema),
   'docs/permissions.md': `# Who may do what
 
 Written from the one table that guards buttons, mutations and sockets

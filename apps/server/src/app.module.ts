@@ -1,5 +1,5 @@
 import { AccountsModule } from '@articulado/accounts';
-import { DomainEvents, Platform, RateLimits } from '@articulado/api';
+import { DateTimeScalar, DomainEvents, Platform, RateLimits } from '@articulado/api';
 import { ApprovalModule } from '@articulado/approval';
 import { ConsultationModule } from '@articulado/consultation';
 import { DraftingModule } from '@articulado/drafting';
@@ -12,6 +12,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
@@ -44,6 +45,7 @@ export class AppModule {
       { provide: DomainEvents, useValue: domainEvents },
       { provide: DraftLog, useValue: draftLog },
       { provide: RateLimits, useValue: rateLimits },
+      DateTimeScalar,
     ];
     return {
       module: AppModule,
@@ -80,6 +82,7 @@ class ContextModule {}
 const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => ({
   path: '/graphql',
   autoSchemaFile: true,
+  transformSchema: describeRoots,
   buildSchemaOptions: { skipCheck: true }, // Apollo checks it as well when it starts
   playground: false,
   graphiql: false,
@@ -91,3 +94,11 @@ const apollo = (context: RequestContext): Omit<ApolloDriverConfig, 'driver'> => 
   context: (request: FastifyRequest, reply: FastifyReply) =>
     context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
 });
+
+/** Nest makes the three roots itself and says nothing of them. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  schema.getQueryType()!.description = 'Queries. Without the permission to see something it is null.';
+  schema.getMutationType()!.description = 'Mutations. Each takes one input and returns what it changed, or a refusal.';
+  schema.getSubscriptionType()!.description = 'Events, over the protocol graphql-transport-ws.';
+  return schema;
+}

@@ -77,7 +77,7 @@ describe('the pages of the road, the policy and the record, without scripts', ()
 
   it('says to an approver who has signed why they can not sign again', async () => {
     const road = await walkTheRoad(server, 'ya-firmada', 'signatures');
-    await sign(server, road.slug, road.cookies.approver, 'approve');
+    await sign(server, road.slug, road.cookies.approver, 'APPROVE');
     const { html } = await get(`${road.address}/approval`, road.cookies.approver);
     expect(html).toContain('ya firmó la versión 2 en esta etapa.');
     expect(html).not.toContain('Pedir un código');

@@ -51,37 +51,38 @@ describe('bad input to an act', () => {
       answerContribution: {
         process,
         number: 1,
-        disposition: 'noted',
+        disposition: 'NOTED',
         reason: 'Se tomó nota de ello.',
         changedClauseId: null,
       },
       closeConsultation: { process },
       createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
-      createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'government' },
+      createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
-      freezeVersion: { process, acceptedLost: [], note: 'Otra versión.' },
+      freezeVersion: { process, acceptedLostReferences: [], note: 'Otra versión.' },
       importDraft: { process, file: '', corrections: [], basis: '1' },
-      inviteMember: { process, name: 'Alguien', email, role: 'observer', organization },
+      inviteMember: { process, name: 'Alguien', email, role: 'OBSERVER', organization },
       openConsultation: {
         process,
         versionNumber: 1,
-        opensAt: '',
-        closesAt: '2099-01-01T00:00',
+        opensAt: null,
+        closesAt: '2099-01-01T00:00:00-06:00',
         purpose: 'Para preguntar.',
       },
-      previewImport: { process, file: '', corrections: [], basis: '1' },
+      previewImport: { process, file: '', corrections: [] },
       publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
-      requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'approve' },
+      requestSignInCode: { email },
+      requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
       retryJob: { job: 'x' },
-      returnStage: { process, target: 'drafting', reason: 'Falta algo.' },
+      returnStage: { process, target: 'DRAFTING', reason: 'Falta algo.' },
       signIn: { email, code: '123456', name: 'Alguien' },
-      signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'approve', statement: 'Bien.', code: '123456' },
+      signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE', statement: 'Bien.', code: '123456' },
       submitContribution: {
         process,
         versionNumber: 1,
         clauseId,
-        kind: 'objection',
+        kind: 'OBJECTION',
         body: 'No alcanza.',
         proposedText: 'Otra cosa',
         quote: null,
@@ -107,7 +108,7 @@ describe('bad input to an act', () => {
     const type = getNamedType(inputOf(act)?.type);
     return isInputObjectType(type) ? Object.values(type.getFields()) : [];
   };
-  /** Acts that take an input; the two others take nothing, or one text that is tried on its own. */
+  /** Acts that take an input: all but the end of one's sessions. */
   const acts = () => Object.keys(schema.getMutationType()!.getFields()).filter((act) => fieldsOf(act).length > 0);
 
   /** Whether somebody was told "no", and what to mend, in one of the ways there are. */
@@ -133,16 +134,10 @@ describe('bad input to an act', () => {
     for (const act of acts()) {
       for (const { name, type } of fieldsOf(act)) {
         if (!['String', 'ID'].includes(String(getNullableType(type)))) continue;
-        const withReason = name === 'changedClauseId' ? { disposition: 'accepted' } : {};
+        const withReason = name === 'changedClauseId' ? { disposition: 'ACCEPTED' } : {};
         expectNo(await perform(act, { ...good[act], ...withReason, [name]: text }), [act, name]);
       }
     }
-    expectNo(
-      await askRaw('mutation ($email: String!) { outcome: requestSignInCode(email: $email) { __typename } }', {
-        email: text,
-      }),
-      ['requestSignInCode'],
-    );
   });
 
   it('is refused where a value is of another kind, is missing, or has no place', async () => {
@@ -173,7 +168,7 @@ describe('bad input to an act', () => {
     );
     expect(data).toEqual({
       processCount: 1,
-      process: { stage: 'consultation', versions: [{ number: 1 }], contributions: { total: 2 } },
+      process: { stage: 'CONSULTATION', versions: [{ number: 1 }], contributions: { total: 2 } },
     });
     expect(broke.mock.calls).toEqual([]);
   });

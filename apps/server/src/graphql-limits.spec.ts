@@ -16,7 +16,7 @@ const tooMuch: readonly (readonly [string, string, RegExp])[] = [
   ['16 aliases', `{ ${list(16, (i) => `a${i}: processCount`).join(' ')} }`, /Aliases limit of 15/],
   [
     '100 aliases of sign-in',
-    `mutation { ${list(100, (i) => `a${i}: requestSignInCode(email: "a@b.c") { __typename }`).join(' ')} }`,
+    `mutation { ${list(100, (i) => `a${i}: requestSignInCode(input: { email: "a@b.c" }) { __typename }`).join(' ')} }`,
     /Aliases limit of 15/,
   ],
   ['3,000 words', `{ ${'processCount '.repeat(3_000)} }`, /2000/],
@@ -191,7 +191,7 @@ describe('the API asks its questioners to be brief', () => {
       await server.database.dataSource.query('UPDATE person SET is_administrator = true');
       const { id } = await server.act<{ id: string }>(
         'createInstitution',
-        { name: 'Ministerio de la Prueba', acronym: 'MP', sector: 'government' },
+        { name: 'Ministerio de la Prueba', acronym: 'MP', sector: 'GOVERNMENT' },
         coordinator,
         '... on Organization { id }',
       );
@@ -244,7 +244,7 @@ describe('the API asks its questioners to be brief', () => {
       expect(heard).toMatchObject({ data: { processChanged: { draft: { id: expect.any(String) } } } });
       await server.ask(signOut, {}, coordinator);
       happen();
-      const after = { data: { processChanged: { slug: 'prueba', viewerRoles: ['visitor'], draft: null } } };
+      const after = { data: { processChanged: { slug: 'prueba', viewerRoles: ['VISITOR'], draft: null } } };
       expect((await socket.next())?.payload).toEqual(after);
       socket.close();
     });

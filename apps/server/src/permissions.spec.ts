@@ -20,9 +20,9 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     ask: ({ slug }) => `{ process(slug: "${slug}") { draft { authorship(clauseId: "c1") { text } } } }`,
     shown: ({ process }) => process?.draft,
   },
-  'Contribution.carriers': {
-    ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { carriers { id } } } }`,
-    shown: ({ process }) => process?.contribution?.carriers,
+  'Contribution.candidateClauses': {
+    ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { candidateClauses { id } } } }`,
+    shown: ({ process }) => process?.contribution?.candidateClauses,
   },
   'Query.people': { ask: () => '{ people { name } }', shown: ({ people }) => people },
   'Query.outbox': { ask: () => '{ outbox { subject } }', shown: ({ outbox }) => outbox },
@@ -30,7 +30,7 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
 };
 
 interface Answered {
-  readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly carriers?: unknown } };
+  readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly candidateClauses?: unknown } };
   readonly people?: unknown;
   readonly outbox?: unknown;
   readonly jobs?: unknown;
@@ -117,14 +117,14 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
     data?: Answered;
     errors?: unknown;
   };
-  const allowed = data?.outcome?.refused !== 'not-permitted';
+  const allowed = data?.outcome?.refused !== 'NOT_PERMITTED';
   return errors || allowed !== mayAsk ? `${name}: ${JSON.stringify(errors ?? data?.outcome)}` : undefined;
 }
 
 const guardOfQuestion: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
-  'Contribution.carriers': 'contribution.answer',
+  'Contribution.candidateClauses': 'contribution.answer',
   'Query.people': 'people.read',
   'Query.outbox': 'outbox.read',
   'Query.jobs': 'jobs.read',

@@ -1,4 +1,4 @@
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, parse, print, validate } from 'graphql';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pages } from './pages.js';
@@ -17,7 +17,7 @@ describe('the cost of a question', () => {
     ['{ processes(first: 7) { slug title } }', 1 + 7 * 2],
     ['{ processes { slug } }', 1 + 20],
     ['{ process(slug: "a") { contributions(first: 30) { total items { number } } } }', 1 + 1 + 30 * (1 + 1 + 1)],
-    ['{ process(slug: "a") { road { id state } } }', 1 + 1 + 5 * 2],
+    ['{ process(slug: "a") { stages { id state } } }', 1 + 1 + 5 * 2],
     ['{ process(slug: "a") { version(number: 1) { clauses(first: 9) { id } } } }', 1 + 1 + 200 + 9],
     ['mutation { signOut { ... on SignedOut { signedOut } } }', 2],
   ])('of %s is %i', (query, expected) => expect(cost(query)).toBe(expected));
@@ -45,7 +45,9 @@ describe('the cost of a question', () => {
   it('of every page of ours is one that anybody may ask, but for the words of the longest text there may be', () => {
     const questions = pages.flatMap(({ query, address }) => (query ? [{ query, address }] : []));
     expect(questions.length).toBeGreaterThan(15);
-    const dear = questions.filter(({ query }) => cost(query.replaceAll('clauses(first: 5000)', 'clauses')) > 100_000);
+    const dear = questions.filter(
+      ({ query }) => cost(print(query).replaceAll('clauses(first: 5000)', 'clauses')) > 100_000,
+    );
     expect(dear).toEqual([]);
   });
 });

@@ -192,7 +192,7 @@ describe('what is sent to the server', () => {
     it('is read of whoever may, as a form and by the API', async () => {
       const text = `# Una política\n\n${'Los datos son de todas las personas. '.repeat(5_000)}`;
       const input = { process: 'nueva', file: Buffer.from(text).toString('base64') };
-      const preview = `mutation ($input: DraftFileInput!) { previewImport(input: $input) { __typename } }`;
+      const preview = `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { __typename } }`;
       const answer = await server.ask(preview, { input }, coordinator);
       expect(answer).toMatchObject({ data: { previewImport: { __typename: 'ImportPreview' } } });
       const fine = `# Una política\n\n${'Los datos son de todas las personas.\n\n'.repeat(4_000)}`;

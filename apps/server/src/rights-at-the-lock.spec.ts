@@ -27,7 +27,7 @@ describe('an act that waits for its process', () => {
     const wrong: string[] = [];
     for (const guarded of guardedMutations().filter(({ name }) => !notWaiting.includes(name))) {
       const answer = await askWhileLosing(guarded);
-      if (answer !== 'not-permitted, nothing written') wrong.push(`${guarded.name}: ${answer}`);
+      if (answer !== 'NOT_PERMITTED, nothing written') wrong.push(`${guarded.name}: ${answer}`);
     }
     expect(wrong).toEqual([]);
   }, 120_000);

@@ -22,7 +22,7 @@ describe('two servers on one database', () => {
     await a.database.dataSource.query('UPDATE person SET is_administrator = true');
     const { id } = await a.act<{ id: string }>(
       'createInstitution',
-      { name: 'Ministerio de la Prueba', acronym: 'MP', sector: 'government' },
+      { name: 'Ministerio de la Prueba', acronym: 'MP', sector: 'GOVERNMENT' },
       coordinator,
       '... on Organization { id }',
     );
@@ -70,7 +70,7 @@ describe('two servers on one database', () => {
   const invitation = async (server: TestServer) => {
     const { data } = await server.ask('{ organizations { id } }', {}, coordinator);
     const [{ id }] = data!['organizations'] as unknown as [{ id: string }];
-    return { process: 'prueba', email: 'beto@example.org', name: 'Beto', role: 'drafter', organization: id };
+    return { process: 'prueba', email: 'beto@example.org', name: 'Beto', role: 'DRAFTER', organization: id };
   };
 
   it('tell pages to look again when news may have been missed', async () => {
@@ -98,7 +98,7 @@ describe('two servers on one database', () => {
   });
 
   it('count attempts together', async () => {
-    const request = 'mutation { requestSignInCode(email: "cira@example.org") { __typename } }';
+    const request = 'mutation { requestSignInCode(input: { email: "cira@example.org" }) { __typename } }';
     const answers: string[] = [];
     for (const server of [a, b, a, b, a, b, a]) {
       const { data } = await server.ask(request);

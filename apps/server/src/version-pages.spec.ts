@@ -97,13 +97,13 @@ describe('the pages of a version with every kind of clause, without scripts', ()
     const { data, errors } = await server.ask(
       `query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses {
         id number givenNumber content { text term note reference { id target } } cell { header } } }
-        comparison(before: 1, after: 2) { changes { clauseId leads { text before { link } after { link } } } } } }`,
+        comparison(before: 1, after: 2) { changes { clauseId linkChanges { text before { link } after { link } } } } } }`,
       { slug: made.process.slug },
     );
     expect(errors).toBeUndefined();
     const { version, comparison } = data!['process'] as unknown as {
       version: { clauses: { id: string }[] };
-      comparison: { changes: { clauseId: string; leads: unknown }[] };
+      comparison: { changes: { clauseId: string; linkChanges: unknown }[] };
     };
     expect(version.clauses.find(({ id }) => id === 'a17b')).toMatchObject({ number: '17 Bis', givenNumber: '17 Bis' });
     expect(version.clauses.find(({ id }) => id === 'a17-1')).toMatchObject({
@@ -121,7 +121,7 @@ describe('the pages of a version with every kind of clause, without scripts', ()
         {},
       ],
     });
-    expect(comparison.changes.find(({ clauseId }) => clauseId === 'a17-2')!.leads).toEqual([
+    expect(comparison.changes.find(({ clauseId }) => clauseId === 'a17-2')!.linkChanges).toEqual([
       { text: 'portal', before: { link: 'https://datos.gob.gt/' }, after: { link: 'https://datos.example/' } },
     ]);
   });

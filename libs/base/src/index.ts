@@ -10,5 +10,7 @@ export {
   type Refusal,
   type RefusalCode,
   refuse,
+  type RefusalDetails,
+  type InputProblem,
 } from './refusal.js';
 export { intoProfile, isInProfile, refusedSigns } from './text-profile.js';

@@ -69,7 +69,7 @@ export interface FieldRefusal {
 }
 
 /** What is wrong with one field of an input. */
-type InputProblem =
+export type InputProblem =
   | 'required'
   | 'too-long'
   | 'too-short'

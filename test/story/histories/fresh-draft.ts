@@ -27,15 +27,15 @@ export async function freshDraft(request: APIRequestContext): Promise<string> {
   const act = async (name: string, type: string, input: object) => {
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       coordinator,
-      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } } }`,
+      `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } } }`,
       { input },
     );
     if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
   };
   const summary = 'Un texto corto en el que tres páginas escriben a la vez.';
   await act('createProcess', 'CreateProcessInput', { slug, summary, title: 'Historia', organization });
-  const drafter = { name: 'Andrés Tzoc', email: 'redaccion@demo.articulado.example', role: 'drafter', organization };
+  const drafter = { name: 'Andrés Tzoc', email: 'redaccion@demo.articulado.example', role: 'DRAFTER', organization };
   await act('inviteMember', 'InviteMemberInput', { process: slug, ...drafter });
-  await act('importDraft', 'DraftFileInput', { process: slug, file: Buffer.from(text).toString('base64') });
+  await act('importDraft', 'ImportDraftInput', { process: slug, file: Buffer.from(text).toString('base64') });
   return `/processes/${slug}/draft`;
 }

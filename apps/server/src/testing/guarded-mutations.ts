@@ -17,7 +17,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     process: slug,
     name: 'Alguien Nuevo',
     email: `${randomUUID()}@example.org`,
-    role: 'observer',
+    role: 'OBSERVER',
     organization,
   }),
   endMembership: ({ slug, observerMembership }) => ({
@@ -25,7 +25,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     membership: observerMembership,
     statement: 'Se retira de la mesa.',
   }),
-  createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'academia' }),
+  createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'ACADEMIA' }),
   previewImport: ({ slug }) => ({ process: slug, file: markdown }),
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
   undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),
@@ -33,30 +33,30 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   openConsultation: ({ slug }) => ({
     process: slug,
     versionNumber: 1,
-    opensAt: '2099-01-01T08:00',
-    closesAt: '2099-02-01T08:00',
+    opensAt: '2099-01-01T08:00:00-06:00',
+    closesAt: '2099-02-01T08:00:00-06:00',
     purpose: '¿Qué cambiaría usted de este texto?',
   }),
   closeConsultation: ({ slug }) => ({ process: slug }),
   answerContribution: ({ slug }) => ({
     process: slug,
     number: 1,
-    disposition: 'noted',
+    disposition: 'NOTED',
     reason: 'Se toma nota de lo dicho.',
   }),
   advanceStage: ({ slug }) => ({ process: slug }),
-  returnStage: ({ slug }) => ({ process: slug, target: 'drafting', reason: 'Falta revisar el texto.' }),
+  returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),
   requestSigningCode: ({ slug, sha256: hash }) => ({
     process: slug,
     versionNumber: 1,
     sha256: hash,
-    decision: 'approve',
+    decision: 'APPROVE',
   }),
   signVersion: ({ slug, sha256: hash }) => ({
     process: slug,
     versionNumber: 1,
     sha256: hash,
-    decision: 'approve',
+    decision: 'APPROVE',
     statement: '',
     code: '000000',
   }),
@@ -83,10 +83,7 @@ export const guardedMutations = () =>
     return permission && permission !== 'public' ? [{ name: schemaName ?? methodName, permission }] : [];
   });
 
-const inputTypeOf = (name: string) =>
-  name === 'importDraft' || name === 'previewImport'
-    ? 'DraftFileInput'
-    : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
+const inputTypeOf = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
 
 /** A guarded mutation as a document: its outcome says whether, and how, it was refused. */
 export const documentOf = (name: string) =>

@@ -50,7 +50,9 @@ export class TestServer {
    * @returns the cookie of the session
    */
   async signIn(email: string, name = 'Persona de la prueba'): Promise<string> {
-    await this.ask('mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
+    await this.ask('mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }', {
+      input: { email },
+    });
     const code = await this.codeIn(email);
     const answer = await fetch(`${this.address}/graphql`, {
       method: 'POST',
@@ -72,7 +74,7 @@ export class TestServer {
    */
   async act<Outcome = object>(name: string, input: object, cookie: string, selection = ''): Promise<Outcome> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${inputTypes[name] ?? type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused details } ${selection} } }`;
+    const query = `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } ${selection} } }`;
     const { data, errors } = await this.ask(query, { input }, cookie);
     const outcome = data?.['outcome'] as unknown as Outcome & { readonly refused?: string };
     if (errors || outcome.refused) throw new Error(`${name}: ${JSON.stringify(errors ?? outcome)}`);
@@ -90,9 +92,6 @@ export class TestServer {
 }
 
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
-
-/** Inputs that don't bear their mutation's name. */
-const inputTypes: Readonly<Record<string, string>> = { importDraft: 'DraftFileInput' };
 
 /** A port that nobody uses: the server must know its own address before it listens. */
 async function freePort(): Promise<number> {

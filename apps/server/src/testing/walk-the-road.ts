@@ -49,15 +49,15 @@ export async function walkTheRoad(server: TestServer, slug: string, halt?: Halt)
   await answerAndRedraft(server, slug, coordinator);
   await act('advanceStage');
   if (halt === 'signatures') return road;
-  await sign(server, slug, approver, 'approve');
-  await act('returnStage', { target: 'answering', reason: 'Falta una reunión con la mesa.' });
+  await sign(server, slug, approver, 'APPROVE');
+  await act('returnStage', { target: 'ANSWERING', reason: 'Falta una reunión con la mesa.' });
   await act('advanceStage');
-  await sign(server, slug, approver, 'approve-with-reservations', 'Con reserva sobre el plazo.');
+  await sign(server, slug, approver, 'APPROVE_WITH_RESERVATIONS', 'Con reserva sobre el plazo.');
   await act('advanceStage');
-  await sign(server, slug, approver, 'approve');
+  await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
-  await sign(server, slug, approver, 'approve');
-  await sign(server, slug, other, 'dissent', 'El plazo debió ser de un año.');
+  await sign(server, slug, approver, 'APPROVE');
+  await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
   if (halt === 'publication') return road;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
@@ -77,9 +77,9 @@ async function invite(server: TestServer, slug: string): Promise<WalkedRoad['coo
       .id;
   };
   const [lead, ministry, society] = [
-    await institution('Secretaría', 'government'),
-    await institution('Ministerio', 'government'),
-    await institution('Asociación', 'civil-society'),
+    await institution('Secretaría', 'GOVERNMENT'),
+    await institution('Ministerio', 'GOVERNMENT'),
+    await institution('Asociación', 'CIVIL_SOCIETY'),
   ];
   const founding = { slug, title: 'Política de prueba', summary: 'Para probar el camino entero.', organization: lead };
   await server.act('createProcess', founding, administrator);
@@ -88,19 +88,19 @@ async function invite(server: TestServer, slug: string): Promise<WalkedRoad['coo
     const { id } = await server.act<{ id: string }>('inviteMember', input, administrator, '... on Membership { id }');
     return { id, cookie: await server.signIn(input.email, name) };
   };
-  const coordinator = await member('coordinator', lead, 'coordina');
-  const approver = await member('approver', ministry, 'aprueba');
-  const other = await member('approver', society, 'disiente');
-  const leaving = await member('observer', society, 'observa');
+  const coordinator = await member('COORDINATOR', lead, 'coordina');
+  const approver = await member('APPROVER', ministry, 'aprueba');
+  const other = await member('APPROVER', society, 'disiente');
+  const leaving = await member('OBSERVER', society, 'observa');
   const withdrawal = { process: slug, membership: leaving.id, statement: 'La asociación se retira de la mesa.' };
   await server.act('endMembership', withdrawal, leaving.cookie);
   return { administrator, coordinator: coordinator.cookie, approver: approver.cookie, other: other.cookie };
 }
 
 async function consult(server: TestServer, slug: string, coordinator: string): Promise<void> {
-  const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 16);
+  const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
   const window = {
-    opensAt: '2020-01-01T08:00',
+    opensAt: '2020-01-01T08:00:00-06:00',
     closesAt: inAYear,
     purpose: '¿Qué le falta al texto?',
     versionNumber: 1,
@@ -109,16 +109,16 @@ async function consult(server: TestServer, slug: string, coordinator: string): P
   const [, second] = await articlesOf(server, slug, 1);
   const said = { process: slug, versionNumber: 1, clauseId: second!.id };
   const named = { authorName: 'Rosa Ixcot', authorOrganization: 'Red ciudadana', showAuthor: true };
-  const proposal = { kind: 'proposal', body: 'Un año es poco.', proposedText: 'Plazo de dos años', quote: 'Plazo' };
+  const proposal = { kind: 'PROPOSAL', body: 'Un año es poco.', proposedText: 'Plazo de dos años', quote: 'Plazo' };
   await server.act('submitContribution', { ...said, ...proposal, ...named }, coordinator);
-  await server.act('submitContribution', { ...said, kind: 'objection', body: 'No alcanza el presupuesto.' }, '');
+  await server.act('submitContribution', { ...said, kind: 'OBJECTION', body: 'No alcanza el presupuesto.' }, '');
 }
 
 async function answerAndRedraft(server: TestServer, slug: string, coordinator: string): Promise<void> {
   const [, second] = await articlesOf(server, slug, 1);
   const answer = (input: object) => server.act('answerContribution', { process: slug, ...input }, coordinator);
-  await answer({ number: 1, disposition: 'accepted', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
-  await answer({ number: 2, disposition: 'not-accepted', reason: 'El presupuesto ya está previsto.' });
+  await answer({ number: 1, disposition: 'ACCEPTED', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
+  await answer({ number: 2, disposition: 'NOT_ACCEPTED', reason: 'El presupuesto ya está previsto.' });
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
 }
@@ -128,7 +128,7 @@ async function articlesOf(server: TestServer, slug: string, number: number): Pro
     'query ($slug: String!, $number: Int!) { process(slug: $slug) { version(number: $number) { clauses { id kind } } } }';
   const { data } = await server.ask(query, { slug, number });
   const { version } = data!['process'] as unknown as { version: { clauses: { id: string; kind: string }[] } };
-  return version.clauses.filter(({ kind }) => kind === 'article');
+  return version.clauses.filter(({ kind }) => kind === 'ARTICLE');
 }
 
 /** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */

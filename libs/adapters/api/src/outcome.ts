@@ -7,6 +7,7 @@ import { RefusalView } from './refusal.view.js';
 export const outcomeOf = <View extends object>(name: string, view: Type<View>) =>
   createUnionType({
     name,
+    description: `What ${firstLower(name.replace(/Outcome$/, ''))} answers: what it made or changed, or a refusal.`,
     types: () => [view, RefusalView] as const,
     resolveType: (outcome: object) => (isRefusal(outcome) ? RefusalView : view),
   });
@@ -14,3 +15,5 @@ export const outcomeOf = <View extends object>(name: string, view: Type<View>) =
 /** Passes a refusal on, turns anything else into its view. */
 export const orRefusal = <Found, View>(outcome: Found | Refusal, toView: (found: Found) => View): View | Refusal =>
   isRefusal(outcome) ? outcome : toView(outcome);
+
+const firstLower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);

@@ -1,20 +1,24 @@
 import type { Refusal } from '@articulado/base';
 import { refusalText } from '@articulado/messages';
 import { Field, type MiddlewareContext, type NextFn, ObjectType } from '@nestjs/graphql';
-import { JsonScalar } from './json.scalar.js';
+import { RefusalDetailsView } from './refusal-details.view.js';
+import { RefusalCodeEnum } from './refusal-enums.view.js';
 import type { ApiContext } from './viewer.js';
 
 /** Translates a refusal on its way out: the only place where one becomes words. */
 const inWords = async ({ source, context }: MiddlewareContext, _next: NextFn) =>
   refusalText((context as ApiContext).t, source as Refusal);
 
-@ObjectType('Refusal', { description: 'A "no" that was foreseen: nothing was changed.' })
+@ObjectType('Refusal', { description: 'An expected error: nothing was changed.' })
 export class RefusalView {
-  @Field(() => String, { description: 'Which "no" it is; the same in every language.' })
+  @Field(() => RefusalCodeEnum, { description: 'Why.' })
   refused!: string;
 
-  @Field(() => JsonScalar, { description: 'What fills its message.' })
-  details!: object;
+  @Field(() => RefusalDetailsView, {
+    description: 'What it is about.',
+    middleware: [async ({ source }) => RefusalDetailsView.of(source as Refusal)],
+  })
+  details!: RefusalDetailsView;
 
   @Field(() => String, { description: 'The message, in the language of the request.', middleware: [inWords] })
   message!: string;

@@ -1,6 +1,8 @@
 export { Api } from './api.js';
 export { AssetList, assetsPath } from './assets.js';
+export { graphql, type ResultOf } from './graphql.js';
 export type { MessageStatus } from './message-page.js';
+export { encodeVariables } from './encode-variables.js';
 export { ownAddress } from './own-address.js';
 export {
   form,
@@ -15,6 +17,7 @@ export {
   type ReviewForm,
 } from './page.js';
 export { PageServer } from './page-server.js';
-export { type ApiClause, clauseWords, policyTextOf } from './policy-text.js';
+export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
+export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';

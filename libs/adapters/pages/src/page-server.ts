@@ -1,5 +1,5 @@
 import type { ApiContext } from '@articulado/api';
-import type { Refusal } from '@articulado/base';
+import { isRefusal, type Refusal } from '@articulado/base';
 import { refusalText, type Translate } from '@articulado/messages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
@@ -11,8 +11,18 @@ import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
-import type { LettersFate, Page, PageAddress, PageProps, PageViewer, RefusalInWords, Sent } from './page.js';
+import {
+  type LettersFate,
+  type Page,
+  type PageAddress,
+  type PageProps,
+  type PageViewer,
+  type RefusalInWords,
+  type Sent,
+  viewerQuery,
+} from './page.js';
 import { readPost } from './read-post.js';
+import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 
 /** What the server hands its pages. */
@@ -85,10 +95,18 @@ export class PageServer {
       const sent = { form: name, ...posted, refusal };
       return this.answer(page, context, at, request, reply, refusal ? 422 : 200, sent);
     }
-    const [result] = Object.values(await this.host.api.ask(form.operation, form.variables(posted, at), context));
-    if (isRefusal(result)) {
-      const sent = { form: name, ...posted, refusal: result };
-      return this.answer(page, context, at, request, reply, statusOf(result, reply), sent);
+    const result = await this.host.api.perform(form.operation, form.variables(posted, at), context);
+    const refusal = isApiRefusal(result)
+      ? readRefusal(result)
+      : isRefusal(result)
+        ? inWords(context.t, result)
+        : undefined;
+    if (refusal) {
+      return this.answer(page, context, at, request, reply, statusOf(refusal, reply), {
+        form: name,
+        ...posted,
+        refusal,
+      });
     }
     if (!form.then)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
@@ -139,8 +157,6 @@ export class PageServer {
   }
 }
 
-const viewerQuery = '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }';
-
 /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
 async function render(element: ReactElement): Promise<string> {
   const out = new PassThrough();
@@ -181,6 +197,3 @@ function statusOf(refusal: RefusalInWords, reply: FastifyReply): 422 | 503 {
 
 const inWords = (t: Translate, refusal: Refusal | undefined): RefusalInWords | undefined =>
   refusal && { ...refusal, message: refusalText(t, refusal) };
-
-const isRefusal = (result: unknown): result is RefusalInWords =>
-  typeof result === 'object' && result !== null && 'refused' in result && 'message' in result;

@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '@articulado/base';
 import type { Translate } from '@articulado/messages';
 import type { Crumb } from '@articulado/ui';
 import type { ReactElement } from 'react';
+import { graphql, type ResultOf, type TadaDocumentNode } from './graphql.js';
 
 /** Where a page was asked for. */
 export interface PageAddress {
@@ -31,19 +32,13 @@ export interface Sent {
 /** A refusal as the API gives it. */
 export type RefusalInWords = Refusal & { readonly message: string; readonly field?: string | null };
 
+/** What every page asks beside its own question. */
+export const viewerQuery = graphql(
+  '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }',
+);
+
 /** Whoever looks at the page. */
-export interface PageViewer {
-  readonly name: string;
-  readonly email: string;
-  readonly isAdministrator: boolean;
-  /** Lines of the table of permissions that hold on the platform. */
-  readonly may: readonly string[];
-  readonly memberships: readonly {
-    readonly role: string;
-    readonly processSlug: string;
-    readonly processTitle: string;
-  }[];
-}
+export type PageViewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;
 
 /**
  * What becomes of a letter, for messages that speak of one: it is sent, or there is no mail server and it is kept in the outbox,
@@ -62,11 +57,28 @@ export interface PageProps<Data> {
   readonly sent?: Sent;
 }
 
+/** A question to the API, or an act. */
+type Operation = TadaDocumentNode<unknown, never>;
+
+type Written = Readonly<Record<string, unknown>>;
+
+/** Variables as people fill them in: a choice may be none there is, or not be made; the API says so at the field. */
+type AsWritten<Value> = Value extends readonly (infer Item)[]
+  ? readonly AsWritten<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: AsWritten<Value[Key]> | null | undefined }
+    : Value extends string
+      ? string
+      : Value;
+
+/** What a mutation answers when it does not refuse. */
+type Done<Answer> = Exclude<Answer[keyof Answer], { readonly refused: unknown }>;
+
 /** One form of a page: one mutation, and where to go when it was done. */
-export interface PageForm<Result = unknown> {
-  /** A GraphQL document with one field at its root. */
-  readonly operation: string;
-  readonly variables: (posted: Posted, at: PageAddress) => Readonly<Record<string, unknown>>;
+export interface PageForm<Result = unknown, Variables = Written> {
+  /** A mutation with one field at its root. */
+  readonly operation: Operation;
+  readonly variables: (posted: Posted, at: PageAddress) => Variables;
   /** The address to go to (303). Without it the answer is shown on the same page, as for a preview. */
   readonly then?: (result: Result, at: PageAddress) => string;
 }
@@ -80,12 +92,12 @@ export interface ReviewForm {
  * A page: an address, a question to the public API, and how its answer looks. Its forms are mutations of the same API, so
  * that whatever a page can do, a program can do. Works without scripts.
  */
-export interface Page<Data = unknown> {
+export interface Page<Data = unknown, Variables = Written> {
   /** As Fastify writes it: `/processes/:slug`. */
   readonly address: string;
   /** GraphQL; may be left out by a page that shows nothing but itself. */
-  readonly query?: string;
-  readonly variables?: (at: PageAddress) => Readonly<Record<string, unknown>>;
+  readonly query?: TadaDocumentNode<Data, Variables>;
+  readonly variables?: (at: PageAddress) => Variables;
   /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
   readonly found?: (data: Data) => boolean;
   /**
@@ -108,10 +120,14 @@ export interface Page<Data = unknown> {
 }
 
 /** Declares a page; the type says what its query answers. */
-export const page = <Data>(declared: Page<Data>): Page => declared as unknown as Page;
+export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
 
-/** Declares a form; the type says what its mutation answers when it does not refuse. */
-export const form = <Result>(declared: PageForm<Result>): PageForm<never> => declared;
+/** Declares a form; the types of its variables and of its answer are those of its mutation. */
+export const form = <Answer, Variables>(
+  declared: Omit<PageForm<Done<Answer>, AsWritten<Variables>>, 'operation'> & {
+    readonly operation: TadaDocumentNode<Answer, Variables>;
+  },
+): PageForm<never> => declared as unknown as PageForm<never>;
 
 /**
  * What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. The anchor

@@ -2,7 +2,14 @@ export { alignClauses } from './align-clauses.js';
 export { type CarriedChanges, carryChanges } from './carry-changes.js';
 export { changedClauses } from './changed-clauses.js';
 export { compareTexts } from './compare-texts.js';
-export { changeKinds, type ClauseChange, type Comparison, type Lead } from './comparison.js';
+export {
+  changeKinds,
+  type ClauseChange,
+  type Comparison,
+  type Lead,
+  type ChangeKind,
+  type WordChange,
+} from './comparison.js';
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
 export { wordChanges } from './word-changes.js';

@@ -3,7 +3,7 @@ import { approves, latestVersion, type ProcessFacts, promisesChange } from './pr
 import { standingSignoffs } from './standing-signoffs.js';
 
 /** What each gate counted, to fill its message. */
-interface GateCounts {
+export interface GateCounts {
   'version-frozen': { versions: number };
   /** `held`: consultations that are over; `pending`: those planned or open. */
   'consultation-closed': { held: number; pending: number };

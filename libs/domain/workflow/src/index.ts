@@ -1,4 +1,4 @@
-export { isStageId, type Stage, type StageId, stageIds } from './stage.js';
+export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
 export { type Workflow } from './workflow.js';
 export { defaultWorkflow } from './default-workflow.js';
 export {
@@ -11,7 +11,8 @@ export {
   promisesChange,
   type ReceivedContribution,
   type Signoff,
+  type HeldConsultation,
 } from './process-facts.js';
 export { signoffStands, standingSignoffs } from './standing-signoffs.js';
-export { evaluateGates } from './evaluate-gates.js';
+export { evaluateGates, type GateCounts } from './evaluate-gates.js';
 export { advance, publish, returnTo } from './take-step.js';

@@ -18,7 +18,7 @@ export interface FrozenVersion {
 }
 
 /** A consultation as the clock sees it: `planned` before it opens, `closed` after its last moment. */
-interface HeldConsultation {
+export interface HeldConsultation {
   readonly versionNumber: number;
   readonly state: 'planned' | 'open' | 'closed';
 }

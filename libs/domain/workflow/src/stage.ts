@@ -13,7 +13,7 @@ export type StageId = (typeof stageIds)[number];
 
 /** How far the public takes part, after the IAP2 spectrum of public participation. */
 export const participationLevels = ['inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
-type ParticipationLevel = (typeof participationLevels)[number];
+export type ParticipationLevel = (typeof participationLevels)[number];
 
 /** How many must approve: so many institutions, or every one that has a current approver. */
 export type Quorum = number | 'every-institution';

@@ -1,5 +1,4 @@
 import { textOfVersion } from '@articulado/api';
-import { guatemalaText } from '@articulado/consultation';
 import type { PolicyText } from '@articulado/policy-text';
 import { cast, isPart, type Part } from '../cast.js';
 import { type DemoAnswer, type DemoContribution, readContributions } from '../demo-texts.js';
@@ -12,10 +11,7 @@ const versionNumber = 1;
 /** The public consultation on version 1: announced two weeks before, open since twelve days, some of what was said answered. */
 export async function playConsultation(scene: Scene): Promise<void> {
   const { acts, player, clock } = scene;
-  const [opensAt, closesAt] = ['-12 08:00', '+16 18:00'].map((at) => guatemalaText(clock.moment(at))) as [
-    string,
-    string,
-  ];
+  const [opensAt, closesAt] = [clock.moment('-12 08:00'), clock.moment('+16 18:00')];
   const consultation = { process: policySlug, versionNumber, opensAt, closesAt, purpose };
   await player.play('-26 10:30', 'coordinator', (viewer) => acts.openConsultation.run(viewer, consultation));
   await player.register('-13 20:10', 'participant');

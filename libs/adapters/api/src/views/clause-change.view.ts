@@ -1,36 +1,40 @@
-import { type ClauseChange, changeKinds, type Lead } from '@articulado/comparison';
+import { type ClauseChange, type Lead, type ChangeKind } from '@articulado/comparison';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ClauseView } from './clause.view.js';
+import { ChangeKindEnum, WordOperationEnum } from './change-kind.view.js';
 
-@ObjectType('WordChange', { description: 'A stretch of words, the same in both texts or in one only.' })
+@ObjectType('WordChange', { description: 'A run of words that is in both texts or in one of them.' })
 class WordChangeView {
-  @Field(() => String, { description: 'same, added or removed' }) op!: string;
-  @Field(() => String) text!: string;
+  @Field(() => WordOperationEnum, { description: 'What became of them.' }) op!: 'same' | 'added' | 'removed';
+  @Field(() => String, { description: 'The words.' }) text!: string;
 }
 
-@ObjectType('Lead', { description: 'Where words lead: to an address, a clause or a note; or which term they define.' })
-class LeadView {
-  @Field(() => String, { nullable: true }) link?: string;
-  @Field(() => ID, { nullable: true }) term?: string;
+@ObjectType('LinkTarget', {
+  description: 'What words link to: an address, a clause or a note; or the term they define.',
+})
+class LinkTargetView {
+  @Field(() => String, { nullable: true, description: 'The address; null for what is no link.' }) link?: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the term that the words define.' }) term?: string;
   @Field(() => ID, { nullable: true, description: 'The note whose mark it is.' }) note?: string;
   @Field(() => ID, { nullable: true, description: 'The clause that a reference names.' }) target?: string;
 
-  static of(lead: Lead | undefined): LeadView | undefined {
+  static of(lead: Lead | undefined): LinkTargetView | undefined {
     if (!lead) return undefined;
     const { link, term, note, reference } = lead;
-    return Object.assign(new LeadView(), { link, term, note, target: reference?.target });
+    return Object.assign(new LinkTargetView(), { link, term, note, target: reference?.target });
   }
 }
 
-@ObjectType('LeadChange', { description: 'Words that lead elsewhere than they did, or that came or went with a link.' })
-export class LeadChangeView {
-  @Field(() => String) text!: string;
-  @Field(() => LeadView, { nullable: true }) before?: LeadView;
-  @Field(() => LeadView, { nullable: true }) after?: LeadView;
+@ObjectType('LinkChange', { description: 'Words whose link changed, or that came or went with a link.' })
+export class LinkChangeView {
+  @Field(() => String, { description: 'The words.' }) text!: string;
+  @Field(() => LinkTargetView, { nullable: true, description: 'The target in the earlier text.' })
+  before?: LinkTargetView;
+  @Field(() => LinkTargetView, { nullable: true, description: 'The target in the later text.' }) after?: LinkTargetView;
 
-  static list(leads: ClauseChange['leads']): LeadChangeView[] {
+  static list(leads: ClauseChange['leads']): LinkChangeView[] {
     return leads.map(({ text, before, after }) =>
-      Object.assign(new LeadChangeView(), { text, before: LeadView.of(before), after: LeadView.of(after) }),
+      Object.assign(new LinkChangeView(), { text, before: LinkTargetView.of(before), after: LinkTargetView.of(after) }),
     );
   }
 }
@@ -45,13 +49,22 @@ export interface VersionPair {
 /** One clause that differs between two texts. Features add why it changed. */
 @ObjectType('ClauseChange', { description: 'What became of one clause from one text to another.' })
 export class ClauseChangeView {
-  @Field(() => ID) clauseId!: string;
-  @Field(() => [String], { description: changeKinds.join(', ') }) kinds!: string[];
-  @Field(() => ClauseView, { nullable: true }) before?: ClauseView;
-  @Field(() => ClauseView, { nullable: true }) after?: ClauseView;
-  @Field(() => [WordChangeView]) words!: WordChangeView[];
-  @Field(() => [LeadChangeView], { description: 'Links, notes, references and terms that are not what they were.' })
-  leads!: LeadChangeView[];
+  @Field(() => ID, { description: 'Id of the clause.' }) clauseId!: string;
+  @Field(() => [ChangeKindEnum], { description: 'All that happened to it.' }) kinds!: ChangeKind[];
+  @Field(() => ClauseView, {
+    nullable: true,
+    description: 'The clause in the earlier text; null when that does not have it.',
+  })
+  before?: ClauseView;
+  @Field(() => ClauseView, {
+    nullable: true,
+    description: 'The clause in the later text; null when that does not have it.',
+  })
+  after?: ClauseView;
+  @Field(() => [WordChangeView], { description: 'Its words, those of both texts; empty for a clause without words.' })
+  words!: WordChangeView[];
+  @Field(() => [LinkChangeView], { description: 'Links, notes, references and terms that changed.' })
+  linkChanges!: LinkChangeView[];
 
   /** The versions that it lies between, for the resolvers that add fields; absent for drafts. Not part of the API. */
   versions?: VersionPair;

@@ -1,16 +1,18 @@
 import type { ProcessRow } from '@articulado/persistence';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { StageIdEnum } from './stage-id.view.js';
+import type { StageId } from '@articulado/workflow';
 
 /** The making of one policy. Each feature adds its own fields by resolvers of its own. */
 @ObjectType('Process', { description: 'The making of one policy, from the first draft to publication and follow-up.' })
 export class ProcessView {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'Its name in addresses.' }) slug!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String) summary!: string;
+  @Field(() => String, { description: 'Title of the policy.' }) title!: string;
+  @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { description: 'Language of the text, BCP 47.' }) language!: string;
-  @Field(() => String, { description: 'Where it stands on its road.' }) stage!: string;
-  @Field(() => Date) createdAt!: Date;
+  @Field(() => StageIdEnum, { description: 'The stage it is at.' }) stage!: StageId;
+  @Field(() => Date, { description: 'When it was created.' }) createdAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API. */
   row!: ProcessRow;

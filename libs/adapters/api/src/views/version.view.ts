@@ -5,12 +5,12 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 /** A frozen text. Its clauses are a field of the drafting feature, so that a list of versions need not read them. */
 @ObjectType('Version', { description: 'An immutable, numbered snapshot of the draft with its hash.' })
 export class VersionView {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) number!: number;
-  @Field(() => String) note!: string;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => Int, { description: 'Counts from 1 in each process.' }) number!: number;
+  @Field(() => String, { description: 'What this version is, in a sentence.' }) note!: string;
   @Field(() => String, { description: 'SHA-256 of the bytes at /processes/<slug>/versions/<number>.json' })
   sha256!: string;
-  @Field(() => Date) frozenAt!: Date;
+  @Field(() => Date, { description: 'When it was frozen.' }) frozenAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API. */
   row!: VersionHeading;

@@ -16,8 +16,8 @@ export interface FormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** What the person typed before, by field name: nothing typed is lost when the form comes back. */
   readonly values?: Readonly<Record<string, string | undefined>>;
-  /** Why the last attempt was refused. An `invalid-input` is shown at its field, anything else above the form. */
-  readonly refusal?: Refusal;
+  /** Why the last attempt was refused, with its message where the API gave one. An `invalid-input` is shown at its field, anything else above the form. */
+  readonly refusal?: Refusal & { readonly message?: string };
   /** Further problems of single fields. */
   readonly problems?: readonly FieldProblem[];
   /** Set for forms that carry files. */
@@ -49,7 +49,9 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
         noValidate={method === 'post'}
       >
         <HiddenFields fields={props.hidden} />
-        {refusal && !ofInput && <RefusalNotice id={`${props.id}-problems`}>{refusalText(t, refusal)}</RefusalNotice>}
+        {refusal && !ofInput && (
+          <RefusalNotice id={`${props.id}-problems`}>{refusal.message ?? refusalText(t, refusal)}</RefusalNotice>
+        )}
         {problems.length > 0 && <ErrorSummary formId={props.id} problems={problems} />}
         {props.children}
       </form>

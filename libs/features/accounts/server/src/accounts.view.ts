@@ -1,27 +1,30 @@
-import { OrganizationView, outcomeOf } from '@articulado/api';
+import { OrganizationView, outcomeOf, SectorEnum, MemberRoleEnum, PermissionEnum } from '@articulado/api';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import type { Sector } from '@articulado/persistence';
+import type { MemberRole, Permission } from '@articulado/permissions';
 
-@ObjectType('Viewer', { description: 'Whoever sends the request, when signed in.' })
+@ObjectType('Viewer', { description: 'The signed-in person.' })
 export class ViewerView {
-  @Field(() => String) name!: string;
-  @Field(() => String) email!: string;
-  @Field(() => Boolean) isAdministrator!: boolean;
-  @Field(() => [ViewerMembershipView]) memberships!: ViewerMembershipView[];
-  @Field(() => [String], {
+  @Field(() => String, { description: 'Their name.' }) name!: string;
+  @Field(() => String, { description: 'Their e-mail address.' }) email!: string;
+  @Field(() => Boolean, { description: 'Whether they administer the platform.' }) isAdministrator!: boolean;
+  @Field(() => [ViewerMembershipView], { description: 'The memberships they hold now.' })
+  memberships!: ViewerMembershipView[];
+  @Field(() => [PermissionEnum], {
     description: 'Lines of the table of permissions that hold on the platform, outside of any process.',
   })
-  may!: string[];
+  may!: Permission[];
 }
 
-@ObjectType('ViewerMembership')
+@ObjectType('ViewerMembership', { description: 'A membership that the viewer holds now.' })
 export class ViewerMembershipView {
-  @Field(() => String) role!: string;
-  @Field(() => String) processSlug!: string;
-  @Field(() => String) processTitle!: string;
-  @Field(() => OrganizationView) organization!: OrganizationView;
+  @Field(() => MemberRoleEnum, { description: 'The role it gives.' }) role!: MemberRole;
+  @Field(() => String, { description: 'Slug of the process.' }) processSlug!: string;
+  @Field(() => String, { description: 'Title of the process.' }) processTitle!: string;
+  @Field(() => OrganizationView, { description: 'The organization they act for.' }) organization!: OrganizationView;
 }
 
-@ObjectType('Platform', { description: 'How the platform runs.' })
+@ObjectType('Platform', { description: 'How the platform is configured.' })
 export class PlatformView {
   @Field(() => Boolean, {
     description: 'As a demonstration: everyone may sign in as an example person and read the outbox.',
@@ -31,58 +34,64 @@ export class PlatformView {
   sendsMail!: boolean;
 }
 
-@ObjectType('SignInCodeSent')
+@ObjectType('SignInCodeSent', { description: 'A code to sign in was sent.' })
 class SignInCodeSentView {
-  @Field(() => String) email!: string;
+  @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
 }
 
-@ObjectType('SignedIn')
+@ObjectType('SignedIn', { description: 'A session was opened.' })
 class SignedInView {
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'Name of the person.' }) name!: string;
 }
 
-@ObjectType('SignedOut')
+@ObjectType('SignedOut', { description: 'All sessions were ended.' })
 class SignedOutView {
-  @Field(() => Boolean) signedOut!: boolean;
+  @Field(() => Boolean, { description: 'Always true.' }) signedOut!: boolean;
 }
 
 @ObjectType('Person', { description: 'Somebody who may be given a role.' })
 export class PersonView {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) email!: string;
-  @Field(() => Boolean) isAdministrator!: boolean;
+  @Field(() => ID, { description: 'Their id.' }) id!: string;
+  @Field(() => String, { description: 'Their name.' }) name!: string;
+  @Field(() => String, { description: 'E-mail address.' }) email!: string;
+  @Field(() => Boolean, { description: 'Whether they administer the platform.' }) isAdministrator!: boolean;
 }
 
 @ObjectType('Letter', { description: 'A letter of the platform, as its outbox keeps it.' })
 export class LetterView {
-  @Field(() => ID) id!: string;
-  @Field(() => String) recipient!: string;
-  @Field(() => String) subject!: string;
-  @Field(() => String) body!: string;
-  @Field(() => Date) writtenAt!: Date;
-  @Field(() => Date, { nullable: true }) sentAt?: Date;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'E-mail address it goes to.' }) recipient!: string;
+  @Field(() => String, { description: 'Its subject.' }) subject!: string;
+  @Field(() => String, { description: 'Its text; empty where it leaves by a mail server.' }) body!: string;
+  @Field(() => Date, { description: 'When it was written.' }) writtenAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was sent; null while it was not.' }) sentAt?: Date;
 }
 
-@InputType('SignInInput')
+@InputType({ description: 'What requestSignInCode takes.' })
+export class RequestSignInCodeInput {
+  @Field(() => String, { description: 'The e-mail address to send it to.' }) email!: string;
+}
+
+@InputType('SignInInput', { description: 'What signIn takes.' })
 export class SignInInputView {
-  @Field(() => String) email!: string;
-  @Field(() => String) code!: string;
-  @Field(() => String, { nullable: true }) name?: string;
+  @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => String, { description: 'The code from the e-mail.' }) code!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the person; needed at the first sign-in only.' })
+  name?: string;
 }
 
-@InputType()
+@InputType({ description: 'What createInstitution takes.' })
 export class CreateInstitutionInput {
-  @Field(() => String) name!: string;
-  @Field(() => String) acronym!: string;
-  @Field(() => String, { description: 'government, civil-society, academia, private or oversight' }) sector!: string;
+  @Field(() => String, { description: 'Its full name.' }) name!: string;
+  @Field(() => String, { description: 'Its acronym.' }) acronym!: string;
+  @Field(() => SectorEnum, { description: 'Its sector.' }) sector!: Sector;
 }
 
-@InputType()
+@InputType({ description: 'What createFirstAdministrator takes.' })
 export class CreateFirstAdministratorInput {
   @Field(() => String, { description: 'From the link printed when an empty platform starts.' }) key!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) email!: string;
+  @Field(() => String, { description: 'Name of the person.' }) name!: string;
+  @Field(() => String, { description: 'E-mail address to sign in with.' }) email!: string;
 }
 
 export const RequestSignInCodeOutcome = outcomeOf('RequestSignInCodeOutcome', SignInCodeSentView);

@@ -40,20 +40,20 @@ const sealed = (letter: MailRow) => ({ ...letter, subject: sealedSubject(letter.
 export class PeopleResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly platform: Platform,
+    private readonly settings: Platform,
     private readonly addInstitution: CreateInstitution,
   ) {}
 
-  @Query(() => ViewerView, { nullable: true, description: 'Whoever asks; null for a visitor.' })
+  @Query(() => ViewerView, { nullable: true, description: 'The signed-in person; null for a visitor.' })
   @Public()
   viewer(@CurrentViewer() viewer: Viewer) {
     if (!viewer.person) return null;
-    const setting = { demo: this.platform.demo };
+    const setting = { demo: this.settings.demo };
     const allowed = permissionNames.filter((name) => may(viewer.actor, name, setting));
     return { ...viewer.person, isAdministrator: viewer.actor.isAdministrator, may: allowed };
   }
 
-  @ResolveField(() => [ViewerMembershipView])
+  @ResolveField(() => [ViewerMembershipView], { description: 'The memberships they hold now.' })
   memberships(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
     return Promise.all(
       viewer.actor.memberships.map(async ({ role, processId, organizationId }) => {
@@ -74,7 +74,7 @@ export class PeopleResolver {
   @Query(() => [OrganizationView], { description: 'Institutions and organisations by name, at most 1,000 at once.' })
   @Public()
   async organizations(
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { limit, offset } = pageOf(first, after, mostOrganizations);
@@ -86,51 +86,50 @@ export class PeopleResolver {
   @Needs('institution.create')
   async createInstitution(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CreateInstitutionInput }) input: CreateInstitutionInput,
+    @Args('input', { type: () => CreateInstitutionInput, description: 'What it takes.' }) input: CreateInstitutionInput,
   ) {
     return orRefusal(await this.addInstitution.run(viewer, input), (row) => OrganizationView.of(row));
   }
 
   @Query(() => [PersonView], {
     nullable: true,
-    description: 'People by name or address; null for whoever may not see them.',
+    description: 'People by name or address; null without the permission PEOPLE_READ.',
   })
   @Needs('people.read')
   people(
     @CurrentViewer() viewer: Viewer,
-    @Args('search', { type: () => String, defaultValue: '' }) search: string,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+    @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
+    search: string,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     if (permit(viewer, 'people.read')) return null;
     const { limit, offset } = pageOf(first, after);
     return this.unitOfWork.read().people.list(search.slice(0, 100), limit, offset);
   }
 
-  @Query(() => Int, {
-    nullable: true,
-    description: 'How many people there are by that name or address; null for whoever may not see them.',
-  })
+  @Query(() => Int, { nullable: true, description: 'How many people match; null without the permission PEOPLE_READ.' })
   @Needs('people.read')
   peopleCount(
     @CurrentViewer() viewer: Viewer,
-    @Args('search', { type: () => String, defaultValue: '' }) search: string,
+    @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
+    search: string,
   ) {
     if (permit(viewer, 'people.read')) return null;
     return this.unitOfWork.read().people.count(search.slice(0, 100));
   }
 
-  @Query(() => PlatformView, { description: 'How the platform runs.' })
+  @Query(() => PlatformView, { description: 'How the platform is configured.' })
   @Public()
-  aboutPlatform() {
-    const { demo, sendsMail } = this.platform;
+  platform() {
+    const { demo, sendsMail } = this.settings;
     return { demo, sendsMail };
   }
 
   @Query(() => Int, { nullable: true, description: 'How many letters there are; null for whoever may not see them.' })
   @Needs('outbox.read')
   outboxCount(@CurrentViewer() viewer: Viewer) {
-    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
     return this.unitOfWork.read().mail.count();
   }
 
@@ -141,17 +140,17 @@ export class PeopleResolver {
   @Needs('outbox.read')
   async outbox(
     @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+    @Args('first', { type: () => Int, defaultValue: 30, description: 'How many at most.' }) first: number,
+    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
-    if (permit(viewer, 'outbox.read', { demo: this.platform.demo })) return null;
+    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
     const { limit, offset } = pageOf(first, after);
     const letters = await this.unitOfWork.read().mail.list(limit, offset);
     return letters.map((letter) => (this.leaves(letter) ? sealed(letter) : letter));
   }
 
   private leaves({ recipient }: MailRow): boolean {
-    const { demo, sendsMail } = this.platform;
+    const { demo, sendsMail } = this.settings;
     return sendsMail && !(demo && isReservedAddress(recipient));
   }
 }

@@ -3,6 +3,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
   CreateFirstAdministratorOutcome,
+  RequestSignInCodeInput,
   RequestSignInCodeOutcome,
   SignInInputView,
   SignInOutcome,
@@ -28,18 +29,18 @@ export class SignInResolver {
   @Public()
   requestSignInCode(
     @CurrentContext() { viewer, address }: ApiContext,
-    @Args('email', { type: () => String }) email: string,
+    @Args('input', { type: () => RequestSignInCodeInput, description: 'What it takes.' }) {
+      email,
+    }: RequestSignInCodeInput,
   ) {
     return this.sendCode.run(viewer, email, address);
   }
 
-  @Mutation(() => SignInOutcome, {
-    description: 'Opens a session for whoever holds the code; the answer sets its cookie.',
-  })
+  @Mutation(() => SignInOutcome, { description: 'Opens a session by a code; the response sets its cookie.' })
   @Public()
   async signIn(
     @CurrentContext() context: ApiContext,
-    @Args('input', { type: () => SignInInputView }) input: SignInInputView,
+    @Args('input', { type: () => SignInInputView, description: 'What it takes.' }) input: SignInInputView,
   ) {
     return orRefusal(await this.signInWithCode.run(input), ({ name, cookies }) => {
       context.setCookies(cookies);
@@ -57,9 +58,9 @@ export class SignInResolver {
     return { signedOut: true };
   }
 
-  @Query(() => Boolean, { description: 'Whether a link of the first administrator is still of use.' })
+  @Query(() => Boolean, { description: 'Whether a key for createFirstAdministrator can still be used.' })
   @Public()
-  firstAdministratorLinkWorks(@Args('key', { type: () => String }) key: string) {
+  firstAdministratorKeyIsValid(@Args('key', { type: () => String, description: 'The key of the link.' }) key: string) {
     return this.firstAdministrator.accepts(key);
   }
 
@@ -69,7 +70,8 @@ export class SignInResolver {
   @Public()
   async createFirstAdministrator(
     @CurrentContext() context: ApiContext,
-    @Args('input', { type: () => CreateFirstAdministratorInput }) input: CreateFirstAdministratorInput,
+    @Args('input', { type: () => CreateFirstAdministratorInput, description: 'What it takes.' })
+    input: CreateFirstAdministratorInput,
   ) {
     return orRefusal(await this.signInAsFirstAdministrator.run(input), ({ person, cookies }) => {
       context.setCookies(cookies);

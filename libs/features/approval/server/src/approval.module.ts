@@ -4,7 +4,7 @@ import { ApprovalResolver } from './approval.resolver.js';
 import { ProcessApprovalResolver, SignoffResolver } from './process-approval.resolver.js';
 import { RequestSigningCode } from './request-signing-code.js';
 import { ReturnStage } from './return-stage.js';
-import { RoadResolver, RoadStageResolver, StageStepResolver } from './road.resolver.js';
+import { StagesResolver, ProcessStageResolver, StageStepResolver } from './stages.resolver.js';
 import { SignVersion } from './sign-version.js';
 
 @Module({
@@ -15,8 +15,8 @@ import { SignVersion } from './sign-version.js';
     SignVersion,
     ApprovalResolver,
     ProcessApprovalResolver,
-    RoadResolver,
-    RoadStageResolver,
+    StagesResolver,
+    ProcessStageResolver,
     StageStepResolver,
     SignoffResolver,
   ],

@@ -31,7 +31,7 @@ export class ApprovalResolver {
   @Needs('stage.advance')
   async advanceStage(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => AdvanceStageArguments }) input: AdvanceStageArguments,
+    @Args('input', { type: () => AdvanceStageArguments, description: 'What it takes.' }) input: AdvanceStageArguments,
   ) {
     return orRefusal(await this.goOn.run(viewer, input), (row) => ProcessView.of(row));
   }
@@ -42,7 +42,7 @@ export class ApprovalResolver {
   @Needs('stage.return')
   async returnStage(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => ReturnStageArguments }) input: ReturnStageArguments,
+    @Args('input', { type: () => ReturnStageArguments, description: 'What it takes.' }) input: ReturnStageArguments,
   ) {
     return orRefusal(await this.goBack.run(viewer, input), (row) => ProcessView.of(row));
   }
@@ -51,18 +51,19 @@ export class ApprovalResolver {
   @Needs('version.sign')
   async requestSigningCode(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => RequestSigningCodeArguments }) input: RequestSigningCodeArguments,
+    @Args('input', { type: () => RequestSigningCodeArguments, description: 'What it takes.' })
+    input: RequestSigningCodeArguments,
   ) {
     return orRefusal(await this.sendCode.run(viewer, input), (sent) => sent);
   }
 
   @Mutation(() => SignVersionOutcome, {
-    description: "Puts the viewer's institution's word under the hash of the latest version.",
+    description: 'Signs the latest version for the institution of the viewer, by its hash.',
   })
   @Needs('version.sign')
   async signVersion(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => SignVersionArguments }) input: SignVersionArguments,
+    @Args('input', { type: () => SignVersionArguments, description: 'What it takes.' }) input: SignVersionArguments,
   ) {
     return orRefusal(await this.sign.run(viewer, input), (row) => SignoffView.of(row));
   }

@@ -1,41 +1,52 @@
-import { JsonScalar, OrganizationView, outcomeOf, ProcessView } from '@articulado/api';
-import type { ProcessRow, SignoffRow, StageStepRow } from '@articulado/persistence';
-import type { Stage } from '@articulado/workflow';
+import { GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
+import type { ProcessRow, SignoffRow, StageStepRow, Assurance } from '@articulado/persistence';
+import type { Stage, Decision, GateType, ParticipationLevel, StageId } from '@articulado/workflow';
+import { GateCountsView } from './gate-counts.view.js';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  DecisionEnum,
+  AssuranceEnum,
+  VoidReasonEnum,
+  ParticipationLevelEnum,
+  StageStateEnum,
+  StepDirectionEnum,
+  type VoidReason,
+  type StepDirection,
+} from './approval-enums.view.js';
 
 @ObjectType('Gate', { description: 'A condition to leave a stage.' })
 export class GateView {
-  @Field(() => String) type!: string;
-  @Field(() => Boolean) open!: boolean;
-  @Field(() => JsonScalar, { description: 'What it counted, by name; see the README of the workflow.' })
-  counts!: object;
+  @Field(() => GateTypeEnum, { description: 'What it asks for.' }) type!: GateType;
+  @Field(() => Boolean, { description: 'Whether it is met.' }) open!: boolean;
+  @Field(() => GateCountsView, { description: 'What it counted.' }) counts!: Partial<GateCountsView>;
 }
 
-@ObjectType('RoadStage', { description: 'A stage of a process, and what must be true to leave it.' })
-export class RoadStageView {
-  @Field(() => String) id!: string;
-  @Field(() => String, { description: 'done, current or next' }) state!: 'done' | 'current' | 'next';
-  @Field(() => String, {
-    description: 'How far the public takes part: inform, consult, involve, collaborate or empower.',
-  })
-  level!: string;
-  @Field(() => Boolean, { description: 'Whether the draft may be written here.' }) writing!: boolean;
+@ObjectType('ProcessStage', { description: 'A stage of a process and the conditions to leave it.' })
+export class ProcessStageView {
+  @Field(() => StageIdEnum, { description: 'Which stage it is.' }) id!: StageId;
+  @Field(() => StageStateEnum, { description: 'Whether the process has passed it.' }) state!:
+    | 'done'
+    | 'current'
+    | 'next';
+  @Field(() => ParticipationLevelEnum, { description: 'How far the public takes part.' })
+  level!: ParticipationLevel;
+  @Field(() => Boolean, { description: 'Whether the draft may be edited at this stage.' }) isDraftWritable!: boolean;
 
   /** The process whose stage it is, and the stage as its workflow says it. Not part of the API. */
   process!: ProcessRow;
   stage!: Stage;
 
   /** The road of a process. */
-  static list(process: ProcessRow): RoadStageView[] {
+  static list(process: ProcessRow): ProcessStageView[] {
     const { stages } = process.workflow;
     const place = stages.findIndex(({ id }) => id === process.stage);
     return stages.map((stage, index) => {
       const state = index < place ? 'done' : index === place ? 'current' : 'next';
-      return Object.assign(new RoadStageView(), {
+      return Object.assign(new ProcessStageView(), {
         id: stage.id,
         state,
         level: stage.level,
-        writing: stage.writing,
+        isDraftWritable: stage.writing,
         process,
         stage,
       });
@@ -43,14 +54,14 @@ export class RoadStageView {
   }
 }
 
-@ObjectType('StageStep', { description: 'One step of a process along its road, forward or back.' })
+@ObjectType('StageStep', { description: 'One step of a process from stage to stage.' })
 export class StageStepView {
-  @Field(() => Int) number!: number;
-  @Field(() => String) from!: string;
-  @Field(() => String) to!: string;
-  @Field(() => String, { description: 'advance or return' }) direction!: string;
+  @Field(() => Int, { description: 'Counts from 1 in each process.' }) number!: number;
+  @Field(() => StageIdEnum, { description: 'The stage it left.' }) from!: StageId;
+  @Field(() => StageIdEnum, { description: 'The stage it went to.' }) to!: StageId;
+  @Field(() => StepDirectionEnum, { description: 'Forward or back.' }) direction!: StepDirection;
   @Field(() => String, { description: 'Why, in public; may be empty for a step forward.' }) statement!: string;
-  @Field(() => Date) takenAt!: Date;
+  @Field(() => Date, { description: 'When it was taken.' }) takenAt!: Date;
 
   /** Not part of the API. */
   personId!: string;
@@ -68,29 +79,28 @@ export class StageStepView {
   }
 }
 
-@ObjectType('Signoff', { description: "An institution's word on the hash of one version, at one stage." })
+@ObjectType('Signoff', { description: 'The decision of an institution on the hash of one version, at one stage.' })
 export class SignoffView {
-  @Field(() => ID) id!: string;
-  @Field(() => String) stage!: string;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => StageIdEnum, { description: 'The stage at which it was signed.' }) stage!: StageId;
   @Field(() => String, { description: 'Hash of the text that was signed.' }) sha256!: string;
-  @Field(() => String, { description: 'approve, approve-with-reservations, return or dissent' }) decision!: string;
+  @Field(() => DecisionEnum, { description: 'What the institution says of the version.' }) decision!: Decision;
   @Field(() => String, { description: 'Reservations, reasons or dissent; may be empty for an approval.' })
   statement!: string;
-  @Field(() => String, {
-    description: 'How sure it is that the signer was the signer: session-and-code, passkey or certificate.',
-  })
-  assurance!: string;
-  @Field(() => Date) signedAt!: Date;
-  @Field(() => Boolean, { description: 'Whether it still speaks.' }) stands!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why it no longer speaks: newer-version or returned.' })
-  voidBecause?: string;
+  @Field(() => AssuranceEnum, { description: 'How sure it is that the signer was the signer.' })
+  assurance!: Assurance;
+  @Field(() => Date, { description: 'When it was signed.' }) signedAt!: Date;
+  @Field(() => Boolean, { description: 'Whether it counts: no newer version and no return made it void.' })
+  isValid!: boolean;
+  @Field(() => VoidReasonEnum, { nullable: true, description: 'Why it is void; null while it is valid.' })
+  voidReason?: VoidReason;
 
   /** The row behind it. Not part of the API. */
   row!: SignoffRow;
 
-  static of(row: SignoffRow, voidBecause?: 'newer-version' | 'returned'): SignoffView {
+  static of(row: SignoffRow, voidReason?: 'newer-version' | 'returned'): SignoffView {
     const { id, stage, sha256, decision, statement, assurance, signedAt } = row;
-    const stands = voidBecause === undefined;
+    const isValid = voidReason === undefined;
     return Object.assign(new SignoffView(), {
       id,
       stage,
@@ -99,8 +109,8 @@ export class SignoffView {
       statement,
       assurance,
       signedAt,
-      stands,
-      voidBecause,
+      isValid,
+      voidReason,
       row,
     });
   }
@@ -108,54 +118,59 @@ export class SignoffView {
 
 @ObjectType('ApprovingInstitution', { description: 'An institution that has a current approver.' })
 export class ApprovingInstitutionView {
-  @Field(() => OrganizationView) organization!: OrganizationView;
+  @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
   @Field(() => [String], { description: 'Names of its approvers.' }) approvers!: string[];
 }
 
-@ObjectType('Signing', { description: 'Whether the viewer may sign now, and what there is to read before.' })
+@ObjectType('Signing', { description: 'Whether the viewer may sign now.' })
 export class SigningView {
-  @Field(() => Boolean) maySign!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why not, in words.' }) because?: string;
-  @Field(() => OrganizationView, { nullable: true, description: 'For whom.' }) organization?: OrganizationView;
-  @Field(() => Int, { nullable: true, description: 'The version before the latest that this institution signed last.' })
-  lastSigned?: number;
+  @Field(() => Boolean, { description: 'Whether the viewer may sign it.' }) maySign!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why not, as a message in the language of the request; null if the viewer may sign.',
+  })
+  reason?: string;
+  @Field(() => OrganizationView, { nullable: true, description: 'The institution they would sign for.' })
+  organization?: OrganizationView;
+  @Field(() => Int, { nullable: true, description: 'The last earlier version that the institution signed.' })
+  lastSignedVersionNumber?: number;
 }
 
-@ObjectType('SigningCodeSent')
+@ObjectType('SigningCodeSent', { description: 'A code to sign was sent.' })
 class SigningCodeSentView {
-  @Field(() => String) email!: string;
-  @Field(() => String, { description: 'What the code is good for.' }) decision!: string;
+  @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => DecisionEnum, { description: 'What the code is good for.' }) decision!: Decision;
 }
 
-@InputType('AdvanceStageInput')
+@InputType('AdvanceStageInput', { description: 'What advanceStage takes.' })
 export class AdvanceStageArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
-  @Field(() => String, { nullable: true, description: 'A word in public about the step.' }) statement?: string;
+  @Field(() => String, { nullable: true, description: 'What the public is told about the step.' }) statement?: string;
 }
 
-@InputType('ReturnStageInput')
+@InputType('ReturnStageInput', { description: 'What returnStage takes.' })
 export class ReturnStageArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
-  @Field(() => String, { description: 'An earlier stage.' }) target!: string;
+  @Field(() => StageIdEnum, { description: 'An earlier stage.' }) target!: StageId;
   @Field(() => String, { description: 'Why, in public.' }) reason!: string;
 }
 
-@InputType('RequestSigningCodeInput')
+@InputType('RequestSigningCodeInput', { description: 'What requestSigningCode takes.' })
 export class RequestSigningCodeArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
-  @Field(() => Int) versionNumber!: number;
+  @Field(() => Int, { description: 'Number of the version to sign.' }) versionNumber!: number;
   @Field(() => String, { description: 'Hash of the text as the signer saw it: the code signs no other.' })
   sha256!: string;
-  @Field(() => String, { description: 'What will be decided with the code: it is good for nothing else.' })
-  decision!: string;
+  @Field(() => DecisionEnum, { description: 'What will be decided with the code: it is good for nothing else.' })
+  decision!: Decision;
 }
 
-@InputType('SignVersionInput')
+@InputType('SignVersionInput', { description: 'What signVersion takes.' })
 export class SignVersionArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
-  @Field(() => Int) versionNumber!: number;
+  @Field(() => Int, { description: 'Number of the version to sign.' }) versionNumber!: number;
   @Field(() => String, { description: 'Hash of the text as the signer saw it.' }) sha256!: string;
-  @Field(() => String, { description: 'approve, approve-with-reservations, return or dissent' }) decision!: string;
+  @Field(() => DecisionEnum, { description: 'What the institution says of the version.' }) decision!: Decision;
   @Field(() => String, { nullable: true, description: 'Only a plain approval may go without.' }) statement?: string;
   @Field(() => String, { description: 'From requestSigningCode.' }) code!: string;
 }

@@ -21,7 +21,7 @@ import { whoSigns } from './who-signs.js';
 export class ProcessApprovalResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => [SignoffView], { description: 'Every sign-off, the first one first; void ones too.' })
+  @ResolveField(() => [SignoffView], { description: 'All sign-offs, void ones included, the earliest first.' })
   @Public()
   async signoffs(@Parent() { row }: ProcessView): Promise<SignoffView[]> {
     const stores = this.unitOfWork.read();
@@ -50,25 +50,25 @@ export class ProcessApprovalResolver {
   async signing(@Parent() { row }: ProcessView, @CurrentContext() { viewer, t }: ApiContext): Promise<SigningView> {
     const stores = this.unitOfWork.read();
     const signer = await whoSigns(stores, viewer, row);
-    if (isRefusal(signer)) return { maySign: false, because: refusalText(t, signer) };
+    if (isRefusal(signer)) return { maySign: false, reason: refusalText(t, signer) };
     const { organization, version } = signer;
     const earlier = (await stores.signoffs.allIn([row.id])).findLast(
       ({ organizationId, versionId }) => organizationId === organization.id && versionId !== version.id,
     );
     const heading = earlier && (await stores.versions.headings([row.id])).find(({ id }) => id === earlier.versionId);
-    return { maySign: true, organization: OrganizationView.of(organization), lastSigned: heading?.number };
+    return { maySign: true, organization: OrganizationView.of(organization), lastSignedVersionNumber: heading?.number };
   }
 }
 
 @Resolver(() => SignoffView)
 export class SignoffResolver {
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Number of the version that was signed.' })
   @Public()
   async versionNumber(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<number> {
     return (await loaders.versionsOf(row.processId)).find(({ id }) => id === row.versionId)!.number;
   }
 
-  @ResolveField(() => OrganizationView, { description: 'The institution that speaks.' })
+  @ResolveField(() => OrganizationView, { description: 'The institution.' })
   @Public()
   async organization(
     @Parent() { row }: SignoffView,
@@ -77,7 +77,7 @@ export class SignoffResolver {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
   }
 
-  @ResolveField(() => String, { description: 'Who signed for it.' })
+  @ResolveField(() => String, { description: 'Name of the person who signed.' })
   @Public()
   async person(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<string> {
     return (await loaders.person(row.personId))!.name;

@@ -1,10 +1,12 @@
 import { ClauseView } from '@articulado/api';
 import type { AnswerRow, ContributionRow } from '@articulado/persistence';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
+import { DispositionEnum } from './contribution-enums.view.js';
+import type { Disposition } from '@articulado/workflow';
 
 @ObjectType('AnswerChange', { description: 'Where the change that an answer promises can be seen.' })
 export class AnswerChangeView {
-  @Field(() => Int, { description: 'The version that was consulted on.' }) before!: number;
+  @Field(() => Int, { description: 'Number of the version that was consulted on.' }) before!: number;
   @Field(() => Int, { nullable: true, description: 'The first later version in which the clause reads otherwise.' })
   versionNumber!: number | null;
   @Field(() => Boolean, { description: 'Whether the latest version shows the change.' }) shown!: boolean;
@@ -12,18 +14,24 @@ export class AnswerChangeView {
 
 @ObjectType('Answer', { description: 'The official answer to a contribution.' })
 export class AnswerView {
-  @Field(() => String, { description: 'accepted, accepted-in-part, not-accepted, noted or out-of-scope' })
-  disposition!: string;
-  @Field(() => String) reason!: string;
-  @Field(() => String, { nullable: true }) changedClauseId!: string | null;
-  @Field(() => Date) answeredAt!: Date;
-  @Field(() => AnswerChangeView, { nullable: true }) change?: AnswerChangeView | null;
+  @Field(() => DispositionEnum, { description: 'What becomes of the contribution.' })
+  disposition!: Disposition;
+  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the clause that carries the change.' }) changedClauseId!:
+    | string
+    | null;
+  @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
+  @Field(() => AnswerChangeView, {
+    nullable: true,
+    description: 'Where the change stands that an accepting answer names; null for others.',
+  })
+  change?: AnswerChangeView | null;
   @Field(() => ClauseView, {
     nullable: true,
     description: 'The clause that carries the change, as the newest version has it that holds it.',
   })
   changedClause?: ClauseView | null;
-  @Field(() => String, { description: 'Who answered.' }) answeredBy?: string;
+  @Field(() => String, { description: 'Name of the person who answered.' }) answeredBy?: string;
 
   /** The rows behind it. Not part of the API. */
   row!: AnswerRow;

@@ -29,7 +29,7 @@ export const versionText = async (loaders: Loaders, versionId: string): Promise<
 /** A clause in its place: what holds it, the outermost first. */
 export interface PlacedClause {
   readonly clause: ClauseView;
-  readonly holders: readonly ClauseView[];
+  readonly ancestors: readonly ClauseView[];
 }
 
 /** The clauses of a version by id, with their numbers, in reading order. */
@@ -45,7 +45,7 @@ function placedClauses(text: PolicyText): ReadonlyMap<string, PlacedClause> {
   const placed = new Map<string, PlacedClause>();
   for (const clause of ClauseView.list(text)) {
     const parent = placed.get(parents.get(clause.id as ClauseId)?.id ?? '');
-    placed.set(clause.id, { clause, holders: parent ? [...parent.holders, parent.clause] : [] });
+    placed.set(clause.id, { clause, ancestors: parent ? [...parent.ancestors, parent.clause] : [] });
   }
   return placed;
 }

@@ -30,21 +30,19 @@ export class ConsultationResolver {
     private readonly closing: CloseConsultation,
   ) {}
 
-  @ResolveField(() => [ConsultationView], { description: 'The earliest first.' })
+  @ResolveField(() => [ConsultationView], { description: 'Its consultations, the earliest first.' })
   @Public()
   async consultations(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
     const rows = await consultationsOf(loaders, id);
     return Promise.all(rows.map((row) => this.view(loaders, row)));
   }
 
-  @Mutation(() => OpenConsultationOutcome, {
-    description: 'Puts a version out for public contributions, from one moment to another.',
-  })
+  @Mutation(() => OpenConsultationOutcome, { description: 'Opens a version to public contributions for a period.' })
   @Needs('consultation.open')
   async openConsultation(
     @CurrentViewer() viewer: Viewer,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('input', { type: () => OpenConsultationInput }) input: OpenConsultationInput,
+    @Args('input', { type: () => OpenConsultationInput, description: 'What it takes.' }) input: OpenConsultationInput,
   ) {
     return this.shown(loaders, await this.opening.run(viewer, input));
   }
@@ -54,7 +52,7 @@ export class ConsultationResolver {
   async closeConsultation(
     @CurrentViewer() viewer: Viewer,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('input', { type: () => CloseConsultationInput }) input: CloseConsultationInput,
+    @Args('input', { type: () => CloseConsultationInput, description: 'What it takes.' }) input: CloseConsultationInput,
   ) {
     return this.shown(loaders, await this.closing.run(viewer, input.process));
   }

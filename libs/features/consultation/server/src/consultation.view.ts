@@ -1,15 +1,18 @@
 import { outcomeOf } from '@articulado/api';
 import { type ConsultationRow, consultationState } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ConsultationStateEnum } from './consultation-state.view.js';
+import type { HeldConsultation } from '@articulado/workflow';
 
-@ObjectType('Consultation', { description: 'A window of time in which one version takes contributions.' })
+@ObjectType('Consultation', { description: 'A period in which one version takes contributions.' })
 export class ConsultationView {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) versionNumber!: number;
-  @Field(() => Date) opensAt!: Date;
-  @Field(() => Date, { description: 'Its last instant is the one before.' }) closesAt!: Date;
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => Int, { description: 'Number of the version consulted on.' }) versionNumber!: number;
+  @Field(() => Date, { description: 'Its first instant.' }) opensAt!: Date;
+  @Field(() => Date, { description: 'Its end, exclusive.' }) closesAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was closed before its date.' }) closedAt!: Date | null;
-  @Field(() => String, { description: 'planned, open or closed, by the server’s clock' }) state!: string;
+  @Field(() => ConsultationStateEnum, { description: 'Where it stands by the server’s clock.' })
+  state!: HeldConsultation['state'];
   @Field(() => String, { description: 'What the public is asked.' }) purpose!: string;
 
   static of(row: ConsultationRow, versionNumber: number, now: Date): ConsultationView {
@@ -18,20 +21,20 @@ export class ConsultationView {
   }
 }
 
-@InputType()
+@InputType({ description: 'What openConsultation takes.' })
 export class OpenConsultationInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => Int) versionNumber!: number;
-  @Field(() => String, {
+  @Field(() => Int, { description: 'Number of the version to consult on.' }) versionNumber!: number;
+  @Field(() => Date, {
     nullable: true,
-    description: '2026-05-04T16:00 on the clocks of Guatemala; a moment that has passed, or none, means now.',
+    description: 'Its first instant; a moment that has passed, or none, means now.',
   })
-  opensAt?: string;
-  @Field(() => String, { description: '2026-05-04T16:00 on the clocks of Guatemala.' }) closesAt!: string;
+  opensAt?: Date;
+  @Field(() => Date, { description: 'Its end, exclusive.' }) closesAt!: Date;
   @Field(() => String, { description: 'What the public is asked, in plain words.' }) purpose!: string;
 }
 
-@InputType()
+@InputType({ description: 'What closeConsultation takes.' })
 export class CloseConsultationInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
 }

@@ -1,19 +1,19 @@
 import { VersionView } from '@articulado/api';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType('ClauseContributionCount')
+@ObjectType('ClauseContributionCount', { description: 'How many contributions a clause has.' })
 export class ClauseContributionCountView {
-  @Field(() => ID) clauseId!: string;
-  @Field(() => Int) contributions!: number;
-  @Field(() => Int) answered!: number;
+  @Field(() => ID, { description: 'Id of the clause.' }) clauseId!: string;
+  @Field(() => Int, { description: 'How many contributions it has.' }) contributions!: number;
+  @Field(() => Int, { description: 'How many of them are answered.' }) answered!: number;
 }
 
-@ObjectType('ContributionCounts', { description: 'How much was said, and how much of it is answered.' })
+@ObjectType('ContributionCounts', { description: 'How many contributions there are, and how many are answered.' })
 export class ContributionCountsView {
-  @Field(() => Int) total!: number;
-  @Field(() => Int) answered!: number;
+  @Field(() => Int, { description: 'How many there are.' }) total!: number;
+  @Field(() => Int, { description: 'How many are answered.' }) answered!: number;
   @Field(() => VersionView, { nullable: true, description: 'The version that byClause counts on.' })
   version!: VersionView | null;
-  @Field(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
+  @Field(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   byClause!: ClauseContributionCountView[];
 }

@@ -20,13 +20,13 @@ import { LaterChanges } from './later-changes.js';
 export class ContributionFieldsResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => ProcessView)
+  @ResolveField(() => ProcessView, { description: 'The process it was made in.' })
   @Public()
   async process(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     return ProcessView.of((await loaders.process(row.processId))!);
   }
 
-  @ResolveField(() => Int, { description: 'The version it speaks of.' })
+  @ResolveField(() => Int, { description: 'Number of the version it is about.' })
   @Public()
   async versionNumber(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     return (await headingOf(loaders, row.processId, row.versionId)).number;
@@ -38,13 +38,13 @@ export class ContributionFieldsResolver {
     return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.clause;
   }
 
-  @ResolveField(() => [ClauseView], { description: 'Those that hold the clause, the outermost first.' })
+  @ResolveField(() => [ClauseView], { description: 'The clauses that contain the clause, outermost first.' })
   @Public()
-  async holders(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
-    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.holders ?? [];
+  async ancestors(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
+    return (await clausesOf(loaders, row.versionId)).get(row.clauseId)?.ancestors ?? [];
   }
 
-  @ResolveField(() => AnswerView, { nullable: true })
+  @ResolveField(() => AnswerView, { nullable: true, description: 'The official answer; null while there is none.' })
   @Public()
   async answer(@Parent() { row }: ContributionView, @CurrentContext() { loaders }: ApiContext) {
     const answer = await answerTo(loaders, row.id);
@@ -54,10 +54,10 @@ export class ContributionFieldsResolver {
   @ResolveField(() => [ClauseView], {
     nullable: true,
     description:
-      'Clauses that could carry its change: those of the draft as it stands, then those of the version it speaks of that the draft has no more. For whoever may answer.',
+      'Clauses that may carry the change if the contribution is accepted: those of the draft, then those of the version consulted on that the draft no longer has. Null without the permission CONTRIBUTION_ANSWER.',
   })
   @Needs('contribution.answer')
-  async carriers(
+  async candidateClauses(
     @Parent() { row }: ContributionView,
     @CurrentContext() { viewer, loaders }: ApiContext,
   ): Promise<ClauseView[] | null> {
@@ -75,7 +75,10 @@ export class ContributionFieldsResolver {
 export class AnswerFieldsResolver {
   constructor(private readonly laterChanges: LaterChanges) {}
 
-  @ResolveField(() => AnswerChangeView, { nullable: true })
+  @ResolveField(() => AnswerChangeView, {
+    nullable: true,
+    description: 'Where the change stands that an accepting answer names; null for others.',
+  })
   @Public()
   async change(
     @Parent() { changedClauseId, contribution }: AnswerView,
@@ -87,7 +90,10 @@ export class AnswerFieldsResolver {
     return { before, ...(await this.laterChanges.of(loaders, processId, versionId, changedClauseId)) };
   }
 
-  @ResolveField(() => ClauseView, { nullable: true })
+  @ResolveField(() => ClauseView, {
+    nullable: true,
+    description: 'The clause that carries the change, as the newest version has it that holds it.',
+  })
   @Public()
   async changedClause(
     @Parent() { changedClauseId, contribution }: AnswerView,
@@ -102,7 +108,7 @@ export class AnswerFieldsResolver {
     return null;
   }
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Name of the person who answered.' })
   @Public()
   async answeredBy(@Parent() { row }: AnswerView, @CurrentContext() { loaders }: ApiContext) {
     return (await loaders.person(row.answeredBy))!.name;

@@ -65,15 +65,17 @@ describe('a contribution in the API', () => {
     const view = ContributionView.of(await consulted.received({ clauseId: 'a1-1' }));
     const context = await visitorContext();
     expect(await fields().clause(view, context)).toMatchObject({ kind: 'paragraph', number: '1' });
-    expect(await fields().holders(view, context)).toMatchObject([{ kind: 'article', number: '1' }]);
+    expect(await fields().ancestors(view, context)).toMatchObject([{ kind: 'article', number: '1' }]);
   });
 
   it('shows where its change could stand only to whoever may answer', async () => {
     const view = ContributionView.of(await consulted.received());
-    expect(await fields().carriers(view, await visitorContext())).toBeNull();
-    expect(await fields().carriers(view, contextOf(await given.member(consulted.process, 'observer')))).toBeNull();
-    const carriers = await fields().carriers(view, contextOf(consulted.coordinator));
-    expect(carriers?.map(({ id }) => id)).toEqual(expect.arrayContaining(someText.map(({ id }) => id)));
+    expect(await fields().candidateClauses(view, await visitorContext())).toBeNull();
+    expect(
+      await fields().candidateClauses(view, contextOf(await given.member(consulted.process, 'observer'))),
+    ).toBeNull();
+    const candidateClauses = await fields().candidateClauses(view, contextOf(consulted.coordinator));
+    expect(candidateClauses?.map(({ id }) => id)).toEqual(expect.arrayContaining(someText.map(({ id }) => id)));
   });
 });
 

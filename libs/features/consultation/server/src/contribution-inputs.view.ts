@@ -1,53 +1,59 @@
 import { outcomeOf } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ContributionView } from './contribution.view.js';
+import { ContributionKindEnum, DispositionEnum } from './contribution-enums.view.js';
+import type { Disposition } from '@articulado/workflow';
+import type { ContributionKind } from '@articulado/persistence';
 
-@InputType()
+@InputType({ description: 'What submitContribution takes.' })
 export class SubmitContributionInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => Int) versionNumber!: number;
-  @Field(() => ID) clauseId!: string;
-  @Field(() => String, { description: 'support, objection, proposal or question' }) kind!: string;
+  @Field(() => Int, { description: 'Number of the version it is about.' }) versionNumber!: number;
+  @Field(() => ID, { description: 'Id of the clause it is about.' }) clauseId!: string;
+  @Field(() => ContributionKindEnum, { description: 'What kind of contribution it is.' }) kind!: ContributionKind;
   @Field(() => String, { description: 'At most 20,000 characters.' }) body!: string;
   @Field(() => String, { nullable: true, description: 'For a proposal: how the clause should read.' })
   proposedText?: string;
-  @Field(() => String, { nullable: true, description: 'Words of the clause it speaks of.' }) quote?: string;
-  @Field(() => String, { nullable: true }) authorName?: string;
-  @Field(() => String, { nullable: true }) authorOrganization?: string;
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Consent to show the name and organisation for all to see.',
-  })
+  @Field(() => String, { nullable: true, description: 'Words of the clause it is about.' }) quote?: string;
+  @Field(() => String, { nullable: true, description: 'Name of the author.' }) authorName?: string;
+  @Field(() => String, { nullable: true, description: 'Organization of the author.' }) authorOrganization?: string;
+  @Field(() => Boolean, { defaultValue: false, description: 'Consent to publish the name and organization.' })
   showAuthor!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'What answerContribution takes.' })
 export class AnswerContributionInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => Int) number!: number;
-  @Field(() => String, { description: 'accepted, accepted-in-part, not-accepted, noted or out-of-scope' })
-  disposition!: string;
-  @Field(() => String) reason!: string;
+  @Field(() => Int, { description: 'Number of the contribution.' }) number!: number;
+  @Field(() => DispositionEnum, { description: 'What becomes of the contribution.' })
+  disposition!: Disposition;
+  @Field(() => String, { description: 'Why, in public; at most 20,000 characters.' }) reason!: string;
   @Field(() => ID, { nullable: true, description: 'For what is accepted: the clause that carries the change.' })
   changedClauseId?: string;
 }
 
-@InputType({ description: 'What the register is narrowed by; what is left out narrows nothing.' })
+@InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
-  @Field(() => String, { nullable: true }) kind?: string;
-  @Field(() => Boolean, { nullable: true }) answered?: boolean;
-  @Field(() => String, { nullable: true }) disposition?: string;
-  @Field(() => String, { nullable: true, description: 'Words in it.' }) search?: string;
-  @Field(() => ID, { nullable: true }) clauseId?: string;
-  @Field(() => Int, { nullable: true }) versionNumber?: number;
+  @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
+  kind?: ContributionKind;
+  @Field(() => Boolean, { nullable: true, description: 'Only those with an answer, or only those without.' })
+  answered?: boolean;
+  @Field(() => DispositionEnum, { nullable: true, description: 'Only those answered like this.' })
+  disposition?: Disposition;
+  @Field(() => String, { nullable: true, description: 'Words they contain.' }) search?: string;
+  @Field(() => ID, { nullable: true, description: 'Only those about this clause.' }) clauseId?: string;
+  @Field(() => Int, { nullable: true, description: 'Only those on this version.' }) versionNumber?: number;
 }
 
 @ObjectType('ContributionReceipt', {
-  description: 'A contribution that was received, and the code to follow it by: told to its author, once.',
+  description: 'A received contribution and its follow-up code, which is told once.',
 })
 class ContributionReceiptView {
-  @Field(() => ContributionView) contribution!: ContributionView;
-  @Field(() => String, { description: 'Leads to its fate at /follow/<code>; no account or e-mail needed.' })
+  @Field(() => ContributionView, { description: 'The contribution as it was received.' })
+  contribution!: ContributionView;
+  @Field(() => String, {
+    description: 'Follow-up code: /follow/<code> shows what becomes of the contribution, without an account.',
+  })
   code!: string;
 }
 

@@ -22,21 +22,24 @@ export class ContributionResolver {
 
   @Query(() => ContributionView, {
     nullable: true,
-    description: 'The contribution that a code was given for; null for a code that nobody was given.',
+    description: 'The contribution with a follow-up code; null for an unknown code.',
   })
   @Public()
-  async contributionByCode(@Args('code', { type: () => String }) code: string) {
+  async contributionByCode(
+    @Args('code', { type: () => String, description: 'The code that submitContribution answered with.' }) code: string,
+  ) {
     const row = await this.unitOfWork.read().contributions.byCode(readFollowCode(code));
     return row && ContributionView.of(row);
   }
 
   @Mutation(() => SubmitContributionOutcome, {
-    description: 'Says something about a clause, while its version is being consulted on. Open to everyone.',
+    description: 'Submits a contribution about a clause of a version that is being consulted on. Open to everyone.',
   })
   @Public()
   async submitContribution(
     @CurrentContext() { viewer, address }: ApiContext,
-    @Args('input', { type: () => SubmitContributionInput }) input: SubmitContributionInput,
+    @Args('input', { type: () => SubmitContributionInput, description: 'What it takes.' })
+    input: SubmitContributionInput,
   ) {
     return orRefusal(await this.submission.run(viewer, input, address), (row) => ({
       contribution: ContributionView.of(row),
@@ -48,7 +51,8 @@ export class ContributionResolver {
   @Needs('contribution.answer')
   async answerContribution(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => AnswerContributionInput }) input: AnswerContributionInput,
+    @Args('input', { type: () => AnswerContributionInput, description: 'What it takes.' })
+    input: AnswerContributionInput,
   ) {
     return orRefusal(await this.answering.run(viewer, input), (row) => ContributionView.of(row));
   }

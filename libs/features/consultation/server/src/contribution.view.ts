@@ -1,23 +1,29 @@
-import type { ContributionRow } from '@articulado/persistence';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { ContributionRow, ContributionKind } from '@articulado/persistence';
+import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
+import { ContributionKindEnum } from './contribution-enums.view.js';
 
 /** Holds nothing that its author did not agree to show. */
-@ObjectType('Contribution', { description: 'What a person or organisation says about a clause of a frozen version.' })
+@ObjectType('Contribution', { description: 'A comment by a person or organization on a clause of a frozen version.' })
 export class ContributionView {
   @Field(() => Int, { description: 'Counts from 1 in each process, without gaps.' }) number!: number;
-  @Field(() => String, { description: 'support, objection, proposal or question' }) kind!: string;
-  @Field(() => String) clauseId!: string;
+  @Field(() => ContributionKindEnum, { description: 'What kind of contribution it is.' }) kind!: ContributionKind;
+  @Field(() => ID, { description: 'Id of the clause it is about.' }) clauseId!: string;
   @Field(() => String, { nullable: true, description: 'Exact words of the clause.' }) quote!: string | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'Where the quote starts: UTF-16 units from the clause’s first, the marks of notes left out.',
+    description: 'Offset of the quote in UTF-16 code units from the start of the clause, without the marks of notes.',
   })
   quoteStart!: number | null;
-  @Field(() => String) body!: string;
+  @Field(() => String, { description: 'What it says.' }) body!: string;
   @Field(() => String, { nullable: true, description: 'The wording it proposes.' }) proposedText!: string | null;
-  @Field(() => String, { nullable: true, description: 'Absent for whoever keeps it back.' }) authorName!: string | null;
-  @Field(() => String, { nullable: true }) authorOrganization!: string | null;
-  @Field(() => Date) submittedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Name of its author; null for whoever does not show it.' })
+  authorName!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The organization its author names; null for whoever names none or does not show it.',
+  })
+  authorOrganization!: string | null;
+  @Field(() => Date, { description: 'When it was received.' }) submittedAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API: it holds the code and the account. */
   row!: ContributionRow;
@@ -51,10 +57,12 @@ export class ContributionView {
   }
 }
 
-@ObjectType('ContributionPage', { description: 'A stretch of the register, in the order of the numbers.' })
+@ObjectType('ContributionPage', { description: 'A page of contributions, by number.' })
 export class ContributionPageView {
   @Field(() => Int, { description: 'How many there are in all with this filter.' }) total!: number;
-  @Field(() => Int, { description: 'Place of the first one among them, from 1; 0 for an empty stretch.' })
+  @Field(() => Int, {
+    description: 'Position of its first one among all that match the filter, from 1; 0 for an empty page.',
+  })
   position!: number;
-  @Field(() => [ContributionView]) items!: ContributionView[];
+  @Field(() => [ContributionView], { description: 'The contributions.' }) items!: ContributionView[];
 }

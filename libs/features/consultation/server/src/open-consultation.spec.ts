@@ -16,7 +16,10 @@ afterAll(() => given.drop());
 
 describe('opening a consultation', () => {
   it('puts a version out between two moments and writes it into the record', async () => {
-    const opened = await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-20T17:30' });
+    const opened = await consulted.open({
+      opensAt: new Date('2026-05-10T08:00-06:00'),
+      closesAt: new Date('2026-05-20T17:30-06:00'),
+    });
     expect(opened).toMatchObject({
       versionId: consulted.version.id,
       opensAt: new Date('2026-05-10T14:00:00.000Z'),
@@ -26,12 +29,12 @@ describe('opening a consultation', () => {
     expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
   });
 
-  it.each(['2020-01-01T00:00', '', undefined])('takes "%s" for "now"', async (opensAt) => {
+  it.each([new Date('2020-01-01T00:00Z'), null, undefined])('takes "%s" for "now"', async (opensAt) => {
     expect(await consulted.open({ opensAt })).toMatchObject({ opensAt: given.clock.at });
   });
 
   it('holds one consultation at a time, a planned one included', async () => {
-    await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-20T17:30' });
+    await consulted.open({ opensAt: new Date('2026-05-10T08:00-06:00'), closesAt: new Date('2026-05-20T17:30-06:00') });
     expect(await consulted.open()).toEqual({ refused: 'consultation-open', details: { versionNumber: 1 } });
   });
 
@@ -42,9 +45,7 @@ describe('opening a consultation', () => {
   });
 
   it.each([
-    [{ opensAt: 'mañana' }, { field: 'opensAt', problem: 'malformed' }],
-    [{ closesAt: '2026-02-31T10:00' }, { field: 'closesAt', problem: 'malformed' }],
-    [{ closesAt: '2020-01-01T00:00' }, { field: 'closesAt', problem: 'in-the-past' }],
+    [{ closesAt: new Date('2020-01-01T00:00-06:00') }, { field: 'closesAt', problem: 'in-the-past' }],
     [{ purpose: ' ' }, { field: 'purpose', problem: 'required' }],
     [{ purpose: 'Diez signos o más \u0007' }, { field: 'purpose', problem: 'control-characters' }],
   ])('refuses %j and writes nothing', async (changes, details) => {
@@ -53,7 +54,10 @@ describe('opening a consultation', () => {
   });
 
   it('refuses an end before its beginning', async () => {
-    const refused = await consulted.open({ opensAt: '2026-06-10T08:00', closesAt: '2026-06-09T08:00' });
+    const refused = await consulted.open({
+      opensAt: new Date('2026-06-10T08:00-06:00'),
+      closesAt: new Date('2026-06-09T08:00-06:00'),
+    });
     expect(refused).toMatchObject({ refused: 'dates-out-of-order' });
   });
 
@@ -97,7 +101,7 @@ describe('closing a consultation', () => {
   });
 
   it('calls off one that is only planned', async () => {
-    await consulted.open({ opensAt: '2026-07-10T08:00', closesAt: '2026-07-20T17:30' });
+    await consulted.open({ opensAt: new Date('2026-07-10T08:00-06:00'), closesAt: new Date('2026-07-20T17:30-06:00') });
     expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
     expect(await consulted.open()).toMatchObject({ closedAt: null });
   });

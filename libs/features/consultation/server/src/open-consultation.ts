@@ -9,15 +9,14 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { guatemalaTime } from './guatemala-time.js';
 
 export interface NewConsultation {
   /** Slug of the process. */
   readonly process: string;
   readonly versionNumber: number;
-  /** `2026-05-04T16:00` on the clocks of Guatemala; a moment that has passed, or none, means now. */
-  readonly opensAt?: string | null;
-  readonly closesAt: string;
+  /** A moment that has passed, or none, means now. */
+  readonly opensAt?: Date | null;
+  readonly closesAt: Date;
   readonly purpose: string;
 }
 
@@ -72,23 +71,17 @@ async function open(
 
 type ConsultationPeriod = Pick<ConsultationRow, 'opensAt' | 'closesAt'>;
 
-function readWindow(input: NewConsultation, now: Date): ConsultationPeriod | Refusal {
-  const [opens, closes] = [input.opensAt?.trim() ? guatemalaTime(input.opensAt) : now, guatemalaTime(input.closesAt)];
+function readWindow({ opensAt: opens, closesAt, purpose }: NewConsultation, now: Date): ConsultationPeriod | Refusal {
   const refused = firstRefusal(
-    readable('opensAt', input.opensAt ?? '', opens),
-    readable('closesAt', input.closesAt, closes),
-    checkText('purpose', input.purpose, { min: 10, max: 2_000 }),
+    closesAt <= now ? refuse('invalid-input', { field: 'closesAt', problem: 'in-the-past' }) : undefined,
+    checkText('purpose', purpose, { min: 10, max: 2_000 }),
   );
-  if (refused || !opens || !closes) return refused!;
-  const opensAt = opens < now ? now : opens;
-  if (closes <= now) return refuse('invalid-input', { field: 'closesAt', problem: 'in-the-past' });
-  if (closes <= opensAt)
-    return refuse('dates-out-of-order', { opensAt: opensAt.toISOString(), closesAt: closes.toISOString() });
-  return { opensAt, closesAt: closes };
+  if (refused) return refused;
+  const opensAt = !opens || opens < now ? now : opens;
+  if (closesAt <= opensAt)
+    return refuse('dates-out-of-order', { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() });
+  return { opensAt, closesAt };
 }
-
-const readable = (field: string, given: string, moment: Date | undefined) =>
-  moment ? undefined : refuse('invalid-input', { field, problem: given.trim() === '' ? 'required' : 'malformed' });
 
 /** A second consultation would ask the same people about two texts at once. */
 async function stillPending({ stores, process }: Act): Promise<Refusal | undefined> {

@@ -17,8 +17,13 @@ export class ProcessContributionsResolver {
   async contributions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('filter', { type: () => ContributionFilterInput, nullable: true }) input?: ContributionFilterInput,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first = 50,
+    @Args('filter', {
+      type: () => ContributionFilterInput,
+      nullable: true,
+      description: 'What the register is narrowed by.',
+    })
+    input?: ContributionFilterInput,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first = 50,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'A number: those that come after it.' }) after = 0,
     @Args('before', { type: () => Int, nullable: true, description: 'A number: those that come right before it.' })
     before?: number,
@@ -38,9 +43,15 @@ export class ProcessContributionsResolver {
     return { total, position: rows.length > 0 ? earlier + 1 : 0, items: rows.map((row) => ContributionView.of(row)) };
   }
 
-  @ResolveField(() => ContributionView, { nullable: true })
+  @ResolveField(() => ContributionView, {
+    nullable: true,
+    description: 'One contribution; null where there is none of that number.',
+  })
   @Public()
-  async contribution(@Parent() { id }: ProcessView, @Args('number', { type: () => Int }) number: number) {
+  async contribution(
+    @Parent() { id }: ProcessView,
+    @Args('number', { type: () => Int, description: 'Number of the contribution.' }) number: number,
+  ) {
     const row = await this.unitOfWork.read().contributions.byNumber(id, number);
     return row && ContributionView.of(row);
   }
@@ -52,7 +63,12 @@ export class ProcessContributionsResolver {
   @Public()
   async nextUnanswered(
     @Parent() { id }: ProcessView,
-    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+    @Args('after', {
+      type: () => Int,
+      defaultValue: 0,
+      description: 'Number of a contribution: the first one after it.',
+    })
+    after: number,
   ) {
     const { contributions } = this.unitOfWork.read();
     const [next] = await contributions.page(id, { answered: false }, 1, after);
@@ -60,7 +76,7 @@ export class ProcessContributionsResolver {
     return row ? ContributionView.of(row) : null;
   }
 
-  @ResolveField(() => ContributionCountsView)
+  @ResolveField(() => ContributionCountsView, { description: 'How many contributions it has.' })
   @Public()
   async contributionCounts(
     @Parent() { id }: ProcessView,

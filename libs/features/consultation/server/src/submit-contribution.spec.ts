@@ -127,7 +127,7 @@ describe('a contribution', () => {
 
   it('is taken from the first millisecond to the last by the clock of the server', async () => {
     given.clock.at = new Date('2026-05-10T13:59:59.999Z');
-    await consulted.open({ opensAt: '2026-05-10T08:00', closesAt: '2026-05-10T09:00' });
+    await consulted.open({ opensAt: new Date('2026-05-10T08:00-06:00'), closesAt: new Date('2026-05-10T09:00-06:00') });
     expect(await consulted.submit()).toMatchObject({
       refused: 'consultation-not-open',
       details: { opensAt: '2026-05-10T14:00:00.000Z' },

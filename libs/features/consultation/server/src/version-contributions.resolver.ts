@@ -26,8 +26,10 @@ export class VersionContributionsResolver {
   @Public()
   async contributions(
     @Parent() { id, row }: VersionView,
-    @Args('perClause', { type: () => Int, defaultValue: 20 }) perClause: number,
-    @Args('clauseId', { type: () => ID, nullable: true }) clauseId?: string,
+    @Args('perClause', { type: () => Int, defaultValue: 20, description: 'How many of each clause at most.' })
+    perClause: number,
+    @Args('clauseId', { type: () => ID, nullable: true, description: 'Only those about this clause.' })
+    clauseId?: string,
   ) {
     const { contributions } = this.unitOfWork.read();
     const { limit } = pageOf(perClause);
@@ -45,12 +47,12 @@ export class VersionContributionsResolver {
   async clause(
     @Parent() { id }: VersionView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('id', { type: () => ID }) clauseId: string,
+    @Args('id', { type: () => ID, description: 'Id of the clause.' }) clauseId: string,
   ) {
     return (await clausesOf(loaders, id)).get(clauseId)?.clause ?? null;
   }
 
-  @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses on which something was said.' })
+  @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   @Public()
   contributionCounts(@Parent() { id }: VersionView) {
     return this.unitOfWork.read().contributions.countByClause(id);

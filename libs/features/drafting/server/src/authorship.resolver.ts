@@ -11,12 +11,12 @@ export class AuthorshipResolver {
 
   @ResolveField(() => [WrittenWordsView], {
     nullable: true,
-    description: 'Who wrote the words of a clause, in their order; null for a clause that is not on show.',
+    description: 'Who wrote the words of a clause, in order; null for a clause that is not in the draft.',
   })
   @Needs('draft.read')
   async authorship(
     @Parent() { id }: DraftView,
-    @Args('clauseId', { type: () => ID }) clauseId: string,
+    @Args('clauseId', { type: () => ID, description: 'Id of the clause.' }) clauseId: string,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<WrittenWordsView[] | null> {
     const words = await this.authorshipOf.of(id, clauseId as ClauseId);

@@ -1,22 +1,22 @@
-import { ClauseChangeView, ClauseView, LeadChangeView } from '@articulado/api';
+import { ClauseChangeView, ClauseView, LinkChangeView } from '@articulado/api';
 import type { ClauseChange } from '@articulado/comparison';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { TextChanges } from './text-changes.js';
 
-@ObjectType('DraftChanges', { description: 'What an act would change in the text of a draft.' })
+@ObjectType('DraftChanges', { description: 'What an operation would change in a draft.' })
 export class DraftChangesView {
   @Field(() => [ClauseView], { description: 'The text as it is.' }) before!: ClauseView[];
   @Field(() => [ClauseView], { description: 'The text as it would be.' }) after!: ClauseView[];
-  @Field(() => [ClauseChangeView], { description: 'In reading order; clauses that stay the same are left out.' })
+  @Field(() => [ClauseChangeView], { description: 'In reading order; unchanged clauses are left out.' })
   changes!: ClauseChangeView[];
-  @Field(() => Int, { description: 'Clauses to which nothing would happen.' }) same!: number;
+  @Field(() => Int, { description: 'How many clauses would not change.' }) unchanged!: number;
 
   static of({ before, after, comparison }: TextChanges): DraftChangesView {
     return Object.assign(new DraftChangesView(), {
       before: ClauseView.list(before),
       after: ClauseView.list(after),
       changes: comparison.changes.map(changeView),
-      same: comparison.counts.same,
+      unchanged: comparison.counts.same,
     });
   }
 }
@@ -29,5 +29,5 @@ export const changeView = ({ clauseId, kinds, before, after, words, leads }: Cla
     before: before && ClauseView.of(before.clause, before.number),
     after: after && ClauseView.of(after.clause, after.number),
     words: words.map(({ op, text }) => ({ op, text })),
-    leads: LeadChangeView.list(leads),
+    linkChanges: LinkChangeView.list(leads),
   });

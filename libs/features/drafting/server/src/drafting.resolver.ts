@@ -34,7 +34,7 @@ export class DraftingResolver {
     private readonly platform: Platform,
   ) {}
 
-  @ResolveField(() => DraftView, { nullable: true, description: 'The live text; null for whoever may not read it.' })
+  @ResolveField(() => DraftView, { nullable: true, description: 'The draft; null without the permission DRAFT_READ.' })
   @Needs('draft.read')
   async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
     const stores = this.unitOfWork.read();
@@ -55,10 +55,12 @@ export class DraftingResolver {
   @Needs('version.freeze')
   async freezeVersion(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => FreezeVersionInput }) input: FreezeVersionInput,
+    @Args('input', { type: () => FreezeVersionInput, description: 'What it takes.' }) input: FreezeVersionInput,
   ) {
-    const { process, note, acceptedLost } = input;
-    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLost ?? []), (row) => VersionView.of(row));
+    const { process, note, acceptedLostReferences } = input;
+    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLostReferences ?? []), (row) =>
+      VersionView.of(row),
+    );
   }
 
   @ResolveField(() => [VersionView], { description: 'Frozen versions, the first one first, at most 1,000 at once.' })
@@ -66,7 +68,7 @@ export class DraftingResolver {
   async versions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     return partOf(await loaders.versionsOf(id), first, after, mostVersions).map((row) => VersionView.of(row));

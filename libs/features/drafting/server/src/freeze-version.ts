@@ -33,12 +33,12 @@ export class FreezeVersion {
     private readonly domainEvents: DomainEvents,
   ) {}
 
-  /** @param acceptedLost - ids of the references that lead to nothing and are frozen all the same */
+  /** @param acceptedLostReferences - ids of the references that lead to nothing and are frozen all the same */
   async run(
     asked: Viewer,
     slug: string,
     note: string,
-    acceptedLost: readonly string[] = [],
+    acceptedLostReferences: readonly string[] = [],
   ): Promise<VersionRow | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
     const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
@@ -52,7 +52,7 @@ export class FreezeVersion {
       const before = await stores.versions.latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
-      const unfit = checkPolicyText(clauses) ?? checkReferences(clauses, acceptedLost);
+      const unfit = checkPolicyText(clauses) ?? checkReferences(clauses, acceptedLostReferences);
       if (unfit) return unfit;
       const frozen: NewVersion = {
         process: process.slug,

@@ -4,7 +4,8 @@ import { type Correction, isCorrection } from '@articulado/formats';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import {
-  DraftFileInput,
+  ImportDraftInput,
+  PreviewImportInput,
   ImportDraftOutcome,
   ImportPreviewView,
   type LineCorrection,
@@ -21,13 +22,15 @@ export class ImportResolver {
     private readonly imports: ImportDraft,
   ) {}
 
-  @Mutation(() => PreviewImportOutcome, {
-    description: 'Says what an import would make of a file and what became of every word; writes nothing.',
-  })
+  @Mutation(() => PreviewImportOutcome, { description: 'Shows what importing a file would do; writes nothing.' })
   @Needs('draft.import')
   async previewImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) { process, file, corrections }: DraftFileInput,
+    @Args('input', { type: () => PreviewImportInput, description: 'What it takes.' }) {
+      process,
+      file,
+      corrections,
+    }: PreviewImportInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;
@@ -36,13 +39,17 @@ export class ImportResolver {
   }
 
   @Mutation(() => ImportDraftOutcome, {
-    description:
-      'Brings the clauses of a file into the draft: into an empty one, or in the place of the text it was compared with.',
+    description: 'Imports a file into a draft: into an empty one, or in place of the text it was compared with.',
   })
   @Needs('draft.import')
   async importDraft(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => DraftFileInput }) { process, file, corrections, basis }: DraftFileInput,
+    @Args('input', { type: () => ImportDraftInput, description: 'What it takes.' }) {
+      process,
+      file,
+      corrections,
+      basis,
+    }: ImportDraftInput,
   ) {
     const corrected = correctionsOf(corrections);
     if (isRefusal(corrected)) return corrected;

@@ -16,7 +16,7 @@ export class UndoImportResolver {
 
   @ResolveField(() => DraftImportView, {
     nullable: true,
-    description: 'The newest import that stands; null for none, and for whoever may not import.',
+    description: 'The newest import that was not undone; null for none, and without the permission DRAFT_IMPORT.',
   })
   @Needs('draft.import')
   async lastImport(@Parent() { id }: DraftView, @CurrentViewer() viewer: Viewer): Promise<DraftImportView | null> {
@@ -29,12 +29,12 @@ export class UndoImportResolver {
   }
 
   @Mutation(() => UndoImportOutcome, {
-    description: 'Takes the newest import into a draft back, as a whole; what people wrote since stays.',
+    description: 'Undoes the newest import into a draft; what people wrote since remains.',
   })
   @Needs('draft.import')
   async undoImport(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => UndoImportInput }) input: UndoImportInput,
+    @Args('input', { type: () => UndoImportInput, description: 'What it takes.' }) input: UndoImportInput,
   ) {
     const outcome = await this.imports.run(viewer, input.process, input.import);
     return orRefusal(outcome, ({ process, clauses }) => ({ clauses, process: ProcessView.of(process) }));
@@ -49,6 +49,6 @@ export class ImportUndoingResolver {
   @Needs('draft.import')
   async undoing(@Parent() { row }: DraftImportView): Promise<ImportUndoingView> {
     const { changes, kept } = await this.imports.preview(row);
-    return { changes: DraftChangesView.of(changes), kept };
+    return { changes: DraftChangesView.of(changes), remainingClauses: kept };
   }
 }

@@ -24,9 +24,15 @@ const usualClauses = 500;
 export class VersionsResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => VersionView, { nullable: true })
+  @ResolveField(() => VersionView, {
+    nullable: true,
+    description: 'One frozen version; null where there is none of that number.',
+  })
   @Public()
-  async version(@Parent() { id }: ProcessView, @Args('number', { type: () => Int }) number: number) {
+  async version(
+    @Parent() { id }: ProcessView,
+    @Args('number', { type: () => Int, description: 'Number of the version.' }) number: number,
+  ) {
     const row = await this.unitOfWork.read().versions.byNumber(id, number);
     return row && VersionView.of(row);
   }
@@ -38,8 +44,8 @@ export class VersionsResolver {
   @Public()
   async comparison(
     @Parent() { id }: ProcessView,
-    @Args('before', { type: () => Int }) before: number,
-    @Args('after', { type: () => Int }) after: number,
+    @Args('before', { type: () => Int, description: 'Number of the earlier version.' }) before: number,
+    @Args('after', { type: () => Int, description: 'Number of the later version.' }) after: number,
   ): Promise<ComparisonView | null> {
     const { versions } = this.unitOfWork.read();
     const [one, other] = await Promise.all([versions.byNumber(id, before), versions.byNumber(id, after)]);
@@ -56,7 +62,7 @@ export class VersionFieldsResolver {
   async clauses(
     @Parent() version: VersionView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: usualClauses }) first: number,
+    @Args('first', { type: () => Int, defaultValue: usualClauses, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const row = await loaders.load(
@@ -67,7 +73,7 @@ export class VersionFieldsResolver {
     return partOf(ClauseView.list(textOfVersion(row!)), first, after, maxClauses);
   }
 
-  @ResolveField(() => String, { description: 'Who froze it.' })
+  @ResolveField(() => String, { description: 'Name of the person who froze it.' })
   @Public()
   async author(@Parent() version: VersionView, @CurrentContext() { loaders }: ApiContext) {
     return (await loaders.person(version.row.authorId))!.name;
@@ -77,7 +83,7 @@ export class VersionFieldsResolver {
 function compare(before: VersionRow, after: VersionRow): ComparisonView {
   const comparison = compareTexts(textOfVersion(before), textOfVersion(after));
   const changes = comparison.changes.map((change) => viewOf(change, before, after));
-  return { before: VersionView.of(before), after: VersionView.of(after), changes, same: comparison.counts.same };
+  return { before: VersionView.of(before), after: VersionView.of(after), changes, unchanged: comparison.counts.same };
 }
 
 const viewOf = (change: ClauseChange, before: VersionRow, after: VersionRow): ClauseChangeView =>

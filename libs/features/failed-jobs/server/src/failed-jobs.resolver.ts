@@ -18,7 +18,7 @@ export class FailedJobsResolver {
   @Needs('jobs.read')
   async jobs(
     @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 30 }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 30, description: 'How many failed jobs to give.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many failed jobs to pass over.' })
     after: number,
   ) {

@@ -35,7 +35,7 @@ export class MembershipsResolver {
   @Needs('member.invite')
   async inviteMember(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => InviteMemberInput }) input: InviteMemberInput,
+    @Args('input', { type: () => InviteMemberInput, description: 'What it takes.' }) input: InviteMemberInput,
   ) {
     return orRefusal(await this.invite.run(viewer, input), (row) => MembershipView.of(row));
   }
@@ -46,18 +46,18 @@ export class MembershipsResolver {
   @Needs('membership.end')
   async endMembership(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => EndMembershipInput }) input: EndMembershipInput,
+    @Args('input', { type: () => EndMembershipInput, description: 'What it takes.' }) input: EndMembershipInput,
   ) {
     return orRefusal(await this.end.run(viewer, input), (row) => MembershipView.of(row));
   }
 
-  @ResolveField(() => String)
+  @ResolveField(() => String, { description: 'Name of the person.' })
   @Public()
   async personName(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
     return (await loaders.person(row.personId))!.name;
   }
 
-  @ResolveField(() => OrganizationView)
+  @ResolveField(() => OrganizationView, { description: 'The organization the person acts for.' })
   @Public()
   async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
@@ -75,7 +75,7 @@ export class MembershipsResolver {
     return row.personId === person?.id;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether whoever asks may end it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may end it.' })
   @Public()
   async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
     const { now } = this.unitOfWork.read();

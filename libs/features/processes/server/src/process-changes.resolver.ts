@@ -22,7 +22,9 @@ export class ProcessChangesResolver {
     },
   })
   @Public()
-  processChanged(@Args('slug', { type: () => String }) _slug: string): AsyncIterableIterator<Changed> {
+  processChanged(
+    @Args('slug', { type: () => String, description: 'Slug of the process.' }) _slug: string,
+  ): AsyncIterableIterator<Changed> {
     return this.domainEvents.stream('process-changed');
   }
 

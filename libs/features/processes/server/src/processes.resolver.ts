@@ -11,6 +11,8 @@ import {
   ProcessView,
   Public,
   type Viewer,
+  RoleEnum,
+  PermissionEnum,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
@@ -31,7 +33,7 @@ export class ProcessesResolver {
 
   @Query(() => ProcessView, { nullable: true, description: 'A process by its name in addresses.' })
   @Public()
-  async process(@Args('slug', { type: () => String }) slug: string) {
+  async process(@Args('slug', { type: () => String, description: 'Its name in addresses.' }) slug: string) {
     const row = await this.unitOfWork.read().processes.bySlug(slug);
     return row && ProcessView.of(row);
   }
@@ -39,7 +41,7 @@ export class ProcessesResolver {
   @Query(() => [ProcessView], { description: 'All processes, the newest first.' })
   @Public()
   async processes(
-    @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { limit, offset } = pageOf(first, after);
@@ -53,11 +55,9 @@ export class ProcessesResolver {
     return this.unitOfWork.read().processes.count();
   }
 
-  @Query(() => [ProcessView], {
-    description: 'Processes with a consultation open now, the one that closes first first.',
-  })
+  @Query(() => [ProcessView], { description: 'Processes with an open consultation, by closing time.' })
   @Public()
-  async processesOpenNow(@CurrentContext() { loaders }: ApiContext) {
+  async processesInConsultation(@CurrentContext() { loaders }: ApiContext) {
     const stores = this.unitOfWork.read();
     const open = await stores.consultations.openAt(stores.now, mostRows);
     const ids = [...new Set(open.map(({ processId }) => processId))];
@@ -70,13 +70,13 @@ export class ProcessesResolver {
   @Needs('process.create')
   async createProcess(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => CreateProcessInput }) input: CreateProcessInput,
+    @Args('input', { type: () => CreateProcessInput, description: 'What it takes.' }) input: CreateProcessInput,
   ) {
     return orRefusal(await this.begin.run(viewer, input), (row) => ProcessView.of(row));
   }
 
-  @ResolveField(() => [String], {
-    description: 'Lines of the table of permissions that hold for whoever asks, here and now.',
+  @ResolveField(() => [PermissionEnum], {
+    description: 'Lines of the table of permissions that hold for the viewer, here and now.',
   })
   @Public()
   async viewerMay(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ProcessView) {
@@ -84,15 +84,13 @@ export class ProcessesResolver {
     return permissionNames.filter((name) => may(viewer.actor, name, setting));
   }
 
-  @ResolveField(() => [String], {
-    description: 'What whoever asks is here: administrator, a member role, participant or visitor.',
-  })
+  @ResolveField(() => [RoleEnum], { description: 'What the viewer is to the process.' })
   @Public()
   viewerRoles(@CurrentViewer() { actor }: Viewer, @Parent() { id }: ProcessView) {
     return rolesOf(actor, id as ProcessId);
   }
 
-  @ResolveField(() => [MembershipView], { description: 'Who takes part and who took part, the earliest first.' })
+  @ResolveField(() => [MembershipView], { description: 'Its memberships, current and ended, the earliest first.' })
   @Public()
   async memberships(
     @CurrentContext() { loaders }: ApiContext,
@@ -103,7 +101,7 @@ export class ProcessesResolver {
       description: 'Only those that hold now, or only those that ended.',
     })
     current: boolean | null,
-    @Args('first', { type: () => Int, defaultValue: mostRows }) first: number,
+    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
     @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
   ) {
     const { now } = this.unitOfWork.read();
@@ -112,7 +110,7 @@ export class ProcessesResolver {
     return partOf(wanted, first, after).map((row) => MembershipView.of(row));
   }
 
-  @ResolveField(() => [SectorShareView], { description: 'Who takes part now, by sector.' })
+  @ResolveField(() => [SectorShareView], { description: 'The people and organizations that take part now, by sector.' })
   @Public()
   async sectors(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
     const { now } = this.unitOfWork.read();

@@ -1,17 +1,18 @@
-import { OrganizationView, outcomeOf, ProcessView } from '@articulado/api';
-import type { MembershipRow } from '@articulado/persistence';
+import { OrganizationView, outcomeOf, ProcessView, SectorEnum, MemberRoleEnum } from '@articulado/api';
+import type { MembershipRow, Sector } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { MemberRole } from '@articulado/permissions';
 
 @ObjectType('Membership', {
   description:
-    'A role that a person holds or held in a process for an organisation. Public, but for the address of the person.',
+    'A role that a person holds or held in a process for an organization. Public, except for the e-mail address.',
 })
 export class MembershipView {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'coordinator, drafter, facilitator, approver or observer' }) role!: string;
-  @Field(() => Date) startsAt!: Date;
-  @Field(() => Date, { nullable: true }) endsAt?: Date;
-  @Field(() => String, { nullable: true, description: 'Why it ended, in the words of whoever ended it.' })
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => MemberRoleEnum, { description: 'The role it gives.' }) role!: MemberRole;
+  @Field(() => Date, { description: 'When it began.' }) startsAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it ended; null while nothing ends it.' }) endsAt?: Date;
+  @Field(() => String, { nullable: true, description: 'Why it ended, as stated by the person who ended it.' })
   statement?: string;
 
   /** The row behind it. Not part of the API. */
@@ -23,35 +24,36 @@ export class MembershipView {
   }
 }
 
-@ObjectType('SectorShare', { description: 'How one sector takes part now.' })
+@ObjectType('SectorShare', { description: 'Participation of one sector.' })
 export class SectorShareView {
-  @Field(() => String, { description: 'government, civil-society, academia, private or oversight' }) sector!: string;
-  @Field(() => Int) people!: number;
-  @Field(() => [OrganizationView]) organizations!: OrganizationView[];
+  @Field(() => SectorEnum, { description: 'The sector.' }) sector!: Sector;
+  @Field(() => Int, { description: 'How many people of the sector take part.' }) people!: number;
+  @Field(() => [OrganizationView], { description: 'The organizations of the sector that take part.' })
+  organizations!: OrganizationView[];
 }
 
-@InputType()
+@InputType({ description: 'What createProcess takes.' })
 export class CreateProcessInput {
-  @Field(() => String) title!: string;
+  @Field(() => String, { description: 'Title of the policy.' }) title!: string;
   @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { nullable: true, description: 'Its name in addresses; made from the title when left out.' })
   slug?: string;
-  @Field(() => String, { description: 'Id of the organisation for which you coordinate it.' }) organization!: string;
+  @Field(() => ID, { description: 'Id of the organization for which you coordinate it.' }) organization!: string;
 }
 
-@InputType()
+@InputType({ description: 'What inviteMember takes.' })
 export class InviteMemberInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'Name of the person.' }) name!: string;
   @Field(() => String, { description: 'Never shown in public.' }) email!: string;
-  @Field(() => String, { description: 'coordinator, drafter, facilitator, approver or observer' }) role!: string;
-  @Field(() => String, { description: 'Id of the organisation they act for.' }) organization!: string;
+  @Field(() => MemberRoleEnum, { description: 'The role to give.' }) role!: MemberRole;
+  @Field(() => ID, { description: 'Id of the organization they act for.' }) organization!: string;
 }
 
-@InputType()
+@InputType({ description: 'What endMembership takes.' })
 export class EndMembershipInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => String, { description: 'Id of the membership.' }) membership!: string;
+  @Field(() => ID, { description: 'Id of the membership.' }) membership!: string;
   @Field(() => String, { description: 'Why, in public.' }) statement!: string;
 }
 

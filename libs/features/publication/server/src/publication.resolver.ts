@@ -36,15 +36,13 @@ export class PublicationResolver {
   @Needs('version.publish')
   async publishVersion(
     @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => PublishVersionArguments }) input: PublishVersionArguments,
+    @Args('input', { type: () => PublishVersionArguments, description: 'What it takes.' })
+    input: PublishVersionArguments,
   ) {
     return orRefusal(await this.makePublic.run(viewer, input), (row) => ProcessView.of(row));
   }
 
-  @ResolveField(() => PublicationView, {
-    nullable: true,
-    description: 'How it became the policy; null while it is not.',
-  })
+  @ResolveField(() => PublicationView, { nullable: true, description: 'Its publication; null before it.' })
   @Public()
   async publication(
     @Parent() { id }: ProcessView,
@@ -65,7 +63,7 @@ export class PublicationResolver {
   @Public()
   async record(
     @Parent() { id }: ProcessView,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first: number,
     @Args('before', { type: () => Int, nullable: true, description: 'Only entries before this place.' })
     before?: number,
   ): Promise<RecordEntryView[]> {

@@ -1,26 +1,28 @@
-import { JsonScalar, outcomeOf, ProcessView, VersionView } from '@articulado/api';
+import { JsonScalar, outcomeOf, ProcessView, VersionView, RoleEnum } from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { RecordEntryTypeEnum } from './record-entry-type.view.js';
 
-@ObjectType('Publication', { description: 'The act that made one version the policy.' })
+@ObjectType('Publication', { description: 'The publication of a version as the policy.' })
 export class PublicationView {
-  @Field(() => VersionView) version!: VersionView;
-  @Field(() => String, { description: 'What was said to the public with it.' }) statement!: string;
+  @Field(() => VersionView, { description: 'The version that is the policy.' }) version!: VersionView;
+  @Field(() => String, { description: 'The public statement made with it.' }) statement!: string;
   @Field(() => String, { description: 'Who published it.' }) publishedBy!: string;
-  @Field(() => Date) publishedAt!: Date;
+  @Field(() => Date, { description: 'When it was published.' }) publishedAt!: Date;
 }
 
 @ObjectType('RecordEntry', { description: 'One official act in the public record.' })
 export class RecordEntryView {
   @Field(() => Int, { description: 'Counts from 1 in each process, without gaps.' }) sequence!: number;
-  @Field(() => String, { description: 'The mutation in the past: version.frozen.' }) type!: EntryType;
-  @Field(() => Date) at!: Date;
-  @Field(() => String, { description: 'As what somebody acted.' }) role!: string;
-  @Field(() => String, { nullable: true, description: 'For which institution.' }) organization?: string;
-  @Field(() => String, { nullable: true, description: 'Who; null where nobody is known or the name was erased.' })
+  @Field(() => RecordEntryTypeEnum, { description: 'Which act it was: the mutation in the past.' }) type!: EntryType;
+  @Field(() => Date, { description: 'When the act took place.' }) at!: Date;
+  @Field(() => RoleEnum, { description: 'The role somebody acted in.' }) role!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the organization they acted for.' })
+  organization?: string;
+  @Field(() => String, { nullable: true, description: 'Name of the person; null where it is not known or was erased.' })
   person?: string;
   @Field(() => JsonScalar, { description: 'What the act says of itself.' }) details!: object;
-  @Field(() => String, { description: 'SHA-256 that seals this entry to all before it.' }) hash!: string;
+  @Field(() => String, { description: 'SHA-256 of the entry, chained to the one before.' }) hash!: string;
   @Field(() => String, { description: 'Hash of the entry before; zeros for the first.' }) previous!: string;
 
   static of({ entry, hash, disclosed }: RecordLine): RecordEntryView {
@@ -48,11 +50,11 @@ const nameIn = (value: unknown): string | undefined =>
     ? value.name
     : undefined;
 
-@InputType('PublishVersionInput')
+@InputType('PublishVersionInput', { description: 'What publishVersion takes.' })
 export class PublishVersionArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int, { description: 'The latest version: no other can be published.' }) versionNumber!: number;
-  @Field(() => String, { description: 'What is said to the public with it.' }) statement!: string;
+  @Field(() => String, { description: 'A public statement.' }) statement!: string;
 }
 
 export const PublishVersionOutcome = outcomeOf('PublishVersionOutcome', ProcessView);

@@ -1,4 +1,4 @@
-import { page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -8,35 +8,25 @@ import {
   HiddenFields,
   PageTitle,
   RoleTag,
-  type RoleShown,
   Section,
 } from '@articulado/ui';
 
-interface Membership {
-  readonly role: RoleShown;
-  readonly processSlug: string;
-  readonly processTitle: string;
-  readonly organization: { readonly name: string };
-}
+const query = graphql(
+  '{ viewer { name email isAdministrator memberships { role processSlug processTitle organization { name } } } }',
+);
 
-interface Data {
-  readonly viewer: {
-    readonly name: string;
-    readonly email: string;
-    readonly isAdministrator: boolean;
-    readonly memberships: readonly Membership[];
-  } | null;
-}
+type Data = ResultOf<typeof query>;
 
 /** What the platform knows of whoever is signed in. */
-export const accountPage = page<Data>({
+export const accountPage = page({
   address: '/account',
-  query:
-    '{ viewer { name email isAdministrator memberships { role processSlug processTitle organization { name } } } }',
+  query,
   title: (_, t) => t('page.account'),
   isPrivate: true,
   view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
 });
+
+type Membership = NonNullable<Data['viewer']>['memberships'][number];
 
 function Nobody({ t, letters }: PageProps<Data>) {
   return (

@@ -1,5 +1,15 @@
 import type { MessageId } from '@articulado/messages';
-import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import {
+  form,
+  formState,
+  page,
+  type PageAddress,
+  type PageProps,
+  graphql,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
+import { sectors } from '@articulado/persistence';
 import {
   Button,
   ButtonRow,
@@ -16,37 +26,20 @@ import {
   withQuery,
 } from '@articulado/ui';
 
-interface Organization {
-  readonly id: string;
-  readonly name: string;
-  readonly acronym: string;
-  readonly sector: string;
-}
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly isAdministrator: boolean;
-}
-
-interface Data {
-  readonly viewer: { readonly may: readonly string[] } | null;
-  readonly organizations: readonly Organization[];
-  /** Null for whoever may not see them. */
-  readonly people: readonly Person[] | null;
-  readonly peopleCount: number | null;
-}
-
 const perPage = 50;
-const sectors = ['government', 'civil-society', 'academia', 'private', 'oversight'] as const;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
+const query =
+  graphql(`query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations(first: 1000) { id name acronym sector }
+    people(search: $search, first: $first, after: $after) { id name email isAdministrator } peopleCount(search: $search) }`);
+
+type Data = ResultOf<typeof query>;
+type Person = NonNullable<Data['people']>[number];
+
 /** Institutions and people of the platform, for those who set up processes. */
-export const adminPage = page<Data>({
+export const adminPage = page({
   address: '/admin',
-  query: `query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations(first: 1000) { id name acronym sector }
-    people(search: $search, first: $first, after: $after) { id name email isAdministrator } peopleCount(search: $search) }`,
+  query,
   variables: (at) => ({ search: at.search['q'] ?? '', first: perPage, after: (pageOf(at) - 1) * perPage }),
   found: ({ viewer }) => viewer?.may.includes('institution.create') === true,
   title: (_, t) => t('page.admin'),
@@ -54,8 +47,11 @@ export const adminPage = page<Data>({
   view: Admin,
   forms: {
     createInstitution: form({
-      operation: `mutation ($input: CreateInstitutionInput!) { createInstitution(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Organization { id } } }`,
+      operation: graphql(
+        `mutation ($input: CreateInstitutionInput!) { createInstitution(input: $input) {
+        ...RefusalWords ... on Organization { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({
         input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },
       }),

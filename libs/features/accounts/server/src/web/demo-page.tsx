@@ -1,16 +1,16 @@
-import { page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Button, Card, Grid, HiddenFields, Notice, PageTitle, Person } from '@articulado/ui';
 import { demoPeople, demoRoles } from '../demo-people.js';
 
-interface Data {
-  readonly aboutPlatform: { readonly demo: boolean };
-}
+const query = graphql('{ platform { demo } }');
+
+type Data = ResultOf<typeof query>;
 
 /** Offers one person of each role to sign in as. Only a demonstration has it. */
-export const demoPage = page<Data>({
+export const demoPage = page({
   address: '/demo',
-  query: '{ aboutPlatform { demo } }',
-  found: ({ aboutPlatform }) => aboutPlatform.demo,
+  query,
+  found: ({ platform }) => platform.demo,
   title: (_, t) => t('accounts.demo.title'),
   isPrivate: true,
   view: Demo,

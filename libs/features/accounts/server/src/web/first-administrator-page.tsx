@@ -1,26 +1,38 @@
-import { form, formState, page, type PageAddress, type PageProps } from '@articulado/pages';
+import {
+  form,
+  formState,
+  page,
+  type PageAddress,
+  type PageProps,
+  graphql,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, PageTitle } from '@articulado/ui';
-
-interface Data {
-  readonly firstAdministratorLinkWorks: boolean;
-}
 
 const keyOf = ({ params }: PageAddress) => params['key'] ?? '';
 
+const query = graphql('query ($key: String!) { firstAdministratorKeyIsValid(key: $key) }');
+
+type Data = ResultOf<typeof query>;
+
 /** Where the link leads that an empty platform prints at its start. */
-export const firstAdministratorPage = page<Data>({
+export const firstAdministratorPage = page({
   address: '/first-administrator/:key',
-  query: 'query ($key: String!) { firstAdministratorLinkWorks(key: $key) }',
+  query,
   variables: (at) => ({ key: keyOf(at) }),
-  found: ({ firstAdministratorLinkWorks }) => firstAdministratorLinkWorks,
+  found: ({ firstAdministratorKeyIsValid }) => firstAdministratorKeyIsValid,
   title: (_, t) => t('accounts.first.title'),
   width: 'text',
   isPrivate: true,
   view: FirstAdministrator,
   forms: {
     createFirstAdministrator: form({
-      operation: `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Person { id } } }`,
+      operation: graphql(
+        `mutation ($input: CreateFirstAdministratorInput!) { createFirstAdministrator(input: $input) {
+        ...RefusalWords ... on Person { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),

@@ -1,30 +1,19 @@
-import { page, type PageAddress, type PageProps } from '@articulado/pages';
+import { page, type PageAddress, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Disclosure, EmptyState, Notice, PageTitle, Pagination, Tag, When, withQuery } from '@articulado/ui';
-
-interface Letter {
-  readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly writtenAt: string;
-  readonly sentAt: string | null;
-}
-
-interface Data {
-  readonly aboutPlatform: { readonly sendsMail: boolean };
-  /** Null for whoever may not see them. */
-  readonly outbox: readonly Letter[] | null;
-  readonly outboxCount: number | null;
-}
 
 const perPage = 20;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 100_000);
 
+const query = graphql(`query ($first: Int!, $after: Int!) { platform { sendsMail } outboxCount
+    outbox(first: $first, after: $after) { id recipient subject body writtenAt sentAt } }`);
+
+type Data = ResultOf<typeof query>;
+type Letter = NonNullable<Data['outbox']>[number];
+
 /** Every letter the platform wrote, the newest first: for administrators, and for everyone in a demonstration. */
-export const outboxPage = page<Data>({
+export const outboxPage = page({
   address: '/outbox',
-  query: `query ($first: Int!, $after: Int!) { aboutPlatform { sendsMail } outboxCount
-    outbox(first: $first, after: $after) { id recipient subject body writtenAt sentAt } }`,
+  query,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
   found: ({ outbox }) => outbox !== null,
   title: (_, t) => t('page.outbox'),
@@ -38,7 +27,7 @@ function Outbox({ t, at, demo, data }: PageProps<Data>) {
   const isFirst = pageOf(at) === 1;
   return (
     <>
-      <PageTitle lead={t(data.aboutPlatform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
+      <PageTitle lead={t(data.platform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
         {t('page.outbox')}
       </PageTitle>
       {demo && <Notice kind="warning">{t('accounts.outbox.demo')}</Notice>}

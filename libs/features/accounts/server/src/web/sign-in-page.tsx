@@ -1,4 +1,14 @@
-import { form, formAddress, formState, ownAddress, page, type PageAddress, type PageProps } from '@articulado/pages';
+import {
+  form,
+  formAddress,
+  formState,
+  ownAddress,
+  page,
+  type PageAddress,
+  type PageProps,
+  graphql,
+  refusalFragment,
+} from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
 
 /** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
@@ -16,13 +26,19 @@ export const signInPage = page({
   ),
   forms: {
     requestSignInCode: form({
-      operation: `mutation ($email: String!) { requestSignInCode(email: $email) {
-        __typename ... on Refusal { refused message field details } ... on SignInCodeSent { email } } }`,
-      variables: ({ fields }) => ({ email: fields['email'] ?? '' }),
+      operation: graphql(
+        `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
+        ...RefusalWords ... on SignInCodeSent { email } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
     }),
     signIn: form({
-      operation: `mutation ($input: SignInInput!) { signIn(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on SignedIn { name } } }`,
+      operation: graphql(
+        `mutation ($input: SignInInput!) { signIn(input: $input) {
+        ...RefusalWords ... on SignedIn { name } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({
         input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
       }),

@@ -1,4 +1,4 @@
-import { form, formState, page } from '@articulado/pages';
+import { form, formState, page, graphql, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, Form, PageTitle } from '@articulado/ui';
 
 /** Asks once more, for whoever comes by a link: nothing ends by merely looking at a page. */
@@ -31,8 +31,7 @@ export const signOutPage = page({
   },
   forms: {
     signOut: form({
-      operation:
-        'mutation { signOut { __typename ... on Refusal { refused message field details } ... on SignedOut { signedOut } } }',
+      operation: graphql(`mutation { signOut { ...RefusalWords ... on SignedOut { signedOut } } }`, [refusalFragment]),
       variables: () => ({}),
       then: () => '/?done=signOut',
     }),

@@ -1,6 +1,6 @@
-import { form, page, type PageProps, type Posted } from '@articulado/pages';
+import { form, page, type PageProps, type Posted, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
 import { Button, PageTitle, Road, Section } from '@articulado/ui';
-import { currentOf, isSignedAt, processFields, type ProcessShown, stageName } from './approval-shown.js';
+import { currentOf, isSignedAt, stageName, processToApprove } from './approval-shown.js';
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
 import { SigningForm } from './signing-form.js';
@@ -8,18 +8,17 @@ import { StepForms } from './step-forms.js';
 import { StepsTaken } from './steps-taken.js';
 import { TextToSign } from './text-to-sign.js';
 
-interface Data {
-  readonly process: ProcessShown | null;
-}
-
-const refused = '__typename ... on Refusal { refused message field details }';
 const wordsOf = ({ fields }: Posted, name: string) => fields[name] ?? '';
 
-/** The road of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
-export const approvalPage = page<Data>({
+const query = graphql('query ($slug: String!) { process(slug: $slug) { ...ProcessToApprove } }', [processToApprove]);
+
+type Data = ResultOf<typeof query>;
+
+/** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
+export const approvalPage = page({
   address: '/processes/:slug/approval',
-  query: `query ($slug: String!) { process(slug: $slug) { ${processFields} } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${t('approval.title')}: ${process!.title}`,
   description: ({ process }, t) => t('approval.description', { title: process!.title }),
@@ -31,42 +30,53 @@ export const approvalPage = page<Data>({
   view: Approval,
   forms: {
     advanceStage: form({
-      operation: `mutation ($input: AdvanceStageInput!) { advanceStage(input: $input) { ${refused} ... on Process { slug } } }`,
+      operation: graphql(
+        `mutation ($input: AdvanceStageInput!) { advanceStage(input: $input) { ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
       variables: (posted, { params }) => ({
-        input: { process: params['slug'], statement: wordsOf(posted, 'statement') },
+        input: { process: params['slug']!, statement: wordsOf(posted, 'statement') },
       }),
       then: (_, { path }) => `${path}?done=advanceStage`,
     }),
     returnStage: form({
-      operation: `mutation ($input: ReturnStageInput!) { returnStage(input: $input) { ${refused} ... on Process { slug } } }`,
+      operation: graphql(
+        `mutation ($input: ReturnStageInput!) { returnStage(input: $input) { ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
       variables: (posted, { params }) => ({
-        input: { process: params['slug'], target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
+        input: { process: params['slug']!, target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
       }),
       then: (_, { path }) => `${path}?done=returnStage`,
     }),
     requestSigningCode: form({
-      operation: `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ${refused} ... on SigningCodeSent { decision } } }`,
-      variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']) }),
-      then: ({ decision }: { decision: string }, { path }) =>
-        `${path}?done=requestSigningCode&decision=${decision}#firmar`,
+      operation: graphql(
+        `mutation ($input: RequestSigningCodeInput!) { requestSigningCode(input: $input) { ...RefusalWords ... on SigningCodeSent { decision } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']!) }),
+      then: ({ decision }, { path }) => `${path}?done=requestSigningCode&decision=${decision}#firmar`,
     }),
     signVersion: form({
-      operation: `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ${refused} ... on Signoff { id } } }`,
-      variables: (posted, { params }) => ({ input: signatureIn(posted, params['slug']) }),
+      operation: graphql(
+        `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ...RefusalWords ... on Signoff { id } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({ input: signatureIn(posted, params['slug']!) }),
       then: (_, { path }) => `${path}?done=signVersion#firmas`,
     }),
   },
 });
 
 /** A form altered on its way may hold no number; 0 is a version that never is. */
-const decisionIn = (posted: Posted, slug: string | undefined) => ({
+const decisionIn = (posted: Posted, slug: string) => ({
   process: slug,
   versionNumber: /^\d{1,6}$/.test(wordsOf(posted, 'versionNumber')) ? Number(wordsOf(posted, 'versionNumber')) : 0,
   sha256: wordsOf(posted, 'sha256'),
   decision: wordsOf(posted, 'decision'),
 });
 
-const signatureIn = (posted: Posted, slug: string | undefined) => ({
+const signatureIn = (posted: Posted, slug: string) => ({
   ...decisionIn(posted, slug),
   statement: wordsOf(posted, 'statement'),
   code: wordsOf(posted, 'code'),
@@ -75,7 +85,7 @@ const signatureIn = (posted: Posted, slug: string | undefined) => ({
 function Approval({ data, ...props }: PageProps<Data>) {
   const { t } = props;
   const process = data.process!;
-  const stages = process.road.map(({ id, state, passedAt }) => ({
+  const stages = process.stages.map(({ id, state, passedAt }) => ({
     id,
     state,
     name: stageName(t, id),

@@ -1,97 +1,39 @@
-import type { MessageId, Translate } from '@articulado/messages';
-import type { DecisionShown } from '@articulado/ui';
+import type { Translate } from '@articulado/messages';
+import { graphql, type ResultOf } from '@articulado/pages';
+import type { StageId } from '@articulado/workflow';
 
-export interface GateShown {
-  readonly type: string;
-  readonly open: boolean;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface StageShown {
-  readonly id: string;
-  readonly state: 'done' | 'current' | 'next';
-  readonly writing: boolean;
-  readonly passedAt: string | null;
-  readonly gates: readonly GateShown[];
-}
-
-export interface SignoffShown {
-  readonly id: string;
-  readonly stage: string;
-  readonly versionNumber: number;
-  readonly decision: DecisionShown;
-  readonly statement: string;
-  readonly assurance: string;
-  readonly signedAt: string;
-  readonly stands: boolean;
-  readonly voidBecause: 'newer-version' | 'returned' | null;
-  readonly person: string;
-  readonly organization: { readonly id: string; readonly name: string };
-}
-
-interface StepShown {
-  readonly number: number;
-  readonly from: string;
-  readonly to: string;
-  readonly direction: 'advance' | 'return';
-  readonly statement: string;
-  readonly takenAt: string;
-  readonly person: string;
-}
-
-export interface VersionShown {
-  readonly number: number;
-  readonly sha256: string;
-  readonly note: string;
-  readonly frozenAt: string;
-}
-
-/** A process as the page of its road shows it. */
-export interface ProcessShown {
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string;
-  readonly stage: string;
-  readonly viewerMay: readonly string[];
-  readonly road: readonly StageShown[];
-  readonly steps: readonly StepShown[];
-  readonly versions: readonly VersionShown[];
-  readonly consultations: readonly { readonly versionNumber: number }[];
-  readonly approvingInstitutions: readonly {
-    readonly organization: { readonly id: string; readonly name: string };
-    readonly approvers: readonly string[];
-  }[];
-  readonly signoffs: readonly SignoffShown[];
-  readonly signing: {
-    readonly maySign: boolean;
-    readonly because: string | null;
-    readonly organization: { readonly id: string; readonly name: string } | null;
-    readonly lastSigned: number | null;
-  };
-}
-
-export const processFields = `slug title language stage viewerMay
-  road { id state writing passedAt gates { type open counts } }
+/** A process as the page of its approval asks for it. */
+export const processToApprove = graphql(`fragment ProcessToApprove on Process {
+  slug title language stage viewerMay
+  stages { id state isDraftWritable passedAt gates { type open counts { versions held pending contributions answered
+    missing consulted latest accepted shown needed approved dissented returned } } }
   steps { number from to direction statement takenAt person }
   versions(first: 1000) { number sha256 note frozenAt }
   consultations { versionNumber }
   approvingInstitutions { organization { id name } approvers }
-  signoffs { id stage versionNumber decision statement assurance signedAt stands voidBecause person organization { id name } }
-  signing { maySign because organization { id name } lastSigned }`;
+  signoffs { id stage versionNumber decision statement assurance signedAt isValid voidReason person organization { id name } }
+  signing { maySign reason organization { id name } lastSignedVersionNumber }
+}`);
+
+export type ProcessShown = ResultOf<typeof processToApprove>;
+export type StageShown = ProcessShown['stages'][number];
+export type GateShown = StageShown['gates'][number];
+export type SignoffShown = ProcessShown['signoffs'][number];
+export type VersionShown = ProcessShown['versions'][number];
 
 /** The name of a stage. */
-export const stageName = (t: Translate, stage: string): string => t(`tag.stage.${stage}` as MessageId);
+export const stageName = (t: Translate, stage: StageId): string => t(`tag.stage.${stage}`);
 
 /** The latest version: the text that is signed. */
 export const latestOf = ({ versions }: Pick<ProcessShown, 'versions'>): VersionShown | undefined =>
   versions.toSorted((one, other) => one.number - other.number).at(-1);
 
-export const currentOf = ({ road }: Pick<ProcessShown, 'road'>): StageShown =>
-  road.find(({ state }) => state === 'current')!;
+export const currentOf = ({ stages }: Pick<ProcessShown, 'stages'>): StageShown =>
+  stages.find(({ state }) => state === 'current')!;
 
-/** The stage after the present one, `undefined` at the end of the road. */
-export const nextOf = ({ road }: Pick<ProcessShown, 'road'>): StageShown | undefined =>
-  road[road.findIndex(({ state }) => state === 'current') + 1];
+/** The stage after the present one, `undefined` after the last one. */
+export const nextOf = ({ stages }: Pick<ProcessShown, 'stages'>): StageShown | undefined =>
+  stages[stages.findIndex(({ state }) => state === 'current') + 1];
 
 /** Whether institutions sign at a stage. */
 export const isSignedAt = ({ gates }: StageShown): boolean => gates.some(({ type }) => type === 'signoffs');

@@ -19,7 +19,7 @@ export function Conditions({ t, process }: Props) {
       <Gates t={t} stage={current} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
-          {process.road
+          {process.stages
             .filter(({ state }) => state !== 'current')
             .map((stage) => (
               <div key={stage.id}>
@@ -45,12 +45,15 @@ function Gates({ t, stage }: { readonly t: Translate; readonly stage: StageShown
 }
 
 function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; readonly gate: GateShown }) {
+  const counted = Object.fromEntries(
+    Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
+  );
   return (
     <li>
       <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
-        <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counts)}</p>
+        <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
       </div>
     </li>
   );

@@ -16,13 +16,13 @@ interface InstitutionRow {
   readonly said?: SignoffShown;
 }
 
-/** Who has signed: a row for each institution, then what stands from other stages, then what is void. */
+/** Who has signed: a row for each institution, then what is valid from other stages, then what is void. */
 export function Signatures({ t, process }: Props) {
   const stage = currentOf(process);
-  const standing = process.signoffs.filter(({ stands }) => stands);
+  const standing = process.signoffs.filter(({ isValid }) => isValid);
   const nextSigned = isSignedAt(stage)
     ? undefined
-    : process.road.find((one) => one.state === 'next' && isSignedAt(one));
+    : process.stages.find((one) => one.state === 'next' && isSignedAt(one));
   const elsewhere = standing.filter((signoff) => signoff.stage !== stage.id);
   return (
     <Section id="firmas" title={t('approval.who')} lead={t('approval.who.lead')}>
@@ -50,7 +50,7 @@ export function Signatures({ t, process }: Props) {
         process={process}
         title={t('approval.who.void')}
         lead={t('approval.who.void-lead')}
-        signoffs={process.signoffs.filter(({ stands }) => !stands)}
+        signoffs={process.signoffs.filter(({ isValid }) => !isValid)}
       />
     </Section>
   );

@@ -1,10 +1,9 @@
 import { formState, type PageProps } from '@articulado/pages';
+import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Field, Form, Notice, RadioGroup, Section, TextArea } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
 
 type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'letters'> & { readonly process: ProcessShown };
-
-const decisions = ['approve', 'approve-with-reservations', 'return', 'dissent'] as const;
 
 /** Signing in two steps, without scripts: the decision, for which a code is sent, then the code. Says why when one can't. */
 export function SigningForm({ process, ...props }: Props) {
@@ -16,7 +15,7 @@ export function SigningForm({ process, ...props }: Props) {
     return (
       <Section id="firmar" title={t('approval.sign')}>
         <Notice kind="info" title={t('approval.sign.cannot')}>
-          {signing.because}
+          {signing.reason}
         </Notice>
       </Section>
     );

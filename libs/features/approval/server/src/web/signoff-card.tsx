@@ -11,17 +11,17 @@ interface Props {
 
 /** One signature; a void one struck through, with the reason. */
 export function SignoffCard({ t, signoff, language }: Props) {
-  const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidBecause } = signoff;
+  const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidReason } = signoff;
   const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
   const said = <DecisionTag decision={decision} />;
-  const name = voidBecause ? <s>{organization.name}</s> : organization.name;
+  const name = voidReason ? <s>{organization.name}</s> : organization.name;
   return (
     <Card
       title={name}
       level={4}
       above={
         <>
-          {voidBecause ? <s>{said}</s> : said}
+          {voidReason ? <s>{said}</s> : said}
           <span>{where}</span>
         </>
       }
@@ -31,12 +31,12 @@ export function SignoffCard({ t, signoff, language }: Props) {
         </>
       }
     >
-      {voidBecause && (
+      {voidReason && (
         <p>
-          <Tag tone="warn">{t(`approval.void.${voidBecause}`, { version: versionNumber })}</Tag>
+          <Tag tone="warn">{t(`approval.void.${voidReason}`, { version: versionNumber })}</Tag>
         </p>
       )}
-      {statement && <p lang={language}>{voidBecause ? <s>{statement}</s> : statement}</p>}
+      {statement && <p lang={language}>{voidReason ? <s>{statement}</s> : statement}</p>}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { currentOf, nextOf, type ProcessShown, stageName, type StageShown } from
 
 type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process: ProcessShown };
 
-/** What the coordinators can do with the road: go on, publish, send back. Each asks once more before it is done. */
+/** What the coordinators can do with the stages: go on, publish, send back. Each asks once more before it is done. */
 export function StepForms({ process, ...props }: Props) {
   const { t, at, sent } = props;
   const mayGoOn = process.viewerMay.includes('stage.advance') && nextOf(process) !== undefined;
@@ -33,9 +33,9 @@ export function StepForms({ process, ...props }: Props) {
 }
 
 /** A published policy is not taken back. */
-function earlierStages({ road, stage }: ProcessShown): StageShown[] {
+function earlierStages({ stages, stage }: ProcessShown): StageShown[] {
   if (stage === 'published' || stage === 'follow-up') return [];
-  return road.filter(({ state }) => state === 'done');
+  return stages.filter(({ state }) => state === 'done');
 }
 
 /** The button that leads on, or what stands in its way. */
@@ -59,7 +59,7 @@ function Advance({ process, ...props }: Props) {
     <Form {...formState('advanceStage', props)} label={t('approval.advance', { stage })}>
       <Notice kind="warning">
         {t('approval.advance.confirm', { from: stageName(t, from.id), to: stage })}
-        {from.writing && !to.writing && ` ${t('approval.advance.confirm-writing')}`}
+        {from.isDraftWritable && !to.isDraftWritable && ` ${t('approval.advance.confirm-writing')}`}
       </Notice>
       <TextArea name="statement" label={t('approval.advance.statement')} rows={3} limit={5_000} />
       <ButtonRow>

@@ -46,17 +46,20 @@ export function TextToSign({ t, process }: Props) {
 /** The comparisons worth reading before one signs: since one's own last signature, since the consultation. */
 function changesToRead(t: Translate, { signing, consultations }: ProcessShown, latest: number) {
   const consulted = Math.max(0, ...consultations.map(({ versionNumber }) => versionNumber));
-  const { lastSigned, organization } = signing;
+  const { lastSignedVersionNumber, organization } = signing;
   return [
-    ...(lastSigned && organization
+    ...(lastSignedVersionNumber && organization
       ? [
           {
-            since: lastSigned,
-            words: t('approval.text.since-signed', { number: lastSigned, organization: organization.name }),
+            since: lastSignedVersionNumber,
+            words: t('approval.text.since-signed', {
+              number: lastSignedVersionNumber,
+              organization: organization.name,
+            }),
           },
         ]
       : []),
-    ...(consulted > 0 && consulted < latest && consulted !== lastSigned
+    ...(consulted > 0 && consulted < latest && consulted !== lastSignedVersionNumber
       ? [{ since: consulted, words: t('approval.text.since-consulted', { number: consulted }) }]
       : []),
   ];

@@ -4,7 +4,6 @@ import { isRefusal, type Refusal } from '@articulado/base';
 import type { ContributionRow, VersionRow } from '@articulado/persistence';
 import { AnswerContribution } from '../answer-contribution.js';
 import { CloseConsultation } from '../close-consultation.js';
-import { guatemalaText } from '../guatemala-time.js';
 import { type NewConsultation, OpenConsultation } from '../open-consultation.js';
 import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
 
@@ -40,8 +39,8 @@ export class Consulted {
     return new OpenConsultation(unitOfWork, domainEvents).run(viewer, {
       process: this.slug,
       versionNumber: this.version.number,
-      opensAt: guatemalaText(clock.at),
-      closesAt: guatemalaText(new Date(clock.at.getTime() + hours * 3_600_000)),
+      opensAt: clock.at,
+      closesAt: new Date(clock.at.getTime() + hours * 3_600_000),
       purpose: 'Díganos qué falta y qué sobra en este texto.',
       ...changes,
     });

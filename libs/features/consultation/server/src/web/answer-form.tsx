@@ -1,19 +1,30 @@
-import { type ApiClause, form, formAddress, formState, type PageProps, type ReviewForm } from '@articulado/pages';
+import {
+  type ApiClause,
+  form,
+  formAddress,
+  formState,
+  type PageProps,
+  type ReviewForm,
+  refusalFragment,
+  graphql,
+} from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Form, RadioGroup, Select, TextArea, labelsOf } from '@articulado/ui';
+import { dispositions } from '@articulado/workflow';
 import { mayCarryChange } from '../carries-change.js';
 import { checkAnswer } from '../check-answer.js';
 import { deskAddress, wholeNumber } from './addresses.js';
 import { excerpt, type PlacedContribution } from './contribution.js';
 
-const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
-
-export const answerContribution = form<{ readonly number: number }>({
-  operation: `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Contribution { number } } }`,
+export const answerContribution = form({
+  operation: graphql(
+    `mutation ($input: AnswerContributionInput!) { answerContribution(input: $input) {
+    ...RefusalWords ... on Contribution { number } } }`,
+    [refusalFragment],
+  ),
   variables: ({ fields }, { params, search }) => ({
     input: {
-      process: params['slug'],
+      process: params['slug']!,
       number: wholeNumber(search['number']),
       disposition: fields['disposition'] ?? '',
       reason: fields['reason'] ?? '',
@@ -39,13 +50,13 @@ const places = { 'change-missing': 'changedClauseId', 'clause-not-found': 'chang
 
 interface Props extends PageProps<unknown> {
   readonly contribution: PlacedContribution;
-  readonly carriers: readonly ApiClause[];
+  readonly candidateClauses: readonly ApiClause[];
 }
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
-export function AnswerForm({ contribution, carriers, ...props }: Props) {
+export function AnswerForm({ contribution, candidateClauses, ...props }: Props) {
   const { t, at, sent } = props;
-  const labels = labelsOf(t, carriers);
+  const labels = labelsOf(t, candidateClauses);
   const { number, clauseId } = contribution;
   return (
     <Form
@@ -77,7 +88,7 @@ export function AnswerForm({ contribution, carriers, ...props }: Props) {
         hint={t('consultation.answer.changed.hint')}
         need={t('consultation.answer.changed.need')}
         value={labels.has(clauseId) ? clauseId : undefined}
-        options={carriers
+        options={candidateClauses
           .filter((clause) => mayCarryChange(clause, clauseId))
           .map((clause) => ({
             value: clause.id,

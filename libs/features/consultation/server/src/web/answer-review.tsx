@@ -6,7 +6,7 @@ import { excerpt } from './contribution.js';
 
 interface Props extends PageProps<unknown> {
   readonly number: number;
-  readonly carriers: readonly ApiClause[];
+  readonly candidateClauses: readonly ApiClause[];
 }
 
 /** Whether somebody wrote an answer that can be published, and has not asked to go on with it. */
@@ -14,11 +14,12 @@ export const isInReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean 
   sent?.form === 'reviewAnswer' && !sent.refusal && !sent.fields['again'];
 
 /** The answer as it will read, to be published or corrected. Holds what was written, so that either needs no script. */
-export function AnswerReview({ number, carriers, ...props }: Props) {
+export function AnswerReview({ number, candidateClauses, ...props }: Props) {
   const { t, at } = props;
   const { disposition = '', reason = '', changedClauseId = '' } = props.sent!.fields;
   const written = { disposition, reason, changedClauseId };
-  const carrier = promisesChange(disposition as Disposition) && carriers.find(({ id }) => id === changedClauseId);
+  const carrier =
+    promisesChange(disposition as Disposition) && candidateClauses.find(({ id }) => id === changedClauseId);
   const address = `${at.path}?number=${number}`;
   const facts = [
     { name: t('consultation.answer.disposition'), value: <DispositionTag disposition={disposition as Disposition} /> },
@@ -27,7 +28,7 @@ export function AnswerReview({ number, carriers, ...props }: Props) {
       ? [
           {
             name: t('consultation.answer.changed'),
-            value: `${labelsOf(t, carriers).get(carrier.id)} · ${excerpt(readableWords(carrier), 160)}`,
+            value: `${labelsOf(t, candidateClauses).get(carrier.id)} · ${excerpt(readableWords(carrier), 160)}`,
           },
         ]
       : []),

@@ -4,7 +4,7 @@ import { ClauseChangeTag, Section, useT, When, WordChanges } from '@articulado/u
 import { clauseAddress } from './addresses.js';
 
 /** A clause as one version has it; `null` in a version without it. */
-export interface ClauseReading {
+interface ClauseReading {
   readonly number: number;
   readonly frozenAt: string;
   readonly clause: ApiClause | null;

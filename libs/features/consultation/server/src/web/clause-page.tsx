@@ -1,10 +1,18 @@
 import type { ClauseId } from '@articulado/base';
-import { type ApiClause, clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
+import {
+  type ApiClause,
+  page,
+  type PageProps,
+  policyTextOf,
+  clauseFragment,
+  graphql,
+  type ResultOf,
+} from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf } from '@articulado/ui';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
-import { ClauseHistory, type ClauseReading } from './clause-history.js';
-import { type ApiConsultation, ConsultationState, consultationFields, consultationOn } from './consultation-state.js';
+import { ClauseHistory } from './clause-history.js';
+import { ConsultationState, consultationOn, consultationWords } from './consultation-state.js';
 import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
 import { FullContribution } from './full-contribution.js';
@@ -18,34 +26,29 @@ interface VersionHere {
   readonly contributions: readonly ApiContribution[];
 }
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly language: string;
-    readonly consultations: readonly ApiConsultation[];
-    readonly versions: readonly ClauseReading[];
-    readonly version: VersionHere | null;
-  } | null;
-}
-
 /** Most contributions that one clause's page shows; the register has them all. */
 const mostShown = 100;
 
-/** One clause: where it stands, what was said about it and answered, how other versions read, and the form to contribute. */
-export const clausePage = page<Data>({
-  address: '/processes/:slug/versions/:number/clauses/:clause',
-  query: `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
-    slug title language consultations { ${consultationFields} }
+const query = graphql(
+  `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
+    slug title language consultations { ...ConsultationWords }
     versions(first: 100) { number frozenAt clause(id: $clause) { ...ClauseWords } }
     version(number: $number) { number clauses(first: 5000) { ...ClauseWords } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }
-      contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }
-    ${clauseWords} ${contributionWords}`,
+      contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }`,
+  [clauseFragment, contributionWords, consultationWords],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** One clause: where it stands, what was said about it and answered, how other versions read, and the form to contribute. */
+export const clausePage = page({
+  address: '/processes/:slug/versions/:number/clauses/:clause',
+  query,
   variables: ({ params }) => ({
-    slug: params['slug'],
+    slug: params['slug']!,
     number: wholeNumber(params['number']),
-    clause: params['clause'],
+    clause: params['clause']!,
   }),
   found: ({ process }) => process?.version?.clause != null,
   title: (data, t) =>

@@ -1,30 +1,30 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
 import { processAddress, versionAddress } from './addresses.js';
-import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
+import { ConsultationState, consultationWords } from './consultation-state.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly consultations: readonly ApiConsultation[];
-    readonly contributionCounts: { readonly total: number; readonly answered: number };
-  } | null;
-}
-
-const closeConsultation = form<{ readonly versionNumber: number }>({
-  operation: `mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
-  variables: (_, { params }) => ({ input: { process: params['slug'] } }),
+const closeConsultation = form({
+  operation: graphql(
+    `mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) {
+    ...RefusalWords ... on Consultation { versionNumber } } }`,
+    [refusalFragment],
+  ),
+  variables: (_, { params }) => ({ input: { process: params['slug']! } }),
   then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
 });
 
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations { ...ConsultationWords } contributionCounts { total answered } } }`,
+  [consultationWords],
+);
+
+type Data = ResultOf<typeof query>;
+
 /** Asks once more before a consultation ends ahead of its date: people were promised that date. */
-export const closeConsultationPage = page<Data>({
+export const closeConsultationPage = page({
   address: '/processes/:slug/consultations/close',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations { ${consultationFields} } contributionCounts { total answered } } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
   title: (_, t) => t('consultation.close.title'),
   crumbs: ({ process }, t) => [

@@ -1,18 +1,13 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import { Notice, useT } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** What a page asks of a consultation. */
-export const consultationFields = 'id versionNumber state opensAt closesAt closedAt purpose';
+export const consultationWords = graphql(
+  'fragment ConsultationWords on Consultation { id versionNumber state opensAt closesAt closedAt purpose }',
+);
 
-export interface ApiConsultation {
-  readonly id: string;
-  readonly versionNumber: number;
-  readonly state: 'planned' | 'open' | 'closed';
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly closedAt: string | null;
-  readonly purpose: string;
-}
+export type ApiConsultation = ResultOf<typeof consultationWords>;
 
 /** The consultation that a version's page speaks of: the one that is open, else the next, else the last. */
 export function consultationOn(

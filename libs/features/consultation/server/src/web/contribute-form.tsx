@@ -1,16 +1,20 @@
-import { form, formState, type PageProps } from '@articulado/pages';
+import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
+import { contributionKinds } from '@articulado/persistence';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
 
 /** Most characters a person may write in one field. */
 const limit = 20_000;
 
-export const submitContribution = form<{ readonly code: string }>({
-  operation: `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on ContributionReceipt { code } } }`,
+export const submitContribution = form({
+  operation: graphql(
+    `mutation ($input: SubmitContributionInput!) { submitContribution(input: $input) {
+    ...RefusalWords ... on ContributionReceipt { code } } }`,
+    [refusalFragment],
+  ),
   variables: ({ fields }, { params }) => ({
     input: {
-      process: params['slug'],
+      process: params['slug']!,
       versionNumber: wholeNumber(params['number']),
       clauseId: params['clause'],
       kind: fields['kind'] ?? '',
@@ -25,8 +29,6 @@ export const submitContribution = form<{ readonly code: string }>({
   then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
 });
 
-const kinds = ['support', 'objection', 'proposal', 'question'] as const;
-
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
   const { t, at } = props;
@@ -36,7 +38,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         name="kind"
         label={t('consultation.form.kind')}
         required
-        options={kinds.map((kind) => ({
+        options={contributionKinds.map((kind) => ({
           value: kind,
           text: t(`tag.contribution.${kind}`),
           hint: t(`consultation.form.kind.${kind}`),

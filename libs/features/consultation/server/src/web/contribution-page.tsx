@@ -1,4 +1,4 @@
-import { clauseWords, page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import {
   ButtonRow,
@@ -23,21 +23,18 @@ import {
 } from './contribution.js';
 import { ContributionText } from './full-contribution.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly contribution: PlacedContribution | null;
-  } | null;
-}
+const query = graphql(
+  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace } } }`,
+  [clauseFragment, contributionWords, contributionInPlace],
+);
+
+type Data = ResultOf<typeof query>;
 
 /** One contribution: what was said, about which words, and what became of it. */
-export const contributionPage = page<Data>({
+export const contributionPage = page({
   address: '/processes/:slug/contributions/:number',
-  query: `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace } } }
-    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
-  variables: ({ params }) => ({ slug: params['slug'], number: wholeNumber(params['number']) }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
   found: ({ process }) => process?.contribution != null,
   title: ({ process }, t) =>
     t('consultation.contribution.title', { number: process!.contribution!.number, title: process!.title }),
@@ -94,8 +91,8 @@ export function ContributionHeading({ t, contribution }: Props) {
 
 /** What was said, beneath the words of the clause it was said about. */
 export function ContributionInPlace({ t, slug, contribution }: Props & { readonly slug: string }) {
-  const { clause, holders, versionNumber } = contribution;
-  const label = placeLabel(t, clause, holders);
+  const { clause, ancestors, versionNumber } = contribution;
+  const label = placeLabel(t, clause, ancestors);
   return (
     <div className="stack">
       <Quote

@@ -1,4 +1,4 @@
-import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
+import { type ApiClause, page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import {
   Columns,
   ContributionKindTag,
@@ -19,38 +19,31 @@ import { ContributionInPlace } from './contribution-page.js';
 
 interface DeskContribution extends PlacedContribution {
   /** Clauses that could carry its change; `null` for whoever may not answer. */
-  readonly carriers: readonly ApiClause[] | null;
+  readonly candidateClauses: readonly ApiClause[] | null;
 }
 
-type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'holders'>;
-
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly stage: string;
-    readonly viewerMay: readonly string[];
-    readonly contributionCounts: { readonly total: number; readonly answered: number };
-    readonly contribution?: DeskContribution | null;
-    readonly nextUnanswered?: DeskContribution | null;
-    readonly contributions: { readonly total: number; readonly items: readonly Waiting[] };
-  } | null;
-}
+type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'ancestors'>;
 
 /** Names in the list of those that wait. */
 const listed = 20;
 
-/** The answering desk: one contribution at a time, those without an answer first, and always how many are left. */
-export const deskPage = page<Data>({
-  address: '/processes/:slug/desk',
-  query: `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
+const query = graphql(
+  `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
     slug title stage viewerMay contributionCounts { total answered }
-    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace carriers { ...ClauseWords } }
-    nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace carriers { ...ClauseWords } }
-    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } holders { kind number } } } } }
-    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
+    contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
+    nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
+    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
+  [clauseFragment, contributionWords, contributionInPlace],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** The answering desk: one contribution at a time, those without an answer first, and always how many are left. */
+export const deskPage = page({
+  address: '/processes/:slug/desk',
+  query,
   variables: ({ params, search }) => ({
-    slug: params['slug'],
+    slug: params['slug']!,
     number: wholeNumber(search['number']),
     chosen: wholeNumber(search['number']) > 0,
     after: wholeNumber(search['after']),
@@ -120,13 +113,13 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
         {!current.answer &&
-          current.carriers &&
+          current.candidateClauses &&
           (isInReview(props) ? (
-            <AnswerReview {...props} number={current.number} carriers={current.carriers} />
+            <AnswerReview {...props} number={current.number} candidateClauses={current.candidateClauses} />
           ) : (
-            <AnswerForm {...props} contribution={current} carriers={current.carriers} />
+            <AnswerForm {...props} contribution={current} candidateClauses={current.candidateClauses} />
           ))}
-        {!current.answer && !current.carriers && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
+        {!current.answer && !current.candidateClauses && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>
     </>
   );
@@ -152,10 +145,10 @@ function Queue({ t, slug, waiting, current }: QueueProps) {
     <nav aria-labelledby="pendientes">
       <h2 id="pendientes">{t('consultation.desk.queue')}</h2>
       <ol className="queue">
-        {waiting.map(({ number, kind, clause, holders }) => (
+        {waiting.map(({ number, kind, clause, ancestors }) => (
           <li key={number}>
             <a href={`${deskAddress(slug)}?number=${number}`} aria-current={number === current ? 'true' : undefined}>
-              {t('consultation.register.line', { number, label: placeLabel(t, clause, holders) })}
+              {t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
             </a>
             <span className="hint">{t(`tag.contribution.${kind}`)}</span>
           </li>

@@ -1,26 +1,22 @@
-import { clauseWords, page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, Field, Form, Notice, PageTitle, Section } from '@articulado/ui';
 import { contributionAddress, followAddress, processAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
-import { contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
+import { contributionInPlace } from './contribution.js';
 import { ContributionHeading, ContributionInPlace } from './contribution-page.js';
 import { Receipt } from './receipt.js';
 
-interface Data {
-  readonly contributionByCode:
-    | (PlacedContribution & {
-        readonly process: { readonly slug: string; readonly address: string; readonly title: string };
-      })
-    | null;
-}
+const query = graphql(
+  `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug address title } } }`,
+  [contributionInPlace],
+);
 
-const question = `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug address title } } }
-  ${clauseWords} ${contributionWords} ${contributionInPlace}`;
+type Data = ResultOf<typeof query>;
 
 /** Where whoever holds a code asks for the fate of what they said. */
-export const followPage = page<Data>({
+export const followPage = page({
   address: '/follow',
-  query: question,
+  query,
   variables: ({ search }) => ({ code: search['code']?.slice(0, 60) ?? '' }),
   title: (_, t) => t('consultation.follow.title'),
   description: (_, t) => t('consultation.follow.lead'),
@@ -31,9 +27,9 @@ export const followPage = page<Data>({
 });
 
 /** The fate of one contribution, for whoever has its code. */
-export const followCodePage = page<Data>({
+export const followCodePage = page({
   address: '/follow/:code',
-  query: question,
+  query,
   variables: ({ params }) => ({ code: params['code']!.slice(0, 60) }),
   title: (_, t) => t('consultation.follow.title'),
   crumbs: (_, t) => [

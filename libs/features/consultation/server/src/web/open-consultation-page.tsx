@@ -1,4 +1,4 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import {
   Button,
   ButtonRow,
@@ -10,40 +10,44 @@ import {
   Select,
   TextArea,
 } from '@articulado/ui';
+import { guatemalaTime } from '../guatemala-time.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
-import { type ApiConsultation, ConsultationState, consultationFields } from './consultation-state.js';
+import { ConsultationState, consultationWords } from './consultation-state.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly stage: string;
-    readonly viewerMay: readonly string[];
-    readonly versions: readonly { readonly number: number; readonly note: string }[];
-    readonly consultations: readonly ApiConsultation[];
-  } | null;
-}
-
-const openConsultation = form<{ readonly versionNumber: number }>({
-  operation: `mutation ($input: OpenConsultationInput!) { openConsultation(input: $input) {
-    __typename ... on Refusal { refused message field details } ... on Consultation { versionNumber } } }`,
+const openConsultation = form({
+  operation: graphql(
+    `mutation ($input: OpenConsultationInput!) { openConsultation(input: $input) {
+    ...RefusalWords ... on Consultation { versionNumber } } }`,
+    [refusalFragment],
+  ),
   variables: ({ fields }, { params }) => ({
     input: {
-      process: params['slug'],
+      process: params['slug']!,
       versionNumber: wholeNumber(fields['versionNumber']),
-      opensAt: fields['opensAt'],
-      closesAt: fields['closesAt'] ?? '',
+      opensAt: momentOf(fields['opensAt']),
+      closesAt: momentOf(fields['closesAt']),
       purpose: fields['purpose'] ?? '',
     },
   }),
   then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
 });
 
+/** A moment that was written on the clocks of Guatemala; what is none is left as it is, for the API to refuse. */
+const momentOf = (written = ''): string | null =>
+  written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
+
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { number note } consultations { ...ConsultationWords } } }`,
+  [consultationWords],
+);
+
+type Data = ResultOf<typeof query>;
+
 /** Where the coordinator puts a version out for contributions, or is told why that can't be done now. */
-export const openConsultationPage = page<Data>({
+export const openConsultationPage = page({
   address: '/processes/:slug/consultations/new',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { number note } consultations { ${consultationFields} } } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
   title: (_, t) => t('consultation.open.title'),
   crumbs: ({ process }, t) => [

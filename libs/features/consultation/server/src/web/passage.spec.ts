@@ -1,12 +1,14 @@
 import type { ApiClause } from '@articulado/pages';
 import { passageAround } from './passage.js';
 
-const clause = (id: string, kind: string, depth: number, number?: string, note?: string): ApiClause => ({
+const clause = (id: string, kind: ApiClause['kind'], depth: number, number?: string, note?: string): ApiClause => ({
   id,
   kind,
   depth,
-  number,
-  content: note ? [{ text: '\uFFFC', bold: false, italic: false, note }] : [],
+  number: number ?? null,
+  givenNumber: null,
+  cell: null,
+  content: note ? [{ text: '\uFFFC', bold: false, italic: false, link: null, term: null, note, reference: null }] : [],
 });
 
 const text = [

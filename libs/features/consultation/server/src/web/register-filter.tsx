@@ -1,20 +1,20 @@
 import type { ApiClause } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Field, Form, Select, useT, labelsOf } from '@articulado/ui';
+import { contributionKinds } from '@articulado/persistence';
+import { dispositions } from '@articulado/workflow';
 import { registerAddress, wholeNumber } from './addresses.js';
 import { excerpt } from './contribution.js';
 
 type Search = Readonly<Record<string, string>>;
 
 const members = ['kind', 'answer', 'search', 'clause', 'version'] as const;
-const kinds = ['support', 'objection', 'proposal', 'question'] as const;
-const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
 
 /** What the register is narrowed by, read from the page's address. `answer` holds a disposition, `pending` or `answered`. */
 export function filterOf(search: Search) {
   const answer = search['answer'];
   return {
-    kind: search['kind'] || null,
+    kind: contributionKinds.find((one) => one === search['kind']) ?? null,
     answered: answer === 'pending' ? false : answer === 'answered' ? true : null,
     disposition: dispositions.find((one) => one === answer) ?? null,
     search: search['search'] || null,
@@ -60,7 +60,7 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
         name="kind"
         label={t('consultation.filter.kind')}
         empty={t('consultation.filter.any')}
-        options={kinds.map((kind) => ({ value: kind, text: t(`tag.contribution.${kind}`) }))}
+        options={contributionKinds.map((kind) => ({ value: kind, text: t(`tag.contribution.${kind}`) }))}
       />
       <Select
         name="answer"

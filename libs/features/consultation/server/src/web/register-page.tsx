@@ -1,4 +1,4 @@
-import { type ApiClause, clauseWords, page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import {
   Button,
   Card,
@@ -24,43 +24,29 @@ import {
   excerpt,
   type PlacedContribution,
 } from './contribution.js';
-import { type ClauseCount, RegisterChart } from './register-chart.js';
+import { RegisterChart } from './register-chart.js';
 import { filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
-
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly versions: readonly { readonly number: number }[];
-    readonly contributionCounts: {
-      readonly total: number;
-      readonly answered: number;
-      readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
-      readonly byClause: readonly ClauseCount[];
-    };
-    readonly contributions: {
-      readonly total: number;
-      readonly position: number;
-      readonly items: readonly PlacedContribution[];
-    };
-  } | null;
-}
 
 const pageSize = 25;
 /** How much of a contribution its line in the register shows, in characters. */
 const shown = 320;
 
-/** The register: every contribution, with what became of it. */
-export const registerPage = page<Data>({
-  address: '/processes/:slug/contributions',
-  query: `query ($slug: String!, $filter: ContributionFilterInput, $after: Int!, $before: Int) { process(slug: $slug) {
+const query = graphql(
+  `query ($slug: String!, $filter: ContributionFilterInput, $after: Int!, $before: Int) { process(slug: $slug) {
     slug title viewerMay versions(first: 1000) { number }
     contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
-    contributions(filter: $filter, first: ${pageSize}, after: $after, before: $before) { total position items { ...ContributionInPlace } } } }
-    ${clauseWords} ${contributionWords} ${contributionInPlace}`,
+    contributions(filter: $filter, first: ${pageSize}, after: $after, before: $before) { total position items { ...ContributionInPlace } } } }`,
+  [clauseFragment, contributionWords, contributionInPlace],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** The register: every contribution, with what became of it. */
+export const registerPage = page({
+  address: '/processes/:slug/contributions',
+  query,
   variables: ({ params, search }) => ({
-    slug: params['slug'],
+    slug: params['slug']!,
     filter: filterOf(search),
     after: wholeNumber(search['after']),
     before: wholeNumber(search['before']) || null,
@@ -160,10 +146,10 @@ function Line({
   readonly slug: string;
   readonly contribution: PlacedContribution;
 }) {
-  const { number, kind, clause, holders, body, submittedAt } = contribution;
+  const { number, kind, clause, ancestors, body, submittedAt } = contribution;
   return (
     <Card
-      title={t('consultation.register.line', { number, label: placeLabel(t, clause, holders) })}
+      title={t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
       href={contributionAddress(slug, number)}
       above={
         <>

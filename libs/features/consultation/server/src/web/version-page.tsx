@@ -1,26 +1,23 @@
-import { clauseWords, page, type PageProps, policyTextOf } from '@articulado/pages';
+import { versionOfProcess } from './version-shown.js';
+import { page, type PageProps, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
 import { clauseLabel, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
 import { clauseAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
-import { consultationFields, consultationOn } from './consultation-state.js';
-import { contributionWords } from './contribution.js';
+import { consultationOn } from './consultation-state.js';
 import { Said } from './said.js';
 import { VersionHeading } from './version-heading.js';
-import type { ProcessOfVersion } from './version-shown.js';
 
-interface Data {
-  readonly process: ProcessOfVersion | null;
-}
+const query = graphql(`query ($slug: String!, $number: Int!) { process(slug: $slug) { ...VersionOfProcess } }`, [
+  versionOfProcess,
+]);
+
+type Data = ResultOf<typeof query>;
 
 /** The public text of a version: its words first, what people said beside the clause they said it about. */
-export const versionPage = page<Data>({
+export const versionPage = page({
   address: '/processes/:slug/versions/:number',
-  query: `query ($slug: String!, $number: Int!) { process(slug: $slug) {
-    slug title summary language viewerMay versions(first: 1000) { number } consultations { ${consultationFields} }
-    version(number: $number) { number note sha256 frozenAt author clauses(first: 5000) { ...ClauseWords }
-      contributionCounts { clauseId contributions answered } contributions(perClause: 3) { ...ContributionWords } } } }
-    ${clauseWords} ${contributionWords}`,
-  variables: ({ params }) => ({ slug: params['slug'], number: wholeNumber(params['number']) }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
   found: ({ process }) => process?.version != null,
   title: ({ process }, t) =>
     t('consultation.version.title', { number: process!.version!.number, title: process!.title }),

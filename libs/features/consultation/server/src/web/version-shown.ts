@@ -1,30 +1,16 @@
-import type { ApiClause } from '@articulado/pages';
-import type { ApiConsultation } from './consultation-state.js';
-import type { ApiContribution } from './contribution.js';
+import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import { consultationWords } from './consultation-state.js';
+import { contributionWords } from './contribution.js';
 
-/** A version as its public page asks for it. */
-export interface VersionShown {
-  readonly number: number;
-  readonly note: string;
-  readonly sha256: string;
-  readonly frozenAt: string;
-  readonly author: string;
-  readonly clauses: readonly ApiClause[];
-  readonly contributionCounts: readonly {
-    readonly clauseId: string;
-    readonly contributions: number;
-    readonly answered: number;
-  }[];
-  readonly contributions: readonly ApiContribution[];
-}
+/** A version as its public page asks for it, with what of its process stands around it. */
+export const versionOfProcess = graphql(
+  `fragment VersionOfProcess on Process {
+    slug title summary language viewerMay versions(first: 1000) { number } consultations { ...ConsultationWords }
+    version(number: $number) { number note sha256 frozenAt author clauses(first: 5000) { ...ClauseWords }
+      contributionCounts { clauseId contributions answered } contributions(perClause: 3) { ...ContributionWords } }
+  }`,
+  [consultationWords, clauseFragment, contributionWords],
+);
 
-export interface ProcessOfVersion {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly viewerMay: readonly string[];
-  readonly versions: readonly { readonly number: number }[];
-  readonly consultations: readonly ApiConsultation[];
-  readonly version: VersionShown | null;
-}
+export type ProcessOfVersion = ResultOf<typeof versionOfProcess>;
+export type VersionShown = NonNullable<ProcessOfVersion['version']>;

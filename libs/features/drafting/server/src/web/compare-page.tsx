@@ -1,43 +1,32 @@
 import type { Translate } from '@articulado/messages';
-import { page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Card, Facts, Grid, Hash, PageTitle, Section, When } from '@articulado/ui';
 import { ChangeCounts } from './changes/change-counts.js';
 import { ChangeList } from './changes/change-list.js';
-import { type Change, changeFields, changeFragments } from './changes/clause-change.js';
-import { type ListedClause, listedClauseFields } from './changes/say-move.js';
+import { clauseChangeWords, causeWords } from './changes/clause-change.js';
+import { listedClause } from './changes/say-move.js';
 
-interface VersionHead {
-  readonly number: number;
-  readonly note: string;
-  readonly sha256: string;
-  readonly frozenAt: string;
-  readonly clauses: readonly ListedClause[];
-}
+const versionHead = graphql(
+  'fragment VersionHead on Version { number note sha256 frozenAt clauses(first: 5000) { ...ListedClause } }',
+  [listedClause],
+);
+type VersionHead = ResultOf<typeof versionHead>;
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly versions: readonly { readonly number: number }[];
-    readonly comparison: {
-      readonly before: VersionHead;
-      readonly after: VersionHead;
-      readonly changes: readonly Change[];
-      readonly same: number;
-    } | null;
-  } | null;
-}
+const query = graphql(
+  `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
+    comparison(before: $before, after: $after) { unchanged before { ...VersionHead } after { ...VersionHead }
+      changes { ...ClauseChangeWords contributions { ...CauseWords } } } } }`,
+  [versionHead, clauseChangeWords, causeWords],
+);
+
+type Data = ResultOf<typeof query>;
 
 /** What changed from one version to another, clause by clause, and because of which contributions. */
-export const comparePage = page<Data>({
+export const comparePage = page({
   address: '/processes/:slug/compare/:before/:after',
-  query: `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
-    comparison(before: $before, after: $after) { same
-      before { ...Head } after { ...Head }
-      changes { ${changeFields} contributions { number kind authorName } } } } }
-    fragment Head on Version { number note sha256 frozenAt clauses(first: 5000) { ${listedClauseFields} } } ${changeFragments}`,
+  query,
   variables: ({ params }) => ({
-    slug: params['slug'],
+    slug: params['slug']!,
     before: wholeNumber(params['before']),
     after: wholeNumber(params['after']),
   }),
@@ -61,7 +50,7 @@ const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
 
 function Compare({ t, data }: PageProps<Data>) {
   const { slug, title, comparison } = data.process!;
-  const { before, after, changes, same } = comparison!;
+  const { before, after, changes, unchanged } = comparison!;
   return (
     <>
       <PageTitle above={title} lead={t('comparison.lead')}>
@@ -72,7 +61,7 @@ function Compare({ t, data }: PageProps<Data>) {
           <VersionCard key={version.number} t={t} slug={slug} version={version} />
         ))}
       </Grid>
-      <ChangeCounts t={t} changes={changes} same={same} />
+      <ChangeCounts t={t} changes={changes} unchanged={unchanged} />
       <Section id="cambios" title={t('comparison.changes')}>
         <ChangeList
           t={t}

@@ -1,30 +1,20 @@
 import type { Locale } from '@articulado/messages';
 import { roomMessages } from '@articulado/messages/room-messages';
-import { form, page, type PageProps } from '@articulado/pages';
+import { form, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
 import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly draft: {
-      readonly id: string;
-      readonly isEmpty: boolean;
-      readonly mayWrite: boolean;
-      readonly viewerKey: string | null;
-    } | null;
-    readonly versions: readonly { readonly number: number }[];
-    readonly consultations: readonly { readonly versionNumber: number; readonly state: string }[];
-  } | null;
-}
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
+);
+
+type Data = ResultOf<typeof query>;
 
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
-export const draftingRoomPage = page<Data>({
+export const draftingRoomPage = page({
   address: '/processes/:slug/draft',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.draft != null,
   title: ({ process }, t) => t('drafting.room.title-of', { title: process!.title }),
   crumbs: ({ process }, t) => [
@@ -36,10 +26,13 @@ export const draftingRoomPage = page<Data>({
   script: 'room',
   view: DraftingRoom,
   forms: {
-    freezeVersion: form<{ number: number }>({
-      operation: `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ... on Refusal { refused message field details } ... on Version { number } } }`,
-      variables: (posted, { params }) => ({ input: { process: params['slug'], ...freezeInput(posted) } }),
-      then: ({ number }, { params }) => `/processes/${params['slug']}/versions/${number}?done=freezeVersion`,
+    freezeVersion: form({
+      operation: graphql(
+        `mutation ($input: FreezeVersionInput!) { freezeVersion(input: $input) { ...RefusalWords ... on Version { number } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({ input: { process: params['slug']!, ...freezeInput(posted) } }),
+      then: ({ number }, { params }) => `/processes/${params['slug']!}/versions/${number}?done=freezeVersion`,
     }),
   },
 });

@@ -10,7 +10,10 @@ const references = [
   { id: 'r1', clauseId: 'a', kind: 'article', number: '5', words: '…según el [disposición suprimida]' },
   { id: 'n2', clauseId: 'b', kind: 'content', words: 'Plazo' },
 ];
-const refusal = { ...refuse('references-lost', { count: 2, references }), message: 'No' };
+const refusal = {
+  ...refuse('references-lost', { count: 2, references }),
+  message: '2 remisiones no llevan a ninguna disposición del texto.',
+};
 
 const shown = (sent?: PageProps<unknown>['sent']) =>
   renderToStaticMarkup(
@@ -30,8 +33,11 @@ const shown = (sent?: PageProps<unknown>['sent']) =>
 
 describe('the form that freezes a version', () => {
   it('asks for no confirmation where nobody was told of lost references', () => {
-    expect(shown()).not.toContain('acceptedLost');
-    expect(freezeInput({ fields: { note: 'Una' }, files: {} })).toEqual({ note: 'Una', acceptedLost: undefined });
+    expect(shown()).not.toContain('acceptedLostReferences');
+    expect(freezeInput({ fields: { note: 'Una' }, files: {} })).toEqual({
+      note: 'Una',
+      acceptedLostReferences: undefined,
+    });
   });
 
   it('lists the references that lead to nothing, keeps the note, and offers to accept these and no others', () => {
@@ -40,16 +46,21 @@ describe('the form that freezes a version', () => {
     expect(html).toContain('Artículo 5: «…según el [disposición suprimida]»');
     expect(html).toContain('Párrafo: «Plazo»');
     expect(html).toContain('value="La segunda"');
-    expect(html).toMatch(/type="checkbox"[^>]*name="acceptedLost"[^>]*value="r1 n2"/);
+    expect(html).toMatch(/type="checkbox"[^>]*name="acceptedLostReferences"[^>]*value="r1 n2"/);
     expect(html).not.toContain('checked');
-    expect(freezeInput({ fields: { note: 'La segunda', acceptedLost: 'r1 n2' }, files: {} })).toEqual({
+    expect(freezeInput({ fields: { note: 'La segunda', acceptedLostReferences: 'r1 n2' }, files: {} })).toEqual({
       note: 'La segunda',
-      acceptedLost: ['r1', 'n2'],
+      acceptedLostReferences: ['r1', 'n2'],
     });
   });
 
   it('is open and not accepted where other references were lost meanwhile', () => {
-    const html = shown({ form: 'freezeVersion', files: {}, fields: { note: 'x', acceptedLost: 'r1' }, refusal });
+    const html = shown({
+      form: 'freezeVersion',
+      files: {},
+      fields: { note: 'x', acceptedLostReferences: 'r1' },
+      refusal,
+    });
     expect(html).toContain('<details class="disclosure" open="">');
     expect(html).not.toContain('checked');
   });

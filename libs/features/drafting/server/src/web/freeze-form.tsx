@@ -11,7 +11,7 @@ interface Props extends PageProps<unknown> {
 /** What the form's fields say to the API. */
 export const freezeInput = ({ fields }: Posted) => ({
   note: fields['note'] ?? '',
-  acceptedLost: fields['acceptedLost']?.split(' '),
+  acceptedLostReferences: fields['acceptedLostReferences']?.split(' '),
 });
 
 /** Freezes the draft as a version; asks again where references lead to nothing. */
@@ -57,7 +57,7 @@ function LostReferences({ references }: { readonly references: readonly LostRefe
         </ul>
       </Notice>
       <Checkbox
-        name="acceptedLost"
+        name="acceptedLostReferences"
         label={t('drafting.freeze.accept-lost')}
         value={references.map(({ id }) => id).join(' ')}
       />

@@ -1,24 +1,31 @@
-import { form, formState, page, type PageProps, type Posted } from '@articulado/pages';
+import {
+  form,
+  formState,
+  page,
+  type PageProps,
+  type Posted,
+  graphql,
+  type ResultOf,
+  refusalFragment,
+} from '@articulado/pages';
 import { Button, ButtonRow, FileField, Form, PageTitle } from '@articulado/ui';
 import { ImportReview } from './import/import-review.js';
-import { type LastImport, LastImportNotice } from './import/last-import.js';
+import { LastImportNotice, lastImport } from './import/last-import.js';
 import { correctionFields, correctionsIn } from './import/line-choices.js';
-import { type Preview, previewQuery } from './import/preview.js';
+import { type Preview, previewImport } from './import/preview.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly draft: { readonly isEmpty: boolean; readonly lastImport: LastImport | null } | null;
-  } | null;
-}
+const query = graphql(
+  'query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { isEmpty lastImport { ...LastImport } } } }',
+  [lastImport],
+);
+
+type Data = ResultOf<typeof query>;
 
 /** Brings a file into the draft: choose it, see what became of every line and word, correct it, then import. */
-export const importDraftPage = page<Data>({
+export const importDraftPage = page({
   address: '/processes/:slug/draft/import',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { isEmpty lastImport { id importedAt clauses } } } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.draft != null && process.viewerMay.includes('draft.import'),
   mayUpload: ({ process }) => process?.viewerMay.includes('draft.import') ?? false,
   title: (_, t) => t('import.title'),
@@ -30,14 +37,17 @@ export const importDraftPage = page<Data>({
   isPrivate: true,
   view: ImportDraft,
   forms: {
-    previewImport: form<Preview>({
-      operation: previewQuery,
-      variables: (posted, { params }) => ({ input: { process: params['slug'], ...fileInput(posted) } }),
+    previewImport: form({
+      operation: previewImport,
+      variables: (posted, { params }) => ({ input: { process: params['slug']!, ...fileInput(posted) } }),
     }),
-    importDraft: form<{ clauses: number }>({
-      operation: `mutation ($input: DraftFileInput!) { importDraft(input: $input) { ... on Refusal { refused message field details } ... on DraftImported { clauses } } }`,
-      variables: (posted, { params }) => ({ input: { process: params['slug'], ...comparedInput(posted) } }),
-      then: (_, { params }) => `/processes/${params['slug']}/draft?done=importDraft`,
+    importDraft: form({
+      operation: graphql(
+        `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ...RefusalWords ... on DraftImported { clauses } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({ input: { process: params['slug']!, ...comparedInput(posted) } }),
+      then: (_, { params }) => `/processes/${params['slug']!}/draft?done=importDraft`,
     }),
   },
 });
@@ -58,7 +68,7 @@ const comparedInput = (posted: Posted) => ({ ...fileInput(posted), basis: posted
 function ImportDraft(props: PageProps<Data>) {
   const { t, data, sent } = props;
   const { slug, draft } = data.process!;
-  const { isEmpty, lastImport } = draft!;
+  const { isEmpty, lastImport: imported } = draft!;
   const preview = sent?.form === 'previewImport' ? (sent.answer as Preview | undefined) : undefined;
   return (
     <>
@@ -69,7 +79,7 @@ function ImportDraft(props: PageProps<Data>) {
         <>
           <KeptFile {...props} />
           <ChooseFile {...props} />
-          {lastImport && <LastImportNotice t={t} slug={slug} lastImport={lastImport} />}
+          {imported && <LastImportNotice t={t} slug={slug} lastImport={imported} />}
         </>
       )}
     </>

@@ -1,29 +1,23 @@
 import type { Translate } from '@articulado/messages';
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
 import { Button, ButtonRow, Form, Notice, PageTitle, When } from '@articulado/ui';
-import { changeFragments } from './changes/clause-change.js';
-import { type DraftChanges, draftChangesFields } from './changes/draft-changes.js';
+import { draftChanges } from './changes/draft-changes.js';
 import { DraftChangesSection } from './changes/draft-changes-section.js';
-import type { LastImport } from './import/last-import.js';
+import { lastImport } from './import/last-import.js';
 
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly draft: {
-      readonly lastImport:
-        | (LastImport & { readonly undoing: { readonly kept: number; readonly changes: DraftChanges } })
-        | null;
-    } | null;
-  } | null;
-}
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title
+    draft { lastImport { ...LastImport undoing { remainingClauses changes { ...DraftChangesWords } } } } } }`,
+  [lastImport, draftChanges],
+);
+
+type Data = ResultOf<typeof query>;
 
 /** Takes the newest import into the draft back, after a look at what that changes. */
-export const undoImportPage = page<Data>({
+export const undoImportPage = page({
   address: '/processes/:slug/draft/import/undo',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title
-    draft { lastImport { id importedAt clauses undoing { kept changes { ${draftChangesFields} } } } } } } ${changeFragments}`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.draft?.lastImport != null,
   title: (_, t) => t('import.undo.title'),
   crumbs: ({ process }, t) => [
@@ -35,10 +29,13 @@ export const undoImportPage = page<Data>({
   isPrivate: true,
   view: UndoImport,
   forms: {
-    undoImport: form<{ clauses: number }>({
-      operation: `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ... on Refusal { refused message field details } ... on ImportUndone { clauses } } }`,
-      variables: ({ fields }, { params }) => ({ input: { process: params['slug'], import: fields['import'] ?? '' } }),
-      then: (_, { params }) => `/processes/${params['slug']}/draft?done=undoImport`,
+    undoImport: form({
+      operation: graphql(
+        `mutation ($input: UndoImportInput!) { undoImport(input: $input) { ...RefusalWords ... on ImportUndone { clauses } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({ input: { process: params['slug']!, import: fields['import'] ?? '' } }),
+      then: (_, { params }) => `/processes/${params['slug']!}/draft?done=undoImport`,
     }),
   },
 });
@@ -59,7 +56,7 @@ function UndoImport(props: PageProps<Data>) {
         slug={slug}
         changes={undoing.changes}
         nothing={t('import.undo.none-hint')}
-        warning={<KeptClauses t={t} count={undoing.kept} />}
+        warning={<KeptClauses t={t} count={undoing.remainingClauses} />}
       />
       <Form {...form} hidden={{ ...form.hidden, import: id }}>
         <ButtonRow>

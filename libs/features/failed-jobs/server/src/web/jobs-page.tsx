@@ -1,19 +1,14 @@
-import { form, page, type PageAddress, type PageProps } from '@articulado/pages';
+import { form, graphql, page, type PageAddress, type PageProps, refusalFragment } from '@articulado/pages';
 import { PageTitle, Pagination, withQuery } from '@articulado/ui';
 import { FailedJobs } from './failed-jobs.js';
 import { FailingConsumers } from './failing-consumers.js';
-import { jobsQuery, type JobsShown } from './jobs-shown.js';
-
-interface Data {
-  /** Null for whoever may not see them. */
-  readonly jobs: JobsShown | null;
-}
+import { type JobsData, jobsQuery } from './jobs-shown.js';
 
 const perPage = 30;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 100_000);
 
 /** What the platform could not do in the background, for administrators, who may let it be tried again. */
-export const jobsPage = page<Data>({
+export const jobsPage = page({
   address: '/admin/jobs',
   query: jobsQuery,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
@@ -24,15 +19,17 @@ export const jobsPage = page<Data>({
   view: Jobs,
   forms: {
     retryJob: form({
-      operation: `mutation ($input: RetryJobInput!) { retryJob(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on WaitingJob { id } } }`,
+      operation: graphql(
+        `mutation ($input: RetryJobInput!) { retryJob(input: $input) { ...RefusalWords ... on WaitingJob { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({ input: { job: fields['job'] ?? '' } }),
       then: () => '/admin/jobs?done=retryJob',
     }),
   },
 });
 
-function Jobs(props: PageProps<Data>) {
+function Jobs(props: PageProps<JobsData>) {
   const { t, at, data } = props;
   const { waitingCount, failedCount, failed, failingConsumers } = data.jobs!;
   return (

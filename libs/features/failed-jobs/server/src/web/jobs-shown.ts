@@ -1,27 +1,12 @@
-export interface FailedJobShown {
-  readonly id: string;
-  readonly name: string;
-  readonly failedAt: string;
-  readonly attempts: number;
-  readonly lastError: string;
-}
+import { graphql, type ResultOf } from '@articulado/pages';
 
-export interface FailingConsumerShown {
-  readonly name: string;
-  readonly processSlug: string;
-  readonly processTitle: string;
-  readonly attempts: number;
-  readonly lastError: string;
-  readonly dueAt: string;
-}
-
-export interface JobsShown {
-  readonly waitingCount: number;
-  readonly failedCount: number;
-  readonly failed: readonly FailedJobShown[];
-  readonly failingConsumers: readonly FailingConsumerShown[];
-}
-
-export const jobsQuery = `query ($first: Int!, $after: Int!) { jobs(first: $first, after: $after) { waitingCount failedCount
+export const jobsQuery =
+  graphql(`query ($first: Int!, $after: Int!) { jobs(first: $first, after: $after) { waitingCount failedCount
   failed { id name failedAt attempts lastError }
-  failingConsumers { name processSlug processTitle attempts lastError dueAt } } }`;
+  failingConsumers { name processSlug processTitle attempts lastError dueAt } } }`);
+
+/** What administrators are shown. */
+export type JobsData = ResultOf<typeof jobsQuery>;
+type JobsShown = NonNullable<JobsData['jobs']>;
+export type FailedJobShown = JobsShown['failed'][number];
+export type FailingConsumerShown = JobsShown['failingConsumers'][number];

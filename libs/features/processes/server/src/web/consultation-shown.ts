@@ -1,16 +1,10 @@
-/** A consultation as these pages ask for it. */
-export interface ConsultationShown {
-  readonly id: string;
-  readonly versionNumber: number;
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly closedAt: string | null;
-  readonly state: string;
-  readonly purpose: string;
-}
+import { graphql, type ResultOf } from '@articulado/pages';
 
-/** What to ask of a consultation. */
-export const consultationFields = 'id versionNumber opensAt closesAt closedAt state purpose';
+/** A consultation as these pages ask for it. */
+export const consultationShown = graphql(
+  'fragment ConsultationShown on Consultation { id versionNumber opensAt closesAt closedAt state purpose }',
+);
+export type ConsultationShown = ResultOf<typeof consultationShown>;
 
 /** The one that takes contributions now. */
 export const openOne = (consultations: readonly ConsultationShown[]): ConsultationShown | undefined =>

@@ -1,7 +1,15 @@
 import type { ApiClause } from '@articulado/pages';
 import { discussedUnits } from './discussed-units.js';
 
-const clause = (id: string, kind: string, depth: number): ApiClause => ({ id, kind, depth, number: null, content: [] });
+const clause = (id: string, kind: ApiClause['kind'], depth: number): ApiClause => ({
+  id,
+  kind,
+  depth,
+  number: null,
+  givenNumber: null,
+  cell: null,
+  content: [],
+});
 
 it('adds up what was said by article, wherever inside it people said it', () => {
   const text = [
@@ -34,7 +42,7 @@ it('leaves out what was said about a clause that the text does not have', () => 
 });
 
 it('counts what was said about a note where its mark stands', () => {
-  const mark = [{ text: '\uFFFC', bold: false, italic: false, note: 'n' }];
+  const mark = [{ text: '\uFFFC', bold: false, italic: false, link: null, term: null, note: 'n', reference: null }];
   const text = [
     clause('a1', 'article', 0),
     { ...clause('p', 'paragraph', 1), content: mark },

@@ -1,26 +1,26 @@
-import { page, type PageAddress, type PageProps } from '@articulado/pages';
+import { page, type PageAddress, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Button, EmptyState, Notice, PageTitle, Pagination, Section, withQuery } from '@articulado/ui';
-import { consultationFields, openOne } from './consultation-shown.js';
+import { openOne } from './consultation-shown.js';
 import { HowItWorks } from './how-it-works.js';
-import { OpenConsultationItem, type OpenProcess } from './open-consultation-item.js';
-import { ProcessItem, type ProcessListed } from './process-item.js';
-
-interface Data {
-  readonly viewer: { readonly may: readonly string[] } | null;
-  readonly processesOpenNow: readonly OpenProcess[];
-  readonly processes: readonly ProcessListed[];
-  readonly processCount: number;
-}
+import { OpenConsultationItem, openProcess } from './open-consultation-item.js';
+import { ProcessItem, processListed } from './process-item.js';
 
 const perPage = 20;
 const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
-/** The front page: what is open now, and every process with its road. */
-export const homePage = page<Data>({
+const query = graphql(
+  `query ($first: Int!, $after: Int!) { viewer { may } processCount
+    processesInConsultation { ...OpenProcess }
+    processes(first: $first, after: $after) { ...ProcessListed } }`,
+  [openProcess, processListed],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** The front page: what is open now, and every process with its stages. */
+export const homePage = page({
   address: '/',
-  query: `query ($first: Int!, $after: Int!) { viewer { may } processCount
-    processesOpenNow { slug title language contributionCounts { total answered } consultations { ${consultationFields} } }
-    processes(first: $first, after: $after) { slug title summary language createdAt road { id state } publication { publishedAt } } }`,
+  query,
   variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
@@ -52,7 +52,7 @@ function Home(props: PageProps<Data>) {
 }
 
 function OpenNow({ t, data }: PageProps<Data>) {
-  const open = data.processesOpenNow.flatMap((process) => {
+  const open = data.processesInConsultation.flatMap((process) => {
     const consultation = openOne(process.consultations);
     return consultation ? [{ process, consultation }] : [];
   });

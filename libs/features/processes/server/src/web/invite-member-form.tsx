@@ -2,7 +2,7 @@ import { formState, type PageProps } from '@articulado/pages';
 import { memberRoles } from '@articulado/permissions';
 import { Button, ButtonRow, EmptyState, Field, Form, RadioGroup, Select } from '@articulado/ui';
 
-export interface OrganizationChoice {
+interface OrganizationChoice {
   readonly id: string;
   readonly name: string;
   readonly acronym: string;

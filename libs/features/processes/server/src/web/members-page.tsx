@@ -1,29 +1,24 @@
-import { form, page, type PageProps } from '@articulado/pages';
+import { form, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
 import { CurrentMembers } from './current-members.js';
 import { FormerMembers } from './former-members.js';
-import { InviteMemberForm, type OrganizationChoice } from './invite-member-form.js';
-import { type MembershipShown, membershipFields } from './membership-shown.js';
+import { InviteMemberForm } from './invite-member-form.js';
+import { membershipShown } from './membership-shown.js';
 
-export interface MembersData {
-  readonly process: {
-    readonly slug: string;
-    readonly title: string;
-    readonly viewerMay: readonly string[];
-    readonly viewerRoles: readonly string[];
-    readonly current: readonly MembershipShown[];
-    readonly former: readonly MembershipShown[];
-  } | null;
-  readonly organizations: readonly OrganizationChoice[];
-}
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
+    current: memberships(current: true) { ...MembershipShown } former: memberships(current: false) { ...MembershipShown } }
+    organizations(first: 1000) { id name acronym } }`,
+  [membershipShown],
+);
+
+type MembersData = ResultOf<typeof query>;
 
 /** Who takes part and who took part, each with role, organisation and dates: all of it public, but for their addresses. */
-export const membersPage = page<MembersData>({
+export const membersPage = page({
   address: '/processes/:slug/members',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
-    current: memberships(current: true) { ${membershipFields} } former: memberships(current: false) { ${membershipFields} } }
-    organizations(first: 1000) { id name acronym } }`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
   title: (_, t) => t('processes.members.title'),
   crumbs: ({ process }, t) => [
@@ -34,11 +29,14 @@ export const membersPage = page<MembersData>({
   view: Members,
   forms: {
     inviteMember: form({
-      operation: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+      operation: graphql(
+        `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
+        ...RefusalWords ... on Membership { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }, { params }) => ({
         input: {
-          process: params['slug'],
+          process: params['slug']!,
           name: fields['name'] ?? '',
           email: fields['email'] ?? '',
           role: fields['role'] ?? '',
@@ -48,11 +46,14 @@ export const membersPage = page<MembersData>({
       then: (_, { path }) => `${path}?done=inviteMember`,
     }),
     endMembership: form({
-      operation: `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Membership { id } } }`,
+      operation: graphql(
+        `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
+        ...RefusalWords ... on Membership { id } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }, { params }) => ({
         input: {
-          process: params['slug'],
+          process: params['slug']!,
           membership: fields['membership'] ?? '',
           statement: fields['statement'] ?? '',
         },

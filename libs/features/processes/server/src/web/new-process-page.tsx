@@ -1,15 +1,14 @@
-import { form, formState, page, type PageProps } from '@articulado/pages';
+import { form, formState, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, Select, TextArea } from '@articulado/ui';
 
-interface Data {
-  readonly viewer: { readonly may: readonly string[] } | null;
-  readonly organizations: readonly { readonly id: string; readonly name: string; readonly acronym: string }[];
-}
+const query = graphql('{ viewer { may } organizations(first: 1000) { id name acronym } }');
+
+type Data = ResultOf<typeof query>;
 
 /** Where the making of a policy begins. */
-export const newProcessPage = page<Data>({
+export const newProcessPage = page({
   address: '/processes/new',
-  query: '{ viewer { may } organizations(first: 1000) { id name acronym } }',
+  query,
   title: (_, t) => t('processes.new.title'),
   crumbs: (_, t) => [{ text: t('processes.home.crumb'), href: '/' }, { text: t('processes.new.title') }],
   width: 'text',
@@ -21,9 +20,12 @@ export const newProcessPage = page<Data>({
     </>
   ),
   forms: {
-    createProcess: form<{ readonly slug: string }>({
-      operation: `mutation ($input: CreateProcessInput!) { createProcess(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
+    createProcess: form({
+      operation: graphql(
+        `mutation ($input: CreateProcessInput!) { createProcess(input: $input) {
+        ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
       variables: ({ fields }) => ({
         input: {
           title: fields['title'] ?? '',

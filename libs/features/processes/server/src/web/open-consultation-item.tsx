@@ -1,15 +1,16 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, Counter, When } from '@articulado/ui';
-import type { ConsultationShown } from './consultation-shown.js';
+import { type ConsultationShown, consultationShown } from './consultation-shown.js';
 
 /** A process as the front page tells of it while one of its versions takes contributions. */
-export interface OpenProcess {
-  readonly slug: string;
-  readonly title: string;
-  readonly language: string;
-  readonly contributionCounts: { readonly total: number; readonly answered: number };
-  readonly consultations: readonly ConsultationShown[];
-}
+export const openProcess = graphql(
+  `fragment OpenProcess on Process {
+    slug title language contributionCounts { total answered } consultations { ...ConsultationShown }
+  }`,
+  [consultationShown],
+);
+type OpenProcess = ResultOf<typeof openProcess>;
 
 interface Props {
   readonly t: Translate;

@@ -1,21 +1,17 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Road } from '@articulado/ui';
-import { type ApiRoadStage, roadOf } from './road-of.js';
+import { roadOf } from './road-of.js';
 
 /** A process as the list of all of them tells of it. */
-export interface ProcessListed {
-  readonly slug: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
-  readonly createdAt: string;
-  readonly road: readonly ApiRoadStage[];
-  readonly publication: { readonly publishedAt: string } | null;
-}
+export const processListed = graphql(`fragment ProcessListed on Process {
+  slug title summary language createdAt stages { id state } publication { publishedAt }
+}`);
+type ProcessListed = ResultOf<typeof processListed>;
 
-/** One process among all: its name, what it is for, and its road drawn small. */
+/** One process among all: its name, what it is for, and its stages drawn small. */
 export function ProcessItem({ t, process }: { readonly t: Translate; readonly process: ProcessListed }) {
-  const { slug, title, summary, language, createdAt, road, publication } = process;
+  const { slug, title, summary, language, createdAt, stages, publication } = process;
   return (
     <li>
       <h3 lang={language}>
@@ -23,7 +19,7 @@ export function ProcessItem({ t, process }: { readonly t: Translate; readonly pr
       </h3>
       <p lang={language}>{summary}</p>
       <div className="process-list-road">
-        <Road stages={roadOf(t, road)} isBrief />
+        <Road stages={roadOf(t, stages)} isBrief />
         <p className="hint">
           {publication
             ? t('processes.item.published', { date: t.date(publication.publishedAt) })

@@ -1,28 +1,25 @@
-import { clauseWords, page, type PageProps } from '@articulado/pages';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Button, Columns, PageTitle, Road, Section, Tag, When, Live } from '@articulado/ui';
-import { consultationFields, openOne } from './consultation-shown.js';
+import { openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
 import { LatestEntries } from './latest-entries.js';
 import { OpenConsultation } from './open-consultation.js';
-import type { ProcessData, ProcessShown } from './process-shown.js';
+import { type ProcessShown, processShown } from './process-shown.js';
 import { ProcessParts } from './process-parts.js';
 import { roadOf, stageName } from './road-of.js';
 import { VersionsSection } from './versions-section.js';
 import { WhatNow } from './what-now.js';
 import { WhoTakesPart } from './who-takes-part.js';
 
-/** A process: its road, what can be done now, versions, what is open, who takes part, what happened lately. */
-export const processPage = page<ProcessData>({
+const query = graphql('query ($slug: String!) { process(slug: $slug) { ...ProcessShown } }', [processShown]);
+
+type Data = ResultOf<typeof query>;
+
+/** A process: its stages, what can be done now, versions, what is open, who takes part, what happened lately. */
+export const processPage = page({
   address: '/processes/:slug',
-  query: `query ($slug: String!) { process(slug: $slug) { slug title summary language stage createdAt viewerMay viewerRoles signing { maySign }
-    road { id state passedAt }
-    versions(first: 1000) { number note sha256 frozenAt }
-    consultations { ${consultationFields} }
-    contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
-    publication { publishedAt version { number } }
-    sectors { sector people organizations { id name acronym } }
-    record(first: 6) { sequence type at role organization person details } recordLength } } ${clauseWords}`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
   title: ({ process }) => process!.title,
   description: ({ process }) => process!.summary,
@@ -30,7 +27,7 @@ export const processPage = page<ProcessData>({
   view: Process,
 });
 
-function Process({ t, data, viewer }: PageProps<ProcessData>) {
+function Process({ t, data, viewer }: PageProps<Data>) {
   const process = data.process!;
   const consultation = openOne(process.consultations);
   const facts = (
@@ -56,7 +53,7 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
         action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.road-more')}</a>}
       >
         <Live id="camino-vivo" process={process.slug}>
-          <Road stages={roadOf(t, process.road, `/processes/${process.slug}/approval`)} />
+          <Road stages={roadOf(t, process.stages, `/processes/${process.slug}/approval`)} />
         </Live>
       </Section>
       <div className="section">
@@ -77,7 +74,7 @@ function Process({ t, data, viewer }: PageProps<ProcessData>) {
 }
 
 /** The one thing that most who come here come for. */
-function MainAction({ t, process }: { readonly t: PageProps<ProcessData>['t']; readonly process: ProcessShown }) {
+function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
   const address = `/processes/${process.slug}`;
   const consultation = openOne(process.consultations);
   const latest = process.versions.at(-1);
@@ -93,7 +90,7 @@ function MainAction({ t, process }: { readonly t: PageProps<ProcessData>['t']; r
   return <p className="quiet">{t('processes.process.nothing-to-read')}</p>;
 }
 
-function Side({ t, process }: { readonly t: PageProps<ProcessData>['t']; readonly process: ProcessShown }) {
+function Side({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
   return (
     <>
       <WhoTakesPart t={t} process={process} />

@@ -1,3 +1,4 @@
+import { type Permission } from '@articulado/permissions';
 import { Section } from '@articulado/ui';
 import type { PartProps } from './process-shown.js';
 
@@ -5,7 +6,7 @@ import type { PartProps } from './process-shown.js';
 export function ProcessParts({ t, process }: PartProps) {
   const at = `/processes/${process.slug}`;
   const latest = process.versions.at(-1)?.number;
-  const may = (permission: string) => process.viewerMay.includes(permission);
+  const may = (permission: Permission) => process.viewerMay.includes(permission);
   const parts = [
     { href: `${at}/policy`, text: t('processes.part.policy'), isThere: process.publication !== null },
     { href: `${at}/versions/${latest}`, text: t('processes.part.latest'), isThere: latest !== undefined },

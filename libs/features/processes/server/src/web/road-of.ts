@@ -1,19 +1,20 @@
-import type { MessageId, Translate } from '@articulado/messages';
+import type { Translate } from '@articulado/messages';
+import type { StageId } from '@articulado/workflow';
 import type { RoadStage } from '@articulado/ui';
 
 /** A stage as the API tells of it. */
 export interface ApiRoadStage {
-  readonly id: string;
+  readonly id: StageId;
   readonly state: 'done' | 'current' | 'next';
   readonly passedAt?: string | null;
 }
 
 /** The name of a stage. */
-export const stageName = (t: Translate, stage: string): string => t(`tag.stage.${stage}` as MessageId);
+export const stageName = (t: Translate, stage: StageId): string => t(`tag.stage.${stage}`);
 
-/** The road as its drawing wants it. @param href - where its stages lead */
-export const roadOf = (t: Translate, road: readonly ApiRoadStage[], href?: string): RoadStage[] =>
-  road.map(({ id, state, passedAt }) => ({
+/** The stages as its drawing wants it. @param href - where its stages lead */
+export const roadOf = (t: Translate, stages: readonly ApiRoadStage[], href?: string): RoadStage[] =>
+  stages.map(({ id, state, passedAt }) => ({
     id,
     state,
     name: stageName(t, id),

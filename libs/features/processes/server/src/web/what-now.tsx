@@ -1,3 +1,4 @@
+import { type Permission } from '@articulado/permissions';
 import type { MessageId } from '@articulado/messages';
 import { RoleTag, type RoleShown, Section } from '@articulado/ui';
 import { openOne } from './consultation-shown.js';
@@ -38,7 +39,7 @@ export function WhatNow({ t, process, isSignedIn }: PartProps & { readonly isSig
 /** What a role brings with it, by the same table that guards it. */
 function dutiesIn(process: ProcessShown): Deed[] {
   const at = `/processes/${process.slug}`;
-  const may = (permission: string) => process.viewerMay.includes(permission);
+  const may = (permission: Permission) => process.viewerMay.includes(permission);
   const hasVersion = process.versions.length > 0;
   const unanswered = process.contributionCounts.total - process.contributionCounts.answered;
   const all: readonly (Deed & { readonly when: boolean })[] = [

@@ -34,9 +34,9 @@ export function NotPublished({ process, ...props }: Props) {
 }
 
 /** By the table of permissions and the gates, as the server will ask again. */
-const mayPublish = ({ viewerMay, road }: ProcessShown): boolean =>
+const mayPublish = ({ viewerMay, stages }: ProcessShown): boolean =>
   viewerMay.includes('version.publish') &&
-  road.some(({ state, gates }) => state === 'current' && gates.every(({ open }) => open));
+  stages.some(({ state, gates }) => state === 'current' && gates.every(({ open }) => open));
 
 function Publish({ process, version, ...props }: Props & { readonly version: number }) {
   const { t } = props;

@@ -1,19 +1,28 @@
-import { clauseWords, form, page, type PageProps, policyTextOf, type Posted } from '@articulado/pages';
+import {
+  form,
+  page,
+  type PageProps,
+  policyTextOf,
+  type Posted,
+  graphql,
+  type ResultOf,
+  refusalFragment,
+} from '@articulado/pages';
 import { Facts, Hash, PageTitle, PolicyContents, PolicyTextView, Reading, Section, When } from '@articulado/ui';
 import { NotPublished } from './not-published.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
-import { processFields, type ProcessShown, type PublicationShown } from './publication-shown.js';
+import { type ProcessShown, type PublicationShown, processOfPolicy } from './publication-shown.js';
 import { SignedBy } from './signed-by.js';
 
-interface Data {
-  readonly process: ProcessShown | null;
-}
+const query = graphql('query ($slug: String!) { process(slug: $slug) { ...ProcessOfPolicy } }', [processOfPolicy]);
+
+type Data = ResultOf<typeof query>;
 
 /** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
-export const policyPage = page<Data>({
+export const policyPage = page({
   address: '/processes/:slug/policy',
-  query: `query ($slug: String!) { process(slug: $slug) { ${processFields} } } ${clauseWords}`,
-  variables: ({ params }) => ({ slug: params['slug'] }),
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${process!.title}: ${t('publication.title').toLocaleLowerCase(t.locale)}`,
   description: ({ process }, t) => t('publication.description', { title: process!.title }),
@@ -30,16 +39,19 @@ export const policyPage = page<Data>({
     ),
   forms: {
     publishVersion: form({
-      operation: `mutation ($input: PublishVersionInput!) { publishVersion(input: $input) {
-        __typename ... on Refusal { refused message field details } ... on Process { slug } } }`,
-      variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']) }),
+      operation: graphql(
+        `mutation ($input: PublishVersionInput!) { publishVersion(input: $input) {
+        ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']!) }),
       then: (_, { path }) => `${path}?done=publishVersion`,
     }),
   },
 });
 
 /** A form altered on its way may hold no number; 0 is a version that never is. */
-const publicationIn = ({ fields }: Posted, slug: string | undefined) => ({
+const publicationIn = ({ fields }: Posted, slug: string) => ({
   process: slug,
   versionNumber: /^\d{1,6}$/.test(fields['versionNumber'] ?? '') ? Number(fields['versionNumber']) : 0,
   statement: fields['statement'] ?? '',

@@ -1,25 +1,14 @@
-import { page, type PageProps } from '@articulado/pages';
+import { type EntryType } from '@articulado/record';
+import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
 import { Button, EmptyState, Facts, Hash, PageTitle, Pagination, Section, Timeline, type Tone } from '@articulado/ui';
 import { EntryDetails } from './entry-details.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
-import { type EntryShown, sayEntry, subjectAddress } from './say-entry.js';
-
-interface Data {
-  readonly process: {
-    readonly slug: string;
-    readonly address: string;
-    readonly title: string;
-    readonly language: string;
-    readonly recordLength: number;
-    readonly record: readonly EntryShown[];
-    readonly last: readonly { readonly hash: string }[];
-  } | null;
-}
+import { sayEntry, subjectAddress, entryShown } from './say-entry.js';
 
 /** Entries on one page. */
 const pageLength = 50;
 
-const tones: Readonly<Record<string, Tone>> = {
+const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'version.frozen': 'info',
   'consultation.opened': 'info',
   'version.signed': 'good',
@@ -29,12 +18,19 @@ const tones: Readonly<Record<string, Tone>> = {
   'membership.ended': 'warn',
 };
 
+const query = graphql(
+  `query ($slug: String!, $before: Int) { process(slug: $slug) { slug address title language recordLength last: record(first: 1) { hash }
+    record(first: ${pageLength}, before: $before) { ...EntryShown } } }`,
+  [entryShown],
+);
+
+type Data = ResultOf<typeof query>;
+
 /** The public record as a chronicle, the newest day first, and how to check it without trusting anybody. */
-export const recordPage = page<Data>({
+export const recordPage = page({
   address: '/processes/:slug/record',
-  query: `query ($slug: String!, $before: Int) { process(slug: $slug) { slug address title language recordLength last: record(first: 1) { hash }
-      record(first: ${pageLength}, before: $before) { sequence type at role organization person details hash previous } } }`,
-  variables: ({ params, search }) => ({ slug: params['slug'], before: placeIn(search['before']) }),
+  query,
+  variables: ({ params, search }) => ({ slug: params['slug']!, before: placeIn(search['before']) }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${t('record.title')}: ${process!.title}`,
   description: ({ process }, t) => t('record.description', { title: process!.title }),

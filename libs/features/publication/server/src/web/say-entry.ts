@@ -1,17 +1,11 @@
-import { isMessageId, type MessageId, type MessageValues, type Translate } from '@articulado/messages';
+import { graphql, type ResultOf } from '@articulado/pages';
+import { isMessageId, type MessageValues, type Translate } from '@articulado/messages';
 
 /** An entry of the record as the page asks for it. */
-export interface EntryShown {
-  readonly sequence: number;
-  readonly type: string;
-  readonly at: string;
-  readonly role: string;
-  readonly organization: string | null;
-  readonly person: string | null;
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly hash: string;
-  readonly previous: string;
-}
+export const entryShown = graphql(
+  'fragment EntryShown on RecordEntry { sequence type at role organization person details hash previous }',
+);
+export type EntryShown = ResultOf<typeof entryShown>;
 
 /** Which catalogue says a member's values in words. */
 const wordsOfMember: Readonly<Record<string, string>> = {
@@ -31,7 +25,7 @@ export function sayEntry(t: Translate, entry: EntryShown): string {
   const details: MessageValues = Object.fromEntries(
     Object.entries(entry.details).map(([member, value]) => [member, sayValue(t, member, value)]),
   );
-  return t(`record.said.${entry.type}` as MessageId, { ...details, who: sayWho(t, entry) });
+  return t(`record.said.${entry.type}`, { ...details, who: sayWho(t, entry) });
 }
 
 /** Details that a sentence does not hold, by name; hashes are left to the page, which shows them whole. */

@@ -7,11 +7,11 @@ interface Props {
   readonly t: Translate;
   readonly changes: readonly Change[];
   /** Clauses to which nothing happened. */
-  readonly same: number;
+  readonly unchanged: number;
 }
 
 /** How many clauses came, went, moved, were reworded and stayed as they were. */
-export function ChangeCounts({ t, changes, same }: Props) {
+export function ChangeCounts({ t, changes, unchanged }: Props) {
   const tiles = changeKinds
     .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
     .filter(({ count }) => count > 0);
@@ -20,7 +20,7 @@ export function ChangeCounts({ t, changes, same }: Props) {
       {tiles.map(({ kind, count }) => (
         <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count })} />
       ))}
-      <StatTile value={t.number(same)} label={t('comparison.count.same', { count: same })} />
+      <StatTile value={t.number(unchanged)} label={t('comparison.count.same', { count: unchanged })} />
     </Grid>
   );
 }

@@ -1,27 +1,23 @@
-import type { MessageId, Translate } from '@articulado/messages';
-import { type ApiClause, clauseWords } from '@articulado/pages';
-import { Card, ClauseChangeTag, type ClauseChangeShown, WordChanges } from '@articulado/ui';
-import { type ApiLeadChange, LeadChanges, leadFields, leadWords } from './lead-changes.js';
+import type { Translate } from '@articulado/messages';
+import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import { Card, ClauseChangeTag, WordChanges } from '@articulado/ui';
+import { LeadChanges, linkChangeWords } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
-export interface Change {
-  readonly clauseId: string;
-  readonly kinds: readonly ClauseChangeShown[];
-  readonly before: ApiClause | null;
-  readonly after: ApiClause | null;
-  readonly words: readonly { readonly op: 'same' | 'added' | 'removed'; readonly text: string }[];
-  readonly leads: readonly ApiLeadChange[];
-  /** Absent where a draft changes: nobody was answered with that yet. */
-  readonly contributions?: readonly {
-    readonly number: number;
-    readonly kind: string;
-    readonly authorName: string | null;
-  }[];
-}
+export const clauseChangeWords = graphql(
+  `fragment ClauseChangeWords on ClauseChange {
+    clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } linkChanges { ...LinkChangeWords }
+  }`,
+  [clauseFragment, linkChangeWords],
+);
 
-/** What a page asks of the changes of a text, and the fragments that needs. */
-export const changeFields = `clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } ${leadFields}`;
-export const changeFragments = `${leadWords} ${clauseWords}`;
+/** The contributions that caused a change, between versions. */
+export const causeWords = graphql('fragment CauseWords on Contribution { number kind authorName }');
+
+export interface Change extends ResultOf<typeof clauseChangeWords> {
+  /** Absent where a draft changes: nobody was answered with that yet. */
+  readonly contributions?: readonly ResultOf<typeof causeWords>[];
+}
 
 interface Props {
   readonly t: Translate;
@@ -37,7 +33,7 @@ interface Props {
 
 /** What became of one clause, and the contributions that caused it. */
 export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
-  const { before, after: now, kinds, words, leads, contributions = [] } = change;
+  const { before, after: now, kinds, words, linkChanges, contributions = [] } = change;
   const was = before && labels.before.get(change.clauseId);
   const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
@@ -55,7 +51,7 @@ export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
-      <LeadChanges leads={leads} labels={labels} />
+      <LeadChanges linkChanges={linkChanges} labels={labels} />
     </Card>
   );
 }
@@ -79,7 +75,7 @@ function Causes({
             <a href={`/processes/${slug}/contributions/${number}`}>
               {t('comparison.contribution', {
                 number,
-                kind: t(`tag.contribution.${kind}` as MessageId),
+                kind: t(`tag.contribution.${kind}`),
                 author: authorName ?? 'none',
               })}
             </a>

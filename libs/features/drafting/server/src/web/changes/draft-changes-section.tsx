@@ -16,12 +16,18 @@ interface Props {
 }
 
 /** What an act would change in the draft, shown before it is done: nobody should find that out afterwards. */
-export function DraftChangesSection({ t, slug, changes: { before, after, changes, same }, nothing, warning }: Props) {
+export function DraftChangesSection({
+  t,
+  slug,
+  changes: { before, after, changes, unchanged },
+  nothing,
+  warning,
+}: Props) {
   return (
     <Section id="cambios" title={t('drafting.changes')}>
       <div className="stack">
         {warning}
-        {changes.length > 0 && <ChangeCounts t={t} changes={changes} same={same} />}
+        {changes.length > 0 && <ChangeCounts t={t} changes={changes} unchanged={unchanged} />}
         <ChangeList
           t={t}
           slug={slug}

@@ -1,14 +1,12 @@
-import type { ApiClause } from '@articulado/pages';
-import { type Change, changeFields } from './clause-change.js';
-import { type ListedClause, listedClauseFields } from './say-move.js';
+import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import { clauseChangeWords } from './clause-change.js';
+import { listedClause } from './say-move.js';
 
 /** What an act would change in a draft, as the API tells it. */
-export interface DraftChanges {
-  readonly before: readonly ListedClause[];
-  readonly after: readonly ApiClause[];
-  readonly changes: readonly Change[];
-  readonly same: number;
-}
-
-/** What a page asks of it; with `changeFragments`. */
-export const draftChangesFields = `before { ${listedClauseFields} } after { ...ClauseWords } changes { ${changeFields} } same`;
+export const draftChanges = graphql(
+  `fragment DraftChangesWords on DraftChanges {
+    before { ...ListedClause } after { ...ClauseWords } changes { ...ClauseChangeWords } unchanged
+  }`,
+  [listedClause, clauseFragment, clauseChangeWords],
+);
+export type DraftChanges = ResultOf<typeof draftChanges>;

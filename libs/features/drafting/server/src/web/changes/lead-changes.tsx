@@ -1,37 +1,28 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { atom } from '@articulado/policy-text';
 import { useT } from '@articulado/ui';
 
-/** Where words lead, as the API gives it. */
-interface ApiLead {
-  readonly link: string | null;
-  readonly term: string | null;
-  readonly note: string | null;
-  readonly target: string | null;
-}
-
-export interface ApiLeadChange {
-  readonly text: string;
-  readonly before: ApiLead | null;
-  readonly after: ApiLead | null;
-}
-
-export const leadFields = 'leads { text before { ...Lead } after { ...Lead } }';
-export const leadWords = 'fragment Lead on Lead { link term note target }';
+/** Words that lead elsewhere than they did, as the API gives them. */
+export const linkChangeWords = graphql(`fragment LinkChangeWords on LinkChange {
+  text before { link term note target } after { link term note target }
+}`);
+type ApiLinkChange = ResultOf<typeof linkChangeWords>;
+type ApiLinkTarget = NonNullable<ApiLinkChange['before']>;
 
 interface Props {
-  readonly leads: readonly ApiLeadChange[];
+  readonly linkChanges: readonly ApiLinkChange[];
   /** How one says where each clause is, in both texts. */
   readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */
-export function LeadChanges({ leads, labels }: Props) {
+export function LeadChanges({ linkChanges, labels }: Props) {
   const t = useT();
-  if (leads.length === 0) return null;
+  if (linkChanges.length === 0) return null;
   return (
     <ul className="leads">
-      {leads.map(({ text, before, after }, index) => (
+      {linkChanges.map(({ text, before, after }, index) => (
         <li key={index}>
           {t(
             before && after ? 'comparison.lead.changed' : after ? 'comparison.lead.added' : 'comparison.lead.removed',
@@ -47,7 +38,11 @@ export function LeadChanges({ leads, labels }: Props) {
   );
 }
 
-function nameOf(t: Translate, { link, term, note, target }: ApiLead, labels: ReadonlyMap<string, string>): string {
+function nameOf(
+  t: Translate,
+  { link, term, note, target }: ApiLinkTarget,
+  labels: ReadonlyMap<string, string>,
+): string {
   const id = note ?? target;
   const names = [link, term && t('comparison.lead.term'), id && (labels.get(id) ?? t('comparison.lead.gone'))];
   return names.filter(Boolean).join(', ');

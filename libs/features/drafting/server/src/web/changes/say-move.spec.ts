@@ -2,7 +2,13 @@ import { translator } from '@articulado/messages';
 import { type ListedClause, sayCellMove, sayMove } from './say-move.js';
 
 const t = translator('es');
-const clause = (id: string, kind: string, number: string, depth: number): ListedClause => ({ id, kind, number, depth });
+const clause = (id: string, kind: ListedClause['kind'], number: string, depth: number): ListedClause => ({
+  id,
+  kind,
+  number,
+  depth,
+  cell: null,
+});
 const chapter = (number: string) => clause(`c${number}`, 'chapter', number, 0);
 const article = (id: string, number: string) => clause(id, 'article', number, 1);
 const before = [

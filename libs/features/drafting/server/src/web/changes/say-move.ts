@@ -1,13 +1,13 @@
 import type { Translate } from '@articulado/messages';
-import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { type ClauseKind, tableOf } from '@articulado/policy-text';
+import { policyTextOf, graphql, type ResultOf } from '@articulado/pages';
+import { tableOf } from '@articulado/policy-text';
 import { clauseLabel } from '@articulado/ui';
 
 /** As much of a clause as tells where it stands. */
-export type ListedClause = Pick<ApiClause, 'id' | 'kind' | 'number' | 'depth' | 'cell'>;
-
-/** What a page asks of a clause to tell where it stands. */
-export const listedClauseFields = 'id kind number depth cell { table row column header }';
+export const listedClause = graphql(
+  'fragment ListedClause on Clause { id kind number depth cell { table row column header } }',
+);
+export type ListedClause = ResultOf<typeof listedClause>;
 
 interface Surroundings {
   /** Who holds it. */
@@ -30,7 +30,7 @@ export function sayMove(
 ): string {
   const [was, is] = [placeOf(before, id), placeOf(after, id)];
   const name = (clause: ListedClause | undefined) =>
-    clause && clauseLabel(t, { kind: clause.kind as ClauseKind }, clause.number ?? undefined);
+    clause && clauseLabel(t, { kind: clause.kind }, clause.number ?? undefined);
   const nameIn = (place: Surroundings, which: keyof Surroundings) => name(place[which]) ?? 'none';
   const isSame = (which: keyof Surroundings) => was[which]?.id === is[which]?.id;
   const [from, to] = [nameIn(was, 'holder'), nameIn(is, 'holder')];
@@ -70,7 +70,7 @@ function squareOf(text: readonly ListedClause[], id: string): { row: number; col
   if (!cell) return undefined;
   const cells = text
     .filter((clause) => clause.cell?.table === cell.table)
-    .map((clause) => ({ ...clause, content: [] }));
+    .map((clause) => ({ ...clause, givenNumber: null, content: [] }));
   const { rows, columns } = tableOf(policyTextOf(cells));
   return { row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
 }

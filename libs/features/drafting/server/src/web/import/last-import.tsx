@@ -1,12 +1,10 @@
+import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, ButtonRow, Notice, When } from '@articulado/ui';
 
 /** A document that was brought into the draft, as the pages ask for it. */
-export interface LastImport {
-  readonly id: string;
-  readonly importedAt: string;
-  readonly clauses: number;
-}
+export const lastImport = graphql('fragment LastImport on DraftImport { id importedAt clauses }');
+type LastImport = ResultOf<typeof lastImport>;
 
 interface Props {
   readonly t: Translate;

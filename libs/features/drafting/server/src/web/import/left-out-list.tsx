@@ -5,15 +5,15 @@ import { sayPlace } from './say-line.js';
 
 /** Everything of the file that does not become part of the text, by the reason why. */
 export function LeftOutList({ t, leftOut }: { readonly t: Translate; readonly leftOut: readonly LeftOut[] }) {
-  const groups = [...Map.groupBy(leftOut, ({ what }) => what)];
+  const groups = [...Map.groupBy(leftOut, ({ kind }) => kind)];
   return (
     <Section id="fuera" title={t('import.left-out')}>
       <p>{t(groups.length === 0 ? 'import.left-out.none' : 'import.left-out.lead')}</p>
-      {groups.map(([what, items]) => (
+      {groups.map(([kind, items]) => (
         <Disclosure
-          key={what}
+          key={kind}
           summary={t('import.left-out.group', {
-            what: t(`import.left-out.${what}` as MessageId),
+            what: t(`import.left-out.${kind}` as MessageId),
             count: items.reduce((sum, { count }) => sum + (count ?? 1), 0),
           })}
         >

@@ -53,8 +53,8 @@ function DoubtfulLines({ t, doubts }: { readonly t: Translate; readonly doubts: 
   );
 }
 
-const asRecognised = (t: Translate, { takenAs }: AskedLine) =>
-  t('import.doubt.as-recognised', { what: sayChoice(t, takenAs) });
+const asRecognised = (t: Translate, { recognizedAs }: AskedLine) =>
+  t('import.doubt.as-recognised', { what: sayChoice(t, recognizedAs) });
 
 function linesOf(doubts: readonly Doubt[]): AskedLine[] {
   const groups = Map.groupBy(doubts, ({ place, choices }) => fieldOf(place.key, choices));

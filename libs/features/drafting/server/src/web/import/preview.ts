@@ -1,87 +1,32 @@
-import type { ApiClause } from '@articulado/pages';
-import { changeFragments } from '../changes/clause-change.js';
-import { type DraftChanges, draftChangesFields } from '../changes/draft-changes.js';
+import { clauseFragment, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
+import { draftChanges } from '../changes/draft-changes.js';
 
-/** Where in the file something stands. */
-export interface FilePlace {
-  readonly key: string;
-  readonly line: number | null;
-  readonly paragraph: number | null;
-  readonly lineOfParagraph: number | null;
-}
-
-export interface Doubt {
-  readonly place: FilePlace;
-  readonly reason: string;
-  readonly words: string;
-  readonly takenAs: string;
-  readonly choices: readonly string[];
-}
-
-export interface CorrectedLine {
-  readonly place: FilePlace;
-  readonly as: string;
-  readonly words: string;
-  readonly choices: readonly string[];
-}
-
-export interface NumberDifference {
-  readonly place: FilePlace;
-  readonly kind: string;
-  readonly file: string | null;
-  readonly shown: string | null;
-  readonly words: string;
-}
-
-export interface LeftOut {
-  readonly what: string;
-  readonly place: FilePlace;
-  readonly words: string;
-  readonly name: string | null;
-  readonly count: number | null;
-}
-
-export interface WordCount {
-  readonly found: number;
-  readonly kept: number;
-  readonly inLabels: number;
-  readonly leftOut: number;
-  readonly missing: readonly string[];
-  readonly added: readonly string[];
-}
-
-interface JoinedWord {
-  readonly place: FilePlace;
-  readonly before: string;
-  readonly after: string;
-}
+const filePlace = graphql('fragment FilePlaceWords on FilePlace { key line paragraph lineOfParagraph }');
 
 /** What an import would make of a file, as the API tells it. */
-export interface Preview {
-  readonly source: string | null;
-  readonly kinds: readonly { readonly kind: string; readonly count: number }[];
-  readonly givenNumbers: number;
-  readonly numbers: readonly NumberDifference[];
-  readonly doubts: readonly Doubt[];
-  readonly corrected: readonly CorrectedLine[];
-  readonly leftOut: readonly LeftOut[];
-  readonly joinedWords: readonly JoinedWord[];
-  readonly words: WordCount;
-  readonly clauses: readonly ApiClause[];
-  /** What it would change in the draft; nothing where the draft has no words. */
-  readonly changes: DraftChanges | null;
-  /** Names the text that it was compared with. */
-  readonly basis: string | null;
-}
+const preview = graphql(
+  `fragment Preview on ImportPreview {
+    source kinds { kind count } givenNumbers
+    numbers { place { ...FilePlaceWords } kind file shown words }
+    doubts { place { ...FilePlaceWords } reason words recognizedAs choices }
+    corrected { place { ...FilePlaceWords } as words choices }
+    leftOut { place { ...FilePlaceWords } kind words name count }
+    joinedWords { place { ...FilePlaceWords } before after }
+    words { found imported inLabels leftOut missing added }
+    clauses { ...ClauseWords } basis changes { ...DraftChangesWords }
+  }`,
+  [filePlace, clauseFragment, draftChanges],
+);
 
-export const previewQuery = `mutation ($input: DraftFileInput!) { previewImport(input: $input) {
-  ... on Refusal { refused message field details }
-  ... on ImportPreview { source kinds { kind count } givenNumbers
-    numbers { place { ...Place } kind file shown words }
-    doubts { place { ...Place } reason words takenAs choices }
-    corrected { place { ...Place } as words choices }
-    leftOut { place { ...Place } what words name count }
-    joinedWords { place { ...Place } before after }
-    words { found kept inLabels leftOut missing added }
-    clauses { ...ClauseWords } basis changes { ${draftChangesFields} } } } }
-  fragment Place on FilePlace { key line paragraph lineOfParagraph } ${changeFragments}`;
+export type Preview = ResultOf<typeof preview>;
+export type FilePlace = ResultOf<typeof filePlace>;
+export type Doubt = Preview['doubts'][number];
+export type CorrectedLine = Preview['corrected'][number];
+export type NumberDifference = Preview['numbers'][number];
+export type LeftOut = Preview['leftOut'][number];
+export type WordCount = Preview['words'];
+
+export const previewImport = graphql(
+  `mutation ($input: PreviewImportInput!) { previewImport(input: $input) { ...RefusalWords ...Preview } }`,
+  [refusalFragment, preview],
+);

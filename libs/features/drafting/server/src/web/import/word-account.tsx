@@ -14,7 +14,7 @@ export function WordAccount({
 }: { readonly t: Translate } & Pick<Preview, 'words' | 'joinedWords'>) {
   const tiles = [
     [words.found, t('import.words.found')],
-    [words.kept, t('import.words.kept')],
+    [words.imported, t('import.words.kept')],
     [words.inLabels, t('import.words.in-labels')],
     [words.leftOut, t('import.words.left-out')],
   ] as const;

@@ -5,12 +5,12 @@ import { makeDataSource, UnitOfWork } from '@articulado/persistence';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import pg from 'pg';
 import { AppModule } from './app.module.js';
 
-/** Prints the public API as the code declares it. Nothing is asked of a database: none needs to be there. */
-export async function printApiSchema(): Promise<string> {
+/** Makes the public API as the code declares it. Nothing is asked of a database: none needs to be there. */
+export async function makeApiSchema(): Promise<GraphQLSchema> {
   const nowhere = 'postgres://nobody@localhost:1/none';
   const pool = new pg.Pool({ connectionString: nowhere });
   const foundations = {
@@ -26,8 +26,8 @@ export async function printApiSchema(): Promise<string> {
     abortOnError: false,
   });
   await app.init();
-  const schema = printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema));
+  const schema = lexicographicSortSchema(app.get(GraphQLSchemaHost).schema);
   await app.close();
   await pool.end();
-  return `${schema}\n`;
+  return schema;
 }

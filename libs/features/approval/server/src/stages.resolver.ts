@@ -1,30 +1,30 @@
 import { type ApiContext, CurrentContext, factsOf, ProcessView, Public } from '@articulado/api';
 import { evaluateGates } from '@articulado/workflow';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GateView, RoadStageView, StageStepView } from './approval.view.js';
+import { GateView, ProcessStageView, StageStepView } from './approval.view.js';
 
 /** Adds to a process its road and the steps it took. What only a page about one process asks is looked up when it is asked. */
 @Resolver(() => ProcessView)
-export class RoadResolver {
-  @ResolveField(() => [RoadStageView], { description: 'Its stages, in order.' })
+export class StagesResolver {
+  @ResolveField(() => [ProcessStageView], { description: 'Its stages, in order.' })
   @Public()
-  road(@Parent() { row }: ProcessView): RoadStageView[] {
-    return RoadStageView.list(row);
+  stages(@Parent() { row }: ProcessView): ProcessStageView[] {
+    return ProcessStageView.list(row);
   }
 
-  @ResolveField(() => [StageStepView], { description: 'Every step it took, the first one first.' })
+  @ResolveField(() => [StageStepView], { description: 'All steps between stages, the earliest first.' })
   @Public()
   async steps(@Parent() { id }: ProcessView, @CurrentContext() context: ApiContext): Promise<StageStepView[]> {
     return (await stepsOf(id, context)).map((step) => StageStepView.of(step));
   }
 }
 
-@Resolver(() => RoadStageView)
-export class RoadStageResolver {
-  @ResolveField(() => Date, { nullable: true, description: 'When it was last passed; null while it is not.' })
+@Resolver(() => ProcessStageView)
+export class ProcessStageResolver {
+  @ResolveField(() => Date, { nullable: true, description: 'When it was last completed; null while it is not.' })
   @Public()
   async passedAt(
-    @Parent() { id, state, process }: RoadStageView,
+    @Parent() { id, state, process }: ProcessStageView,
     @CurrentContext() context: ApiContext,
   ): Promise<Date | undefined> {
     if (state !== 'done') return undefined;
@@ -32,10 +32,10 @@ export class RoadStageResolver {
     return steps.findLast(({ fromStage, direction }) => fromStage === id && direction === 'advance')?.takenAt;
   }
 
-  @ResolveField(() => [GateView], { description: 'What must be true to leave it, as it stands now.' })
+  @ResolveField(() => [GateView], { description: 'The conditions to leave it, evaluated now.' })
   @Public()
   async gates(
-    @Parent() { stage, process }: RoadStageView,
+    @Parent() { stage, process }: ProcessStageView,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<GateView[]> {
     if (stage.gates.length === 0) return [];
@@ -49,7 +49,7 @@ export class RoadStageResolver {
 
 @Resolver(() => StageStepView)
 export class StageStepResolver {
-  @ResolveField(() => String, { description: 'Who took it.' })
+  @ResolveField(() => String, { description: 'Name of the person who took it.' })
   @Public()
   async person(@Parent() { personId }: StageStepView, @CurrentContext() { loaders }: ApiContext): Promise<string> {
     return (await loaders.person(personId))!.name;

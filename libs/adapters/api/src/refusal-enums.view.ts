@@ -1,0 +1,58 @@
+import type { FileProblem, InputProblem, RefusalCode } from '@articulado/base';
+import { enumOf } from './enum-of.js';
+
+export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operation was refused.', {
+  'not-permitted': 'The viewer does not have the permission. Details: permission.',
+  'not-found': 'Something that the input names does not exist, or may not be seen. Details: subject.',
+  'invalid-input': 'Fields of the input are not valid. Details: invalidFields.',
+  'already-exists': 'There is one already. Details: subject.',
+  'step-not-allowed': 'The process cannot take that step from its stage. Details: stage, mutation.',
+  'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
+  'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',
+  'consultation-open': 'A consultation is planned or open. Details: versionNumber.',
+  'dates-out-of-order': 'The end is not after the beginning. Details: opensAt, closesAt.',
+  'quote-not-found': 'The clause does not contain the quote. Details: clauseId.',
+  'clause-not-found': 'There is no such clause, or it cannot carry the change. Details: clauseId.',
+  'already-answered': 'The contribution is answered. Details: contributionNumber.',
+  'change-missing': 'An acceptance names no clause. Details: contributionNumber.',
+  'not-the-latest-version': 'There is a later version. Details: versionNumber, latestVersionNumber.',
+  'nothing-changed': 'The draft is the same as the latest version. Details: versionNumber.',
+  'wrote-in-the-text': 'Whoever wrote in a text may not sign it. Details: versionNumber.',
+  'already-signed': 'The institution has signed the version at this stage. Details: organization, versionNumber.',
+  'last-coordinator': 'A process keeps at least one coordinator.',
+  'code-wrong-or-expired': 'The code is wrong, used or expired.',
+  'too-many-attempts': 'Too many attempts. Details: retryAfterSeconds.',
+  busy: 'The server is busy; the same request may be sent again. Details: retryAfterSeconds.',
+  'file-not-text': 'The file is not text.',
+  'file-too-large': 'The file is too large. Details: limitMegabytes.',
+  'file-empty': 'The file has no text.',
+  'file-not-readable': 'The file cannot be read. Details: fileProblem.',
+  'draft-not-empty': 'The draft has text, and the input does not say which one the file was compared with.',
+  'draft-changed': 'Clauses were changed since the file was compared. Details: clauses.',
+  'draft-same': 'The draft has that very text.',
+  'text-invalid': 'The text is not valid. Details: textProblem, clauseId.',
+  'references-lost': 'References or marks of notes have no target. Details: references.',
+});
+
+export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is not valid in a field of an input.', {
+  required: 'It is empty.',
+  'too-long': 'It is longer than the limit.',
+  'too-short': 'It is shorter than the limit.',
+  'control-characters': 'It contains characters that no text may have.',
+  malformed: 'It does not have the required form.',
+  'unknown-value': 'It is not one of the values there are.',
+  'in-the-past': 'It is in the past.',
+  'out-of-range': 'It is out of range.',
+});
+
+export const FileProblemEnum = enumOf<FileProblem>('FileProblem', 'Why a file cannot be read.', {
+  damaged: 'It is damaged.',
+  encrypted: 'It is encrypted.',
+  'other-format': 'It has another format.',
+  'has-macros': 'It contains macros.',
+  'declares-entities': 'Its XML declares entities.',
+  'too-many-parts': 'It has too many parts.',
+  'too-large-unpacked': 'It is too large when unpacked.',
+  'too-deep': 'It is nested too deeply.',
+  'too-costly': 'It takes too long to read.',
+});

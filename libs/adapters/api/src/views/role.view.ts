@@ -1,0 +1,19 @@
+import type { MemberRole, Role } from '@articulado/permissions';
+import { enumOf } from '../enum-of.js';
+
+const memberRoles: Readonly<Record<MemberRole, string>> = {
+  coordinator: 'Runs the process.',
+  drafter: 'Writes in the draft.',
+  facilitator: 'Gathers what people say in workshops.',
+  approver: 'Signs versions for an institution.',
+  observer: 'Reads everything and writes nothing.',
+};
+
+export const MemberRoleEnum = enumOf<MemberRole>('MemberRole', 'A role that a membership gives.', memberRoles);
+
+export const RoleEnum = enumOf<Role>('Role', 'What somebody is to a process.', {
+  administrator: 'Runs the platform.',
+  ...memberRoles,
+  participant: 'Is signed in and has no role in the process.',
+  visitor: 'Is not signed in.',
+});

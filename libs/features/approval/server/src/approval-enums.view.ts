@@ -1,0 +1,50 @@
+import { enumOf } from '@articulado/api';
+import type { Assurance } from '@articulado/persistence';
+import type { Decision, ParticipationLevel } from '@articulado/workflow';
+
+export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution says of a version.', {
+  approve: 'It approves.',
+  'approve-with-reservations': 'It approves and states reservations.',
+  return: 'It sends the version back with reasons.',
+  dissent: 'It does not approve and does not hold the others up.',
+});
+
+export const AssuranceEnum = enumOf<Assurance>('Assurance', 'How sure it is that the signer was the signer.', {
+  'session-and-code': 'Signed in, and a code sent to the e-mail address at the moment of signing.',
+  passkey: 'A passkey.',
+  certificate: 'A certificate.',
+});
+
+/** Why a sign-off no longer counts. */
+export type VoidReason = 'newer-version' | 'returned';
+export const VoidReasonEnum = enumOf<VoidReason>('VoidReason', 'Why a sign-off no longer counts.', {
+  'newer-version': 'A newer version was frozen.',
+  returned: 'The process was returned to that stage or an earlier one.',
+});
+
+export const ParticipationLevelEnum = enumOf<ParticipationLevel>(
+  'ParticipationLevel',
+  'How far the public takes part, by the IAP2 spectrum of public participation.',
+  {
+    inform: 'The public is told.',
+    consult: 'The public is asked.',
+    involve: 'The public takes part in the work.',
+    collaborate: 'The public is a partner in each decision.',
+    empower: 'The public decides.',
+  },
+);
+
+/** Where a stage is, seen from the one that the process is at. */
+export type StageState = 'done' | 'current' | 'next';
+export const StageStateEnum = enumOf<StageState>('StageState', 'Whether a process has passed a stage.', {
+  done: 'It has passed it.',
+  current: 'It is at it.',
+  next: 'It has yet to reach it.',
+});
+
+/** Direction of a step. */
+export type StepDirection = 'advance' | 'return';
+export const StepDirectionEnum = enumOf<StepDirection>('StepDirection', 'Direction of a step.', {
+  advance: 'To the next stage.',
+  return: 'To an earlier stage.',
+});

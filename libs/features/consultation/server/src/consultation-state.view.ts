@@ -1,0 +1,12 @@
+import { enumOf } from '@articulado/api';
+import type { HeldConsultation } from '@articulado/workflow';
+
+export const ConsultationStateEnum = enumOf<HeldConsultation['state']>(
+  'ConsultationState',
+  'Where a consultation stands by the server’s clock.',
+  {
+    planned: 'It has yet to open.',
+    open: 'It takes contributions.',
+    closed: 'It is over.',
+  },
+);

@@ -1,0 +1,23 @@
+import { enumOf } from '@articulado/api';
+import type { EntryType } from '@articulado/record';
+
+export const RecordEntryTypeEnum = enumOf<EntryType>(
+  'RecordEntryType',
+  'An official act of the record: its mutation in the past.',
+  {
+    'process.created': 'A process was created.',
+    'member.invited': 'Somebody was given a role.',
+    'membership.ended': 'A membership was ended.',
+    'draft.imported': 'A file was imported into the draft.',
+    'import.undone': 'An import was undone.',
+    'version.frozen': 'A version was frozen.',
+    'consultation.opened': 'A consultation was opened.',
+    'consultation.closed': 'A consultation was closed before its date.',
+    'contribution.submitted': 'A contribution was submitted.',
+    'contribution.answered': 'A contribution was answered.',
+    'stage.advanced': 'The process advanced to its next stage.',
+    'stage.returned': 'The process was returned to an earlier stage.',
+    'version.signed': 'An institution signed a version.',
+    'version.published': 'A version was published.',
+  },
+);
