@@ -10,6 +10,7 @@ export * from './needs.js';
 export * from './outcome.js';
 export * from './page-of.js';
 export * from './platform.js';
+export * from './problem-details.js';
 export * from './process-facts.js';
 export * from './rate-limit.js';
 export * from './read-cookie.js';
