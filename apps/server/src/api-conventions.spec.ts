@@ -57,4 +57,20 @@ describe('the API', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('gives every mutation one input that bears its name, or none', () => {
+    const wrong = Object.values(schema.getMutationType()!.getFields()).filter(({ name, args }) => {
+      const taken = args.map((arg) => `${arg.name}: ${String(arg.type)}`).join();
+      return taken !== '' && taken !== `input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('leaves nothing without a type but what entries of the record say of themselves', () => {
+    const untyped = types
+      .filter(isObjectType)
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })))
+      .filter(({ field }) => String(field.type).includes('Json'));
+    expect(untyped.map(({ at }) => at)).toEqual(['RecordEntry.details']);
+  });
 });

@@ -1,3 +1,4 @@
+import { sendProblem } from '@articulado/api';
 import type { FastifyInstance } from 'fastify';
 import type { Foundations } from './app.module.js';
 import type { Readiness } from './readiness.js';
@@ -11,10 +12,8 @@ export function serveHealth(server: FastifyInstance, { pool }: Pick<Foundations,
       () => false,
     ); // the answer is the status: whoever asks decides
     const ready = answers && !readiness.isLeaving;
-    return reply
-      .status(ready ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ ready });
+    void reply.header('cache-control', 'no-store');
+    return ready ? { ready } : sendProblem(reply, 503, { ready });
   });
   // A proxy that keeps its connections would send the next request into one that is about to close.
   server.addHook('onSend', (_request, reply, payload, go) => {

@@ -12,6 +12,7 @@ import { serveHealth } from './health.js';
 import { serveLanguage } from './language.js';
 import { mountDraftingRooms } from './drafting-rooms.js';
 import { serveSubscriptions } from './graphql-sockets.js';
+import { serveOpenApi } from './openapi.js';
 import { PageErrors } from './page-errors.js';
 import { pages } from './pages.js';
 import type { Readiness } from './readiness.js';
@@ -47,6 +48,7 @@ export async function mountRoutes(
   });
   serveHealth(server, foundations, readiness);
   serveLanguage(server);
+  serveOpenApi(server);
   const context = app.get(RequestContext, { strict: false });
   const pageServer = new PageServer({
     api: new Api(() => app.get(GraphQLSchemaHost).schema),

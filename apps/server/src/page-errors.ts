@@ -1,9 +1,11 @@
+import { sendProblem } from '@articulado/api';
 import type { MessageStatus, PageServer } from '@articulado/pages';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isForPrograms } from './openapi.js';
 import { reportFault } from './report-fault.js';
 
-/** Shows whoever asked for a page that it is missing, that what they sent is not to be read, or that something broke. The cause goes to the log, never to the page. */
+/** Tells programs by RFC 9457, and shows whoever asked for a page, that it is missing, that what they sent is not to be read, or that something broke. The cause goes to the log, never to the page. */
 @Catch()
 export class PageErrors implements ExceptionFilter {
   constructor(private readonly pages: PageServer) {}
@@ -12,10 +14,12 @@ export class PageErrors implements ExceptionFilter {
     if (host.getType<'http' | 'graphql'>() === 'graphql') throw error;
     const [request, reply] = host.getArgs<[FastifyRequest, FastifyReply]>();
     const status = statusOf(error);
-    if (status >= 500) reportFault(error);
-    if (status >= 500) return this.pages.say(request, reply, 500);
+    const trace = status >= 500 ? reportFault(error) : undefined;
+    if (isForPrograms(request.routeOptions.url))
+      return sendProblem(reply, status, trace === undefined ? {} : { trace });
+    if (trace !== undefined) return this.pages.say(request, reply, 500);
     if (isSaid(status) && request.routeOptions.url !== '/graphql') return this.sayInFrame(request, reply, status);
-    return reply.status(status).send({ error: status });
+    return sendProblem(reply, status);
   }
 
   /** To say it in the frame of whoever asks, it is asked who that is, which may break in its turn. */

@@ -13,6 +13,7 @@ export { Platform } from './platform.js';
 export { factsOf, type SigningFacts, signingFactsOf, signoffToCount } from './process-facts.js';
 export { RateLimits } from './rate-limit.js';
 export { readCookie } from './read-cookie.js';
+export { problemType, sendProblem } from './problem-details.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusal.view.js';
 export { Sessions } from './sessions.js';

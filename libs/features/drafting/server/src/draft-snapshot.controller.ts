@@ -1,3 +1,4 @@
+import { sendProblem } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,8 +23,8 @@ export class DraftSnapshotController {
   async snapshot(@Param('draftId') draftId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     void reply.header('cache-control', 'private, no-cache').header('vary', 'cookie, accept-encoding');
     const admission = uuid.test(draftId) ? await this.authorizer.authorize(request.raw, draftId) : 'not-found';
-    if (admission === 'not-found') return reply.status(404).send();
-    if (admission === 'forbidden') return reply.status(403).send();
+    if (admission === 'not-found') return sendProblem(reply, 404);
+    if (admission === 'forbidden') return sendProblem(reply, 403);
     const stored = await this.unitOfWork.read().snapshots.packed(draftId);
     if (!stored) return reply.status(204).send();
     const coding = codingFor(request.headers['accept-encoding']);

@@ -1,4 +1,4 @@
-import { Platform } from '@articulado/api';
+import { Platform, sendProblem } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
 import { type ProcessRow, UnitOfWork, type VersionRow } from '@articulado/persistence';
 import { readVersion } from '@articulado/policy-text';
@@ -38,7 +38,7 @@ export class VersionMarkdownController {
     if (request.headers['if-none-match'] === tag) return reply.status(304).send();
     const markdown = await this.markdownOf(process, version);
     if (isRefusal(markdown))
-      return reply.status(503).header('retry-after', 10).header('cache-control', 'no-store').send();
+      return sendProblem(reply.header('retry-after', 10).header('cache-control', 'no-store'), 503);
     return reply
       .header('content-type', 'text/markdown; charset=utf-8')
       .header('content-disposition', `attachment; filename="${slug}-v${version.number}.md"`)
