@@ -22,11 +22,11 @@ describe('the jobs of a server', () => {
     servers = await Promise.all(Array.from({ length: count }, () => startServer({ ...options, ...settings })));
   };
   const askForCode = async (email: string, { port } = servers[0]!) => {
-    const query = 'mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }';
+    const query = 'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }';
     await fetch(`http://localhost:${port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { email } }),
+      body: JSON.stringify({ query, variables: { input: { email } } }),
     });
   };
   const letters = () => database.dataSource.query('SELECT recipient, body, sent_at AS "sentAt" FROM mail');

@@ -35,7 +35,10 @@ export class FailedJobsResolver {
 
   @Mutation(() => RetryJobOutcome, { description: 'Lets a job that failed be attempted again.' })
   @Needs('job.retry')
-  async retryJob(@CurrentViewer() viewer: Viewer, @Args('input', { type: () => RetryJobInput }) input: RetryJobInput) {
+  async retryJob(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => RetryJobInput, description: 'What it is given.' }) input: RetryJobInput,
+  ) {
     return orRefusal(await this.tryAgain.run(viewer, input.job), (job) => job);
   }
 }
