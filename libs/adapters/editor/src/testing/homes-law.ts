@@ -20,7 +20,7 @@ type Parting = ReadonlyMap<string, string>;
 /**
  * A letter stands in the clause of the letters it was written beside, and between them, unless somebody parted them.
  * What is written at the very place of a cut may go to either side; what is written where two clauses had been merged goes with
- * the first of them, should somebody delete the letter before it and merge the second elsewhere.
+ * the first of them, should somebody merge the second elsewhere, and no letter before it be left.
  */
 export class HomesLaw {
   private readonly births = new Map<string, Birth>();
@@ -82,7 +82,7 @@ export class HomesLaw {
       if (stayed && fromRight && !this.atSeam(letter) && behind.home === home.home && behind.index < home.index)
         faults.push(`order: ${letter} behind ${right}`);
       if (home.home === before?.home || home.home === behind?.home) continue;
-      const staysWithFirst = left !== undefined && this.everTaken(left) && this.atSeam(letter);
+      const staysWithFirst = (left === undefined || this.everTaken(left)) && this.atSeam(letter);
       const wanted = [fromLeft && before.home, fromRight && !staysWithFirst && behind.home].filter(Boolean);
       if (wanted.length > 0) faults.push(`strayed: ${letter} in ${home.home}, not in ${wanted.join(' or ')}`);
     }
