@@ -7,7 +7,7 @@ interface Said {
   readonly payload?: unknown;
 }
 
-/** A socket to the API by the protocol of graphql-ws, as any program may open one. */
+/** A socket to the API by the protocol of graphql-ws, which every program may open. */
 export class ApiSocket {
   private readonly said: Said[] = [];
   private readonly waiting: (() => void)[] = [];
