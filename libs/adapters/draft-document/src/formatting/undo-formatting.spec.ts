@@ -57,6 +57,23 @@ describe(`keepFormatting (seed ${seed})`, () => {
   });
 
   it.each(bothOrders)(
+    'leaves what stands behind plain, where somebody took the formatting of part of what was typed so away (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(undefined, ids);
+      const { step, undoes } = undoer(one);
+      step(() => {
+        insertText(one, id('a'), 0, 'pqr');
+        formatWords(one, id('a'), 0, 3, { bold: true });
+      });
+      meet();
+      formatWords(two, id('a'), 0, 1, { bold: null });
+      undoes();
+      meet();
+      expect(readClause(one, id('a'))!.content).toEqual([{ text: 'aaaa' }]);
+    },
+  );
+
+  it.each(bothOrders)(
     'leaves what stands behind plain, where somebody typed into the bold words or beside them (%i, %i)',
     (...ids) => {
       const { one, two, meet } = pair(undefined, ids);

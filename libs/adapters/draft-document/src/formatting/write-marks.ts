@@ -60,6 +60,7 @@ export function formatWithin(
   if (value === null) dropDoubledEnds(tr, parts.slice(last + 1));
   if (current !== value) insertMark(tr, parts[first]!.item.left!, key, value);
   if (next !== value) insertMark(tr, parts[last]!.item, key, next);
+  if (next !== null && next !== value) endBefore(tr, parts.slice(last + 1), key);
 }
 
 function partsOf(segment: Segment, key: MarkKey): Part[] {
@@ -79,6 +80,8 @@ function partsOf(segment: Segment, key: MarkKey): Part[] {
 const valueIn = (marks: Marks, key: MarkKey): MarkValue => marks[key] ?? null;
 
 const isMark = ({ item }: Part): boolean => item.content instanceof Y.ContentFormat;
+
+const isEnd = (part: Part | undefined): boolean => part !== undefined && isMark(part) && part.value === null;
 
 /** Has an item of the segment's words begin at `offset`, or all of them end there. */
 function cutAt(tr: Y.Transaction, segment: Segment, offset: number): void {
@@ -102,8 +105,17 @@ function isMarkedBehind(words: Y.Item, key: MarkKey): boolean {
 
 /** Of the ends that these parts begin with, the last one stays: with each that is set and taken away, one more would be left. */
 function dropDoubledEnds(tr: Y.Transaction, parts: readonly Part[]): void {
-  const isEnd = (part: Part | undefined) => part !== undefined && isMark(part) && part.value === null;
   for (let i = 0; isEnd(parts[i]) && isEnd(parts[i + 1]); i++) parts[i]!.item.delete(tr);
+}
+
+/**
+ * Gives a mark that begins anew in front of these parts an end of its own: whoever set what it goes on with may take their end back. Where
+ * two ends stand there, one of them is another's already.
+ */
+function endBefore(tr: Y.Transaction, parts: readonly Part[], key: MarkKey): void {
+  const place = parts.findIndex(isMark);
+  const [end, more] = [parts[place], parts[place + 1]];
+  if (end && !(isEnd(end) && isEnd(more))) insertMark(tr, end.item.left!, key, null);
 }
 
 /**
