@@ -22,7 +22,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
     if (former) placeBehind(draft, transaction, id, former);
     else place(draft, id, draft.layout.order.at(-1));
     keepInReserve(draft, transaction, id);
-    unmarkSeen(draft, id);
+    unmarkSeen(draft, new Set([id]));
   });
 }
 

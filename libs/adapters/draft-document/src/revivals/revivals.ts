@@ -22,7 +22,7 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
   doc.transact((transaction) => {
     const tokens = ownTokens(readerOf(doc), start);
     dropDoubledTokens(readerOf(doc), tokens);
-    for (const { token } of tokens) unmarkSeen(readerOf(doc), idOfToken(token));
+    unmarkSeen(readerOf(doc), new Set(tokens.map(({ token }) => idOfToken(token))));
     const { revivals } = readerOf(doc).roots;
     const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
     if (found.length === 0) return;
