@@ -43,11 +43,14 @@ describe('/admin/jobs', () => {
   });
 
   it('shows what failed and why, and lets it be tried again once', async () => {
-    expect((await page(administrator)).text).toContain('Ninguna tarea ha fallado');
+    const before = (await page(administrator)).text;
+    expect(before).toContain('Ninguna tarea ha fallado');
+    expect(before).not.toContain('Se intentaron ocho veces');
     const id = await failed();
     const { text } = await page(administrator);
     expect(text).toContain('Enviar un correo');
     expect(text).toContain('550 nadie &lt;b&gt;aquí&lt;/b&gt;');
+    expect(text).toContain('Se intentaron ocho veces');
     expect(text).toContain('una falló.');
     expect(await retry(id)).toMatchObject({ status: 303, location: '/admin/jobs?done=retryJob' });
     expect(await server.running.unitOfWork.read().jobs.byId(id)).toMatchObject({ attempts: 0, failedAt: null });

@@ -66,6 +66,16 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     '<th scope="row" role="rowheader">R1</th>',
     '<td role="cell" data-label="Tipo">Apoyo</td>',
   ],
+  'DataTable without rows, in one frame': [
+    <ui.DataTable
+      caption="Aportes"
+      keyOf={(row: string) => row}
+      rows={[]}
+      columns={[]}
+      empty={<ui.EmptyState title="Nada" />}
+    />,
+    /^<div class="empty"><p class="empty-title">Nada<\/p><\/div>$/,
+  ],
   Pagination: [
     <ui.Pagination page={2} pages={3} hrefOf={(page) => `?page=${page}`} />,
     'rel="prev" href="?page=1"',

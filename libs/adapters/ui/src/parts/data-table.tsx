@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useT } from '../speak.js';
 
 export interface Column<Row> {
@@ -17,13 +17,17 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string | number;
-  readonly empty?: ReactNode;
+  /** What stands instead where there are no rows: words, or an `EmptyState`, which has a frame of its own. */
+  readonly empty?: string | ReactElement;
 }
 
 /** A table that turns into a list of cards on narrow screens. The roles are written out because browsers drop them with `display`. */
 export function DataTable<Row>({ caption, hidesCaption, columns, rows, keyOf, empty }: Props<Row>) {
   const t = useT();
-  if (rows.length === 0) return <div className="empty">{empty ?? <p className="quiet">{t('table.empty')}</p>}</div>;
+  if (rows.length === 0) {
+    if (typeof empty === 'object') return empty;
+    return <div className="empty">{empty ?? <p className="quiet">{t('table.empty')}</p>}</div>;
+  }
   return (
     <div className="table-frame">
       <table className="table" role="table">

@@ -15,7 +15,7 @@ export function FailedJobs(props: Props) {
   const numbered = jobs.map((job, index) => ({ ...job, number: first + index }));
   const isGone = sent?.refusal !== undefined && !jobs.some(({ id }) => id === sent.fields['job']);
   return (
-    <Section id="fallidas" title={t('jobs.failed')} lead={t('jobs.failed.lead')}>
+    <Section id="fallidas" title={t('jobs.failed')} lead={jobs.length > 0 && t('jobs.failed.lead')}>
       {isGone && <RefusalNotice>{sent.refusal.message}</RefusalNotice>}
       <DataTable
         caption={t('jobs.failed')}
