@@ -15,6 +15,10 @@ const replaced = {
   'hasCompany|newsBy|noNews|isHouseFull|mayBeOfAge': 'peers, draft bus, mayBeStale',
   'owesNothing|isDeaf|hurry': 'isDrained, hasStoppedReading, flush',
   '[A-Za-z]*[Ll]awful(?:ly)?|[A-Za-z]*Lawful[A-Za-z]*': 'valid, invalid',
+  '[Rr]oads?|RoadStage|roadOf|walkTheRoad': 'stages, workflow, process',
+  '[Ss]urvivors?|[Tt]rail|carriedAtoms|[Cc]arriedChanges': 'kept ranges, unwritten steps, pasted atoms, merge',
+  '[Pp]age[ -]?[Ff]urniture|[Ll]ooksOf[A-Za-z]*|[A-Za-z]+Looks?|settingOf|settingFor':
+    'headers and footers, marks, format, permission context',
   '[Hh]eritage|homeless|doomed|[Ff]ates': 'earlier words, orphaned, toDelete, outcomes',
 };
 

@@ -1,17 +1,17 @@
 import { expect, test } from './cast.js';
 
-const road = '/processes/datos-abiertos';
+const stages = '/processes/datos-abiertos';
 
 /** What others do shows on a page that is already open, without a reload and without moving what the reader is at. */
 test('a contribution shows on the open page of its process as soon as it is received', async ({ someone }) => {
   const reader = await someone();
   const contributor = await someone({ scripts: false });
-  await reader.goTo(road);
+  await reader.goTo(stages);
   const latest = reader.page.locator('#lo-ultimo');
   await reader.page.waitForTimeout(1_000); // the page subscribes once it has loaded
-  await contributor.goTo(`${road}/versions/1`);
+  await contributor.goTo(`${stages}/versions/1`);
   const clause = await contributor.page.locator('.of-article').nth(3).getAttribute('data-clause');
-  await contributor.goTo(`${road}/versions/1/clauses/${clause}`);
+  await contributor.goTo(`${stages}/versions/1/clauses/${clause}`);
   await contributor.choose(/^Apoyo/);
   await contributor.fill({ 'Su aporte': 'Estos fines dicen para qué sirve todo lo demás.' });
   await contributor.press('Enviar mi aporte');

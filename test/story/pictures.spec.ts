@@ -5,11 +5,11 @@ import { clauseWith, typeAt } from './drafting-room.js';
 /** The README's pictures, taken of the demonstration as anybody finds it; kept in `docs/images` when asked for (`npm run test:story -- --images`). */
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(root, process.env['STORY_IMAGES'] ? 'docs/images' : 'tmp/images');
-const road = '/processes/datos-abiertos';
+const stages = '/processes/datos-abiertos';
 
 test('the public text shows what people said beside each clause', async ({ someone }) => {
   const reader = await someone({ width: 1440 });
-  await reader.goTo(`${road}/versions/1`);
+  await reader.goTo(`${stages}/versions/1`);
   const article = reader.page.locator('.passage', { hasText: 'Acceso sin conexión.' });
   await article.evaluate((clause) => clause.scrollIntoView({ block: 'start' }));
   await settled(reader);
@@ -22,7 +22,7 @@ test('two people write in the drafting room', async ({ someone }) => {
   const andres = await (await someone({ width: 1280 })).signInAs('drafter');
   const object = 'La presente política tiene por objeto';
   for (const person of [lucia, andres]) {
-    await person.goTo(`${road}/draft`);
+    await person.goTo(`${stages}/draft`);
     await clauseWith(person, object).waitFor();
   }
   await typeAt(andres, object, 'end', ' Se revisa cada dos años.');

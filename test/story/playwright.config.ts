@@ -23,13 +23,13 @@ export default defineConfig({
     {
       name: 'stories',
       dependencies: ['led processes'],
-      testMatch: ['the-whole-road.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
+      testMatch: ['whole-process.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
     },
     {
       name: 'pages',
       dependencies: ['led processes'],
       testIgnore: [
-        'the-whole-road.spec.ts',
+        'whole-process.spec.ts',
         'nothing-saved-is-lost.spec.ts',
         'a-click-is-kept.spec.ts',
         // Of the long runs alone, which name the browser.

@@ -1,7 +1,7 @@
 import { TestServer } from './testing/test-server.js';
-import { sign, walkIntoConsultation, type WalkedRoad, walkTheRoad } from './testing/walk-the-road.js';
+import { sign, walkIntoConsultation, type WalkedProcess, walkToPublication } from './testing/walked-process.js';
 
-describe('the pages of the road, the policy and the record, without scripts', () => {
+describe('the pages of the stages, the policy and the record, without scripts', () => {
   let server: TestServer;
 
   beforeAll(async () => {
@@ -10,8 +10,8 @@ describe('the pages of the road, the policy and the record, without scripts', ()
   afterAll(() => server.stop());
 
   it('shows everybody where a process stands and what it waits for, and nobody a form that is not theirs', async () => {
-    const road = await walkIntoConsultation(server, 'a-la-vista');
-    const { status, html } = await get(`${road.address}/approval`);
+    const walked = await walkIntoConsultation(server, 'a-la-vista');
+    const { status, html } = await get(`${walked.address}/approval`);
     expect(status).toBe(200);
     expect(html).toContain('La consulta pública terminó');
     expect(html).toContain('Hay una consulta abierta o por abrir.');
@@ -20,8 +20,8 @@ describe('the pages of the road, the policy and the record, without scripts', ()
   });
 
   it('keeps what a coordinator wrote when the stage can not pass, and says why', async () => {
-    const road = await walkIntoConsultation(server, 'cerrada');
-    const { status, html } = await post(road, 'approval', road.cookies.coordinator, {
+    const walked = await walkIntoConsultation(server, 'cerrada');
+    const { status, html } = await post(walked, 'approval', walked.cookies.coordinator, {
       form: 'advanceStage',
       statement: 'Ya escuchamos bastante.',
     });
@@ -31,27 +31,31 @@ describe('the pages of the road, the policy and the record, without scripts', ()
   });
 
   it('goes back with a reason, and asks for one', async () => {
-    const road = await walkTheRoad(server, 'devuelto', 'signatures');
-    const { coordinator } = road.cookies;
-    const without = await post(road, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason: '' });
+    const walked = await walkToPublication(server, 'devuelto', 'signatures');
+    const { coordinator } = walked.cookies;
+    const without = await post(walked, 'approval', coordinator, {
+      form: 'returnStage',
+      target: 'answering',
+      reason: '',
+    });
     expect(without.status).toBe(422);
     expect(without.html).toContain('Escriba la razón.');
     const reason = 'Falta oír a la mesa.';
-    const back = await post(road, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason });
+    const back = await post(walked, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason });
     expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage' });
-    expect((await get(`${road.address}/approval`)).html).toContain(reason);
+    expect((await get(`${walked.address}/approval`)).html).toContain(reason);
   });
 
   it('signs in two steps, keeps what was decided when the code is wrong, and shows the signature to all', async () => {
-    const road = await walkTheRoad(server, 'por-firmar', 'signatures');
-    const { approver } = road.cookies;
-    const first = (await get(`${road.address}/approval`, approver)).html;
+    const walked = await walkToPublication(server, 'por-firmar', 'signatures');
+    const { approver } = walked.cookies;
+    const first = (await get(`${walked.address}/approval`, approver)).html;
     const chosen = {
       versionNumber: hiddenIn(first, 'versionNumber'),
       sha256: hiddenIn(first, 'sha256'),
       decision: 'approve-with-reservations',
     };
-    const asked = await post(road, 'approval', approver, { form: 'requestSigningCode', ...chosen });
+    const asked = await post(walked, 'approval', approver, { form: 'requestSigningCode', ...chosen });
     const second = '/processes/por-firmar/approval?done=requestSigningCode&decision=approve-with-reservations';
     expect(asked).toMatchObject({ status: 303, location: `${second}#firmar` });
     const { html } = await get(`${server.address}${second}`, approver);
@@ -63,65 +67,65 @@ describe('the pages of the road, the policy and the record, without scripts', ()
       decision: hiddenIn(html, 'decision'),
       statement: 'Con reserva sobre el artículo 2.',
     };
-    const wrong = await post(road, 'approval', approver, { ...word, code: '000000' });
+    const wrong = await post(walked, 'approval', approver, { ...word, code: '000000' });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('Con reserva sobre el artículo 2.');
     expect(hiddenIn(wrong.html, 'decision')).toBe('approve-with-reservations');
     const code = await server.codeIn('aprueba.por-firmar@example.org');
-    const signed = await post(road, 'approval', approver, { ...word, code });
+    const signed = await post(walked, 'approval', approver, { ...word, code });
     expect(signed).toMatchObject({ status: 303, location: '/processes/por-firmar/approval?done=signVersion#firmas' });
-    const shown = (await get(`${road.address}/approval`)).html;
+    const shown = (await get(`${walked.address}/approval`)).html;
     expect(shown).toContain('Aprueba con reservas');
     expect(shown).toContain('Con reserva sobre el artículo 2.');
   });
 
   it('says to an approver who has signed why they can not sign again', async () => {
-    const road = await walkTheRoad(server, 'ya-firmada', 'signatures');
-    await sign(server, road.slug, road.cookies.approver, 'APPROVE');
-    const { html } = await get(`${road.address}/approval`, road.cookies.approver);
+    const walked = await walkToPublication(server, 'ya-firmada', 'signatures');
+    await sign(server, walked.slug, walked.cookies.approver, 'APPROVE');
+    const { html } = await get(`${walked.address}/approval`, walked.cookies.approver);
     expect(html).toContain('ya firmó la versión 2 en esta etapa.');
     expect(html).not.toContain('Pedir un código');
   });
 
   it('publishes by a form that only coordinators see, once every gate is open', async () => {
-    const road = await walkTheRoad(server, 'por-publicar', 'publication');
-    expect((await get(`${road.address}/policy`)).html).toContain('Esta política todavía no se publica');
-    const { html } = await get(`${road.address}/policy`, road.cookies.coordinator);
+    const walked = await walkToPublication(server, 'por-publicar', 'publication');
+    expect((await get(`${walked.address}/policy`)).html).toContain('Esta política todavía no se publica');
+    const { html } = await get(`${walked.address}/policy`, walked.cookies.coordinator);
     const fields = {
       form: 'publishVersion',
       versionNumber: hiddenIn(html, 'versionNumber'),
       statement: 'Rige desde hoy.',
     };
-    const published = await post(road, 'policy', road.cookies.coordinator, fields);
+    const published = await post(walked, 'policy', walked.cookies.coordinator, fields);
     expect(published).toMatchObject({ status: 303, location: '/processes/por-publicar/policy?done=publishVersion' });
-    const policy = (await get(`${road.address}/policy`)).html;
+    const policy = (await get(`${walked.address}/policy`)).html;
     expect(policy).toContain('Rige desde hoy.');
     expect(policy).toContain('Los datos públicos son abiertos.');
     expect(policy).toContain('El plazo debió ser de un año.');
-    expect(policy).toContain(`npm run verify -- ${road.address}`);
+    expect(policy).toContain(`npm run verify -- ${walked.address}`);
   });
 
   it('reads the record as a chronicle, in the language of whoever reads', async () => {
-    const road = await walkIntoConsultation(server, 'cronica');
-    const { html } = await get(`${road.address}/record`);
+    const walked = await walkIntoConsultation(server, 'cronica');
+    const { html } = await get(`${walked.address}/record`);
     expect(html).toContain('coordina (Secretaría de cronica) congeló la versión 1.');
     expect(html).toContain('Se recibió el aporte 2: objeción.');
-    const english = await get(`${road.address}/record`, 'language=en');
+    const english = await get(`${walked.address}/record`, 'language=en');
     expect(english.html).toContain('coordina (Secretaría de cronica) froze version 1.');
-    const early = (await get(`${road.address}/record?before=2`)).html;
+    const early = (await get(`${walked.address}/record?before=2`)).html;
     expect(early).toContain('abrió el proceso «Política de prueba».');
     expect(early).not.toContain('congeló la versión 1.');
   });
 
   it('hands out the record and the facts as lines, and says when nothing is new', async () => {
-    const road = await walkIntoConsultation(server, 'descargas');
+    const walked = await walkIntoConsultation(server, 'descargas');
     for (const file of ['record.ndjson', 'facts.ndjson']) {
-      const answer = await fetch(`${road.address}/${file}`);
+      const answer = await fetch(`${walked.address}/${file}`);
       expect(answer.headers.get('content-type')).toMatch('application/x-ndjson');
       const lines = (await answer.text()).trimEnd().split('\n');
       expect(lines.map((line) => typeof JSON.parse(line))).not.toContain('string');
       const etag = answer.headers.get('etag')!;
-      const again = await fetch(`${road.address}/${file}`, { headers: { 'if-none-match': etag } });
+      const again = await fetch(`${walked.address}/${file}`, { headers: { 'if-none-match': etag } });
       expect(again.status).toBe(304);
     }
   });
@@ -138,8 +142,8 @@ describe('the pages of the road, the policy and the record, without scripts', ()
     return { status: answer.status, html: await answer.text() };
   }
 
-  async function post(road: WalkedRoad, part: string, cookie: string, fields: Record<string, string>) {
-    const answer = await fetch(`${road.address}/${part}`, {
+  async function post(walked: WalkedProcess, part: string, cookie: string, fields: Record<string, string>) {
+    const answer = await fetch(`${walked.address}/${part}`, {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie, origin: server.address, 'accept-language': 'es' },

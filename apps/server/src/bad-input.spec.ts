@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, getNullableType, type GraphQLSchema, isInputObjectType, isLeafType, isListType } from 'graphql';
 import { TestServer } from './testing/test-server.js';
-import { walkIntoConsultation, type WalkedRoad } from './testing/walk-the-road.js';
+import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
 
 /** What no text of a person may be, by why. */
 const unwelcome: readonly (readonly [string, string])[] = [
@@ -23,7 +23,7 @@ interface Outcome {
 
 describe('bad input to an act', () => {
   let server: TestServer;
-  let road: WalkedRoad;
+  let walked: WalkedProcess;
   let schema: GraphQLSchema;
   let broke: jest.SpyInstance;
   const good: Record<string, Record<string, unknown>> = {};
@@ -31,7 +31,7 @@ describe('bad input to an act', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     schema = server.running.app.get(GraphQLSchemaHost).schema;
-    road = await walkIntoConsultation(server, 'prueba');
+    walked = await walkIntoConsultation(server, 'prueba');
     Object.assign(good, await goodInputs());
     broke = jest.spyOn(console, 'error');
   });
@@ -95,7 +95,7 @@ describe('bad input to an act', () => {
   }
 
   const askRaw = async (query: string, variables: object): Promise<{ status: number } & Outcome> => {
-    const headers = { 'content-type': 'application/json', cookie: road.cookies.coordinator };
+    const headers = { 'content-type': 'application/json', cookie: walked.cookies.coordinator };
     const body = JSON.stringify({ query, variables });
     const answer = await fetch(`${server.address}/graphql`, { method: 'POST', headers, body });
     return { status: answer.status, ...((await answer.json()) as Outcome) };
@@ -194,7 +194,7 @@ describe('bad input to an act', () => {
       '/facts.ndjson',
     ];
     for (const path of ['/', '/processes/otra', '/admin', ...paths.map((one) => `/processes/prueba${one}`)]) {
-      const answer = await fetch(`${server.address}${path}`, { headers: { cookie: road.cookies.coordinator } });
+      const answer = await fetch(`${server.address}${path}`, { headers: { cookie: walked.cookies.coordinator } });
       const text = await answer.text();
       expect([path, answer.status]).toEqual([path, 200]);
       if (!path.endsWith('.ndjson'))

@@ -55,7 +55,7 @@ export async function mountRoutes(
     assets: new AssetList(browserBuild),
     publicUrl: platform.publicUrl,
     demo: platform.demo,
-    letters: platform.sendsMail ? 'sent' : platform.demo ? 'public' : 'kept',
+    mailDelivery: platform.sendsMail ? 'sent' : platform.demo ? 'public' : 'kept',
     contextOf: (request, reply) =>
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
     translatorOf: (request) => translator(localeOf(request.headers)),

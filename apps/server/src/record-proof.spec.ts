@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { exitCodes, verify } from '@articulado/verify';
 import { Tamper } from './testing/tamper.js';
 import { TestServer } from './testing/test-server.js';
-import { walkIntoConsultation, walkTheRoad, type WalkedRoad } from './testing/walk-the-road.js';
+import { walkIntoConsultation, walkToPublication, type WalkedProcess } from './testing/walked-process.js';
 
 const inProcess = `process_id = (SELECT id FROM process WHERE slug = 'camino')`;
 const member = `FROM membership WHERE ${inProcess})`;
@@ -60,19 +60,19 @@ const heldKeys = ['process.id', 'version.id', 'consultation.id', 'contribution.i
 
 describe('the record proves a process', () => {
   let server: TestServer;
-  let road: WalkedRoad;
+  let walked: WalkedProcess;
   let tamper: Tamper;
 
   beforeAll(async () => {
     server = await TestServer.start();
-    road = await walkTheRoad(server, 'camino');
+    walked = await walkToPublication(server, 'camino');
     await giveRoom();
     tamper = new Tamper(server.database.dataSource);
   }, 120_000);
   afterAll(() => server.stop());
   afterEach(async () => expect(await verified()).toMatchObject({ code: exitCodes.valid }));
 
-  it('says that what went the road by the public API is valid', async () => {
+  it('says that a process that went its whole way by the public API is valid', async () => {
     expect((await verified()).said).toMatch(/^válido: .* del proceso camino; última huella [0-9a-f]{64}$/);
   });
 
@@ -133,7 +133,8 @@ describe('the record proves a process', () => {
 
   /** What the verifier says. A process whose slug was altered is looked for where it is now. */
   async function verified(table?: string, column?: string, value?: string) {
-    const address = table === 'process' && column === 'slug' ? road.address.replace(/[^/]+$/, value!) : road.address;
+    const address =
+      table === 'process' && column === 'slug' ? walked.address.replace(/[^/]+$/, value!) : walked.address;
     const lines: string[] = [];
     const code = await verify([address], (line) => lines.push(line));
     return { code, said: lines.join('\n') };

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { ApiSocket } from './testing/api-socket.js';
 import { deepestNesting, largestBody, largestImport } from './request-bodies.js';
 import { TestServer } from './testing/test-server.js';
-import { walkIntoConsultation } from './testing/walk-the-road.js';
+import { walkIntoConsultation } from './testing/walked-process.js';
 
 const [json, form, multipart] = [
   'application/json',

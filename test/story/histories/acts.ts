@@ -38,7 +38,7 @@ async function goTo(writer: Writer, { k, m, n }: Choice): Promise<ShownPlace & {
     const steps = Math.min(12, fromEnd ? place.size - place.offset : place.offset);
     await times(steps, () => hands.press(fromEnd ? 'ArrowLeft' : 'ArrowRight'));
   }
-  await writer.look('caret');
+  await writer.state('caret');
   return place;
 }
 
@@ -55,7 +55,7 @@ async function selectWords(writer: Writer, choice: Choice): Promise<void> {
     await writer.clickAt(n % 2 ? place : other);
     await times(other.offset - place.offset, () => hands.press(n % 2 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
   }
-  await writer.look('caret');
+  await writer.state('caret');
 }
 
 /** Selects from a clause's start over the next ones. */
@@ -65,7 +65,7 @@ async function selectClauses(writer: Writer, choice: Choice, fromMiddle: boolean
   await writer.clickAt(place);
   if (!fromMiddle) await hands.press('Home');
   await times(1 + (choice.n % 3), () => hands.press('Shift+ArrowDown'));
-  await writer.look('caret');
+  await writer.state('caret');
 }
 
 /** Writes something where the caret is, and asks whether it came to stand there. */
@@ -78,7 +78,7 @@ async function write(
 ): Promise<void> {
   const spot = spotOf(writer);
   await how();
-  await writer.look(name);
+  await writer.state(name);
   if (!spot || !writer.shown.hasFocus) return;
   const fault = wordsFault(writer, spot, words);
   if (fault) found(fault);
@@ -103,14 +103,14 @@ async function beginComposing(writer: Writer, { words, n, found }: Choice): Prom
     const said = end === 'commit' ? words.trim() : '';
     if (end === 'cancel') await hands.compose!('');
     await hands.commit!(said);
-    await writer.look('compose');
+    await writer.state('compose');
     // What others did meanwhile is shown a moment later; a clause that they deleted is gone then, and the caret with it.
     await writer.settle('compose');
     const fault = spot && said !== '' && writer.shown.hasFocus ? wordsFault(writer, spot, said) : undefined;
     if (fault) found(fault);
   };
   writer.composing = { words: first!, rest, end, finish };
-  await writer.look('compose');
+  await writer.state('compose');
 }
 
 /** One more stage of what is being composed. @returns whether there was one */
@@ -121,7 +121,7 @@ export async function composeOn(writer: Writer): Promise<void> {
   if (next === undefined) return composing.finish();
   writer.composing = { ...composing, rest };
   await hands.compose!(next);
-  await writer.look('compose');
+  await writer.state('compose');
 }
 
 const pressed =
@@ -129,7 +129,7 @@ const pressed =
   async (writer, choice) => {
     await goTo(writer, choice);
     for (const chord of chords) await writer.hands.press(chord);
-    await writer.look(name);
+    await writer.state(name);
   };
 
 /** What people do at a page, with real keys and the mouse. */
@@ -165,10 +165,10 @@ export const acts = {
   async 'cut words'(writer, choice) {
     await selectWords(writer, choice);
     await writer.hands.press('Control+x');
-    await writer.look('move by cut');
+    await writer.state('move by cut');
     await goTo(writer, { ...choice, k: choice.k + 1 + (choice.n % 3), m: choice.m + choice.n });
     await writer.hands.press('Control+v');
-    await writer.look('move by paste');
+    await writer.state('move by paste');
   },
   async 'copy words'(writer, choice) {
     await selectWords(writer, choice);
@@ -188,17 +188,17 @@ export const acts = {
     const end = await writer.pointAt(to);
     const again = await writer.pointAt(from); // the second may have scrolled the first away
     if (again.y === y) await writer.hands.drag({ x: x + 3, y }, end);
-    await writer.look('move by drag');
+    await writer.state('move by drag');
   },
   async 'move clauses by cut and paste'(writer, choice) {
     await selectClauses(writer, choice, false);
     await writer.hands.press('Control+x');
-    await writer.look('move by cut');
+    await writer.state('move by cut');
     const place = placeFor(writer, choice.k + choice.n, choice.m);
     await writer.clickAt(place);
     await writer.hands.press(choice.n % 2 ? 'Home' : 'End');
     await writer.hands.press('Control+v');
-    await writer.look('move by paste');
+    await writer.state('move by paste');
   },
   async 'copy clauses'(writer, choice) {
     await selectClauses(writer, choice, false);

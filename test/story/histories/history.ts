@@ -35,7 +35,7 @@ export class History {
     const history: History = new History([], laws, visitors);
     for (const [index, { hands }] of visitors.entries()) {
       const writer = new Writer(index, hands, laws, history.deeds, (fault) => history.found.push(fault));
-      const first = await hands.run(() => window.eyes.look(), undefined);
+      const first = await hands.run(() => window.eyes.state(), undefined);
       writer.begin(first);
       if (exportDraft(writer.doc) !== exportDraft(draft)) throw new Error(`Page ${index} began with another text`);
       await writer.setLine('both', 'held');
@@ -68,12 +68,12 @@ export class History {
       await writer.composing.finish();
       await writer.settle('compose');
     }
-    await writer.look('tidy');
+    await writer.state('tidy');
     await this.decideOfGone(writer, step);
     const words = wordFor(writer.index, this.words++, step);
     const found = (fault: string) => this.found.push(`page ${writer.index}, ${act}: ${fault}`);
     await acts[act](writer, { ...step, words, found });
-    await writer.look(act);
+    await writer.state(act);
     if (!writer.composing) await writer.settle(act);
   }
 
@@ -103,7 +103,7 @@ export class History {
   private async decideOfGone(writer: Writer, { n }: Step): Promise<void> {
     while (writer.shown.fields.length > 0) {
       await writer.hands.pressButton(n % 2 ? 'Devolver la cláusula' : 'Dejarla borrada');
-      await writer.look('put back');
+      await writer.state('put back');
     }
   }
 

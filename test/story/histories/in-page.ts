@@ -15,7 +15,7 @@ export interface ShownPlace {
 }
 
 /** What the page shows, read in one moment with the changes that led to it. */
-export interface PageLook {
+export interface PageState {
   readonly changes: readonly Change[];
   /** Each clause as ProseMirror holds it. */
   readonly nodes: readonly object[];
@@ -37,7 +37,7 @@ export type LineState = 'open' | 'held' | 'cut';
 
 /** What the histories may ask of a page. */
 export interface PageEyes {
-  look(): PageLook;
+  state(): PageState;
   /** Where to point at to put the caret there. */
   pointAt(place: ShownPlace): { readonly x: number; readonly y: number };
   /** @param way - what goes out, what comes in; a line that is cut goes neither way */
@@ -238,7 +238,7 @@ export function openEyes(): void {
   }
 
   window.eyes = {
-    look() {
+    state() {
       const now = changes;
       changes = [];
       const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? ({} as Selection);

@@ -3,10 +3,10 @@ import { readDraft, readerOf } from '@articulado/draft-document';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nodeOf } from '../../../libs/adapters/editor/src/clause-nodes.js';
 import { draftSchema } from '../../../libs/adapters/editor/src/schema.js';
-import type { Laws, Look } from '../../../libs/adapters/editor/src/testing/laws.js';
+import type { Laws, Observation } from '../../../libs/adapters/editor/src/testing/laws.js';
 import type { EditorAct } from '../../../libs/adapters/editor/src/testing/ledger.js';
 import type { Hands } from './hands.js';
-import type { Change, LineState, PageLook, ShownPlace } from './in-page.js';
+import type { Change, LineState, PageState, ShownPlace } from './in-page.js';
 import { Mirror, type Trace } from './mirror.js';
 
 /** An act of one of the pages, and whether its page has sent it. */
@@ -24,7 +24,7 @@ const settlingMs = 3_000;
 export class Writer {
   private readonly mirror = new Mirror();
   /** What the page showed last. */
-  shown!: PageLook;
+  shown!: PageState;
   /** The words that are being composed. */
   composing: { words: string; rest: readonly string[]; end: 'commit' | 'cancel'; finish(): Promise<void> } | undefined;
   /** Letters that came by own changes since this was last emptied, in the order of their coming. */
@@ -49,30 +49,30 @@ export class Writer {
   }
 
   /** Takes in what the page began with. */
-  begin(first: PageLook): void {
+  begin(first: PageState): void {
     this.mirror.apply(first.changes.map(({ update }) => update));
     this.shown = first;
   }
 
   /** Reads what the page shows, and tells the laws what was done in it, and heard, since the last time. */
-  async look(name: string): Promise<PageLook> {
-    const look = await this.hands.run(() => window.eyes.look(), undefined);
-    for (const changes of stretchesOf(look.changes)) {
+  async state(name: string): Promise<PageState> {
+    const state = await this.hands.run(() => window.eyes.state(), undefined);
+    for (const changes of stretchesOf(state.changes)) {
       if (changes[0]!.isOwn) this.did(name, changes);
       else this.heard(changes);
     }
-    this.shown = look;
-    if (look.sessions > 1) this.found(`page ${this.index} began a session anew`);
-    return look;
+    this.shown = state;
+    if (state.sessions > 1) this.found(`page ${this.index} began a session anew`);
+    return state;
   }
 
   private did(name: string, changes: readonly Change[]): void {
     const { laws, index, mirror } = this;
     const act = laws.ledger.begin(index, name);
-    const before = this.lookNow();
+    const before = this.stateNow();
     const trace = mirror.apply(changes.map(({ update }) => update));
     laws.letters.note(mirror.doc);
-    const after = this.lookNow();
+    const after = this.stateNow();
     this.deeds.push({ act, trace, isTold: false });
     for (const letter of after.stored) if (!before.stored.has(letter)) this.born.push(letter);
     for (const fault of laws.after(act, before, after)) this.found(`page ${index}, ${name}: ${fault}`);
@@ -80,11 +80,11 @@ export class Writer {
 
   private heard(changes: readonly Change[]): void {
     const { laws, index, mirror } = this;
-    const before = this.lookNow();
+    const before = this.stateNow();
     mirror.apply(changes.map(({ update }) => update));
     laws.letters.note(mirror.doc);
     this.learn();
-    const after = this.lookNow();
+    const after = this.stateNow();
     for (const letter of before.stored) if (!after.stored.has(letter)) this.takenByOthers.add(letter);
     this.hasHeard = true;
     laws.see(index, after);
@@ -105,7 +105,7 @@ export class Writer {
     );
   }
 
-  lookNow = (): Look => this.laws.lookAt(this.mirror.doc);
+  stateNow = (): Observation => this.laws.observe(this.mirror.doc);
 
   /** The letters of a clause, by name. */
   lettersOf = (id: string): readonly string[] =>
@@ -119,7 +119,7 @@ export class Writer {
       if (!fault) return;
       if (Date.now() > end) return this.found(`page ${this.index}, ${name}: ${fault}`);
       await wait(10);
-      await this.look(name);
+      await this.state(name);
     }
   }
 
@@ -149,7 +149,7 @@ export class Writer {
 
   /** Sends everything that was written. */
   async tell(): Promise<void> {
-    await this.look('tidy');
+    await this.state('tidy');
     await this.setLine('out', 'open');
     for (const deed of this.deeds) if (deed.act.editor === this.index) deed.isTold = true;
     await this.setLine('out', 'held');
@@ -164,7 +164,7 @@ export class Writer {
 
   /** Sends and takes in everything; what was cut is mended. */
   async meet(): Promise<void> {
-    await this.look('tidy');
+    await this.state('tidy');
     this.isCut = false;
     await this.setLine('both', 'open');
     await this.until('it is saved', () => this.shown.isSaved);
@@ -173,7 +173,7 @@ export class Writer {
   }
 
   async cut(): Promise<void> {
-    await this.look('tidy');
+    await this.state('tidy');
     this.isCut = true;
     await this.setLine('both', 'cut');
   }
@@ -181,7 +181,7 @@ export class Writer {
   private async until(what: string, isSo: () => boolean): Promise<void> {
     const end = Date.now() + patienceMs;
     for (;;) {
-      await this.look('tidy');
+      await this.state('tidy');
       if (isSo()) return;
       if (Date.now() > end) throw new Error(`Page ${this.index} waited in vain until ${what}`);
       await wait(5);

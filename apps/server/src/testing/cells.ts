@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf, settingOf } from '@articulado/api';
+import { actorOf, permissionContextOf } from '@articulado/api';
 import { demoPeople } from '@articulado/accounts';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import { type Actor, may, memberRoles, type Permission, type Role, visitor } from '@articulado/permissions';
@@ -43,7 +43,7 @@ export class Cells {
   async expected({ role, process }: Cell, permission: Permission): Promise<boolean> {
     const stores = this.server.running.unitOfWork.read();
     const actor: Actor = role === 'visitor' ? visitor : await actorOf(stores, this.people[role]);
-    const setting = await settingOf(stores, process);
+    const setting = await permissionContextOf(stores, process);
     const own = permission === 'membership.end' && role === 'observer';
     return may(actor, permission, { ...setting, demo: true, own });
   }

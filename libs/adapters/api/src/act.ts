@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '@articulado/base';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import type { Stores, ProcessRow, UnitOfWork } from '@articulado/persistence';
-import { settingOf } from './setting.js';
+import { permissionContextOf } from './permission-context.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
 
 /** An act under way: the process is held until it ends, and who acts was read after the wait for it. */
@@ -20,7 +20,7 @@ export interface ActRequest {
   /** Says more than "not permitted" to whoever is refused: nothing that isn't public. */
   readonly refusalWhenOutOfReach?: (act: Act) => Promise<Refusal | undefined>;
   /** What the table of permissions asks beside where the process stands. */
-  readonly setting?: (act: Act) => Promise<PermissionContext>;
+  readonly context?: (act: Act) => Promise<PermissionContext>;
 }
 
 /**
@@ -55,9 +55,9 @@ export function actOnPlatform<Outcome>(
 
 async function refusalOf(
   act: Act,
-  { permission, setting, refusalWhenOutOfReach }: ActRequest,
+  { permission, context: context, refusalWhenOutOfReach }: ActRequest,
 ): Promise<Refusal | undefined> {
-  const here = { ...(await settingOf(act.stores, act.process)), ...(await setting?.(act)) };
+  const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
   const refused = permit(act.viewer, permission, here);
   return refused && ((await refusalWhenOutOfReach?.(act)) ?? refused);
 }

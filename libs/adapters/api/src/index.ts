@@ -17,7 +17,7 @@ export { problemType, sendProblem } from './problem-details.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusal.view.js';
 export { Sessions } from './sessions.js';
-export { settingOf } from './setting.js';
+export { permissionContextOf } from './permission-context.js';
 export { type BoundAct, StepUp } from './step-up.js';
 export { actorOf, actorWith, type ApiContext, permit, type Viewer } from './viewer.js';
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';

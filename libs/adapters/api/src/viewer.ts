@@ -56,6 +56,6 @@ export function actorWith(
 export const permit = (
   viewer: Viewer,
   permission: Permission,
-  setting: PermissionContext = {},
+  context: PermissionContext = {},
 ): Refusal<'not-permitted'> | undefined =>
-  may(viewer.actor, permission, setting) ? undefined : refuse('not-permitted', { permission });
+  may(viewer.actor, permission, context) ? undefined : refuse('not-permitted', { permission });

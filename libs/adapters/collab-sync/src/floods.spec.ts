@@ -37,7 +37,7 @@ describe('floods and slow readers', () => {
 
   const count = (letter: string) => juan.text.toJSON().split(letter).length - 1;
   /** Delays of a colleague's letters, ms. */
-  const delaysOfLetters = async (letters: number): Promise<number[]> => {
+  const delaysOfKeys = async (letters: number): Promise<number[]> => {
     const delays: number[] = [];
     const before = count('m');
     for (let index = 0; index < letters; index += 1) {
@@ -57,12 +57,12 @@ describe('floods and slow readers', () => {
   };
 
   it('check 37: reads a flooding client at a bearable pace while the others stay quick', async () => {
-    const quiet = Math.max(...(await delaysOfLetters(20)));
+    const quiet = Math.max(...(await delaysOfKeys(20)));
     const eva = await rawClient(host.address, draft, 'eva');
     for (const update of floodOf(5_000)) eva.socket.send(updateFrame(update));
     // The clients share this process: what it costs to send the flood is theirs.
     await until('the flood has come', () => count('x') > 0);
-    const [first, ...others] = await delaysOfLetters(20);
+    const [first, ...others] = await delaysOfKeys(20);
     expect(first).toBeLessThan(3_000 + quiet); // what the line already held is taken at once
     // Half of them: a machine that is busy with other tests must not fail the run, and a server that is held up holds up all.
     expect(median(others)).toBeLessThan(200 + quiet);
@@ -73,11 +73,11 @@ describe('floods and slow readers', () => {
   });
 
   it('check 37: a flood of updates that lack what comes before them, sent before its step 2, holds up nobody', async () => {
-    const quiet = Math.max(...(await delaysOfLetters(20)));
+    const quiet = Math.max(...(await delaysOfKeys(20)));
     const eva = await rawClient(host.address, draft, 'eva');
     for (const update of floodOf(5_000).slice(1)) eva.socket.send(updateFrame(update));
     await until('the flood was sent', () => eva.socket.bufferedAmount < 100_000);
-    const [first, ...others] = await delaysOfLetters(20);
+    const [first, ...others] = await delaysOfKeys(20);
     expect(first).toBeLessThan(3_000 + quiet); // what the line already held is taken at once
     // Half of them: a machine that is busy with other tests must not fail the run, and a server that is held up holds up all.
     expect(median(others)).toBeLessThan(200 + quiet);

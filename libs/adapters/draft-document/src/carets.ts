@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import type { DraftReader } from './draft-reader.js';
 import { unitsOf } from './atom-item.js';
-import { nextIn, openingOf } from './segment.js';
+import { nextIn, openingOf } from './fragment.js';
 import { storedPlace } from './operations/edit.js';
 
 /** A place that stays with the character (or clause) it stands behind, whatever happens around it. Plain JSON. */
@@ -23,7 +23,7 @@ export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret 
   const clause = draft.layout.pieces.get(id);
   if (!clause || offset > clause.reduce((sum, piece) => sum + piece.size, 0)) return undefined;
   const place = storedPlace(draft, id, offset);
-  const embed = place.segment.embed;
+  const embed = place.fragment.embed;
   let rest = place.offset;
   if (rest === 0) return { client: embed.id.client, clock: embed.id.clock };
   for (let item = nextIn(embed); item; item = nextIn(item)) {
@@ -39,12 +39,12 @@ export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefin
   const item = itemAt(draft.doc, caret);
   if (!item || (item.parent as unknown) !== draft.roots.text) return undefined;
   const opening = openingOf(item);
-  const segment = opening ? draft.segments.around(opening) : undefined;
-  const id = segment && draft.layout.shownIn.get(segment.id);
-  if (!segment || !id) return undefined;
+  const fragment = opening ? draft.fragments.around(opening) : undefined;
+  const id = fragment && draft.layout.shownIn.get(fragment.id);
+  if (!fragment || !id) return undefined;
   let offset = 0;
   for (const piece of draft.layout.pieces.get(id)!) {
-    if (piece === segment) return { id, offset: offset + unitsUpTo(segment.embed, item, caret.clock) };
+    if (piece === fragment) return { id, offset: offset + unitsUpTo(fragment.embed, item, caret.clock) };
     offset += piece.size;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import { unitsOf } from './atom-item.js';
 import type { Caret } from './carets.js';
 import type { DraftReader } from './draft-reader.js';
-import { nextIn } from './segment.js';
+import { nextIn } from './fragment.js';
 
 /** Characters that one client wrote one behind the other: `length` of them, from `clock` on. */
 export interface CharacterRange {

@@ -30,21 +30,21 @@ export interface DraftProblem {
  */
 export function checkDraft(doc: Y.Doc, change?: DraftChange): DraftProblem | undefined {
   const draft = readerOf(doc);
-  const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...segmentIds(draft)]);
+  const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...idsOfFragments(draft)]);
   // What was valid before stays so when what came in is, but for halves of characters, which can be torn apart.
   const areValid = change?.words.every(isValidWords) ? (words: string) => words.isWellFormed() : isValidWords;
   return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId, areValid));
 }
 
 function problemOfWhole(draft: DraftReader, change: DraftChange | undefined): DraftProblem | undefined {
-  const { doc, roots, segments } = draft;
+  const { doc, roots, fragments } = draft;
   const is = (problem: string): DraftProblem => ({ problem });
   if (doc.store.pendingStructs || doc.store.pendingDs) return is('incomplete');
   for (const name of doc.share.keys()) if (!rootNames.some((known) => known === name)) return is('root');
   if ([roots.text, roots.order, roots.revivals].some(({ _map }) => _map.size > 0)) return is('root');
   if (roots.clauses._start || roots.meta._start) return is('root');
   if (roots.meta.size !== 1 || roots.meta.get('format') !== draftFormat) return is('format');
-  if (segments.headless > 0) return is('words-before-the-first-clause');
+  if (fragments.headless > 0) return is('words-before-the-first-clause');
   if (draft.layout.order.length === 0) return is('empty');
   if (draft.layout.order.length > maxClauses) return is('too-many-clauses');
   return (
@@ -97,16 +97,16 @@ function problemOfWords(
   entry: Y.Map<unknown>,
   areValid: typeof isValidWords,
 ): DraftProblem | undefined {
-  const segments = draft.segments.of(id);
-  if (segments.length > 1) return { problem: 'embed-twice', clauseId: id };
-  const [segment] = segments;
-  if (segment?.fault) return { problem: segment.fault, clauseId: id };
-  const own = problemOf({ ...traitsOf(entry), id, content: segment?.runs ?? [] }, areValid);
+  const fragments = draft.fragments.of(id);
+  if (fragments.length > 1) return { problem: 'embed-twice', clauseId: id };
+  const [fragment] = fragments;
+  if (fragment?.fault) return { problem: fragment.fault, clauseId: id };
+  const own = problemOf({ ...traitsOf(entry), id, content: fragment?.runs ?? [] }, areValid);
   if (own) return { problem: own, clauseId: id };
-  if (segment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
+  if (fragment?.joins.some((join) => !draft.roots.clauses.has(join.id))) return { problem: 'join', clauseId: id };
   const shown = draft.clause(draft.layout.shownIn.get(id) ?? id);
   // A clause of one piece was looked at just now.
-  const whole = shown && shown.content !== segment?.runs ? problemOf(shown, areValid) : undefined;
+  const whole = shown && shown.content !== fragment?.runs ? problemOf(shown, areValid) : undefined;
   return whole ? { problem: whole, clauseId: id } : undefined;
 }
 
@@ -139,8 +139,8 @@ function isGone(gone: unknown): boolean {
   );
 }
 
-function segmentIds(draft: DraftReader): ClauseId[] {
-  return [...draft.segments].map((segment) => segment.id);
+function idsOfFragments(draft: DraftReader): ClauseId[] {
+  return [...draft.fragments].map((fragment) => fragment.id);
 }
 
 function first<Value>(

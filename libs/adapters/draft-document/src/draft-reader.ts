@@ -11,8 +11,8 @@ import * as Y from 'yjs';
 import { type DraftRoots, type Gone, isStayKey, rootsOf } from './format.js';
 import { type Layout, layOut } from './layout.js';
 import { isMapLike } from './placements.js';
-import { SegmentStore } from './segment-store.js';
-import { addRun, type Segment } from './segment.js';
+import { FragmentStore } from './fragment-store.js';
+import { addRun, type Fragment } from './fragment.js';
 
 /** What one Yjs transaction changed, told in clauses. */
 export interface DraftChange {
@@ -30,7 +30,7 @@ export interface DraftChange {
 /** Reads a draft into clauses and keeps the reading up to date; a keystroke costs one clause, not the text. Never writes. */
 export class DraftReader {
   readonly roots: DraftRoots;
-  readonly segments: SegmentStore;
+  readonly fragments: FragmentStore;
   private layoutNow: Layout | undefined;
   private latest: Layout | undefined;
   private told: readonly ClauseId[];
@@ -42,7 +42,7 @@ export class DraftReader {
 
   constructor(readonly doc: Y.Doc) {
     this.roots = rootsOf(doc);
-    this.segments = new SegmentStore(this.roots.text);
+    this.fragments = new FragmentStore(this.roots.text);
     this.told = this.layout.order;
     doc.on('afterTransaction', this.follow);
   }
@@ -61,7 +61,7 @@ export class DraftReader {
   get layout(): Layout {
     if (this.layoutNow) return this.layoutNow;
     const former = this.latest;
-    const next = layOut(this.roots, this.segments);
+    const next = layOut(this.roots, this.fragments);
     for (const [id, pieces] of next.pieces) if (!samePieces(pieces, former?.pieces.get(id))) this.suspect(id);
     for (const id of former?.order ?? []) if (!next.pieces.has(id)) this.forget(id);
     this.latest = next;
@@ -86,7 +86,7 @@ export class DraftReader {
   }
 
   /** Whether the draft knows this clause, shown or deleted. */
-  knows = (id: ClauseId): boolean => this.segments.of(id).length > 0;
+  knows = (id: ClauseId): boolean => this.fragments.of(id).length > 0;
 
   entry(id: ClauseId): Y.Map<unknown> | undefined {
     const entry: unknown = this.roots.clauses.get(id);
@@ -96,9 +96,9 @@ export class DraftReader {
   /** What was left behind when the clause was last deleted. */
   gone = (id: ClauseId): Gone | undefined => this.entry(id)?.get('gone') as Gone | undefined;
 
-  /** For operations, in the midst of a transaction: a segment was written to. */
-  reread(segment: Segment): void {
-    for (const { id } of this.segments.read(segment)) this.suspect(id);
+  /** For operations, in the midst of a transaction: a fragment was written to. */
+  reread(fragment: Fragment): void {
+    for (const { id } of this.fragments.read(fragment)) this.suspect(id);
   }
 
   /** For operations, in the midst of a transaction: places, entries or joins were written to. */
@@ -150,8 +150,8 @@ export class DraftReader {
     for (const [type, keys] of transaction.changed) {
       const parent: unknown = type.parent;
       if ((type as unknown) === text) {
-        const change = this.segments.update(transaction);
-        for (const segment of change.touched) touched.add(segment.id);
+        const change = this.fragments.update(transaction);
+        for (const fragment of change.touched) touched.add(fragment.id);
         words = change.words;
         relayout ||= change.structural;
       } else if ((type as unknown) === clauses) {
@@ -200,7 +200,7 @@ export function readerOf(doc: Y.Doc): DraftReader {
   return reader;
 }
 
-function runsOf(pieces: readonly Segment[]): readonly Run[] {
+function runsOf(pieces: readonly Fragment[]): readonly Run[] {
   if (pieces.length === 1) return pieces[0]!.runs;
   const runs: Run[] = [];
   for (const piece of pieces) for (const run of piece.runs) addRun(runs, run);
@@ -216,7 +216,7 @@ const isCellPlace = (cell: unknown): cell is CellPlace => {
 const sameOrder = (one: readonly ClauseId[], other: readonly ClauseId[]) =>
   one.length === other.length && one.every((id, i) => id === other[i]);
 
-const samePieces = (one: readonly Segment[], other: readonly Segment[] | undefined) =>
+const samePieces = (one: readonly Fragment[], other: readonly Fragment[] | undefined) =>
   one.length === other?.length && one.every((piece, i) => piece === other[i]);
 
 /** Whether two states of a clause are the same to a reader. */

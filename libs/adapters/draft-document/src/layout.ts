@@ -1,82 +1,84 @@
 import type { ClauseId } from '@articulado/base';
 import type { DraftRoots } from './format.js';
 import { readingOrder } from './reading-order.js';
-import type { SegmentStore } from './segment-store.js';
-import type { Segment } from './segment.js';
+import type { FragmentStore } from './fragment-store.js';
+import type { Fragment } from './fragment.js';
 
-/** Which clauses are shown, in which order, and of which segments each is made. */
+/** Which clauses are shown, in which order, and of which fragments each is made. */
 export interface Layout {
   readonly order: readonly ClauseId[];
-  /** Shown clause → its segments in reading order: its own, then those joined to it. */
-  readonly pieces: ReadonlyMap<ClauseId, readonly Segment[]>;
+  /** Shown clause → its fragments in reading order: its own, then those joined to it. */
+  readonly pieces: ReadonlyMap<ClauseId, readonly Fragment[]>;
   /** Clause with words on show → the clause they are shown in (itself, unless it was joined). */
   readonly shownIn: ReadonlyMap<ClauseId, ClauseId>;
   /** Clauses with a live place in the order, joined ones included. */
   readonly placed: ReadonlySet<ClauseId>;
   /** See `ReadingOrder`. */
-  readonly carried: ReadonlySet<ClauseId>;
+  readonly following: ReadonlySet<ClauseId>;
   readonly unsettled: ReadonlySet<ClauseId>;
 }
 
 /**
- * Lays the segments out. A clause stands where `readingOrder` says. A clause that another one shows at
+ * Lays the fragments out. A clause stands where `readingOrder` says. A clause that another one shows at
  * its end (`{join: id}`) has no place of its own as long as the other is shown: so whoever deletes the first of two
- * merged clauses, not knowing of the merge, takes only the first away. Every segment is shown at most once: if several
+ * merged clauses, not knowing of the merge, takes only the first away. Every fragment is shown at most once: if several
  * clauses show one at their end, the one that is stored first has it, also in a ring of clauses joined to each other.
  * Storage never changes, so moving clauses about never lets words hop from one to another.
  */
-export function layOut(roots: DraftRoots, segments: SegmentStore): Layout {
-  const { places, carried, unsettled } = readingOrder(roots, segments);
+export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
+  const { places, following, unsettled } = readingOrder(roots, fragments);
   const placed = new Set(places);
-  const pieces = new Map<ClauseId, readonly Segment[]>();
+  const pieces = new Map<ClauseId, readonly Fragment[]>();
   const shownIn = new Map<ClauseId, ClauseId>();
-  const targets = allTargets(segments);
+  const targets = allTargets(fragments);
   const show = (ids: Iterable<ClauseId>) => {
-    for (const id of ids) if (!shownIn.has(id)) pieces.set(id, gather(segments, id, shownIn));
+    for (const id of ids) if (!shownIn.has(id)) pieces.set(id, gather(fragments, id, shownIn));
   };
   if (targets.size === 0) show(places);
   else {
-    const stored = [...new Set([...segments].map(({ id }) => id))].filter((id) => placed.has(id));
+    const stored = [...new Set([...fragments].map(({ id }) => id))].filter((id) => placed.has(id));
     show(stored.filter((id) => !targets.has(id)));
     const left = stored.filter((id) => !shownIn.has(id));
-    const held = targetsWithin(segments, left);
+    const held = targetsWithin(fragments, left);
     show(left.filter((id) => !held.has(id))); // held only by clauses that are gone
-    for (let ring = ringHead(segments, stored, shownIn); ring; ring = ringHead(segments, stored, shownIn)) show([ring]);
+    for (let ring = ringHead(fragments, stored, shownIn); ring; ring = ringHead(fragments, stored, shownIn))
+      show([ring]);
   }
-  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed, carried, unsettled };
+  return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed, following, unsettled };
 }
 
 // With a list of its own instead of recursion: how deep clauses are joined is up to whoever sends an update.
-function gather(segments: SegmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Segment[] {
-  const found: Segment[] = [];
+function gather(fragments: FragmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Fragment[] {
+  const found: Fragment[] = [];
   const ahead = [root];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     if (shownIn.has(id)) continue;
     shownIn.set(id, root);
-    const own = segments.of(id);
+    const own = fragments.of(id);
     found.push(...own);
-    const joined = own.flatMap((segment) => segment.joins.map((join) => join.id));
+    const joined = own.flatMap((fragment) => fragment.joins.map((join) => join.id));
     ahead.push(...joined.reverse());
   }
   return found;
 }
 
-function allTargets(segments: SegmentStore): Set<ClauseId> {
+function allTargets(fragments: FragmentStore): Set<ClauseId> {
   const targets = new Set<ClauseId>();
-  for (const segment of segments) for (const join of segment.joins) if (join.id !== segment.id) targets.add(join.id);
+  for (const fragment of fragments)
+    for (const join of fragment.joins) if (join.id !== fragment.id) targets.add(join.id);
   return targets;
 }
 
 /** Everything that is joined, directly or not, to one of these clauses. */
-function targetsWithin(segments: SegmentStore, ids: readonly ClauseId[]): Set<ClauseId> {
+function targetsWithin(fragments: FragmentStore, ids: readonly ClauseId[]): Set<ClauseId> {
   const targets = new Set<ClauseId>();
   const seen = new Set<ClauseId>();
   const ahead = [...ids];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    for (const segment of segments.of(id)) {
-      for (const join of segment.joins) {
+    for (const fragment of fragments.of(id)) {
+      for (const join of fragment.joins) {
         if (join.id !== id) targets.add(join.id);
         ahead.push(join.id);
       }
@@ -90,19 +92,19 @@ function targetsWithin(segments: SegmentStore, ids: readonly ClauseId[]): Set<Cl
  * holds. `undefined` when everything that is placed is shown.
  */
 function ringHead(
-  segments: SegmentStore,
+  fragments: FragmentStore,
   stored: readonly ClauseId[],
   shownIn: ReadonlyMap<ClauseId, ClauseId>,
 ): ClauseId | undefined {
   const left = stored.filter((id) => !shownIn.has(id));
   if (left.length === 0) return undefined;
-  const joined = (id: ClauseId) => segments.of(id).flatMap((segment) => segment.joins.map((join) => join.id));
-  const holders = new Map<ClauseId, ClauseId[]>();
+  const joined = (id: ClauseId) => fragments.of(id).flatMap((fragment) => fragment.joins.map((join) => join.id));
+  const containers = new Map<ClauseId, ClauseId[]>();
   for (const id of reach(left, joined))
-    for (const target of joined(id)) holders.set(target, [...(holders.get(target) ?? []), id]);
+    for (const target of joined(id)) containers.set(target, [...(containers.get(target) ?? []), id]);
   for (let head = left[0]!; ; ) {
     const below = reach([head], joined);
-    const above = reach([head], (id) => holders.get(id) ?? []);
+    const above = reach([head], (id) => containers.get(id) ?? []);
     const outside = left.find((id) => above.has(id) && !below.has(id));
     if (outside === undefined) return left.find((id) => above.has(id) && below.has(id));
     head = outside;

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { unitsOf } from './atom-item.js';
 import { type DraftReader, readerOf } from './draft-reader.js';
 import { overlaps } from './operations/seen-words.js';
-import { nextIn, type Segment } from './segment.js';
+import { nextIn, type Fragment } from './fragment.js';
 
 /** Words that somebody wrote in a clause while, or after, somebody else deleted it. */
 export interface LostWords {
@@ -20,20 +20,20 @@ export function lostWords(doc: Y.Doc): LostWords[] {
   const draft = readerOf(doc);
   const { shownIn } = draft.layout;
   const lost: LostWords[] = [];
-  for (const segment of draft.segments) {
-    if (shownIn.has(segment.id)) continue;
-    const words = lateWords(draft, segment);
-    const whole = segment.runs.map((run) => run.text).join('');
-    if (words.trim() !== '') lost.push({ clause: segment.id, words, whole });
+  for (const fragment of draft.fragments) {
+    if (shownIn.has(fragment.id)) continue;
+    const words = lateWords(draft, fragment);
+    const whole = fragment.runs.map((run) => run.text).join('');
+    if (words.trim() !== '') lost.push({ clause: fragment.id, words, whole });
   }
   return lost;
 }
 
-function lateWords(draft: DraftReader, segment: Segment): string {
-  const seen = draft.gone(segment.id)?.seen ?? {};
+function lateWords(draft: DraftReader, fragment: Fragment): string {
+  const seen = draft.gone(fragment.id)?.seen ?? {};
   const stretches: string[] = [];
   let open = false;
-  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+  for (let item = nextIn(fragment.embed); item; item = nextIn(item)) {
     if (unitsOf(item) === 0) continue;
     const units = item.content instanceof Y.ContentString ? item.content.str : atom;
     const { client, clock } = item.id;

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import { type DraftRoots, type FormerPlace, idOfToken, isStayKey, longestToken, slotOf, stayKeyOf } from './format.js';
-import type { SegmentStore } from './segment-store.js';
+import type { FragmentStore } from './fragment-store.js';
 
 /** A clause at the token at which it stands. */
 export interface Placement extends Element {
@@ -14,12 +14,12 @@ export interface Placement extends Element {
 }
 
 /** The clauses that have a place and words, in the order of their tokens. */
-export function placementsOf({ clauses, order }: DraftRoots, segments: SegmentStore): Placement[] {
+export function placementsOf({ clauses, order }: DraftRoots, fragments: FragmentStore): Placement[] {
   const found = new Map<ClauseId, Placement>();
   for (const element of elementsOf(order)) {
     const id = idOfToken(element.token);
     const entry = entryOf(clauses, id);
-    if (found.has(id) || !entry || slotOf(entry) !== element.token || segments.of(id).length === 0) continue;
+    if (found.has(id) || !entry || slotOf(entry) !== element.token || fragments.of(id).length === 0) continue;
     found.set(id, {
       ...element,
       id,

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
-import type { SegmentStore } from './segment-store.js';
+import type { FragmentStore } from './fragment-store.js';
 import { inOrderOfWords } from './split-parts.js';
 import { StoredWords } from './stored-words.js';
 
@@ -9,8 +9,8 @@ import { StoredWords } from './stored-words.js';
 export interface ReadingOrder {
   readonly places: readonly ClauseId[];
   /** Those that go with what was moved without knowing of them. */
-  readonly carried: ReadonlySet<ClauseId>;
-  /** All that are read elsewhere than their tokens stand, the carried ones included. */
+  readonly following: ReadonlySet<ClauseId>;
+  /** All that are read elsewhere than their tokens stand, the following ones included. */
   readonly unsettled: ReadonlySet<ClauseId>;
 }
 
@@ -19,35 +19,39 @@ export interface ReadingOrder {
  * - Parts that several people split from one clause at the same time stand in the order of their words.
  * - What somebody puts into an article while somebody else moves the article goes with it.
  */
-export function readingOrder(roots: DraftRoots, segments: SegmentStore): ReadingOrder {
-  const words = new StoredWords(segments);
+export function readingOrder(roots: DraftRoots, fragments: FragmentStore): ReadingOrder {
+  const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
-  const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, segments), words, tokens);
-  const carriers = new Carriers(placements, tokens, segments).find();
+  const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
+  const leaders = new Leaders(placements, tokens, fragments).find();
   const ids = placements.map(({ id }) => id);
-  const carried = new Set(carriers.keys());
-  return { places: carry(ids, carriers), carried, unsettled: new Set([...carried, ...moved.map(({ id }) => id)]) };
+  const following = new Set(leaders.keys());
+  return {
+    places: behindLeaders(ids, leaders),
+    following,
+    unsettled: new Set([...following, ...moved.map(({ id }) => id)]),
+  };
 }
 
-/** A clause that is carried: behind which it is read, and which of those stands where its token stands. */
-interface Carried {
-  readonly carrier: Placement;
+/** A clause that is following: behind which it is read, and which of those stands where its token stands. */
+interface Following {
+  readonly leader: Placement;
   readonly first: Placement;
 }
 
 /** Finds the clauses whose forerunner was moved away with what they belong to. Costs as much as there are clauses. */
-class Carriers {
+class Leaders {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
   /** Clause → the least depth of it and of those before it that were placed in the same act. */
   private readonly least = new Map<Placement, number>();
   /** What is known so far; `undefined` for what stands where its token stands. */
-  private readonly known = new Map<Placement, Carried | undefined>();
+  private readonly known = new Map<Placement, Following | undefined>();
   private joined: ReadonlySet<ClauseId> | undefined;
 
   constructor(
     private readonly placements: readonly Placement[],
     private readonly tokens: Tokens,
-    private readonly segments: SegmentStore,
+    private readonly fragments: FragmentStore,
   ) {
     this.byId = new Map(placements.map((placement) => [placement.id, placement]));
     const byGroup = new Map<string, number>();
@@ -63,7 +67,7 @@ class Carriers {
   find(): ReadonlyMap<ClauseId, ClauseId> {
     for (const placement of this.placements) this.learn(placement);
     return new Map(
-      [...this.known].flatMap(([{ id }, carried]) => (carried ? [[id, carried.carrier.id] as const] : [])),
+      [...this.known].flatMap(([{ id }, following]) => (following ? [[id, following.leader.id] as const] : [])),
     );
   }
 
@@ -78,21 +82,21 @@ class Carriers {
       this.known.set(next, undefined); // in a circle the first that is asked for stands where its token stands
       chain.push(next);
     }
-    for (const one of chain.reverse()) this.known.set(one, this.carriedBy(one));
+    for (const one of chain.reverse()) this.known.set(one, this.followingOf(one));
   }
 
-  private carriedBy(placement: Placement): Carried | undefined {
+  private followingOf(placement: Placement): Following | undefined {
     const forerunner = this.forerunnerOf(placement);
     if (!forerunner) return undefined;
     const { clause, isGone, depth } = forerunner;
-    const carried = this.known.get(clause);
-    const first = carried?.first ?? clause;
-    if (first === placement || !(isGone || carried)) return undefined;
+    const following = this.known.get(clause);
+    const first = following?.first ?? clause;
+    if (first === placement || !(isGone || following)) return undefined;
     // As a part of something that was moved, or as a cell of its table.
     const belongs =
       depth > this.least.get(isGone ? clause : first)! ||
       (placement.table !== undefined && placement.table === clause.table);
-    return belongs ? { carrier: clause, first } : undefined;
+    return belongs ? { leader: clause, first } : undefined;
   }
 
   /**
@@ -122,7 +126,7 @@ class Carriers {
   /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
   private isJoined(id: ClauseId): boolean {
     this.joined ??= new Set(
-      [...this.segments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),
+      [...this.fragments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),
     );
     return this.joined.has(id);
   }
@@ -136,18 +140,18 @@ interface Forerunner {
   readonly depth: number;
 }
 
-/** Puts those that are carried right behind their carriers, and what they carry behind them. */
-function carry(ids: readonly ClauseId[], carriers: ReadonlyMap<ClauseId, ClauseId>): readonly ClauseId[] {
-  if (carriers.size === 0) return ids;
-  const carried = Map.groupBy(
-    ids.filter((id) => carriers.has(id)),
-    (id) => carriers.get(id)!,
+/** Puts those that are following right behind their carriers, and what they carry behind them. */
+function behindLeaders(ids: readonly ClauseId[], leaders: ReadonlyMap<ClauseId, ClauseId>): readonly ClauseId[] {
+  if (leaders.size === 0) return ids;
+  const following = Map.groupBy(
+    ids.filter((id) => leaders.has(id)),
+    (id) => leaders.get(id)!,
   );
   const ordered: ClauseId[] = [];
-  const ahead = ids.filter((id) => !carriers.has(id)).reverse();
+  const ahead = ids.filter((id) => !leaders.has(id)).reverse();
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     ordered.push(id);
-    ahead.push(...(carried.get(id) ?? []).toReversed());
+    ahead.push(...(following.get(id) ?? []).toReversed());
   }
   return ordered;
 }

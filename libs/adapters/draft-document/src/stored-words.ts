@@ -1,14 +1,14 @@
 import type { ClauseId } from '@articulado/base';
-import { isSplit } from './segment.js';
-import type { SegmentStore } from './segment-store.js';
+import { isSplit } from './fragment.js';
+import type { FragmentStore } from './fragment-store.js';
 
 /** Where the words of clauses are stored, looked up when it is first asked. */
 export class StoredWords {
   private places: Map<ClauseId, { readonly index: number; readonly head: ClauseId }> | undefined;
 
-  constructor(private readonly segments: SegmentStore) {}
+  constructor(private readonly fragments: FragmentStore) {}
 
-  isSplit = (id: ClauseId): boolean => isSplit(this.segments.of(id)[0]!);
+  isSplit = (id: ClauseId): boolean => isSplit(this.fragments.of(id)[0]!);
 
   indexOf = (id: ClauseId): number => this.placeOf(id).index;
 
@@ -23,9 +23,9 @@ export class StoredWords {
   private read() {
     const places = new Map<ClauseId, { index: number; head: ClauseId }>();
     let head: ClauseId | undefined;
-    for (const segment of this.segments) {
-      if (head === undefined || !isSplit(segment)) head = segment.id;
-      if (!places.has(segment.id)) places.set(segment.id, { index: places.size, head });
+    for (const fragment of this.fragments) {
+      if (head === undefined || !isSplit(fragment)) head = fragment.id;
+      if (!places.has(fragment.id)) places.set(fragment.id, { index: places.size, head });
     }
     return places;
   }

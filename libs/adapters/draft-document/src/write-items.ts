@@ -2,7 +2,7 @@ import type { Marks, Run } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { atomEmbedOf, unitsOf } from './atom-item.js';
 import { markKeys } from './format.js';
-import { nextIn, type Segment, withMark } from './segment.js';
+import { nextIn, type Fragment, withMark } from './fragment.js';
 
 /*
  * Words are written by item, not by index: an insertion costs as much as its own clause is long, however long the text
@@ -17,14 +17,14 @@ interface Spot {
 }
 
 /**
- * The place behind the first `offset` units of a segment's words; at 0 right behind its embed.
- * @throws RangeError if the segment is shorter
+ * The place behind the first `offset` units of a fragment's words; at 0 right behind its embed.
+ * @throws RangeError if the fragment is shorter
  */
-function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): Spot {
-  let left = segment.embed;
-  let marks = segment.opening;
+function spotIn(transaction: Y.Transaction, fragment: Fragment, offset: number): Spot {
+  let left = fragment.embed;
+  let marks = fragment.opening;
   let rest = offset;
-  for (let item = nextIn(segment.embed); item && rest > 0; item = nextIn(item)) {
+  for (let item = nextIn(fragment.embed); item && rest > 0; item = nextIn(item)) {
     if (item.deleted) continue;
     if (item.content instanceof Y.ContentFormat) marks = withMark(marks, item.content.key, item.content.value);
     if (unitsOf(item) === 0) continue;
@@ -32,39 +32,39 @@ function spotIn(transaction: Y.Transaction, segment: Segment, offset: number): S
     rest -= left.length;
     item = left;
   }
-  if (rest > 0) throw new RangeError(`Beyond the end of ${segment.id}: ${offset}`);
+  if (rest > 0) throw new RangeError(`Beyond the end of ${fragment.id}: ${offset}`);
   return { left, marks };
 }
 
-/** Inserts words, or an atom, with their marks into a segment. */
-export function insertInto(tr: Y.Transaction, segment: Segment, offset: number, run: Run): void {
-  const spot = spotIn(tr, segment, offset);
+/** Inserts words, or an atom, with their marks into a fragment. */
+export function insertInto(tr: Y.Transaction, fragment: Fragment, offset: number, run: Run): void {
+  const spot = spotIn(tr, fragment, offset);
   const atom = atomEmbedOf(run);
   insertBetween(tr, spot, run, atom ? new Y.ContentEmbed(atom) : new Y.ContentString(run.text));
 }
 
-/** Opens a new segment within another one, behind `offset` units of its words; marks go on behind it as they were. */
-export function openWithin(tr: Y.Transaction, segment: Segment, offset: number, id: string): Y.Item {
-  const { left } = spotIn(tr, segment, offset);
+/** Opens a new fragment within another one, behind `offset` units of its words; marks go on behind it as they were. */
+export function openWithin(tr: Y.Transaction, fragment: Fragment, offset: number, id: string): Y.Item {
+  const { left } = spotIn(tr, fragment, offset);
   return insertBehind(tr, left.parent as Y.Text, left, new Y.ContentEmbed({ clause: id }));
 }
 
-/** Opens a new segment before all others. There it can't come between a clause and what is being typed at its end. */
+/** Opens a new fragment before all others. There it can't come between a clause and what is being typed at its end. */
 export function openInFront(tr: Y.Transaction, text: Y.Text, id: string): Y.Item {
   return insertBehind(tr, text, null, new Y.ContentEmbed({ clause: id }));
 }
 
-/** Has another clause shown at the end of a segment. */
-export function joinInto(tr: Y.Transaction, segment: Segment, id: string): void {
-  let left = segment.embed;
+/** Has another clause shown at the end of a fragment. */
+export function joinInto(tr: Y.Transaction, fragment: Fragment, id: string): void {
+  let left = fragment.embed;
   for (let item = nextIn(left); item; item = nextIn(item)) if (!item.deleted) left = item;
   insertBehind(tr, left.parent as Y.Text, left, new Y.ContentEmbed({ join: id }));
 }
 
-/** Deletes the units from `from` up to `to` of a segment's words. */
-export function deleteFrom(tr: Y.Transaction, segment: Segment, from: number, to: number): void {
+/** Deletes the units from `from` up to `to` of a fragment's words. */
+export function deleteFrom(tr: Y.Transaction, fragment: Fragment, from: number, to: number): void {
   let offset = 0;
-  for (let item = nextIn(segment.embed); item && offset < to; item = nextIn(item)) {
+  for (let item = nextIn(fragment.embed); item && offset < to; item = nextIn(item)) {
     if (unitsOf(item) === 0) continue;
     const end = offset + item.length;
     if (offset < from && end > from) {

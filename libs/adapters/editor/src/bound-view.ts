@@ -18,7 +18,7 @@ import { draftSchema } from './schema.js';
 import { type SavedSelection, saveSelection, setSelection, shownSelection } from './selection.js';
 import { showClauses, showOrder, showsRight } from './show-draft.js';
 import { ShownWords } from './shown-words.js';
-import type { Trail } from './trail.js';
+import type { UnwrittenSteps } from './unwritten-steps.js';
 import { differenceIn, isStructural, type RemovedClause, writeDraft } from './write-draft.js';
 
 /** A clause that others deleted while this view's caret stood in it. */
@@ -69,7 +69,7 @@ export class BoundView {
     private readonly draft: DraftReader,
     private readonly origin: object,
     private readonly undoManager: Y.UndoManager,
-    private readonly key: PluginKey<Trail>,
+    private readonly key: PluginKey<UnwrittenSteps>,
     private readonly options: DraftBindingOptions,
   ) {
     this.shown = new ShownWords(draft);
@@ -127,9 +127,9 @@ export class BoundView {
   }
 
   private writeDocument(doc: Node): void {
-    const trail = this.key.getState(this.view!.state);
+    const steps = this.key.getState(this.view!.state);
     const known = this.placeholder ? nothing : this.synced;
-    const maps = trail?.from === this.synced && trail.to === doc && !this.placeholder ? trail.maps : undefined;
+    const maps = steps?.from === this.synced && steps.to === doc && !this.placeholder ? steps.maps : undefined;
     const { shown, removed, deleted } = this;
     const difference = differenceIn({ before: known, after: doc, maps, shown, removed, deleted });
     this.synced = doc;

@@ -6,7 +6,7 @@ import { type EditorState, Plugin, type PluginKey, type Transaction } from 'pros
 import { clausesOf, idOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
 import { sharedEnds } from './shared-ends.js';
-import { survivorsOf } from './survivors.js';
+import { keptRangesOf } from './kept-ranges.js';
 
 interface ClauseAtPosition {
   readonly node: Node;
@@ -117,12 +117,12 @@ function followedWords(before: Node, after: Node, transactions: readonly Transac
   const { start, end } = sharedEnds(clausesOf(before), clausesOf(after));
   const maps = transactions.flatMap((tr) => tr.mapping.maps);
   const old = { doc: before, first: start, end: before.childCount - end };
-  const survivors = survivorsOf(old, { doc: after, first: start, end: after.childCount - end }, maps);
+  const kept = keptRangesOf(old, { doc: after, first: start, end: after.childCount - end }, maps);
   const firstAt = new Map<number, ClauseId>();
   const followed = new Map<number, Followed>();
   for (const words of clausesOf(before).slice(old.first, old.end)) {
     const id = idOf(words);
-    const places = new Set((survivors.get(id) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
+    const places = new Set((kept.get(id) ?? []).filter(({ to }) => to > 0).map(({ position }) => position));
     const [place] = places;
     for (const each of places) if (!firstAt.has(each)) firstAt.set(each, id);
     if (places.size !== 1 || firstAt.get(place!) !== id) continue;

@@ -123,8 +123,8 @@ export const removeLink: Command = (state, dispatch) => {
   return true;
 };
 
-/** What the toolbar shows of the selection: kind and depth of its first clause, looks of its words. */
-export function looksOfSelection(state: EditorState) {
+/** What the toolbar shows of the selection: kind and depth of its first clause, formatting of its words. */
+export function marksOfSelection(state: EditorState) {
   const { from, to, empty, $from } = state.selection;
   const marks = state.storedMarks ?? $from.marks();
   const has = (mark: typeof strong) =>

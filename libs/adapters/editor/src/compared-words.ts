@@ -1,13 +1,13 @@
 import { isAtom } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import { idOf, runsOf } from './clause-nodes.js';
-import type { Survivor } from './survivors.js';
+import type { KeptRange } from './kept-ranges.js';
 
 /**
  * Which words of a clause stayed, found by comparing: for a clause that no step leads to, since it was cut and pasted, or
  * moved by taking it out and putting it in. Then all its words are the same, as a rule.
  */
-export function comparedWords(former: Node, node: Node): Survivor[] {
+export function comparedWords(former: Node, node: Node): KeptRange[] {
   const [before, after] = [unitsIn(former), unitsIn(node)];
   const start = sharedStart(before, after);
   const end = Math.min(sharedEnd(before, after), Math.min(before.length, after.length) - start);
@@ -20,7 +20,14 @@ export function comparedWords(former: Node, node: Node): Survivor[] {
         ];
   return stretches
     .filter(([from, to]) => from! < to!)
-    .map(([from, to, at]) => ({ origin: idOf(former), from: from!, to: to!, home: idOf(node), at: at!, position: 0 }));
+    .map(([from, to, at]) => ({
+      origin: idOf(former),
+      from: from!,
+      to: to!,
+      target: idOf(node),
+      at: at!,
+      position: 0,
+    }));
 }
 
 /** The words of a clause, unit by unit; an atom is one of them, and the same only as itself. */

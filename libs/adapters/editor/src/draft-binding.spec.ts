@@ -112,7 +112,7 @@ describe('what others do', () => {
     expect(readDraft(one.doc)[2]).toMatchObject({ kind: 'preambleOfTheFuture', content: [{ text: 'cXccc' }] });
   });
 
-  it('keeps the looks one has chosen for the next letter', () => {
+  it('keeps the formatting one has chosen for the next letter', () => {
     const [one, two] = [edit(10), edit(20)];
     one.view.dispatch(one.view.state.tr.setStoredMarks([draftSchema.mark('strong')]));
     insertText(two.doc, id('d'), 0, 'X');
@@ -188,7 +188,7 @@ describe('letters', () => {
   });
 });
 
-describe('looks', () => {
+describe('formatting', () => {
   const bold = ({ view }: Editor, from: number, to: number) =>
     view.dispatch(view.state.tr.addMark(from, to, draftSchema.mark('strong')));
   const boldWords = ({ doc }: Editor) =>

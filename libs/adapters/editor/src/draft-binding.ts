@@ -11,11 +11,11 @@ import { type ComposedOver, composedOver } from './composed-over.js';
 import { draftSchema } from './schema.js';
 import { revivedOnce } from './revived-once.js';
 import { createUndo, joinLast, takeBack } from './undo.js';
-import { emptyTrail, follow, type Trail } from './trail.js';
+import { noSteps, withSteps, type UnwrittenSteps } from './unwritten-steps.js';
 import { typedWords } from './typed-words.js';
 
 /** Marks the transactions that bring what others did into the editor; their meta is `true`. */
-export const remoteKey = new PluginKey<Trail>('draft');
+export const remoteKey = new PluginKey<UnwrittenSteps>('draft');
 
 /** An editor's tie to a draft. */
 export interface DraftBinding {
@@ -47,11 +47,11 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
   const first = draftSchema.node('doc', null, clauses.length > 0 ? clauses.map(nodeOf) : [placeholder(newClauseId())]);
   bound.start(first, clauses.length === 0);
   let over: ComposedOver | undefined;
-  const sync = new Plugin<Trail>({
+  const sync = new Plugin<UnwrittenSteps>({
     key: remoteKey,
     state: {
-      init: () => emptyTrail,
-      apply: (tr, trail, { selection }) => follow(tr, trail, bound.synced, selection, over),
+      init: () => noSteps,
+      apply: (tr, steps, { selection }) => withSteps(tr, steps, bound.synced, selection, over),
     },
     view: (view: EditorView) => bound.attach(view),
     props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },

@@ -1,10 +1,10 @@
-export { carriedAtoms } from './carried-atoms.js';
+export { pastedAtoms } from './pasted-atoms.js';
 export { clauseClipboard, pasteSlice } from './clause-clipboard.js';
 export { madeClauses } from './clause-ids.js';
 export { attrsOf, clausesOf, clauseTraitsOf, contentOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
 export {
   deeper,
-  looksOfSelection,
+  marksOfSelection,
   moveDown,
   moveUp,
   removeLink,
@@ -22,7 +22,7 @@ export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type GoneClause, remoteKey } from './draft-binding.js';
 export { draftKeys } from './keys.js';
 export { insertNote, markOf, noteAtCaret } from './note-commands.js';
-export { hueOf, initialsOf } from './person-look.js';
+export { hueOf, initialsOf } from './person-avatar.js';
 export { PrintedText, printsOtherwise } from './printed-text.js';
 export { remoteCursors } from './remote-cursors.js';
 export { type Fence, readFence, Replica } from './replica.js';

@@ -1,18 +1,18 @@
 import type { ClauseId } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
-import type { Survivor } from './survivors.js';
+import type { KeptRange } from './kept-ranges.js';
 
 /** Words of one old clause that stand together in one clause now. */
 interface Group {
   readonly origin: ClauseId;
   readonly home: ClauseId;
-  readonly stretches: readonly Survivor[];
+  readonly stretches: readonly KeptRange[];
 }
 
 /** What stands behind `behind` in `origin` (all of it, without) becomes a clause of its own. */
 export interface Split {
   readonly origin: ClauseId;
-  readonly behind: Survivor | undefined;
+  readonly behind: KeptRange | undefined;
   readonly id: ClauseId;
 }
 
@@ -25,7 +25,7 @@ export interface Merge {
 /** By which splits and merges the words of old clauses come to stand in the new ones. */
 export interface Regrouping {
   /** For each old clause: the words of it that stay, in order. */
-  readonly kept: ReadonlyMap<ClauseId, readonly Survivor[]>;
+  readonly kept: ReadonlyMap<ClauseId, readonly KeptRange[]>;
   /** To be done in this order. */
   readonly splits: readonly Split[];
   readonly merges: readonly Merge[];
@@ -41,18 +41,18 @@ export interface Clauses {
  * Finds the splits and merges that bring the surviving words of clauses to where they stand now. Words that no split or
  * merge can bring there, such as those that came to stand in front of another old clause's own, don't count as surviving:
  * they are deleted, and written anew.
- * @param survivors - by old clause, in the order of the old document
+ * @param kept - by old clause, in the order of the old document
  */
-export function regroup(survivors: ReadonlyMap<ClauseId, readonly Survivor[]>, clauses: Clauses): Regrouping {
-  const all = [...survivors].map(([origin, stretches]) => groupsOf(origin, stretches, clauses));
+export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, clauses: Clauses): Regrouping {
+  const all = [...kept].map(([origin, stretches]) => groupsOf(origin, stretches, clauses));
   const behindFronts = withoutFronts(all.flat());
   const groups = all.map((each) => fromOwnOn(each.filter((group) => behindFronts.has(group))));
   const byHome = groupedByHome(groups.flat());
-  const holders = new Map<Group, ClauseId>();
-  const splits = groups.flatMap((each) => splitsOf(each, clauses, byHome, holders));
+  const containers = new Map<Group, ClauseId>();
+  const splits = groups.flatMap((each) => splitsOf(each, clauses, byHome, containers));
   const merges = [...byHome.values()].flatMap((each) =>
     each.flatMap((group) => {
-      const second = holders.get(group)!;
+      const second = containers.get(group)!;
       return second === group.home ? [] : [{ first: group.home, second }];
     }),
   );
@@ -60,13 +60,13 @@ export function regroup(survivors: ReadonlyMap<ClauseId, readonly Survivor[]>, c
 }
 
 /** An empty clause that goes on being one has no words that could go anywhere. */
-function groupsOf(origin: ClauseId, stretches: readonly Survivor[], { now }: Clauses): Group[] {
-  const groups: { origin: ClauseId; home: ClauseId; stretches: Survivor[] }[] = [];
+function groupsOf(origin: ClauseId, stretches: readonly KeptRange[], { now }: Clauses): Group[] {
+  const groups: { origin: ClauseId; home: ClauseId; stretches: KeptRange[] }[] = [];
   for (const stretch of stretches) {
     if (stretch.from === stretch.to && now.has(origin)) continue;
     const last = groups.at(-1);
-    if (last?.home === stretch.home) last.stretches.push(stretch);
-    else groups.push({ origin, home: stretch.home, stretches: [stretch] });
+    if (last?.home === stretch.target) last.stretches.push(stretch);
+    else groups.push({ origin, home: stretch.target, stretches: [stretch] });
   }
   return groups;
 }
@@ -103,22 +103,22 @@ function splitsOf(
   groups: readonly Group[],
   { now, isKnown }: Clauses,
   byHome: ReadonlyMap<ClauseId, readonly Group[]>,
-  holders: Map<Group, ClauseId>,
+  containers: Map<Group, ClauseId>,
 ): Split[] {
   const splits: Split[] = [];
   groups.forEach((group, i) => {
     const { origin, home } = group;
-    if (i === 0 && (home === origin || !now.has(origin))) return void holders.set(group, origin);
+    if (i === 0 && (home === origin || !now.has(origin))) return void containers.set(group, origin);
     const founds = !isKnown(home) && byHome.get(home)![0] === group;
     const id = founds ? home : newClauseId();
-    holders.set(group, id);
+    containers.set(group, id);
     splits.unshift({ origin, behind: groups[i - 1]?.stretches.at(-1), id });
   });
   return splits;
 }
 
-function keptOf(groups: readonly Group[]): Map<ClauseId, readonly Survivor[]> {
-  const kept = new Map<ClauseId, readonly Survivor[]>();
+function keptOf(groups: readonly Group[]): Map<ClauseId, readonly KeptRange[]> {
+  const kept = new Map<ClauseId, readonly KeptRange[]>();
   for (const { origin, stretches } of groups) kept.set(origin, [...(kept.get(origin) ?? []), ...stretches]);
   return kept;
 }

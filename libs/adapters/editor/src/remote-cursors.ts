@@ -3,7 +3,7 @@ import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import { idOf } from './clause-nodes.js';
-import { hueOf } from './person-look.js';
+import { hueOf } from './person-avatar.js';
 import { positionOfCaret } from './selection.js';
 
 /** Someone who is in the draft, as told to the others. */
@@ -25,7 +25,7 @@ const cursorsKey = new PluginKey<DecorationSet>('carets');
 
 /**
  * Shows where the others are, and tells them where one is oneself. A caret is tied to the character it stands behind, so
- * it stays there while the text around it changes; its looks are classes, for a strict content security policy.
+ * it stays there while the text around it changes; its appearance is classes, for a strict content security policy.
  */
 export function remoteCursors(draft: DraftReader, awareness: Awareness): Plugin<DecorationSet> {
   return new Plugin<DecorationSet>({

@@ -7,7 +7,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import { introduce, remoteCursors } from './remote-cursors.js';
 import {
   deeper,
-  looksOfSelection,
+  marksOfSelection,
   mergeBackward,
   moveDown,
   moveUp,
@@ -87,7 +87,7 @@ describe('commands', () => {
     ]);
     for (let i = 0; i < 3; i++) run(one, shallower);
     expect(readDraft(one.doc).map(({ depth }) => depth)).toEqual([0, 0, 0, 0]);
-    expect(looksOfSelection(one.view.state)).toMatchObject({ id: 'b', kind: 'point', depth: 0, bold: false });
+    expect(marksOfSelection(one.view.state)).toMatchObject({ id: 'b', kind: 'point', depth: 0, bold: false });
   });
 
   it('moves clauses up and down, their ids and the selection with them', () => {

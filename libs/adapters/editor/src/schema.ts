@@ -84,7 +84,7 @@ export function domAttributes({ id, kind, depth, cell, number }: ClauseAttrs): R
 /** Attributes of the mark of a note. */
 export interface NoteAttrs extends Attrs {
   readonly note: string;
-  /** The note's words in HTML, on the way from a clipboard into a text (`carriedAtoms`). */
+  /** The note's words in HTML, on the way from a clipboard into a text (`pastedAtoms`). */
   readonly words?: string | null;
 }
 

@@ -83,8 +83,8 @@ export class ShownWords {
   }
 
   /** Changes how characters look, wherever they stand now. */
-  format(ranges: readonly CharacterRange[], looks: Looks): void {
-    for (const [from, to] of this.placesOf(ranges)) formatWords(this.draft.doc, from.id, from.offset, to, looks);
+  format(ranges: readonly CharacterRange[], marks: Looks): void {
+    for (const [from, to] of this.placesOf(ranges)) formatWords(this.draft.doc, from.id, from.offset, to, marks);
   }
 
   /** The stretches in which characters stand, each from its first place up to an offset. */

@@ -116,7 +116,7 @@ function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: Readonl
   if (slotOf(draft.entry(id)) !== token) return true;
   if (kept.has(id)) return false;
   if (manager.redoing) return true;
-  const embed = draft.segments.of(id)[0]?.embed;
+  const embed = draft.fragments.of(id)[0]?.embed;
   if (!embed) return true;
   return isSplit(embed) ? maySplitGo(draft, embed) : !holdsOthersWords(draft, id);
 }
@@ -128,8 +128,8 @@ const isSplit = (embed: Y.Item) => embed.origin !== null;
 
 /** A boundary goes if the words on both sides of it are on show: then they come together again, others' included. */
 function maySplitGo(draft: DraftReader, embed: Y.Item): boolean {
-  const before = embed.left && draft.segments.around(embed.left);
-  const own = draft.segments.around(embed);
+  const before = embed.left && draft.fragments.around(embed.left);
+  const own = draft.fragments.around(embed);
   const { shownIn } = draft.layout;
   return isSplit(embed) && !!before && !!own && shownIn.has(before.id) && shownIn.has(own.id);
 }

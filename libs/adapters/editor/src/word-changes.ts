@@ -1,6 +1,6 @@
 import type { MarkChanges } from '@articulado/draft-document';
 import type { Run } from '@articulado/policy-text';
-import type { Survivor } from './survivors.js';
+import type { KeptRange } from './kept-ranges.js';
 
 /** A stretch of old words, `from` up to `to`, in whose place new ones stand, `at` up to `end`. */
 export interface Gap {
@@ -11,7 +11,7 @@ export interface Gap {
 }
 
 /** What lies between the words of a clause that stayed in it, in order; never empty on both sides. */
-export function gapsBetween(kept: readonly Survivor[], oldSize: number, size: number): Gap[] {
+export function gapsBetween(kept: readonly KeptRange[], oldSize: number, size: number): Gap[] {
   const gaps: Gap[] = [];
   let [from, at] = [0, 0];
   for (const stretch of [...kept, { from: oldSize, to: oldSize, at: size }]) {
@@ -23,18 +23,18 @@ export function gapsBetween(kept: readonly Survivor[], oldSize: number, size: nu
 }
 
 /** Stretches of words that are the same, but look different now; `from` and `to` count in the words as they are now. */
-export interface LookChange {
+export interface FormatChange {
   readonly from: number;
   readonly to: number;
-  readonly looks: Looks;
+  readonly marks: Looks;
 }
 
 /** Marks to set, and with `null` to take away. */
 export type Looks = MarkChanges;
 
-/** How looks changed between the same words. */
-export function lookChanges(before: readonly Run[], after: readonly Run[]): LookChange[] {
-  const changes: LookChange[] = [];
+/** How marks changed between the same words. */
+export function formatChanges(before: readonly Run[], after: readonly Run[]): FormatChange[] {
+  const changes: FormatChange[] = [];
   let at = 0;
   let next = 0;
   let i = 0;
@@ -43,8 +43,8 @@ export function lookChanges(before: readonly Run[], after: readonly Run[]): Look
     while (at < end) {
       const wanted = after[i]!;
       const to = Math.min(end, next + wanted.text.length);
-      const looks = lookChange(run, wanted);
-      if (looks) changes.push({ from: at, to, looks });
+      const marks = formatChange(run, wanted);
+      if (marks) changes.push({ from: at, to, marks });
       at = to;
       if (to === next + wanted.text.length) {
         next = to;
@@ -55,12 +55,12 @@ export function lookChanges(before: readonly Run[], after: readonly Run[]): Look
   return changes;
 }
 
-function lookChange(before: Run, after: Run): Looks | undefined {
-  const looks: Looks = {
+function formatChange(before: Run, after: Run): Looks | undefined {
+  const marks: Looks = {
     ...(before.bold !== after.bold && { bold: after.bold ?? null }),
     ...(before.italic !== after.italic && { italic: after.italic ?? null }),
     ...(before.link !== after.link && { link: after.link ?? null }),
     ...(before.term !== after.term && { term: after.term ?? null }),
   };
-  return Object.keys(looks).length > 0 ? looks : undefined;
+  return Object.keys(marks).length > 0 ? marks : undefined;
 }

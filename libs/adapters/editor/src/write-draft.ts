@@ -20,7 +20,7 @@ import { type Merge, regroup, type Regrouping, type Split } from './regrouping.j
 import { sharedEnds } from './shared-ends.js';
 import { longestIncreasing } from '@articulado/comparison';
 import type { ShownWords } from './shown-words.js';
-import { type Survivor, survivorsOf, wasTakenOut } from './survivors.js';
+import { type KeptRange, keptRangesOf, wasTakenOut } from './kept-ranges.js';
 import { gapsBetween } from './word-changes.js';
 import { deleteGaps, type Kept, writeBetween, writeNode, writeTraits } from './write-words.js';
 
@@ -80,11 +80,11 @@ export const isStructural = ({ old, now }: Difference): boolean =>
 /** Writes what an editor did. To be called in one Yjs transaction. */
 export function writeDraft(draft: DraftReader, difference: Difference): void {
   const { old, now } = difference;
-  const survivors = survivorsIn(difference);
-  const stayed = [...survivors.values()].every((each) => each.every(({ origin, home }) => origin === home));
-  if (!stayed || isStructural(difference)) return writeStructure(draft, difference, survivors);
+  const keptRanges = keptRangesIn(difference);
+  const stayed = [...keptRanges.values()].every((each) => each.every(({ origin, target: home }) => origin === home));
+  if (!stayed || isStructural(difference)) return writeStructure(draft, difference, keptRanges);
   now.forEach((node, i) => {
-    if (node !== old[i]) writeWithin(draft, difference, old[i]!, node, survivors.get(idOf(node)) ?? []);
+    if (node !== old[i]) writeWithin(draft, difference, old[i]!, node, keptRanges.get(idOf(node)) ?? []);
   });
 }
 
@@ -94,7 +94,7 @@ function writeWithin(
   { shown, deleted }: Difference,
   former: Node,
   node: Node,
-  kept: readonly Survivor[],
+  kept: readonly KeptRange[],
 ): void {
   const id = idOf(node);
   if (draft.layout.shownIn.has(id)) return writeNode(draft, shown, former, node, kept);
@@ -105,21 +105,21 @@ function writeWithin(
 }
 
 /** What of each old clause is still there: by the steps, and by comparing for clauses that were taken out and put in again. */
-function survivorsIn({ before, after, maps, start, old, now, nowById }: Difference): Map<ClauseId, Survivor[]> {
+function keptRangesIn({ before, after, maps, start, old, now, nowById }: Difference): Map<ClauseId, KeptRange[]> {
   const window = { doc: before, first: start, end: start + old.length };
-  const survivors = survivorsOf(window, { doc: after, first: start, end: start + now.length }, maps ?? []);
+  const keptRanges = keptRangesOf(window, { doc: after, first: start, end: start + now.length }, maps ?? []);
   old.forEach((former, i) => {
     const id = idOf(former);
     const node = nowById.get(id);
-    const isCompared = maps ? survivors.get(id)!.length === 0 && wasTakenOut(before, start + i, maps) : true;
-    if (isCompared) survivors.set(id, node ? comparedWords(former, node) : []);
+    const isCompared = maps ? keptRanges.get(id)!.length === 0 && wasTakenOut(before, start + i, maps) : true;
+    if (isCompared) keptRanges.set(id, node ? comparedWords(former, node) : []);
   });
-  return survivors;
+  return keptRanges;
 }
 
-function writeStructure(draft: DraftReader, difference: Difference, survivors: Map<ClauseId, Survivor[]>): void {
+function writeStructure(draft: DraftReader, difference: Difference, keptRanges: Map<ClauseId, KeptRange[]>): void {
   const { old, now, nowById, oldById, shown } = difference;
-  const plan = regroup(survivors, { now: nowById, isKnown: draft.knows });
+  const plan = regroup(keptRanges, { now: nowById, isKnown: draft.knows });
   const characters = new Map(old.map((node) => [idOf(node), shown.charactersOf(idOf(node))]));
   for (const node of old) {
     const [id, kept] = [idOf(node), plan.kept.get(idOf(node))];
@@ -215,7 +215,7 @@ function keptByHome(
 ): Map<ClauseId, Kept[]> {
   const byHome = new Map<ClauseId, Kept[]>();
   for (const stretch of [...kept.values()].flat()) {
-    const { origin, home } = stretch;
+    const { origin, target: home } = stretch;
     const each = { ...stretch, former: oldById.get(origin)!, characters: characters.get(origin) };
     byHome.set(home, [...(byHome.get(home) ?? []), each]);
   }

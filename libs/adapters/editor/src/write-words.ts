@@ -16,8 +16,8 @@ import type { Node } from 'prosemirror-model';
 import { idOf, runsOf } from './clause-nodes.js';
 import type { ClauseAttrs } from './schema.js';
 import type { ShownWords } from './shown-words.js';
-import type { Survivor } from './survivors.js';
-import { gapsBetween, type LookChange, lookChanges } from './word-changes.js';
+import type { KeptRange } from './kept-ranges.js';
+import { gapsBetween, type FormatChange, formatChanges } from './word-changes.js';
 
 /** Writes a clause's kind, depth, number and whether it is a header, where they changed against the former node. */
 export function writeTraits(draft: DraftReader, id: ClauseId, former: Node | undefined, node: Node): void {
@@ -38,7 +38,7 @@ export function writeNode(
   shown: ShownWords,
   former: Node,
   node: Node,
-  kept: readonly Survivor[],
+  kept: readonly KeptRange[],
 ): void {
   const id = idOf(node);
   writeTraits(draft, id, former, node);
@@ -56,13 +56,13 @@ export function writeNode(
 }
 
 /** Deletes the words of an old clause that did not stay. From the last to the first: offsets count in the words as they were. */
-export function deleteGaps(shown: ShownWords, former: Node, kept: readonly Survivor[]): void {
+export function deleteGaps(shown: ShownWords, former: Node, kept: readonly KeptRange[]): void {
   for (const { from, to } of gapsBetween(kept, former.content.size, former.content.size).reverse())
     if (from < to) shown.delete(idOf(former), from, to);
 }
 
 /** Writes by offset, where view and draft say the same. */
-function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: readonly Survivor[]): void {
+function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: readonly KeptRange[]): void {
   const id = idOf(node);
   for (const { from, to, at, end } of gapsBetween(kept, former.content.size, node.content.size).reverse()) {
     deleteText(doc, id, from, to);
@@ -73,12 +73,12 @@ function writeInPlace({ doc }: DraftReader, former: Node, node: Node, kept: read
     }
   }
   for (const stretch of kept)
-    for (const { from, to, looks } of looksOf(stretch, former, node))
-      formatWords(doc, id, stretch.at + from, stretch.at + to, looks);
+    for (const { from, to, marks: formats } of formatsOf(stretch, former, node))
+      formatWords(doc, id, stretch.at + from, stretch.at + to, formats);
 }
 
 /** Words that stayed, the clause they stood in, and its characters. */
-export interface Kept extends Survivor {
+export interface Kept extends KeptRange {
   readonly former: Node;
   readonly characters: Characters | undefined;
 }
@@ -100,14 +100,14 @@ export function writeBetween(shown: ShownWords, node: Node, kept: readonly Kept[
     at = end + stretch.to - stretch.from;
   }
   for (const stretch of kept)
-    for (const { from, to, looks } of looksOf(stretch, stretch.former, node))
-      shown.format(stretch.characters?.slice(stretch.from + from, stretch.from + to) ?? [], looks);
+    for (const { from, to, marks: formats } of formatsOf(stretch, stretch.former, node))
+      shown.format(stretch.characters?.slice(stretch.from + from, stretch.from + to) ?? [], formats);
   if (shown.isHolding) shown.holdAs(idOf(node), new Characters(opening, ranges));
 }
 
 /** How the look of words that stayed changed; counted from the first of them. */
-function looksOf({ from, to, at }: Survivor, former: Node, node: Node): LookChange[] {
+function formatsOf({ from, to, at }: KeptRange, former: Node, node: Node): FormatChange[] {
   return from === to
     ? []
-    : lookChanges(sliceRuns(runsOf(former), from, to), sliceRuns(runsOf(node), at, at + to - from));
+    : formatChanges(sliceRuns(runsOf(former), from, to), sliceRuns(runsOf(node), at, at + to - from));
 }

@@ -49,7 +49,7 @@ describe('the messages', () => {
     const untrue = locales.flatMap((locale) =>
       ids.flatMap((id) =>
         ['kept', 'public']
-          .map((letters) => translator(locale)(id, { ...fillingOf(id), letters }))
+          .map((mailDelivery) => translator(locale)(id, { ...fillingOf(id), mailDelivery }))
           .filter((said) => promises[locale].test(said) && !id.startsWith('accounts.mail')),
       ),
     );

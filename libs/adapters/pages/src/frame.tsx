@@ -46,7 +46,7 @@ function viewerShown(viewer: PageViewer, t: Translate) {
 }
 
 /** What a redirect after a form says was done: only what we have words for, nothing that an address could put in our mouth. */
-function noticeOf({ t, letters }: PageProps<unknown>, done: string): string | undefined {
+function noticeOf({ t, mailDelivery }: PageProps<unknown>, done: string): string | undefined {
   const id = `done.${done}`;
-  return isMessageId(id) ? t(id, { letters }) : undefined;
+  return isMessageId(id) ? t(id, { mailDelivery }) : undefined;
 }

@@ -12,7 +12,7 @@ import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
 import {
-  type LettersFate,
+  type MailDelivery,
   type Page,
   type PageAddress,
   type PageProps,
@@ -31,7 +31,7 @@ interface PageHost {
   readonly assets: AssetList;
   readonly publicUrl: string;
   readonly demo: boolean;
-  readonly letters: LettersFate;
+  readonly mailDelivery: MailDelivery;
   /** The context of a request: who asks, in which language. Cookies that the API sets go to the reply. */
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<ApiContext>;
   /** The words for a request, without asking who sends it. */
@@ -57,8 +57,8 @@ export class PageServer {
     return this.send(reply, status, messagePage(status), props);
   }
 
-  private get platform(): Pick<PageProps<unknown>, 'demo' | 'letters'> {
-    return { demo: this.host.demo, letters: this.host.letters };
+  private get platform(): Pick<PageProps<unknown>, 'demo' | 'mailDelivery'> {
+    return { demo: this.host.demo, mailDelivery: this.host.mailDelivery };
   }
 
   private nobody(request: FastifyRequest): Pick<PageProps<unknown>, 't' | 'viewer'> {

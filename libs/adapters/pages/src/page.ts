@@ -44,7 +44,7 @@ export type PageViewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;
  * What becomes of a letter, for messages that speak of one: it is sent, or there is no mail server and it is kept in the outbox,
  * which administrators read, or everybody where the platform is a demonstration.
  */
-export type LettersFate = 'sent' | 'kept' | 'public';
+export type MailDelivery = 'sent' | 'kept' | 'public';
 
 export interface PageProps<Data> {
   readonly data: Data;
@@ -53,7 +53,7 @@ export interface PageProps<Data> {
   readonly viewer?: PageViewer;
   /** Whether the platform is a demonstration. */
   readonly demo: boolean;
-  readonly letters: LettersFate;
+  readonly mailDelivery: MailDelivery;
   readonly sent?: Sent;
 }
 

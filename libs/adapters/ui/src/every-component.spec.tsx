@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Breadcrumbs } from './shell/breadcrumbs.js';
 import * as ui from './index.js';
 
-const stages: ui.RoadStage[] = [
+const stages: ui.ProgressStage[] = [
   { id: 'drafting', name: 'Redacción', state: 'done', note: 'Cumplida' },
   { id: 'consultation', name: 'Consulta', state: 'current' },
   { id: 'answering', name: 'Respuesta', state: 'next' },
@@ -22,8 +22,12 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
   ],
   'Button as link': [<ui.Button href="/a">Ir</ui.Button>, '<a class="button is-primary" href="/a">'],
   Breadcrumbs: [<Breadcrumbs crumbs={[{ text: 'Procesos', href: '/' }, { text: 'Texto' }]} />, 'aria-current="page"'],
-  Road: [<ui.Road stages={stages} />, /<ol[^>]*aria-label="Camino del proceso"/, /aria-current="step".*Etapa actual/],
-  'Road, brief': [<ui.Road stages={stages} isBrief />, 'Etapa 2 de 3: Consulta'],
+  StageProgress: [
+    <ui.StageProgress stages={stages} />,
+    /<ol[^>]*aria-label="Camino del proceso"/,
+    /aria-current="step".*Etapa actual/,
+  ],
+  'StageProgress, brief': [<ui.StageProgress stages={stages} isBrief />, 'Etapa 2 de 3: Consulta'],
   Counter: [<ui.Counter label="Respondidos" value={18} total={47} />, '18 de 47', '38 %', 'width="38.3%"'],
   'Counter of nothing': [<ui.Counter label="Respondidos" value={0} total={0} />, '0 de 0'],
   BarChart: [

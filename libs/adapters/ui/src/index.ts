@@ -1,7 +1,7 @@
 export { withQuery } from './addresses.js';
 export { BarChart, type BarRow } from './charts/bar-chart.js';
 export { Counter } from './charts/counter.js';
-export { Road, type RoadStage } from './charts/road.js';
+export { StageProgress, type ProgressStage as ProgressStage } from './charts/stage-progress.js';
 export { StatTile } from './charts/stat-tile.js';
 export { TextMap, type TextMapPlace } from './charts/text-map.js';
 export { ButtonRow } from './forms/button-row.js';

@@ -1,5 +1,5 @@
 export { alignClauses } from './align-clauses.js';
-export { type CarriedChanges, carryChanges } from './carry-changes.js';
+export { type MergedText, mergeChanges as mergeChanges } from './merge-changes.js';
 export { changedClauses } from './changed-clauses.js';
 export { compareTexts } from './compare-texts.js';
 export {

@@ -57,5 +57,5 @@ export type Permission = keyof typeof permissions;
 export const permissionNames = Object.keys(permissions) as Permission[];
 
 /** The one question: the same answer disables the button and guards mutation and socket. */
-export const may = (actor: Actor, permission: Permission, setting: PermissionContext = {}): boolean =>
-  permissions[permission](actor, setting);
+export const may = (actor: Actor, permission: Permission, context: PermissionContext = {}): boolean =>
+  permissions[permission](actor, context);

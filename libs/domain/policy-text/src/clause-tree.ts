@@ -7,23 +7,23 @@ import type { Clause, PolicyText } from './clause.js';
  * @returns id → parent, `undefined` for the outermost; in reading order
  */
 export function parentsOf(text: PolicyText): Map<ClauseId, Clause | undefined> {
-  const holders = new Holders<Clause>();
+  const ancestors = new Ancestors<Clause>();
   return new Map(
     text.map((clause) => {
-      const parent = holders.of(clause).at(-1);
-      holders.add(clause);
+      const parent = ancestors.of(clause).at(-1);
+      ancestors.add(clause);
       return [clause.id, parent];
     }),
   );
 }
 
 /** What holds the next clause of a text that is gone through in reading order. */
-export class Holders<C extends { readonly kind: string; readonly depth: number }> {
+export class Ancestors<C extends { readonly kind: string; readonly depth: number }> {
   private readonly open: C[] = [];
 
   /** Those that hold a clause which comes next, the outermost first. */
   of({ depth }: Pick<C, 'depth'>): C[] {
-    return this.open.filter((holder) => holder.depth < depth);
+    return this.open.filter((ancestor) => ancestor.depth < depth);
   }
 
   add(clause: C): void {

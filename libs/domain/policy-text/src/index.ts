@@ -14,7 +14,7 @@ export {
   type Run,
   wordsOf,
 } from './clause.js';
-export { Holders, parentsOf } from './clause-tree.js';
+export { Ancestors, parentsOf } from './clause-tree.js';
 export { composeText } from './compose-text.js';
 export { numbersOfFormat1, numbersToKeep } from './format-1/upgrade-text.js';
 export {

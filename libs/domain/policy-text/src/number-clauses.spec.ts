@@ -16,7 +16,7 @@ const anyText = fc
   .map((clauses) => clauses.map(({ kind, depth }, index) => someClause(`c${index}`, kind, depth)));
 
 /** What holds each clause: of headings and what is counted by them the heading above, of all else the clause it stands in. */
-function holdersOf(text: readonly Clause[]): Map<ClauseId, string> {
+function ancestorsOf(text: readonly Clause[]): Map<ClauseId, string> {
   const parents = parentsOf(text);
   return new Map(
     text.map(({ id, kind, depth }, index) => {
@@ -109,10 +109,10 @@ describe('the numbers of clauses', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const numbers = numberClauses(text);
-        const holders = holdersOf(text);
+        const ancestors = ancestorsOf(text);
         const places = text
           .filter((clause) => numbers.has(clause.id))
-          .map((clause) => `${clause.kind} ${holders.get(clause.id)} ${numbers.get(clause.id)}`);
+          .map((clause) => `${clause.kind} ${ancestors.get(clause.id)} ${numbers.get(clause.id)}`);
         expect(new Set(places).size).toBe(places.length);
         expect(numberClauses(text.map((clause) => ({ ...clause, content: [] })))).toEqual(numbers);
       }),

@@ -1,6 +1,6 @@
 import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, isHeading, type PolicyText } from './clause.js';
-import { Holders } from './clause-tree.js';
+import { Ancestors } from './clause-tree.js';
 import { markedNotes } from './notes.js';
 import { type NumberStyle, printNumber, readNumber, type SeriesState } from './number-style.js';
 
@@ -92,16 +92,16 @@ export class ClauseCounter {
 
 /** The clauses that hold the next one. */
 class OpenClauses {
-  private readonly clauses = new Holders<Clause>();
-  private readonly headings = new Holders<Clause>();
+  private readonly clauses = new Ancestors<Clause>();
+  private readonly headings = new Ancestors<Clause>();
 
   /** Names the count that a clause belongs to. */
   seriesOf(clause: Clause, { within, series }: Counting): string {
-    const holder =
+    const parent =
       within === 'parent'
         ? this.clauses.of(clause).at(-1)
         : this.headings.of(clause).findLast(({ kind }) => within.includes(kind));
-    return `${series ?? clause.kind} in ${holder?.id ?? 'text'}`;
+    return `${series ?? clause.kind} in ${parent?.id ?? 'text'}`;
   }
 
   add(clause: Clause): void {

@@ -3,7 +3,7 @@ import { commit, disclose, isTrueDisclosure } from './commitment.js';
 import { type OfficialAct, entryTypes, genesis, nextEntry, sealEntry } from './entry.js';
 import { readFacts, readRecord } from './read-download.js';
 import { writeLine } from './record-line.js';
-import { sha256, wholeRoad, write } from './testing/given-record.js';
+import { sha256, wholeProcess, write } from './testing/given-record.js';
 
 const act: OfficialAct<'version.frozen'> = {
   process: 'datos-abiertos',
@@ -66,15 +66,15 @@ describe('a commitment', () => {
 });
 
 describe('reading the downloads', () => {
-  const road = wholeRoad();
+  const whole = wholeProcess();
 
   it('gives back what was written', () => {
-    const { record, facts } = write(road);
-    expect(readRecord(record)).toEqual({ lines: JSON.parse(JSON.stringify(road.lines)) as unknown, findings: [] });
-    expect(readFacts(facts)).toEqual({ lines: JSON.parse(JSON.stringify(road.facts)) as unknown, findings: [] });
+    const { record, facts } = write(whole);
+    expect(readRecord(record)).toEqual({ lines: JSON.parse(JSON.stringify(whole.lines)) as unknown, findings: [] });
+    expect(readFacts(facts)).toEqual({ lines: JSON.parse(JSON.stringify(whole.facts)) as unknown, findings: [] });
   });
 
-  const line = writeLine(road.lines[0]!);
+  const line = writeLine(whole.lines[0]!);
   it.each([
     ['what is no JSON', 'nope'],
     ['nothing', ''],
@@ -94,7 +94,7 @@ describe('reading the downloads', () => {
   });
 
   it('knows every type of act', () => {
-    expect(new Set(road.lines.map(({ entry }) => entry.type)).size).toBeGreaterThanOrEqual(7);
+    expect(new Set(whole.lines.map(({ entry }) => entry.type)).size).toBeGreaterThanOrEqual(7);
     expect(new Set(entryTypes).size).toBe(14);
   });
 });

@@ -36,7 +36,7 @@ export interface EntryDetails {
 }
 export type EntryType = keyof EntryDetails;
 
-/** Every official act, in the order of the road. */
+/** Every official act, in the order of the stages. */
 export const entryTypes = [
   'process.created',
   'member.invited',

@@ -17,13 +17,13 @@ export const verifyDisclosures = (
 ];
 
 function verifyBeside(
-  holder: Json,
+  entry: Json,
   disclosed: readonly Disclosure[] | undefined,
   place: FindingPlace,
   sha256: Hash,
 ): Finding[] {
   if (!disclosed || disclosed.length === 0) return [];
-  const held = canonicalJson(holder);
+  const held = canonicalJson(entry);
   return disclosed.flatMap((disclosure) => {
     const { commitment } = disclosure;
     if (!held.includes(`"${commitment}"`)) return [finding('disclosure-foreign', place, { commitment })];

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import type { Entry } from './entry.js';
-import { GivenRecord, rechain, sha256, wholeRoad, write } from './testing/given-record.js';
+import { GivenRecord, rechain, sha256, wholeProcess, write } from './testing/given-record.js';
 import { say, sayAll, sequenceOf, verify, withEntry } from './testing/tamper.js';
 import { verifyDownload } from './verify-record.js';
 
-const road = wholeRoad();
-const anyPlace = fc.integer({ min: 0, max: road.lines.length - 1 });
+const whole = wholeProcess();
+const anyPlace = fc.integer({ min: 0, max: whole.lines.length - 1 });
 
 describe('a record nobody touched', () => {
   it('is valid', () => {
-    expect(verify(road)).toEqual([]);
-    expect(verify(road, road.lines[3]!.hash)).toEqual([]);
+    expect(verify(whole)).toEqual([]);
+    expect(verify(whole, whole.lines[3]!.hash)).toEqual([]);
   });
 
   it('is valid with every name erased', () => {
     const erased = {
-      ...road,
-      lines: road.lines.map(({ entry, hash }) => ({ entry, hash })),
-      facts: road.facts.map(({ kind, id, body }) => ({ kind, id, body })),
+      ...whole,
+      lines: whole.lines.map(({ entry, hash }) => ({ entry, hash })),
+      facts: whole.facts.map(({ kind, id, body }) => ({ kind, id, body })),
     };
     expect(verify(erased)).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('a record nobody touched', () => {
 
 describe('the chain', () => {
   it('shows one altered character in any line, whichever it is', () => {
-    const text = write(road).record;
+    const text = write(whole).record;
     fc.assert(
       fc.property(
         fc.nat(text.length - 1),
@@ -39,7 +39,7 @@ describe('the chain', () => {
         (at, letter) => {
           fc.pre(text[at] !== letter);
           const record = text.slice(0, at) + letter + text.slice(at + 1);
-          return verifyDownload({ ...write(road), record }, sha256).length > 0;
+          return verifyDownload({ ...write(whole), record }, sha256).length > 0;
         },
       ),
       { numRuns: 300 },
@@ -47,11 +47,11 @@ describe('the chain', () => {
   });
 
   it('shows one lost or added character in any line', () => {
-    const text = write(road).record.trimEnd();
+    const text = write(whole).record.trimEnd();
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.boolean(), (at, isLost) => {
         const record = isLost ? text.slice(0, at) + text.slice(at + 1) : `${text.slice(0, at)}7${text.slice(at)}`;
-        return verifyDownload({ ...write(road), record }, sha256).length > 0;
+        return verifyDownload({ ...write(whole), record }, sha256).length > 0;
       }),
       { numRuns: 200 },
     );
@@ -61,28 +61,28 @@ describe('the chain', () => {
     fc.assert(
       fc.property(anyPlace, (index) => {
         const sequence = index + 1;
-        const lines = withEntry(road.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
-        expect(sayAll(verify({ ...road, lines }))).toEqual([`entry-altered record ${sequence}`]);
+        const lines = withEntry(whole.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
+        expect(sayAll(verify({ ...whole, lines }))).toEqual([`entry-altered record ${sequence}`]);
       }),
     );
   });
 
   it('names the entry after one whose hash was made to fit', () => {
-    const last = road.lines.length;
+    const last = whole.lines.length;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: last - 1 }), (sequence) => {
-        const altered = withEntry(road.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
+        const altered = withEntry(whole.lines, sequence, ({ actor }) => ({ actor: { ...actor, role: 'observer' } }));
         const lines = [...rechain(altered).slice(0, sequence), ...altered.slice(sequence)];
-        expect(sayAll(verify({ ...road, lines }))).toEqual([`chain-broken record ${sequence + 1}`]);
+        expect(sayAll(verify({ ...whole, lines }))).toEqual([`chain-broken record ${sequence + 1}`]);
       }),
     );
   });
 
   it('shows a dropped entry by the gap it leaves', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: road.lines.length - 2 }), (index) => {
-        const lines = road.lines.toSpliced(index, 1);
-        const found = sayAll(verify({ ...road, lines }));
+      fc.property(fc.integer({ min: 0, max: whole.lines.length - 2 }), (index) => {
+        const lines = whole.lines.toSpliced(index, 1);
+        const found = sayAll(verify({ ...whole, lines }));
         expect(found).toContain(`sequence-broken record ${index + 2}`);
         expect(found).toContain(`chain-broken record ${index + 2}`);
       }),
@@ -91,8 +91,8 @@ describe('the chain', () => {
 
   it('shows entries dropped from the end by what they had sealed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: road.lines.length - 1 }), (kept) => {
-        const found = verify({ ...road, lines: road.lines.slice(0, kept) }).map(({ found: what }) => what);
+      fc.property(fc.integer({ min: 1, max: whole.lines.length - 1 }), (kept) => {
+        const found = verify({ ...whole, lines: whole.lines.slice(0, kept) }).map(({ found: what }) => what);
         expect(found.some((what) => what === 'fact-extra' || what === 'fact-altered')).toBe(true);
       }),
     );
@@ -102,8 +102,8 @@ describe('the chain', () => {
     fc.assert(
       fc.property(anyPlace, anyPlace, (one, other) => {
         fc.pre(one !== other);
-        const lines = road.lines.with(one, road.lines[other]!).with(other, road.lines[one]!);
-        const found = verify({ ...road, lines }).map(({ found: what }) => what);
+        const lines = whole.lines.with(one, whole.lines[other]!).with(other, whole.lines[one]!);
+        const found = verify({ ...whole, lines }).map(({ found: what }) => what);
         expect(found).toEqual(expect.arrayContaining(['sequence-broken', 'chain-broken']));
       }),
     );
@@ -112,25 +112,25 @@ describe('the chain', () => {
   it('shows an inserted entry', () => {
     fc.assert(
       fc.property(anyPlace, anyPlace, (at, copied) => {
-        const lines = road.lines.toSpliced(at, 0, road.lines[copied]!);
-        expect(verify({ ...road, lines }).map(({ found }) => found)).toContain('sequence-broken');
+        const lines = whole.lines.toSpliced(at, 0, whole.lines[copied]!);
+        expect(verify({ ...whole, lines }).map(({ found }) => found)).toContain('sequence-broken');
       }),
     );
   });
 
   it('shows a record rewritten as a whole to whoever noted a hash of it, and to nobody else', () => {
-    const noted = road.lines.at(-1)!.hash;
+    const noted = whole.lines.at(-1)!.hash;
     const role = ({ actor }: Entry) => ({ actor: { ...actor, role: 'observer' } });
-    const lines = rechain(withEntry(road.lines, 4, role));
-    expect(verify({ ...road, lines })).toEqual([]);
-    expect(sayAll(verify({ ...road, lines }, noted))).toEqual(['noted-hash-missing record']);
+    const lines = rechain(withEntry(whole.lines, 4, role));
+    expect(verify({ ...whole, lines })).toEqual([]);
+    expect(sayAll(verify({ ...whole, lines }, noted))).toEqual(['noted-hash-missing record']);
   });
 
   it('shows time that runs backwards and entries of another process, even when all hashes fit', () => {
-    const early = rechain(withEntry(road.lines, 5, () => ({ at: '2020-01-01T00:00:00.000Z' })));
-    expect(sayAll(verify({ ...road, lines: early }))).toEqual(['time-backwards record 5']);
-    const foreign = rechain(withEntry(road.lines, road.lines.length, () => ({ process: 'otro' })));
-    expect(sayAll(verify({ ...road, lines: foreign }))).toEqual([`other-process record ${road.lines.length}`]);
+    const early = rechain(withEntry(whole.lines, 5, () => ({ at: '2020-01-01T00:00:00.000Z' })));
+    expect(sayAll(verify({ ...whole, lines: early }))).toEqual(['time-backwards record 5']);
+    const foreign = rechain(withEntry(whole.lines, whole.lines.length, () => ({ process: 'otro' })));
+    expect(sayAll(verify({ ...whole, lines: foreign }))).toEqual([`other-process record ${whole.lines.length}`]);
   });
 
   it('shows an empty record', () => {
@@ -141,19 +141,19 @@ describe('the chain', () => {
 });
 
 describe('the facts', () => {
-  const anyFact = fc.integer({ min: 0, max: road.facts.length - 1 });
-  const nameOf = (index: number) => `facts ${road.facts[index]!.kind} ${road.facts[index]!.id}`;
+  const anyFact = fc.integer({ min: 0, max: whole.facts.length - 1 });
+  const nameOf = (index: number) => `facts ${whole.facts[index]!.kind} ${whole.facts[index]!.id}`;
 
   it('show which one was altered, added to or stripped of a member', () => {
     const tampering = fc.constantFrom('alter', 'add', 'strip');
     fc.assert(
       fc.property(anyFact, tampering, fc.nat(20), (index, how, place) => {
-        const fact = road.facts[index]!;
+        const fact = whole.facts[index]!;
         const members = Object.entries(fact.body);
         const [name] = members[place % members.length]!;
         const rest = Object.fromEntries(members.filter(([key]) => key !== name));
         const body = { alter: { ...fact.body, [name]: 'otra cosa' }, add: { ...fact.body, x: 1 }, strip: rest }[how];
-        const found = sayAll(verify({ ...road, facts: road.facts.with(index, { ...fact, body }) }));
+        const found = sayAll(verify({ ...whole, facts: whole.facts.with(index, { ...fact, body }) }));
         expect(found).toContain(`fact-altered ${nameOf(index)}`);
       }),
     );
@@ -162,32 +162,32 @@ describe('the facts', () => {
   it('show which one is missing, added or there twice', () => {
     fc.assert(
       fc.property(anyFact, (index) => {
-        const fact = road.facts[index]!;
-        expect(sayAll(verify({ ...road, facts: road.facts.toSpliced(index, 1) }))).toEqual([
+        const fact = whole.facts[index]!;
+        expect(sayAll(verify({ ...whole, facts: whole.facts.toSpliced(index, 1) }))).toEqual([
           `fact-missing ${nameOf(index)}`,
         ]);
-        const twice = [...road.facts, fact];
-        expect(sayAll(verify({ ...road, facts: twice }))).toEqual([`fact-twice ${nameOf(index)}`]);
-        const extra = [...road.facts, { ...fact, id: 'nuevo' }];
-        expect(sayAll(verify({ ...road, facts: extra }))).toEqual([`fact-extra facts ${fact.kind} nuevo`]);
+        const twice = [...whole.facts, fact];
+        expect(sayAll(verify({ ...whole, facts: twice }))).toEqual([`fact-twice ${nameOf(index)}`]);
+        const extra = [...whole.facts, { ...fact, id: 'nuevo' }];
+        expect(sayAll(verify({ ...whole, facts: extra }))).toEqual([`fact-extra facts ${fact.kind} nuevo`]);
       }),
     );
   });
 
   it('show a fact whose kind alone was changed', () => {
-    const facts = road.facts.map((fact) =>
+    const facts = whole.facts.map((fact) =>
       fact.kind === 'answer' ? { ...fact, kind: 'consultation' as const } : fact,
     );
-    const found = verify({ ...road, facts }).map(({ found: what }) => what);
+    const found = verify({ ...whole, facts }).map(({ found: what }) => what);
     expect(new Set(found)).toEqual(new Set(['fact-extra', 'fact-missing']));
   });
 
   it('show an entry that says of its subject what the sealed fact does not', () => {
-    const sequence = sequenceOf(road.lines, 'contribution.answered');
-    const altered = withEntry(road.lines, sequence, ({ details }) => ({
+    const sequence = sequenceOf(whole.lines, 'contribution.answered');
+    const altered = withEntry(whole.lines, sequence, ({ details }) => ({
       details: { ...details, disposition: 'noted' },
     }));
-    const [found, ...more] = verify({ ...road, lines: rechain(altered) });
+    const [found, ...more] = verify({ ...whole, lines: rechain(altered) });
     expect(more).toEqual([]);
     expect(found).toEqual({
       found: 'entry-contradicts-fact',
@@ -197,35 +197,35 @@ describe('the facts', () => {
   });
 
   it('show an entry that seals nothing new', () => {
-    const lines = rechain([...road.lines, road.lines.at(-1)!]);
-    expect(sayAll(verify({ ...road, lines }))).toContain(`seals-nothing record ${lines.length}`);
+    const lines = rechain([...whole.lines, whole.lines.at(-1)!]);
+    expect(sayAll(verify({ ...whole, lines }))).toContain(`seals-nothing record ${lines.length}`);
   });
 });
 
 describe('the personal data', () => {
   it('show a name that is not the one committed to', () => {
-    const disclosed = [{ ...road.lines[1]!.disclosed![0]!, value: { name: 'Otra Persona' } }];
-    const lines = road.lines.with(1, { ...road.lines[1]!, disclosed });
-    expect(sayAll(verify({ ...road, lines }))).toEqual(['disclosure-wrong record 2']);
+    const disclosed = [{ ...whole.lines[1]!.disclosed![0]!, value: { name: 'Otra Persona' } }];
+    const lines = whole.lines.with(1, { ...whole.lines[1]!, disclosed });
+    expect(sayAll(verify({ ...whole, lines }))).toEqual(['disclosure-wrong record 2']);
   });
 
   it('show a commitment altered beside the entry, and one altered in it', () => {
-    const own = road.lines[1]!.disclosed![0]!;
+    const own = whole.lines[1]!.disclosed![0]!;
     const other = { ...own, commitment: 'b'.repeat(64) as typeof own.commitment };
-    const beside = road.lines.with(1, { ...road.lines[1]!, disclosed: [other] });
-    expect(sayAll(verify({ ...road, lines: beside }))).toEqual(['disclosure-foreign record 2']);
-    const inside = withEntry(road.lines, 2, ({ actor }) => ({ actor: { ...actor, person: 'b'.repeat(64) } }));
-    expect(sayAll(verify({ ...road, lines: inside }))).toEqual([
+    const beside = whole.lines.with(1, { ...whole.lines[1]!, disclosed: [other] });
+    expect(sayAll(verify({ ...whole, lines: beside }))).toEqual(['disclosure-foreign record 2']);
+    const inside = withEntry(whole.lines, 2, ({ actor }) => ({ actor: { ...actor, person: 'b'.repeat(64) } }));
+    expect(sayAll(verify({ ...whole, lines: inside }))).toEqual([
       'entry-altered record 2',
       'disclosure-foreign record 2',
     ]);
   });
 
   it('show a salt that was changed in a fact', () => {
-    const index = road.facts.findIndex(({ disclosed }) => disclosed);
-    const fact = road.facts[index]!;
+    const index = whole.facts.findIndex(({ disclosed }) => disclosed);
+    const fact = whole.facts[index]!;
     const disclosed = [{ ...fact.disclosed![0]!, salt: '00'.repeat(16) }];
-    const facts = road.facts.with(index, { ...fact, disclosed });
-    expect(sayAll(verify({ ...road, facts }))).toEqual([`disclosure-wrong facts ${fact.kind} ${fact.id}`]);
+    const facts = whole.facts.with(index, { ...fact, disclosed });
+    expect(sayAll(verify({ ...whole, facts }))).toEqual([`disclosure-wrong facts ${fact.kind} ${fact.id}`]);
   });
 });

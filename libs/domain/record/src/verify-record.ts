@@ -6,7 +6,7 @@ import type { RecordLine } from './record-line.js';
 import { verifyChain, verifyNoted } from './verify-chain.js';
 import { verifyDisclosures } from './verify-disclosures.js';
 import { verifyFacts } from './verify-facts.js';
-import { verifyRoad } from './verify-road.js';
+import { verifyStages } from './verify-stages.js';
 import { verifyVersions } from './verify-versions.js';
 
 /**
@@ -24,7 +24,7 @@ const verifyRecord = (
 ): Finding[] => [
   ...verifyChain(lines, sha256),
   ...verifyVersions(lines, versions, sha256),
-  ...verifyRoad(lines),
+  ...verifyStages(lines),
   ...verifyFacts(lines, facts, sha256),
   ...verifyDisclosures(lines, facts, sha256),
 ];

@@ -1,4 +1,4 @@
-/** Every stage a process can stand at, in the order of the road. A workflow may leave some out, it can't reorder them. */
+/** Every stage a process can stand at, in their order. A workflow may leave some out, it can't reorder them. */
 export const stageIds = [
   'drafting',
   'consultation',
@@ -39,5 +39,5 @@ export interface Stage {
 
 export const isStageId = (id: unknown): id is StageId => stageIds.some((known) => known === id);
 
-/** Whether one stage comes before another on the road. */
+/** Whether one stage comes before another. */
 export const isBefore = (one: StageId, other: StageId): boolean => stageIds.indexOf(one) < stageIds.indexOf(other);

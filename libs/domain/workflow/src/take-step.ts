@@ -40,8 +40,8 @@ export function returnTo(
   target: StageId,
   facts: Pick<ProcessFacts, 'consultations'>,
 ): StageId | Refusal<'step-not-allowed' | 'consultation-open'> {
-  const isOnTheRoad = workflow.stages.some(({ id }) => id === target);
-  if (!isOnTheRoad || !isBefore(target, current) || !isBefore(current, 'published')) {
+  const isStageOf = workflow.stages.some(({ id }) => id === target);
+  if (!isStageOf || !isBefore(target, current) || !isBefore(current, 'published')) {
     return refuse('step-not-allowed', { from: current, step: 'returnStage' });
   }
   const pending = facts.consultations.find(({ state }) => state !== 'closed');

@@ -3,7 +3,7 @@ import { type Stage, stageIds } from './stage.js';
 import { readWorkflow, stageAfter, stageOf } from './workflow.js';
 
 describe('the default workflow', () => {
-  it('goes through every stage in the order of the road', () => {
+  it('goes through every stage in order', () => {
     expect(defaultWorkflow.stages.map(({ id }) => id)).toEqual(stageIds);
   });
 
@@ -24,7 +24,7 @@ describe('reading a stored workflow', () => {
       stages: defaultWorkflow.stages.map((stage, place): Stage => (place === index ? { ...stage, ...change } : stage)),
     });
 
-  it('takes a shorter road', () => {
+  it('has fewer stages', () => {
     const ids = ['drafting', 'approval', 'published'];
     const short = readWorkflow(stored({ stages: defaultWorkflow.stages.filter(({ id }) => ids.includes(id)) }));
     expect(stageAfter(short, 'drafting')?.id).toBe('approval');

@@ -3,7 +3,7 @@ import { isStageId, type Gate, type Stage, type StageId, participationLevels, st
 /** Version of a stored workflow; a reader refuses what it doesn't know. */
 const workflowFormat = 1;
 
-/** The road of a process, as data: kept with the process, so that a later default changes no process under way. */
+/** The workflow of a process, as data: kept with the process, so that a later default changes no process under way. */
 export interface Workflow {
   readonly format: typeof workflowFormat;
   readonly id: string;
@@ -18,7 +18,7 @@ export function stageOf(workflow: Workflow, id: StageId): Stage {
   return stage;
 }
 
-/** The stage after this one, `undefined` at the end of the road. */
+/** The stage after this one, `undefined` at the end. */
 export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =>
   workflow.stages[workflow.stages.indexOf(stageOf(workflow, id)) + 1];
 

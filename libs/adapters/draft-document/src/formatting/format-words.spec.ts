@@ -5,13 +5,13 @@ import { exportDraft, formatWords, readDraft, readerOf, rootsOf } from '../index
 import { readClause } from '../read-draft.js';
 import {
   aimOf,
-  anyActs,
+  anyOperations,
   anyFormatting,
   type Around,
   twoPeople,
   type Units,
   withMarks,
-} from '../testing/formatting-acts.js';
+} from '../testing/formatting-operations.js';
 import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
@@ -27,7 +27,7 @@ interface Formatting {
 describe(`formatWords (seed ${seed})`, () => {
   it('changes the marks of the given units, and of no other, whatever two people did before', () => {
     fc.assert(
-      fc.property(anyActs, fc.constantFrom(...bothOrders), (acts, ids) => {
+      fc.property(anyOperations, fc.constantFrom(...bothOrders), (acts, ids) => {
         const people = twoPeople(ids);
         for (const act of acts) people.run(act, expectOnlyThose);
         people.meet();
@@ -38,7 +38,7 @@ describe(`formatWords (seed ${seed})`, () => {
 
   it('is taken back as if it had not been, and repeated', () => {
     fc.assert(
-      fc.property(anyActs, anyFormatting, fc.constantFrom(...bothOrders), (acts, formatting, ids) => {
+      fc.property(anyOperations, anyFormatting, fc.constantFrom(...bothOrders), (acts, formatting, ids) => {
         const people = twoPeople(ids);
         for (const act of acts) people.run(act);
         const [doc, undo] = [people.docs[0], people.undo[0]];
@@ -58,19 +58,25 @@ describe(`formatWords (seed ${seed})`, () => {
 
   it('is there for both who format, at once, words that do not touch', () => {
     fc.assert(
-      fc.property(anyActs, anyFormatting, anyFormatting, fc.constantFrom(...bothOrders), (acts, mine, yours, ids) => {
-        const people = twoPeople(ids);
-        for (const act of acts) people.run(act);
-        people.meet();
-        const [one] = people.docs;
-        const before = formattingOf(one).shown;
-        const aims = [aimOf(one, mine), aimOf(one, yours)] as const;
-        fc.pre(aims[0].clause.id !== aims[1].clause.id || aims[0].to < aims[1].from || aims[1].to < aims[0].from);
-        people.run({ ...mine, by: 0 });
-        people.run({ ...yours, by: 1 });
-        people.meet();
-        expect(formattingOf(one).shown).toEqual(aims.reduce(withMarks, before));
-      }),
+      fc.property(
+        anyOperations,
+        anyFormatting,
+        anyFormatting,
+        fc.constantFrom(...bothOrders),
+        (acts, mine, yours, ids) => {
+          const people = twoPeople(ids);
+          for (const act of acts) people.run(act);
+          people.meet();
+          const [one] = people.docs;
+          const before = formattingOf(one).shown;
+          const aims = [aimOf(one, mine), aimOf(one, yours)] as const;
+          fc.pre(aims[0].clause.id !== aims[1].clause.id || aims[0].to < aims[1].from || aims[1].to < aims[0].from);
+          people.run({ ...mine, by: 0 });
+          people.run({ ...yours, by: 1 });
+          people.meet();
+          expect(formattingOf(one).shown).toEqual(aims.reduce(withMarks, before));
+        },
+      ),
       { seed, numRuns },
     );
   });
@@ -124,8 +130,8 @@ describe(`formatWords (seed ${seed})`, () => {
 function leaveOpen(doc: Y.Doc, name: string): void {
   formatWords(doc, id(name), 2, 4, { bold: true });
   doc.transact((transaction) => {
-    const [segment] = readerOf(doc).segments.of(id(name));
-    for (let item: Y.Item | null = segment!.embed; item; item = item.right)
+    const [fragment] = readerOf(doc).fragments.of(id(name));
+    for (let item: Y.Item | null = fragment!.embed; item; item = item.right)
       if (item.content instanceof Y.ContentFormat && item.content.value === null) return item.delete(transaction);
   });
 }
@@ -144,10 +150,10 @@ function formattingOf(doc: Y.Doc): Formatting {
   const copy = new Y.Doc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   expect(exportDraft(copy)).toBe(exportDraft(doc));
-  const { layout, segments } = readerOf(copy);
+  const { layout, fragments } = readerOf(copy);
   const units = (runs: readonly Run[]) => runs.flatMap((run) => [...run.text].map((text) => ({ ...run, text })));
   return {
     shown: new Map(readDraft(copy).map(({ id, content }) => [id, units(content)])),
-    reserve: [...segments].filter(({ id }) => !layout.shownIn.has(id)).map(({ id, runs }) => [id, runs]),
+    reserve: [...fragments].filter(({ id }) => !layout.shownIn.has(id)).map(({ id, runs }) => [id, runs]),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../index.js';
 import { readClause } from '../read-draft.js';
 import { markKeys } from '../format.js';
-import { anyActs, anyFormatting, twoPeople } from '../testing/formatting-acts.js';
+import { anyOperations, anyFormatting, twoPeople } from '../testing/formatting-operations.js';
 import { id } from '../testing/small-text.js';
 import { bothOrders, pair } from '../testing/two-replicas.js';
 
@@ -25,33 +25,39 @@ const numRuns = Number(process.env['RUNS'] ?? (process.env['LONG'] ? 10_000 : 10
 describe(`keepFormatting (seed ${seed})`, () => {
   it('takes a formatting back where it still stands, and nowhere else, whatever the other did since', () => {
     fc.assert(
-      fc.property(anyActs, anyFormatting, anyActs, fc.constantFrom(...bothOrders), (acts, mine, since, ids) => {
-        const people = twoPeople(ids);
-        for (const act of acts) people.run(act);
-        people.meet();
-        const [one] = people.docs;
-        const [manager] = people.undo;
-        manager.clear(); // an undo that finds nothing to do takes back the step before
-        const first = byCharacter(one);
-        people.run({ ...mine, by: 0 });
-        const second = byCharacter(one);
-        fc.pre([...second].some(([name, unit]) => isOther(unit, first.get(name)!)));
-        people.meet();
-        for (const act of since) if (act.kind !== 'undo' && act.kind !== 'redo') people.run({ ...act, by: 1 });
-        people.meet();
-        const third = byCharacter(one);
-        keepFormatting(manager, () => manager.undo());
-        const isDone = manager.redoStack.length > 0; // else its marks were all deleted
-        expect(byCharacter(one)).toEqual(
-          !isDone
-            ? third
-            : new Map([...third].map(([name, now]) => [name, takenBack(now, first.get(name), second.get(name))])),
-        );
-        people.meet();
-        keepFormatting(manager, () => manager.redo());
-        expect(byCharacter(one)).toEqual(third);
-        people.meet();
-      }),
+      fc.property(
+        anyOperations,
+        anyFormatting,
+        anyOperations,
+        fc.constantFrom(...bothOrders),
+        (acts, mine, since, ids) => {
+          const people = twoPeople(ids);
+          for (const act of acts) people.run(act);
+          people.meet();
+          const [one] = people.docs;
+          const [manager] = people.undo;
+          manager.clear(); // an undo that finds nothing to do takes back the step before
+          const first = byCharacter(one);
+          people.run({ ...mine, by: 0 });
+          const second = byCharacter(one);
+          fc.pre([...second].some(([name, unit]) => isOther(unit, first.get(name)!)));
+          people.meet();
+          for (const act of since) if (act.kind !== 'undo' && act.kind !== 'redo') people.run({ ...act, by: 1 });
+          people.meet();
+          const third = byCharacter(one);
+          keepFormatting(manager, () => manager.undo());
+          const isDone = manager.redoStack.length > 0; // else its marks were all deleted
+          expect(byCharacter(one)).toEqual(
+            !isDone
+              ? third
+              : new Map([...third].map(([name, now]) => [name, takenBack(now, first.get(name), second.get(name))])),
+          );
+          people.meet();
+          keepFormatting(manager, () => manager.redo());
+          expect(byCharacter(one)).toEqual(third);
+          people.meet();
+        },
+      ),
       { seed, numRuns },
     );
   });

@@ -1,7 +1,7 @@
 import type { Marks } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { unitsOf } from '../atom-item.js';
-import { nextIn, openedBy, type Segment, withMark } from '../segment.js';
+import { nextIn, openedBy, type Fragment, withMark } from '../fragment.js';
 import { cutBehind, insertMark } from '../write-items.js';
 import { type MarkKey, type MarkValue, noteFormatted } from './formatted-characters.js';
 
@@ -10,17 +10,17 @@ import { type MarkKey, type MarkValue, noteFormatted } from './formatted-charact
  * computes it from the start of the text: a mark whose end was lost goes on into the clauses behind, where it then writes nothing.
  */
 
-/** Units of a segment's words. */
-export interface SegmentRange {
-  readonly segment: Segment;
+/** Units of a fragment's words. */
+export interface FragmentRange {
+  readonly fragment: Fragment;
   readonly from: number;
   readonly to: number;
 }
 
-/** The embed of a segment, an item of its words, or one of its marks of one key. */
+/** The embed of a fragment, an item of its words, or one of its marks of one key. */
 interface Part {
   readonly item: Y.Item;
-  /** Units of the segment's words; none for the embed and for marks. */
+  /** Units of the fragment's words; none for the embed and for marks. */
   readonly from: number;
   readonly to: number;
   /** What the key is in it, and behind it up to the next mark. */
@@ -33,17 +33,17 @@ interface Part {
  */
 export function formatWithin(
   tr: Y.Transaction,
-  { segment, from, to }: SegmentRange,
+  { fragment, from, to }: FragmentRange,
   key: MarkKey,
   value: MarkValue,
 ): void {
-  const toChange = partsOf(segment, key).filter(
+  const toChange = partsOf(fragment, key).filter(
     (part) => !isMark(part) && part.value !== value && part.from < to && part.to > from,
   );
   if (toChange.length === 0) return;
   const [start, end] = [Math.max(from, toChange[0]!.from), Math.min(to, toChange.at(-1)!.to)];
-  for (const offset of [start, end]) cutAt(tr, segment, offset);
-  const parts = partsOf(segment, key);
+  for (const offset of [start, end]) cutAt(tr, fragment, offset);
+  const parts = partsOf(fragment, key);
   const first = parts.findIndex((part) => part.from === start && part.to > start);
   const last = parts.findIndex((part) => part.to === end && part.from < end);
   noteFormatted(
@@ -63,10 +63,10 @@ export function formatWithin(
   if (next !== null && next !== value) endBefore(tr, parts.slice(last + 1), key);
 }
 
-function partsOf(segment: Segment, key: MarkKey): Part[] {
-  let [offset, value] = [0, valueIn(segment.opening, key)];
-  const parts: Part[] = [{ item: segment.embed, from: 0, to: 0, value }];
-  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+function partsOf(fragment: Fragment, key: MarkKey): Part[] {
+  let [offset, value] = [0, valueIn(fragment.opening, key)];
+  const parts: Part[] = [{ item: fragment.embed, from: 0, to: 0, value }];
+  for (let item = nextIn(fragment.embed); item; item = nextIn(item)) {
     const units = unitsOf(item);
     const { content } = item;
     const isOfKey = !item.deleted && content instanceof Y.ContentFormat && content.key === key;
@@ -83,10 +83,10 @@ const isMark = ({ item }: Part): boolean => item.content instanceof Y.ContentFor
 
 const isEnd = (part: Part | undefined): boolean => part !== undefined && isMark(part) && part.value === null;
 
-/** Has an item of the segment's words begin at `offset`, or all of them end there. */
-function cutAt(tr: Y.Transaction, segment: Segment, offset: number): void {
+/** Has an item of the fragment's words begin at `offset`, or all of them end there. */
+function cutAt(tr: Y.Transaction, fragment: Fragment, offset: number): void {
   let rest = offset;
-  for (let item = nextIn(segment.embed); item && rest > 0; item = nextIn(item)) {
+  for (let item = nextIn(fragment.embed); item && rest > 0; item = nextIn(item)) {
     const units = unitsOf(item);
     if (rest < units) cutBehind(tr, item, rest);
     rest -= units;

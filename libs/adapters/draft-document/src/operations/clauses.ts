@@ -3,11 +3,11 @@ import type { Clause, ClauseKind, PolicyText } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { DraftReader } from '../draft-reader.js';
 import { newClauseId } from '../format.js';
-import type { Segment } from '../segment.js';
+import type { Fragment } from '../fragment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
-import { leaveCarried, place, placeAll, settle } from './places.js';
+import { pinFollowing, place, placeAll, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
 export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'number' | 'cell'>;
@@ -43,13 +43,13 @@ export function storeClauses(draft: DraftReader, transaction: Y.Transaction, cla
 
 function store(draft: DraftReader, transaction: Y.Transaction, clause: Clause): void {
   addEntry(draft, clause.id, clause);
-  const segment = draft.segments.adopt(openInFront(transaction, draft.roots.text, clause.id));
+  const fragment = draft.fragments.adopt(openInFront(transaction, draft.roots.text, clause.id));
   let offset = 0;
   for (const run of clause.content) {
-    insertInto(transaction, segment, offset, run);
+    insertInto(transaction, fragment, offset, run);
     offset += run.text.length;
   }
-  draft.reread(segment);
+  draft.reread(fragment);
 }
 
 /** Adds a copy of a clause, with an id of its own, behind another one. */
@@ -76,19 +76,19 @@ export function splitClause(
   edit(doc, (draft, transaction) => {
     settle(draft);
     dropIneffectiveJoins(draft, transaction, id);
-    const { segment, offset: within } = storedPlace(draft, id, offset);
-    const shownBehind = joinsBehind(draft, id, segment);
+    const { fragment, offset: within } = storedPlace(draft, id, offset);
+    const shownBehind = joinsBehind(draft, id, fragment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
-    const opened = draft.segments.adopt(openWithin(transaction, segment, within, newId));
+    const opened = draft.fragments.adopt(openWithin(transaction, fragment, within, newId));
     // From the first that stayed in front of the cut: those that came along must not be shown before it.
-    const stayed = shownBehind.findIndex((join) => draft.segments.around(join.item) !== opened);
+    const stayed = shownBehind.findIndex((join) => draft.fragments.around(join.item) !== opened);
     for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
-      const holder = draft.segments.around(join.item);
+      const ancestor = draft.fragments.around(join.item);
       join.item.delete(transaction);
-      if (holder) draft.reread(holder);
+      if (ancestor) draft.reread(ancestor);
       joinInto(transaction, opened, join.id);
     }
-    draft.reread(segment);
+    draft.reread(fragment);
     draft.reread(opened);
     draft.relayout();
     place(draft, newId, id);
@@ -149,7 +149,7 @@ export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
     }
     if (!areDeeper) return;
     draft.relayout();
-    leaveCarried(draft);
+    pinFollowing(draft);
   });
 }
 
@@ -166,11 +166,11 @@ function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, number, cell 
   draft.roots.clauses.set(id, new Y.Map<unknown>(Object.entries(traits)));
 }
 
-/** The joins in a clause's segments up to this one that show what stands behind it, in the order they are shown. */
-function joinsBehind(draft: DraftReader, id: ClauseId, segment: Segment) {
+/** The joins in a clause's fragments up to this one that show what stands behind it, in the order they are shown. */
+function joinsBehind(draft: DraftReader, id: ClauseId, fragment: Fragment) {
   const pieces = piecesOf(draft, id);
-  const cut = pieces.indexOf(segment) + 1;
+  const cut = pieces.indexOf(fragment) + 1;
   const behind = new Set(pieces.slice(cut).map((piece) => piece.id));
-  const holders = pieces.slice(0, cut).reverse();
-  return holders.flatMap((piece) => piece.joins.filter((join) => behind.has(join.id)));
+  const ancestors = pieces.slice(0, cut).reverse();
+  return ancestors.flatMap((piece) => piece.joins.filter((join) => behind.has(join.id)));
 }

@@ -1,8 +1,8 @@
 import type { ClauseId } from '@articulado/base';
 import type * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
-import type { Segment } from '../segment.js';
-import type { SegmentRange } from '../formatting/write-marks.js';
+import type { Fragment } from '../fragment.js';
+import type { FragmentRange } from '../formatting/write-marks.js';
 
 /** Runs an operation in one Yjs transaction, its own or the one that is open. */
 export function edit<Outcome>(doc: Y.Doc, run: (draft: DraftReader, transaction: Y.Transaction) => Outcome): Outcome {
@@ -10,27 +10,27 @@ export function edit<Outcome>(doc: Y.Doc, run: (draft: DraftReader, transaction:
   return doc.transact((transaction) => run(draft, transaction));
 }
 
-/** A place within one segment. */
+/** A place within one fragment. */
 export interface StoredPlace {
-  readonly segment: Segment;
+  readonly fragment: Fragment;
   readonly offset: number;
 }
 
 /**
- * Where a place in a clause's words is stored; between two segments, at the end of the first.
+ * Where a place in a clause's words is stored; between two fragments, at the end of the first.
  * @throws RangeError for a clause that isn't on show or an offset beyond its end
  */
 export function storedPlace(draft: DraftReader, id: ClauseId, offset: number): StoredPlace {
   let rest = offset;
-  for (const segment of piecesOf(draft, id)) {
-    if (rest <= segment.size) return { segment, offset: rest };
-    rest -= segment.size;
+  for (const fragment of piecesOf(draft, id)) {
+    if (rest <= fragment.size) return { fragment, offset: rest };
+    rest -= fragment.size;
   }
   throw new RangeError(`Beyond the end of ${id}: ${offset}`);
 }
 
-/** The segments that show a clause. @throws RangeError for a clause that isn't on show */
-export function piecesOf(draft: DraftReader, id: ClauseId): readonly Segment[] {
+/** The fragments that show a clause. @throws RangeError for a clause that isn't on show */
+export function piecesOf(draft: DraftReader, id: ClauseId): readonly Fragment[] {
   const pieces = draft.layout.pieces.get(id);
   if (!pieces) throw new RangeError(`No such clause on show: ${id}`);
   return pieces;
@@ -38,12 +38,12 @@ export function piecesOf(draft: DraftReader, id: ClauseId): readonly Segment[] {
 
 /** The stored stretches that a stretch of a clause's words is made of. */
 export function stretchesOf(draft: DraftReader, id: ClauseId, from: number, to: number) {
-  const stretches: SegmentRange[] = [];
+  const stretches: FragmentRange[] = [];
   let start = 0;
-  for (const segment of piecesOf(draft, id)) {
-    const stretch = { segment, from: Math.max(from - start, 0), to: Math.min(to - start, segment.size) };
+  for (const fragment of piecesOf(draft, id)) {
+    const stretch = { fragment, from: Math.max(from - start, 0), to: Math.min(to - start, fragment.size) };
     if (stretch.from < stretch.to) stretches.push(stretch);
-    start += segment.size;
+    start += fragment.size;
   }
   return stretches;
 }

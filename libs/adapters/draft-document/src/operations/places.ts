@@ -13,7 +13,7 @@ import {
   stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
-import type { Segment } from '../segment.js';
+import type { Fragment } from '../fragment.js';
 import { edit, piecesOf } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
 import { wordsSeen } from './seen-words.js';
@@ -56,7 +56,7 @@ export function moveClauses(
     placeEach(draft, moves, group);
     for (const { id } of moves) keepInReserve(draft, transaction, id);
     for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
-    leaveCarried(draft, ids);
+    pinFollowing(draft, ids);
   });
 }
 
@@ -109,7 +109,7 @@ export function settle(draft: DraftReader): void {
  * other the one stays on show that is: the other's join is dropped.
  */
 export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
-  const isWithout = (member: Segment) => !draft.layout.placed.has(member.id);
+  const isWithout = (member: Fragment) => !draft.layout.placed.has(member.id);
   if (!draft.layout.pieces.get(id)?.some(isWithout)) return;
   dropIneffectiveJoins(draft, transaction, id);
   for (const member of draft.layout.pieces.get(id) ?? []) if (isWithout(member)) place(draft, member.id, id);
@@ -120,10 +120,12 @@ export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id
  * @param owners - clause → the one that it is shown in, of all that are deleted
  */
 function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: ReadonlyMap<ClauseId, ClauseId>): void {
-  for (const segment of draft.segments) {
-    const stale = segment.joins.filter((join) => owners.has(join.id) && owners.get(join.id) !== owners.get(segment.id));
+  for (const fragment of draft.fragments) {
+    const stale = fragment.joins.filter(
+      (join) => owners.has(join.id) && owners.get(join.id) !== owners.get(fragment.id),
+    );
     for (const join of stale) join.item.delete(transaction);
-    if (stale.length > 0) draft.reread(segment);
+    if (stale.length > 0) draft.reread(fragment);
   }
 }
 
@@ -199,7 +201,7 @@ interface Left {
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   const tokens = new Tokens(draft.roots);
-  const placements = placementsOf(draft.roots, draft.segments);
+  const placements = placementsOf(draft.roots, draft.fragments);
   return placements.flatMap(({ id, behind }) => {
     const token = behind && tokens.at(behind);
     return token && slots.has(token) ? [{ id, token }] : [];
@@ -207,12 +209,12 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 }
 
 /** What a person does elsewhere must not take along what they left where it is, and see there. */
-export function leaveCarried(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
-  if (draft.layout.carried.size === 0) return;
+export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
+  if (draft.layout.following.size === 0) return;
   const tokens = new Tokens(draft.roots);
-  for (const { id, behind } of placementsOf(draft.roots, draft.segments)) {
+  for (const { id, behind } of placementsOf(draft.roots, draft.fragments)) {
     const token = behind && tokens.at(behind);
-    if (token && !moved.has(id) && draft.layout.carried.has(id)) stay(draft, id, token);
+    if (token && !moved.has(id) && draft.layout.following.has(id)) stay(draft, id, token);
   }
 }
 

@@ -2,13 +2,13 @@ import type { ClauseId } from '@articulado/base';
 import { unitsOf } from '../atom-item.js';
 import type { DraftReader } from '../draft-reader.js';
 import type { Gone } from '../format.js';
-import { nextIn } from '../segment.js';
+import { nextIn } from '../fragment.js';
 
 /** Which words of each client stand in a clause now: what its deleter notes. */
 export function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
   const seen: Record<string, number[]> = {};
-  for (const segment of draft.segments.of(id)) {
-    for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+  for (const fragment of draft.fragments.of(id)) {
+    for (let item = nextIn(fragment.embed); item; item = nextIn(item)) {
       if (unitsOf(item) === 0) continue;
       const { client, clock } = item.id;
       add((seen[client] ??= []), clock, item.length);

@@ -16,8 +16,8 @@ export function insertRun(doc: Y.Doc, id: ClauseId, offset: number, run: Run): v
   if (run.text === '') return;
   edit(doc, (draft, transaction) => {
     const place = storedPlace(draft, id, offset);
-    insertInto(transaction, place.segment, place.offset, run);
-    draft.reread(place.segment);
+    insertInto(transaction, place.fragment, place.offset, run);
+    draft.reread(place.fragment);
   });
 }
 
@@ -26,8 +26,8 @@ export function deleteText(doc: Y.Doc, id: ClauseId, from: number, to: number): 
   if (from >= to) return;
   edit(doc, (draft, transaction) => {
     for (const stretch of stretchesOf(draft, id, from, to)) {
-      deleteFrom(transaction, stretch.segment, stretch.from, stretch.to);
-      draft.reread(stretch.segment);
+      deleteFrom(transaction, stretch.fragment, stretch.from, stretch.to);
+      draft.reread(stretch.fragment);
     }
   });
 }
@@ -56,7 +56,7 @@ export function formatWords(doc: Y.Doc, id: ClauseId, from: number, to: number, 
         const value = marks[key];
         if (value !== undefined) formatWithin(transaction, stretch, key, value);
       }
-      draft.reread(stretch.segment);
+      draft.reread(stretch.fragment);
     }
   });
 }

@@ -94,9 +94,9 @@ function drop(doc: Y.Doc, stretches: readonly ClockRange[]): void {
         const item = Y.getItemCleanStart(transaction, Y.createID(client, at));
         if (at + item.length > end) Y.getItemCleanStart(transaction, Y.createID(client, end));
         at += item.length;
-        const segment = draft.segments.around(item);
+        const fragment = draft.fragments.around(item);
         item.delete(transaction);
-        if (segment) draft.reread(segment);
+        if (fragment) draft.reread(fragment);
       }
     }
   });

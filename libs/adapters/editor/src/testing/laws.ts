@@ -15,14 +15,14 @@ import { draftSchema } from '../schema.js';
 import { HomesLaw } from './homes-law.js';
 import { type EditorAct, Ledger } from './ledger.js';
 import { Letters } from './letters.js';
-import { LooksLaw } from './looks-law.js';
+import { FormattingLaw } from './formatting-law.js';
 import { PlacesLaw } from './places-law.js';
 import { PresenceLaw } from './presence-law.js';
 import { type Sight, sightOf } from './sight.js';
 import { type Traits, TraitsLaw } from './traits-law.js';
 
 /** All that the laws look at in one replica of a draft at one moment. */
-export interface Look {
+export interface Observation {
   readonly sight: Sight;
   /** All letters that it holds, shown or not. */
   readonly stored: ReadonlySet<string>;
@@ -38,25 +38,25 @@ export class Laws {
   readonly ledger: Ledger;
   private readonly presence = new PresenceLaw();
   private readonly homes = new HomesLaw(this.presence.everTaken);
-  private readonly looks = new LooksLaw(this.presence.awayAtOnce);
+  private readonly formatting = new FormattingLaw(this.presence.awayAtOnce);
   private readonly places = new PlacesLaw();
   private readonly traits = new TraitsLaw();
 
   /** @param first - what all editors began with */
   constructor(editors: number, first: Y.Doc) {
     this.ledger = new Ledger(editors);
-    const look = this.lookAt(first);
+    const observation = this.observe(first);
     const act = this.ledger.seed;
-    this.presence.seed(act, look.sight);
-    this.traits.after(act, new Map(), look.traits);
-    this.looks.after(act, nothing, look.sight);
-    for (let editor = 0; editor < editors; editor++) this.homes.see(editor, look.sight);
-    this.homes.noteBirths(0, look.sight);
-    this.places.seed(act, look.sight);
+    this.presence.seed(act, observation.sight);
+    this.traits.after(act, new Map(), observation.traits);
+    this.formatting.after(act, nothing, observation.sight);
+    for (let editor = 0; editor < editors; editor++) this.homes.see(editor, observation.sight);
+    this.homes.noteBirths(0, observation.sight);
+    this.places.seed(act, observation.sight);
   }
 
   /** @param shown - what an editor shows of the draft; without one, what the draft says is shown */
-  lookAt(doc: Y.Doc, shown?: Node): Look {
+  observe(doc: Y.Doc, shown?: Node): Observation {
     const { roots, layout } = readerOf(doc);
     return {
       sight: shown ? sightOf(shown, this.lettersOf(doc)) : this.sightIn(doc),
@@ -73,12 +73,12 @@ export class Laws {
   }
 
   /** Somebody did something. @returns what was wrong with it */
-  after(act: EditorAct, before: Look, after: Look): string[] {
+  after(act: EditorAct, before: Observation, after: Observation): string[] {
     const replaced = new Set(
       [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
     );
     this.places.after(act, [before.sight, after.sight], replaced, [before.unsettled, after.unsettled]);
-    this.looks.after(act, before.sight, after.sight);
+    this.formatting.after(act, before.sight, after.sight);
     const faults = [
       ...this.traits.after(act, before.traits, after.traits),
       ...this.presence.after(act, [before.sight, after.sight], [before.stored, after.stored]),
@@ -93,13 +93,13 @@ export class Laws {
   }
 
   /** Somebody learned what others did. */
-  see(editor: number, { sight, unsettled }: Pick<Look, 'sight' | 'unsettled'>): void {
+  see(editor: number, { sight, unsettled }: Pick<Observation, 'sight' | 'unsettled'>): void {
     this.homes.see(editor, sight);
     this.places.see(sight, unsettled);
   }
 
-  /** All that is wrong with what came of the history. @param strictLooks - see LooksLaw */
-  faults(truth: Y.Doc, strictLooks: boolean): string[] {
+  /** All that is wrong with what came of the history. @param isFormattingStrict - see LooksLaw */
+  faults(truth: Y.Doc, isFormattingStrict: boolean): string[] {
     const sight = this.sightIn(truth);
     return [
       ...this.presence.faults(sight, this.letters.offered(truth)),
@@ -107,7 +107,7 @@ export class Laws {
       ...this.homes.faults(sight),
       ...this.places.faults(sight),
       ...this.traits.faults(sight),
-      ...this.looks.faults(sight, strictLooks),
+      ...this.formatting.faults(sight, isFormattingStrict),
       ...this.faultsOfRestoring(truth),
       ...faultsOfDraft(truth),
     ];

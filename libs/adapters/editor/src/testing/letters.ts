@@ -54,7 +54,7 @@ export class Letters {
     const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
     const { shownIn } = draft.layout;
     const isBlank = (letter: string) => letter.startsWith(' ');
-    return [...draft.segments]
+    return [...draft.fragments]
       .filter(({ id }) => !shownIn.has(id))
       .flatMap(({ id, embed }) => {
         const found: string[] = [];

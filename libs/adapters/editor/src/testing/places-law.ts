@@ -33,7 +33,7 @@ export class PlacesLaw {
   private readonly forerunners = new Record<string>();
   private readonly depths = new Record<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
-  private readonly carriers = new Record<string>();
+  private readonly leaders = new Record<string>();
 
   seed(act: EditorAct, sight: Sight): void {
     for (const id of sight.order) {
@@ -54,8 +54,8 @@ export class PlacesLaw {
     for (const id of unsettledBefore) if (!unsettled.has(id)) this.settlings.say(id, act, true);
     const moved = movedBy(act, before.order, after.order, replaced);
     for (const id of moved.filter((each) => !replaced.has(each))) {
-      const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
-      if (carrier !== undefined) this.carriers.say(id, act, carrier);
+      const leader = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
+      if (leader !== undefined) this.leaders.say(id, act, leader);
     }
     this.unsettledTo.set(act, new Set([...unsettledBefore, ...unsettled]));
     for (const id of moved) this.moves.say(id, act, after.order);
@@ -140,17 +140,17 @@ export class PlacesLaw {
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
     const isUnknown = ({ act, as }: LastMove) => {
-      const carrier = this.carrierOf(as, act);
-      if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
+      const leader = this.leaderOf(as, act);
+      if (!atOnce(act, placed.act) || (leader === undefined && !this.gavePlace(act, as))) return false;
       if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and was left there
       const acts = [act, placed.act];
-      return this.movedBefore(carrier ?? as, act).some(
+      return this.movedBefore(leader ?? as, act).some(
         (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
       );
     };
     // Where the one before it was moved away by itself, it goes wherever that goes; else with what took that along.
     const away = this.ownMoves(before, traits).filter(
-      ({ act, as }) => atOnce(act, placed.act) && !this.carrierOf(as, act),
+      ({ act, as }) => atOnce(act, placed.act) && !this.leaderOf(as, act),
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
@@ -169,7 +169,7 @@ export class PlacesLaw {
     // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; and what
     // somebody wrote down since stands where they saw it.
     const isSure = (move: LastMove) =>
-      this.isCarriedOn(id, move, traits) && !this.settlings.of(id).some(({ act }) => knew(act, move.act));
+      this.followsOn(id, move, traits) && !this.settlings.of(id).some(({ act }) => knew(act, move.act));
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
 
@@ -193,15 +193,15 @@ export class PlacesLaw {
    * Whether the clause that took another along when it was moved is still there, and where it was put then, and nobody changed at that
    * moment what belongs to it.
    */
-  private isCarriedOn(id: string, { act, order }: LastMove, traits: Sight['traits']): boolean {
-    const carrier = this.carrierOf(id, act);
-    if (carrier === undefined) return true;
-    const between = order.slice(order.indexOf(carrier), order.indexOf(id) + 1);
+  private followsOn(id: string, { act, order }: LastMove, traits: Sight['traits']): boolean {
+    const leader = this.leaderOf(id, act);
+    if (leader === undefined) return true;
+    const between = order.slice(order.indexOf(leader), order.indexOf(id) + 1);
     if (between.some((each) => this.depths.of(each).some((said) => atOnce(said.act, act)))) return false;
-    return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
+    return traits.has(leader) && this.moves.last(leader).every((move) => move.act === act);
   }
 
-  private carrierOf = (id: string, act: EditorAct) => this.carriers.of(id).find((each) => each.act === act)?.value;
+  private leaderOf = (id: string, act: EditorAct) => this.leaders.of(id).find((each) => each.act === act)?.value;
 
   private gavePlace = (act: EditorAct, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { clausesOf, idOf, nodeOf } from '../clause-nodes.js';
 import { type Editor, learn, openEditor } from './editors.js';
-import { Laws, type Look } from './laws.js';
+import { Laws, type Observation } from './laws.js';
 import { type OperationName, operate, wordFor } from './operations.js';
 import { asAsked } from './own-edit.js';
 import { UndoLaw } from './undo-law.js';
@@ -38,10 +38,10 @@ export class World {
     const editor = this.editors[index]!;
     const { laws } = this;
     const act = laws.ledger.begin(index, name);
-    const before = this.lookOf(index);
+    const before = this.observationOf(index);
     const clock = Y.getState(editor.doc.store, editor.doc.clientID);
     let states: readonly Node[] = [];
-    const noteCut = () => laws.cut(index, before.sight, this.lookOf(index).sight);
+    const noteCut = () => laws.cut(index, before.sight, this.observationOf(index).sight);
     const faults = asAsked(editor.view, laws.lettersOf(editor.doc), () => {
       states = operate(editor, name, k, m, words, noteCut);
     });
@@ -49,7 +49,7 @@ export class World {
     const hasOvertyped = name === 'overtype' && Y.getState(editor.doc.store, editor.doc.clientID) > clock;
     const learned = laws.ledger.learned[index]!;
     faults.push(
-      ...laws.after(act, before, this.lookOf(index)),
+      ...laws.after(act, before, this.observationOf(index)),
       ...this.undos[index]!.after(act, before.sight.doc, states, learned, hasOvertyped),
     );
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
@@ -61,24 +61,24 @@ export class World {
     learn(this.server, doc);
     learn(doc, this.server);
     this.laws.ledger.meet(index);
-    this.laws.see(index, this.lookOf(index));
+    this.laws.see(index, this.observationOf(index));
   }
 
   meetAll(): void {
     for (let round = 0; round < 3; round++) this.editors.forEach((_, i) => this.meet(i));
   }
 
-  /** Everything that is wrong with the world, once all have met. @param strictLooks - see LooksLaw */
-  faults(strictLooks = true): string[] {
-    return [...this.found, ...this.differences(), ...this.laws.faults(this.server, strictLooks)];
+  /** Everything that is wrong with the world, once all have met. @param isFormattingStrict - see LooksLaw */
+  faults(isFormattingStrict = true): string[] {
+    return [...this.found, ...this.differences(), ...this.laws.faults(this.server, isFormattingStrict)];
   }
 
   /** How many letters are only to be found among the lost words. */
   offeredBack = (): number => this.laws.letters.offered(this.server).length;
 
-  private lookOf(index: number): Look {
+  private observationOf(index: number): Observation {
     const { view, doc } = this.editors[index]!;
-    return this.laws.lookAt(doc, view.state.doc);
+    return this.laws.observe(doc, view.state.doc);
   }
 
   /** Whether all editors see and are offered what the server has. */

@@ -307,8 +307,8 @@ describe('what is no text', () => {
     expect(read(body, { relationships: chunk, header: p('Arriba'), footer: p('Abajo') })).toEqual([
       'a',
       '(other) word/afchunk.html',
-      '(page-furniture) Arriba',
-      '(page-furniture) Abajo',
+      '(header-or-footer) Arriba',
+      '(header-or-footer) Abajo',
     ]);
   });
 });

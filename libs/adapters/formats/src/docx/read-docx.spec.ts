@@ -20,9 +20,9 @@ const right: Record<string, readonly string[]> = {
     '-----------------------------',
     '0· ‹1)› <w:ind [expect]w:left="0"[/expect] [expect]w:firstLine="0"[/expect] >',
     '1· ‹a)› <w:ind [expect]w:left="357"[/expect] [expect]w:firstLine="3"[/expect] >',
-    '(page-furniture) GDSVF&H\\Error! Unknown document property name.\t\n5',
-    '(page-furniture) GDSVF&H\\Error! Unknown document property name.\t\n1',
-    '(page-furniture) GDSVF&H\\Error! Unknown document property name.\t\nGDSVF&H\\31509.4',
+    '(header-or-footer) GDSVF&H\\Error! Unknown document property name.\t\n5',
+    '(header-or-footer) GDSVF&H\\Error! Unknown document property name.\t\n1',
+    '(header-or-footer) GDSVF&H\\Error! Unknown document property name.\t\nGDSVF&H\\31509.4',
     '(hidden-words) |||',
   ],
   'docx/docx4j/article-section-isLgl.docx': [
@@ -129,8 +129,8 @@ describe('a law with everything in it', () => {
       '(equation) x=1',
       '(text-box) Recuadro aparte',
       '(comment) ¿Solo estos? – Beto Ruiz',
-      '(page-furniture) Congreso de la República',
-      '(page-furniture) Página 1',
+      '(header-or-footer) Congreso de la República',
+      '(header-or-footer) Página 1',
     ]);
   });
 

@@ -9,7 +9,7 @@ import { childNamed } from '../xml/xml-element.js';
 import { type DocxDocument, openDocx } from './docx-document.js';
 import { readComments } from './read-comments.js';
 import { readNotes } from './read-notes.js';
-import { readPageFurniture } from './read-page-furniture.js';
+import { readHeadersAndFooters } from './read-headers-and-footers.js';
 import { readStory } from './story-reader.js';
 
 /** What can be wrong with the file of a word processor. */
@@ -35,6 +35,6 @@ function readDocument(document: DocxDocument): SourceDocument {
     blocks: keepKnown(body.blocks, notes, comments),
     notes,
     ...(comments.size > 0 && { comments }),
-    leftOut: [...body.leftOut, ...besideNotes, ...besideText, ...readPageFurniture(document)],
+    leftOut: [...body.leftOut, ...besideNotes, ...besideText, ...readHeadersAndFooters(document)],
   };
 }

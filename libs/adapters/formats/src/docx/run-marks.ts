@@ -11,22 +11,22 @@ export interface RunMarks {
 }
 
 /** What a paragraph says of its words. */
-export interface ParagraphLook {
+export interface ParagraphFormat {
   readonly chain: readonly DocxStyle[];
   /** Bold and italic of a heading's style are the look of all headings, not of these words. */
   readonly isHeading: boolean;
 }
 
-export function marksOf(properties: XmlElement | undefined, look: ParagraphLook, styles: DocxStyles): RunMarks {
+export function marksOf(properties: XmlElement | undefined, format: ParagraphFormat, styles: DocxStyles): RunMarks {
   const characters = styles.characterChain(valueOf(properties, 'w:rStyle'));
   const is = (name: string, paragraphs: readonly DocxStyle[]) =>
     isOn(properties, name) ?? toggled(name, characters, paragraphs, styles);
-  const emphasised = look.isHeading ? [] : look.chain;
+  const emphasised = format.isHeading ? [] : format.chain;
   return {
     ...(is('w:b', emphasised) && { bold: true }),
     ...(is('w:i', emphasised) && { italic: true }),
-    ...((is('w:strike', look.chain) || is('w:dstrike', look.chain)) && { struck: true }),
-    isHidden: is('w:vanish', look.chain),
+    ...((is('w:strike', format.chain) || is('w:dstrike', format.chain)) && { struck: true }),
+    isHidden: is('w:vanish', format.chain),
   };
 }
 

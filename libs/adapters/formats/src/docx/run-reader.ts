@@ -3,7 +3,7 @@ import { linkTo } from '../source/link-to.js';
 import { childNamed, elementsOf, outermost, textOf, type XmlElement } from '../xml/xml-element.js';
 import { type EmbeddedPart, embeddedParts } from './embedded-parts.js';
 import type { Fields } from './fields.js';
-import { marksOf, type ParagraphLook, type RunMarks } from './run-marks.js';
+import { marksOf, type ParagraphFormat, type RunMarks } from './run-marks.js';
 import type { DocxStyles } from './styles.js';
 import { symbolOf } from './symbols.js';
 import { both, changeOf } from './tracked-change.js';
@@ -36,7 +36,7 @@ export class RunReader {
 
   constructor(
     private readonly state: StoryState,
-    private readonly look: ParagraphLook,
+    private readonly format: ParagraphFormat,
     /** A change of the row or the cell that it all stands in. */
     private readonly change?: SourceChange,
   ) {}
@@ -91,7 +91,7 @@ export class RunReader {
 
   private readRun(run: XmlElement, around: Surroundings): void {
     const properties = childNamed(run, 'w:rPr');
-    const marks = marksOf(properties, this.look, this.state.styles);
+    const marks = marksOf(properties, this.format, this.state.styles);
     const font = childNamed(properties, 'w:rFonts')?.attributes.get('w:ascii') ?? '';
     let isNoteMark = false;
     for (const piece of elementsOf(run)) {

@@ -110,15 +110,15 @@ class BlockWriter {
   }
 
   private holds(place: number, kind: ClauseKind): boolean {
-    const holder = this.parents.get(this.text[place]!.id);
-    return holder?.kind === kind;
+    const parent = this.parents.get(this.text[place]!.id);
+    return parent?.kind === kind;
   }
 
   /** As far as the items around a clause reach: what starts below their words belongs to them. */
   private indentOf(clause: Clause): number {
     let [indent, letters] = [0, 0];
-    for (let holder = this.parents.get(clause.id); holder; holder = this.parents.get(holder.id)) {
-      const marker = markers[holder.kind]?.(this.numbers.get(holder.id) ?? '');
+    for (let parent = this.parents.get(clause.id); parent; parent = this.parents.get(parent.id)) {
+      const marker = markers[parent.kind]?.(this.numbers.get(parent.id) ?? '');
       if (marker === undefined) continue;
       if (/^\d{1,9}\. $/.test(marker)) indent += marker.length;
       else letters += belowLetter;

@@ -1,16 +1,20 @@
 import { readDeclarations } from './declarations.js';
-import { type HolderIndex, indexHolders, type PageLinks } from './holder-index.js';
+import { type LinkTargets, indexLinkTargets, type PageLinks } from './link-targets.js';
 import { attributeOf, elementsWhere, type HtmlElement, type HtmlNode } from './html-node.js';
 import { isCommentAddress } from './note-addresses.js';
 
 /** The comments that Word and Google Docs put at the end of a page. Word marks their elements as such. */
-export function indexComments(root: HtmlNode, links: PageLinks): Pick<HolderIndex, 'keyIn' | 'holders'> {
-  const linked = indexHolders(links, (address) => isCommentAddress(address) && address.startsWith('#cmnt'), 'comment');
-  const holders = new Map(linked.holders);
+export function indexComments(root: HtmlNode, links: PageLinks): Pick<LinkTargets, 'keyIn' | 'targets'> {
+  const linked = indexLinkTargets(
+    links,
+    (address) => isCommentAddress(address) && address.startsWith('#cmnt'),
+    'comment',
+  );
+  const targets = new Map(linked.targets);
   for (const comment of elementsWhere(root, isMarkedComment))
-    holders.set(`comment-${numberOf(comment) ?? holders.size + 1}`, comment);
-  const byHolder = new Map<HtmlNode, string>([...holders].map(([key, holder]) => [holder, key]));
-  return { keyIn: (element) => byHolder.get(element), holders };
+    targets.set(`comment-${numberOf(comment) ?? targets.size + 1}`, comment);
+  const byTarget = new Map<HtmlNode, string>([...targets].map(([key, target]) => [target, key]));
+  return { keyIn: (element) => byTarget.get(element), targets };
 }
 
 /** The comment that lies on an element's words, by Word's own style: "mso-comment-reference:AB_1" → "comment-1". */

@@ -45,7 +45,7 @@ export const isContents = (element: HtmlElement): boolean =>
   attributeOf(element, 'role') === 'doc-toc';
 
 /** Headers and footers of pages, as LibreOffice and Word mark theirs, and the menus of a site. */
-export const isPageFurniture = (element: HtmlElement, style: Declarations): boolean =>
+export const isPageNavigation = (element: HtmlElement, style: Declarations): boolean =>
   tagOf(element) === 'nav' ||
   attributeOf(element, 'role') === 'navigation' ||
   (tagOf(element) === 'div' && /^(?:header|footer)$/i.test(attributeOf(element, 'title'))) ||

@@ -1,7 +1,7 @@
 import { joinSourceRuns } from '../source/join-source-runs.js';
 import type { SourceRun } from '../source/source-document.js';
 import { trimBreaks } from '../source/trim-breaks.js';
-import type { Look } from './look.js';
+import type { TextFormat } from './text-format.js';
 
 /** Gathers the words of one paragraph, with white space as a page shows it. */
 export class ParagraphBuffer {
@@ -9,22 +9,22 @@ export class ParagraphBuffer {
   /** White space after white space is one space; there is none at the beginning of a line. */
   private afterSpace = true;
 
-  addText(text: string, look: Look): void {
-    if (look.space === 'kept') return this.add(text.replaceAll(/\r\n?/g, '\n'), look);
-    const lines = look.space === 'lines' ? text.split(/\r\n?|\n/) : [text];
+  addText(text: string, format: TextFormat): void {
+    if (format.space === 'kept') return this.add(text.replaceAll(/\r\n?/g, '\n'), format);
+    const lines = format.space === 'lines' ? text.split(/\r\n?|\n/) : [text];
     lines.forEach((line, index) => {
-      if (index > 0) this.addBreak(look);
-      this.addCollapsed(line, look);
+      if (index > 0) this.addBreak(format);
+      this.addCollapsed(line, format);
     });
   }
 
-  addBreak(look: Look): void {
-    this.add('\n', look);
+  addBreak(format: TextFormat): void {
+    this.add('\n', format);
     this.afterSpace = true;
   }
 
-  addTab(look: Look): void {
-    this.add('\t', look);
+  addTab(format: TextFormat): void {
+    this.add('\t', format);
   }
 
   /** Lays a comment on what stands before it. */
@@ -34,7 +34,7 @@ export class ParagraphBuffer {
     if (run) this.runs[last] = { ...run, comments: [...(run.comments ?? []), key] };
   }
 
-  addNote(note: string, { change }: Look): void {
+  addNote(note: string, { change }: TextFormat): void {
     this.runs.push({ text: '', note, ...(change && { change }) });
     this.afterSpace = false;
   }
@@ -47,15 +47,15 @@ export class ParagraphBuffer {
       : [];
   }
 
-  private addCollapsed(text: string, look: Look): void {
+  private addCollapsed(text: string, format: TextFormat): void {
     const single = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
     const kept = this.afterSpace && single.startsWith(' ') ? single.slice(1) : single;
     if (kept === '') return;
-    this.add(kept, look);
+    this.add(kept, format);
     this.afterSpace = kept.endsWith(' ');
   }
 
-  private add(text: string, { bold, italic, struck, link, change, comments }: Look): void {
+  private add(text: string, { bold, italic, struck, link, change, comments }: TextFormat): void {
     this.afterSpace = false;
     this.runs.push({
       text,

@@ -6,7 +6,7 @@ import type { LeftOut, SourceComment, SourceDocument, SourceNote, SourcePlace } 
 import { withoutIndent } from '../source/without-indent.js';
 import { paragraphsOf, wordsOfBlocks } from '../source/words-of-source.js';
 import { authorOf, indexComments } from './comment-index.js';
-import { indexHolders, linksOf } from './holder-index.js';
+import { indexLinkTargets, linksOf } from './link-targets.js';
 import { checkDepth } from './html-depth.js';
 import type { HtmlElement, HtmlNode } from './html-node.js';
 import { type HtmlPage, HtmlReader } from './html-reader.js';
@@ -27,7 +27,7 @@ function readPage(root: HtmlNode): SourceDocument {
   const links = linksOf(root);
   const page: HtmlPage = {
     sheet: readStyleSheet(root),
-    notes: indexHolders(links, isNoteAddress, 'note'),
+    notes: indexLinkTargets(links, isNoteAddress, 'note'),
     comments: indexComments(root, links),
     counters: new Map(),
   };
@@ -48,9 +48,9 @@ function readPage(root: HtmlNode): SourceDocument {
 function readNotes(page: HtmlPage, places: ReadonlyMap<string, SourcePlace>) {
   const notes = new Map<string, SourceNote>();
   const leftOut: LeftOut[] = [];
-  for (const [key, holder] of page.notes.holders) {
+  for (const [key, target] of page.notes.targets) {
     const place = places.get(key);
-    const { paragraphs, words, leftOut: inside } = readAside(page, holder, place ?? {});
+    const { paragraphs, words, leftOut: inside } = readAside(page, target, place ?? {});
     leftOut.push(...inside);
     if (place) notes.set(key, { paragraphs: withoutIndent(paragraphs), place });
     else if (words !== '') leftOut.push({ what: 'other', place: {}, words });
@@ -61,18 +61,18 @@ function readNotes(page: HtmlPage, places: ReadonlyMap<string, SourcePlace>) {
 function readComments(page: HtmlPage, places: ReadonlyMap<string, SourcePlace>) {
   const comments = new Map<string, SourceComment>();
   const leftOut: LeftOut[] = [];
-  for (const [key, holder] of page.comments.holders) {
+  for (const [key, target] of page.comments.targets) {
     const place = places.get(key) ?? {};
-    const author = authorOf(holder);
-    const { paragraphs, words, leftOut: inside } = readAside(page, holder, place);
+    const author = authorOf(target);
+    const { paragraphs, words, leftOut: inside } = readAside(page, target, place);
     comments.set(key, { paragraphs, place, ...(author && { author }) });
     leftOut.push({ what: 'comment', place, words, ...(author && { name: author }) }, ...inside);
   }
   return { comments, leftOut };
 }
 
-function readAside(page: HtmlPage, holder: HtmlElement, place: SourcePlace) {
+function readAside(page: HtmlPage, target: HtmlElement, place: SourcePlace) {
   const reader = new HtmlReader(page, place);
-  const blocks = reader.read(holder);
+  const blocks = reader.read(target);
   return { paragraphs: paragraphsOf(blocks), words: wordsOfBlocks(blocks), leftOut: reader.leftOut };
 }

@@ -104,7 +104,7 @@ describe('what a program puts on the clipboard', () => {
       'forma',
       'no',
       '[^note-1]: Fuente.',
-      '(page-furniture) Inicio\nLeyes',
+      '(header-or-footer) Inicio\nLeyes',
       '(contents) Artículo 1',
       '(hidden-words) Nada.',
       '(nested-table) ',
@@ -144,12 +144,12 @@ describe('a page that LibreOffice made', () => {
       'Termina aquí.[^note-sdendnote1sym]',
       '[^note-1]: Los que produce el Estado.',
       '[^note-sdendnote1sym]: Publicada en 2026.',
-      '(page-furniture) Congreso de la República',
+      '(header-or-footer) Congreso de la República',
       '(contents) Índice\nTÍTULO I Disposiciones generales 1',
       '(hidden-words) Nota interna.',
       '(image) law_html_c72eafbaf92c145.gif',
       '(image) Shape1',
-      '(page-furniture) Página 1',
+      '(header-or-footer) Página 1',
     ]);
   });
 

@@ -93,12 +93,13 @@ describe('the demo policy', () => {
     ).toEqual(Array.from({ length: 6 }, () => [0]));
     expect(['recital', 'chapter', 'transitional'].map((kind) => depths(kind as ClauseKind))).toEqual([[1], [1], [1]]);
     const parents = parentsOf(text);
-    const holders = (kind: ClauseKind) => [...new Set(of(kind).map((clause) => parents.get(clause.id)?.kind))].sort();
-    expect(holders('article')).toEqual(['chapter', 'title']);
-    expect(holders('paragraph')).toEqual(['annex', 'article']);
-    expect(holders('point')).toEqual(['paragraph']);
-    expect(holders('definition')).toEqual(['article']);
-    expect(holders('cell')).toEqual(['annex', 'article']);
+    const parentKinds = (kind: ClauseKind) =>
+      [...new Set(of(kind).map((clause) => parents.get(clause.id)?.kind))].sort();
+    expect(parentKinds('article')).toEqual(['chapter', 'title']);
+    expect(parentKinds('paragraph')).toEqual(['annex', 'article']);
+    expect(parentKinds('point')).toEqual(['paragraph']);
+    expect(parentKinds('definition')).toEqual(['article']);
+    expect(parentKinds('cell')).toEqual(['annex', 'article']);
   });
 
   it('keeps bold terms, italics, blanks to fill in and glottal apostrophes', () => {

@@ -26,7 +26,7 @@ export function readMarkdown(source: string): SourceDocument {
 /** Longest comment in lines. */
 const maxCommentLines = 500;
 
-type ParagraphLook = Omit<SourceParagraph, 'type' | 'runs' | 'place'>;
+type ParagraphFormat = Omit<SourceParagraph, 'type' | 'runs' | 'place'>;
 
 class MarkdownReader {
   private readonly blocks: SourceBlock[] = [];
@@ -34,7 +34,7 @@ class MarkdownReader {
   private readonly leftOut: LeftOut[];
   private readonly words: ParagraphWords;
   private open: FileLine[] = [];
-  private look: ParagraphLook = {};
+  private format: ParagraphFormat = {};
   private at = 0;
 
   constructor(
@@ -70,32 +70,32 @@ class MarkdownReader {
     else this.close();
   }
 
-  private openParagraph(line: FileLine, look: ParagraphLook): void {
+  private openParagraph(line: FileLine, format: ParagraphFormat): void {
     this.close();
     this.open = [line];
-    this.look = look;
+    this.format = format;
   }
 
   private close(): void {
-    if (this.open.length > 0 || this.look.given) this.blocks.push(this.paragraph(this.open, this.look));
+    if (this.open.length > 0 || this.format.given) this.blocks.push(this.paragraph(this.open, this.format));
     this.open = [];
-    this.look = {};
+    this.format = {};
   }
 
-  private paragraph(lines: readonly FileLine[], look: ParagraphLook): SourceParagraph {
+  private paragraph(lines: readonly FileLine[], format: ParagraphFormat): SourceParagraph {
     const line = lines[0]?.number ?? this.lines[this.at - 1]?.number ?? 1;
-    return { type: 'paragraph', ...look, runs: this.words.read(lines), place: { line } };
+    return { type: 'paragraph', ...format, runs: this.words.read(lines), place: { line } };
   }
 
   private readRule(line: FileLine): void {
-    const isUnderline = this.open.length === 1 && /^-{3,}\s*$/.test(line.text) && this.look.label === undefined;
+    const isUnderline = this.open.length === 1 && /^-{3,}\s*$/.test(line.text) && this.format.label === undefined;
     if (isUnderline) this.underline(2);
     else this.close();
   }
 
   /** A line of "=" or "-" below one line of words makes it a heading. */
   private underline(level: number): void {
-    this.look = { ...this.look, heading: level };
+    this.format = { ...this.format, heading: level };
     this.close();
   }
 
@@ -144,7 +144,7 @@ class MarkdownReader {
     const given = givenClause(json);
     if (!given) return this.readComment(line);
     this.close();
-    this.look = { given };
+    this.format = { given };
   }
 
   private isTable(line: FileLine): boolean {
@@ -152,9 +152,9 @@ class MarkdownReader {
   }
 
   private readTable(head: FileLine): void {
-    const { given } = this.look;
+    const { given } = this.format;
     if (this.open.length > 0) this.close();
-    this.look = {};
+    this.format = {};
     const rows: FileLine[] = [head];
     for (this.at += 1; this.at < this.lines.length; this.at += 1) {
       const line = this.lines[this.at]!;

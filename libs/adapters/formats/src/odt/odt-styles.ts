@@ -36,14 +36,14 @@ export function readStyles(containers: readonly (XmlElement | undefined)[]): Odt
     const element = elements.get(key);
     if (!element || hops > longestChain) return { names: [name] };
     const parent = known.get(key) ?? resolve(family, element.attributes.get('style:parent-style-name'), hops + 1);
-    const style = known.get(key) ?? { ...parent, ...ownLook(element), names: [name, ...parent.names] };
+    const style = known.get(key) ?? { ...parent, ...ownFormat(element), names: [name, ...parent.names] };
     known.set(key, style);
     return style;
   };
   return (family, name) => resolve(family, name);
 }
 
-function ownLook(style: XmlElement): Partial<OdtStyle> {
+function ownFormat(style: XmlElement): Partial<OdtStyle> {
   const listStyle = style.attributes.get('style:list-style-name');
   return { ...marksOf(childNamed(style, 'style:text-properties')), ...(listStyle !== undefined && { listStyle }) };
 }

@@ -189,7 +189,7 @@ describe('what stands beside the text of an ODT file', () => {
         `<text:table-of-content><text:index-body>${p('Artículo 1')}</text:index-body></text:table-of-content>${p('a')}`,
         { master },
       ),
-    ).toEqual(['a', '(contents) Artículo 1', '(page-furniture) Arriba', '(page-furniture) Abajo']);
+    ).toEqual(['a', '(contents) Artículo 1', '(header-or-footer) Arriba', '(header-or-footer) Abajo']);
   });
 });
 

@@ -90,8 +90,8 @@ describe('an ODT file that LibreOffice made of a DOCX file', () => {
       '(hidden-words)  Nota interna.',
       '(equation) x=1',
       '(text-box) Recuadro aparte',
-      '(page-furniture) Congreso de la República',
-      '(page-furniture) Página 1',
+      '(header-or-footer) Congreso de la República',
+      '(header-or-footer) Página 1',
     ]);
   });
 

@@ -31,7 +31,7 @@ function readDocument(document: OdtDocument): SourceDocument {
     blocks: keepKnown(blocks, notes, margin.comments),
     notes,
     ...(margin.comments.size > 0 && { comments: margin.comments }),
-    leftOut: [...reader.leftOut, ...[...unmarked.values()].map(listNote), ...readPageFurniture(document)],
+    leftOut: [...reader.leftOut, ...[...unmarked.values()].map(listNote), ...readHeadersAndFooters(document)],
   };
 }
 
@@ -51,7 +51,7 @@ function partition<Value>(
 }
 
 /** Headers and footers, each text once: they are listed, no text. */
-function readPageFurniture(document: OdtDocument): LeftOut[] {
+function readHeadersAndFooters(document: OdtDocument): LeftOut[] {
   const seen = new Set<string>();
   return document.pages.flatMap((page) => {
     const margin: Margin = { notes: new Map(), comments: new Map() };
@@ -59,6 +59,6 @@ function readPageFurniture(document: OdtDocument): LeftOut[] {
     const words = wordsOfBlocks(reader.read(page));
     if (words === '' || seen.has(words)) return reader.leftOut;
     seen.add(words);
-    return [{ what: 'page-furniture' as const, place: {}, words }, ...reader.leftOut];
+    return [{ what: 'header-or-footer' as const, place: {}, words }, ...reader.leftOut];
   });
 }

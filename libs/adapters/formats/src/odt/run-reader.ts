@@ -20,7 +20,7 @@ export interface StoryState {
   leaveOutFrame(frame: XmlElement): void;
 }
 
-interface Look extends OdtMarks {
+interface TextFormat extends OdtMarks {
   readonly link?: string;
   readonly change?: SourceChange;
 }
@@ -49,34 +49,37 @@ export class RunReader {
     if (this.hidden.trim() !== '') this.state.leaveOut('hidden-words', this.hidden);
   }
 
-  private readChildren(element: XmlElement, look: Look): void {
+  private readChildren(element: XmlElement, format: TextFormat): void {
     for (const child of element.children) {
-      if (isElement(child)) this.readElement(child, look);
-      else this.addText(child, look);
+      if (isElement(child)) this.readElement(child, format);
+      else this.addText(child, format);
     }
   }
 
-  private readElement(element: XmlElement, look: Look): void {
+  private readElement(element: XmlElement, format: TextFormat): void {
     const { attributes, name } = element;
     switch (name) {
       case 'text:span':
-        return this.readChildren(element, { ...look, ...this.state.styles('text', attributes.get('text:style-name')) });
+        return this.readChildren(element, {
+          ...format,
+          ...this.state.styles('text', attributes.get('text:style-name')),
+        });
       case 'text:a':
-        return this.readLink(element, look);
+        return this.readLink(element, format);
       case 'text:s':
-        return this.add(' '.repeat(countOf(element, 'text:c', mostSpaces)), look);
+        return this.add(' '.repeat(countOf(element, 'text:c', mostSpaces)), format);
       case 'text:tab':
-        return this.add('\t', look);
+        return this.add('\t', format);
       case 'text:line-break':
-        return this.addBreak(look);
+        return this.addBreak(format);
       case 'text:note':
-        return void this.runs.push({ text: '', note: this.state.addNote(element), ...this.changeOf(look) });
+        return void this.runs.push({ text: '', note: this.state.addNote(element), ...this.changeOf(format) });
       case 'text:ruby':
-        return this.readRuby(element, look);
+        return this.readRuby(element, format);
       case 'text:hidden-text':
-        return this.readChildren(element, { ...look, isHidden: attributes.get('text:is-hidden') !== 'false' });
+        return this.readChildren(element, { ...format, isHidden: attributes.get('text:is-hidden') !== 'false' });
       case 'text:change':
-        return this.readDeletion(attributes.get('text:change-id') ?? '', look);
+        return this.readDeletion(attributes.get('text:change-id') ?? '', format);
       case 'text:change-start':
         return void this.state.openChanges.add(attributes.get('text:change-id') ?? '');
       case 'text:change-end':
@@ -87,33 +90,33 @@ export class RunReader {
         return void this.state.openComments.delete(attributes.get('office:name') ?? '');
       default:
         if (name.startsWith('draw:')) this.state.leaveOutFrame(element);
-        else if (!skipped.has(name)) this.readChildren(element, look);
+        else if (!skipped.has(name)) this.readChildren(element, format);
     }
   }
 
-  private readLink(element: XmlElement, look: Look): void {
+  private readLink(element: XmlElement, format: TextFormat): void {
     const address = element.attributes.get('xlink:href') ?? '';
     const link = linkTo(address);
     if (link === undefined && address !== '' && !address.startsWith('#'))
       this.state.leaveOut('link-address', '', address);
-    this.readChildren(element, { ...look, ...(link && { link }) });
+    this.readChildren(element, { ...format, ...(link && { link }) });
   }
 
   /** Small letters above words tell how these are read: the words stay, the letters are listed. */
-  private readRuby(ruby: XmlElement, look: Look): void {
-    for (const base of outermost(ruby, 'text:ruby-base')) this.readChildren(base, look);
+  private readRuby(ruby: XmlElement, format: TextFormat): void {
+    for (const base of outermost(ruby, 'text:ruby-base')) this.readChildren(base, format);
     for (const reading of outermost(ruby, 'text:ruby-text')) this.state.leaveOut('other', textOf(reading));
   }
 
   /** Deleted words stand beside the text, in paragraphs: the end of each but the last was deleted with them. */
-  private readDeletion(id: string, look: Look): void {
+  private readDeletion(id: string, format: TextFormat): void {
     const { change, deleted } = this.state.changes.get(id) ?? {};
-    if (!change || !deleted || look.change) return;
+    if (!change || !deleted || format.change) return;
     const paragraphs = outermost(deleted, 'text:p', 'text:h');
     paragraphs.forEach((paragraph, index) => {
-      if (index > 0) this.add('\n', { ...look, change });
+      if (index > 0) this.add('\n', { ...format, change });
       this.afterSpace = true;
-      this.readChildren(paragraph, { ...look, change });
+      this.readChildren(paragraph, { ...format, change });
     });
     this.afterSpace = this.runs.length === 0;
   }
@@ -127,40 +130,40 @@ export class RunReader {
     if (run) this.runs[last] = { ...run, comments: [...(run.comments ?? []), key] };
   }
 
-  private addText(text: string, look: Look): void {
+  private addText(text: string, format: TextFormat): void {
     const single = text.replaceAll(/[ \t\r\n]+/g, ' ');
     const kept = this.afterSpace && single.startsWith(' ') ? single.slice(1) : single;
     if (kept === '') return;
-    this.add(kept, look);
+    this.add(kept, format);
     this.afterSpace = kept.endsWith(' ');
   }
 
-  private addBreak(look: Look): void {
-    this.add('\n', look);
+  private addBreak(format: TextFormat): void {
+    this.add('\n', format);
     this.afterSpace = true;
   }
 
-  private add(text: string, look: Look): void {
+  private add(text: string, format: TextFormat): void {
     this.afterSpace = false;
-    if (look.isHidden) {
+    if (format.isHidden) {
       this.hidden += text;
       return;
     }
     const comments = [...this.state.openComments];
     this.runs.push({
       text,
-      ...(look.bold && { bold: true }),
-      ...(look.italic && { italic: true }),
-      ...(look.struck && { struck: true }),
-      ...(look.link && { link: look.link }),
-      ...this.changeOf(look),
+      ...(format.bold && { bold: true }),
+      ...(format.italic && { italic: true }),
+      ...(format.struck && { struck: true }),
+      ...(format.link && { link: format.link }),
+      ...this.changeOf(format),
       ...(comments.length > 0 && { comments }),
     });
   }
 
   /** Deleted words within inserted ones are deleted. */
-  private changeOf(look: Look): { change?: SourceChange } {
-    const change = look.change ?? insertionIn(this.state);
+  private changeOf(format: TextFormat): { change?: SourceChange } {
+    const change = format.change ?? insertionIn(this.state);
     return change ? { change } : {};
   }
 }

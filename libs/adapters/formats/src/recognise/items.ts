@@ -58,7 +58,7 @@ function kindOf(state: RecognitionState, { style, prefix }: Marker, words: reado
   if (style === 'lowerLetters' || style === 'upperLetters') return 'point';
   if (style === 'lowerRoman' || /^[A-Za-z]/.test(prefix)) return 'subpoint';
   if (state.outline.isIn('recitals')) return 'recital';
-  return style === 'decimal' && state.outline.holder === 'article' && isDefinition(state, words)
+  return style === 'decimal' && state.outline.parent === 'article' && isDefinition(state, words)
     ? 'definition'
     : 'paragraph';
 }

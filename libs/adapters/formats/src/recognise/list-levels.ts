@@ -200,15 +200,15 @@ export class ListLevels {
     if (!marker || isInSentence(before)) return undefined;
     if (!line.begins && !(endsSentence(before.text) && /^\P{Ll}/u.test(line.text.slice(marker.length))))
       return undefined;
-    const holder = this.levels.findLast((level) => pathOf(level.marker) === marker.prefix);
+    const parent = this.levels.findLast((level) => pathOf(level.marker) === marker.prefix);
     const isInArticle = marker.prefix === `${this.articleNumber}.`;
     if (
-      !holder &&
+      !parent &&
       !isInArticle &&
       (marker.count !== 1 || this.ahead.goesOn(line.place, listOf(marker), 2) === undefined)
     )
       return undefined;
-    if (holder) this.levels = this.levels.slice(0, this.levels.indexOf(holder) + 1);
+    if (parent) this.levels = this.levels.slice(0, this.levels.indexOf(parent) + 1);
     else if (isInArticle) this.levels = [];
     const item = this.open(line, marker);
     return marker.count === 1 ? item : { ...item, isOutOfSequence: true };

@@ -109,7 +109,7 @@ export class Outline {
     return this.open.some((part) => part.kind === kind);
   }
 
-  get holder(): ClauseKind | undefined {
+  get parent(): ClauseKind | undefined {
     return this.open.at(-1)?.kind;
   }
 
@@ -147,8 +147,8 @@ export class Outline {
     const firstClosed = this.open.findIndex((part) => !stays(part));
     if (firstClosed < 0) return;
     this.open = this.open.slice(0, firstClosed);
-    const holder = this.open.at(-1);
-    this.depth = holder ? holder.depth + 1 : 0;
+    const parent = this.open.at(-1);
+    this.depth = parent ? parent.depth + 1 : 0;
   }
 }
 

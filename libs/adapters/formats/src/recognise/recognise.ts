@@ -11,7 +11,7 @@ import { withoutHyphenation } from './hyphenation.js';
 import { withFirstNumerals } from './first-numerals.js';
 import { linesOf } from './lines.js';
 import { placeNotes } from './notes.js';
-import { withoutPageFurniture } from './page-furniture.js';
+import { withoutHeadersAndFooters } from './headers-and-footers.js';
 import { withParagraphs } from './paragraphs.js';
 import { LineRecogniser } from './recognise-lines.js';
 
@@ -35,7 +35,7 @@ export function recognise(
   const leftOut: LeftOut[] = [...document.leftOut];
   const joined: JoinedWord[] = [];
   const all = linesOf(document, leftOut);
-  const live = withoutPageFurniture(withoutContents(all, leftOut), leftOut);
+  const live = withoutHeadersAndFooters(withoutContents(all, leftOut), leftOut);
   const lines = withEpigraphs(withFirstNumerals(withParagraphs(withoutHyphenation(live, joined))));
   const state = new LineRecogniser(lines, corrections, leftOut).run();
   const building = placeNotes(state.outline.finish(), document, leftOut);

@@ -131,7 +131,7 @@ export interface LeftOut {
 
 export const leftOutKinds = [
   'contents',
-  'page-furniture',
+  'header-or-footer',
   'struck-words',
   'deleted-words',
   'hidden-words',

@@ -21,15 +21,15 @@ export const accounts = catalogue(
     'sector.oversight': 'Control y vigilancia',
     'accounts.sign-in.title': 'Entrar',
     'accounts.sign-in.lead':
-      '{letters, select, sent {Sin contraseña: le enviamos un código de un solo uso a su correo.} kept {Sin contraseña: con un código de un solo uso. Esta plataforma todavía no envía correos: el código lo lee la administración, y hay que pedírselo.} other {Sin contraseña: con un código de un solo uso. Esta demostración no envía correos: lo verá en su bandeja.}} Para leer y aportar no hace falta entrar.',
+      '{mailDelivery, select, sent {Sin contraseña: le enviamos un código de un solo uso a su correo.} kept {Sin contraseña: con un código de un solo uso. Esta plataforma todavía no envía correos: el código lo lee la administración, y hay que pedírselo.} other {Sin contraseña: con un código de un solo uso. Esta demostración no envía correos: lo verá en su bandeja.}} Para leer y aportar no hace falta entrar.',
     'accounts.sign-in.already': 'Ya entró como {name} ({email}).',
     'accounts.sign-in.continue': 'Continuar',
     'accounts.sign-in.email-hint': 'Si le invitaron a un proceso, use el correo con el que le invitaron.',
     'accounts.sign-in.send-code': 'Pedir un código',
     'accounts.sign-in.sent':
-      '{letters, select, sent {Revise su correo} other {El código está listo, pero no sale de aquí}}',
+      '{mailDelivery, select, sent {Revise su correo} other {El código está listo, pero no sale de aquí}}',
     'accounts.sign-in.sent-to':
-      '{letters, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} está en la bandeja de la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
+      '{mailDelivery, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} está en la bandeja de la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
     'accounts.sign-in.in-the-outbox': 'Esta demostración no envía correos: el código está en',
     'accounts.sign-in.code': 'Código',
     'accounts.sign-in.code-hint': 'Seis cifras. Puede escribirlas con espacios.',
@@ -45,7 +45,7 @@ export const accounts = catalogue(
     'accounts.account.lead': 'Lo que la plataforma sabe de usted. Su correo nunca se publica.',
     'accounts.account.nobody': 'Para ver su cuenta, primero entre',
     'accounts.account.nobody-hint':
-      'No hace falta contraseña{letters, select, sent {: le enviamos un código a su correo} other {: se entra con un código}}.',
+      'No hace falta contraseña{mailDelivery, select, sent {: le enviamos un código a su correo} other {: se entra con un código}}.',
     'accounts.account.on-the-platform': 'En la plataforma',
     'accounts.account.memberships': 'En qué participa',
     'accounts.account.memberships-lead':
@@ -111,15 +111,15 @@ export const accounts = catalogue(
     'accounts.demo.can.visitor': 'Lee, compara, aporta y comprueba sin entrar, incluso sin JavaScript.',
     'accounts.first.title': 'Primera persona administradora',
     'accounts.first.lead':
-      'La plataforma está recién instalada. Quien llene este formulario entra en seguida, y podrá agregar instituciones y crear procesos. {letters, select, sent {El enlace sirve hasta que esa persona entre con un código que llegue a su correo: si quedó mal escrito, llénelo de nuevo.} other {Esta plataforma no envía correos: mientras sea así, con este mismo enlace se vuelve a entrar. Guárdelo donde nadie más lo vea.}}',
+      'La plataforma está recién instalada. Quien llene este formulario entra en seguida, y podrá agregar instituciones y crear procesos. {mailDelivery, select, sent {El enlace sirve hasta que esa persona entre con un código que llegue a su correo: si quedó mal escrito, llénelo de nuevo.} other {Esta plataforma no envía correos: mientras sea así, con este mismo enlace se vuelve a entrar. Guárdelo donde nadie más lo vea.}}',
     'accounts.first.email-hint':
-      '{letters, select, sent {A este correo le llegará el código para entrar la próxima vez.} other {Si ya llenó este formulario, escriba el mismo.}}',
+      '{mailDelivery, select, sent {A este correo le llegará el código para entrar la próxima vez.} other {Si ya llenó este formulario, escriba el mismo.}}',
     'accounts.first.do': 'Entrar como administración',
     'done.signIn': 'Ya entró.',
     'done.signOut': 'Salió de todas sus sesiones.',
     'done.createInstitution': 'La institución quedó agregada.',
     'done.createFirstAdministrator':
-      'Usted ya entró. {letters, select, sent {La próxima vez, pida un código: llegará al correo que escribió.} other {Esta plataforma no envía correos: para volver a entrar, use el mismo enlace.}}',
+      'Usted ya entró. {mailDelivery, select, sent {La próxima vez, pida un código: llegará al correo que escribió.} other {Esta plataforma no envía correos: para volver a entrar, use el mismo enlace.}}',
   },
   {
     'accounts.mail.code.subject': '{code} is your code to sign in to Articulado',
@@ -141,15 +141,15 @@ export const accounts = catalogue(
     'sector.oversight': 'Oversight',
     'accounts.sign-in.title': 'Sign in',
     'accounts.sign-in.lead':
-      '{letters, select, sent {No password: we send a code that works once to your e-mail.} kept {No password: a code that works once. This platform sends no mail yet: its administrators read the code, and you have to ask them for it.} other {No password: a code that works once. This demonstration sends no mail: you will see it in its outbox.}} You need not sign in to read and contribute.',
+      '{mailDelivery, select, sent {No password: we send a code that works once to your e-mail.} kept {No password: a code that works once. This platform sends no mail yet: its administrators read the code, and you have to ask them for it.} other {No password: a code that works once. This demonstration sends no mail: you will see it in its outbox.}} You need not sign in to read and contribute.',
     'accounts.sign-in.already': 'You are signed in as {name} ({email}).',
     'accounts.sign-in.continue': 'Continue',
     'accounts.sign-in.email-hint': 'If you were invited to a process, use the address that you were invited with.',
     'accounts.sign-in.send-code': 'Ask for a code',
     'accounts.sign-in.sent':
-      '{letters, select, sent {Look at your mail} other {The code is ready, but does not leave}}',
+      '{mailDelivery, select, sent {Look at your mail} other {The code is ready, but does not leave}}',
     'accounts.sign-in.sent-to':
-      '{letters, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} is in the outbox of the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
+      '{mailDelivery, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} is in the outbox of the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
     'accounts.sign-in.in-the-outbox': 'This demonstration sends no mail: the code is in',
     'accounts.sign-in.code': 'Code',
     'accounts.sign-in.code-hint': 'Six digits. You may write them with spaces.',
@@ -165,7 +165,7 @@ export const accounts = catalogue(
     'accounts.account.lead': 'What the platform knows of you. Your e-mail is never published.',
     'accounts.account.nobody': 'To see your account, sign in first',
     'accounts.account.nobody-hint':
-      'No password is needed{letters, select, sent {: we send a code to your e-mail} other {: you sign in with a code}}.',
+      'No password is needed{mailDelivery, select, sent {: we send a code to your e-mail} other {: you sign in with a code}}.',
     'accounts.account.on-the-platform': 'On the platform',
     'accounts.account.memberships': 'Where you take part',
     'accounts.account.memberships-lead':
@@ -232,14 +232,14 @@ export const accounts = catalogue(
       'Reads, compares, contributes and verifies without signing in, even without JavaScript.',
     'accounts.first.title': 'First administrator',
     'accounts.first.lead':
-      'The platform has just been installed. Whoever fills in this form is signed in at once, and will be able to add institutions and create processes. {letters, select, sent {The link works until that person has signed in by a code that came to their address: if it was mistyped, fill it in again.} other {This platform sends no mail: as long as that is so, this same link is the way to sign in again. Keep it where nobody else sees it.}}',
+      'The platform has just been installed. Whoever fills in this form is signed in at once, and will be able to add institutions and create processes. {mailDelivery, select, sent {The link works until that person has signed in by a code that came to their address: if it was mistyped, fill it in again.} other {This platform sends no mail: as long as that is so, this same link is the way to sign in again. Keep it where nobody else sees it.}}',
     'accounts.first.email-hint':
-      '{letters, select, sent {The code to sign in next time will be sent to this address.} other {If you filled in this form before, write the same one.}}',
+      '{mailDelivery, select, sent {The code to sign in next time will be sent to this address.} other {If you filled in this form before, write the same one.}}',
     'accounts.first.do': 'Sign in as the administrator',
     'done.signIn': 'You are signed in.',
     'done.signOut': 'You are signed out of all your sessions.',
     'done.createInstitution': 'The institution was added.',
     'done.createFirstAdministrator':
-      'You are signed in. {letters, select, sent {Next time, ask for a code: it will come to the address you wrote.} other {This platform sends no mail: to sign in again, use the same link.}}',
+      'You are signed in. {mailDelivery, select, sent {Next time, ask for a code: it will come to the address you wrote.} other {This platform sends no mail: to sign in again, use the same link.}}',
   },
 );

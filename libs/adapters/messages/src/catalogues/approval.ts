@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.js';
 
-/** The road of a process: its conditions, the signatures of the institutions, the steps forward and back. */
+/** The stages of a process: their conditions, the signatures of the institutions, the steps forward and back. */
 export const approval = catalogue(
   {
     'approval.mail.act':
@@ -13,7 +13,7 @@ export const approval = catalogue(
     'approval.lead':
       'Aquí se ve qué falta para que la política siga su camino, qué dijo cada institución y sobre qué texto exacto lo dijo.',
     'approval.description': 'Etapas, condiciones y firmas de «{title}».',
-    'approval.road': 'El camino',
+    'approval.stages': 'El camino',
     'approval.conditions': 'Qué falta en esta etapa',
     'approval.conditions.lead': 'Para dejar la etapa «{stage}» deben cumplirse todas estas condiciones.',
     'approval.conditions.none': 'Esta etapa no tiene condiciones: la coordinación decide cuándo sigue el camino.',
@@ -78,7 +78,7 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Por qué usted no puede firmar ahora',
     'approval.sign.step-1': 'Paso 1 de 2: diga qué decide y pida un código',
     'approval.sign.step-1-text':
-      '{letters, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que lo lee en su bandeja.} other {Esta demostración no envía correos: lo verá en la bandeja, que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
+      '{mailDelivery, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que lo lee en su bandeja.} other {Esta demostración no envía correos: lo verá en la bandeja, que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
     'approval.sign.request': 'Pedir un código',
     'approval.sign.have-code': 'Ya tengo un código',
     'approval.sign.step-2': 'Paso 2 de 2: firme con el código',
@@ -128,7 +128,7 @@ export const approval = catalogue(
     'done.advanceStage': 'El proceso pasó a su etapa siguiente.',
     'done.returnStage': 'El proceso volvió a una etapa anterior.',
     'done.requestSigningCode':
-      '{letters, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo, con su decisión.',
+      '{mailDelivery, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo, con su decisión.',
     'done.signVersion': 'Su firma quedó en el registro público.',
   },
   {
@@ -138,14 +138,14 @@ export const approval = catalogue(
     'approval.mail.approve-with-reservations': 'approve with reservations',
     'approval.mail.return': 'return with reasons',
     'approval.mail.dissent': 'dissent from',
-    'approval.title': 'Road and signatures',
+    'approval.title': 'Stages and signatures',
     'approval.lead':
       'What is missing for the policy to go on, what each institution said, and on which exact text it said so.',
     'approval.description': 'Stages, conditions and signatures of “{title}”.',
-    'approval.road': 'The road',
+    'approval.stages': 'The stages',
     'approval.conditions': 'What this stage waits for',
     'approval.conditions.lead': 'To leave the stage “{stage}”, all these conditions must be met.',
-    'approval.conditions.none': 'This stage has no conditions: the coordinators decide when the road goes on.',
+    'approval.conditions.none': 'This stage has no conditions: the coordinators decide when the process goes on.',
     'approval.conditions.others': 'Conditions of the other stages',
     'approval.conditions.free': 'No conditions.',
     'approval.gate.open': 'Met',
@@ -206,7 +206,7 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Why you can not sign now',
     'approval.sign.step-1': 'Step 1 of 2: say what you decide and ask for a code',
     'approval.sign.step-1-text':
-      '{letters, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who read it in their outbox.} other {This demonstration sends no mail: you will see it in the outbox, which anybody can read.}} It expires in 10 minutes and works once.',
+      '{mailDelivery, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who read it in their outbox.} other {This demonstration sends no mail: you will see it in the outbox, which anybody can read.}} It expires in 10 minutes and works once.',
     'approval.sign.request': 'Ask for a code',
     'approval.sign.have-code': 'I have a code already',
     'approval.sign.step-2': 'Step 2 of 2: sign with the code',
@@ -256,7 +256,7 @@ export const approval = catalogue(
     'done.advanceStage': 'The process went on to its next stage.',
     'done.returnStage': 'The process went back to an earlier stage.',
     'done.requestSigningCode':
-      '{letters, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below, with your decision.',
+      '{mailDelivery, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below, with your decision.',
     'done.signVersion': 'Your signature stands in the public record.',
   },
 );

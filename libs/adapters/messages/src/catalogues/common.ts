@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.js';
 
-/** The furniture of every page: header, footer, forms, tags. What one place alone says stands in that place's catalogue. */
+/** What stands on every page: header, footer, forms, tags. What one place alone says stands in that place's catalogue. */
 export const common = catalogue(
   {
     'product.name': 'Articulado',
@@ -26,11 +26,11 @@ export const common = catalogue(
     'pagination.where': 'Página {page} de {pages}',
     'pagination.previous': 'Anterior',
     'pagination.next': 'Siguiente',
-    'road.label': 'Camino del proceso',
-    'road.done': 'Etapa cumplida',
-    'road.current': 'Etapa actual',
-    'road.next': 'Etapa pendiente',
-    'road.brief': 'Etapa {position} de {total}: {name}',
+    'stages.label': 'Camino del proceso',
+    'stages.done': 'Etapa cumplida',
+    'stages.current': 'Etapa actual',
+    'stages.next': 'Etapa pendiente',
+    'stages.brief': 'Etapa {position} de {total}: {name}',
     'text.contents': 'Contenido',
     'text.go-to': 'Ir al artículo',
     'text.table': 'Tabla: {label}',
@@ -118,11 +118,11 @@ export const common = catalogue(
     'pagination.where': 'Page {page} of {pages}',
     'pagination.previous': 'Previous',
     'pagination.next': 'Next',
-    'road.label': 'Road of the process',
-    'road.done': 'Stage passed',
-    'road.current': 'Present stage',
-    'road.next': 'Stage to come',
-    'road.brief': 'Stage {position} of {total}: {name}',
+    'stages.label': 'Stages of the process',
+    'stages.done': 'Stage passed',
+    'stages.current': 'Present stage',
+    'stages.next': 'Stage to come',
+    'stages.brief': 'Stage {position} of {total}: {name}',
     'text.contents': 'Contents',
     'text.go-to': 'Go to article',
     'text.table': 'Table: {label}',

@@ -26,7 +26,7 @@ export const members = catalogue(
     'processes.members.statement': 'Motivo',
     'processes.invite.title': 'Invitar a una persona',
     'processes.invite.lead':
-      '{letters, select, sent {Recibirá un correo con su papel y la forma de entrar.} other {Esta plataforma no envía correos: avísele usted, y dígale que entre con esta dirección.}} La invitación queda en el registro público, sin la dirección.',
+      '{mailDelivery, select, sent {Recibirá un correo con su papel y la forma de entrar.} other {Esta plataforma no envía correos: avísele usted, y dígale que entre con esta dirección.}} La invitación queda en el registro público, sin la dirección.',
     'processes.invite.email-hint': 'No se publica. Si ya tiene cuenta, conserva el nombre con que entró.',
     'processes.invite.organization-hint': '¿No está en la lista?',
     'processes.invite.do': 'Invitar',
@@ -42,11 +42,11 @@ export const members = catalogue(
     'processes.end.other.short': 'Terminar',
     'processes.end.other.title': 'Terminar la participación de {name}',
     'processes.end.other.hint':
-      'Se publica con la fecha de hoy{letters, select, sent {, y la persona recibe un correo} other {. Esta plataforma no envía correos: avísele usted}}.',
+      'Se publica con la fecha de hoy{mailDelivery, select, sent {, y la persona recibe un correo} other {. Esta plataforma no envía correos: avísele usted}}.',
     'processes.end.other.do': 'Terminar su participación',
     'processes.end.statement': 'Motivo público',
     'done.inviteMember':
-      'La invitación quedó registrada{letters, select, sent { y el correo está en camino} other {. Esta plataforma no envía correos: avise usted a la persona}}.',
+      'La invitación quedó registrada{mailDelivery, select, sent { y el correo está en camino} other {. Esta plataforma no envía correos: avise usted a la persona}}.',
     'done.endMembership': 'La participación terminó y así consta en el registro público.',
   },
   {
@@ -73,7 +73,7 @@ export const members = catalogue(
     'processes.members.statement': 'Reason',
     'processes.invite.title': 'Invite somebody',
     'processes.invite.lead':
-      '{letters, select, sent {They will receive a letter with their role and how to sign in.} other {This platform sends no mail: tell them yourself, and that they sign in with this address.}} The invitation is kept in the public record, without the e-mail.',
+      '{mailDelivery, select, sent {They will receive a letter with their role and how to sign in.} other {This platform sends no mail: tell them yourself, and that they sign in with this address.}} The invitation is kept in the public record, without the e-mail.',
     'processes.invite.email-hint': 'Not published. Whoever has an account keeps the name they signed in with.',
     'processes.invite.organization-hint': 'Not in the list?',
     'processes.invite.do': 'Invite',
@@ -90,11 +90,11 @@ export const members = catalogue(
     'processes.end.other.short': 'End',
     'processes.end.other.title': 'End the membership of {name}',
     'processes.end.other.hint':
-      'It is published with the date of today{letters, select, sent {, and the person receives a letter} other {. This platform sends no mail: tell them yourself}}.',
+      'It is published with the date of today{mailDelivery, select, sent {, and the person receives a letter} other {. This platform sends no mail: tell them yourself}}.',
     'processes.end.other.do': 'End this membership',
     'processes.end.statement': 'Public reason',
     'done.inviteMember':
-      'The invitation is recorded{letters, select, sent {, and the letter is on its way} other {. This platform sends no mail: tell the person yourself}}.',
+      'The invitation is recorded{mailDelivery, select, sent {, and the letter is on its way} other {. This platform sends no mail: tell the person yourself}}.',
     'done.endMembership': 'The membership has ended, and the public record says so.',
   },
 );

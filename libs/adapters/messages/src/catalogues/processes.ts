@@ -59,8 +59,8 @@ export const processes = catalogue(
       'Letras minúsculas, cifras y guiones: datos-abiertos. Si la deja vacía, se forma con el nombre. No se puede cambiar después.',
     'processes.new.do': 'Crear el proceso',
     'processes.process.since': 'En elaboración desde el',
-    'processes.process.road': 'Camino',
-    'processes.process.road-more': 'Etapas y firmas',
+    'processes.process.stages': 'Camino',
+    'processes.process.stages-more': 'Etapas y firmas',
     'processes.process.nothing-to-read':
       'Todavía no hay una versión pública. La primera aparecerá aquí cuando la coordinación la congele.',
     'processes.action.read-policy': 'Leer la política publicada',
@@ -162,7 +162,7 @@ export const processes = catalogue(
     'processes.home.empty': 'There is no process yet',
     'processes.home.empty-begin': 'First add the institutions that take part, then create the process of the policy.',
     'processes.home.empty-wait':
-      'When an institution begins to make a policy, it will appear here with its road, its texts and its consultations.',
+      'When an institution begins to make a policy, it will appear here with its stages, its texts and its consultations.',
     'processes.home.add-institutions': 'Add institutions',
     'processes.home.demo': 'This is a demonstration',
     'processes.home.demo-link': 'Sign in as one of the example people and walk through the process',
@@ -186,7 +186,7 @@ export const processes = catalogue(
     'processes.item.published': 'Published on {date}',
     'processes.new.title': 'Create a process',
     'processes.new.lead':
-      'A process is the road of a policy, from its first draft to its publication. You will be its first coordinator and may invite more people.',
+      'A process is the making of a policy, from its first draft to its publication. You will be its first coordinator and may invite more people.',
     'processes.new.sign-in': 'To create a process, sign in first',
     'processes.new.not-permitted': 'Your account can not create processes',
     'processes.new.not-permitted-hint':
@@ -205,8 +205,8 @@ export const processes = catalogue(
       'Lower-case letters, digits and hyphens: open-data. Left empty, it is made from the name. It can not be changed later.',
     'processes.new.do': 'Create the process',
     'processes.process.since': 'In the making since',
-    'processes.process.road': 'Road',
-    'processes.process.road-more': 'Stages and conditions',
+    'processes.process.stages': 'Stages',
+    'processes.process.stages-more': 'Stages and conditions',
     'processes.process.nothing-to-read':
       'There is no public version yet. The first one will be here when the coordinators freeze it.',
     'processes.action.read-policy': 'Read the published policy',

@@ -11,7 +11,7 @@ export const publication = catalogue(
     'publication.not-yet': 'Esta política todavía no se publica',
     'publication.not-yet-hint':
       'El texto sigue su camino. Aquí estará, completo y con las firmas de las instituciones, cuando se publique.',
-    'publication.see-road': 'Ver qué falta',
+    'publication.see-missing': 'Ver qué falta',
     'publication.latest': 'Leer la última versión',
     'publication.publish': 'Publicar la política',
     'publication.publish.lead': 'Todas las condiciones están cumplidas. La versión {number} será la política.',
@@ -51,7 +51,7 @@ export const publication = catalogue(
     'publication.not-yet': 'This policy is not published yet',
     'publication.not-yet-hint':
       'The text is on its way. It will stand here, whole and with the signatures of the institutions, once it is published.',
-    'publication.see-road': 'See what is missing',
+    'publication.see-missing': 'See what is missing',
     'publication.latest': 'Read the latest version',
     'publication.publish': 'Publish the policy',
     'publication.publish.lead': 'All conditions are met. Version {number} will be the policy.',

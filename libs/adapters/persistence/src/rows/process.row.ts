@@ -12,7 +12,7 @@ export class ProcessRow {
   @Column('text') summary!: string;
   /** BCP 47: the language of the policy's text. */
   @Column('text') language!: string;
-  /** Its road, as data with a format number of its own. */
+  /** Its workflow, as data with a format number of its own. */
   @Column('jsonb') workflow!: Workflow;
   @Column('text') stage!: StageId;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,7 +1,7 @@
 import type { StageId } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One step of a process along its road, forward or back. */
+/** One step of a process from a stage to another, forward or back. */
 @Entity('stage_step')
 export class StageStepRow {
   @PrimaryColumn('uuid', { name: 'process_id' }) processId!: string;

@@ -4,7 +4,7 @@ import { rowsWhere } from '../prepared-rows.js';
 import { ProcessRow, StageStepRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
 
-/** Processes and their steps along the road. */
+/** Processes and their steps from stage to stage. */
 export class ProcessesStore {
   /** @param onLocked - told when the wait for a process is over */
   constructor(

@@ -3,7 +3,7 @@ import { classNames } from '../class-names.js';
 
 export interface ButtonProps {
   /** `primary`: the one thing this form is for; `danger`: what can't be undone. Default `primary`. */
-  readonly look?: 'primary' | 'quiet' | 'danger';
+  readonly variant?: 'primary' | 'quiet' | 'danger';
   /** Makes it a link that looks like a button. */
   readonly href?: string;
   /** Sent with the form when this button sends it. */
@@ -19,8 +19,8 @@ export interface ButtonProps {
 }
 
 /** Sends its form, or leads somewhere when it has an `href`. */
-export function Button({ look = 'primary', href, isDisabled, isSmall, about, children, ...rest }: ButtonProps) {
-  const className = classNames('button', `is-${look}`, isSmall && 'is-small');
+export function Button({ variant = 'primary', href, isDisabled, isSmall, about, children, ...rest }: ButtonProps) {
+  const className = classNames('button', `is-${variant}`, isSmall && 'is-small');
   const words = (
     <>
       {children}

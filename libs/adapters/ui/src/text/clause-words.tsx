@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../speak.js';
 import { runKey, useTextPlaces } from './text-places.js';
 
-/** The words of a clause with their looks: bold, italic, links, references, defined terms and the marks of notes. */
+/** The words of a clause with their formatting: bold, italic, links, references, defined terms and the marks of notes. */
 export function ClauseWords({ clause: { id, content } }: { readonly clause: Pick<Clause, 'id' | 'content'> }) {
   // Runs have no identity of their own; their place in the clause is their key.
   return content.map((run, index) => <RunView key={index} run={run} place={runKey(id, index)} />);

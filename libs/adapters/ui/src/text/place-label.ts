@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { type ClauseKind, Holders } from '@articulado/policy-text';
+import { type ClauseKind, Ancestors } from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 
 /** As much of a clause as names it. */
@@ -20,32 +20,32 @@ const leads = ['article', 'transitional', 'recital'];
 /** Kinds that are counted through the whole text, so that they are named alone. */
 const alone = ['annex', 'note', 'book'];
 
-/** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param holders - the outermost first */
-export function placeLabel(t: Translate, clause: NumberedClause, holders: readonly NumberedClause[]): string {
-  const [first, ...rest] = pathOf(clause, holders).map(({ kind, number }) =>
+/** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param ancestors - the outermost first */
+export function placeLabel(t: Translate, clause: NumberedClause, ancestors: readonly NumberedClause[]): string {
+  const [first, ...rest] = pathOf(clause, ancestors).map(({ kind, number }) =>
     clauseLabel(t, { kind: kind as ClauseKind }, number ?? undefined),
   );
   return [first, ...rest.map((label) => label.charAt(0).toLocaleLowerCase(t.locale) + label.slice(1))].join(', ');
 }
 
 /** Those that a clause is named by; within an annex, which counts its own articles, that comes first. */
-function pathOf(clause: NumberedClause, holders: readonly NumberedClause[]): NumberedClause[] {
+function pathOf(clause: NumberedClause, ancestors: readonly NumberedClause[]): NumberedClause[] {
   if (alone.includes(clause.kind)) return [clause];
-  const annex = holders.findIndex(({ kind }) => kind === 'annex');
-  const within = annex < 0 ? [] : [holders[annex]!];
+  const annex = ancestors.findIndex(({ kind }) => kind === 'annex');
+  const within = annex < 0 ? [] : [ancestors[annex]!];
   if (leads.includes(clause.kind)) return [...within, clause];
-  const lead = holders.findIndex(({ kind }) => leads.includes(kind));
-  if (lead >= 0) return [...within, ...holders.slice(lead), clause];
-  return annex < 0 ? [clause] : [...holders.slice(annex), clause];
+  const lead = ancestors.findIndex(({ kind }) => leads.includes(kind));
+  if (lead >= 0) return [...within, ...ancestors.slice(lead), clause];
+  return annex < 0 ? [clause] : [...ancestors.slice(annex), clause];
 }
 
 /** The label of every clause of a text, by id, in reading order. */
 export function labelsOf(t: Translate, clauses: readonly NestedClause[]): Map<string, string> {
-  const holders = new Holders<NestedClause>();
+  const ancestors = new Ancestors<NestedClause>();
   return new Map(
     clauses.map((clause) => {
-      const label = placeLabel(t, clause, holders.of(clause));
-      holders.add(clause);
+      const label = placeLabel(t, clause, ancestors.of(clause));
+      ancestors.add(clause);
       return [clause.id, label];
     }),
   );

@@ -50,9 +50,9 @@ function entriesOf(text: PolicyText): Entry[] {
     if (!listed.includes(clause.kind)) continue;
     const entry = { clause, entries: [] };
     known.set(clause.id, entry);
-    let holder = parents.get(clause.id);
-    while (holder && !known.has(holder.id)) holder = parents.get(holder.id);
-    (holder ? known.get(holder.id)!.entries : outermost).push(entry);
+    let parent = parents.get(clause.id);
+    while (parent && !known.has(parent.id)) parent = parents.get(parent.id);
+    (parent ? known.get(parent.id)!.entries : outermost).push(entry);
   }
   return outermost;
 }
@@ -93,9 +93,9 @@ function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
   const t = useT();
   const parents = parentsOf(text);
   const annexOf = (clause: Clause) => {
-    let holder = parents.get(clause.id);
-    while (holder && holder.kind !== 'annex') holder = parents.get(holder.id);
-    return holder;
+    let parent = parents.get(clause.id);
+    while (parent && parent.kind !== 'annex') parent = parents.get(parent.id);
+    return parent;
   };
   const articles = text.filter(({ id, kind }) => kind === 'article' && numbers.has(id));
   if (articles.length === 0) return null;

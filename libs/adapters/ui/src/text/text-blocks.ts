@@ -70,22 +70,22 @@ type Parents = ReadonlyMap<ClauseId, Clause | undefined>;
 
 /** The article that holds a clause, or the clause itself; a table outside of articles goes on from its first cell. */
 function leadOf(parents: Parents, clause: Clause): Clause {
-  const holders = [clause, ...holdersOf(parents, clause)];
-  return holders.find(({ kind }) => passageKinds.includes(kind)) ?? clause;
+  const ancestors = [clause, ...ancestorsOf(parents, clause)];
+  return ancestors.find(({ kind }) => passageKinds.includes(kind)) ?? clause;
 }
 
 function blocksOf(clauses: readonly Clause[], parents: Parents): TextBlock[] {
   const blocks: TextBlock[] = [];
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index]!;
-    const holders = holdersOf(parents, clause);
+    const ancestors = ancestorsOf(parents, clause);
     if (clause.cell) {
       const cells = tableFrom(clauses, index);
-      const within = holders.find(({ kind }) => isHeading(kind));
+      const within = ancestors.find(({ kind }) => isHeading(kind));
       blocks.push({ type: 'table', id: `${clause.cell.table}-${clause.id}`, table: tableOf(cells), cells, within });
       index += cells.length - 1;
     } else {
-      const count = (isOne: (kind: ClauseKind) => boolean) => holders.filter(({ kind }) => isOne(kind)).length;
+      const count = (isOne: (kind: ClauseKind) => boolean) => ancestors.filter(({ kind }) => isOne(kind)).length;
       const indent = count((kind) => indentingKinds.includes(kind));
       blocks.push({ type: 'clause', clause, indent, headingsAbove: count(isHeading) });
     }
@@ -94,8 +94,8 @@ function blocksOf(clauses: readonly Clause[], parents: Parents): TextBlock[] {
 }
 
 /** Those that hold a clause, the nearest first. */
-function holdersOf(parents: Parents, clause: Clause): Clause[] {
-  const holders: Clause[] = [];
-  for (let held = parents.get(clause.id); held; held = parents.get(held.id)) holders.push(held);
-  return holders;
+function ancestorsOf(parents: Parents, clause: Clause): Clause[] {
+  const ancestors: Clause[] = [];
+  for (let held = parents.get(clause.id); held; held = parents.get(held.id)) ancestors.push(held);
+  return ancestors;
 }

@@ -59,18 +59,18 @@ export function matchByParts(matches: Matches, { current, incoming }: BothPlaces
     const votes = new Map<Unit, Map<Unit, number>>();
     for (const unit of matches.incoming) {
       const other = matches.of(unit);
-      const [holder, former] = [incoming.parentOf(unit), other && current.parentOf(other)];
-      if (!holder || !former || !matches.isFree(holder) || !matches.isFree(former)) continue;
-      if (holder.clause.kind !== former.clause.kind) continue;
-      const cast = votes.get(holder) ?? new Map<Unit, number>();
-      votes.set(holder, cast.set(former, (cast.get(former) ?? 0) + unit.words.length + 1));
+      const [parent, former] = [incoming.parentOf(unit), other && current.parentOf(other)];
+      if (!parent || !former || !matches.isFree(parent) || !matches.isFree(former)) continue;
+      if (parent.clause.kind !== former.clause.kind) continue;
+      const cast = votes.get(parent) ?? new Map<Unit, number>();
+      votes.set(parent, cast.set(former, (cast.get(former) ?? 0) + unit.words.length + 1));
     }
     hasPaired = votes.size > 0;
-    const all = [...votes].flatMap(([holder, cast]) =>
-      [...cast].map(([former, weight]) => ({ holder, former, weight })),
+    const all = [...votes].flatMap(([parent, cast]) =>
+      [...cast].map(([former, weight]) => ({ parent, former, weight })),
     );
-    for (const { holder, former } of all.toSorted((one, other) => other.weight - one.weight))
-      if (matches.isFree(holder) && matches.isFree(former)) matches.pair(former, holder);
+    for (const { parent, former } of all.toSorted((one, other) => other.weight - one.weight))
+      if (matches.isFree(parent) && matches.isFree(former)) matches.pair(former, parent);
   }
 }
 
@@ -94,10 +94,10 @@ export function matchWithinParts(matches: Matches, { current, incoming }: BothPl
   const numberIn = (places: Places) => (unit: Unit) =>
     places.numberOf(unit) && `${unit.clause.kind} ${places.numberOf(unit)}`;
   // In reading order: what holds a part is matched before it.
-  for (const holder of [undefined, ...matches.incoming]) {
-    const former = holder && matches.of(holder);
-    if (holder && !former) continue;
-    const [before, parts] = [mine.get(former) ?? [], theirs.get(holder) ?? []];
+  for (const parent of [undefined, ...matches.incoming]) {
+    const former = parent && matches.of(parent);
+    if (parent && !former) continue;
+    const [before, parts] = [mine.get(former) ?? [], theirs.get(parent) ?? []];
     for (const gap of matches.gaps(before, parts)) pairInOrder(gap, kindAndWords, matches);
     const free = { current: before.filter(matches.isFree), incoming: parts.filter(matches.isFree) };
     matchFirst(free, numberIn(current), numberIn(incoming), matches);

@@ -61,15 +61,15 @@ const canBeOne = (one: Unit, other: Unit) =>
 function nearIn(current: readonly Unit[], incoming: readonly Unit[], bags: Bags): (unit: Unit) => readonly number[] {
   const all = current.map((_, place) => place);
   if (current.length * incoming.length <= mostPairs) return () => all;
-  const holders = new Map<string, number[]>();
+  const clausesWith = new Map<string, number[]>();
   for (const [place, unit] of current.entries())
     for (const word of bags.of(unit).keys()) {
-      const places = holders.get(word);
+      const places = clausesWith.get(word);
       if (places) places.push(place);
-      else holders.set(word, [place]);
+      else clausesWith.set(word, [place]);
     }
   return (unit) => {
-    const near = [...bags.of(unit).keys()].map((word) => holders.get(word) ?? []);
+    const near = [...bags.of(unit).keys()].map((word) => clausesWith.get(word) ?? []);
     return [...new Set(near.filter((places) => places.length <= rare).flat())];
   };
 }

@@ -64,8 +64,8 @@ export function numbersOfFormat1(text: readonly Pick<Clause, 'id' | 'kind' | 'de
   for (const { id, kind } of text) {
     const rule = counting[kind];
     if (!rule) continue;
-    const holder = rule.within === 'parent' ? parents.get(id)?.id : undefined;
-    const series = `${kind === 'definition' ? 'paragraph' : kind} in ${holder ?? 'text'}`;
+    const parent = rule.within === 'parent' ? parents.get(id)?.id : undefined;
+    const series = `${kind === 'definition' ? 'paragraph' : kind} in ${parent ?? 'text'}`;
     const count = (counts.get(series) ?? 0) + 1;
     counts.set(series, count);
     numbers.set(id, rule.print(count));

@@ -111,8 +111,8 @@ export class GivenRecord {
   }
 }
 
-/** The whole road, as in the demo: every kind of act that the verification leans on. */
-export function wholeRoad(): Downloads {
+/** A whole process, as in the demo: every kind of act that the verification leans on. */
+export function wholeProcess(): Downloads {
   return new GivenRecord()
     .create()
     .freeze(1)

@@ -48,8 +48,8 @@ export class PeopleResolver {
   @Public()
   viewer(@CurrentViewer() viewer: Viewer) {
     if (!viewer.person) return null;
-    const setting = { demo: this.settings.demo };
-    const allowed = permissionNames.filter((name) => may(viewer.actor, name, setting));
+    const context = { demo: this.settings.demo };
+    const allowed = permissionNames.filter((name) => may(viewer.actor, name, context));
     return { ...viewer.person, isAdministrator: viewer.actor.isAdministrator, may: allowed };
   }
 

@@ -36,7 +36,7 @@ export class ProcessStageView {
   process!: ProcessRow;
   stage!: Stage;
 
-  /** The road of a process. */
+  /** The stages of a process. */
   static list(process: ProcessRow): ProcessStageView[] {
     const { stages } = process.workflow;
     const place = stages.findIndex(({ id }) => id === process.stage);

@@ -3,7 +3,7 @@ import { evaluateGates } from '@articulado/workflow';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GateView, ProcessStageView, StageStepView } from './approval.view.js';
 
-/** Adds to a process its road and the steps it took. What only a page about one process asks is looked up when it is asked. */
+/** Adds to a process its stages and the steps it took. What only a page about one process asks is looked up when it is asked. */
 @Resolver(() => ProcessView)
 export class StagesResolver {
   @ResolveField(() => [ProcessStageView], { description: 'Its stages, in order.' })

@@ -6,7 +6,7 @@ interface AllowedStep extends Pick<StageStepRow, 'direction' | 'statement'> {
   readonly to: ProcessRow['stage'];
 }
 
-/** Writes a step along the road: its row, the process's stage and the entry in the record. Holds the process's lock. */
+/** Writes a step from stage to stage: its row, the process's stage and the entry in the record. Holds the process's lock. */
 export async function takeStep(
   { stores, viewer, process }: Act,
   { to, direction, statement }: AllowedStep,

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import { permit, settingOf, signingFactsOf, type Viewer } from '@articulado/api';
+import { permit, permissionContextOf, signingFactsOf, type Viewer } from '@articulado/api';
 import type { Stores, OrganizationRow, PersonRow, ProcessRow, VersionHeading } from '@articulado/persistence';
 import { standingSignoffs } from '@articulado/workflow';
 
@@ -16,7 +16,7 @@ export interface Signer {
  * form is shown and, holding the process's lock, before the sign-off is written: one answer for all three.
  */
 export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
-  const refused = permit(viewer, 'version.sign', await settingOf(stores, process));
+  const refused = permit(viewer, 'version.sign', await permissionContextOf(stores, process));
   if (refused) return refused;
   const { person } = viewer;
   const institutions = await institutionsOf(stores, viewer, process);

@@ -6,7 +6,7 @@ import {
   permit,
   ProcessView,
   Public,
-  settingOf,
+  permissionContextOf,
 } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -63,7 +63,7 @@ export class ContributionFieldsResolver {
   ): Promise<ClauseView[] | null> {
     const stores = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
-    if (permit(viewer, 'contribution.answer', await settingOf(stores, process))) return null;
+    if (permit(viewer, 'contribution.answer', await permissionContextOf(stores, process))) return null;
     const draft = await draftClauses(stores, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));

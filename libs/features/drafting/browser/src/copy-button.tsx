@@ -4,13 +4,13 @@ import { Button } from './button.js';
 
 interface CopyButtonProps {
   readonly t: Translate;
-  readonly look: string;
+  readonly variant: string;
   readonly words: () => string;
   onCopied?(): void;
 }
 
 /** Copies words, and says so once they are. */
-export function CopyButton({ t, look, words, onCopied }: CopyButtonProps) {
+export function CopyButton({ t, variant, words, onCopied }: CopyButtonProps) {
   const isCopied = useSignal(false);
   const copy = () =>
     void navigator.clipboard.writeText(words()).then(() => {
@@ -18,7 +18,7 @@ export function CopyButton({ t, look, words, onCopied }: CopyButtonProps) {
       onCopied?.();
     });
   return (
-    <Button look={look} onPress={copy}>
+    <Button variant={variant} onPress={copy}>
       {t(isCopied.value ? 'room.unsaved.copied' : 'room.unsaved.copy')}
     </Button>
   );

@@ -41,14 +41,14 @@ function actionsFor(end: RoomEnd, { t, page, reconnect }: EndContext): Component
         <a class="button is-small" href={`/sign-in?next=${encodeURIComponent(page)}`} target="_blank" rel="noopener">
           {t('room.end.sign-in')}
         </a>
-        <Button look="is-quiet is-small" onPress={reconnect}>
+        <Button variant="is-quiet is-small" onPress={reconnect}>
           {t('room.end.reconnect')}
         </Button>
       </>
     );
   if (end === 'format' || end === 'trouble')
     return (
-      <Button look="is-small" onPress={() => location.reload()}>
+      <Button variant="is-small" onPress={() => location.reload()}>
         {t('room.end.reload')}
       </Button>
     );

@@ -14,7 +14,7 @@ export interface GoneClauseWords {
 }
 
 /** What the author may decide. */
-export interface GoneClauseActs {
+export interface GoneClauseActions {
   /** @param offset - where the caret stands in its words. @returns whether the clause is back */
   putBack(words: DeletedClauseWords, offset: number): boolean;
   discard(clause: ClauseId): void;
@@ -32,7 +32,7 @@ export class GoneClausePanel {
 
   constructor(
     readonly t: Translate,
-    readonly acts: GoneClauseActs,
+    readonly actions: GoneClauseActions,
   ) {}
 
   get isEmpty(): boolean {
@@ -44,16 +44,16 @@ export class GoneClausePanel {
   /** Shows the words in a field, and brings the caret there. */
   show(gone: GoneClauseWords): void {
     this.open.value = [...this.withoutClause(gone.words.clause), { ...gone, key: ++this.shown }];
-    this.acts.say(this.t('room.gone.came', { label: gone.label }));
+    this.actions.say(this.t('room.gone.came', { label: gone.label }));
   }
 
   putBack(words: DeletedClauseWords, offset: number): void {
-    if (this.acts.putBack(words, offset)) this.close(words.clause);
+    if (this.actions.putBack(words, offset)) this.close(words.clause);
   }
 
   discard({ clause }: DeletedClauseWords): void {
     this.close(clause);
-    this.acts.discard(clause);
+    this.actions.discard(clause);
   }
 
   private close(clause: ClauseId): void {

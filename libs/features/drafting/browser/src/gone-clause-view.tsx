@@ -22,7 +22,7 @@ export function GoneClausesView({ panel }: { readonly panel: GoneClausePanel }) 
 }
 
 function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; readonly gone: GoneClauseWords }) {
-  const { t, acts } = panel;
+  const { t, actions } = panel;
   const { words, label, from, to } = gone;
   const place = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -48,16 +48,16 @@ function GoneClauseView({ panel, gone }: { readonly panel: GoneClausePanel; read
         }}
       />
       <div class="button-row">
-        <Button look="is-small" onPress={() => panel.putBack(words, place.current!.selectionEnd)}>
+        <Button variant="is-small" onPress={() => panel.putBack(words, place.current!.selectionEnd)}>
           {t('room.gone.put-back')}
         </Button>
         <CopyButton
           t={t}
-          look="is-quiet is-small"
+          variant="is-quiet is-small"
           words={() => words.words}
-          onCopied={() => acts.say(t('room.unsaved.copied'))}
+          onCopied={() => actions.say(t('room.unsaved.copied'))}
         />
-        <Button look="is-quiet is-small" onPress={() => panel.discard(words)}>
+        <Button variant="is-quiet is-small" onPress={() => panel.discard(words)}>
           {t('room.gone.let-go')}
         </Button>
       </div>

@@ -5,8 +5,8 @@ import { TextSelection } from 'prosemirror-state';
 import { clausesOf } from '@articulado/editor';
 import { draftKeys } from '@articulado/editor';
 import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
-import { toCell } from './clause-acts.js';
-import { toNextCell } from './table-acts.js';
+import { toCell } from './clause-commands.js';
+import { toNextCell } from './table-commands.js';
 
 const cell = (name: string, column: string): Clause => ({
   ...clauseNamed(name, name),

@@ -3,7 +3,7 @@ import { isValidLink } from '@articulado/policy-text';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditorView } from 'prosemirror-view';
-import { looksOfSelection, removeLink, setLink } from '@articulado/editor';
+import { marksOfSelection, removeLink, setLink } from '@articulado/editor';
 import { draftSchema } from '@articulado/editor';
 import { useAskedField } from './asked-field.js';
 import { Button } from './button.js';
@@ -12,7 +12,7 @@ import { LiveText, type LiveWords, liveWords } from './live-words.js';
 
 /** Asks where the selected words shall lead; an address that could run anything is refused with a word. */
 export function openLinkDialog(view: EditorView, t: Translate): void {
-  const hasLink = looksOfSelection(view.state).link;
+  const hasLink = marksOfSelection(view.state).link;
   const needsWords = view.state.selection.empty && !hasLink;
   const address = addressAtCaret(view);
   openDialog(
@@ -86,11 +86,11 @@ function LinkForm({ view, t, hasLink, address, close }: LinkFormProps) {
           {t('room.link.set')}
         </button>
         {hasLink && (
-          <Button look="is-quiet" onPress={() => (removeLink(view.state, view.dispatch), close())}>
+          <Button variant="is-quiet" onPress={() => (removeLink(view.state, view.dispatch), close())}>
             {t('room.link.remove')}
           </Button>
         )}
-        <Button look="is-quiet" onPress={close}>
+        <Button variant="is-quiet" onPress={close}>
           {t('room.cancel')}
         </Button>
       </div>

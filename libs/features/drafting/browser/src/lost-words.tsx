@@ -8,7 +8,7 @@ import { readDismissed, writeDismissed } from './dismissed-words.js';
 import { useKeptFocus } from './kept-focus.js';
 
 /** What one may do with words without a place. */
-export interface LostWordsActs {
+export interface LostWordsActions {
   /** Puts a clause back. */
   restore(words: LostWords): void;
   /** Told how many there are when there are new ones. */
@@ -27,7 +27,7 @@ export class LostWordsPanel {
   constructor(
     readonly t: Translate,
     private readonly draftId: string,
-    readonly acts: LostWordsActs,
+    readonly actions: LostWordsActions,
   ) {
     this.dismissed = new Set(readDismissed(draftId));
   }
@@ -41,7 +41,7 @@ export class LostWordsPanel {
     const news = [...found.values()];
     if (news.length === 0 && kept.length === this.open.value.length) return;
     this.open.value = [...kept, ...news];
-    if (news.length > 0) this.acts.came(this.open.value.length);
+    if (news.length > 0) this.actions.came(this.open.value.length);
   }
 
   dismiss(words: LostWords): void {
@@ -54,12 +54,12 @@ export class LostWordsPanel {
 const keyOf = ({ clause, words }: LostWords) => JSON.stringify([clause, words]);
 
 export function LostWordsView({ panel }: { readonly panel: LostWordsPanel }) {
-  const { t, acts, open } = panel;
+  const { t, actions, open } = panel;
   const place = useRef<HTMLElement>(null);
   useKeptFocus(place, () => {
     const next = place.current!.querySelector('button');
     if (next) next.focus();
-    else acts.toText();
+    else actions.toText();
   });
   return (
     <section class="room-words is-warn" aria-labelledby="room-lost-title" hidden={open.value.length === 0} ref={place}>
@@ -73,7 +73,7 @@ export function LostWordsView({ panel }: { readonly panel: LostWordsPanel }) {
 }
 
 function LostWordsEntry({ panel, words }: { readonly panel: LostWordsPanel; readonly words: LostWords }) {
-  const { t, acts } = panel;
+  const { t, actions } = panel;
   return (
     <div class="room-word">
       <blockquote>{withVisibleAtoms(words.words)}</blockquote>
@@ -84,10 +84,10 @@ function LostWordsEntry({ panel, words }: { readonly panel: LostWordsPanel; read
         </details>
       )}
       <div class="button-row">
-        <Button look="is-small" onPress={() => acts.restore(words)}>
+        <Button variant="is-small" onPress={() => actions.restore(words)}>
           {t('room.lost.restore')}
         </Button>
-        <Button look="is-quiet is-small" onPress={() => panel.dismiss(words)}>
+        <Button variant="is-quiet is-small" onPress={() => panel.dismiss(words)}>
           {t('room.lost.dismiss')}
         </Button>
       </div>

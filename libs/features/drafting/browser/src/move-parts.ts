@@ -33,7 +33,7 @@ function passedAbove(all: readonly ClauseLevel[], moved: IndexRange): IndexRange
   if (from === 0) return undefined;
   const depth = levelOf(all, moved);
   let start = startOfTable(all, from - 1);
-  for (let held = holderOf(all, start); held !== undefined && all[held]!.depth >= depth; held = holderOf(all, start))
+  for (let held = parentOf(all, start); held !== undefined && all[held]!.depth >= depth; held = parentOf(all, start))
     start = startOfTable(all, held);
   return { from: start, to: from };
 }
@@ -126,7 +126,7 @@ function endOfParts(all: readonly ClauseLevel[], index: number): number {
 }
 
 /** The nearest one above that stands less deep. */
-function holderOf(all: readonly ClauseLevel[], index: number): number | undefined {
+function parentOf(all: readonly ClauseLevel[], index: number): number | undefined {
   const held = all.slice(0, index).findLastIndex(({ depth }) => depth < all[index]!.depth);
   return held < 0 ? undefined : held;
 }

@@ -46,7 +46,7 @@ function NoticeView({ t, notice: { kind, title, text, details, actions, canClose
       <div class="button-row">
         {actions}
         {canClose && (
-          <Button look="is-quiet is-small" onPress={close}>
+          <Button variant="is-quiet is-small" onPress={close}>
             {t('room.dismiss')}
           </Button>
         )}
@@ -76,7 +76,7 @@ export function HintView({ notices }: { readonly notices: Notices }) {
         <Fragment key={shown.key}>
           <span>{shown.text}</span>
           {shown.action && (
-            <Button look="is-quiet is-small" onPress={() => notices.act(shown)}>
+            <Button variant="is-quiet is-small" onPress={() => notices.act(shown)}>
               {shown.action.label}
             </Button>
           )}

@@ -86,11 +86,11 @@ function NumberForm({ t, kind, number, byPlace, give, close }: NumberFormProps) 
           {t('room.number.set')}
         </button>
         {number !== null && (
-          <Button look="is-quiet" onPress={() => finish(null)}>
+          <Button variant="is-quiet" onPress={() => finish(null)}>
             {t('room.number.remove')}
           </Button>
         )}
-        <Button look="is-quiet" onPress={close}>
+        <Button variant="is-quiet" onPress={close}>
           {t('room.cancel')}
         </Button>
       </div>

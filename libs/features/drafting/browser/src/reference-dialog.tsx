@@ -123,11 +123,11 @@ function ReferenceForm({ t, targets, current, words, refer, goTo, close }: Refer
           {t('room.reference.set')}
         </button>
         {current && targets.some(({ id }) => id === current) && (
-          <Button look="is-quiet" onPress={() => (close(), goTo(current))}>
+          <Button variant="is-quiet" onPress={() => (close(), goTo(current))}>
             {t('room.reference.go')}
           </Button>
         )}
-        <Button look="is-quiet" onPress={close}>
+        <Button variant="is-quiet" onPress={close}>
           {t('room.cancel')}
         </Button>
       </div>

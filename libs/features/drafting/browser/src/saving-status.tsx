@@ -25,7 +25,7 @@ export function savingMessage({ saving, isOpen, hasEnded, mayWrite, isOnline }: 
   return isOnline ? 'room.saving.not-saved' : 'room.saving.offline';
 }
 
-const looks: Partial<Record<MessageId, string>> = {
+const labels: Partial<Record<MessageId, string>> = {
   'room.saving.saved': 'is-saved',
   'room.saving.reading': 'is-saved',
   'room.saving.offline': 'is-offline',
@@ -64,7 +64,7 @@ export function SavingStatusView({ status: { t, shown, hint } }: { readonly stat
   if (message === undefined) return <p class="room-status" />;
   return (
     <p
-      class={['room-status', looks[message]].filter(Boolean).join(' ')}
+      class={['room-status', labels[message]].filter(Boolean).join(' ')}
       data-saving={message.slice('room.saving.'.length)}
       title={hint.value}
     >

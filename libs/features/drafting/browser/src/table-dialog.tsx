@@ -16,10 +16,10 @@ import {
   mostColumns,
   mostRows,
   toggleHeaderRow,
-} from './table-acts.js';
+} from './table-commands.js';
 
 /** What one can do in a table, in the order in which it is offered. */
-const acts: readonly (readonly [MessageId, Command])[] = [
+const commands: readonly (readonly [MessageId, Command])[] = [
   ['room.table.row-before', addRow('before')],
   ['room.table.row-behind', addRow('behind')],
   ['room.table.column-before', addColumn('before')],
@@ -39,7 +39,7 @@ export function openTableDialog(view: EditorView, t: Translate, say: (sentence: 
         close();
         say(t('room.table.done', { act: t(done) }));
       };
-      if (table) return <TableActs t={t} hasHeader={isHeaderRow(table)} run={run} close={close} />;
+      if (table) return <TableCommands t={t} hasHeader={isHeaderRow(table)} run={run} close={close} />;
       return <SizeForm t={t} run={run} close={close} />;
     },
     () => view.focus(),
@@ -52,21 +52,21 @@ interface TableDialogProps {
   close(): void;
 }
 
-function TableActs({ t, hasHeader, run, close }: TableDialogProps & { readonly hasHeader: boolean }) {
+function TableCommands({ t, hasHeader, run, close }: TableDialogProps & { readonly hasHeader: boolean }) {
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => list.current!.querySelector('button')!.focus(), []);
   const header = hasHeader ? 'room.table.no-header-row' : 'room.table.header-row';
   return (
     <>
       <div class="room-acts" ref={list}>
-        {[...acts.slice(0, 4), [header, toggleHeaderRow] as const, ...acts.slice(4)].map(([name, command]) => (
-          <Button key={name} look="is-quiet" onPress={() => run(command, name)}>
+        {[...commands.slice(0, 4), [header, toggleHeaderRow] as const, ...commands.slice(4)].map(([name, command]) => (
+          <Button key={name} variant="is-quiet" onPress={() => run(command, name)}>
             {t(name)}
           </Button>
         ))}
       </div>
       <div class="button-row">
-        <Button look="is-quiet" onPress={close}>
+        <Button variant="is-quiet" onPress={close}>
           {t('room.cancel')}
         </Button>
       </div>
@@ -93,7 +93,7 @@ function SizeForm({ t, run, close }: TableDialogProps) {
         <button type="submit" class="button">
           {t('room.table.insert')}
         </button>
-        <Button look="is-quiet" onPress={close}>
+        <Button variant="is-quiet" onPress={close}>
           {t('room.cancel')}
         </Button>
       </div>

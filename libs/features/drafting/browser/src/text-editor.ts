@@ -5,7 +5,7 @@ import { type ClauseKind, maxClauseLength, maxClauses } from '@articulado/policy
 import { EditorState, Plugin, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
-import { carriedAtoms } from '@articulado/editor';
+import { pastedAtoms } from '@articulado/editor';
 import { remoteCursors } from '@articulado/editor';
 import { clauseClipboard } from '@articulado/editor';
 import { clausesOf, idOf } from '@articulado/editor';
@@ -13,9 +13,9 @@ import type { DraftBinding } from '@articulado/editor';
 import { draftKeys } from '@articulado/editor';
 import { showPrintedText } from '@articulado/editor';
 import { cellAnnouncer } from './cell-announcer.js';
-import { clausesToDelete, deleteClauses } from './clause-acts.js';
+import { clausesToDelete, deleteClauses } from './clause-commands.js';
 import { clauseLabel } from './clause-label.js';
-import { clauseLooks } from './clause-looks.js';
+import { clauseDecorations } from './clause-decorations.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { openHelpDialog } from './help-dialog.js';
@@ -30,7 +30,7 @@ import type { RoomFrame } from './room-frame.js';
 import { roomKeys } from './room-keys.js';
 import { openTableDialog } from './table-dialog.js';
 import { Toolbar } from './toolbar.js';
-import { type ToolActs, toolGroups } from './tools.js';
+import { type ToolCommands, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
 import { keepUnread, readsUnread } from './unread-selection.js';
 
@@ -64,8 +64,8 @@ export class TextEditor {
       tell: (news) => frame.notices.hint(pasteHint(t, news)),
     });
     if (options.mayWrite) pasteReader.prefetch();
-    const acts = this.acts();
-    const groups = toolGroups(acts);
+    const commands = this.commands();
+    const groups = toolGroups(commands);
     if (options.mayWrite) {
       const openHelp = () => openHelpDialog(t, groups);
       this.toolbar = new Toolbar({ t, groups, announcer: frame.announcer, view: () => this.view, openHelp });
@@ -84,12 +84,12 @@ export class TextEditor {
         (kind) => this.sayKind(kind),
       ),
       clauseClipboard(),
-      carriedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
+      pastedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
       showPrintedText(t),
-      clauseLooks(t),
+      clauseDecorations(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCursors(binding.draft, awareness),
-      roomKeys(acts, () => this.toolbar?.focus()),
+      roomKeys(commands, () => this.toolbar?.focus()),
       ...draftKeys(binding),
       this.watch(),
     ];
@@ -192,7 +192,7 @@ export class TextEditor {
     };
   }
 
-  private acts(): ToolActs {
+  private commands(): ToolCommands {
     const { t, frame, binding } = this.options;
     return {
       binding,

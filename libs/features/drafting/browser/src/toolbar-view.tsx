@@ -67,7 +67,7 @@ const ToolGroup = ({ toolbar, tools }: { readonly toolbar: Toolbar; readonly too
 function ToolButton({ toolbar, tool }: { readonly toolbar: Toolbar; readonly tool: Tool }) {
   const { t, view } = toolbar.options;
   const { atCaret } = toolbar;
-  const isPressed = useComputed(() => atCaret.value && tool.isPressed?.(atCaret.value.looks));
+  const isPressed = useComputed(() => atCaret.value && tool.isPressed?.(atCaret.value.marks));
   const isOff = useComputed(() => atCaret.value && tool.isOn && !tool.isOn(atCaret.value.state));
   const name = t(`room.tool.${tool.name}`);
   const sign = tool.name === 'bold' || tool.name === 'italic' ? t(`room.tool.${tool.name}.sign`) : undefined;

@@ -1,4 +1,4 @@
-import { looksOfSelection, setClauseKind } from '@articulado/editor';
+import { marksOfSelection, setClauseKind } from '@articulado/editor';
 import type { Translate } from '@articulado/messages/room';
 import { signal } from '@preact/signals';
 import { createRef } from 'preact';
@@ -20,7 +20,7 @@ export interface ToolbarOptions {
 /** What holds at the caret. */
 interface AtCaret {
   readonly state: EditorState;
-  readonly looks: ReturnType<typeof looksOfSelection>;
+  readonly marks: ReturnType<typeof marksOfSelection>;
 }
 
 /** The tools above the text: one stop of the Tab key, arrows within. */
@@ -32,7 +32,7 @@ export class Toolbar {
 
   constructor(readonly options: ToolbarOptions) {
     const { t, announcer, view } = options;
-    const clauseAtCaret = () => looksOfSelection(view().state).id;
+    const clauseAtCaret = () => marksOfSelection(view().state).id;
     this.kinds = new KindMenu(clauseAtCaret, (kind, byPointer) => {
       setClauseKind(kind)(view().state, view().dispatch);
       announcer.say(t('room.kind-set', { kind: t(`clause.kind.${kind}`) }));
@@ -48,8 +48,8 @@ export class Toolbar {
   /** Shows what holds at the caret. */
   update(): void {
     const { state } = this.options.view();
-    const looks = looksOfSelection(state);
-    this.kinds.show(looks.kind);
-    this.atCaret.value = { state, looks };
+    const marks = marksOfSelection(state);
+    this.kinds.show(marks.kind);
+    this.atCaret.value = { state, marks };
   }
 }

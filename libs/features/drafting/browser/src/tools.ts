@@ -1,14 +1,14 @@
 import type { Translate } from '@articulado/messages/room';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { deeper, looksOfSelection, shallower, toggleBold, toggleItalic, toggleTerm } from '@articulado/editor';
+import { deeper, marksOfSelection, shallower, toggleBold, toggleItalic, toggleTerm } from '@articulado/editor';
 import type { DraftBinding } from '@articulado/editor';
-import { insertBelow } from './clause-acts.js';
+import { insertBelow } from './clause-commands.js';
 import { mayBeNumbered } from './number-dialog.js';
-import { addColumn, addRow } from './table-acts.js';
+import { addColumn, addRow } from './table-commands.js';
 import { moveDownWithParts, moveUpWithParts } from './move-parts.js';
 
-type Looks = ReturnType<typeof looksOfSelection>;
+type MarksOfSelection = ReturnType<typeof marksOfSelection>;
 type ToolName =
   | 'undo'
   | 'redo'
@@ -39,12 +39,12 @@ export interface Tool {
   /** Drawn on a field of 20 by 20; tools without drawing show a letter. */
   readonly drawing?: string;
   run(view: EditorView): void;
-  isPressed?(looks: Looks): boolean;
+  isPressed?(marks: MarksOfSelection): boolean;
   isOn?(state: EditorState): boolean;
 }
 
 /** What tools need beyond the editor's state. */
-export interface ToolActs {
+export interface ToolCommands {
   readonly binding: DraftBinding;
   openLink(view: EditorView): void;
   openNumber(view: EditorView): void;
@@ -60,8 +60,8 @@ export interface ToolActs {
 const runs = (command: Command) => (view: EditorView) => void command(view.state, view.dispatch, view);
 
 /** The toolbar's groups, in their order. */
-export function toolGroups(acts: ToolActs): readonly (readonly Tool[])[] {
-  const { binding, openLink, openNumber, openTable, note, openReference, deleteClauses: remove, move } = acts;
+export function toolGroups(commands: ToolCommands): readonly (readonly Tool[])[] {
+  const { binding, openLink, openNumber, openTable, note, openReference, deleteClauses: remove, move } = commands;
   const { undoManager } = binding;
   return [
     [

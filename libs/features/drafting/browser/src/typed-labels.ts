@@ -73,20 +73,20 @@ const asKind = (tr: Transaction, position: number, kind: ClauseKind, depth: numb
 function depthFor(kind: ClauseKind, own: number, above: readonly Clause[]): number {
   const rank = items.indexOf(kind);
   if (rank < 0) return above.findLast((clause) => clause.kind === kind)?.depth ?? depthInParts(kind, above);
-  const holder = above.findLast((clause) => isHeading(clause.kind) || items.includes(clause.kind));
-  if (!holder || isHeading(holder.kind)) return own;
+  const parent = above.findLast((clause) => isHeading(clause.kind) || items.includes(clause.kind));
+  if (!parent || isHeading(parent.kind)) return own;
   const list = above.slice(above.findLastIndex((clause) => isHeading(clause.kind)) + 1);
   const like = list.findLast((clause) => clause.kind === kind);
   const isOpen = like && !list.slice(list.lastIndexOf(like) + 1).some((clause) => ranksAbove(clause.kind, rank));
   if (isOpen) return like.depth;
-  return ranksAbove(holder.kind, rank) ? Math.min(maxDepth, holder.depth + 1) : own;
+  return ranksAbove(parent.kind, rank) ? Math.min(maxDepth, parent.depth + 1) : own;
 }
 
 /** The first of its kind stands in the innermost part that may hold it; the title of the document holds nothing. */
 function depthInParts(kind: ClauseKind, above: readonly Clause[]): number {
   const own = parts.includes(kind) ? parts.indexOf(kind) : parts.length;
-  const holder = above.findLast((clause) => parts.includes(clause.kind) && parts.indexOf(clause.kind) < own);
-  return holder ? Math.min(maxDepth, holder.depth + 1) : 0;
+  const parent = above.findLast((clause) => parts.includes(clause.kind) && parts.indexOf(clause.kind) < own);
+  return parent ? Math.min(maxDepth, parent.depth + 1) : 0;
 }
 
 const ranksAbove = (kind: ClauseKind, rank: number): boolean => {

@@ -53,7 +53,7 @@ export function UnsavedWordsView({ panel }: { readonly panel: UnsavedWordsPanel 
           {words.map((own) => (
             <UnsavedWordsEntry key={own.id} t={t} own={own} />
           ))}
-          <Button look="is-quiet is-small" onPress={() => panel.dismiss()}>
+          <Button variant="is-quiet is-small" onPress={() => panel.dismiss()}>
             {t('room.unsaved.done')}
           </Button>
         </>
@@ -68,7 +68,7 @@ function UnsavedWordsEntry({ t, own }: { readonly t: Translate; readonly own: Ow
     <div class="room-word">
       <h3>{clauseLabel(t, own.kind, own.number)}</h3>
       <blockquote>{words}</blockquote>
-      <CopyButton t={t} look="is-small" words={() => words} />
+      <CopyButton t={t} variant="is-small" words={() => words} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { actorOf, Platform, Sessions, settingOf } from '@articulado/api';
+import { actorOf, Platform, Sessions, permissionContextOf } from '@articulado/api';
 import type { GrantedAccess, Authorization, CurrentAccess, SyncAuthorizer } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
 import { type Stores, UnitOfWork } from '@articulado/persistence';
@@ -52,12 +52,12 @@ async function rightsIn(stores: Stores, draftId: string, personId: string): Prom
   const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
   const person = await stores.people.byId(personId);
   if (!process || !person) return undefined;
-  const [actor, setting] = await Promise.all([actorOf(stores, person), settingOf(stores, process)]);
+  const [actor, context] = await Promise.all([actorOf(stores, person), permissionContextOf(stores, process)]);
   const membership = actor.memberships.find(({ processId }) => processId === process.id);
   const organization = membership && (await stores.organizations.byId(membership.organizationId));
   return {
-    mayRead: may(actor, 'draft.read', setting),
-    mayWrite: may(actor, 'draft.write', setting),
+    mayRead: may(actor, 'draft.read', context),
+    mayWrite: may(actor, 'draft.write', context),
     organization: organization?.acronym,
   };
 }

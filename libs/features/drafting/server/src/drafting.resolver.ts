@@ -10,7 +10,7 @@ import {
   Platform,
   ProcessView,
   Public,
-  settingOf,
+  permissionContextOf,
   VersionView,
   type Viewer,
 } from '@articulado/api';
@@ -38,15 +38,15 @@ export class DraftingResolver {
   @Needs('draft.read')
   async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
     const stores = this.unitOfWork.read();
-    const setting = await settingOf(stores, row);
+    const context = await permissionContextOf(stores, row);
     const [draft] = await stores.drafts.byProcess([row.id]);
-    if (!draft || permit(viewer, 'draft.read', setting)) return null;
+    if (!draft || permit(viewer, 'draft.read', context)) return null;
     const { clauses } = await readStoredDraft(this.draftLog, draft.id);
     return {
       id: draft.id,
       format: draft.format,
       isEmpty: isWordless(clauses),
-      mayWrite: !permit(viewer, 'draft.write', setting),
+      mayWrite: !permit(viewer, 'draft.write', context),
       viewerKey: viewer.person ? presenceKey(this.platform.secret, draft.id, viewer.person.id) : null,
     };
   }

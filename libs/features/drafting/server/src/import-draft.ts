@@ -1,7 +1,7 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
-import { carryChanges } from '@articulado/comparison';
+import { mergeChanges } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
 import type { Correction } from '@articulado/formats';
 import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
@@ -133,7 +133,7 @@ function fill(doc: Y.Doc, clauses: PolicyText): Taken | Refusal {
 }
 
 function takePlan(doc: Y.Doc, { from, to }: Plan): Taken | Refusal {
-  const { text, inConflict } = carryChanges(from, to, readDraft(doc));
+  const { text, inConflict } = mergeChanges(from, to, readDraft(doc));
   if (inConflict.size > 0) return refuse('draft-changed', { clauses: inConflict.size });
   const changes = replaceDraft(doc, text);
   return isRefusal(changes) ? changes : { clauses: changes.after.length, counts: countsOf(changes) };

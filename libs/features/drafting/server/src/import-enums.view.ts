@@ -24,7 +24,7 @@ export const DoubtReasonEnum = enumOf<DoubtReason>('DoubtReason', 'Why a line is
 
 export const LeftOutKindEnum = enumOf<LeftOutKind>('LeftOutKind', 'What of a file does not become part of the text.', {
   contents: 'A table of contents.',
-  'page-furniture': 'A header, a footer or a page number.',
+  'header-or-footer': 'A header, a footer or a page number.',
   'struck-words': 'Words that are struck out.',
   'deleted-words': 'Words that tracked changes deleted.',
   'hidden-words': 'Words that are hidden.',

@@ -1,4 +1,4 @@
-import { permit, Sessions, settingOf, type Viewer } from '@articulado/api';
+import { permit, Sessions, permissionContextOf, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type DraftRow, type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +17,7 @@ export class ImportRight {
     const stores = this.unitOfWork.read();
     const ids = viewer.actor.memberships.map(({ processId }) => processId);
     for (const process of ids.length > 0 ? await stores.processes.byIds(ids) : [])
-      if (!permit(viewer, 'draft.import', await settingOf(stores, process))) return true;
+      if (!permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return true;
     return false;
   }
 }
@@ -26,7 +26,7 @@ export class ImportRight {
 export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftRow | Refusal> {
   const process = await stores.processes.bySlug(slug);
   if (!process) return refuse('not-found', { what: 'process' });
-  const refused = permit(viewer, 'draft.import', await settingOf(stores, process));
+  const refused = permit(viewer, 'draft.import', await permissionContextOf(stores, process));
   if (refused) return refused;
   const [draft] = await stores.drafts.byProcess([process.id]);
   return draft ?? refuse('not-found', { what: 'process' });

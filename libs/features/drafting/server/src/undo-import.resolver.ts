@@ -1,4 +1,12 @@
-import { CurrentViewer, Needs, orRefusal, permit, ProcessView, settingOf, type Viewer } from '@articulado/api';
+import {
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  permit,
+  ProcessView,
+  permissionContextOf,
+  type Viewer,
+} from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftChangesView } from './draft-changes.view.js';
@@ -23,7 +31,7 @@ export class UndoImportResolver {
     const stores = this.unitOfWork.read();
     const draft = await stores.drafts.byId(id);
     const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
-    if (!process || permit(viewer, 'draft.import', await settingOf(stores, process))) return null;
+    if (!process || permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return null;
     const row = await stores.draftImports.latest(id);
     return row && DraftImportView.of(row);
   }

@@ -1,7 +1,7 @@
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
-import { carryChanges, type CarriedChanges } from '@articulado/comparison';
+import { mergeChanges, type MergedText } from '@articulado/comparison';
 import { readDraft } from '@articulado/draft-document';
 import type { PolicyText } from '@articulado/policy-text';
 import {
@@ -109,4 +109,4 @@ async function textsAround(stores: Stores, { draftId, sequence }: DraftImportRow
   return { before: before!, after: after! };
 }
 
-const takenBack = ({ before, after }: TextsAround, now: PolicyText): CarriedChanges => carryChanges(after, before, now);
+const takenBack = ({ before, after }: TextsAround, now: PolicyText): MergedText => mergeChanges(after, before, now);

@@ -26,7 +26,7 @@ export class EndMembership {
       viewer,
       process: input.process,
       permission: 'membership.end',
-      setting: async (act) => ({ own: isOwn(act, await membershipIn(act, input)) }),
+      context: async (act) => ({ own: isOwn(act, await membershipIn(act, input)) }),
     };
     const outcome = await actOn(this.unitOfWork, request, (act) => this.end(act, input));
     if (isRefusal(outcome)) return outcome;

@@ -21,7 +21,7 @@ import {
   InviteMemberOutcome,
   MembershipView,
 } from './processes.view.js';
-import { settingFor } from './setting-loader.js';
+import { loadPermissionContext } from './load-permission-context.js';
 
 @Resolver(() => MembershipView)
 export class MembershipsResolver {
@@ -80,7 +80,7 @@ export class MembershipsResolver {
   async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
     const { now } = this.unitOfWork.read();
     if (!viewer.person || !inForce(row, now)) return false;
-    const setting = await settingFor(loaders, (await loaders.process(row.processId))!, now);
-    return may(viewer.actor, 'membership.end', { ...setting, own: row.personId === viewer.person.id });
+    const context = await loadPermissionContext(loaders, (await loaders.process(row.processId))!, now);
+    return may(viewer.actor, 'membership.end', { ...context, own: row.personId === viewer.person.id });
   }
 }

@@ -21,7 +21,7 @@ import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nes
 import { CreateProcess } from './create-process.js';
 import { inForce, membershipsOf } from './memberships-loader.js';
 import { CreateProcessInput, CreateProcessOutcome, MembershipView, SectorShareView } from './processes.view.js';
-import { settingFor } from './setting-loader.js';
+import { loadPermissionContext } from './load-permission-context.js';
 import { sectorShares } from './sector-shares.js';
 
 @Resolver(() => ProcessView)
@@ -80,8 +80,8 @@ export class ProcessesResolver {
   })
   @Public()
   async viewerMay(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: ProcessView) {
-    const setting = await settingFor(loaders, row, this.unitOfWork.read().now);
-    return permissionNames.filter((name) => may(viewer.actor, name, setting));
+    const context = await loadPermissionContext(loaders, row, this.unitOfWork.read().now);
+    return permissionNames.filter((name) => may(viewer.actor, name, context));
   }
 
   @ResolveField(() => [RoleEnum], { description: 'What the viewer is to the process.' })

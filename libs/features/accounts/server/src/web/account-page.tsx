@@ -28,7 +28,7 @@ export const accountPage = page({
 
 type Membership = NonNullable<Data['viewer']>['memberships'][number];
 
-function Nobody({ t, letters }: PageProps<Data>) {
+function Nobody({ t, mailDelivery }: PageProps<Data>) {
   return (
     <>
       <PageTitle>{t('page.account')}</PageTitle>
@@ -36,7 +36,7 @@ function Nobody({ t, letters }: PageProps<Data>) {
         title={t('accounts.account.nobody')}
         action={<Button href="/sign-in?next=/account">{t('page.sign-in')}</Button>}
       >
-        {t('accounts.account.nobody-hint', { letters })}
+        {t('accounts.account.nobody-hint', { mailDelivery })}
       </EmptyState>
     </>
   );
@@ -66,7 +66,7 @@ function Account({ t, data }: PageProps<Data>) {
           <EmptyState
             title={t('accounts.account.no-memberships')}
             action={
-              <Button look="quiet" href="/">
+              <Button variant="quiet" href="/">
                 {t('accounts.account.see-processes')}
               </Button>
             }
@@ -79,7 +79,7 @@ function Account({ t, data }: PageProps<Data>) {
         <form method="post" action="/sign-out">
           <HiddenFields fields={{ form: 'signOut' }} />
           <ButtonRow>
-            <Button look="quiet">{t('accounts.account.sign-out-everywhere')}</Button>
+            <Button variant="quiet">{t('accounts.account.sign-out-everywhere')}</Button>
           </ButtonRow>
         </form>
       </Section>

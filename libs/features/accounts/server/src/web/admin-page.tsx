@@ -151,7 +151,7 @@ function People({ t, at, data, people }: PageProps<Data> & { readonly people: re
         label={t('accounts.admin.search')}
       >
         <Field name="q" type="search" label={t('accounts.admin.search')} />
-        <Button look="quiet">{t('accounts.admin.search-do')}</Button>
+        <Button variant="quiet">{t('accounts.admin.search-do')}</Button>
       </Form>
       <DataTable
         caption={t('accounts.admin.people')}

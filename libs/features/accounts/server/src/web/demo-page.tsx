@@ -32,7 +32,7 @@ function Demo({ t, viewer }: PageProps<Data>) {
           title={t('tag.role.visitor')}
           level={2}
           foot={
-            <Button look="quiet" href="/">
+            <Button variant="quiet" href="/">
               {t('accounts.demo.as-visitor')}
             </Button>
           }

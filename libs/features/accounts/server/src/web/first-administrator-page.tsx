@@ -42,10 +42,10 @@ export const firstAdministratorPage = page({
 });
 
 function FirstAdministrator(props: PageProps<Data>) {
-  const { t, letters } = props;
+  const { t, mailDelivery } = props;
   return (
     <>
-      <PageTitle lead={t('accounts.first.lead', { letters })}>{t('accounts.first.title')}</PageTitle>
+      <PageTitle lead={t('accounts.first.lead', { mailDelivery })}>{t('accounts.first.title')}</PageTitle>
       <Form {...formState('createFirstAdministrator', props)} label={t('accounts.first.title')}>
         <Field name="name" required autoComplete="name" maxLength={120} label={t('accounts.name')} />
         <Field
@@ -55,7 +55,7 @@ function FirstAdministrator(props: PageProps<Data>) {
           autoComplete="email"
           maxLength={200}
           label={t('accounts.email')}
-          hint={t('accounts.first.email-hint', { letters })}
+          hint={t('accounts.first.email-hint', { mailDelivery })}
         />
         <ButtonRow>
           <Button>{t('accounts.first.do')}</Button>

@@ -18,7 +18,9 @@ export const signInPage = page({
   width: 'text',
   view: (props) => (
     <>
-      <PageTitle lead={props.viewer ? undefined : props.t('accounts.sign-in.lead', { letters: props.letters })}>
+      <PageTitle
+        lead={props.viewer ? undefined : props.t('accounts.sign-in.lead', { mailDelivery: props.mailDelivery })}
+      >
         {props.t('accounts.sign-in.title')}
       </PageTitle>
       {props.viewer ? <AlreadyIn {...props} /> : <Steps {...props} />}
@@ -53,7 +55,7 @@ function AlreadyIn({ t, viewer, at }: PageProps<unknown>) {
       <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
       <ButtonRow>
         <Button href={ownAddress(at.search['next'])}>{t('accounts.sign-in.continue')}</Button>
-        <Button look="quiet" href="/sign-out">
+        <Button variant="quiet" href="/sign-out">
           {t('page.sign-out')}
         </Button>
       </ButtonRow>
@@ -101,13 +103,13 @@ function EmailStep(props: PageProps<unknown>) {
 }
 
 function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
-  const { t, at, letters, email } = props;
+  const { t, at, mailDelivery, email } = props;
   const state = formState('signIn', props);
   return (
     <>
-      <Notice kind="info" title={t('accounts.sign-in.sent', { letters })}>
-        <p>{t('accounts.sign-in.sent-to', { letters, email })}</p>
-        {letters === 'public' && (
+      <Notice kind="info" title={t('accounts.sign-in.sent', { mailDelivery })}>
+        <p>{t('accounts.sign-in.sent-to', { mailDelivery, email })}</p>
+        {mailDelivery === 'public' && (
           <p>
             {t('accounts.sign-in.in-the-outbox')} <a href="/outbox">{t('page.outbox')}</a>
           </p>

@@ -18,7 +18,7 @@ export const signOutPage = page({
           <Form {...formState('signOut', props)} label={t('page.sign-out')}>
             <ButtonRow>
               <Button>{t('accounts.sign-out.do')}</Button>
-              <Button look="quiet" href="/">
+              <Button variant="quiet" href="/">
                 {t('accounts.sign-out.stay')}
               </Button>
             </ButtonRow>

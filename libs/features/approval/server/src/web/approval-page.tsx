@@ -1,5 +1,5 @@
 import { form, page, type PageProps, type Posted, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
-import { Button, PageTitle, Road, Section } from '@articulado/ui';
+import { Button, PageTitle, StageProgress, Section } from '@articulado/ui';
 import { currentOf, isSignedAt, stageName, processToApprove } from './approval-shown.js';
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
@@ -100,8 +100,8 @@ function Approval({ data, ...props }: PageProps<Data>) {
       >
         {t('approval.title')}
       </PageTitle>
-      <Section id="camino" title={t('approval.road')}>
-        <Road stages={stages} />
+      <Section id="camino" title={t('approval.stages')}>
+        <StageProgress stages={stages} />
       </Section>
       <Conditions t={t} process={process} />
       {isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}

@@ -3,7 +3,9 @@ import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Field, Form, Notice, RadioGroup, Section, TextArea } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'letters'> & { readonly process: ProcessShown };
+type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'mailDelivery'> & {
+  readonly process: ProcessShown;
+};
 
 /** Signing in two steps, without scripts: the decision, for which a code is sent, then the code. Says why when one can't. */
 export function SigningForm({ process, ...props }: Props) {
@@ -31,16 +33,16 @@ export function SigningForm({ process, ...props }: Props) {
 }
 
 function AskForCode({ process, ...props }: Props) {
-  const { t, at, letters } = props;
+  const { t, at, mailDelivery } = props;
   const state = formState('requestSigningCode', props);
   return (
     <Form {...state} hidden={{ ...state.hidden, ...textSeen(process, props) }} label={t('approval.sign.step-1')}>
       <h3>{t('approval.sign.step-1')}</h3>
-      <p>{t('approval.sign.step-1-text', { letters })}</p>
+      <p>{t('approval.sign.step-1-text', { mailDelivery })}</p>
       <DecisionField t={t} />
       <ButtonRow>
         <Button>{t('approval.sign.request')}</Button>
-        <Button look="quiet" href={`${at.path}?step=2#firmar`}>
+        <Button variant="quiet" href={`${at.path}?step=2#firmar`}>
           {t('approval.sign.have-code')}
         </Button>
       </ButtonRow>
@@ -72,7 +74,7 @@ const DecisionField = ({ t }: Pick<Props, 't'>) => (
 );
 
 function Sign({ process, ...props }: Props) {
-  const { t, at, sent, viewer, letters } = props;
+  const { t, at, sent, viewer, mailDelivery } = props;
   const version = latestOf(process)!;
   const state = formState('signVersion', props);
   const given = sent?.fields['decision'] ?? at.search['decision'];
@@ -81,7 +83,7 @@ function Sign({ process, ...props }: Props) {
   return (
     <Form {...state} hidden={hidden} label={t('approval.sign.step-2')}>
       <h3>{t('approval.sign.step-2')}</h3>
-      {letters !== 'sent' && viewer?.may.includes('outbox.read') && (
+      {mailDelivery !== 'sent' && viewer?.may.includes('outbox.read') && (
         <p className="hint">
           {t('approval.sign.outbox')} <a href="/outbox">{t('approval.sign.outbox-link')}</a>.
         </p>
@@ -107,7 +109,7 @@ function Sign({ process, ...props }: Props) {
       />
       <ButtonRow>
         <Button>{t('approval.sign.submit', { number: version.number })}</Button>
-        <Button look="quiet" href={`${at.path}#firmar`}>
+        <Button variant="quiet" href={`${at.path}#firmar`}>
           {t('approval.sign.again')}
         </Button>
       </ButtonRow>

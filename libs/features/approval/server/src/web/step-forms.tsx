@@ -22,7 +22,7 @@ export function StepForms({ process, ...props }: Props) {
         <ButtonRow>
           {mayGoOn && <WayOn {...props} process={process} />}
           {mayGoBack && (
-            <Button look="quiet" href={`${at.path}?confirm=returnStage#mover`}>
+            <Button variant="quiet" href={`${at.path}?confirm=returnStage#mover`}>
               {t('approval.return')}
             </Button>
           )}
@@ -64,7 +64,7 @@ function Advance({ process, ...props }: Props) {
       <TextArea name="statement" label={t('approval.advance.statement')} rows={3} limit={5_000} />
       <ButtonRow>
         <Button>{t('approval.advance.submit', { stage })}</Button>
-        <Button look="quiet" href={`${at.path}#mover`}>
+        <Button variant="quiet" href={`${at.path}#mover`}>
           {t('approval.cancel')}
         </Button>
       </ButtonRow>
@@ -92,8 +92,8 @@ function Return({ earlier, ...props }: Omit<Props, 'process'> & { readonly earli
         required
       />
       <ButtonRow>
-        <Button look="danger">{t('approval.return.submit')}</Button>
-        <Button look="quiet" href={`${at.path}#mover`}>
+        <Button variant="danger">{t('approval.return.submit')}</Button>
+        <Button variant="quiet" href={`${at.path}#mover`}>
           {t('approval.cancel')}
         </Button>
       </ButtonRow>

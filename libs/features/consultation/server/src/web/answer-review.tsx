@@ -57,7 +57,7 @@ export function AnswerReview({ number, candidateClauses, ...props }: Props) {
           label={t('consultation.answer.review.correct')}
         >
           <ButtonRow>
-            <Button look="quiet">{t('consultation.answer.review.correct')}</Button>
+            <Button variant="quiet">{t('consultation.answer.review.correct')}</Button>
           </ButtonRow>
         </Form>
       </div>

@@ -16,7 +16,7 @@ import { ConsultationState, consultationOn, consultationWords } from './consulta
 import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
 import { FullContribution } from './full-contribution.js';
-import { holdersOf, passageAround } from './passage.js';
+import { ancestorsOf, passageAround } from './passage.js';
 
 interface VersionHere {
   readonly number: number;
@@ -86,7 +86,7 @@ function ClauseInPlace(props: PageProps<Data>) {
   const isOpen = consultation?.state === 'open';
   return (
     <>
-      <PageTitle above={<Holders t={t} clauses={version.clauses} clauseId={clause.id} />}>
+      <PageTitle above={<Ancestors t={t} clauses={version.clauses} clauseId={clause.id} />}>
         {labelHere(data, t)}
       </PageTitle>
       <PolicyTextView
@@ -157,7 +157,7 @@ const hasNumber = (clauses: readonly ApiClause[], clauseId: string) =>
   clauses.find(({ id }) => id === clauseId)?.number != null;
 
 /** The titles and chapters that a clause stands under. */
-function Holders({
+function Ancestors({
   t,
   clauses,
   clauseId,
@@ -166,14 +166,14 @@ function Holders({
   readonly clauses: readonly ApiClause[];
   readonly clauseId: string;
 }) {
-  const holders = holdersOf(clauses, clauseId).filter(({ kind }) =>
+  const ancestors = ancestorsOf(clauses, clauseId).filter(({ kind }) =>
     ['book', 'part', 'title', 'chapter', 'section', 'recitals', 'transitionals'].includes(kind),
   );
   const labels = labelsOf(t, clauses);
   return (
     <>
-      {holders
-        .map((holder) => `${labels.get(holder.id)}${readableWords(holder) ? `. ${readableWords(holder)}` : ''}`)
+      {ancestors
+        .map((ancestor) => `${labels.get(ancestor.id)}${readableWords(ancestor) ? `. ${readableWords(ancestor)}` : ''}`)
         .join(' / ')}
     </>
   );

@@ -52,7 +52,7 @@ function Closing(props: PageProps<Data>) {
               {t(pending.state === 'open' ? 'consultation.close.warning' : 'consultation.close.call-off')}
             </Notice>
             <ButtonRow>
-              <Button look="danger">{t('consultation.close.send')}</Button>
+              <Button variant="danger">{t('consultation.close.send')}</Button>
               <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>
             </ButtonRow>
           </Form>

@@ -1,13 +1,13 @@
 import type { ClauseId } from '@articulado/base';
 import { type ApiClause, policyTextOf } from '@articulado/pages';
-import { Holders, noteBearers } from '@articulado/policy-text';
+import { Ancestors, noteBearers } from '@articulado/policy-text';
 
 /** Those that hold a clause, the outermost first. */
-export function holdersOf(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
-  const holders = new Holders<ApiClause>();
+export function ancestorsOf(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
+  const ancestors = new Ancestors<ApiClause>();
   for (const clause of clauses) {
-    if (clause.id === clauseId) return holders.of(clause);
-    holders.add(clause);
+    if (clause.id === clauseId) return ancestors.of(clause);
+    ancestors.add(clause);
   }
   return [];
 }
@@ -30,7 +30,7 @@ export function passageAround(clauses: readonly ApiClause[], clauseId: string): 
 
 function bodyAround(clauses: readonly ApiClause[], clauseId: string): ApiClause[] {
   const place = clauses.findIndex(({ id }) => id === clauseId);
-  const whole = [...holdersOf(clauses, clauseId), clauses[place]!].findLast(({ kind }) => wholes.includes(kind));
+  const whole = [...ancestorsOf(clauses, clauseId), clauses[place]!].findLast(({ kind }) => wholes.includes(kind));
   if (!whole) return [clauses[place]!];
   const start = clauses.indexOf(whole);
   const end = clauses.findIndex(({ depth }, index) => index > start && depth <= whole.depth);

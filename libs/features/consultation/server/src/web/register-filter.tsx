@@ -92,7 +92,7 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
         />
       )}
       <ButtonRow>
-        <Button look="quiet">{t('consultation.filter.apply')}</Button>
+        <Button variant="quiet">{t('consultation.filter.apply')}</Button>
         {isNarrowed(search) && <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>}
       </ButtonRow>
     </Form>

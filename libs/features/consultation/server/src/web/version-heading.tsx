@@ -71,7 +71,7 @@ function actionsOf(t: Translate, { slug, viewerMay, consultations }: ProcessOfVe
     return <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>;
   }
   return viewerMay.includes('consultation.close') && isPending ? (
-    <Button look="quiet" href={closingAddress(slug)}>
+    <Button variant="quiet" href={closingAddress(slug)}>
       {t('consultation.close.title')}
     </Button>
   ) : undefined;

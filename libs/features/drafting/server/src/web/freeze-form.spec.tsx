@@ -22,7 +22,7 @@ const shown = (sent?: PageProps<unknown>['sent']) =>
         t={t}
         data={undefined}
         demo={false}
-        letters="sent"
+        mailDelivery="sent"
         at={{ path: '/processes/p/draft', params: {}, search: {} }}
         sent={sent}
         versions={[{ number: 1 }]}

@@ -61,7 +61,7 @@ function UndoImport(props: PageProps<Data>) {
       <Form {...form} hidden={{ ...form.hidden, import: id }}>
         <ButtonRow>
           {undoing.changes.changes.length > 0 && <Button>{t('import.undo.confirm')}</Button>}
-          <Button look="quiet" href={`/processes/${slug}/draft`}>
+          <Button variant="quiet" href={`/processes/${slug}/draft`}>
             {t('import.undo.leave')}
           </Button>
         </ButtonRow>

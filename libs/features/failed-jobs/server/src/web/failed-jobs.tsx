@@ -44,7 +44,7 @@ function RetryForm({ job, ...props }: Props & { readonly job: FailedJobShown & {
   const label = t('jobs.retry-one', { number: job.number, name: jobName(t, job.name) });
   return (
     <Form {...state} id={id} action={formAddress(at.path, id)} hidden={{ ...state.hidden, job: job.id }} label={label}>
-      <Button look="quiet">
+      <Button variant="quiet">
         <span aria-hidden="true">{t('jobs.retry')}</span>
         <span className="hidden">{label}</span>
       </Button>

@@ -68,10 +68,10 @@ function EndMembershipForm({ member, ...props }: Props & { readonly member: Memb
           rows={3}
           limit={2_000}
           label={t('processes.end.statement')}
-          hint={t(`processes.end.${words}.hint`, { letters: props.letters })}
+          hint={t(`processes.end.${words}.hint`, { mailDelivery: props.mailDelivery })}
         />
         <ButtonRow>
-          <Button look="danger">{t(`processes.end.${words}.do`)}</Button>
+          <Button variant="danger">{t(`processes.end.${words}.do`)}</Button>
         </ButtonRow>
       </Form>
     </Disclosure>

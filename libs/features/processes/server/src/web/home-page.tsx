@@ -68,7 +68,7 @@ function OpenNow({ t, data }: PageProps<Data>) {
 
 function AllProcesses({ t, at, data, mayCreate }: PageProps<Data> & { readonly mayCreate: boolean }) {
   const create = mayCreate && (
-    <Button look="quiet" isSmall href="/processes/new">
+    <Button variant="quiet" isSmall href="/processes/new">
       {t('processes.new.title')}
     </Button>
   );
@@ -93,7 +93,7 @@ function NewPlatform({ t, viewer, mayCreate }: PageProps<Data> & { readonly mayC
   const begin = (
     <>
       <Button href="/processes/new">{t('processes.new.title')}</Button>
-      <Button look="quiet" href="/admin">
+      <Button variant="quiet" href="/admin">
         {t('processes.home.add-institutions')}
       </Button>
     </>

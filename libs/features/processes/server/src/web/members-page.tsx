@@ -86,7 +86,7 @@ function Members(props: PageProps<MembersData>) {
         <Section
           id="invitar"
           title={t('processes.invite.title')}
-          lead={t('processes.invite.lead', { letters: props.letters })}
+          lead={t('processes.invite.lead', { mailDelivery: props.mailDelivery })}
         >
           <InviteMemberForm
             {...props}

@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Road } from '@articulado/ui';
-import { roadOf } from './road-of.js';
+import { StageProgress } from '@articulado/ui';
+import { progressOf } from './stage-progress.js';
 
 /** A process as the list of all of them tells of it. */
 export const processListed = graphql(`fragment ProcessListed on Process {
@@ -18,8 +18,8 @@ export function ProcessItem({ t, process }: { readonly t: Translate; readonly pr
         <a href={`/processes/${slug}`}>{title}</a>
       </h3>
       <p lang={language}>{summary}</p>
-      <div className="process-list-road">
-        <Road stages={roadOf(t, stages)} isBrief />
+      <div className="process-list-stages">
+        <StageProgress stages={progressOf(t, stages)} isBrief />
         <p className="hint">
           {publication
             ? t('processes.item.published', { date: t.date(publication.publishedAt) })

@@ -1,12 +1,12 @@
 import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
-import { Button, Columns, PageTitle, Road, Section, Tag, When, Live } from '@articulado/ui';
+import { Button, Columns, PageTitle, StageProgress, Section, Tag, When, Live } from '@articulado/ui';
 import { openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
 import { LatestEntries } from './latest-entries.js';
 import { OpenConsultation } from './open-consultation.js';
 import { type ProcessShown, processShown } from './process-shown.js';
 import { ProcessParts } from './process-parts.js';
-import { roadOf, stageName } from './road-of.js';
+import { progressOf, stageName } from './stage-progress.js';
 import { VersionsSection } from './versions-section.js';
 import { WhatNow } from './what-now.js';
 import { WhoTakesPart } from './who-takes-part.js';
@@ -49,11 +49,11 @@ function Process({ t, data, viewer }: PageProps<Data>) {
       </PageTitle>
       <Section
         id="camino"
-        title={t('processes.process.road')}
-        action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.road-more')}</a>}
+        title={t('processes.process.stages')}
+        action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.stages-more')}</a>}
       >
         <Live id="camino-vivo" process={process.slug}>
-          <Road stages={roadOf(t, process.stages, `/processes/${process.slug}/approval`)} />
+          <StageProgress stages={progressOf(t, process.stages, `/processes/${process.slug}/approval`)} />
         </Live>
       </Section>
       <div className="section">

@@ -11,9 +11,9 @@ export function NotPublished({ process, ...props }: Props) {
   const latest = Math.max(0, ...process.versions.map(({ number }) => number));
   const actions = (
     <ButtonRow>
-      <Button href={`${at}/approval`}>{t('publication.see-road')}</Button>
+      <Button href={`${at}/approval`}>{t('publication.see-missing')}</Button>
       {latest > 0 && (
-        <Button look="quiet" href={`${at}/versions/${latest}`}>
+        <Button variant="quiet" href={`${at}/versions/${latest}`}>
           {t('publication.latest')}
         </Button>
       )}
@@ -54,7 +54,7 @@ function Publish({ process, version, ...props }: Props & { readonly version: num
         />
         <ButtonRow>
           <Button>{t('publication.publish.submit', { number: version })}</Button>
-          <Button look="quiet" href={`/processes/${process.slug}/approval`}>
+          <Button variant="quiet" href={`/processes/${process.slug}/approval`}>
             {t('publication.cancel')}
           </Button>
         </ButtonRow>

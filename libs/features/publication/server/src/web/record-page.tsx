@@ -61,7 +61,7 @@ function Chronicle({ t, data, at }: PageProps<Data>) {
         lead={t('record.lead')}
         facts={<span>{t('record.count', { count: recordLength })}</span>}
         actions={
-          <Button look="quiet" href="#comprobar">
+          <Button variant="quiet" href="#comprobar">
             {t('record.verify')}
           </Button>
         }

@@ -10,8 +10,8 @@ export const listedClause = graphql(
 export type ListedClause = ResultOf<typeof listedClause>;
 
 interface Surroundings {
-  /** Who holds it. */
-  readonly holder?: ListedClause;
+  /** What it is a part of. */
+  readonly parent?: ListedClause;
   /** What it follows there; nothing where it is the first. */
   readonly previous?: ListedClause;
   /** What follows it there; nothing where it is the last. */
@@ -33,10 +33,10 @@ export function sayMove(
     clause && clauseLabel(t, { kind: clause.kind }, clause.number ?? undefined);
   const nameIn = (place: Surroundings, which: keyof Surroundings) => name(place[which]) ?? 'none';
   const isSame = (which: keyof Surroundings) => was[which]?.id === is[which]?.id;
-  const [from, to] = [nameIn(was, 'holder'), nameIn(is, 'holder')];
-  if (!isSame('holder')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
+  const [from, to] = [nameIn(was, 'parent'), nameIn(is, 'parent')];
+  if (!isSame('parent')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
   if (!isSame('next')) return t('comparison.moved.within', { to, was: nameIn(was, 'next'), next: nameIn(is, 'next') });
-  if (isSame('previous') && is.holder) return t('comparison.moved.along', { to });
+  if (isSame('previous') && is.parent) return t('comparison.moved.along', { to });
   return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
 }
 
@@ -44,11 +44,11 @@ function placeOf(text: readonly ListedClause[], id: string): Surroundings {
   const at = text.findIndex((clause) => clause.id === id);
   const { depth } = text[at]!;
   const isOther = (clause: ListedClause) => clause.kind !== 'note'; // a note holds nothing, and parts nothing
-  const holder = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
+  const parent = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth < depth);
   const previous = text.slice(0, at).findLast((clause) => isOther(clause) && clause.depth <= depth);
   const next = text.slice(at + 1).find((clause) => isOther(clause) && clause.depth <= depth);
   const beside = (clause: ListedClause | undefined) => (clause?.depth === depth ? clause : undefined);
-  return { holder, previous: beside(previous), next: beside(next) };
+  return { parent, previous: beside(previous), next: beside(next) };
 }
 
 /** Says from which row and column to which a cell went; nothing for one that stays, or is a cell in one text alone. */

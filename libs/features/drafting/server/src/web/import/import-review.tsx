@@ -53,11 +53,11 @@ export function ImportReview({ slug, preview, file, ...props }: Props) {
         <ButtonRow>
           {!changesNothing && <Button>{t(changes ? 'import.confirm-changes' : 'import.confirm')}</Button>}
           {preview.doubts.length + preview.corrected.length > 0 && (
-            <Button look="quiet" name="form" value="previewImport">
+            <Button variant="quiet" name="form" value="previewImport">
               {t('import.preview-again')}
             </Button>
           )}
-          <Button look="quiet" href={at.path}>
+          <Button variant="quiet" href={at.path}>
             {t('import.other-file')}
           </Button>
         </ButtonRow>
@@ -97,7 +97,7 @@ function EditWords({ source, ...props }: PageProps<unknown> & { readonly source:
           value={source}
         />
         <ButtonRow>
-          <Button look="quiet">{t('import.edit-do')}</Button>
+          <Button variant="quiet">{t('import.edit-do')}</Button>
         </ButtonRow>
       </Form>
     </Disclosure>

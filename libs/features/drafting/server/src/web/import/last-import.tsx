@@ -20,7 +20,7 @@ export function LastImportNotice({ t, slug, lastImport: { importedAt, clauses } 
         <When at={importedAt} />
       </p>
       <ButtonRow>
-        <Button look="quiet" href={`/processes/${slug}/draft/import/undo`}>
+        <Button variant="quiet" href={`/processes/${slug}/draft/import/undo`}>
           {t('import.undo.look')}
         </Button>
       </ButtonRow>

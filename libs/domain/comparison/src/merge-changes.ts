@@ -4,7 +4,7 @@ import { alignClauses } from './align-clauses.js';
 import { isSameContent } from './compare-contents.js';
 
 /** What a text becomes when the changes from one text to another are made in it. */
-export interface CarriedChanges {
+export interface MergedText {
   readonly text: PolicyText;
   /** Clauses that were changed on both ways, otherwise: they stay as they are now. In no order. */
   readonly inConflict: ReadonlySet<ClauseId>;
@@ -18,15 +18,15 @@ export interface CarriedChanges {
  * @param to - what they made of it
  * @param now - what others made of it
  */
-export function carryChanges(from: PolicyText, to: PolicyText, now: PolicyText): CarriedChanges {
+export function mergeChanges(from: PolicyText, to: PolicyText, now: PolicyText): MergedText {
   const [was, wanted, present] = [from, to, now].map(byId) as [ById, ById, ById];
   const inConflict = new Set<ClauseId>();
   const clauses = new Map<ClauseId, Clause>();
   for (const clause of to) {
     const kept = clauseOf(clause, was.get(clause.id), present.get(clause.id));
     if (kept === 'conflict') inConflict.add(clause.id);
-    const carried = kept === 'conflict' ? present.get(clause.id) : kept;
-    if (carried) clauses.set(clause.id, carried);
+    const merged = kept === 'conflict' ? present.get(clause.id) : kept;
+    if (merged) clauses.set(clause.id, merged);
   }
   const left = new Set(keptWhole(from, now, (id) => wanted.has(id)));
   for (const clause of now) {

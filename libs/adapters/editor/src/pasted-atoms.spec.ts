@@ -4,7 +4,7 @@ import { checkDraft, readDraft } from '@articulado/draft-document';
 import { roomTranslator } from '@articulado/messages/room-messages';
 import { atom, type Clause, type ClauseKind, type Run, wordsOf } from '@articulado/policy-text';
 import { TextSelection } from 'prosemirror-state';
-import { carriedAtoms } from './carried-atoms.js';
+import { pastedAtoms } from './pasted-atoms.js';
 import { clauseClipboard } from './clause-clipboard.js';
 import { idOf } from './clause-nodes.js';
 import { validOnly } from './valid-only.js';
@@ -57,7 +57,7 @@ const edit = (seed: Uint8Array, clientID = 10) => {
     openEditor(seed, clientID, [
       validOnly(() => {}),
       clauseClipboard(),
-      carriedAtoms((count) => told.push(count)),
+      pastedAtoms((count) => told.push(count)),
       showPrintedText(roomTranslator('es')),
     ]),
   );

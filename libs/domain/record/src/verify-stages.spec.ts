@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { GivenRecord, rechain, sha256, versionText, wholeRoad } from './testing/given-record.js';
+import { GivenRecord, rechain, sha256, versionText, wholeProcess } from './testing/given-record.js';
 import { sayAll, sequenceOf, verify, withEntry } from './testing/tamper.js';
 
-const road = wholeRoad();
+const whole = wholeProcess();
 
 describe('the versions', () => {
   it('show one altered letter in a text', () => {
@@ -11,18 +11,18 @@ describe('the versions', () => {
         const text = versionText(number);
         const at = place % text.length;
         const altered = text.slice(0, at) + (text[at] === 'ü' ? 'u' : 'ü') + text.slice(at + 1);
-        const found = sayAll(verify({ ...road, versions: new Map(road.versions).set(number, altered) }));
+        const found = sayAll(verify({ ...whole, versions: new Map(whole.versions).set(number, altered) }));
         expect(found).toEqual([`version-altered versions ${number}`]);
       }),
     );
   });
 
   it('show which one is missing, and which was never frozen', () => {
-    expect(sayAll(verify({ ...road, versions: new Map([[2, versionText(2)]]) }))).toEqual([
+    expect(sayAll(verify({ ...whole, versions: new Map([[2, versionText(2)]]) }))).toEqual([
       'version-missing versions 1',
     ]);
-    const versions = new Map(road.versions).set(3, versionText(3));
-    expect(sayAll(verify({ ...road, versions }))).toEqual(['version-extra versions 3']);
+    const versions = new Map(whole.versions).set(3, versionText(3));
+    expect(sayAll(verify({ ...whole, versions }))).toEqual(['version-extra versions 3']);
   });
 
   it('show a text frozen under the name of another', () => {
@@ -40,35 +40,35 @@ describe('the versions', () => {
 });
 
 describe('the signatures', () => {
-  const signed = sequenceOf(road.lines, 'version.signed');
+  const signed = sequenceOf(whole.lines, 'version.signed');
   const rebound = (number: number, hash: string) =>
-    rechain(withEntry(road.lines, signed, ({ details }) => ({ details: { ...details, number, sha256: hash } })));
+    rechain(withEntry(whole.lines, signed, ({ details }) => ({ details: { ...details, number, sha256: hash } })));
 
   it('show one bound to a text nobody froze, all hashes made to fit', () => {
-    const found = sayAll(verify({ ...road, lines: rebound(2, 'f'.repeat(64)) }));
+    const found = sayAll(verify({ ...whole, lines: rebound(2, 'f'.repeat(64)) }));
     expect(found).toContain(`signature-of-unknown-text record ${signed}`);
     expect(found).toContain(`entry-contradicts-fact record ${signed}`);
   });
 
   it('show one bound to another version', () => {
-    const found = sayAll(verify({ ...road, lines: rebound(1, sha256(versionText(1))) }));
+    const found = sayAll(verify({ ...whole, lines: rebound(1, sha256(versionText(1))) }));
     expect(found).toContain(`signature-not-of-latest record ${signed}`);
   });
 
   it('show one whose row was bound to another text', () => {
-    const facts = road.facts.map((fact) =>
+    const facts = whole.facts.map((fact) =>
       fact.kind === 'signoff' ? { ...fact, body: { ...fact.body, sha256: sha256(versionText(1)) } } : fact,
     );
-    const found = verify({ ...road, facts });
+    const found = verify({ ...whole, facts });
     expect(found).toHaveLength(4);
     expect(new Set(found.map(({ found: what }) => what))).toEqual(new Set(['fact-altered']));
   });
 
   it('show one moved to another stage', () => {
     const lines = rechain(
-      withEntry(road.lines, signed, ({ details }) => ({ details: { ...details, stage: 'approval' } })),
+      withEntry(whole.lines, signed, ({ details }) => ({ details: { ...details, stage: 'approval' } })),
     );
-    expect(sayAll(verify({ ...road, lines }))).toContain(`signature-at-other-stage record ${signed}`);
+    expect(sayAll(verify({ ...whole, lines }))).toContain(`signature-at-other-stage record ${signed}`);
   });
 });
 
@@ -98,13 +98,15 @@ describe('the publication', () => {
   });
 
   it('is of a text that was frozen', () => {
-    const published = sequenceOf(road.lines, 'version.published');
-    const lines = rechain(withEntry(road.lines, published, () => ({ details: { number: 2, sha256: 'e'.repeat(64) } })));
-    expect(sayAll(verify({ ...road, lines }))).toContain(`publication-of-unknown-text record ${published}`);
+    const published = sequenceOf(whole.lines, 'version.published');
+    const lines = rechain(
+      withEntry(whole.lines, published, () => ({ details: { number: 2, sha256: 'e'.repeat(64) } })),
+    );
+    expect(sayAll(verify({ ...whole, lines }))).toContain(`publication-of-unknown-text record ${published}`);
   });
 
-  it('comes at the end of a road whose steps follow each other', () => {
-    const leap = rechain(withEntry(road.lines, 3, ({ details }) => ({ details: { ...details, from: 'answering' } })));
-    expect(sayAll(verify({ ...road, lines: leap }))).toEqual(['stage-does-not-follow record 3']);
+  it('comes at the end of a process whose steps follow each other', () => {
+    const leap = rechain(withEntry(whole.lines, 3, ({ details }) => ({ details: { ...details, from: 'answering' } })));
+    expect(sayAll(verify({ ...whole, lines: leap }))).toEqual(['stage-does-not-follow record 3']);
   });
 });

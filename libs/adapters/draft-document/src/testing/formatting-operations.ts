@@ -23,7 +23,7 @@ import { clause, id } from './small-text.js';
 import { pair } from './two-replicas.js';
 
 /** One thing that one of the two does; the numbers say where. */
-export interface FormattingAct {
+export interface FormattingOperation {
   readonly by: 0 | 1;
   readonly kind: (typeof kinds)[number];
   readonly clause: number;
@@ -56,7 +56,7 @@ const kinds = [
 ] as const;
 
 /** What of it is taken back here; that of clauses needs more than Yjs' undo. */
-const ofWords: readonly FormattingAct['kind'][] = ['format', 'type', 'delete'];
+const ofWords: readonly FormattingOperation['kind'][] = ['format', 'type', 'delete'];
 
 const anyMarks: fc.Arbitrary<MarkChanges> = fc.record(
   {
@@ -67,7 +67,7 @@ const anyMarks: fc.Arbitrary<MarkChanges> = fc.record(
   },
   { requiredKeys: [] },
 );
-const anyAct: fc.Arbitrary<FormattingAct> = fc.record({
+const anyOperation: fc.Arbitrary<FormattingOperation> = fc.record({
   by: fc.constantFrom(0, 1),
   kind: fc.constantFrom(...kinds),
   clause: fc.nat(9),
@@ -75,8 +75,8 @@ const anyAct: fc.Arbitrary<FormattingAct> = fc.record({
   to: fc.nat(9),
   marks: fc.oneof(fc.constantFrom<MarkChanges>({ bold: true }, { bold: null }), anyMarks),
 });
-export const anyActs = fc.array(anyAct, { maxLength: 30, size: 'max' });
-export const anyFormatting = anyAct.map((act): FormattingAct => ({ ...act, kind: 'format' }));
+export const anyOperations = fc.array(anyOperation, { maxLength: 30, size: 'max' });
+export const anyFormatting = anyOperation.map((act): FormattingOperation => ({ ...act, kind: 'format' }));
 
 /** Two people with a draft each, who can undo what they do. */
 export function twoPeople(ids: readonly [number, number]) {
@@ -91,7 +91,7 @@ export function twoPeople(ids: readonly [number, number]) {
   for (const manager of undo) trackFormatting(manager);
   let named = 0;
   /** @param around - called instead of each formatting, which it has to run */
-  const run = (act: FormattingAct, around: Around = (_doc, _aim, format) => format()) => {
+  const run = (act: FormattingOperation, around: Around = (_doc, _aim, format) => format()) => {
     if (act.kind === 'meet') return void meet();
     if (act.kind === 'undo' || act.kind === 'redo') return void undo[act.by][act.kind]();
     const doc = docs[act.by];
@@ -110,7 +110,7 @@ export interface Aim {
 
 export type Around = (doc: Y.Doc, aim: Aim, format: () => void) => void;
 
-export function aimOf(doc: Y.Doc, { marks, ...act }: FormattingAct): Aim {
+export function aimOf(doc: Y.Doc, { marks, ...act }: FormattingOperation): Aim {
   const shown = readDraft(doc);
   const one = shown[act.clause % shown.length]!;
   const { length } = wordsOf(one);
@@ -122,7 +122,7 @@ export function aimOf(doc: Y.Doc, { marks, ...act }: FormattingAct): Aim {
   };
 }
 
-function runOne(doc: Y.Doc, act: FormattingAct, newId: ClauseId, around: Around): void {
+function runOne(doc: Y.Doc, act: FormattingOperation, newId: ClauseId, around: Around): void {
   const shown = readDraft(doc);
   const { kind, marks } = act;
   const { clause: one, from, to } = aimOf(doc, act);
@@ -147,8 +147,8 @@ function runOne(doc: Y.Doc, act: FormattingAct, newId: ClauseId, around: Around)
 }
 
 function restoreOneOf(doc: Y.Doc): void {
-  const { layout, segments } = readerOf(doc);
-  const gone = [...segments].find((segment) => !layout.shownIn.has(segment.id));
+  const { layout, fragments } = readerOf(doc);
+  const gone = [...fragments].find((fragment) => !layout.shownIn.has(fragment.id));
   if (gone) restoreClause(doc, gone.id);
 }
 

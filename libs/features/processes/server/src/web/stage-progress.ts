@@ -1,9 +1,9 @@
 import type { Translate } from '@articulado/messages';
 import type { StageId } from '@articulado/workflow';
-import type { RoadStage } from '@articulado/ui';
+import type { ProgressStage } from '@articulado/ui';
 
 /** A stage as the API tells of it. */
-export interface ApiRoadStage {
+export interface ApiStage {
   readonly id: StageId;
   readonly state: 'done' | 'current' | 'next';
   readonly passedAt?: string | null;
@@ -13,7 +13,7 @@ export interface ApiRoadStage {
 export const stageName = (t: Translate, stage: StageId): string => t(`tag.stage.${stage}`);
 
 /** The stages as its drawing wants it. @param href - where its stages lead */
-export const roadOf = (t: Translate, stages: readonly ApiRoadStage[], href?: string): RoadStage[] =>
+export const progressOf = (t: Translate, stages: readonly ApiStage[], href?: string): ProgressStage[] =>
   stages.map(({ id, state, passedAt }) => ({
     id,
     state,

@@ -6,8 +6,8 @@ import { type StageId, stageIds } from '../stage.js';
 import { advance, publish, returnTo } from '../take-step.js';
 import { accepted, institution, minute, nothing, version } from './given.js';
 
-/** Something that happens on the road, in so far as it was let. */
-export type RoadEvent =
+/** Something that happens in a process, in so far as it was let. */
+export type ProcessEvent =
   | { readonly did: 'passed'; readonly stage: StageId }
   | { readonly did: 'returned'; readonly to: StageId }
   | { readonly did: 'other' };
@@ -16,7 +16,7 @@ export type RoadEvent =
 export interface Walk {
   readonly stage: StageId;
   readonly facts: ProcessFacts;
-  readonly steps: readonly RoadEvent[];
+  readonly steps: readonly ProcessEvent[];
 }
 
 export const start: Walk = { stage: 'drafting', facts: nothing, steps: [] };

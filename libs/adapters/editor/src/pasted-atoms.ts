@@ -13,7 +13,7 @@ import { draftSchema, type NoteAttrs, type ReferenceAttrs } from './schema.js';
  * `draftBinding`'s plugins.
  * @param tell - how many references became words
  */
-export function carriedAtoms(tell: (count: number) => void): Plugin {
+export function pastedAtoms(tell: (count: number) => void): Plugin {
   return new Plugin({
     appendTransaction(transactions, _before, state) {
       if (!transactions.some(isFromClipboard)) return null;
@@ -44,8 +44,8 @@ class Arrival {
     this.doc.forEach((clause, position, index) => {
       clause.forEach((node, offset) => {
         const place = this.tr.mapping.map(position + 1 + offset);
-        if (isCarriedMark(node)) this.settleMark(node, place, index);
-        if (isCarriedReference(node)) this.tr.replaceWith(place, place + 1, this.referenceOf(node));
+        if (isPastedMark(node)) this.settleMark(node, place, index);
+        if (isPastedReference(node)) this.tr.replaceWith(place, place + 1, this.referenceOf(node));
       });
     });
   }
@@ -57,7 +57,7 @@ class Arrival {
     this.tr.replaceWith(place, place + 1, draftSchema.node('note', { note: id }, undefined, marks));
     if (known !== undefined) return;
     this.notes.set(note as ClauseId, id);
-    const content = wordsFrom(words!).map((node) => (isCarriedReference(node) ? this.referenceOf(node) : node));
+    const content = wordsFrom(words!).map((node) => (isPastedReference(node) ? this.referenceOf(node) : node));
     this.tr.insert(
       this.tr.mapping.map(placeOfNotes(this.doc, index)),
       noteBehind(this.doc.child(index), id, Fragment.from(content)),
@@ -72,8 +72,8 @@ class Arrival {
   }
 }
 
-const isCarriedMark = ({ type, attrs }: Node) => type === draftSchema.nodes['note'] && attrs['words'] !== null;
-const isCarriedReference = ({ type, attrs }: Node) => type === draftSchema.nodes['reference'] && !!attrs['printed'];
+const isPastedMark = ({ type, attrs }: Node) => type === draftSchema.nodes['note'] && attrs['words'] !== null;
+const isPastedReference = ({ type, attrs }: Node) => type === draftSchema.nodes['reference'] && !!attrs['printed'];
 
 /** The words of a note, as a clipboard tells them: as foreign as anything on it. */
 function wordsFrom(html: string): Node[] {

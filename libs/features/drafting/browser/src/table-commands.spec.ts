@@ -11,7 +11,7 @@ import { cellAnnouncer } from './cell-announcer.js';
 import { foreignClipboard } from './foreign-clipboard.js';
 import { ForeignPastes } from './foreign-pastes.js';
 import { LazyPart } from './lazy-part.js';
-import { addColumn, addRow, deleteColumns, deleteRows, insertTable, toggleHeaderRow } from './table-acts.js';
+import { addColumn, addRow, deleteColumns, deleteRows, insertTable, toggleHeaderRow } from './table-commands.js';
 
 const cell = (row: number, column: number): Clause => ({
   id: `${'abc'[row]}${column}` as ClauseId,

@@ -19,10 +19,10 @@ import { printedNumber } from './clause-label.js';
 const indenting: readonly string[] = ['paragraph', 'point', 'definition'] satisfies ClauseKind[];
 
 /**
- * Dresses each clause for the style sheet: how far in it stands, what its number looks like, where a cell stands in its table, what
+ * Decorates each clause for the style sheet: how far in it stands, how its number is written, where a cell stands in its table, what
  * to say in an empty one, and which one the caret is in. Like the numbers themselves all of it is attributes of the paragraph.
  */
-export function clauseLooks(t: Translate): Plugin {
+export function clauseDecorations(t: Translate): Plugin {
   return new Plugin({
     view(view) {
       let current: HTMLElement | undefined;
@@ -67,7 +67,7 @@ function dressAll(view: EditorView, t: Translate): void {
     set(dom, 'instead', expected && t('room.number.expected', { number: printedNumber(t, kind, expected) }));
     set(dom, 'placeholder', isClauseKind(kind) ? t(`room.placeholder.${kind}`) : undefined);
     const table = cell && tables.get(cell.table);
-    set(dom, 'row', cell && table ? rowLook(table, cell.row) : undefined);
+    set(dom, 'row', cell && table ? rowStyle(table, cell.row) : undefined);
     set(dom, 'column', cell && table?.columns[0] === cell.column ? 'first' : undefined);
     set(dom, 'header', cell?.header ? 'true' : undefined);
     tellHeading(dom, kind, idOf(node), parents);
@@ -82,7 +82,7 @@ function set(dom: HTMLElement, name: string, value: string | undefined): void {
 }
 
 /** A row of headers, the one that stands under its line, or another. */
-function rowLook({ rows, columns, cellsAt }: Table, row: string): string {
+function rowStyle({ rows, columns, cellsAt }: Table, row: string): string {
   const isHead = (one: string | undefined) =>
     one !== undefined && columns.every((column) => cellsAt(one, column).every(({ cell }) => cell?.header));
   if (isHead(row)) return 'head';

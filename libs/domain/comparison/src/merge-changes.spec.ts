@@ -2,7 +2,7 @@ import type { ClauseId } from '@articulado/base';
 import type { Clause, PolicyText } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { carryChanges } from './carry-changes.js';
+import { mergeChanges } from './merge-changes.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = process.env.LONG ? 5_000 : 300;
@@ -18,12 +18,12 @@ const text = (line: string): PolicyText =>
     });
 const line = (clauses: PolicyText) =>
   clauses.map(({ id, content: [run] }) => (run!.text === id ? id : `${id}:${run!.text}`)).join(' ');
-const carried = (from: string, to: string, now: string) => {
-  const { text: merged, inConflict } = carryChanges(text(from), text(to), text(now));
+const merge = (from: string, to: string, now: string) => {
+  const { text: merged, inConflict } = mergeChanges(text(from), text(to), text(now));
   return [line(merged), [...inConflict].sort().join(' ')];
 };
 
-describe('carryChanges', () => {
+describe('mergeChanges', () => {
   it.each([
     ['words of one clause, beside those of another', 'a b', 'a:A b', 'a b:B', 'a:A b:B'],
     ['a new clause, beside a new one of others', 'a b', 'a x b', 'a b y', 'a x b y'],
@@ -35,14 +35,14 @@ describe('carryChanges', () => {
     ['what others put in front of all', 'a b', 'b', 'y a b', 'y b'],
     ['the same change made by both', 'a b', 'a:A b x', 'a:A b x', 'a:A b x'],
   ])('brings in %s', (_, from, to, now, merged) => {
-    expect(carried(from, to, now)).toEqual([merged, '']);
+    expect(merge(from, to, now)).toEqual([merged, '']);
   });
 
   it.each([
     ['leaves the words of others where both changed them', 'a b', 'a:A b', 'a:Z b', 'a:Z b', 'a'],
     ['does not take away what others wrote in', 'a b c', 'a c', 'a b:Z c', 'a b:Z c', 'b'],
   ])('%s, and says so', (_, from, to, now, merged, conflicts) => {
-    expect(carried(from, to, now)).toEqual([merged, conflicts]);
+    expect(merge(from, to, now)).toEqual([merged, conflicts]);
   });
 
   it('leaves a table whole when others wrote in one of its cells', () => {
@@ -55,7 +55,7 @@ describe('carryChanges', () => {
     });
     const from = [...text('a'), cell('x', 'r'), cell('y', 's')];
     const now = [...text('a'), cell('x', 'r', 'otra'), cell('y', 's')];
-    expect(carryChanges(from, text('a'), now).text).toEqual(now);
+    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
   });
 
   it('leaves a note with its mark', () => {
@@ -63,14 +63,14 @@ describe('carryChanges', () => {
     const note: Clause = { ...text('n')[0]!, kind: 'note' };
     const from = [...text('a'), noted, note];
     const now = [...text('a'), { ...noted, content: [{ text: 'Z' }, ...noted.content.slice(1)] }, note];
-    expect(carryChanges(from, text('a'), now).text).toEqual(now);
+    expect(mergeChanges(from, text('a'), now).text).toEqual(now);
   });
 
   it(`leads to the other text where others changed nothing, and changes nothing where it was to change nothing (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, (from, to) => {
-        expect(carryChanges(from, sameCells(from, to), from).text).toEqual(sameCells(from, to));
-        expect(carryChanges(from, from, to).text).toEqual(to);
+        expect(mergeChanges(from, sameCells(from, to), from).text).toEqual(sameCells(from, to));
+        expect(mergeChanges(from, from, to).text).toEqual(to);
       }),
       { seed, numRuns },
     );
@@ -79,7 +79,7 @@ describe('carryChanges', () => {
   it(`loses no clause that others wrote in or added, and has each once (seed ${seed})`, () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, (from, to, now) => {
-        const merged = carryChanges(from, to, now).text;
+        const merged = mergeChanges(from, to, now).text;
         const ids = merged.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         const was = new Set(from.map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { PermissionContext } from '@articulado/permissions';
 import { consultationState, type Stores, type ProcessRow } from '@articulado/persistence';
 
 /** Reads where a process stands, as far as permissions hang on it. */
-export async function settingOf(stores: Stores, process: ProcessRow): Promise<PermissionContext> {
+export async function permissionContextOf(stores: Stores, process: ProcessRow): Promise<PermissionContext> {
   // One after the other: inside a transaction there is one connection, and it takes one question at a time.
   const consultations = await stores.consultations.allIn([process.id]);
   const members = await stores.memberships.currentIn(process.id, stores.now);

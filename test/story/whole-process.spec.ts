@@ -5,13 +5,13 @@ import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafti
 import { beginProcess, invite } from './new-process.js';
 
 /**
- * The road of a policy on public libraries, from an empty draft to a record that anybody can verify. Each person has a
+ * The making of a policy on public libraries, from an empty draft to a record that anybody can verify. Each person has a
  * browser of their own; Tomás's runs no scripts.
  */
 const slug = 'bibliotecas-abiertas';
-const road = `/processes/${slug}`;
+const stages = `/processes/${slug}`;
 
-test('a policy goes its whole road, and every word of it can be proved', async ({ someone, baseURL }) => {
+test('a policy goes its whole way, and every word of it can be proved', async ({ someone, baseURL }) => {
   const lucia = await (await someone()).choosesToBe('coordinator');
 
   await test.step('Lucía begins a process and invites those who will write, approve and watch', async () => {
@@ -47,7 +47,7 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   });
 
   await test.step('she imports the first text, and sees what was recognised before anything is kept', async () => {
-    await lucia.goTo(`${road}/draft/import`);
+    await lucia.goTo(`${stages}/draft/import`);
     await lucia.page.getByLabel('Documento').setInputFiles(path.join(import.meta.dirname, 'policy.md'));
     await lucia.press('Ver qué se reconoce');
     await lucia.reads('3 · Artículo');
@@ -58,8 +58,8 @@ test('a policy goes its whole road, and every word of it can be proved', async (
 
   const andres = await (await someone()).signInAs('drafter');
   await test.step('she and Andrés write into the same clause at the same moment, and no letter is lost', async () => {
-    await andres.goTo(`${road}/draft`);
-    await lucia.goTo(`${road}/draft`);
+    await andres.goTo(`${stages}/draft`);
+    await lucia.goTo(`${stages}/draft`);
     const object = 'La presente política abre los catálogos de las bibliotecas públicas a toda persona.';
     await Promise.all([clauseWith(lucia, object).waitFor(), clauseWith(andres, object).waitFor()]);
     const [before, after] = ['Con apego a la ley, ', ' Nadie queda fuera.'];
@@ -88,13 +88,13 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     await lucia.page.getByText('Congelar la versión 1').first().click();
     await lucia.fill({ 'Qué es esta versión': 'Texto que se somete a consulta' });
     await lucia.press('Congelar la versión 1');
-    await expect(lucia.page).toHaveURL(new RegExp(`${road}/versions/1`));
+    await expect(lucia.page).toHaveURL(new RegExp(`${stages}/versions/1`));
     await expectHashOf(lucia, 1);
   });
 
   await test.step('she opens the consultation', async () => {
     await advance(lucia);
-    await lucia.goTo(`${road}/consultations/new`);
+    await lucia.goTo(`${stages}/consultations/new`);
     await lucia.fill({
       '¿Qué se pregunta?': '¿Sirve este texto a la biblioteca de su pueblo?',
       Cierra: '2099-12-31T18:00',
@@ -105,7 +105,7 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   const tomas = await someone({ scripts: false, width: 360 });
   let code = '';
   await test.step('Tomás, on an old phone without scripts, proposes other words and keeps his code', async () => {
-    await tomas.goTo(`${road}/versions/1`);
+    await tomas.goTo(`${stages}/versions/1`);
     await openClause(tomas, 'Las bibliotecas atienden de lunes a viernes.');
     await tomas.choose(/Propuesta|Propongo/);
     await tomas.fill({
@@ -121,28 +121,28 @@ test('a policy goes its whole road, and every word of it can be proved', async (
 
   await test.step('José objects under his name, and the words he sends as a trick are shown as words', async () => {
     const jose = await (await someone()).signInAs('participant');
-    await jose.goTo(`${road}/versions/1`);
+    await jose.goTo(`${stages}/versions/1`);
     await openClause(jose, 'El préstamo de libros es gratuito.');
     await jose.choose(/Objeción|Algo en ella/);
     await jose.fill({ 'Su aporte': 'Falta decir por cuántos días. <script>alert(1)</script>', Nombre: 'José Caal' });
     await jose.page.getByLabel(/Acepto que este nombre/).check();
     await jose.press('Enviar mi aporte');
     await jose.reads('Su código de seguimiento');
-    await jose.goTo(`${road}/contributions/2`);
+    await jose.goTo(`${stages}/contributions/2`);
     await jose.reads('<script>alert(1)</script>');
   });
 
   await test.step('the consultation closes; the stage can not pass while one answer is missing', async () => {
-    await lucia.goTo(`${road}/versions/1`);
+    await lucia.goTo(`${stages}/versions/1`);
     await lucia.follow(/Cerrar la consulta/);
     await lucia.press('Cerrar ahora');
     await advance(lucia);
-    await lucia.goTo(`${road}/approval`);
+    await lucia.goTo(`${stages}/approval`);
     await lucia.reads(/2 aportes|aportes sin respuesta|Falta/);
   });
 
   await test.step('Lucía answers both: one is accepted, and names the clause that will carry the change', async () => {
-    await lucia.goTo(`${road}/desk`);
+    await lucia.goTo(`${stages}/desk`);
     await lucia.reads('0 de 2');
     await lucia.choose(/^Acogido(?! en parte)/);
     await lucia.fill({ Razón: 'El domingo es día de mercado en la mayor parte de los municipios.' });
@@ -157,12 +157,12 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   });
 
   await test.step('Andrés writes the change, Lucía freezes version 2', async () => {
-    await andres.goTo(`${road}/draft`);
+    await andres.goTo(`${stages}/draft`);
     const hours = 'Las bibliotecas atienden de lunes a viernes.';
     await clauseWith(andres, hours).waitFor();
     await typeAt(andres, hours, 'end', ' Abren también en domingo.');
     await isSaved(andres);
-    await lucia.goTo(`${road}/draft`);
+    await lucia.goTo(`${stages}/draft`);
     await clauseWith(lucia, 'Abren también en domingo.').waitFor();
     await lucia.page.getByText('Congelar la versión 2').first().click();
     await lucia.fill({ 'Qué es esta versión': 'Con los aportes acogidos' });
@@ -171,7 +171,7 @@ test('a policy goes its whole road, and every word of it can be proved', async (
   });
 
   await test.step('anybody sees what changed, and because of whom', async () => {
-    await tomas.goTo(`${road}/compare/1/2`);
+    await tomas.goTo(`${stages}/compare/1/2`);
     await tomas.reads('Abren también en domingo.');
     await tomas.reads(/A raíz de este aporte/);
     await tomas.goTo(`/follow/${code}`);
@@ -194,22 +194,22 @@ test('a policy goes its whole road, and every word of it can be proved', async (
     const elena = await someone();
     const dissent = 'El préstamo debe tener un plazo igual en todo el país.';
     await signInByCode(elena, 'elena.coy@example.org', lucia);
-    await elena.goTo(`${road}/approval`);
+    await elena.goTo(`${stages}/approval`);
     await sign(elena, /^Voto razonado en contra/, dissent, 'elena.coy@example.org');
   });
 
   await test.step('the policy is published with its signatures and its dissent', async () => {
     await publish(lucia);
-    await tomas.goTo(`${road}/policy`);
+    await tomas.goTo(`${stages}/policy`);
     await tomas.reads('El préstamo debe tener un plazo igual en todo el país.');
     await tomas.reads('Abren también en domingo.');
   });
 
   await test.step('Sofía reads the record, and a separate program says that it is valid', async () => {
     const sofia = await (await someone()).signInAs('observer');
-    await sofia.goTo(`${road}/record`);
+    await sofia.goTo(`${stages}/record`);
     await sofia.reads(/publicó/);
-    const said = execFileSync(process.execPath, ['apps/verify/dist/main.js', `${baseURL}${road}`], {
+    const said = execFileSync(process.execPath, ['apps/verify/dist/main.js', `${baseURL}${stages}`], {
       encoding: 'utf8',
     });
     expect(said).toMatch(/válid/i);
@@ -218,7 +218,7 @@ test('a policy goes its whole road, and every word of it can be proved', async (
 
 /** The stage passes, as every condition is met. */
 async function advance(coordinator: Person) {
-  await coordinator.goTo(`${road}/approval`);
+  await coordinator.goTo(`${stages}/approval`);
   await coordinator.page.getByText(/^Pasar a «/).click();
   await coordinator.press(/^Sí, pasar a/);
   await expect(coordinator.page).toHaveURL(/done=advanceStage/);
@@ -230,7 +230,7 @@ async function sign(
   statement: string,
   email = 'aprobacion@demo.articulado.example',
 ) {
-  await approver.goTo(`${road}/approval`);
+  await approver.goTo(`${stages}/approval`);
   await approver.choose(decision);
   await approver.press('Pedir un código');
   await approver.fill({ 'Código que recibió': await codeInOutbox(approver, email) });
@@ -240,7 +240,7 @@ async function sign(
 }
 
 async function publish(coordinator: Person) {
-  await coordinator.goTo(`${road}/policy`);
+  await coordinator.goTo(`${stages}/policy`);
   await coordinator.fill({
     'Qué se dice al público': 'Aprobada por las instituciones de la mesa. Rige desde su publicación.',
   });
@@ -275,11 +275,11 @@ async function openClause(person: Person, words: string) {
 }
 
 async function expectHashOf(person: Person, number: number) {
-  const answer = await person.page.request.get(`${road}/versions/${number}.json`);
+  const answer = await person.page.request.get(`${stages}/versions/${number}.json`);
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256')
     .update(await answer.body())
     .digest('hex');
-  await person.goTo(`${road}/versions/${number}`);
+  await person.goTo(`${stages}/versions/${number}`);
   await expect(person.page.locator('.hash').first()).toHaveText(hash);
 }

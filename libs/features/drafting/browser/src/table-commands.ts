@@ -5,7 +5,7 @@ import { type Command, TextSelection, type Transaction } from 'prosemirror-state
 import { madeClauses } from '@articulado/editor';
 import { idOf } from '@articulado/editor';
 import { type ClauseAttrs, draftSchema } from '@articulado/editor';
-import { toCell } from './clause-acts.js';
+import { toCell } from './clause-commands.js';
 import { type CellAt, type TableAt, tableAt } from '@articulado/editor';
 
 /** On which side of the cell with the caret something is put. */

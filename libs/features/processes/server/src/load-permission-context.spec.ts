@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Loaders, settingOf } from '@articulado/api';
+import { Loaders, permissionContextOf } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { type StageId, stageIds } from '@articulado/workflow';
-import { settingFor } from './setting-loader.js';
+import { loadPermissionContext } from './load-permission-context.js';
 
 const day = 24 * 3_600_000;
 
@@ -17,8 +17,8 @@ describe('where a process stands, read for many at once', () => {
   const both = async ({ process }: GivenProcess) => {
     const stores = given.unitOfWork.read();
     return [
-      await settingFor(new Loaders(given.unitOfWork), process, stores.now),
-      await settingOf(stores, process),
+      await loadPermissionContext(new Loaders(given.unitOfWork), process, stores.now),
+      await permissionContextOf(stores, process),
     ] as const;
   };
   const consult = async (of: GivenProcess, opensIn: number, closesIn: number, closedAt: Date | null = null) => {

@@ -2,12 +2,12 @@ import { type EditorAct, atOnce, isUndo, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
- * A letter looks as the last who wrote it, or changed its look, made it look. One undo may take back both that somebody deleted it and, before,
+ * A letter looks as the last who wrote it, or changed its formatting, made it look. One undo may take back both that somebody deleted it and, before,
  * changed its look.
  */
-export class LooksLaw {
-  private readonly looks = new Record<boolean>();
-  /** For each act that changed looks or wrote bold letters: these letters, and those beside them. */
+export class FormattingLaw {
+  private readonly marks = new Record<boolean>();
+  /** For each act that changed formatting or wrote bold letters: these letters, and those beside them. */
   private readonly reach = new Map<EditorAct, Set<string>>();
   /** For each act: the letters that it wrote, took, changed or brought into another clause. */
   private readonly touched = new Map<EditorAct, Set<string>>();
@@ -16,7 +16,7 @@ export class LooksLaw {
   /** Letters beside each letter when it was written. */
   private readonly beside = new Map<string, readonly (string | undefined)[]>();
 
-  /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets looks around nothing */
+  /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets formatting around nothing */
   constructor(private readonly awayAtOnce: (letter: string, act: EditorAct) => boolean) {}
 
   after(act: EditorAct, before: Sight, after: Sight): void {
@@ -27,7 +27,7 @@ export class LooksLaw {
       this.bold.undone.add(act);
     letters.forEach(([letter, { bold }], i) => {
       const former = before.letters.get(letter);
-      const isNew = !former && this.looks.of(letter).length === 0;
+      const isNew = !former && this.marks.of(letter).length === 0;
       if (isNew) {
         const old = ([other]: (typeof letters)[number]) => before.letters.has(other);
         const neighbours = [letters.slice(0, i).findLast(old), letters.slice(i).find(old)];
@@ -38,8 +38,8 @@ export class LooksLaw {
         if (neighbours.some((each) => isBold(each?.[0]))) this.bold.metBy.add(act);
       }
       const isBackAsItWas =
-        !former && isUndo(act) && this.looks.of(letter).some((said) => said.act.editor === act.editor);
-      if (isNew || (former && former.bold !== bold) || isBackAsItWas) this.looks.say(letter, act, bold);
+        !former && isUndo(act) && this.marks.of(letter).some((said) => said.act.editor === act.editor);
+      if (isNew || (former && former.bold !== bold) || isBackAsItWas) this.marks.say(letter, act, bold);
       if (former ? former.bold !== bold : isNew && bold)
         this.reach.set(
           act,
@@ -48,13 +48,13 @@ export class LooksLaw {
     });
   }
 
-  /** @param strict - whether it is also asked where looks were changed among others' changes of the same clause */
+  /** @param strict - whether it is also asked where formatting was changed among others' changes of the same clause */
   faults({ letters }: Sight, strict: boolean): string[] {
     const crowded = strict ? new Set<string>() : this.crowded(letters);
     const faults: string[] = [];
     if ([...this.bold.undone].some((act) => [...this.bold.metBy].some((other) => atOnce(act, other)))) return faults;
     for (const [letter, { bold, home }] of letters) {
-      const last = this.looks.last(letter);
+      const last = this.marks.last(letter);
       if (last.length === 0 || crowded.has(home) || last.some(({ value }) => value === bold) || this.isOpen(letter))
         continue;
       faults.push(`look: ${letter} is ${bold ? '' : 'not '}bold`);
@@ -62,7 +62,7 @@ export class LooksLaw {
     return faults;
   }
 
-  /** Clauses in which somebody changed looks while another changed something, neither knowing of the other. */
+  /** Clauses in which somebody changed formatting while another changed something, neither knowing of the other. */
   private crowded(letters: Sight['letters']): Set<string> {
     const homesOf = (touched: Iterable<string>) => new Set([...touched].map((each) => letters.get(each)?.home));
     const found = new Set<string>();
@@ -77,9 +77,9 @@ export class LooksLaw {
     return found;
   }
 
-  /** Whether nobody can say how a letter is to look: people changed looks, or wrote, at the same place at the same moment. */
+  /** Whether nobody can say how a letter is to look: people changed formatting, or wrote, at the same place at the same moment. */
   private isOpen(letter: string): boolean {
-    const [birth] = this.looks.of(letter);
+    const [birth] = this.marks.of(letter);
     const grewInto = (each: string) =>
       [...this.reach].some(([act, reach]) => reach.has(each) && atOnce(birth!.act, act));
     const neighbours = this.beside.get(letter) ?? [];
@@ -92,10 +92,10 @@ export class LooksLaw {
     );
   }
 
-  /** Whether two people changed the looks of stretches that touch, and neither knew of the other. */
+  /** Whether two people changed the formatting of ranges that touch, and neither knew of the other. */
   private crossed(letter: string): boolean {
     const others = [...this.reach];
-    return this.looks.of(letter).some(({ act }) => {
+    return this.marks.of(letter).some(({ act }) => {
       const reach = this.reach.get(act);
       return (
         reach && others.some(([other, theirs]) => atOnce(act, other) && [...theirs].some((each) => reach.has(each)))

@@ -5,7 +5,7 @@ import type { DocxDocument } from './docx-document.js';
 import { readStory } from './story-reader.js';
 
 /** The headers and footers of a document's sections, each once: they are listed, no text. */
-export function readPageFurniture(document: DocxDocument): LeftOut[] {
+export function readHeadersAndFooters(document: DocxDocument): LeftOut[] {
   const references = outermost(document.main.root, 'w:sectPr').flatMap(elementsOf);
   const ids = references
     .filter(({ name }) => name === 'w:headerReference' || name === 'w:footerReference')
@@ -15,6 +15,6 @@ export function readPageFurniture(document: DocxDocument): LeftOut[] {
     if (!part) return [];
     const { blocks, leftOut } = readStory(document, part, part.root, {});
     const words = wordsOfBlocks(blocks);
-    return words === '' ? leftOut : [{ what: 'page-furniture', place: {}, words }, ...leftOut];
+    return words === '' ? leftOut : [{ what: 'header-or-footer', place: {}, words }, ...leftOut];
   });
 }

@@ -5,8 +5,8 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { TestServer } from './test-server.js';
 
-/** A process that went the whole road, and who went it. */
-export interface WalkedRoad {
+/** A process that was taken through its stages, and by whom. */
+export interface WalkedProcess {
   readonly slug: string;
   readonly address: string;
   readonly cookies: Readonly<Record<'administrator' | 'coordinator' | 'approver' | 'other', string>>;
@@ -26,7 +26,7 @@ Las instituciones publican en un año.
 `;
 
 /** Takes a new process from its creation into its consultation, each act by the public API, as the people would. */
-export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedRoad> {
+export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedProcess> {
   const cookies = await invite(server, slug);
   const act = (name: string, input: object) => server.act(name, { process: slug, ...input }, cookies.coordinator);
   await act('importDraft', { file: Buffer.from(source).toString('base64') });
@@ -39,16 +39,16 @@ export async function walkIntoConsultation(server: TestServer, slug: string): Pr
 /** Acts that a walk may stop before. */
 export type Halt = 'signatures' | 'publication';
 
-/** Takes a new process along its road, from its creation to its publication and follow-up, or up to a halt. */
-export async function walkTheRoad(server: TestServer, slug: string, halt?: Halt): Promise<WalkedRoad> {
-  const road = await walkIntoConsultation(server, slug);
-  const { coordinator, approver, other } = road.cookies;
+/** Takes a new process through its stages, from its creation to its publication and follow-up, or up to a halt. */
+export async function walkToPublication(server: TestServer, slug: string, halt?: Halt): Promise<WalkedProcess> {
+  const walked = await walkIntoConsultation(server, slug);
+  const { coordinator, approver, other } = walked.cookies;
   const act = (name: string, input: object = {}) => server.act(name, { process: slug, ...input }, coordinator);
   await act('closeConsultation');
   await act('advanceStage');
   await answerAndRedraft(server, slug, coordinator);
   await act('advanceStage');
-  if (halt === 'signatures') return road;
+  if (halt === 'signatures') return walked;
   await sign(server, slug, approver, 'APPROVE');
   await act('returnStage', { target: 'ANSWERING', reason: 'Falta una reunión con la mesa.' });
   await act('advanceStage');
@@ -58,15 +58,15 @@ export async function walkTheRoad(server: TestServer, slug: string, halt?: Halt)
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
-  if (halt === 'publication') return road;
+  if (halt === 'publication') return walked;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
-  return road;
+  return walked;
 }
 
 const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
 
-async function invite(server: TestServer, slug: string): Promise<WalkedRoad['cookies']> {
+async function invite(server: TestServer, slug: string): Promise<WalkedProcess['cookies']> {
   const { people } = server.running.unitOfWork.read();
   const email = mailOf('administrator', slug);
   await people.add({ id: randomUUID(), name: 'Quien administra', email, isAdministrator: true, createdAt: new Date() });

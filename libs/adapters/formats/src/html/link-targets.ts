@@ -1,12 +1,12 @@
 import { readDeclarations } from './declarations.js';
 import { attributeOf, childrenOf, type HtmlElement, type HtmlNode, isElementNode, tagOf } from './html-node.js';
 
-/** Elements that hold what links of a page lead to: its notes, its comments. */
-export interface HolderIndex {
+/** What links of a page lead to: the elements of its notes, of its comments. */
+export interface LinkTargets {
   /** The key of what an address leads to: "#_ftn1" → "note-1". */
   keyOf(address: string): string | undefined;
   keyIn(element: HtmlNode): string | undefined;
-  readonly holders: ReadonlyMap<string, HtmlElement>;
+  readonly targets: ReadonlyMap<string, HtmlElement>;
 }
 
 /** The links of a page and what they may lead to. */
@@ -35,36 +35,36 @@ export function linksOf(root: HtmlNode): PageLinks {
 }
 
 /** @param isAddress - whether a link's address leads to a note; @param name - what its keys begin with */
-export function indexHolders(
+export function indexLinkTargets(
   { parents, byName, addresses }: PageLinks,
   isAddress: (address: string) => boolean,
   name: string,
-): HolderIndex {
-  const targets = [...addresses].filter(isAddress).flatMap((address) => {
+): LinkTargets {
+  const found = [...addresses].filter(isAddress).flatMap((address) => {
     const target = byName.get(address.slice(1));
     return target ? [[address, target] as const] : [];
   });
-  return indexOf(new Map(targets), parents, name);
+  return indexOf(new Map(found), parents, name);
 }
 
 function indexOf(
-  targets: ReadonlyMap<string, HtmlElement>,
+  named: ReadonlyMap<string, HtmlElement>,
   parents: ReadonlyMap<HtmlNode, HtmlNode>,
   name: string,
-): HolderIndex {
-  const within = countsWithin(targets.values(), parents);
+): LinkTargets {
+  const within = countsWithin(named.values(), parents);
   const keys = new Map<string, string>();
-  const holders = new Map<string, HtmlElement>();
-  for (const [address, target] of targets) {
-    const holder = holderOf(target, parents, within);
-    if (!holder) continue;
+  const targets = new Map<string, HtmlElement>();
+  for (const [address, element] of named) {
+    const target = targetOf(element, parents, within);
+    if (!target) continue;
     const key = `${name}-${/\d+/.exec(address)?.[0] ?? ''}`;
-    const unique = key.endsWith('-') || holders.has(key) ? `${name}-${address.slice(1)}` : key;
+    const unique = key.endsWith('-') || targets.has(key) ? `${name}-${address.slice(1)}` : key;
     keys.set(address, unique);
-    holders.set(unique, holder);
+    targets.set(unique, target);
   }
-  const byHolder = new Map<HtmlNode, string>([...holders].map(([key, holder]) => [holder, key]));
-  return { keyOf: (address) => keys.get(address), keyIn: (element) => byHolder.get(element), holders };
+  const byTarget = new Map<HtmlNode, string>([...targets].map(([key, target]) => [target, key]));
+  return { keyOf: (address) => keys.get(address), keyIn: (element) => byTarget.get(element), targets };
 }
 
 /** How many targets stand within an element. */
@@ -81,7 +81,7 @@ function countsWithin(
 }
 
 /** The element that holds one target and no other: what Word marks as such, else the item, division or paragraph. */
-function holderOf(
+function targetOf(
   target: HtmlElement,
   parents: ReadonlyMap<HtmlNode, HtmlNode>,
   within: ReadonlyMap<HtmlNode, number>,

@@ -4,13 +4,13 @@ import type { StepMap } from 'prosemirror-transform';
 import { clausesOf, idOf } from './clause-nodes.js';
 
 /** Words of an old clause that are still in the document, and where; of an empty clause the place where one would type. */
-export interface Survivor {
+export interface KeptRange {
   /** The old clause, and offsets in it. */
   readonly origin: ClauseId;
   readonly from: number;
   readonly to: number;
   /** Clause they are in now, and the offset there. */
-  readonly home: ClauseId;
+  readonly target: ClauseId;
   readonly at: number;
   /** Position of that clause. */
   readonly position: number;
@@ -40,20 +40,20 @@ export interface ClausesOfDoc {
  * how they read.
  * @returns for each old clause, what survives of it, in order
  */
-export function survivorsOf(
+export function keptRangesOf(
   before: ClausesOfDoc,
   after: ClausesOfDoc,
   maps: readonly StepMap[],
-): Map<ClauseId, Survivor[]> {
-  const found = new Map<ClauseId, Survivor[]>();
+): Map<ClauseId, KeptRange[]> {
+  const found = new Map<ClauseId, KeptRange[]>();
   let start = positionOf(before.doc, before.first);
-  const homes = homesIn(after);
+  const targets = targetsIn(after);
   for (const node of clausesOf(before.doc).slice(before.first, before.end)) {
     const origin = idOf(node);
-    const stretches = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
+    const ranges = follow([{ from: 0, to: node.content.size, at: start + 1 }], maps);
     found.set(
       origin,
-      stretches.flatMap((stretch) => settle(origin, stretch, homes)),
+      ranges.flatMap((range) => rangesIn(origin, range, targets)),
     );
     start += node.nodeSize;
   }
@@ -74,26 +74,26 @@ interface MappedRange {
   readonly at: number;
 }
 
-function follow(stretches: readonly MappedRange[], maps: readonly StepMap[]): readonly MappedRange[] {
-  let now = stretches;
-  for (const map of maps) now = now.flatMap((stretch) => through(stretch, map));
+function follow(ranges: readonly MappedRange[], maps: readonly StepMap[]): readonly MappedRange[] {
+  let now = ranges;
+  for (const map of maps) now = now.flatMap((range) => through(range, map));
   return now;
 }
 
-function through(stretch: MappedRange, map: StepMap): MappedRange[] {
-  if (stretch.from === stretch.to) return placeThrough(stretch, map);
+function through(range: MappedRange, map: StepMap): MappedRange[] {
+  if (range.from === range.to) return placeThrough(range, map);
   const kept: MappedRange[] = [];
-  let { from } = stretch;
-  const shift = stretch.at - stretch.from;
+  let { from } = range;
+  const shift = range.at - range.from;
   const keep = (to: number) => {
     if (from < to) kept.push({ from, to, at: map.map(from + shift, 1) });
   };
   map.forEach((oldStart, oldEnd) => {
-    if (oldEnd <= from + shift || oldStart >= stretch.to + shift) return;
+    if (oldEnd <= from + shift || oldStart >= range.to + shift) return;
     keep(Math.max(oldStart - shift, from));
     from = oldEnd - shift;
   });
-  keep(stretch.to);
+  keep(range.to);
   return kept;
 }
 
@@ -102,24 +102,24 @@ function placeThrough(place: MappedRange, map: StepMap): MappedRange[] {
   return result.deletedAfter ? [] : [{ ...place, at: result.pos }];
 }
 
-interface Home {
+interface TargetClause {
   readonly id: ClauseId;
   readonly start: number;
   readonly end: number;
 }
 
-function homesIn({ doc, first, end }: ClausesOfDoc): Home[] {
+function targetsIn({ doc, first, end }: ClausesOfDoc): TargetClause[] {
   let position = positionOf(doc, first);
   return clausesOf(doc)
     .slice(first, end)
     .map((node) => {
-      const home = { id: idOf(node), start: position + 1, end: position + 1 + node.content.size };
+      const target = { id: idOf(node), start: position + 1, end: position + 1 + node.content.size };
       position += node.nodeSize;
-      return home;
+      return target;
     });
 }
 
-function settle(origin: ClauseId, { from, to, at }: MappedRange, homes: readonly Home[]): Survivor[] {
-  const home = homes.find(({ start, end }) => start <= at && at + to - from <= end);
-  return home ? [{ origin, from, to, home: home.id, at: at - home.start, position: home.start - 1 }] : [];
+function rangesIn(origin: ClauseId, { from, to, at }: MappedRange, targets: readonly TargetClause[]): KeptRange[] {
+  const target = targets.find(({ start, end }) => start <= at && at + to - from <= end);
+  return target ? [{ origin, from, to, target: target.id, at: at - target.start, position: target.start - 1 }] : [];
 }

@@ -17,7 +17,7 @@ const minPage = 8;
 /**
  * Leaves out page numbers, and what is repeated at the head or foot of pages. A sentence that a page cut goes on.
  */
-export function withoutPageFurniture(lines: readonly LineOrTable[], leftOut: LeftOut[]): LineOrTable[] {
+export function withoutHeadersAndFooters(lines: readonly LineOrTable[], leftOut: LeftOut[]): LineOrTable[] {
   const numbers = pageNumbers(lines);
   const heads = repeatedAtEdges(lines, numbers);
   if (numbers.size === 0 && heads.size === 0) return [...lines];
@@ -26,7 +26,7 @@ export function withoutPageFurniture(lines: readonly LineOrTable[], leftOut: Lef
   let isCut = false;
   lines.forEach((line, index) => {
     if (line.type === 'line' && (numbers.has(index) || heads.has(index))) {
-      leftOut.push({ what: 'page-furniture', place: line.place, words: line.text });
+      leftOut.push({ what: 'header-or-footer', place: line.place, words: line.text });
       isCut = true;
       return;
     }

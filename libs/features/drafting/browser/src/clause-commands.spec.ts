@@ -6,11 +6,11 @@ import { deeper, setClauseKind } from '@articulado/editor';
 import { showPrintedText } from '@articulado/editor';
 import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
 import { roomTranslator } from '@articulado/messages/room-messages';
-import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-acts.js';
-import { clauseLooks } from './clause-looks.js';
+import { clausesToDelete, deleteClauses, insertBelow, lineBreak, toCell } from './clause-commands.js';
+import { clauseDecorations } from './clause-decorations.js';
 import { validOnly, type RefusedEdit } from '@articulado/editor';
 import { moveDownAlone, moveDownWithParts, moveUpAlone } from './move-parts.js';
-import { deleteRows, toNextCell } from './table-acts.js';
+import { deleteRows, toNextCell } from './table-commands.js';
 
 const cell = (name: string, row: number, column: number): Clause => ({
   ...clauseNamed(name, name),
@@ -36,7 +36,7 @@ describe('what one does with clauses in the room', () => {
     editor = openEditor(seed, 7, [
       validOnly((why) => refusals.push(why)),
       showPrintedText(roomTranslator('es')),
-      clauseLooks(roomTranslator('es')),
+      clauseDecorations(roomTranslator('es')),
     ]);
   });
   afterEach(() => editor.close());

@@ -3,10 +3,10 @@ import { latestVersion } from './process-facts.js';
 import { isBefore, type StageId } from './stage.js';
 import { signoffStands } from './standing-signoffs.js';
 import { hashOf } from './testing/given.js';
-import { attempt, attempts, start, type RoadEvent, type Walk } from './testing/random-road.js';
+import { attempt, attempts, start, type ProcessEvent, type Walk } from './testing/random-process.js';
 
-/** A road as it looked after each thing that was tried, the beginning first. */
-const roads = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max' }).map((tries) => {
+/** A process as it was after each thing that was tried, the beginning first. */
+const processes = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max' }).map((tries) => {
   const moments: Walk[] = [start];
   for (const tried of tries) moments.push(attempt(moments.at(-1)!, tried));
   return moments;
@@ -14,9 +14,9 @@ const roads = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max' }).
 
 const standing = ({ facts }: Walk) => facts.signoffs.filter((signoff) => signoffStands(signoff, facts));
 
-describe('on every road, whatever is tried', () => {
+describe('in every process, whatever is tried', () => {
   it('(a) no stage is passed twice without having been reopened', () => {
-    fc.assert(fc.property(roads, (moments) => passesTwice(moments.at(-1)!.steps) === undefined));
+    fc.assert(fc.property(processes, (moments) => passesTwice(moments.at(-1)!.steps) === undefined));
   });
 
   it('(b) reopening a stage voids its sign-offs and those of every later stage, and leaves the earlier ones', () => {
@@ -32,7 +32,9 @@ describe('on every road, whatever is tried', () => {
       });
     };
     fc.assert(
-      fc.property(roads, (moments) => moments.slice(1).every((after, index) => reopensRightly(moments[index]!, after))),
+      fc.property(processes, (moments) =>
+        moments.slice(1).every((after, index) => reopensRightly(moments[index]!, after)),
+      ),
       { numRuns: 300 },
     );
     expect(voided).toBeGreaterThan(0);
@@ -45,7 +47,7 @@ describe('on every road, whatever is tried', () => {
         (signoff) => signoffStands(signoff, before.facts) || !signoffStands(signoff, after.facts),
       );
     fc.assert(
-      fc.property(roads, (moments) => moments.slice(1).every((after, index) => keepsVoid(moments[index]!, after))),
+      fc.property(processes, (moments) => moments.slice(1).every((after, index) => keepsVoid(moments[index]!, after))),
     );
   });
 
@@ -59,17 +61,17 @@ describe('on every road, whatever is tried', () => {
         (signoff) => signoff.sha256 === latestVersion(facts)?.sha256 && !signoffStands(signoff, later),
       );
     };
-    fc.assert(fc.property(roads, (moments) => moments.every(standsForLatestOnly)));
+    fc.assert(fc.property(processes, (moments) => moments.every(standsForLatestOnly)));
   });
 
-  it('gets as far as follow-up on some roads, so that the rules above were really tried', () => {
-    const ends = fc.sample(roads, { numRuns: 200, seed: 7 }).map((moments) => moments.at(-1)!.stage);
+  it('gets as far as follow-up in some processes, so that the rules above were really tried', () => {
+    const ends = fc.sample(processes, { numRuns: 200, seed: 7 }).map((moments) => moments.at(-1)!.stage);
     expect([...new Set(ends)]).toEqual(expect.arrayContaining(['answering', 'legal-opinion', 'follow-up']));
   });
 });
 
 /** The first stage that was passed again without a return to it or to one before it. */
-function passesTwice(steps: readonly RoadEvent[]): StageId | undefined {
+function passesTwice(steps: readonly ProcessEvent[]): StageId | undefined {
   const passed = new Set<StageId>();
   for (const step of steps) {
     if (step.did === 'returned') for (const stage of [...passed]) if (!isBefore(stage, step.to)) passed.delete(stage);

@@ -4,8 +4,12 @@ import type { PermissionContext } from '@articulado/permissions';
 import { consultationState, type Stores, type ProcessRow } from '@articulado/persistence';
 import { inForce, membershipsOf } from './memberships-loader.js';
 
-/** Reads where a process stands, as far as permissions hang on it; the same as `settingOf`, for many processes at once. */
-export async function settingFor(loaders: Loaders, process: ProcessRow, now: Date): Promise<PermissionContext> {
+/** Reads where a process stands, as far as permissions hang on it; the same as `permissionContextOf`, for many processes at once. */
+export async function loadPermissionContext(
+  loaders: Loaders,
+  process: ProcessRow,
+  now: Date,
+): Promise<PermissionContext> {
   const [consulting, members] = await Promise.all([
     loaders.load('consultingNow', process.id, consultingNow),
     membershipsOf(loaders, process.id),

@@ -3,7 +3,7 @@ import { attributeOf, type HtmlElement, tagOf } from './html-node.js';
 import type { Declarations } from './declarations.js';
 
 /** How words look and what lies on them: what an element gives to all that is in it. */
-export interface Look {
+export interface TextFormat {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly struck?: boolean;
@@ -17,15 +17,20 @@ export interface Look {
 }
 
 /** The look within an element. @param isHeading - whether its bold is the look of its kind, which is not kept */
-export function lookWithin(element: HtmlElement, style: Declarations, look: Look, isHeading: boolean): Look {
+export function formatWithin(
+  element: HtmlElement,
+  style: Declarations,
+  format: TextFormat,
+  isHeading: boolean,
+): TextFormat {
   const tag = tagOf(element);
   const type = changeTypeOf(element, tag);
   return {
-    ...look,
+    ...format,
     ...(!isHeading && emphasisOf(tag, style)),
     // The line through deleted words is how Word shows that they are.
     ...(isStruck(tag, style) && type === undefined && { struck: true }),
-    ...changeWithin(element, type, look),
+    ...changeWithin(element, type, format),
     ...signsOf(style),
     ...spaceOf(tag, style),
   };
@@ -37,7 +42,7 @@ function signsOf(style: Declarations): { inSigns?: boolean } {
 }
 
 /** Bold and italic by style overrule those by name: Google Docs wraps all it copies in a `<b>` that is not bold. */
-function emphasisOf(tag: string, style: Declarations): Pick<Look, 'bold' | 'italic'> {
+function emphasisOf(tag: string, style: Declarations): Pick<TextFormat, 'bold' | 'italic'> {
   const [weight, slant] = [style.get('font-weight'), style.get('font-style')];
   const isBold = weight === undefined ? undefined : /^bold/.test(weight) || Number(weight) >= 600;
   const isItalic = slant === undefined ? undefined : /^(?:italic|oblique)/.test(slant);
@@ -65,7 +70,7 @@ function changeTypeOf(element: HtmlElement, tag: string): SourceChange['type'] |
 function changeWithin(
   element: HtmlElement,
   type: SourceChange['type'] | undefined,
-  { change }: Look,
+  { change }: TextFormat,
 ): { change?: SourceChange } {
   if (type === undefined || (type === 'inserted' && change?.type === 'deleted')) return {};
   const author = decodeAuthor(/^mailto:(.*)$/i.exec(attributeOf(element, 'cite'))?.[1] ?? '');
@@ -82,7 +87,7 @@ function decodeAuthor(written: string): string {
   }
 }
 
-function spaceOf(tag: string, style: Declarations): Partial<Look> {
+function spaceOf(tag: string, style: Declarations): Partial<TextFormat> {
   const rule = style.get('white-space') ?? (['pre', 'textarea', 'listing'].includes(tag) ? 'pre' : undefined);
   if (rule === undefined || rule === 'inherit') return {};
   if (/^(?:pre|pre-wrap|break-spaces)$/.test(rule)) return { space: 'kept' };

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { atomRun, isAtomItem } from './atom-item.js';
 
 /** A stretch of the stored text: from the embed that names a clause up to the next such embed. */
-export interface Segment {
+export interface Fragment {
   readonly id: ClauseId;
   readonly embed: Y.Item;
   /** Its words, neighbours with the same marks in one run. */
@@ -28,19 +28,19 @@ export interface Join {
 /** The clause that a living embed opens, or `undefined` for anything else. */
 export const openedBy = (item: Y.Item): ClauseId | undefined => (item.deleted ? undefined : named(item, 'clause'));
 
-/** The next live or dead item, up to but without the embed that opens the next segment. */
+/** The next live or dead item, up to but without the embed that opens the next fragment. */
 export const nextIn = (item: Y.Item): Y.Item | null =>
   item.right && openedBy(item.right) === undefined ? item.right : null;
 
-/** The embed that opens the segment in which an item stands, `null` before the first. */
+/** The embed that opens the fragment in which an item stands, `null` before the first. */
 export function openingOf(item: Y.Item): Y.Item | null {
   let opening: Y.Item | null = item;
   while (opening && openedBy(opening) === undefined) opening = opening.left;
   return opening;
 }
 
-/** A segment that is still to be read. */
-export const newSegment = (embed: Y.Item): Segment => ({
+/** A fragment that is still to be read. */
+export const newFragment = (embed: Y.Item): Fragment => ({
   id: openedBy(embed)!,
   embed,
   runs: [],
@@ -52,38 +52,38 @@ export const newSegment = (embed: Y.Item): Segment => ({
 });
 
 /** Whether a clause was split from the one that is stored before it: new ones are stored in front of all others. */
-export const isSplit = ({ embed }: Segment): boolean => embed.origin !== null;
+export const isSplit = ({ embed }: Fragment): boolean => embed.origin !== null;
 
-/** Reads a segment anew from its items. @param opening - how its words look before anything in it says otherwise */
-export function readSegment(segment: Segment, opening: Marks): void {
+/** Reads a fragment anew from its items. @param opening - how its words look before anything in it says otherwise */
+export function readFragment(fragment: Fragment, opening: Marks): void {
   const runs: Run[] = [];
   const joins: Join[] = [];
   let marks = opening;
-  segment.opening = opening;
-  segment.size = 0;
-  segment.fault = undefined;
-  for (let item = nextIn(segment.embed); item; item = nextIn(item)) {
+  fragment.opening = opening;
+  fragment.size = 0;
+  fragment.fault = undefined;
+  for (let item = nextIn(fragment.embed); item; item = nextIn(item)) {
     if (item.deleted) continue;
     const { content } = item;
     if (content instanceof Y.ContentString) {
       content.str.isWellFormed(); // reads it through: Yjs adds letter to letter, and a string of thousands of pieces is slow to read later
       addRun(runs, { text: content.str, ...marks });
-      segment.size += content.str.length;
+      fragment.size += content.str.length;
     } else if (content instanceof Y.ContentFormat) {
-      if (!isValidMark(content.key, content.value)) segment.fault = 'mark';
+      if (!isValidMark(content.key, content.value)) fragment.fault = 'mark';
       marks = withMark(marks, content.key, content.value);
     } else if (isAtomItem(item)) {
       addRun(runs, atomRun(item.content.embed, marks));
-      segment.size += 1;
+      fragment.size += 1;
     } else {
       const id = named(item, 'join');
-      if (id === undefined) segment.fault = 'embed';
+      if (id === undefined) fragment.fault = 'embed';
       else joins.push({ id, item });
     }
   }
-  segment.closing = marks;
-  segment.runs = runs;
-  segment.joins = joins;
+  fragment.closing = marks;
+  fragment.runs = runs;
+  fragment.joins = joins;
 }
 
 /** Adds words to runs; those with the marks of the last run are appended to it. */
