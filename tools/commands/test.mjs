@@ -7,6 +7,7 @@ import { checkBoundaries } from '../check-boundaries.mjs';
 import { checkCommits } from '../check-commits.mjs';
 import { checkLicences } from '../check-licences.mjs';
 import { checkNames } from '../check-names.mjs';
+import { checkRemoval } from '../check-removal.mjs';
 import { root, run } from '../run.mjs';
 
 /** Everything that decides whether a change may land, the cheap parts first. Stops when a step has failed. */
@@ -26,6 +27,7 @@ await Promise.all([
   (async () => {
     for (const platform of ['anywhere', 'node', 'browser'])
       await step(`Types: ${platform}`, () => run('tsc', ['-p', `tsconfig.${platform}.json`], { quiet: true }));
+    await step('A feature is its folder', checkRemoval);
     await step('Unused code', () => run('knip', [], { quiet: true }));
     await step('Build', async () => {
       await buildServer();

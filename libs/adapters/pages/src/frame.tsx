@@ -8,10 +8,12 @@ import type { Page, PageProps, PageViewer } from './page.js';
 export interface Frame {
   readonly assets: Assets;
   readonly publicUrl: string;
+  /** Pages that stand in the menus of those who may see them. */
+  readonly menu: readonly Page[];
 }
 
 /** Puts a page into the shell that all pages share. */
-export function frame(shown: Page, props: PageProps<unknown>, { assets }: Frame): ReactElement {
+export function frame(shown: Page, props: PageProps<unknown>, { assets, menu }: Frame): ReactElement {
   const { t, at, viewer, data } = props;
   const done = at.search['done'];
   const notice = done ? noticeOf(props, done) : undefined;
@@ -22,7 +24,7 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets }: Frame)
       description={shown.description?.(data, t)}
       address={at.path}
       assets={assets}
-      viewer={viewer && viewerShown(viewer, t)}
+      viewer={viewer && viewerShown(viewer, menu, t)}
       nav={[]}
       crumbs={shown.crumbs?.(data, t, at)}
       width={shown.width}
@@ -36,12 +38,10 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets }: Frame)
 }
 
 /** The menu behind somebody's name: what is theirs, and what their rights open. */
-function viewerShown(viewer: PageViewer, t: Translate) {
-  const links = [
-    ...(viewer.may.includes('process.create') ? [{ href: '/admin', text: t('page.admin') }] : []),
-    ...(viewer.may.includes('outbox.read') ? [{ href: '/outbox', text: t('page.outbox') }] : []),
-    ...(viewer.may.includes('jobs.read') ? [{ href: '/admin/jobs', text: t('page.jobs') }] : []),
-  ];
+function viewerShown(viewer: PageViewer, menu: readonly Page[], t: Translate) {
+  const links = menu
+    .filter(({ inMenuOf }) => inMenuOf && viewer.may.includes(inMenuOf))
+    .map(({ address, title }) => ({ href: address, text: title({}, t) }));
   return { name: viewer.name, accountHref: '/account', signOutAction: '/sign-out', hidden: { form: 'signOut' }, links };
 }
 

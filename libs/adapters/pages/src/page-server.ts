@@ -41,9 +41,12 @@ interface PageHost {
 
 /** Serves pages: GET asks the page's question and shows it; POST runs one of its forms, then goes on to another address (303). */
 export class PageServer {
+  private menu: readonly Page[] = [];
+
   constructor(private readonly host: PageHost) {}
 
   register(server: FastifyInstance, pages: readonly Page[]): void {
+    this.menu = pages.filter(({ inMenuOf }) => inMenuOf);
     for (const page of pages) {
       server.get(page.address, (request, reply) => this.show(page, request, reply));
       if (page.forms) server.post(page.address, (request, reply) => this.post(page, request, reply));
@@ -146,7 +149,8 @@ export class PageServer {
     page: Page,
     props: PageProps<unknown>,
   ): Promise<FastifyReply> {
-    const surroundings: Frame = { assets: this.host.assets.for(page.script), publicUrl: this.host.publicUrl };
+    const { assets, publicUrl } = this.host;
+    const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu };
     const html = await render(frame(page, props, surroundings));
     return reply
       .status(status)

@@ -117,6 +117,8 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly crumbs?: (data: Data, t: Translate, at: PageAddress) => readonly Crumb[];
   /** Keeps the page out of search engines. */
   readonly isPrivate?: boolean;
+  /** Whose menu it stands in, under its title. Its title then needs no data. */
+  readonly inMenuOf?: PageViewer['may'][number];
 }
 
 /** Declares a page; the type says what its query answers. */

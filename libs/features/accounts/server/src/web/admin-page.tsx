@@ -44,6 +44,7 @@ export const adminPage = page({
   found: ({ viewer }) => viewer?.may.includes('institution.create') === true,
   title: (_, t) => t('page.admin'),
   isPrivate: true,
+  inMenuOf: 'process.create',
   view: Admin,
   forms: {
     createInstitution: form({

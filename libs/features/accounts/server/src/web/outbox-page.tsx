@@ -18,6 +18,7 @@ export const outboxPage = page({
   found: ({ outbox }) => outbox !== null,
   title: (_, t) => t('page.outbox'),
   isPrivate: true,
+  inMenuOf: 'outbox.read',
   width: 'text',
   view: Outbox,
 });

@@ -16,6 +16,7 @@ export const jobsPage = page({
   title: (_, t) => t('page.jobs'),
   crumbs: (_, t) => [{ text: t('page.admin'), href: '/admin' }, { text: t('page.jobs') }],
   isPrivate: true,
+  inMenuOf: 'jobs.read',
   view: Jobs,
   forms: {
     retryJob: form({
