@@ -3,7 +3,7 @@ import { createDraft, insertText, watchDraft } from '@articulado/draft-document'
 import * as Y from 'yjs';
 import { defaultLimits } from '../../libs/adapters/collab-sync/src/limits.js';
 import { RoomDocument } from '../../libs/adapters/collab-sync/src/room-document.js';
-import { anySender } from '../../libs/adapters/collab-sync/src/testing/any-sender.js';
+import { takeUpdates } from '../../libs/adapters/collab-sync/src/testing/take-updates.js';
 import { readShape } from '../../libs/adapters/collab-sync/src/update-shape.js';
 
 const clauseCount = 1_500;
@@ -58,7 +58,7 @@ it(`what the server's check adds to a keystroke at ${clauseCount} clauses`, () =
     time('shape', () => void readShape(update, defaultLimits));
     time('followed', () => Y.applyUpdate(checked, update));
     time('valid', () => void watch.problem());
-    time('intake', () => void room.take([update], anySender()));
+    time('intake', () => void takeUpdates(room, [update]));
     room.kept(index + 2);
   }
   const cost = (name: keyof typeof times) => median(times[name]);

@@ -8,6 +8,7 @@ import { checkCommits } from '../check-commits.mjs';
 import { checkLicences } from '../check-licences.mjs';
 import { checkNames } from '../check-names.mjs';
 import { checkRemoval } from '../check-removal.mjs';
+import { checkRules } from '../check-rules.mjs';
 import { root, run } from '../run.mjs';
 
 /** Everything that decides whether a change may land, the cheap parts first. Stops when a step has failed. */
@@ -18,8 +19,8 @@ const none = { code: 0, output: '' };
 
 await step('Format, styles and tools', () => run('biome', ['check', '.', '--error-on-warnings'], { quiet: true }));
 await step(
-  'Licences and commits',
-  async () => [checkLicences(), checkCommits()].find(({ code }) => code !== 0) ?? none,
+  'Licences, commits and rules',
+  async () => [checkLicences(), checkCommits(), checkRules()].find(({ code }) => code !== 0) ?? none,
 );
 // Two at a time: each of them keeps one core busy, and lint takes as long as all the others.
 await Promise.all([

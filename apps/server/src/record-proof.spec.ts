@@ -76,12 +76,12 @@ describe('the record proves a process', () => {
     expect((await verified()).said).toMatch(/^válido: .* del proceso camino; última huella [0-9a-f]{64}$/);
   });
 
-  it('knows of every table whether it is official', async () => {
+  it('R3: knows of every table whether it is official', async () => {
     expect(await tamper.tables()).toEqual([...Object.keys(official), ...Object.keys(unofficial)].toSorted());
   });
 
   it.each(Object.keys(official))(
-    'says that it is not valid when any value in a row of %s was altered',
+    'R3: says that it is not valid when any value in a row of %s was altered',
     async (table) => {
       const columns = await tamper.columns(table);
       for (const column of columns.filter(({ name }) => !(`${table}.${name}` in exempt))) {
@@ -119,10 +119,29 @@ describe('the record proves a process', () => {
     expect(await tamper.altering('signoff', column, row!, () => verified())).toMatchObject({ code: exitCodes.wrong });
   });
 
-  it('still says valid when a name was erased: the record had only committed to it', async () => {
+  it('R4: has a salt of its own for each commitment', async () => {
+    const salts = (await Promise.all(['record.ndjson', 'facts.ndjson'].map(saltsIn))).flat();
+    const codes = await server.database.dataSource.query<{ code_salt: string }[]>(
+      `SELECT code_salt FROM contribution WHERE ${inProcess}`,
+    );
+    const all = [...salts, ...codes.map(({ code_salt }) => code_salt)];
+    expect(all.length).toBeGreaterThan(30);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('R10: still says valid when a name was erased: the record had only committed to it', async () => {
     await server.database.dataSource.query(`UPDATE record_entry SET disclosed = '[]' WHERE ${inProcess}`);
     expect((await verified()).code).toBe(exitCodes.valid);
   });
+
+  /** Of all that is disclosed in one of the downloads. */
+  async function saltsIn(file: string): Promise<string[]> {
+    const text = await (await fetch(`${walked.address}/${file}`)).text();
+    const lines = text.trimEnd().split('\n');
+    return lines.flatMap((line) =>
+      ((JSON.parse(line) as { disclosed?: { salt: string }[] }).disclosed ?? []).map(({ salt }) => salt),
+    );
+  }
 
   /** Other processes: what is altered to belong elsewhere must have somewhere to go that no key forbids. */
   async function giveRoom() {

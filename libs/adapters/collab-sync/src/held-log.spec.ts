@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { HeldLog, type OpenedFrom } from './held-log.js';
 import { defaultLimits } from './limits.js';
 import { RoomDocument } from './room-document.js';
-import { anySender } from './testing/any-sender.js';
+import { takeUpdates } from './testing/take-updates.js';
 
 describe('the log that a room holds', () => {
   const clauses = Array.from({ length: 10 }, (_, index) => `c${index}` as ClauseId);
@@ -79,12 +79,12 @@ describe('the log that a room holds', () => {
     const { doc, first, updates } = replacedOverAndOver(30);
     const room = new RoomDocument(openedFrom(first), watchDraft, defaultLimits);
     for (const [index, update] of updates.entries()) {
-      room.take([update], anySender());
+      takeUpdates(room, [update]);
       room.kept(index + 2);
     }
     const before = room.stateVector();
     doc.getText('text').insertEmbed(3, { image: 'x' });
-    expect(room.take([Y.encodeStateAsUpdate(doc)], anySender())).toContain('invalid');
+    expect(takeUpdates(room, [Y.encodeStateAsUpdate(doc)]).taken).toContain('invalid');
     expect(room.isBuilt).toBe(false);
     expect(room.stateVector()).toEqual(before);
     expect(room.read(textOf)).toBe(textFrom([first, ...updates]));

@@ -16,7 +16,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { defaultLimits } from './limits.js';
 import { RoomDocument } from './room-document.js';
-import { anySender } from './testing/any-sender.js';
+import { takeUpdates } from './testing/take-updates.js';
 import { randomOf } from './testing/random.js';
 
 const histories = Number(process.env['HISTORIES'] ?? 40);
@@ -51,10 +51,9 @@ it(`refuses nothing that honest editors write at once, and ends as they do (${hi
     const kept: Uint8Array[] = [];
     const editors = [0, 1, 2].map(() => givenEditor(first, 1 + random(2 ** 31)));
     const send = (editor: Editor, limit: number) => {
-      const sender = anySender();
-      const taken = room.take(editor.unsent.splice(0, limit), sender);
+      const { taken, refusals } = takeUpdates(room, editor.unsent.splice(0, limit));
       expect(taken).toBeInstanceOf(Object);
-      expect(sender.refusals).toEqual([]);
+      expect(refusals).toEqual([]);
       if (typeof taken === 'object' && taken.change) kept.push(taken.change);
     };
     const hear = (editor: Editor) => {

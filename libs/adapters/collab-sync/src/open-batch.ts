@@ -16,17 +16,31 @@ export class OpenBatch<Origin> {
     readonly of: readonly Origin[],
     /** All of it as one update, for those who read it. */
     readonly change: Uint8Array,
+    /** Updates that said nothing new beside it: they are in the log once it is. */
+    readonly known: readonly Origin[] = [],
   ) {}
+
+  /** All who are told when it is kept, or tried again when it is not. */
+  get all(): readonly Origin[] {
+    return [...this.of, ...this.known];
+  }
 
   /** The same with more behind it. */
   with(more: OpenBatch<Origin>): OpenBatch<Origin> {
     const updates = [...this.batch.updates, ...more.batch.updates];
-    return new OpenBatch({ ...this.batch, updates }, [...this.of, ...more.of], mergeAll([this.change, more.change]));
+    const change = mergeAll([this.change, more.change]);
+    return new OpenBatch({ ...this.batch, updates }, [...this.of, ...more.of], change, [...this.known, ...more.known]);
   }
 
   /** The same for a log that has gone further. */
   after(sequence: number): OpenBatch<Origin> {
-    return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change);
+    return new OpenBatch({ ...this.batch, after: sequence }, this.of, this.change, this.known);
+  }
+
+  /** The same, and these are told as well. */
+  confirming(known: readonly Origin[]): OpenBatch<Origin> {
+    if (known.length === 0) return this;
+    return new OpenBatch(this.batch, this.of, this.change, [...this.known, ...known]);
   }
 
   /** Whether others wrote with a client id that stands in this batch too: a page that came here from another process, or one that must not. */

@@ -3,7 +3,7 @@ import { createDraft, insertText, readDraft, watchDraft } from '@articulado/draf
 import * as Y from 'yjs';
 import { defaultLimits } from './limits.js';
 import { RoomDocument } from './room-document.js';
-import { anySender } from './testing/any-sender.js';
+import { takeUpdates } from './testing/take-updates.js';
 import { randomOf } from './testing/random.js';
 import { waysToSpoil } from './testing/spoilt-updates.js';
 
@@ -25,9 +25,8 @@ describe("the room's document", () => {
     return Y.mergeUpdates(changes);
   };
   const outcomeOf = (room: RoomDocument, update: Uint8Array): 'refused' | 'changed' | 'nothing-new' => {
-    const sender = anySender();
-    const taken = room.take([update], sender);
-    if (typeof taken === 'string' || sender.refusals.length > 0) return 'refused';
+    const { taken, refusals } = takeUpdates(room, [update]);
+    if (typeof taken === 'string' || refusals.length > 0) return 'refused';
     return taken.change ? 'changed' : 'nothing-new';
   };
   const textOf = (room: RoomDocument) => room.read((doc) => JSON.stringify(readDraft(doc)));
@@ -57,7 +56,7 @@ describe("the room's document", () => {
   it('keeps only what was new in an update', () => {
     const room = given();
     const update = changeOf(room, (doc) => insertText(doc, 'a1' as ClauseId, 0, 'Uno. '));
-    const taken = room.take([Y.mergeUpdates([first, update])], anySender());
+    const { taken } = takeUpdates(room, [Y.mergeUpdates([first, update])]);
     expect(typeof taken === 'object' && taken.change?.length).toBeLessThan(update.length + 10);
     expect(outcomeOf(room, update)).toBe('nothing-new');
     expect(room.knows(update)).toBe(true);
@@ -69,7 +68,7 @@ describe("the room's document", () => {
     const words = changeOf(built, (doc) => insertText(doc, 'a1' as ClauseId, 4, 'nuevos '));
     const gone = changeOf(built, (doc) => doc.getText('text').delete(2, 3));
     for (const [index, bytes] of [words, gone].entries()) {
-      built.take([bytes], anySender());
+      takeUpdates(built, [bytes]);
       room.follow([{ sequence: index + 2, bytes }]);
     }
     expect([room.isBuilt, built.isBuilt]).toEqual([false, true]);
@@ -107,9 +106,8 @@ describe("the room's document", () => {
     insertText(doc, 'a1' as ClauseId, 0, 'segundo ');
     const late = Y.encodeStateAsUpdate(doc, between);
     const other = changeOf(room, (copy) => insertText(copy, 'a1' as ClauseId, 0, 'otra voz '));
-    const sender = anySender();
-    const taken = room.take([late, other], sender);
-    expect(sender.refusals).toEqual(['incomplete']);
+    const { taken, refusals } = takeUpdates(room, [late, other]);
+    expect(refusals).toEqual(['incomplete']);
     expect(typeof taken === 'object' && taken.change).toBeTruthy();
     expect(textOf(room)).toContain('otra voz Los datos');
     expect(textOf(room)).not.toContain('segundo');

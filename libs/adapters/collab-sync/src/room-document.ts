@@ -6,7 +6,7 @@ import type { SyncLimits } from './limits.js';
 import { clientsRoots, isIncomplete, knowsDeletions, namesForeignRoot, newClientIds } from './known-items.js';
 import { mergeAll } from './merge-all.js';
 import { SyncAnswers } from './sync-answers.js';
-import { type DecodedUpdate, readShape } from './update-shape.js';
+import { readShape } from './update-shape.js';
 
 /** Tells whether a draft's document is valid, looking only at what changed since it was last asked. */
 export interface ValidWatch {
@@ -21,20 +21,6 @@ export interface Taken {
   readonly change: Uint8Array | undefined;
   /** What Yjs cleared away by itself after them: looks without effect. It is part of `change`. */
   readonly tidied: Uint8Array | undefined;
-}
-
-/** Who asks to take updates, and is told of each, by its place in the list, before they are looked at together. */
-export interface Sender {
-  /** Whether the update is to be tried at all. */
-  isWanted(index: number): boolean;
-  /** Whether it may write with these client ids. */
-  mayUse(index: number, clientIds: readonly number[]): boolean;
-  /** It was applied, and brought something new of these client ids. */
-  applied(index: number, clientIds: readonly number[]): void;
-  /** There is nothing new in it. */
-  known(index: number): void;
-  /** It can't be applied, whatever the others are. */
-  refused(index: number, problem: RefusedUpdate): void;
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);
@@ -56,6 +42,8 @@ export class RoomDocument {
   /** What came of the updates in hand. Yjs may follow them with a transaction of its own. */
   private changes: Uint8Array[] = [];
   private isForeign = false;
+  /** Whether something of the updates in hand stands in a doubtful place. */
+  private isDoubtful = false;
 
   constructor(
     stored: OpenedFrom,
@@ -81,22 +69,37 @@ export class RoomDocument {
   }
 
   /**
-   * Tries updates of clients together: applies those that can be, checks the text they lead to, and takes all of them back where it may not stay.
+   * Tries something: runs `work` in one transaction, which applies updates, checks the text that they lead to, and takes all of it back where it
+   * may not stay.
+   * @param work - calls `examine` and `apply`; returns why all of it is to be taken back
    * @param isStrict - refuses items in doubtful places at once, without the costly comparison
    */
-  take(updates: readonly Uint8Array[], sender: Sender, { isStrict = false } = {}): Taken | RefusedUpdate {
-    let isDoubtful = false;
-    const problem = this.attempt(() => {
-      for (const [index, bytes] of updates.entries()) {
-        if (sender.isWanted(index)) isDoubtful = this.takeOne(index, bytes, sender) || isDoubtful;
-        if (this.lacksSomething()) return 'incomplete';
-      }
-      return undefined;
-    });
+  take(work: () => RefusedUpdate | undefined, { isStrict = false } = {}): Taken | RefusedUpdate {
+    const problem = this.attempt(work);
     if (problem) return this.takeBack(problem);
-    if (isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
+    if (this.isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
       return this.takeBack('malformed');
     return this.settleOn();
+  }
+
+  /** Looks at an update on the text as it is now. @returns the client ids of what is new in it, or why it can't be applied, whatever others bring */
+  examine(bytes: Uint8Array): readonly number[] | 'known' | RefusedUpdate {
+    const shape = readShape(bytes, this.limits);
+    if (typeof shape === 'string') return shape;
+    if (namesForeignRoot(this.doc, shape)) return 'invalid:root';
+    if (isIncomplete(this.doc, shape)) return 'incomplete';
+    const clientIds = newClientIds(this.doc, shape);
+    return clientIds.length === 0 && knowsDeletions(this.doc, shape) ? 'known' : clientIds;
+  }
+
+  /** Applies an update that was examined, within `take`. @returns false where Yjs lacks something for it: nothing more is to be applied */
+  apply(bytes: Uint8Array, clientIds: readonly number[]): boolean {
+    const [client] = clientIds;
+    const from = client === undefined ? 0 : Y.getState(this.doc.store, client);
+    Y.applyUpdate(this.doc, bytes, 'client');
+    if (this.lacksSomething()) return false;
+    if (client !== undefined) this.isDoubtful ||= clientIds.length > 1 || bringsDoubtfulItem(this.doc, client, from);
+    return true;
   }
 
   /** All that was taken since the last time is in the log now, up to this number. */
@@ -231,6 +234,7 @@ export class RoomDocument {
     if (!this.built) this.built = this.build();
     this.changes = [];
     this.isForeign = false;
+    this.isDoubtful = false;
   }
 
   /** Runs `work` in one transaction, as a remote one, and looks at the text that it leads to. */
@@ -246,41 +250,6 @@ export class RoomDocument {
     if (this.isForeign) return 'invalid:root';
     const invalid = this.watch.problem();
     return invalid === undefined ? undefined : `invalid:${invalid}`;
-  }
-
-  /** @returns whether something of it stands in a doubtful place */
-  private takeOne(index: number, bytes: Uint8Array, sender: Sender): boolean {
-    const shape = this.look(bytes);
-    if (typeof shape === 'string') {
-      sender.refused(index, shape);
-      return false;
-    }
-    const clientIds = newClientIds(this.doc, shape);
-    if (clientIds.length === 0 && knowsDeletions(this.doc, shape)) {
-      sender.known(index);
-      return false;
-    }
-    if (!sender.mayUse(index, clientIds)) {
-      sender.refused(index, 'client-id-taken');
-      return false;
-    }
-    sender.applied(index, clientIds);
-    return this.applyOne(bytes, clientIds);
-  }
-
-  private look(bytes: Uint8Array): DecodedUpdate | RefusedUpdate {
-    const shape = readShape(bytes, this.limits);
-    if (typeof shape === 'string') return shape;
-    if (namesForeignRoot(this.doc, shape)) return 'invalid:root';
-    return isIncomplete(this.doc, shape) ? 'incomplete' : shape;
-  }
-
-  private applyOne(bytes: Uint8Array, clientIds: readonly number[]): boolean {
-    const [client] = clientIds;
-    const from = client === undefined ? 0 : Y.getState(this.doc.store, client);
-    Y.applyUpdate(this.doc, bytes, 'client');
-    if (client === undefined || this.lacksSomething()) return false;
-    return clientIds.length > 1 || bringsDoubtfulItem(this.doc, client, from);
   }
 
   private lacksSomething(): boolean {

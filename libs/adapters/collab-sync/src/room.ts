@@ -1,19 +1,19 @@
 import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
-import { leaseFrame, type Message, step1Frame, step2Frame, updateFrame } from './frames.js';
+import { leaseFrame, type Message, step1Frame, step2Frame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
 import type { HeldLease, ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
 import type { RoomDocument } from './room-document.js';
-import { RoomLog, type RoomLogSurroundings } from './room-log.js';
 import { type PresenceNotice, RoomPresence } from './room-presence.js';
 import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
 import { Broadcaster } from './broadcaster.js';
+import { type PipelineSurroundings, UpdatePipeline } from './update-pipeline.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
 /** What a room needs of the server around it. */
-export interface RoomSurroundings extends RoomLogSurroundings {
+export interface RoomSurroundings extends PipelineSurroundings {
   readonly limits: SyncLimits;
   /** Has a snapshot written of what is in the log, in the background; `undefined` where it failed. */
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
@@ -39,7 +39,7 @@ export class Room implements ConnectionRoom {
   readonly connections = new Set<Connection>();
   readonly presence: RoomPresence;
   private readonly clientIds: ClientIds;
-  private readonly log: RoomLog;
+  private readonly pipeline: UpdatePipeline;
   private readonly broadcaster = new Broadcaster(this.connections);
   /** Of vectors and answers: no bytes are ever both. */
   private frames = new WeakMap<Uint8Array, Buffer>();
@@ -59,13 +59,20 @@ export class Room implements ConnectionRoom {
   ) {
     this.clientIds = new ClientIds(around.limits.maxClientIds, lentIds);
     this.presence = new RoomPresence(this.connections, around.limits, (notice) => around.publish(draftId, notice));
-    this.log = new RoomLog(draftId, document, sequence, fence, this.clientIds, around, {
-      connections: () => this.connections,
-      tellAll: (change) => this.broadcaster.broadcast(change),
-      confirm: ({ author, bytes }) => author.send(webSocketFrame(updateFrame(bytes))),
-      wentOn: () => this.wentOn(),
-      broke: (code, reason) => this.end(code, reason),
-    });
+    const { connections, clientIds, broadcaster } = this;
+    this.pipeline = new UpdatePipeline(
+      {
+        draftId,
+        connections,
+        document,
+        clientIds,
+        broadcaster,
+        wentOn: () => this.wentOn(),
+        end: (code, reason) => this.end(code, reason),
+      },
+      { sequence, fence },
+      around,
+    );
   }
 
   /** Keeps the room open for someone who is on the way in. */
@@ -81,10 +88,10 @@ export class Room implements ConnectionRoom {
 
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
-    if (!this.log.isConfirmed(connection)) return connection.fence();
+    if (!this.pipeline.isConfirmed(connection)) return connection.fence();
     this.connections.add(connection);
     if (connection.lease) this.lend(connection, connection.lease);
-    this.log.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
+    this.pipeline.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
     this.presence.greet(connection);
   }
 
@@ -99,18 +106,16 @@ export class Room implements ConnectionRoom {
   hear(from: Connection, message: Message): void {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
-    if (message.kind === 'step-1') return this.log.whenSettled(() => this.answer(from, message.stateVector));
+    if (message.kind === 'step-1') return this.pipeline.whenSettled(() => this.answer(from, message.stateVector));
     if (message.kind === 'give-back') return this.takeBack(from);
-    if (!from.authorization.mayWrite) return this.receiveFromReader(from, message.bytes);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'step-2';
-    if (message.kind === 'step-2' && this.document.knows(message.bytes) === true) return;
-    this.log.submit({ author: from, bytes: message.bytes, isEarly });
+    this.pipeline.receive({ author: from, bytes: message.bytes, isEarly }, message.kind);
   }
 
   /** The log goes so far: another process wrote, or somebody looked. */
   noteLatestSequence(head: number): void {
-    this.log.noteLatestSequence(head);
+    this.pipeline.noteLatestSequence(head);
   }
 
   /** To be called every few moments: lets go of what was kept for those who come at once, so that an idle draft of usual size holds its bytes once. */
@@ -122,7 +127,7 @@ export class Room implements ConnectionRoom {
 
   /** The server closes: what waits is to be committed at once. */
   flush(): void {
-    this.log.flush();
+    this.pipeline.flush();
   }
 
   /** Sends everybody away; the room is not to be used again. */
@@ -130,7 +135,7 @@ export class Room implements ConnectionRoom {
     if (this.isOver) return;
     this.isOver = true;
     this.broadcaster.flush();
-    this.log.end();
+    this.pipeline.end();
     for (const connection of [...this.connections]) connection.close(code, reason);
     this.around.onEmpty(this);
   }
@@ -163,17 +168,6 @@ export class Room implements ConnectionRoom {
     return frame;
   }
 
-  /** The stock provider answers step 1 even when it has nothing to say; only what would change the text is refused. */
-  private receiveFromReader(from: Connection, bytes: Uint8Array): void {
-    const known = this.document.knows(bytes);
-    if (known === true) return;
-    if (typeof known === 'string') return from.close('resync', known);
-    if (this.log.isCurrent) return from.close('forbidden', 'read-only');
-    // It may have read in another process what this one has not heard of.
-    this.log.catchUp();
-    this.log.whenSettled(() => this.receiveFromReader(from, bytes));
-  }
-
   private lend(connection: Connection, lease: HeldLease): void {
     this.clientIds.lend(connection, lease.clientId);
     connection.send(webSocketFrame(leaseFrame(lease)));
@@ -186,7 +180,7 @@ export class Room implements ConnectionRoom {
     if (!lease || !lender || !from.isDrained) return;
     from.lease = undefined;
     this.clientIds.giveBack(lease.clientId);
-    this.log.whenSettled(
+    this.pipeline.whenSettled(
       () => lender.giveBack(lease, this.document.clockOf(lease.clientId)),
       () => lender.leave(lease, { lost: true }),
     );
@@ -216,7 +210,7 @@ export class Room implements ConnectionRoom {
   }
 
   private closeIfEmpty(): void {
-    const isEmpty = this.connections.size === 0 && this.guests === 0 && this.log.isQuiet;
+    const isEmpty = this.connections.size === 0 && this.guests === 0 && this.pipeline.isQuiet;
     if (isEmpty && !this.isOver) this.around.onEmpty(this);
   }
 }

@@ -26,7 +26,7 @@ interface ActorMembership {
   readonly organizationId: OrganizationId;
 }
 
-/** Where it is asked. What is left out counts as "no". */
+/** Where it is asked. P2: what is left out counts as "no". */
 export interface PermissionContext {
   readonly processId?: ProcessId;
   readonly stage?: StageId;
@@ -45,7 +45,10 @@ export interface PermissionContext {
 /** Someone not signed in. */
 export const visitor: Actor = { isAdministrator: false, coordinatesSomewhere: false, memberships: [] };
 
-/** All that an actor is, seen from a process; without one, from the platform. */
+/**
+ * All that an actor is, seen from a process; without one, from the platform. P6: memberships of other processes count for nothing here.
+ * P7: whoever is not signed in is a visitor and nothing else.
+ */
 export function rolesOf(actor: Actor, processId?: ProcessId): Role[] {
   if (!actor.personId) return ['visitor'];
   const held = actor.memberships.filter((membership) => membership.processId === processId).map(({ role }) => role);

@@ -1,6 +1,15 @@
 import type { OrganizationId, PersonId, ProcessId } from '@articulado/base';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
-import { type Actor, memberRoles, type Role, roles, rolesOf, visitor } from './actor.js';
+import {
+  type Actor,
+  type MemberRole,
+  memberRoles,
+  type PermissionContext,
+  type Role,
+  roles,
+  rolesOf,
+  visitor,
+} from './actor.js';
 import { conditions, describePermissions, type PermissionCell } from './describe-permissions.js';
 import { may, type Permission, permissionNames } from './permissions.js';
 import { writePermissionsTable } from './permissions-table.js';
@@ -39,7 +48,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
 const cells = describePermissions();
 
 describe('the table of permissions', () => {
-  it.each(permissionNames)('%s is for those it is for, at their stages, and for nobody else', (permission) => {
+  it.each(permissionNames)('P1: %s is for those it is for, at their stages, and for nobody else', (permission) => {
     const { who, stages = everyStage } = expected[permission];
     const allowed = cells.filter((cell) => cell.permission === permission && cell.allowed);
     const due = roles.flatMap((role) => everyStage.map((stage) => ({ role, stage })));
@@ -48,7 +57,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('depends on a condition in four places only', () => {
+  it('P3: depends on a condition in four places only', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -65,7 +74,7 @@ describe('the table of permissions', () => {
     expect(cells).toHaveLength(permissionNames.length * roles.length * everyStage.length);
   });
 
-  it('(e) gives no role both the writing and the signing of a text', () => {
+  it('P5: gives no role both the writing and the signing of a text', () => {
     const mayAnywhere = (permission: Permission) =>
       new Set(cells.filter((cell) => cell.permission === permission && cell.allowed).map(({ role }) => role));
     for (const permission of ['draft.write', 'draft.import', 'version.freeze'] as const) {
@@ -83,29 +92,62 @@ describe('the table of permissions', () => {
   });
 });
 
-describe('a membership', () => {
-  const [here, elsewhere] = ['here', 'elsewhere'] as ProcessId[] as [ProcessId, ProcessId];
-  const coordinator: Actor = {
-    personId: 'ana' as PersonId,
-    isAdministrator: false,
-    coordinatesSomewhere: true,
-    memberships: [{ processId: here, role: 'coordinator', organizationId: 'senacyt' as OrganizationId }],
-  };
+const [here, elsewhere] = ['here', 'elsewhere'] as ProcessId[] as [ProcessId, ProcessId];
+const memberAs = (role: MemberRole): Actor => ({
+  personId: 'ana' as PersonId,
+  isAdministrator: false,
+  coordinatesSomewhere: role === 'coordinator',
+  memberships: [{ processId: here, role, organizationId: 'senacyt' as OrganizationId }],
+});
+const permittedTo = (actor: Actor, context: PermissionContext) =>
+  permissionNames.filter((permission) => may(actor, permission, context));
+const everything: PermissionContext = Object.fromEntries(conditions.map((condition) => [condition, true]));
 
-  it('counts in its own process and in no other', () => {
+describe('a question', () => {
+  const nothing = { writing: false, consultationOpen: false, own: false, withoutCoordinator: false, demo: false };
+
+  it.each(memberRoles)('P2: takes what is left out for “no”, asked by a %s', (role) => {
+    const member = memberAs(role);
+    for (const stage of everyStage) {
+      const where = { processId: here, stage };
+      expect(permittedTo(member, where)).toEqual(permittedTo(member, { ...where, ...nothing }));
+    }
+    const withoutProcess = { stage: 'approval', writing: true, ...everything } as const;
+    expect(permittedTo(member, withoutProcess)).toEqual(permittedTo({ ...member, memberships: [] }, withoutProcess));
+    const withoutStage = permittedTo(member, { processId: here, writing: true, ...everything });
+    expect(withoutStage).not.toContain('version.sign');
+    expect(withoutStage).not.toContain('version.publish');
+  });
+
+  it('P4: is answered “no” to an administrator inside a process, but for inviting where nobody coordinates', () => {
+    const administrator: Actor = { ...memberAs('observer'), isAdministrator: true, memberships: [] };
+    const ofTheProcess = permissionNames.filter((permission) => {
+      const { who } = expected[permission];
+      return who.length > 0 && who.every((role) => members.includes(role));
+    });
+    expect(ofTheProcess.length).toBeGreaterThan(10);
+    for (const stage of everyStage) {
+      const permitted = permittedTo(administrator, { processId: here, stage, writing: true, ...everything });
+      expect(permitted.filter((permission) => ofTheProcess.includes(permission))).toEqual(['member.invite']);
+    }
+    expect(may(administrator, 'member.invite', { processId: here })).toBe(false);
+  });
+});
+
+describe('a membership', () => {
+  const coordinator = memberAs('coordinator');
+
+  it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
     const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read'];
-    const everything = Object.fromEntries(conditions.map((condition) => [condition, true]));
     for (const stage of everyStage) {
-      const permitted = permissionNames.filter((permission) =>
-        may(coordinator, permission, { processId: elsewhere, stage, writing: true, ...everything }),
-      );
+      const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
       expect(permitted.toSorted()).toEqual([...platform, ...open].toSorted());
     }
     expect(may(coordinator, 'stage.advance', {})).toBe(false);
   });
 
-  it('makes its roles, beside administrator; without one a person is a participant, not signed in a visitor', () => {
+  it('P6: makes its roles, beside administrator; without one a person is a participant, not signed in a visitor', () => {
     expect(rolesOf(coordinator, here)).toEqual(['coordinator']);
     expect(rolesOf(coordinator, elsewhere)).toEqual(['participant']);
     expect(rolesOf({ ...coordinator, isAdministrator: true }, here)).toEqual(['administrator', 'coordinator']);
@@ -113,11 +155,10 @@ describe('a membership', () => {
     expect(rolesOf(visitor, here)).toEqual(['visitor']);
   });
 
-  it('is worth nothing to someone not signed in, whatever is claimed', () => {
+  it('P7: is worth nothing to someone not signed in, whatever is claimed', () => {
     const claimed: Actor = { ...coordinator, personId: undefined, isAdministrator: true };
-    const permitted = permissionNames.filter((permission) =>
-      may(claimed, permission, { processId: here, writing: true }),
-    );
-    expect(permitted).toEqual(['record.read'] satisfies PermissionCell['permission'][]);
+    expect(permittedTo(claimed, { processId: here, writing: true })).toEqual([
+      'record.read',
+    ] satisfies PermissionCell['permission'][]);
   });
 });

@@ -19,18 +19,19 @@ import {
   whileWriting,
 } from './rules.js';
 
-/** Who may do what, one line a permission. What is written nowhere here is not permitted. */
+/** P1: who may do what, one line a permission. What is written nowhere here is not permitted. P3: what hangs on more says so in its line. */
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
 
   'process.manage': coordinator,
-  // A process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
+  // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
   'member.invite': anyOf(coordinator, allOf(administrator, whenNobodyCoordinates)),
   'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
 
   'draft.read': anyMember,
+  // P5: who writes or freezes a text does not sign it.
   'draft.write': allOf(anyOf(coordinator, drafter), whileWriting),
   'draft.import': allOf(coordinator, whileWriting),
   'version.freeze': allOf(coordinator, whileWriting),

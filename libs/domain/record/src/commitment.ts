@@ -11,13 +11,13 @@ export type Commitment = string & { readonly [commitment]: true };
 /** A committed datum laid open beside the entry or fact that holds its commitment. Erased data are simply not disclosed. */
 export interface Disclosure {
   readonly commitment: Commitment;
-  /** Hex, 32 digits or more, drawn at random for this one commitment: equal names must not show as equal. */
+  /** Hex, 32 digits or more. R4: drawn at random for this one commitment: equal names must not show as equal. */
   readonly salt: string;
   readonly value: Json;
 }
 
 /**
- * Commits to a personal datum.
+ * R10: commits to a personal datum.
  * @param salt - hex, at least 16 random bytes, never used twice
  * @throws RangeError for a salt that could be guessed
  */
@@ -33,7 +33,7 @@ export const disclose = (value: Json, salt: string, sha256: Hash): Disclosure =>
   value,
 });
 
-/** Whether a disclosure says the truth about its commitment. */
+/** R10: whether a disclosure says the truth about its commitment. */
 export const isTrueDisclosure = ({ commitment: committed, salt, value }: Disclosure, sha256: Hash): boolean =>
   isSalt(salt) && commit(value, salt, sha256) === committed;
 

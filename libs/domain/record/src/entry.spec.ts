@@ -15,18 +15,18 @@ const act: OfficialAct<'version.frozen'> = {
 };
 
 describe('an entry', () => {
-  it('begins a record, or follows the one before', () => {
+  it('R8: begins a record, or follows the one before', () => {
     expect(nextEntry(act, undefined)).toMatchObject({ format: 1, sequence: 1, previous: genesis });
     const end = { sequence: 7, hash: 'a'.repeat(64), at: '2026-05-04T11:00:00.000Z' };
     expect(nextEntry(act, end)).toMatchObject({ sequence: 8, previous: end.hash, at: act.at });
   });
 
-  it('is never earlier than the one before, though the clock was set back', () => {
+  it('R8: is never earlier than the one before, though the clock was set back', () => {
     const end = { sequence: 7, hash: 'a'.repeat(64), at: '2026-05-04T12:00:01.000Z' };
     expect(nextEntry(act, end).at).toBe(end.at);
   });
 
-  it('has the same hash whatever the order in which it was put together', () => {
+  it('R7: has the same hash whatever the order in which it was put together', () => {
     const entry = nextEntry(act, undefined);
     const turned = Object.fromEntries(Object.entries(entry).toReversed()) as unknown as typeof entry;
     expect(sealEntry(turned, sha256)).toBe(sealEntry(entry, sha256));
@@ -40,7 +40,7 @@ describe('an entry', () => {
     ['place 0', { sequence: 0 }],
     ['no sealed fact', { facts: [] }],
     ['a fact sealed twice', { facts: [act.facts[0], act.facts[0]] }],
-  ])('is not sealed with %s', (_what, change) => {
+  ])('R9: is not sealed with %s', (_what, change) => {
     const entry = { ...nextEntry(act, undefined), ...change } as unknown as ReturnType<typeof nextEntry>;
     expect(() => sealEntry(entry, sha256)).toThrow(RangeError);
   });
@@ -49,18 +49,18 @@ describe('an entry', () => {
 describe('a commitment', () => {
   const salt = '5a'.repeat(16);
 
-  it('is the hash of salt and value, as anyone can compute it', () => {
+  it('R10: is the hash of salt and value, as anyone can compute it', () => {
     expect(commit('Ana', salt, sha256)).toBe(sha256(`["${salt}","Ana"]`));
   });
 
-  it('is proved by its disclosure and by no other', () => {
+  it('R10: is proved by its disclosure and by no other', () => {
     const shown = disclose('Ana', salt, sha256);
     expect(isTrueDisclosure(shown, sha256)).toBe(true);
     expect(isTrueDisclosure({ ...shown, value: 'Eva' }, sha256)).toBe(false);
     expect(isTrueDisclosure({ ...shown, salt: '' }, sha256)).toBe(false);
   });
 
-  it.each(['', '5a', 'Z'.repeat(32), '5A'.repeat(16)])('is not made with the salt "%s"', (weak) => {
+  it.each(['', '5a', 'Z'.repeat(32), '5A'.repeat(16)])('R10: is not made with the salt "%s"', (weak) => {
     expect(() => commit('Ana', weak, sha256)).toThrow(RangeError);
   });
 });
@@ -68,7 +68,7 @@ describe('a commitment', () => {
 describe('reading the downloads', () => {
   const whole = wholeProcess();
 
-  it('gives back what was written', () => {
+  it('R7: gives back what was written', () => {
     const { record, facts } = write(whole);
     expect(readRecord(record)).toEqual({ lines: JSON.parse(JSON.stringify(whole.lines)) as unknown, findings: [] });
     expect(readFacts(facts)).toEqual({ lines: JSON.parse(JSON.stringify(whole.facts)) as unknown, findings: [] });
@@ -87,7 +87,7 @@ describe('reading the downloads', () => {
     ['a refusal', JSON.stringify(refuse('file-empty', {}))],
     ['arrays nested a hundred thousand deep', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['a line without end', `"${'x'.repeat(1_000_001)}"`],
-  ])('does not take %s for an entry', (_what, text) => {
+  ])('R7: does not take %s for an entry', (_what, text) => {
     const { lines, findings } = readRecord(`${line}\n${text}\n`);
     expect(lines).toHaveLength(1);
     expect(findings).toEqual([{ found: 'line-unreadable', place: { in: 'record', line: 2 }, details: {} }]);

@@ -78,7 +78,7 @@ export type OfficialAct<Type extends EntryType = EntryType> = {
     readonly actor: EntryActor;
     readonly subject?: Subject;
     readonly details: Readonly<EntryDetails[T]> & { readonly [more: string]: Json | undefined };
-    /** The facts this act made or changed: at least one, or the entry could be taken off the end unnoticed. */
+    /** R2: the facts this act made or changed: at least one, or the entry could be taken off the end unnoticed. */
     readonly facts: readonly [FactSeal, ...FactSeal[]];
   };
 }[Type];
@@ -103,7 +103,7 @@ export interface RecordEnd {
 }
 
 /**
- * Puts an act at the end of its process's record. A clock that was set back doesn't turn the record's time back.
+ * R8: puts an act at the end of its process's record. A clock that was set back doesn't turn the record's time back.
  * @param end - of the record so far, read under a lock; `undefined` for the first entry
  */
 export function nextEntry(act: OfficialAct, end: RecordEnd | undefined): Entry {
@@ -113,7 +113,7 @@ export function nextEntry(act: OfficialAct, end: RecordEnd | undefined): Entry {
 
 /**
  * Seals an entry to the one before it.
- * @throws RangeError for what no reader of the record would accept: time not UTC to the millisecond, a hash that is none,
+ * @throws RangeError R9: for what no reader of the record would accept: time not UTC to the millisecond, a hash that is none,
  * no fact sealed or one sealed twice
  * @see RFC 8785 (canonical JSON)
  */

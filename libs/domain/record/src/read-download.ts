@@ -33,7 +33,7 @@ function readLines<Line>(text: string, where: 'record' | 'facts', isLine: (value
   return { lines, findings };
 }
 
-/** @returns `undefined` for what isn't canonical JSON: two readers could understand it differently, as with a member given twice */
+/** @returns R7: `undefined` for what isn't canonical JSON: two readers could understand it differently, as with a member given twice */
 function readCanonical(row: string): unknown {
   if (row.length > maxLineLength) return undefined;
   try {

@@ -11,5 +11,5 @@ export interface RecordLine {
   readonly disclosed?: readonly Disclosure[];
 }
 
-/** Writes one line of `record.ndjson` or `facts.ndjson`, without the line end. Canonical, so that what is read is what is hashed. */
+/** Writes one line of `record.ndjson` or `facts.ndjson`, without the line end. R7: canonical, so that what is read is what is hashed. */
 export const writeLine = (line: RecordLine | FactLine): string => canonicalJson(line as unknown as Json);

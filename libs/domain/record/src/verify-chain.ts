@@ -4,7 +4,7 @@ import { genesis } from './entry.js';
 import { type Finding, finding, type FindingPlace } from './finding.js';
 import type { RecordLine } from './record-line.js';
 
-/** Checks that every entry has the hash it states, follows the one before it, and that none is missing between. */
+/** R8: checks that every entry has the hash it states, follows the one before it, and that none is missing between. */
 export function verifyChain(lines: readonly RecordLine[], sha256: Hash): Finding[] {
   if (lines.length === 0) return [finding('record-empty', { in: 'record' }, {})];
   return lines.flatMap((line, index) => [...verifyHash(line, sha256), ...verifyLink(line, lines[index - 1])]);
@@ -34,7 +34,7 @@ function verifyLink(line: RecordLine, before: RecordLine | undefined): Finding[]
   return found;
 }
 
-/** Checks that a hash someone noted earlier is still there: who rewrites a whole record can't bring it back. */
+/** R16: checks that a hash someone noted earlier is still there: who rewrites a whole record can't bring it back. */
 export function verifyNoted(lines: readonly RecordLine[], noted: string): Finding[] {
   if (lines.some(({ hash }) => hash === noted)) return [];
   return [finding('noted-hash-missing', { in: 'record' }, { noted })];

@@ -6,7 +6,7 @@ import type { RecordLine } from './record-line.js';
 import { placeOf } from './verify-chain.js';
 import { placeOfFact } from './verify-facts.js';
 
-/** Checks every disclosed personal datum against its commitment. What is not disclosed was erased or kept back, and is no fault. */
+/** R10: checks every disclosed personal datum against its commitment. What is not disclosed was erased or kept back, and is no fault. */
 export const verifyDisclosures = (
   lines: readonly RecordLine[],
   facts: readonly FactLine[],

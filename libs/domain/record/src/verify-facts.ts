@@ -11,7 +11,7 @@ interface LastSeal {
   readonly line: RecordLine;
 }
 
-/** Checks that the facts are exactly those that the record seals last: none altered, none missing, none added. */
+/** R15: checks that the facts are exactly those that the record seals last: none altered, none missing, none added. */
 export function verifyFacts(lines: readonly RecordLine[], facts: readonly FactLine[], sha256: Hash): Finding[] {
   const seals = lastSeals(lines);
   const seen = new Set<string>();
@@ -36,7 +36,7 @@ function lastSeals(lines: readonly RecordLine[]): Map<string, LastSeal> {
   return new Map(lines.flatMap((line) => line.entry.facts.map((seal) => [keyOf(seal), { seal, line }] as const)));
 }
 
-/** Every entry must change what is sealed: only so is the loss of the record's last entries noticed. */
+/** R2: every entry must change what is sealed: only so is the loss of the record's last entries noticed. */
 function verifySealing(lines: readonly RecordLine[]): Finding[] {
   const sealed = new Map<string, string>();
   return lines.flatMap((line) => {
@@ -55,7 +55,7 @@ function verifyFact(fact: FactLine, last: LastSeal | undefined, sha256: Hash): F
   return verifyAgreement(fact, last.line);
 }
 
-/** What an entry says of its subject, the sealed fact must say too, wherever both use one name for one plain value. */
+/** R6: what an entry says of its subject, the sealed fact must say too, wherever both use one name for one plain value. */
 function verifyAgreement(fact: FactLine, line: RecordLine): Finding[] {
   const { subject, details } = line.entry;
   if (!subject || keyOf(subject) !== keyOf(fact)) return [];

@@ -13,7 +13,7 @@ describe('a record nobody touched', () => {
     expect(verify(whole, whole.lines[3]!.hash)).toEqual([]);
   });
 
-  it('is valid with every name erased', () => {
+  it('R10: is valid with every name erased', () => {
     const erased = {
       ...whole,
       lines: whole.lines.map(({ entry, hash }) => ({ entry, hash })),
@@ -30,7 +30,7 @@ describe('a record nobody touched', () => {
 });
 
 describe('the chain', () => {
-  it('shows one altered character in any line, whichever it is', () => {
+  it('R8: shows one altered character in any line, whichever it is', () => {
     const text = write(whole).record;
     fc.assert(
       fc.property(
@@ -46,7 +46,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows one lost or added character in any line', () => {
+  it('R8: shows one lost or added character in any line', () => {
     const text = write(whole).record.trimEnd();
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.boolean(), (at, isLost) => {
@@ -57,7 +57,7 @@ describe('the chain', () => {
     );
   });
 
-  it('names the entry whose details were altered', () => {
+  it('R8: names the entry whose details were altered', () => {
     fc.assert(
       fc.property(anyPlace, (index) => {
         const sequence = index + 1;
@@ -67,7 +67,7 @@ describe('the chain', () => {
     );
   });
 
-  it('names the entry after one whose hash was made to fit', () => {
+  it('R8: names the entry after one whose hash was made to fit', () => {
     const last = whole.lines.length;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: last - 1 }), (sequence) => {
@@ -78,7 +78,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows a dropped entry by the gap it leaves', () => {
+  it('R8: shows a dropped entry by the gap it leaves', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: whole.lines.length - 2 }), (index) => {
         const lines = whole.lines.toSpliced(index, 1);
@@ -89,7 +89,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows entries dropped from the end by what they had sealed', () => {
+  it('R2, R15: shows entries dropped from the end by what they had sealed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: whole.lines.length - 1 }), (kept) => {
         const found = verify({ ...whole, lines: whole.lines.slice(0, kept) }).map(({ found: what }) => what);
@@ -98,7 +98,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows two entries swapped', () => {
+  it('R8: shows two entries swapped', () => {
     fc.assert(
       fc.property(anyPlace, anyPlace, (one, other) => {
         fc.pre(one !== other);
@@ -109,7 +109,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows an inserted entry', () => {
+  it('R8: shows an inserted entry', () => {
     fc.assert(
       fc.property(anyPlace, anyPlace, (at, copied) => {
         const lines = whole.lines.toSpliced(at, 0, whole.lines[copied]!);
@@ -118,7 +118,7 @@ describe('the chain', () => {
     );
   });
 
-  it('shows a record rewritten as a whole to whoever noted a hash of it, and to nobody else', () => {
+  it('R16: shows a record rewritten as a whole to whoever noted a hash of it, and to nobody else', () => {
     const noted = whole.lines.at(-1)!.hash;
     const role = ({ actor }: Entry) => ({ actor: { ...actor, role: 'observer' } });
     const lines = rechain(withEntry(whole.lines, 4, role));
@@ -126,14 +126,14 @@ describe('the chain', () => {
     expect(sayAll(verify({ ...whole, lines }, noted))).toEqual(['noted-hash-missing record']);
   });
 
-  it('shows time that runs backwards and entries of another process, even when all hashes fit', () => {
+  it('R8: shows time that runs backwards and entries of another process, even when all hashes fit', () => {
     const early = rechain(withEntry(whole.lines, 5, () => ({ at: '2020-01-01T00:00:00.000Z' })));
     expect(sayAll(verify({ ...whole, lines: early }))).toEqual(['time-backwards record 5']);
     const foreign = rechain(withEntry(whole.lines, whole.lines.length, () => ({ process: 'otro' })));
     expect(sayAll(verify({ ...whole, lines: foreign }))).toEqual([`other-process record ${whole.lines.length}`]);
   });
 
-  it('shows an empty record', () => {
+  it('R8: shows an empty record', () => {
     expect(verifyDownload({ record: '', facts: '', versions: new Map() }, sha256).map(say)).toEqual([
       'record-empty record',
     ]);
@@ -144,7 +144,7 @@ describe('the facts', () => {
   const anyFact = fc.integer({ min: 0, max: whole.facts.length - 1 });
   const nameOf = (index: number) => `facts ${whole.facts[index]!.kind} ${whole.facts[index]!.id}`;
 
-  it('show which one was altered, added to or stripped of a member', () => {
+  it('R15: show which one was altered, added to or stripped of a member', () => {
     const tampering = fc.constantFrom('alter', 'add', 'strip');
     fc.assert(
       fc.property(anyFact, tampering, fc.nat(20), (index, how, place) => {
@@ -159,7 +159,7 @@ describe('the facts', () => {
     );
   });
 
-  it('show which one is missing, added or there twice', () => {
+  it('R15: show which one is missing, added or there twice', () => {
     fc.assert(
       fc.property(anyFact, (index) => {
         const fact = whole.facts[index]!;
@@ -174,7 +174,7 @@ describe('the facts', () => {
     );
   });
 
-  it('show a fact whose kind alone was changed', () => {
+  it('R15: show a fact whose kind alone was changed', () => {
     const facts = whole.facts.map((fact) =>
       fact.kind === 'answer' ? { ...fact, kind: 'consultation' as const } : fact,
     );
@@ -182,7 +182,7 @@ describe('the facts', () => {
     expect(new Set(found)).toEqual(new Set(['fact-extra', 'fact-missing']));
   });
 
-  it('show an entry that says of its subject what the sealed fact does not', () => {
+  it('R6: show an entry that says of its subject what the sealed fact does not', () => {
     const sequence = sequenceOf(whole.lines, 'contribution.answered');
     const altered = withEntry(whole.lines, sequence, ({ details }) => ({
       details: { ...details, disposition: 'noted' },
@@ -196,20 +196,20 @@ describe('the facts', () => {
     });
   });
 
-  it('show an entry that seals nothing new', () => {
+  it('R2: show an entry that seals nothing new', () => {
     const lines = rechain([...whole.lines, whole.lines.at(-1)!]);
     expect(sayAll(verify({ ...whole, lines }))).toContain(`seals-nothing record ${lines.length}`);
   });
 });
 
 describe('the personal data', () => {
-  it('show a name that is not the one committed to', () => {
+  it('R10: show a name that is not the one committed to', () => {
     const disclosed = [{ ...whole.lines[1]!.disclosed![0]!, value: { name: 'Otra Persona' } }];
     const lines = whole.lines.with(1, { ...whole.lines[1]!, disclosed });
     expect(sayAll(verify({ ...whole, lines }))).toEqual(['disclosure-wrong record 2']);
   });
 
-  it('show a commitment altered beside the entry, and one altered in it', () => {
+  it('R10: show a commitment altered beside the entry, and one altered in it', () => {
     const own = whole.lines[1]!.disclosed![0]!;
     const other = { ...own, commitment: 'b'.repeat(64) as typeof own.commitment };
     const beside = whole.lines.with(1, { ...whole.lines[1]!, disclosed: [other] });
@@ -221,7 +221,7 @@ describe('the personal data', () => {
     ]);
   });
 
-  it('show a salt that was changed in a fact', () => {
+  it('R10: show a salt that was changed in a fact', () => {
     const index = whole.facts.findIndex(({ disclosed }) => disclosed);
     const fact = whole.facts[index]!;
     const disclosed = [{ ...fact.disclosed![0]!, salt: '00'.repeat(16) }];

@@ -5,7 +5,7 @@ import { sayAll, sequenceOf, verify, withEntry } from './testing/tamper.js';
 const whole = wholeProcess();
 
 describe('the versions', () => {
-  it('show one altered letter in a text', () => {
+  it('R11: show one altered letter in a text', () => {
     fc.assert(
       fc.property(fc.constantFrom(1, 2), fc.nat(200), (number, place) => {
         const text = versionText(number);
@@ -17,7 +17,7 @@ describe('the versions', () => {
     );
   });
 
-  it('show which one is missing, and which was never frozen', () => {
+  it('R11: show which one is missing, and which was never frozen', () => {
     expect(sayAll(verify({ ...whole, versions: new Map([[2, versionText(2)]]) }))).toEqual([
       'version-missing versions 1',
     ]);
@@ -25,14 +25,14 @@ describe('the versions', () => {
     expect(sayAll(verify({ ...whole, versions }))).toEqual(['version-extra versions 3']);
   });
 
-  it('show a text frozen under the name of another', () => {
+  it('R11: show a text frozen under the name of another', () => {
     const foreign = new GivenRecord().create().freeze(1, versionText(1, 'otro')).downloads;
     expect(sayAll(verify(foreign))).toEqual(['version-of-another versions 1']);
     const unread = new GivenRecord().create().freeze(1, '{"number":1, "process":"datos-abiertos"}').downloads;
     expect(sayAll(verify(unread))).toEqual(['version-unreadable versions 1']);
   });
 
-  it('show a number left out', () => {
+  it('R11: show a number left out', () => {
     expect(sayAll(verify(new GivenRecord().create().freeze(1).freeze(3).downloads))).toEqual([
       'version-number-broken record 3',
     ]);
@@ -44,18 +44,18 @@ describe('the signatures', () => {
   const rebound = (number: number, hash: string) =>
     rechain(withEntry(whole.lines, signed, ({ details }) => ({ details: { ...details, number, sha256: hash } })));
 
-  it('show one bound to a text nobody froze, all hashes made to fit', () => {
+  it('R12: show one bound to a text nobody froze, all hashes made to fit', () => {
     const found = sayAll(verify({ ...whole, lines: rebound(2, 'f'.repeat(64)) }));
     expect(found).toContain(`signature-of-unknown-text record ${signed}`);
     expect(found).toContain(`entry-contradicts-fact record ${signed}`);
   });
 
-  it('show one bound to another version', () => {
+  it('R12: show one bound to another version', () => {
     const found = sayAll(verify({ ...whole, lines: rebound(1, sha256(versionText(1))) }));
     expect(found).toContain(`signature-not-of-latest record ${signed}`);
   });
 
-  it('show one whose row was bound to another text', () => {
+  it('R15: show one whose row was bound to another text', () => {
     const facts = whole.facts.map((fact) =>
       fact.kind === 'signoff' ? { ...fact, body: { ...fact.body, sha256: sha256(versionText(1)) } } : fact,
     );
@@ -64,7 +64,7 @@ describe('the signatures', () => {
     expect(new Set(found.map(({ found: what }) => what))).toEqual(new Set(['fact-altered']));
   });
 
-  it('show one moved to another stage', () => {
+  it('R12: show one moved to another stage', () => {
     const lines = rechain(
       withEntry(whole.lines, signed, ({ details }) => ({ details: { ...details, stage: 'approval' } })),
     );
@@ -75,7 +75,7 @@ describe('the signatures', () => {
 describe('the publication', () => {
   const toApproval = () => new GivenRecord().create().freeze(1).advance('technical-review').advance('approval');
 
-  it('needs a standing approval of the very text', () => {
+  it('R13: needs a standing approval of the very text', () => {
     expect(sayAll(verify(toApproval().publish(1).downloads))).toEqual(['publication-unsigned record 5']);
     const dissent = toApproval().sign('approval', 'A', 'dissent', 1).publish(1).downloads;
     expect(sayAll(verify(dissent))).toEqual(['publication-unsigned record 6']);
@@ -85,19 +85,19 @@ describe('the publication', () => {
     expect(sayAll(verify(older))).toEqual(['publication-not-of-latest record 7']);
   });
 
-  it('needs approvals given since the stage was last reopened', () => {
+  it('R13: needs approvals given since the stage was last reopened', () => {
     const record = toApproval().sign('approval', 'A', 'approve', 1).goBack('drafting').advance('approval').publish(1);
     expect(sayAll(verify(record.downloads))).toEqual(['publication-unsigned record 8']);
   });
 
-  it('is not for a text that an institution sent back and did not approve since', () => {
+  it('R13: is not for a text that an institution sent back and did not approve since', () => {
     const sentBack = toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1);
     expect(sayAll(verify(sentBack.publish(1).downloads))).toEqual(['publication-sent-back record 7']);
     const since = toApproval().sign('approval', 'B', 'return', 1).sign('approval', 'B', 'approve', 1);
     expect(verify(since.publish(1).downloads)).toEqual([]);
   });
 
-  it('is of a text that was frozen', () => {
+  it('R13: is of a text that was frozen', () => {
     const published = sequenceOf(whole.lines, 'version.published');
     const lines = rechain(
       withEntry(whole.lines, published, () => ({ details: { number: 2, sha256: 'e'.repeat(64) } })),
@@ -105,7 +105,7 @@ describe('the publication', () => {
     expect(sayAll(verify({ ...whole, lines }))).toContain(`publication-of-unknown-text record ${published}`);
   });
 
-  it('comes at the end of a process whose steps follow each other', () => {
+  it('R14: comes at the end of a process whose steps follow each other', () => {
     const leap = rechain(withEntry(whole.lines, 3, ({ details }) => ({ details: { ...details, from: 'answering' } })));
     expect(sayAll(verify({ ...whole, lines: leap }))).toEqual(['stage-does-not-follow record 3']);
   });

@@ -15,7 +15,7 @@ interface ProcessState {
 }
 
 /**
- * Follows the stages again, entry by entry: stages follow each other, every signature is for the latest frozen text, and what is
+ * Follows the process again, entry by entry. R14: stages follow each other; R12: every signature is for the latest frozen text; R13: what is
  * published is that text, approved at the stage before and sent back by nobody. Freezing voids every signature, returning
  * to a stage those of that stage and all after it.
  */

@@ -10,7 +10,7 @@ export const freezingsIn = (lines: readonly RecordLine[]): Entry<'version.frozen
   lines.map(({ entry }) => entry).filter((entry) => entry.type === 'version.frozen');
 
 /**
- * Checks that each frozen version's bytes have the hash that was frozen, and say that they are that version.
+ * R11: checks that each frozen version's bytes have the hash that was frozen, and say that they are that version.
  * @param versions - number → text of the downloaded JSON, exactly as received
  */
 export function verifyVersions(
@@ -28,7 +28,7 @@ export function verifyVersions(
   ];
 }
 
-/** Versions are numbered 1, 2, 3…: a version frozen and hidden would leave a hole. */
+/** R11: versions are numbered 1, 2, 3…: a version frozen and hidden would leave a hole. */
 function verifyNumbers(lines: readonly RecordLine[]): Finding[] {
   let last = 0;
   return lines.flatMap((line) => {

@@ -1,7 +1,7 @@
 import type { Workflow } from './workflow.js';
 
 /**
- * The workflow of a process unless it is given another. A default template, not a legal opinion: which sign-offs the law
+ * W4: the process a process takes unless it is given another. A default template, not a legal opinion: which sign-offs the law
  * asks for is for the lawyers of the institution to say.
  */
 export const defaultWorkflow: Workflow = {

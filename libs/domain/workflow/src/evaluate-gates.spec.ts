@@ -13,7 +13,7 @@ const gatesAt = (stage: StageId, facts: Partial<ProcessFacts>) =>
   }));
 
 describe('the gate of drafting', () => {
-  it('opens with the first frozen version', () => {
+  it('W8: opens with the first frozen version', () => {
     expect(gatesAt('drafting', {})).toEqual([{ gate: 'version-frozen', open: false, versions: 0 }]);
     expect(gatesAt('drafting', { versions: [version(1)] })).toEqual([
       { gate: 'version-frozen', open: true, versions: 1 },
@@ -29,14 +29,14 @@ describe('the gate of consultation', () => {
     [['closed'], true, 1, 0],
     [['closed', 'open'], false, 1, 1],
     [['closed', 'planned'], false, 1, 1],
-  ] as const)('with consultations %j is open: %s', (states, open, held, pending) => {
+  ] as const)('W9: with consultations %j is open: %s', (states, open, held, pending) => {
     const consultations = states.map((state) => ({ versionNumber: 1, state }));
     expect(gatesAt('consultation', { consultations })).toEqual([{ gate: 'consultation-closed', open, held, pending }]);
   });
 });
 
 describe('the gates of answering', () => {
-  it('count what is unanswered, what version is due, and which accepted changes are not in the text', () => {
+  it('W10, W11, W12: count what is unanswered, what version is due, and which accepted changes are not in the text', () => {
     const facts = {
       versions: [version(1)],
       consultations: [{ versionNumber: 1, state: 'closed' as const }],
@@ -49,7 +49,7 @@ describe('the gates of answering', () => {
     ]);
   });
 
-  it('open when all is answered and the later version shows what was accepted, in whole or in part', () => {
+  it('W10, W11, W12: open when all is answered and the later version shows what was accepted, in whole or in part', () => {
     const facts = {
       versions: [version(2), version(1)],
       consultations: [{ versionNumber: 1, state: 'closed' as const }],
@@ -64,7 +64,7 @@ describe('the gates of answering', () => {
     expect(gatesAt('answering', facts).map(({ open }) => open)).toEqual([true, true, true]);
   });
 
-  it('hold back a change accepted in part that names no clause', () => {
+  it('W12: hold back a change accepted in part that names no clause', () => {
     const contributions = [{ number: 1, disposition: 'accepted-in-part' as const, changeShown: true }];
     expect(gatesAt('answering', { contributions })[2]).toMatchObject({
       open: false,
@@ -79,7 +79,7 @@ describe('the gate of technical review', () => {
   const review = (signoffs: ProcessFacts['signoffs'], versions = [version(1)]) =>
     gatesAt('technical-review', { versions, signoffs, approvers: [institution('A'), institution('B')] })[0];
 
-  it('asks for one approval, with or without reservations', () => {
+  it('W13, W16: asks for one approval, with or without reservations', () => {
     expect(review([])).toMatchObject({ open: false, needed: 1, approved: 0, missing: 1 });
     expect(review([signoff('technical-review', 'A', 'approve')])).toMatchObject({
       open: true,
@@ -89,7 +89,7 @@ describe('the gate of technical review', () => {
     expect(review([signoff('technical-review', 'A', 'approve-with-reservations')])).toMatchObject({ open: true });
   });
 
-  it('does not take dissent for approval', () => {
+  it('W16: does not take dissent for approval', () => {
     expect(review([signoff('technical-review', 'A', 'dissent')])).toMatchObject({
       open: false,
       dissented: 1,
@@ -97,12 +97,12 @@ describe('the gate of technical review', () => {
     });
   });
 
-  it('stays closed while one institution sends the text back, whoever else approves', () => {
+  it('W13: stays closed while one institution sends the text back, whoever else approves', () => {
     const signoffs = [signoff('technical-review', 'A', 'approve'), signoff('technical-review', 'B', 'return')];
     expect(review(signoffs)).toMatchObject({ open: false, approved: 1, returned: 1 });
   });
 
-  it('takes what an institution said last', () => {
+  it('W15: takes what an institution said last', () => {
     const signoffs = [
       signoff('technical-review', 'A', 'approve', version(1), minute(31)),
       signoff('technical-review', 'A', 'return', version(1), minute(30)),
@@ -110,7 +110,7 @@ describe('the gate of technical review', () => {
     expect(review(signoffs)).toMatchObject({ open: true, approved: 1, returned: 0 });
   });
 
-  it('counts no sign-off of another stage or of an older version', () => {
+  it('W13, W17: counts no sign-off of another stage or of an older version', () => {
     expect(review([signoff('legal-opinion', 'A', 'approve')])).toMatchObject({ open: false, approved: 0 });
     const old = [signoff('technical-review', 'A', 'approve', version(1))];
     expect(review(old, [version(1), version(2)])).toMatchObject({ open: false, approved: 0 });
@@ -121,7 +121,7 @@ describe('the gate of approval', () => {
   const approval = (signoffs: ProcessFacts['signoffs'], approvers = ['A', 'B']) =>
     gatesAt('approval', { versions: [version(1)], signoffs, approvers: approvers.map(institution) })[0];
 
-  it('waits for every institution that has an approver', () => {
+  it('W14: waits for every institution that has an approver', () => {
     expect(approval([signoff('approval', 'A', 'approve')])).toMatchObject({
       open: false,
       needed: 2,
@@ -132,14 +132,19 @@ describe('the gate of approval', () => {
     expect(approval(both)).toMatchObject({ open: true, approved: 2, missing: 0 });
   });
 
-  it('counts a recorded dissent as having spoken, but never lets dissent alone approve', () => {
+  it('W14, W16: counts a recorded dissent as having spoken, but never lets dissent alone approve', () => {
     const one = [signoff('approval', 'A', 'approve'), signoff('approval', 'B', 'dissent')];
     expect(approval(one)).toMatchObject({ open: true, approved: 1, dissented: 1, missing: 0 });
     const none = [signoff('approval', 'A', 'dissent'), signoff('approval', 'B', 'dissent')];
     expect(approval(none)).toMatchObject({ open: false, approved: 0, dissented: 2, missing: 0 });
   });
 
-  it('is not open because nobody is there to sign', () => {
+  it('W14: stays closed while one institution sends the text back, though all have spoken', () => {
+    const signoffs = [signoff('approval', 'A', 'approve'), signoff('approval', 'B', 'return')];
+    expect(approval(signoffs)).toMatchObject({ open: false, approved: 1, returned: 1, missing: 0 });
+  });
+
+  it('W14: is not open because nobody is there to sign', () => {
     expect(approval([], [])).toMatchObject({ open: false, needed: 0, approved: 0 });
   });
 });

@@ -30,7 +30,7 @@ export const evaluateGates = (stage: Stage, facts: ProcessFacts): GateState[] =>
 
 function evaluateGate(gate: Gate, stage: Stage, facts: ProcessFacts): GateState {
   switch (gate.type) {
-    case 'version-frozen':
+    case 'version-frozen': // W8: there is a version
       return { gate, open: facts.versions.length > 0, counts: { versions: facts.versions.length } };
     case 'consultation-closed':
       return consultationClosed(gate, facts);
@@ -45,28 +45,28 @@ function evaluateGate(gate: Gate, stage: Stage, facts: ProcessFacts): GateState 
   }
 }
 
-/** One was held on a version and none is planned or open. */
+/** W9: one was held on a version and none is planned or open. */
 function consultationClosed(gate: { type: 'consultation-closed' }, { consultations }: ProcessFacts): GateState {
   const held = consultations.filter(({ state }) => state === 'closed').length;
   const pending = consultations.length - held;
   return { gate, open: held > 0 && pending === 0, counts: { held, pending } };
 }
 
-/** No contribution is without a disposition. */
+/** W10: no contribution is without a disposition. */
 function allAnswered(gate: { type: 'all-answered' }, { contributions }: ProcessFacts): GateState {
   const answered = contributions.filter(({ disposition }) => disposition !== undefined).length;
   const missing = contributions.length - answered;
   return { gate, open: missing === 0, counts: { contributions: contributions.length, answered, missing } };
 }
 
-/** A version later than every one consulted on. */
+/** W11: a version later than every one consulted on. */
 function newerVersionFrozen(gate: { type: 'newer-version-frozen' }, facts: ProcessFacts): GateState {
   const consulted = Math.max(0, ...facts.consultations.map(({ versionNumber }) => versionNumber));
   const latest = latestVersion(facts)?.number ?? 0;
   return { gate, open: latest > consulted, counts: { consulted, latest } };
 }
 
-/** Every accepted contribution names a clause, and the latest version shows the change there. */
+/** W12: every accepted contribution names a clause, and the latest version shows the change there. */
 function acceptedChangesShown(gate: { type: 'accepted-changes-shown' }, { contributions }: ProcessFacts): GateState {
   const accepted = contributions.filter(({ disposition }) => promisesChange(disposition));
   const shown = accepted.filter(({ changedClauseId, changeShown }) => changedClauseId && changeShown).length;
@@ -74,7 +74,10 @@ function acceptedChangesShown(gate: { type: 'accepted-changes-shown' }, { contri
   return { gate, open: missing === 0, counts: { accepted: accepted.length, shown, missing } };
 }
 
-/** Enough institutions approve the latest version at this stage, and none that spoke sends it back. */
+/**
+ * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: enough are so many;
+ * W14: or one, where every institution with a current approver has spoken.
+ */
 function signoffs(gate: { type: 'signoffs'; quorum: Quorum }, stage: Stage, facts: ProcessFacts): GateState {
   const standing = standingSignoffs(stage.id, facts);
   const approved = standing.filter(({ decision }) => approves(decision)).length;

@@ -70,6 +70,6 @@ export const latestVersion = (facts: Pick<ProcessFacts, 'versions'>): FrozenVers
 export const promisesChange = (disposition: Disposition | undefined): boolean =>
   disposition === 'accepted' || disposition === 'accepted-in-part';
 
-/** Whether a decision counts as approval: with reservations it does, a recorded dissent does not. */
+/** W16: whether a decision counts as approval: with reservations it does, a recorded dissent does not. */
 export const approves = (decision: Decision): boolean =>
   decision === 'approve' || decision === 'approve-with-reservations';

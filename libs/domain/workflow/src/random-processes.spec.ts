@@ -15,11 +15,11 @@ const processes = fc.array(attempts, { minLength: 20, maxLength: 80, size: 'max'
 const standing = ({ facts }: Walk) => facts.signoffs.filter((signoff) => signoffStands(signoff, facts));
 
 describe('in every process, whatever is tried', () => {
-  it('(a) no stage is passed twice without having been reopened', () => {
+  it('W19: no stage is passed twice without having been reopened', () => {
     fc.assert(fc.property(processes, (moments) => passesTwice(moments.at(-1)!.steps) === undefined));
   });
 
-  it('(b) reopening a stage voids its sign-offs and those of every later stage, and leaves the earlier ones', () => {
+  it('W18: reopening a stage voids its sign-offs and those of every later stage, and leaves the earlier ones', () => {
     let [voided, left] = [0, 0];
     const reopensRightly = (before: Walk, after: Walk) => {
       const step = after.steps.at(-1);
@@ -41,7 +41,7 @@ describe('in every process, whatever is tried', () => {
     expect(left).toBeGreaterThan(0);
   });
 
-  it('(b) what was void stays void', () => {
+  it('W18: what was void stays void', () => {
     const keepsVoid = (before: Walk, after: Walk) =>
       before.facts.signoffs.every(
         (signoff) => signoffStands(signoff, before.facts) || !signoffStands(signoff, after.facts),
@@ -51,7 +51,7 @@ describe('in every process, whatever is tried', () => {
     );
   });
 
-  it('(c) a sign-off stands for exactly one text: the latest, and for no later one', () => {
+  it('W17: a sign-off stands for exactly one text: the latest, and for no later one', () => {
     const standsForLatestOnly = (walk: Walk) => {
       const { facts } = walk;
       const next = facts.versions.length + 1;

@@ -2,7 +2,7 @@ import { latestVersion, type ProcessFacts, type Signoff } from './process-facts.
 import { isBefore, type StageId } from './stage.js';
 
 /**
- * Whether a sign-off still speaks. It is void once a newer version is frozen (it signed one exact text) and once the
+ * Whether a sign-off still speaks. W17: it is void once a newer version is frozen (it signed one exact text); W18: and once the
  * process was sent back to its stage or an earlier one (reopening cancels every later sign-off). Void ones stay on show.
  */
 export function signoffStands(signoff: Signoff, facts: Pick<ProcessFacts, 'versions' | 'returns'>): boolean {
@@ -10,7 +10,7 @@ export function signoffStands(signoff: Signoff, facts: Pick<ProcessFacts, 'versi
   return !facts.returns.some(({ target, at }) => at >= signoff.signedAt && !isBefore(signoff.stage, target));
 }
 
-/** The standing sign-offs of one stage, one an institution: what it said last takes the place of what it said before. */
+/** The standing sign-offs of one stage, one an institution. W15: what it said last takes the place of what it said before. */
 export function standingSignoffs(
   stage: StageId,
   facts: Pick<ProcessFacts, 'versions' | 'returns' | 'signoffs'>,

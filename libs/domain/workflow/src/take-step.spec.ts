@@ -5,19 +5,19 @@ import { advance, publish, returnTo } from './take-step.js';
 import { given, institution, nothing, signoff, version } from './testing/given.js';
 
 describe('advancing', () => {
-  it('leads to the next stage when the gates are open', () => {
+  it('W5: leads to the next stage when the gates are open', () => {
     expect(advance(defaultWorkflow, 'drafting', given({ versions: [version(1)] }))).toBe('consultation');
     expect(advance(defaultWorkflow, 'published', nothing)).toBe('follow-up');
   });
 
-  it('is refused with the gates that are closed', () => {
+  it('W5: is refused with the gates that are closed', () => {
     const facts = given({ contributions: [{ number: 1 }] });
     expect(advance(defaultWorkflow, 'answering', facts)).toEqual(
       refuse('gate-closed', { stage: 'answering', gates: ['all-answered', 'newer-version-frozen'] }),
     );
   });
 
-  it.each(['approval', 'follow-up'] as const)('leads nowhere from %s', (current) => {
+  it.each(['approval', 'follow-up'] as const)('W6: leads nowhere from %s', (current) => {
     expect(advance(defaultWorkflow, current, nothing)).toEqual(
       refuse('step-not-allowed', { from: current, step: 'advanceStage' }),
     );
@@ -31,14 +31,14 @@ describe('publishing', () => {
     signoffs: [signoff('approval', 'A', 'approve')],
   });
 
-  it('leads from approval to published when every institution has approved', () => {
+  it('W6: leads from approval to published when every institution has approved', () => {
     expect(publish(defaultWorkflow, 'approval', facts)).toBe('published');
     expect(publish(defaultWorkflow, 'approval', { ...facts, signoffs: [] })).toEqual(
       refuse('gate-closed', { stage: 'approval', gates: ['signoffs'] }),
     );
   });
 
-  it.each(stageIds.filter((id) => id !== 'approval'))('is not possible at %s', (current) => {
+  it.each(stageIds.filter((id) => id !== 'approval'))('W6: is not possible at %s', (current) => {
     expect(publish(defaultWorkflow, current, facts)).toEqual(
       refuse('step-not-allowed', { from: current, step: 'publishVersion' }),
     );
@@ -50,7 +50,7 @@ describe('returning', () => {
     ['consultation', 'drafting'],
     ['approval', 'drafting'],
     ['approval', 'legal-opinion'],
-  ] as const)('leads from %s back to %s', (current, target) => {
+  ] as const)('W7: leads from %s back to %s', (current, target) => {
     expect(returnTo(defaultWorkflow, current, target, nothing)).toBe(target);
   });
 
@@ -59,14 +59,14 @@ describe('returning', () => {
     ['drafting', 'consultation'],
     ['published', 'drafting'],
     ['follow-up', 'approval'],
-  ])('does not lead from %s to %s', (current, target) => {
+  ])('W7: does not lead from %s to %s', (current, target) => {
     expect(returnTo(defaultWorkflow, current, target, nothing)).toEqual(
       refuse('step-not-allowed', { from: current, step: 'returnStage' }),
     );
   });
 
-  it('does not walk out of a consultation that is open', () => {
-    const facts = given({ consultations: [{ versionNumber: 3, state: 'open' }] });
+  it.each(['planned', 'open'] as const)('W7: does not walk out of a consultation that is %s', (state) => {
+    const facts = given({ consultations: [{ versionNumber: 3, state }] });
     expect(returnTo(defaultWorkflow, 'consultation', 'drafting', facts)).toEqual(
       refuse('consultation-open', { versionNumber: 3 }),
     );

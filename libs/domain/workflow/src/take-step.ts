@@ -5,8 +5,8 @@ import { isBefore, type Stage, type StageId } from './stage.js';
 import { stageAfter, stageOf, type Workflow } from './workflow.js';
 
 /**
- * Where `advanceStage` leads: the next stage, if every gate of this one is open.
- * `published` can't be entered so (see `publish`), and after the last stage there is none.
+ * W5: where `advanceStage` leads: the next stage, if every gate of this one is open.
+ * W6: `published` can't be entered so (see `publish`), and after the last stage there is none.
  */
 export function advance(
   workflow: Workflow,
@@ -18,7 +18,7 @@ export function advance(
   return checkGates(stageOf(workflow, current), facts) ?? next.id;
 }
 
-/** Where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
+/** W6: where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
 export function publish(
   workflow: Workflow,
   current: StageId,
@@ -31,7 +31,7 @@ export function publish(
 }
 
 /**
- * Where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so their
+ * W7: where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so their
  * sign-offs are void (see `signoffStands`). A published policy is not unpublished, an open consultation not walked out of.
  */
 export function returnTo(

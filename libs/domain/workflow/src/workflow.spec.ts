@@ -3,16 +3,16 @@ import { type Stage, stageIds } from './stage.js';
 import { readWorkflow, stageAfter, stageOf } from './workflow.js';
 
 describe('the default workflow', () => {
-  it('goes through every stage in order', () => {
+  it('W4: goes through every stage in order', () => {
     expect(defaultWorkflow.stages.map(({ id }) => id)).toEqual(stageIds);
   });
 
-  it('lets the draft be written up to technical review and never after', () => {
+  it('W4: lets the draft be written up to technical review and never after', () => {
     const writing = defaultWorkflow.stages.filter((stage) => stage.writing).map(({ id }) => id);
     expect(writing).toEqual(['drafting', 'consultation', 'answering', 'technical-review']);
   });
 
-  it('is read back as it was stored', () => {
+  it('W3: is read back as it was stored', () => {
     expect(readWorkflow(JSON.stringify(defaultWorkflow))).toEqual(defaultWorkflow);
   });
 });
@@ -24,29 +24,38 @@ describe('reading a stored workflow', () => {
       stages: defaultWorkflow.stages.map((stage, place): Stage => (place === index ? { ...stage, ...change } : stage)),
     });
 
-  it('has fewer stages', () => {
+  it('W1: has fewer stages', () => {
     const ids = ['drafting', 'approval', 'published'];
     const short = readWorkflow(stored({ stages: defaultWorkflow.stages.filter(({ id }) => ids.includes(id)) }));
     expect(stageAfter(short, 'drafting')?.id).toBe('approval');
     expect(() => stageOf(short, 'answering')).toThrow(RangeError);
   });
 
+  const expectRefused = (json: string) => expect(() => readWorkflow(json)).toThrow(RangeError);
+
   it.each([
-    ['another format', stored({ format: 2 })],
-    ['no id', stored({ id: '' })],
     ['no stages', stored({ stages: [] })],
     ['stages out of order', stored({ stages: defaultWorkflow.stages.toReversed() })],
     ['a stage twice', stored({ stages: [defaultWorkflow.stages[0], ...defaultWorkflow.stages] })],
     ['no approval', stored({ stages: defaultWorkflow.stages.filter(({ id }) => id !== 'approval') })],
+    ['nothing published', stored({ stages: defaultWorkflow.stages.filter(({ id }) => id !== 'published') })],
     ['another beginning', stored({ stages: defaultWorkflow.stages.slice(1) })],
+  ])('W1: refuses %s', (_what, json) => expectRefused(json));
+
+  it.each([
+    ['approval without sign-offs', withStage(5, { gates: [] })],
+    ['writing while institutions sign', withStage(5, { writing: true })],
+    ['writing what is published', withStage(6, { writing: true })],
+    ['writing in follow-up', withStage(7, { writing: true })],
+  ])('W2: refuses %s', (_what, json) => expectRefused(json));
+
+  it.each([
+    ['another format', stored({ format: 2 })],
+    ['no id', stored({ id: '' })],
     ['an unknown stage', withStage(1, { id: 'lunch' })],
     ['an unknown level', withStage(1, { level: 'ignore' })],
     ['an unknown gate', withStage(1, { gates: [{ type: 'bribe-paid' }] })],
     ['a quorum of nobody', withStage(3, { gates: [{ type: 'signoffs', quorum: 0 }] })],
-    ['approval without sign-offs', withStage(5, { gates: [] })],
-    ['writing while institutions sign', withStage(5, { writing: true })],
     ['nothing', 'null'],
-  ])('refuses %s', (_what, json) => {
-    expect(() => readWorkflow(json)).toThrow(RangeError);
-  });
+  ])('W3: refuses %s', (_what, json) => expectRefused(json));
 });

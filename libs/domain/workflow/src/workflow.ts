@@ -7,7 +7,7 @@ const workflowFormat = 1;
 export interface Workflow {
   readonly format: typeof workflowFormat;
   readonly id: string;
-  /** In the order of `stageIds`. */
+  /** W1: in the order of `stageIds`. */
   readonly stages: readonly Stage[];
 }
 
@@ -23,7 +23,7 @@ export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =
   workflow.stages[workflow.stages.indexOf(stageOf(workflow, id)) + 1];
 
 /**
- * Reads a stored workflow.
+ * W3: reads a stored workflow.
  * @throws RangeError for what is no valid workflow: unknown format, stages unknown, twice or out of order, no drafting
  * at the start, no approval right before `published`, unknown gates, writing once signing has begun
  */
@@ -45,6 +45,7 @@ function problemOf(stored: Workflow): string | undefined {
   return problemOfOrder(stored.stages.map((stage) => stage.id));
 }
 
+/** W1: the order of the stages; it may be shorter, but not without a beginning and an approval. */
 function problemOfOrder(ids: readonly StageId[]): string | undefined {
   const places = ids.map((id) => stageIds.indexOf(id));
   if (places.some((place, index) => index > 0 && place <= places[index - 1]!)) return 'stages twice or out of order';
@@ -53,6 +54,7 @@ function problemOfOrder(ids: readonly StageId[]): string | undefined {
   return undefined;
 }
 
+/** W2: nobody writes what is being approved, and it is approved by signing. */
 function problemOfStage(stage: Stage): string | undefined {
   if (!isStageId(stage?.id)) return 'unknown id';
   if (!participationLevels.includes(stage.level)) return 'unknown level';

@@ -17,7 +17,7 @@ import type { VersionHeading } from '../stores/versions.store.js';
 import { usable, whoIs } from './who.js';
 
 /**
- * The public side of the official rows, one function a kind. What stands here is vouched for by the record: when a row is
+ * R3: the public side of the official rows, one function a kind. What stands here is vouched for by the record: when a row is
  * altered past the use cases, its fact no longer has the hash that its last entry sealed, and the verifier says so.
  * Adding a column to an official row means adding it here.
  */

@@ -31,7 +31,7 @@ interface RecordedAct<Type extends EntryType> {
   readonly subject?: Subject;
 }
 
-/** Writes an official act into the public record. Call it in the act's transaction, holding the process's lock. */
+/** R1: writes an official act into the public record. Call it in the act's transaction, holding the process's lock. */
 export async function recordAct<Type extends EntryType>(
   stores: Stores,
   process: ProcessRow,

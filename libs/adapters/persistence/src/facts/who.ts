@@ -20,7 +20,7 @@ export function whoIs(person: Named, given: string): Who {
   return { commitment: commit(value, salt, sha256), disclosed: disclose(value, salt, sha256) };
 }
 
-/** The same, for an entry: with a salt of its own, so that two acts of one person don't show as one person's once erased. */
+/** R4, R5: the same, for an entry, which keeps it as it was then: with a salt of its own, so that two acts of one person don't show as one person's once erased. */
 export const whoActed = (person: Named): Who => whoIs(person, newSalt());
 
 /** A salt altered by hand into what is none still gives a fact to show: another one than was sealed, so that the verifier says so. */

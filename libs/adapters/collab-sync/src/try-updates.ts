@@ -1,0 +1,37 @@
+import type { RefusedUpdate } from './close-codes.js';
+import { mayBeStale, type Trial, type TrialGround, tryTogether } from './try-together.js';
+import { type PendingUpdate, refusedFor, waiting } from './update-verdict.js';
+
+/**
+ * Tries updates together as far as it goes, since a commit and its check cost the same for one and for hundreds. Where the text that they lead to
+ * may not stand, each author's are tried apart, and of the author whose are refused, those before the refused one. What becomes of one trial is to
+ * be settled before the next is asked for.
+ */
+export function* tryUpdates(updates: readonly PendingUpdate[], ground: TrialGround): Generator<Trial, void, void> {
+  const trial = tryTogether(updates, ground);
+  if (typeof trial !== 'string') return yield trial;
+  if (!ground.isCurrent && mayBeStale(trial)) return yield { verdicts: updates.map((update) => [update, waiting]) };
+  if (updates.length === 1) return yield refused(updates, trial);
+  const onCurrent = { ...ground, isCurrent: true };
+  for (const own of Map.groupBy(updates, ({ author }) => author).values()) {
+    const ownTrial = own.length < updates.length ? tryTogether(own, onCurrent) : trial;
+    if (typeof ownTrial !== 'string') yield ownTrial;
+    else yield* oneByOne(own, onCurrent, ownTrial);
+  }
+}
+
+function* oneByOne(
+  own: readonly PendingUpdate[],
+  ground: TrialGround,
+  problem: RefusedUpdate,
+): Generator<Trial, void, void> {
+  for (const [index, update] of own.entries()) {
+    const trial = tryTogether([update], ground, problem === 'malformed');
+    if (typeof trial === 'string') return yield refused(own.slice(index), trial);
+    yield trial;
+  }
+}
+
+const refused = (updates: readonly PendingUpdate[], problem: RefusedUpdate): Trial => ({
+  verdicts: updates.map((update) => [update, refusedFor(problem, update)]),
+});

@@ -1,0 +1,265 @@
+import type { Appended, DraftBatch, LoggedNotice } from '@articulado/draft-log';
+import { admitUpdate } from './admit-update.js';
+import type { Broadcaster } from './broadcaster.js';
+import type { ClientIds } from './client-ids.js';
+import type { CloseReason, closeCodes } from './close-codes.js';
+import type { Connection } from './connection.js';
+import { FairPause } from './fair-pause.js';
+import { updateFrame } from './frames.js';
+import type { CommitTarget } from './group-committer.js';
+import { closeUnconfirmed, confirmLeases, isConfirmed } from './lease-check.js';
+import { LogReader } from './log-reader.js';
+import type { OpenBatch } from './open-batch.js';
+import { PendingUpdates } from './pending-updates.js';
+import type { RoomDocument } from './room-document.js';
+import { RoomLog } from './room-log.js';
+import type { Trial } from './try-together.js';
+import { tryUpdates } from './try-updates.js';
+import { accepted, type PendingUpdate, readOnly, type Verdict } from './update-verdict.js';
+import { webSocketFrame } from './web-socket-frame.js';
+
+/** What the pipeline needs of the server around it. */
+export interface PipelineSurroundings {
+  /** Asks for a turn to commit. */
+  wake(target: CommitTarget): void;
+  /** What the log holds after a number. */
+  since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'>;
+  /** Of these replicas, those that hold their client ids still. */
+  holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
+  addQueuedBytes(bytes: number): boolean;
+  onFault(error: Error): void;
+}
+
+/** The room whose pipeline it is. */
+export interface PipelineRoom {
+  readonly draftId: string;
+  readonly connections: ReadonlySet<Connection>;
+  readonly document: RoomDocument;
+  readonly clientIds: ClientIds;
+  readonly broadcaster: Broadcaster;
+  /** Something was committed or read, and what waited for it was done. */
+  wentOn(): void;
+  /** It can't go on. */
+  end(code: keyof typeof closeCodes, reason: CloseReason): void;
+}
+
+/** What is done once the document holds nothing but what is in the log, and what is done instead when the room ends before. */
+interface Settling {
+  readonly run: () => void;
+  readonly dropped: () => void;
+}
+
+/**
+ * The way of an update from its socket into the log and out to everybody, step by step. Each step returns what it says of the update; what
+ * follows from a verdict is done here, and nowhere else.
+ *
+ * | step | verdict |
+ * |---|---|
+ * | 1. may it come in? (`admit-update.ts`) | accepted, ignored, waiting, refused |
+ * | 2. it waits for its turn, with all that others typed meanwhile (`pending-updates.ts`) | |
+ * | 3. may its author still write? | accepted, refused |
+ * | 4. it is tried on the document: bytes, client ids, the text it leads to (`try-updates.ts`) | accepted, known, ignored, waiting, refused |
+ * | 5. it is committed behind the text it was tried on (`group-committer.ts`) | a number in the log, behind, gone |
+ * | 6. behind: what others wrote is read (`log-reader.ts`) and followed (`room-log.ts`) | kept, behind it, again from step 2 |
+ * | 7. it is told to everybody, its author included, to whom that is the receipt (`broadcaster.ts`) | |
+ *
+ * One batch is open at a time, and it is written only where the log still ends where it was checked.
+ */
+export class UpdatePipeline implements CommitTarget {
+  readonly draftId: string;
+  private readonly pending: PendingUpdates;
+  private readonly log: RoomLog;
+  private readonly others: LogReader<LoggedNotice | 'packed'>;
+  private readonly pause = new FairPause(() => this.wakeForPending());
+  private readonly settling: Settling[] = [];
+  private isOver = false;
+
+  constructor(
+    private readonly room: PipelineRoom,
+    beginning: { readonly sequence: number; readonly fence: number },
+    private readonly around: PipelineSurroundings,
+  ) {
+    const { draftId, document, clientIds } = room;
+    this.draftId = draftId;
+    this.pending = new PendingUpdates((bytes) => around.addQueuedBytes(bytes));
+    this.log = new RoomLog(draftId, document, clientIds, beginning.sequence, beginning.fence);
+    this.others = new LogReader(
+      () => this.readOthers(),
+      (found) => this.followOrEnd(found),
+      (error) => around.onFault(error),
+    );
+  }
+
+  /** Step 1, and it waits for its turn (2). */
+  receive(update: PendingUpdate, kind: 'step-2' | 'update'): void {
+    const verdict = admitUpdate(update, kind, this.room.document, this.log.isCurrent);
+    if (verdict.is === 'accepted') {
+      this.pending.add(update);
+      this.around.wake(this);
+    } else if (verdict.is === 'waiting') {
+      this.others.read();
+      this.whenSettled(() => update.author.isOpen && this.receive(update, kind));
+    } else if (verdict.is === 'refused') update.author.close(verdict.code, verdict.reason);
+  }
+
+  /** The committer is free: steps 2 to 4 for what waits. @returns what is to be committed */
+  nextBatch(): DraftBatch | undefined {
+    while (this.mayTakeNext) {
+      const allowed = this.pending.next().filter((update) => this.goesOn(update, mayStillWrite(update)));
+      if (allowed.length === 0) continue;
+      const { document, clientIds } = this.room;
+      const { isCurrent } = this.log;
+      for (const trial of tryUpdates(allowed, { document, clientIds, isCurrent })) this.conclude(trial);
+    }
+    if (this.isQuiet) this.room.wentOn();
+    return this.others.isReading ? undefined : this.log.open?.batch;
+  }
+
+  /** What follows from a trial. The accepted ones stand in the open batch first: what is known may be so by them, and is confirmed with them. */
+  private conclude({ verdicts, taken }: Trial): void {
+    const those = (is: Verdict['is']) => verdicts.filter(([, verdict]) => verdict.is === is).map(([update]) => update);
+    if (taken?.change) this.log.join(those('accepted'), taken, taken.change);
+    const known = those('known');
+    if (this.log.open) this.log.confirmWith(this.log.open, known);
+    else for (const update of known) this.confirm(update);
+    for (const [update, verdict] of verdicts) this.goesOn(update, verdict);
+    const waiting = those('waiting');
+    if (waiting.length === 0) return;
+    this.pending.putBack(waiting);
+    this.others.read();
+  }
+
+  /** Whether an update is accepted. One that is ignored or refused goes no further. */
+  private goesOn(update: PendingUpdate, verdict: Verdict): boolean {
+    if (verdict.is === 'ignored' || verdict.is === 'refused') this.pending.release(update);
+    if (verdict.is === 'refused') update.author.close(verdict.code, verdict.reason);
+    return verdict.is === 'accepted';
+  }
+
+  /** Step 5: what the committer says of the open batch. */
+  settle(outcome: Appended): void {
+    const { open } = this.log;
+    if (!open) return; // the room ended meanwhile
+    if (outcome === 'gone') return this.lost(new Error(`Draft ${this.draftId} is gone`));
+    if (outcome === 'behind') {
+      this.pause.lengthen();
+      return this.others.read();
+    }
+    this.log.kept(outcome);
+    this.deliver(open);
+    this.pause.begin();
+    this.goOn();
+  }
+
+  /** Step 6: reads what others wrote; nothing is taken meanwhile. */
+  private async readOthers(): Promise<LoggedNotice | 'packed'> {
+    const found = await this.around.since(this.draftId, this.log.sequence);
+    if (found !== 'packed' && found.fence !== this.log.fence)
+      await confirmLeases(this.writers(), found.fence, (ids) => this.around.holders(this.draftId, ids));
+    return found;
+  }
+
+  private follow(found: LoggedNotice | 'packed'): void {
+    if (this.isOver) return;
+    if (found === 'packed') return this.room.end('restart', 'restart');
+    const { kept, again, change } = this.log.follow(found);
+    this.pending.putBack(again);
+    if (kept) this.deliver(kept);
+    if (change) this.room.broadcaster.broadcast(change);
+    closeUnconfirmed(this.writers(), found.fence);
+    this.goOn();
+  }
+
+  /** Step 7: it is in the log, and everybody may read it. */
+  private deliver({ of, known, change }: OpenBatch<PendingUpdate>): void {
+    this.room.broadcaster.broadcast(change);
+    for (const update of of) this.pending.release(update);
+    for (const update of known) this.confirm(update);
+  }
+
+  /** The receipt of what was there already, by its own bytes. */
+  private confirm(update: PendingUpdate): void {
+    this.pending.release(update);
+    update.author.send(webSocketFrame(updateFrame(update.bytes)));
+  }
+
+  /** After a commit, or after reading what others wrote. */
+  private goOn(): void {
+    for (const { run } of this.settling.splice(0)) run();
+    if (this.isOver) return;
+    if (this.log.isBehind) this.others.read();
+    if (this.log.open) this.around.wake(this);
+    this.wakeForPending();
+    this.room.wentOn();
+  }
+
+  private wakeForPending(): void {
+    if (!this.pending.isEmpty && !this.isOver) this.around.wake(this);
+  }
+
+  private get mayTakeNext(): boolean {
+    return !this.pending.isEmpty && !this.others.isReading && !this.isOver && !this.log.open && !this.pause.isOn;
+  }
+
+  /** Whether nothing waits and nothing is under way. */
+  get isQuiet(): boolean {
+    return this.pending.isEmpty && !this.log.open && !this.others.isReading;
+  }
+
+  /** The log goes so far: another process wrote, or somebody looked. */
+  noteLatestSequence(head: number): void {
+    this.log.noteLatestSequence(head);
+    if (this.log.isBehind && !this.log.open) this.others.read();
+  }
+
+  /** Whether a connection's lease, if it has one, is confirmed at the fence of this room. */
+  isConfirmed(connection: Connection): boolean {
+    return isConfirmed(connection, this.log.fence);
+  }
+
+  /** Runs something when the document holds nothing but what is in the log; at once, where that is so now. */
+  whenSettled(run: () => void, dropped: () => void = () => {}): void {
+    if (this.isOver) dropped();
+    else if (this.log.open || this.others.isReading) this.settling.push({ run, dropped });
+    else run();
+  }
+
+  /** The server closes: no more pauses. */
+  flush(): void {
+    this.pause.disable();
+  }
+
+  /** A bug, or values that the database refuses: this room ends, and no other with it. */
+  lost(error: Error): void {
+    this.around.onFault(error);
+    this.room.end('fault', 'fault');
+  }
+
+  /** Nothing more is taken or told; what waited is dropped, unacknowledged. */
+  end(): void {
+    this.isOver = true;
+    this.others.stop();
+    this.pause.stop();
+    this.pending.putBack(this.log.drop());
+    while (!this.pending.isEmpty) for (const update of this.pending.next()) this.pending.release(update);
+    for (const { dropped } of this.settling.splice(0)) dropped();
+  }
+
+  private followOrEnd(found: LoggedNotice | 'packed'): void {
+    try {
+      this.follow(found);
+    } catch (error) {
+      this.lost(error as Error);
+    }
+  }
+
+  /** Whoever is here, or has left something to be committed. */
+  private writers(): Connection[] {
+    const open = (this.log.open?.all ?? []).map(({ author }) => author);
+    return [...this.room.connections, ...this.pending.authors(), ...open];
+  }
+}
+
+/** Step 3. Rights count at the moment of keeping: it may have waited while the database was away. */
+const mayStillWrite = ({ author }: PendingUpdate): Verdict => (author.mayWrite ? accepted : readOnly);
