@@ -33,8 +33,11 @@ export class Led {
   /** A new process with all who take part in it. */
   static async begin(name: string, leaders: Leaders): Promise<Led> {
     const { coordinator } = leaders;
-    const { organizations } = await ask<{ organizations: { id: string }[] }>(coordinator, '{ organizations { id } }');
-    const [first, second, third] = organizations.map(({ id }) => id);
+    const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
+      coordinator,
+      '{ organizations { nodes { id } } }',
+    );
+    const [first, second, third] = organizations.nodes.map(({ id }) => id);
     const led = new Led(name, leaders);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';
     await led.perform(coordinator, 'createProcess', {
@@ -113,12 +116,12 @@ export class Led {
   }
 
   async sign(signer: Person, decision: string, statement = ''): Promise<void> {
-    const { process } = await ask<{ process: { versions: { number: number; sha256: string }[] } }>(
+    const { process } = await ask<{ process: { versions: { nodes: { number: number; sha256: string }[] } } }>(
       signer,
-      'query ($slug: String!) { process(slug: $slug) { versions { number sha256 } } }',
+      'query ($slug: String!) { process(slug: $slug) { versions { nodes { number sha256 } } } }',
       { slug: this.slug },
     );
-    const { number: versionNumber, sha256 } = process.versions.at(-1)!;
+    const { number: versionNumber, sha256 } = process.versions.nodes.at(-1)!;
     const word = { process: this.slug, versionNumber, sha256, decision };
     const { email } = (await this.perform(signer, 'requestSigningCode', word, '... on SigningCodeSent { email }')) as {
       email: string;
@@ -144,11 +147,13 @@ export class Led {
   }
 
   private async clauseOf(words: string): Promise<string> {
-    const { process } = await ask<{ process: { version: { clauses: { id: string; content: { text: string }[] }[] } } }>(
+    const { process } = await ask<{
+      process: { version: { clauses: { nodes: { id: string; content: { text: string }[] }[] } } };
+    }>(
       this.coordinator,
-      'query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses { id content { text } } } } }',
+      'query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses { nodes { id content { text } } } } } }',
       { slug: this.slug },
     );
-    return process.version.clauses.find(({ content }) => content.map(({ text }) => text).join('') === words)!.id;
+    return process.version.clauses.nodes.find(({ content }) => content.map(({ text }) => text).join('') === words)!.id;
   }
 }

@@ -2,10 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   buildSchema,
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
   isIntrospectionType,
+  isListType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -36,7 +40,81 @@ function membersOf(type: GraphQLNamedType): Described[] {
   ]);
 }
 
+/** Lists that grow no further, or only with one text: they are given whole. Everything else is a connection. */
+const closedLists: Readonly<Record<string, string>> = {
+  'Clause.content': 'one clause, whose length is limited',
+  'ClauseChange.contributions': 'the causes of one change between two frozen versions',
+  'ClauseChange.linkChanges': 'one clause, whose length is limited',
+  'ClauseChange.words': 'one clause, whose length is limited',
+  'Comparison.changes': 'two frozen texts, whose length is limited; a part of a comparison says nothing',
+  'Contribution.ancestors': 'as many as a text is deep',
+  'Contribution.candidateClauses': 'two texts, whose length is limited: what a person chooses from',
+  'ContributionCounts.byClause': 'one for each clause of a frozen text',
+  'Draft.authorship': 'one clause, whose length is limited',
+  'DraftChanges.after': 'one text, whose length is limited',
+  'DraftChanges.before': 'one text, whose length is limited',
+  'DraftChanges.changes': 'two texts, whose length is limited',
+  'ImportPreview.clauses': 'the report about one file, whose length is limited: it is confirmed as a whole',
+  'ImportPreview.corrected': 'the report about one file',
+  'ImportPreview.doubts': 'the report about one file',
+  'ImportPreview.joinedWords': 'the report about one file',
+  'ImportPreview.kinds': 'the kinds of clauses',
+  'ImportPreview.leftOut': 'the report about one file',
+  'ImportPreview.numbers': 'the report about one file',
+  'Process.approvingInstitutions': 'the institutions that sign in one process',
+  'Process.sectors': 'the sectors',
+  'Process.stages': 'the stages of a workflow',
+  'ProcessStage.gates': 'the gates of a stage',
+  'RefusalDetails.invalidFields': 'the fields of one input',
+  'RefusalDetails.references': 'one text, whose length is limited',
+  'SectorShare.organizations': 'the organizations of one sector that take part in one process now',
+  'Version.contributionCounts': 'one for each clause of a frozen text',
+  'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
+  'Viewer.memberships': 'what one person holds now, which is part of who asks',
+};
+
+const fields = types
+  .filter(isObjectType)
+  .flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field, type })),
+  );
+const isConnection = (type: GraphQLNamedType) => isObjectType(type) && type.name.endsWith('Connection');
+const shapeOf = (members: readonly { readonly name: string; readonly type: unknown }[]) =>
+  Object.fromEntries(members.map(({ name, type }) => [name, String(type)]));
+const pagingOf = ({ args }: GraphQLField<unknown, unknown>) =>
+  shapeOf(args.filter(({ name }) => ['first', 'after', 'last', 'before'].includes(name)));
+
 describe('the API', () => {
+  it('gives every list of objects by pages, but for those that are named above', () => {
+    const whole = fields
+      .filter(({ type, field }) => !isConnection(type) && isListType(getNullableType(field.type)))
+      .filter(({ field }) => isObjectType(getNamedType(field.type)))
+      .map(({ at }) => at);
+    expect(whole.sort()).toEqual(Object.keys(closedLists).sort());
+  });
+
+  it('pages all others alike: by the same arguments, with the same answer', () => {
+    const paged = fields.filter(({ field }) => isConnection(getNamedType(field.type)));
+    expect(paged.length).toBeGreaterThan(14);
+    for (const { at, field } of paged) {
+      expect({ at, ...pagingOf(field) }).toEqual({ at, first: 'Int!', after: 'String', last: 'Int', before: 'String' });
+      const size = field.args.find(({ name }) => name === 'first')!;
+      expect([at, size.defaultValue]).toEqual([at, expect.any(Number)]);
+      expect(size.description).toMatch(/from 1 to [\d,]+\.$/);
+      const answer = getNamedType(field.type);
+      expect(isObjectType(answer) && shapeOf(Object.values(answer.getFields()))).toEqual({
+        nodes: `[${answer.name.replace(/Connection$/, '')}!]!`,
+        pageInfo: 'PageInfo!',
+        totalCount: 'Int!',
+      });
+    }
+  });
+
+  it('takes arguments of pages nowhere else', () => {
+    const others = fields.filter(({ field }) => !isConnection(getNamedType(field.type)));
+    expect(others.filter(({ field }) => 'first' in pagingOf(field) || 'last' in pagingOf(field))).toEqual([]);
+  });
+
   it('describes every type, field, argument and enum value', () => {
     const all = types.flatMap((type) => [{ at: type.name, description: type.description }, ...membersOf(type)]);
     expect(all.length).toBeGreaterThan(500);

@@ -112,9 +112,14 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(html).toContain('Se recibió el aporte 2: objeción.');
     const english = await get(`${walked.address}/record`, 'language=en');
     expect(english.html).toContain('coordina (Secretaría de cronica) froze version 1.');
-    const early = (await get(`${walked.address}/record?before=2`)).html;
+    const query = '{ process(slug: "cronica") { record(last: 2) { pageInfo { startCursor } } } }';
+    const { data } = await server.ask(query);
+    const { startCursor } = (data!['process'] as unknown as { record: { pageInfo: { startCursor: string } } }).record
+      .pageInfo;
+    const early = (await get(`${walked.address}/record?after=${startCursor}`)).html;
     expect(early).toContain('abrió el proceso «Política de prueba».');
     expect(early).not.toContain('congeló la versión 1.');
+    expect((await get(`${walked.address}/record?after=${startCursor.slice(1)}`)).status).toBe(404);
   });
 
   it('hands out the record and the facts as lines, and says when nothing is new', async () => {

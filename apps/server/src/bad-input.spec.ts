@@ -40,10 +40,10 @@ describe('bad input to an act', () => {
   /** What each act takes when it is done rightly, as far as texts go. */
   async function goodInputs(): Promise<typeof good> {
     const asked =
-      '{ organizations { id } process(slug: "prueba") { memberships { id } version(number: 1) { clauses { id } } } }';
+      '{ organizations { nodes { id } } process(slug: "prueba") { memberships { nodes { id } } version(number: 1) { clauses { nodes { id } } } } }';
     const { data } = (await server.ask(asked)) as unknown as { data: Known };
-    const [organization, membership] = [data.organizations[0]!.id, data.process.memberships[0]!.id];
-    const clauseId = data.process.version.clauses.at(-1)!.id;
+    const [organization, membership] = [data.organizations.nodes[0]!.id, data.process.memberships.nodes[0]!.id];
+    const clauseId = data.process.version.clauses.nodes.at(-1)!.id;
     const process = 'prueba';
     const email = 'alguien@example.org';
     return {
@@ -164,11 +164,11 @@ describe('bad input to an act', () => {
 
   it('changed nothing so far, and broke nothing', async () => {
     const { data } = await server.ask(
-      '{ processCount process(slug: "prueba") { stage versions { number } contributions { total } } }',
+      '{ processes { totalCount } process(slug: "prueba") { stage versions { nodes { number } } contributions { totalCount } } }',
     );
     expect(data).toEqual({
-      processCount: 1,
-      process: { stage: 'CONSULTATION', versions: [{ number: 1 }], contributions: { total: 2 } },
+      processes: { totalCount: 1 },
+      process: { stage: 'CONSULTATION', versions: { nodes: [{ number: 1 }] }, contributions: { totalCount: 2 } },
     });
     expect(broke.mock.calls).toEqual([]);
   });
@@ -216,10 +216,14 @@ describe('bad input to an act', () => {
   ];
 });
 
+interface Listed {
+  readonly nodes: readonly { readonly id: string }[];
+}
+
 interface Known {
-  readonly organizations: readonly { readonly id: string }[];
+  readonly organizations: Listed;
   readonly process: {
-    readonly memberships: readonly { readonly id: string }[];
-    readonly version: { readonly clauses: readonly { readonly id: string }[] };
+    readonly memberships: Listed;
+    readonly version: { readonly clauses: Listed };
   };
 }

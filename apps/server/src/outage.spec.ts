@@ -48,7 +48,7 @@ describe('an outage of the database', () => {
       }
       expect((await get('/nowhere', { cookie })).status).toBe(500);
       expect((await get('/nowhere')).status).toBe(404);
-      const answer = await server.ask('{ processCount }', {}, cookie);
+      const answer = await server.ask('{ processes { totalCount } }', {}, cookie);
       expect(answer.errors).toMatchObject([{ message: 'Something went wrong on our side.' }]);
     });
     expect((await get('/health/ready')).status).toBe(200);

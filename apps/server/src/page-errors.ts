@@ -2,6 +2,7 @@ import { sendProblem } from '@articulado/api';
 import type { MessageStatus, PageServer } from '@articulado/pages';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { isForPrograms } from './openapi.js';
 import { reportFault } from './report-fault.js';
 
@@ -37,6 +38,8 @@ const isSaid = (status: number): status is MessageStatus => [400, 404, 413].incl
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
+  // An address that holds what the API does not take, such as a cursor of another list, leads nowhere.
+  if (error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT') return 404;
   const stated = (error as { statusCode?: unknown }).statusCode;
   return typeof stated === 'number' && stated >= 400 ? stated : 500;
 }

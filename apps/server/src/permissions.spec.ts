@@ -24,9 +24,9 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     ask: ({ slug }) => `{ process(slug: "${slug}") { contribution(number: 1) { candidateClauses { id } } } }`,
     shown: ({ process }) => process?.contribution?.candidateClauses,
   },
-  'Query.people': { ask: () => '{ people { name } }', shown: ({ people }) => people },
-  'Query.outbox': { ask: () => '{ outbox { subject } }', shown: ({ outbox }) => outbox },
-  'Query.jobs': { ask: () => '{ jobs { failedCount } }', shown: ({ jobs }) => jobs },
+  'Query.people': { ask: () => '{ people { totalCount nodes { name } } }', shown: ({ people }) => people },
+  'Query.outbox': { ask: () => '{ outbox { totalCount nodes { subject } } }', shown: ({ outbox }) => outbox },
+  'Query.jobs': { ask: () => '{ jobs { failed { totalCount } } }', shown: ({ jobs }) => jobs },
 };
 
 interface Answered {

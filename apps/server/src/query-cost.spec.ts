@@ -13,20 +13,26 @@ const cost = (query: string, variables: Readonly<Record<string, unknown>> = {}) 
 
 describe('the cost of a question', () => {
   it.each([
-    ['{ processCount }', 1],
-    ['{ processes(first: 7) { slug title } }', 1 + 7 * 2],
-    ['{ processes { slug } }', 1 + 20],
-    ['{ process(slug: "a") { contributions(first: 30) { total items { number } } } }', 1 + 1 + 30 * (1 + 1 + 1)],
+    ['{ processes { totalCount } }', 1 + 1],
+    ['{ processes(first: 7) { nodes { slug title } } }', 1 + (1 + 7 * 2)],
+    ['{ processes { nodes { slug } } }', 1 + (1 + 50)],
+    ['{ processes(first: 1, last: 7) { nodes { slug } } }', 1 + (1 + 7)],
+    ['{ processes(first: 7) { totalCount pageInfo { endCursor } } }', 1 + 1 + (1 + 1)],
+    [
+      '{ process(slug: "a") { contributions(first: 30) { totalCount nodes { number ancestors { id } } } } }',
+      1 + 1 + (1 + 1 + 30 * (1 + 1 + 5)),
+    ],
     ['{ process(slug: "a") { stages { id state } } }', 1 + 1 + 5 * 2],
-    ['{ process(slug: "a") { version(number: 1) { clauses(first: 9) { id } } } }', 1 + 1 + 200 + 9],
+    ['{ process(slug: "a") { version(number: 1) { clauses(first: 9) { nodes { id } } } } }', 1 + 1 + 200 + (1 + 9)],
     ['mutation { signOut { ... on SignedOut { signedOut } } }', 2],
   ])('of %s is %i', (query, expected) => expect(cost(query)).toBe(expected));
 
   it('counts a fragment wherever it is spread, and what a variable says', () => {
     const query =
-      'query ($n: Int! = 3) { a: processes(first: $n) { ...P } b: processes(first: $n) { ...P } } fragment P on Process { slug }';
-    expect(cost(query)).toBe(2 * (1 + 3));
-    expect(cost(query, { n: 10 })).toBe(2 * (1 + 10));
+      'query ($n: Int! = 3, $l: Int) { a: processes(first: $n, last: $l) { ...P } b: processes(first: 2) { ...P } } fragment P on ProcessConnection { nodes { slug } }';
+    expect(cost(query)).toBe(2 + (1 + 3) + (1 + 2));
+    expect(cost(query, { n: 10, l: null })).toBe(2 + (1 + 10) + (1 + 2));
+    expect(cost(query, { n: 10, l: 20 })).toBe(2 + (1 + 20) + (1 + 2));
   });
 
   it('reads a document of fragments that double at each step no slower than others', () => {

@@ -21,8 +21,8 @@ import {
 /** Most that one question may cost: about as many values as would be read and written to answer it. */
 const mostCost = 100_000;
 
-/** Arguments that say how many rows a field gives. */
-const sizes = ['first', 'perClause'];
+/** Arguments that say how many rows a field gives; the first that is given counts, as it does for the field. */
+const sizes = ['last', 'first', 'perClause'];
 
 /** Rows of a list that can't be asked for in parts: those of ours are short. */
 const usualRows = 5;
@@ -78,51 +78,51 @@ class CostReading {
   ) {}
 
   ofOperation({ operation, selectionSet }: OperationDefinitionNode): number {
-    return this.ofSet(selectionSet, this.schema.getRootType(operation) ?? undefined, false);
+    return this.ofSet(selectionSet, this.schema.getRootType(operation) ?? undefined);
   }
 
-  /** @param isPaged - whether the field around it counted the rows of its lists already */
-  private ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, isPaged: boolean): number {
-    return set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type, isPaged), 0);
+  /** @param asked - of a connection: how many nodes the field was asked for that answers it */
+  private ofSet(set: SelectionSetNode, type: GraphQLNamedType | undefined, asked?: number): number {
+    return set.selections.reduce((sum, selection) => sum + this.ofSelection(selection, type, asked), 0);
   }
 
-  private ofSelection(selection: SelectionNode, type: GraphQLNamedType | undefined, isPaged: boolean): number {
-    if (selection.kind === Kind.FIELD) return this.ofField(selection, type, isPaged);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value, isPaged);
+  private ofSelection(selection: SelectionNode, type: GraphQLNamedType | undefined, asked?: number): number {
+    if (selection.kind === Kind.FIELD) return this.ofField(selection, type, asked);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value, asked);
     const { typeCondition, selectionSet } = selection;
-    return this.ofSet(selectionSet, typeCondition ? this.schema.getType(typeCondition.name.value) : type, isPaged);
+    return this.ofSet(selectionSet, typeCondition ? this.schema.getType(typeCondition.name.value) : type, asked);
   }
 
-  private ofFragment(name: string, isPaged: boolean): number {
-    const key = `${name} ${isPaged}`;
+  private ofFragment(name: string, asked?: number): number {
+    const key = `${name} ${asked}`;
     const fragment = this.fragments.get(name);
     const cost =
       this.known.get(key) ??
-      (fragment
-        ? this.ofSet(fragment.selectionSet, this.schema.getType(fragment.typeCondition.name.value), isPaged)
-        : 0);
+      (fragment ? this.ofSet(fragment.selectionSet, this.schema.getType(fragment.typeCondition.name.value), asked) : 0);
     this.known.set(key, cost);
     return cost;
   }
 
-  private ofField(node: FieldNode, parent: GraphQLNamedType | undefined, isPaged: boolean): number {
+  private ofField(node: FieldNode, parent: GraphQLNamedType | undefined, askedAround?: number): number {
     const field = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field) return 1; // what the schema says of itself; its depth is limited elsewhere
     const isList = isListType(getNullableType(field.type));
     const asked = this.rowsAsked(node, field);
-    const rows = asked ?? (isList && !isPaged ? usualRows : 1);
+    const rows = isList ? (asked ?? askedAround ?? usualRows) : 1;
     const within = node.selectionSet
-      ? this.ofSet(node.selectionSet, getNamedType(field.type), asked !== undefined && !isList)
+      ? this.ofSet(node.selectionSet, getNamedType(field.type), isList ? undefined : asked)
       : 0;
     return (heavy[`${parent!.name}.${field.name}`] ?? 1) + rows * Math.max(within, isList ? 1 : 0);
   }
 
   /** `undefined` for a field that can't be asked for in parts. */
   private rowsAsked(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const size = field.args.find(({ name }) => sizes.includes(name));
-    if (!size) return undefined;
-    const given = node.arguments?.find(({ name }) => name.value === size.name);
-    const value = given ? valueFromASTUntyped(given.value, { ...this.variables }) : size.defaultValue;
-    return Math.max(Number(value ?? size.defaultValue) || 1, 1);
+    const args = sizes.flatMap((size) => field.args.find(({ name }) => name === size) ?? []);
+    if (args.length === 0) return undefined;
+    const values = args.map(({ name, defaultValue }) => {
+      const given = node.arguments?.find((one) => one.name.value === name);
+      return (given && valueFromASTUntyped(given.value, { ...this.variables })) ?? defaultValue;
+    });
+    return Math.max(Number(values.find((value) => value != null)) || 1, 1);
   }
 }

@@ -11,13 +11,13 @@ const [json, form, multipart] = [
   'multipart/form-data; boundary=x',
 ] as const;
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-const question = (variable: string) => `{"query":"{ processCount }","variables":{"a":${variable}}}`;
+const question = (variable: string) => `{"query":"{ processes { totalCount } }","variables":{"a":${variable}}}`;
 const part = (name: string, value: string) =>
   `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 /** What nobody can read, or nobody may send there: [what, address, type, body, status]. */
 const refused: readonly (readonly [string, string, string, string | Buffer, number])[] = [
-  ['JSON that ends too early', '/graphql', json, '{"query":"{ processCount', 400],
+  ['JSON that ends too early', '/graphql', json, '{"query":"{ processes { totalCount }', 400],
   ['JSON that is empty', '/graphql', json, '', 400],
   ['JSON that is no object', '/graphql', json, 'null', 400],
   ['JSON of bytes that are no text', '/graphql', json, Buffer.from('{"query":"\xff\xfe"}', 'latin1'), 400],
@@ -31,8 +31,8 @@ const refused: readonly (readonly [string, string, string, string | Buffer, numb
   ['JSON for a page', '/sign-in', json, '{"form":{"constructor":[]}}', 415],
   ['JSON for the demonstration', '/demo/sign-in', json, '{"role":"observer"}', 415],
   ['plain text for a page', '/sign-in', 'text/plain', 'form=signIn', 415],
-  ['plain text for the API', '/graphql', 'text/plain', '{"query":"{ processCount }"}', 415],
-  ['a form for the API', '/graphql', form, 'query={processCount}', 415],
+  ['plain text for the API', '/graphql', 'text/plain', '{"query":"{ processes { totalCount } }"}', 415],
+  ['a form for the API', '/graphql', form, 'query={processes { totalCount }}', 415],
   ['a form of no type', '/sign-in', '', 'form=signIn', 415],
   ['a form of an unknown type', '/sign-in', 'application/xml', '<form/>', 415],
   ['a form that escapes nothing', '/sign-in', form, 'form=%zz', 400],
@@ -78,8 +78,8 @@ describe('what is sent to the server', () => {
   beforeAll(async () => {
     server = await TestServer.start();
     coordinator = (await walkIntoConsultation(server, 'prueba')).cookies.coordinator;
-    const { data } = await server.ask('{ organizations { id } }');
-    const organization = (data!['organizations'] as unknown as { id: string }[])[0]!.id;
+    const { data } = await server.ask('{ organizations { nodes { id } } }');
+    const organization = (data!['organizations'] as unknown as { nodes: { id: string }[] }).nodes[0]!.id;
     const said = { title: 'Una política nueva', summary: 'Para probar lo que se envía a la plataforma.' };
     await server.act('createProcess', { ...said, organization, slug: 'nueva' }, coordinator);
     logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -68,8 +68,9 @@ describe('two servers on one database', () => {
   });
 
   const invitation = async (server: TestServer) => {
-    const { data } = await server.ask('{ organizations { id } }', {}, coordinator);
-    const [{ id }] = data!['organizations'] as unknown as [{ id: string }];
+    const { data } = await server.ask('{ organizations { nodes { id } } }', {}, coordinator);
+    const { nodes } = data!['organizations'] as unknown as { nodes: [{ id: string }] };
+    const [{ id }] = nodes;
     return { process: 'prueba', email: 'beto@example.org', name: 'Beto', role: 'DRAFTER', organization: id };
   };
 
@@ -116,7 +117,7 @@ describe('a server that is told to stop', () => {
     const stopped = server.running.stop(300);
     const answer = await ready();
     expect([answer.status, answer.headers.get('connection')]).toEqual([503, 'close']);
-    expect((await server.ask('{ processCount }')).data).toEqual({ processCount: 0 });
+    expect((await server.ask('{ processes { totalCount } }')).data).toEqual({ processes: { totalCount: 0 } });
     await stopped;
     await expect(ready()).rejects.toThrow();
     await server.database.drop();
@@ -127,13 +128,13 @@ describe('a server that is told to stop', () => {
     const client = new pg.Client({ connectionString: server.database.url });
     await client.connect();
     await client.query('BEGIN; LOCK TABLE process');
-    const answer = server.ask('{ processCount }');
+    const answer = server.ask('{ processes { totalCount } }');
     await pause(100);
     const stopped = server.running.stop();
     await pause(200);
     await client.query('COMMIT');
     await client.end();
-    expect(await answer).toEqual({ data: { processCount: 0 } });
+    expect(await answer).toEqual({ data: { processes: { totalCount: 0 } } });
     await stopped;
     await server.database.drop();
   });

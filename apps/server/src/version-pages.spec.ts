@@ -95,18 +95,21 @@ describe('the pages of a version with every kind of clause, without scripts', ()
 
   it('gives the API all of it', async () => {
     const { data, errors } = await server.ask(
-      `query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses {
-        id number givenNumber content { text term note reference { id target } } cell { header } } }
+      `query ($slug: String!) { process(slug: $slug) { version(number: 1) { clauses { nodes {
+        id number givenNumber content { text term note reference { id target } } cell { header } } } }
         comparison(before: 1, after: 2) { changes { clauseId linkChanges { text before { link } after { link } } } } } }`,
       { slug: made.process.slug },
     );
     expect(errors).toBeUndefined();
     const { version, comparison } = data!['process'] as unknown as {
-      version: { clauses: { id: string }[] };
+      version: { clauses: { nodes: { id: string }[] } };
       comparison: { changes: { clauseId: string; linkChanges: unknown }[] };
     };
-    expect(version.clauses.find(({ id }) => id === 'a17b')).toMatchObject({ number: '17 Bis', givenNumber: '17 Bis' });
-    expect(version.clauses.find(({ id }) => id === 'a17-1')).toMatchObject({
+    expect(version.clauses.nodes.find(({ id }) => id === 'a17b')).toMatchObject({
+      number: '17 Bis',
+      givenNumber: '17 Bis',
+    });
+    expect(version.clauses.nodes.find(({ id }) => id === 'a17-1')).toMatchObject({
       number: '1',
       givenNumber: null,
       content: [

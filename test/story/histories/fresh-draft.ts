@@ -22,8 +22,11 @@ Epappa pae peppa.
 export async function freshDraft(request: APIRequestContext): Promise<string> {
   const coordinator = { page: { request } };
   const slug = `historia-${randomUUID().slice(0, 8)}`;
-  const { organizations } = await ask<{ organizations: { id: string }[] }>(coordinator, '{ organizations { id } }');
-  const organization = organizations[0]!.id;
+  const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
+    coordinator,
+    '{ organizations { nodes { id } } }',
+  );
+  const organization = organizations.nodes[0]!.id;
   const act = async (name: string, type: string, input: object) => {
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       coordinator,

@@ -1,5 +1,16 @@
+import { ask } from '../ask.js';
+import type { Person } from '../cast.js';
 import type { LedProcesses } from '../led-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
+
+/** Behind the first entry of a record there is none. */
+async function beforeTheRecord(person: Person): Promise<unknown> {
+  const query = 'query ($slug: String!) { process(slug: $slug) { record(last: 1) { pageInfo { endCursor } } } }';
+  const { process } = await ask<{ process: { record: { pageInfo: { endCursor: string } } } }>(person, query, {
+    slug: demo.split('/').at(-1),
+  });
+  return person.goTo(`${demo}/record?after=${process.record.pageInfo.endCursor}`);
+}
 
 export const visitsOfApproval = (led: LedProcesses): Visit[] => [
   { page: '/processes/:slug/approval', go: at(`${demo}/approval`) },
@@ -77,5 +88,5 @@ export const visitsOfApproval = (led: LedProcesses): Visit[] => [
   { page: '/processes/:slug/policy', go: at(`/processes/${led.published}/policy`) },
   { page: '/processes/:slug/record', go: at(`${demo}/record`) },
   { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${led.published}/record`) },
-  { page: '/processes/:slug/record', state: 'before all that was', go: at(`${demo}/record?before=1`) },
+  { page: '/processes/:slug/record', state: 'before all that was', go: beforeTheRecord },
 ];

@@ -103,7 +103,7 @@ describe('the demonstration', () => {
   });
 
   it('numbers its contributions without gaps, in the order they came, and quotes only words of their clauses', async () => {
-    const rows = await stores.contributions.page(process.id, {}, 100);
+    const rows = await stores.contributions.page(process.id, {}, { limit: 100 });
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     expect(rows.map(({ body }) => body)).toEqual(readContributions().map(({ body }) => body));
     const clauses = new Map<string, string>(text.map((clause) => [clause.id, wordsOf(clause)]));
@@ -182,7 +182,7 @@ describe('the demonstration', () => {
   });
 
   it('shows a second, small process that is being drafted, with the policy first', async () => {
-    const processes = await stores.processes.list(10, 0);
+    const processes = await stores.processes.list({ limit: 10 });
     expect(processes.map(({ slug, stage }) => [slug, stage])).toEqual([
       ['datos-abiertos', 'consultation'],
       ['participacion-en-linea', 'drafting'],

@@ -125,10 +125,12 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
 
 async function articlesOf(server: TestServer, slug: string, number: number): Promise<{ id: string; kind: string }[]> {
   const query =
-    'query ($slug: String!, $number: Int!) { process(slug: $slug) { version(number: $number) { clauses { id kind } } } }';
+    'query ($slug: String!, $number: Int!) { process(slug: $slug) { version(number: $number) { clauses { nodes { id kind } } } } }';
   const { data } = await server.ask(query, { slug, number });
-  const { version } = data!['process'] as unknown as { version: { clauses: { id: string; kind: string }[] } };
-  return version.clauses.filter(({ kind }) => kind === 'ARTICLE');
+  const { version } = data!['process'] as unknown as {
+    version: { clauses: { nodes: { id: string; kind: string }[] } };
+  };
+  return version.clauses.nodes.filter(({ kind }) => kind === 'ARTICLE');
 }
 
 /** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */
@@ -158,11 +160,14 @@ export async function sign(
   decision: string,
   statement = '',
 ): Promise<void> {
-  const { data } = await server.ask('query ($slug: String!) { process(slug: $slug) { versions { number sha256 } } }', {
-    slug,
-  });
-  const { versions } = data!['process'] as unknown as { versions: { number: number; sha256: string }[] };
-  const latest = versions.toSorted((one, other) => one.number - other.number).at(-1)!;
+  const { data } = await server.ask(
+    'query ($slug: String!) { process(slug: $slug) { versions { nodes { number sha256 } } } }',
+    {
+      slug,
+    },
+  );
+  const { versions } = data!['process'] as unknown as { versions: { nodes: { number: number; sha256: string }[] } };
+  const latest = versions.nodes.toSorted((one, other) => one.number - other.number).at(-1)!;
   const word = { process: slug, versionNumber: latest.number, sha256: latest.sha256, decision };
   const selection = '... on SigningCodeSent { email }';
   const { email } = await server.act<{ email: string }>('requestSigningCode', word, cookie, selection);

@@ -1,5 +1,6 @@
 export { type Act, actOn, actOnPlatform, type ActRequest } from './act.js';
 export { actingAs } from './acting.js';
+export { connectionOf } from './connection.js';
 export { CurrentContext, CurrentViewer } from './current-viewer.js';
 export { DateTimeScalar } from './date-time.scalar.js';
 export { type DomainEventDetails, DomainEvents } from './domain-events.js';
@@ -8,7 +9,7 @@ export { JsonScalar } from './json.scalar.js';
 export { Loaders } from './loaders.js';
 export { Needs, needsKey, Public } from './needs.js';
 export { orRefusal, outcomeOf } from './outcome.js';
-export { mostRows, pageOf, partOf } from './page-of.js';
+export { checkSize, type PageArguments, PagedList } from './paged-list.js';
 export { Platform } from './platform.js';
 export { factsOf, type SigningFacts, signingFactsOf, signoffToCount } from './process-facts.js';
 export { RateLimits } from './rate-limit.js';

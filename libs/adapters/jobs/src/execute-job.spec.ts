@@ -37,7 +37,7 @@ describe('a job', () => {
       sector: 'government',
       createdAt: now,
     }));
-  const written = async () => (await given.unitOfWork.read().organizations.list(10, 0)).length;
+  const written = async () => (await given.unitOfWork.read().organizations.list({ limit: 10 })).length;
 
   it('is rolled back with the act that enqueued it', async () => {
     const act = given.unitOfWork.run(async ({ jobs, now }) => {
@@ -92,7 +92,7 @@ describe('a job', () => {
     expect(attempts).toHaveLength(8);
     expect(told.map(({ message }) => message)).toEqual([`Job send-mail ${id} failed for good`]);
     const { jobs, now } = given.unitOfWork.read();
-    expect(await jobs.failed(10, 0)).toMatchObject([{ id, attempts: 8, lastError: 'no answer' }]);
+    expect(await jobs.failed({ limit: 10 })).toMatchObject([{ id, attempts: 8, lastError: 'no answer' }]);
     expect([await jobs.countFailed(), await jobs.countWaiting()]).toEqual([1, 0]);
 
     expect(await jobs.retry(id, now)).toMatchObject({ failedAt: null, attempts: 0 });

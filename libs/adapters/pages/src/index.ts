@@ -1,6 +1,7 @@
 export { Api } from './api.js';
 export { AssetList, assetsPath } from './assets.js';
 export { graphql, type ResultOf } from './graphql.js';
+export { askedPage, pageNumber, paginationOf } from './list-page.js';
 export type { MessageStatus } from './message-page.js';
 export { encodeVariables } from './encode-variables.js';
 export { ownAddress } from './own-address.js';

@@ -15,6 +15,7 @@ export { type Acting, recordAct } from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
 export { Stores, UnitOfWork } from './unit-of-work.js';
 export { type JobData, type JobName } from './job-data.js';
+export type { Key, Slice } from './keyset.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,

@@ -118,9 +118,9 @@ describe('a unit of work', () => {
     const stores = unitOfWork.read();
     expect(await stores.processes.bySlug('a\0b')).toBeNull();
     expect(await stores.processes.lock('a\0b')).toBeNull();
-    expect(await stores.people.list('\0', 10, 0)).toHaveLength(1);
+    expect(await stores.people.list('\0', { limit: 10 })).toHaveLength(1);
     const { id } = (await stores.processes.bySlug('disputada'))!;
     expect(await stores.contributions.count(id, { search: '\0' })).toBe(0);
-    expect(await stores.contributions.page(id, { clauseId: 'a\0' }, 10)).toEqual([]);
+    expect(await stores.contributions.page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
   });
 });

@@ -3,5 +3,5 @@ export function withQuery(address: string, members: Readonly<Record<string, stri
   const [path = '', query = ''] = address.split('#')[0]!.split('?');
   const params = new URLSearchParams(query);
   for (const [name, value] of Object.entries(members)) params.set(name, String(value));
-  return `${path}?${params.toString()}`;
+  return params.size > 0 ? `${path}?${params.toString()}` : path;
 }

@@ -25,7 +25,7 @@ interface Answered {
 const connections = 50;
 const seconds = 3;
 const warmSeconds = 1;
-const list = '{ viewer { name } processes { slug title language createdAt } }';
+const list = '{ viewer { name } processes(first: 20) { nodes { slug title language createdAt } } }';
 
 /** T13: the product's HTTP beside Node's own server that sends the same bytes. */
 export const t13Http: Scenario = { id: 'T13', servers: ['product'], sizes: [connections], run };

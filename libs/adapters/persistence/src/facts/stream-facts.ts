@@ -66,7 +66,7 @@ async function* contributionFacts(
   numberOf: (versionId: string) => number,
 ): AsyncGenerator<readonly FactLine[]> {
   for (let after = 0; ; ) {
-    const rows = await stores.contributions.page(process.id, {}, pageLength, after);
+    const rows = await stores.contributions.page(process.id, {}, { limit: pageLength, from: [after] });
     yield rows.map((row) => facts.contributionFact(row, numberOf(row.versionId)));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     const answers = await stores.contributions.answersTo([...numbers.keys()]);

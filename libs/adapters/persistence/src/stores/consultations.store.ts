@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { ConsultationRow } from '../rows/index.js';
 
 /** Windows of time in which versions take contributions. */
@@ -18,15 +19,13 @@ export class ConsultationsStore {
   }
 
   /** Those that take contributions at a moment, the one that closes first first. */
-  openAt(at: Date, limit: number): Promise<ConsultationRow[]> {
-    return this.db
-      .createQueryBuilder(ConsultationRow, 'consultation')
-      .where('consultation.opens_at <= :at AND consultation.closes_at > :at', { at })
-      .andWhere('(consultation.closed_at IS NULL OR consultation.closed_at > :at)')
-      .orderBy('consultation.closes_at')
-      .addOrderBy('consultation.id')
-      .limit(limit)
-      .getMany();
+  openAt(at: Date, slice: Slice): Promise<ConsultationRow[]> {
+    const order = { columns: ['consultation.closesAt', 'consultation.id'], direction: 'ASC' } as const;
+    return sliceOf(this.openOnes(at), order, slice);
+  }
+
+  countOpenAt(at: Date): Promise<number> {
+    return this.openOnes(at).getCount();
   }
 
   async add(consultation: ConsultationRow): Promise<ConsultationRow> {
@@ -37,6 +36,13 @@ export class ConsultationsStore {
   async close(consultation: ConsultationRow, closedAt: Date): Promise<ConsultationRow> {
     await this.db.update(ConsultationRow, { id: consultation.id }, { closedAt });
     return { ...consultation, closedAt };
+  }
+
+  private openOnes(at: Date) {
+    return this.db
+      .createQueryBuilder(ConsultationRow, 'consultation')
+      .where('consultation.opens_at <= :at AND consultation.closes_at > :at', { at })
+      .andWhere('(consultation.closed_at IS NULL OR consultation.closed_at > :at)');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Disposition } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { AnswerRow, type ContributionKind, ContributionRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
 
@@ -10,6 +11,9 @@ export interface ContributionFilter {
   readonly disposition?: Disposition;
   readonly answered?: boolean;
   readonly versionId?: string;
+  readonly versionNumber?: number;
+  /** Those that were made after the one of this number. */
+  readonly afterNumber?: number;
   readonly consultationId?: string;
   /** Words in the contribution or in its author's name. */
   readonly search?: string;
@@ -38,6 +42,9 @@ const newestByClause = `
     SELECT id FROM contribution WHERE version_id = $1 AND clause_id = clause.clause_id ORDER BY number DESC LIMIT $2
   ) AS newest`;
 
+const versionsNumbered =
+  '(SELECT id FROM version WHERE process_id = contribution.process_id AND number = :versionNumber)';
+
 const searched = ['body', 'proposed_text', 'quote', 'author_name', 'author_organization'];
 
 /** What people said, and what they were answered. */
@@ -62,32 +69,24 @@ export class ContributionsStore {
     return contribution;
   }
 
-  /** A page of the register, in the order of the numbers, after number `after`. */
-  page(processId: string, filter: ContributionFilter, limit: number, after = 0): Promise<ContributionRow[]> {
-    return this.filtered(processId, filter)
-      .andWhere('contribution.number > :after', { after })
-      .orderBy('contribution.number')
-      .limit(limit)
-      .getMany();
-  }
-
-  /** The page of the register that ends right before number `before`. */
-  async pageBefore(processId: string, filter: ContributionFilter, limit: number, before: number) {
-    const rows = await this.filtered(processId, filter)
-      .andWhere('contribution.number < :before', { before })
-      .orderBy('contribution.number', 'DESC')
-      .limit(limit)
-      .getMany();
-    return rows.reverse();
-  }
-
-  /** How many of a narrowed register come before a number. */
-  countBefore(processId: string, filter: ContributionFilter, number: number): Promise<number> {
-    return this.filtered(processId, filter).andWhere('contribution.number < :number', { number }).getCount();
+  /** A page of the register, by the numbers. */
+  page(processId: string, filter: ContributionFilter, slice: Slice): Promise<ContributionRow[]> {
+    const order = { columns: ['contribution.number'], direction: 'ASC' } as const;
+    return sliceOf(this.filtered([processId], filter), order, slice);
   }
 
   count(processId: string, filter: ContributionFilter = {}): Promise<number> {
-    return this.filtered(processId, filter).getCount();
+    return this.filtered([processId], filter).getCount();
+  }
+
+  /** How many each of some processes has; one that has none is left out. */
+  async counts(processIds: readonly string[], filter: ContributionFilter): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.filtered(processIds, filter)
+      .select('contribution.process_id', 'processId')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('contribution.process_id')
+      .getRawMany<{ processId: string; count: number }>();
+    return new Map(rows.map(({ processId, count }) => [processId, count]));
   }
 
   countByClause(versionId: string): Promise<ClauseCount[]> {
@@ -158,15 +157,17 @@ export class ContributionsStore {
     return answer;
   }
 
-  private filtered(processId: string, filter: ContributionFilter) {
+  private filtered(processIds: readonly string[], filter: ContributionFilter) {
     const query = this.db
       .createQueryBuilder(ContributionRow, 'contribution')
       .leftJoin(AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
-      .where('contribution.process_id = :processId', { processId });
+      .where('contribution.process_id IN (:...processIds)', { processIds });
     if (!isStorable(`${filter.clauseId ?? ''}${filter.search ?? ''}`)) return query.andWhere('false');
     if (filter.clauseId) query.andWhere('contribution.clause_id = :clauseId', { clauseId: filter.clauseId });
     if (filter.kind) query.andWhere('contribution.kind = :kind', { kind: filter.kind });
     if (filter.versionId) query.andWhere('contribution.version_id = :versionId', { versionId: filter.versionId });
+    if (filter.versionNumber !== undefined) query.andWhere(`contribution.version_id IN ${versionsNumbered}`, filter);
+    if (filter.afterNumber !== undefined) query.andWhere('contribution.number > :afterNumber', filter);
     if (filter.consultationId)
       query.andWhere('contribution.consultation_id = :consultationId', { consultationId: filter.consultationId });
     if (filter.disposition) query.andWhere('answer.disposition = :disposition', { disposition: filter.disposition });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { JobData, JobName } from '../job-data.js';
+import { type Slice, sliceOf } from '../keyset.js';
 import { JobRow } from '../rows/index.js';
 
 /** Jobs: enqueued with the act, done afterwards (`@articulado/jobs`). */
@@ -58,13 +59,9 @@ export class JobsStore {
   }
 
   /** Those that nobody tries any more, the latest first. */
-  failed(limit: number, offset: number): Promise<JobRow[]> {
-    return this.db.find(JobRow, {
-      where: { failedAt: Not(IsNull()) },
-      order: { failedAt: 'DESC', id: 'ASC' },
-      take: limit,
-      skip: offset,
-    });
+  failed(slice: Slice): Promise<JobRow[]> {
+    const query = this.db.createQueryBuilder(JobRow, 'job').where('job.failed_at IS NOT NULL');
+    return sliceOf(query, { columns: ['job.failedAt', 'job.id'], direction: 'DESC' }, slice);
   }
 
   countFailed(): Promise<number> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { MailRow } from '../rows/index.js';
 import type { JobsStore } from './jobs.store.js';
 
@@ -33,8 +34,9 @@ export class MailStore {
   }
 
   /** The newest first. */
-  list(limit: number, offset: number): Promise<MailRow[]> {
-    return this.db.find(MailRow, { order: { writtenAt: 'DESC', id: 'ASC' }, take: limit, skip: offset });
+  list(slice: Slice): Promise<MailRow[]> {
+    const query = this.db.createQueryBuilder(MailRow, 'mail');
+    return sliceOf(query, { columns: ['mail.writtenAt', 'mail.id'], direction: 'DESC' }, slice);
   }
 
   count(): Promise<number> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { rowsWhere } from '../prepared-rows.js';
 import { OrganizationRow } from '../rows/index.js';
 
@@ -19,8 +20,13 @@ export class OrganizationsStore {
   }
 
   /** By name. */
-  list(limit: number, offset: number): Promise<OrganizationRow[]> {
-    return this.db.find(OrganizationRow, { order: { name: 'ASC', id: 'ASC' }, take: limit, skip: offset });
+  list(slice: Slice): Promise<OrganizationRow[]> {
+    const query = this.db.createQueryBuilder(OrganizationRow, 'organization');
+    return sliceOf(query, { columns: ['organization.name', 'organization.id'], direction: 'ASC' }, slice);
+  }
+
+  count(): Promise<number> {
+    return this.db.count(OrganizationRow);
   }
 
   async add(organization: OrganizationRow): Promise<OrganizationRow> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { rowsWhere } from '../prepared-rows.js';
 import { PersonRow } from '../rows/index.js';
 
@@ -58,8 +59,8 @@ export class PeopleStore {
   }
 
   /** A page of everyone, by name; `search` narrows by name or address. */
-  list(search: string, limit: number, offset: number): Promise<PersonRow[]> {
-    return this.found(search).orderBy('person.name').addOrderBy('person.id').limit(limit).offset(offset).getMany();
+  list(search: string, slice: Slice): Promise<PersonRow[]> {
+    return sliceOf(this.found(search), { columns: ['person.name', 'person.id'], direction: 'ASC' }, slice);
   }
 
   count(search = ''): Promise<number> {
@@ -69,7 +70,7 @@ export class PeopleStore {
   private found(search: string) {
     return this.db
       .createQueryBuilder(PersonRow, 'person')
-      .where(`person.name ILIKE :like OR person.email ILIKE :like`, {
+      .where(`(person.name ILIKE :like OR person.email ILIKE :like)`, {
         like: `%${search.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`,
       });
   }

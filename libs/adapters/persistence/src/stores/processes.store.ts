@@ -1,5 +1,6 @@
 import type { StageId } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
+import type { Slice } from '../keyset.js';
 import { rowsWhere } from '../prepared-rows.js';
 import { ProcessRow, StageStepRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
@@ -29,8 +30,11 @@ export class ProcessesStore {
   }
 
   /** The newest first. */
-  list(limit: number, offset: number): Promise<ProcessRow[]> {
-    return newestProcesses(this.db, limit, offset);
+  async list({ limit, from, isBackward }: Slice): Promise<ProcessRow[]> {
+    const place = from ?? [null, null];
+    return isBackward
+      ? (await oldestProcesses(this.db, limit, ...place)).reverse()
+      : newestProcesses(this.db, limit, ...place);
   }
 
   count(): Promise<number> {
@@ -73,4 +77,14 @@ export class ProcessesStore {
 
 const processesBySlug = rowsWhere(ProcessRow, 'processes-by-slug', 'WHERE slug = $1');
 const processesByIds = rowsWhere(ProcessRow, 'processes-by-ids', 'WHERE id = ANY ($1::uuid[])');
-const newestProcesses = rowsWhere(ProcessRow, 'processes-newest', 'ORDER BY created_at DESC, id LIMIT $1 OFFSET $2');
+// Asked by everyone who opens the front page: prepared, which no query of `sliceOf` is.
+const newestProcesses = rowsWhere(
+  ProcessRow,
+  'processes-newest',
+  `WHERE $2::timestamptz IS NULL OR (created_at, id) < ($2, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $1`,
+);
+const oldestProcesses = rowsWhere(
+  ProcessRow,
+  'processes-oldest',
+  `WHERE $2::timestamptz IS NULL OR (created_at, id) > ($2, $3::uuid) ORDER BY created_at, id LIMIT $1`,
+);

@@ -1,4 +1,5 @@
 import { type EntityManager, Not, IsNull } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { RecordCursorRow } from '../rows/index.js';
 
 /**
@@ -48,12 +49,13 @@ export class RecordCursorsStore {
   }
 
   /** Those that stand before an entry which fails. */
-  failing(): Promise<RecordCursorRow[]> {
-    return this.db.find(RecordCursorRow, {
-      where: { lastError: Not(IsNull()) },
-      order: { consumer: 'ASC', processId: 'ASC' },
-      take: 100,
-    });
+  failing(slice: Slice): Promise<RecordCursorRow[]> {
+    const query = this.db.createQueryBuilder(RecordCursorRow, 'cursor').where('cursor.last_error IS NOT NULL');
+    return sliceOf(query, { columns: ['cursor.consumer', 'cursor.processId'], direction: 'ASC' }, slice);
+  }
+
+  countFailing(): Promise<number> {
+    return this.db.countBy(RecordCursorRow, { lastError: Not(IsNull()) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '@articulado/base';
 import { type OfficialAct, type Disclosure, nextEntry, sealEntry } from '@articulado/record';
 import { type EntityManager, MoreThan } from 'typeorm';
+import { type Slice, sliceOf } from '../keyset.js';
 import { RecordEntryRow } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
 
@@ -50,11 +51,22 @@ export class RecordStore {
   }
 
   /** The last entries, the newest first. */
-  latest(processId: string, limit: number, before?: number): Promise<RecordEntryRow[]> {
+  latest(processId: string, slice: Slice): Promise<RecordEntryRow[]> {
     const query = this.db
       .createQueryBuilder(RecordEntryRow, 'entry')
       .where('entry.process_id = :processId', { processId });
-    if (before !== undefined) query.andWhere('entry.sequence < :before', { before });
-    return query.orderBy('entry.sequence', 'DESC').limit(limit).getMany();
+    return sliceOf(query, { columns: ['entry.sequence'], direction: 'DESC' }, slice);
+  }
+
+  /** How many entries the records of some processes have; an empty one is left out. */
+  async lengths(processIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.db
+      .createQueryBuilder(RecordEntryRow, 'entry')
+      .select('entry.process_id', 'processId')
+      .addSelect('max(entry.sequence)', 'length') // they are counted from 1 without gaps
+      .where('entry.process_id IN (:...processIds)', { processIds })
+      .groupBy('entry.process_id')
+      .getRawMany<{ processId: string; length: number }>();
+    return new Map(rows.map(({ processId, length }) => [processId, length]));
   }
 }

@@ -1,4 +1,4 @@
-import { OrganizationView, outcomeOf, SectorEnum, MemberRoleEnum, PermissionEnum } from '@articulado/api';
+import { connectionOf, OrganizationView, outcomeOf, SectorEnum, MemberRoleEnum, PermissionEnum } from '@articulado/api';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
@@ -50,7 +50,7 @@ class SignedOutView {
 }
 
 @ObjectType('Person', { description: 'Somebody who may be given a role.' })
-export class PersonView {
+class PersonView {
   @Field(() => ID, { description: 'Their id.' }) id!: string;
   @Field(() => String, { description: 'Their name.' }) name!: string;
   @Field(() => String, { description: 'E-mail address.' }) email!: string;
@@ -58,7 +58,7 @@ export class PersonView {
 }
 
 @ObjectType('Letter', { description: 'A letter of the platform, as its outbox keeps it.' })
-export class LetterView {
+class LetterView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'E-mail address it goes to.' }) recipient!: string;
   @Field(() => String, { description: 'Its subject.' }) subject!: string;
@@ -66,6 +66,10 @@ export class LetterView {
   @Field(() => Date, { description: 'When it was written.' }) writtenAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was sent; null while it was not.' }) sentAt?: Date;
 }
+
+export const PersonConnection = connectionOf('Person', PersonView);
+export const LetterConnection = connectionOf('Letter', LetterView);
+export const OrganizationConnection = connectionOf('Organization', OrganizationView);
 
 @InputType({ description: 'What requestSignInCode takes.' })
 export class RequestSignInCodeInput {

@@ -27,7 +27,7 @@ describe('the code that signs', () => {
   /** Sends a code, and reads it in its letter. */
   async function codeFor(person: PersonRow, act = approve): Promise<string> {
     await stepUp.send(person, act);
-    const letters = await given.unitOfWork.read().mail.list(100, 0);
+    const letters = await given.unitOfWork.read().mail.list({ limit: 100 });
     const { body } = letters.find(({ recipient }) => recipient === person.email)!;
     expect(body).toContain(act.said);
     return /^ +(\d{6})$/m.exec(body)![1]!;

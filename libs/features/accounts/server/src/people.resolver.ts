@@ -1,10 +1,9 @@
 import {
   CurrentViewer,
-  mostRows,
   Needs,
   OrganizationView,
   orRefusal,
-  pageOf,
+  type PageArguments,
   permit,
   Platform,
   Public,
@@ -13,22 +12,21 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { may, permissionNames } from '@articulado/permissions';
-import { type MailRow, sealedSubject, UnitOfWork } from '@articulado/persistence';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type MailRow, sealedSubject, type Slice, UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CreateInstitutionInput,
   CreateInstitutionOutcome,
-  LetterView,
-  PersonView,
+  LetterConnection,
+  OrganizationConnection,
+  PersonConnection,
   PlatformView,
   ViewerMembershipView,
   ViewerView,
 } from './accounts.view.js';
 import { CreateInstitution } from './create-institution.js';
+import { letterList, organizationList, peopleList } from './paged-lists.js';
 import { isReservedAddress } from './reserved-address.js';
-
-/** Most institutions at once: they fill the lists that one chooses from. */
-const mostOrganizations = 1_000;
 
 /**
  * A letter that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
@@ -71,15 +69,12 @@ export class PeopleResolver {
     );
   }
 
-  @Query(() => [OrganizationView], { description: 'Institutions and organisations by name, at most 1,000 at once.' })
+  @Query(() => OrganizationConnection, { description: 'Institutions and organisations by name.' })
   @Public()
-  async organizations(
-    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
-  ) {
-    const { limit, offset } = pageOf(first, after, mostOrganizations);
-    const rows = await this.unitOfWork.read().organizations.list(limit, offset);
-    return rows.map((row) => OrganizationView.of(row));
+  organizations(@Args({ type: () => organizationList.Arguments }) asked: PageArguments) {
+    const { organizations } = this.unitOfWork.read();
+    const source = { rows: (slice: Slice) => organizations.list(slice), count: () => organizations.count() };
+    return organizationList.page(asked, source, (row) => OrganizationView.of(row));
   }
 
   @Mutation(() => CreateInstitutionOutcome, { description: 'Adds an institution or organisation.' })
@@ -91,7 +86,7 @@ export class PeopleResolver {
     return orRefusal(await this.addInstitution.run(viewer, input), (row) => OrganizationView.of(row));
   }
 
-  @Query(() => [PersonView], {
+  @Query(() => PersonConnection, {
     nullable: true,
     description: 'People by name or address; null without the permission PEOPLE_READ.',
   })
@@ -100,23 +95,13 @@ export class PeopleResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
     search: string,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+    @Args({ type: () => peopleList.Arguments }) asked: PageArguments,
   ) {
     if (permit(viewer, 'people.read')) return null;
-    const { limit, offset } = pageOf(first, after);
-    return this.unitOfWork.read().people.list(search.slice(0, 100), limit, offset);
-  }
-
-  @Query(() => Int, { nullable: true, description: 'How many people match; null without the permission PEOPLE_READ.' })
-  @Needs('people.read')
-  peopleCount(
-    @CurrentViewer() viewer: Viewer,
-    @Args('search', { type: () => String, defaultValue: '', description: 'Part of a name or an e-mail address.' })
-    search: string,
-  ) {
-    if (permit(viewer, 'people.read')) return null;
-    return this.unitOfWork.read().people.count(search.slice(0, 100));
+    const { people } = this.unitOfWork.read();
+    const words = search.slice(0, 100);
+    const source = { rows: (slice: Slice) => people.list(words, slice), count: () => people.count(words) };
+    return peopleList.page(asked, source, (row) => row);
   }
 
   @Query(() => PlatformView, { description: 'How the platform is configured.' })
@@ -126,27 +111,16 @@ export class PeopleResolver {
     return { demo, sendsMail };
   }
 
-  @Query(() => Int, { nullable: true, description: 'How many letters there are; null for whoever may not see them.' })
-  @Needs('outbox.read')
-  outboxCount(@CurrentViewer() viewer: Viewer) {
-    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
-    return this.unitOfWork.read().mail.count();
-  }
-
-  @Query(() => [LetterView], {
+  @Query(() => LetterConnection, {
     nullable: true,
     description: 'The newest letters first; null for whoever may not see them.',
   })
   @Needs('outbox.read')
-  async outbox(
-    @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 30, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
-  ) {
+  outbox(@CurrentViewer() viewer: Viewer, @Args({ type: () => letterList.Arguments }) asked: PageArguments) {
     if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
-    const { limit, offset } = pageOf(first, after);
-    const letters = await this.unitOfWork.read().mail.list(limit, offset);
-    return letters.map((letter) => (this.leaves(letter) ? sealed(letter) : letter));
+    const { mail } = this.unitOfWork.read();
+    const source = { rows: (slice: Slice) => mail.list(slice), count: () => mail.count() };
+    return letterList.page(asked, source, (letter) => (this.leaves(letter) ? sealed(letter) : letter));
   }
 
   private leaves({ recipient }: MailRow): boolean {

@@ -1,4 +1,4 @@
-import { GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
+import { connectionOf, GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
 import type { ProcessRow, SignoffRow, StageStepRow, Assurance } from '@articulado/persistence';
 import type { Stage, Decision, GateType, ParticipationLevel, StageId } from '@articulado/workflow';
 import { GateCountsView } from './gate-counts.view.js';
@@ -79,6 +79,8 @@ export class StageStepView {
   }
 }
 
+export const StageStepConnection = connectionOf('StageStep', StageStepView);
+
 @ObjectType('Signoff', { description: 'The decision of an institution on the hash of one version, at one stage.' })
 export class SignoffView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
@@ -115,6 +117,8 @@ export class SignoffView {
     });
   }
 }
+
+export const SignoffConnection = connectionOf('Signoff', SignoffView);
 
 @ObjectType('ApprovingInstitution', { description: 'An institution that has a current approver.' })
 export class ApprovingInstitutionView {

@@ -3,6 +3,8 @@ import {
   type ApiContext,
   CurrentContext,
   OrganizationView,
+  type PageArguments,
+  PagedList,
   ProcessView,
   Public,
   refusalText,
@@ -12,21 +14,29 @@ import {
 } from '@articulado/api';
 import { type SignoffRow, UnitOfWork } from '@articulado/persistence';
 import { latestVersion, signoffStands } from '@articulado/workflow';
-import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ApprovingInstitutionView, SigningView, SignoffView } from './approval.view.js';
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
 import { whoSigns } from './who-signs.js';
+
+const signoffList = new PagedList<SignoffRow>({
+  name: 'signoffs',
+  key: ['moment', 'uuid'],
+  keyOf: ({ signedAt, id }) => [signedAt, id],
+  usual: 100,
+  most: 1_000,
+});
 
 /** Adds to a process its sign-offs and who is to sign. All public, but for what the viewer may do. */
 @Resolver(() => ProcessView)
 export class ProcessApprovalResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => [SignoffView], { description: 'All sign-offs, void ones included, the earliest first.' })
+  @ResolveField(() => SignoffConnection, { description: 'All sign-offs, void ones included, the earliest first.' })
   @Public()
-  async signoffs(@Parent() { row }: ProcessView): Promise<SignoffView[]> {
+  async signoffs(@Parent() { row }: ProcessView, @Args({ type: () => signoffList.Arguments }) asked: PageArguments) {
     const stores = this.unitOfWork.read();
     const [facts, rows] = await Promise.all([signingFactsOf(stores, row), stores.signoffs.allIn([row.id])]);
-    return rows.map((one) => SignoffView.of(one, whyVoid(one, facts)));
+    return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, facts)));
   }
 
   @ResolveField(() => [ApprovingInstitutionView], { description: 'The institutions that have a current approver.' })

@@ -37,7 +37,7 @@ describe('returnStage', () => {
         statement: 'Falta el presupuesto.',
       }),
     ]);
-    const [entry] = await stores.record.latest(here.process.id, 1);
+    const [entry] = await stores.record.latest(here.process.id, { limit: 1 });
     expect(JSON.parse(entry!.entry)).toMatchObject({
       type: 'stage.returned',
       details: { from: 'approval', to: 'technical-review', reason: 'Falta el presupuesto.' },

@@ -130,7 +130,7 @@ describe('signing a version', () => {
     expect(await signoffsOf(here)).toEqual([
       expect.objectContaining({ decision, versionId: version.id, personId: approver.person!.id }),
     ]);
-    const [entry] = await given.unitOfWork.read().record.latest(here.process.id, 1);
+    const [entry] = await given.unitOfWork.read().record.latest(here.process.id, { limit: 1 });
     const organization = (await given.unitOfWork
       .read()
       .organizations.byId(approver.actor.memberships[0]!.organizationId))!;

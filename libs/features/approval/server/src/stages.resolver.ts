@@ -1,7 +1,24 @@
-import { type ApiContext, CurrentContext, factsOf, ProcessView, Public } from '@articulado/api';
+import {
+  type ApiContext,
+  CurrentContext,
+  factsOf,
+  type PageArguments,
+  PagedList,
+  ProcessView,
+  Public,
+} from '@articulado/api';
+import type { StageStepRow } from '@articulado/persistence';
 import { evaluateGates } from '@articulado/workflow';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GateView, ProcessStageView, StageStepView } from './approval.view.js';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { GateView, ProcessStageView, StageStepConnection, StageStepView } from './approval.view.js';
+
+const stepList = new PagedList<StageStepRow>({
+  name: 'steps',
+  key: ['number'],
+  keyOf: ({ number }) => [number],
+  usual: 100,
+  most: 1_000,
+});
 
 /** Adds to a process its stages and the steps it took. What only a page about one process asks is looked up when it is asked. */
 @Resolver(() => ProcessView)
@@ -12,10 +29,14 @@ export class StagesResolver {
     return ProcessStageView.list(row);
   }
 
-  @ResolveField(() => [StageStepView], { description: 'All steps between stages, the earliest first.' })
+  @ResolveField(() => StageStepConnection, { description: 'All steps between stages, the earliest first.' })
   @Public()
-  async steps(@Parent() { id }: ProcessView, @CurrentContext() context: ApiContext): Promise<StageStepView[]> {
-    return (await stepsOf(id, context)).map((step) => StageStepView.of(step));
+  async steps(
+    @Parent() { id }: ProcessView,
+    @CurrentContext() context: ApiContext,
+    @Args({ type: () => stepList.Arguments }) asked: PageArguments,
+  ) {
+    return stepList.pageOfAll(asked, await stepsOf(id, context), (step) => StageStepView.of(step));
   }
 }
 

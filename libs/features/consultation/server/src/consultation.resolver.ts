@@ -4,6 +4,8 @@ import {
   CurrentViewer,
   Needs,
   orRefusal,
+  type PageArguments,
+  PagedList,
   ProcessView,
   Public,
   type Viewer,
@@ -14,6 +16,7 @@ import { CloseConsultation } from './close-consultation.js';
 import {
   CloseConsultationInput,
   CloseConsultationOutcome,
+  ConsultationConnection,
   ConsultationView,
   OpenConsultationInput,
   OpenConsultationOutcome,
@@ -21,6 +24,14 @@ import {
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { OpenConsultation } from './open-consultation.js';
 import type { Refusal } from '@articulado/base';
+
+const consultationList = new PagedList<ConsultationRow>({
+  name: 'consultations',
+  key: ['moment', 'uuid'],
+  keyOf: ({ opensAt, id }) => [opensAt, id],
+  usual: 100,
+  most: 1_000,
+});
 
 @Resolver(() => ProcessView)
 export class ConsultationResolver {
@@ -30,11 +41,14 @@ export class ConsultationResolver {
     private readonly closing: CloseConsultation,
   ) {}
 
-  @ResolveField(() => [ConsultationView], { description: 'Its consultations, the earliest first.' })
+  @ResolveField(() => ConsultationConnection, { description: 'Its consultations, the earliest first.' })
   @Public()
-  async consultations(@Parent() { id }: ProcessView, @CurrentContext() { loaders }: ApiContext) {
-    const rows = await consultationsOf(loaders, id);
-    return Promise.all(rows.map((row) => this.view(loaders, row)));
+  async consultations(
+    @Parent() { id }: ProcessView,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args({ type: () => consultationList.Arguments }) asked: PageArguments,
+  ) {
+    return consultationList.pageOfAll(asked, await consultationsOf(loaders, id), (row) => this.view(loaders, row));
   }
 
   @Mutation(() => OpenConsultationOutcome, { description: 'Opens a version to public contributions for a period.' })

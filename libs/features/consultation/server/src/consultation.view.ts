@@ -1,4 +1,4 @@
-import { outcomeOf } from '@articulado/api';
+import { connectionOf, outcomeOf } from '@articulado/api';
 import { type ConsultationRow, consultationState } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConsultationStateEnum } from './consultation-state.view.js';
@@ -20,6 +20,8 @@ export class ConsultationView {
     return { id, versionNumber, opensAt, closesAt, closedAt, purpose, state: consultationState(row, now) };
   }
 }
+
+export const ConsultationConnection = connectionOf('Consultation', ConsultationView);
 
 @InputType({ description: 'What openConsultation takes.' })
 export class OpenConsultationInput {

@@ -1,4 +1,12 @@
-import { type ApiContext, ClauseChangeView, Loaders, ProcessView, VersionView, type Viewer } from '@articulado/api';
+import {
+  type PageArguments,
+  type ApiContext,
+  ClauseChangeView,
+  Loaders,
+  ProcessView,
+  VersionView,
+  type Viewer,
+} from '@articulado/api';
 import { clause, Given } from '@articulado/api/testing';
 import { translator } from '@articulado/messages';
 import type { ContributionRow } from '@articulado/persistence';
@@ -128,24 +136,30 @@ describe('the register', () => {
     for (let number = 1; number <= 7; number += 1) {
       await consulted.received({ kind: number % 2 ? 'support' : 'question', body: `Cuerpo ${number}` });
     }
-    const ask = async (filter: object, first: number, after = 0, before?: number) => {
-      const { total, position, items } = await register().contributions(
-        processView(),
-        await visitorContext(),
-        filter,
-        first,
-        after,
-        before,
-      );
-      return { total, position, numbers: items.map(({ number }) => number) };
+    const ask = async (filter: object, asked: PageArguments) => {
+      const found = register().contributions(processView(), await visitorContext(), filter, asked);
+      const { nodes, pageInfo } = await found.page();
+      const numbers = nodes.map(({ number }) => number);
+      return { total: await found.count(), goesOn: pageInfo.hasNextPage, numbers, pageInfo };
     };
-    expect(await ask({}, 3)).toEqual({ total: 7, position: 1, numbers: [1, 2, 3] });
-    expect(await ask({}, 3, 3)).toEqual({ total: 7, position: 4, numbers: [4, 5, 6] });
-    expect(await ask({}, 3, 0, 4)).toEqual({ total: 7, position: 1, numbers: [1, 2, 3] });
-    expect(await ask({ kind: 'question' }, 2, 2)).toEqual({ total: 3, position: 2, numbers: [4, 6] });
-    expect(await ask({ search: 'cuerpo 5' }, 10)).toEqual({ total: 1, position: 1, numbers: [5] });
-    expect(await ask({ search: '%' }, 10)).toEqual({ total: 0, position: 0, numbers: [] });
-    expect(await ask({ versionNumber: 9 }, 10)).toEqual({ total: 0, position: 0, numbers: [] });
+    const start = await ask({}, { first: 3 });
+    expect(start).toMatchObject({ total: 7, goesOn: true, numbers: [1, 2, 3] });
+    const second = await ask({}, { first: 3, after: start.pageInfo.endCursor });
+    expect(second).toMatchObject({ total: 7, goesOn: true, numbers: [4, 5, 6] });
+    const before = second.pageInfo.startCursor;
+    expect(await ask({}, { first: 3, last: 3, before })).toMatchObject({ goesOn: true, numbers: [1, 2, 3] });
+    expect(await ask({}, { first: 3, last: 2 })).toMatchObject({ goesOn: false, numbers: [6, 7] });
+    const question = await ask({ kind: 'question' }, { first: 1 });
+    expect(await ask({ kind: 'question' }, { first: 2, after: question.pageInfo.endCursor })).toMatchObject({
+      total: 3,
+      goesOn: false,
+      numbers: [4, 6],
+    });
+    expect(await ask({ search: 'cuerpo 5' }, { first: 10 })).toMatchObject({ total: 1, numbers: [5] });
+    expect(await ask({ search: '%' }, { first: 10 })).toMatchObject({ total: 0, numbers: [] });
+    expect(await ask({ versionNumber: 1 }, { first: 10 })).toMatchObject({ total: 7 });
+    expect(await ask({ versionNumber: 9 }, { first: 10 })).toMatchObject({ total: 0, goesOn: false, numbers: [] });
+    expect(await ask({ afterNumber: 5 }, { first: 10 })).toMatchObject({ total: 2, numbers: [6, 7] });
   });
 
   it('counts what is said and answered, clause by clause', async () => {

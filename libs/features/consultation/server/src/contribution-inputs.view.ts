@@ -43,6 +43,8 @@ export class ContributionFilterInput {
   @Field(() => String, { nullable: true, description: 'Words they contain.' }) search?: string;
   @Field(() => ID, { nullable: true, description: 'Only those about this clause.' }) clauseId?: string;
   @Field(() => Int, { nullable: true, description: 'Only those on this version.' }) versionNumber?: number;
+  @Field(() => Int, { nullable: true, description: 'Only those made after the one of this number.' })
+  afterNumber?: number;
 }
 
 @ObjectType('ContributionReceipt', {

@@ -1,3 +1,4 @@
+import { connectionOf } from '@articulado/api';
 import type { ContributionRow, ContributionKind } from '@articulado/persistence';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
@@ -57,12 +58,4 @@ export class ContributionView {
   }
 }
 
-@ObjectType('ContributionPage', { description: 'A page of contributions, by number.' })
-export class ContributionPageView {
-  @Field(() => Int, { description: 'How many there are in all with this filter.' }) total!: number;
-  @Field(() => Int, {
-    description: 'Position of its first one among all that match the filter, from 1; 0 for an empty page.',
-  })
-  position!: number;
-  @Field(() => [ContributionView], { description: 'The contributions.' }) items!: ContributionView[];
-}
+export const ContributionConnection = connectionOf('Contribution', ContributionView);

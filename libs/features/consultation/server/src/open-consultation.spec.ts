@@ -96,7 +96,7 @@ describe('closing a consultation', () => {
       'consultation.closed',
     ]);
     expect(await consulted.submit()).toMatchObject({ refused: 'consultation-not-open' });
-    const [last] = await given.unitOfWork.read().record.latest(consulted.process.process.id, 1);
+    const [last] = await given.unitOfWork.read().record.latest(consulted.process.process.id, { limit: 1 });
     expect(JSON.parse(last!.entry).details).toMatchObject({ versionNumber: 1, contributions: 1 });
   });
 

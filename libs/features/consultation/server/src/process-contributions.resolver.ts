@@ -1,20 +1,34 @@
-import { type ApiContext, CurrentContext, pageOf, ProcessView, Public, VersionView } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import {
+  type ApiContext,
+  CurrentContext,
+  type PageArguments,
+  PagedList,
+  ProcessView,
+  Public,
+  VersionView,
+} from '@articulado/api';
+import { type ContributionRow, type Slice, UnitOfWork } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { ContributionCountsView } from './contribution-counts.view.js';
 import { ContributionFilterInput } from './contribution-inputs.view.js';
-import { ContributionPageView, ContributionView } from './contribution.view.js';
+import { ContributionConnection, ContributionView } from './contribution.view.js';
 import { readFilter } from './read-filter.js';
+
+const register = new PagedList<ContributionRow>({
+  name: 'contributions',
+  key: ['number'],
+  keyOf: ({ number }) => [number],
+});
 
 /** Adds to a process its register of contributions. */
 @Resolver(() => ProcessView)
 export class ProcessContributionsResolver {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  @ResolveField(() => ContributionPageView, { description: 'The register, at most 100 at once.' })
+  @ResolveField(() => ContributionConnection, { description: 'The register, by number.' })
   @Public()
-  async contributions(
+  contributions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
     @Args('filter', {
@@ -22,25 +36,18 @@ export class ProcessContributionsResolver {
       nullable: true,
       description: 'What the register is narrowed by.',
     })
-    input?: ContributionFilterInput,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first = 50,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'A number: those that come after it.' }) after = 0,
-    @Args('before', { type: () => Int, nullable: true, description: 'A number: those that come right before it.' })
-    before?: number,
-  ): Promise<ContributionPageView> {
-    const { contributions } = this.unitOfWork.read();
-    const version = (await loaders.versionsOf(id)).find(({ number }) => number === input?.versionNumber);
-    if (input?.versionNumber != null && !version) return { total: 0, position: 0, items: [] };
-    const filter = readFilter(input, version?.id);
-    const { limit } = pageOf(first, after);
-    const rows = before
-      ? await contributions.pageBefore(id, filter, limit, before)
-      : await contributions.page(id, filter, limit, after);
-    const [total, earlier] = await Promise.all([
-      contributions.count(id, filter),
-      rows[0] && rows[0].number > 1 ? contributions.countBefore(id, filter, rows[0].number) : 0,
-    ]);
-    return { total, position: rows.length > 0 ? earlier + 1 : 0, items: rows.map((row) => ContributionView.of(row)) };
+    input: ContributionFilterInput | null | undefined,
+    @Args({ type: () => register.Arguments }) asked: PageArguments,
+  ) {
+    const filter = readFilter(input);
+    const source = {
+      rows: (slice: Slice) => this.unitOfWork.read().contributions.page(id, filter, slice),
+      count: async () =>
+        (await loaders.load(`contributions ${JSON.stringify(filter)}`, id, ({ contributions }, ids) =>
+          contributions.counts(ids, filter),
+        )) ?? 0,
+    };
+    return register.page(asked, source, (row) => ContributionView.of(row));
   }
 
   @ResolveField(() => ContributionView, {
@@ -71,8 +78,8 @@ export class ProcessContributionsResolver {
     after: number,
   ) {
     const { contributions } = this.unitOfWork.read();
-    const [next] = await contributions.page(id, { answered: false }, 1, after);
-    const [row] = next || after <= 0 ? [next] : await contributions.page(id, { answered: false }, 1);
+    const [next] = await contributions.page(id, { answered: false }, { limit: 1, from: [after] });
+    const [row] = next || after <= 0 ? [next] : await contributions.page(id, { answered: false }, { limit: 1 });
     return row ? ContributionView.of(row) : null;
   }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterAll(() => given.drop());
 
 const lastEntry = async () => {
-  const [row] = await given.unitOfWork.read().record.latest(consulted.process.process.id, 1);
+  const [row] = await given.unitOfWork.read().record.latest(consulted.process.process.id, { limit: 1 });
   return { ...JSON.parse(row!.entry), disclosed: row!.disclosed };
 };
 

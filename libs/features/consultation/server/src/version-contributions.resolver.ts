@@ -4,7 +4,7 @@ import {
   ClauseView,
   CurrentContext,
   type Loaders,
-  pageOf,
+  checkSize,
   Public,
   type VersionPair,
   VersionView,
@@ -26,16 +26,20 @@ export class VersionContributionsResolver {
   @Public()
   async contributions(
     @Parent() { id, row }: VersionView,
-    @Args('perClause', { type: () => Int, defaultValue: 20, description: 'How many of each clause at most.' })
+    @Args('perClause', {
+      type: () => Int,
+      defaultValue: 20,
+      description: 'How many of each clause at most, from 1 to 100.',
+    })
     perClause: number,
     @Args('clauseId', { type: () => ID, nullable: true, description: 'Only those about this clause.' })
     clauseId?: string,
   ) {
     const { contributions } = this.unitOfWork.read();
-    const { limit } = pageOf(perClause);
+    checkSize('perClause', perClause, 100);
     const rows = clauseId
-      ? await contributions.page(row.processId, { versionId: id, clauseId }, limit)
-      : await contributions.newestByClause(id, limit);
+      ? await contributions.page(row.processId, { versionId: id, clauseId }, { limit: perClause })
+      : await contributions.newestByClause(id, perClause);
     return rows.map((one) => ContributionView.of(one));
   }
 

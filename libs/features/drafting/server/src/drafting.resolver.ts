@@ -2,10 +2,10 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
-  mostRows,
   Needs,
   orRefusal,
-  partOf,
+  type PageArguments,
+  PagedList,
   permit,
   Platform,
   ProcessView,
@@ -15,15 +15,21 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { DraftLog } from '@articulado/draft-log';
-import { UnitOfWork } from '@articulado/persistence';
-import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DraftView, FreezeVersionInput, FreezeVersionOutcome } from './drafting.view.js';
+import { UnitOfWork, type VersionHeading } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { DraftView, FreezeVersionInput, FreezeVersionOutcome, VersionConnection } from './drafting.view.js';
 import { FreezeVersion } from './freeze-version.js';
 import { presenceKey } from './presence-key.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
-/** Most versions of a process at once: their headings are short. */
-const mostVersions = 1_000;
+/** Many at once: their headings are short. */
+const versionList = new PagedList<VersionHeading>({
+  name: 'versions',
+  key: ['number'],
+  keyOf: ({ number }) => [number],
+  usual: 100,
+  most: 1_000,
+});
 
 @Resolver(() => ProcessView)
 export class DraftingResolver {
@@ -63,14 +69,13 @@ export class DraftingResolver {
     );
   }
 
-  @ResolveField(() => [VersionView], { description: 'Frozen versions, the first one first, at most 1,000 at once.' })
+  @ResolveField(() => VersionConnection, { description: 'Frozen versions, the first one first.' })
   @Public()
   async versions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+    @Args({ type: () => versionList.Arguments }) asked: PageArguments,
   ) {
-    return partOf(await loaders.versionsOf(id), first, after, mostVersions).map((row) => VersionView.of(row));
+    return versionList.pageOfAll(asked, await loaders.versionsOf(id), (row) => VersionView.of(row));
   }
 }

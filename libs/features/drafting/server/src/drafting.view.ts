@@ -1,4 +1,4 @@
-import { ClauseChangeView, OrganizationView, outcomeOf, VersionView } from '@articulado/api';
+import { ClauseChangeView, ClauseView, connectionOf, OrganizationView, outcomeOf, VersionView } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Draft', { description: 'The live text of a process; edited at /collab/<id>.' })
@@ -33,6 +33,9 @@ export class ComparisonView {
   changes!: ClauseChangeView[];
   @Field(() => Int, { description: 'How many clauses did not change.' }) unchanged!: number;
 }
+
+export const ClauseConnection = connectionOf('Clause', ClauseView);
+export const VersionConnection = connectionOf('Version', VersionView);
 
 @InputType({ description: 'What freezeVersion takes.' })
 export class FreezeVersionInput {

@@ -109,7 +109,7 @@ describe('an import into a draft that has text', () => {
       changes!.after.map((clause) => ({ ...clause, id: after.find((one) => wordsOf(one) === wordsOf(clause))!.id })),
     );
     expect(after.slice(2).map(({ id }) => id)).toEqual(before.slice(0, 5).map(({ id }) => id));
-    const [entry] = await given.unitOfWork.read().record.latest(made.process.id, 1);
+    const [entry] = await given.unitOfWork.read().record.latest(made.process.id, { limit: 1 });
     expect(JSON.parse(entry!.entry).details).toEqual({ clauses: 7, added: 2, removed: 1, changed: 1 });
   });
 

@@ -2,7 +2,8 @@ import {
   type ApiContext,
   ClauseView,
   CurrentContext,
-  partOf,
+  type PageArguments,
+  PagedList,
   ProcessView,
   Public,
   textOfVersion,
@@ -14,10 +15,16 @@ import { UnitOfWork, type VersionRow } from '@articulado/persistence';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { changeView } from './draft-changes.view.js';
-import { ComparisonView } from './drafting.view.js';
+import { ClauseConnection, ComparisonView } from './drafting.view.js';
 
-/** Clauses that are given to whoever doesn't say how many: a long policy's. */
-const usualClauses = 500;
+/** As many at once as the longest text has; a long policy's for whoever does not say how many. */
+const clauseList = new PagedList<readonly [place: number, ClauseView]>({
+  name: 'clauses',
+  key: ['number'], // a frozen text never changes
+  keyOf: ([place]) => [place],
+  usual: 500,
+  most: maxClauses,
+});
 
 /** Adds to a process its versions one by one, and what changed between two. */
 @Resolver(() => ProcessView)
@@ -55,22 +62,20 @@ export class VersionsResolver {
 
 @Resolver(() => VersionView)
 export class VersionFieldsResolver {
-  @ResolveField(() => [ClauseView], {
-    description: 'The text, in reading order; at most 5,000 clauses at once, which is the longest text there may be.',
-  })
+  @ResolveField(() => ClauseConnection, { description: 'The text, in reading order.' })
   @Public()
   async clauses(
     @Parent() version: VersionView,
     @CurrentContext() { loaders }: ApiContext,
-    @Args('first', { type: () => Int, defaultValue: usualClauses, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+    @Args({ type: () => clauseList.Arguments }) asked: PageArguments,
   ) {
     const row = await loaders.load(
       'versionText',
       version.id,
       async (stores, ids) => new Map((await stores.versions.byIds(ids)).map((one) => [one.id, one])),
     );
-    return partOf(ClauseView.list(textOfVersion(row!)), first, after, maxClauses);
+    const clauses = [...ClauseView.list(textOfVersion(row!)).entries()];
+    return clauseList.pageOfAll(asked, clauses, ([, clause]) => clause);
   }
 
   @ResolveField(() => String, { description: 'Name of the person who froze it.' })

@@ -1,10 +1,40 @@
-import { CurrentViewer, Needs, orRefusal, pageOf, permit, type Viewer } from '@articulado/api';
-import { type Stores, UnitOfWork } from '@articulado/persistence';
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type FailingConsumerView, JobsView, RetryJobInput, RetryJobOutcome } from './failed-jobs.view.js';
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  orRefusal,
+  type PageArguments,
+  PagedList,
+  permit,
+  type Viewer,
+} from '@articulado/api';
+import { type JobRow, type RecordCursorRow, type Slice, UnitOfWork } from '@articulado/persistence';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  FailedJobConnection,
+  type FailedJobView,
+  FailingConsumerConnection,
+  type FailingConsumerView,
+  JobsView,
+  RetryJobInput,
+  RetryJobOutcome,
+} from './failed-jobs.view.js';
 import { RetryJob } from './retry-job.js';
 
-@Resolver()
+const failedJobs = new PagedList<JobRow>({
+  name: 'failedJobs',
+  key: ['moment', 'uuid'],
+  keyOf: ({ failedAt, id }) => [failedAt!, id],
+});
+
+const failingConsumers = new PagedList<RecordCursorRow>({
+  name: 'failingConsumers',
+  key: ['text', 'uuid'],
+  keyOf: ({ consumer, processId }) => [consumer, processId],
+});
+
+@Resolver(() => JobsView)
 export class FailedJobsResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -16,21 +46,33 @@ export class FailedJobsResolver {
     description: 'What the platform does in the background, and what of it failed; null for whoever may not see it.',
   })
   @Needs('jobs.read')
-  async jobs(
-    @CurrentViewer() viewer: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 30, description: 'How many failed jobs to give.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many failed jobs to pass over.' })
-    after: number,
+  jobs(@CurrentViewer() viewer: Viewer) {
+    return permit(viewer, 'jobs.read') ? null : {};
+  }
+
+  @ResolveField(() => Int, { description: 'How many are still to be done, due or not.' })
+  @Needs('jobs.read')
+  waitingCount() {
+    return this.unitOfWork.read().jobs.countWaiting();
+  }
+
+  @ResolveField(() => FailedJobConnection, { description: 'Those that failed for good, the latest first.' })
+  @Needs('jobs.read')
+  failed(@Args({ type: () => failedJobs.Arguments }) asked: PageArguments) {
+    const { jobs } = this.unitOfWork.read();
+    const source = { rows: (slice: Slice) => jobs.failed(slice), count: () => jobs.countFailed() };
+    return failedJobs.page(asked, source, (row) => row as FailedJobView); // what failed says when and why
+  }
+
+  @ResolveField(() => FailingConsumerConnection, { description: 'Consumers of records that fail.' })
+  @Needs('jobs.read')
+  failingConsumers(
+    @CurrentContext() { loaders }: ApiContext,
+    @Args({ type: () => failingConsumers.Arguments }) asked: PageArguments,
   ) {
-    if (permit(viewer, 'jobs.read')) return null;
-    const { limit, offset } = pageOf(first, after);
-    const stores = this.unitOfWork.read();
-    return {
-      waitingCount: await stores.jobs.countWaiting(),
-      failedCount: await stores.jobs.countFailed(),
-      failed: await stores.jobs.failed(limit, offset),
-      failingConsumers: await failingConsumers(stores),
-    };
+    const { recordCursors } = this.unitOfWork.read();
+    const source = { rows: (slice: Slice) => recordCursors.failing(slice), count: () => recordCursors.countFailing() };
+    return failingConsumers.page(asked, source, (row) => consumerView(loaders, row));
   }
 
   @Mutation(() => RetryJobOutcome, { description: 'Lets a job that failed be attempted again.' })
@@ -43,20 +85,18 @@ export class FailedJobsResolver {
   }
 }
 
-async function failingConsumers({ recordCursors, processes }: Stores): Promise<FailingConsumerView[]> {
-  const cursors = await recordCursors.failing();
-  const rows = await processes.byIds([...new Set(cursors.map(({ processId }) => processId))]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return cursors.map(({ consumer, processId, sequence, attempts, lastError, dueAt }) => {
-    const { slug, title } = byId.get(processId)!; // a foreign key promises it
-    return {
-      name: consumer,
-      processSlug: slug,
-      processTitle: title,
-      sequence,
-      attempts,
-      lastError: lastError!,
-      dueAt: dueAt!,
-    };
-  });
+async function consumerView(
+  loaders: ApiContext['loaders'],
+  { consumer, processId, sequence, attempts, lastError, dueAt }: RecordCursorRow,
+): Promise<FailingConsumerView> {
+  const { slug, title } = (await loaders.process(processId))!; // a foreign key promises it
+  return {
+    name: consumer,
+    processSlug: slug,
+    processTitle: title,
+    sequence,
+    attempts,
+    lastError: lastError!,
+    dueAt: dueAt!,
+  };
 }

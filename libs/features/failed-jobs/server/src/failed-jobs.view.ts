@@ -1,4 +1,4 @@
-import { outcomeOf } from '@articulado/api';
+import { connectionOf, outcomeOf } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('FailedJob', { description: 'A job whose last attempt failed: nobody tries again by itself.' })
@@ -27,11 +27,10 @@ export class FailingConsumerView {
 @ObjectType('Jobs', { description: 'What the platform does in the background.' })
 export class JobsView {
   @Field(() => Int, { description: 'How many are still to be done, due or not.' }) waitingCount!: number;
-  @Field(() => Int, { description: 'How many failed for good.' }) failedCount!: number;
-  @Field(() => [FailedJobView], { description: 'The latest first.' }) failed!: FailedJobView[];
-  @Field(() => [FailingConsumerView], { description: 'Consumers of records that fail.' })
-  failingConsumers!: FailingConsumerView[];
 }
+
+export const FailedJobConnection = connectionOf('FailedJob', FailedJobView);
+export const FailingConsumerConnection = connectionOf('FailingConsumer', FailingConsumerView);
 
 @ObjectType('WaitingJob', { description: 'A job that is to be attempted.' })
 class WaitingJobView {

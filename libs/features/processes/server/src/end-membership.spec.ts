@@ -62,7 +62,9 @@ describe('endMembership', () => {
     const member = await given.member(of, 'drafter');
     await end(coordinator, member);
     const letters = async () =>
-      (await given.unitOfWork.read().mail.list(50, 0)).filter(({ recipient }) => recipient === member.person!.email);
+      (await given.unitOfWork.read().mail.list({ limit: 50 })).filter(
+        ({ recipient }) => recipient === member.person!.email,
+      );
     expect(await letters()).toEqual([]);
     const record = () => new ReadRecord(given.unitOfWork, [new TellFormerMember(somePlatform)]).run();
     await Promise.all([record(), record()]);

@@ -45,7 +45,7 @@ describe('inviteMember', () => {
     expect(await stores.people.byEmail(email)).toMatchObject({ name: 'Rosa Tuyuc', email, isAdministrator: false });
     expect(await given.recordOf(of)).toEqual(['process.created', 'member.invited']);
     expect(news).toEqual([{ processId: of.process.id }]);
-    const letter = (await stores.mail.list(50, 0)).find(({ recipient }) => recipient === email)!;
+    const letter = (await stores.mail.list({ limit: 50 })).find(({ recipient }) => recipient === email)!;
     expect(letter.subject).toBe('Le invitaron a participar: Política de prueba');
     for (const told of ['Rosa Tuyuc', 'Persona coordinator', 'Redacción', 'https://articulado.example/sign-in', email])
       expect(letter.body).toContain(told);
@@ -74,7 +74,7 @@ describe('inviteMember', () => {
     });
     expect(await currentRoles()).toEqual(['coordinator', 'drafter']);
     expect(
-      (await given.unitOfWork.read().mail.list(100, 0)).filter(({ recipient }) => recipient === email),
+      (await given.unitOfWork.read().mail.list({ limit: 100 })).filter(({ recipient }) => recipient === email),
     ).toHaveLength(1);
   });
 

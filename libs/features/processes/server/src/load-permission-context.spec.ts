@@ -62,7 +62,7 @@ describe('where a process stands, read for many at once', () => {
     await consult(of, opensIn, closesIn);
     const [many, one] = await both(of);
     expect([many, one.consultationOpen]).toEqual([one, open]);
-    const listed = await given.unitOfWork.read().consultations.openAt(given.clock.at, 100);
+    const listed = await given.unitOfWork.read().consultations.openAt(given.clock.at, { limit: 100 });
     expect(listed.some(({ processId }) => processId === of.process.id)).toBe(open);
   });
 
@@ -72,7 +72,9 @@ describe('where a process stands, read for many at once', () => {
     const [many, one] = await both(of);
     expect([many, one.consultationOpen]).toEqual([one, false]);
     expect(
-      (await given.unitOfWork.read().consultations.openAt(given.clock.at, 100)).map(({ processId }) => processId),
+      (await given.unitOfWork.read().consultations.openAt(given.clock.at, { limit: 100 })).map(
+        ({ processId }) => processId,
+      ),
     ).not.toContain(of.process.id);
   });
 });

@@ -2,12 +2,10 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
-  mostRows,
   Needs,
   OrganizationView,
   orRefusal,
-  pageOf,
-  partOf,
+  type PageArguments,
   ProcessView,
   Public,
   type Viewer,
@@ -16,11 +14,19 @@ import {
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
-import { UnitOfWork } from '@articulado/persistence';
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Slice, UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CreateProcess } from './create-process.js';
 import { inForce, membershipsOf } from './memberships-loader.js';
-import { CreateProcessInput, CreateProcessOutcome, MembershipView, SectorShareView } from './processes.view.js';
+import { consultationList, membershipList, processList } from './paged-lists.js';
+import {
+  CreateProcessInput,
+  CreateProcessOutcome,
+  MembershipConnection,
+  MembershipView,
+  ProcessConnection,
+  SectorShareView,
+} from './processes.view.js';
 import { loadPermissionContext } from './load-permission-context.js';
 import { sectorShares } from './sector-shares.js';
 
@@ -38,30 +44,26 @@ export class ProcessesResolver {
     return row && ProcessView.of(row);
   }
 
-  @Query(() => [ProcessView], { description: 'All processes, the newest first.' })
+  @Query(() => ProcessConnection, { description: 'All processes, the newest first.' })
   @Public()
-  async processes(
-    @Args('first', { type: () => Int, defaultValue: 20, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+  processes(@Args({ type: () => processList.Arguments }) asked: PageArguments) {
+    const { processes } = this.unitOfWork.read();
+    const source = { rows: (slice: Slice) => processes.list(slice), count: () => processes.count() };
+    return processList.page(asked, source, (row) => ProcessView.of(row));
+  }
+
+  @Query(() => ProcessConnection, { description: 'Processes with an open consultation, by closing time.' })
+  @Public()
+  processesInConsultation(
+    @CurrentContext() { loaders }: ApiContext,
+    @Args({ type: () => consultationList.Arguments }) asked: PageArguments,
   ) {
-    const { limit, offset } = pageOf(first, after);
-    const rows = await this.unitOfWork.read().processes.list(limit, offset);
-    return rows.map((row) => ProcessView.of(row));
-  }
-
-  @Query(() => Int, { description: 'How many processes there are.' })
-  @Public()
-  processCount() {
-    return this.unitOfWork.read().processes.count();
-  }
-
-  @Query(() => [ProcessView], { description: 'Processes with an open consultation, by closing time.' })
-  @Public()
-  async processesInConsultation(@CurrentContext() { loaders }: ApiContext) {
-    const stores = this.unitOfWork.read();
-    const open = await stores.consultations.openAt(stores.now, mostRows);
-    const ids = [...new Set(open.map(({ processId }) => processId))];
-    return Promise.all(ids.map(async (id) => ProcessView.of((await loaders.process(id))!)));
+    const { consultations, now } = this.unitOfWork.read(); // a process has one open consultation at most
+    const source = {
+      rows: (slice: Slice) => consultations.openAt(now, slice),
+      count: () => consultations.countOpenAt(now),
+    };
+    return consultationList.page(asked, source, async (row) => ProcessView.of((await loaders.process(row.processId))!));
   }
 
   @Mutation(() => CreateProcessOutcome, {
@@ -90,7 +92,7 @@ export class ProcessesResolver {
     return rolesOf(actor, id as ProcessId);
   }
 
-  @ResolveField(() => [MembershipView], { description: 'Its memberships, current and ended, the earliest first.' })
+  @ResolveField(() => MembershipConnection, { description: 'Its memberships, current and ended, the earliest first.' })
   @Public()
   async memberships(
     @CurrentContext() { loaders }: ApiContext,
@@ -101,13 +103,12 @@ export class ProcessesResolver {
       description: 'Only those that hold now, or only those that ended.',
     })
     current: boolean | null,
-    @Args('first', { type: () => Int, defaultValue: mostRows, description: 'How many at most.' }) first: number,
-    @Args('after', { type: () => Int, defaultValue: 0, description: 'How many to pass over.' }) after: number,
+    @Args({ type: () => membershipList.Arguments }) asked: PageArguments,
   ) {
     const { now } = this.unitOfWork.read();
     const rows = await membershipsOf(loaders, id);
     const wanted = rows.filter((row) => typeof current !== 'boolean' || inForce(row, now) === current);
-    return partOf(wanted, first, after).map((row) => MembershipView.of(row));
+    return membershipList.pageOfAll(asked, wanted, (row) => MembershipView.of(row));
   }
 
   @ResolveField(() => [SectorShareView], { description: 'The people and organizations that take part now, by sector.' })

@@ -1,4 +1,4 @@
-import { OrganizationView, outcomeOf, ProcessView, SectorEnum, MemberRoleEnum } from '@articulado/api';
+import { connectionOf, OrganizationView, outcomeOf, ProcessView, SectorEnum, MemberRoleEnum } from '@articulado/api';
 import type { MembershipRow, Sector } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { MemberRole } from '@articulado/permissions';
@@ -23,6 +23,9 @@ export class MembershipView {
     return Object.assign(new MembershipView(), { id, role, startsAt, endsAt, statement: endStatement, row });
   }
 }
+
+export const MembershipConnection = connectionOf('Membership', MembershipView);
+export const ProcessConnection = connectionOf('Process', ProcessView);
 
 @ObjectType('SectorShare', { description: 'Participation of one sector.' })
 export class SectorShareView {

@@ -4,23 +4,31 @@ import {
   CurrentViewer,
   Needs,
   orRefusal,
-  pageOf,
+  type PageArguments,
+  PagedList,
   Platform,
   ProcessView,
   Public,
   type Viewer,
   VersionView,
 } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
-import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type RecordEntryRow, type Slice, UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   PublicationView,
   PublishVersionArguments,
   PublishVersionOutcome,
+  RecordEntryConnection,
   RecordEntryView,
 } from './publication.view.js';
 import { PublishVersion } from './publish-version.js';
 import { lineOf } from './record-line-of.js';
+
+const recordList = new PagedList<RecordEntryRow>({
+  name: 'record',
+  key: ['number'],
+  keyOf: ({ sequence }) => [sequence],
+});
 
 @Resolver(() => ProcessView)
 export class PublicationResolver {
@@ -59,24 +67,18 @@ export class PublicationResolver {
     return { version: VersionView.of(version), statement: row.statement, publishedBy, publishedAt: row.publishedAt };
   }
 
-  @ResolveField(() => [RecordEntryView], { description: 'Its public record, the newest entry first.' })
+  @ResolveField(() => RecordEntryConnection, { description: 'Its public record, the newest entry first.' })
   @Public()
-  async record(
+  record(
     @Parent() { id }: ProcessView,
-    @Args('first', { type: () => Int, defaultValue: 50, description: 'How many at most.' }) first: number,
-    @Args('before', { type: () => Int, nullable: true, description: 'Only entries before this place.' })
-    before?: number,
-  ): Promise<RecordEntryView[]> {
-    const { limit } = pageOf(first);
-    const rows = await this.unitOfWork.read().record.latest(id, limit, before ?? undefined);
-    return rows.map((row) => RecordEntryView.of(lineOf(row)));
-  }
-
-  @ResolveField(() => Int, { description: 'How many entries its record has.' })
-  @Public()
-  async recordLength(@Parent() { id }: ProcessView): Promise<number> {
-    const [last] = await this.unitOfWork.read().record.latest(id, 1);
-    return last?.sequence ?? 0;
+    @CurrentContext() { loaders }: ApiContext,
+    @Args({ type: () => recordList.Arguments }) asked: PageArguments,
+  ) {
+    const source = {
+      rows: (slice: Slice) => this.unitOfWork.read().record.latest(id, slice),
+      count: async () => (await loaders.load('recordLength', id, ({ record }, ids) => record.lengths(ids))) ?? 0,
+    };
+    return recordList.page(asked, source, (row) => RecordEntryView.of(lineOf(row)));
   }
 
   @ResolveField(() => String, { description: 'Address of its page; what the verifying program is given.' })

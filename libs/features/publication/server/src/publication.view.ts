@@ -1,4 +1,4 @@
-import { JsonScalar, outcomeOf, ProcessView, VersionView, RoleEnum } from '@articulado/api';
+import { connectionOf, JsonScalar, outcomeOf, ProcessView, VersionView, RoleEnum } from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RecordEntryTypeEnum } from './record-entry-type.view.js';
@@ -43,6 +43,8 @@ export class RecordEntryView {
     });
   }
 }
+
+export const RecordEntryConnection = connectionOf('RecordEntry', RecordEntryView);
 
 /** A disclosed person is `{ name, account }`. */
 const nameIn = (value: unknown): string | undefined =>

@@ -39,7 +39,7 @@ describe('publishVersion', () => {
       expect.objectContaining({ fromStage: 'approval', toStage: 'published', direction: 'advance' }),
     ]);
     expect(await given.recordOf(here)).toEqual(['process.created', 'version.published']);
-    const [entry] = await stores.record.latest(here.process.id, 1);
+    const [entry] = await stores.record.latest(here.process.id, { limit: 1 });
     const { details, facts } = JSON.parse(entry!.entry) as { details: object; facts: { kind: string }[] };
     expect(details).toEqual({ number: 1, sha256: version.sha256, statement: 'Entra en vigor.' });
     expect(facts.map(({ kind }) => kind)).toEqual(['publication', 'process']);

@@ -1,10 +1,11 @@
 import type { MessageId } from '@articulado/messages';
 import {
+  askedPage,
   form,
   formState,
   page,
-  type PageAddress,
   type PageProps,
+  paginationOf,
   graphql,
   refusalFragment,
   type ResultOf,
@@ -27,20 +28,20 @@ import {
 } from '@articulado/ui';
 
 const perPage = 50;
-const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
 const query =
-  graphql(`query ($search: String!, $first: Int!, $after: Int!) { viewer { may } organizations(first: 1000) { id name acronym sector }
-    people(search: $search, first: $first, after: $after) { id name email isAdministrator } peopleCount(search: $search) }`);
+  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
+    people(search: $search, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
+      nodes { id name email isAdministrator } } }`);
 
 type Data = ResultOf<typeof query>;
-type Person = NonNullable<Data['people']>[number];
+type People = NonNullable<Data['people']>;
 
 /** Institutions and people of the platform, for those who set up processes. */
 export const adminPage = page({
   address: '/admin',
   query,
-  variables: (at) => ({ search: at.search['q'] ?? '', first: perPage, after: (pageOf(at) - 1) * perPage }),
+  variables: (at) => ({ search: at.search['q'] ?? '', ...askedPage(at, perPage) }),
   found: ({ viewer }) => viewer?.may.includes('institution.create') === true,
   title: (_, t) => t('page.admin'),
   isPrivate: true,
@@ -74,7 +75,7 @@ function Admin(props: PageProps<Data>) {
       <Section
         id="instituciones"
         title={t('accounts.admin.organizations')}
-        lead={t('accounts.admin.organizations-count', { count: data.organizations.length })}
+        lead={t('accounts.admin.organizations-count', { count: data.organizations.totalCount })}
       >
         <NewInstitution {...props} />
         <Organizations {...props} />
@@ -89,7 +90,7 @@ function NewInstitution(props: PageProps<Data>) {
   return (
     <Disclosure
       summary={t('accounts.admin.new-organization')}
-      isOpen={sent?.form === 'createInstitution' || data.organizations.length === 0}
+      isOpen={sent?.form === 'createInstitution' || data.organizations.nodes.length === 0}
     >
       <Form {...formState('createInstitution', props)} label={t('accounts.admin.new-organization')}>
         <Field
@@ -126,7 +127,7 @@ function Organizations({ t, data }: PageProps<Data>) {
     <DataTable
       caption={t('accounts.admin.organizations')}
       hidesCaption
-      rows={data.organizations}
+      rows={data.organizations.nodes}
       keyOf={({ id }) => id}
       empty={t('accounts.admin.no-organizations')}
       columns={[
@@ -138,11 +139,14 @@ function Organizations({ t, data }: PageProps<Data>) {
   );
 }
 
-function People({ t, at, data, people }: PageProps<Data> & { readonly people: readonly Person[] }) {
+function People({ t, at, people }: PageProps<Data> & { readonly people: People }) {
   const search = at.search['q'] ?? '';
-  const count = data.peopleCount ?? people.length;
   return (
-    <Section id="personas" title={t('accounts.admin.people')} lead={t('accounts.admin.people-count', { count })}>
+    <Section
+      id="personas"
+      title={t('accounts.admin.people')}
+      lead={t('accounts.admin.people-count', { count: people.totalCount })}
+    >
       <Form
         id="search"
         method="get"
@@ -157,7 +161,7 @@ function People({ t, at, data, people }: PageProps<Data> & { readonly people: re
       <DataTable
         caption={t('accounts.admin.people')}
         hidesCaption
-        rows={people}
+        rows={people.nodes}
         keyOf={({ id }) => id}
         empty={<EmptyState title={t('accounts.admin.nobody')} />}
         columns={[
@@ -171,9 +175,9 @@ function People({ t, at, data, people }: PageProps<Data> & { readonly people: re
         ]}
       />
       <Pagination
-        page={pageOf(at)}
-        pages={Math.ceil(count / perPage)}
-        hrefOf={(page) => withQuery('/admin', { ...(search ? { q: search } : {}), page })}
+        {...paginationOf(at, perPage, people, (move) =>
+          withQuery('/admin', { ...(search ? { q: search } : {}), ...move }),
+        )}
       />
     </Section>
   );

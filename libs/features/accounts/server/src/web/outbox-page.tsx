@@ -1,20 +1,20 @@
-import { page, type PageAddress, type PageProps, graphql, type ResultOf } from '@articulado/pages';
+import { askedPage, graphql, page, pageNumber, type PageProps, paginationOf, type ResultOf } from '@articulado/pages';
 import { Disclosure, EmptyState, Notice, PageTitle, Pagination, Tag, When, withQuery } from '@articulado/ui';
 
 const perPage = 20;
-const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 100_000);
 
-const query = graphql(`query ($first: Int!, $after: Int!) { platform { sendsMail } outboxCount
-    outbox(first: $first, after: $after) { id recipient subject body writtenAt sentAt } }`);
+const query = graphql(`query ($first: Int!, $after: String, $last: Int, $before: String) { platform { sendsMail }
+    outbox(first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
+      nodes { id recipient subject body writtenAt sentAt } } }`);
 
 type Data = ResultOf<typeof query>;
-type Letter = NonNullable<Data['outbox']>[number];
+type Letter = NonNullable<Data['outbox']>['nodes'][number];
 
 /** Every letter the platform wrote, the newest first: for administrators, and for everyone in a demonstration. */
 export const outboxPage = page({
   address: '/outbox',
   query,
-  variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
+  variables: (at) => askedPage(at, perPage),
   found: ({ outbox }) => outbox !== null,
   title: (_, t) => t('page.outbox'),
   isPrivate: true,
@@ -24,8 +24,8 @@ export const outboxPage = page({
 });
 
 function Outbox({ t, at, demo, data }: PageProps<Data>) {
-  const letters = data.outbox!;
-  const isFirst = pageOf(at) === 1;
+  const letters = data.outbox!.nodes;
+  const isFirst = pageNumber(at) === 1;
   return (
     <>
       <PageTitle lead={t(data.platform.sendsMail ? 'accounts.outbox.lead-sent' : 'accounts.outbox.lead-kept')}>
@@ -47,11 +47,7 @@ function Outbox({ t, at, demo, data }: PageProps<Data>) {
           </Disclosure>
         ))}
       </div>
-      <Pagination
-        page={pageOf(at)}
-        pages={Math.ceil((data.outboxCount ?? 0) / perPage)}
-        hrefOf={(page) => withQuery('/outbox', { page })}
-      />
+      <Pagination {...paginationOf(at, perPage, data.outbox!, (move) => withQuery('/outbox', move))} />
     </>
   );
 }

@@ -7,26 +7,27 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   slug title language stage viewerMay
   stages { id state isDraftWritable passedAt gates { type open counts { versions held pending contributions answered
     missing consulted latest accepted shown needed approved dissented returned } } }
-  steps { number from to direction statement takenAt person }
-  versions(first: 1000) { number sha256 note frozenAt }
-  consultations { versionNumber }
+  steps(first: 1000) { nodes { number from to direction statement takenAt person } }
+  versions(first: 1000) { nodes { number sha256 note frozenAt } }
+  consultations(first: 1000) { nodes { versionNumber } }
   approvingInstitutions { organization { id name } approvers }
-  signoffs { id stage versionNumber decision statement assurance signedAt isValid voidReason person organization { id name } }
+  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person
+    organization { id name } } }
   signing { maySign reason organization { id name } lastSignedVersionNumber }
 }`);
 
 export type ProcessShown = ResultOf<typeof processToApprove>;
 export type StageShown = ProcessShown['stages'][number];
 export type GateShown = StageShown['gates'][number];
-export type SignoffShown = ProcessShown['signoffs'][number];
-export type VersionShown = ProcessShown['versions'][number];
+export type SignoffShown = ProcessShown['signoffs']['nodes'][number];
+export type VersionShown = ProcessShown['versions']['nodes'][number];
 
 /** The name of a stage. */
 export const stageName = (t: Translate, stage: StageId): string => t(`tag.stage.${stage}`);
 
 /** The latest version: the text that is signed. */
 export const latestOf = ({ versions }: Pick<ProcessShown, 'versions'>): VersionShown | undefined =>
-  versions.toSorted((one, other) => one.number - other.number).at(-1);
+  versions.nodes.toSorted((one, other) => one.number - other.number).at(-1);
 
 export const currentOf = ({ stages }: Pick<ProcessShown, 'stages'>): StageShown =>
   stages.find(({ state }) => state === 'current')!;

@@ -19,7 +19,7 @@ interface InstitutionRow {
 /** Who has signed: a row for each institution, then what is valid from other stages, then what is void. */
 export function Signatures({ t, process }: Props) {
   const stage = currentOf(process);
-  const standing = process.signoffs.filter(({ isValid }) => isValid);
+  const standing = process.signoffs.nodes.filter(({ isValid }) => isValid);
   const nextSigned = isSignedAt(stage)
     ? undefined
     : process.stages.find((one) => one.state === 'next' && isSignedAt(one));
@@ -50,7 +50,7 @@ export function Signatures({ t, process }: Props) {
         process={process}
         title={t('approval.who.void')}
         lead={t('approval.who.void-lead')}
-        signoffs={process.signoffs.filter(({ isValid }) => !isValid)}
+        signoffs={process.signoffs.nodes.filter(({ isValid }) => !isValid)}
       />
     </Section>
   );

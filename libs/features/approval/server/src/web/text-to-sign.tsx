@@ -45,7 +45,7 @@ export function TextToSign({ t, process }: Props) {
 
 /** The comparisons worth reading before one signs: since one's own last signature, since the consultation. */
 function changesToRead(t: Translate, { signing, consultations }: ProcessShown, latest: number) {
-  const consulted = Math.max(0, ...consultations.map(({ versionNumber }) => versionNumber));
+  const consulted = Math.max(0, ...consultations.nodes.map(({ versionNumber }) => versionNumber));
   const { lastSignedVersionNumber, organization } = signing;
   return [
     ...(lastSignedVersionNumber && organization

@@ -20,7 +20,7 @@ import { ancestorsOf, passageAround } from './passage.js';
 
 interface VersionHere {
   readonly number: number;
-  readonly clauses: readonly ApiClause[];
+  readonly clauses: { readonly nodes: readonly ApiClause[] };
   readonly clause: ApiClause | null;
   readonly contributionCounts: readonly { readonly clauseId: string; readonly contributions: number }[];
   readonly contributions: readonly ApiContribution[];
@@ -31,9 +31,9 @@ const mostShown = 100;
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
-    slug title language consultations { ...ConsultationWords }
-    versions(first: 100) { number frozenAt clause(id: $clause) { ...ClauseWords } }
-    version(number: $number) { number clauses(first: 5000) { ...ClauseWords } clause(id: $clause) { ...ClauseWords }
+    slug title language consultations(first: 1000) { nodes { ...ConsultationWords } }
+    versions(first: 100) { nodes { number frozenAt clause(id: $clause) { ...ClauseWords } } }
+    version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }
       contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }`,
   [clauseFragment, contributionWords, consultationWords],
@@ -73,27 +73,26 @@ export const clausePage = page({
 });
 
 const labelHere = ({ process }: Data, t: PageProps<Data>['t']) =>
-  labelsOf(t, process!.version!.clauses).get(process!.version!.clause!.id)!;
+  labelsOf(t, process!.version!.clauses.nodes).get(process!.version!.clause!.id)!;
 
 function ClauseInPlace(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, language, versions, consultations } = data.process!;
   const version = data.process!.version!;
   const clause = version.clause!;
-  const passage = passageAround(version.clauses, clause.id);
+  const clauses = version.clauses.nodes;
+  const passage = passageAround(clauses, clause.id);
   const total = countOn(version, clause.id);
-  const consultation = consultationOn(consultations, version.number);
+  const consultation = consultationOn(consultations.nodes, version.number);
   const isOpen = consultation?.state === 'open';
   return (
     <>
-      <PageTitle above={<Ancestors t={t} clauses={version.clauses} clauseId={clause.id} />}>
-        {labelHere(data, t)}
-      </PageTitle>
+      <PageTitle above={<Ancestors t={t} clauses={clauses} clauseId={clause.id} />}>{labelHere(data, t)}</PageTitle>
       <PolicyTextView
         text={policyTextOf(passage)}
-        numbers={numbersOf(version.clauses)}
+        numbers={numbersOf(clauses)}
         elsewhere={(id) =>
-          version.clauses.some((one) => one.id === id) ? `${versionAddress(slug, version.number)}#c-${id}` : undefined
+          clauses.some((one) => one.id === id) ? `${versionAddress(slug, version.number)}#c-${id}` : undefined
         }
         language={language === t.locale ? undefined : language}
         canQuote={isOpen}
@@ -109,7 +108,7 @@ function ClauseInPlace(props: PageProps<Data>) {
           )
         }
         after={({ id }) =>
-          id === clause.id || hasNumber(version.clauses, id) ? undefined : (
+          id === clause.id || hasNumber(clauses, id) ? undefined : (
             <a href={clauseAddress(slug, version.number, id)}>{t('consultation.clause.this-part')}</a>
           )
         }
@@ -142,7 +141,7 @@ function ClauseInPlace(props: PageProps<Data>) {
         {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}
         {isOpen && <ContributeForm {...props} clauseId={clause.id} />}
       </Section>
-      <ClauseHistory slug={slug} versions={versions} here={version.number} clause={clause} />
+      <ClauseHistory slug={slug} versions={versions.nodes} here={version.number} clause={clause} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const closeConsultation = form({
 });
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations { ...ConsultationWords } contributionCounts { total answered } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } contributionCounts { total answered } } }`,
   [consultationWords],
 );
 
@@ -40,7 +40,7 @@ export const closeConsultationPage = page({
 function Closing(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, viewerMay, consultations } = data.process!;
-  const pending = consultations.find(({ state }) => state !== 'closed');
+  const pending = consultations.nodes.find(({ state }) => state !== 'closed');
   return (
     <>
       <PageTitle>{t('consultation.close.title')}</PageTitle>

@@ -32,7 +32,7 @@ const query = graphql(
     slug title stage viewerMay contributionCounts { total answered }
     contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
     nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    contributions(filter: { answered: false }, first: ${listed}, after: $after) { total items { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
+    contributions(filter: { answered: false, afterNumber: $after }, first: ${listed}) { nodes { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
   [clauseFragment, contributionWords, contributionInPlace],
 );
 
@@ -78,7 +78,7 @@ function Desk(props: PageProps<Data>) {
         </Live>
       </div>
       {current ? (
-        <Columns side={<Queue t={t} slug={slug} waiting={contributions.items} current={current.number} />}>
+        <Columns side={<Queue t={t} slug={slug} waiting={contributions.nodes} current={current.number} />}>
           <AtTheDesk {...props} current={current} />
         </Columns>
       ) : (

@@ -37,7 +37,7 @@ const momentOf = (written = ''): string | null =>
   written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { number note } consultations { ...ConsultationWords } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 1000) { nodes { ...ConsultationWords } } } }`,
   [consultationWords],
 );
 
@@ -73,7 +73,7 @@ function Opening(props: PageProps<Data>) {
 function WhatStands(props: PageProps<Data>) {
   const { t, data } = props;
   const { slug, stage, viewerMay, versions, consultations } = data.process!;
-  const pending = consultations.find(({ state }) => state !== 'closed');
+  const pending = consultations.nodes.find(({ state }) => state !== 'closed');
   if (pending) {
     return (
       <ConsultationState consultation={pending}>
@@ -105,8 +105,8 @@ function WhatStands(props: PageProps<Data>) {
         label={t('consultation.open.version')}
         required
         empty={false}
-        value={String(versions.at(-1)?.number ?? '')}
-        options={versions.toReversed().map(({ number, note }) => ({
+        value={String(versions.nodes.at(-1)?.number ?? '')}
+        options={versions.nodes.toReversed().map(({ number, note }) => ({
           value: String(number),
           text: `${t('consultation.version', { number })} · ${note}`,
         }))}

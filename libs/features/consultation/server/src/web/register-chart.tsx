@@ -13,7 +13,7 @@ export interface ClauseCount {
 interface Props {
   readonly slug: string;
   readonly counts: {
-    readonly version: { readonly number: number; readonly clauses: readonly ApiClause[] } | null;
+    readonly version: { readonly number: number; readonly clauses: { readonly nodes: readonly ApiClause[] } } | null;
     readonly byClause: readonly ClauseCount[];
   };
 }
@@ -26,13 +26,13 @@ export function RegisterChart({ slug, counts }: Props) {
   const t = useT();
   const { version, byClause } = counts;
   if (!version || byClause.length === 0) return null;
-  const labels = labelsOf(t, version.clauses);
+  const labels = labelsOf(t, version.clauses.nodes);
   const most = byClause.toSorted((one, other) => other.contributions - one.contributions).slice(0, mostBars);
   return (
     <div className="stack">
       <TextMap
         caption={t('consultation.chart.map', { number: version.number })}
-        places={placesOf(version.clauses, byClause).map((place) => ({
+        places={placesOf(version.clauses.nodes, byClause).map((place) => ({
           id: place.clause.id,
           mark: place.clause.number ?? '·',
           label: t('consultation.chart.place', {

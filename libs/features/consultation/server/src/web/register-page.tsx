@@ -1,4 +1,12 @@
-import { page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import {
+  askedPage,
+  clauseFragment,
+  graphql,
+  page,
+  type PageProps,
+  paginationOf,
+  type ResultOf,
+} from '@articulado/pages';
 import {
   Button,
   Card,
@@ -15,7 +23,7 @@ import {
   Live,
   placeLabel,
 } from '@articulado/ui';
-import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import { contributionAddress, deskAddress, processAddress, registerAddress } from './addresses.js';
 import {
   authorOf,
   contributionInPlace,
@@ -32,10 +40,11 @@ const pageSize = 25;
 const shown = 320;
 
 const query = graphql(
-  `query ($slug: String!, $filter: ContributionFilterInput, $after: Int!, $before: Int) { process(slug: $slug) {
-    slug title viewerMay versions(first: 1000) { number }
-    contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
-    contributions(filter: $filter, first: ${pageSize}, after: $after, before: $before) { total position items { ...ContributionInPlace } } } }`,
+  `query ($slug: String!, $filter: ContributionFilterInput, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
+    slug title viewerMay versions(first: 1000) { nodes { number } }
+    contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } byClause { clauseId contributions answered } }
+    contributions(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount pageInfo { hasNextPage startCursor endCursor } nodes { ...ContributionInPlace } } } }`,
   [clauseFragment, contributionWords, contributionInPlace],
 );
 
@@ -45,12 +54,7 @@ type Data = ResultOf<typeof query>;
 export const registerPage = page({
   address: '/processes/:slug/contributions',
   query,
-  variables: ({ params, search }) => ({
-    slug: params['slug']!,
-    filter: filterOf(search),
-    after: wholeNumber(search['after']),
-    before: wholeNumber(search['before']) || null,
-  }),
+  variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
   found: ({ process }) => process != null,
   title: ({ process }, t) => t('consultation.register.title', { title: process!.title }),
   description: ({ process }, t) => t('consultation.register.description', { title: process!.title }),
@@ -63,7 +67,6 @@ export const registerPage = page({
 
 function Register({ t, data, at }: PageProps<Data>) {
   const { slug, viewerMay, contributionCounts, contributions, versions } = data.process!;
-  const { items, total, position } = contributions;
   const address = (move: Record<string, string | number>) =>
     `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
   return (
@@ -98,15 +101,18 @@ function Register({ t, data, at }: PageProps<Data>) {
             <Section
               id="lista"
               title={t('consultation.register.list')}
-              lead={t('consultation.register.count', { count: total, all: contributionCounts.total })}
+              lead={t('consultation.register.count', {
+                count: contributions.totalCount,
+                all: contributionCounts.total,
+              })}
             >
               <RegisterFilter
                 slug={slug}
                 search={at.search}
-                clauses={contributionCounts.version?.clauses ?? []}
-                versions={versions}
+                clauses={contributionCounts.version?.clauses.nodes ?? []}
+                versions={versions.nodes}
               />
-              {items.length === 0 ? (
+              {contributions.nodes.length === 0 ? (
                 <EmptyState
                   title={t('consultation.register.none')}
                   action={
@@ -117,18 +123,12 @@ function Register({ t, data, at }: PageProps<Data>) {
                 />
               ) : (
                 <Grid>
-                  {items.map((contribution) => (
+                  {contributions.nodes.map((contribution) => (
                     <Line key={contribution.number} t={t} slug={slug} contribution={contribution} />
                   ))}
                 </Grid>
               )}
-              <Pagination
-                page={Math.ceil(position / pageSize)}
-                pages={Math.ceil(total / pageSize)}
-                hrefOf={(wanted) =>
-                  address(wanted > position / pageSize ? { after: items.at(-1)!.number } : { before: items[0]!.number })
-                }
-              />
+              <Pagination {...paginationOf(at, pageSize, contributions, address)} />
             </Section>
           </Columns>
         </>

@@ -13,13 +13,13 @@ interface Props {
 export function VersionHeading({ process, version }: Props) {
   const t = useT();
   const { slug, title, versions } = process;
-  const consultation = consultationOn(process.consultations, version.number);
+  const consultation = consultationOn(process.consultations.nodes, version.number);
   const total = version.contributionCounts.reduce((sum, { contributions }) => sum + contributions, 0);
-  const previous = versions
+  const previous = versions.nodes
     .map(({ number }) => number)
     .filter((number) => number < version.number)
     .at(-1);
-  const newest = versions.at(-1)?.number ?? version.number;
+  const newest = versions.nodes.at(-1)?.number ?? version.number;
   return (
     <>
       <PageTitle
@@ -67,7 +67,7 @@ export function VersionHeading({ process, version }: Props) {
 
 /** What the coordinator can do about the consultation from here; nothing for others. */
 function actionsOf(t: Translate, { slug, viewerMay, consultations }: ProcessOfVersion, isPending: boolean) {
-  if (viewerMay.includes('consultation.open') && !consultations.some(({ state }) => state !== 'closed')) {
+  if (viewerMay.includes('consultation.open') && !consultations.nodes.some(({ state }) => state !== 'closed')) {
     return <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>;
   }
   return viewerMay.includes('consultation.close') && isPending ? (

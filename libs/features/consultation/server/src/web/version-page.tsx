@@ -33,12 +33,12 @@ export const versionPage = page({
 function VersionText({ t, data }: PageProps<Data>) {
   const process = data.process!;
   const version = process.version!;
-  const text = policyTextOf(version.clauses);
-  const isOpen = consultationOn(process.consultations, version.number)?.state === 'open';
+  const text = policyTextOf(version.clauses.nodes);
+  const isOpen = consultationOn(process.consultations.nodes, version.number)?.state === 'open';
   const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
   const isCrowded = version.contributions.length > mostBeside;
   const said = Map.groupBy(isCrowded ? [] : version.contributions, ({ clauseId }) => clauseId);
-  const numbers = new Map(version.clauses.map(({ id, number }) => [id, number ?? undefined]));
+  const numbers = new Map(version.clauses.nodes.map(({ id, number }) => [id, number ?? undefined]));
   const addressOf = ({ id }: Clause) => clauseAddress(process.slug, version.number, id);
   const beside = (clause: Clause) => {
     const count = counts.get(clause.id);

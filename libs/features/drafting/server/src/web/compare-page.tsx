@@ -7,13 +7,13 @@ import { clauseChangeWords, causeWords } from './changes/clause-change.js';
 import { listedClause } from './changes/say-move.js';
 
 const versionHead = graphql(
-  'fragment VersionHead on Version { number note sha256 frozenAt clauses(first: 5000) { ...ListedClause } }',
+  'fragment VersionHead on Version { number note sha256 frozenAt clauses(first: 5000) { nodes { ...ListedClause } } }',
   [listedClause],
 );
 type VersionHead = ResultOf<typeof versionHead>;
 
 const query = graphql(
-  `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { number }
+  `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { nodes { number } }
     comparison(before: $before, after: $after) { unchanged before { ...VersionHead } after { ...VersionHead }
       changes { ...ClauseChangeWords contributions { ...CauseWords } } } } }`,
   [versionHead, clauseChangeWords, causeWords],
@@ -67,8 +67,8 @@ function Compare({ t, data }: PageProps<Data>) {
           t={t}
           slug={slug}
           changes={changes}
-          before={before.clauses}
-          after={after.clauses}
+          before={before.clauses.nodes}
+          after={after.clauses.nodes}
           nothing={{ title: t('comparison.none'), hint: t('comparison.none-hint') }}
           hrefOf={(clauseId) => `/processes/${slug}/versions/${after.number}/clauses/${clauseId}`}
         />

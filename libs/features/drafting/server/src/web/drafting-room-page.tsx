@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { number } consultations { versionNumber state } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 1000) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -39,7 +39,7 @@ export const draftingRoomPage = page({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, viewerMay, draft } = data.process!;
+  const { slug, title, viewerMay, draft, versions, consultations } = data.process!;
   const mayImport = viewerMay.includes('draft.import');
   const importAddress = `/processes/${slug}/draft/import`;
   return (
@@ -54,7 +54,9 @@ function DraftingRoom(props: PageProps<Data>) {
           </div>
         )}
         {mayImport && !draft!.isEmpty && <a href={importAddress}>{t('import.title')}</a>}
-        {viewerMay.includes('version.freeze') && !draft!.isEmpty && <FreezeForm {...props} {...data.process!} />}
+        {viewerMay.includes('version.freeze') && !draft!.isEmpty && (
+          <FreezeForm {...props} versions={versions.nodes} consultations={consultations.nodes} />
+        )}
       </header>
       {mayImport && draft!.isEmpty && (
         <EmptyState title={t('drafting.room.empty')} action={<Button href={importAddress}>{t('import.title')}</Button>}>

@@ -1,17 +1,25 @@
-import { form, graphql, page, type PageAddress, type PageProps, refusalFragment } from '@articulado/pages';
+import {
+  askedPage,
+  form,
+  graphql,
+  page,
+  pageNumber,
+  type PageProps,
+  paginationOf,
+  refusalFragment,
+} from '@articulado/pages';
 import { PageTitle, Pagination, withQuery } from '@articulado/ui';
 import { FailedJobs } from './failed-jobs.js';
 import { FailingConsumers } from './failing-consumers.js';
 import { type JobsData, jobsQuery } from './jobs-shown.js';
 
 const perPage = 30;
-const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 100_000);
 
 /** What the platform could not do in the background, for administrators, who may let it be tried again. */
 export const jobsPage = page({
   address: '/admin/jobs',
   query: jobsQuery,
-  variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
+  variables: (at) => askedPage(at, perPage),
   found: ({ jobs }) => jobs !== null,
   title: (_, t) => t('page.jobs'),
   crumbs: (_, t) => [{ text: t('page.admin'), href: '/admin' }, { text: t('page.jobs') }],
@@ -32,17 +40,15 @@ export const jobsPage = page({
 
 function Jobs(props: PageProps<JobsData>) {
   const { t, at, data } = props;
-  const { waitingCount, failedCount, failed, failingConsumers } = data.jobs!;
+  const { waitingCount, failed, failingConsumers } = data.jobs!;
   return (
     <>
-      <PageTitle lead={t('jobs.lead', { waiting: waitingCount, failed: failedCount })}>{t('page.jobs')}</PageTitle>
-      {failingConsumers.length > 0 && <FailingConsumers t={t} consumers={failingConsumers} />}
-      <FailedJobs {...props} jobs={failed} first={(pageOf(at) - 1) * perPage + 1} />
-      <Pagination
-        page={pageOf(at)}
-        pages={Math.ceil(failedCount / perPage)}
-        hrefOf={(page) => withQuery('/admin/jobs', { page })}
-      />
+      <PageTitle lead={t('jobs.lead', { waiting: waitingCount, failed: failed.totalCount })}>
+        {t('page.jobs')}
+      </PageTitle>
+      {failingConsumers.nodes.length > 0 && <FailingConsumers t={t} consumers={failingConsumers.nodes} />}
+      <FailedJobs {...props} jobs={failed.nodes} first={(pageNumber(at) - 1) * perPage + 1} />
+      <Pagination {...paginationOf(at, perPage, failed, (move) => withQuery('/admin/jobs', move))} />
     </>
   );
 }

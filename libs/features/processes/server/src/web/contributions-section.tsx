@@ -15,8 +15,8 @@ export function ContributionsSection({ t, process }: PartProps) {
   const { total, answered, version, byClause } = process.contributionCounts;
   if (total === 0 || !version) return null;
   const at = `/processes/${process.slug}/versions/${version.number}/clauses`;
-  const units = discussedUnits(version.clauses, byClause);
-  const labels = labelsOf(t, version.clauses);
+  const units = discussedUnits(version.clauses.nodes, byClause);
+  const labels = labelsOf(t, version.clauses.nodes);
   const most = units
     .filter(({ contributions }) => contributions > 0)
     .toSorted((one, other) => other.contributions - one.contributions);
@@ -30,7 +30,7 @@ export function ContributionsSection({ t, process }: PartProps) {
       title={t('processes.said.title')}
       action={<a href={`/processes/${process.slug}/contributions`}>{t('processes.open.contributions')}</a>}
     >
-      {!openOne(process.consultations) && (
+      {!openOne(process.consultations.nodes) && (
         <Counter
           label={t('processes.open.answered')}
           value={answered}

@@ -1,4 +1,4 @@
-import { page, type PageAddress, type PageProps, graphql, type ResultOf } from '@articulado/pages';
+import { askedPage, graphql, page, type PageProps, paginationOf, type ResultOf } from '@articulado/pages';
 import { Button, EmptyState, Notice, PageTitle, Pagination, Section, withQuery } from '@articulado/ui';
 import { openOne } from './consultation-shown.js';
 import { HowItWorks } from './how-it-works.js';
@@ -6,12 +6,12 @@ import { OpenConsultationItem, openProcess } from './open-consultation-item.js';
 import { ProcessItem, processListed } from './process-item.js';
 
 const perPage = 20;
-const pageOf = ({ search }: PageAddress) => Math.min(Math.max(1, Math.trunc(Number(search['page'])) || 1), 10_000);
 
 const query = graphql(
-  `query ($first: Int!, $after: Int!) { viewer { may } processCount
-    processesInConsultation { ...OpenProcess }
-    processes(first: $first, after: $after) { ...ProcessListed } }`,
+  `query ($first: Int!, $after: String, $last: Int, $before: String) { viewer { may }
+    processesInConsultation(first: 100) { nodes { ...OpenProcess } }
+    processes(first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
+      nodes { ...ProcessListed } } }`,
   [openProcess, processListed],
 );
 
@@ -21,7 +21,7 @@ type Data = ResultOf<typeof query>;
 export const homePage = page({
   address: '/',
   query,
-  variables: (at) => ({ first: perPage, after: (pageOf(at) - 1) * perPage }),
+  variables: (at) => askedPage(at, perPage),
   title: (_, t) => t('processes.home.title'),
   description: (_, t) => t('processes.home.lead'),
   view: Home,
@@ -33,7 +33,7 @@ function Home(props: PageProps<Data>) {
   return (
     <div className="front">
       <PageTitle lead={t('processes.home.lead')}>{t('processes.home.title')}</PageTitle>
-      {data.processCount === 0 ? (
+      {data.processes.totalCount === 0 ? (
         <NewPlatform {...props} mayCreate={mayCreate} />
       ) : (
         <>
@@ -52,8 +52,8 @@ function Home(props: PageProps<Data>) {
 }
 
 function OpenNow({ t, data }: PageProps<Data>) {
-  const open = data.processesInConsultation.flatMap((process) => {
-    const consultation = openOne(process.consultations);
+  const open = data.processesInConsultation.nodes.flatMap((process) => {
+    const consultation = openOne(process.consultations.nodes);
     return consultation ? [{ process, consultation }] : [];
   });
   return (
@@ -75,15 +75,11 @@ function AllProcesses({ t, at, data, mayCreate }: PageProps<Data> & { readonly m
   return (
     <Section id="procesos" title={t('processes.home.all')} action={create || undefined}>
       <ul className="process-list">
-        {data.processes.map((process) => (
+        {data.processes.nodes.map((process) => (
           <ProcessItem key={process.slug} t={t} process={process} />
         ))}
       </ul>
-      <Pagination
-        page={pageOf(at)}
-        pages={Math.ceil(data.processCount / perPage)}
-        hrefOf={(page) => withQuery('/', { page })}
-      />
+      <Pagination {...paginationOf(at, perPage, data.processes, (move) => withQuery('/', move))} />
     </Section>
   );
 }

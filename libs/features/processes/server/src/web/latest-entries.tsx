@@ -5,14 +5,14 @@ import type { EntryShown, PartProps } from './process-shown.js';
 
 /** What happened lately, from the public record. */
 export function LatestEntries({ t, process }: PartProps) {
-  const entries = process.record.map((entry) => ({
+  const entries = process.record.nodes.map((entry) => ({
     id: `asiento-${entry.sequence}`,
     at: entry.at,
     title: happened(t, entry),
     children: whoActed(t, entry),
   }));
   const all = (
-    <a href={`/processes/${process.slug}/record`}>{t('processes.latest.all', { count: process.recordLength })}</a>
+    <a href={`/processes/${process.slug}/record`}>{t('processes.latest.all', { count: process.record.totalCount })}</a>
   );
   return (
     <Section id="reciente" title={t('processes.latest.title')} action={all}>

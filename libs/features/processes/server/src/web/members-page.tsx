@@ -7,8 +7,8 @@ import { membershipShown } from './membership-shown.js';
 
 const query = graphql(
   `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
-    current: memberships(current: true) { ...MembershipShown } former: memberships(current: false) { ...MembershipShown } }
-    organizations(first: 1000) { id name acronym } }`,
+    current: memberships(current: true) { totalCount nodes { ...MembershipShown } } former: memberships(current: false) { nodes { ...MembershipShown } } }
+    organizations(first: 1000) { nodes { id name acronym } } }`,
   [membershipShown],
 );
 
@@ -74,10 +74,10 @@ function Members(props: PageProps<MembersData>) {
       <Section
         id="participan"
         title={t('processes.members.current')}
-        lead={t('processes.members.count', { count: process.current.length })}
+        lead={t('processes.members.count', { count: process.current.totalCount })}
       >
-        {process.current.length > 0 ? (
-          <CurrentMembers {...props} members={process.current} />
+        {process.current.nodes.length > 0 ? (
+          <CurrentMembers {...props} members={process.current.nodes} />
         ) : (
           <EmptyState title={t('processes.members.nobody')}>{t('processes.members.nobody-hint')}</EmptyState>
         )}
@@ -90,14 +90,14 @@ function Members(props: PageProps<MembersData>) {
         >
           <InviteMemberForm
             {...props}
-            organizations={data.organizations}
+            organizations={data.organizations.nodes}
             onlyCoordinators={!process.viewerRoles.includes('coordinator')}
           />
         </Section>
       )}
-      {process.former.length > 0 && (
+      {process.former.nodes.length > 0 && (
         <Section id="participaron" title={t('processes.members.former')} lead={t('processes.members.former-lead')}>
-          <FormerMembers t={t} members={process.former} />
+          <FormerMembers t={t} members={process.former.nodes} />
         </Section>
       )}
     </>

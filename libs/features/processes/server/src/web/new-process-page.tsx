@@ -1,7 +1,7 @@
 import { form, formState, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, Select, TextArea } from '@articulado/ui';
 
-const query = graphql('{ viewer { may } organizations(first: 1000) { id name acronym } }');
+const query = graphql('{ viewer { may } organizations(first: 1000) { nodes { id name acronym } } }');
 
 type Data = ResultOf<typeof query>;
 
@@ -52,7 +52,7 @@ function NewProcess(props: PageProps<Data>) {
   }
   if (!data.viewer.may.includes('process.create'))
     return <EmptyState title={t('processes.new.not-permitted')}>{t('processes.new.not-permitted-hint')}</EmptyState>;
-  if (data.organizations.length === 0) {
+  if (data.organizations.nodes.length === 0) {
     return (
       <EmptyState
         title={t('processes.new.no-organizations')}
@@ -67,7 +67,10 @@ function NewProcess(props: PageProps<Data>) {
 
 function ProcessForm(props: PageProps<Data>) {
   const { t, data } = props;
-  const options = data.organizations.map(({ id, name, acronym }) => ({ value: id, text: `${name} (${acronym})` }));
+  const options = data.organizations.nodes.map(({ id, name, acronym }) => ({
+    value: id,
+    text: `${name} (${acronym})`,
+  }));
   return (
     <Form {...formState('createProcess', props)} label={t('processes.new.title')}>
       <Field

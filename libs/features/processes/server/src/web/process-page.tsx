@@ -29,7 +29,7 @@ export const processPage = page({
 
 function Process({ t, data, viewer }: PageProps<Data>) {
   const process = data.process!;
-  const consultation = openOne(process.consultations);
+  const consultation = openOne(process.consultations.nodes);
   const facts = (
     <>
       <Tag tone="info">{stageName(t, process.stage)}</Tag>
@@ -76,8 +76,8 @@ function Process({ t, data, viewer }: PageProps<Data>) {
 /** The one thing that most who come here come for. */
 function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
   const address = `/processes/${process.slug}`;
-  const consultation = openOne(process.consultations);
-  const latest = process.versions.at(-1);
+  const consultation = openOne(process.consultations.nodes);
+  const latest = process.versions.nodes.at(-1);
   if (process.publication) return <Button href={`${address}/policy`}>{t('processes.action.read-policy')}</Button>;
   if (consultation)
     return <Button href={`${address}/versions/${consultation.versionNumber}`}>{t('processes.open.read')}</Button>;

@@ -5,7 +5,7 @@ import type { PartProps } from './process-shown.js';
 /** The way to every part of a process that whoever looks may see. */
 export function ProcessParts({ t, process }: PartProps) {
   const at = `/processes/${process.slug}`;
-  const latest = process.versions.at(-1)?.number;
+  const latest = process.versions.nodes.at(-1)?.number;
   const may = (permission: Permission) => process.viewerMay.includes(permission);
   const parts = [
     { href: `${at}/policy`, text: t('processes.part.policy'), isThere: process.publication !== null },

@@ -7,19 +7,19 @@ export const processShown = graphql(
   `fragment ProcessShown on Process {
     slug title summary language stage createdAt viewerMay viewerRoles signing { maySign }
     stages { id state passedAt }
-    versions(first: 1000) { number note sha256 frozenAt }
-    consultations { ...ConsultationShown }
-    contributionCounts { total answered version { number clauses(first: 5000) { ...ClauseWords } } byClause { clauseId contributions answered } }
+    versions(first: 1000) { nodes { number note sha256 frozenAt } }
+    consultations(first: 1000) { nodes { ...ConsultationShown } }
+    contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } byClause { clauseId contributions answered } }
     publication { publishedAt version { number } }
     sectors { sector people organizations { id name acronym } }
-    record(first: 6) { sequence type at role organization person details } recordLength
+    record(first: 6) { totalCount nodes { sequence type at role organization person details } }
   }`,
   [consultationShown, clauseFragment],
 );
 
 export type ProcessShown = ResultOf<typeof processShown>;
-export type VersionShown = ProcessShown['versions'][number];
-export type EntryShown = ProcessShown['record'][number];
+export type VersionShown = ProcessShown['versions']['nodes'][number];
+export type EntryShown = ProcessShown['record']['nodes'][number];
 
 /** What every part of the page is handed. */
 export interface PartProps {

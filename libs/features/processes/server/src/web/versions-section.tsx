@@ -12,13 +12,13 @@ export function VersionsSection({ t, process }: PartProps) {
     );
   return (
     <Section id="versiones" title={t('processes.versions.title')} lead={t('processes.versions.lead')}>
-      {process.versions.length === 0 ? (
+      {process.versions.nodes.length === 0 ? (
         <EmptyState title={t('processes.versions.none')}>{t('processes.versions.none-hint')}</EmptyState>
       ) : (
         <DataTable
           caption={t('processes.versions.title')}
           hidesCaption
-          rows={process.versions.toReversed()}
+          rows={process.versions.nodes.toReversed()}
           keyOf={({ number }) => number}
           columns={[
             {

@@ -40,7 +40,7 @@ export function WhatNow({ t, process, isSignedIn }: PartProps & { readonly isSig
 function dutiesIn(process: ProcessShown): Deed[] {
   const at = `/processes/${process.slug}`;
   const may = (permission: Permission) => process.viewerMay.includes(permission);
-  const hasVersion = process.versions.length > 0;
+  const hasVersion = process.versions.nodes.length > 0;
   const unanswered = process.contributionCounts.total - process.contributionCounts.answered;
   const all: readonly (Deed & { readonly when: boolean })[] = [
     { id: 'sign', href: `${at}/approval#firmar`, when: process.signing.maySign },
@@ -51,7 +51,7 @@ function dutiesIn(process: ProcessShown): Deed[] {
     {
       id: 'open',
       href: `${at}/consultations/new`,
-      when: may('consultation.open') && hasVersion && !openOne(process.consultations),
+      when: may('consultation.open') && hasVersion && !openOne(process.consultations.nodes),
     },
     { id: 'answer', href: `${at}/desk`, when: may('contribution.answer') && unanswered > 0 },
     {
@@ -68,7 +68,7 @@ function dutiesIn(process: ProcessShown): Deed[] {
 /** What is open to everybody. */
 function rightsOfAll(process: ProcessShown): Deed[] {
   const at = `/processes/${process.slug}`;
-  const consultation = openOne(process.consultations);
+  const consultation = openOne(process.consultations.nodes);
   return [
     ...(consultation ? [{ id: 'contribute', href: `${at}/versions/${consultation.versionNumber}` }] : []),
     ...(process.contributionCounts.total > 0 ? [{ id: 'follow', href: '/follow' }] : []),

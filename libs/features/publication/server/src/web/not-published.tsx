@@ -8,7 +8,7 @@ type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process:
 export function NotPublished({ process, ...props }: Props) {
   const { t } = props;
   const at = `/processes/${process.slug}`;
-  const latest = Math.max(0, ...process.versions.map(({ number }) => number));
+  const latest = Math.max(0, ...process.versions.nodes.map(({ number }) => number));
   const actions = (
     <ButtonRow>
       <Button href={`${at}/approval`}>{t('publication.see-missing')}</Button>

@@ -65,7 +65,7 @@ interface PolicyProps {
 
 function Policy({ t, process, publication }: PolicyProps) {
   const { version, statement, publishedAt, publishedBy } = publication;
-  const text = policyTextOf(version.clauses);
+  const text = policyTextOf(version.clauses.nodes);
   const facts = (
     <>
       <span>

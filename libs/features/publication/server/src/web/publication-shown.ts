@@ -3,14 +3,14 @@ import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 /** A process as the page of its policy asks for it. */
 export const processOfPolicy = graphql(
   `fragment ProcessOfPolicy on Process {
-    slug address title summary language viewerMay versions(first: 1000) { number }
+    slug address title summary language viewerMay versions(first: 1000) { nodes { number } }
     stages { id state gates { open } }
-    signoffs { id stage decision statement signedAt isValid person organization { name } }
-    publication { statement publishedBy publishedAt version { number sha256 clauses(first: 5000) { ...ClauseWords } } }
+    signoffs(first: 1000) { nodes { id stage decision statement signedAt isValid person organization { name } } }
+    publication { statement publishedBy publishedAt version { number sha256 clauses(first: 5000) { nodes { ...ClauseWords } } } }
   }`,
   [clauseFragment],
 );
 
 export type ProcessShown = ResultOf<typeof processOfPolicy>;
-export type SignoffShown = ProcessShown['signoffs'][number];
+export type SignoffShown = ProcessShown['signoffs']['nodes'][number];
 export type PublicationShown = NonNullable<ProcessShown['publication']>;

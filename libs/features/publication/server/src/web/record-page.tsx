@@ -1,6 +1,17 @@
 import { type EntryType } from '@articulado/record';
-import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
-import { Button, EmptyState, Facts, Hash, PageTitle, Pagination, Section, Timeline, type Tone } from '@articulado/ui';
+import { askedPage, graphql, page, type PageProps, paginationOf, type ResultOf } from '@articulado/pages';
+import {
+  Button,
+  EmptyState,
+  Facts,
+  Hash,
+  PageTitle,
+  Pagination,
+  Section,
+  Timeline,
+  type Tone,
+  withQuery,
+} from '@articulado/ui';
 import { EntryDetails } from './entry-details.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
 import { sayEntry, subjectAddress, entryShown } from './say-entry.js';
@@ -19,8 +30,10 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
 };
 
 const query = graphql(
-  `query ($slug: String!, $before: Int) { process(slug: $slug) { slug address title language recordLength last: record(first: 1) { hash }
-    record(first: ${pageLength}, before: $before) { ...EntryShown } } }`,
+  `query ($slug: String!, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) { slug address title language
+    newest: record(first: 1) { nodes { hash } }
+    record(first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
+      nodes { ...EntryShown } } } }`,
   [entryShown],
 );
 
@@ -30,7 +43,7 @@ type Data = ResultOf<typeof query>;
 export const recordPage = page({
   address: '/processes/:slug/record',
   query,
-  variables: ({ params, search }) => ({ slug: params['slug']!, before: placeIn(search['before']) }),
+  variables: (at) => ({ slug: at.params['slug']!, ...askedPage(at, pageLength) }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${t('record.title')}: ${process!.title}`,
   description: ({ process }, t) => t('record.description', { title: process!.title }),
@@ -42,24 +55,21 @@ export const recordPage = page({
   view: Chronicle,
 });
 
-const placeIn = (text: string | undefined) => (/^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null);
-
 function Chronicle({ t, data, at }: PageProps<Data>) {
-  const { slug, title, language, record, recordLength } = data.process!;
-  const entries = record.map((entry) => ({
+  const { slug, title, language, record } = data.process!;
+  const entries = record.nodes.map((entry) => ({
     id: `asiento-${entry.sequence}`,
     at: entry.at,
     tone: tones[entry.type],
     title: <Said href={subjectAddress(slug, entry)}>{sayEntry(t, entry)}</Said>,
     children: <EntryDetails t={t} entry={entry} language={language} />,
   }));
-  const newest = record[0]?.sequence ?? recordLength;
   return (
     <>
       <PageTitle
         above={<span lang={language}>{title}</span>}
         lead={t('record.lead')}
-        facts={<span>{t('record.count', { count: recordLength })}</span>}
+        facts={<span>{t('record.count', { count: record.totalCount })}</span>}
         actions={
           <Button variant="quiet" href="#comprobar">
             {t('record.verify')}
@@ -76,11 +86,7 @@ function Chronicle({ t, data, at }: PageProps<Data>) {
             {t('record.empty-hint')}
           </EmptyState>
         )}
-        <Pagination
-          page={Math.ceil((recordLength - newest) / pageLength) + 1}
-          pages={Math.max(1, Math.ceil(recordLength / pageLength))}
-          hrefOf={(page) => (page === 1 ? at.path : `${at.path}?before=${recordLength - (page - 1) * pageLength + 1}`)}
-        />
+        <Pagination {...paginationOf(at, pageLength, record, (move) => withQuery(at.path, move))} />
       </Section>
       <HowToVerify t={t} data={data} />
     </>
@@ -92,8 +98,8 @@ const Said = ({ href, children }: { readonly href?: string; readonly children: s
   href ? <a href={href}>{children}</a> : <>{children}</>;
 
 function HowToVerify({ t, data }: Pick<PageProps<Data>, 't' | 'data'>) {
-  const { slug, address, last } = data.process!;
-  const hash = last[0]?.hash;
+  const { slug, address, newest } = data.process!;
+  const hash = newest.nodes[0]?.hash;
   return (
     <Section id="comprobar" title={t('record.verify')} lead={t('record.verify-lead')}>
       <Command label={t('publication.command')}>{verifyCommand(address)}</Command>

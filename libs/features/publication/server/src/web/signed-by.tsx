@@ -11,7 +11,7 @@ const stageName = (t: Translate, stage: string) => t(`tag.stage.${stage}` as Mes
 
 /** Who signed the policy, and what was said against it or with reservations, in full. */
 export function SignedBy({ t, process }: Props) {
-  const standing = process.signoffs.filter(({ isValid }) => isValid);
+  const standing = process.signoffs.nodes.filter(({ isValid }) => isValid);
   const spoken = standing.filter(({ decision, statement }) => decision !== 'approve' && statement !== '');
   return (
     <>

@@ -1,0 +1,23 @@
+import { PagedList } from '@articulado/api';
+import type { MailRow, OrganizationRow, PersonRow } from '@articulado/persistence';
+
+/** Many at once: they fill the lists that one chooses from. */
+export const organizationList = new PagedList<OrganizationRow>({
+  name: 'organizations',
+  key: ['text', 'uuid'],
+  keyOf: ({ name, id }) => [name, id],
+  usual: 100,
+  most: 1_000,
+});
+
+export const peopleList = new PagedList<PersonRow>({
+  name: 'people',
+  key: ['text', 'uuid'],
+  keyOf: ({ name, id }) => [name, id],
+});
+
+export const letterList = new PagedList<MailRow>({
+  name: 'outbox',
+  key: ['moment', 'uuid'],
+  keyOf: ({ writtenAt, id }) => [writtenAt, id],
+});
