@@ -25,9 +25,8 @@ const official: Readonly<Record<string, string>> = {
 
 /** Tables that hold no official act, each with the reason. */
 const unofficial: Readonly<Record<string, string>> = {
-  account: 'private: how somebody signs in',
   session: 'private: who is signed in',
-  verification: 'private: codes that wait to be used',
+  one_time_code: 'private: codes that wait to be used',
   mail: 'private: letters',
   job: 'what acts have enqueued and is still to be done',
   record_cursor: 'how far consumers have read the record',
@@ -48,7 +47,6 @@ const unofficial: Readonly<Record<string, string>> = {
 const exempt: Readonly<Record<string, string>> = {
   'person.email': 'private; the record commits to the name and to the account',
   'person.email_verified': 'private',
-  'person.image': 'private',
   'person.is_administrator': 'of the platform, not of a process',
   'person.created_at': 'private',
   'person.updated_at': 'private',

@@ -23,7 +23,6 @@ export class RequestContext {
       viewer,
       t: translator(locale),
       loaders: new Loaders(this.unitOfWork),
-      cookie: given.cookie,
       address,
       setCookies: setCookies ?? (() => undefined),
     };

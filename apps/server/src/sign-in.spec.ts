@@ -111,6 +111,66 @@ describe('signing in by a code', () => {
     expect(await people.byEmail(email)).toMatchObject({ name: 'Juan Pérez' });
   });
 
+  it('takes no post of another site, to sign in or out', async () => {
+    const cookie = await server.signIn('sol@example.org');
+    await page({ form: 'requestSignInCode', email: 'luz@example.org' });
+    const code = await server.codeIn('luz@example.org');
+    const signIn = { form: 'signIn', email: 'luz@example.org', code, name: 'Luz' };
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'same-site' }];
+    for (const headers of foreign)
+      for (const [path, fields] of [
+        ['/sign-in', signIn],
+        ['/sign-out', { form: 'signOut' }],
+      ] as const) {
+        const answer = await post(`${server.address}${path}`, fields, { ...headers, cookie });
+        expect([path, answer.status, answer.headers.get('set-cookie')]).toEqual([path, 403, null]);
+      }
+    expect((await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer']).not.toBeNull();
+    expect((await page(signIn)).status).toBe(303);
+  });
+
+  it('keeps the code in the letter alone and the token in the browser alone: not in the log, not in the database', async () => {
+    const logged = (['log', 'warn', 'error'] as const).map((level) => jest.spyOn(console, level));
+    const email = 'paz@example.org';
+    await page({ form: 'requestSignInCode', email });
+    const code = await server.codeIn(email);
+    const answer = await page({ form: 'signIn', email, code, name: 'Paz' });
+    const token = cookiesOf(answer).split('=')[1]!;
+    const tables = await server.database.dataSource.query<{ name: string }[]>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT IN ('mail')`,
+    );
+    const rows = await Promise.all(
+      tables.map(({ name }) => server.database.dataSource.query(`SELECT * FROM "${name}"`)),
+    );
+    const said = JSON.stringify([rows, logged.map(({ mock }) => mock.calls)]);
+    expect(said).toContain(email);
+    expect(said).not.toContain(token);
+    expect(said).not.toMatch(new RegExp(`(?<![0-9a-f])${code}(?![0-9a-f])`));
+    for (const spy of logged) spy.mockRestore();
+  });
+
+  it('is nobody by a cookie that nobody was given, whatever it holds, and the page is shown all the same', async () => {
+    for (const value of [
+      '',
+      '%',
+      '%00',
+      '.',
+      '=',
+      ';;',
+      'x'.repeat(8_000),
+      '__proto__',
+      `"a"; articulado.session_token=b`,
+    ]) {
+      const cookie = `articulado.session_token=${value}`;
+      const account = await fetch(`${server.address}/sign-in`, { headers: { cookie } });
+      expect([account.status, account.headers.get('set-cookie')]).toEqual([
+        200,
+        expect.stringMatching(/^articulado\.session_token=; Max-Age=0; /),
+      ]);
+      expect(await server.ask('{ viewer { name } }', {}, cookie)).toEqual({ data: { viewer: null } });
+    }
+  });
+
   describe('a session', () => {
     const days = (count: number) => `now() + interval '${count} days'`;
     const age = (change: string) => server.database.dataSource.query(`UPDATE session SET ${change}`);

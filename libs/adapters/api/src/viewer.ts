@@ -18,8 +18,6 @@ export interface ApiContext {
   readonly viewer: Viewer;
   readonly t: Translate;
   readonly loaders: import('./loaders.js').Loaders;
-  /** The request's cookies as they came, for the sign-in library alone. */
-  readonly cookie: string | undefined;
   /** Network address it came from, to count acts by; kept nowhere. */
   readonly address: string;
   /** Sets cookies on the answer: sign-in and sign-out only. */

@@ -8,6 +8,7 @@ import { ARowForEachCommit1795737600000 } from './migrations/1795737600000-a-row
 import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-client-ids.js';
 import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
 import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
+import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own-sessions-and-codes.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
 const connectionLimitMs = 20_000;
@@ -35,6 +36,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       LeasedClientIds1795824000000,
       DraftImports1795910400000,
       Jobs1795996800000,
+      OwnSessionsAndCodes1796083200000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

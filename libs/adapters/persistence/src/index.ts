@@ -45,5 +45,6 @@ export { newSalt, sha256 } from './sha256.js';
 export { consultationState } from './stores/consultations.store.js';
 export type { ClauseCount, ContributionOutcome, ContributionFilter } from './stores/contributions.store.js';
 export { type Letter, sealedSubject } from './stores/mail.store.js';
+export { type CodeKey, OneTimeCodesStore } from './stores/one-time-codes.store.js';
 export type { HeldSession } from './stores/sessions.store.js';
 export type { VersionHeading } from './stores/versions.store.js';

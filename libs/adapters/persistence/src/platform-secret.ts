@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 
 /**
  * The platform's own secret: made once, kept with the data, so that every process of one platform has the same and a
- * restart signs nobody out. Whoever reads the database reads the sessions anyway.
+ * restart voids no code and no link.
  */
 export async function platformSecret(dataSource: DataSource): Promise<string> {
   await dataSource.query('INSERT INTO platform (secret) VALUES ($1) ON CONFLICT DO NOTHING', [

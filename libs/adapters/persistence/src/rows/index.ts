@@ -12,6 +12,7 @@ export { ProcessRow } from './process.row.js';
 export { PublicationRow } from './publication.row.js';
 export { RecordCursorRow } from './record-cursor.row.js';
 export { RecordEntryRow } from './record-entry.row.js';
+export { SessionRow } from './session.row.js';
 export { SignoffRow, type Assurance } from './signoff.row.js';
 export { StageStepRow } from './stage-step.row.js';
 export { VersionRow } from './version.row.js';

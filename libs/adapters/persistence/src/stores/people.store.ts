@@ -46,12 +46,16 @@ export class PeopleStore {
     return { ...person, ...corrected };
   }
 
-  async add(person: Omit<PersonRow, 'emailVerified' | 'image' | 'updatedAt'>): Promise<PersonRow> {
+  /** They have proved that the address is theirs. */
+  async verifyEmail(id: string, updatedAt: Date): Promise<void> {
+    await this.db.update(PersonRow, { id }, { emailVerified: true, updatedAt });
+  }
+
+  async add(person: Omit<PersonRow, 'emailVerified' | 'updatedAt'>): Promise<PersonRow> {
     const row = this.db.create(PersonRow, {
       ...person,
       email: person.email.trim().toLowerCase(),
       emailVerified: false,
-      image: null,
       updatedAt: person.createdAt,
     });
     await this.db.insert(PersonRow, row);

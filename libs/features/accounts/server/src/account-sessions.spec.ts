@@ -1,30 +1,34 @@
+import { createHash } from 'node:crypto';
+import { DomainEvents } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
-import type { PersonRow } from '@articulado/persistence';
+import { visitor } from '@articulado/permissions';
+import { makeDataSource, type PersonRow, UnitOfWork } from '@articulado/persistence';
 import pg from 'pg';
 import { AccountSessions } from './account-sessions.js';
-import { makeAuthentication } from './authentication.js';
 import { type DemoRole, demoPeople } from './demo-people.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
+import { SignOut } from './sign-out.js';
+import { GivenAccounts, somePlatform } from './testing/given-accounts.js';
+
+const dayMs = 24 * 3_600_000;
 
 describe('who asks, by the session cookie', () => {
   let given: Given;
-  let pool: pg.Pool;
+  let accounts: GivenAccounts;
   let signInAsDemo: SignInAsDemo;
   let sessions: AccountSessions;
   const people: Partial<Record<DemoRole, PersonRow>> = {};
 
   beforeAll(async () => {
     given = await Given.platform();
-    pool = new pg.Pool({ connectionString: given.database.url });
-    const platform = { publicUrl: 'http://localhost', demo: true, sendsMail: false, secret: 's'.repeat(32) };
-    const authentication = makeAuthentication(pool, platform);
-    signInAsDemo = new SignInAsDemo(authentication, given.unitOfWork, platform);
-    sessions = new AccountSessions(authentication, given.unitOfWork);
+    accounts = new GivenAccounts(given);
+    signInAsDemo = new SignInAsDemo(given.unitOfWork, somePlatform, accounts.openSession);
+    sessions = new AccountSessions(accounts.cookie, given.unitOfWork);
     for (const role of ['drafter', 'observer'] as const) people[role] = await added(role);
   });
   afterAll(async () => {
-    await pool.end();
+    await accounts.end();
     await given.drop();
   });
 
@@ -84,36 +88,112 @@ describe('who asks, by the session cookie', () => {
   });
 
   it('is nobody from the moment the session ends, by its age or by another process', async () => {
-    const { dataSource } = given.database;
-    const cookie = await signIn('observer');
-    for (const change of ["expires_at = now() - interval '1 s'", "created_at = now() - interval '90 days'"]) {
-      expect(await nameOf(await signIn('drafter'))).toBe(demoPeople.drafter.name);
-      const ended = await signIn('drafter');
-      expect(await nameOf(ended)).toBe(demoPeople.drafter.name);
-      await dataSource.query(`UPDATE session SET ${change} WHERE person_id = $1`, [people.drafter!.id]);
-      expect(await nameOf(ended)).toBeUndefined();
-    }
+    const other = makeDataSource(given.database.url);
+    await other.initialize();
+    const process2 = new UnitOfWork(other, given.clock);
+    const [cookie, second] = [await signIn('observer'), await signIn('drafter')];
+    const { sessionId } = await viewerOf(second);
+    expect(await sessions.isAlive(sessionId!)).toBe(true);
+    expect(await nameOf(second)).toBe(demoPeople.drafter.name);
+    await process2.run(async (stores) => {
+      await stores.sessions.end(sessionId!);
+      return {};
+    });
+    expect([await nameOf(second), await sessions.isAlive(sessionId!)]).toEqual([undefined, false]);
     expect(await nameOf(cookie)).toBe(demoPeople.observer.name);
-    await dataSource.query('DELETE FROM session WHERE person_id = $1', [people.observer!.id]);
+    await new SignOut(process2, accounts.cookie, new DomainEvents()).run(await viewerOf(cookie));
     expect(await nameOf(cookie)).toBeUndefined();
+    const third = await signIn('drafter');
+    const { sessionId: thirdId } = await viewerOf(third);
+    given.wait(14 * dayMs - 1);
+    expect([await sessions.isAlive(thirdId!), (await sessions.viewerOf(third, 'es')).person?.name]).toEqual([
+      true,
+      demoPeople.drafter.name,
+    ]);
+    given.wait(1);
+    expect([await sessions.isAlive(thirdId!), await nameOf(third)]).toEqual([false, undefined]);
+    await other.destroy();
   });
 
-  it('is nobody by a cookie that we did not sign', async () => {
+  it('is told to the browser: a session that is used lasts longer there too, and at most ninety days', async () => {
     const cookie = await signIn('drafter');
-    const [name, value = ''] = cookie.split('=');
-    const [token, signature] = decodeURIComponent(value).split('.');
-    const other = await signIn('observer');
-    const otherToken = decodeURIComponent(other.split('=')[1]!).split('.')[0];
-    const forged = [
-      `${otherToken}.${signature}`,
-      `${token}`,
-      `${token}.`,
-      `${token}.AAAA`,
-      `.${signature}`,
+    /** Day by day, whether somebody is signed in, and for how many days the browser is told to keep the cookie. */
+    const days: unknown[] = [];
+    for (let day = 0; day <= 90; day += 1) {
+      const set: string[] = [];
+      const { person } = await sessions.viewerOf(cookie, 'es', (cookies) => set.push(...cookies));
+      const [value, maxAge] = set[0]?.split('; Max-Age=') ?? [];
+      days.push([person?.name, value, maxAge && Number.parseInt(maxAge, 10) / 86_400]);
+      given.wait(dayMs);
+    }
+    const { name } = demoPeople.drafter;
+    expect(days[0]).toEqual([name, undefined, undefined]);
+    expect(days.slice(1, 77)).toEqual(Array.from({ length: 76 }, () => [name, cookie, 14]));
+    // From then on there is no more to give.
+    expect(days.slice(77, 90)).toEqual(Array.from({ length: 13 }, () => [name, undefined, undefined]));
+    expect(days[90]).toEqual([undefined, 'articulado.session_token=', 0]);
+  });
+
+  it('is not renewed twice a day, nor where no browser would hear of it', async () => {
+    const cookie = await signIn('drafter');
+    const renewals = async () => {
+      const set: string[] = [];
+      await sessions.viewerOf(cookie, 'es', (cookies) => set.push(...cookies));
+      return set.length;
+    };
+    given.wait(dayMs - 1);
+    expect(await renewals()).toBe(0);
+    given.wait(1);
+    await sessions.viewerOf(cookie, 'es');
+    expect([await renewals(), await renewals()]).toEqual([1, 0]);
+  });
+
+  it('can’t be learned from what is stored: a hash that was stolen opens nothing', async () => {
+    const cookie = await signIn('drafter');
+    const [name, token = ''] = cookie.split('=');
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const rows = await given.database.dataSource.query('SELECT * FROM session');
+    const everything = JSON.stringify(rows);
+    expect(everything).toContain(createHash('sha256').update(token).digest('hex'));
+    expect(everything).not.toContain(token);
+    for (const row of rows)
+      for (const stolen of Object.values(row).map(String)) {
+        expect(await nameOf(`${name}=${stolen}`)).toBeUndefined();
+        const asToken = Buffer.from(stolen, 'hex').toString('base64url');
+        expect(await nameOf(`${name}=${asToken}`)).toBeUndefined();
+      }
+    expect(await nameOf(cookie)).toBe(demoPeople.drafter.name);
+  });
+
+  it('is nobody by a cookie that is malformed, forged or far too long, which the browser then forgets', async () => {
+    const cookie = await signIn('drafter');
+    const [name, token = ''] = cookie.split('=');
+    const asked = jest.spyOn(pg.Client.prototype, 'query');
+    const malformed = [
+      '',
+      ' ',
       '%',
       '%00.x',
+      '\0'.repeat(43),
+      token.slice(1),
+      `${token}A`,
+      `${token}.AAAA`,
+      `"${token}"`,
+      encodeURIComponent(`${token}=`),
+      'á'.repeat(43),
+      '='.repeat(43),
+      'A'.repeat(1_000_000),
     ];
-    for (const one of forged) expect(await nameOf(`${name}=${one}`)).toBeUndefined();
+    for (const one of malformed) {
+      const set: string[] = [];
+      const { actor } = await sessions.viewerOf(`${name}=${one}`, 'es', (cookies) => set.push(...cookies));
+      expect([actor, set]).toEqual([visitor, [accounts.cookie.clear()]]);
+    }
+    expect(asked).not.toHaveBeenCalled();
+    asked.mockRestore();
+    const flipped = `${token.startsWith('A') ? 'B' : 'A'}${token.slice(1)}`;
+    expect(await nameOf(`${name}=${flipped}`)).toBeUndefined();
+    expect(await nameOf(`${name}=${token.toUpperCase()}`)).toBeUndefined();
     expect(await nameOf(`${name}x=1; ${cookie}`)).toBe(demoPeople.drafter.name);
   });
 });

@@ -1,35 +1,36 @@
-import { Platform, Sessions, StepUp } from '@articulado/api';
+import { Sessions, StepUp } from '@articulado/api';
+import { OneTimeCodesStore } from '@articulado/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
-import { makeAuthentication } from './authentication.js';
 import { CodeStepUp } from './code-step-up.js';
 import { DemoController } from './demo.controller.js';
 import { CreateInstitution } from './create-institution.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { OneTimeCodes } from './one-time-codes.js';
+import { OpenSession } from './open-session.js';
 import { PeopleResolver } from './people.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
+import { SessionCookie } from './session-cookie.js';
 import { SignIn } from './sign-in.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
 import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignOut } from './sign-out.js';
-import { authenticationToken } from './tokens.js';
 
 @Module({})
 export class AccountsModule {
-  /** @param pool - connections of the sign-in library's own */
+  /** @param pool - connections for codes, which are counted outside the acts that ask for them */
   static over(pool: Pool): DynamicModule {
     return {
       module: AccountsModule,
       global: true,
       controllers: [DemoController],
       providers: [
-        {
-          provide: authenticationToken,
-          useFactory: (platform: Platform) => makeAuthentication(pool, platform),
-          inject: [Platform],
-        },
+        { provide: OneTimeCodesStore, useValue: new OneTimeCodesStore(pool) },
+        OneTimeCodes,
+        SessionCookie,
+        OpenSession,
         { provide: Sessions, useClass: AccountSessions },
         { provide: StepUp, useClass: CodeStepUp },
         RequestSignInCode,

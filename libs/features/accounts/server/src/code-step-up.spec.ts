@@ -1,23 +1,19 @@
 import { Given } from '@articulado/api/testing';
 import type { PersonRow } from '@articulado/persistence';
-import pg from 'pg';
-import { type Authentication, makeAuthentication } from './authentication.js';
 import { CodeStepUp } from './code-step-up.js';
+import { GivenAccounts } from './testing/given-accounts.js';
 
 describe('the code that signs', () => {
   let given: Given;
-  let pool: pg.Pool;
-  let authentication: Authentication;
+  let accounts: GivenAccounts;
   let stepUp: CodeStepUp;
   beforeAll(async () => {
     given = await Given.platform();
-    pool = new pg.Pool({ connectionString: given.database.url });
-    const platform = { publicUrl: 'http://localhost', demo: false, sendsMail: false, secret: 's'.repeat(32) };
-    authentication = makeAuthentication(pool, platform);
-    stepUp = new CodeStepUp(authentication, given.unitOfWork);
+    accounts = new GivenAccounts(given);
+    stepUp = new CodeStepUp(accounts.codes, given.unitOfWork);
   });
   afterAll(async () => {
-    await pool.end();
+    await accounts.end();
     await given.drop();
   });
 
@@ -51,11 +47,11 @@ describe('the code that signs', () => {
     const [person, other] = [await given.person(), await given.person()];
     const code = await codeFor(person);
     expect(await stepUp.check(other, code, approve.binding)).toBe(false);
-    const { api } = authentication;
-    await expect(api.signInEmailOTP({ body: { email: person.email, otp: code } })).rejects.toThrow();
-    const signIn = await api.createVerificationOTP({ body: { email: person.email, type: 'sign-in' } });
-    expect(signIn).toMatch(/^\d{6}$/);
-    expect(await stepUp.check(person, signIn, approve.binding)).toBe(false);
+    const signIn = { purpose: 'sign-in', email: person.email } as const;
+    expect(await accounts.codes.use(signIn, code)).toBe(false);
+    expect(await stepUp.check(person, await accounts.codes.make(signIn), approve.binding)).toBe(false);
+    expect(await accounts.codes.use(signIn, code)).toBe(false);
+    expect(await stepUp.check(person, code, approve.binding)).toBe(true);
   });
 
   it('can not be guessed: five wrong ones and it is void', async () => {

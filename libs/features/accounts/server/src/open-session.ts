@@ -1,23 +1,22 @@
-import { createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
-import * as z from 'zod';
+import { randomUUID } from 'node:crypto';
+import type { Stores } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { SessionCookie } from './session-cookie.js';
+import { expiryOf } from './session-lifetime.js';
+import { hashOfToken, newSessionToken } from './session-token.js';
 
-/**
- * Opens a session for somebody who was proved by other means than a code: the link of the first administrator, or nothing at all
- * in a demonstration. Only the server itself can call it; no address leads here.
- */
-export const openSession = () => ({
-  id: 'open-session' as const,
-  endpoints: {
-    openSession: createAuthEndpoint.serverOnly(
-      { method: 'POST', body: z.object({ personId: z.string() }) },
-      async (call) => {
-        const user = await call.context.internalAdapter.findUserById(call.body.personId);
-        if (!user) throw call.error('NOT_FOUND');
-        const session = await call.context.internalAdapter.createSession(user.id);
-        await setSessionCookie(call, { session, user });
-        return call.json({ ok: true });
-      },
-    ),
-  },
-});
+/** Opens a session for somebody whom the use case that calls it has proved: by a code, by a link, or not at all in a demonstration. */
+@Injectable()
+export class OpenSession {
+  constructor(private readonly cookie: SessionCookie) {}
+
+  /** @returns the cookies that carry the session */
+  async run({ sessions, now }: Stores, personId: string): Promise<readonly string[]> {
+    const token = newSessionToken();
+    const expiresAt = expiryOf(now, now);
+    await sessions.sweep(now);
+    const [id, tokenHash] = [randomUUID(), hashOfToken(token)];
+    await sessions.add({ id, personId, tokenHash, createdAt: now, lastUsedAt: now, expiresAt });
+    return [this.cookie.set(token, expiresAt, now)];
+  }
+}

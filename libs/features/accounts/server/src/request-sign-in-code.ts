@@ -2,9 +2,8 @@ import { checkText, type Refusal, refuse } from '@articulado/base';
 import { RateLimits, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import { UnitOfWork } from '@articulado/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import { type Authentication, codeLifeMinutes } from './authentication.js';
-import { authenticationToken } from './tokens.js';
+import { Injectable } from '@nestjs/common';
+import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 
 const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
 
@@ -18,7 +17,7 @@ const perAddress = { times: 100, seconds: 15 * 60 };
 @Injectable()
 export class RequestSignInCode {
   constructor(
-    @Inject(authenticationToken) private readonly authentication: Authentication,
+    private readonly codes: OneTimeCodes,
     private readonly unitOfWork: UnitOfWork,
     private readonly limits: RateLimits,
   ) {}
@@ -31,7 +30,7 @@ export class RequestSignInCode {
       (await this.limits.count('requestSignInCode from', address, perAddress)) ??
       (await this.limits.count('requestSignInCode', email, perMailbox));
     if (refused) return refused;
-    const code = await this.authentication.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
+    const code = await this.codes.make({ purpose: 'sign-in', email });
     await this.unitOfWork.run(async (stores) => {
       const t = translator(viewer.locale);
       const subject = t('accounts.mail.code.subject', { code });

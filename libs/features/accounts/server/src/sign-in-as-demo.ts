@@ -1,29 +1,26 @@
 import { refuse, type Refusal } from '@articulado/base';
 import { Platform } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Authentication } from './authentication.js';
+import { Injectable } from '@nestjs/common';
 import { type DemoRole, demoPeople, demoRoles } from './demo-people.js';
-import { authenticationToken } from './tokens.js';
+import { OpenSession } from './open-session.js';
 
 /** Signs a visitor in as an example person. Outside a demonstration there is no such thing. */
 @Injectable()
 export class SignInAsDemo {
   constructor(
-    @Inject(authenticationToken) private readonly authentication: Authentication,
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly openSession: OpenSession,
   ) {}
 
   async run(role: string): Promise<{ cookies: readonly string[] } | Refusal> {
     const known = demoRoles.find((one): one is DemoRole => one === role);
     if (!this.platform.demo || !known) return refuse('not-found', { what: 'role' });
-    const person = await this.unitOfWork.read().people.byEmail(demoPeople[known].email);
-    if (!person) return refuse('not-found', { what: 'person' });
-    const { headers } = await this.authentication.api.openSession({
-      body: { personId: person.id },
-      returnHeaders: true,
+    return this.unitOfWork.run(async (stores) => {
+      const person = await stores.people.byEmail(demoPeople[known].email);
+      if (!person) return refuse('not-found', { what: 'person' });
+      return { cookies: await this.openSession.run(stores, person.id) };
     });
-    return { cookies: headers.getSetCookie() };
   }
 }

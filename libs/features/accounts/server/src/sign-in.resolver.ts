@@ -53,9 +53,10 @@ export class SignInResolver {
   })
   @Public()
   async signOut(@CurrentContext() context: ApiContext) {
-    const { cookies } = await this.signOutEverywhere.run(context.viewer, context.cookie);
-    context.setCookies(cookies);
-    return { signedOut: true };
+    return orRefusal(await this.signOutEverywhere.run(context.viewer), ({ cookies }) => {
+      context.setCookies(cookies);
+      return { signedOut: true };
+    });
   }
 
   @Query(() => Boolean, { description: 'Whether a key for createFirstAdministrator can still be used.' })

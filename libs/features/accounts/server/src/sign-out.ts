@@ -1,24 +1,26 @@
+import { isRefusal, type Refusal } from '@articulado/base';
 import { DomainEvents, type Viewer } from '@articulado/api';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Authentication } from './authentication.js';
-import { authenticationToken } from './tokens.js';
+import { UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { SessionCookie } from './session-cookie.js';
 
 /** Ends every session of a person, on every device, and with them the sockets they opened. */
 @Injectable()
 export class SignOut {
   constructor(
-    @Inject(authenticationToken) private readonly authentication: Authentication,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cookie: SessionCookie,
     private readonly domainEvents: DomainEvents,
   ) {}
 
   /** @returns the cookies that take the session out of the browser; none for a visitor */
-  async run(viewer: Viewer, cookie = ''): Promise<{ cookies: readonly string[] }> {
-    if (!viewer.person) return { cookies: [] };
-    const { internalAdapter } = await this.authentication.$context;
-    const headers = new Headers({ cookie });
-    const answer = await this.authentication.api.signOut({ headers, returnHeaders: true });
-    await internalAdapter.deleteUserSessions(viewer.person.id);
-    this.domainEvents.publish('signed-out', { personId: viewer.person.id });
-    return { cookies: answer.headers.getSetCookie() };
+  async run({ person }: Viewer): Promise<{ cookies: readonly string[] } | Refusal> {
+    if (!person) return { cookies: [] };
+    const outcome = await this.unitOfWork.run(async ({ sessions }) => {
+      await sessions.endAllOf(person.id);
+      return { cookies: [this.cookie.clear()] };
+    });
+    if (!isRefusal(outcome)) this.domainEvents.publish('signed-out', { personId: person.id });
+    return outcome;
   }
 }

@@ -34,7 +34,6 @@ const contextOf = (viewer: Viewer): ApiContext => ({
   viewer,
   t: translator('es'),
   loaders: new Loaders(given.unitOfWork),
-  cookie: undefined,
   address: '127.0.0.1',
   setCookies: () => undefined,
 });

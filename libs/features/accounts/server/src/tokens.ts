@@ -1,2 +1,0 @@
-/** Where the sign-in library is found among the module's providers. */
-export const authenticationToken = Symbol('authentication');
