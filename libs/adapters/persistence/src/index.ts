@@ -19,10 +19,7 @@ export type { Key, Slice } from './keyset.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
-  type Assurance,
   ConsultationRow,
-  type ContributionKind,
-  contributionKinds,
   ContributionRow,
   DraftImportRow,
   DraftRow,

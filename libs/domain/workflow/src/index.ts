@@ -2,6 +2,9 @@ export { isStageId, type Stage, type StageId, stageIds, type GateType, type Part
 export { type Workflow } from './workflow.js';
 export { defaultWorkflow } from './default-workflow.js';
 export {
+  type Assurance,
+  type ContributionKind,
+  contributionKinds,
   type Decision,
   decisions,
   type Disposition,

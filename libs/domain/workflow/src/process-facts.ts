@@ -1,6 +1,10 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
 import type { StageId } from './stage.js';
 
+/** What people may say about a clause. */
+export const contributionKinds = ['support', 'objection', 'proposal', 'question'] as const;
+export type ContributionKind = (typeof contributionKinds)[number];
+
 /** The official answers to a contribution. */
 export const dispositions = ['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope'] as const;
 export type Disposition = (typeof dispositions)[number];
@@ -8,6 +12,9 @@ export type Disposition = (typeof dispositions)[number];
 /** What an institution may say of a version. */
 export const decisions = ['approve', 'approve-with-reservations', 'return', 'dissent'] as const;
 export type Decision = (typeof decisions)[number];
+
+/** How sure we are who signed. */
+export type Assurance = 'session-and-code' | 'passkey' | 'certificate';
 
 /** A frozen version. Times here are UTC, ISO 8601, to the millisecond, so that they compare as text. */
 export interface FrozenVersion {

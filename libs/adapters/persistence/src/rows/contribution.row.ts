@@ -1,7 +1,5 @@
+import type { ContributionKind } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-
-export const contributionKinds = ['support', 'objection', 'proposal', 'question'] as const;
-export type ContributionKind = (typeof contributionKinds)[number];
 
 /** Something said about a clause of a frozen version. Never changed, never deleted. */
 @Entity('contribution')

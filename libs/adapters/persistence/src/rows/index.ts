@@ -1,6 +1,6 @@
 export { AnswerRow } from './answer.row.js';
 export { ConsultationRow } from './consultation.row.js';
-export { type ContributionKind, ContributionRow, contributionKinds } from './contribution.row.js';
+export { ContributionRow } from './contribution.row.js';
 export { DraftRow } from '@articulado/draft-log';
 export { DraftImportRow } from './draft-import.row.js';
 export { JobRow } from './job.row.js';
@@ -13,6 +13,6 @@ export { PublicationRow } from './publication.row.js';
 export { RecordCursorRow } from './record-cursor.row.js';
 export { RecordEntryRow } from './record-entry.row.js';
 export { SessionRow } from './session.row.js';
-export { SignoffRow, type Assurance } from './signoff.row.js';
+export { SignoffRow } from './signoff.row.js';
 export { StageStepRow } from './stage-step.row.js';
 export { VersionRow } from './version.row.js';

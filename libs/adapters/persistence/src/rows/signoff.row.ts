@@ -1,8 +1,5 @@
-import type { Decision, StageId } from '@articulado/workflow';
+import type { Assurance, Decision, StageId } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** How sure we are who signed. */
-export type Assurance = 'session-and-code' | 'passkey' | 'certificate';
 
 /** Where one institution stands on one version at one stage, bound to the text's hash. Inserted, never updated. */
 @Entity('signoff')

@@ -1,7 +1,7 @@
-import type { Disposition } from '@articulado/workflow';
+import type { ContributionKind, Disposition } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
 import { type Slice, sliceOf } from '../keyset.js';
-import { AnswerRow, type ContributionKind, ContributionRow } from '../rows/index.js';
+import { AnswerRow, ContributionRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
 
 /** What a register may be narrowed by. */

@@ -1,6 +1,5 @@
 import { enumOf } from '@articulado/api';
-import type { Assurance } from '@articulado/persistence';
-import type { Decision, ParticipationLevel } from '@articulado/workflow';
+import type { Assurance, Decision, ParticipationLevel } from '@articulado/workflow';
 
 export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution says of a version.', {
   approve: 'It approves.',

@@ -1,6 +1,6 @@
 import { connectionOf, GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
-import type { ProcessRow, SignoffRow, StageStepRow, Assurance } from '@articulado/persistence';
-import type { Stage, Decision, GateType, ParticipationLevel, StageId } from '@articulado/workflow';
+import type { ProcessRow, SignoffRow, StageStepRow } from '@articulado/persistence';
+import type { Assurance, Decision, GateType, ParticipationLevel, Stage, StageId } from '@articulado/workflow';
 import { GateCountsView } from './gate-counts.view.js';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { type Act, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
-import { type Assurance, newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
-import type { Decision } from '@articulado/workflow';
+import { newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
+import type { Assurance, Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { checkSeen, readDecision } from './check-signing.js';
 import { signingAct } from './signing-act.js';

@@ -1,6 +1,5 @@
 import { enumOf } from '@articulado/api';
-import type { ContributionKind } from '@articulado/persistence';
-import type { Disposition } from '@articulado/workflow';
+import type { ContributionKind, Disposition } from '@articulado/workflow';
 
 export const ContributionKindEnum = enumOf<ContributionKind>('ContributionKind', 'What kind of contribution one is.', {
   support: 'It agrees with the clause.',

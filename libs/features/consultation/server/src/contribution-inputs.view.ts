@@ -2,8 +2,7 @@ import { outcomeOf } from '@articulado/api';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ContributionView } from './contribution.view.js';
 import { ContributionKindEnum, DispositionEnum } from './contribution-enums.view.js';
-import type { Disposition } from '@articulado/workflow';
-import type { ContributionKind } from '@articulado/persistence';
+import type { ContributionKind, Disposition } from '@articulado/workflow';
 
 @InputType({ description: 'What submitContribution takes.' })
 export class SubmitContributionInput {

@@ -1,5 +1,6 @@
 import { connectionOf } from '@articulado/api';
-import type { ContributionRow, ContributionKind } from '@articulado/persistence';
+import type { ContributionRow } from '@articulado/persistence';
+import type { ContributionKind } from '@articulado/workflow';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
 

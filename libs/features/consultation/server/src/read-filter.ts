@@ -1,5 +1,5 @@
-import { type ContributionFilter, type ContributionKind, contributionKinds } from '@articulado/persistence';
-import { type Disposition, dispositions } from '@articulado/workflow';
+import { type ContributionFilter } from '@articulado/persistence';
+import { type ContributionKind, contributionKinds, type Disposition, dispositions } from '@articulado/workflow';
 import type { ContributionFilterInput } from './contribution-inputs.view.js';
 
 /** Longest search, in characters. */

@@ -14,8 +14,6 @@ import {
   type Acting,
   consultationState,
   contributionFact,
-  type ContributionKind,
-  contributionKinds,
   type ContributionRow,
   type ConsultationRow,
   type Stores,
@@ -25,6 +23,7 @@ import {
   UnitOfWork,
   type VersionRow,
 } from '@articulado/persistence';
+import { type ContributionKind, contributionKinds } from '@articulado/workflow';
 import { type Clause, noteBearers, parentsOf, type PolicyText, readableWords } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { checkChoice } from './check-choice.js';

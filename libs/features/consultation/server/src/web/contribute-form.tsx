@@ -1,5 +1,5 @@
 import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
-import { contributionKinds } from '@articulado/persistence';
+import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
 

@@ -1,8 +1,7 @@
 import type { ApiClause } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Field, Form, Select, useT, labelsOf } from '@articulado/ui';
-import { contributionKinds } from '@articulado/persistence';
-import { dispositions } from '@articulado/workflow';
+import { contributionKinds, dispositions } from '@articulado/workflow';
 import { registerAddress, wholeNumber } from './addresses.js';
 import { excerpt } from './contribution.js';
 
