@@ -4,6 +4,21 @@ import type { ContributionKind } from '@articulado/workflow';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
 
+/** What is told of a row as it is: everything but the row itself. */
+type Told = Exclude<keyof ContributionView, 'row'>;
+const told = Object.keys({
+  number: true,
+  kind: true,
+  clauseId: true,
+  quote: true,
+  quoteStart: true,
+  body: true,
+  proposedText: true,
+  authorName: true,
+  authorOrganization: true,
+  submittedAt: true,
+} satisfies Record<Told, true>) as Told[];
+
 /** Holds nothing that its author did not agree to show. */
 @ObjectType('Contribution', { description: 'A comment by a person or organization on a clause of a frozen version.' })
 export class ContributionView {
@@ -31,31 +46,7 @@ export class ContributionView {
   row!: ContributionRow;
 
   static of(row: ContributionRow): ContributionView {
-    const {
-      number,
-      kind,
-      clauseId,
-      quote,
-      quoteStart,
-      body,
-      proposedText,
-      authorName,
-      authorOrganization,
-      submittedAt,
-    } = row;
-    return Object.assign(new ContributionView(), {
-      number,
-      kind,
-      clauseId,
-      quote,
-      quoteStart,
-      body,
-      proposedText,
-      authorName,
-      authorOrganization,
-      submittedAt,
-      row,
-    });
+    return Object.assign(new ContributionView(), Object.fromEntries(told.map((name) => [name, row[name]])), { row });
   }
 }
 

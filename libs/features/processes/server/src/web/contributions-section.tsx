@@ -1,6 +1,7 @@
-import { BarChart, type BarRow, Counter, labelsOf, Section, TextMap, type TextMapPlace } from '@articulado/ui';
+import { BarChart, type BarRow, labelsOf, Section, TextMap, type TextMapPlace } from '@articulado/ui';
 import type { Translate } from '@articulado/messages';
 import { readableWords } from '@articulado/policy-text';
+import { AnsweredCounter } from './answered-counter.js';
 import { openOne } from './consultation-shown.js';
 import { type DiscussedUnit, discussedUnits } from './discussed-units.js';
 import type { PartProps } from './process-shown.js';
@@ -12,7 +13,7 @@ const drawn = 10;
 
 /** What was said: where along the text, about which clauses most, and how much of it is answered. */
 export function ContributionsSection({ t, process }: PartProps) {
-  const { total, answered, version, byClause } = process.contributionCounts;
+  const { total, version, byClause } = process.contributionCounts;
   if (total === 0 || !version) return null;
   const at = `/processes/${process.slug}/versions/${version.number}/clauses`;
   const units = discussedUnits(version.clauses.nodes, byClause);
@@ -31,12 +32,7 @@ export function ContributionsSection({ t, process }: PartProps) {
       action={<a href={`/processes/${process.slug}/contributions`}>{t('processes.open.contributions')}</a>}
     >
       {!openOne(process.consultations.nodes) && (
-        <Counter
-          label={t('processes.open.answered')}
-          value={answered}
-          total={total}
-          note={t('processes.said.promise')}
-        />
+        <AnsweredCounter t={t} counts={process.contributionCounts} note={t('processes.said.promise')} />
       )}
       <div className="said" lang={process.language}>
         <TextMap

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, Counter, When } from '@articulado/ui';
+import { Button, When } from '@articulado/ui';
+import { AnsweredCounter } from './answered-counter.js';
 import { type ConsultationShown, consultationShown } from './consultation-shown.js';
 
 /** A process as the front page tells of it while one of its versions takes contributions. */
@@ -44,13 +45,7 @@ export function OpenConsultationItem({ t, process, consultation }: Props) {
             <When at={consultation.closesAt} />
           </strong>
         </p>
-        {contributionCounts.total > 0 && (
-          <Counter
-            label={t('processes.open.answered')}
-            value={contributionCounts.answered}
-            total={contributionCounts.total}
-          />
-        )}
+        <AnsweredCounter t={t} counts={contributionCounts} />
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
-import { Button, Counter, Section, When } from '@articulado/ui';
+import { Button, Section, When } from '@articulado/ui';
+import { AnsweredCounter } from './answered-counter.js';
 import type { ConsultationShown } from './consultation-shown.js';
 import type { PartProps } from './process-shown.js';
 
@@ -21,13 +22,7 @@ export function OpenConsultation({
             <When at={consultation.closesAt} />
           </strong>
         </p>
-        {contributionCounts.total > 0 && (
-          <Counter
-            label={t('processes.open.answered')}
-            value={contributionCounts.answered}
-            total={contributionCounts.total}
-          />
-        )}
+        <AnsweredCounter t={t} counts={contributionCounts} />
         <div className="actions">
           <Button href={`/processes/${slug}/versions/${consultation.versionNumber}`}>{t('processes.open.read')}</Button>
           <a href={`/processes/${slug}/contributions`}>{t('processes.open.contributions')}</a>
