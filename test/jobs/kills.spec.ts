@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, JobsStore } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { randomOf } from '../../libs/adapters/collab-sync/src/testing/random.js';
 import { effectDueAt, steps, tableOfSteps } from '../../libs/adapters/jobs/src/testing/steps.js';
@@ -29,8 +29,8 @@ describe(`kill -9 of processes that do jobs (seed ${seed})`, () => {
     return started;
   };
   const enqueue = async () => {
-    const outcome = await new UnitOfWork(database.dataSource).run(({ jobs, now }) =>
-      jobs.enqueue('send-mail', { mailId: randomUUID() }, now),
+    const outcome = await new UnitOfWork(database.dataSource).run((stores) =>
+      stores.get(JobsStore).enqueue('send-mail', { mailId: randomUUID() }, stores.now),
     );
     enqueued.push((outcome as { id: string }).id);
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, JobsStore } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { tableOfSteps } from '../../libs/adapters/jobs/src/testing/steps.js';
 import { OwnPostgres } from '../co-editing/servers/own-postgres.js';
@@ -23,8 +23,8 @@ describe('jobs while PostgreSQL is away', () => {
   });
 
   const enqueue = () =>
-    new UnitOfWork(database.dataSource).run(({ jobs, now }) =>
-      jobs.enqueue('send-mail', { mailId: randomUUID() }, now),
+    new UnitOfWork(database.dataSource).run((stores) =>
+      stores.get(JobsStore).enqueue('send-mail', { mailId: randomUUID() }, stores.now),
     );
   const done = async () => (await database.dataSource.query('SELECT FROM done_outside')).length as number;
   const until = async (isTrue: () => Promise<boolean>) => {

@@ -1,3 +1,4 @@
+import { PeopleStore } from '@articulado/persistence';
 import { demoPeople, FirstAdministrator } from '@articulado/accounts';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type RunningServer, startServer } from './start-server.js';
@@ -47,7 +48,7 @@ describe('a new platform without a mail server', () => {
         text: expect.stringContaining('use el mismo enlace'),
       });
     }
-    expect(await server.unitOfWork.read().people.count()).toBe(1);
+    expect(await server.unitOfWork.read().get(PeopleStore).count()).toBe(1);
   });
 
   it('lets in nobody by another key, and nobody else by this one', async () => {

@@ -1,3 +1,4 @@
+import { MailStore } from '@articulado/persistence';
 import { demoPeople } from '@articulado/accounts';
 import { DomainEvents } from '@articulado/api';
 import { ApiSocket } from './testing/api-socket.js';
@@ -75,7 +76,7 @@ describe('the API asks its questioners to be brief', () => {
     const { errors, data } = (await answer.json()) as { errors: { message: string }[]; data?: unknown };
     expect(errors.map(({ message }) => message).join()).toMatch(why);
     expect(data).toBeUndefined();
-    expect(await server.running.unitOfWork.read().mail.count()).toBe(0);
+    expect(await server.running.unitOfWork.read().get(MailStore).count()).toBe(0);
   });
 
   it.each([

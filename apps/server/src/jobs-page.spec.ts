@@ -1,3 +1,4 @@
+import { JobsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { roles } from '@articulado/permissions';
 import { Cells } from './testing/cells.js';
@@ -28,7 +29,9 @@ describe('/admin/jobs', () => {
     return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() };
   };
   const failed = async () => {
-    const { jobs, now } = server.running.unitOfWork.read();
+    const stores = server.running.unitOfWork.read();
+    const { now } = stores;
+    const jobs = stores.get(JobsStore);
     const { id } = await jobs.enqueue('send-mail', { mailId: randomUUID() }, now);
     await server.database.dataSource.query(
       `UPDATE job SET failed_at = now(), attempts = 8, last_error = '550 nadie <b>aquí</b>' WHERE id = $1`,
@@ -53,7 +56,10 @@ describe('/admin/jobs', () => {
     expect(text).toContain('Se intentaron ocho veces');
     expect(text).toContain('una falló.');
     expect(await retry(id)).toMatchObject({ status: 303, location: '/admin/jobs?done=retryJob' });
-    expect(await server.running.unitOfWork.read().jobs.byId(id)).toMatchObject({ attempts: 0, failedAt: null });
+    expect(await server.running.unitOfWork.read().get(JobsStore).byId(id)).toMatchObject({
+      attempts: 0,
+      failedAt: null,
+    });
     const again = await retry(id);
     expect(again.status).toBe(422);
     expect(again.text).toContain('No existe, o no está a su alcance.');

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@articulado/persistence';
+import { MailStore, type UnitOfWork, ContributionsStore, RecordStore } from '@articulado/persistence';
 import { Cells } from './testing/cells.js';
 import type { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation } from './testing/walked-process.js';
@@ -45,7 +45,9 @@ describe('lists by pages', () => {
     administrator = cells.cookies['administrator']!;
     ({ unitOfWork } = server.running);
     await walkIntoConsultation(server, 'lista');
-    const { mail, now } = unitOfWork.read();
+    const stores = unitOfWork.read();
+    const { now } = stores;
+    const mail = stores.get(MailStore);
     // Some are written at the very same moment: their place is told by their ids.
     for (let i = 0; i < 43; i += 1) {
       const writtenAt = new Date(now.getTime() + Math.trunc(i / 3) * 1_000);
@@ -103,7 +105,7 @@ describe('lists by pages', () => {
     const next = `{ outbox(first: 5, after: "${first.pageInfo.endCursor}") { nodes { subject } } }`;
     const before = await asked(next);
     const writtenAt = new Date(Date.now() + 3_600_000);
-    await unitOfWork.read().mail.write({ recipient: 'a@example.org', subject: 'Nueva', body: '' }, writtenAt);
+    await unitOfWork.read().get(MailStore).write({ recipient: 'a@example.org', subject: 'Nueva', body: '' }, writtenAt);
     expect(await asked(next)).toEqual(before);
     await server.database.dataSource.query(`DELETE FROM mail WHERE subject = 'Nueva'`);
   });
@@ -124,7 +126,9 @@ describe('lists by pages', () => {
   });
 
   it('counts for all processes of a list at once', async () => {
-    const { record, contributions } = unitOfWork.read();
+    const stores = unitOfWork.read();
+    const record = stores.get(RecordStore);
+    const contributions = stores.get(ContributionsStore);
     const lengths = jest.spyOn(Object.getPrototypeOf(record) as typeof record, 'lengths');
     const counts = jest.spyOn(Object.getPrototypeOf(contributions) as typeof contributions, 'counts');
     const fields = 'record(first: 1) { totalCount } contributions(filter: { versionNumber: 1 }) { totalCount }';

@@ -1,3 +1,4 @@
+import { ProcessesStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { exitCodes, verify } from '@articulado/verify';
 import { Tamper } from './testing/tamper.js';
@@ -144,7 +145,7 @@ describe('the record proves a process', () => {
   /** Other processes: what is altered to belong elsewhere must have somewhere to go that no key forbids. */
   async function giveRoom() {
     await walkIntoConsultation(server, 'otro-camino');
-    const { processes } = server.running.unitOfWork.read();
+    const processes = server.running.unitOfWork.read().get(ProcessesStore);
     await processes.add({ ...(await processes.bySlug('camino'))!, id: randomUUID(), slug: 'vacio' });
   }
 

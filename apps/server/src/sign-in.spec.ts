@@ -1,3 +1,4 @@
+import { MailStore, PeopleStore } from '@articulado/persistence';
 import { demoPeople, demoRoles, FirstAdministrator } from '@articulado/accounts';
 import { randomUUID } from 'node:crypto';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
@@ -21,7 +22,7 @@ describe('signing in as an example person', () => {
 
   beforeAll(async () => {
     server = await TestServer.start();
-    const { people } = server.running.unitOfWork.read();
+    const people = server.running.unitOfWork.read().get(PeopleStore);
     for (const role of demoRoles) {
       const isAdministrator = role === 'administrator';
       await people.add({ id: randomUUID(), ...demoPeople[role], isAdministrator, createdAt: new Date() });
@@ -101,7 +102,7 @@ describe('signing in by a code', () => {
     const email = 'juan.perez.1980@example.org';
     await page({ form: 'requestSignInCode', email });
     const code = await server.codeIn(email);
-    const { people } = server.running.unitOfWork.read();
+    const people = server.running.unitOfWork.read().get(PeopleStore);
     const wrong = await page({ form: 'signIn', email, code: code === '000000' ? '000001' : '000000' });
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('no es correcto o ya venció')]);
     const nameless = await page({ form: 'signIn', email, code });
@@ -258,11 +259,11 @@ describe('a platform that is no demonstration', () => {
     const entered = await post(link, fields, headers);
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/admin?done=createFirstAdministrator']);
     expect((await ask('{ viewer { email } }', {}, cookiesOf(entered))).data['viewer']).toEqual({ email: fields.email });
-    const { people } = server.unitOfWork.read();
+    const people = server.unitOfWork.read().get(PeopleStore);
     expect(await people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
     expect(await people.byEmail('ade@example.org')).toBeNull();
     await requestCode('ada@example.org');
-    const [letter] = await server.unitOfWork.read().mail.list({ limit: 1 });
+    const [letter] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
     const input = { email: 'ada@example.org', code: /\b\d{6}\b/.exec(letter!.body)![0] };
     await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     expect((await fetch(link)).status).toBe(404);
@@ -292,7 +293,7 @@ describe('a platform that is no demonstration', () => {
   it('shows its administrators that a letter left, and never the codes of others', async () => {
     const email = 'ada@example.org';
     await requestCode(email);
-    const [letter] = await server.unitOfWork.read().mail.list({ limit: 1 });
+    const [letter] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
     const code = /\b\d{6}\b/.exec(letter!.body)![0];
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     const { cookie } = await ask(signIn, { input: { email, code } });

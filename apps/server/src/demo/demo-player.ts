@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { actorOf, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
-import type { UnitOfWork } from '@articulado/persistence';
+import { PeopleStore, type UnitOfWork } from '@articulado/persistence';
 import { cast, type Part } from './cast.js';
 import type { DemoClock } from './demo-clock.js';
 
@@ -36,12 +36,14 @@ export class DemoPlayer {
   async register(at: string, part: Part): Promise<void> {
     this.clock.moveTo(at);
     const stores = this.unitOfWork.read();
-    await stores.people.add({ id: randomUUID(), ...cast[part], isAdministrator: false, createdAt: stores.now });
+    await stores
+      .get(PeopleStore)
+      .add({ id: randomUUID(), ...cast[part], isAdministrator: false, createdAt: stores.now });
   }
 
   private async viewer(part: Part | 'visitor'): Promise<Viewer> {
     const stores = this.unitOfWork.read();
-    const person = part === 'visitor' ? null : await stores.people.byEmail(cast[part].email);
+    const person = part === 'visitor' ? null : await stores.get(PeopleStore).byEmail(cast[part].email);
     return { actor: await actorOf(stores, person ?? undefined), person: person ?? undefined, locale: 'es' };
   }
 }

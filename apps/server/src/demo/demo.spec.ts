@@ -1,5 +1,5 @@
 import { textOfVersion } from '@articulado/api';
-import { changesOf, DraftLog } from '@articulado/draft-log';
+import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import {
   consultationState,
   type Stores,
@@ -7,6 +7,13 @@ import {
   sha256,
   streamFacts,
   UnitOfWork,
+  PeopleStore,
+  RecordStore,
+  VersionsStore,
+  MembershipsStore,
+  ProcessesStore,
+  ConsultationsStore,
+  ContributionsStore,
 } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { readDraft } from '@articulado/draft-document';
@@ -30,13 +37,13 @@ async function newDatabase(): Promise<FreshDatabase> {
   return database;
 }
 
-const houseOf = (database: FreshDatabase): Stores => new UnitOfWork(database.dataSource).read();
+const storesOf = (database: FreshDatabase): Stores => new UnitOfWork(database.dataSource).read();
 
 const prepare = (database: FreshDatabase, question: Partial<DemoQuestion> = {}) =>
   prepareDemo({ databaseUrl: database.url, publicUrl, wanted: undefined, isOurs: true, ...question });
 
 async function processOf(stores: Stores, slug: string): Promise<ProcessRow> {
-  const process = await stores.processes.bySlug(slug);
+  const process = await stores.get(ProcessesStore).bySlug(slug);
   if (!process) throw new Error(`No process ${slug}`);
   return process;
 }
@@ -74,9 +81,9 @@ describe('the demonstration', () => {
   beforeAll(async () => {
     database = await newDatabase();
     expect(await prepare(database)).toBe(true);
-    stores = houseOf(database);
+    stores = storesOf(database);
     process = await processOf(stores, 'datos-abiertos');
-    text = textOfVersion((await stores.versions.byNumber(process.id, 1))!);
+    text = textOfVersion((await stores.get(VersionsStore).byNumber(process.id, 1))!);
   });
 
   it('holds the whole policy, each article once, none lost and none doubled', () => {
@@ -92,7 +99,7 @@ describe('the demonstration', () => {
 
   it('stands in consultation, open for twelve days and for sixteen more', async () => {
     expect(process.stage).toBe('consultation');
-    const [consultation, ...others] = await stores.consultations.allIn([process.id]);
+    const [consultation, ...others] = await stores.get(ConsultationsStore).allIn([process.id]);
     expect(others).toEqual([]);
     expect(consultationState(consultation!, stores.now)).toBe('open');
     const daysFromNow = (moment: Date) => Math.round((moment.getTime() - Date.now()) / 86_400_000);
@@ -103,7 +110,7 @@ describe('the demonstration', () => {
   });
 
   it('numbers its contributions without gaps, in the order they came, and quotes only words of their clauses', async () => {
-    const rows = await stores.contributions.page(process.id, {}, { limit: 100 });
+    const rows = await stores.get(ContributionsStore).page(process.id, {}, { limit: 100 });
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     expect(rows.map(({ body }) => body)).toEqual(readContributions().map(({ body }) => body));
     const clauses = new Map<string, string>(text.map((clause) => [clause.id, wordsOf(clause)]));
@@ -117,7 +124,7 @@ describe('the demonstration', () => {
   });
 
   it('has some of them answered, in every way there is, and a clause for each change it promises', async () => {
-    const answers = await stores.contributions.answersIn(process.id);
+    const answers = await stores.get(ContributionsStore).answersIn(process.id);
     expect(answers.length).toBeGreaterThanOrEqual(14);
     expect(new Set(answers.map(({ disposition }) => disposition))).toEqual(
       new Set(['accepted', 'accepted-in-part', 'not-accepted', 'noted', 'out-of-scope']),
@@ -129,7 +136,7 @@ describe('the demonstration', () => {
   });
 
   it('seats one of each role, approvers of three institutions, and shows who left and why', async () => {
-    const members = await stores.memberships.currentIn(process.id, stores.now);
+    const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
     expect(members).toHaveLength(policyTable.length); // its coordinator too, less the one who left
     const held = await database.dataSource.query<{ name: string; role: string }[]>(
       'SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.process_id = $1 AND m.ends_at IS NULL',
@@ -140,18 +147,18 @@ describe('the demonstration', () => {
     }
     const approvers = members.filter(({ role }) => role === 'approver');
     expect(new Set(approvers.map(({ organizationId }) => organizationId)).size).toBe(3);
-    const ended = (await stores.memberships.allIn([process.id])).filter(({ endsAt }) => endsAt !== null);
+    const ended = (await stores.get(MembershipsStore).allIn([process.id])).filter(({ endsAt }) => endsAt !== null);
     expect(ended.map(({ endStatement }) => endStatement)).toEqual([
       expect.stringContaining('se retira de la Mesa Técnica'),
     ]);
     expect(held.map(({ name }) => name)).not.toContain(cast.participant.name);
-    expect((await stores.people.byEmail(cast.participant.email))?.isAdministrator).toBe(false);
-    expect((await stores.people.byEmail(cast.administrator.email))?.isAdministrator).toBe(true);
+    expect((await stores.get(PeopleStore).byEmail(cast.participant.email))?.isAdministrator).toBe(false);
+    expect((await stores.get(PeopleStore).byEmail(cast.administrator.email))?.isAdministrator).toBe(true);
   });
 
   it.each(['datos-abiertos', 'participacion-en-linea'])('keeps a record of %s that verifies', async (slug) => {
     const one = await processOf(stores, slug);
-    const lines = await stores.record.after(one.id, 0, 1_000);
+    const lines = await stores.get(RecordStore).after(one.id, 0, 1_000);
     const record = lines.map(({ entry, hash, disclosed }) => {
       const given = disclosed as RecordLine['disclosed'];
       return writeLine({
@@ -162,9 +169,9 @@ describe('the demonstration', () => {
     });
     const facts: FactLine[] = [];
     for await (const page of streamFacts(stores, one)) facts.push(...page);
-    const headings = await stores.versions.headings([one.id]);
+    const headings = await stores.get(VersionsStore).headings([one.id]);
     const versions = new Map(
-      (await stores.versions.byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
+      (await stores.get(VersionsStore).byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
     );
     expect(
       verifyDownload({ record: record.join('\n'), facts: facts.map(writeLine).join('\n'), versions }, sha256),
@@ -173,7 +180,7 @@ describe('the demonstration', () => {
   });
 
   it('has a draft that reads like the version', async () => {
-    const [draft] = await stores.drafts.byProcess([process.id]);
+    const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
     const log = DraftLog.open(database.url, () => undefined);
     const doc = new Doc();
     for (const update of changesOf((await log.load(draft!.id))!)) applyUpdate(doc, update);
@@ -182,7 +189,7 @@ describe('the demonstration', () => {
   });
 
   it('shows a second, small process that is being drafted, with the policy first', async () => {
-    const processes = await stores.processes.list({ limit: 10 });
+    const processes = await stores.get(ProcessesStore).list({ limit: 10 });
     expect(processes.map(({ slug, stage }) => [slug, stage])).toEqual([
       ['datos-abiertos', 'consultation'],
       ['participacion-en-linea', 'drafting'],
@@ -208,12 +215,12 @@ describe('a start without the demonstration', () => {
     const database = await newDatabase();
     expect(await prepare(database, { wanted: false })).toBe(false);
     expect(await prepare(database, { isOurs: false })).toBe(false);
-    expect(await houseOf(database).people.count()).toBe(0);
+    expect(await storesOf(database).get(PeopleStore).count()).toBe(0);
   });
 
   it('mixes no demonstration with other data', async () => {
     const database = await newDatabase();
-    await houseOf(database).people.add({
+    await storesOf(database).get(PeopleStore).add({
       id: '00000000-0000-4000-8000-000000000001',
       name: 'Ana',
       email: 'ana@example.org',
@@ -222,7 +229,7 @@ describe('a start without the demonstration', () => {
     });
     expect(await prepare(database)).toBe(false);
     await expect(prepare(database, { wanted: true })).rejects.toThrow(/^DEMO can be 1 only/);
-    expect(await houseOf(database).processes.count()).toBe(0);
+    expect(await storesOf(database).get(ProcessesStore).count()).toBe(0);
   });
 
   it('leaves nothing behind when the making of it is cut off, and makes it whole the next time', async () => {
@@ -235,8 +242,8 @@ describe('a start without the demonstration', () => {
     expect(JSON.parse(await everyRow(database))).toEqual(Array.from({ length: 11 }, () => []));
     await database.dataSource.query('DROP TRIGGER cut_off ON contribution');
     expect(await prepare(database)).toBe(true);
-    const stores = houseOf(database);
-    expect(await stores.contributions.count((await processOf(stores, 'datos-abiertos')).id)).toBe(
+    const stores = storesOf(database);
+    expect(await stores.get(ContributionsStore).count((await processOf(stores, 'datos-abiertos')).id)).toBe(
       readContributions().length,
     );
   });

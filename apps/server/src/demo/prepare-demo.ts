@@ -1,4 +1,4 @@
-import { makeDataSource, platformSecret, UnitOfWork } from '@articulado/persistence';
+import { makeDataSource, platformSecret, UnitOfWork, PeopleStore, ProcessesStore } from '@articulado/persistence';
 import { oneAtATime } from '@articulado/database';
 import type { DataSource } from 'typeorm';
 import { WrongSetting } from '../settings.js';
@@ -59,5 +59,5 @@ async function make(dataSource: DataSource, question: DemoQuestion): Promise<boo
 
 async function isNew(dataSource: DataSource): Promise<boolean> {
   const stores = new UnitOfWork(dataSource).read();
-  return (await stores.people.count()) === 0 && (await stores.processes.count()) === 0;
+  return (await stores.get(PeopleStore).count()) === 0 && (await stores.get(ProcessesStore).count()) === 0;
 }

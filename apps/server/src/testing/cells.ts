@@ -1,9 +1,23 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { actorOf, permissionContextOf } from '@articulado/api';
 import { demoPeople } from '@articulado/accounts';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import { type Actor, may, memberRoles, type Permission, type Role, visitor } from '@articulado/permissions';
-import { type Stores, newSalt, type PersonRow, type ProcessRow, sha256 } from '@articulado/persistence';
+import {
+  type Stores,
+  newSalt,
+  type PersonRow,
+  type ProcessRow,
+  sha256,
+  PeopleStore,
+  OrganizationsStore,
+  VersionsStore,
+  MembershipsStore,
+  ProcessesStore,
+  ConsultationsStore,
+  ContributionsStore,
+} from '@articulado/persistence';
 import { writeVersion } from '@articulado/policy-text';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
@@ -72,11 +86,11 @@ export class Cells {
       stage,
       createdAt: stores.now,
     };
-    await stores.processes.add(process);
+    await stores.get(ProcessesStore).add(process);
     const draftId = randomUUID();
-    await stores.drafts.add({ id: draftId, processId: process.id, format: draftFormat, sequence: '0' });
+    await stores.get(DraftsStore).add({ id: draftId, processId: process.id, format: draftFormat, sequence: '0' });
     const bytes = encodeStateAsUpdate(createDraft());
-    await stores.drafts.append({ draftId, after: 0, personId: null, bytes, writtenAt: stores.now });
+    await stores.get(DraftsStore).append({ draftId, after: 0, personId: null, bytes, writtenAt: stores.now });
     const memberships = await Promise.all(memberRoles.map((member) => this.giveRole(stores, process, member)));
     const hash = await giveText(stores, process, stage, this.people['coordinator']!.id);
     const { slug } = process;
@@ -96,13 +110,13 @@ export class Cells {
       endStatement: null,
       salt: newSalt(),
     };
-    await stores.memberships.add(membership);
+    await stores.get(MembershipsStore).add(membership);
     return membership.id;
   }
 
   private async furnish(): Promise<void> {
     const stores = this.server.running.unitOfWork.read();
-    await stores.organizations.add({
+    await stores.get(OrganizationsStore).add({
       id: this.organizationId,
       name: 'Institución de la prueba',
       acronym: 'IP',
@@ -111,9 +125,10 @@ export class Cells {
     });
     for (const [role, { name, email }] of Object.entries(demoPeople)) {
       const isAdministrator = role === 'administrator';
-      const known = await stores.people.byEmail(email);
+      const known = await stores.get(PeopleStore).byEmail(email);
       this.people[role] =
-        known ?? (await stores.people.add({ id: randomUUID(), name, email, isAdministrator, createdAt: stores.now }));
+        known ??
+        (await stores.get(PeopleStore).add({ id: randomUUID(), name, email, isAdministrator, createdAt: stores.now }));
       this.cookies[role] = await this.signIn(role);
     }
   }
@@ -150,7 +165,7 @@ async function giveText(stores: Stores, process: ProcessRow, stage: StageId, aut
     text,
     sha256: sha256(text),
   };
-  await stores.versions.add({ ...version, draftSequence: '1', frozenAt: stores.now, salt: newSalt() });
+  await stores.get(VersionsStore).add({ ...version, draftSequence: '1', frozenAt: stores.now, salt: newSalt() });
   const day = 24 * 3600 * 1_000;
   const closesAt = new Date(stores.now.getTime() + (stage === 'consultation' ? day : -1));
   const consultation = {
@@ -160,8 +175,8 @@ async function giveText(stores: Stores, process: ProcessRow, stage: StageId, aut
     opensAt: new Date(stores.now.getTime() - day),
     closesAt,
   };
-  await stores.consultations.add({ ...consultation, closedAt: null, purpose: '¿Qué le parece?' });
-  await stores.contributions.add({
+  await stores.get(ConsultationsStore).add({ ...consultation, closedAt: null, purpose: '¿Qué le parece?' });
+  await stores.get(ContributionsStore).add({
     id: randomUUID(),
     processId: process.id,
     consultationId: consultation.id,

@@ -1,3 +1,4 @@
+import { MailStore } from '@articulado/persistence';
 import { createServer, type AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type RunningServer, startServer } from '../start-server.js';
@@ -83,7 +84,7 @@ export class TestServer {
 
   /** The code in the last letter to somebody. */
   async codeIn(email: string): Promise<string> {
-    const letters = await this.running.unitOfWork.read().mail.list({ limit: 20 });
+    const letters = await this.running.unitOfWork.read().get(MailStore).list({ limit: 20 });
     const body = letters.find(({ recipient }) => recipient === email)?.body ?? '';
     const code = /\b\d{6}\b/.exec(body)?.[0];
     if (!code) throw new Error(`No letter to ${email} holds a code`);

@@ -1,6 +1,7 @@
+import { ProcessesStore, PeopleStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { changesOf, DraftLog } from '@articulado/draft-log';
+import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import type { TestServer } from './test-server.js';
@@ -67,7 +68,7 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
 const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
 
 async function invite(server: TestServer, slug: string): Promise<WalkedProcess['cookies']> {
-  const { people } = server.running.unitOfWork.read();
+  const people = server.running.unitOfWork.read().get(PeopleStore);
   const email = mailOf('administrator', slug);
   await people.add({ id: randomUUID(), name: 'Quien administra', email, isAdministrator: true, createdAt: new Date() });
   const administrator = await server.signIn(email);
@@ -136,8 +137,8 @@ async function articlesOf(server: TestServer, slug: string, number: number): Pro
 /** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */
 async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
   const stores = server.running.unitOfWork.read();
-  const process = (await stores.processes.bySlug(slug))!;
-  const [draft] = await stores.drafts.byProcess([process.id]);
+  const process = (await stores.get(ProcessesStore).bySlug(slug))!;
+  const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
   const log = DraftLog.open(server.database.url, (error) => {
     throw error;
   });

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@articulado/base';
 import type { Permission, PermissionContext } from '@articulado/permissions';
-import type { Stores, ProcessRow, UnitOfWork } from '@articulado/persistence';
+import { PeopleStore, ProcessesStore, type Stores, type ProcessRow, type UnitOfWork } from '@articulado/persistence';
 import { permissionContextOf } from './permission-context.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
 
@@ -33,7 +33,7 @@ export function actOn<Outcome>(
   work: (act: Act) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
-    const process = await stores.processes.lock(request.process);
+    const process = await stores.get(ProcessesStore).lock(request.process);
     if (!process) return refuse('not-found', { what: 'process' });
     const act = { stores, process, viewer: await viewerNow(stores, request.viewer) };
     return (await refusalOf(act, request)) ?? work(act);
@@ -63,6 +63,6 @@ async function refusalOf(
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {
-  const person = (viewer.person && (await stores.people.byId(viewer.person.id))) ?? undefined;
+  const person = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
   return { ...viewer, person, actor: await actorOf(stores, person) };
 }

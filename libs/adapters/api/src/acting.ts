@@ -1,5 +1,5 @@
 import { rolesOf } from '@articulado/permissions';
-import type { Acting, Stores, ProcessRow } from '@articulado/persistence';
+import { OrganizationsStore, type Acting, type Stores, type ProcessRow } from '@articulado/persistence';
 import type { ProcessId } from '@articulado/base';
 import type { Viewer } from './viewer.js';
 
@@ -13,6 +13,6 @@ export async function actingAs(
   const held = rolesOf(viewer.actor, process.id as ProcessId);
   const role = preferred && held.includes(preferred) ? preferred : held[0]!;
   const membership = viewer.actor.memberships.find((one) => one.processId === process.id && one.role === role);
-  const organization = membership ? await stores.organizations.byId(membership.organizationId) : null;
+  const organization = membership ? await stores.get(OrganizationsStore).byId(membership.organizationId) : null;
   return { role, person: viewer.person, organization: organization ?? undefined };
 }

@@ -5,6 +5,10 @@ import {
   type ProcessRow,
   type UnitOfWork,
   type VersionHeading,
+  PeopleStore,
+  VersionsStore,
+  OrganizationsStore,
+  ProcessesStore,
 } from '@articulado/persistence';
 import DataLoader from 'dataloader';
 
@@ -14,12 +18,14 @@ export class Loaders {
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  readonly person = this.byId<PersonRow>('person', (stores, ids) => stores.people.byIds(ids));
-  readonly organization = this.byId<OrganizationRow>('organization', (stores, ids) => stores.organizations.byIds(ids));
-  readonly process = this.byId<ProcessRow>('process', (stores, ids) => stores.processes.byIds(ids));
+  readonly person = this.byId<PersonRow>('person', (stores, ids) => stores.get(PeopleStore).byIds(ids));
+  readonly organization = this.byId<OrganizationRow>('organization', (stores, ids) =>
+    stores.get(OrganizationsStore).byIds(ids),
+  );
+  readonly process = this.byId<ProcessRow>('process', (stores, ids) => stores.get(ProcessesStore).byIds(ids));
   /** Headings of the versions of a process. */
   readonly versionsOf = this.groupedBy<VersionHeading>('versionsOf', 'processId', (stores, ids) =>
-    stores.versions.headings(ids),
+    stores.get(VersionsStore).headings(ids),
   );
 
   /**

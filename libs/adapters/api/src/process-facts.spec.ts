@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { newSalt, type VersionRow } from '@articulado/persistence';
+import {
+  newSalt,
+  type VersionRow,
+  MembershipsStore,
+  ConsultationsStore,
+  ContributionsStore,
+} from '@articulado/persistence';
 import type { Disposition } from '@articulado/workflow';
 import { factsOf } from './process-facts.js';
 import { clause, Given, type GivenProcess } from './testing/given.js';
@@ -46,8 +52,8 @@ describe('factsOf', () => {
     await given.member(here, 'coordinator');
     const gone = await given.member(here, 'approver');
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.memberships.currentOf(gone.person!.id, given.clock.at);
-    await stores.memberships.end(membership!, given.clock.at, 'Se retiró.');
+    const [membership] = await stores.get(MembershipsStore).currentOf(gone.person!.id, given.clock.at);
+    await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Se retiró.');
     expect((await factsNow(here)).approvers).toEqual([ministry.id]);
   });
 
@@ -84,15 +90,18 @@ describe('factsOf', () => {
     closes: number,
   ): Promise<string> {
     const id = randomUUID();
-    await given.unitOfWork.read().consultations.add({
-      id,
-      processId: process.id,
-      versionId,
-      opensAt: later(opens),
-      closesAt: later(closes),
-      closedAt: null,
-      purpose: 'Leer juntos.',
-    });
+    await given.unitOfWork
+      .read()
+      .get(ConsultationsStore)
+      .add({
+        id,
+        processId: process.id,
+        versionId,
+        opensAt: later(opens),
+        closesAt: later(closes),
+        closedAt: null,
+        purpose: 'Leer juntos.',
+      });
     return id;
   }
 
@@ -104,7 +113,7 @@ describe('factsOf', () => {
     answeredBy: string,
     answer?: [Disposition, string | null],
   ) {
-    const { contributions } = given.unitOfWork.read();
+    const contributions = given.unitOfWork.read().get(ContributionsStore);
     const row = await contributions.add({
       id: randomUUID(),
       processId: process.id,

@@ -7,6 +7,12 @@ import {
   type ProcessRow,
   type SignoffRow,
   type VersionHeading,
+  VersionsStore,
+  MembershipsStore,
+  ProcessesStore,
+  SignoffsStore,
+  ConsultationsStore,
+  ContributionsStore,
 } from '@articulado/persistence';
 import { type ProcessFacts, promisesChange, type ReceivedContribution, type Signoff } from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
@@ -14,9 +20,9 @@ import { textOfVersion } from './views/version.view.js';
 /** Gathers all that the gates of a process look at, as it stands at the moment of the stores. A fixed number of queries. */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
   const signing = await signingFactsOf(stores, process);
-  const headings = await stores.versions.headings([process.id]);
-  const consultations = await stores.consultations.allIn([process.id]);
-  const members = await stores.memberships.currentIn(process.id, stores.now);
+  const headings = await stores.get(VersionsStore).headings([process.id]);
+  const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
+  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
   return {
     ...signing,
@@ -34,9 +40,9 @@ export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns
 
 /** Gathers what says which sign-offs of a process stand. */
 export async function signingFactsOf(stores: Stores, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
-  const versions = await stores.versions.headings([process.id]);
-  const signoffs = await stores.signoffs.allIn([process.id]);
-  const steps = await stores.processes.steps(process.id);
+  const versions = await stores.get(VersionsStore).headings([process.id]);
+  const signoffs = await stores.get(SignoffsStore).allIn([process.id]);
+  const steps = await stores.get(ProcessesStore).steps(process.id);
   return {
     versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),
@@ -67,7 +73,7 @@ async function contributionsOf(
   process: ProcessRow,
   versions: readonly VersionHeading[],
 ): Promise<ReceivedContribution[]> {
-  const outcomes = await stores.contributions.outcomes(process.id);
+  const outcomes = await stores.get(ContributionsStore).outcomes(process.id);
   const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
   const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
   return outcomes.map(({ number, versionId, disposition, changedClauseId }) => ({
@@ -86,7 +92,7 @@ async function changedSince(
 ): Promise<Map<string, ReadonlySet<ClauseId>>> {
   const latest = versions.at(-1);
   if (!latest || consulted.length === 0) return new Map();
-  const rows = new Map((await stores.versions.byIds([...consulted, latest.id])).map((row) => [row.id, row]));
+  const rows = new Map((await stores.get(VersionsStore).byIds([...consulted, latest.id])).map((row) => [row.id, row]));
   const textOf = (id: string) => textOfVersion(rows.get(id)!);
   const now = textOf(latest.id);
   return new Map(consulted.map((id) => [id, id === latest.id ? new Set() : changedClauses(textOf(id), now)]));

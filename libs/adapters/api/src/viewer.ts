@@ -2,7 +2,7 @@ import type { PersonId, ProcessId } from '@articulado/base';
 import type { Locale, Translate } from '@articulado/messages';
 import { type Actor, type Permission, type PermissionContext, may, visitor } from '@articulado/permissions';
 import { type Refusal, refuse } from '@articulado/base';
-import type { Stores, MembershipRow, PersonRow } from '@articulado/persistence';
+import { MembershipsStore, type Stores, type MembershipRow, type PersonRow } from '@articulado/persistence';
 
 /** Whoever sends a request: what they may do, in which language they read. */
 export interface Viewer {
@@ -30,7 +30,7 @@ export async function actorOf(
   person: Pick<PersonRow, 'id' | 'isAdministrator'> | undefined,
 ): Promise<Actor> {
   if (!person) return visitor;
-  return actorWith(person, await stores.memberships.currentOf(person.id, stores.now));
+  return actorWith(person, await stores.get(MembershipsStore).currentOf(person.id, stores.now));
 }
 
 /** What a person may do with these memberships in force. */

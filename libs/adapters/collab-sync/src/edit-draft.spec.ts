@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import type { ClauseId } from '@articulado/base';
 import { isRefusal, refuse } from '@articulado/base';
 import { createDraft, insertText, readDraft, rootsOf } from '@articulado/draft-document';
@@ -96,7 +97,7 @@ describe("a draft that the server's own side changes", () => {
     await edit((doc) => void append(' Cuatro.')(doc));
     expect(await stored()).toMatch(/^Objeto\.( Uno\. Dos\.| Dos\. Uno\.) Tres\. Cuatro\.$/);
     expect(await idsIn()).toHaveLength(before + 2);
-    expect(await idsIn()).toContain(await unitOfWork.run((stores) => stores.drafts.serverClientId(draftId)));
+    expect(await idsIn()).toContain(await unitOfWork.run((stores) => stores.get(DraftsStore).serverClientId(draftId)));
   });
 
   it('loses nothing while pages of two processes write in it at full speed', async () => {

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { watchDraft } from '@articulado/draft-document';
-import { changesOf, type StoredDraft } from '@articulado/draft-log';
+import { changesOf, type StoredDraft, DraftsStore } from '@articulado/draft-log';
 import { type Stores } from '@articulado/persistence';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.js';
@@ -31,16 +31,16 @@ export async function editDraft(
   { draftId, personId }: DraftEdit,
   change: (doc: Y.Doc) => Refusal | undefined,
 ): Promise<number | Refusal> {
-  const clientId = await stores.drafts.serverClientId(draftId);
+  const clientId = await stores.get(DraftsStore).serverClientId(draftId);
   for (let tried = 0; ; tried += 1) {
-    if (tried >= triesBesideOthers) await stores.drafts.hold(draftId);
-    const stored = await stores.drafts.load(draftId);
+    if (tried >= triesBesideOthers) await stores.get(DraftsStore).hold(draftId);
+    const stored = await stores.get(DraftsStore).load(draftId);
     if (!stored) throw new Error(`No draft ${draftId}`);
     const bytes = checkedChange(stored, clientId, change);
     if (isRefusal(bytes)) return bytes;
     if (!bytes) return stored.sequence;
     const update = { draftId, after: stored.sequence, personId, bytes, writtenAt: stores.now };
-    const outcome = await stores.drafts.append(update);
+    const outcome = await stores.get(DraftsStore).append(update);
     if (outcome !== 'behind') return outcome;
   }
 }

@@ -1,3 +1,4 @@
+import { OrganizationsStore, JobsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { Given } from '@articulado/api/testing';
 import { ExecuteJob } from './execute-job.js';
@@ -25,22 +26,26 @@ describe('a job', () => {
   });
   const failing = handler(() => Promise.reject(new Error('no answer')));
   const enqueue = (dueAt?: Date) => {
-    const { jobs, now } = given.unitOfWork.read();
+    const stores = given.unitOfWork.read();
+    const { now } = stores;
+    const jobs = stores.get(JobsStore);
     return jobs.enqueue('send-mail', { mailId: randomUUID() }, now, dueAt);
   };
-  const byId = (id: string) => given.unitOfWork.read().jobs.byId(id);
-  const writeName: Effect = async ({ organizations, now }) =>
-    void (await organizations.add({
+  const byId = (id: string) => given.unitOfWork.read().get(JobsStore).byId(id);
+  const writeName: Effect = async (stores) =>
+    void (await stores.get(OrganizationsStore).add({
       id: randomUUID(),
       name: `Hecho ${randomUUID()}`,
       acronym: 'H',
       sector: 'government',
-      createdAt: now,
+      createdAt: stores.now,
     }));
-  const written = async () => (await given.unitOfWork.read().organizations.list({ limit: 10 })).length;
+  const written = async () => (await given.unitOfWork.read().get(OrganizationsStore).list({ limit: 10 })).length;
 
   it('is rolled back with the act that enqueued it', async () => {
-    const act = given.unitOfWork.run(async ({ jobs, now }) => {
+    const act = given.unitOfWork.run(async (stores) => {
+      const { now } = stores;
+      const jobs = stores.get(JobsStore);
       await jobs.enqueue('send-mail', { mailId: randomUUID() }, now);
       throw new Error('the act fails');
     });
@@ -91,7 +96,9 @@ describe('a job', () => {
     }
     expect(attempts).toHaveLength(8);
     expect(told.map(({ message }) => message)).toEqual([`Job send-mail ${id} failed for good`]);
-    const { jobs, now } = given.unitOfWork.read();
+    const stores = given.unitOfWork.read();
+    const { now } = stores;
+    const jobs = stores.get(JobsStore);
     expect(await jobs.failed({ limit: 10 })).toMatchObject([{ id, attempts: 8, lastError: 'no answer' }]);
     expect([await jobs.countFailed(), await jobs.countWaiting()]).toEqual([1, 0]);
 

@@ -1,5 +1,5 @@
 import { isRefusal } from '@articulado/base';
-import type { JobRow, UnitOfWork } from '@articulado/persistence';
+import { JobsStore, type JobRow, type UnitOfWork } from '@articulado/persistence';
 import { type Effect, type JobHandler, jobOf } from './job-handler.js';
 import { messageOf, mostAttempts, retryAt } from './retry-delay.js';
 
@@ -32,7 +32,7 @@ export class ExecuteJob {
    * @throws when the database does not answer
    */
   async run(jobId: string, executionId: string): Promise<void> {
-    const job = await this.unitOfWork.read().jobs.begin(jobId, executionId);
+    const job = await this.unitOfWork.read().get(JobsStore).begin(jobId, executionId);
     if (!job) return;
     if (job.attempts > mostAttempts) return this.fail(job, new Error('its process ended at every attempt'));
     try {
@@ -45,7 +45,7 @@ export class ExecuteJob {
 
   private async acknowledge(job: JobRow, effect: Effect | undefined): Promise<void> {
     const outcome = await this.unitOfWork.run(async (stores) => {
-      if (!(await stores.jobs.complete(job))) throw new Overtaken();
+      if (!(await stores.get(JobsStore).complete(job))) throw new Overtaken();
       await effect?.(stores);
       return {};
     });
@@ -53,7 +53,9 @@ export class ExecuteJob {
   }
 
   private async fail(job: JobRow, error: unknown): Promise<void> {
-    const { jobs, now } = this.unitOfWork.read();
+    const stores = this.unitOfWork.read();
+    const { now } = stores;
+    const jobs = stores.get(JobsStore);
     const isLast = job.attempts >= mostAttempts;
     await jobs.fail(job, messageOf(error), isLast ? { failedAt: now } : { dueAt: retryAt(now, job.attempts) });
     if (isLast) this.onFailed(new Error(`Job ${job.name} ${job.id} failed for good`, { cause: error }));

@@ -1,3 +1,4 @@
+import { JobsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given } from '@articulado/api/testing';
@@ -43,11 +44,13 @@ describe('the job queue', () => {
     return queue;
   };
   const enqueue = (count = 1, dueAt?: Date) =>
-    given.unitOfWork.run(async ({ jobs, now }) => {
+    given.unitOfWork.run(async (stores) => {
+      const { now } = stores;
+      const jobs = stores.get(JobsStore);
       for (let one = 0; one < count; one += 1) await jobs.enqueue('send-mail', { mailId: randomUUID() }, now, dueAt);
       return {};
     });
-  const waiting = () => given.unitOfWork.read().jobs.countWaiting();
+  const waiting = () => given.unitOfWork.read().get(JobsStore).countWaiting();
   const until = async (isTrue: () => boolean | Promise<boolean>, ms = 15_000) => {
     for (const since = Date.now(); !(await isTrue()) && Date.now() - since < ms; ) await pause(20);
     expect(await isTrue()).toBe(true);
@@ -56,7 +59,9 @@ describe('the job queue', () => {
   it('does what was enqueued, within a second, and nothing that was rolled back', async () => {
     await start();
     await given.unitOfWork
-      .run(async ({ jobs, now }) => {
+      .run(async (stores) => {
+        const { now } = stores;
+        const jobs = stores.get(JobsStore);
         await jobs.enqueue('send-mail', { mailId: 'rolled back' }, now);
         throw new Error('the act fails');
       })

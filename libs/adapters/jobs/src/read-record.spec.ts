@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Given, type GivenProcess } from '@articulado/api/testing';
-import { processFact, recordAct, type RecordEntryRow, type Stores } from '@articulado/persistence';
+import {
+  processFact,
+  recordAct,
+  type RecordEntryRow,
+  type Stores,
+  RecordCursorsStore,
+  JobsStore,
+  ProcessesStore,
+} from '@articulado/persistence';
 import { ReadRecord } from './read-record.js';
 import type { RecordConsumer } from './record-consumer.js';
 
@@ -20,19 +28,22 @@ describe('a consumer of the record', () => {
   const consumer: RecordConsumer = {
     name: 'test',
     types: ['stage.advanced'],
-    async consume({ processId, sequence }: RecordEntryRow, { jobs, now }: Stores) {
+    async consume({ processId, sequence }: RecordEntryRow, stores: Stores) {
+      const { now } = stores;
+      const jobs = stores.get(JobsStore);
       await jobs.enqueue('send-mail', { mailId: randomUUID() }, now);
       if (sequence === breaksAt) throw new Error('can not read that');
       seen.push(`${processId === of.process.id ? '' : 'other '}${sequence}`);
     },
   };
   const read = () => new ReadRecord(given.unitOfWork, [consumer]).run();
-  const enqueued = () => given.unitOfWork.read().jobs.countWaiting();
-  const cursor = ({ process }: GivenProcess = of) => given.unitOfWork.read().recordCursors.byId('test', process.id);
+  const enqueued = () => given.unitOfWork.read().get(JobsStore).countWaiting();
+  const cursor = ({ process }: GivenProcess = of) =>
+    given.unitOfWork.read().get(RecordCursorsStore).byId('test', process.id);
   /** Writes an entry at the end of a process's record. */
   const act = async ({ process }: GivenProcess = of, type: 'stage.advanced' | 'draft.imported' = 'stage.advanced') =>
     given.unitOfWork.run(async (stores) => {
-      await stores.processes.lock(process.slug);
+      await stores.get(ProcessesStore).lock(process.slug);
       await recordAct(stores, process, {
         type,
         acting: { role: 'coordinator' },
@@ -105,7 +116,7 @@ describe('a consumer of the record', () => {
     expect(seen.toSorted()).toEqual(['2', 'other 2']);
     expect(await enqueued()).toBe(2);
     expect(await cursor()).toMatchObject({ sequence: 2, attempts: 1, lastError: 'can not read that' });
-    expect(await given.unitOfWork.read().recordCursors.failing({ limit: 10 })).toMatchObject([
+    expect(await given.unitOfWork.read().get(RecordCursorsStore).failing({ limit: 10 })).toMatchObject([
       { processId: of.process.id },
     ]);
     await read();

@@ -1,5 +1,11 @@
 import { isRefusal } from '@articulado/base';
-import type { RecordCursorRow, Stores, UnitOfWork } from '@articulado/persistence';
+import {
+  RecordCursorsStore,
+  RecordStore,
+  type RecordCursorRow,
+  type Stores,
+  type UnitOfWork,
+} from '@articulado/persistence';
 import type { RecordConsumer } from './record-consumer.js';
 import { messageOf, retryAt } from './retry-delay.js';
 
@@ -16,7 +22,9 @@ export class ReadRecord {
   /** Everything that is there and may be read now. An entry that fails holds up its own consumer in its own process, and nothing else. */
   async run(): Promise<void> {
     for (const consumer of this.consumers) {
-      const { recordCursors, now } = this.unitOfWork.read();
+      const stores = this.unitOfWork.read();
+      const { now } = stores;
+      const recordCursors = stores.get(RecordCursorsStore);
       for (const processId of await recordCursors.behind(consumer.name, now))
         while (await this.readOn(consumer, processId));
     }
@@ -44,7 +52,9 @@ export class ReadRecord {
     { processId, from }: { readonly processId: string; readonly from: number },
     error: unknown,
   ): Promise<void> {
-    await this.unitOfWork.run(async ({ recordCursors, now }) => {
+    await this.unitOfWork.run(async (stores) => {
+      const { now } = stores;
+      const recordCursors = stores.get(RecordCursorsStore);
       const cursor = await recordCursors.take(name, processId);
       if (cursor?.sequence === from)
         await recordCursors.fail(cursor, messageOf(error), retryAt(now, cursor.attempts + 1));
@@ -54,21 +64,21 @@ export class ReadRecord {
 }
 
 async function takeDue(
-  { recordCursors, now }: Stores,
+  stores: Stores,
   { name }: RecordConsumer,
   processId: string,
 ): Promise<RecordCursorRow | undefined> {
-  const cursor = await recordCursors.take(name, processId);
-  return cursor && (cursor.dueAt ?? now) <= now ? cursor : undefined;
+  const cursor = await stores.get(RecordCursorsStore).take(name, processId);
+  return cursor && (cursor.dueAt ?? stores.now) <= stores.now ? cursor : undefined;
 }
 
 async function step(stores: Stores, consumer: RecordConsumer, cursor: RecordCursorRow): Promise<boolean> {
-  const entries = await stores.record.after(cursor.processId, cursor.sequence, most);
+  const entries = await stores.get(RecordStore).after(cursor.processId, cursor.sequence, most);
   const next = entries.find(({ type }) => concerns(consumer, type));
   if (next) await consumer.consume(next, stores);
   const reached = next ?? entries.at(-1);
   if (!reached) return false;
-  await stores.recordCursors.moveTo(cursor, reached.sequence);
+  await stores.get(RecordCursorsStore).moveTo(cursor, reached.sequence);
   return next !== undefined || entries.length === most;
 }
 

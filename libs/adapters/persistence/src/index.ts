@@ -13,7 +13,8 @@ export {
 export { processFactNow } from './facts/process-fact-now.js';
 export { type Acting, recordAct } from './facts/record-act.js';
 export { gatherFacts, streamFacts } from './facts/stream-facts.js';
-export { Stores, UnitOfWork } from './unit-of-work.js';
+export { type StoreClass, Stores } from './stores.js';
+export { UnitOfWork } from './unit-of-work.js';
 export { type JobData, type JobName } from './job-data.js';
 export type { Key, Slice } from './keyset.js';
 export { platformSecret } from './platform-secret.js';
@@ -39,9 +40,23 @@ export {
   VersionRow,
 } from './rows/index.js';
 export { newSalt, sha256 } from './sha256.js';
-export { consultationState } from './stores/consultations.store.js';
-export type { ClauseCount, ContributionOutcome, ContributionFilter } from './stores/contributions.store.js';
-export { type Letter, sealedSubject } from './stores/mail.store.js';
+export { consultationState, ConsultationsStore } from './stores/consultations.store.js';
+export {
+  type ClauseCount,
+  type ContributionOutcome,
+  type ContributionFilter,
+  ContributionsStore,
+} from './stores/contributions.store.js';
+export { type Letter, sealedSubject, MailStore } from './stores/mail.store.js';
 export { type CodeKey, OneTimeCodesStore } from './stores/one-time-codes.store.js';
-export type { HeldSession } from './stores/sessions.store.js';
-export type { VersionHeading } from './stores/versions.store.js';
+export { type HeldSession, SessionsStore } from './stores/sessions.store.js';
+export { type VersionHeading, VersionsStore } from './stores/versions.store.js';
+export { DraftImportsStore } from './stores/draft-imports.store.js';
+export { JobsStore } from './stores/jobs.store.js';
+export { MembershipsStore } from './stores/memberships.store.js';
+export { OrganizationsStore } from './stores/organizations.store.js';
+export { PeopleStore } from './stores/people.store.js';
+export { ProcessesStore } from './stores/processes.store.js';
+export { RecordCursorsStore } from './stores/record-cursors.store.js';
+export { RecordStore } from './stores/record.store.js';
+export { SignoffsStore } from './stores/signoffs.store.js';

@@ -1,7 +1,12 @@
+import { ProcessesStore } from './stores/processes.store.js';
+import { OrganizationsStore } from './stores/organizations.store.js';
+import { ContributionsStore } from './stores/contributions.store.js';
+import { PeopleStore } from './stores/people.store.js';
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@articulado/base';
 import { defaultWorkflow } from '@articulado/workflow';
-import { type Stores, UnitOfWork } from './unit-of-work.js';
+import type { Stores } from './stores.js';
+import { UnitOfWork } from './unit-of-work.js';
 import type { ProcessRow } from './rows/index.js';
 import { type FreshDatabase, freshDatabase } from './testing/fresh-database.js';
 
@@ -16,9 +21,11 @@ describe('a unit of work', () => {
   afterAll(() => database.drop());
 
   const institution = (stores: Stores, name: string) =>
-    stores.organizations.add({ id: randomUUID(), name, acronym: 'M', sector: 'government', createdAt: stores.now });
+    stores
+      .get(OrganizationsStore)
+      .add({ id: randomUUID(), name, acronym: 'M', sector: 'government', createdAt: stores.now });
   const process = (stores: Stores, slug: string): Promise<ProcessRow> =>
-    stores.processes.add({
+    stores.get(ProcessesStore).add({
       id: randomUUID(),
       slug,
       title: 'Una política',
@@ -35,7 +42,7 @@ describe('a unit of work', () => {
     [
       'person',
       (stores: Stores) =>
-        stores.people.add({
+        stores.get(PeopleStore).add({
           id: randomUUID(),
           name: 'Ana',
           email: 'ana@example.org',
@@ -53,16 +60,18 @@ describe('a unit of work', () => {
     const busy = { refused: 'busy', details: { retryAfterSeconds: 5 } };
     await unitOfWork.run((stores) => process(stores, 'en-curso'));
     await unitOfWork.run(async (stores) => {
-      await stores.processes.lock('en-curso');
+      await stores.get(ProcessesStore).lock('en-curso');
       const second = hasty.run<unknown>(async (late) => {
         await institution(late, 'Ministerio que no espera');
-        return late.processes.lock('en-curso');
+        return late.get(ProcessesStore).lock('en-curso');
       });
       expect(await second).toEqual(busy);
       return {};
     });
-    expect(await unitOfWork.read().organizations.byName('Ministerio que no espera')).toBeNull();
-    expect(await hasty.run((stores) => stores.processes.lock('en-curso'))).toMatchObject({ slug: 'en-curso' });
+    expect(await unitOfWork.read().get(OrganizationsStore).byName('Ministerio que no espera')).toBeNull();
+    expect(await hasty.run((stores) => stores.get(ProcessesStore).lock('en-curso'))).toMatchObject({
+      slug: 'en-curso',
+    });
     const [{ limit }] = await database.dataSource.query("SELECT current_setting('lock_timeout') AS limit");
     expect(limit).toBe('0');
   });
@@ -70,8 +79,8 @@ describe('a unit of work', () => {
   it('throws where any other rule of the tables is broken: that is a bug', async () => {
     await unitOfWork.run((stores) => process(stores, 'otra'));
     const twice = unitOfWork.run(async (stores) => {
-      const row = (await stores.processes.lock('otra'))!;
-      return stores.processes.add({ ...row, slug: 'otra-mas' });
+      const row = (await stores.get(ProcessesStore).lock('otra'))!;
+      return stores.get(ProcessesStore).add({ ...row, slug: 'otra-mas' });
     });
     await expect(twice).rejects.toThrow('process_pkey');
   });
@@ -81,7 +90,7 @@ describe('a unit of work', () => {
       await institution(stores, 'Pasajera');
       return { refused: 'not-found', details: { what: 'process' } } as const;
     });
-    expect(await unitOfWork.read().organizations.byName('Pasajera')).toBeNull();
+    expect(await unitOfWork.read().get(OrganizationsStore).byName('Pasajera')).toBeNull();
   });
 
   it('lives at the moment it got the lock, not at the one it began to wait', async () => {
@@ -91,14 +100,14 @@ describe('a unit of work', () => {
     let hasLock = () => {};
     const locked = new Promise<void>((resolve) => (hasLock = resolve));
     const first = unitOfWork.run(async (stores) => {
-      await stores.processes.lock('disputada');
+      await stores.get(ProcessesStore).lock('disputada');
       hasLock();
       await held;
       return {};
     });
     await locked;
     const second = unitOfWork.run(async (stores) => {
-      await stores.processes.lock('disputada');
+      await stores.get(ProcessesStore).lock('disputada');
       return { now: stores.now };
     });
     await waiting();
@@ -116,11 +125,11 @@ describe('a unit of work', () => {
 
   it('finds nothing by a text that can not be kept', async () => {
     const stores = unitOfWork.read();
-    expect(await stores.processes.bySlug('a\0b')).toBeNull();
-    expect(await stores.processes.lock('a\0b')).toBeNull();
-    expect(await stores.people.list('\0', { limit: 10 })).toHaveLength(1);
-    const { id } = (await stores.processes.bySlug('disputada'))!;
-    expect(await stores.contributions.count(id, { search: '\0' })).toBe(0);
-    expect(await stores.contributions.page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
+    expect(await stores.get(ProcessesStore).bySlug('a\0b')).toBeNull();
+    expect(await stores.get(ProcessesStore).lock('a\0b')).toBeNull();
+    expect(await stores.get(PeopleStore).list('\0', { limit: 10 })).toHaveLength(1);
+    const { id } = (await stores.get(ProcessesStore).bySlug('disputada'))!;
+    expect(await stores.get(ContributionsStore).count(id, { search: '\0' })).toBe(0);
+    expect(await stores.get(ContributionsStore).page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { VersionsStore, ProcessesStore } from '@articulado/persistence';
 import { textOfVersion } from '@articulado/api';
 import type { PolicyText } from '@articulado/policy-text';
 import { cast, isPart, type Part } from '../cast.js';
@@ -24,8 +25,8 @@ const purpose =
 
 async function consultedText({ unitOfWork }: Scene): Promise<PolicyText> {
   const stores = unitOfWork.read();
-  const process = await stores.processes.bySlug(policySlug);
-  const version = await stores.versions.byNumber(process!.id, versionNumber); // frozen in the scene before
+  const process = await stores.get(ProcessesStore).bySlug(policySlug);
+  const version = await stores.get(VersionsStore).byNumber(process!.id, versionNumber); // frozen in the scene before
   return textOfVersion(version!);
 }
 

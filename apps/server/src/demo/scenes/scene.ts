@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@articulado/persistence';
+import { MembershipsStore, ProcessesStore, type UnitOfWork } from '@articulado/persistence';
 import type { DemoActs } from '../demo-acts.js';
 import type { DemoClock } from '../demo-clock.js';
 import type { DemoPlayer } from '../demo-player.js';
@@ -38,9 +38,12 @@ export async function leave(
   statement: string,
 ): Promise<void> {
   const stores = unitOfWork.read();
-  const process = await stores.processes.bySlug(slug);
+  const process = await stores.get(ProcessesStore).bySlug(slug);
   await player.play(at, part, async (viewer) => {
-    const memberships = await unitOfWork.read().memberships.currentOf(viewer.person!.id, unitOfWork.read().now);
+    const memberships = await unitOfWork
+      .read()
+      .get(MembershipsStore)
+      .currentOf(viewer.person!.id, unitOfWork.read().now);
     const membership = memberships.find(({ processId }) => processId === process!.id)!.id;
     return acts.endMembership.run(viewer, { process: slug, membership, statement });
   });

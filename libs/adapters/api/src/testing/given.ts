@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
@@ -14,6 +15,12 @@ import {
   sha256,
   UnitOfWork,
   type VersionRow,
+  PeopleStore,
+  OrganizationsStore,
+  RecordStore,
+  VersionsStore,
+  MembershipsStore,
+  ProcessesStore,
 } from '@articulado/persistence';
 import type { MemberRole } from '@articulado/permissions';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
@@ -62,13 +69,15 @@ export class Given {
     const id = randomUUID();
     return this.unitOfWork
       .read()
-      .people.add({ id, name, email: `${id}@example.org`, isAdministrator, createdAt: this.clock.at });
+      .get(PeopleStore)
+      .add({ id, name, email: `${id}@example.org`, isAdministrator, createdAt: this.clock.at });
   }
 
   organization(name = `Ministerio ${randomUUID()}`): Promise<OrganizationRow> {
     return this.unitOfWork
       .read()
-      .organizations.add({ id: randomUUID(), name, acronym: 'MIN', sector: 'government', createdAt: this.clock.at });
+      .get(OrganizationsStore)
+      .add({ id: randomUUID(), name, acronym: 'MIN', sector: 'government', createdAt: this.clock.at });
   }
 
   /** A process at a stage, with the first entry of its record. */
@@ -85,10 +94,12 @@ export class Given {
     };
     const draft: DraftRow = { id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' };
     await this.unitOfWork.run(async (stores) => {
-      await stores.processes.add(process);
-      await stores.drafts.add(draft);
+      await stores.get(ProcessesStore).add(process);
+      await stores.get(DraftsStore).add(draft);
       const bytes = encodeStateAsUpdate(createDraft());
-      await stores.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
+      await stores
+        .get(DraftsStore)
+        .append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
       const details = { title: process.title, workflow: defaultWorkflow.id };
       await recordAct(stores, process, {
         type: 'process.created',
@@ -107,7 +118,7 @@ export class Given {
     bytes: Uint8Array,
     personId: string | null = null,
   ): Promise<number | 'behind'> {
-    const { drafts } = this.unitOfWork.read();
+    const drafts = this.unitOfWork.read().get(DraftsStore);
     const after = Number((await drafts.byId(draft.id))!.sequence);
     return drafts.append({ draftId: draft.id, after, personId, bytes, writtenAt: this.clock.at });
   }
@@ -120,7 +131,7 @@ export class Given {
   ): Promise<Viewer> {
     const person = await this.person(`Persona ${role}`);
     const { id: organizationId } = organization ?? (await this.organization());
-    await this.unitOfWork.read().memberships.add({
+    await this.unitOfWork.read().get(MembershipsStore).add({
       id: randomUUID(),
       processId: process.id,
       personId: person.id,
@@ -147,7 +158,7 @@ export class Given {
   ): Promise<VersionRow> {
     const stores = this.unitOfWork.read();
     const author = await this.person('Quien congela');
-    const number = ((await stores.versions.latest(process.id))?.number ?? 0) + 1;
+    const number = ((await stores.get(VersionsStore).latest(process.id))?.number ?? 0) + 1;
     const frozen: NewVersion = {
       process: process.slug,
       number,
@@ -157,7 +168,7 @@ export class Given {
       clauses,
     };
     const text = writeVersion(frozen);
-    return stores.versions.add({
+    return stores.get(VersionsStore).add({
       id: randomUUID(),
       processId: process.id,
       number,
@@ -173,7 +184,7 @@ export class Given {
 
   /** Types of a process's record, in order. */
   async recordOf({ process }: Pick<GivenProcess, 'process'>): Promise<string[]> {
-    return (await this.unitOfWork.read().record.after(process.id, 0, 1_000)).map(({ type }) => type);
+    return (await this.unitOfWork.read().get(RecordStore).after(process.id, 0, 1_000)).map(({ type }) => type);
   }
 }
 

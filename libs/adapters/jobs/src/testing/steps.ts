@@ -1,3 +1,4 @@
+import { JobsStore } from '@articulado/persistence';
 import type { DataSource } from 'typeorm';
 import type { JobHandler } from '../job-handler.js';
 
@@ -21,7 +22,9 @@ export const handlerAt = (database: DataSource, reach: (step: Step) => Promise<v
       [id],
     );
     await reach('done outside');
-    return async ({ jobs, now }) => {
+    return async (stores) => {
+      const { now } = stores;
+      const jobs = stores.get(JobsStore);
       await jobs.enqueue('send-mail', { mailId: id }, now, effectDueAt);
       await reach('in the effect');
     };

@@ -1,10 +1,14 @@
+import { RecordStore } from '../stores/record.store.js';
+import { ProcessesStore } from '../stores/processes.store.js';
+import { PeopleStore } from '../stores/people.store.js';
 import { randomUUID } from 'node:crypto';
 import { type Disclosure, verifyDownload } from '@articulado/record';
 import { defaultWorkflow, stageIds } from '@articulado/workflow';
 import type { PersonRow, RecordEntryRow } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
-import { type Stores, UnitOfWork } from '../unit-of-work.js';
+import type { Stores } from '../stores.js';
+import { UnitOfWork } from '../unit-of-work.js';
 import { processFactNow } from './process-fact-now.js';
 import { recordAct } from './record-act.js';
 
@@ -21,9 +25,11 @@ describe('an act in the record', () => {
     await unitOfWork.run(async (stores) => {
       const [createdAt, language, stage] = [stores.now, 'es', 'drafting'] as const;
       const person = { id: randomUUID(), name: 'Ana Xol', email: 'ana@example.org', isAdministrator: false, createdAt };
-      ana = await stores.people.add(person);
+      ana = await stores.get(PeopleStore).add(person);
       const named = { id: randomUUID(), slug, title: 'Una política', summary: 'De prueba.' };
-      processId = (await stores.processes.add({ ...named, language, workflow: defaultWorkflow, stage, createdAt })).id;
+      processId = (
+        await stores.get(ProcessesStore).add({ ...named, language, workflow: defaultWorkflow, stage, createdAt })
+      ).id;
       return {};
     });
   });
@@ -31,9 +37,9 @@ describe('an act in the record', () => {
 
   /** An act that takes the process one stage further, and says so. */
   async function advance(stores: Stores): Promise<object> {
-    const process = (await stores.processes.lock(slug))!;
+    const process = (await stores.get(ProcessesStore).lock(slug))!;
     const to = stageIds[stageIds.indexOf(process.stage) + 1]!;
-    const advanced = await stores.processes.moveTo(process, to);
+    const advanced = await stores.get(ProcessesStore).moveTo(process, to);
     await recordAct(stores, advanced, {
       type: 'stage.advanced',
       acting: { role: 'coordinator', person: ana },
@@ -42,7 +48,7 @@ describe('an act in the record', () => {
     });
     return {};
   }
-  const entries = (): Promise<RecordEntryRow[]> => unitOfWork.read().record.after(processId, 0, 100);
+  const entries = (): Promise<RecordEntryRow[]> => unitOfWork.read().get(RecordStore).after(processId, 0, 100);
 
   it('R1: is kept with its act or not at all', async () => {
     await unitOfWork.run(async (stores) => {
@@ -55,7 +61,7 @@ describe('an act in the record', () => {
     });
     await expect(broken).rejects.toThrow('a bug');
     expect(await entries()).toEqual([]);
-    expect(await unitOfWork.read().processes.bySlug(slug)).toMatchObject({ stage: 'drafting' });
+    expect(await unitOfWork.read().get(ProcessesStore).bySlug(slug)).toMatchObject({ stage: 'drafting' });
   });
 
   it('R1: follows the one before, however many act at once', async () => {
@@ -75,7 +81,7 @@ describe('an act in the record', () => {
 
   it('R5: shows the name that somebody had then', async () => {
     await database.dataSource.query('UPDATE person SET name = $1 WHERE id = $2', ['Ana Xol de Paz', ana.id]);
-    ana = (await unitOfWork.read().people.byIds([ana.id]))[0]!;
+    ana = (await unitOfWork.read().get(PeopleStore).byIds([ana.id]))[0]!;
     await unitOfWork.run(advance);
     const rows = await entries();
     const names = rows.map(({ disclosed }) => (disclosed as [Disclosure])[0].value);

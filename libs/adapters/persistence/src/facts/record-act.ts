@@ -1,3 +1,4 @@
+import { RecordStore } from '../stores/record.store.js';
 import type { Json } from '@articulado/base';
 import {
   type OfficialAct,
@@ -8,7 +9,7 @@ import {
   type Subject,
   sealFact,
 } from '@articulado/record';
-import type { Stores } from '../unit-of-work.js';
+import type { Stores } from '../stores.js';
 import type { OrganizationRow, PersonRow, ProcessRow } from '../rows/index.js';
 import { sha256 } from '../sha256.js';
 import { whoActed } from './who.js';
@@ -49,5 +50,5 @@ export async function recordAct<Type extends EntryType>(
     details: act.details,
     facts: act.facts.map((fact) => sealFact(fact, sha256)) as unknown as readonly [FactSeal, ...FactSeal[]],
   } as unknown as OfficialAct; // one shape per type: TypeScript can't follow the type parameter into the union
-  await stores.record.append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
+  await stores.get(RecordStore).append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
 }

@@ -1,5 +1,12 @@
+import { ContributionsStore } from '../stores/contributions.store.js';
+import { ConsultationsStore } from '../stores/consultations.store.js';
+import { SignoffsStore } from '../stores/signoffs.store.js';
+import { MembershipsStore } from '../stores/memberships.store.js';
+import { VersionsStore } from '../stores/versions.store.js';
+import { OrganizationsStore } from '../stores/organizations.store.js';
+import { PeopleStore } from '../stores/people.store.js';
 import type { FactLine } from '@articulado/record';
-import type { Stores } from '../unit-of-work.js';
+import type { Stores } from '../stores.js';
 import type { ProcessRow } from '../rows/index.js';
 import * as facts from './facts.js';
 import { processFactNow } from './process-fact-now.js';
@@ -15,7 +22,7 @@ const pageLength = 500;
 export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGenerator<readonly FactLine[]> {
   yield [await processFactNow(stores, process)];
   yield await membershipFacts(stores, process);
-  const headings = await stores.versions.headings([process.id]);
+  const headings = await stores.get(VersionsStore).headings([process.id]);
   // A row that was moved here from another process names a version that is none of ours: number 0, which nothing sealed.
   const versions = new Map(headings.map((heading) => [heading.id, heading]));
   const numberOf = (versionId: string) => versions.get(versionId)?.number ?? 0;
@@ -24,11 +31,11 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
     headings.map(({ authorId }) => authorId),
   );
   yield headings.map((row) => facts.versionFact(row, authors(row.authorId)));
-  const consultations = await stores.consultations.allIn([process.id]);
+  const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   yield consultations.map((row) => facts.consultationFact(row, numberOf(row.versionId)));
   yield* contributionFacts(stores, process, numberOf);
   yield await signoffFacts(stores, process, numberOf);
-  const publications = await stores.signoffs.publications([process.id]);
+  const publications = await stores.get(SignoffsStore).publications([process.id]);
   const publishers = await peopleById(
     stores,
     publications.map(({ publishedBy }) => publishedBy),
@@ -47,7 +54,7 @@ export async function gatherFacts(stores: Stores, process: ProcessRow): Promise<
 }
 
 async function membershipFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
-  const rows = await stores.memberships.allIn([process.id]);
+  const rows = await stores.get(MembershipsStore).allIn([process.id]);
   const person = await peopleById(
     stores,
     rows.map(({ personId }) => personId),
@@ -66,10 +73,10 @@ async function* contributionFacts(
   numberOf: (versionId: string) => number,
 ): AsyncGenerator<readonly FactLine[]> {
   for (let after = 0; ; ) {
-    const rows = await stores.contributions.page(process.id, {}, { limit: pageLength, from: [after] });
+    const rows = await stores.get(ContributionsStore).page(process.id, {}, { limit: pageLength, from: [after] });
     yield rows.map((row) => facts.contributionFact(row, numberOf(row.versionId)));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-    const answers = await stores.contributions.answersTo([...numbers.keys()]);
+    const answers = await stores.get(ContributionsStore).answersTo([...numbers.keys()]);
     const person = await peopleById(
       stores,
       answers.map(({ answeredBy }) => answeredBy),
@@ -85,7 +92,7 @@ async function signoffFacts(
   process: ProcessRow,
   numberOf: (versionId: string) => number,
 ): Promise<FactLine[]> {
-  const rows = await stores.signoffs.allIn([process.id]);
+  const rows = await stores.get(SignoffsStore).allIn([process.id]);
   const person = await peopleById(
     stores,
     rows.map(({ personId }) => personId),
@@ -100,10 +107,10 @@ async function signoffFacts(
 }
 
 const peopleById = async (stores: Stores, ids: readonly string[]) =>
-  lookUp(await stores.people.byIds([...new Set(ids)]), 'person');
+  lookUp(await stores.get(PeopleStore).byIds([...new Set(ids)]), 'person');
 
 const organizationsById = async (stores: Stores, ids: readonly string[]) =>
-  lookUp(await stores.organizations.byIds([...new Set(ids)]), 'organization');
+  lookUp(await stores.get(OrganizationsStore).byIds([...new Set(ids)]), 'organization');
 
 /** Foreign keys promise that the row is there; if one isn't, the database is broken and we say so. */
 function lookUp<Row extends { id: string }>(rows: readonly Row[], what: string): (id: string) => Row {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Slice, sliceOf } from '../keyset.js';
 import { MailRow } from '../rows/index.js';
-import type { JobsStore } from './jobs.store.js';
+import type { Stores } from '../stores.js';
+import { JobsStore } from './jobs.store.js';
 
 /** A letter as its writer thinks of it. */
 export interface Letter {
@@ -18,7 +19,7 @@ export const sealedSubject = (subject: string): string => subject.replaceAll(/[0
 export class MailStore {
   constructor(
     private readonly db: EntityManager,
-    private readonly jobs: JobsStore,
+    private readonly stores: Stores,
   ) {}
 
   /** Writes a letter and enqueues its sending, both in the transaction that is open. @param writtenAt - the moment of the act */
@@ -26,7 +27,7 @@ export class MailStore {
     const id = randomUUID();
     const subject = letter.subject.replaceAll(/[\r\n]+/g, ' '); // a line end would start another header
     await this.db.insert(MailRow, { id, ...letter, subject, writtenAt, sentAt: null });
-    await this.jobs.enqueue('send-mail', { mailId: id }, writtenAt);
+    await this.stores.get(JobsStore).enqueue('send-mail', { mailId: id }, writtenAt);
   }
 
   byId(id: string): Promise<MailRow | null> {

@@ -4,13 +4,13 @@ import type { Slice } from '../keyset.js';
 import { rowsWhere } from '../prepared-rows.js';
 import { ProcessRow, StageStepRow } from '../rows/index.js';
 import { isStorable } from '../storable.js';
+import type { Stores } from '../stores.js';
 
 /** Processes and their steps from stage to stage. */
 export class ProcessesStore {
-  /** @param onLocked - told when the wait for a process is over */
   constructor(
     private readonly db: EntityManager,
-    private readonly onLocked: () => void,
+    private readonly stores: Stores,
   ) {}
 
   async bySlug(slug: string): Promise<ProcessRow | null> {
@@ -25,7 +25,7 @@ export class ProcessesStore {
   async lock(slug: string): Promise<ProcessRow | null> {
     if (!isStorable(slug)) return null;
     const process = await this.db.findOne(ProcessRow, { where: { slug }, lock: { mode: 'pessimistic_write' } });
-    this.onLocked();
+    this.stores.updateNow();
     return process;
   }
 

@@ -3,7 +3,14 @@ import { DomainEvents } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
 import { visitor } from '@articulado/permissions';
-import { makeDataSource, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import {
+  makeDataSource,
+  type PersonRow,
+  UnitOfWork,
+  PeopleStore,
+  SessionsStore,
+  MembershipsStore,
+} from '@articulado/persistence';
 import pg from 'pg';
 import { AccountSessions } from './account-sessions.js';
 import { type DemoRole, demoPeople } from './demo-people.js';
@@ -35,7 +42,8 @@ describe('who asks, by the session cookie', () => {
   const added = (role: DemoRole) =>
     given.unitOfWork
       .read()
-      .people.add({ id: crypto.randomUUID(), ...demoPeople[role], isAdministrator: false, createdAt: given.clock.at });
+      .get(PeopleStore)
+      .add({ id: crypto.randomUUID(), ...demoPeople[role], isAdministrator: false, createdAt: given.clock.at });
 
   /** A new session's cookie, as the browser sends it back. */
   async function signIn(role: DemoRole): Promise<string> {
@@ -50,17 +58,20 @@ describe('who asks, by the session cookie', () => {
   it('is told with the memberships that are in force, as the table of permissions wants them', async () => {
     const made = await given.process();
     const { id: organizationId } = await given.organization();
-    await given.unitOfWork.read().memberships.add({
-      id: crypto.randomUUID(),
-      processId: made.process.id,
-      personId: people.drafter!.id,
-      organizationId,
-      role: 'drafter',
-      startsAt: given.clock.at,
-      endsAt: new Date(given.clock.at.getTime() + 1_000),
-      endStatement: 'Se retira.',
-      salt: '0'.repeat(32),
-    });
+    await given.unitOfWork
+      .read()
+      .get(MembershipsStore)
+      .add({
+        id: crypto.randomUUID(),
+        processId: made.process.id,
+        personId: people.drafter!.id,
+        organizationId,
+        role: 'drafter',
+        startsAt: given.clock.at,
+        endsAt: new Date(given.clock.at.getTime() + 1_000),
+        endStatement: 'Se retira.',
+        salt: '0'.repeat(32),
+      });
     const cookie = await signIn('drafter');
     const { actor, person, sessionId } = await viewerOf(cookie);
     expect(actor).toEqual({
@@ -96,7 +107,7 @@ describe('who asks, by the session cookie', () => {
     expect(await sessions.isAlive(sessionId!)).toBe(true);
     expect(await nameOf(second)).toBe(demoPeople.drafter.name);
     await process2.run(async (stores) => {
-      await stores.sessions.end(sessionId!);
+      await stores.get(SessionsStore).end(sessionId!);
       return {};
     });
     expect([await nameOf(second), await sessions.isAlive(sessionId!)]).toEqual([undefined, false]);

@@ -1,7 +1,7 @@
 import { actorWith, Sessions, type Viewer } from '@articulado/api';
 import type { Locale } from '@articulado/messages';
 import { visitor } from '@articulado/permissions';
-import { type HeldSession, UnitOfWork } from '@articulado/persistence';
+import { type HeldSession, UnitOfWork, SessionsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { SessionCookie } from './session-cookie.js';
@@ -22,7 +22,9 @@ export class AccountSessions implements Sessions {
   /** Those who ask in the same turn of the event loop are looked up in one statement. None is remembered. */
   private readonly held = new DataLoader<string, FoundSession | undefined>(
     async (hashes) => {
-      const { sessions, now } = this.unitOfWork.read();
+      const stores = this.unitOfWork.read();
+      const { now } = stores;
+      const sessions = stores.get(SessionsStore);
       const found = await sessions.byTokenHashes([...new Set(hashes)], now);
       return hashes.map((hash) => {
         const session = found.get(hash);
@@ -51,7 +53,9 @@ export class AccountSessions implements Sessions {
   }
 
   async isAlive(sessionId: string): Promise<boolean> {
-    const { sessions, now } = this.unitOfWork.read();
+    const stores = this.unitOfWork.read();
+    const { now } = stores;
+    const sessions = stores.get(SessionsStore);
     const session = await sessions.byId(sessionId);
     return session !== null && !isOver(session, now);
   }
@@ -59,7 +63,8 @@ export class AccountSessions implements Sessions {
   /** @returns the cookie that lasts as long as the session does now */
   private async renew({ session: { id, createdAt }, now }: FoundSession, token: string): Promise<string> {
     const expiresAt = expiryOf(createdAt, now);
-    await this.unitOfWork.run(async ({ sessions }) => {
+    await this.unitOfWork.run(async (stores) => {
+      const sessions = stores.get(SessionsStore);
       await sessions.renew(id, { lastUsedAt: now, expiresAt });
       return {};
     });
@@ -67,7 +72,8 @@ export class AccountSessions implements Sessions {
   }
 
   private async end({ id }: HeldSession): Promise<void> {
-    await this.unitOfWork.run(async ({ sessions }) => {
+    await this.unitOfWork.run(async (stores) => {
+      const sessions = stores.get(SessionsStore);
       await sessions.end(id);
       return {};
     });

@@ -1,5 +1,5 @@
 import { Given } from '@articulado/api/testing';
-import type { PersonRow } from '@articulado/persistence';
+import { MailStore, type PersonRow } from '@articulado/persistence';
 import { CodeStepUp } from './code-step-up.js';
 import { GivenAccounts } from './testing/given-accounts.js';
 
@@ -23,7 +23,7 @@ describe('the code that signs', () => {
   /** Sends a code, and reads it in its letter. */
   async function codeFor(person: PersonRow, act = approve): Promise<string> {
     await stepUp.send(person, act);
-    const letters = await given.unitOfWork.read().mail.list({ limit: 100 });
+    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 100 });
     const { body } = letters.find(({ recipient }) => recipient === person.email)!;
     expect(body).toContain(act.said);
     return /^ +(\d{6})$/m.exec(body)![1]!;

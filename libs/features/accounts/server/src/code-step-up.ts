@@ -1,6 +1,6 @@
 import type { BoundAct, StepUp } from '@articulado/api';
 import { translator } from '@articulado/messages';
-import { type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { type PersonRow, UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 
@@ -18,7 +18,7 @@ export class CodeStepUp implements StepUp {
       const t = translator('es');
       const body = t('accounts.mail.signing-code.body', { name, code, act, minutes: codeLifeMinutes });
       const subject = t('accounts.mail.signing-code.subject', { act });
-      await stores.mail.write({ recipient: email, subject, body }, stores.now);
+      await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);
       return {};
     });
   }

@@ -1,3 +1,4 @@
+import { OrganizationsStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { CreateInstitution } from './create-institution.js';
 
@@ -42,7 +43,7 @@ describe('createInstitution', () => {
       expect(await createInstitution.run(viewer, institution({ name: `De ${role}` }))).toMatchObject({
         refused: 'not-permitted',
       });
-      expect(await given.unitOfWork.read().organizations.byName(`De ${role}`)).toBeNull();
+      expect(await given.unitOfWork.read().get(OrganizationsStore).byName(`De ${role}`)).toBeNull();
     },
   );
 

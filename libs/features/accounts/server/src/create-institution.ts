@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { actOnPlatform, type Viewer } from '@articulado/api';
-import { type OrganizationRow, type Sector, sectors, UnitOfWork } from '@articulado/persistence';
+import { type OrganizationRow, type Sector, sectors, UnitOfWork, OrganizationsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 export interface NewInstitution {
@@ -20,8 +20,8 @@ export class CreateInstitution {
       const refused = check(input);
       if (refused) return refused;
       const name = input.name.trim();
-      if (await stores.organizations.byName(name)) return refuse('already-exists', { what: 'institution' });
-      return stores.organizations.add({
+      if (await stores.get(OrganizationsStore).byName(name)) return refuse('already-exists', { what: 'institution' });
+      return stores.get(OrganizationsStore).add({
         id: randomUUID(),
         name,
         acronym: input.acronym.trim(),

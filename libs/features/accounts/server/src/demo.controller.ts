@@ -1,7 +1,7 @@
 import { Platform } from '@articulado/api';
 import { isRefusal } from '@articulado/base';
 import { isSameOrigin } from '@articulado/pages';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Body, Controller, ForbiddenException, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignInAsDemo } from './sign-in-as-demo.js';
@@ -30,7 +30,7 @@ export class DemoController {
     const role = typeof body?.role === 'string' ? body.role : '';
     const outcome = await this.signInAsDemo.run(role);
     if (isRefusal(outcome)) throw new NotFoundException();
-    const process = await this.unitOfWork.read().processes.bySlug(demoProcess);
+    const process = await this.unitOfWork.read().get(ProcessesStore).bySlug(demoProcess);
     await reply
       .header('set-cookie', [...outcome.cookies])
       .header('cache-control', 'no-store')

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { Platform } from '@articulado/api';
-import { type Stores, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { type Stores, type PersonRow, UnitOfWork, PeopleStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkEmail } from './request-sign-in-code.js';
 
@@ -37,14 +37,15 @@ export class FirstAdministrator {
     return this.unitOfWork.run<PersonRow>(async (stores) => {
       const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
       if (refused) return refused;
-      await stores.people.lockAdministrators();
+      await stores.get(PeopleStore).lockAdministrators();
       if (!this.isKey(input.key) || (await this.isSettled(stores))) return refuse('not-found', { what: 'link' });
       return administratorOf(stores, input);
     });
   }
 
   /** In a demonstration anybody may be its administrator, who never signs in by an address. */
-  private async isSettled({ people }: Stores): Promise<boolean> {
+  private async isSettled(stores: Stores): Promise<boolean> {
+    const people = stores.get(PeopleStore);
     if (this.platform.demo) return people.anyAdministrator();
     return this.platform.sendsMail && (await people.anyAdministratorSignedIn());
   }
@@ -60,12 +61,13 @@ export class FirstAdministrator {
 }
 
 /** The one who is there already, put right if need be, or a new one. There is never a second. */
-async function administratorOf({ people, now }: Stores, { name, email }: FirstAdministratorInput) {
+async function administratorOf(stores: Stores, { name, email }: FirstAdministratorInput) {
+  const people = stores.get(PeopleStore);
   const toCome = await people.administratorToCome();
   const known = await people.byEmail(email);
   if (known?.isAdministrator && known.id !== toCome?.id) return known;
   if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
   if (toCome) return people.correct(toCome, { name: name.trim(), email });
   if (await people.anyAdministrator()) return refuse('already-exists', { what: 'administrator' });
-  return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: now });
+  return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: stores.now });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Stores } from '@articulado/persistence';
+import { SessionsStore, type Stores } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { SessionCookie } from './session-cookie.js';
 import { expiryOf } from './session-lifetime.js';
@@ -11,7 +11,9 @@ export class OpenSession {
   constructor(private readonly cookie: SessionCookie) {}
 
   /** @returns the cookies that carry the session */
-  async run({ sessions, now }: Stores, personId: string): Promise<readonly string[]> {
+  async run(stores: Stores, personId: string): Promise<readonly string[]> {
+    const { now } = stores;
+    const sessions = stores.get(SessionsStore);
     const token = newSessionToken();
     const expiresAt = expiryOf(now, now);
     await sessions.sweep(now);

@@ -12,7 +12,15 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { may, permissionNames } from '@articulado/permissions';
-import { type MailRow, sealedSubject, type Slice, UnitOfWork } from '@articulado/persistence';
+import {
+  type MailRow,
+  sealedSubject,
+  type Slice,
+  UnitOfWork,
+  PeopleStore,
+  OrganizationsStore,
+  MailStore,
+} from '@articulado/persistence';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   CreateInstitutionInput,
@@ -72,7 +80,7 @@ export class PeopleResolver {
   @Query(() => OrganizationConnection, { description: 'Institutions and organisations by name.' })
   @Public()
   organizations(@Args({ type: () => organizationList.Arguments }) asked: PageArguments) {
-    const { organizations } = this.unitOfWork.read();
+    const organizations = this.unitOfWork.read().get(OrganizationsStore);
     const source = { rows: (slice: Slice) => organizations.list(slice), count: () => organizations.count() };
     return organizationList.page(asked, source, (row) => OrganizationView.of(row));
   }
@@ -98,7 +106,7 @@ export class PeopleResolver {
     @Args({ type: () => peopleList.Arguments }) asked: PageArguments,
   ) {
     if (permit(viewer, 'people.read')) return null;
-    const { people } = this.unitOfWork.read();
+    const people = this.unitOfWork.read().get(PeopleStore);
     const words = search.slice(0, 100);
     const source = { rows: (slice: Slice) => people.list(words, slice), count: () => people.count(words) };
     return peopleList.page(asked, source, (row) => row);
@@ -118,7 +126,7 @@ export class PeopleResolver {
   @Needs('outbox.read')
   outbox(@CurrentViewer() viewer: Viewer, @Args({ type: () => letterList.Arguments }) asked: PageArguments) {
     if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
-    const { mail } = this.unitOfWork.read();
+    const mail = this.unitOfWork.read().get(MailStore);
     const source = { rows: (slice: Slice) => mail.list(slice), count: () => mail.count() };
     return letterList.page(asked, source, (letter) => (this.leaves(letter) ? sealed(letter) : letter));
   }

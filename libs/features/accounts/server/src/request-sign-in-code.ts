@@ -1,7 +1,7 @@
 import { checkText, type Refusal, refuse } from '@articulado/base';
 import { RateLimits, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 
@@ -34,10 +34,12 @@ export class RequestSignInCode {
     await this.unitOfWork.run(async (stores) => {
       const t = translator(viewer.locale);
       const subject = t('accounts.mail.code.subject', { code });
-      await stores.mail.write(
-        { recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) },
-        stores.now,
-      );
+      await stores
+        .get(MailStore)
+        .write(
+          { recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) },
+          stores.now,
+        );
       return {};
     });
     return { email };

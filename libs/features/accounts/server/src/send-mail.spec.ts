@@ -1,3 +1,4 @@
+import { MailStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { doDueJobs } from '@articulado/jobs/testing';
 import { isReservedAddress } from './reserved-address.js';
@@ -17,8 +18,8 @@ describe('sendMail', () => {
   });
 
   const write = (recipient: string, subject = 'Carta') =>
-    given.unitOfWork.read().mail.write({ recipient, subject, body: 'Su código es 123456.' }, given.clock.at);
-  const letter = async () => (await given.unitOfWork.read().mail.list({ limit: 1 }))[0]!;
+    given.unitOfWork.read().get(MailStore).write({ recipient, subject, body: 'Su código es 123456.' }, given.clock.at);
+  const letter = async () => (await given.unitOfWork.read().get(MailStore).list({ limit: 1 }))[0]!;
   const job = async () => (await given.database.dataSource.query('SELECT * FROM job'))[0];
   const attempt = async (server: ConstructorParameters<typeof SendMail>[1]) => {
     const sendMail = new SendMail(given.unitOfWork, server);
@@ -30,7 +31,7 @@ describe('sendMail', () => {
   it('is enqueued with the letter, and with it alone', async () => {
     await given.unitOfWork
       .run(async (stores) => {
-        await stores.mail.write({ recipient: 'ana@example.org', subject: 'Carta', body: '' }, stores.now);
+        await stores.get(MailStore).write({ recipient: 'ana@example.org', subject: 'Carta', body: '' }, stores.now);
         throw new Error('the act fails');
       })
       .catch(() => undefined);
@@ -55,7 +56,10 @@ describe('sendMail', () => {
 
   it('does not send a letter that was sent', async () => {
     await write('ana@example.org');
-    await given.unitOfWork.read().mail.sent(await letter(), given.clock.at);
+    await given.unitOfWork
+      .read()
+      .get(MailStore)
+      .sent(await letter(), given.clock.at);
     await attempt(server());
     expect(smtp.letters).toEqual([]);
     expect(await job()).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { Effect, Job, JobHandler } from '@articulado/jobs';
-import type { MailRow, UnitOfWork } from '@articulado/persistence';
+import { MailStore, type MailRow, type UnitOfWork } from '@articulado/persistence';
 import nodemailer, { type Transporter } from 'nodemailer';
 
 /** A mail server that says nothing for so long is away, in milliseconds: the attempt counts as failed. */
@@ -27,10 +27,10 @@ export class SendMail implements JobHandler<'send-mail'> {
   }
 
   async handle({ data }: Job<'send-mail'>): Promise<Effect | void> {
-    const letter = await this.unitOfWork.read().mail.byId(data.mailId);
+    const letter = await this.unitOfWork.read().get(MailStore).byId(data.mailId);
     if (!letter || letter.sentAt || !this.leaves(letter)) return;
     await this.send(letter);
-    return ({ mail, now }) => mail.sent(letter, now);
+    return (stores) => stores.get(MailStore).sent(letter, stores.now);
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '@articulado/base';
 import { Platform } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, PeopleStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { type DemoRole, demoPeople, demoRoles } from './demo-people.js';
 import { OpenSession } from './open-session.js';
@@ -18,7 +18,7 @@ export class SignInAsDemo {
     const known = demoRoles.find((one): one is DemoRole => one === role);
     if (!this.platform.demo || !known) return refuse('not-found', { what: 'role' });
     return this.unitOfWork.run(async (stores) => {
-      const person = await stores.people.byEmail(demoPeople[known].email);
+      const person = await stores.get(PeopleStore).byEmail(demoPeople[known].email);
       if (!person) return refuse('not-found', { what: 'person' });
       return { cookies: await this.openSession.run(stores, person.id) };
     });

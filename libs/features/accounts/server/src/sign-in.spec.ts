@@ -1,3 +1,4 @@
+import { PeopleStore } from '@articulado/persistence';
 import { RateLimits } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
@@ -41,7 +42,7 @@ describe('signing in by a code', () => {
     expect([await nameOf(unproved), await nameOf(first.cookies)]).toEqual([undefined, 'Ada']);
     const second = await signedIn(email, 'Another name');
     expect([await nameOf(first.cookies), await nameOf(second.cookies)]).toEqual(['Ada', 'Ada']);
-    expect(await given.unitOfWork.read().people.byEmail(email)).toMatchObject({ emailVerified: true });
+    expect(await given.unitOfWork.read().get(PeopleStore).byEmail(email)).toMatchObject({ emailVerified: true });
   });
 
   it('is a new person for a new address, under the name they gave, by a token of their own each time', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { RateLimits } from '@articulado/api';
-import { type PersonRow, type Stores, UnitOfWork } from '@articulado/persistence';
+import { type PersonRow, type Stores, UnitOfWork, PeopleStore, SessionsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OpenSession } from './open-session.js';
@@ -38,7 +38,7 @@ export class SignIn {
     );
     if (refused) return refused;
     const name = input.name?.trim() ?? '';
-    if (!name && !(await this.unitOfWork.read().people.byEmail(email))) return this.askForName(email, code);
+    if (!name && !(await this.unitOfWork.read().get(PeopleStore).byEmail(email))) return this.askForName(email, code);
     if (!(await this.codes.use({ purpose: 'sign-in', email }, code))) return refuse('code-wrong-or-expired', {});
     return this.unitOfWork.run(async (stores) => {
       const person = await personBehind(stores, email, name);
@@ -58,7 +58,10 @@ export class SignIn {
 }
 
 /** Who has proved just now that an address is theirs: somebody who is known by it, or somebody new. */
-async function personBehind({ people, sessions, now }: Stores, email: string, name: string): Promise<PersonRow> {
+async function personBehind(stores: Stores, email: string, name: string): Promise<PersonRow> {
+  const { now } = stores;
+  const people = stores.get(PeopleStore);
+  const sessions = stores.get(SessionsStore);
   const known = await people.byEmail(email);
   const person = known ?? (await people.add({ id: randomUUID(), name, email, isAdministrator: false, createdAt: now }));
   if (person.emailVerified) return person;

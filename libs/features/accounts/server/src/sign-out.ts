@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@articulado/base';
 import { DomainEvents, type Viewer } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, SessionsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { SessionCookie } from './session-cookie.js';
 
@@ -16,7 +16,8 @@ export class SignOut {
   /** @returns the cookies that take the session out of the browser; none for a visitor */
   async run({ person }: Viewer): Promise<{ cookies: readonly string[] } | Refusal> {
     if (!person) return { cookies: [] };
-    const outcome = await this.unitOfWork.run(async ({ sessions }) => {
+    const outcome = await this.unitOfWork.run(async (stores) => {
+      const sessions = stores.get(SessionsStore);
       await sessions.endAllOf(person.id);
       return { cookies: [this.cookie.clear()] };
     });

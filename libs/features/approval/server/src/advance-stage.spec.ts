@@ -1,3 +1,4 @@
+import { ProcessesStore } from '@articulado/persistence';
 import { memberRoles } from '@articulado/permissions';
 import { Given } from '@articulado/api/testing';
 import { AdvanceStage } from './advance-stage.js';
@@ -24,8 +25,8 @@ describe('advanceStage', () => {
     });
     expect(outcome).toMatchObject({ stage: 'consultation' });
     const stores = given.unitOfWork.read();
-    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'consultation' });
-    expect(await stores.processes.steps(here.process.id)).toEqual([
+    expect(await stores.get(ProcessesStore).bySlug(here.process.slug)).toMatchObject({ stage: 'consultation' });
+    expect(await stores.get(ProcessesStore).steps(here.process.id)).toEqual([
       expect.objectContaining({
         number: 1,
         fromStage: 'drafting',
@@ -94,8 +95,8 @@ describe('advanceStage', () => {
 
   async function expectUnmoved(here: Awaited<ReturnType<Given['process']>>, stage: string) {
     const stores = given.unitOfWork.read();
-    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage });
-    expect(await stores.processes.steps(here.process.id)).toEqual([]);
+    expect(await stores.get(ProcessesStore).bySlug(here.process.slug)).toMatchObject({ stage });
+    expect(await stores.get(ProcessesStore).steps(here.process.id)).toEqual([]);
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

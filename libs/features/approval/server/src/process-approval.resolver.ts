@@ -12,7 +12,7 @@ import {
   signingFactsOf,
   signoffToCount,
 } from '@articulado/api';
-import { type SignoffRow, UnitOfWork } from '@articulado/persistence';
+import { type SignoffRow, UnitOfWork, SignoffsStore, VersionsStore, MembershipsStore } from '@articulado/persistence';
 import { latestVersion, signoffStands } from '@articulado/workflow';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
@@ -35,7 +35,7 @@ export class ProcessApprovalResolver {
   @Public()
   async signoffs(@Parent() { row }: ProcessView, @Args({ type: () => signoffList.Arguments }) asked: PageArguments) {
     const stores = this.unitOfWork.read();
-    const [facts, rows] = await Promise.all([signingFactsOf(stores, row), stores.signoffs.allIn([row.id])]);
+    const [facts, rows] = await Promise.all([signingFactsOf(stores, row), stores.get(SignoffsStore).allIn([row.id])]);
     return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, facts)));
   }
 
@@ -46,7 +46,9 @@ export class ProcessApprovalResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<ApprovingInstitutionView[]> {
     const stores = this.unitOfWork.read();
-    const approvers = (await stores.memberships.currentIn(id, stores.now)).filter(({ role }) => role === 'approver');
+    const approvers = (await stores.get(MembershipsStore).currentIn(id, stores.now)).filter(
+      ({ role }) => role === 'approver',
+    );
     return Promise.all(
       [...Map.groupBy(approvers, ({ organizationId }) => organizationId)].map(async ([organizationId, members]) => ({
         organization: OrganizationView.of((await loaders.organization(organizationId))!),
@@ -62,10 +64,11 @@ export class ProcessApprovalResolver {
     const signer = await whoSigns(stores, viewer, row);
     if (isRefusal(signer)) return { maySign: false, reason: refusalText(t, signer) };
     const { organization, version } = signer;
-    const earlier = (await stores.signoffs.allIn([row.id])).findLast(
+    const earlier = (await stores.get(SignoffsStore).allIn([row.id])).findLast(
       ({ organizationId, versionId }) => organizationId === organization.id && versionId !== version.id,
     );
-    const heading = earlier && (await stores.versions.headings([row.id])).find(({ id }) => id === earlier.versionId);
+    const heading =
+      earlier && (await stores.get(VersionsStore).headings([row.id])).find(({ id }) => id === earlier.versionId);
     return { maySign: true, organization: OrganizationView.of(organization), lastSignedVersionNumber: heading?.number };
   }
 }

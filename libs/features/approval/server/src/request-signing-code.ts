@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { RateLimits, StepUp, type Viewer } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { checkSeen, readDecision } from './check-signing.js';
@@ -31,7 +31,7 @@ export class RequestSigningCode {
 
   async run(viewer: Viewer, input: SigningCodeRequest): Promise<{ email: string; decision: Decision } | Refusal> {
     const stores = this.unitOfWork.read();
-    const process = await stores.processes.bySlug(input.process);
+    const process = await stores.get(ProcessesStore).bySlug(input.process);
     if (!process) return refuse('not-found', { what: 'process' });
     const signer = await whoSigns(stores, viewer, process);
     if (isRefusal(signer)) return signer;

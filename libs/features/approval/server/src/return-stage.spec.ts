@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { factsOf, signoffToCount } from '@articulado/api';
-import { newSalt } from '@articulado/persistence';
+import { newSalt, SignoffsStore, ConsultationsStore, ProcessesStore, RecordStore } from '@articulado/persistence';
 import { memberRoles } from '@articulado/permissions';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { signoffStands } from '@articulado/workflow';
@@ -29,7 +29,7 @@ describe('returnStage', () => {
       stage: 'technical-review',
     });
     const stores = given.unitOfWork.read();
-    expect(await stores.processes.steps(here.process.id)).toEqual([
+    expect(await stores.get(ProcessesStore).steps(here.process.id)).toEqual([
       expect.objectContaining({
         fromStage: 'approval',
         toStage: 'technical-review',
@@ -37,7 +37,7 @@ describe('returnStage', () => {
         statement: 'Falta el presupuesto.',
       }),
     ]);
-    const [entry] = await stores.record.latest(here.process.id, { limit: 1 });
+    const [entry] = await stores.get(RecordStore).latest(here.process.id, { limit: 1 });
     expect(JSON.parse(entry!.entry)).toMatchObject({
       type: 'stage.returned',
       details: { from: 'approval', to: 'technical-review', reason: 'Falta el presupuesto.' },
@@ -82,15 +82,18 @@ describe('returnStage', () => {
     const coordinator = await given.member(here, 'coordinator');
     const version = await given.version(here);
     const hour = 3_600_000;
-    await given.unitOfWork.read().consultations.add({
-      id: randomUUID(),
-      processId: here.process.id,
-      versionId: version.id,
-      opensAt: new Date(given.clock.at.getTime() - hour),
-      closesAt: new Date(given.clock.at.getTime() + hour),
-      closedAt: null,
-      purpose: 'Leer juntos.',
-    });
+    await given.unitOfWork
+      .read()
+      .get(ConsultationsStore)
+      .add({
+        id: randomUUID(),
+        processId: here.process.id,
+        versionId: version.id,
+        opensAt: new Date(given.clock.at.getTime() - hour),
+        closesAt: new Date(given.clock.at.getTime() + hour),
+        closedAt: null,
+        purpose: 'Leer juntos.',
+      });
     expect(await returnStage.run(coordinator, back(here))).toEqual({
       refused: 'consultation-open',
       details: { versionNumber: 1 },
@@ -106,23 +109,26 @@ describe('returnStage', () => {
     const { organizationId } = approver.actor.memberships[0]!;
     const signed = { processId: here.process.id, versionId: version.id, organizationId, personId: approver.person!.id };
     for (const stage of ['technical-review', 'approval'] as const) {
-      await given.unitOfWork.read().signoffs.add({
-        ...signed,
-        id: randomUUID(),
-        stage,
-        decision: 'approve',
-        statement: '',
-        sha256: version.sha256,
-        assurance: 'session-and-code',
-        signedAt: given.clock.at,
-        salt: newSalt(),
-      });
+      await given.unitOfWork
+        .read()
+        .get(SignoffsStore)
+        .add({
+          ...signed,
+          id: randomUUID(),
+          stage,
+          decision: 'approve',
+          statement: '',
+          sha256: version.sha256,
+          assurance: 'session-and-code',
+          signedAt: given.clock.at,
+          salt: newSalt(),
+        });
     }
     given.wait(1_000);
     await returnStage.run(coordinator, back(here, 'legal-opinion'));
     const stores = given.unitOfWork.read();
-    const facts = await factsOf(stores, (await stores.processes.bySlug(here.process.slug))!);
-    const standing = (await stores.signoffs.allIn([here.process.id])).filter((row) =>
+    const facts = await factsOf(stores, (await stores.get(ProcessesStore).bySlug(here.process.slug))!);
+    const standing = (await stores.get(SignoffsStore).allIn([here.process.id])).filter((row) =>
       signoffStands(signoffToCount(row), facts),
     );
     expect(standing.map(({ stage }) => stage)).toEqual(['technical-review']);
@@ -130,7 +136,7 @@ describe('returnStage', () => {
 
   async function expectUnmoved(here: GivenProcess, stage = 'approval') {
     const stores = given.unitOfWork.read();
-    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage });
+    expect(await stores.get(ProcessesStore).bySlug(here.process.slug)).toMatchObject({ stage });
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

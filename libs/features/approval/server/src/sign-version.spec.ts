@@ -1,7 +1,14 @@
 import { RateLimits, type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
-import type { VersionRow } from '@articulado/persistence';
+import {
+  OrganizationsStore,
+  RecordStore,
+  MembershipsStore,
+  ProcessesStore,
+  SignoffsStore,
+  type VersionRow,
+} from '@articulado/persistence';
 import { RequestSigningCode } from './request-signing-code.js';
 import { SignVersion, type SignVersionInput } from './sign-version.js';
 import { KnownCode } from './testing/known-code.js';
@@ -48,7 +55,7 @@ describe('signing a version', () => {
   it('sends the code to whoever may sign, and says in the letter what for', async () => {
     const { approver, here, version } = await ready();
     const [membership] = approver.actor.memberships;
-    const { name } = (await given.unitOfWork.read().organizations.byId(membership!.organizationId))!;
+    const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(membership!.organizationId))!;
     const stage = 'Aprobación de las instituciones';
     const hash = version.sha256.slice(0, 16);
     expect(codes.letters.at(-1)).toEqual({
@@ -107,7 +114,7 @@ describe('signing a version', () => {
     const newer = await given.version(here);
     await expectRefused(here, approver, word(here, newer), { refused: 'code-wrong-or-expired' });
     await askFor(here, approver, newer);
-    await given.unitOfWork.read().processes.moveTo(here.process, 'legal-opinion');
+    await given.unitOfWork.read().get(ProcessesStore).moveTo(here.process, 'legal-opinion');
     await expectRefused(here, approver, word(here, newer), { refused: 'code-wrong-or-expired' });
   });
 
@@ -130,10 +137,11 @@ describe('signing a version', () => {
     expect(await signoffsOf(here)).toEqual([
       expect.objectContaining({ decision, versionId: version.id, personId: approver.person!.id }),
     ]);
-    const [entry] = await given.unitOfWork.read().record.latest(here.process.id, { limit: 1 });
+    const [entry] = await given.unitOfWork.read().get(RecordStore).latest(here.process.id, { limit: 1 });
     const organization = (await given.unitOfWork
       .read()
-      .organizations.byId(approver.actor.memberships[0]!.organizationId))!;
+      .get(OrganizationsStore)
+      .byId(approver.actor.memberships[0]!.organizationId))!;
     expect(JSON.parse(entry!.entry)).toMatchObject({
       type: 'version.signed',
       actor: { role: 'approver', organization: organization.name },
@@ -205,8 +213,8 @@ describe('signing a version', () => {
   it('asks anew whether the membership is in force', async () => {
     const { here, approver, version } = await ready();
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.memberships.currentOf(approver.person!.id, given.clock.at);
-    await stores.memberships.end(membership!, given.clock.at, 'Terminó su encargo.');
+    const [membership] = await stores.get(MembershipsStore).currentOf(approver.person!.id, given.clock.at);
+    await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Terminó su encargo.');
     await expectRefused(here, approver, word(here, version), { refused: 'not-permitted' });
   });
 
@@ -232,7 +240,8 @@ describe('signing a version', () => {
     await signVersion.run(approver, word(here, version));
     const organization = (await given.unitOfWork
       .read()
-      .organizations.byId(approver.actor.memberships[0]!.organizationId))!;
+      .get(OrganizationsStore)
+      .byId(approver.actor.memberships[0]!.organizationId))!;
     const colleague = await given.member(here, 'approver', organization);
     await expectRefused(
       here,
@@ -260,7 +269,7 @@ describe('signing a version', () => {
     expect(await signoffsOf(here)).toHaveLength(2);
   });
 
-  const signoffsOf = (here: GivenProcess) => given.unitOfWork.read().signoffs.allIn([here.process.id]);
+  const signoffsOf = (here: GivenProcess) => given.unitOfWork.read().get(SignoffsStore).allIn([here.process.id]);
 
   async function expectRefused(
     here: GivenProcess,

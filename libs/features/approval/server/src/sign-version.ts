@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { type Act, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
-import { newSalt, recordAct, signoffFact, type SignoffRow, UnitOfWork } from '@articulado/persistence';
+import {
+  newSalt,
+  recordAct,
+  signoffFact,
+  type SignoffRow,
+  UnitOfWork,
+  SignoffsStore,
+  PeopleStore,
+} from '@articulado/persistence';
 import type { Assurance, Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { checkSeen, readDecision } from './check-signing.js';
@@ -67,7 +75,7 @@ async function sign(
   { person, organization, version }: Signer,
   input: SignVersionInput & { readonly decision: Decision },
 ): Promise<SignoffRow> {
-  const signoff = await stores.signoffs.add({
+  const signoff = await stores.get(SignoffsStore).add({
     id: randomUUID(),
     processId: process.id,
     versionId: version.id,
@@ -82,7 +90,7 @@ async function sign(
     salt: newSalt(),
   });
   const { stage, decision, statement, sha256 } = signoff;
-  const signer = (await stores.people.byId(person.id))!;
+  const signer = (await stores.get(PeopleStore).byId(person.id))!;
   await recordAct(stores, process, {
     type: 'version.signed',
     acting: { ...(await actingAs(stores, viewer, process, 'approver')), organization },

@@ -7,7 +7,7 @@ import {
   ProcessView,
   Public,
 } from '@articulado/api';
-import type { StageStepRow } from '@articulado/persistence';
+import { ProcessesStore, type StageStepRow } from '@articulado/persistence';
 import { evaluateGates } from '@articulado/workflow';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { GateView, ProcessStageView, StageStepConnection, StageStepView } from './approval.view.js';
@@ -61,7 +61,7 @@ export class ProcessStageResolver {
   ): Promise<GateView[]> {
     if (stage.gates.length === 0) return [];
     const facts = await loaders.load('processFacts', process.id, async (stores, ids) => {
-      const rows = await stores.processes.byIds(ids);
+      const rows = await stores.get(ProcessesStore).byIds(ids);
       return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(stores, row)] as const)));
     });
     return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({ type: gate.type, open, counts }));
@@ -79,7 +79,7 @@ export class StageStepResolver {
 
 async function stepsOf(processId: string, { loaders }: ApiContext) {
   const steps = await loaders.load('stageSteps', processId, async (stores, ids) =>
-    Map.groupBy(await stores.processes.stepsIn(ids), (step) => step.processId),
+    Map.groupBy(await stores.get(ProcessesStore).stepsIn(ids), (step) => step.processId),
   );
   return steps ?? [];
 }

@@ -1,5 +1,12 @@
 import { type Act, actingAs } from '@articulado/api';
-import { newSalt, type ProcessRow, processFactNow, recordAct, type StageStepRow } from '@articulado/persistence';
+import {
+  newSalt,
+  type ProcessRow,
+  processFactNow,
+  recordAct,
+  type StageStepRow,
+  ProcessesStore,
+} from '@articulado/persistence';
 
 /** A step that was found to be allowed. */
 interface AllowedStep extends Pick<StageStepRow, 'direction' | 'statement'> {
@@ -12,7 +19,7 @@ export async function takeStep(
   { to, direction, statement }: AllowedStep,
 ): Promise<ProcessRow> {
   const from = process.stage;
-  await stores.processes.addStep({
+  await stores.get(ProcessesStore).addStep({
     processId: process.id,
     fromStage: from,
     toStage: to,
@@ -22,7 +29,7 @@ export async function takeStep(
     takenAt: stores.now,
     salt: newSalt(),
   });
-  const moved = await stores.processes.moveTo(process, to);
+  const moved = await stores.get(ProcessesStore).moveTo(process, to);
   const acting = await actingAs(stores, viewer, process, 'coordinator');
   const facts = [await processFactNow(stores, moved)] as const;
   if (direction === 'return') {

@@ -1,6 +1,16 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { type Refusal, refuse } from '@articulado/base';
 import { permit, permissionContextOf, signingFactsOf, type Viewer } from '@articulado/api';
-import type { Stores, OrganizationRow, PersonRow, ProcessRow, VersionHeading } from '@articulado/persistence';
+import {
+  VersionsStore,
+  MembershipsStore,
+  OrganizationsStore,
+  type Stores,
+  type OrganizationRow,
+  type PersonRow,
+  type ProcessRow,
+  type VersionHeading,
+} from '@articulado/persistence';
 import { standingSignoffs } from '@articulado/workflow';
 
 /** Somebody who may sign now: for which institution, and which text. */
@@ -21,7 +31,7 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   const { person } = viewer;
   const institutions = await institutionsOf(stores, viewer, process);
   if (!person || institutions.length === 0) return refuse('not-permitted', { permission: 'version.sign' });
-  const version = (await stores.versions.headings([process.id])).at(-1);
+  const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
   if (!version) return refuse('not-found', { what: 'version' });
   if (await wroteIn(stores, process, version, person.id))
     return refuse('wrote-in-the-text', { versionNumber: version.number });
@@ -31,7 +41,7 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
     ),
   );
   const silent = institutions.find((id) => !signed.has(id));
-  const organization = (await stores.organizations.byId(silent ?? institutions[0]!))!;
+  const organization = (await stores.get(OrganizationsStore).byId(silent ?? institutions[0]!))!;
   if (silent === undefined) {
     return refuse('already-signed', { organization: organization.name, versionNumber: version.number });
   }
@@ -40,7 +50,7 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
 
 /** Those somebody approves for, read anew: what a session knew when it began may be over. */
 async function institutionsOf(stores: Stores, { person }: Viewer, process: ProcessRow): Promise<string[]> {
-  const members = await stores.memberships.currentIn(process.id, stores.now);
+  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   return members
     .filter(({ role, personId }) => role === 'approver' && personId === person?.id)
     .map(({ organizationId }) => organizationId);
@@ -53,6 +63,6 @@ async function wroteIn(
   version: VersionHeading,
   personId: string,
 ): Promise<boolean> {
-  const [draft] = await stores.drafts.byProcess([process.id]);
-  return draft !== undefined && stores.drafts.wroteIn(draft.id, personId, version.draftSequence);
+  const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
+  return draft !== undefined && stores.get(DraftsStore).wroteIn(draft.id, personId, version.draftSequence);
 }

@@ -1,3 +1,4 @@
+import { ContributionsStore, ProcessesStore } from '@articulado/persistence';
 import { createDraft } from '@articulado/draft-document';
 import { clause, Given } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => given.drop());
 
-const answers = () => given.unitOfWork.read().contributions.answersIn(consulted.process.process.id);
+const answers = () => given.unitOfWork.read().get(ContributionsStore).answersIn(consulted.process.process.id);
 
 describe('an answer', () => {
   it('says what becomes of a contribution and why, in the record too', async () => {
@@ -97,10 +98,10 @@ describe('an answer', () => {
   it('is given while consulting, answering or reviewing, at no other stage', async () => {
     const allowed = ['consultation', 'answering', 'technical-review'];
     for (const stage of stageIds.filter((one) => !allowed.includes(one))) {
-      await given.unitOfWork.read().processes.moveTo(consulted.process.process, stage);
+      await given.unitOfWork.read().get(ProcessesStore).moveTo(consulted.process.process, stage);
       expect(await consulted.answer(1)).toMatchObject({ refused: 'not-permitted' });
     }
-    await given.unitOfWork.read().processes.moveTo(consulted.process.process, 'technical-review');
+    await given.unitOfWork.read().get(ProcessesStore).moveTo(consulted.process.process, 'technical-review');
     expect(await consulted.answer(1)).toMatchObject({ number: 1 });
   });
 });

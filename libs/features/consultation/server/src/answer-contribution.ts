@@ -10,6 +10,9 @@ import {
   type ProcessRow,
   recordAct,
   UnitOfWork,
+  PeopleStore,
+  VersionsStore,
+  ContributionsStore,
 } from '@articulado/persistence';
 import type { Clause } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
@@ -39,7 +42,7 @@ export class AnswerContribution {
   async run(viewer: Viewer, input: NewAnswer): Promise<ContributionRow | Refusal> {
     const request = { viewer, process: input.process, permission: 'contribution.answer' } as const;
     const outcome = await actOn(this.unitOfWork, request, async (act) => {
-      const contribution = await act.stores.contributions.byNumber(act.process.id, input.number);
+      const contribution = await act.stores.get(ContributionsStore).byNumber(act.process.id, input.number);
       if (!contribution) return refuse('not-found', { what: 'contribution' });
       return (await this.check(act.stores, act.process, contribution, input)) ?? answer(act, contribution, input);
     });
@@ -54,7 +57,7 @@ export class AnswerContribution {
     input: NewAnswer,
   ): Promise<Refusal | undefined> {
     const { number } = contribution;
-    const [answered] = await stores.contributions.answersTo([contribution.id]);
+    const [answered] = await stores.get(ContributionsStore).answersTo([contribution.id]);
     if (answered) return refuse('already-answered', { number });
     const refused = checkAnswer(input);
     if (refused || !promisesChange(input.disposition as Disposition)) return refused;
@@ -72,11 +75,11 @@ export class AnswerContribution {
   ): Promise<boolean> {
     const isIt = (clause: Clause) => clause.id === clauseId && mayCarryChange(clause, contribution.clauseId);
     if ((await draftClauses(stores, process)).some(isIt)) return true;
-    const headings = await stores.versions.headings([process.id]);
+    const headings = await stores.get(VersionsStore).headings([process.id]);
     const consulted = headings.find(({ id }) => id === contribution.versionId)!;
-    const versions = await stores.versions.byIds(
-      headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id),
-    );
+    const versions = await stores
+      .get(VersionsStore)
+      .byIds(headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id));
     return versions.some((version) => textOfVersion(version).some(isIt));
   }
 }
@@ -88,7 +91,7 @@ async function answer(
 ): Promise<ContributionRow> {
   const disposition = input.disposition as Disposition;
   const changedClauseId = promisesChange(disposition) ? input.changedClauseId! : null;
-  const [person] = await stores.people.byIds([viewer.person!.id]);
+  const [person] = await stores.get(PeopleStore).byIds([viewer.person!.id]);
   const row: AnswerRow = {
     contributionId: contribution.id,
     disposition,
@@ -98,7 +101,7 @@ async function answer(
     answeredAt: stores.now,
     salt: newSalt(),
   };
-  await stores.contributions.answer(row);
+  await stores.get(ContributionsStore).answer(row);
   await recordAct(stores, process, {
     type: 'contribution.answered',
     acting: await actingAs(stores, viewer, process, 'coordinator'),

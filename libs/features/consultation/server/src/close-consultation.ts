@@ -6,6 +6,9 @@ import {
   type ConsultationRow,
   recordAct,
   UnitOfWork,
+  VersionsStore,
+  ConsultationsStore,
+  ContributionsStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -27,12 +30,12 @@ export class CloseConsultation {
 }
 
 async function close({ stores, viewer, process }: Act): Promise<ConsultationRow | Refusal> {
-  const rows = await stores.consultations.allIn([process.id]);
+  const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-  const [version] = await stores.versions.byIds([pending.versionId]);
-  const contributions = await stores.contributions.count(process.id, { consultationId: pending.id });
-  const closed = await stores.consultations.close(pending, stores.now);
+  const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);
+  const contributions = await stores.get(ContributionsStore).count(process.id, { consultationId: pending.id });
+  const closed = await stores.get(ConsultationsStore).close(pending, stores.now);
   await recordAct(stores, process, {
     type: 'consultation.closed',
     acting: await actingAs(stores, viewer, process, 'coordinator'),

@@ -1,7 +1,15 @@
 import type { Loaders } from '@articulado/api';
 import { ClauseView, textOfVersion } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
-import type { AnswerRow, ConsultationRow, VersionHeading, VersionRow } from '@articulado/persistence';
+import {
+  VersionsStore,
+  ConsultationsStore,
+  ContributionsStore,
+  type AnswerRow,
+  type ConsultationRow,
+  type VersionHeading,
+  type VersionRow,
+} from '@articulado/persistence';
 import { parentsOf, type PolicyText } from '@articulado/policy-text';
 
 /** The answer to a contribution; one query for a whole list. */
@@ -9,13 +17,14 @@ export const answerTo = (loaders: Loaders, contributionId: string): Promise<Answ
   loaders.load(
     'answerTo',
     contributionId,
-    async (stores, ids) => new Map((await stores.contributions.answersTo(ids)).map((row) => [row.contributionId, row])),
+    async (stores, ids) =>
+      new Map((await stores.get(ContributionsStore).answersTo(ids)).map((row) => [row.contributionId, row])),
   );
 
 /** The consultations of a process, the earliest first. */
 export const consultationsOf = async (loaders: Loaders, processId: string): Promise<ConsultationRow[]> =>
   (await loaders.load('consultationsOf', processId, async (stores, ids) =>
-    Map.groupBy(await stores.consultations.allIn(ids), (row) => row.processId),
+    Map.groupBy(await stores.get(ConsultationsStore).allIn(ids), (row) => row.processId),
   )) ?? [];
 
 /** A version with its text. */
@@ -23,7 +32,7 @@ export const versionText = async (loaders: Loaders, versionId: string): Promise<
   (await loaders.load(
     'versionText',
     versionId,
-    async (stores, ids) => new Map((await stores.versions.byIds(ids)).map((row) => [row.id, row])),
+    async (stores, ids) => new Map((await stores.get(VersionsStore).byIds(ids)).map((row) => [row.id, row])),
   ))!;
 
 /** A clause in its place: what holds it, the outermost first. */
@@ -35,7 +44,7 @@ export interface PlacedClause {
 /** The clauses of a version by id, with their numbers, in reading order. */
 export async function clausesOf(loaders: Loaders, versionId: string): Promise<ReadonlyMap<string, PlacedClause>> {
   return (await loaders.load('placedClauses', versionId, async (stores, ids) => {
-    const rows = await stores.versions.byIds(ids);
+    const rows = await stores.get(VersionsStore).byIds(ids);
     return new Map(rows.map((row) => [row.id, placedClauses(textOfVersion(row))]));
   }))!;
 }

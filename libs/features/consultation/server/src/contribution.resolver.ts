@@ -1,5 +1,5 @@
 import { type ApiContext, CurrentContext, CurrentViewer, Needs, orRefusal, Public, type Viewer } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, ContributionsStore } from '@articulado/persistence';
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { AnswerContribution } from './answer-contribution.js';
 import { ContributionView } from './contribution.view.js';
@@ -28,7 +28,7 @@ export class ContributionResolver {
   async contributionByCode(
     @Args('code', { type: () => String, description: 'The code that submitContribution answered with.' }) code: string,
   ) {
-    const row = await this.unitOfWork.read().contributions.byCode(readFollowCode(code));
+    const row = await this.unitOfWork.read().get(ContributionsStore).byCode(readFollowCode(code));
     return row && ContributionView.of(row);
   }
 

@@ -1,13 +1,13 @@
 import { readDraft } from '@articulado/draft-document';
-import { changesOf } from '@articulado/draft-log';
+import { changesOf, DraftsStore } from '@articulado/draft-log';
 import { type Stores, type ProcessRow } from '@articulado/persistence';
 import { type PolicyText, printReferences } from '@articulado/policy-text';
 import * as Y from 'yjs';
 
 /** The text of a process's draft as everything that was acknowledged makes it, as it reads now; empty while nobody wrote in it. */
 export async function draftClauses(stores: Stores, process: Pick<ProcessRow, 'id'>): Promise<PolicyText> {
-  const [draft] = await stores.drafts.byProcess([process.id]);
-  const stored = draft && (await stores.drafts.load(draft.id));
+  const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
+  const stored = draft && (await stores.get(DraftsStore).load(draft.id));
   if (!stored || stored.sequence === 0) return [];
   const doc = new Y.Doc();
   doc.transact(() => {

@@ -1,3 +1,4 @@
+import { ProcessesStore, RecordStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
 import { stageIds } from '@articulado/workflow';
@@ -79,7 +80,7 @@ describe('opening a consultation', () => {
   });
 
   it.each(stageIds.filter((stage) => stage !== 'consultation'))('refuses at the stage %s', async (stage) => {
-    await given.unitOfWork.read().processes.moveTo(consulted.process.process, stage);
+    await given.unitOfWork.read().get(ProcessesStore).moveTo(consulted.process.process, stage);
     expect(await consulted.open()).toMatchObject({ refused: 'not-permitted' });
   });
 });
@@ -96,7 +97,7 @@ describe('closing a consultation', () => {
       'consultation.closed',
     ]);
     expect(await consulted.submit()).toMatchObject({ refused: 'consultation-not-open' });
-    const [last] = await given.unitOfWork.read().record.latest(consulted.process.process.id, { limit: 1 });
+    const [last] = await given.unitOfWork.read().get(RecordStore).latest(consulted.process.process.id, { limit: 1 });
     expect(JSON.parse(last!.entry).details).toMatchObject({ versionNumber: 1, contributions: 1 });
   });
 

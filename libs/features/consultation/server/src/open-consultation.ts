@@ -7,6 +7,8 @@ import {
   type ConsultationRow,
   recordAct,
   UnitOfWork,
+  VersionsStore,
+  ConsultationsStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -45,7 +47,7 @@ async function open(
   input: NewConsultation,
   window: ConsultationPeriod,
 ): Promise<ConsultationRow | Refusal> {
-  const version = await stores.versions.byNumber(process.id, input.versionNumber);
+  const version = await stores.get(VersionsStore).byNumber(process.id, input.versionNumber);
   if (!version) return refuse('not-found', { what: 'version' });
   const row = {
     id: randomUUID(),
@@ -55,7 +57,7 @@ async function open(
     closedAt: null,
     purpose: input.purpose.trim(),
   };
-  await stores.consultations.add(row);
+  await stores.get(ConsultationsStore).add(row);
   await recordAct(stores, process, {
     type: 'consultation.opened',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
@@ -85,9 +87,9 @@ function readWindow({ opensAt: opens, closesAt, purpose }: NewConsultation, now:
 
 /** A second consultation would ask the same people about two texts at once. */
 async function stillPending({ stores, process }: Act): Promise<Refusal | undefined> {
-  const rows = await stores.consultations.allIn([process.id]);
+  const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return undefined;
-  const [version] = await stores.versions.byIds([pending.versionId]);
+  const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);
   return refuse('consultation-open', { versionNumber: version!.number });
 }

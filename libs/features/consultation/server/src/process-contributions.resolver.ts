@@ -7,7 +7,7 @@ import {
   Public,
   VersionView,
 } from '@articulado/api';
-import { type ContributionRow, type Slice, UnitOfWork } from '@articulado/persistence';
+import { type ContributionRow, type Slice, UnitOfWork, ContributionsStore } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { ContributionCountsView } from './contribution-counts.view.js';
@@ -41,10 +41,10 @@ export class ProcessContributionsResolver {
   ) {
     const filter = readFilter(input);
     const source = {
-      rows: (slice: Slice) => this.unitOfWork.read().contributions.page(id, filter, slice),
+      rows: (slice: Slice) => this.unitOfWork.read().get(ContributionsStore).page(id, filter, slice),
       count: async () =>
-        (await loaders.load(`contributions ${JSON.stringify(filter)}`, id, ({ contributions }, ids) =>
-          contributions.counts(ids, filter),
+        (await loaders.load(`contributions ${JSON.stringify(filter)}`, id, (stores, ids) =>
+          stores.get(ContributionsStore).counts(ids, filter),
         )) ?? 0,
     };
     return register.page(asked, source, (row) => ContributionView.of(row));
@@ -59,7 +59,7 @@ export class ProcessContributionsResolver {
     @Parent() { id }: ProcessView,
     @Args('number', { type: () => Int, description: 'Number of the contribution.' }) number: number,
   ) {
-    const row = await this.unitOfWork.read().contributions.byNumber(id, number);
+    const row = await this.unitOfWork.read().get(ContributionsStore).byNumber(id, number);
     return row && ContributionView.of(row);
   }
 
@@ -77,7 +77,7 @@ export class ProcessContributionsResolver {
     })
     after: number,
   ) {
-    const { contributions } = this.unitOfWork.read();
+    const contributions = this.unitOfWork.read().get(ContributionsStore);
     const [next] = await contributions.page(id, { answered: false }, { limit: 1, from: [after] });
     const [row] = next || after <= 0 ? [next] : await contributions.page(id, { answered: false }, { limit: 1 });
     return row ? ContributionView.of(row) : null;
@@ -95,7 +95,7 @@ export class ProcessContributionsResolver {
     })
     versionNumber?: number,
   ): Promise<ContributionCountsView> {
-    const { contributions } = this.unitOfWork.read();
+    const contributions = this.unitOfWork.read().get(ContributionsStore);
     const asked = (await loaders.versionsOf(id)).find(({ number }) => number === versionNumber);
     const last = (await consultationsOf(loaders, id)).at(-1);
     const version = asked ?? (last && (await headingOf(loaders, id, last.versionId)));

@@ -1,3 +1,4 @@
+import { ContributionsStore, RecordStore } from '@articulado/persistence';
 import { clause, Given } from '@articulado/api/testing';
 import type { ClauseId } from '@articulado/base';
 import { atom } from '@articulado/policy-text';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterAll(() => given.drop());
 
 const lastEntry = async () => {
-  const [row] = await given.unitOfWork.read().record.latest(consulted.process.process.id, { limit: 1 });
+  const [row] = await given.unitOfWork.read().get(RecordStore).latest(consulted.process.process.id, { limit: 1 });
   return { ...JSON.parse(row!.entry), disclosed: row!.disclosed };
 };
 
@@ -108,7 +109,7 @@ describe('a contribution', () => {
   ])('is refused with %j, and nothing is written', async (changes, details) => {
     await consulted.open();
     expect(await consulted.submit(changes)).toMatchObject({ refused: 'invalid-input', details });
-    expect(await given.unitOfWork.read().contributions.count(consulted.process.process.id)).toBe(0);
+    expect(await given.unitOfWork.read().get(ContributionsStore).count(consulted.process.process.id)).toBe(0);
     expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
   });
 

@@ -22,6 +22,9 @@ import {
   recordAct,
   UnitOfWork,
   type VersionRow,
+  VersionsStore,
+  ConsultationsStore,
+  ContributionsStore,
 } from '@articulado/persistence';
 import { type ContributionKind, contributionKinds } from '@articulado/workflow';
 import { type Clause, noteBearers, parentsOf, type PolicyText, readableWords } from '@articulado/policy-text';
@@ -88,7 +91,7 @@ interface Consulted {
 }
 
 async function consultedIn({ stores, process }: Act, input: NewContribution): Promise<Consulted | Refusal> {
-  const version = await stores.versions.byNumber(process.id, input.versionNumber);
+  const version = await stores.get(VersionsStore).byNumber(process.id, input.versionNumber);
   if (!version) return refuse('not-found', { what: 'version' });
   const consultation = await openOn(stores, version);
   return isRefusal(consultation) ? consultation : { version, consultation };
@@ -103,12 +106,12 @@ async function submit(
   if (refused) return refused;
   const quoted = placeOf(version, input);
   if (isRefusal(quoted)) return quoted;
-  const row = await stores.contributions.add({
+  const row = await stores.get(ContributionsStore).add({
     id: randomUUID(),
     processId: process.id,
     consultationId: consultation.id,
     versionId: version.id,
-    number: await stores.contributions.nextNumber(process.id),
+    number: await stores.get(ContributionsStore).nextNumber(process.id),
     code: await unusedCode(stores),
     codeSalt: newSalt(),
     ...wordsFrom(input),
@@ -130,7 +133,7 @@ async function submit(
 
 /** The consultation that a version is open for now, by the server's clock. */
 async function openOn(stores: Stores, version: VersionRow): Promise<ConsultationRow | Refusal> {
-  const held = (await stores.consultations.allIn([version.processId])).filter(
+  const held = (await stores.get(ConsultationsStore).allIn([version.processId])).filter(
     ({ versionId }) => versionId === version.id,
   );
   const open = held.find((row) => consultationState(row, stores.now) === 'open');
@@ -208,7 +211,7 @@ const wordsFrom = (input: NewContribution) => ({
 
 async function unusedCode(stores: Stores): Promise<string> {
   const code = newFollowCode();
-  return (await stores.contributions.byCode(code)) ? unusedCode(stores) : code;
+  return (await stores.get(ContributionsStore).byCode(code)) ? unusedCode(stores) : code;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type VersionPair,
   VersionView,
 } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, ContributionsStore } from '@articulado/persistence';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { clausesOf } from './consultation-loaders.js';
 import { ClauseContributionCountView } from './contribution-counts.view.js';
@@ -35,7 +35,7 @@ export class VersionContributionsResolver {
     @Args('clauseId', { type: () => ID, nullable: true, description: 'Only those about this clause.' })
     clauseId?: string,
   ) {
-    const { contributions } = this.unitOfWork.read();
+    const contributions = this.unitOfWork.read().get(ContributionsStore);
     checkSize('perClause', perClause, 100);
     const rows = clauseId
       ? await contributions.page(row.processId, { versionId: id, clauseId }, { limit: perClause })
@@ -59,7 +59,7 @@ export class VersionContributionsResolver {
   @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   @Public()
   contributionCounts(@Parent() { id }: VersionView) {
-    return this.unitOfWork.read().contributions.countByClause(id);
+    return this.unitOfWork.read().get(ContributionsStore).countByClause(id);
   }
 }
 
@@ -90,7 +90,7 @@ async function causesBetween(
   if (versionIds.length === 0) return new Map();
   const causes = await loaders.load('causesOfChanges', versionIds.join(' '), async (stores, keys) => {
     const found = await Promise.all(
-      keys.map(async (key) => [key, await stores.contributions.acceptedOn(key.split(' '))] as const),
+      keys.map(async (key) => [key, await stores.get(ContributionsStore).acceptedOn(key.split(' '))] as const),
     );
     return new Map(found.map(([key, rows]) => [key, Map.groupBy(rows, ({ changedClauseId }) => changedClauseId)]));
   });

@@ -1,3 +1,4 @@
+import { MembershipsStore } from '@articulado/persistence';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { deleteText, insertText, readDraft } from '@articulado/draft-document';
@@ -52,7 +53,7 @@ describe('authorship', () => {
     return given.clock.at;
   };
   const organizationOf = async (viewer: Viewer): Promise<string> => {
-    const memberships = await given.unitOfWork.read().memberships.allIn([made.process.id]);
+    const memberships = await given.unitOfWork.read().get(MembershipsStore).allIn([made.process.id]);
     return memberships.find(({ personId }) => personId === viewer.person!.id)!.organizationId;
   };
 
@@ -77,7 +78,7 @@ describe('authorship', () => {
     const id = await clauseId();
     await changed(ana, (doc) => insertText(doc, id, 0, 'antes '));
     given.wait(20 * minutes);
-    const { memberships } = given.unitOfWork.read();
+    const memberships = given.unitOfWork.read().get(MembershipsStore);
     const [membership] = await memberships.allIn([made.process.id]);
     await memberships.end(membership!, given.clock.at, 'Cambia de institución');
     const after = await given.organization();

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { type AuthoredRun, authorshipOf } from '@articulado/draft-document';
-import { DraftLog } from '@articulado/draft-log';
-import { type MembershipRow, UnitOfWork } from '@articulado/persistence';
+import { DraftLog, DraftsStore } from '@articulado/draft-log';
+import { type MembershipRow, UnitOfWork, MembershipsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { DraftOrigins } from './draft-origins.js';
 import { loadDocument } from './read-stored-draft.js';
@@ -28,14 +28,14 @@ export class ClauseAuthorship {
   /** @returns `undefined` for a clause that is not on show, or a draft that is not there */
   async of(draftId: string, clauseId: ClauseId): Promise<WrittenWords[] | undefined> {
     const stores = this.unitOfWork.read();
-    const draft = await stores.drafts.byId(draftId);
+    const draft = await stores.get(DraftsStore).byId(draftId);
     if (!draft) return undefined;
     // The text first: origins that know more than it do no harm.
     const { doc, sequence } = await loadDocument(this.draftLog, draftId);
     const origins = await this.origins.upTo(draftId, sequence);
     const runs = authorshipOf(doc, clauseId, origins);
     doc.destroy();
-    const memberships = await stores.memberships.allIn([draft.processId]);
+    const memberships = await stores.get(MembershipsStore).allIn([draft.processId]);
     return runs?.map((run) => wordsOf(run, memberships));
   }
 }

@@ -1,7 +1,8 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { actorOf, Platform, Sessions, permissionContextOf } from '@articulado/api';
 import type { GrantedAccess, Authorization, CurrentAccess, SyncAuthorizer } from '@articulado/collab-sync';
 import { may } from '@articulado/permissions';
-import { type Stores, UnitOfWork } from '@articulado/persistence';
+import { type Stores, UnitOfWork, PeopleStore, OrganizationsStore, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import { presenceKey } from './presence-key.js';
@@ -48,13 +49,13 @@ interface Rights {
 }
 
 async function rightsIn(stores: Stores, draftId: string, personId: string): Promise<Rights | undefined> {
-  const draft = await stores.drafts.byId(draftId);
-  const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
-  const person = await stores.people.byId(personId);
+  const draft = await stores.get(DraftsStore).byId(draftId);
+  const [process] = draft ? await stores.get(ProcessesStore).byIds([draft.processId]) : [];
+  const person = await stores.get(PeopleStore).byId(personId);
   if (!process || !person) return undefined;
   const [actor, context] = await Promise.all([actorOf(stores, person), permissionContextOf(stores, process)]);
   const membership = actor.memberships.find(({ processId }) => processId === process.id);
-  const organization = membership && (await stores.organizations.byId(membership.organizationId));
+  const organization = membership && (await stores.get(OrganizationsStore).byId(membership.organizationId));
   return {
     mayRead: may(actor, 'draft.read', context),
     mayWrite: may(actor, 'draft.write', context),

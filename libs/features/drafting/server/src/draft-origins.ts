@@ -1,6 +1,7 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { setImmediate } from 'node:timers/promises';
 import { OriginIndex, type Origins } from '@articulado/draft-document';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, DraftImportsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 interface Known {
@@ -46,8 +47,8 @@ export class DraftOrigins {
     if (known.sequence >= sequence) return;
     let turnEnds = performance.now() + turnMs;
     const stores = this.unitOfWork.read();
-    for await (const stretch of stores.drafts.history(draftId, known.sequence)) {
-      const imports = new Set(await stores.draftImports.sequences(draftId)); // asked after the rows, which they were committed with
+    for await (const stretch of stores.get(DraftsStore).history(draftId, known.sequence)) {
+      const imports = new Set(await stores.get(DraftImportsStore).sequences(draftId)); // asked after the rows, which they were committed with
       for (const row of stretch) {
         // What came from a document is nobody's here.
         known.index.add(imports.has(row.sequence) ? { ...row, personId: null } : row);

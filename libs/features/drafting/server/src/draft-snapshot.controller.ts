@@ -1,3 +1,4 @@
+import { SnapshotsStore } from '@articulado/draft-log';
 import { sendProblem } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
@@ -25,7 +26,7 @@ export class DraftSnapshotController {
     const admission = uuid.test(draftId) ? await this.authorizer.authorize(request.raw, draftId) : 'not-found';
     if (admission === 'not-found') return sendProblem(reply, 404);
     if (admission === 'forbidden') return sendProblem(reply, 403);
-    const stored = await this.unitOfWork.read().snapshots.packed(draftId);
+    const stored = await this.unitOfWork.read().get(SnapshotsStore).packed(draftId);
     if (!stored) return reply.status(204).send();
     const coding = codingFor(request.headers['accept-encoding']);
     const etag = tagOf(stored.sequence, stored.bytes, coding);

@@ -14,7 +14,7 @@ import {
   VersionView,
   type Viewer,
 } from '@articulado/api';
-import { DraftLog } from '@articulado/draft-log';
+import { DraftLog, DraftsStore } from '@articulado/draft-log';
 import { UnitOfWork, type VersionHeading } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftView, FreezeVersionInput, FreezeVersionOutcome, VersionConnection } from './drafting.view.js';
@@ -45,7 +45,7 @@ export class DraftingResolver {
   async draft(@Parent() { row }: ProcessView, @CurrentViewer() viewer: Viewer): Promise<DraftView | null> {
     const stores = this.unitOfWork.read();
     const context = await permissionContextOf(stores, row);
-    const [draft] = await stores.drafts.byProcess([row.id]);
+    const [draft] = await stores.get(DraftsStore).byProcess([row.id]);
     if (!draft || permit(viewer, 'draft.read', context)) return null;
     const { clauses } = await readStoredDraft(this.draftLog, draft.id);
     return {

@@ -1,8 +1,9 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { isRefusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { insertText, readDraft } from '@articulado/draft-document';
-import { sha256 } from '@articulado/persistence';
+import { sha256, VersionsStore } from '@articulado/persistence';
 import { readVersion, wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { FreezeVersion } from './freeze-version.js';
@@ -55,13 +56,13 @@ describe('freezeVersion', () => {
 
   /** What an editor sends that does not compose its letters, or is no editor of ours. */
   const typed = async (words: string) => {
-    const { drafts } = given.unitOfWork.read();
+    const drafts = given.unitOfWork.read().get(DraftsStore);
     const { doc, sequence } = await loadDocument(drafts, made.draft.id);
     const before = Y.encodeStateVector(doc);
     insertText(doc, readDraft(doc)[0]!.id, 0, words);
     const bytes = Y.encodeStateAsUpdate(doc, before);
     const update = { draftId: made.draft.id, after: sequence, personId: null, bytes, writtenAt: given.clock.at };
-    await given.unitOfWork.run((stores) => stores.drafts.append(update));
+    await given.unitOfWork.run((stores) => stores.get(DraftsStore).append(update));
   };
 
   it('composes letters and their accents, so that what reads the same has the same bytes', async () => {
@@ -87,7 +88,7 @@ describe('freezeVersion', () => {
       [1, 2, 3].map((n) => freeze.run(coordinator, made.process.slug, `Intento ${n}`)),
     );
     expect(outcomes.filter((outcome) => !isRefusal(outcome))).toHaveLength(1);
-    expect(await given.unitOfWork.read().versions.headings([made.process.id])).toHaveLength(1);
+    expect(await given.unitOfWork.read().get(VersionsStore).headings([made.process.id])).toHaveLength(1);
   });
 
   it.each(['legal-opinion', 'approval', 'published', 'follow-up'] as const)(

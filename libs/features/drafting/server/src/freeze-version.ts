@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { canonicalJson, checkText, isRefusal, type Json, type Refusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
@@ -18,6 +19,8 @@ import {
   UnitOfWork,
   versionFact,
   type VersionRow,
+  VersionsStore,
+  PeopleStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkReferences } from './check-references.js';
@@ -42,14 +45,14 @@ export class FreezeVersion {
   ): Promise<VersionRow | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
     const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
-      const [draft] = await stores.drafts.byProcess([process.id]);
+      const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const refused = checkText('note', note, { min: 3, max: longestNote });
       if (refused) return refused;
-      const stored = await readStoredDraft(stores.drafts, draft.id);
+      const stored = await readStoredDraft(stores.get(DraftsStore), draft.id);
       const clauses = printReferences(composeText(stored.clauses));
       if (isWordless(clauses)) return refuse('nothing-changed', { versionNumber: 0 });
-      const before = await stores.versions.latest(process.id);
+      const before = await stores.get(VersionsStore).latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
       const unfit = checkPolicyText(clauses) ?? checkReferences(clauses, acceptedLostReferences);
@@ -62,12 +65,14 @@ export class FreezeVersion {
         language: process.language,
         clauses,
       };
-      const version = await stores.versions.add(rowOf(frozen, process.id, viewer.person!, stored.sequence, stores.now));
+      const version = await stores
+        .get(VersionsStore)
+        .add(rowOf(frozen, process.id, viewer.person!, stored.sequence, stores.now));
       await recordAct(stores, process, {
         type: 'version.frozen',
         acting: await actingAs(stores, viewer, process, 'coordinator'),
         details: { number: version.number, sha256: version.sha256, note: version.note },
-        facts: [versionFact(version, (await stores.people.byId(version.authorId))!)],
+        facts: [versionFact(version, (await stores.get(PeopleStore).byId(version.authorId))!)],
       });
       return version;
     });

@@ -1,3 +1,5 @@
+import { DraftsStore } from '@articulado/draft-log';
+import { ProcessesStore, DraftImportsStore, RecordStore } from '@articulado/persistence';
 import { isRefusal, type Refusal } from '@articulado/base';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import {
@@ -63,17 +65,17 @@ describe('an import into a draft that has text', () => {
     return outcome;
   };
   const textNow = async (): Promise<PolicyText> =>
-    (await readStoredDraft(given.unitOfWork.read().drafts, made.draft.id)).clauses;
+    (await readStoredDraft(given.unitOfWork.read().get(DraftsStore), made.draft.id)).clauses;
   const previewOf = async (file: Uint8Array): Promise<ImportPreview> =>
     taken(await preview.run(coordinator, made.process.slug, file));
   const importAgain = async (file: Uint8Array) => {
     const { basis } = await previewOf(file);
     return importDraft.run(coordinator, made.process.slug, file, { basis });
   };
-  const newest = async () => (await given.unitOfWork.read().draftImports.latest(made.draft.id))!;
+  const newest = async () => (await given.unitOfWork.read().get(DraftImportsStore).latest(made.draft.id))!;
   const undoNewest = async () => undo.run(coordinator, made.process.slug, (await newest()).id);
   const colleagueWrites = async (change: (doc: Y.Doc) => void) => {
-    const { doc } = await loadDocument(given.unitOfWork.read().drafts, made.draft.id);
+    const { doc } = await loadDocument(given.unitOfWork.read().get(DraftsStore), made.draft.id);
     const known = Y.encodeStateVector(doc);
     doc.transact(() => change(doc));
     await given.write(made, Y.encodeStateAsUpdate(doc, known), coordinator.person!.id);
@@ -109,7 +111,7 @@ describe('an import into a draft that has text', () => {
       changes!.after.map((clause) => ({ ...clause, id: after.find((one) => wordsOf(one) === wordsOf(clause))!.id })),
     );
     expect(after.slice(2).map(({ id }) => id)).toEqual(before.slice(0, 5).map(({ id }) => id));
-    const [entry] = await given.unitOfWork.read().record.latest(made.process.id, { limit: 1 });
+    const [entry] = await given.unitOfWork.read().get(RecordStore).latest(made.process.id, { limit: 1 });
     expect(JSON.parse(entry!.entry).details).toEqual({ clauses: 7, added: 2, removed: 1, changed: 1 });
   });
 
@@ -118,7 +120,7 @@ describe('an import into a draft that has text', () => {
     await colleagueWrites((doc) => insertText(doc, text[1]!.id, wordsOf(text[1]!).length, ' Y las personas.'));
     const now = lines(await textNow());
     await importAgain(fileOf([law[0]!, `${now[1]} Siempre.`, ...law.slice(2)]));
-    const { doc, sequence } = await loadDocument(given.unitOfWork.read().drafts, made.draft.id);
+    const { doc, sequence } = await loadDocument(given.unitOfWork.read().get(DraftsStore), made.draft.id);
     const origins = await new DraftOrigins(given.unitOfWork).upTo(made.draft.id, sequence);
     const runs = authorshipOf(doc, text[1]!.id, origins);
     expect(runs!.map((run) => [run.text, run.personId !== null])).toEqual([
@@ -190,8 +192,8 @@ describe('an import into a draft that has text', () => {
     it('takes back the first one as well: an empty draft, and no import that stands', async () => {
       taken(await undoNewest());
       expect(lines(await textNow())).toEqual(['']);
-      expect(await given.unitOfWork.read().draftImports.latest(made.draft.id)).toBeNull();
-      expect((await given.unitOfWork.read().processes.bySlug(made.process.slug))!.draftImportedAt).toBeNull();
+      expect(await given.unitOfWork.read().get(DraftImportsStore).latest(made.draft.id)).toBeNull();
+      expect((await given.unitOfWork.read().get(ProcessesStore).bySlug(made.process.slug))!.draftImportedAt).toBeNull();
       taken(await importDraft.run(coordinator, made.process.slug, fileOf(law)));
     });
 

@@ -1,7 +1,7 @@
 import { isRefusal } from '@articulado/base';
 import { clause, Given, type GivenProcess } from '@articulado/api/testing';
 import { insertClause, insertClauses, insertText, readDraft } from '@articulado/draft-document';
-import { DraftLog, ClusterBus } from '@articulado/draft-log';
+import { DraftLog, ClusterBus, DraftsStore } from '@articulado/draft-log';
 import { maxClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -164,7 +164,7 @@ describe('importDraft', () => {
     });
     const heard = new Promise<string>((resolve) => bus.subscribe('draft', resolve));
     await importDraft.run(await given.member(made, 'coordinator'), made.process.slug, bytes('Un párrafo.'));
-    const { sequence } = (await given.unitOfWork.read().drafts.byId(made.draft.id))!;
+    const { sequence } = (await given.unitOfWork.read().get(DraftsStore).byId(made.draft.id))!;
     expect(JSON.parse(await heard)).toMatchObject({ drafts: [[made.draft.id, Number(sequence)]] });
     await bus.close();
   });

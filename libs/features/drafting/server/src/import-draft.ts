@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
@@ -5,7 +6,15 @@ import { mergeChanges } from '@articulado/comparison';
 import { importClauses, readDraft } from '@articulado/draft-document';
 import type { Correction } from '@articulado/formats';
 import { checkPolicyText, type PolicyText } from '@articulado/policy-text';
-import { type Stores, processFactNow, type ProcessRow, recordAct, UnitOfWork } from '@articulado/persistence';
+import {
+  type Stores,
+  processFactNow,
+  type ProcessRow,
+  recordAct,
+  UnitOfWork,
+  DraftImportsStore,
+  ProcessesStore,
+} from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type * as Y from 'yjs';
@@ -81,7 +90,7 @@ export class ImportDraft {
   private take(asked: Viewer, slug: string, wanted: PolicyText | Plan): Promise<Imported | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     return actOn<Imported>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
-      const [draft] = await stores.drafts.byProcess([process.id]);
+      const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
       if (!draft) return refuse('not-found', { what: 'process' });
       const edit = { draftId: draft.id, personId: viewer.person!.id };
       let taken: Taken | undefined;
@@ -93,7 +102,7 @@ export class ImportDraft {
       });
       if (isRefusal(sequence)) return sequence;
       const { clauses, counts } = taken!;
-      await stores.draftImports.add({
+      await stores.get(DraftImportsStore).add({
         id: randomUUID(),
         ...edit,
         sequence: String(sequence),
@@ -101,7 +110,7 @@ export class ImportDraft {
         importedAt: stores.now,
       });
       // The import changes the process's own fact: an act that changed none could be taken off the record's end unnoticed.
-      const imported = await stores.processes.markImported(process, stores.now);
+      const imported = await stores.get(ProcessesStore).markImported(process, stores.now);
       await recordAct(stores, imported, {
         type: 'draft.imported',
         acting: await actingAs(stores, viewer, process, 'coordinator'),
@@ -120,10 +129,10 @@ async function textComparedWith(
   basis: number | undefined,
 ): Promise<PolicyText | Refusal | undefined> {
   if (basis === undefined) return undefined;
-  const { clauses, sequence } = await readStoredDraft(stores.drafts, draftId);
+  const { clauses, sequence } = await readStoredDraft(stores.get(DraftsStore), draftId);
   if (basis > sequence || basis < 1) return refuse('invalid-input', { field: 'basis', problem: 'unknown-value' });
   if (basis === sequence) return clauses;
-  const [text] = await readDraftAt(stores.drafts, draftId, [basis]);
+  const [text] = await readDraftAt(stores.get(DraftsStore), draftId, [basis]);
   return text!;
 }
 

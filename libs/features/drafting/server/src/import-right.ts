@@ -1,6 +1,7 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { permit, Sessions, permissionContextOf, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
-import { type DraftRow, type Stores, UnitOfWork } from '@articulado/persistence';
+import { type DraftRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 /** Says who may send a whole text, before it is read. Which process it is for stands in what they send, and is checked after. */
@@ -16,7 +17,7 @@ export class ImportRight {
     const viewer = await this.sessions.viewerOf(cookie, 'es');
     const stores = this.unitOfWork.read();
     const ids = viewer.actor.memberships.map(({ processId }) => processId);
-    for (const process of ids.length > 0 ? await stores.processes.byIds(ids) : [])
+    for (const process of ids.length > 0 ? await stores.get(ProcessesStore).byIds(ids) : [])
       if (!permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return true;
     return false;
   }
@@ -24,10 +25,10 @@ export class ImportRight {
 
 /** The draft of a process, for who may import into it; or why they may not. */
 export async function draftToImport(stores: Stores, viewer: Viewer, slug: string): Promise<DraftRow | Refusal> {
-  const process = await stores.processes.bySlug(slug);
+  const process = await stores.get(ProcessesStore).bySlug(slug);
   if (!process) return refuse('not-found', { what: 'process' });
   const refused = permit(viewer, 'draft.import', await permissionContextOf(stores, process));
   if (refused) return refused;
-  const [draft] = await stores.drafts.byProcess([process.id]);
+  const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
   return draft ?? refuse('not-found', { what: 'process' });
 }

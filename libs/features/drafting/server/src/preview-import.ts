@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import type { Correction } from '@articulado/formats';
@@ -34,7 +35,7 @@ export class PreviewImport {
     const stores = this.unitOfWork.read();
     const draft = await draftToImport(stores, viewer, slug);
     if (isRefusal(draft)) return draft;
-    const { clauses, sequence } = await readStoredDraft(stores.drafts, draft.id);
+    const { clauses, sequence } = await readStoredDraft(stores.get(DraftsStore), draft.id);
     if (isWordless(clauses)) return this.files.read(file, corrections);
     const read = await this.files.read(file, corrections, clauses);
     if (isRefusal(read)) return read;

@@ -1,7 +1,6 @@
 import { readDraft, upgradeDraft } from '@articulado/draft-document';
 import { type PolicyText, wordsOf } from '@articulado/policy-text';
-import { changesOf, type DraftLog } from '@articulado/draft-log';
-import { type Stores } from '@articulado/persistence';
+import { changesOf, type DraftLog, type DraftsStore } from '@articulado/draft-log';
 import * as Y from 'yjs';
 
 /** A draft's text as everything that was acknowledged makes it, and the number of the last update in it. */
@@ -10,7 +9,7 @@ export interface StoredText {
   readonly sequence: number;
 }
 
-/** Where a draft is read from: the log on connections of its own, or an act's own connection (`stores.drafts`). */
+/** Where a draft is read from: the log on connections of its own, or an act's own connection (`DraftsStore`). */
 type DraftSource = Pick<DraftLog, 'load'>;
 
 /** @throws Error when there is no such draft: the caller has just read its row */
@@ -28,7 +27,7 @@ export async function readStoredDraft(from: DraftSource, draftId: string): Promi
  * @throws Error when the log does not go so far
  */
 export async function readDraftAt(
-  drafts: Pick<Stores['drafts'], 'history'>,
+  drafts: Pick<DraftsStore, 'history'>,
   draftId: string,
   sequences: readonly number[],
 ): Promise<PolicyText[]> {

@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import {
   CurrentViewer,
   Needs,
@@ -7,7 +8,7 @@ import {
   permissionContextOf,
   type Viewer,
 } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, DraftImportsStore, ProcessesStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DraftChangesView } from './draft-changes.view.js';
 import { DraftView } from './drafting.view.js';
@@ -29,10 +30,10 @@ export class UndoImportResolver {
   @Needs('draft.import')
   async lastImport(@Parent() { id }: DraftView, @CurrentViewer() viewer: Viewer): Promise<DraftImportView | null> {
     const stores = this.unitOfWork.read();
-    const draft = await stores.drafts.byId(id);
-    const [process] = draft ? await stores.processes.byIds([draft.processId]) : [];
+    const draft = await stores.get(DraftsStore).byId(id);
+    const [process] = draft ? await stores.get(ProcessesStore).byIds([draft.processId]) : [];
     if (!process || permit(viewer, 'draft.import', await permissionContextOf(stores, process))) return null;
-    const row = await stores.draftImports.latest(id);
+    const row = await stores.get(DraftImportsStore).latest(id);
     return row && DraftImportView.of(row);
   }
 

@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { type Refusal, isRefusal, refuse } from '@articulado/base';
 import { actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { editDraft } from '@articulado/collab-sync';
@@ -11,6 +12,8 @@ import {
   type ProcessRow,
   recordAct,
   UnitOfWork,
+  DraftImportsStore,
+  ProcessesStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { draftToImport } from './import-right.js';
@@ -47,7 +50,7 @@ export class UndoImport {
   async preview(imported: DraftImportRow): Promise<UndoPreview> {
     const stores = this.unitOfWork.read();
     const texts = await textsAround(stores, imported);
-    const { clauses } = await readStoredDraft(stores.drafts, imported.draftId);
+    const { clauses } = await readStoredDraft(stores.get(DraftsStore), imported.draftId);
     const { text, inConflict } = takenBack(texts, clauses);
     return { changes: textChanges(clauses, text), kept: inConflict.size };
   }
@@ -64,7 +67,7 @@ export class UndoImport {
     const stores = this.unitOfWork.read();
     const draft = await draftToImport(stores, asked, slug);
     if (isRefusal(draft)) return draft;
-    const found = await stores.draftImports.latest(draft.id);
+    const found = await stores.get(DraftImportsStore).latest(draft.id);
     const texts = found?.id === importId ? await textsAround(stores, found) : undefined;
     const request = { viewer: asked, process: slug, permission: 'draft.import' } as const;
     return actOn<ImportUndone>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
@@ -79,9 +82,9 @@ export class UndoImport {
         return undefined;
       });
       if (isRefusal(sequence)) return sequence;
-      await stores.draftImports.markUndone(imported, String(sequence), stores.now);
+      await stores.get(DraftImportsStore).markUndone(imported, String(sequence), stores.now);
       const stands = await newestImport(stores, process.id);
-      const undone = await stores.processes.markImported(process, stands?.importedAt ?? null);
+      const undone = await stores.get(ProcessesStore).markImported(process, stands?.importedAt ?? null);
       await recordAct(stores, undone, {
         type: 'import.undone',
         acting: await actingAs(stores, viewer, process, 'coordinator'),
@@ -94,8 +97,8 @@ export class UndoImport {
 }
 
 async function newestImport(stores: Stores, processId: string): Promise<DraftImportRow | null> {
-  const [draft] = await stores.drafts.byProcess([processId]);
-  return draft ? stores.draftImports.latest(draft.id) : null;
+  const [draft] = await stores.get(DraftsStore).byProcess([processId]);
+  return draft ? stores.get(DraftImportsStore).latest(draft.id) : null;
 }
 
 interface TextsAround {
@@ -105,7 +108,7 @@ interface TextsAround {
 
 /** A draft's text right before an import and right after it. */
 async function textsAround(stores: Stores, { draftId, sequence }: DraftImportRow): Promise<TextsAround> {
-  const [before, after] = await readDraftAt(stores.drafts, draftId, [Number(sequence) - 1, Number(sequence)]);
+  const [before, after] = await readDraftAt(stores.get(DraftsStore), draftId, [Number(sequence) - 1, Number(sequence)]);
   return { before: before!, after: after! };
 }
 

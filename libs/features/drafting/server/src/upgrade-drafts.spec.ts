@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import type { ClauseId } from '@articulado/base';
 import { Given } from '@articulado/api/testing';
 import { checkDraft, draftFormat, formatOf, importClauses, readDraft, readerOf } from '@articulado/draft-document';
@@ -34,25 +35,25 @@ describe('upgradeDrafts', () => {
   /** A process whose draft is another than ours. */
   const formerDraft = async (change: (doc: Y.Doc) => void) => {
     const { draft } = await given.process();
-    const { doc, sequence } = await loadDocument(given.unitOfWork.read().drafts, draft.id);
+    const { doc, sequence } = await loadDocument(given.unitOfWork.read().get(DraftsStore), draft.id);
     const before = Y.encodeStateVector(doc);
     change(doc);
     const bytes = Y.encodeStateAsUpdate(doc, before);
     const update = { draftId: draft.id, after: sequence, personId: null, bytes, writtenAt: given.clock.at };
     await given.unitOfWork.run(async (stores) => {
-      await stores.drafts.append(update);
-      await stores.drafts.setFormat(draft.id, 1);
+      await stores.get(DraftsStore).append(update);
+      await stores.get(DraftsStore).setFormat(draft.id, 1);
     });
     return draft.id;
   };
 
   it('takes stored drafts of format 1 to this one, once, as an edit like any other', async () => {
     const draftId = await formerDraft(makeFormer);
-    const { drafts } = given.unitOfWork.read();
+    const drafts = given.unitOfWork.read().get(DraftsStore);
     const idsIn = async () => [...(await loadDocument(drafts, draftId)).doc.store.clients.keys()];
     const before = await idsIn();
     await upgradeDrafts(given.unitOfWork);
-    const own = await given.unitOfWork.run((stores) => stores.drafts.serverClientId(draftId));
+    const own = await given.unitOfWork.run((stores) => stores.get(DraftsStore).serverClientId(draftId));
     expect(new Set(await idsIn())).toEqual(new Set([...before, own]));
     const { doc, sequence } = await loadDocument(drafts, draftId);
     expect([formatOf(doc), sequence, checkDraft(doc)]).toEqual([draftFormat, 3, undefined]);
@@ -67,7 +68,7 @@ describe('upgradeDrafts', () => {
   it('stops at one that can not be taken over, and writes nothing', async () => {
     const draftId = await formerDraft((doc) => doc.getMap('meta').set('format', 99));
     await expect(upgradeDrafts(given.unitOfWork)).rejects.toThrow('99');
-    const { drafts } = given.unitOfWork.read();
+    const drafts = given.unitOfWork.read().get(DraftsStore);
     expect((await loadDocument(drafts, draftId)).sequence).toBe(2);
     expect(await drafts.byId(draftId)).toMatchObject({ format: 1 });
   });

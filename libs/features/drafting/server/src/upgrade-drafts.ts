@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { isRefusal } from '@articulado/base';
 import { editDraft } from '@articulado/collab-sync';
 import { draftFormat, upgradeDraft } from '@articulado/draft-document';
@@ -9,12 +10,12 @@ import type { UnitOfWork } from '@articulado/persistence';
  * @throws when a draft can't be taken over: a server must not start that would refuse whoever writes in it
  */
 export async function upgradeDrafts(unitOfWork: UnitOfWork): Promise<void> {
-  for (const id of await unitOfWork.read().drafts.idsBefore(draftFormat)) {
+  for (const id of await unitOfWork.read().get(DraftsStore).idsBefore(draftFormat)) {
     await unitOfWork.run(async (stores) => {
-      await stores.drafts.hold(id);
+      await stores.get(DraftsStore).hold(id);
       const outcome = await editDraft(stores, { draftId: id, personId: null }, (doc) => void upgradeDraft(doc));
       if (isRefusal(outcome)) throw new Error(`Draft ${id} can't be upgraded: ${JSON.stringify(outcome)}`);
-      await stores.drafts.setFormat(id, draftFormat);
+      await stores.get(DraftsStore).setFormat(id, draftFormat);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type ProcessRow, UnitOfWork, type VersionRow } from '@articulado/persistence';
+import { type ProcessRow, UnitOfWork, type VersionRow, VersionsStore, ProcessesStore } from '@articulado/persistence';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -45,9 +45,9 @@ export async function frozenVersion(
   number: string,
 ): Promise<{ process: ProcessRow; version: VersionRow }> {
   const stores = unitOfWork.read();
-  const process = await stores.processes.bySlug(slug);
+  const process = await stores.get(ProcessesStore).bySlug(slug);
   const version =
-    process && /^\d{1,6}$/.test(number) ? await stores.versions.byNumber(process.id, Number(number)) : null;
+    process && /^\d{1,6}$/.test(number) ? await stores.get(VersionsStore).byNumber(process.id, Number(number)) : null;
   if (!process || !version) throw new NotFoundException();
   return { process, version };
 }

@@ -11,7 +11,7 @@ import {
   type ClauseChangeView,
 } from '@articulado/api';
 import { compareTexts, type ClauseChange } from '@articulado/comparison';
-import { UnitOfWork, type VersionRow } from '@articulado/persistence';
+import { UnitOfWork, type VersionRow, VersionsStore } from '@articulado/persistence';
 import { maxClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { changeView } from './draft-changes.view.js';
@@ -40,7 +40,7 @@ export class VersionsResolver {
     @Parent() { id }: ProcessView,
     @Args('number', { type: () => Int, description: 'Number of the version.' }) number: number,
   ) {
-    const row = await this.unitOfWork.read().versions.byNumber(id, number);
+    const row = await this.unitOfWork.read().get(VersionsStore).byNumber(id, number);
     return row && VersionView.of(row);
   }
 
@@ -54,7 +54,7 @@ export class VersionsResolver {
     @Args('before', { type: () => Int, description: 'Number of the earlier version.' }) before: number,
     @Args('after', { type: () => Int, description: 'Number of the later version.' }) after: number,
   ): Promise<ComparisonView | null> {
-    const { versions } = this.unitOfWork.read();
+    const versions = this.unitOfWork.read().get(VersionsStore);
     const [one, other] = await Promise.all([versions.byNumber(id, before), versions.byNumber(id, after)]);
     return one && other ? compare(one, other) : null;
   }
@@ -72,7 +72,7 @@ export class VersionFieldsResolver {
     const row = await loaders.load(
       'versionText',
       version.id,
-      async (stores, ids) => new Map((await stores.versions.byIds(ids)).map((one) => [one.id, one])),
+      async (stores, ids) => new Map((await stores.get(VersionsStore).byIds(ids)).map((one) => [one.id, one])),
     );
     const clauses = [...ClauseView.list(textOfVersion(row!)).entries()];
     return clauseList.pageOfAll(asked, clauses, ([, clause]) => clause);

@@ -9,7 +9,14 @@ import {
   permit,
   type Viewer,
 } from '@articulado/api';
-import { type JobRow, type RecordCursorRow, type Slice, UnitOfWork } from '@articulado/persistence';
+import {
+  type JobRow,
+  type RecordCursorRow,
+  type Slice,
+  UnitOfWork,
+  JobsStore,
+  RecordCursorsStore,
+} from '@articulado/persistence';
 import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   FailedJobConnection,
@@ -53,13 +60,13 @@ export class FailedJobsResolver {
   @ResolveField(() => Int, { description: 'How many are still to be done, due or not.' })
   @Needs('jobs.read')
   waitingCount() {
-    return this.unitOfWork.read().jobs.countWaiting();
+    return this.unitOfWork.read().get(JobsStore).countWaiting();
   }
 
   @ResolveField(() => FailedJobConnection, { description: 'Those that failed for good, the latest first.' })
   @Needs('jobs.read')
   failed(@Args({ type: () => failedJobs.Arguments }) asked: PageArguments) {
-    const { jobs } = this.unitOfWork.read();
+    const jobs = this.unitOfWork.read().get(JobsStore);
     const source = { rows: (slice: Slice) => jobs.failed(slice), count: () => jobs.countFailed() };
     return failedJobs.page(asked, source, (row) => row as FailedJobView); // what failed says when and why
   }
@@ -70,7 +77,7 @@ export class FailedJobsResolver {
     @CurrentContext() { loaders }: ApiContext,
     @Args({ type: () => failingConsumers.Arguments }) asked: PageArguments,
   ) {
-    const { recordCursors } = this.unitOfWork.read();
+    const recordCursors = this.unitOfWork.read().get(RecordCursorsStore);
     const source = { rows: (slice: Slice) => recordCursors.failing(slice), count: () => recordCursors.countFailing() };
     return failingConsumers.page(asked, source, (row) => consumerView(loaders, row));
   }

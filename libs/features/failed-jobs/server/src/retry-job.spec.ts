@@ -1,3 +1,4 @@
+import { JobsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { visitor } from '@articulado/permissions';
 import type { Viewer } from '@articulado/api';
@@ -16,7 +17,9 @@ describe('retryJob', () => {
   afterAll(() => given.drop());
 
   const enqueue = () => {
-    const { jobs, now } = given.unitOfWork.read();
+    const stores = given.unitOfWork.read();
+    const { now } = stores;
+    const jobs = stores.get(JobsStore);
     return jobs.enqueue('send-mail', { mailId: randomUUID() }, now);
   };
   const failed = async () => {
@@ -37,7 +40,7 @@ describe('retryJob', () => {
       failedAt: null,
       dueAt: given.clock.at,
     });
-    expect(await given.unitOfWork.read().jobs.countFailed()).toBe(0);
+    expect(await given.unitOfWork.read().get(JobsStore).countFailed()).toBe(0);
   });
 
   it('lets one of two administrators do so', async () => {
@@ -57,6 +60,6 @@ describe('retryJob', () => {
     const of = await given.process();
     const others = [await given.member(of, 'coordinator'), { ...(await given.viewer()), actor: visitor }];
     for (const viewer of others) expect(await retryJob.run(viewer, id)).toMatchObject({ refused: 'not-permitted' });
-    expect(await given.unitOfWork.read().jobs.byId(id)).toMatchObject({ attempts: 8, lastError: '550' });
+    expect(await given.unitOfWork.read().get(JobsStore).byId(id)).toMatchObject({ attempts: 8, lastError: '550' });
   });
 });

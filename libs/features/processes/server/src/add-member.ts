@@ -9,6 +9,7 @@ import {
   type PersonRow,
   type ProcessRow,
   recordAct,
+  MembershipsStore,
 } from '@articulado/persistence';
 import type { MemberRole } from '@articulado/permissions';
 import { guatemalaDay } from './guatemala-day.js';
@@ -28,7 +29,7 @@ export async function addMember(
   acting: Acting,
 ): Promise<MembershipRow> {
   const { person, organization, role } = member;
-  const membership = await stores.memberships.add({
+  const membership = await stores.get(MembershipsStore).add({
     id: randomUUID(),
     processId: process.id,
     personId: person.id,

@@ -1,5 +1,6 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { Given } from '@articulado/api/testing';
-import type { ProcessRow } from '@articulado/persistence';
+import { MembershipsStore, ProcessesStore, RecordStore, type ProcessRow } from '@articulado/persistence';
 import { CreateProcess } from './create-process.js';
 
 const summary = 'Que los datos públicos se publiquen abiertos, completos y a tiempo.';
@@ -28,12 +29,12 @@ describe('createProcess', () => {
       language: 'es',
     });
     const stores = given.unitOfWork.read();
-    expect(await stores.drafts.byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
-    expect(await stores.memberships.currentIn(process.id, stores.now)).toMatchObject([
+    expect(await stores.get(DraftsStore).byProcess([process.id])).toMatchObject([{ format: 2, sequence: '1' }]);
+    expect(await stores.get(MembershipsStore).currentIn(process.id, stores.now)).toMatchObject([
       { personId: viewer.person!.id, organizationId: organization.id, role: 'coordinator', endsAt: null },
     ]);
     expect(await given.recordOf({ process })).toEqual(['process.created', 'member.invited']);
-    const [created] = await stores.record.after(process.id, 0, 1);
+    const [created] = await stores.get(RecordStore).after(process.id, 0, 1);
     expect(JSON.parse(created!.entry)).toMatchObject({
       details: { title, workflow: 'default' },
       actor: { role: 'administrator', organization: organization.name },
@@ -89,7 +90,7 @@ describe('createProcess', () => {
         organization,
       });
       expect(outcome).toMatchObject({ refused: 'not-permitted' });
-      expect(await given.unitOfWork.read().processes.bySlug(`de-${role}`)).toBeNull();
+      expect(await given.unitOfWork.read().get(ProcessesStore).bySlug(`de-${role}`)).toBeNull();
     },
   );
 

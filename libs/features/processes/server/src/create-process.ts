@@ -1,3 +1,4 @@
+import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { actOnPlatform, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -9,6 +10,8 @@ import {
   processFact,
   recordAct,
   UnitOfWork,
+  PeopleStore,
+  ProcessesStore,
 } from '@articulado/persistence';
 import { defaultWorkflow } from '@articulado/workflow';
 import { createDraft, draftFormat } from '@articulado/draft-document';
@@ -55,7 +58,7 @@ async function create(stores: Stores, viewer: Viewer, input: NewProcess): Promis
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
   await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
-  const person = await stores.people.byId(viewer.person!.id); // who may create is signed in
+  const person = await stores.get(PeopleStore).byId(viewer.person!.id); // who may create is signed in
   await addMember(stores, process, { person: person!, organization, role: 'coordinator' }, acting);
   return process;
 }
@@ -77,13 +80,13 @@ async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Pro
     ? [slug]
     : [slug, ...Array.from({ length: 8 }, (_, index) => `${slug.slice(0, 58).replace(/-$/, '')}-${index + 2}`)];
   for (const candidate of candidates) {
-    if (!(await stores.processes.bySlug(candidate))) return candidate;
+    if (!(await stores.get(ProcessesStore).bySlug(candidate))) return candidate;
   }
   return refuse('already-exists', { what: 'process' });
 }
 
 async function begin(stores: Stores, { title, summary }: NewProcess, slug: string): Promise<ProcessRow> {
-  const process = await stores.processes.add({
+  const process = await stores.get(ProcessesStore).add({
     id: randomUUID(),
     slug,
     title: title.trim(),
@@ -93,14 +96,14 @@ async function begin(stores: Stores, { title, summary }: NewProcess, slug: strin
     stage: defaultWorkflow.stages[0]!.id,
     createdAt: stores.now,
   });
-  const draft = await stores.drafts.add({
+  const draft = await stores.get(DraftsStore).add({
     id: randomUUID(),
     processId: process.id,
     format: draftFormat,
     sequence: '0',
   });
   const bytes = encodeStateAsUpdate(createDraft());
-  await stores.drafts.append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
+  await stores.get(DraftsStore).append({ draftId: draft.id, after: 0, personId: null, bytes, writtenAt: stores.now });
   return process;
 }
 

@@ -1,3 +1,4 @@
+import { PeopleStore, MailStore, MembershipsStore, RecordStore } from '@articulado/persistence';
 import type { Viewer } from '@articulado/api';
 import { ReadRecord } from '@articulado/jobs';
 import { Given, type GivenProcess } from '@articulado/api/testing';
@@ -25,7 +26,7 @@ describe('endMembership', () => {
 
   const membershipOf = async ({ person }: Viewer) => {
     const stores = given.unitOfWork.read();
-    return (await stores.memberships.currentOf(person!.id, stores.now))[0]!;
+    return (await stores.get(MembershipsStore).currentOf(person!.id, stores.now))[0]!;
   };
   const end = async (viewer: Viewer, whose: Viewer, more: object = {}) =>
     endMembership.run(viewer, {
@@ -43,7 +44,7 @@ describe('endMembership', () => {
       const ended = await end(member, member);
       expect(ended).toMatchObject({ role, endsAt: given.clock.at, endStatement: statement });
       expect(await given.recordOf(of)).toEqual(['process.created', 'membership.ended']);
-      const [, entry] = await given.unitOfWork.read().record.after(of.process.id, 0, 2);
+      const [, entry] = await given.unitOfWork.read().get(RecordStore).after(of.process.id, 0, 2);
       expect(JSON.parse(entry!.entry)).toMatchObject({
         actor: { role },
         details: { role, endsOn: '2026-05-04', statement },
@@ -51,7 +52,8 @@ describe('endMembership', () => {
       const again = await given.viewer(
         await given.unitOfWork
           .read()
-          .people.byId(member.person!.id)
+          .get(PeopleStore)
+          .byId(member.person!.id)
           .then((person) => person!),
       );
       expect(again.actor.memberships).toEqual([]);
@@ -62,7 +64,7 @@ describe('endMembership', () => {
     const member = await given.member(of, 'drafter');
     await end(coordinator, member);
     const letters = async () =>
-      (await given.unitOfWork.read().mail.list({ limit: 50 })).filter(
+      (await given.unitOfWork.read().get(MailStore).list({ limit: 50 })).filter(
         ({ recipient }) => recipient === member.person!.email,
       );
     expect(await letters()).toEqual([]);

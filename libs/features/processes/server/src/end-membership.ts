@@ -1,6 +1,14 @@
 import { type Act, actingAs, actOn, type ActRequest, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
-import { type MembershipRow, membershipFact, recordAct, UnitOfWork } from '@articulado/persistence';
+import {
+  type MembershipRow,
+  membershipFact,
+  recordAct,
+  UnitOfWork,
+  PeopleStore,
+  MembershipsStore,
+  OrganizationsStore,
+} from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { guatemalaDay } from './guatemala-day.js';
 
@@ -47,9 +55,9 @@ export class EndMembership {
   private async finish(act: Act, membership: MembershipRow, statement: string): Promise<MembershipRow> {
     const { stores, viewer, process } = act;
     const acting = await actingAs(stores, viewer, process, isOwn(act, membership) ? membership.role : 'coordinator');
-    const ended = await stores.memberships.end(membership, stores.now, statement);
-    const person = (await stores.people.byId(ended.personId))!; // a foreign key promises both
-    const organization = (await stores.organizations.byId(ended.organizationId))!;
+    const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
+    const person = (await stores.get(PeopleStore).byId(ended.personId))!; // a foreign key promises both
+    const organization = (await stores.get(OrganizationsStore).byId(ended.organizationId))!;
     const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
     await recordAct(stores, process, {
       type: 'membership.ended',
@@ -63,7 +71,7 @@ export class EndMembership {
 
 /** A process must not be left without anybody who can take it on. */
 async function isLastCoordinator({ stores, process }: Act, { id, role }: MembershipRow): Promise<boolean> {
-  const current = await stores.memberships.currentIn(process.id, stores.now);
+  const current = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   return role === 'coordinator' && !current.some((other) => other.role === 'coordinator' && other.id !== id);
 }
 
@@ -73,7 +81,7 @@ async function membershipIn(
   { membership }: EndOfMembership,
 ): Promise<MembershipRow | undefined> {
   if (!isUuid(membership)) return undefined;
-  return (await stores.memberships.currentIn(process.id, stores.now)).find(({ id }) => id === membership);
+  return (await stores.get(MembershipsStore).currentIn(process.id, stores.now)).find(({ id }) => id === membership);
 }
 
 const isOwn = ({ viewer }: Act, membership: MembershipRow | undefined): boolean =>

@@ -1,3 +1,4 @@
+import { PeopleStore, MailStore, MembershipsStore, RecordStore } from '@articulado/persistence';
 import { type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { InviteMember } from './invite-member.js';
@@ -30,7 +31,7 @@ describe('inviteMember', () => {
   });
   const currentRoles = async () => {
     const stores = given.unitOfWork.read();
-    return (await stores.memberships.currentIn(of.process.id, stores.now)).map(({ role }) => role).sort();
+    return (await stores.get(MembershipsStore).currentIn(of.process.id, stores.now)).map(({ role }) => role).sort();
   };
 
   it('gives somebody new a role, writes it in the record and sends a letter in Spanish', async () => {
@@ -42,10 +43,14 @@ describe('inviteMember', () => {
       endsAt: null,
     });
     const stores = given.unitOfWork.read();
-    expect(await stores.people.byEmail(email)).toMatchObject({ name: 'Rosa Tuyuc', email, isAdministrator: false });
+    expect(await stores.get(PeopleStore).byEmail(email)).toMatchObject({
+      name: 'Rosa Tuyuc',
+      email,
+      isAdministrator: false,
+    });
     expect(await given.recordOf(of)).toEqual(['process.created', 'member.invited']);
     expect(news).toEqual([{ processId: of.process.id }]);
-    const letter = (await stores.mail.list({ limit: 50 })).find(({ recipient }) => recipient === email)!;
+    const letter = (await stores.get(MailStore).list({ limit: 50 })).find(({ recipient }) => recipient === email)!;
     expect(letter.subject).toBe('Le invitaron a participar: Política de prueba');
     for (const told of ['Rosa Tuyuc', 'Persona coordinator', 'Redacción', 'https://articulado.example/sign-in', email])
       expect(letter.body).toContain(told);
@@ -53,7 +58,7 @@ describe('inviteMember', () => {
 
   it('keeps e-mail out of the record and of the public facts', async () => {
     await inviteMember.run(coordinator, invitation({ email: 'secreta@example.org' }));
-    const entries = await given.unitOfWork.read().record.after(of.process.id, 0, 10);
+    const entries = await given.unitOfWork.read().get(RecordStore).after(of.process.id, 0, 10);
     expect(JSON.stringify(entries.map(({ entry, disclosed }) => [entry, disclosed]))).not.toContain('secreta@');
   });
 
@@ -62,7 +67,7 @@ describe('inviteMember', () => {
     await inviteMember.run(coordinator, invitation({ email, name: 'Otro Nombre', role: 'observer' }));
     await inviteMember.run(coordinator, invitation({ email, name: 'Otro Nombre', role: 'facilitator' }));
     expect(await currentRoles()).toEqual(['coordinator', 'facilitator', 'observer']);
-    expect(await given.unitOfWork.read().people.byEmail(email)).toMatchObject({ name: 'Nombre Verdadero' });
+    expect(await given.unitOfWork.read().get(PeopleStore).byEmail(email)).toMatchObject({ name: 'Nombre Verdadero' });
   });
 
   it('refuses the same role twice, and sends no second letter', async () => {
@@ -74,7 +79,9 @@ describe('inviteMember', () => {
     });
     expect(await currentRoles()).toEqual(['coordinator', 'drafter']);
     expect(
-      (await given.unitOfWork.read().mail.list({ limit: 100 })).filter(({ recipient }) => recipient === email),
+      (await given.unitOfWork.read().get(MailStore).list({ limit: 100 })).filter(
+        ({ recipient }) => recipient === email,
+      ),
     ).toHaveLength(1);
   });
 
@@ -92,7 +99,7 @@ describe('inviteMember', () => {
       const email = `nadie-${of.process.slug}@example.org`;
       expect(await inviteMember.run(viewer, invitation({ email }))).toMatchObject({ refused: 'not-permitted' });
       expect(await given.recordOf(of)).toEqual(['process.created']);
-      expect(await given.unitOfWork.read().people.byEmail(email)).toBeNull();
+      expect(await given.unitOfWork.read().get(PeopleStore).byEmail(email)).toBeNull();
     },
   );
 
@@ -122,11 +129,11 @@ describe('inviteMember', () => {
     const ministry = await given.organization();
     const { person } = await given.member(of, 'coordinator', ministry);
     const both = await given.viewer({
-      ...(await given.unitOfWork.read().people.byId(person!.id))!,
+      ...(await given.unitOfWork.read().get(PeopleStore).byId(person!.id))!,
       isAdministrator: true,
     });
     await inviteMember.run(both, invitation({ email: `dos-${of.process.slug}@example.org` }));
-    const entries = await given.unitOfWork.read().record.after(of.process.id, 1, 1);
+    const entries = await given.unitOfWork.read().get(RecordStore).after(of.process.id, 1, 1);
     expect(JSON.parse(entries[0]!.entry)).toMatchObject({
       actor: { role: 'coordinator', organization: ministry.name },
     });

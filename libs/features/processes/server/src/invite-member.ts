@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
 import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
-import { type Stores, type MembershipRow, type PersonRow, type ProcessRow, UnitOfWork } from '@articulado/persistence';
+import {
+  type Stores,
+  type MembershipRow,
+  type PersonRow,
+  type ProcessRow,
+  UnitOfWork,
+  PeopleStore,
+  MembershipsStore,
+} from '@articulado/persistence';
 import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
 import { translator } from '@articulado/messages';
 import { Injectable } from '@nestjs/common';
@@ -46,7 +54,7 @@ export class InviteMember {
     const role = input.role as MemberRole;
     const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
-    const person = (await stores.people.byEmail(input.email)) ?? (await newPerson(stores, input));
+    const person = (await stores.get(PeopleStore).byEmail(input.email)) ?? (await newPerson(stores, input));
     if (await holds(stores, process, person, role)) return refuse('already-exists', { what: 'membership' });
     const membership = await addMember(
       stores,
@@ -85,9 +93,11 @@ function onlyCoordinators(viewer: Viewer, process: ProcessRow, { role }: Invitat
 }
 
 const newPerson = (stores: Stores, { name, email }: Invitation): Promise<PersonRow> =>
-  stores.people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now });
+  stores
+    .get(PeopleStore)
+    .add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now });
 
 async function holds(stores: Stores, process: ProcessRow, person: PersonRow, role: MemberRole): Promise<boolean> {
-  const held = await stores.memberships.currentOf(person.id, stores.now);
+  const held = await stores.get(MembershipsStore).currentOf(person.id, stores.now);
   return held.some((one) => one.processId === process.id && one.role === role);
 }

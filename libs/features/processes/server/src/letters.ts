@@ -1,5 +1,5 @@
 import { type MessageValues, translator } from '@articulado/messages';
-import type { Stores, PersonRow } from '@articulado/persistence';
+import { MailStore, type Stores, type PersonRow } from '@articulado/persistence';
 
 /** Writes a letter to a member, in the transaction that is open. In Spanish: nobody knows yet which language they read. */
 export async function writeToMember(
@@ -11,8 +11,7 @@ export async function writeToMember(
   const t = translator('es');
   const filled = { ...values, name: to.name };
   const subject = t(`processes.mail.${letter}.subject`, filled);
-  await stores.mail.write(
-    { recipient: to.email, subject, body: t(`processes.mail.${letter}.body`, filled) },
-    stores.now,
-  );
+  await stores
+    .get(MailStore)
+    .write({ recipient: to.email, subject, body: t(`processes.mail.${letter}.body`, filled) }, stores.now);
 }

@@ -1,3 +1,4 @@
+import { ConsultationsStore, MembershipsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { Loaders, permissionContextOf } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
@@ -24,15 +25,18 @@ describe('where a process stands, read for many at once', () => {
   const consult = async (of: GivenProcess, opensIn: number, closesIn: number, closedAt: Date | null = null) => {
     const version = await given.version(of);
     const at = (later: number) => new Date(given.clock.at.getTime() + later);
-    await given.unitOfWork.read().consultations.add({
-      id: randomUUID(),
-      processId: of.process.id,
-      versionId: version.id,
-      opensAt: at(opensIn),
-      closesAt: at(closesIn),
-      closedAt,
-      purpose: 'Para probar.',
-    });
+    await given.unitOfWork
+      .read()
+      .get(ConsultationsStore)
+      .add({
+        id: randomUUID(),
+        processId: of.process.id,
+        versionId: version.id,
+        opensAt: at(opensIn),
+        closesAt: at(closesIn),
+        closedAt,
+        purpose: 'Para probar.',
+      });
   };
 
   it.each(stageIds)('is the same at %s', async (stage: StageId) => {
@@ -47,8 +51,8 @@ describe('where a process stands, read for many at once', () => {
     const [many, one] = await both(of);
     expect([many, one.withoutCoordinator]).toEqual([one, false]);
     const stores = given.unitOfWork.read();
-    const [membership] = await stores.memberships.currentOf(person!.id, stores.now);
-    await stores.memberships.end(membership!, stores.now, 'Se va.');
+    const [membership] = await stores.get(MembershipsStore).currentOf(person!.id, stores.now);
+    await stores.get(MembershipsStore).end(membership!, stores.now, 'Se va.');
     const [later, oneLater] = await both(of);
     expect([later, oneLater.withoutCoordinator]).toEqual([oneLater, true]);
   });
@@ -62,7 +66,7 @@ describe('where a process stands, read for many at once', () => {
     await consult(of, opensIn, closesIn);
     const [many, one] = await both(of);
     expect([many, one.consultationOpen]).toEqual([one, open]);
-    const listed = await given.unitOfWork.read().consultations.openAt(given.clock.at, { limit: 100 });
+    const listed = await given.unitOfWork.read().get(ConsultationsStore).openAt(given.clock.at, { limit: 100 });
     expect(listed.some(({ processId }) => processId === of.process.id)).toBe(open);
   });
 
@@ -72,7 +76,7 @@ describe('where a process stands, read for many at once', () => {
     const [many, one] = await both(of);
     expect([many, one.consultationOpen]).toEqual([one, false]);
     expect(
-      (await given.unitOfWork.read().consultations.openAt(given.clock.at, { limit: 100 })).map(
+      (await given.unitOfWork.read().get(ConsultationsStore).openAt(given.clock.at, { limit: 100 })).map(
         ({ processId }) => processId,
       ),
     ).not.toContain(of.process.id);

@@ -1,7 +1,7 @@
 import type { Loaders } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import type { PermissionContext } from '@articulado/permissions';
-import { consultationState, type Stores, type ProcessRow } from '@articulado/persistence';
+import { consultationState, type Stores, type ProcessRow, ConsultationsStore } from '@articulado/persistence';
 import { inForce, membershipsOf } from './memberships-loader.js';
 
 /** Reads where a process stands, as far as permissions hang on it; the same as `permissionContextOf`, for many processes at once. */
@@ -24,7 +24,7 @@ export async function loadPermissionContext(
 }
 
 async function consultingNow(stores: Stores, processIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
-  const open = (await stores.consultations.allIn(processIds)).filter(
+  const open = (await stores.get(ConsultationsStore).allIn(processIds)).filter(
     (one) => consultationState(one, stores.now) === 'open',
   );
   return new Map(open.map(({ processId }) => [processId, true]));

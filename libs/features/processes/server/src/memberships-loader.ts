@@ -1,10 +1,10 @@
 import type { Loaders } from '@articulado/api';
-import type { MembershipRow } from '@articulado/persistence';
+import { MembershipsStore, type MembershipRow } from '@articulado/persistence';
 
 /** All memberships of a process, ended ones too, the earliest first. */
 export async function membershipsOf(loaders: Loaders, processId: string): Promise<readonly MembershipRow[]> {
   const found = await loaders.load('membershipsOf', processId, async (stores, ids) =>
-    Map.groupBy(await stores.memberships.allIn(ids), (row) => row.processId),
+    Map.groupBy(await stores.get(MembershipsStore).allIn(ids), (row) => row.processId),
   );
   return found ?? [];
 }

@@ -1,5 +1,5 @@
 import { type DomainEventDetails, DomainEvents, ProcessView, Public } from '@articulado/api';
-import { UnitOfWork } from '@articulado/persistence';
+import { UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Args, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 
@@ -29,7 +29,7 @@ export class ProcessChangesResolver {
   }
 
   private async processOf(slug: string): Promise<ProcessView> {
-    const process = await this.unitOfWork.read().processes.bySlug(slug);
+    const process = await this.unitOfWork.read().get(ProcessesStore).bySlug(slug);
     if (!process) throw new GraphQLError(`There is no process ${slug}.`); // asked for one that never was, and news were missed
     return ProcessView.of(process);
   }

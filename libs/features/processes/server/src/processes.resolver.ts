@@ -14,7 +14,7 @@ import {
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
-import { type Slice, UnitOfWork } from '@articulado/persistence';
+import { type Slice, UnitOfWork, ProcessesStore, ConsultationsStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CreateProcess } from './create-process.js';
 import { inForce, membershipsOf } from './memberships-loader.js';
@@ -40,14 +40,14 @@ export class ProcessesResolver {
   @Query(() => ProcessView, { nullable: true, description: 'A process by its name in addresses.' })
   @Public()
   async process(@Args('slug', { type: () => String, description: 'Its name in addresses.' }) slug: string) {
-    const row = await this.unitOfWork.read().processes.bySlug(slug);
+    const row = await this.unitOfWork.read().get(ProcessesStore).bySlug(slug);
     return row && ProcessView.of(row);
   }
 
   @Query(() => ProcessConnection, { description: 'All processes, the newest first.' })
   @Public()
   processes(@Args({ type: () => processList.Arguments }) asked: PageArguments) {
-    const { processes } = this.unitOfWork.read();
+    const processes = this.unitOfWork.read().get(ProcessesStore);
     const source = { rows: (slice: Slice) => processes.list(slice), count: () => processes.count() };
     return processList.page(asked, source, (row) => ProcessView.of(row));
   }
@@ -58,7 +58,9 @@ export class ProcessesResolver {
     @CurrentContext() { loaders }: ApiContext,
     @Args({ type: () => consultationList.Arguments }) asked: PageArguments,
   ) {
-    const { consultations, now } = this.unitOfWork.read(); // a process has one open consultation at most
+    const stores = this.unitOfWork.read();
+    const { now } = stores;
+    const consultations = stores.get(ConsultationsStore); // a process has one open consultation at most
     const source = {
       rows: (slice: Slice) => consultations.openAt(now, slice),
       count: () => consultations.countOpenAt(now),

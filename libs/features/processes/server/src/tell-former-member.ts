@@ -1,7 +1,14 @@
 import { Platform } from '@articulado/api';
 import type { RecordConsumer } from '@articulado/jobs';
 import { translator } from '@articulado/messages';
-import type { RecordEntryRow, Stores } from '@articulado/persistence';
+import {
+  PeopleStore,
+  OrganizationsStore,
+  MembershipsStore,
+  ProcessesStore,
+  type RecordEntryRow,
+  type Stores,
+} from '@articulado/persistence';
 import type { Subject } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
 import { writeToMember } from './letters.js';
@@ -17,10 +24,10 @@ export class TellFormerMember implements RecordConsumer {
   async consume(row: RecordEntryRow, stores: Stores): Promise<void> {
     const { subject } = JSON.parse(row.entry) as { readonly subject: Subject };
     // Foreign keys promise all four: rows of official acts are never deleted.
-    const membership = (await stores.memberships.byId(subject.id))!;
-    const [process] = await stores.processes.byIds([row.processId]);
-    const person = (await stores.people.byId(membership.personId))!;
-    const organization = (await stores.organizations.byId(membership.organizationId))!;
+    const membership = (await stores.get(MembershipsStore).byId(subject.id))!;
+    const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
+    const person = (await stores.get(PeopleStore).byId(membership.personId))!;
+    const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!;
     await writeToMember(stores, person, 'ended', {
       process: process!.title,
       role: translator('es')(`tag.role.${membership.role}`),

@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { type Stores, type ProcessRow, streamFacts, UnitOfWork } from '@articulado/persistence';
+import {
+  type Stores,
+  type ProcessRow,
+  streamFacts,
+  UnitOfWork,
+  ProcessesStore,
+  RecordStore,
+} from '@articulado/persistence';
 import { writeLine } from '@articulado/record';
 import { Controller, Get, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -38,9 +45,9 @@ export class DownloadsController {
     linesOf: LinesOf,
   ): Promise<FastifyReply> {
     const stores = this.unitOfWork.read();
-    const process = await stores.processes.bySlug(slug);
+    const process = await stores.get(ProcessesStore).bySlug(slug);
     if (!process) throw new NotFoundException();
-    const etag = `"${await stores.record.digest(process.id)}"`;
+    const etag = `"${await stores.get(RecordStore).digest(process.id)}"`;
     void reply.header('etag', etag).header('cache-control', 'no-cache').header('access-control-allow-origin', '*');
     if (request.headers['if-none-match'] === etag) return reply.status(304).send();
     return reply.type('application/x-ndjson').send(Readable.from(linesOf(stores, process)));
@@ -51,7 +58,7 @@ type LinesOf = (stores: Stores, process: ProcessRow) => AsyncGenerator<string>;
 
 async function* recordLines(stores: Stores, { id }: ProcessRow): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const rows = await stores.record.after(id, after, pageLength);
+    const rows = await stores.get(RecordStore).after(id, after, pageLength);
     if (rows.length > 0) yield `${rows.map(downloadLineOf).join('\n')}\n`;
     if (rows.length < pageLength) return;
     after = rows.at(-1)!.sequence;

@@ -12,7 +12,7 @@ import {
   type Viewer,
   VersionView,
 } from '@articulado/api';
-import { type RecordEntryRow, type Slice, UnitOfWork } from '@articulado/persistence';
+import { type RecordEntryRow, type Slice, UnitOfWork, SignoffsStore, RecordStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   PublicationView,
@@ -59,7 +59,8 @@ export class PublicationResolver {
     const row = await loaders.load(
       'publication',
       id,
-      async (stores, ids) => new Map((await stores.signoffs.publications(ids)).map((one) => [one.processId, one])),
+      async (stores, ids) =>
+        new Map((await stores.get(SignoffsStore).publications(ids)).map((one) => [one.processId, one])),
     );
     if (!row) return null;
     const version = (await loaders.versionsOf(id)).find((one) => one.id === row.versionId)!;
@@ -75,8 +76,9 @@ export class PublicationResolver {
     @Args({ type: () => recordList.Arguments }) asked: PageArguments,
   ) {
     const source = {
-      rows: (slice: Slice) => this.unitOfWork.read().record.latest(id, slice),
-      count: async () => (await loaders.load('recordLength', id, ({ record }, ids) => record.lengths(ids))) ?? 0,
+      rows: (slice: Slice) => this.unitOfWork.read().get(RecordStore).latest(id, slice),
+      count: async () =>
+        (await loaders.load('recordLength', id, (stores, ids) => stores.get(RecordStore).lengths(ids))) ?? 0,
     };
     return recordList.page(asked, source, (row) => RecordEntryView.of(lineOf(row)));
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
-import { newSalt, type VersionRow } from '@articulado/persistence';
+import { newSalt, type VersionRow, SignoffsStore, ProcessesStore, RecordStore } from '@articulado/persistence';
 import type { Viewer } from '@articulado/api';
 import type { Decision } from '@articulado/workflow';
 import { PublishVersion } from './publish-version.js';
@@ -28,18 +28,18 @@ describe('publishVersion', () => {
     given.domainEvents.subscribe('rights-changed', (news) => heard.push(news));
     expect(await publishVersion.run(coordinator, words(here))).toMatchObject({ stage: 'published' });
     const stores = given.unitOfWork.read();
-    expect(await stores.signoffs.publications([here.process.id])).toEqual([
+    expect(await stores.get(SignoffsStore).publications([here.process.id])).toEqual([
       expect.objectContaining({
         versionId: version.id,
         statement: 'Entra en vigor.',
         publishedBy: coordinator.person!.id,
       }),
     ]);
-    expect(await stores.processes.steps(here.process.id)).toEqual([
+    expect(await stores.get(ProcessesStore).steps(here.process.id)).toEqual([
       expect.objectContaining({ fromStage: 'approval', toStage: 'published', direction: 'advance' }),
     ]);
     expect(await given.recordOf(here)).toEqual(['process.created', 'version.published']);
-    const [entry] = await stores.record.latest(here.process.id, { limit: 1 });
+    const [entry] = await stores.get(RecordStore).latest(here.process.id, { limit: 1 });
     const { details, facts } = JSON.parse(entry!.entry) as { details: object; facts: { kind: string }[] };
     expect(details).toEqual({ number: 1, sha256: version.sha256, statement: 'Entra en vigor.' });
     expect(facts.map(({ kind }) => kind)).toEqual(['publication', 'process']);
@@ -113,7 +113,7 @@ describe('publishVersion', () => {
   }
 
   function sign({ process }: GivenProcess, version: VersionRow, decision: Decision, { actor, person }: Viewer) {
-    return given.unitOfWork.read().signoffs.add({
+    return given.unitOfWork.read().get(SignoffsStore).add({
       id: randomUUID(),
       processId: process.id,
       versionId: version.id,
@@ -132,8 +132,8 @@ describe('publishVersion', () => {
   async function expectRefused(here: GivenProcess, viewer: Viewer, refusal: object, versionNumber = 1) {
     expect(await publishVersion.run(viewer, words(here, versionNumber))).toMatchObject(refusal);
     const stores = given.unitOfWork.read();
-    expect(await stores.signoffs.publications([here.process.id])).toEqual([]);
-    expect(await stores.processes.bySlug(here.process.slug)).toMatchObject({ stage: 'approval' });
+    expect(await stores.get(SignoffsStore).publications([here.process.id])).toEqual([]);
+    expect(await stores.get(ProcessesStore).bySlug(here.process.slug)).toMatchObject({ stage: 'approval' });
     expect(await given.recordOf(here)).toEqual(['process.created']);
   }
 });

@@ -9,6 +9,10 @@ import {
   recordAct,
   UnitOfWork,
   type VersionHeading,
+  PeopleStore,
+  VersionsStore,
+  ProcessesStore,
+  SignoffsStore,
 } from '@articulado/persistence';
 import { publish } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
@@ -39,7 +43,7 @@ export class PublishVersion {
       const { stores, process } = act;
       const refused = checkText('statement', input.statement, { min: 3, max: longestStatement });
       if (refused) return refused;
-      const version = (await stores.versions.headings([process.id])).at(-1);
+      const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
       if (!version) return refuse('not-found', { what: 'version' });
       if (version.number !== input.versionNumber) {
         return refuse('not-the-latest-version', { versionNumber: input.versionNumber, latest: version.number });
@@ -61,7 +65,7 @@ async function makePublic(
   version: VersionHeading,
   statement: string,
 ): Promise<ProcessRow> {
-  const publisher = (await stores.people.byId(viewer.person!.id))!;
+  const publisher = (await stores.get(PeopleStore).byId(viewer.person!.id))!;
   const publication: PublicationRow = {
     processId: process.id,
     versionId: version.id,
@@ -70,8 +74,8 @@ async function makePublic(
     publishedAt: stores.now,
     salt: newSalt(),
   };
-  await stores.signoffs.publish(publication);
-  await stores.processes.addStep({
+  await stores.get(SignoffsStore).publish(publication);
+  await stores.get(ProcessesStore).addStep({
     processId: process.id,
     fromStage: process.stage,
     toStage: 'published',
@@ -81,7 +85,7 @@ async function makePublic(
     takenAt: stores.now,
     salt: newSalt(),
   });
-  const published = await stores.processes.moveTo(process, 'published');
+  const published = await stores.get(ProcessesStore).moveTo(process, 'published');
   await recordAct(stores, process, {
     type: 'version.published',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
