@@ -121,7 +121,7 @@ describe('client ids that the server lends', () => {
     write(window, 'b');
     window.line.lead(port(1));
     await saved(window);
-    expect([await text(), window.doc.clientID, window.fences, await ids()]).toEqual(['ab', own, 0, 1]);
+    expect([await text(), window.doc.clientID, window.leaseEnds, await ids()]).toEqual(['ab', own, 0, 1]);
   });
 
   it('words of a page that was away while its id went to another window are written anew, in their place, and nothing is asked', async () => {
@@ -137,7 +137,7 @@ describe('client ids that the server lends', () => {
     write(away, '¡', 0);
     away.line.lead(port(0));
     await saved(away);
-    expect([away.fences, away.ends]).toEqual([1, []]);
+    expect([away.leaseEnds, away.ends]).toEqual([1, []]);
     expect(away.doc.clientID).not.toBe(taken);
     expect([await text(), await ids()]).toEqual(['¡uno y medio dos tres', 2]);
     await say(other, ' cuatro');
@@ -153,7 +153,7 @@ describe('client ids that the server lends', () => {
     await say(await open(), ' dos');
     away.line.lead(port(0));
     await until('it has the other words', () => textIn(doc) === 'uno dos');
-    expect([away.doc, away.fences]).toEqual([doc, 0]);
+    expect([away.doc, away.leaseEnds]).toEqual([doc, 0]);
     await say(away, ' tres');
     expect([await text(), await ids()]).toEqual(['uno dos tres', 2]);
   });
@@ -170,7 +170,7 @@ describe('client ids that the server lends', () => {
     const other = await open('maria', 1);
     expect(other.doc.clientID).toBe(taken);
     write(window, 'cero ', 0);
-    await until('the window was told', () => window.fences === 1);
+    await until('the window was told', () => window.leaseEnds === 1);
     await saved(window);
     await say(other, ' dos');
     expect([await text(), window.ends, other.ends]).toEqual(['cero uno dos', [], []]);

@@ -27,7 +27,7 @@ export interface VisitTally {
   kills: number;
   stops: number;
   letters: number;
-  fences: number;
+  leaseEnds: number;
   ids: number;
   mostOpen: number;
 }
@@ -51,7 +51,7 @@ export class Visits {
     kills: 0,
     stops: 0,
     letters: 0,
-    fences: 0,
+    leaseEnds: 0,
     ids: 0,
     mostOpen: 0,
   };
@@ -192,7 +192,7 @@ export class Visits {
     await until('all windows hold the same', () => texts() <= 1, 20_000).catch(() => {}); // told as a fault
     const all = [...this.windows, ...this.gone];
     this.tally.letters = this.letters;
-    this.tally.fences = all.reduce((sum, { fences }) => sum + fences, 0);
+    this.tally.leaseEnds = all.reduce((sum, { leaseEnds }) => sum + leaseEnds, 0);
   }
 
   private async faults(): Promise<string[]> {

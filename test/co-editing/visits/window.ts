@@ -4,7 +4,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
 import { browserOf } from '../../../libs/adapters/collab-sync/src/testing/clients.js';
 import { type ConnectionEnd, DraftConnection } from '../../../libs/adapters/editor/src/connection.js';
-import { readFence, Replica } from '../../../libs/adapters/editor/src/replica.js';
+import { readLeaseEnd, Replica } from '../../../libs/adapters/editor/src/replica.js';
 import { mergeUnsaved, type EarlierDocument } from '../../../libs/features/drafting/browser/src/earlier-document.js';
 import { Gateway } from '../servers/gateway.js';
 
@@ -36,7 +36,7 @@ export class Window {
   /** Ends for good that nobody should have met. */
   readonly ends: string[] = [];
   /** How often it was told that its client id is another's, with words to write anew. */
-  fences = 0;
+  leaseEnds = 0;
   private now: Opened;
   /** The document that takes the place of this one, until its text is here. */
   private next: Opened | undefined;
@@ -157,10 +157,10 @@ export class Window {
   }
 
   private ended(end: ConnectionEnd, reason: string): void {
-    const fence = readFence(reason);
-    if (end !== 'fenced' || !fence) return void this.ends.push(reason);
-    this.fences += 1;
-    this.beginAnew({ doc: this.now.doc, replica: this.now.replica, fence });
+    const leaseEnd = readLeaseEnd(reason);
+    if (end !== 'lease-ended' || !leaseEnd) return void this.ends.push(reason);
+    this.leaseEnds += 1;
+    this.beginAnew({ doc: this.now.doc, replica: this.now.replica, leaseEnd });
   }
 
   /** What the room does (`Room.writeAnew`, `DraftSession.open`). */

@@ -56,7 +56,7 @@ describe('who lends client ids', () => {
     expect(await lender.acquire(asking(clientId), authorization)).toBe('unknown');
   });
 
-  it('tells a page behind a fence of it, under its own id only', async () => {
+  it('tells a page whose lease ended of it, under its own id only', async () => {
     const lender = await lenderOf({ graceMs: 0 });
     const one = asking();
     const held = await lease(lender, one);
@@ -65,7 +65,7 @@ describe('who lends client ids', () => {
     expect(await isFree(held)).toBe(true);
     const { clientId } = held;
     expect(await lender.acquire({ ...one, clientId }, authorization)).toEqual({
-      fence: { kind: 'fenced', clientId, clock: 0 },
+      leaseEnd: { kind: 'lease-ended', clientId, clock: 0 },
     });
     expect(await lender.acquire({ ...one, clientId: clientId + 1 }, authorization)).toBe('unknown');
   });

@@ -21,7 +21,7 @@ export interface HeldLease extends Lease {
  * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
  * that it had, and is told so before anything else.
  */
-export type LeaseOutcome = { readonly lease: HeldLease | undefined } | { readonly fence: LentId } | 'unknown';
+export type LeaseOutcome = { readonly lease: HeldLease | undefined } | { readonly leaseEnd: LentId } | 'unknown';
 
 export const isLent = (acquire: LeaseOutcome): acquire is { readonly lease: HeldLease } =>
   typeof acquire === 'object' && 'lease' in acquire && acquire.lease !== undefined;
@@ -48,7 +48,7 @@ export class ClientIdLender {
     if (clientId === undefined) return { lease: { ...(await this.leases.lend(replica)), replicaId, socketId } };
     const resumed = await this.leases.resume(replica);
     if (resumed.kind === 'unknown' || resumed.clientId !== clientId) return 'unknown';
-    return resumed.kind === 'lent' ? { lease: { ...resumed, replicaId, socketId } } : { fence: resumed };
+    return resumed.kind === 'lent' ? { lease: { ...resumed, replicaId, socketId } } : { leaseEnd: resumed };
   }
 
   /** A page is done with its id, and all that it wrote is in the log. */

@@ -8,7 +8,7 @@ function connection(personId = 'maria') {
   const own = {
     authorization: { personId },
     ends,
-    fence: () => void ends.push('fence'),
+    endLease: () => void ends.push('lease end'),
     close: (_code: string, reason: string) => void ends.push(reason),
   };
   return own as unknown as Connection & { readonly ends: string[] };
@@ -38,7 +38,7 @@ describe('whose client ids are', () => {
     ids.lend(one, 7);
     expect(one.ends).toEqual([]);
     ids.lend(two, 7);
-    expect([one.ends, two.ends]).toEqual([['fence'], []]);
+    expect([one.ends, two.ends]).toEqual([['lease end'], []]);
     expect(ids.mayUse(one, [7])).toBe(false);
   });
 
@@ -60,7 +60,7 @@ describe('whose client ids are', () => {
     expect([ids.mayUse(one, [7]), ids.mayUse(two, [7])]).toEqual([true, false]);
     ids.lend(two, 7);
     expect([ids.mayUse(one, [7]), ids.mayUse(two, [7])]).toEqual([false, true]);
-    expect(one.ends).toEqual(['fence']);
+    expect(one.ends).toEqual(['lease end']);
   });
 
   it('one that a page made up is let go with its connection, for the same person to take up', () => {

@@ -29,7 +29,7 @@ export class ClientIds {
   lend(connection: Connection, clientId: number): void {
     const before = this.writers.get(clientId)?.connection;
     this.writers.set(clientId, { connection, personId: connection.authorization.personId, isLent: true });
-    if (before !== connection) before?.fence();
+    if (before !== connection) before?.endLease();
   }
 
   /** The connection that held it is done with it. */

@@ -15,7 +15,7 @@ export const closeCodes = {
    * The client id that this document wrote with was lent to another meanwhile. What it wrote from a clock on, which is in the reason, is not
    * stored: to be written anew, under another id, in a fresh document.
    */
-  fenced: 4410,
+  'lease-ended': 4410,
   /** The client writes an older version of the draft's format: load the page anew. */
   format: 4426,
   /** A bug on our side; the reason is in the server's log. */
@@ -40,7 +40,7 @@ export type CloseReason =
   | 'too-slow'
   | 'rights-unconfirmed'
   | 'server-older'
-  | `fenced:${number}:${number}`
+  | `lease-ended:${number}:${number}`
   | RefusedUpdate;
 
 /** Why an update was refused; nothing of it was kept. A reason of the draft's own check comes as `invalid:<problem>`. */

@@ -176,7 +176,8 @@ export class CollabServer {
     const claim = await this.claim(upgrade, authorization);
     if (claim === undefined || this.isClosing) upgrade.refuse(unavailable);
     else if (claim === 'unknown') upgrade.reject('resync', 'client-id-taken');
-    else if ('fence' in claim) upgrade.reject('fenced', `fenced:${claim.fence.clientId}:${claim.fence.clock}`);
+    else if ('leaseEnd' in claim)
+      upgrade.reject('lease-ended', `lease-ended:${claim.leaseEnd.clientId}:${claim.leaseEnd.clock}`);
     else {
       const { lease } = claim;
       const isSeated = upgrade.accept((webSocket, stream) =>

@@ -35,7 +35,7 @@ export class Connection {
   private isClosed = false;
   private hasStoppedReading = false;
   private hasLostRights = false;
-  private isFenced = false;
+  private hasLeaseEnded = false;
 
   /**
    * @param stream - what the socket stands on: frames that are ready go there as they are, one write each
@@ -66,7 +66,7 @@ export class Connection {
 
   /** Whether what it sent may still be kept: not after its rights ended, or its client id was lent to another, also when it is closed already. */
   get mayWrite(): boolean {
-    return this.authorization.mayWrite && !this.hasLostRights && !this.isFenced;
+    return this.authorization.mayWrite && !this.hasLostRights && !this.hasLeaseEnded;
   }
 
   /** Whether all that it sent was told to be stored, or refused. */
@@ -75,8 +75,8 @@ export class Connection {
   }
 
   /** Its client id was lent to another replica. It comes back at once, and is told how much of what it wrote is stored. */
-  fence(): void {
-    this.isFenced = true;
+  endLease(): void {
+    this.hasLeaseEnded = true;
     this.close('restart', 'restart');
   }
 

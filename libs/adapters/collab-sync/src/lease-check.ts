@@ -23,5 +23,5 @@ export async function confirmLeases(
 
 /** Who lost an id writes no more with it, and who came while leases were looked through comes again. */
 export function closeUnconfirmed(connections: Iterable<Connection>, fence: number): void {
-  for (const one of holding(connections)) if (!isConfirmed(one, fence)) one.fence();
+  for (const one of holding(connections)) if (!isConfirmed(one, fence)) one.endLease();
 }

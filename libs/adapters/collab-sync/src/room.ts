@@ -88,7 +88,7 @@ export class Room implements ConnectionRoom {
 
   join(connection: Connection): void {
     if (this.isOver) return connection.close('restart', 'restart');
-    if (!this.pipeline.isConfirmed(connection)) return connection.fence();
+    if (!this.pipeline.isConfirmed(connection)) return connection.endLease();
     this.connections.add(connection);
     if (connection.lease) this.lend(connection, connection.lease);
     this.pipeline.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));

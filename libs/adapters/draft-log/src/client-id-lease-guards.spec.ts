@@ -76,7 +76,7 @@ describe('what guards a lease', () => {
       expect([...(await leases.holders(other, [one.replicaId]))]).toEqual([]);
       await leases.leave([one.socketId], { lost: true });
       await leases.lend(replica());
-      expect(await leases.resume(again(one))).toMatchObject({ kind: 'fenced' });
+      expect(await leases.resume(again(one))).toMatchObject({ kind: 'lease-ended' });
       expect(await leases.resume({ ...again(one), draftId: other })).toEqual({ kind: 'unknown' });
     });
   });
@@ -134,7 +134,7 @@ describe('what guards a lease', () => {
         await leases.lend(replica());
       }
       expect(ids[0]).not.toBe(ids[1]);
-      expect(await leases.resume(again(one))).toEqual({ kind: 'fenced', clientId: ids[1], clock: 9 });
+      expect(await leases.resume(again(one))).toEqual({ kind: 'lease-ended', clientId: ids[1], clock: 9 });
     });
 
     it('that got an id from one that is gone finds its clock when it comes again', async () => {

@@ -28,7 +28,7 @@ export interface Lease extends LentId {
  */
 export type Resumed =
   | (Lease & { readonly kind: 'lent' })
-  | (LentId & { readonly kind: 'fenced' })
+  | (LentId & { readonly kind: 'lease-ended' })
   | { readonly kind: 'unknown' };
 
 export interface LeaseTimes {

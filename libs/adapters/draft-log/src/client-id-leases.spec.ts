@@ -95,7 +95,7 @@ describe('leases of client ids', () => {
     expect(await now.lend(replica())).toEqual({ clientId: one.clientId, clock: 12, fence: 1 });
     expect(await fence()).toBe(1);
     expect([one.clientId, two.clientId]).not.toContain((await now.lend(replica())).clientId);
-    expect(await later.resume(closed)).toEqual({ kind: 'fenced', clientId: one.clientId, clock: 12 });
+    expect(await later.resume(closed)).toEqual({ kind: 'lease-ended', clientId: one.clientId, clock: 12 });
     expect(await later.resume({ ...lost, socketId: randomUUID() })).toEqual({ kind: 'lent', ...two, fence: 1 });
     expect([...(await later.holders(draftId, [closed.replicaId, lost.replicaId]))]).toEqual([lost.replicaId]);
   });

@@ -44,7 +44,7 @@ export class ClientIdLeases {
     if (own) return { kind: 'lent', ...leaseOf(own) };
     // A statement of its own: the first may have waited until the id was taken away.
     const [fence] = await this.ask<LentId>(fenceOf, [replica.draftId, replica.replicaId]);
-    return fence ? { kind: 'fenced', ...lentIdOf(fence) } : { kind: 'unknown' };
+    return fence ? { kind: 'lease-ended', ...lentIdOf(fence) } : { kind: 'unknown' };
   }
 
   /** The replica of this connection wrote its last with the id, and all of that is in the log, up to this clock. */

@@ -14,8 +14,8 @@ export type Saving = 'saved' | 'saving' | 'not-saved';
 /**
  * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
  * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
- * write from now on. After `format` load the page anew. After `fenced` the client id that this document wrote with is another's: what the
- * server lacks of it is to be written anew in a fresh document (`readFence` of the reason says from where on).
+ * write from now on. After `format` load the page anew. After `lease-ended` the client id that this document wrote with is another's: what the
+ * server lacks of it is to be written anew in a fresh document (`readLeaseEnd` of the reason says from where on).
  */
 export type ConnectionEnd =
   | 'signed-out'
@@ -24,7 +24,7 @@ export type ConnectionEnd =
   | 'may-write'
   | 'not-found'
   | 'resync'
-  | 'fenced'
+  | 'lease-ended'
   | 'format';
 
 export interface DraftConnectionOptions {
@@ -66,7 +66,7 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
   4403: 'forbidden',
   4404: 'not-found',
   4409: 'resync',
-  4410: 'fenced',
+  4410: 'lease-ended',
   4426: 'format',
 };
 
@@ -158,7 +158,7 @@ export class DraftConnection {
     });
     this.provider.on('closed', ({ code, reason }) => {
       this.show();
-      if (ends[code] === 'fenced' && this.unsaved.isEmpty) {
+      if (ends[code] === 'lease-ended' && this.unsaved.isEmpty) {
         this.lent.comeAnew();
         return this.provider.connect();
       }

@@ -25,7 +25,7 @@ export { insertNote, markOf, noteAtCaret } from './note-commands.js';
 export { hueOf, initialsOf } from './person-avatar.js';
 export { PrintedText, printsOtherwise } from './printed-text.js';
 export { remoteCursors } from './remote-cursors.js';
-export { type Fence, readFence, Replica } from './replica.js';
+export { type LeaseEnd, readLeaseEnd, Replica } from './replica.js';
 export { type ClauseAttrs, draftSchema, type ReferenceAttrs } from './schema.js';
 export { positionOfCaret, type SavedSelection, saveSelection } from './selection.js';
 export { showPrintedText } from './show-printed-text.js';

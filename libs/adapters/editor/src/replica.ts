@@ -14,11 +14,11 @@ export class Replica {
 }
 
 /** Where a client id went to another document: what this one wrote with it from there on is not stored. */
-export type Fence = ClockPoint;
+export type LeaseEnd = ClockPoint;
 
-/** Reads the reason of an end by a fence, `fenced:<client>:<clock>`. */
-export function readFence(reason: string): Fence | undefined {
-  const [, client, clock] = /^fenced:(\d+):(\d+)$/.exec(reason) ?? [];
+/** Reads the reason of an end of a lease, `lease-ended:<client>:<clock>`. */
+export function readLeaseEnd(reason: string): LeaseEnd | undefined {
+  const [, client, clock] = /^lease-ended:(\d+):(\d+)$/.exec(reason) ?? [];
   return client === undefined ? undefined : { client: Number(client), clock: Number(clock) };
 }
 

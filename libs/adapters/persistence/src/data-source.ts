@@ -1,6 +1,6 @@
 import { connectTo, type Entities } from '@articulado/database';
 import type { DataSource } from 'typeorm';
-import * as rows from './rows/index.js';
+import * as rows from './tables.js';
 
 /** The rows of every table. */
 export const tables: Entities = Object.values(rows).filter((row) => typeof row === 'function');

@@ -1,22 +1,20 @@
-export { type Clock, systemClock } from './clock.js';
+export { type Clock, systemClock } from './unit-of-work/clock.js';
 export { makeDataSource } from './data-source.js';
-export {
-  answerFact,
-  consultationFact,
-  contributionFact,
-  membershipFact,
-  processFact,
-  publicationFact,
-  signoffFact,
-  versionFact,
-} from './facts/facts.js';
-export { processFactNow } from './facts/process-fact-now.js';
-export { type Acting, recordAct } from './facts/record-act.js';
-export { gatherFacts, streamFacts } from './facts/stream-facts.js';
-export { type StoreClass, Stores } from './stores.js';
-export { UnitOfWork } from './unit-of-work.js';
-export { type JobData, type JobName } from './job-data.js';
-export type { Key, Slice } from './keyset.js';
+export { processFact } from './processes/process.fact.js';
+export { membershipFact } from './processes/membership.fact.js';
+export { versionFact } from './drafting/version.fact.js';
+export { consultationFact } from './consultation/consultation.fact.js';
+export { contributionFact } from './consultation/contribution.fact.js';
+export { answerFact } from './consultation/answer.fact.js';
+export { signoffFact } from './approval/signoff.fact.js';
+export { publicationFact } from './approval/publication.fact.js';
+export { processFactNow } from './record/process-fact-now.js';
+export { type Acting, recordAct } from './record/record-act.js';
+export { gatherFacts, streamFacts } from './record/stream-facts.js';
+export { type StoreClass, Stores } from './unit-of-work/stores.js';
+export { UnitOfWork } from './unit-of-work/unit-of-work.js';
+export { type JobData, type JobName } from './jobs/job-data.js';
+export type { Key, Slice } from './unit-of-work/keyset.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
@@ -38,25 +36,25 @@ export {
   SignoffRow,
   StageStepRow,
   VersionRow,
-} from './rows/index.js';
+} from './tables.js';
 export { newSalt, sha256 } from './sha256.js';
-export { consultationState, ConsultationsStore } from './stores/consultations.store.js';
+export { consultationState, ConsultationsStore } from './consultation/consultations.store.js';
 export {
   type ClauseCount,
   type ContributionOutcome,
   type ContributionFilter,
   ContributionsStore,
-} from './stores/contributions.store.js';
-export { type Letter, sealedSubject, MailStore } from './stores/mail.store.js';
-export { type CodeKey, OneTimeCodesStore } from './stores/one-time-codes.store.js';
-export { type HeldSession, SessionsStore } from './stores/sessions.store.js';
-export { type VersionHeading, VersionsStore } from './stores/versions.store.js';
-export { DraftImportsStore } from './stores/draft-imports.store.js';
-export { JobsStore } from './stores/jobs.store.js';
-export { MembershipsStore } from './stores/memberships.store.js';
-export { OrganizationsStore } from './stores/organizations.store.js';
-export { PeopleStore } from './stores/people.store.js';
-export { ProcessesStore } from './stores/processes.store.js';
-export { RecordCursorsStore } from './stores/record-cursors.store.js';
-export { RecordStore } from './stores/record.store.js';
-export { SignoffsStore } from './stores/signoffs.store.js';
+} from './consultation/contributions.store.js';
+export { type Letter, sealedSubject, MailStore } from './jobs/mail.store.js';
+export { type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
+export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
+export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';
+export { DraftImportsStore } from './drafting/draft-imports.store.js';
+export { JobsStore } from './jobs/jobs.store.js';
+export { MembershipsStore } from './processes/memberships.store.js';
+export { OrganizationsStore } from './accounts/organizations.store.js';
+export { PeopleStore } from './accounts/people.store.js';
+export { ProcessesStore } from './processes/processes.store.js';
+export { RecordCursorsStore } from './record/record-cursors.store.js';
+export { RecordStore } from './record/record.store.js';
+export { SignoffsStore } from './approval/signoffs.store.js';

@@ -10,7 +10,7 @@ import * as Y from 'yjs';
 import { type ConnectionEnd, DraftConnection, type Saving } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
 import { type DraftBinding, draftBinding, type GoneClause } from '@articulado/editor';
-import { type Fence, Replica } from '@articulado/editor';
+import { type LeaseEnd, Replica } from '@articulado/editor';
 import { snapshotAddress } from '@articulado/editor';
 import { mergeUnsaved, type EarlierDocument } from './earlier-document.js';
 import { OwnChanges, type OwnWords } from './own-changes.js';
@@ -47,7 +47,7 @@ export class DraftSession {
 
   constructor(private readonly options: DraftSessionOptions) {
     const { serverUrl, draftId, usesSnapshot, bring, onServerOlder, onEnd } = options;
-    this.replica = bring && !bring.fence ? bring.replica : new Replica();
+    this.replica = bring && !bring.leaseEnd ? bring.replica : new Replica();
     this.connection = new DraftConnection({
       serverUrl,
       draftId,
@@ -84,9 +84,9 @@ export class DraftSession {
     this.connection.giveBack();
   }
 
-  /** Leaves the document to a later session. @param fence - where its client id went to another */
-  earlierDocument(fence?: Fence): EarlierDocument {
-    return { doc: this.doc, replica: this.replica, ...(fence ? { fence } : {}) };
+  /** Leaves the document to a later session. @param leaseEnd - where its client id went to another */
+  earlierDocument(leaseEnd?: LeaseEnd): EarlierDocument {
+    return { doc: this.doc, replica: this.replica, ...(leaseEnd ? { leaseEnd } : {}) };
   }
 
   restore({ clause }: LostWords): void {

@@ -5,7 +5,7 @@ import { Button } from './button.js';
 import type { RoomNotice } from './notices.js';
 
 /** Why the work on this page stopped or began anew. */
-export type RoomEnd = Exclude<ConnectionEnd, 'fenced'> | 'trouble';
+export type RoomEnd = Exclude<ConnectionEnd, 'lease-ended'> | 'trouble';
 
 interface EndContext {
   readonly t: Translate;

@@ -6,7 +6,7 @@ import { clausesOf, clauseTraitsOf } from '@articulado/editor';
 import type { ConnectionEnd } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
 import type { DraftBinding, GoneClause } from '@articulado/editor';
-import { type Fence, readFence } from '@articulado/editor';
+import { type LeaseEnd, readLeaseEnd } from '@articulado/editor';
 import { clauseLabel } from './clause-label.js';
 import { closeDialogs, hasDialog } from './dialog.js';
 import { DraftSession } from './draft-session.js';
@@ -143,7 +143,7 @@ export class DraftingRoom {
   private open(session: DraftSession, binding: DraftBinding): void {
     const { frame, t, mayWrite } = this;
     const { earlier } = this;
-    const isSameText = earlier.from?.fence !== undefined;
+    const isSameText = earlier.from?.leaseEnd !== undefined;
     const place = this.editor && { caret: this.editor.caret, top: scrollY };
     this.editor?.destroy();
     this.editor = new TextEditor({
@@ -216,12 +216,12 @@ export class DraftingRoom {
     const { session, earlier } = this;
     const words = session.isOpen ? session.unsavedWords() : earlier.words();
     if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
-    const fence = end === 'fenced' ? readFence(reason) : undefined;
-    if (fence) return this.writeAnew(fence);
+    const leaseEnd = end === 'lease-ended' ? readLeaseEnd(reason) : undefined;
+    if (leaseEnd) return this.writeAnew(leaseEnd);
     if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
     // Who comes back without having signed in again is refused as anybody without a session.
     if (end === 'forbidden' && earlier.from) return this.stop('signed-out', words, reason, earlier.from);
-    this.stop(end === 'resync' || end === 'fenced' ? 'trouble' : end, words, reason, session.earlierDocument());
+    this.stop(end === 'resync' || end === 'lease-ended' ? 'trouble' : end, words, reason, session.earlierDocument());
   }
 
   private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: EarlierDocument): void {
@@ -255,12 +255,12 @@ export class DraftingRoom {
    * The client id went to another page of the same person while this one was away: what is not stored of it is written anew, and nothing is
    * asked. One may type on meanwhile, in the document that is left.
    */
-  private writeAnew(fence: Fence): void {
+  private writeAnew(leaseEnd: LeaseEnd): void {
     const { session, earlier } = this;
     session.connection.destroy();
     const words = () => session.unsavedWords();
-    if (session.isOpen) this.enter({ words, from: session.earlierDocument(fence), last: session });
-    else if (earlier.from) this.enter({ ...earlier, from: { ...earlier.from, fence } });
+    if (session.isOpen) this.enter({ words, from: session.earlierDocument(leaseEnd), last: session });
+    else if (earlier.from) this.enter({ ...earlier, from: { ...earlier.from, leaseEnd } });
     else this.enter();
   }
 

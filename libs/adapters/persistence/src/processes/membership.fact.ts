@@ -1,0 +1,20 @@
+import type { FactLine } from '@articulado/record';
+import type { MembershipRow } from './membership.row.js';
+import type { OrganizationRow } from '../accounts/organization.row.js';
+import type { PersonRow } from '../accounts/person.row.js';
+import { factLine } from '../record/fact-line.js';
+import { whoIs } from '../record/who.js';
+
+export function membershipFact(membership: MembershipRow, person: PersonRow, organization: OrganizationRow): FactLine {
+  const who = whoIs(person, membership.salt);
+  const { name, acronym, sector } = organization;
+  const body = {
+    role: membership.role,
+    organization: { name, acronym, sector },
+    person: who.commitment,
+    startsAt: membership.startsAt.toISOString(),
+    endsAt: membership.endsAt?.toISOString(),
+    endStatement: membership.endStatement ?? undefined,
+  };
+  return factLine({ kind: 'membership', id: membership.id, body }, [who.disclosed]);
+}

@@ -1,0 +1,55 @@
+import { type EntityManager, In } from 'typeorm';
+import { rowsWhere } from '../unit-of-work/prepared-rows.js';
+import { MembershipRow } from '../tables.js';
+
+/** Whether a row of the table is in force at a moment, in SQL. @param at - the moment's place among the values: `$1` */
+export const inForceAt = (at: string): string => `starts_at <= ${at} AND (ends_at IS NULL OR ends_at > ${at})`;
+
+/** Who takes part in what, from when to when. */
+export class MembershipsStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byId(id: string): Promise<MembershipRow | null> {
+    return this.db.findOneBy(MembershipRow, { id });
+  }
+
+  /** Those of one person that are in force at a moment. */
+  currentOf(personId: string, at: Date): Promise<MembershipRow[]> {
+    return currentOfPerson(this.db, at, personId);
+  }
+
+  /** Those of one process that are in force at a moment. */
+  currentIn(processId: string, at: Date): Promise<MembershipRow[]> {
+    return currentInProcess(this.db, at, processId);
+  }
+
+  /** All of some processes, ended ones too: nothing of who took part is forgotten. */
+  allIn(processIds: readonly string[]): Promise<MembershipRow[]> {
+    return this.db.find(MembershipRow, {
+      where: { processId: In([...processIds]) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async add(membership: MembershipRow): Promise<MembershipRow> {
+    await this.db.insert(MembershipRow, membership);
+    return membership;
+  }
+
+  async end(membership: MembershipRow, endsAt: Date, endStatement: string): Promise<MembershipRow> {
+    await this.db.update(MembershipRow, { id: membership.id }, { endsAt, endStatement });
+    return { ...membership, endsAt, endStatement };
+  }
+}
+
+const inOrder = 'ORDER BY starts_at, id';
+const currentOfPerson = rowsWhere(
+  MembershipRow,
+  'memberships-of-person',
+  `WHERE ${inForceAt('$1')} AND person_id = $2 ${inOrder}`,
+);
+const currentInProcess = rowsWhere(
+  MembershipRow,
+  'memberships-in-process',
+  `WHERE ${inForceAt('$1')} AND process_id = $2 ${inOrder}`,
+);

@@ -1,0 +1,129 @@
+import { ContributionsStore } from '../consultation/contributions.store.js';
+import { ConsultationsStore } from '../consultation/consultations.store.js';
+import { SignoffsStore } from '../approval/signoffs.store.js';
+import { MembershipsStore } from '../processes/memberships.store.js';
+import { VersionsStore } from '../drafting/versions.store.js';
+import { OrganizationsStore } from '../accounts/organizations.store.js';
+import { PeopleStore } from '../accounts/people.store.js';
+import type { FactLine } from '@articulado/record';
+import type { Stores } from '../unit-of-work/stores.js';
+import type { ProcessRow } from '../tables.js';
+import { membershipFact } from '../processes/membership.fact.js';
+import { versionFact } from '../drafting/version.fact.js';
+import { consultationFact } from '../consultation/consultation.fact.js';
+import { contributionFact } from '../consultation/contribution.fact.js';
+import { answerFact } from '../consultation/answer.fact.js';
+import { signoffFact } from '../approval/signoff.fact.js';
+import { publicationFact } from '../approval/publication.fact.js';
+import { processFactNow } from './process-fact-now.js';
+
+/** Contributions read from the database at once. */
+const pageLength = 500;
+
+/**
+ * Every fact of a process as the rows tell it now, page by page: what `facts.ndjson` holds. However many contributions
+ * there are, only one page of them is in memory. An act between two pages shows in the record, so that whoever downloads
+ * sees that the record has moved on, and asks again.
+ */
+export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGenerator<readonly FactLine[]> {
+  yield [await processFactNow(stores, process)];
+  yield await membershipFacts(stores, process);
+  const headings = await stores.get(VersionsStore).headings([process.id]);
+  // A row that was moved here from another process names a version that is none of ours: number 0, which nothing sealed.
+  const versions = new Map(headings.map((heading) => [heading.id, heading]));
+  const numberOf = (versionId: string) => versions.get(versionId)?.number ?? 0;
+  const authors = await peopleById(
+    stores,
+    headings.map(({ authorId }) => authorId),
+  );
+  yield headings.map((row) => versionFact(row, authors(row.authorId)));
+  const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
+  yield consultations.map((row) => consultationFact(row, numberOf(row.versionId)));
+  yield* contributionFacts(stores, process, numberOf);
+  yield await signoffFacts(stores, process, numberOf);
+  const publications = await stores.get(SignoffsStore).publications([process.id]);
+  const publishers = await peopleById(
+    stores,
+    publications.map(({ publishedBy }) => publishedBy),
+  );
+  yield publications.map((row) => {
+    const version = versions.get(row.versionId) ?? { number: 0, sha256: '' };
+    return publicationFact(row, process.slug, version, publishers(row.publishedBy));
+  });
+}
+
+/** All of them at once, for processes that are known to be small. */
+export async function gatherFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
+  const all: FactLine[] = [];
+  for await (const page of streamFacts(stores, process)) all.push(...page);
+  return all;
+}
+
+async function membershipFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
+  const rows = await stores.get(MembershipsStore).allIn([process.id]);
+  const person = await peopleById(
+    stores,
+    rows.map(({ personId }) => personId),
+  );
+  const organization = await organizationsById(
+    stores,
+    rows.map(({ organizationId }) => organizationId),
+  );
+  return rows.map((row) => membershipFact(row, person(row.personId), organization(row.organizationId)));
+}
+
+/** Each contribution, and behind a page of them the answers to it. */
+async function* contributionFacts(
+  stores: Stores,
+  process: ProcessRow,
+  numberOf: (versionId: string) => number,
+): AsyncGenerator<readonly FactLine[]> {
+  for (let after = 0; ; ) {
+    const rows = await stores.get(ContributionsStore).page(process.id, {}, { limit: pageLength, from: [after] });
+    yield rows.map((row) => contributionFact(row, numberOf(row.versionId)));
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    const answers = await stores.get(ContributionsStore).answersTo([...numbers.keys()]);
+    const person = await peopleById(
+      stores,
+      answers.map(({ answeredBy }) => answeredBy),
+    );
+    yield answers.map((row) => answerFact(row, numbers.get(row.contributionId)!, person(row.answeredBy)));
+    if (rows.length < pageLength) return;
+    after = rows.at(-1)!.number;
+  }
+}
+
+async function signoffFacts(
+  stores: Stores,
+  process: ProcessRow,
+  numberOf: (versionId: string) => number,
+): Promise<FactLine[]> {
+  const rows = await stores.get(SignoffsStore).allIn([process.id]);
+  const person = await peopleById(
+    stores,
+    rows.map(({ personId }) => personId),
+  );
+  const organization = await organizationsById(
+    stores,
+    rows.map(({ organizationId }) => organizationId),
+  );
+  return rows.map((row) =>
+    signoffFact(row, numberOf(row.versionId), person(row.personId), organization(row.organizationId)),
+  );
+}
+
+const peopleById = async (stores: Stores, ids: readonly string[]) =>
+  lookUp(await stores.get(PeopleStore).byIds([...new Set(ids)]), 'person');
+
+const organizationsById = async (stores: Stores, ids: readonly string[]) =>
+  lookUp(await stores.get(OrganizationsStore).byIds([...new Set(ids)]), 'organization');
+
+/** Foreign keys promise that the row is there; if one isn't, the database is broken and we say so. */
+function lookUp<Row extends { id: string }>(rows: readonly Row[], what: string): (id: string) => Row {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const row = byId.get(id);
+    if (!row) throw new Error(`No ${what} ${id}`);
+    return row;
+  };
+}

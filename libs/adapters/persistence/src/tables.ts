@@ -1,0 +1,18 @@
+export { AnswerRow } from './consultation/answer.row.js';
+export { ConsultationRow } from './consultation/consultation.row.js';
+export { ContributionRow } from './consultation/contribution.row.js';
+export { DraftRow } from '@articulado/draft-log';
+export { DraftImportRow } from './drafting/draft-import.row.js';
+export { JobRow } from './jobs/job.row.js';
+export { MailRow } from './jobs/mail.row.js';
+export { MembershipRow } from './processes/membership.row.js';
+export { OrganizationRow, sectors, type Sector } from './accounts/organization.row.js';
+export { PersonRow } from './accounts/person.row.js';
+export { ProcessRow } from './processes/process.row.js';
+export { PublicationRow } from './approval/publication.row.js';
+export { RecordCursorRow } from './record/record-cursor.row.js';
+export { RecordEntryRow } from './record/record-entry.row.js';
+export { SessionRow } from './accounts/session.row.js';
+export { SignoffRow } from './approval/signoff.row.js';
+export { StageStepRow } from './processes/stage-step.row.js';
+export { VersionRow } from './drafting/version.row.js';
