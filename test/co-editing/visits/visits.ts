@@ -15,6 +15,8 @@ const names = ['maria', 'juan'] as const;
 const clauses = ['uno', 'dos', 'tres'] as const;
 /** Short, so that ids are taken away all the time from windows that come back. */
 const leases = { graceMs: 150, silenceMs: 400 };
+/** All windows say that they are saved for so long before they are believed. */
+const settledMs = 1_000;
 const mostWindows = 7;
 
 /** What happened, to see that everything did. */
@@ -186,7 +188,12 @@ export class Visits {
 
   private async comeTogether(): Promise<void> {
     for (const window of this.windows) window.line.lead(this.anyPort());
-    const isOver = () => this.windows.every(({ isSaved, ends }) => isSaved || ends.length > 0);
+    let since = Date.now();
+    // A window hears only after a moment that its line was led elsewhere: until then it says what was true before.
+    const isOver = () => {
+      if (!this.windows.every(({ isSaved, ends }) => isSaved || ends.length > 0)) since = Date.now();
+      return Date.now() - since > settledMs;
+    };
     await until('all windows say saved', isOver, 60_000).catch(() => {}); // told as a fault
     const texts = () => new Set(this.windows.map(({ doc }) => exportDraft(doc))).size;
     await until('all windows hold the same', () => texts() <= 1, 20_000).catch(() => {}); // told as a fault

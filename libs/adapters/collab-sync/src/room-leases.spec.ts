@@ -191,6 +191,17 @@ describe('client ids that a room holds for its pages', () => {
     expect(['aotro', 'otroa']).toContain(await stored());
   });
 
+  it('go to another without the first page hearing what that one writes: it would take the words for its own, and write them anew', async () => {
+    const [page, witness] = [await open('maria', 0), await open('juan', 0)];
+    await database.dataSource.query('UPDATE draft_client SET free_from = now() WHERE client_id = $1', [page.clientId]);
+    const next = await open('maria', 1);
+    expect(next.clientId).toBe(page.clientId);
+    next.socket.send(updateFrame(next.write('otro')));
+    await until('the room has told it', () => witness.heard.some(([kind, step]) => kind === 0 && step === 2));
+    expect(await page.ended).toMatchObject({ reason: 'restart' });
+    expect(page.heard.filter(([kind, step]) => kind === 0 && step === 2)).toEqual([]);
+  });
+
   it('are left at once by a page that was closed, and as lost by one whose connection broke', async () => {
     const leave = jest.spyOn(ClientIdLeases.prototype, 'leave');
     for (const [end, lost] of [

@@ -166,8 +166,10 @@ export class UpdatePipeline implements CommitTarget {
     const { kept, again, change } = this.log.follow(found);
     this.pending.putBack(again);
     if (kept) this.deliver(kept);
-    if (change) this.room.broadcaster.broadcast(change);
+    // Before they hear what others wrote: words under the client id that one of them lost would pass for its own there, and be written anew.
+    this.room.broadcaster.flush();
     closeUnconfirmed(this.writers(), found.fence);
+    if (change) this.room.broadcaster.broadcast(change);
     this.goOn();
   }
 
