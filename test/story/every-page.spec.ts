@@ -1,7 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, Person, test } from './cast.js';
-import { ledProcesses } from './led-processes.js';
+import { ledProcesses } from './scripted-processes.js';
 import { startNewPlatform } from './new-platform.js';
 import { type Visit, visitsTo } from './visits/index.js';
 

@@ -1,5 +1,5 @@
 import type { Person } from './cast.js';
-import { Led } from './led.js';
+import { ScriptedProcess } from './scripted-process.js';
 
 /** A process with the demonstration's text, for one story alone to write in. @returns the address of its drafting room */
 export async function ownDraft(someone: () => Promise<Person>): Promise<string> {
@@ -20,9 +20,9 @@ export async function ownEmptyDraft(someone: () => Promise<Person>): Promise<str
   return roomOf(await begin(someone));
 }
 
-async function begin(someone: () => Promise<Person>): Promise<Led> {
+async function begin(someone: () => Promise<Person>): Promise<ScriptedProcess> {
   const coordinator = await (await someone()).signInAs('coordinator');
-  return Led.begin('propia', { coordinator, someone });
+  return ScriptedProcess.begin('propia', { coordinator, someone });
 }
 
-const roomOf = ({ slug }: Led) => `/processes/${slug}/draft`;
+const roomOf = ({ slug }: ScriptedProcess) => `/processes/${slug}/draft`;

@@ -1,15 +1,15 @@
 import { JobsStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { roles } from '@articulado/permissions';
-import { Cells } from './testing/cells.js';
+import { PermissionFixture } from './testing/permission-fixture.js';
 import type { TestServer } from './testing/test-server.js';
 
 describe('/admin/jobs', () => {
-  let cells: Cells;
+  let cells: PermissionFixture;
   let server: TestServer;
   let administrator: string;
   beforeAll(async () => {
-    cells = await Cells.start();
+    cells = await PermissionFixture.start();
     server = cells.server;
     administrator = cells.cookies['administrator']!;
   }, 60_000);

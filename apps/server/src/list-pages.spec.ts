@@ -1,5 +1,5 @@
 import { MailStore, type UnitOfWork, ContributionsStore, RecordStore } from '@articulado/persistence';
-import { Cells } from './testing/cells.js';
+import { PermissionFixture } from './testing/permission-fixture.js';
 import type { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation } from './testing/walked-process.js';
 
@@ -34,13 +34,13 @@ const lists: readonly (readonly [string, string, (list: string) => string])[] = 
 ];
 
 describe('lists by pages', () => {
-  let cells: Cells;
+  let cells: PermissionFixture;
   let server: TestServer;
   let unitOfWork: UnitOfWork;
   let administrator: string;
 
   beforeAll(async () => {
-    cells = await Cells.start();
+    cells = await PermissionFixture.start();
     server = cells.server;
     administrator = cells.cookies['administrator']!;
     ({ unitOfWork } = server.running);

@@ -3,7 +3,7 @@ import { type Permission, type Role, roles } from '@articulado/permissions';
 import { type StageId, stageIds } from '@articulado/workflow';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import type { IncomingMessage } from 'node:http';
-import { type Cell, Cells } from './testing/cells.js';
+import { type Cell, PermissionFixture } from './testing/permission-fixture.js';
 import { documentOf, type Guarded, guardedMutations, guardOf, inputs } from './testing/guarded-mutations.js';
 
 /**
@@ -37,9 +37,9 @@ interface Answered {
   readonly outcome?: { readonly refused?: string };
 }
 
-let cells: Cells;
+let cells: PermissionFixture;
 beforeAll(async () => {
-  cells = await Cells.start();
+  cells = await PermissionFixture.start();
 }, 60_000);
 afterAll(() => cells.stop());
 

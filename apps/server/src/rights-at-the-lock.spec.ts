@@ -1,7 +1,7 @@
 import { type Role, roles } from '@articulado/permissions';
 import { type StageId, stageIds } from '@articulado/workflow';
 import pg from 'pg';
-import { type Cell, Cells } from './testing/cells.js';
+import { type Cell, PermissionFixture } from './testing/permission-fixture.js';
 import { documentOf, type Guarded, guardedMutations, inputs } from './testing/guarded-mutations.js';
 
 /**
@@ -11,10 +11,10 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
 const notWaiting = ['createInstitution', 'createProcess', 'previewImport', 'requestSigningCode', 'retryJob'];
 
 describe('an act that waits for its process', () => {
-  let cells: Cells;
+  let cells: PermissionFixture;
   let other: pg.Client;
   beforeAll(async () => {
-    cells = await Cells.start();
+    cells = await PermissionFixture.start();
     other = new pg.Client({ connectionString: cells.server.database.url });
     await other.connect();
   }, 60_000);

@@ -1,6 +1,6 @@
 import { ask } from '../ask.js';
 import type { Person } from '../cast.js';
-import type { LedProcesses } from '../led-processes.js';
+import type { LedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
 /** Behind the first entry of a record there is none. */

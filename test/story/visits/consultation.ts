@@ -1,5 +1,5 @@
 import { expect, type Person } from '../cast.js';
-import type { LedProcesses } from '../led-processes.js';
+import type { LedProcesses } from '../scripted-processes.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfConsultation = (led: LedProcesses): Visit[] => [

@@ -1,4 +1,4 @@
-import type { LedProcesses } from '../led-processes.js';
+import type { LedProcesses } from '../scripted-processes.js';
 import { visitsOfAccounts } from './accounts.js';
 import { visitsOfApproval } from './approval.js';
 import { visitsOfConsultation } from './consultation.js';

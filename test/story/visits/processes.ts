@@ -1,4 +1,4 @@
-import type { LedProcesses } from '../led-processes.js';
+import type { LedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
 export const visitsOfProcesses = (led: LedProcesses): Visit[] => [

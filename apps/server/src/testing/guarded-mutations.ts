@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { needsKey } from '@articulado/api';
 import type { Permission } from '@articulado/permissions';
 import { TypeMetadataStorage } from '@nestjs/graphql';
-import type { Cell } from './cells.js';
+import type { Cell } from './permission-fixture.js';
 
 const markdown = Buffer.from('#### Artículo 1. Objeto.\n\nOrdenar los datos.').toString('base64');
 

@@ -17,8 +17,8 @@ export interface ActRequest {
   /** Slug. */
   readonly process: string;
   readonly permission: Permission;
-  /** Says more than "not permitted" to whoever is refused: nothing that isn't public. */
-  readonly refusalWhenOutOfReach?: (act: Act) => Promise<Refusal | undefined>;
+  /** A more telling refusal than "not permitted". It must say nothing that isn't public. */
+  readonly refusalWhenNotPermitted?: (act: Act) => Promise<Refusal | undefined>;
   /** What the table of permissions asks beside where the process stands. */
   readonly context?: (act: Act) => Promise<PermissionContext>;
 }
@@ -55,11 +55,11 @@ export function actOnPlatform<Outcome>(
 
 async function refusalOf(
   act: Act,
-  { permission, context: context, refusalWhenOutOfReach }: ActRequest,
+  { permission, context, refusalWhenNotPermitted }: ActRequest,
 ): Promise<Refusal | undefined> {
   const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
   const refused = permit(act.viewer, permission, here);
-  return refused && ((await refusalWhenOutOfReach?.(act)) ?? refused);
+  return refused && ((await refusalWhenNotPermitted?.(act)) ?? refused);
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {

@@ -18,13 +18,13 @@ export interface HeldLease extends Lease {
 }
 
 /**
- * What becomes of a page that comes: it may write with an id, or with the one that it made up where it asked for none; or it lost the one
- * that it had, and is told so before anything else.
+ * What a page is told when it connects: the id that it was lent (`undefined` where it asked for none, and writes with the one that it made
+ * up), or that it lost the one that it had; `unknown` where nobody knows what became of it.
  */
 export type LeaseOutcome = { readonly lease: HeldLease | undefined } | { readonly leaseEnd: LentId } | 'unknown';
 
-export const isLent = (acquire: LeaseOutcome): acquire is { readonly lease: HeldLease } =>
-  typeof acquire === 'object' && 'lease' in acquire && acquire.lease !== undefined;
+export const isLent = (outcome: LeaseOutcome): outcome is { readonly lease: HeldLease } =>
+  typeof outcome === 'object' && 'lease' in outcome && outcome.lease !== undefined;
 
 const leavingAgainMs = 2_000;
 

@@ -19,7 +19,7 @@ export class ClientIds {
 
   /** @param lent - ids that only replicas which hold them may write with */
   constructor(
-    private readonly mostOfOne: number,
+    private readonly maxPerConnection: number,
     lent: readonly number[] = [],
   ) {
     for (const clientId of lent) this.writers.set(clientId, { connection: undefined, personId: null, isLent: true });
@@ -77,6 +77,6 @@ export class ClientIds {
   private hasRoom(connection: Connection, more: readonly number[]): boolean {
     const ids = new Set(more);
     for (const [clientId, writer] of this.writers) if (writer.connection === connection) ids.add(clientId);
-    return ids.size <= this.mostOfOne;
+    return ids.size <= this.maxPerConnection;
   }
 }

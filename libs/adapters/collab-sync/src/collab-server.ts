@@ -157,7 +157,7 @@ export class CollabServer {
     const entering = this.rooms.enter(authorization.draftId);
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
-    if (room === undefined) entering.then((late) => late !== 'not-found' && late.opened()).catch(() => {});
+    if (room === undefined) entering.then((late) => late !== 'not-found' && late.release()).catch(() => {});
     if (room === undefined) return upgrade.refuse(unavailable);
     if (room === 'not-found') return upgrade.reject('notFound', 'not-found');
     const meeting = negotiateFormat({
@@ -168,36 +168,36 @@ export class CollabServer {
     if (meeting === 'server-older') upgrade.reject('tryLater', 'server-older');
     else if (meeting === 'page-older') upgrade.reject('format', 'format');
     else await this.connect(upgrade, room, authorization);
-    room.opened();
+    room.release();
   }
 
   /** Clears with which client id the page may write, and puts it into the room. */
   private async connect(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
-    const claim = await this.claim(upgrade, authorization);
-    if (claim === undefined || this.isClosing) upgrade.refuse(unavailable);
-    else if (claim === 'unknown') upgrade.reject('resync', 'client-id-taken');
-    else if ('leaseEnd' in claim)
-      upgrade.reject('lease-ended', `lease-ended:${claim.leaseEnd.clientId}:${claim.leaseEnd.clock}`);
+    const outcome = await this.acquireLease(upgrade, authorization);
+    if (outcome === undefined || this.isClosing) upgrade.refuse(unavailable);
+    else if (outcome === 'unknown') upgrade.reject('resync', 'client-id-taken');
+    else if ('leaseEnd' in outcome)
+      upgrade.reject('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
     else {
-      const { lease } = claim;
+      const { lease } = outcome;
       const isSeated = upgrade.accept((webSocket, stream) =>
         room.join(new Connection(webSocket, stream, authorization, room, this.limits, lease)),
       );
       if (isSeated) return;
     }
-    if (claim && isLent(claim)) this.lender?.leave(claim.lease, { lost: true });
+    if (outcome && isLent(outcome)) this.lender?.leave(outcome.lease, { lost: true });
   }
 
   /** @returns `undefined` when nobody can tell just now */
-  private async claim(upgrade: Upgrade, authorization: Authorization): Promise<LeaseOutcome | undefined> {
+  private async acquireLease(upgrade: Upgrade, authorization: Authorization): Promise<LeaseOutcome | undefined> {
     const { lender } = this;
     const asking = authorization.mayWrite && lender ? askingReplica(upgrade) : undefined;
     if (!asking || !lender) return { lease: undefined };
-    const claiming = lender.acquire(asking, authorization);
-    const claim = await within(this.limits.admissionMs, () => claiming, this.options.onFault);
+    const acquiring = lender.acquire(asking, authorization);
+    const outcome = await within(this.limits.admissionMs, () => acquiring, this.options.onFault);
     // Too late for this client, but an id may have been lent for it.
-    if (!claim) claiming.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});
-    return claim;
+    if (!outcome) acquiring.then((late) => isLent(late) && lender.leave(late.lease, { lost: true })).catch(() => {});
+    return outcome;
   }
 
   private connections(): Connection[] {

@@ -5,7 +5,7 @@ import type { PresenceNotice } from './room-presence.js';
 export interface DraftBus {
   /** Hears how far logs go that other processes wrote in. */
   onDrafts(hear: (drafts: readonly (readonly [draftId: string, sequence: number])[]) => void): void;
-  onPresence(hear: (draftId: string, processId: string, notice: PresenceNotice) => void): void;
+  onPresence(hear: (draftId: string, serverId: string, notice: PresenceNotice) => void): void;
   /** Something may have been missed. */
   onGap(hear: () => void): void;
   publishPresence(draftId: string, notice: PresenceNotice): void;

@@ -8,7 +8,7 @@ export interface CommitTarget {
   /** What became of it. A target with more to write wakes the committer again. */
   settle(outcome: Appended): void;
   /** The database refuses the very values of the batch: trying again can't help. */
-  lost(error: Error): void;
+  fail(error: Error): void;
 }
 
 interface Turn {
@@ -70,7 +70,7 @@ export class GroupCommitter {
     for (const target of this.awake) {
       if (turns.length === mostDrafts) break;
       this.awake.delete(target);
-      const batch = orLost(target, () => target.nextBatch());
+      const batch = orFail(target, () => target.nextBatch());
       if (batch) turns.push({ target, batch });
     }
     return turns;
@@ -81,7 +81,7 @@ export class GroupCommitter {
       const outcome = await this.attempt(turns);
       this.failing = outcome instanceof Error;
       if (!(outcome instanceof Error))
-        return turns.forEach(({ target }, index) => orLost(target, () => target.settle(outcome[index]!)));
+        return turns.forEach(({ target }, index) => orFail(target, () => target.settle(outcome[index]!)));
       this.onFault(outcome);
       if (refusesValues(outcome)) return this.commitApart(turns, outcome);
       await pause(pauseMs);
@@ -98,17 +98,17 @@ export class GroupCommitter {
 
   /** One draft whose updates the database refuses must not hold up the others. */
   private async commitApart(turns: readonly Turn[], error: Error): Promise<void> {
-    if (turns.length === 1) return turns[0]?.target.lost(error);
+    if (turns.length === 1) return turns[0]?.target.fail(error);
     for (const turn of turns) await this.commit([turn]);
   }
 }
 
 /** A bug in one room ends that room, and holds up no other. */
-function orLost<Outcome>(target: CommitTarget, work: () => Outcome): Outcome | undefined {
+function orFail<Outcome>(target: CommitTarget, work: () => Outcome): Outcome | undefined {
   try {
     return work();
   } catch (error) {
-    target.lost(error as Error);
+    target.fail(error as Error);
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ interface Entry {
   /** The connection that says it; `undefined` once it left, or where it is in another process. */
   owner: Present | undefined;
   /** The process that it is in, when it is not in this one. */
-  elsewhere: { readonly processId: string; readonly heardAt: number } | undefined;
+  elsewhere: { readonly serverId: string; readonly heardAt: number } | undefined;
   personId: string;
   /** As the owner counts. */
   clock: number;
@@ -59,15 +59,15 @@ export class Presence {
   }
 
   /** Takes what another process says of its people. */
-  hearElsewhere(processId: string, entries: readonly ElsewhereEntry[]): void {
+  hearElsewhere(serverId: string, entries: readonly ElsewhereEntry[]): void {
     for (const { clientId, clock, state, personId } of entries) {
       const known = this.entries.get(clientId);
       const isOwn = known?.owner !== undefined;
       const isFromOther =
-        known?.elsewhere && known.elsewhere.processId !== processId && clock <= known.clock + known.lead;
+        known?.elsewhere && known.elsewhere.serverId !== serverId && clock <= known.clock + known.lead;
       if (isOwn || isFromOther) continue;
       const isFresh = known?.state !== state && (known !== undefined || state !== gone);
-      const elsewhere = { processId, heardAt: Date.now() };
+      const elsewhere = { serverId, heardAt: Date.now() };
       this.entries.set(clientId, { owner: undefined, elsewhere, personId, clock, lead: 0, state });
       if (isFresh) this.fresh.add(clientId);
     }

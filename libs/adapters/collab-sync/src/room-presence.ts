@@ -41,10 +41,10 @@ export class RoomPresence {
     this.sendSoon();
   }
 
-  hearElsewhere(processId: string, notice: PresenceNotice): void {
+  hearElsewhere(serverId: string, notice: PresenceNotice): void {
     this.othersHeardAt = Date.now();
     if (notice.kind === 'who-is-there') this.publishAll();
-    else this.presence.hearElsewhere(processId, notice.entries);
+    else this.presence.hearElsewhere(serverId, notice.entries);
     this.sendSoon();
   }
 

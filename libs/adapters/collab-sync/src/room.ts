@@ -43,7 +43,7 @@ export class Room implements ConnectionRoom {
   private readonly broadcaster = new Broadcaster(this.connections);
   /** Of vectors and answers: no bytes are ever both. */
   private frames = new WeakMap<Uint8Array, Buffer>();
-  private guests = 0;
+  private holds = 0;
   private isSnapshotting = false;
   /** Runs out when nobody wrote for a while. */
   private pause: NodeJS.Timeout | undefined;
@@ -76,13 +76,13 @@ export class Room implements ConnectionRoom {
   }
 
   /** Keeps the room open for someone who is on the way in. */
-  expect(): void {
-    this.guests += 1;
+  hold(): void {
+    this.holds += 1;
   }
 
-  /** The one who was expected is in, or will not come. */
-  opened(): void {
-    this.guests -= 1;
+  /** Whoever it was held open for is in, or will not come. */
+  release(): void {
+    this.holds -= 1;
     this.closeIfEmpty();
   }
 
@@ -210,7 +210,7 @@ export class Room implements ConnectionRoom {
   }
 
   private closeIfEmpty(): void {
-    const isEmpty = this.connections.size === 0 && this.guests === 0 && this.pipeline.isQuiet;
+    const isEmpty = this.connections.size === 0 && this.holds === 0 && this.pipeline.isQuiet;
     if (isEmpty && !this.isOver) this.around.onEmpty(this);
   }
 }

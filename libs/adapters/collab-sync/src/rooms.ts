@@ -50,8 +50,8 @@ export class Rooms {
     this.bus.onDrafts((drafts) => {
       for (const [draftId, sequence] of drafts) this.heardOf(draftId, sequence);
     });
-    this.bus.onPresence((draftId, processId, notice) =>
-      this.rooms.get(draftId)?.presence.hearElsewhere(processId, notice),
+    this.bus.onPresence((draftId, serverId, notice) =>
+      this.rooms.get(draftId)?.presence.hearElsewhere(serverId, notice),
     );
     this.bus.onGap(() => void this.pollLatestSequences());
   }
@@ -65,7 +65,7 @@ export class Rooms {
     return this.queued;
   }
 
-  /** The draft's room, as new as the log is now, held open until the caller says `arrived()`. */
+  /** The draft's room, as new as the log is now, held open until the caller says `release()`. */
   async enter(draftId: string): Promise<Room | 'not-found'> {
     for (;;) {
       const open = this.rooms.get(draftId);
@@ -73,12 +73,12 @@ export class Rooms {
         if ((await this.loaded(draftId)) === 'not-found') return 'not-found';
         const loaded = this.rooms.get(draftId);
         if (!loaded) continue;
-        loaded.expect();
+        loaded.hold();
         return loaded;
       }
-      open.expect();
+      open.hold();
       const head = await this.latestSequences.of(draftId).catch((error: unknown) => {
-        open.opened();
+        open.release();
         throw error;
       });
       open.noteLatestSequence(head);

@@ -116,7 +116,10 @@ export class UpdatePipeline implements CommitTarget {
     return this.others.isReading ? undefined : this.log.open?.batch;
   }
 
-  /** What follows from a trial. The accepted ones stand in the open batch first: what is known may be so by them, and is confirmed with them. */
+  /**
+   * What follows from a trial. First the accepted updates join the open batch: an update may bring nothing new because of them, and then it is
+   * confirmed together with them.
+   */
   private conclude({ verdicts, taken }: Trial): void {
     const those = (is: Verdict['is']) => verdicts.filter(([, verdict]) => verdict.is === is).map(([update]) => update);
     if (taken?.change) this.log.join(those('accepted'), taken, taken.change);
@@ -141,7 +144,7 @@ export class UpdatePipeline implements CommitTarget {
   settle(outcome: Appended): void {
     const { open } = this.log;
     if (!open) return; // the room ended meanwhile
-    if (outcome === 'gone') return this.lost(new Error(`Draft ${this.draftId} is gone`));
+    if (outcome === 'gone') return this.fail(new Error(`Draft ${this.draftId} is gone`));
     if (outcome === 'behind') {
       this.pause.lengthen();
       return this.others.read();
@@ -233,7 +236,7 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /** A bug, or values that the database refuses: this room ends, and no other with it. */
-  lost(error: Error): void {
+  fail(error: Error): void {
     this.around.onFault(error);
     this.room.end('fault', 'fault');
   }
@@ -252,7 +255,7 @@ export class UpdatePipeline implements CommitTarget {
     try {
       this.follow(found);
     } catch (error) {
-      this.lost(error as Error);
+      this.fail(error as Error);
     }
   }
 

@@ -8,7 +8,7 @@ import {
   insertText,
   moveClause,
   mergeClauses,
-  OriginIndex,
+  AuthorshipIndex,
   type OriginRow,
   readDraft,
   splitClause,
@@ -31,7 +31,7 @@ class Desk {
   }
 
   authors(id: ClauseId): [string, string | null][] | undefined {
-    const origins = new OriginIndex();
+    const origins = new AuthorshipIndex();
     for (const row of this.log) origins.add(row);
     const doc = new Y.Doc();
     for (const { bytes } of this.log) Y.applyUpdate(doc, bytes);
@@ -200,7 +200,7 @@ describe('authorship', () => {
     desk.now += 3_600_000_000;
     ana.do((doc) => insertText(doc, id, 4, 'ma'));
     ana.do((doc) => insertText(doc, id, 6, 'ñana'));
-    const origins = new OriginIndex();
+    const origins = new AuthorshipIndex();
     for (const row of desk.log) origins.add(row);
     expect(authorshipOf(ana.doc, id, origins)).toEqual([
       { text: 'hoy ', personId: 'Ana', from: first, to: first },
@@ -211,14 +211,14 @@ describe('authorship', () => {
   it('takes a row twice, and none that does not follow', () => {
     const { desk, id, ana } = given();
     ana.do((doc) => insertText(doc, id, 0, 'uno')).do((doc) => insertText(doc, id, 3, ' dos'));
-    const origins = new OriginIndex();
+    const origins = new AuthorshipIndex();
     origins.add(desk.log[0]!);
     origins.add(desk.log[1]!);
     origins.add({ ...desk.log[1]!, personId: 'Beto' });
     expect(() => authorshipOf(ana.doc, id, origins)).toThrow('No row of the log');
     origins.add(desk.log[2]!);
     expect(authorshipOf(ana.doc, id, origins)).toMatchObject([{ text: 'uno dos', personId: 'Ana' }]);
-    expect(() => new OriginIndex().add(desk.log[2]!)).toThrow('missing');
+    expect(() => new AuthorshipIndex().add(desk.log[2]!)).toThrow('missing');
   });
 
   it('is right for every letter of any history', () => {

@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import { readerOf } from './draft-reader.js';
-import type { Origin, Origins } from './origin-index.js';
+import type { Origin, Origins } from './authorship-index.js';
 import { nextIn } from './fragment.js';
 
 /** Neighbouring words that one person wrote at one sitting. */

@@ -8,7 +8,7 @@ export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from '.
 export { type DraftRoots, draftFormat, isOptionalKey, newClauseId, rootsOf, slotOf } from './format.js';
 export { keepFormatting, trackFormatting } from './formatting/undo-formatting.js';
 export { lostWords, type LostWords } from './lost-words.js';
-export { type Origin, OriginIndex, type OriginRow, type Origins } from './origin-index.js';
+export { type Origin, AuthorshipIndex, type OriginRow, type Origins } from './authorship-index.js';
 export {
   insertClause,
   insertClauses,

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { DraftRoots } from './format.js';
-import { type Element, keyOf } from './placements.js';
+import { type OrderElement, keyOf } from './placements.js';
 
 /**
  * Sorts elements of the order by a rank, as far as nobody put one in front of or behind another knowing it: those stay as they
@@ -9,7 +9,7 @@ import { type Element, keyOf } from './placements.js';
  * are needed to tell it from what several put at the same place at once.
  * @param elements - some of the order, as they stand in it
  */
-export function sortUnknowing<E extends Element>(
+export function sortUnknowing<E extends OrderElement>(
   elements: readonly E[],
   order: DraftRoots['order'],
   rankOf: (element: E) => number,
@@ -35,19 +35,19 @@ export function sortUnknowing<E extends Element>(
 const bit = (place: number) => 1n << BigInt(place);
 
 /** Of each element, which others are known to stand before it: a set of their places, as bits. */
-function knownBefore(elements: readonly Element[], order: DraftRoots['order']): bigint[] {
+function knownBefore(elements: readonly OrderElement[], order: DraftRoots['order']): bigint[] {
   const places = new Map(elements.map(({ element }, place) => [keyOf(element), place]));
   const before = new Map<string, bigint>();
   const add = (key: string, known: bigint) => before.set(key, (before.get(key) ?? 0n) | known);
   const last = keyOf(elements.at(-1)!.element);
   let isWithin = false;
-  for (const { element, behind, inFrontOf } of allElementsOf(order)) {
+  for (const { element, origin, rightOrigin } of allElementsOf(order)) {
     const key = keyOf(element);
     const place = places.get(key);
     isWithin ||= place === 0;
     if (!isWithin) continue;
-    if (behind) add(key, known(behind));
-    if (inFrontOf) add(keyOf(inFrontOf), known(element));
+    if (origin) add(key, known(origin));
+    if (rightOrigin) add(keyOf(rightOrigin), known(element));
     if (key === last) break;
   }
   return elements.map(({ element }) => before.get(keyOf(element)) ?? 0n);
@@ -67,10 +67,10 @@ function knownBefore(elements: readonly Element[], order: DraftRoots['order']): 
 export function neighboursBefore(order: DraftRoots['order'], nameOf: (element: Y.ID) => string): Map<string, string[]> {
   const elements = [...allElementsOf(order)];
   const before = new Map(elements.map(({ element }): [string, string[]] => [nameOf(element), []]));
-  for (const { element, behind, inFrontOf } of elements) {
+  for (const { element, origin, rightOrigin } of elements) {
     const name = nameOf(element);
-    if (behind) before.get(name)!.push(nameOf(behind));
-    if (inFrontOf) before.get(nameOf(inFrontOf))?.push(name);
+    if (origin) before.get(name)!.push(nameOf(origin));
+    if (rightOrigin) before.get(nameOf(rightOrigin))?.push(name);
   }
   return before;
 }
@@ -98,12 +98,12 @@ export function inOrder(before: ReadonlyMap<string, readonly string[]>): string[
 }
 
 /** All elements of the order, the dead ones as well. */
-function* allElementsOf(order: DraftRoots['order']): Iterable<Omit<Element, 'token'>> {
+function* allElementsOf(order: DraftRoots['order']): Iterable<Omit<OrderElement, 'token'>> {
   for (let item = order._start; item; item = item.right) {
     const { client, clock } = item.id;
     for (let index = 0; index < item.length; index += 1) {
-      const behind = index > 0 ? Y.createID(client, clock + index - 1) : item.origin;
-      yield { element: Y.createID(client, clock + index), behind, inFrontOf: item.rightOrigin };
+      const origin = index > 0 ? Y.createID(client, clock + index - 1) : item.origin;
+      yield { element: Y.createID(client, clock + index), origin, rightOrigin: item.rightOrigin };
     }
   }
 }

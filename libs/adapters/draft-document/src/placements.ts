@@ -4,7 +4,7 @@ import { type DraftRoots, type FormerPlace, idOfToken, isStayKey, longestToken, 
 import type { FragmentStore } from './fragment-store.js';
 
 /** A clause at the token at which it stands. */
-export interface Placement extends Element {
+export interface Placement extends OrderElement {
   readonly id: ClauseId;
   /** Whether nobody ever moved it, or wrote down where it stands (`settle`). */
   readonly isFirst: boolean;
@@ -64,8 +64,8 @@ export class Tokens {
     const item = this.itemAt(element);
     if (!item) return null;
     const isFirst = item.id.clock === element.clock;
-    if (side === 'behind' && !isFirst) return Y.createID(element.client, element.clock - 1);
-    return side === 'behind' ? item.origin : item.rightOrigin;
+    if (side === 'origin' && !isFirst) return Y.createID(element.client, element.clock - 1);
+    return side === 'origin' ? item.origin : item.rightOrigin;
   }
 
   /** Whether a clause that was put behind a token was left there knowingly when the clause of the token was moved. */
@@ -111,27 +111,27 @@ export const isFormerPlace = (place: unknown): place is FormerPlace =>
 
 const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
 
-type Side = 'behind' | 'inFrontOf';
+type Side = 'origin' | 'rightOrigin';
 
 /** A living element of the order. */
-export interface Element {
+export interface OrderElement {
   readonly token: string;
   readonly element: Y.ID;
   /** The element that it was put behind, living or dead; `null` for the first place. */
-  readonly behind: Y.ID | null;
+  readonly origin: Y.ID | null;
   /** The element that stood right behind it then; `null` for none. */
-  readonly inFrontOf: Y.ID | null;
+  readonly rightOrigin: Y.ID | null;
 }
 
 /** The living elements of the order. What Yjs calls its origins is between which two it was put. */
-export function* elementsOf(order: DraftRoots['order']): Iterable<Element> {
+export function* elementsOf(order: DraftRoots['order']): Iterable<OrderElement> {
   for (let item = order._start; item; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentAny)) continue;
     const { client, clock } = item.id;
     for (const [index, token] of (item.content.arr as unknown[]).entries()) {
       if (typeof token !== 'string') continue;
-      const behind = index > 0 ? Y.createID(client, clock + index - 1) : item.origin;
-      yield { token, element: Y.createID(client, clock + index), behind, inFrontOf: item.rightOrigin };
+      const origin = index > 0 ? Y.createID(client, clock + index - 1) : item.origin;
+      yield { token, element: Y.createID(client, clock + index), origin, rightOrigin: item.rightOrigin };
     }
   }
 }

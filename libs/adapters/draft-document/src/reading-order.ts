@@ -103,10 +103,10 @@ class Leaders {
    * The clause behind which a clause was put, unless it was left there knowingly. Former places of its own are passed over, and clauses that
    * are deleted: then it belongs to no more than they did.
    */
-  private forerunnerOf({ id, depth, behind }: Placement): Forerunner | undefined {
+  private forerunnerOf({ id, depth, origin }: Placement): Forerunner | undefined {
     const passed = [id];
     let least = depth;
-    for (let element = behind; element; element = this.tokens.neighbourOf(element, 'behind')) {
+    for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
       const token = this.tokens.at(element);
       if (token === undefined || passed.some((each) => this.tokens.stays(each, token))) return undefined;
       const before = idOfToken(token);

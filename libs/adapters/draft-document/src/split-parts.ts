@@ -69,7 +69,7 @@ function partsByPlacement(
   const byElement = new Map(all.map((placement) => [keyOf(placement.element), placement]));
   const partOf = new Map<Placement, Placement | undefined>(parts.map((part) => [part, part]));
   const neighboursOf = (placement: Placement) =>
-    (['inFrontOf', 'behind'] as const).flatMap((side) => {
+    (['rightOrigin', 'origin'] as const).flatMap((side) => {
       const element = tokens.beside(placement, side);
       return (element && byElement.get(keyOf(element))) ?? [];
     });
@@ -99,10 +99,10 @@ function partsByPlacement(
 /** The element behind which the first of a row of parts was put. */
 function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
   const head = words.headOf(part.id);
-  let anchor = part.behind;
+  let anchor = part.origin;
   for (let before = anchor && parts.get(keyOf(anchor)); before; before = anchor && parts.get(keyOf(anchor))) {
     if (words.headOf(before.id) !== head) break;
-    anchor = before.behind;
+    anchor = before.origin;
   }
   return anchor ? keyOf(anchor) : '';
 }

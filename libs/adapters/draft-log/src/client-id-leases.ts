@@ -43,8 +43,8 @@ export class ClientIdLeases {
     const [own] = await this.ask<Lease>(resumeOwn, valuesOf(replica));
     if (own) return { kind: 'lent', ...leaseOf(own) };
     // A statement of its own: the first may have waited until the id was taken away.
-    const [fence] = await this.ask<LentId>(fenceOf, [replica.draftId, replica.replicaId]);
-    return fence ? { kind: 'lease-ended', ...lentIdOf(fence) } : { kind: 'unknown' };
+    const [endedLease] = await this.ask<LentId>(endedLeaseOf, [replica.draftId, replica.replicaId]);
+    return endedLease ? { kind: 'lease-ended', ...lentIdOf(endedLease) } : { kind: 'unknown' };
   }
 
   /** The replica of this connection wrote its last with the id, and all of that is in the log, up to this clock. */
@@ -58,8 +58,8 @@ export class ClientIdLeases {
   }
 
   /** A server process ends, and all of its connections with it. */
-  async leaveAll(processId: string): Promise<void> {
-    await this.ask(leaveAll, [processId, this.times.graceMs]);
+  async leaveAll(serverId: string): Promise<void> {
+    await this.ask(leaveAll, [serverId, this.times.graceMs]);
   }
 
   /** Of these replicas, those that hold an id. */
@@ -150,7 +150,7 @@ const resumeOwn = `
   UPDATE draft_client SET socket_id = $4, process_id = $5, free_from = NULL
   WHERE draft_id = $1 AND person_id = $2 AND replica_id = $3 RETURNING ${lease}`;
 
-const fenceOf = `SELECT client_id AS "clientId", clock FROM draft_fence WHERE draft_id = $1 AND replica_id = $2`;
+const endedLeaseOf = `SELECT client_id AS "clientId", clock FROM draft_fence WHERE draft_id = $1 AND replica_id = $2`;
 
 const giveBack = `
   UPDATE draft_client SET replica_id = NULL, socket_id = NULL, process_id = NULL, free_from = NULL, clock = $2

@@ -4,7 +4,7 @@ import { type EditorState, Plugin, TextSelection, type Transaction } from 'prose
 import type { EditorView } from 'prosemirror-view';
 import { madeClauses } from './clause-ids.js';
 import { coveredSlice, openCovered, removeCovered } from './covered-clauses.js';
-import { coverageOf } from './coverage.js';
+import { coverageOf } from './selection-coverage.js';
 import { fillCells, gridOf } from './fill-cells.js';
 import { holdsClauses, insertClauses } from './pasted-clauses.js';
 

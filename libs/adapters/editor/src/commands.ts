@@ -13,7 +13,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { type Command, type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { isCell, removeCovered } from './covered-clauses.js';
-import { coverageOf, heldClauses } from './coverage.js';
+import { coverageOf, heldClauses } from './selection-coverage.js';
 import type { ClauseAttrs } from './schema.js';
 import { draftSchema } from './schema.js';
 

@@ -79,8 +79,8 @@ export class DraftConnection {
   private readonly provider: WebsocketProvider;
   private readonly unsaved = new UnsavedChanges();
   private shown: Saving = 'saving';
-  /** What this connection has told so far: how far the stored text goes, and what of it was lacking here. */
-  private told = { stateVector: false, missing: false };
+  /** What this connection has received so far: how far the stored text goes, and what of it was lacking here. */
+  private received = { stateVector: false, missing: false };
   private isLate = false;
   private isBroken = false;
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -151,7 +151,7 @@ export class DraftConnection {
       this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
-      this.told = { stateVector: false, missing: false };
+      this.received = { stateVector: false, missing: false };
       if (status === 'connected') this.isBroken = false;
       if (status === 'connected') this.waitAnew();
       this.show();
@@ -201,10 +201,10 @@ export class DraftConnection {
   private heard(step: number, bytes: Uint8Array): void {
     if (step === steps.step1) {
       this.unsaved.heardStateVector(bytes);
-      this.told.stateVector = true;
+      this.received.stateVector = true;
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
-      this.told.missing ||= step === steps.step2;
+      this.received.missing ||= step === steps.step2;
       this.options.onServerOlder?.(false);
     }
     this.show();
@@ -240,7 +240,7 @@ export class DraftConnection {
   }
 
   private now(): Saving {
-    const isProven = this.told.stateVector && this.told.missing && this.unsaved.isEmpty;
+    const isProven = this.received.stateVector && this.received.missing && this.unsaved.isEmpty;
     if (this.provider.wsconnected && isProven) return 'saved';
     if (this.isLate) return 'not-saved';
     return this.isBroken ? 'not-saved' : 'saving';

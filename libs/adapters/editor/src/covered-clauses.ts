@@ -1,11 +1,11 @@
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { clausesOf } from './clause-nodes.js';
-import { type Coverage, positionOf } from './coverage.js';
+import { type SelectionCoverage, positionOf } from './selection-coverage.js';
 import { type ClauseAttrs, draftSchema } from './schema.js';
 
 /** What is covered, for the clipboard: whole clauses are closed, so that they come back as whole clauses. */
-export function coveredSlice(doc: Node, { first, last, from, to, startsWhole, endsWhole }: Coverage): Slice {
+export function coveredSlice(doc: Node, { first, last, from, to, startsWhole, endsWhole }: SelectionCoverage): Slice {
   const { content } = doc.slice(from, to);
   const nodes = first === last ? Fragment.from(doc.child(first).copy(content)) : content;
   return new Slice(nodes, startsWhole ? 0 : 1, endsWhole ? 0 : 1);
@@ -16,7 +16,7 @@ export function coveredSlice(doc: Node, { first, last, from, to, startsWhole, en
  * covered, the two become one, unless one is a cell. Cells are emptied and stay, unless their whole table goes.
  * @param keepsFirst - whether the first stays, without its words, also if all of it is covered
  */
-export function removeCovered(tr: Transaction, covered: Coverage, keepsFirst: boolean): Transaction {
+export function removeCovered(tr: Transaction, covered: SelectionCoverage, keepsFirst: boolean): Transaction {
   const { first, last, from, to, startsWhole, endsWhole } = covered;
   const nodes = clausesOf(tr.doc);
   const hasCellAtEnd = isCell(nodes[first]!) || isCell(nodes[last]!);
@@ -38,7 +38,7 @@ export function removeCovered(tr: Transaction, covered: Coverage, keepsFirst: bo
 }
 
 /** Indices of the clauses that go as a whole. */
-function goingClauses(nodes: readonly Node[], covered: Coverage, keepsFirst: boolean): Set<number> {
+function goingClauses(nodes: readonly Node[], covered: SelectionCoverage, keepsFirst: boolean): Set<number> {
   const { first, last, startsWhole, endsWhole } = covered;
   const isWhole = (index: number) =>
     index >= first && index <= last && (index > first || startsWhole) && (index < last || endsWhole);
@@ -53,7 +53,7 @@ function goingClauses(nodes: readonly Node[], covered: Coverage, keepsFirst: boo
 }
 
 /** Makes room for what comes in the place of what is covered. @returns where it is to come */
-export function openCovered(tr: Transaction, covered: Coverage): number {
+export function openCovered(tr: Transaction, covered: SelectionCoverage): number {
   const { startsWhole, endsWhole, caret, to } = covered;
   const keepsFirst = startsWhole && endsWhole && caret === covered.from;
   removeCovered(tr, covered, keepsFirst);

@@ -16,7 +16,7 @@ export {
   toggleTerm,
 } from './commands.js';
 export { type ConnectionEnd, DraftConnection, type Saving } from './connection.js';
-export { coverageOf, heldClauses } from './coverage.js';
+export { coverageOf, heldClauses } from './selection-coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';
 export { type DraftBinding, draftBinding, type GoneClause, remoteKey } from './draft-binding.js';

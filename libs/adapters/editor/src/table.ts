@@ -2,7 +2,7 @@ import { type CellPlace, type Table, tableOf } from '@articulado/policy-text';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Selection } from 'prosemirror-state';
 import { clauseTraitsOf, idOf } from './clause-nodes.js';
-import { heldClauses, positionOf } from './coverage.js';
+import { heldClauses, positionOf } from './selection-coverage.js';
 import type { ClauseAttrs } from './schema.js';
 
 /** A cell of a table in the editor. */

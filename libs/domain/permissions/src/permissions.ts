@@ -19,7 +19,7 @@ import {
   whileWriting,
 } from './rules.js';
 
-/** P1: who may do what, one line a permission. What is written nowhere here is not permitted. P3: what hangs on more says so in its line. */
+/** P1: who may do what, one line a permission. What is written nowhere here is not permitted. P3: a permission that depends on more than role and stage says so in its line. */
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),

@@ -202,8 +202,8 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   const tokens = new Tokens(draft.roots);
   const placements = placementsOf(draft.roots, draft.fragments);
-  return placements.flatMap(({ id, behind }) => {
-    const token = behind && tokens.at(behind);
+  return placements.flatMap(({ id, origin }) => {
+    const token = origin && tokens.at(origin);
     return token && slots.has(token) ? [{ id, token }] : [];
   });
 }
@@ -212,8 +212,8 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
   if (draft.layout.following.size === 0) return;
   const tokens = new Tokens(draft.roots);
-  for (const { id, behind } of placementsOf(draft.roots, draft.fragments)) {
-    const token = behind && tokens.at(behind);
+  for (const { id, origin } of placementsOf(draft.roots, draft.fragments)) {
+    const token = origin && tokens.at(origin);
     if (token && !moved.has(id) && draft.layout.following.has(id)) stay(draft, id, token);
   }
 }

@@ -10,7 +10,7 @@ import {
   insertClause,
   insertText,
   moveClause,
-  OriginIndex,
+  AuthorshipIndex,
   readDraft,
   takeText,
 } from '../index.js';
@@ -86,7 +86,7 @@ describe('takeText', () => {
 
   it('leaves words that stay to those who wrote them', () => {
     const doc = createDraft([clause('a', '')]);
-    const index = new OriginIndex();
+    const index = new AuthorshipIndex();
     index.add({ personId: null, writtenAt: 0, bytes: Y.encodeStateAsUpdate(doc) });
     const seen = (personId: string | null, writtenAt: number, act: () => void) => {
       const known = Y.encodeStateVector(doc);

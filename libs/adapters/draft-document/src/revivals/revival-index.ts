@@ -51,7 +51,7 @@ export function doubledRevivals(
   for (const [client, clock, length, ofClient, ofClock] of revivals) {
     for (let unit = 0; unit < length; unit++) {
       const copy = { client, clock: clock + unit };
-      const sign = signAt(store, copy);
+      const sign = characterAt(store, copy);
       if (sign === undefined) continue;
       const original = `${ofClient} ${ofClock + unit} ${sign}`;
       const other = living.get(original);
@@ -68,7 +68,7 @@ export type Unit = Pick<ClockRange, 'client' | 'clock'>;
 const isSame = (one: Unit, other: Unit) => one.client === other.client && one.clock === other.clock;
 
 /** What one unit of the text says; `undefined` if it is not there (any more). */
-function signAt(store: Y.Doc['store'], { client, clock }: Unit): string | undefined {
+function characterAt(store: Y.Doc['store'], { client, clock }: Unit): string | undefined {
   if (Y.getState(store, client) <= clock) return undefined;
   const item: Y.Item | Y.GC = Y.getItem(store, Y.createID(client, clock));
   if (!(item instanceof Y.Item) || unitsOf(item) === 0) return undefined;

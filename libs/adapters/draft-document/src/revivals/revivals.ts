@@ -3,7 +3,7 @@ import { type DraftReader, readerOf } from '../draft-reader.js';
 import { idOfToken, type Revival } from '../format.js';
 import { edit } from '../operations/edit.js';
 import { unmarkSeen } from '../operations/seen-words.js';
-import { type Element, elementsOf, keyOf } from '../placements.js';
+import { type OrderElement, elementsOf, keyOf } from '../placements.js';
 import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './revival-index.js';
 
 /** Marks the transactions that tidy up what undo brought back; they are nobody's edits, and no undo takes them back. */
@@ -49,16 +49,16 @@ export const bringsRevivals = (transaction: Y.Transaction, { roots }: DraftReade
   [...transaction.changed.keys()].some((type) => (type as unknown) === roots.revivals);
 
 /** The tokens that this client has brought back from `start` on. */
-const ownTokens = ({ roots }: DraftReader, start: number): readonly Element[] =>
+const ownTokens = ({ roots }: DraftReader, start: number): readonly OrderElement[] =>
   [...elementsOf(roots.order)].filter(
     ({ element: { client, clock } }) => client === roots.order.doc!.clientID && clock >= start,
   );
 
 /**
- * Deletes tokens of clauses that somebody else had brought back before: a token is there once, or deleting it where one sees it would
- * show the clause at the other.
+ * Deletes tokens of clauses that somebody else had brought back before. Each token must be there once: of two, people would see and delete
+ * one, and the clause would show up at the other.
  */
-function dropDoubledTokens(draft: DraftReader, own: readonly Element[]): void {
+function dropDoubledTokens(draft: DraftReader, own: readonly OrderElement[]): void {
   if (own.length === 0) return;
   const { order } = draft.roots;
   const keys = new Set(own.map(({ element }) => keyOf(element)));

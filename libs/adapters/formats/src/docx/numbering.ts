@@ -87,7 +87,7 @@ function levelOf(level: XmlElement): ListLevel {
   };
 }
 
-/** A level that is no number is none. */
+/** A level that is not a number counts as deeper than any there is. */
 const levelNumber = ({ attributes }: XmlElement): number =>
   /^\d$/.test(attributes.get('w:ilvl') ?? '0') ? Number(attributes.get('w:ilvl') ?? 0) : deepestLevel + 1;
 

@@ -15,7 +15,7 @@ const guarded: Readonly<Record<string, string>> = {
  * Reads a failed statement as the refusal it would have been a moment later: use cases look whether a name is free before
  * they take it, and only two at once get as far as this. Every other rule of the tables that is broken is a bug.
  */
-export function refusalOfTaken(error: unknown): Refusal<'already-exists'> | undefined {
+export function refusalOfDuplicate(error: unknown): Refusal<'already-exists'> | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const { code, constraint = '' } = error.driverError as { readonly code?: string; readonly constraint?: string };
   const what = Object.hasOwn(guarded, constraint) ? guarded[constraint] : undefined;

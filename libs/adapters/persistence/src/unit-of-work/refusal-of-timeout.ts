@@ -20,7 +20,7 @@ const tooLong = ['55P03', '57014', '40P01'];
 const retryAfterSeconds = 5;
 
 /** Reads a statement that was given up as what it means to whoever asked: nothing is wrong, it may be tried again. */
-export function refusalOfWaiting(error: unknown): Refusal<'busy'> | undefined {
+export function refusalOfTimeout(error: unknown): Refusal<'busy'> | undefined {
   if (!(error instanceof QueryFailedError)) return undefined;
   const { code = '' } = error.driverError as { readonly code?: string };
   return tooLong.includes(code) ? refuse('busy', { retryAfterSeconds }) : undefined;

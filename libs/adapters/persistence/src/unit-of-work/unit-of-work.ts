@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { type Refusal, isRefusal } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
-import { refusalOfTaken } from './refusal-of-duplicate.js';
-import { type ActLimits, actLimits, refusalOfWaiting, statementOf } from './refusal-of-timeout.js';
+import { refusalOfDuplicate } from './refusal-of-duplicate.js';
+import { type ActLimits, actLimits, refusalOfTimeout, statementOf } from './refusal-of-timeout.js';
 import { Stores } from './stores.js';
 
 /** Opens transactions and readings. The only way to what is kept. */
@@ -14,9 +14,9 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. Whoever comes second of
-   * two who write what may be there once, at the same moment, is refused as if they had come later. Whoever would wait too
-   * long for others is refused as well, and may try again.
+   * One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. Of two who write
+   * at the same moment what may exist only once, the second is refused as if the first had been there before. Whoever would wait
+   * too long for others is refused as well, and may try again.
    */
   async run<Outcome>(work: (stores: Stores) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     const runner = this.dataSource.createQueryRunner();
@@ -29,7 +29,7 @@ export class UnitOfWork {
       return outcome;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
-      const refusal = refusalOfTaken(error) ?? refusalOfWaiting(error);
+      const refusal = refusalOfDuplicate(error) ?? refusalOfTimeout(error);
       if (!refusal) throw error;
       return refusal;
     } finally {

@@ -4,9 +4,9 @@ import type { ContributionKind } from '@articulado/workflow';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
 
-/** What is told of a row as it is: everything but the row itself. */
-type Told = Exclude<keyof ContributionView, 'row'>;
-const told = Object.keys({
+/** What the API shows of a row as it is: everything but the row itself. */
+type ShownField = Exclude<keyof ContributionView, 'row'>;
+const shown = Object.keys({
   number: true,
   kind: true,
   clauseId: true,
@@ -17,7 +17,7 @@ const told = Object.keys({
   authorName: true,
   authorOrganization: true,
   submittedAt: true,
-} satisfies Record<Told, true>) as Told[];
+} satisfies Record<ShownField, true>) as ShownField[];
 
 /** Holds nothing that its author did not agree to show. */
 @ObjectType('Contribution', { description: 'A comment by a person or organization on a clause of a frozen version.' })
@@ -46,7 +46,7 @@ export class ContributionView {
   row!: ContributionRow;
 
   static of(row: ContributionRow): ContributionView {
-    return Object.assign(new ContributionView(), Object.fromEntries(told.map((name) => [name, row[name]])), { row });
+    return Object.assign(new ContributionView(), Object.fromEntries(shown.map((name) => [name, row[name]])), { row });
   }
 }
 

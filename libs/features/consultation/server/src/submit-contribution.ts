@@ -70,7 +70,7 @@ export class SubmitContribution {
       viewer,
       process: input.process,
       permission: 'contribution.submit',
-      refusalWhenOutOfReach: async (act) => {
+      refusalWhenNotPermitted: async (act) => {
         const consulted = await consultedIn(act, input);
         return isRefusal(consulted) ? consulted : undefined;
       },
@@ -158,7 +158,7 @@ const check = (input: NewContribution) =>
     checkConsent(input),
   );
 
-/** A name that was typed and not agreed to be shown is a doubt; whoever wrote it says which, and nothing is kept until then. */
+/** Whoever gives a name must also agree that it is shown, or take it out: until then the contribution is not taken. */
 const checkConsent = ({ authorName, authorOrganization, showAuthor }: NewContribution) =>
   (given(authorName) || given(authorOrganization)) && showAuthor !== true
     ? refuse('invalid-input', { field: 'showAuthor', problem: 'required' })

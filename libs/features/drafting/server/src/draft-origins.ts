@@ -1,17 +1,17 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { setImmediate } from 'node:timers/promises';
-import { OriginIndex, type Origins } from '@articulado/draft-document';
+import { AuthorshipIndex, type Origins } from '@articulado/draft-document';
 import { UnitOfWork, DraftImportsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
 interface Known {
-  readonly index: OriginIndex;
+  readonly index: AuthorshipIndex;
   sequence: number;
   /** The reading under way: one at a time for each draft. */
   reading: Promise<void>;
 }
 
-/** What all indexes together may hold, in `OriginIndex.size`; some 60 MB. The draft asked for longest ago goes first. */
+/** What all indexes together may hold, in `AuthorshipIndex.size`; some 60 MB. The draft asked for longest ago goes first. */
 const mostHeld = 3_000_000;
 
 /** Others get their turn after so much reading. */
@@ -29,7 +29,7 @@ export class DraftOrigins {
    * @throws when the log can't be read whole
    */
   async upTo(draftId: string, sequence: number): Promise<Origins> {
-    const known = this.known.get(draftId) ?? { index: new OriginIndex(), sequence: 0, reading: Promise.resolve() };
+    const known = this.known.get(draftId) ?? { index: new AuthorshipIndex(), sequence: 0, reading: Promise.resolve() };
     this.known.delete(draftId);
     this.known.set(draftId, known);
     known.reading = known.reading.then(() => this.readOn(draftId, known, sequence));

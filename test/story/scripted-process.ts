@@ -18,7 +18,7 @@ const longPolicy = inBase64('../../apps/server/demo/politica-datos-abiertos.es.m
 const hours = 'Las bibliotecas atienden de lunes a viernes.';
 
 /** A process that is led by the public API, as programs may. */
-export class Led {
+export class ScriptedProcess {
   /** So that it can be done again on one platform, and beside others. */
   private readonly suffix = randomUUID().slice(0, 8);
   readonly slug: string;
@@ -31,14 +31,14 @@ export class Led {
   }
 
   /** A new process with all who take part in it. */
-  static async begin(name: string, leaders: Leaders): Promise<Led> {
+  static async begin(name: string, leaders: Leaders): Promise<ScriptedProcess> {
     const { coordinator } = leaders;
     const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
       coordinator,
       '{ organizations { nodes { id } } }',
     );
     const [first, second, third] = organizations.nodes.map(({ id }) => id);
-    const led = new Led(name, leaders);
+    const led = new ScriptedProcess(name, leaders);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';
     await led.perform(coordinator, 'createProcess', {
       slug: led.slug,

@@ -36,7 +36,7 @@ export interface Cell {
 }
 
 /** A server with one person of each role, signed in, and processes made to measure. */
-export class Cells {
+export class PermissionFixture {
   readonly cookies: Record<string, string> = { visitor: '' };
   private readonly people: Record<string, PersonRow> = {};
   private readonly shared = new Map<string, Promise<Cell>>();
@@ -44,9 +44,9 @@ export class Cells {
 
   private constructor(readonly server: TestServer) {}
 
-  static async start(): Promise<Cells> {
-    const cells = new Cells(await TestServer.start());
-    await cells.furnish();
+  static async start(): Promise<PermissionFixture> {
+    const cells = new PermissionFixture(await TestServer.start());
+    await cells.seed();
     return cells;
   }
   stop(): Promise<void> {
@@ -57,9 +57,9 @@ export class Cells {
   async expected({ role, process }: Cell, permission: Permission): Promise<boolean> {
     const stores = this.server.running.unitOfWork.read();
     const actor: Actor = role === 'visitor' ? visitor : await actorOf(stores, this.people[role]);
-    const setting = await permissionContextOf(stores, process);
+    const context = await permissionContextOf(stores, process);
     const own = permission === 'membership.end' && role === 'observer';
-    return may(actor, permission, { ...setting, demo: true, own });
+    return may(actor, permission, { ...context, demo: true, own });
   }
 
   /**
@@ -114,7 +114,7 @@ export class Cells {
     return membership.id;
   }
 
-  private async furnish(): Promise<void> {
+  private async seed(): Promise<void> {
     const stores = this.server.running.unitOfWork.read();
     await stores.get(OrganizationsStore).add({
       id: this.organizationId,

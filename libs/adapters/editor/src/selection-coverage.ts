@@ -6,7 +6,7 @@ import { clausesOf } from './clause-nodes.js';
  * What a selection over several clauses takes hold of. A clause at whose very start it ends, or at whose very end it begins,
  * is none of it: who selects an article from its heading down to the next heading means the article, and not the next one.
  */
-export interface Coverage {
+export interface SelectionCoverage {
   /** Indices of the first and the last clause that something is selected of. */
   readonly first: number;
   readonly last: number;
@@ -23,7 +23,7 @@ export interface Coverage {
 }
 
 /** @returns `undefined` for a selection within one clause, or of nothing but the break between two */
-export function coverageOf(doc: Node, selection: Selection): Coverage | undefined {
+export function coverageOf(doc: Node, selection: Selection): SelectionCoverage | undefined {
   const { $from, $to } = selection;
   if (selection instanceof NodeSelection && selection.node.isInline) return undefined; // the mark of a note, or a reference
   if (selection instanceof AllSelection || selection instanceof NodeSelection)
@@ -64,7 +64,7 @@ interface Ends {
   readonly isTrimmed: readonly [boolean, boolean];
 }
 
-function coverage(doc: Node, { first, from, last, to, isTrimmed }: Ends): Coverage {
+function coverage(doc: Node, { first, from, last, to, isTrimmed }: Ends): SelectionCoverage {
   const size = doc.child(last).content.size;
   const [start, end] = [positionOf(doc, first) + 1, positionOf(doc, last) + 1];
   const wholes = [from === 0, to >= size] as const;

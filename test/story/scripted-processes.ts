@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Person } from './cast.js';
-import { Led, type Leaders } from './led.js';
+import { ScriptedProcess, type Leaders } from './scripted-process.js';
 import { inStoryFolder } from './story-folder.js';
 
 /** Slugs of processes that stand where none of the demonstration stands. */
@@ -21,14 +21,17 @@ export interface LedProcesses {
 /** Leads them there by the public API, as programs may; each part can be led beside the others. */
 export const partsToLead = {
   drafts: async (leaders) => {
-    const [empty, drafted] = [await Led.begin('vacia', leaders), await Led.begin('redactada', leaders)];
+    const [empty, drafted] = [
+      await ScriptedProcess.begin('vacia', leaders),
+      await ScriptedProcess.begin('redactada', leaders),
+    ];
     await drafted.importLongText();
     return { empty: empty.slug, drafted: drafted.slug };
   },
   consulted: async (leaders) => {
-    const unannounced = await Led.begin('sin-anunciar', leaders);
+    const unannounced = await ScriptedProcess.begin('sin-anunciar', leaders);
     await unannounced.freezeFirst();
-    const unsigned = await Led.begin('sin-firmas', leaders);
+    const unsigned = await ScriptedProcess.begin('sin-firmas', leaders);
     await unsigned.consultAndAnswer();
     return { unannounced: unannounced.slug, unsigned: unsigned.slug };
   },
@@ -56,8 +59,8 @@ export function ledProcesses(): LedProcesses {
 }
 
 /** Elena and Mario are not of the demonstration: nobody may sign too often, however often this is done. */
-async function signedByAll(leaders: Leaders, name: string): Promise<Led> {
-  const led = await Led.begin(name, leaders);
+async function signedByAll(leaders: Leaders, name: string): Promise<ScriptedProcess> {
+  const led = await ScriptedProcess.begin(name, leaders);
   await led.consultAndAnswer();
   const [elena, mario] = [await led.enter('Elena Coy', 'elena'), await led.enter('Mario Toj', 'mario')];
   await led.sign(mario, 'APPROVE');

@@ -40,7 +40,7 @@ const tellingForAnyone = 8;
  * Knows for every unit of a draft's words which row of its log first brought it. Rows are added in the log's order, each once.
  * Words that their deleter brings back are their first author's: Yjs writes them anew, in front of those that were deleted.
  */
-export class OriginIndex implements Origins {
+export class AuthorshipIndex implements Origins {
   private readonly clients = new Map<number, ClientOrigins>();
   /** Of each row its person, by place in `people`, and its time. */
   private readonly personOf: number[] = [];
