@@ -14,6 +14,7 @@ export interface RefusalDetails {
   'consultation-open': { versionNumber: number };
   'dates-out-of-order': { opensAt: string; closesAt: string };
   'quote-not-found': { clauseId: string };
+  'quote-ambiguous': { clauseId: string };
   'clause-not-found': { clauseId: string };
   'already-answered': { number: number };
   'change-missing': { number: number };

@@ -75,6 +75,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'consultation-open': ({ versionNumber }) => ({ versionNumber }),
   'dates-out-of-order': period,
   'quote-not-found': ({ clauseId }) => ({ clauseId }),
+  'quote-ambiguous': ({ clauseId }) => ({ clauseId }),
   'clause-not-found': ({ clauseId }) => ({ clauseId }),
   'already-answered': ({ number }) => ({ contributionNumber: number }),
   'change-missing': ({ number }) => ({ contributionNumber: number }),

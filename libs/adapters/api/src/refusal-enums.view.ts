@@ -12,6 +12,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'consultation-open': 'A consultation is planned or open. Details: versionNumber.',
   'dates-out-of-order': 'The end is not after the beginning. Details: opensAt, closesAt.',
   'quote-not-found': 'The clause does not contain the quote. Details: clauseId.',
+  'quote-ambiguous': 'The clause contains the quote more than once. Details: clauseId.',
   'clause-not-found': 'There is no such clause, or it cannot carry the change. Details: clauseId.',
   'already-answered': 'The contribution is answered. Details: contributionNumber.',
   'change-missing': 'An acceptance names no clause. Details: contributionNumber.',

@@ -26,6 +26,8 @@ export const refusals = catalogue(
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
     'refusal.quote-not-found':
       'No encontramos esas palabras en la cláusula. Cópielas tal como aparecen, de una sola de sus partes, o deje la cita en blanco.',
+    'refusal.quote-ambiguous':
+      'Las palabras citadas están más de una vez en la cláusula. Cite algunas palabras más, para que se sepa cuáles son.',
     'refusal.clause-not-found': 'Esa cláusula no está en el texto.',
     'refusal.already-answered': 'El aporte {number} ya tiene respuesta.',
     'refusal.change-missing': 'Señale la cláusula que recoge el cambio del aporte {number}.',
@@ -91,6 +93,8 @@ export const refusals = catalogue(
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
     'refusal.quote-not-found':
       'We do not find those words in the clause. Copy them as they stand, from a single part of it, or leave the quote empty.',
+    'refusal.quote-ambiguous':
+      'The quoted words stand in the clause more than once. Quote a few more, so that it is clear which ones you mean.',
     'refusal.clause-not-found': 'That clause is not in the text.',
     'refusal.already-answered': 'Contribution {number} has its answer already.',
     'refusal.change-missing': 'Name the clause that carries the change of contribution {number}.',

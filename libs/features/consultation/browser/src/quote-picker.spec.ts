@@ -6,7 +6,7 @@ const page = `
     <div data-clause="a"><p><span class="clause-words">Los municipios podrán adherirse.</span></p></div>
     <div data-clause="b"><p><span class="clause-words">La Mesa sesiona cada mes.</span></p></div>
   </div>
-  <details><textarea data-quote-of="a"></textarea></details>`;
+  <form><details><textarea data-quote-of="a"></textarea></details><input type="hidden" data-quote-prefix-of="a"></form>`;
 
 const words = (clause: string) => document.querySelector(`[data-clause="${clause}"] .clause-words`)!.firstChild!;
 const offer = () => document.querySelector<HTMLButtonElement>('.quote-button');
@@ -33,6 +33,7 @@ describe('the quote picker', () => {
     expect(field.value).toBe('podrán adherirse');
     expect(document.activeElement).toBe(field);
     expect(field.closest('details')!.open).toBe(true);
+    expect(document.querySelector('input')!.value).toBe('Los municipios');
     expect(offer()).toBeNull();
   });
 

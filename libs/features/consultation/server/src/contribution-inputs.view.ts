@@ -14,6 +14,11 @@ export class SubmitContributionInput {
   @Field(() => String, { nullable: true, description: 'For a proposal: how the clause should read.' })
   proposedText?: string;
   @Field(() => String, { nullable: true, description: 'Words of the clause it is about.' }) quote?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words right before the quote, where it stands in the clause more than once.',
+  })
+  quotePrefix?: string;
   @Field(() => String, { nullable: true, description: 'Name of the author.' }) authorName?: string;
   @Field(() => String, { nullable: true, description: 'Organization of the author.' }) authorOrganization?: string;
   @Field(() => Boolean, { defaultValue: false, description: 'Consent to publish the name and organization.' })

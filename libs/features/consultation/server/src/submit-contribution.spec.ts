@@ -57,6 +57,16 @@ describe('a contribution', () => {
     expect(await consulted.submit({ quote: 'Ente rector' })).toMatchObject({ refused: 'quote-not-found' });
   });
 
+  it('is about the words that were marked, and about none where nobody can tell which', async () => {
+    await consulted.open();
+    expect(await consulted.submit({ quote: 'os' })).toEqual({
+      refused: 'quote-ambiguous',
+      details: { clauseId: 'a1' },
+    });
+    const marked = await consulted.submit({ quote: 'os', quotePrefix: 'Los dat' });
+    expect(marked).toMatchObject({ quote: 'os', quoteStart: 'Objeto. Los dat'.length });
+  });
+
   it('is about the part of the clause that holds the words, where just one holds them', async () => {
     await consulted.open();
     expect(await consulted.submit({ quote: 'formatos abiertos' })).toMatchObject({

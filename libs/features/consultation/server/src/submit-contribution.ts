@@ -30,7 +30,7 @@ import { type ContributionKind, contributionKinds } from '@articulado/workflow';
 import { type Clause, noteBearers, parentsOf, type PolicyText, readableWords } from '@articulado/policy-text';
 import { Injectable } from '@nestjs/common';
 import { checkChoice } from './check-choice.js';
-import { findQuote, type FoundQuote } from './find-quote.js';
+import { findQuotes, type FoundQuote } from './find-quote.js';
 import { newFollowCode } from './follow-code.js';
 
 export interface NewContribution {
@@ -43,6 +43,8 @@ export interface NewContribution {
   readonly proposedText?: string | null;
   /** Words of the clause. */
   readonly quote?: string | null;
+  /** Words right before them, which tell where they were marked when they stand there more than once. */
+  readonly quotePrefix?: string | null;
   readonly authorName?: string | null;
   readonly authorOrganization?: string | null;
   /** Consent to show the name and the organisation beside the contribution, for all to see. */
@@ -153,6 +155,7 @@ const check = (input: NewContribution) =>
     checkText('body', input.body, { min: input.kind === 'support' ? 1 : 3 }),
     checkText('proposedText', input.proposedText, { min: input.kind === 'proposal' ? 1 : 0 }),
     checkText('quote', input.quote),
+    checkText('quotePrefix', input.quotePrefix),
     checkText('authorName', input.authorName, { max: 200 }),
     checkText('authorOrganization', input.authorOrganization, { max: 200 }),
     checkConsent(input),
@@ -171,19 +174,18 @@ interface ContributionPlace {
 
 /**
  * The clause that a contribution is about. An article is read with its numerals, points and notes, so words quoted from exactly
- * one of those place the contribution there.
+ * one of those place the contribution there. Words that stand in several places, of which none is told, may mean any of them: nobody guesses.
  */
-function placeOf(version: VersionRow, { clauseId, quote }: NewContribution): ContributionPlace | Refusal {
+function placeOf(version: VersionRow, { clauseId, quote, quotePrefix }: NewContribution): ContributionPlace | Refusal {
   const [clause, ...parts] = wholeOf(textOfVersion(version), clauseId);
   if (!clause) return refuse('clause-not-found', { clauseId });
   if (!given(quote)) return { clauseId };
-  const placeIn = (one: Clause): ContributionPlace[] => {
-    const found = findQuote(readableWords(one), quote!);
-    return found ? [{ clauseId: one.id, found }] : [];
-  };
-  const [here] = placeIn(clause);
-  const [inPart, another] = parts.flatMap(placeIn);
-  return here ?? (another ? undefined : inPart) ?? refuse('quote-not-found', { clauseId });
+  const placesIn = (one: Clause): ContributionPlace[] =>
+    findQuotes(readableWords(one), quote!, quotePrefix ?? '').map((found) => ({ clauseId: one.id, found }));
+  const here = placesIn(clause);
+  const [place, another] = here.length > 0 ? here : parts.flatMap(placesIn);
+  if (!place) return refuse('quote-not-found', { clauseId });
+  return another ? refuse('quote-ambiguous', { clauseId }) : place;
 }
 
 /** A clause and, after it, all that stands in it, with the notes to them; nothing where the text does not have it. */

@@ -96,7 +96,7 @@ function ClauseInPlace(props: PageProps<Data>) {
         }
         language={language === t.locale ? undefined : language}
         canQuote={isOpen}
-        quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}#aportar`}
+        quoteHref={`${clauseAddress(slug, version.number, '')}{clause}?quote={quote}&prefix={prefix}#aportar`}
         clauseHref={({ id }) => (id === clause.id ? undefined : clauseAddress(slug, version.number, id))}
         mark={({ id }) => (id === clause.id && passage.length > 1 ? 'current' : undefined)}
         beside={({ id }) =>

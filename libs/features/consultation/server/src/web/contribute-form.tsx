@@ -21,6 +21,7 @@ export const submitContribution = form({
       body: fields['body'] ?? '',
       proposedText: fields['proposedText'],
       quote: fields['quote'],
+      quotePrefix: fields['quotePrefix'],
       authorName: fields['authorName'],
       authorOrganization: fields['authorOrganization'],
       showAuthor: fields['showAuthor'] === 'on',
@@ -31,9 +32,9 @@ export const submitContribution = form({
 
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
-  const { t, at } = props;
+  const { t, at, sent } = props;
   return (
-    <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote' })}>
+    <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
       <RadioGroup
         name="kind"
         label={t('consultation.form.kind')}
@@ -52,6 +53,12 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         value={at.search['quote']?.slice(0, limit)}
         quoteOf={clauseId}
         isPolicyText
+      />
+      <input
+        type="hidden"
+        name="quotePrefix"
+        data-quote-prefix-of={clauseId}
+        defaultValue={(sent?.fields['quotePrefix'] ?? at.search['prefix'] ?? '').slice(0, limit)}
       />
       <TextArea
         name="body"

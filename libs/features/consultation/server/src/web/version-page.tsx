@@ -69,7 +69,7 @@ function VersionText({ t, data }: PageProps<Data>) {
           text={text}
           language={process.language === t.locale ? undefined : process.language}
           canQuote={isOpen}
-          quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}#aportar`}
+          quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}&prefix={prefix}#aportar`}
           clauseHref={addressOf}
           beside={beside}
         />
