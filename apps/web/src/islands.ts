@@ -1,5 +1,6 @@
 import * as quotePicker from '@articulado/consultation-browser';
 import * as live from '@articulado/processes-browser';
+import * as processNav from './islands/process-nav.js';
 
 /**
  * The parts of a page that gain something from a script: what stands in `data-island` says which. They come in one file, since Vite's
@@ -7,6 +8,7 @@ import * as live from '@articulado/processes-browser';
  */
 const islands: Readonly<Record<string, { mount(place: HTMLElement): void }>> = {
   live,
+  'process-nav': processNav,
   'quote-picker': quotePicker,
 };
 

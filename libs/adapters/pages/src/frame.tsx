@@ -1,5 +1,5 @@
 import { isMessageId, type Translate } from '@articulado/messages';
-import { Notice, PageShell } from '@articulado/ui';
+import { type NavItem, Notice, PageShell } from '@articulado/ui';
 import type { ReactElement } from 'react';
 import type { Assets } from './assets.js';
 import type { Page, PageProps, PageViewer } from './page.js';
@@ -10,10 +10,12 @@ export interface Frame {
   readonly publicUrl: string;
   /** Pages that stand in the menus of those who may see them. */
   readonly menu: readonly Page[];
+  /** The parts of the process that the page is one of. */
+  readonly nav: readonly NavItem[];
 }
 
 /** Puts a page into the shell that all pages share. */
-export function frame(shown: Page, props: PageProps<unknown>, { assets, menu }: Frame): ReactElement {
+export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, nav }: Frame): ReactElement {
   const { t, at, viewer, data } = props;
   const done = at.search['done'];
   const notice = done ? noticeOf(props, done) : undefined;
@@ -25,7 +27,7 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets, menu }: 
       address={at.path}
       assets={assets}
       viewer={viewer && viewerShown(viewer, menu, t)}
-      nav={[]}
+      nav={nav}
       crumbs={shown.crumbs?.(data, t, at)}
       width={shown.width}
       isPrivate={shown.isPrivate}

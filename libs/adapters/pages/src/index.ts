@@ -17,6 +17,7 @@ export {
   type Posted,
   type ReviewForm,
 } from './page.js';
+export type { ProcessInBar } from './process-bar.js';
 export { PageServer } from './page-server.js';
 export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
 export { refusalFragment } from './read-refusal.js';

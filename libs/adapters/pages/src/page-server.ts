@@ -1,6 +1,7 @@
 import type { ApiContext } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
 import { refusalText, type Translate } from '@articulado/messages';
+import type { NavItem } from '@articulado/ui';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -22,6 +23,7 @@ import {
   viewerQuery,
 } from './page.js';
 import { readPost } from './read-post.js';
+import { isPageOfProcess, processBar, processBarQuery, type ProcessInBar } from './process-bar.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 
@@ -42,11 +44,15 @@ interface PageHost {
 /** Serves pages: GET asks the page's question and shows it; POST runs one of its forms, then goes on to another address (303). */
 export class PageServer {
   private menu: readonly Page[] = [];
+  private processBar: readonly Page[] = [];
 
   constructor(private readonly host: PageHost) {}
 
   register(server: FastifyInstance, pages: readonly Page[]): void {
     this.menu = pages.filter(({ inMenuOf }) => inMenuOf);
+    this.processBar = pages
+      .filter(({ inProcessBar }) => inProcessBar)
+      .toSorted((one, other) => one.inProcessBar!.position - other.inProcessBar!.position);
     for (const page of pages) {
       server.get(page.address, (request, reply) => this.show(page, request, reply));
       if (page.forms) server.post(page.address, (request, reply) => this.post(page, request, reply));
@@ -130,12 +136,19 @@ export class PageServer {
     status: number,
     sent?: Sent,
   ) {
-    const [data, viewer] = await Promise.all([
+    const [data, viewer, nav] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
+      this.nav(page, context, at),
     ]);
     if (page.found && !page.found(data)) return this.say(request, reply, 404);
-    return this.send(reply, status, page, { data, at, t: context.t, ...this.platform, viewer, sent });
+    return this.send(reply, status, page, { data, at, t: context.t, ...this.platform, viewer, sent }, nav);
+  }
+
+  private async nav(page: Page, context: ApiContext, at: PageAddress): Promise<NavItem[]> {
+    if (!isPageOfProcess(page)) return [];
+    const { process } = await this.host.api.ask(processBarQuery, { slug: at.params['slug']! }, context);
+    return process ? processBar(this.processBar, page, at, process as ProcessInBar, context.t) : [];
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {
@@ -148,9 +161,10 @@ export class PageServer {
     status: number,
     page: Page,
     props: PageProps<unknown>,
+    nav: readonly NavItem[] = [],
   ): Promise<FastifyReply> {
     const { assets, publicUrl } = this.host;
-    const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu };
+    const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu, nav };
     const html = await render(frame(page, props, surroundings));
     return reply
       .status(status)

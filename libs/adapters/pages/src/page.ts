@@ -3,6 +3,7 @@ import type { Translate } from '@articulado/messages';
 import type { Crumb } from '@articulado/ui';
 import type { ReactElement } from 'react';
 import { graphql, type ResultOf, type TadaDocumentNode } from './graphql.js';
+import type { ProcessBarEntry } from './process-bar.js';
 
 /** Where a page was asked for. */
 export interface PageAddress {
@@ -119,6 +120,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly isPrivate?: boolean;
   /** Whose menu it stands in, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
+  readonly inProcessBar?: ProcessBarEntry;
 }
 
 /** Declares a page; the type says what its query answers. */

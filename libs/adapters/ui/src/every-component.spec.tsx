@@ -147,7 +147,7 @@ describe('PageShell', () => {
       address="/processes/datos-abiertos?page=2"
       assets={{ styles: ['/assets/style.css'], scripts: ['/assets/islands.js'] }}
       viewer={{ name: 'Ana Batz', accountHref: '/account', signOutAction: '/sign-out', hidden: { token: 'x' } }}
-      nav={[{ href: '/a', text: 'Texto', isCurrent: true }]}
+      nav={[{ href: '/a', text: 'Texto', isCurrent: 'page' }]}
       hasProblem
     >
       <p>Hola</p>

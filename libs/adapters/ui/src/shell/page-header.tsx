@@ -7,7 +7,8 @@ export type { ViewerShown } from './viewer-menu.js';
 export interface NavItem {
   readonly href: string;
   readonly text: string;
-  readonly isCurrent?: boolean;
+  /** The page itself, or one of its part. */
+  readonly isCurrent?: 'page' | 'section';
 }
 
 interface Props {
@@ -27,11 +28,11 @@ export function PageHeader({ address, viewer, nav }: Props) {
           {t('product.name')}
         </a>
         {nav.length > 0 && (
-          <nav className="nav" aria-label={t('page.nav')}>
+          <nav className="nav" aria-label={t('page.nav')} data-island="process-nav">
             <ul>
               {nav.map((item) => (
                 <li key={item.href}>
-                  <a href={item.href} aria-current={item.isCurrent ? 'page' : undefined}>
+                  <a href={item.href} aria-current={item.isCurrent === 'section' ? 'true' : item.isCurrent}>
                     {item.text}
                   </a>
                 </li>

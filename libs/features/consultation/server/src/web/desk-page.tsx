@@ -41,6 +41,7 @@ type Data = ResultOf<typeof query>;
 /** The answering desk: one contribution at a time, those without an answer first, and always how many are left. */
 export const deskPage = page({
   address: '/processes/:slug/desk',
+  inProcessBar: { position: 50, text: 'page.process.desk', permission: 'desk.read' },
   query,
   variables: ({ params, search }) => ({
     slug: params['slug']!,

@@ -2,7 +2,7 @@ import { versionOfProcess } from './version-shown.js';
 import { page, type PageProps, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
 import { clauseLabel, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
-import { clauseAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
+import { clauseAddress, latestVersionAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { consultationOn } from './consultation-state.js';
 import { Said } from './said.js';
 import { VersionHeading } from './version-heading.js';
@@ -16,6 +16,7 @@ type Data = ResultOf<typeof query>;
 /** The public text of a version: its words first, what people said beside the clause they said it about. */
 export const versionPage = page({
   address: '/processes/:slug/versions/:number',
+  inProcessBar: { position: 20, text: 'page.process.text', href: latestVersionAddress },
   query,
   variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
   found: ({ process }) => process?.version != null,

@@ -13,6 +13,7 @@ type Data = ResultOf<typeof query>;
 /** The room where a draft is co-edited. The page holds the frame; the browser fills it with the live text. */
 export const draftingRoomPage = page({
   address: '/processes/:slug/draft',
+  inProcessBar: { position: 30, text: 'page.process.room', permission: 'draft.read' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process?.draft != null,

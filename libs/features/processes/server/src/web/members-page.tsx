@@ -17,6 +17,7 @@ type MembersData = ResultOf<typeof query>;
 /** Who takes part and who took part, each with role, organisation and dates: all of it public, but for their addresses. */
 export const membersPage = page({
   address: '/processes/:slug/members',
+  inProcessBar: { position: 70, text: 'page.process.members' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,

@@ -5,7 +5,6 @@ import { ContributionsSection } from './contributions-section.js';
 import { LatestEntries } from './latest-entries.js';
 import { OpenConsultation } from './open-consultation.js';
 import { type ProcessShown, processShown } from './process-shown.js';
-import { ProcessParts } from './process-parts.js';
 import { progressOf, stageName } from './stage-progress.js';
 import { VersionsSection } from './versions-section.js';
 import { WhatNow } from './what-now.js';
@@ -18,6 +17,7 @@ type Data = ResultOf<typeof query>;
 /** A process: its stages, what can be done now, versions, what is open, who takes part, what happened lately. */
 export const processPage = page({
   address: '/processes/:slug',
+  inProcessBar: { position: 0, text: 'page.process.overview' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
@@ -91,10 +91,5 @@ function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly
 }
 
 function Side({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
-  return (
-    <>
-      <WhoTakesPart t={t} process={process} />
-      <ProcessParts t={t} process={process} />
-    </>
-  );
+  return <WhoTakesPart t={t} process={process} />;
 }

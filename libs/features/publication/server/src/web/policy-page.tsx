@@ -21,6 +21,11 @@ type Data = ResultOf<typeof query>;
 /** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
 export const policyPage = page({
   address: '/processes/:slug/policy',
+  inProcessBar: {
+    position: 10,
+    text: 'page.process.policy',
+    href: ({ slug, publication }) => (publication ? `/processes/${slug}/policy` : undefined),
+  },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process !== null,
