@@ -1,6 +1,6 @@
 import * as quotePicker from '@articulado/consultation-browser';
 import * as live from '@articulado/processes-browser';
-import * as processNav from './islands/process-nav.js';
+import { mount as mountProcessNav } from './islands/process-nav.js';
 
 /**
  * The parts of a page that gain something from a script: what stands in `data-island` says which. They come in one file, since Vite's
@@ -8,7 +8,7 @@ import * as processNav from './islands/process-nav.js';
  */
 const islands: Readonly<Record<string, { mount(place: HTMLElement): void }>> = {
   live,
-  'process-nav': processNav,
+  'process-nav': { mount: mountProcessNav },
   'quote-picker': quotePicker,
 };
 
