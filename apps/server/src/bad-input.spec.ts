@@ -76,7 +76,8 @@ describe('bad input to an act', () => {
       requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
       retryJob: { job: 'x' },
       returnStage: { process, target: 'DRAFTING', reason: 'Falta algo.' },
-      signIn: { email, code: '123456', name: 'Alguien' },
+      signIn: { email, requestId: 'x', code: '123456', name: 'Alguien' },
+      signInByLink: { token: 'x', name: 'Alguien' },
       signVersion: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE', statement: 'Bien.', code: '123456' },
       submitContribution: {
         process,

@@ -1,4 +1,5 @@
 import { expect, type Person } from '../cast.js';
+import { linkIn } from '../letters.js';
 import { at, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfAccounts = (): Visit[] => [
@@ -17,6 +18,17 @@ export const visitsOfAccounts = (): Visit[] => [
     go: async (person) => {
       await askForCode(person);
       await sendEmpty(person, 'signIn');
+    },
+  },
+  { page: '/sign-in/link/:token', state: 'is over', go: at(`/sign-in/link/${'0'.repeat(64)}`) },
+  { page: '/sign-in/link/:token', go: openLink },
+  {
+    page: '/sign-in/link/:token',
+    state: 'the name is missing',
+    refused: 'signInByLink',
+    go: async (person) => {
+      await openLink(person);
+      await sendEmpty(person, 'signInByLink');
     },
   },
   { page: '/sign-in', state: 'is in already', as: 'participant', go: at('/sign-in') },
@@ -38,9 +50,16 @@ export const visitsOfAccounts = (): Visit[] => [
   },
 ];
 
-async function askForCode(person: Person): Promise<void> {
+async function askForCode(person: Person): Promise<string> {
+  const email = `visita.${Date.now()}@example.org`;
   await person.goTo('/sign-in');
-  await person.fill({ Correo: `visita.${Date.now()}@example.org` });
+  await person.fill({ Correo: email });
   await person.press(/código/);
   await expect(person.page.locator('input[name="code"]')).toBeVisible();
+  return email;
+}
+
+/** From the letter, which everyone reads in a demonstration. */
+async function openLink(person: Person): Promise<void> {
+  await person.goTo(new URL(await linkIn(person, await askForCode(person))).pathname);
 }

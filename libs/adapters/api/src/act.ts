@@ -63,6 +63,7 @@ async function refusalOf(
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {
-  const person = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
+  const found = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
+  const person = found?.disabledAt ? undefined : found;
   return { ...viewer, person, actor: await actorOf(stores, person) };
 }

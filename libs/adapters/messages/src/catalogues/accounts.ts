@@ -4,7 +4,11 @@ export const accounts = catalogue(
   {
     'accounts.mail.code.subject': '{code} es su código para entrar a Articulado',
     'accounts.mail.code.body':
-      'Su código para entrar a Articulado es:\n\n    {code}\n\nVence en {minutes} minutos y sirve una sola vez. Si usted no lo pidió, no haga nada: nadie puede entrar sin él.',
+      'Su código para entrar a Articulado es:\n\n    {code}\n\nVence en {minutes} minutos y sirve una sola vez, donde lo pidió. O abra este enlace en cualquier dispositivo; vence en {linkMinutes} minutos:\n\n{link}\n\nSi usted no lo pidió, no haga nada y no dé el código ni el enlace a nadie: sin ellos no se puede entrar.',
+    'accounts.mail.new-device.subject': 'Entrada a Articulado desde otro dispositivo',
+    'accounts.mail.new-device.body':
+      'Buen día, {name}:\n\nSe entró a su cuenta desde un navegador que no conocíamos: {device}, el {at}.\n\nSi fue usted, no haga nada. Si no, cierre sus sesiones en {address} y avise a la administración de la plataforma: alguien más lee su correo.',
+    'accounts.session.unknown-device': 'un dispositivo que no dice cuál es',
     'accounts.mail.signing-code.subject': 'Código para firmar: {act}',
     'accounts.mail.signing-code.body':
       'Buen día, {name}:\n\nEste es su código para firmar:\n\n    {code}\n\nSe usará para: {act}.\nVence en {minutes} minutos y sirve una sola vez. Si usted no está firmando en este momento, avise a la coordinación del proceso.',
@@ -32,7 +36,12 @@ export const accounts = catalogue(
       '{mailDelivery, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} está en la bandeja de la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
     'accounts.sign-in.in-the-outbox': 'Esta demostración no envía correos: el código está en',
     'accounts.sign-in.code': 'Código',
-    'accounts.sign-in.code-hint': 'Seis cifras. Puede escribirlas con espacios.',
+    'accounts.sign-in.code-hint':
+      'Seis cifras. Puede escribirlas con espacios. El mismo mensaje trae un enlace, que sirve también en otro dispositivo.',
+    'accounts.sign-in-link.lead': 'Con este enlace entra como {email}. Sirve una sola vez.',
+    'accounts.sign-in-link.name-hint': 'Así le verán quienes participan.',
+    'accounts.sign-in-link.over': 'Este enlace ya no sirve',
+    'accounts.sign-in-link.over-hint': 'Se usó, o pasaron más de veinte minutos desde que se pidió. Pida otro código.',
     'accounts.sign-in.first-time': '¿Entra por primera vez y sin invitación? Díganos su nombre',
     'accounts.sign-in.name-hint': 'Así le verán quienes participan. Si le invitaron, ya lo tenemos.',
     'accounts.sign-in.do': 'Entrar',
@@ -124,7 +133,11 @@ export const accounts = catalogue(
   {
     'accounts.mail.code.subject': '{code} is your code to sign in to Articulado',
     'accounts.mail.code.body':
-      'Your code to sign in to Articulado is:\n\n    {code}\n\nIt expires in {minutes} minutes and works once. If you did not ask for it, do nothing: nobody can sign in without it.',
+      'Your code to sign in to Articulado is:\n\n    {code}\n\nIt expires in {minutes} minutes and works once, where you asked for it. Or open this link on any device; it expires in {linkMinutes} minutes:\n\n{link}\n\nIf you did not ask for it, do nothing and give the code and the link to nobody: without them nobody can sign in.',
+    'accounts.mail.new-device.subject': 'Articulado was entered from another device',
+    'accounts.mail.new-device.body':
+      'Good day, {name}:\n\nYour account was entered from a browser that we did not know: {device}, on {at}.\n\nIf it was you, do nothing. If not, end your sessions at {address} and tell the administrators of the platform: somebody else reads your mail.',
+    'accounts.session.unknown-device': 'a device that does not say which it is',
     'accounts.mail.signing-code.subject': 'Code to sign: {act}',
     'accounts.mail.signing-code.body':
       'Good day, {name}:\n\nThis is your code to sign:\n\n    {code}\n\nIt will be used for: {act}.\nIt expires in {minutes} minutes and works once. If you are not signing at this moment, tell the coordinators of the process.',
@@ -152,7 +165,13 @@ export const accounts = catalogue(
       '{mailDelivery, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} is in the outbox of the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
     'accounts.sign-in.in-the-outbox': 'This demonstration sends no mail: the code is in',
     'accounts.sign-in.code': 'Code',
-    'accounts.sign-in.code-hint': 'Six digits. You may write them with spaces.',
+    'accounts.sign-in.code-hint':
+      'Six digits. You may write them with spaces. The same message has a link, which works on another device too.',
+    'accounts.sign-in-link.lead': 'This link signs you in as {email}. It works once.',
+    'accounts.sign-in-link.name-hint': 'This is how others will see you.',
+    'accounts.sign-in-link.over': 'This link no longer works',
+    'accounts.sign-in-link.over-hint':
+      'It was used, or more than twenty minutes have passed since it was asked for. Ask for another code.',
     'accounts.sign-in.first-time': 'Is it your first time, without an invitation? Tell us your name',
     'accounts.sign-in.name-hint': 'This is how others will see you. If you were invited, we know it already.',
     'accounts.sign-in.do': 'Sign in',

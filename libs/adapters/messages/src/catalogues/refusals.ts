@@ -36,6 +36,10 @@ export const refusals = catalogue(
     'refusal.last-coordinator':
       'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
+    'refusal.only-by-link':
+      'Se escribieron demasiados códigos equivocados para este correo, así que ya no se entra con un código: abra el enlace del mensaje. Si ya venció, pida otro.',
+    'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
+    'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
     'refusal.busy':
@@ -101,6 +105,10 @@ export const refusals = catalogue(
     'refusal.last-coordinator':
       'This is the only person who coordinates this process. Invite another one first, then try again.',
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
+    'refusal.only-by-link':
+      'Too many wrong codes were written for this e-mail address, so codes no longer sign in: open the link in the message. If it has expired, ask for another one.',
+    'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
+    'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     'refusal.busy':

@@ -3,16 +3,21 @@ import { OneTimeCodesStore } from '@articulado/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
+import { AdmitPerson } from './admit-person.js';
 import { CodeStepUp } from './code-step-up.js';
 import { DemoController } from './demo.controller.js';
+import { DeviceCookie } from './device-cookie.js';
 import { CreateInstitution } from './create-institution.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { KnownDevices } from './known-devices.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OpenSession } from './open-session.js';
 import { PeopleResolver } from './people.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignIn } from './sign-in.js';
+import { SignInByLink } from './sign-in-by-link.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
 import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -30,11 +35,16 @@ export class AccountsModule {
         { provide: OneTimeCodesStore, useValue: new OneTimeCodesStore(pool) },
         OneTimeCodes,
         SessionCookie,
+        DeviceCookie,
+        KnownDevices,
+        SignInLimits,
+        AdmitPerson,
         OpenSession,
         { provide: Sessions, useClass: AccountSessions },
         { provide: StepUp, useClass: CodeStepUp },
         RequestSignInCode,
         SignIn,
+        SignInByLink,
         SignOut,
         SignInAsDemo,
         CreateInstitution,

@@ -37,6 +37,15 @@ export class PlatformView {
 @ObjectType('SignInCodeSent', { description: 'A code to sign in was sent.' })
 class SignInCodeSentView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => ID, { description: 'Id of this request, for whoever asked alone: the code works with it and no other.' })
+  requestId!: string;
+}
+
+@ObjectType('SignInLink', { description: 'A link to sign in, from a letter with a code, while it is good.' })
+export class SignInLinkView {
+  @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => Boolean, { description: 'Whether whoever holds it signs in for the first time and must give a name.' })
+  isNew!: boolean;
 }
 
 @ObjectType('SignedIn', { description: 'A session was opened.' })
@@ -79,7 +88,15 @@ export class RequestSignInCodeInput {
 @InputType('SignInInput', { description: 'What signIn takes.' })
 export class SignInInputView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => ID, { description: 'From requestSignInCode: the code works with it alone.' }) requestId!: string;
   @Field(() => String, { description: 'The code from the e-mail.' }) code!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the person; needed at the first sign-in only.' })
+  name?: string;
+}
+
+@InputType('SignInByLinkInput', { description: 'What signInByLink takes.' })
+export class SignInByLinkInputView {
+  @Field(() => String, { description: 'The last part of the link in the e-mail.' }) token!: string;
   @Field(() => String, { nullable: true, description: 'Name of the person; needed at the first sign-in only.' })
   name?: string;
 }
@@ -100,6 +117,7 @@ export class CreateFirstAdministratorInput {
 
 export const RequestSignInCodeOutcome = outcomeOf('RequestSignInCodeOutcome', SignInCodeSentView);
 export const SignInOutcome = outcomeOf('SignInOutcome', SignedInView);
+export const SignInByLinkOutcome = outcomeOf('SignInByLinkOutcome', SignedInView);
 export const SignOutOutcome = outcomeOf('SignOutOutcome', SignedOutView);
 export const CreateInstitutionOutcome = outcomeOf('CreateInstitutionOutcome', OrganizationView);
 export const CreateFirstAdministratorOutcome = outcomeOf('CreateFirstAdministratorOutcome', PersonView);
