@@ -41,6 +41,17 @@ export const visitsOfAccounts = (): Visit[] => [
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
   { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },
   { page: '/admin', as: 'administrator', go: at('/admin') },
+  { page: '/admin/people/:id', as: 'administrator', go: (person) => openPerson(person) },
+  ...(['appointAdministrator', 'disableAccount', 'endAdministrator'] as const).map((refused) => ({
+    page: '/admin/people/:id',
+    state: `${refused} is not confirmed`,
+    as: 'administrator',
+    refused,
+    go: async (person: Person) => {
+      await openPerson(person, refused === 'endAdministrator' ? 'administracion' : 'participante');
+      await sendEmpty(person, refused);
+    },
+  })),
   {
     page: '/admin',
     state: 'the institution has no name',
@@ -57,6 +68,13 @@ async function askForCode(person: Person): Promise<string> {
   await person.press(/código/);
   await expect(person.page.locator('input[name="code"]')).toBeVisible();
   return email;
+}
+
+/** @param name - of their mailbox in the demonstration */
+async function openPerson(person: Person, name = 'participante'): Promise<void> {
+  await person.goTo(`/admin?q=${name}%40demo`);
+  await person.page.locator('main a[href^="/admin/people/"]').first().click();
+  await expect(person.page.locator('input[name="confirmation"]').first()).toBeVisible();
 }
 
 /** From the letter, which everyone reads in a demonstration. */

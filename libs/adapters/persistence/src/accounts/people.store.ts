@@ -1,5 +1,5 @@
 import { normalEmail } from '@articulado/base';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
 import { PersonRow } from '../tables.js';
@@ -30,6 +30,11 @@ export class PeopleStore {
     return this.db.existsBy(PersonRow, { isAdministrator: true });
   }
 
+  /** Those who may sign in. */
+  countAdministrators(): Promise<number> {
+    return this.db.countBy(PersonRow, { isAdministrator: true, disabledAt: IsNull() });
+  }
+
   /** Whether one has proved, by signing in, that their address is theirs. */
   async anyAdministratorSignedIn(): Promise<boolean> {
     return this.db.existsBy(PersonRow, { isAdministrator: true, emailVerified: true });
@@ -50,6 +55,17 @@ export class PeopleStore {
   /** They have proved that the address is theirs. */
   async verifyEmail(id: string, updatedAt: Date): Promise<void> {
     await this.db.update(PersonRow, { id }, { emailVerified: true, updatedAt });
+  }
+
+  /** @param disabledAt - since when they are kept out; `null` lets them in again */
+  async disable(person: PersonRow, disabledAt: Date | null): Promise<PersonRow> {
+    await this.db.update(PersonRow, { id: person.id }, { disabledAt });
+    return { ...person, disabledAt };
+  }
+
+  async setAdministrator(person: PersonRow, isAdministrator: boolean, updatedAt: Date): Promise<PersonRow> {
+    await this.db.update(PersonRow, { id: person.id }, { isAdministrator, updatedAt });
+    return { ...person, isAdministrator, updatedAt };
   }
 
   async add(person: Omit<PersonRow, 'emailVerified' | 'updatedAt' | 'disabledAt'>): Promise<PersonRow> {

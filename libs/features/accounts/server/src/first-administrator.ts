@@ -67,7 +67,8 @@ async function administratorOf(stores: Stores, { name, email }: FirstAdministrat
   if (known?.disabledAt) return refuse('account-disabled', {});
   if (known?.isAdministrator && known.id !== toCome?.id) return known;
   if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
-  if (toCome) return people.correct(toCome, { name: name.trim(), email });
+  // Whoever was appointed and has not come yet is nobody whom the link may rename.
+  if (toCome && (await people.countAdministrators()) === 1) return people.correct(toCome, { name: name.trim(), email });
   if (await people.anyAdministrator()) return refuse('already-exists', { what: 'administrator' });
   return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: stores.now });
 }

@@ -85,6 +85,11 @@ export class OneTimeCodes {
     return isLinkToken(token) ? this.codes.useLink(hashOfToken(token)) : undefined;
   }
 
+  /** Whatever is on its way to a mailbox is void. */
+  async voidAllOf(email: string): Promise<void> {
+    await this.codes.voidAllOf(email);
+  }
+
   /** Somebody has proved that a mailbox is theirs: what was wrong before counts no more, for no purpose. */
   async forgetWrong(email: string): Promise<void> {
     for (const purpose of ['sign-in', 'step-up'] as const) await this.codes.forgetWrong({ purpose, email });

@@ -3,6 +3,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
   CreateFirstAdministratorOutcome,
+  PersonView,
   RequestSignInCodeInput,
   RequestSignInCodeOutcome,
   SignInByLinkInputView,
@@ -102,7 +103,7 @@ export class SignInResolver {
   ) {
     return orRefusal(await this.signInAsFirstAdministrator.run(input, context.userAgent), ({ person, cookies }) => {
       context.setCookies(cookies);
-      return person;
+      return PersonView.of(person);
     });
   }
 }

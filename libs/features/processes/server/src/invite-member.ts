@@ -53,6 +53,7 @@ export class InviteMember {
     const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
     const person = (await stores.get(PeopleStore).byEmail(input.email)) ?? (await newPerson(stores, input));
+    if (person.disabledAt) return refuse('account-disabled', {});
     if (await holds(stores, process, person, role)) return refuse('already-exists', { what: 'membership' });
     const membership = await addMember(
       stores,

@@ -5,6 +5,7 @@ import { demoPage } from './demo-page.js';
 import { firstAdministratorPage } from './first-administrator-page.js';
 import { outboxPage } from './outbox-page.js';
 import { signInPage } from './sign-in-page.js';
+import { personPage } from './person-page.js';
 import { signInLinkPage } from './sign-in-link-page.js';
 import { signOutPage } from './sign-out-page.js';
 
@@ -15,6 +16,7 @@ export const accountsPages: readonly Page[] = [
   signOutPage,
   accountPage,
   adminPage,
+  personPage,
   outboxPage,
   demoPage,
   firstAdministratorPage,
