@@ -26,7 +26,18 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   );
   const { port, host, publicUrl, smtpUrl, trustedProxies } = settings;
   const server = await settingsOrExit(
-    () => startServer({ databaseUrl, port, host, publicUrl, demo, smtpUrl, trustedProxies, doesJobs: true }),
+    () =>
+      startServer({
+        databaseUrl,
+        port,
+        host,
+        publicUrl,
+        demo,
+        smtpUrl,
+        trustedProxies,
+        doesJobs: true,
+        writeSecurityLog: (line) => void process.stdout.write(`${line}\n`),
+      }),
     postgres,
   );
   stopWhenTold(settings, server, postgres);

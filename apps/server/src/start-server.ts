@@ -12,6 +12,7 @@ import { startJobs } from './jobs.js';
 import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
+import { SecurityLog } from './security-log/security-log.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -29,6 +30,8 @@ export interface ServerOptions {
   /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
+  /** Takes the lines of the security log; without it they are written nowhere. */
+  readonly writeSecurityLog?: (line: string) => void;
 }
 
 export interface RunningServer {
@@ -76,10 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param opened - takes what must be closed again, in the order it was opened */
 async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
-  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock } = options;
+  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock = systemClock } = options;
   const dataSource = makeDataSource(databaseUrl);
   opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
-  const unitOfWork = new UnitOfWork(dataSource, clock ?? systemClock);
+  const unitOfWork = new UnitOfWork(dataSource, clock);
   const secret = await oneAtATime(databaseUrl, 'start', async () => {
     const ready = await dataSource.initialize();
     await upgradeDrafts(unitOfWork);
@@ -102,6 +105,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, secret },
     domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
+    securityLog: new SecurityLog(options.writeSecurityLog ?? (() => undefined), secret, () => clock.now()),
     draftLog,
     pool,
     bus,

@@ -11,7 +11,9 @@ export interface Answer {
 
 /** The whole server on a database of its own, asked over HTTP as anybody would. */
 export class TestServer {
+  /** Lines of the security log so far. */
   private constructor(
+    readonly securityLog: readonly string[],
     readonly running: RunningServer,
     readonly database: FreshDatabase,
   ) {}
@@ -19,12 +21,14 @@ export class TestServer {
   /** @param database - of another server, which this one shall run beside, and which drops it */
   static async start(database?: FreshDatabase): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
+    const securityLog: string[] = [];
     const running = await startServer({
       databaseUrl: own.url,
       port: await freePort(),
       demo: true,
+      writeSecurityLog: (line) => securityLog.push(line),
     });
-    return new TestServer(running, own);
+    return new TestServer(securityLog, running, own);
   }
 
   get address(): string {

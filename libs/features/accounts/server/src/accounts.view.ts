@@ -50,6 +50,8 @@ export class SignInLinkView {
 
 @ObjectType('SignedIn', { description: 'A session was opened.' })
 class SignedInView {
+  /** For the security log; no field of the API. */
+  personId!: string;
   @Field(() => String, { description: 'Name of the person.' }) name!: string;
 }
 

@@ -26,6 +26,7 @@ export interface Arrival {
 }
 
 export interface SignedIn {
+  readonly personId: string;
   readonly name: string;
   /** They carry the session, and tell the browser from strangers' the next time. */
   readonly cookies: readonly string[];
@@ -51,7 +52,7 @@ export class AdmitPerson {
       const session = await this.openSession.run(stores, person.id, arrival.client.userAgent);
       const device = await this.devices.remember(stores, arrival.client, person.id);
       if (device.isNew && known?.emailVerified) await this.writeOfNewDevice(stores, person, arrival);
-      return { name: person.name, cookies: [...session, device.cookie] };
+      return { personId: person.id, name: person.name, cookies: [...session, device.cookie] };
     });
   }
 

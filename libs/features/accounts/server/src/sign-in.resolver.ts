@@ -48,9 +48,9 @@ export class SignInResolver {
     @CurrentContext() context: ApiContext,
     @Args('input', { type: () => SignInInputView, description: 'What it takes.' }) input: SignInInputView,
   ) {
-    return orRefusal(await this.signInWithCode.run(context.viewer, input, context), ({ name, cookies }) => {
+    return orRefusal(await this.signInWithCode.run(context.viewer, input, context), ({ personId, name, cookies }) => {
       context.setCookies(cookies);
-      return { name };
+      return { personId, name };
     });
   }
 
@@ -69,9 +69,9 @@ export class SignInResolver {
     @CurrentContext() context: ApiContext,
     @Args('input', { type: () => SignInByLinkInputView, description: 'What it takes.' }) input: SignInByLinkInputView,
   ) {
-    return orRefusal(await this.byLink.run(context.viewer, input, context), ({ name, cookies }) => {
+    return orRefusal(await this.byLink.run(context.viewer, input, context), ({ personId, name, cookies }) => {
       context.setCookies(cookies);
-      return { name };
+      return { personId, name };
     });
   }
 
@@ -103,7 +103,7 @@ export class SignInResolver {
   ) {
     return orRefusal(await this.signInAsFirstAdministrator.run(input, context.userAgent), ({ person, cookies }) => {
       context.setCookies(cookies);
-      return PersonView.of(person);
+      return { ...PersonView.of(person), personId: person.id };
     });
   }
 }
