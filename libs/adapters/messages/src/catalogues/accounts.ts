@@ -67,7 +67,7 @@ export const accounts = catalogue(
     'accounts.account.see-members': 'Ver quiénes participan o retirarme',
     'accounts.account.sessions': 'Sesiones',
     'accounts.account.sessions-lead':
-      'Si perdió un teléfono o usó una computadora ajena, cierre todas sus sesiones. Vale al instante.',
+      'Dónde está abierta su cuenta. Si perdió un teléfono o usó una computadora ajena, cierre esa sesión, o todas. Vale al instante.',
     'accounts.account.sign-out-everywhere': 'Salir en todas partes',
     'accounts.session.device': 'Dispositivo',
     'accounts.session.unknown': 'Desconocido',
@@ -76,7 +76,7 @@ export const accounts = catalogue(
     'accounts.session.used': 'Último uso',
     'accounts.session.end': 'Cerrar la sesión',
     'accounts.session.end-do': 'Cerrar',
-    'accounts.session.end-one': 'Cerrar la sesión de {device}, abierta el {at}',
+    'accounts.session.end-one': 'Cerrar la sesión {number}: {device}, abierta el {at}',
     'accounts.mail.appointed.subject': 'Usted administra la plataforma Articulado',
     'accounts.mail.appointed.body':
       'Buen día, {name}:\n\n{by} le nombró como persona administradora de la plataforma. Podrá agregar instituciones, crear procesos, desactivar cuentas y nombrar a otras personas administradoras:\n\n{address}',
@@ -94,7 +94,7 @@ export const accounts = catalogue(
     'accounts.person.enable.title': 'Activar la cuenta',
     'accounts.person.enable.lead': 'La persona podrá entrar de nuevo con un código o un enlace.',
     'accounts.person.enable.do': 'Activar la cuenta',
-    'accounts.person.appointAdministrator.title': 'Nombrar como administradora',
+    'accounts.person.appointAdministrator.title': 'Nombrar como persona administradora',
     'accounts.person.appointAdministrator.lead':
       'Podrá hacer lo mismo que usted: instituciones, procesos, cuentas y nombrar a otras. Se le avisa por correo.',
     'accounts.person.appointAdministrator.do': 'Nombrar',
@@ -130,6 +130,8 @@ export const accounts = catalogue(
     'accounts.outbox.to': 'Para {recipient}',
     'accounts.outbox.sent': 'Enviada',
     'accounts.outbox.kept': 'Sin enviar',
+    'accounts.outbox.emptied':
+      'Ya no se guarda el texto: el mensaje se envió, lo que traía se usó o venció, o pasaron treinta días.',
     'accounts.demo.this-is-one': 'Esto es una demostración',
     'accounts.demo.sign-in-as': 'Entre como una de las personas de ejemplo, sin correo ni código',
     'accounts.demo.title': 'Entrar como una persona de ejemplo',
@@ -235,7 +237,7 @@ export const accounts = catalogue(
     'accounts.account.see-members': 'See who takes part, or withdraw',
     'accounts.account.sessions': 'Sessions',
     'accounts.account.sessions-lead':
-      'If you lost a phone or used a computer of somebody else, end all your sessions. It takes effect at once.',
+      'Where you are signed in. If you lost a phone or used a computer of somebody else, end that session, or all. It takes effect at once.',
     'accounts.account.sign-out-everywhere': 'Sign out everywhere',
     'accounts.session.device': 'Device',
     'accounts.session.unknown': 'Unknown',
@@ -244,7 +246,7 @@ export const accounts = catalogue(
     'accounts.session.used': 'Last used',
     'accounts.session.end': 'End the session',
     'accounts.session.end-do': 'End',
-    'accounts.session.end-one': 'End the session on {device}, opened on {at}',
+    'accounts.session.end-one': 'End session {number}: {device}, opened on {at}',
     'accounts.mail.appointed.subject': 'You administer the platform Articulado',
     'accounts.mail.appointed.body':
       'Good day, {name}:\n\n{by} appointed you as an administrator of the platform. You may add institutions, create processes, disable accounts and appoint other administrators:\n\n{address}',
@@ -298,6 +300,8 @@ export const accounts = catalogue(
     'accounts.outbox.to': 'To {recipient}',
     'accounts.outbox.sent': 'Sent',
     'accounts.outbox.kept': 'Not sent',
+    'accounts.outbox.emptied':
+      'The text is no longer kept: the message was sent, what it carried was used or has expired, or thirty days have passed.',
     'accounts.demo.this-is-one': 'This is a demonstration',
     'accounts.demo.sign-in-as': 'Sign in as one of the example people, without e-mail or code',
     'accounts.demo.title': 'Sign in as an example person',

@@ -93,7 +93,11 @@ class LetterView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'E-mail address it goes to.' }) recipient!: string;
   @Field(() => String, { description: 'Its subject.' }) subject!: string;
-  @Field(() => String, { description: 'Its text; empty where it leaves by a mail server.' }) body!: string;
+  @Field(() => String, {
+    description:
+      'Its text; empty where it leaves by a mail server, once what it carries was used or is over, and after thirty days.',
+  })
+  body!: string;
   @Field(() => Date, { description: 'When it was written.' }) writtenAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was sent; null while it was not.' }) sentAt?: Date;
 }

@@ -13,7 +13,7 @@ const requests = {
   /** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
   address: { times: 100, seconds },
   /** From all places together. Whoever holds the mailbox then has a link that works. */
-  mailbox: { times: 20, seconds },
+  mailbox: { times: 10, seconds },
   /** What a mail server of ours may be made to send to strangers. */
   platform: { times: 2_000, seconds },
 } satisfies Record<string, Limit>;

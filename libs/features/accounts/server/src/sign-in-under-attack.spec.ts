@@ -1,6 +1,8 @@
+import { RateLimits } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
 import { MailStore } from '@articulado/persistence';
+import pg from 'pg';
 import { OneTimeCodes } from './one-time-codes.js';
 import { GivenAccounts } from './testing/given-accounts.js';
 
@@ -65,11 +67,11 @@ describe('signing in while strangers try', () => {
   });
 
   it('whoever holds the mailbox gets in by the link of any letter, also one that a stranger asked for', async () => {
-    for (let times = 0; times < 20; times += 1) await accounts.browser().requestCode(ernesto);
+    for (let times = 0; times < 10; times += 1) await accounts.browser().requestCode(ernesto);
     const browser = accounts.browser();
     expect(refusedOf(await browser.tryToRequest(ernesto))).toBe('too-many-attempts');
     const letters = await lettersTo(ernesto);
-    expect(letters).toHaveLength(20);
+    expect(letters).toHaveLength(10);
     const link = /\/sign-in\/link\/(\w+)/.exec(letters[7]!.body)![1]!;
     expect(await accounts.signInByLink.holder(link)).toEqual({ email: ernesto, isNew: false });
     expect(await browser.signInByLink(link)).toMatchObject({ name: 'Ernesto' });
@@ -212,6 +214,27 @@ describe('signing in while strangers try', () => {
     expect(tried.at(-1)).toBe('too-many-attempts');
     // Nobody else pays for it.
     expect(await accounts.browser().enter(ernesto)).toBe('Ernesto');
+  });
+
+  it('who goes on trying codes waits twice as long the next time, and so does whoever starts anew in another process', async () => {
+    const pool = new pg.Pool({ connectionString: given.database.url });
+    const waits: unknown[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const there = new GivenAccounts(given, new RateLimits({ pool, secret: 'of the platform' }));
+      const tried = new Set<unknown>();
+      for (let times = 0; times <= 10; times += 1) {
+        const requestId = `${round} ${times}`;
+        const { code } = await accounts.codes.make({ purpose: 'sign-in', email: ernesto, requestId });
+        const wrong = { email: ernesto, requestId, code: wrongFor(code) };
+        const outcome = await there.browser('203.0.113.9').signIn(wrong);
+        if (isRefusal(outcome)) tried.add(outcome.details['retryAfterSeconds' as never]);
+      }
+      waits.push([...tried].at(-1));
+      await pool.query(`UPDATE rate_limit SET expire = 0 WHERE key NOT LIKE '%exceeded%'`); // it is over
+      await there.end();
+    }
+    await pool.end();
+    expect(waits).toEqual([900, 1_800, 3_600]);
   });
 
   it('a workshop behind one address signs in: right codes are not counted as attempts', async () => {

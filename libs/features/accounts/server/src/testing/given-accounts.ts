@@ -32,12 +32,16 @@ export class GivenAccounts {
   readonly requestSignInCode: RequestSignInCode;
   private readonly pool: pg.Pool;
 
-  constructor(private readonly given: Given) {
+  /** @param rateLimits - counts of their own in memory, unless they are shared with others */
+  constructor(
+    private readonly given: Given,
+    rateLimits = new RateLimits(),
+  ) {
     const { unitOfWork } = given;
     this.pool = new pg.Pool({ connectionString: given.database.url });
     this.codes = this.codesUnder(somePlatform.secret);
     const devices = new KnownDevices(new DeviceCookie(somePlatform));
-    const limits = new SignInLimits(new RateLimits(), devices, unitOfWork);
+    const limits = new SignInLimits(rateLimits, devices, unitOfWork);
     this.admitPerson = new AdmitPerson(unitOfWork, this.openSession, devices, this.codes, somePlatform);
     this.signIn = new SignIn(this.codes, limits, this.admitPerson, unitOfWork);
     this.signInByLink = new SignInByLink(this.codes, this.admitPerson, unitOfWork);

@@ -155,7 +155,7 @@ function Sessions(props: PageProps<Data> & { readonly sessions: readonly Session
     <DataTable
       caption={t('accounts.account.sessions')}
       hidesCaption
-      rows={sessions}
+      rows={sessions.map((session, index) => ({ ...session, number: index + 1 }))}
       keyOf={({ id }) => id}
       columns={[
         {
@@ -182,11 +182,15 @@ function Sessions(props: PageProps<Data> & { readonly sessions: readonly Session
 }
 
 /** One form for each session on one page: each has its own id and name. */
-function EndSession({ session, ...props }: PageProps<Data> & { readonly session: Session }) {
+function EndSession({
+  session,
+  ...props
+}: PageProps<Data> & { readonly session: Session & { readonly number: number } }) {
   const { t, at } = props;
   const state = formState('endSession', { at });
   const id = `end-${session.id}`;
   const label = t('accounts.session.end-one', {
+    number: session.number,
     device: session.device || t('accounts.session.unknown'),
     at: t.time(session.createdAt),
   });
@@ -195,6 +199,7 @@ function EndSession({ session, ...props }: PageProps<Data> & { readonly session:
       {...state}
       id={id}
       action={formAddress(at.path, 'endSession')}
+      layout="row"
       hidden={{ ...state.hidden, session: session.id }}
       label={label}
     >
