@@ -17,7 +17,15 @@ const looks = [
 /** Pages that only a platform on its first day has. */
 const ofFirstDay = ['/first-administrator/:key'];
 /** Forms that hold nothing one could leave out; an answer is looked at before it is sent. */
-const neverEmpty = ['signOut', 'advanceStage', 'closeConsultation', 'answerContribution', 'retryJob'];
+const neverEmpty = [
+  'signOut',
+  'advanceStage',
+  'closeConsultation',
+  'answerContribution',
+  'retryJob',
+  'endSession',
+  'enableAccount',
+];
 const planned = visitsTo({ empty: '', drafted: '', unannounced: '', unsigned: '', signed: '', published: '' });
 
 test('no page is forgotten, nor any form that can be refused', async () => {

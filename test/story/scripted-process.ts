@@ -67,12 +67,12 @@ export class ScriptedProcess {
   /** Somebody whom the demonstration does not know signs in by the code in their letter. */
   async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
-    await ask(
+    const { requestSignInCode: asked } = await ask<{ requestSignInCode: { requestId: string } }>(
       person,
-      'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }',
+      'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { ... on SignInCodeSent { requestId } } }',
       { input: { email } },
     );
-    const input = { email, code: await codeIn(this.coordinator, email), name };
+    const input = { email, requestId: asked.requestId, code: await codeIn(this.coordinator, email), name };
     await ask(person, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     return person;
   }

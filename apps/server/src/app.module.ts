@@ -17,6 +17,7 @@ import type { Pool } from 'pg';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { RequestContext } from './request-context.js';
+import type { SecurityLog } from './security-log/security-log.js';
 
 /** What the features find in the platform. */
 export interface Foundations {
@@ -24,6 +25,7 @@ export interface Foundations {
   readonly platform: Platform;
   readonly domainEvents: DomainEvents;
   readonly rateLimits: RateLimits;
+  readonly securityLog: SecurityLog;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
   /** The way to the other server processes. */
@@ -37,7 +39,7 @@ class FoundationsModule {}
 
 @Module({})
 export class AppModule {
-  static over(given: Omit<Foundations, 'bus' | 'databaseUrl'>): DynamicModule {
+  static over(given: Omit<Foundations, 'bus' | 'databaseUrl' | 'securityLog'>): DynamicModule {
     const { unitOfWork, platform, domainEvents, rateLimits, draftLog, pool } = given;
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },

@@ -1,4 +1,4 @@
-import { clockInLog, CollabServer, draftBusOn, SnapshotWriter } from '@articulado/collab-sync';
+import { clockInLog, CollabServer, draftBusOn, SnapshotWriter, type SyncAuthorizer } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { ClientIdLeases } from '@articulado/draft-log';
 import { DraftAuthorizer } from '@articulado/drafting';
@@ -8,15 +8,16 @@ import type { Server } from 'node:http';
 import type { Foundations } from './app.module.js';
 import { concernsApi } from './graphql-sockets.js';
 import { reportFault } from './report-fault.js';
+import type { SecurityLog } from './security-log/security-log.js';
 
 /** Opens the rooms where drafts are co-edited, and passes on to them the events that change who may be there. */
 export function mountDraftingRooms(
   app: NestFastifyApplication,
-  { platform, domainEvents, draftLog, bus, pool, databaseUrl }: Foundations,
+  { platform, domainEvents, draftLog, bus, pool, databaseUrl, securityLog }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
-    authorizer: app.get(DraftAuthorizer, { strict: false }),
+    authorizer: logged(app.get(DraftAuthorizer, { strict: false }), securityLog),
     allowedOrigins: ownOrigins(platform.publicUrl),
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
@@ -31,6 +32,24 @@ export function mountDraftingRooms(
   domainEvents.subscribe('rights-changed', () => void rooms.refresh({}).catch(reportFault));
   return { close: async () => void (await rooms.close()) };
 }
+
+/** Says in the security log who was not let into a room. */
+const logged = (authorizer: SyncAuthorizer, log: SecurityLog): SyncAuthorizer => ({
+  authorize: async (request, draftId) => {
+    const answer = await authorizer.authorize(request, draftId);
+    const refused = { act: 'socket /collab/:draftId', outcome: 'refused', about: { draft: draftId } } as const;
+    if (typeof answer === 'string')
+      log.record({ ...refused, reason: answer, who: 'unknown', address: request.socket.remoteAddress });
+    return answer;
+  },
+  reauthorize: async (authorization) => {
+    const answer = await authorizer.reauthorize(authorization);
+    const { personId: who, draftId: draft } = authorization;
+    if (typeof answer === 'string')
+      log.record({ act: 'socket /collab/:draftId', outcome: 'refused', reason: answer, who, about: { draft } });
+    return answer;
+  },
+});
 
 /** Upgrades that nobody answers would stay open for ever: the API's own server leaves others' alone. */
 function closeStrayUpgrades(server: Server): void {

@@ -68,7 +68,8 @@ describe('a new platform without a mail server', () => {
     const { cookie } = await enter(email);
     const asked = await post(`${address}/sign-in`, { form: 'requestSignInCode', email });
     const code = /\b\d{6}\b/.exec((await get('/outbox', cookie)).text)?.[0] ?? '';
-    const signedIn = await post(`${address}/sign-in`, { form: 'signIn', email, code });
+    const requestId = /name="requestId" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+    const signedIn = await post(`${address}/sign-in`, { form: 'signIn', email, requestId, code });
     return { asked, signedIn, cookie };
   }
 

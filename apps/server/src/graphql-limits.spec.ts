@@ -165,7 +165,7 @@ describe('the API asks its questioners to be brief', () => {
   });
 
   it('refuses what no input has, and never pretends not to have seen it', async () => {
-    const sneaky = `mutation { signIn(input: { email: "a@b.c", code: "1", isAdministrator: true }) { __typename } }`;
+    const sneaky = `mutation { signIn(input: { email: "a@b.c", requestId: "1", code: "1", isAdministrator: true }) { __typename } }`;
     expect(await (await ask(sneaky)).json()).toMatchObject({
       errors: [{ message: expect.stringContaining('isAdministrator') }],
     });

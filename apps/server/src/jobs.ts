@@ -1,4 +1,4 @@
-import { isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
+import { EmptyLetter, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
 import { JobQueue } from '@articulado/jobs';
 import { TellFormerMember } from '@articulado/processes';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,7 +15,7 @@ export async function startJobs(
   const queue = await JobQueue.start({
     pool,
     unitOfWork,
-    handlers: [sendMail],
+    handlers: [sendMail, new EmptyLetter(unitOfWork)],
     consumers: [app.get(TellFormerMember, { strict: false })],
     onFault: reportFault,
   });

@@ -19,6 +19,8 @@ import type { Readiness } from './readiness.js';
 import { readBodies } from './request-bodies.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
+import { logRefusedRequests } from './security-log/log-refused-requests.js';
+import { SecurityInterceptor } from './security-log/security-interceptor.js';
 
 /** Where the browser's build lies: beside the server's own. */
 const browserBuild = path.resolve(import.meta.dirname, '../../web/dist');
@@ -30,12 +32,14 @@ export async function mountRoutes(
   readiness: Readiness,
 ): Promise<{ close(): Promise<void> }> {
   const server = app.getHttpAdapter().getInstance();
-  const { platform } = foundations;
+  const { platform, securityLog } = foundations;
   const headers = securityHeaders(platform.publicUrl);
   server.addHook('onSend', (_request, reply, payload, go) => {
     reply.headers(headers);
     go(null, payload);
   });
+  logRefusedRequests(server, securityLog, platform.publicUrl);
+  app.useGlobalInterceptors(new SecurityInterceptor(securityLog));
   await server.register(compress, { threshold: 1_024 });
   readBodies(server, ({ headers: { cookie } }) => app.get(ImportRight, { strict: false }).isHeldBy(cookie));
   await server.register(multipart);

@@ -24,6 +24,8 @@ export class RequestContext {
       t: translator(locale),
       loaders: new Loaders(this.unitOfWork),
       address,
+      userAgent: given['user-agent'] ?? '',
+      cookies: given.cookie,
       setCookies: setCookies ?? (() => undefined),
     };
   }

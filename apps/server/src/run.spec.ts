@@ -5,7 +5,7 @@ import { startServer } from './start-server.js';
 import { wrongSettingBehind } from './wrong-setting-behind.js';
 
 describe('a start that fails by its settings', () => {
-  const failure = async (settings: { databaseUrl: string; port?: number }) =>
+  const failure = async (settings: { databaseUrl: string; port?: number; host?: string }) =>
     startServer({ port: 0, demo: false, ...settings }).then(
       () => undefined,
       (error: unknown) => wrongSettingBehind(error)?.message,
@@ -20,6 +20,14 @@ describe('a start that fails by its settings', () => {
       `PORT ${port} is taken by another program; choose another one.`,
     );
     other.close();
+    await database.drop();
+  });
+
+  it('names an address that this machine does not have', async () => {
+    const database = await freshDatabase();
+    expect(await failure({ databaseUrl: database.url, host: '192.0.2.1' })).toBe(
+      'HOST 192.0.2.1 is no address of this machine.',
+    );
     await database.drop();
   });
 

@@ -24,9 +24,20 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, publicUrl, smtpUrl } = settings;
+  const { port, host, publicUrl, smtpUrl, trustedProxies } = settings;
   const server = await settingsOrExit(
-    () => startServer({ databaseUrl, port, publicUrl, demo, smtpUrl, doesJobs: true }),
+    () =>
+      startServer({
+        databaseUrl,
+        port,
+        host,
+        publicUrl,
+        demo,
+        smtpUrl,
+        trustedProxies,
+        doesJobs: true,
+        writeSecurityLog: (line) => void process.stdout.write(`${line}\n`),
+      }),
     postgres,
   );
   stopWhenTold(settings, server, postgres);

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { readSettings, WrongSetting } from './settings.js';
 
 describe('readSettings', () => {
-  it('starts with nothing set: port 3000, data beside, its own PostgreSQL, no mail', () => {
+  it('starts with nothing set: port 3000, data beside, its own PostgreSQL, no mail, no proxy', () => {
     expect(readSettings({})).toEqual({
       port: 3000,
+      host: undefined,
       dataFolder: path.resolve('data'),
       databaseUrl: undefined,
       demo: undefined,
       publicUrl: 'http://localhost:3000',
       smtpUrl: undefined,
+      trustedProxies: [],
       drainMs: 0,
     });
   });
@@ -23,6 +25,8 @@ describe('readSettings', () => {
       DEMO: '0',
       SMTP_URL: '',
       DATABASE_URL: 'postgres://a@b/c',
+      HOST: '::1',
+      TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::7 ,',
     });
     expect(settings).toMatchObject({
       port: 8080,
@@ -30,6 +34,8 @@ describe('readSettings', () => {
       demo: false,
       smtpUrl: undefined,
       databaseUrl: 'postgres://a@b/c',
+      host: '::1',
+      trustedProxies: ['loopback', '10.1.0.0/16', '2001:db8::7'],
     });
   });
 
@@ -44,6 +50,11 @@ describe('readSettings', () => {
     ['SMTP_URL', 'https://mail.example.gt'],
     ['DRAIN_SECONDS', '-1'],
     ['DATABASE_URL_FILE', '/nowhere/at/all'],
+    ['HOST', 'articulado.example.gt'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '10.0.0.1, proxy.example.gt'],
   ])('stops at a wrong %s ("%s") with one sentence that names it', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(WrongSetting);
     expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be .*\\.$`));

@@ -1,10 +1,13 @@
 import fs from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 /** What whoever runs the platform may set, each by the environment variable of its comment. */
 export interface Settings {
   /** PORT */
   readonly port: number;
+  /** HOST: the address that the server listens on; `undefined` lets it choose (`startServer`). */
+  readonly host: string | undefined;
   /** DATA_DIR: the embedded PostgreSQL lives here, and whatever else is kept in files. */
   readonly dataFolder: string;
   /** DATABASE_URL: a PostgreSQL of one's own (15 or newer); without it one is started. */
@@ -15,6 +18,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** SMTP_URL */
   readonly smtpUrl: string | undefined;
+  /** TRUSTED_PROXIES: whose word is taken for where a request came from (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
   readonly drainMs: number;
 }
@@ -29,6 +34,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = readNumber('PORT', given('PORT') ?? '3000', 1, 65_535);
   return {
     port,
+    host: readHost('HOST', given('HOST')),
     dataFolder: path.resolve(given('DATA_DIR') ?? 'data'),
     databaseUrl: readUrl('DATABASE_URL', secret('DATABASE_URL'), ['postgres:', 'postgresql:']),
     demo: readSwitch('DEMO', given('DEMO')),
@@ -37,6 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       '',
     ),
     smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
+    trustedProxies: readProxies('TRUSTED_PROXIES', given('TRUSTED_PROXIES')),
     drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
   };
 }
@@ -46,6 +53,29 @@ function readNumber(name: string, text: string, least: number, most: number): nu
   if (!Number.isInteger(number) || number < least || number > most)
     throw new WrongSetting(`${name} must be a number from ${least} to ${most}, not "${text}".`);
   return number;
+}
+
+function readHost(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || text === 'localhost' || isIP(text) !== 0) return text;
+  throw new WrongSetting(`${name} must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${text}".`);
+}
+
+/** Names of networks that nobody in the world outside has (RFC 1122, RFC 3927, RFC 1918 and RFC 4193). */
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readProxies(name: string, text: string | undefined): readonly string[] {
+  const proxies = (text ?? '').split(',').map((one) => one.trim());
+  const wrong = proxies.find((one) => one !== '' && !namedNetworks.includes(one) && !isNetwork(one));
+  if (wrong === undefined) return proxies.filter((one) => one !== '');
+  const choices = `addresses, networks such as 10.0.0.0/8, ${namedNetworks.join(', ')}`;
+  throw new WrongSetting(`${name} must be a list, with commas, of ${choices}; "${wrong}" is none.`);
+}
+
+/** An address, or one with the number of bits that count. All of the world is no network of proxies. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return most > 0 && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= most));
 }
 
 function readSecret(name: string, file: string | undefined): string | undefined {

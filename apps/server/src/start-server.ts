@@ -12,6 +12,7 @@ import { startJobs } from './jobs.js';
 import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
+import { SecurityLog } from './security-log/security-log.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -20,11 +21,17 @@ export interface ServerOptions {
   /** Without it, the address that the server listens on. */
   readonly publicUrl?: string;
   readonly demo: boolean;
+  /** The address that it listens on: this machine alone for a demonstration with its open sign-in, and else all of them. */
+  readonly host?: string;
+  /** Proxies whose word is taken for where a request came from; none. */
+  readonly trustedProxies?: readonly string[];
   /** The mail server that letters leave by; without one they stay in the outbox. */
   readonly smtpUrl?: string;
   /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
+  /** Takes the lines of the security log; without it they are written nowhere. */
+  readonly writeSecurityLog?: (line: string) => void;
 }
 
 export interface RunningServer {
@@ -38,9 +45,6 @@ export interface RunningServer {
    */
   stop(drainMs?: number): Promise<void>;
 }
-
-/** Whom we believe about where a request came from: a proxy on this machine or in the private network before it, nobody else. */
-const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** Requests that are under way when the process stops get so long to end. */
 const longestFarewellMs = 10_000;
@@ -59,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     const foundations = await layFoundations(options, opened);
-    const app = await openApp(options.port, foundations, readiness, opened);
+    const app = await openApp(options, foundations, readiness, opened);
     if (options.doesJobs) {
       const jobs = await startJobs(app, foundations, options.smtpUrl);
       opened.defer(() => jobs.stop());
@@ -75,10 +79,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param opened - takes what must be closed again, in the order it was opened */
 async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
-  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock } = options;
+  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock = systemClock } = options;
   const dataSource = makeDataSource(databaseUrl);
   opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
-  const unitOfWork = new UnitOfWork(dataSource, clock ?? systemClock);
+  const unitOfWork = new UnitOfWork(dataSource, clock);
   const secret = await oneAtATime(databaseUrl, 'start', async () => {
     const ready = await dataSource.initialize();
     await upgradeDrafts(unitOfWork);
@@ -101,6 +105,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, secret },
     domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
+    securityLog: new SecurityLog(options.writeSecurityLog ?? (() => undefined), secret, () => clock.now()),
     draftLog,
     pool,
     bus,
@@ -109,13 +114,13 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
 }
 
 async function openApp(
-  port: number,
+  { port, demo, host = demo ? '127.0.0.1' : '0.0.0.0', trustedProxies = [] }: ServerOptions,
   foundations: Foundations,
   readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: nearProxies,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
@@ -126,7 +131,7 @@ async function openApp(
   opened.defer(() => close(app));
   const authorizer = await mountRoutes(app, foundations, readiness);
   opened.defer(() => authorizer.close());
-  await app.listen(port, '0.0.0.0');
+  await app.listen(port, host);
   return app;
 }
 

@@ -8,7 +8,12 @@ const unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|2
 export function wrongSettingBehind(error: unknown): WrongSetting | undefined {
   if (error instanceof WrongSetting) return error;
   if (error instanceof FolderInUse) return new WrongSetting(`DATA_DIR can't be used: ${error.message}.`);
-  const { code, port } = error as { readonly code?: string; readonly port?: number };
+  const { code, port, address } = error as {
+    readonly code?: string;
+    readonly port?: number;
+    readonly address?: string;
+  };
+  if (code === 'EADDRNOTAVAIL') return new WrongSetting(`HOST ${address} is no address of this machine.`);
   if (code === 'EADDRINUSE') return new WrongSetting(`PORT ${port} is taken by another program; choose another one.`);
   if (code === 'EACCES')
     return new WrongSetting(`PORT ${port} may not be opened by this account; choose one above 1023.`);

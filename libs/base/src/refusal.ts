@@ -24,6 +24,10 @@ export interface RefusalDetails {
   'already-signed': { organization: string; versionNumber: number };
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
+  /** So many codes were wrong that none opens the account any more. */
+  'only-by-link': Record<string, never>;
+  'account-disabled': Record<string, never>;
+  'last-administrator': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };
   busy: { retryAfterSeconds: number };
   'file-not-text': Record<string, never>;

@@ -1,4 +1,5 @@
 import { expect, type Person } from '../cast.js';
+import { linkIn } from '../letters.js';
 import { at, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfAccounts = (): Visit[] => [
@@ -19,6 +20,17 @@ export const visitsOfAccounts = (): Visit[] => [
       await sendEmpty(person, 'signIn');
     },
   },
+  { page: '/sign-in/link/:token', state: 'is over', go: at(`/sign-in/link/${'0'.repeat(64)}`) },
+  { page: '/sign-in/link/:token', go: openLink },
+  {
+    page: '/sign-in/link/:token',
+    state: 'the name is missing',
+    refused: 'signInByLink',
+    go: async (person) => {
+      await openLink(person);
+      await sendEmpty(person, 'signInByLink');
+    },
+  },
   { page: '/sign-in', state: 'is in already', as: 'participant', go: at('/sign-in') },
   { page: '/sign-out', state: 'nobody is in', go: at('/sign-out') },
   { page: '/sign-out', as: 'participant', go: at('/sign-out') },
@@ -29,6 +41,17 @@ export const visitsOfAccounts = (): Visit[] => [
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
   { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },
   { page: '/admin', as: 'administrator', go: at('/admin') },
+  { page: '/admin/people/:id', as: 'administrator', go: (person) => openPerson(person) },
+  ...(['appointAdministrator', 'disableAccount', 'endAdministrator'] as const).map((refused) => ({
+    page: '/admin/people/:id',
+    state: `${refused} is not confirmed`,
+    as: 'administrator',
+    refused,
+    go: async (person: Person) => {
+      await openPerson(person, refused === 'endAdministrator' ? 'administracion' : 'participante');
+      await sendEmpty(person, refused);
+    },
+  })),
   {
     page: '/admin',
     state: 'the institution has no name',
@@ -38,9 +61,23 @@ export const visitsOfAccounts = (): Visit[] => [
   },
 ];
 
-async function askForCode(person: Person): Promise<void> {
+async function askForCode(person: Person): Promise<string> {
+  const email = `visita.${Date.now()}@example.org`;
   await person.goTo('/sign-in');
-  await person.fill({ Correo: `visita.${Date.now()}@example.org` });
+  await person.fill({ Correo: email });
   await person.press(/código/);
   await expect(person.page.locator('input[name="code"]')).toBeVisible();
+  return email;
+}
+
+/** @param name - of their mailbox in the demonstration */
+async function openPerson(person: Person, name = 'participante'): Promise<void> {
+  await person.goTo(`/admin?q=${name}%40demo`);
+  await person.page.locator('main a[href^="/admin/people/"]').first().click();
+  await expect(person.page.locator('input[name="confirmation"]').first()).toBeVisible();
+}
+
+/** From the letter, which everyone reads in a demonstration. */
+async function openLink(person: Person): Promise<void> {
+  await person.goTo(new URL(await linkIn(person, await askForCode(person))).pathname);
 }

@@ -60,6 +60,10 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     statement: '',
     code: '000000',
   }),
+  disableAccount: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  enableAccount: () => ({ person: randomUUID() }),
+  appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   retryJob: () => ({ job: randomUUID() }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };

@@ -11,7 +11,9 @@ export interface Answer {
 
 /** The whole server on a database of its own, asked over HTTP as anybody would. */
 export class TestServer {
+  /** Lines of the security log so far. */
   private constructor(
+    readonly securityLog: readonly string[],
     readonly running: RunningServer,
     readonly database: FreshDatabase,
   ) {}
@@ -19,12 +21,14 @@ export class TestServer {
   /** @param database - of another server, which this one shall run beside, and which drops it */
   static async start(database?: FreshDatabase): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
+    const securityLog: string[] = [];
     const running = await startServer({
       databaseUrl: own.url,
       port: await freePort(),
       demo: true,
+      writeSecurityLog: (line) => securityLog.push(line),
     });
-    return new TestServer(running, own);
+    return new TestServer(securityLog, running, own);
   }
 
   get address(): string {
@@ -51,14 +55,11 @@ export class TestServer {
    * @returns the cookie of the session
    */
   async signIn(email: string, name = 'Persona de la prueba'): Promise<string> {
-    await this.ask('mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { __typename } }', {
-      input: { email },
-    });
-    const code = await this.codeIn(email);
+    const { requestId, code } = await this.requestCode(email);
     const answer = await fetch(`${this.address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: signInMutation, variables: { input: { email, code, name } } }),
+      body: JSON.stringify({ query: signInMutation, variables: { input: { email, requestId, code, name } } }),
     });
     const cookie = answer.headers
       .getSetCookie()
@@ -66,6 +67,13 @@ export class TestServer {
       .join('; ');
     if (!cookie) throw new Error(`${email} could not sign in: ${await answer.text()}`);
     return cookie;
+  }
+
+  /** Asks for a code, and reads it from its letter. */
+  async requestCode(email: string): Promise<{ requestId: string; code: string }> {
+    const { data } = await this.ask(requestMutation, { input: { email } });
+    const { requestId } = data!['outcome'] as unknown as { requestId: string };
+    return { requestId, code: await this.codeIn(email) };
   }
 
   /**
@@ -85,13 +93,17 @@ export class TestServer {
   /** The code in the last letter to somebody. */
   async codeIn(email: string): Promise<string> {
     const letters = await this.running.unitOfWork.read().get(MailStore).list({ limit: 20 });
-    const body = letters.find(({ recipient }) => recipient === email)?.body ?? '';
-    const code = /\b\d{6}\b/.exec(body)?.[0];
+    const codes = letters
+      .filter(({ recipient }) => recipient === email)
+      .map(({ body }) => /^ +(\d{6})$/m.exec(body)?.[1]);
+    const code = codes.find((one) => one !== undefined);
     if (!code) throw new Error(`No letter to ${email} holds a code`);
     return code;
   }
 }
 
+const requestMutation =
+  'mutation ($input: RequestSignInCodeInput!) { outcome: requestSignInCode(input: $input) { ... on SignInCodeSent { requestId } } }';
 const signInMutation = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 
 /** A port that nobody uses: the server must know its own address before it listens. */

@@ -40,14 +40,16 @@ export function actOn<Outcome>(
   });
 }
 
-/** One guarded act on the platform, outside of any process. */
+/** One guarded act on the platform, outside of any process. @param wait - for whatever it must not be done beside; the right is read afterwards */
 export function actOnPlatform<Outcome>(
   unitOfWork: UnitOfWork,
   asked: Viewer,
   permission: Permission,
   work: (stores: Stores, viewer: Viewer) => Promise<Outcome | Refusal>,
+  wait?: (stores: Stores) => Promise<void>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
+    await wait?.(stores);
     const viewer = await viewerNow(stores, asked);
     return permit(viewer, permission) ?? work(stores, viewer);
   });
@@ -63,6 +65,7 @@ async function refusalOf(
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {
-  const person = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
+  const found = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
+  const person = found?.disabledAt ? undefined : found;
   return { ...viewer, person, actor: await actorOf(stores, person) };
 }

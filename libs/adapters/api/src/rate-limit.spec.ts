@@ -62,6 +62,38 @@ describe('limits of how often something may be done', () => {
     expect(rows.map(({ key }) => key).join()).not.toMatch(/203\.0|@|example/);
   });
 
+  it('let somebody wait twice as long each time that they exceed one that grows, at most a day', async () => {
+    const [one, other] = [shared(), shared()];
+    const growing = { times: 1, seconds: 15 * 60, grows: true };
+    /** As if the wait were over, for both processes. */
+    const over = async () => {
+      await pool.query(`UPDATE rate_limit SET expire = 0 WHERE key LIKE 'growing:%'`);
+      return [shared(), shared()];
+    };
+    const waits: unknown[] = [];
+    for (
+      let [limits, second] = [one, other];
+      waits.length < 9;
+      [limits, second] = (await over()) as [RateLimits, RateLimits]
+    ) {
+      expect(await limits.count('growing', 'a stranger', growing)).toBeUndefined();
+      const refused = await second.count('growing', 'a stranger', growing);
+      waits.push(refused?.details.retryAfterSeconds);
+      // Whoever goes on trying waits no longer for it.
+      expect(await limits.count('growing', 'a stranger', growing)).toMatchObject(tooMany);
+    }
+    expect(waits).toEqual([900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400, 86_400]);
+    expect(await one.count('growing', 'somebody else', growing)).toBeUndefined();
+  });
+
+  it('do not count what is taken back', async () => {
+    const limits = shared();
+    for (let times = 0; times < 10; times += 1) {
+      expect(await limits.count('right ones', 'ana', limit)).toBeUndefined();
+      await limits.uncount('right ones', 'ana', limit);
+    }
+  });
+
   it('count for one process alone where nothing is shared', async () => {
     const [one, other] = [new RateLimits(), new RateLimits()];
     for (let times = 0; times < 3; times += 1) expect(await one.count('signIn', 'ana', limit)).toBeUndefined();

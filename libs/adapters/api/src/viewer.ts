@@ -20,9 +20,16 @@ export interface ApiContext {
   readonly loaders: import('./loaders.js').Loaders;
   /** Network address it came from, to count acts by; kept nowhere. */
   readonly address: string;
+  /** What the browser says of itself. */
+  readonly userAgent: string;
+  /** All cookies, as they came. */
+  readonly cookies: string | undefined;
   /** Sets cookies on the answer: sign-in and sign-out only. */
   setCookies(cookies: readonly string[]): void;
 }
+
+/** The browser or program that sends a request. */
+export type Client = Pick<ApiContext, 'address' | 'userAgent' | 'cookies'>;
 
 /** Reads what a person may do now, from the memberships in force. */
 export async function actorOf(

@@ -50,7 +50,7 @@ describe('the job queue', () => {
       for (let one = 0; one < count; one += 1) await jobs.enqueue('send-mail', { mailId: randomUUID() }, now, dueAt);
       return {};
     });
-  const waiting = () => given.unitOfWork.read().get(JobsStore).countWaiting();
+  const waiting = () => given.unitOfWork.read().get(JobsStore).countWaiting(given.clock.at);
   const until = async (isTrue: () => boolean | Promise<boolean>, ms = 15_000) => {
     for (const since = Date.now(); !(await isTrue()) && Date.now() - since < ms; ) await pause(20);
     expect(await isTrue()).toBe(true);

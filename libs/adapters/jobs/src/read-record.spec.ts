@@ -37,7 +37,7 @@ describe('a consumer of the record', () => {
     },
   };
   const read = () => new ReadRecord(given.unitOfWork, [consumer]).run();
-  const enqueued = () => given.unitOfWork.read().get(JobsStore).countWaiting();
+  const enqueued = () => given.unitOfWork.read().get(JobsStore).countWaiting(given.clock.at);
   const cursor = ({ process }: GivenProcess = of) =>
     given.unitOfWork.read().get(RecordCursorsStore).byId('test', process.id);
   /** Writes an entry at the end of a process's record. */

@@ -33,6 +33,7 @@ export {
   RecordEntryRow,
   type Sector,
   sectors,
+  type SessionRow,
   SignoffRow,
   StageStepRow,
   VersionRow,
@@ -46,12 +47,13 @@ export {
   ContributionsStore,
 } from './consultation/contributions.store.js';
 export { type Letter, sealedSubject, MailStore } from './jobs/mail.store.js';
-export { type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
+export { type AttemptLimits, type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
 export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
 export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';
 export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
 export { MembershipsStore } from './processes/memberships.store.js';
+export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
 export { ProcessesStore } from './processes/processes.store.js';

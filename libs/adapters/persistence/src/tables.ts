@@ -4,6 +4,7 @@ export { ContributionRow } from './consultation/contribution.row.js';
 export { DraftRow } from '@articulado/draft-log';
 export { DraftImportRow } from './drafting/draft-import.row.js';
 export { JobRow } from './jobs/job.row.js';
+export { KnownDeviceRow } from './accounts/known-device.row.js';
 export { MailRow } from './jobs/mail.row.js';
 export { MembershipRow } from './processes/membership.row.js';
 export { OrganizationRow, sectors, type Sector } from './accounts/organization.row.js';

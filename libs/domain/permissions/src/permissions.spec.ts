@@ -41,6 +41,8 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
   'record.read': { who: roles },
   'outbox.read': { who: ['administrator'] },
+  'account.disable': { who: ['administrator'] },
+  'administrator.appoint': { who: ['administrator'] },
   'jobs.read': { who: ['administrator'] },
   'job.retry': { who: ['administrator'] },
 };

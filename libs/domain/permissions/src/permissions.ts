@@ -49,6 +49,9 @@ const permissions = {
 
   'record.read': everyone,
   'outbox.read': anyOf(administrator, inTheDemo),
+  // An administrator's own rights do not reach into a process, so who else administers is no way into one.
+  'account.disable': administrator,
+  'administrator.appoint': administrator,
   'jobs.read': administrator,
   'job.retry': administrator,
 } satisfies Record<string, Rule>;

@@ -26,6 +26,8 @@ export const PermissionEnum = enumOf<Permission>(
     'version.publish': 'Publish a version.',
     'record.read': 'Read the public record.',
     'outbox.read': 'Read the outbox.',
+    'account.disable': 'See an account, disable it, and enable it again.',
+    'administrator.appoint': 'Appoint an administrator, and end that somebody is one.',
     'jobs.read': 'See what is done in the background, and what of it failed.',
     'job.retry': 'Let a failed job be attempted again.',
   },

@@ -4,7 +4,11 @@ export const accounts = catalogue(
   {
     'accounts.mail.code.subject': '{code} es su código para entrar a Articulado',
     'accounts.mail.code.body':
-      'Su código para entrar a Articulado es:\n\n    {code}\n\nVence en {minutes} minutos y sirve una sola vez. Si usted no lo pidió, no haga nada: nadie puede entrar sin él.',
+      'Su código para entrar a Articulado es:\n\n    {code}\n\nVence en {minutes} minutos y sirve una sola vez, donde lo pidió. O abra este enlace en cualquier dispositivo; vence en {linkMinutes} minutos:\n\n{link}\n\nSi usted no lo pidió, no haga nada y no dé el código ni el enlace a nadie: sin ellos no se puede entrar.',
+    'accounts.mail.new-device.subject': 'Entrada a Articulado desde otro dispositivo',
+    'accounts.mail.new-device.body':
+      'Buen día, {name}:\n\nSe entró a su cuenta desde un navegador que no conocíamos: {device}, el {at}.\n\nSi fue usted, no haga nada. Si no, cierre sus sesiones en {address} y avise a la administración de la plataforma: alguien más lee su correo.',
+    'accounts.session.unknown-device': 'un dispositivo que no dice cuál es',
     'accounts.mail.signing-code.subject': 'Código para firmar: {act}',
     'accounts.mail.signing-code.body':
       'Buen día, {name}:\n\nEste es su código para firmar:\n\n    {code}\n\nSe usará para: {act}.\nVence en {minutes} minutos y sirve una sola vez. Si usted no está firmando en este momento, avise a la coordinación del proceso.',
@@ -32,7 +36,12 @@ export const accounts = catalogue(
       '{mailDelivery, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} está en la bandeja de la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
     'accounts.sign-in.in-the-outbox': 'Esta demostración no envía correos: el código está en',
     'accounts.sign-in.code': 'Código',
-    'accounts.sign-in.code-hint': 'Seis cifras. Puede escribirlas con espacios.',
+    'accounts.sign-in.code-hint':
+      'Seis cifras. Puede escribirlas con espacios. El mismo mensaje trae un enlace, que sirve también en otro dispositivo.',
+    'accounts.sign-in-link.lead': 'Con este enlace entra como {email}. Sirve una sola vez.',
+    'accounts.sign-in-link.name-hint': 'Así le verán quienes participan.',
+    'accounts.sign-in-link.over': 'Este enlace ya no sirve',
+    'accounts.sign-in-link.over-hint': 'Se usó, o pasaron más de veinte minutos desde que se pidió. Pida otro código.',
     'accounts.sign-in.first-time': '¿Entra por primera vez y sin invitación? Díganos su nombre',
     'accounts.sign-in.name-hint': 'Así le verán quienes participan. Si le invitaron, ya lo tenemos.',
     'accounts.sign-in.do': 'Entrar',
@@ -58,8 +67,41 @@ export const accounts = catalogue(
     'accounts.account.see-members': 'Ver quiénes participan o retirarme',
     'accounts.account.sessions': 'Sesiones',
     'accounts.account.sessions-lead':
-      'Si perdió un teléfono o usó una computadora ajena, cierre todas sus sesiones. Vale al instante.',
+      'Dónde está abierta su cuenta. Si perdió un teléfono o usó una computadora ajena, cierre esa sesión, o todas. Vale al instante.',
     'accounts.account.sign-out-everywhere': 'Salir en todas partes',
+    'accounts.session.device': 'Dispositivo',
+    'accounts.session.unknown': 'Desconocido',
+    'accounts.session.current': 'Esta sesión',
+    'accounts.session.opened': 'Entró',
+    'accounts.session.used': 'Último uso',
+    'accounts.session.end': 'Cerrar la sesión',
+    'accounts.session.end-do': 'Cerrar',
+    'accounts.session.end-one': 'Cerrar la sesión {number}: {device}, abierta el {at}',
+    'accounts.mail.appointed.subject': 'Usted administra la plataforma Articulado',
+    'accounts.mail.appointed.body':
+      'Buen día, {name}:\n\n{by} le nombró como persona administradora de la plataforma. Podrá agregar instituciones, crear procesos, desactivar cuentas y nombrar a otras personas administradoras:\n\n{address}',
+    'accounts.person.lead':
+      'La cuenta de una persona: si puede entrar y si administra la plataforma. Los papeles en cada proceso los da y los quita la coordinación del proceso.',
+    'accounts.person.account': 'Cuenta',
+    'accounts.person.enabled': 'Activa',
+    'accounts.person.disabled': 'Desactivada',
+    'accounts.person.confirmation': 'Escriba el correo de la persona para confirmar',
+    'accounts.person.confirmation-hint': 'Tal como aparece arriba.',
+    'accounts.person.disableAccount.title': 'Desactivar la cuenta',
+    'accounts.person.disableAccount.lead':
+      'Se cierran al instante todas sus sesiones, también en la sala de redacción, y los códigos y enlaces que tenga en su correo dejan de servir. No podrá entrar hasta que se active de nuevo. Lo que hizo queda, y sus papeles en los procesos también.',
+    'accounts.person.disableAccount.do': 'Desactivar la cuenta',
+    'accounts.person.enable.title': 'Activar la cuenta',
+    'accounts.person.enable.lead': 'La persona podrá entrar de nuevo con un código o un enlace.',
+    'accounts.person.enable.do': 'Activar la cuenta',
+    'accounts.person.appointAdministrator.title': 'Nombrar como persona administradora',
+    'accounts.person.appointAdministrator.lead':
+      'Podrá hacer lo mismo que usted: instituciones, procesos, cuentas y nombrar a otras. Se le avisa por correo.',
+    'accounts.person.appointAdministrator.do': 'Nombrar',
+    'accounts.person.endAdministrator.title': 'Quitar la administración',
+    'accounts.person.endAdministrator.lead':
+      'Deja de administrar la plataforma al instante y conserva su cuenta. Siempre queda al menos una persona administradora.',
+    'accounts.person.endAdministrator.do': 'Quitar la administración',
     'accounts.admin.lead': 'Las instituciones por las que se actúa y las personas que entran a la plataforma.',
     'accounts.admin.create-process': 'Crear un proceso',
     'accounts.admin.organizations': 'Instituciones y organizaciones',
@@ -88,6 +130,8 @@ export const accounts = catalogue(
     'accounts.outbox.to': 'Para {recipient}',
     'accounts.outbox.sent': 'Enviada',
     'accounts.outbox.kept': 'Sin enviar',
+    'accounts.outbox.emptied':
+      'Ya no se guarda el texto: el mensaje se envió, lo que traía se usó o venció, o pasaron treinta días.',
     'accounts.demo.this-is-one': 'Esto es una demostración',
     'accounts.demo.sign-in-as': 'Entre como una de las personas de ejemplo, sin correo ni código',
     'accounts.demo.title': 'Entrar como una persona de ejemplo',
@@ -118,13 +162,22 @@ export const accounts = catalogue(
     'done.signIn': 'Ya entró.',
     'done.signOut': 'Salió de todas sus sesiones.',
     'done.createInstitution': 'La institución quedó agregada.',
+    'done.endSession': 'La sesión quedó cerrada.',
+    'done.disableAccount': 'La cuenta quedó desactivada.',
+    'done.enableAccount': 'La cuenta quedó activa.',
+    'done.appointAdministrator': 'La persona ya administra la plataforma.',
+    'done.endAdministrator': 'La persona ya no administra la plataforma.',
     'done.createFirstAdministrator':
       'Usted ya entró. {mailDelivery, select, sent {La próxima vez, pida un código: llegará al correo que escribió.} other {Esta plataforma no envía correos: para volver a entrar, use el mismo enlace.}}',
   },
   {
     'accounts.mail.code.subject': '{code} is your code to sign in to Articulado',
     'accounts.mail.code.body':
-      'Your code to sign in to Articulado is:\n\n    {code}\n\nIt expires in {minutes} minutes and works once. If you did not ask for it, do nothing: nobody can sign in without it.',
+      'Your code to sign in to Articulado is:\n\n    {code}\n\nIt expires in {minutes} minutes and works once, where you asked for it. Or open this link on any device; it expires in {linkMinutes} minutes:\n\n{link}\n\nIf you did not ask for it, do nothing and give the code and the link to nobody: without them nobody can sign in.',
+    'accounts.mail.new-device.subject': 'Articulado was entered from another device',
+    'accounts.mail.new-device.body':
+      'Good day, {name}:\n\nYour account was entered from a browser that we did not know: {device}, on {at}.\n\nIf it was you, do nothing. If not, end your sessions at {address} and tell the administrators of the platform: somebody else reads your mail.',
+    'accounts.session.unknown-device': 'a device that does not say which it is',
     'accounts.mail.signing-code.subject': 'Code to sign: {act}',
     'accounts.mail.signing-code.body':
       'Good day, {name}:\n\nThis is your code to sign:\n\n    {code}\n\nIt will be used for: {act}.\nIt expires in {minutes} minutes and works once. If you are not signing at this moment, tell the coordinators of the process.',
@@ -152,7 +205,13 @@ export const accounts = catalogue(
       '{mailDelivery, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} is in the outbox of the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
     'accounts.sign-in.in-the-outbox': 'This demonstration sends no mail: the code is in',
     'accounts.sign-in.code': 'Code',
-    'accounts.sign-in.code-hint': 'Six digits. You may write them with spaces.',
+    'accounts.sign-in.code-hint':
+      'Six digits. You may write them with spaces. The same message has a link, which works on another device too.',
+    'accounts.sign-in-link.lead': 'This link signs you in as {email}. It works once.',
+    'accounts.sign-in-link.name-hint': 'This is how others will see you.',
+    'accounts.sign-in-link.over': 'This link no longer works',
+    'accounts.sign-in-link.over-hint':
+      'It was used, or more than twenty minutes have passed since it was asked for. Ask for another code.',
     'accounts.sign-in.first-time': 'Is it your first time, without an invitation? Tell us your name',
     'accounts.sign-in.name-hint': 'This is how others will see you. If you were invited, we know it already.',
     'accounts.sign-in.do': 'Sign in',
@@ -178,8 +237,41 @@ export const accounts = catalogue(
     'accounts.account.see-members': 'See who takes part, or withdraw',
     'accounts.account.sessions': 'Sessions',
     'accounts.account.sessions-lead':
-      'If you lost a phone or used a computer of somebody else, end all your sessions. It takes effect at once.',
+      'Where you are signed in. If you lost a phone or used a computer of somebody else, end that session, or all. It takes effect at once.',
     'accounts.account.sign-out-everywhere': 'Sign out everywhere',
+    'accounts.session.device': 'Device',
+    'accounts.session.unknown': 'Unknown',
+    'accounts.session.current': 'This session',
+    'accounts.session.opened': 'Signed in',
+    'accounts.session.used': 'Last used',
+    'accounts.session.end': 'End the session',
+    'accounts.session.end-do': 'End',
+    'accounts.session.end-one': 'End session {number}: {device}, opened on {at}',
+    'accounts.mail.appointed.subject': 'You administer the platform Articulado',
+    'accounts.mail.appointed.body':
+      'Good day, {name}:\n\n{by} appointed you as an administrator of the platform. You may add institutions, create processes, disable accounts and appoint other administrators:\n\n{address}',
+    'accounts.person.lead':
+      'Somebody’s account: whether they may sign in and whether they administer the platform. Roles in each process are given and ended by its coordinators.',
+    'accounts.person.account': 'Account',
+    'accounts.person.enabled': 'Enabled',
+    'accounts.person.disabled': 'Disabled',
+    'accounts.person.confirmation': 'Write the person’s e-mail address to confirm',
+    'accounts.person.confirmation-hint': 'As it stands above.',
+    'accounts.person.disableAccount.title': 'Disable the account',
+    'accounts.person.disableAccount.lead':
+      'All their sessions end at once, in the drafting room too, and the codes and links in their mail no longer work. They can not sign in until the account is enabled again. What they did stays, and so do their roles in processes.',
+    'accounts.person.disableAccount.do': 'Disable the account',
+    'accounts.person.enable.title': 'Enable the account',
+    'accounts.person.enable.lead': 'They will be able to sign in again by a code or a link.',
+    'accounts.person.enable.do': 'Enable the account',
+    'accounts.person.appointAdministrator.title': 'Appoint as an administrator',
+    'accounts.person.appointAdministrator.lead':
+      'They may do the same as you: institutions, processes, accounts, and appoint others. They are told by letter.',
+    'accounts.person.appointAdministrator.do': 'Appoint',
+    'accounts.person.endAdministrator.title': 'End their administration',
+    'accounts.person.endAdministrator.lead':
+      'They cease to administer the platform at once, and keep their account. At least one administrator always remains.',
+    'accounts.person.endAdministrator.do': 'End their administration',
     'accounts.admin.lead': 'The institutions that people act for, and the people who sign in to the platform.',
     'accounts.admin.create-process': 'Create a process',
     'accounts.admin.organizations': 'Institutions and organisations',
@@ -208,6 +300,8 @@ export const accounts = catalogue(
     'accounts.outbox.to': 'To {recipient}',
     'accounts.outbox.sent': 'Sent',
     'accounts.outbox.kept': 'Not sent',
+    'accounts.outbox.emptied':
+      'The text is no longer kept: the message was sent, what it carried was used or has expired, or thirty days have passed.',
     'accounts.demo.this-is-one': 'This is a demonstration',
     'accounts.demo.sign-in-as': 'Sign in as one of the example people, without e-mail or code',
     'accounts.demo.title': 'Sign in as an example person',
@@ -239,6 +333,11 @@ export const accounts = catalogue(
     'done.signIn': 'You are signed in.',
     'done.signOut': 'You are signed out of all your sessions.',
     'done.createInstitution': 'The institution was added.',
+    'done.endSession': 'The session was ended.',
+    'done.disableAccount': 'The account is disabled.',
+    'done.enableAccount': 'The account is enabled.',
+    'done.appointAdministrator': 'They administer the platform now.',
+    'done.endAdministrator': 'They no longer administer the platform.',
     'done.createFirstAdministrator':
       'You are signed in. {mailDelivery, select, sent {Next time, ask for a code: it will come to the address you wrote.} other {This platform sends no mail: to sign in again, use the same link.}}',
   },

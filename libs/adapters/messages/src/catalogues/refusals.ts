@@ -7,18 +7,18 @@ export const refusals = catalogue(
     'refusal.not-found': 'No existe, o no está a su alcance.',
     'refusal.invalid-input': 'Uno de los datos no es válido.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} role {Elija un papel.} title {Escriba el nombre de la política.} summary {Escriba para qué es la política.} organization {Elija la institución u organización.} acronym {Escriba las siglas.} sector {Elija el sector.} reason {Escriba la razón.} statement {Escriba las razones.} purpose {Escriba qué se pregunta.} closesAt {Escriba cuándo cierra.} target {Elija la etapa.} decision {Elija qué decide.} showAuthor {Marque la casilla para publicar su nombre, o bórrelo para aportar sin él.} other {Este dato es necesario.}}',
+      '{field, select, kind {Elija qué quiere decir.} body {Escriba su aporte.} proposedText {Escriba la redacción que propone.} disposition {Elija qué se resuelve.} note {Escriba qué distingue a esta versión.} name {Escriba el nombre.} email {Escriba el correo electrónico.} code {Escriba el código.} confirmation {Escriba el correo de la persona para confirmar.} role {Elija un papel.} title {Escriba el nombre de la política.} summary {Escriba para qué es la política.} organization {Elija la institución u organización.} acronym {Escriba las siglas.} sector {Elija el sector.} reason {Escriba la razón.} statement {Escriba las razones.} purpose {Escriba qué se pregunta.} closesAt {Escriba cuándo cierra.} target {Elija la etapa.} decision {Elija qué decide.} showAuthor {Marque la casilla para publicar su nombre, o bórrelo para aportar sin él.} other {Este dato es necesario.}}',
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
     'refusal.invalid-input.malformed':
-      '{field, select, email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
+      '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
     'refusal.invalid-input.unknown-value': 'El valor no es uno de los posibles.',
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -38,6 +38,10 @@ export const refusals = catalogue(
     'refusal.last-coordinator':
       'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
+    'refusal.only-by-link':
+      'Se escribieron demasiados códigos equivocados para este correo, así que ya no se entra con un código: abra el enlace del mensaje. Si ya venció, pida otro.',
+    'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
+    'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
     'refusal.busy':
@@ -74,18 +78,18 @@ export const refusals = catalogue(
     'refusal.not-found': 'It does not exist, or it is out of your reach.',
     'refusal.invalid-input': 'Something entered is not valid.',
     'refusal.invalid-input.required':
-      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} role {Choose a role.} title {Write the name of the policy.} summary {Write what the policy is for.} organization {Choose the institution or organisation.} acronym {Write the acronym.} sector {Choose the sector.} reason {Write the reason.} statement {Write the reasons.} purpose {Write what is asked.} closesAt {Write when it closes.} target {Choose the stage.} decision {Choose what you decide.} showAuthor {Tick the box to publish your name, or delete it to contribute without it.} other {This is needed.}}',
+      '{field, select, kind {Choose what you want to say.} body {Write your contribution.} proposedText {Write the wording that you propose.} disposition {Choose what is decided.} note {Write what sets this version apart.} name {Write the name.} email {Write the e-mail address.} code {Write the code.} confirmation {Write the person’s e-mail address to confirm.} role {Choose a role.} title {Write the name of the policy.} summary {Write what the policy is for.} organization {Choose the institution or organisation.} acronym {Write the acronym.} sector {Choose the sector.} reason {Write the reason.} statement {Write the reasons.} purpose {Write what is asked.} closesAt {Write when it closes.} target {Choose the stage.} decision {Choose what you decide.} showAuthor {Tick the box to publish your name, or delete it to contribute without it.} other {This is needed.}}',
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
     'refusal.invalid-input.malformed':
-      '{field, select, email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
+      '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
     'refusal.invalid-input.unknown-value': 'The value is not one of those possible.',
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
@@ -105,6 +109,10 @@ export const refusals = catalogue(
     'refusal.last-coordinator':
       'This is the only person who coordinates this process. Invite another one first, then try again.',
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
+    'refusal.only-by-link':
+      'Too many wrong codes were written for this e-mail address, so codes no longer sign in: open the link in the message. If it has expired, ask for another one.',
+    'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
+    'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
     'refusal.busy':

@@ -1,4 +1,5 @@
-import type { EntityManager } from 'typeorm';
+import { normalEmail } from '@articulado/base';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
 import { PersonRow } from '../tables.js';
@@ -17,7 +18,7 @@ export class PeopleStore {
 
   /** Addresses are kept in lower case. */
   byEmail(email: string): Promise<PersonRow | null> {
-    return this.db.findOneBy(PersonRow, { email: email.trim().toLowerCase() });
+    return this.db.findOneBy(PersonRow, { email: normalEmail(email) });
   }
 
   /** Holds whether there is an administrator as it is until the transaction ends. */
@@ -27,6 +28,11 @@ export class PeopleStore {
 
   async anyAdministrator(): Promise<boolean> {
     return this.db.existsBy(PersonRow, { isAdministrator: true });
+  }
+
+  /** Those who may sign in. */
+  countAdministrators(): Promise<number> {
+    return this.db.countBy(PersonRow, { isAdministrator: true, disabledAt: IsNull() });
   }
 
   /** Whether one has proved, by signing in, that their address is theirs. */
@@ -41,7 +47,7 @@ export class PeopleStore {
 
   /** Puts right what somebody who never signed in was entered as. */
   async correct(person: PersonRow, { name, email }: Pick<PersonRow, 'name' | 'email'>): Promise<PersonRow> {
-    const corrected = { name, email: email.trim().toLowerCase() };
+    const corrected = { name, email: normalEmail(email) };
     await this.db.update(PersonRow, { id: person.id, emailVerified: false }, corrected);
     return { ...person, ...corrected };
   }
@@ -51,11 +57,23 @@ export class PeopleStore {
     await this.db.update(PersonRow, { id }, { emailVerified: true, updatedAt });
   }
 
-  async add(person: Omit<PersonRow, 'emailVerified' | 'updatedAt'>): Promise<PersonRow> {
+  /** @param disabledAt - since when they are kept out; `null` lets them in again */
+  async disable(person: PersonRow, disabledAt: Date | null): Promise<PersonRow> {
+    await this.db.update(PersonRow, { id: person.id }, { disabledAt });
+    return { ...person, disabledAt };
+  }
+
+  async setAdministrator(person: PersonRow, isAdministrator: boolean, updatedAt: Date): Promise<PersonRow> {
+    await this.db.update(PersonRow, { id: person.id }, { isAdministrator, updatedAt });
+    return { ...person, isAdministrator, updatedAt };
+  }
+
+  async add(person: Omit<PersonRow, 'emailVerified' | 'updatedAt' | 'disabledAt'>): Promise<PersonRow> {
     const row = this.db.create(PersonRow, {
       ...person,
-      email: person.email.trim().toLowerCase(),
+      email: normalEmail(person.email),
       emailVerified: false,
+      disabledAt: null,
       updatedAt: person.createdAt,
     });
     await this.db.insert(PersonRow, row);

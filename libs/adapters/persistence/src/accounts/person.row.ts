@@ -10,6 +10,8 @@ export class PersonRow {
   /** Whether they have proved, by a code, that the address is theirs. */
   @Column('boolean', { name: 'email_verified', default: false }) emailVerified!: boolean;
   @Column('boolean', { name: 'is_administrator', default: false }) isAdministrator!: boolean;
+  /** Since when they may not sign in; their sessions are gone. */
+  @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }

@@ -1,5 +1,5 @@
 import type { MemberRole } from '@articulado/permissions';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { ask } from '../unit-of-work/prepared-rows.js';
 import { SessionRow } from '../tables.js';
 import { inForceAt } from '../processes/memberships.store.js';
@@ -51,6 +51,19 @@ export class SessionsStore {
     await this.db.delete(SessionRow, { personId });
   }
 
+  /** Those of a person that are not over, the one that was opened last first. */
+  of(personId: string, at: Date): Promise<SessionRow[]> {
+    return this.db.find(SessionRow, {
+      where: { personId, expiresAt: MoreThan(at) },
+      order: { createdAt: 'DESC', id: 'ASC' },
+    });
+  }
+
+  /** @returns whether the person had such a session */
+  async endOneOf(personId: string, id: string): Promise<boolean> {
+    return (await this.db.delete(SessionRow, { id, personId })).affected === 1;
+  }
+
   /** Removes sessions that are over. What another act holds just now is left for the next time, so that nobody waits. */
   async sweep(at: Date): Promise<void> {
     await this.db.query(
@@ -68,5 +81,6 @@ const heldSessions = {
         SELECT json_build_object('processId', process_id, 'role', role, 'organizationId', organization_id)
         FROM membership WHERE person_id = person.id AND ${inForceAt('$2')} ORDER BY starts_at, id
       ) AS memberships
-    FROM session JOIN person ON person.id = session.person_id WHERE session.token_hash = ANY ($1::text[])`,
+    FROM session JOIN person ON person.id = session.person_id
+    WHERE session.token_hash = ANY ($1::text[]) AND person.disabled_at IS NULL`,
 };

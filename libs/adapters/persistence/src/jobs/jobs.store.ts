@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull, Not } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { JobData, JobName } from './job-data.js';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { JobRow } from '../tables.js';
@@ -68,9 +68,13 @@ export class JobsStore {
     return this.db.countBy(JobRow, { failedAt: Not(IsNull()) });
   }
 
-  /** Those still to be done, due or not. */
-  countWaiting(): Promise<number> {
-    return this.db.countBy(JobRow, { failedAt: IsNull() });
+  /** Those that are due, or wait for another attempt: not those of a later day. */
+  countWaiting(now: Date): Promise<number> {
+    const isWaiting = { failedAt: IsNull() };
+    return this.db.countBy(JobRow, [
+      { ...isWaiting, dueAt: LessThanOrEqual(now) },
+      { ...isWaiting, attempts: MoreThan(0) },
+    ]);
   }
 
   /** Lets a failed job be tried again from the start. @returns nothing where there is no such failed job */

@@ -6,8 +6,10 @@ export class MailRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') recipient!: string;
   @Column('text') subject!: string;
-  /** Empty once it was sent: codes stand in letters. */
+  /** Empty once it was sent, what it carries was used or expired, or it is old: codes stand in letters. */
   @Column('text') body!: string;
   @Column('timestamptz', { name: 'written_at' }) writtenAt!: Date;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  /** When its words went. */
+  @Column('timestamptz', { name: 'emptied_at', nullable: true }) emptiedAt!: Date | null;
 }

@@ -10,7 +10,13 @@ export interface Letter {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  /** Where something is to be known by it, such as the code that it carries. */
+  readonly id?: string;
+  /** When its words are of no more use; after thirty days, unless it says otherwise. */
+  readonly emptyAt?: Date;
 }
+
+const keptMs = 30 * 24 * 3_600_000;
 
 /** A subject as others than the recipient may read it: without a code. */
 export const sealedSubject = (subject: string): string => subject.replaceAll(/[0-9]/g, '•');
@@ -22,12 +28,13 @@ export class MailStore {
     private readonly stores: Stores,
   ) {}
 
-  /** Writes a letter and enqueues its sending, both in the transaction that is open. @param writtenAt - the moment of the act */
-  async write(letter: Letter, writtenAt: Date): Promise<void> {
-    const id = randomUUID();
+  /** Writes a letter and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
+  async write({ emptyAt, id = randomUUID(), ...letter }: Letter, writtenAt: Date): Promise<void> {
     const subject = letter.subject.replaceAll(/[\r\n]+/g, ' '); // a line end would start another header
-    await this.db.insert(MailRow, { id, ...letter, subject, writtenAt, sentAt: null });
-    await this.stores.get(JobsStore).enqueue('send-mail', { mailId: id }, writtenAt);
+    await this.db.insert(MailRow, { ...letter, id, subject, writtenAt, sentAt: null, emptiedAt: null });
+    const jobs = this.stores.get(JobsStore);
+    await jobs.enqueue('send-mail', { mailId: id }, writtenAt);
+    await jobs.enqueue('empty-letter', { mailId: id }, writtenAt, emptyAt ?? new Date(writtenAt.getTime() + keptMs));
   }
 
   byId(id: string): Promise<MailRow | null> {
@@ -45,7 +52,13 @@ export class MailStore {
   }
 
   /** A letter that was sent is its recipient's: that it was written stays, its words go. */
-  async sent({ id, subject }: MailRow, sentAt: Date): Promise<void> {
-    await this.db.update(MailRow, { id }, { sentAt, body: '', subject: sealedSubject(subject) });
+  async sent(letter: MailRow, sentAt: Date): Promise<void> {
+    await this.db.update(MailRow, { id: letter.id }, { sentAt });
+    await this.empty(letter, sentAt);
+  }
+
+  /** That a letter was written stays, its words go. */
+  async empty({ id, subject }: MailRow, emptiedAt: Date): Promise<void> {
+    await this.db.update(MailRow, { id }, { emptiedAt, body: '', subject: sealedSubject(subject) });
   }
 }

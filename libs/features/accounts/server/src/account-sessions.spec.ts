@@ -159,6 +159,17 @@ describe('who asks, by the session cookie', () => {
     expect([await renewals(), await renewals()]).toEqual([1, 0]);
   });
 
+  it('is nobody while the account is disabled, also by a session that is there', async () => {
+    const cookie = await signIn('observer');
+    const store = given.unitOfWork.read().get(PeopleStore);
+    const observer = (await store.byId(people.observer!.id))!;
+    await store.disable(observer, given.clock.at);
+    expect(await nameOf(cookie)).toBeUndefined();
+    expect(await signInAsDemo.run('observer')).toMatchObject({ refused: 'account-disabled' });
+    await store.disable(observer, null);
+    expect(await nameOf(await signIn('observer'))).toBe(demoPeople.observer.name);
+  });
+
   it('can’t be learned from what is stored: a hash that was stolen opens nothing', async () => {
     const cookie = await signIn('drafter');
     const [name, token = ''] = cookie.split('=');

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { SessionCookie } from './session-cookie.js';
 import { expiryOf, isDueForRenewal, isOver } from './session-lifetime.js';
-import { hashOfToken, isSessionToken } from './session-token.js';
+import { hashOfToken, isToken } from './secret-token.js';
 
 type SetCookies = (cookies: readonly string[]) => void;
 
@@ -42,7 +42,7 @@ export class AccountSessions implements Sessions {
   async viewerOf(cookies: string | undefined, locale: Locale, renew?: SetCookies): Promise<Viewer> {
     const token = this.cookie.read(cookies);
     if (token === undefined) return { actor: visitor, locale };
-    const found = isSessionToken(token) ? await this.held.load(hashOfToken(token)) : undefined;
+    const found = isToken(token) ? await this.held.load(hashOfToken(token)) : undefined;
     if (!found || isOver(found.session, found.now)) {
       renew?.([this.cookie.clear()]);
       if (found && renew) await this.end(found.session);

@@ -3,16 +3,28 @@ import { OneTimeCodesStore } from '@articulado/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
+import { AdministrationResolver } from './administration.resolver.js';
+import { AdmitPerson } from './admit-person.js';
+import { AppointAdministrator } from './appoint-administrator.js';
 import { CodeStepUp } from './code-step-up.js';
 import { DemoController } from './demo.controller.js';
+import { DeviceCookie } from './device-cookie.js';
 import { CreateInstitution } from './create-institution.js';
+import { DisableAccount } from './disable-account.js';
+import { EnableAccount } from './enable-account.js';
+import { EndAdministrator } from './end-administrator.js';
+import { EndSession } from './end-session.js';
 import { FirstAdministrator } from './first-administrator.js';
+import { KnownDevices } from './known-devices.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OpenSession } from './open-session.js';
 import { PeopleResolver } from './people.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
+import { SessionsResolver } from './sessions.resolver.js';
 import { SignIn } from './sign-in.js';
+import { SignInByLink } from './sign-in-by-link.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { SignInAsDemo } from './sign-in-as-demo.js';
 import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignInResolver } from './sign-in.resolver.js';
@@ -30,17 +42,29 @@ export class AccountsModule {
         { provide: OneTimeCodesStore, useValue: new OneTimeCodesStore(pool) },
         OneTimeCodes,
         SessionCookie,
+        DeviceCookie,
+        KnownDevices,
+        SignInLimits,
+        AdmitPerson,
         OpenSession,
         { provide: Sessions, useClass: AccountSessions },
         { provide: StepUp, useClass: CodeStepUp },
         RequestSignInCode,
         SignIn,
+        SignInByLink,
         SignOut,
+        EndSession,
         SignInAsDemo,
+        DisableAccount,
+        EnableAccount,
+        AppointAdministrator,
+        EndAdministrator,
         CreateInstitution,
         FirstAdministrator,
         SignInAsFirstAdministrator,
         SignInResolver,
+        SessionsResolver,
+        AdministrationResolver,
         PeopleResolver,
       ],
       exports: [Sessions, StepUp, SignInAsDemo, FirstAdministrator],

@@ -1,6 +1,6 @@
 import { connectionOf, OrganizationView, outcomeOf, SectorEnum, MemberRoleEnum, PermissionEnum } from '@articulado/api';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { Sector } from '@articulado/persistence';
+import type { PersonRow, Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
 
 @ObjectType('Viewer', { description: 'The signed-in person.' })
@@ -37,10 +37,21 @@ export class PlatformView {
 @ObjectType('SignInCodeSent', { description: 'A code to sign in was sent.' })
 class SignInCodeSentView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => ID, { description: 'Id of this request, for whoever asked alone: the code works with it and no other.' })
+  requestId!: string;
+}
+
+@ObjectType('SignInLink', { description: 'A link to sign in, from a letter with a code, while it is good.' })
+export class SignInLinkView {
+  @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => Boolean, { description: 'Whether whoever holds it signs in for the first time and must give a name.' })
+  isNew!: boolean;
 }
 
 @ObjectType('SignedIn', { description: 'A session was opened.' })
 class SignedInView {
+  /** For the security log; no field of the API. */
+  personId!: string;
   @Field(() => String, { description: 'Name of the person.' }) name!: string;
 }
 
@@ -50,11 +61,31 @@ class SignedOutView {
 }
 
 @ObjectType('Person', { description: 'Somebody who may be given a role.' })
-class PersonView {
+export class PersonView {
   @Field(() => ID, { description: 'Their id.' }) id!: string;
   @Field(() => String, { description: 'Their name.' }) name!: string;
   @Field(() => String, { description: 'E-mail address.' }) email!: string;
   @Field(() => Boolean, { description: 'Whether they administer the platform.' }) isAdministrator!: boolean;
+  @Field(() => Boolean, { description: 'Whether an administrator has disabled the account.' }) isDisabled!: boolean;
+
+  static of({ id, name, email, isAdministrator, disabledAt }: PersonRow): PersonView {
+    return { id, name, email, isAdministrator, isDisabled: disabledAt !== null };
+  }
+}
+
+@ObjectType('Session', { description: 'That somebody is signed in, in one browser.' })
+export class SessionView {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'Browser and system, as far as the browser tells them; may be empty.' })
+  device!: string;
+  @Field(() => Date, { description: 'When it was opened.' }) createdAt!: Date;
+  @Field(() => Date, { description: 'When it was last used, to the day.' }) lastUsedAt!: Date;
+  @Field(() => Boolean, { description: 'Whether it is the one that asks.' }) isCurrent!: boolean;
+}
+
+@ObjectType('EndedSession', { description: 'A session that was ended.' })
+class EndedSessionView {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
 }
 
 @ObjectType('Letter', { description: 'A letter of the platform, as its outbox keeps it.' })
@@ -62,7 +93,11 @@ class LetterView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'E-mail address it goes to.' }) recipient!: string;
   @Field(() => String, { description: 'Its subject.' }) subject!: string;
-  @Field(() => String, { description: 'Its text; empty where it leaves by a mail server.' }) body!: string;
+  @Field(() => String, {
+    description:
+      'Its text; empty where it leaves by a mail server, once what it carries was used or is over, and after thirty days.',
+  })
+  body!: string;
   @Field(() => Date, { description: 'When it was written.' }) writtenAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was sent; null while it was not.' }) sentAt?: Date;
 }
@@ -79,7 +114,15 @@ export class RequestSignInCodeInput {
 @InputType('SignInInput', { description: 'What signIn takes.' })
 export class SignInInputView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
+  @Field(() => ID, { description: 'From requestSignInCode: the code works with it alone.' }) requestId!: string;
   @Field(() => String, { description: 'The code from the e-mail.' }) code!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the person; needed at the first sign-in only.' })
+  name?: string;
+}
+
+@InputType('SignInByLinkInput', { description: 'What signInByLink takes.' })
+export class SignInByLinkInputView {
+  @Field(() => String, { description: 'The last part of the link in the e-mail.' }) token!: string;
   @Field(() => String, { nullable: true, description: 'Name of the person; needed at the first sign-in only.' })
   name?: string;
 }
@@ -100,6 +143,43 @@ export class CreateFirstAdministratorInput {
 
 export const RequestSignInCodeOutcome = outcomeOf('RequestSignInCodeOutcome', SignInCodeSentView);
 export const SignInOutcome = outcomeOf('SignInOutcome', SignedInView);
+@InputType({ description: 'What endSession takes.' })
+export class EndSessionInput {
+  @Field(() => ID, { description: 'Id of a session of the viewer.' }) session!: string;
+}
+
+const person = { description: 'Id of the person.' };
+const confirmation = { description: 'E-mail address of the person once more: what was not meant is not done.' };
+
+@InputType({ description: 'What disableAccount takes.' })
+export class DisableAccountInput {
+  @Field(() => ID, person) person!: string;
+  @Field(() => String, confirmation) confirmation!: string;
+}
+
+@InputType({ description: 'What enableAccount takes.' })
+export class EnableAccountInput {
+  @Field(() => ID, person) person!: string;
+}
+
+@InputType({ description: 'What appointAdministrator takes.' })
+export class AppointAdministratorInput {
+  @Field(() => ID, person) person!: string;
+  @Field(() => String, confirmation) confirmation!: string;
+}
+
+@InputType({ description: 'What endAdministrator takes.' })
+export class EndAdministratorInput {
+  @Field(() => ID, person) person!: string;
+  @Field(() => String, confirmation) confirmation!: string;
+}
+
+export const EndSessionOutcome = outcomeOf('EndSessionOutcome', EndedSessionView);
+export const DisableAccountOutcome = outcomeOf('DisableAccountOutcome', PersonView);
+export const EnableAccountOutcome = outcomeOf('EnableAccountOutcome', PersonView);
+export const AppointAdministratorOutcome = outcomeOf('AppointAdministratorOutcome', PersonView);
+export const EndAdministratorOutcome = outcomeOf('EndAdministratorOutcome', PersonView);
+export const SignInByLinkOutcome = outcomeOf('SignInByLinkOutcome', SignedInView);
 export const SignOutOutcome = outcomeOf('SignOutOutcome', SignedOutView);
 export const CreateInstitutionOutcome = outcomeOf('CreateInstitutionOutcome', OrganizationView);
 export const CreateFirstAdministratorOutcome = outcomeOf('CreateFirstAdministratorOutcome', PersonView);

@@ -47,9 +47,9 @@ describe('the code that signs', () => {
     const [person, other] = [await given.person(), await given.person()];
     const code = await codeFor(person);
     expect(await stepUp.check(other, code, approve.binding)).toBe(false);
-    const signIn = { purpose: 'sign-in', email: person.email } as const;
+    const signIn = { purpose: 'sign-in', email: person.email, requestId: '' } as const;
     expect(await accounts.codes.use(signIn, code)).toBe(false);
-    expect(await stepUp.check(person, await accounts.codes.make(signIn), approve.binding)).toBe(false);
+    expect(await stepUp.check(person, (await accounts.codes.make(signIn)).code, approve.binding)).toBe(false);
     expect(await accounts.codes.use(signIn, code)).toBe(false);
     expect(await stepUp.check(person, code, approve.binding)).toBe(true);
   });

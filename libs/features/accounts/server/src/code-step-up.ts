@@ -4,6 +4,9 @@ import { type PersonRow, UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 
+/** Who asks is told by the session: nobody else can ask for such a code, or void it. */
+const ofSession = { purpose: 'step-up', requestId: '' } as const;
+
 /** A fresh code by e-mail, of a purpose of its own and bound to the act it was asked for: a sign-in code does not sign. */
 @Injectable()
 export class CodeStepUp implements StepUp {
@@ -13,17 +16,18 @@ export class CodeStepUp implements StepUp {
   ) {}
 
   async send({ email, name }: Pick<PersonRow, 'email' | 'name'>, { said: act, binding }: BoundAct): Promise<void> {
-    const code = await this.codes.make({ purpose: 'step-up', email, binding });
+    const { code, mailId } = await this.codes.make({ ...ofSession, email, binding });
     await this.unitOfWork.run(async (stores) => {
       const t = translator('es');
       const body = t('accounts.mail.signing-code.body', { name, code, act, minutes: codeLifeMinutes });
       const subject = t('accounts.mail.signing-code.subject', { act });
-      await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);
+      const emptyAt = new Date(stores.now.getTime() + codeLifeMinutes * 60_000);
+      await stores.get(MailStore).write({ id: mailId, recipient: email, subject, body, emptyAt }, stores.now);
       return {};
     });
   }
 
   check({ email }: Pick<PersonRow, 'email'>, code: string, binding: string): Promise<boolean> {
-    return this.codes.use({ purpose: 'step-up', email, binding }, code.replaceAll(/\s/g, ''));
+    return this.codes.use({ ...ofSession, email, binding }, code.replaceAll(/\s/g, ''));
   }
 }

@@ -1,4 +1,4 @@
-import { OrganizationsStore } from '@articulado/persistence';
+import { OrganizationsStore, PeopleStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { CreateInstitution } from './create-institution.js';
 
@@ -25,6 +25,16 @@ describe('createInstitution', () => {
     expect(
       await createInstitution.run(coordinator, institution({ name: ' Colectivo Datos ', sector: 'civil-society' })),
     ).toMatchObject({ name: 'Colectivo Datos' });
+  });
+
+  it('refuses whoever was kept out since they asked, and writes nothing', async () => {
+    const ada = await given.person('Ada', true);
+    const asked = await given.viewer(ada);
+    await given.unitOfWork.read().get(PeopleStore).disable(ada, given.clock.at);
+    expect(await createInstitution.run(asked, institution({ name: 'Tardía' }))).toMatchObject({
+      refused: 'not-permitted',
+    });
+    expect(await given.unitOfWork.read().get(OrganizationsStore).byName('Tardía')).toBeNull();
   });
 
   it('refuses a name that another has', async () => {

@@ -28,7 +28,7 @@ export class DemoController {
     if (!isSameOrigin(new Headers(request.headers as Record<string, string>), this.platform.publicUrl))
       throw new ForbiddenException();
     const role = typeof body?.role === 'string' ? body.role : '';
-    const outcome = await this.signInAsDemo.run(role);
+    const outcome = await this.signInAsDemo.run(role, request.headers['user-agent']);
     if (isRefusal(outcome)) throw new NotFoundException();
     const process = await this.unitOfWork.read().get(ProcessesStore).bySlug(demoProcess);
     await reply

@@ -1,9 +1,8 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkEmail, checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { Platform } from '@articulado/api';
 import { type Stores, type PersonRow, UnitOfWork, PeopleStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { checkEmail } from './request-sign-in-code.js';
 
 export interface FirstAdministratorInput {
   readonly key: string;
@@ -35,7 +34,7 @@ export class FirstAdministrator {
 
   run(input: FirstAdministratorInput): Promise<PersonRow | Refusal> {
     return this.unitOfWork.run<PersonRow>(async (stores) => {
-      const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email.trim()));
+      const refused = firstRefusal(checkText('name', input.name, { min: 2, max: 120 }), checkEmail(input.email));
       if (refused) return refused;
       await stores.get(PeopleStore).lockAdministrators();
       if (!this.isKey(input.key) || (await this.isSettled(stores))) return refuse('not-found', { what: 'link' });
@@ -65,9 +64,11 @@ async function administratorOf(stores: Stores, { name, email }: FirstAdministrat
   const people = stores.get(PeopleStore);
   const toCome = await people.administratorToCome();
   const known = await people.byEmail(email);
+  if (known?.disabledAt) return refuse('account-disabled', {});
   if (known?.isAdministrator && known.id !== toCome?.id) return known;
   if (known && known.id !== toCome?.id) return refuse('already-exists', { what: 'person' });
-  if (toCome) return people.correct(toCome, { name: name.trim(), email });
+  // Whoever was appointed and has not come yet is nobody whom the link may rename.
+  if (toCome && (await people.countAdministrators()) === 1) return people.correct(toCome, { name: name.trim(), email });
   if (await people.anyAdministrator()) return refuse('already-exists', { what: 'administrator' });
   return people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: true, createdAt: stores.now });
 }

@@ -17,9 +17,13 @@ describe('a one-time code', () => {
   });
 
   const query = (statement: string, ...values: unknown[]) => given.database.dataSource.query(statement, values);
-  const challenge = (): Challenge => ({ purpose: 'sign-in', email: `${crypto.randomUUID()}@example.org` });
+  const challenge = (): Challenge => ({
+    purpose: 'sign-in',
+    email: `${crypto.randomUUID()}@example.org`,
+    requestId: crypto.randomUUID(),
+  });
   const wrongFor = (code: string) => (code === '000000' ? '000001' : '000000');
-  const make = (asked: Challenge) => accounts.codes.make(asked);
+  const make = async (asked: Challenge) => (await accounts.codes.make(asked)).code;
   const use = (asked: Challenge, code: string) => accounts.codes.use(asked, code);
 
   it('is good once', async () => {
@@ -63,14 +67,19 @@ describe('a one-time code', () => {
     await query('UPDATE one_time_code SET expires_at = now() WHERE email = $1', late.email);
     expect([await use(asked, code), await use(late, lateCode)]).toEqual([true, false]);
     await make(challenge());
+    expect(await query(left, late.email)).toHaveLength(1); // its link lives on
+    await query('UPDATE one_time_code SET link_expires_at = now() WHERE email = $1', late.email);
+    await make(challenge());
     expect(await query(left, late.email)).toEqual([]);
   });
 
-  it('is void as soon as a newer one is made, and fits no other purpose, address or act', async () => {
+  it('is void as soon as a newer one is made, and fits no other purpose, address, request or act', async () => {
     const asked = challenge();
     const [first, second] = [await make(asked), await make(asked)];
     if (first !== second) expect(await use(asked, first)).toBe(false);
     await make({ ...asked, purpose: 'step-up' });
+    await make({ ...asked, requestId: 'of a stranger' });
+    expect(await use({ ...asked, requestId: 'of a stranger' }, second)).toBe(false);
     expect(await use({ ...asked, purpose: 'step-up' }, second)).toBe(false);
     expect(await use({ ...asked, email: `x${asked.email}` }, second)).toBe(false);
     expect(await use({ ...asked, binding: 'another act' }, second)).toBe(false);
@@ -92,7 +101,7 @@ describe('a one-time code', () => {
     expect(row.code_hash).toMatch(/^[0-9a-f]{64}$/);
     expect(Object.values(row).map(String).join(' ')).not.toContain(code);
     const withoutKey = crypto.createHash('sha256');
-    const said = JSON.stringify(['one-time-code', asked.purpose, asked.email, '', code]);
+    const said = JSON.stringify(['one-time-code', asked.purpose, asked.email, asked.requestId, '', code]);
     expect(row.code_hash).not.toBe(withoutKey.update(said).digest('hex'));
     expect(await accounts.codesUnder('o'.repeat(32)).use(asked, code)).toBe(false);
     expect(await use(asked, code)).toBe(true);

@@ -1,18 +1,38 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Platform } from '@articulado/api';
-import { type CodeKey, OneTimeCodesStore } from '@articulado/persistence';
+import { type AttemptLimits, type CodeKey, OneTimeCodesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { hashOfToken, isLinkToken, newLinkToken } from './secret-token.js';
 
 const codeDigits = 6;
 /** How long a one-time code lives. */
 export const codeLifeMinutes = 10;
+/** How long a link beside it lives: longer than a mailbox may be kept from getting another one (`sign-in-limits`). */
+export const linkLifeMinutes = 20;
 /** So many wrong attempts and a code is void. */
-const allowedAttempts = 5;
+const perCode = 5;
+/** So many wrong ones in a row and no code opens the account any more. NIST SP 800-63B-4, 3.2.2. */
+const inARow = 100;
 
 /** What a code is asked for: it fits this and nothing else. */
 export interface Challenge extends CodeKey {
   /** The very act that it is good for; without it, any of its purpose. */
   readonly binding?: string;
+}
+
+/** What a letter carries. */
+export interface MadeCode {
+  readonly code: string;
+  /** For an address of ours; good for the same, once, without the code. */
+  readonly linkToken: string;
+  /** What the letter must be known by, so that it loses its words when the code is used. */
+  readonly mailId: string;
+}
+
+/** From where a code is tried. */
+export interface CodeSource {
+  /** By a browser that is counted by itself: wrong ones do not count against the account. */
+  readonly isFromKnownDevice: boolean;
 }
 
 /**
@@ -26,34 +46,66 @@ export class OneTimeCodes {
     private readonly platform: Platform,
   ) {}
 
-  /** @returns a new code, for the letter alone; an earlier one of this purpose is void */
-  async make(challenge: Challenge): Promise<string> {
+  /** @returns a new code, for the letter alone; an earlier one of this purpose and request is void */
+  async make(challenge: Challenge): Promise<MadeCode> {
     const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
-    await this.codes.put(challenge, this.hashOf(challenge, code), codeLifeMinutes * 60);
-    return code;
+    const [linkToken, mailId] = [newLinkToken(), randomUUID()];
+    const codeHash = this.hashOf(challenge, code);
+    const hasLink = challenge.purpose === 'sign-in';
+    const link = hasLink ? { hash: hashOfToken(linkToken), lifeSeconds: linkLifeMinutes * 60 } : undefined;
+    await this.codes.put(challenge, { codeHash, lifeSeconds: codeLifeMinutes * 60, mailId, link });
+    return { code, linkToken, mailId };
   }
 
   /** Uses a code up. @returns whether it was the right one, in time and not used before */
-  async use(challenge: Challenge, code: string): Promise<boolean> {
-    const hash = await this.hashOfRight(challenge, code);
+  async use(challenge: Challenge, code: string, from?: CodeSource): Promise<boolean> {
+    const hash = await this.hashOfRight(challenge, code, from);
     return hash !== undefined && this.codes.use(challenge, hash);
   }
 
   /** Whether a code is right. It stays good; a wrong one counts as an attempt all the same. */
-  async check(challenge: Challenge, code: string): Promise<boolean> {
-    const hash = await this.hashOfRight(challenge, code);
+  async check(challenge: Challenge, code: string, from?: CodeSource): Promise<boolean> {
+    const hash = await this.hashOfRight(challenge, code, from);
     if (hash !== undefined) await this.codes.keep(challenge, hash);
     return hash !== undefined;
   }
 
-  private async hashOfRight(challenge: Challenge, code: string): Promise<string | undefined> {
-    const expected = await this.codes.attempt(challenge, allowedAttempts);
-    const given = this.hashOf(challenge, code);
-    return expected !== undefined && timingSafeEqual(Buffer.from(given), Buffer.from(expected)) ? given : undefined;
+  /** Whether so many were wrong that no code is compared any more; a link still opens. */
+  async areBlocked({ purpose, email }: Challenge): Promise<boolean> {
+    return (await this.codes.wrongInARow({ purpose, email })) >= inARow;
   }
 
-  private hashOf({ purpose, email, binding = '' }: Challenge, code: string): string {
-    const all = JSON.stringify(['one-time-code', purpose, email, binding, code]);
+  /** @returns whose mailbox a link was sent to, while it is good */
+  async mailboxOfLink(token: string): Promise<string | undefined> {
+    return isLinkToken(token) ? this.codes.mailboxOfLink(hashOfToken(token)) : undefined;
+  }
+
+  /** Uses a link up, and the code beside it. @returns whose mailbox it was sent to, where it was good */
+  async useLink(token: string): Promise<string | undefined> {
+    return isLinkToken(token) ? this.codes.useLink(hashOfToken(token)) : undefined;
+  }
+
+  /** Whatever is on its way to a mailbox is void. */
+  async voidAllOf(email: string): Promise<void> {
+    await this.codes.voidAllOf(email);
+  }
+
+  /** Somebody has proved that a mailbox is theirs: what was wrong before counts no more, for no purpose. */
+  async forgetWrong(email: string): Promise<void> {
+    for (const purpose of ['sign-in', 'step-up'] as const) await this.codes.forgetWrong({ purpose, email });
+  }
+
+  private async hashOfRight(challenge: Challenge, code: string, from?: CodeSource): Promise<string | undefined> {
+    const limits: AttemptLimits = from?.isFromKnownDevice ? { perCode } : { perCode, inARow };
+    const expected = await this.codes.attempt(challenge, limits);
+    const given = this.hashOf(challenge, code);
+    if (expected === undefined || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return undefined;
+    if (limits.inARow !== undefined) await this.codes.forgetWrong(challenge);
+    return given;
+  }
+
+  private hashOf({ purpose, email, requestId, binding = '' }: Challenge, code: string): string {
+    const all = JSON.stringify(['one-time-code', purpose, email, requestId, binding, code]);
     return createHmac('sha256', this.platform.secret).update(all).digest('hex');
   }
 }

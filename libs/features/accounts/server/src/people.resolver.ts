@@ -28,6 +28,7 @@ import {
   LetterConnection,
   OrganizationConnection,
   PersonConnection,
+  PersonView,
   PlatformView,
   ViewerMembershipView,
   ViewerView,
@@ -109,7 +110,7 @@ export class PeopleResolver {
     const people = this.unitOfWork.read().get(PeopleStore);
     const words = search.slice(0, 100);
     const source = { rows: (slice: Slice) => people.list(words, slice), count: () => people.count(words) };
-    return peopleList.page(asked, source, (row) => row);
+    return peopleList.page(asked, source, (row) => PersonView.of(row));
   }
 
   @Query(() => PlatformView, { description: 'How the platform is configured.' })

@@ -1,54 +1,51 @@
-import { checkText, type Refusal, refuse } from '@articulado/base';
-import { RateLimits, type Viewer } from '@articulado/api';
+import { randomBytes } from 'node:crypto';
+import { checkEmail, normalEmail, type Refusal } from '@articulado/base';
+import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import { UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { codeLifeMinutes, OneTimeCodes } from './one-time-codes.js';
+import { codeLifeMinutes, linkLifeMinutes, OneTimeCodes } from './one-time-codes.js';
+import { SignInLimits } from './sign-in-limits.js';
 
-const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
+/** What whoever asked is told. */
+export interface RequestedCode {
+  readonly email: string;
+  /** The code works with it alone: nobody else's requests void it, nobody else's attempts are counted against it. */
+  readonly requestId: string;
+}
 
-/** Few enough that a mailbox can't be flooded, many enough for somebody who mistypes. */
-const perMailbox = { times: 5, seconds: 15 * 60 };
-
-/** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
-const perAddress = { times: 100, seconds: 15 * 60 };
-
-/** Sends a one-time code to an address. The answer is the same whether or not anybody is known by it. */
+/** Sends a one-time code to an address, and a link beside it. The answer is the same whether or not anybody is known by it. */
 @Injectable()
 export class RequestSignInCode {
   constructor(
     private readonly codes: OneTimeCodes,
     private readonly unitOfWork: UnitOfWork,
-    private readonly limits: RateLimits,
+    private readonly limits: SignInLimits,
+    private readonly platform: Platform,
   ) {}
 
-  /** @param address - network address that it was asked from: only to slow down floods, it is not kept */
-  async run(viewer: Viewer, given: string, address: string): Promise<{ email: string } | Refusal> {
-    const email = given.trim().toLowerCase();
-    const refused =
-      checkEmail(email) ??
-      (await this.limits.count('requestSignInCode from', address, perAddress)) ??
-      (await this.limits.count('requestSignInCode', email, perMailbox));
+  async run(viewer: Pick<Viewer, 'locale'>, given: string, client: Client): Promise<RequestedCode | Refusal> {
+    const malformed = checkEmail(given);
+    if (malformed) return malformed;
+    const email = normalEmail(given);
+    const refused = await this.limits.request(email, client);
     if (refused) return refused;
-    const code = await this.codes.make({ purpose: 'sign-in', email });
-    await this.unitOfWork.run(async (stores) => {
+    const requestId = randomBytes(16).toString('base64url');
+    const { code, linkToken, mailId } = await this.codes.make({ purpose: 'sign-in', email, requestId });
+    return this.unitOfWork.run(async (stores) => {
       const t = translator(viewer.locale);
-      const subject = t('accounts.mail.code.subject', { code });
-      await stores
-        .get(MailStore)
-        .write(
-          { recipient: email, subject, body: t('accounts.mail.code.body', { code, minutes: codeLifeMinutes }) },
-          stores.now,
-        );
-      return {};
+      const link = `${this.platform.publicUrl}/sign-in/link/${linkToken}`;
+      const body = t('accounts.mail.code.body', { code, minutes: codeLifeMinutes, link, linkMinutes: linkLifeMinutes });
+      const emptyAt = new Date(stores.now.getTime() + linkLifeMinutes * 60_000);
+      const letter = {
+        id: mailId,
+        recipient: email,
+        subject: t('accounts.mail.code.subject', { code }),
+        body,
+        emptyAt,
+      };
+      await stores.get(MailStore).write(letter, stores.now);
+      return { email, requestId };
     });
-    return { email };
   }
-}
-
-export function checkEmail(email: string, field = 'email'): Refusal | undefined {
-  return (
-    checkText(field, email, { min: 3, max: 200 }) ??
-    (emailShape.test(email) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }))
-  );
 }

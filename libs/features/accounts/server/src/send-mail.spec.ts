@@ -20,7 +20,7 @@ describe('sendMail', () => {
   const write = (recipient: string, subject = 'Carta') =>
     given.unitOfWork.read().get(MailStore).write({ recipient, subject, body: 'Su código es 123456.' }, given.clock.at);
   const letter = async () => (await given.unitOfWork.read().get(MailStore).list({ limit: 1 }))[0]!;
-  const job = async () => (await given.database.dataSource.query('SELECT * FROM job'))[0];
+  const job = async () => (await given.database.dataSource.query(`SELECT * FROM job WHERE name = 'send-mail'`))[0];
   const attempt = async (server: ConstructorParameters<typeof SendMail>[1]) => {
     const sendMail = new SendMail(given.unitOfWork, server);
     await doDueJobs(given, sendMail);

@@ -28,7 +28,7 @@ export class SendMail implements JobHandler<'send-mail'> {
 
   async handle({ data }: Job<'send-mail'>): Promise<Effect | void> {
     const letter = await this.unitOfWork.read().get(MailStore).byId(data.mailId);
-    if (!letter || letter.sentAt || !this.leaves(letter)) return;
+    if (!letter || letter.sentAt || letter.emptiedAt || !this.leaves(letter)) return; // one without words says nothing
     await this.send(letter);
     return (stores) => stores.get(MailStore).sent(letter, stores.now);
   }
@@ -44,11 +44,13 @@ export class SendMail implements JobHandler<'send-mail'> {
   /** Its id is the same at every attempt: a mailbox may see that a letter, whose process died before it was acknowledged, came twice. */
   private async send({ id, recipient, subject, body }: MailRow): Promise<void> {
     const { sender } = this.server!;
-    const host = /@([^>]+)/.exec(sender)![1]!;
+    const [, from, host] = /([^\s<]+@([^>]+))/.exec(sender)!;
     await this.transport!.sendMail({
       messageId: `<${id}@${host}>`,
       from: sender,
-      to: recipient,
+      // As an address, never as text: nothing in it can be read as a name, a second mailbox or another header.
+      to: { name: '', address: recipient },
+      envelope: { from, to: [recipient] },
       subject,
       text: body,
     });

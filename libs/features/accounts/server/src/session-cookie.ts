@@ -1,37 +1,11 @@
-import { Platform, readCookie } from '@articulado/api';
+import { Platform } from '@articulado/api';
 import { Injectable } from '@nestjs/common';
+import { HostCookie } from './host-cookie.js';
 
-/**
- * The cookie that carries the token of a session. Over https its name begins with `__Host-`: browsers then take it from this
- * very host alone, for all its paths, and never unencrypted (RFC 6265bis).
- */
+/** The cookie that carries the token of a session. */
 @Injectable()
-export class SessionCookie {
-  private readonly name: string;
-  private readonly attributes: string;
-
+export class SessionCookie extends HostCookie {
   constructor({ publicUrl }: Platform) {
-    const isSecure = publicUrl.startsWith('https:');
-    this.name = `${isSecure ? '__Host-' : ''}articulado.session_token`;
-    this.attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-  }
-
-  /** What a request's cookie holds. @param cookies - all of them, as they came */
-  read(cookies: string | undefined): string | undefined {
-    return readCookie(cookies, this.name);
-  }
-
-  /** @param until - when the browser is to forget it */
-  set(token: string, until: Date, now: Date): string {
-    return this.write(token, Math.floor((until.getTime() - now.getTime()) / 1_000));
-  }
-
-  /** Takes it out of the browser. */
-  clear(): string {
-    return this.write('', 0);
-  }
-
-  private write(value: string, maxAge: number): string {
-    return `${this.name}=${value}; Max-Age=${maxAge}; ${this.attributes}`;
+    super(publicUrl, 'session_token');
   }
 }

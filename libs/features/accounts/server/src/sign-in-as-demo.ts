@@ -14,13 +14,14 @@ export class SignInAsDemo {
     private readonly openSession: OpenSession,
   ) {}
 
-  async run(role: string): Promise<{ cookies: readonly string[] } | Refusal> {
+  async run(role: string, userAgent = ''): Promise<{ cookies: readonly string[] } | Refusal> {
     const known = demoRoles.find((one): one is DemoRole => one === role);
     if (!this.platform.demo || !known) return refuse('not-found', { what: 'role' });
     return this.unitOfWork.run(async (stores) => {
       const person = await stores.get(PeopleStore).byEmail(demoPeople[known].email);
       if (!person) return refuse('not-found', { what: 'person' });
-      return { cookies: await this.openSession.run(stores, person.id) };
+      if (person.disabledAt) return refuse('account-disabled', {});
+      return { cookies: await this.openSession.run(stores, person.id, userAgent) };
     });
   }
 }

@@ -14,12 +14,15 @@ export class SignInAsFirstAdministrator {
   ) {}
 
   /** @returns the administrator, and the cookies that carry their session */
-  async run(input: FirstAdministratorInput): Promise<{ person: PersonRow; cookies: readonly string[] } | Refusal> {
+  async run(
+    input: FirstAdministratorInput,
+    userAgent = '',
+  ): Promise<{ person: PersonRow; cookies: readonly string[] } | Refusal> {
     const person = await this.firstAdministrator.run(input);
     if (isRefusal(person)) return person;
     return this.unitOfWork.run(async (stores) => ({
       person,
-      cookies: await this.openSession.run(stores, person.id),
+      cookies: await this.openSession.run(stores, person.id, userAgent),
     }));
   }
 }

@@ -3,15 +3,20 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
   CreateFirstAdministratorInput,
   CreateFirstAdministratorOutcome,
+  PersonView,
   RequestSignInCodeInput,
   RequestSignInCodeOutcome,
+  SignInByLinkInputView,
+  SignInByLinkOutcome,
   SignInInputView,
+  SignInLinkView,
   SignInOutcome,
   SignOutOutcome,
 } from './accounts.view.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SignIn } from './sign-in.js';
+import { SignInByLink } from './sign-in-by-link.js';
 import { SignInAsFirstAdministrator } from './sign-in-as-first-administrator.js';
 import { SignOut } from './sign-out.js';
 
@@ -20,6 +25,7 @@ export class SignInResolver {
   constructor(
     private readonly sendCode: RequestSignInCode,
     private readonly signInWithCode: SignIn,
+    private readonly byLink: SignInByLink,
     private readonly signOutEverywhere: SignOut,
     private readonly firstAdministrator: FirstAdministrator,
     private readonly signInAsFirstAdministrator: SignInAsFirstAdministrator,
@@ -28,12 +34,12 @@ export class SignInResolver {
   @Mutation(() => RequestSignInCodeOutcome, { description: 'Sends a one-time code to an address.' })
   @Public()
   requestSignInCode(
-    @CurrentContext() { viewer, address }: ApiContext,
+    @CurrentContext() context: ApiContext,
     @Args('input', { type: () => RequestSignInCodeInput, description: 'What it takes.' }) {
       email,
     }: RequestSignInCodeInput,
   ) {
-    return this.sendCode.run(viewer, email, address);
+    return this.sendCode.run(context.viewer, email, context);
   }
 
   @Mutation(() => SignInOutcome, { description: 'Opens a session by a code; the response sets its cookie.' })
@@ -42,9 +48,30 @@ export class SignInResolver {
     @CurrentContext() context: ApiContext,
     @Args('input', { type: () => SignInInputView, description: 'What it takes.' }) input: SignInInputView,
   ) {
-    return orRefusal(await this.signInWithCode.run(input), ({ name, cookies }) => {
+    return orRefusal(await this.signInWithCode.run(context.viewer, input, context), ({ personId, name, cookies }) => {
       context.setCookies(cookies);
-      return { name };
+      return { personId, name };
+    });
+  }
+
+  @Query(() => SignInLinkView, {
+    nullable: true,
+    description: 'Whose link it is; null once it was used or is over.',
+  })
+  @Public()
+  signInLink(@Args('token', { type: () => String, description: 'The last part of the link.' }) token: string) {
+    return this.byLink.holder(token);
+  }
+
+  @Mutation(() => SignInByLinkOutcome, { description: 'Opens a session by a link; the response sets its cookie.' })
+  @Public()
+  async signInByLink(
+    @CurrentContext() context: ApiContext,
+    @Args('input', { type: () => SignInByLinkInputView, description: 'What it takes.' }) input: SignInByLinkInputView,
+  ) {
+    return orRefusal(await this.byLink.run(context.viewer, input, context), ({ personId, name, cookies }) => {
+      context.setCookies(cookies);
+      return { personId, name };
     });
   }
 
@@ -74,9 +101,9 @@ export class SignInResolver {
     @Args('input', { type: () => CreateFirstAdministratorInput, description: 'What it takes.' })
     input: CreateFirstAdministratorInput,
   ) {
-    return orRefusal(await this.signInAsFirstAdministrator.run(input), ({ person, cookies }) => {
+    return orRefusal(await this.signInAsFirstAdministrator.run(input, context.userAgent), ({ person, cookies }) => {
       context.setCookies(cookies);
-      return person;
+      return { ...PersonView.of(person), personId: person.id };
     });
   }
 }

@@ -1,20 +1,16 @@
 import { PeopleStore } from '@articulado/persistence';
-import { RateLimits } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
 import { AccountSessions } from './account-sessions.js';
-import { SignIn } from './sign-in.js';
 import { GivenAccounts } from './testing/given-accounts.js';
 
 describe('signing in by a code', () => {
   let given: Given;
   let accounts: GivenAccounts;
-  let signIn: SignIn;
   let sessions: AccountSessions;
   beforeAll(async () => {
     given = await Given.platform();
     accounts = new GivenAccounts(given);
-    signIn = new SignIn(accounts.codes, accounts.openSession, given.unitOfWork, new RateLimits());
     sessions = new AccountSessions(accounts.cookie, given.unitOfWork);
   });
   afterAll(async () => {
@@ -23,8 +19,8 @@ describe('signing in by a code', () => {
   });
 
   async function signedIn(email: string, name?: string) {
-    const code = await accounts.codes.make({ purpose: 'sign-in', email });
-    const outcome = await signIn.run({ email, code, name });
+    const { code } = await accounts.codes.make({ purpose: 'sign-in', email, requestId: 'r' });
+    const outcome = await accounts.browser().signIn({ email, requestId: 'r', code, name });
     if (isRefusal(outcome)) throw new Error(outcome.refused);
     return { ...outcome, code };
   }
@@ -50,7 +46,8 @@ describe('signing in by a code', () => {
     const [one, other] = [await signedIn(email, ' Nueva Persona '), await signedIn(email)];
     expect([one.name, await nameOf(other.cookies)]).toEqual(['Nueva Persona', 'Nueva Persona']);
     expect(one.cookies).not.toEqual(other.cookies);
-    expect(await signIn.run({ email, code: other.code })).toMatchObject({ refused: 'code-wrong-or-expired' });
+    const again = { email, requestId: 'r', code: other.code };
+    expect(await accounts.browser().signIn(again)).toMatchObject({ refused: 'code-wrong-or-expired' });
   });
 
   it('leaves no session behind that is over', async () => {

@@ -35,6 +35,8 @@ const contextOf = (viewer: Viewer): ApiContext => ({
   t: translator('es'),
   loaders: new Loaders(given.unitOfWork),
   address: '127.0.0.1',
+  userAgent: '',
+  cookies: undefined,
   setCookies: () => undefined,
 });
 const visitorContext = async () => contextOf(await given.viewer());

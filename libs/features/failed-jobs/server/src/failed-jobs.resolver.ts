@@ -57,10 +57,11 @@ export class FailedJobsResolver {
     return permit(viewer, 'jobs.read') ? null : {};
   }
 
-  @ResolveField(() => Int, { description: 'How many are still to be done, due or not.' })
+  @ResolveField(() => Int, { description: 'How many are due, or wait for another attempt.' })
   @Needs('jobs.read')
   waitingCount() {
-    return this.unitOfWork.read().get(JobsStore).countWaiting();
+    const stores = this.unitOfWork.read();
+    return stores.get(JobsStore).countWaiting(stores.now);
   }
 
   @ResolveField(() => FailedJobConnection, { description: 'Those that failed for good, the latest first.' })

@@ -26,7 +26,7 @@ export class FailingConsumerView {
 
 @ObjectType('Jobs', { description: 'What the platform does in the background.' })
 export class JobsView {
-  @Field(() => Int, { description: 'How many are still to be done, due or not.' }) waitingCount!: number;
+  @Field(() => Int, { description: 'How many are due, or wait for another attempt.' }) waitingCount!: number;
 }
 
 export const FailedJobConnection = connectionOf('FailedJob', FailedJobView);

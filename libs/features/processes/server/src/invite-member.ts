@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
+import { checkEmail, checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
 import {
   type Stores,
   type MembershipRow,
@@ -28,8 +28,6 @@ export interface Invitation {
   readonly organization: string;
 }
 
-const emailShape = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/;
-
 /** Gives somebody a role in a process, and tells them by letter. */
 @Injectable()
 export class InviteMember {
@@ -55,6 +53,7 @@ export class InviteMember {
     const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
     const person = (await stores.get(PeopleStore).byEmail(input.email)) ?? (await newPerson(stores, input));
+    if (person.disabledAt) return refuse('account-disabled', {});
     if (await holds(stores, process, person, role)) return refuse('already-exists', { what: 'membership' });
     const membership = await addMember(
       stores,
@@ -78,8 +77,7 @@ export class InviteMember {
 const check = ({ name, email, role, organization }: Invitation) =>
   firstRefusal(
     checkText('name', name, { min: 2, max: 120 }),
-    checkText('email', email, { min: 3, max: 200 }),
-    emailShape.test(email.trim()) ? undefined : refuse('invalid-input', { field: 'email', problem: 'malformed' }),
+    checkEmail(email),
     memberRoles.some((known) => known === role)
       ? undefined
       : refuse('invalid-input', { field: 'role', problem: role ? 'unknown-value' : 'required' }),

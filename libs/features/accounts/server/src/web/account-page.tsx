@@ -1,18 +1,32 @@
-import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
+import {
+  form,
+  formAddress,
+  formState,
+  graphql,
+  page,
+  type PageProps,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
 import {
   Button,
   ButtonRow,
   DataTable,
   EmptyState,
   Facts,
+  Form,
   HiddenFields,
   PageTitle,
+  RefusalNotice,
   RoleTag,
   Section,
+  Tag,
+  When,
 } from '@articulado/ui';
 
 const query = graphql(
-  '{ viewer { name email isAdministrator memberships { role processSlug processTitle organization { name } } } }',
+  `{ viewer { name email isAdministrator memberships { role processSlug processTitle organization { name } }
+    sessions { id device createdAt lastUsedAt isCurrent } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -24,8 +38,19 @@ export const accountPage = page({
   title: (_, t) => t('page.account'),
   isPrivate: true,
   view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
+  forms: {
+    endSession: form({
+      operation: graphql(
+        `mutation ($input: EndSessionInput!) { endSession(input: $input) { ...RefusalWords ... on EndedSession { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => ({ input: { session: fields['session'] ?? '' } }),
+      then: () => '/account?done=endSession',
+    }),
+  },
 });
 
+type Session = NonNullable<Data['viewer']>['sessions'][number];
 type Membership = NonNullable<Data['viewer']>['memberships'][number];
 
 function Nobody({ t, mailDelivery }: PageProps<Data>) {
@@ -42,7 +67,8 @@ function Nobody({ t, mailDelivery }: PageProps<Data>) {
   );
 }
 
-function Account({ t, data }: PageProps<Data>) {
+function Account(props: PageProps<Data>) {
+  const { t, data } = props;
   const { name, email, isAdministrator, memberships } = data.viewer!;
   const facts = [
     { name: t('accounts.name'), value: name },
@@ -76,6 +102,10 @@ function Account({ t, data }: PageProps<Data>) {
         )}
       </Section>
       <Section id="sesiones" title={t('accounts.account.sessions')} lead={t('accounts.account.sessions-lead')}>
+        {props.sent?.form === 'endSession' && props.sent.refusal && (
+          <RefusalNotice id="endSession-problems">{props.sent.refusal.message}</RefusalNotice>
+        )}
+        <Sessions {...props} sessions={data.viewer!.sessions} />
         <form method="post" action="/sign-out">
           <HiddenFields fields={{ form: 'signOut' }} />
           <ButtonRow>
@@ -116,5 +146,67 @@ function Memberships({
         },
       ]}
     />
+  );
+}
+
+function Sessions(props: PageProps<Data> & { readonly sessions: readonly Session[] }) {
+  const { t, sessions } = props;
+  return (
+    <DataTable
+      caption={t('accounts.account.sessions')}
+      hidesCaption
+      rows={sessions.map((session, index) => ({ ...session, number: index + 1 }))}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'device',
+          head: t('accounts.session.device'),
+          isHead: true,
+          cell: ({ device, isCurrent }) => (
+            <>
+              {device || t('accounts.session.unknown')}{' '}
+              {isCurrent && <Tag tone="info">{t('accounts.session.current')}</Tag>}
+            </>
+          ),
+        },
+        { id: 'opened', head: t('accounts.session.opened'), cell: ({ createdAt }) => <When at={createdAt} /> },
+        { id: 'used', head: t('accounts.session.used'), cell: ({ lastUsedAt }) => t.date(lastUsedAt) },
+        {
+          id: 'end',
+          head: t('accounts.session.end'),
+          cell: (session) => <EndSession {...props} session={session} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** One form for each session on one page: each has its own id and name. */
+function EndSession({
+  session,
+  ...props
+}: PageProps<Data> & { readonly session: Session & { readonly number: number } }) {
+  const { t, at } = props;
+  const state = formState('endSession', { at });
+  const id = `end-${session.id}`;
+  const label = t('accounts.session.end-one', {
+    number: session.number,
+    device: session.device || t('accounts.session.unknown'),
+    at: t.time(session.createdAt),
+  });
+  return (
+    <Form
+      {...state}
+      id={id}
+      action={formAddress(at.path, 'endSession')}
+      layout="row"
+      hidden={{ ...state.hidden, session: session.id }}
+      label={label}
+    >
+      <Button variant="quiet" isSmall>
+        <span aria-hidden="true">{t('accounts.session.end-do')}</span>
+        <span className="hidden">{label}</span>
+      </Button>
+    </Form>
   );
 }

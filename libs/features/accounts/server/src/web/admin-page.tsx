@@ -24,6 +24,7 @@ import {
   RoleTag,
   Section,
   Select,
+  Tag,
   withQuery,
 } from '@articulado/ui';
 
@@ -32,7 +33,7 @@ const perPage = 50;
 const query =
   graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
     people(search: $search, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
-      nodes { id name email isAdministrator } } }`);
+      nodes { id name email isAdministrator isDisabled } } }`);
 
 type Data = ResultOf<typeof query>;
 type People = NonNullable<Data['people']>;
@@ -139,8 +140,9 @@ function Organizations({ t, data }: PageProps<Data>) {
   );
 }
 
-function People({ t, at, people }: PageProps<Data> & { readonly people: People }) {
+function People({ t, at, data, people }: PageProps<Data> & { readonly people: People }) {
   const search = at.search['q'] ?? '';
+  const mayAct = data.viewer?.may.includes('account.disable') === true;
   return (
     <Section
       id="personas"
@@ -165,12 +167,22 @@ function People({ t, at, people }: PageProps<Data> & { readonly people: People }
         keyOf={({ id }) => id}
         empty={<EmptyState title={t('accounts.admin.nobody')} />}
         columns={[
-          { id: 'name', head: t('accounts.name'), isHead: true, cell: ({ name }) => name },
+          {
+            id: 'name',
+            head: t('accounts.name'),
+            isHead: true,
+            cell: ({ id, name }) => (mayAct ? <a href={`/admin/people/${id}`}>{name}</a> : name),
+          },
           { id: 'email', head: t('accounts.email'), cell: ({ email }) => email },
           {
             id: 'role',
             head: t('accounts.role'),
-            cell: ({ isAdministrator }) => isAdministrator && <RoleTag role="administrator" />,
+            cell: ({ isAdministrator, isDisabled }) => (
+              <>
+                {isAdministrator && <RoleTag role="administrator" />}
+                {isDisabled && <Tag tone="warn">{t('accounts.person.disabled')}</Tag>}
+              </>
+            ),
           },
         ]}
       />

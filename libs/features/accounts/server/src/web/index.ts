@@ -5,14 +5,18 @@ import { demoPage } from './demo-page.js';
 import { firstAdministratorPage } from './first-administrator-page.js';
 import { outboxPage } from './outbox-page.js';
 import { signInPage } from './sign-in-page.js';
+import { personPage } from './person-page.js';
+import { signInLinkPage } from './sign-in-link-page.js';
 import { signOutPage } from './sign-out-page.js';
 
 /** The pages of this feature. */
 export const accountsPages: readonly Page[] = [
   signInPage,
+  signInLinkPage,
   signOutPage,
   accountPage,
   adminPage,
+  personPage,
   outboxPage,
   demoPage,
   firstAdministratorPage,

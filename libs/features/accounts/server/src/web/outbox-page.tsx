@@ -43,7 +43,7 @@ function Outbox({ t, at, demo, data }: PageProps<Data>) {
             summary={<Envelope t={t} letter={letter} />}
             isOpen={isFirst && index === 0}
           >
-            <LetterBody letter={letter} />
+            {letter.body ? <LetterBody letter={letter} /> : <p className="hint">{t('accounts.outbox.emptied')}</p>}
           </Disclosure>
         ))}
       </div>

@@ -30,7 +30,7 @@ export const signInPage = page({
     requestSignInCode: form({
       operation: graphql(
         `mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) {
-        ...RefusalWords ... on SignInCodeSent { email } } }`,
+        ...RefusalWords ... on SignInCodeSent { email requestId } } }`,
         [refusalFragment],
       ),
       variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
@@ -42,7 +42,12 @@ export const signInPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({
-        input: { email: fields['email'] ?? '', code: fields['code'] ?? '', name: fields['name'] ?? '' },
+        input: {
+          email: fields['email'] ?? '',
+          requestId: fields['requestId'] ?? '',
+          code: fields['code'] ?? '',
+          name: fields['name'] ?? '',
+        },
       }),
       then: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
@@ -69,6 +74,12 @@ function Steps(props: PageProps<unknown>) {
   const email = sent?.fields['email'];
   const hasCode = email !== undefined && (sent?.form === 'signIn' || sent?.refusal === undefined);
   return hasCode ? <CodeStep {...props} email={email.trim()} /> : <EmailStep {...props} />;
+}
+
+/** From the answer of the first step, and from then on from the form itself. */
+function requestIdOf({ sent }: PageProps<unknown>): string {
+  const answer = sent?.answer as { readonly requestId?: string } | undefined;
+  return answer?.requestId ?? sent?.fields['requestId'] ?? '';
 }
 
 function EmailStep(props: PageProps<unknown>) {
@@ -118,7 +129,7 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
       <Form
         {...state}
         action={formAddress(withNext(at), 'signIn')}
-        hidden={{ ...state.hidden, email }}
+        hidden={{ ...state.hidden, email, requestId: requestIdOf(props) }}
         label={t('accounts.sign-in.code')}
       >
         <Field

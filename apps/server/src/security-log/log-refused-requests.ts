@@ -1,0 +1,41 @@
+import { ownOrigins } from '@articulado/pages';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { SecurityLog } from './security-log.js';
+
+/** What is refused before anybody is asked who they are: posts of other sites, rooms of others, bodies that are too large. */
+const refused: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'forbidden', 413: 'too-large' };
+
+/** Opens a session without a proof, where the platform is a demonstration. */
+const openSignIn = '/demo/sign-in';
+
+/** Writes requests to the security log that were refused as such. Routes, never addresses: a token may stand in one. */
+export function logRefusedRequests(server: FastifyInstance, log: SecurityLog, publicUrl: string): void {
+  let isProxyTold = false;
+  server.addHook('onRequest', (request, _reply, go) => {
+    if (!isProxyTold && isFromUnknownProxy(request)) {
+      isProxyTold = true; // once for each process: it is a setting, or every request of somebody who tries
+      const reason = 'X-Forwarded-For is ignored: TRUSTED_PROXIES does not name who sends it';
+      log.record({ act: 'request', outcome: 'refused', reason, address: request.ip });
+    }
+    go();
+  });
+  server.addHook('onResponse', (request, reply, go) => {
+    const act = `${request.method} ${request.routeOptions.url ?? 'nowhere'}`;
+    const reason = refused[reply.statusCode];
+    const event = { act, who: 'unknown', address: request.ip };
+    if (reason !== undefined) log.record({ ...event, outcome: 'refused', reason });
+    else if (request.routeOptions.url === openSignIn && reply.statusCode === 303)
+      log.record({ ...event, outcome: 'done' });
+    go();
+  });
+  const origins = ownOrigins(publicUrl);
+  server.server.on('upgrade', ({ url = '', headers: { origin }, socket }: IncomingMessage) => {
+    if (origin === undefined || origins.includes(origin)) return;
+    const act = url.startsWith('/collab/') ? 'socket /collab/:draftId' : 'socket /graphql';
+    log.record({ act, outcome: 'refused', reason: 'other-origin', who: 'unknown', address: socket.remoteAddress });
+  });
+}
+
+const isFromUnknownProxy = ({ headers, ip, raw }: FastifyRequest): boolean =>
+  headers['x-forwarded-for'] !== undefined && ip === raw.socket.remoteAddress;

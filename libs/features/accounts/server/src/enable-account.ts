@@ -1,0 +1,17 @@
+import type { Refusal } from '@articulado/base';
+import type { Viewer } from '@articulado/api';
+import { PeopleStore, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { type AccountInput, actOnAccount } from './act-on-account.js';
+
+/** Lets somebody sign in again whose account was disabled. */
+@Injectable()
+export class EnableAccount {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(viewer: Viewer, { person: id }: Pick<AccountInput, 'person'>): Promise<PersonRow | Refusal> {
+    return actOnAccount(this.unitOfWork, viewer, 'account.disable', { person: id }, (stores, person) =>
+      stores.get(PeopleStore).disable(person, null),
+    );
+  }
+}

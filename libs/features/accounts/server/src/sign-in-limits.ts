@@ -1,0 +1,96 @@
+import { type Client, type Limit, networkOf, RateLimits } from '@articulado/api';
+import { isRefusal, type Refusal } from '@articulado/base';
+import { UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { KnownDevices } from './known-devices.js';
+
+const seconds = 15 * 60;
+
+/** How many letters with codes are written in a quarter of an hour. Links in them live longer than that (`linkLifeMinutes`). */
+const requests = {
+  /** Few enough that a mailbox can't be flooded from one place, many enough for somebody who mistypes. */
+  pair: { times: 5, seconds },
+  /** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
+  address: { times: 100, seconds },
+  /** From all places together. Whoever holds the mailbox then has a link that works. */
+  mailbox: { times: 10, seconds },
+  /** What a mail server of ours may be made to send to strangers. */
+  platform: { times: 2_000, seconds },
+} satisfies Record<string, Limit>;
+
+/** How many wrong codes. Right ones do not count. */
+const guesses = {
+  pair: { times: 10, seconds, grows: true },
+  /** A workshop mistypes now and then; whoever tries codes of many mailboxes waits longer and longer. */
+  address: { times: 50, seconds, grows: true },
+  /** Of many addresses together. */
+  platform: { times: 500, seconds },
+} satisfies Record<string, Limit>;
+
+type Counted = readonly (readonly [act: string, who: string, limit: Limit])[];
+
+/** Somebody who tries a code. */
+export interface Attempt {
+  /** From a browser by which they signed in before: what strangers do is not counted against it. */
+  readonly isFromKnownDevice: boolean;
+  /** The code was right. */
+  succeed(): Promise<void>;
+}
+
+/**
+ * How often codes are asked for and tried: from an address, for a mailbox from an address, for a mailbox, on the whole platform. A browser
+ * by which somebody signed in before is counted by itself, for them alone, so that no stranger can use its attempts up (ADR 47).
+ */
+@Injectable()
+export class SignInLimits {
+  constructor(
+    private readonly limits: RateLimits,
+    private readonly devices: KnownDevices,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Whether another letter may be written. */
+  async request(email: string, client: Client): Promise<Refusal | undefined> {
+    const device = await this.devices.find(this.unitOfWork.read(), client, email);
+    if (device !== undefined) {
+      return this.countAll([['requestSignInCode, known device', `${device} ${email}`, requests.pair]]);
+    }
+    const network = networkOf(client.address);
+    return this.countAll([
+      ['requestSignInCode, address', network, requests.address],
+      ['requestSignInCode, pair', `${network} ${email}`, requests.pair],
+      ['requestSignInCode, mailbox', email, requests.mailbox],
+      ['requestSignInCode, platform', '', requests.platform],
+    ]);
+  }
+
+  /** Whether another code may be tried. Counted before it is compared, so that all who try at once are counted. */
+  async attempt(email: string, client: Client): Promise<Attempt | Refusal> {
+    if (await this.devices.attempt(this.unitOfWork.read(), client, email)) {
+      return { isFromKnownDevice: true, succeed: async () => undefined };
+    }
+    const network = networkOf(client.address);
+    const counted: Counted = [
+      ['signIn, address', network, guesses.address],
+      ['signIn, pair', `${network} ${email}`, guesses.pair],
+      ['signIn, platform', '', guesses.platform],
+    ];
+    const refused = await this.countAll(counted);
+    if (isRefusal(refused)) return refused;
+    return {
+      isFromKnownDevice: false,
+      succeed: async () => {
+        for (const [act, who, limit] of counted) await this.limits.uncount(act, who, limit);
+      },
+    };
+  }
+
+  /** One after the other: what is refused by one is not counted by the next, where others would pay for it. */
+  private async countAll(counted: Counted): Promise<Refusal | undefined> {
+    for (const [act, who, limit] of counted) {
+      const refused = await this.limits.count(act, who, limit);
+      if (refused) return refused;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  form,
+  formState,
+  graphql,
+  page,
+  type PageAddress,
+  type PageProps,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle } from '@articulado/ui';
+
+const tokenOf = ({ params }: PageAddress) => params['token'] ?? '';
+
+const query = graphql('query ($token: String!) { signInLink(token: $token) { email isNew } }');
+
+type Data = ResultOf<typeof query>;
+
+/** Where the link of a letter leads. It asks once more: programs that look at letters open links, and none presses a button. */
+export const signInLinkPage = page({
+  address: '/sign-in/link/:token',
+  query,
+  variables: (at) => ({ token: tokenOf(at) }),
+  title: (_, t) => t('accounts.sign-in.title'),
+  width: 'text',
+  isPrivate: true,
+  view: (props) => (props.data.signInLink ? <Enter {...props} link={props.data.signInLink} /> : <Over {...props} />),
+  forms: {
+    signInByLink: form({
+      operation: graphql(
+        `mutation ($input: SignInByLinkInput!) { signInByLink(input: $input) {
+        ...RefusalWords ... on SignedIn { name } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, at) => ({ input: { token: tokenOf(at), name: fields['name'] ?? '' } }),
+      then: () => '/?done=signIn',
+    }),
+  },
+});
+
+function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signInLink']> }) {
+  const { t, link } = props;
+  return (
+    <>
+      <PageTitle lead={t('accounts.sign-in-link.lead', { email: link.email })}>{t('accounts.sign-in.title')}</PageTitle>
+      <Form {...formState('signInByLink', props)} label={t('accounts.sign-in.title')}>
+        {link.isNew && (
+          <Field
+            name="name"
+            required
+            autoComplete="name"
+            maxLength={120}
+            label={t('accounts.name')}
+            hint={t('accounts.sign-in-link.name-hint')}
+          />
+        )}
+        <ButtonRow>
+          <Button>{t('accounts.sign-in.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function Over({ t }: PageProps<Data>) {
+  return (
+    <>
+      <PageTitle>{t('accounts.sign-in.title')}</PageTitle>
+      <EmptyState
+        title={t('accounts.sign-in-link.over')}
+        action={<Button href="/sign-in">{t('accounts.sign-in.send-code')}</Button>}
+      >
+        {t('accounts.sign-in-link.over-hint')}
+      </EmptyState>
+    </>
+  );
+}
