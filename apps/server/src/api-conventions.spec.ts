@@ -106,6 +106,7 @@ describe('the API', () => {
         nodes: `[${answer.name.replace(/Connection$/, '')}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
+        isTotalCountExact: 'Boolean!',
       });
     }
   });

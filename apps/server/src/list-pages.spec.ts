@@ -1,4 +1,4 @@
-import { MailStore, type UnitOfWork, ContributionsStore, RecordStore } from '@articulado/persistence';
+import { MailStore, type UnitOfWork, RecordStore, RegisterStore } from '@articulado/persistence';
 import { PermissionFixture } from './testing/permission-fixture.js';
 import type { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation } from './testing/walked-process.js';
@@ -128,9 +128,9 @@ describe('lists by pages', () => {
   it('counts for all processes of a list at once', async () => {
     const stores = unitOfWork.read();
     const record = stores.get(RecordStore);
-    const contributions = stores.get(ContributionsStore);
+    const register = stores.get(RegisterStore);
     const lengths = jest.spyOn(Object.getPrototypeOf(record) as typeof record, 'lengths');
-    const counts = jest.spyOn(Object.getPrototypeOf(contributions) as typeof contributions, 'counts');
+    const counts = jest.spyOn(Object.getPrototypeOf(register) as typeof register, 'counts');
     const fields = 'record(first: 1) { totalCount } contributions(filter: { versionNumber: 1 }) { totalCount }';
     const { nodes } = await asked(`{ processes { nodes { slug ${fields} } } }`);
     expect(nodes.length).toBeGreaterThan(2);
@@ -173,5 +173,34 @@ describe('lists by pages', () => {
     expect([letters.length, new Set(letters).size]).toEqual([43, 43]);
     expect((await get(third.previous!)).letters).toEqual(second.letters);
     expect((await get('/outbox?page=2&after=x')).status).toBe(404);
+  });
+
+  it('say that a search finds more than are counted, in either language, and how many there are of what is counted', async () => {
+    const { process, slug } = await cells.make('coordinator', 'consultation');
+    await server.database.dataSource.query(
+      `INSERT INTO contribution SELECT said.* FROM contribution AS one, generate_series(2, 1100) AS place, LATERAL jsonb_populate_record(
+         one, jsonb_build_object('id', gen_random_uuid(), 'number', place, 'code', 'M' || place, 'body', 'agua limpia')) AS said
+       WHERE one.process_id = $1`,
+      [process.id],
+    );
+    const counts = async (filter: string) => {
+      const list = `contributions(filter: ${filter}) { totalCount isTotalCountExact }`;
+      const { data } = await server.ask(`{ process(slug: "${slug}") { ${list} } }`);
+      return data?.['process']?.['contributions'];
+    };
+    expect(await counts('{ search: "agua" }')).toEqual({ totalCount: 1_000, isTotalCountExact: false });
+    expect(await counts('{ search: "acuerdo" }')).toEqual({ totalCount: 1, isTotalCountExact: true });
+    expect(await counts('{ kind: SUPPORT }')).toEqual({ totalCount: 1_100, isTotalCountExact: true });
+    const page = async (search: string, language: string) => {
+      const address = `${server.address}/processes/${slug}/contributions?search=${search}`;
+      return (await fetch(address, { headers: { 'accept-language': language } })).text();
+    };
+    const spanish = await page('agua', 'es');
+    expect(spanish).toContain('Más de 1,000 aportes de 1,100,');
+    expect(spanish).toContain('Página 1 de 41 o más');
+    const english = await page('agua', 'en');
+    expect(english).toContain('More than 1,000 contributions of 1,100,');
+    expect(english).toContain('Page 1 of 41 or more');
+    expect(await page('acuerdo', 'es')).toContain('1 aporte de 1,100,');
   });
 });

@@ -41,6 +41,9 @@ const unofficial: Readonly<Record<string, string>> = {
   draft_client: 'which page writes with which client id just now',
   draft_fence: 'which page lost its client id, and from where on',
   server_process: 'which server processes live',
+  register_line: 'what contributions are found by: made of them and of their answers',
+  contribution_count: 'how many lines of the register are alike',
+  outcome_count: 'how many lines of the register came to the same',
   rate_limit: 'counts of the last minutes, kept nowhere longer',
 };
 

@@ -14,6 +14,7 @@ import {
   ProcessesStore,
   ConsultationsStore,
   ContributionsStore,
+  RegisterStore,
 } from '@articulado/persistence';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { readDraft } from '@articulado/draft-document';
@@ -110,7 +111,7 @@ describe('the demonstration', () => {
   });
 
   it('numbers its contributions without gaps, in the order they came, and quotes only words of their clauses', async () => {
-    const rows = await stores.get(ContributionsStore).page(process.id, {}, { limit: 100 });
+    const rows = await stores.get(ContributionsStore).received(process.id, { limit: 100 });
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1));
     expect(rows.map(({ body }) => body)).toEqual(readContributions().map(({ body }) => body));
     const clauses = new Map<string, string>(text.map((clause) => [clause.id, wordsOf(clause)]));
@@ -243,7 +244,7 @@ describe('a start without the demonstration', () => {
     await database.dataSource.query('DROP TRIGGER cut_off ON contribution');
     expect(await prepare(database)).toBe(true);
     const stores = storesOf(database);
-    expect(await stores.get(ContributionsStore).count((await processOf(stores, 'datos-abiertos')).id)).toBe(
+    expect(await stores.get(RegisterStore).count((await processOf(stores, 'datos-abiertos')).id)).toBe(
       readContributions().length,
     );
   });

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { ListCount } from '@articulado/persistence';
 import { Field, Int, type MiddlewareContext, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('PageInfo', { description: 'Where a page of a list stands in it.' })
@@ -23,14 +24,17 @@ export interface ConnectionPage<Node> {
  */
 export interface Connection<Node> {
   readonly page: () => Promise<ConnectionPage<Node>>;
-  readonly count: () => number | Promise<number>;
+  readonly count: () => Promise<ListCount>;
 }
 
 const fromPage =
   (part: keyof ConnectionPage<unknown>) =>
   async ({ source }: MiddlewareContext) =>
     (await (source as Connection<unknown>).page())[part];
-const counted = async ({ source }: MiddlewareContext) => (source as Connection<unknown>).count();
+const fromCount =
+  (part: keyof ListCount) =>
+  async ({ source }: MiddlewareContext) =>
+    (await (source as Connection<unknown>).count())[part];
 
 /** The type of a page of a list that grows, by the GraphQL Cursor Connections conventions. */
 export function connectionOf<Node extends object>(name: string, node: Type<Node>): Type {
@@ -48,8 +52,17 @@ export function connectionOf<Node extends object>(name: string, node: Type<Node>
     })
     pageInfo!: PageInfoView;
 
-    @Field(() => Int, { description: 'How many nodes the whole list has.', middleware: [counted] })
+    @Field(() => Int, {
+      description: 'How many nodes the whole list has; where `isTotalCountExact` is false, it has more than these.',
+      middleware: [fromCount('count')],
+    })
     totalCount!: number;
+
+    @Field(() => Boolean, {
+      description: 'Whether `totalCount` is exact: false for a search that finds more than are counted.',
+      middleware: [fromCount('isExact')],
+    })
+    isTotalCountExact!: boolean;
   }
   return ConnectionView;
 }

@@ -1,4 +1,4 @@
-import type { Key, Slice } from '@articulado/persistence';
+import type { Key, ListCount, Slice } from '@articulado/persistence';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import type { Connection, ConnectionPage } from './connection.js';
@@ -27,7 +27,7 @@ interface PagedListOptions<Row> {
 /** Where the rows of a list come from. */
 interface Source<Row> {
   readonly rows: (slice: Slice) => Promise<readonly Row[]>;
-  readonly count: () => number | Promise<number>;
+  readonly count: () => number | ListCount | Promise<number | ListCount>;
 }
 
 /** A list of the API that grows: what it is asked by, how its cursors are read, how much of it is given at once. */
@@ -49,10 +49,11 @@ export class PagedList<Row> {
   page<Node>(asked: PageArguments, { rows, count }: Source<Row>, view: (row: Row) => Node): Connection<Node> {
     const slice = this.sliceOf(asked);
     let read: Promise<ConnectionPage<Node>> | undefined;
+    let counted: Promise<ListCount> | undefined;
     return {
       page: () =>
         (read ??= rows({ ...slice, limit: slice.limit + 1 }).then((found) => this.pageOf(found, slice, view))),
-      count,
+      count: () => (counted ??= listCountOf(count)),
     };
   }
 
@@ -103,6 +104,11 @@ export class PagedList<Row> {
   private cursorOf(row: Row | undefined): string | undefined {
     return row === undefined ? undefined : writeCursor(this.options.name, this.options.keyOf(row));
   }
+}
+
+async function listCountOf(count: Source<unknown>['count']): Promise<ListCount> {
+  const counted = await count();
+  return typeof counted === 'number' ? { count: counted, isExact: true } : counted;
 }
 
 /** @throws GraphQLError for fewer rows than one, and for more than are given at once */

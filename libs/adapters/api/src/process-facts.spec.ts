@@ -6,8 +6,18 @@ import {
   ConsultationsStore,
   ContributionsStore,
 } from '@articulado/persistence';
-import type { Disposition } from '@articulado/workflow';
+import type { ClauseId } from '@articulado/base';
+import { changedClauses } from '@articulado/comparison';
+import {
+  type ContributionGroup,
+  defaultWorkflow,
+  type Disposition,
+  dispositions,
+  evaluateGates,
+} from '@articulado/workflow';
+import fc from 'fast-check';
 import { factsOf } from './process-facts.js';
+import { textOfVersion } from './views/version.view.js';
 import { clause, Given, type GivenProcess } from './testing/given.js';
 
 describe('factsOf', () => {
@@ -68,19 +78,63 @@ describe('factsOf', () => {
     await said(2, ['accepted-in-part', 'a']);
     await said(3, ['not-accepted', null]);
     await said(4);
-    expect((await factsNow(here)).contributions.map(({ changeShown }) => changeShown)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    await said(5);
+    expect((await factsNow(here)).contributions.some(({ changeShown }) => changeShown)).toBe(false);
     await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de dos años.')]);
-    expect((await factsNow(here)).contributions).toEqual([
-      { number: 1, disposition: 'accepted', changedClauseId: 'b', changeShown: true },
-      { number: 2, disposition: 'accepted-in-part', changedClauseId: 'a', changeShown: false },
-      { number: 3, disposition: 'not-accepted', changedClauseId: undefined, changeShown: false },
-      { number: 4, disposition: undefined, changedClauseId: undefined, changeShown: false },
-    ]);
+    const { contributions } = await factsNow(here);
+    expect(contributions).toHaveLength(4);
+    expect(contributions).toEqual(
+      expect.arrayContaining([
+        { contributions: 1, disposition: 'accepted', changedClauseId: 'b', changeShown: true },
+        { contributions: 1, disposition: 'accepted-in-part', changedClauseId: 'a', changeShown: false },
+        { contributions: 1, disposition: 'not-accepted', changedClauseId: undefined, changeShown: false },
+        { contributions: 2, disposition: undefined, changedClauseId: undefined, changeShown: false },
+      ]),
+    );
+  });
+
+  it('W10, W12: opens and counts gates as looking at every contribution would', async () => {
+    const clauseIds = ['a', 'b', 'c'];
+    const words = fc.constantFrom('Objeto.', 'Plazo de un año.', 'Plazo de dos años.');
+    const texts = fc.array(fc.tuple(words, words, words), { minLength: 1, maxLength: 3 });
+    const answers = fc.option(
+      fc.tuple(fc.constantFrom(...dispositions), fc.option(fc.constantFrom(...clauseIds, 'gone'))),
+    );
+    const said = fc.array(fc.tuple(fc.nat(), answers), { maxLength: 12 });
+    const gates = defaultWorkflow.stages.find(({ id }) => id === 'answering')!;
+    await fc.assert(
+      fc.asyncProperty(texts, said, async (versionTexts, contributions) => {
+        const here = await given.process('answering');
+        const coordinator = await given.member(here, 'coordinator');
+        const versions: VersionRow[] = [];
+        for (const text of versionTexts)
+          versions.push(
+            await given.version(
+              here,
+              text.map((line, place) => clause(clauseIds[place]!, line)),
+            ),
+          );
+        const changed = versions.map((version) =>
+          changedClauses(textOfVersion(version), textOfVersion(versions.at(-1)!)),
+        );
+        const oneByOne: ContributionGroup[] = [];
+        for (const [index, [pick, answer]] of contributions.entries()) {
+          const place = pick % versions.length;
+          const held = await consultation(here, versions[place]!, -2 * hour, -hour);
+          await contribute(here, versions[place]!, held, index + 1, coordinator.person!.id, answer ?? undefined);
+          const [disposition, changedClauseId] = answer ?? [];
+          oneByOne.push({
+            contributions: 1,
+            disposition,
+            changedClauseId: (changedClauseId ?? undefined) as ClauseId | undefined,
+            changeShown: changed[place]!.has(changedClauseId as ClauseId),
+          });
+        }
+        const facts = await factsNow(here);
+        expect(evaluateGates(gates, facts)).toEqual(evaluateGates(gates, { ...facts, contributions: oneByOne }));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   async function consultation(

@@ -12,12 +12,15 @@ import {
   ProcessesStore,
   SignoffsStore,
   ConsultationsStore,
-  ContributionsStore,
+  RegisterStore,
 } from '@articulado/persistence';
-import { type ProcessFacts, promisesChange, type ReceivedContribution, type Signoff } from '@articulado/workflow';
+import { type ContributionGroup, type ProcessFacts, promisesChange, type Signoff } from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
 
-/** Gathers all that the gates of a process look at, as it stands at the moment of the stores. A fixed number of queries. */
+/**
+ * Gathers all that the gates of a process look at, as it stands at the moment of the stores: a fixed number of queries, whose
+ * answers are as long as its texts, however many contributions there are.
+ */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
   const signing = await signingFactsOf(stores, process);
   const headings = await stores.get(VersionsStore).headings([process.id]);
@@ -72,12 +75,12 @@ async function contributionsOf(
   stores: Stores,
   process: ProcessRow,
   versions: readonly VersionHeading[],
-): Promise<ReceivedContribution[]> {
-  const outcomes = await stores.get(ContributionsStore).outcomes(process.id);
+): Promise<ContributionGroup[]> {
+  const outcomes = await stores.get(RegisterStore).outcomes(process.id);
   const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
   const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
-  return outcomes.map(({ number, versionId, disposition, changedClauseId }) => ({
-    number,
+  return outcomes.map(({ contributions, versionId, disposition, changedClauseId }) => ({
+    contributions,
     disposition: disposition ?? undefined,
     changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
     changeShown: changedClauseId !== null && changed.get(versionId)?.has(changedClauseId as ClauseId) === true,

@@ -9,6 +9,7 @@ import { LeasedClientIds1795824000000 } from './migrations/1795824000000-leased-
 import { DraftImports1795910400000 } from './migrations/1795910400000-draft-imports.js';
 import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
 import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own-sessions-and-codes.js';
+import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -38,6 +39,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       DraftImports1795910400000,
       Jobs1795996800000,
       OwnSessionsAndCodes1796083200000,
+      RegisterLines1796169600000,
       SigningInUnderAttack1796256000000,
     ],
     migrationsRun: true,

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { connectTo } from './data-source.js';
 import { databaseUrl, testServerUrl } from './testing/fresh-database.js';
 
-/** All that PostgreSQL knows of the tables: columns, their kinds and defaults, how they are stored, rules and indexes, in one order. */
+/** All that PostgreSQL knows of the tables: columns, their kinds and defaults, how they are stored, rules, indexes, functions and triggers, in one order. */
 const description = `
   SELECT 'column' AS what, concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) AS is
   FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migrations'
@@ -13,6 +13,8 @@ const description = `
   UNION ALL SELECT 'storage', concat_ws(' ', attrelid::regclass, attname, attstorage)
   FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> 'migrations' AND attnum > 0 AND NOT attisdropped
+  UNION ALL SELECT 'trigger', pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+  UNION ALL SELECT 'function', pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
   UNION ALL SELECT 'schema', nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'
   UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
   ORDER BY 1, 2`;

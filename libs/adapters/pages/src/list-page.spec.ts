@@ -35,6 +35,17 @@ describe('a page of a list', () => {
     const pagesOf = (hasNextPage: boolean, totalCount: number) =>
       paginationOf(at({ page: '3', after: 'x' }), 20, { totalCount, pageInfo: { ...info, hasNextPage } }, hrefOf).pages;
     expect([pagesOf(false, 200), pagesOf(true, 200), pagesOf(true, 41)]).toEqual([3, 10, 4]);
+    const more = { totalCount: 1_000, isTotalCountExact: false, pageInfo: info };
+    expect(paginationOf(at({}), 20, more, hrefOf)).toMatchObject({ pages: 51, mayBeMore: true });
+    expect(paginationOf(at({ page: '70', after: 'x' }), 20, more, hrefOf)).toMatchObject({
+      pages: 71,
+      mayBeMore: true,
+    });
+    const last = { ...more, pageInfo: { ...info, hasNextPage: false } };
+    expect(paginationOf(at({ page: '70', after: 'x' }), 20, last, hrefOf)).toMatchObject({
+      pages: 70,
+      mayBeMore: false,
+    });
     const empty = { hasNextPage: false, startCursor: null, endCursor: null };
     const behind = paginationOf(at({ page: '4', after: 'x' }), 20, { totalCount: 60, pageInfo: empty }, hrefOf);
     expect([behind.pages, behind.hrefOf(3)]).toEqual([4, '{}']);

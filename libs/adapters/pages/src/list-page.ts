@@ -3,6 +3,8 @@ import type { PageAddress } from './page.js';
 /** A page of a list as the API answers it, as far as the links to its neighbours need it. */
 interface ListPage {
   readonly totalCount: number;
+  /** Only where it may be false: not every list asks for it. */
+  readonly isTotalCountExact?: boolean;
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly startCursor: string | null;
@@ -31,14 +33,16 @@ export function pageNumber({ search }: PageAddress): number {
 export function paginationOf(
   at: PageAddress,
   rows: number,
-  { totalCount, pageInfo }: ListPage,
+  { totalCount, isTotalCountExact = true, pageInfo }: ListPage,
   hrefOf: (move: Readonly<Record<string, string | number>>) => string,
 ) {
   const page = pageNumber(at);
   const { hasNextPage, startCursor, endCursor } = pageInfo;
+  const fewest = isTotalCountExact ? totalCount : totalCount + 1;
   return {
     page,
-    pages: hasNextPage ? Math.max(page + 1, Math.ceil(totalCount / rows)) : page,
+    pages: hasNextPage ? Math.max(page + 1, Math.ceil(fewest / rows)) : page,
+    mayBeMore: hasNextPage && !isTotalCountExact,
     hrefOf: (wanted: number) => {
       if (wanted > page) return hrefOf({ page: wanted, after: endCursor! });
       return hrefOf(wanted === 1 || !startCursor ? {} : { page: wanted, before: startCursor });

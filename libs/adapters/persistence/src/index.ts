@@ -9,12 +9,12 @@ export { answerFact } from './consultation/answer.fact.js';
 export { signoffFact } from './approval/signoff.fact.js';
 export { publicationFact } from './approval/publication.fact.js';
 export { processFactNow } from './record/process-fact-now.js';
-export { type Acting, recordAct } from './record/record-act.js';
+export { type Acting, recordAct, recordActs } from './record/record-act.js';
 export { gatherFacts, streamFacts } from './record/stream-facts.js';
 export { type StoreClass, Stores } from './unit-of-work/stores.js';
 export { UnitOfWork } from './unit-of-work/unit-of-work.js';
 export { type JobData, type JobName } from './jobs/job-data.js';
-export type { Key, Slice } from './unit-of-work/keyset.js';
+export type { Key, ListCount, Slice } from './unit-of-work/keyset.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
@@ -40,12 +40,9 @@ export {
 } from './tables.js';
 export { newSalt, sha256 } from './sha256.js';
 export { consultationState, ConsultationsStore } from './consultation/consultations.store.js';
-export {
-  type ClauseCount,
-  type ContributionOutcome,
-  type ContributionFilter,
-  ContributionsStore,
-} from './consultation/contributions.store.js';
+export { ContributionsStore } from './consultation/contributions.store.js';
+export { type ContributionFilter } from './consultation/contribution-filter.js';
+export { RegisterStore } from './consultation/register.store.js';
 export { type Letter, sealedSubject, MailStore } from './jobs/mail.store.js';
 export { type AttemptLimits, type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
 export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';

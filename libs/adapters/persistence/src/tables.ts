@@ -13,6 +13,7 @@ export { ProcessRow } from './processes/process.row.js';
 export { PublicationRow } from './approval/publication.row.js';
 export { RecordCursorRow } from './record/record-cursor.row.js';
 export { RecordEntryRow } from './record/record-entry.row.js';
+export { RegisterLineRow } from './consultation/register-line.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';

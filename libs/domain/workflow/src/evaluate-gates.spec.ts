@@ -40,12 +40,12 @@ describe('the gates of answering', () => {
     const facts = {
       versions: [version(1)],
       consultations: [{ versionNumber: 1, state: 'closed' as const }],
-      contributions: [accepted(1, false), accepted(2, true), { number: 3 }],
+      contributions: [accepted(1, false), accepted(2, true), { contributions: 30 }],
     };
     expect(gatesAt('answering', facts)).toEqual([
-      { gate: 'all-answered', open: false, contributions: 3, answered: 2, missing: 1 },
+      { gate: 'all-answered', open: false, contributions: 33, answered: 3, missing: 30 },
       { gate: 'newer-version-frozen', open: false, consulted: 1, latest: 1 },
-      { gate: 'accepted-changes-shown', open: false, accepted: 2, shown: 1, missing: 1 },
+      { gate: 'accepted-changes-shown', open: false, accepted: 3, shown: 2, missing: 1 },
     ]);
   });
 
@@ -56,16 +56,16 @@ describe('the gates of answering', () => {
       contributions: [
         accepted(1, true),
         { ...accepted(2, true), disposition: 'accepted-in-part' as const },
-        { number: 3, disposition: 'not-accepted' as const },
-        { number: 4, disposition: 'noted' as const },
-        { number: 5, disposition: 'out-of-scope' as const },
+        { contributions: 3, disposition: 'not-accepted' as const },
+        { contributions: 4, disposition: 'noted' as const },
+        { contributions: 5, disposition: 'out-of-scope' as const },
       ],
     };
     expect(gatesAt('answering', facts).map(({ open }) => open)).toEqual([true, true, true]);
   });
 
   it('W12: hold back a change accepted in part that names no clause', () => {
-    const contributions = [{ number: 1, disposition: 'accepted-in-part' as const, changeShown: true }];
+    const contributions = [{ contributions: 1, disposition: 'accepted-in-part' as const, changeShown: true }];
     expect(gatesAt('answering', { contributions })[2]).toMatchObject({
       open: false,
       accepted: 1,

@@ -1,5 +1,5 @@
 import type { Gate, GateType, Quorum, Stage } from './stage.js';
-import { approves, latestVersion, type ProcessFacts, promisesChange } from './process-facts.js';
+import { approves, type ContributionGroup, latestVersion, type ProcessFacts, promisesChange } from './process-facts.js';
 import { standingSignoffs } from './standing-signoffs.js';
 
 /** What each gate counted, to fill its message. */
@@ -54,9 +54,10 @@ function consultationClosed(gate: { type: 'consultation-closed' }, { consultatio
 
 /** W10: no contribution is without a disposition. */
 function allAnswered(gate: { type: 'all-answered' }, { contributions }: ProcessFacts): GateState {
-  const answered = contributions.filter(({ disposition }) => disposition !== undefined).length;
-  const missing = contributions.length - answered;
-  return { gate, open: missing === 0, counts: { contributions: contributions.length, answered, missing } };
+  const total = inAll(contributions);
+  const answered = inAll(contributions.filter(({ disposition }) => disposition !== undefined));
+  const missing = total - answered;
+  return { gate, open: missing === 0, counts: { contributions: total, answered, missing } };
 }
 
 /** W11: a version later than every one consulted on. */
@@ -68,11 +69,15 @@ function newerVersionFrozen(gate: { type: 'newer-version-frozen' }, facts: Proce
 
 /** W12: every accepted contribution names a clause, and the latest version shows the change there. */
 function acceptedChangesShown(gate: { type: 'accepted-changes-shown' }, { contributions }: ProcessFacts): GateState {
-  const accepted = contributions.filter(({ disposition }) => promisesChange(disposition));
-  const shown = accepted.filter(({ changedClauseId, changeShown }) => changedClauseId && changeShown).length;
-  const missing = accepted.length - shown;
-  return { gate, open: missing === 0, counts: { accepted: accepted.length, shown, missing } };
+  const promised = contributions.filter(({ disposition }) => promisesChange(disposition));
+  const accepted = inAll(promised);
+  const shown = inAll(promised.filter(({ changedClauseId, changeShown }) => changedClauseId && changeShown));
+  const missing = accepted - shown;
+  return { gate, open: missing === 0, counts: { accepted, shown, missing } };
 }
+
+const inAll = (groups: readonly ContributionGroup[]): number =>
+  groups.reduce((sum, { contributions }) => sum + contributions, 0);
 
 /**
  * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: enough are so many;

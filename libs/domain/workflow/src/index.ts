@@ -5,6 +5,7 @@ export {
   type Assurance,
   type ContributionKind,
   contributionKinds,
+  type ContributionGroup,
   type Decision,
   decisions,
   type Disposition,
@@ -12,7 +13,6 @@ export {
   latestVersion,
   type ProcessFacts,
   promisesChange,
-  type ReceivedContribution,
   type Signoff,
   type HeldConsultation,
 } from './process-facts.js';

@@ -30,11 +30,12 @@ export interface HeldConsultation {
   readonly state: 'planned' | 'open' | 'closed';
 }
 
-export interface ReceivedContribution {
-  readonly number: number;
+/** Contributions that no gate tells apart, counted: however many there are, they are as many groups as clauses and versions make. */
+export interface ContributionGroup {
+  readonly contributions: number;
   /** Absent while unanswered. */
   readonly disposition?: Disposition;
-  /** The clause that carries the change, for an accepted one. */
+  /** The clause that carries the change, for accepted ones. */
   readonly changedClauseId?: ClauseId;
   /** Whether that clause reads differently in the latest version than in the one consulted on. */
   readonly changeShown?: boolean;
@@ -60,7 +61,7 @@ interface StageReturn {
 export interface ProcessFacts {
   readonly versions: readonly FrozenVersion[];
   readonly consultations: readonly HeldConsultation[];
-  readonly contributions: readonly ReceivedContribution[];
+  readonly contributions: readonly ContributionGroup[];
   /** Institutions that have a current approver in the process, each once. */
   readonly approvers: readonly OrganizationId[];
   readonly signoffs: readonly Signoff[];

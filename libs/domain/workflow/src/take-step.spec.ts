@@ -11,7 +11,7 @@ describe('advancing', () => {
   });
 
   it('W5: is refused with the gates that are closed', () => {
-    const facts = given({ contributions: [{ number: 1 }] });
+    const facts = given({ contributions: [{ contributions: 1 }] });
     expect(advance(defaultWorkflow, 'answering', facts)).toEqual(
       refuse('gate-closed', { stage: 'answering', gates: ['all-answered', 'newer-version-frozen'] }),
     );

@@ -105,6 +105,8 @@ export const consultation = catalogue(
     'consultation.register.list': 'Registro',
     'consultation.register.count':
       '{count, plural, one {# aporte} other {# aportes}} de {all, number}, en el orden en que llegaron.',
+    'consultation.register.count.more':
+      'Más de {count, plural, one {# aporte} other {# aportes}} de {all, number}, en el orden en que llegaron.',
     'consultation.register.line': 'Aporte {number} · {label}',
     'consultation.register.empty': 'Aún no hay aportes',
     'consultation.register.empty.hint': 'Aquí aparecerá cada aporte desde el momento en que se envíe.',
@@ -252,6 +254,8 @@ export const consultation = catalogue(
     'consultation.register.list': 'Register',
     'consultation.register.count':
       '{count, plural, one {# contribution} other {# contributions}} of {all, number}, in the order they came.',
+    'consultation.register.count.more':
+      'More than {count, plural, one {# contribution} other {# contributions}} of {all, number}, in the order they came.',
     'consultation.register.line': 'Contribution {number} · {label}',
     'consultation.register.empty': 'No contributions yet',
     'consultation.register.empty.hint': 'Each contribution will appear here from the moment it is sent.',

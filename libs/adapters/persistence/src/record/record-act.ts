@@ -1,4 +1,4 @@
-import { RecordStore } from './record.store.js';
+import { type ActToAppend, RecordStore } from './record.store.js';
 import type { Json } from '@articulado/base';
 import {
   type OfficialAct,
@@ -33,11 +33,25 @@ interface RecordedAct<Type extends EntryType> {
 }
 
 /** R1: writes an official act into the public record. Call it in the act's transaction, holding the process's lock. */
-export async function recordAct<Type extends EntryType>(
+export const recordAct = <Type extends EntryType>(
   stores: Stores,
   process: ProcessRow,
   act: RecordedAct<Type>,
+): Promise<void> => recordActs(stores, process, [act]);
+
+/** R1: writes official acts of one transaction into the public record, an entry each, in their order. */
+export async function recordActs<Type extends EntryType>(
+  stores: Stores,
+  process: ProcessRow,
+  acts: readonly RecordedAct<Type>[],
 ): Promise<void> {
+  await stores.get(RecordStore).append(
+    process.id,
+    acts.map((act) => sealedAct(stores, process, act)),
+  );
+}
+
+function sealedAct<Type extends EntryType>(stores: Stores, process: ProcessRow, act: RecordedAct<Type>): ActToAppend {
   const { person, organization, role, nameIsPublic = true } = act.acting;
   const who = person && whoActed(person);
   const [first] = act.facts;
@@ -50,5 +64,5 @@ export async function recordAct<Type extends EntryType>(
     details: act.details,
     facts: act.facts.map((fact) => sealFact(fact, sha256)) as unknown as readonly [FactSeal, ...FactSeal[]],
   } as unknown as OfficialAct; // one shape per type: TypeScript can't follow the type parameter into the union
-  await stores.get(RecordStore).append(process.id, entry, who && nameIsPublic ? [who.disclosed] : []);
+  return { act: entry, disclosed: who && nameIsPublic ? [who.disclosed] : [] };
 }

@@ -59,8 +59,9 @@ export class RecordCursorsStore {
   }
 }
 
+/** The last entry is looked up: to be asked whether any follows, PostgreSQL would read all of them. */
 const processesBehind = `
   SELECT process.id FROM process
   LEFT JOIN record_cursor AS cursor ON cursor.consumer = $1 AND cursor.process_id = process.id
   WHERE (cursor.due_at IS NULL OR cursor.due_at <= $2)
-    AND EXISTS (SELECT FROM record_entry AS entry WHERE entry.process_id = process.id AND entry.sequence > coalesce(cursor.sequence, 0))`;
+    AND (SELECT sequence FROM record_entry WHERE process_id = process.id ORDER BY sequence DESC LIMIT 1) > coalesce(cursor.sequence, 0)`;

@@ -5,31 +5,30 @@ import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { RecordEntryRow } from '../tables.js';
 import { sha256 } from '../sha256.js';
 
+/** An act, and the personal data that its entry commits to and discloses. */
+export interface ActToAppend {
+  readonly act: OfficialAct;
+  readonly disclosed: readonly Disclosure[];
+}
+
 /** The public record of official acts: entries are put at the end, and that is all that can be done to it. */
 export class RecordStore {
   constructor(private readonly db: EntityManager) {}
 
-  /**
-   * Writes an act's entry, in the act's own transaction and under its process's lock.
-   * @param disclosed - the personal data that the entry commits to
-   */
-  async append(processId: string, act: OfficialAct, disclosed: readonly Disclosure[]): Promise<RecordEntryRow> {
+  /** Writes the entries of acts, in the acts' own transaction and under their process's lock. */
+  async append(processId: string, acts: readonly ActToAppend[]): Promise<void> {
     const last = await this.db.findOne(RecordEntryRow, { where: { processId }, order: { sequence: 'DESC' } });
-    const entry = nextEntry(
-      act,
-      last ? { sequence: last.sequence, hash: last.hash, at: last.at.toISOString() } : undefined,
-    );
-    const row: RecordEntryRow = {
-      processId,
-      sequence: entry.sequence,
-      type: entry.type,
-      entry: canonicalJson(entry as unknown as Json),
-      hash: sealEntry(entry, sha256),
-      disclosed,
-      at: new Date(entry.at),
-    };
-    await this.db.insert(RecordEntryRow, row);
-    return row;
+    let end = last ? { sequence: last.sequence, hash: last.hash, at: last.at.toISOString() } : undefined;
+    const rows: RecordEntryRow[] = [];
+    for (const { act, disclosed } of acts) {
+      const entry = nextEntry(act, end);
+      const { sequence, type, at } = entry;
+      const hash = sealEntry(entry, sha256);
+      end = { sequence, hash, at };
+      const text = canonicalJson(entry as unknown as Json);
+      rows.push({ processId, sequence, type, entry: text, hash, disclosed, at: new Date(at) });
+    }
+    await this.db.insert(RecordEntryRow, rows);
   }
 
   /** Entries after a place, in order. */
@@ -60,13 +59,12 @@ export class RecordStore {
 
   /** How many entries the records of some processes have; an empty one is left out. */
   async lengths(processIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.db
-      .createQueryBuilder(RecordEntryRow, 'entry')
-      .select('entry.process_id', 'processId')
-      .addSelect('max(entry.sequence)', 'length') // they are counted from 1 without gaps
-      .where('entry.process_id IN (:...processIds)', { processIds })
-      .groupBy('entry.process_id')
-      .getRawMany<{ processId: string; length: number }>();
+    // Entries are counted from 1 without gaps; the last one of each is looked up, where max() would read them all.
+    const rows = await this.db.query<{ processId: string; length: number }[]>(
+      `SELECT id AS "processId", last.sequence AS length FROM unnest($1::uuid[]) AS id CROSS JOIN LATERAL
+         (SELECT sequence FROM record_entry WHERE process_id = id ORDER BY sequence DESC LIMIT 1) AS last`,
+      [[...processIds]],
+    );
     return new Map(rows.map(({ processId, length }) => [processId, length]));
   }
 }

@@ -79,7 +79,7 @@ async function* contributionFacts(
   numberOf: (versionId: string) => number,
 ): AsyncGenerator<readonly FactLine[]> {
   for (let after = 0; ; ) {
-    const rows = await stores.get(ContributionsStore).page(process.id, {}, { limit: pageLength, from: [after] });
+    const rows = await stores.get(ContributionsStore).received(process.id, { limit: pageLength, from: [after] });
     yield rows.map((row) => contributionFact(row, numberOf(row.versionId)));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     const answers = await stores.get(ContributionsStore).answersTo([...numbers.keys()]);

@@ -11,6 +11,12 @@ export interface Slice {
   readonly isBackward?: boolean;
 }
 
+/** How long a list is: `count`, or more than that where counting on would cost too much. */
+export interface ListCount {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+
 interface Order {
   /** As SQL names them: `entry.sequence`. */
   readonly columns: readonly string[];

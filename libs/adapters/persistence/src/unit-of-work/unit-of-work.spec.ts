@@ -1,6 +1,6 @@
 import { ProcessesStore } from '../processes/processes.store.js';
 import { OrganizationsStore } from '../accounts/organizations.store.js';
-import { ContributionsStore } from '../consultation/contributions.store.js';
+import { RegisterStore } from '../consultation/register.store.js';
 import { PeopleStore } from '../accounts/people.store.js';
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@articulado/base';
@@ -129,7 +129,7 @@ describe('a unit of work', () => {
     expect(await stores.get(ProcessesStore).lock('a\0b')).toBeNull();
     expect(await stores.get(PeopleStore).list('\0', { limit: 10 })).toHaveLength(1);
     const { id } = (await stores.get(ProcessesStore).bySlug('disputada'))!;
-    expect(await stores.get(ContributionsStore).count(id, { search: '\0' })).toBe(0);
-    expect(await stores.get(ContributionsStore).page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
+    expect(await stores.get(RegisterStore).count(id, { search: '\0' })).toBe(0);
+    expect(await stores.get(RegisterStore).page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
   });
 });

@@ -4,11 +4,13 @@ interface Props {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  /** Whether there may be more pages than these. */
+  readonly mayBeMore?: boolean;
   readonly hrefOf: (page: number) => string;
 }
 
 /** The way to the page before and the page after. Nothing when there is one page only. */
-export function Pagination({ page, pages, hrefOf }: Props) {
+export function Pagination({ page, pages, mayBeMore = false, hrefOf }: Props) {
   const t = useT();
   if (pages <= 1) return null;
   return (
@@ -20,7 +22,7 @@ export function Pagination({ page, pages, hrefOf }: Props) {
       ) : (
         <span />
       )}
-      <span className="quiet">{t('pagination.where', { page, pages })}</span>
+      <span className="quiet">{t(mayBeMore ? 'pagination.where.more' : 'pagination.where', { page, pages })}</span>
       {page < pages ? (
         <a className="button is-quiet" rel="next" href={hrefOf(page + 1)}>
           {t('pagination.next')}

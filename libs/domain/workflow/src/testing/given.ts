@@ -1,5 +1,5 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
-import type { Decision, FrozenVersion, ProcessFacts, ReceivedContribution, Signoff } from '../process-facts.js';
+import type { Decision, FrozenVersion, ProcessFacts, ContributionGroup, Signoff } from '../process-facts.js';
 import type { StageId } from '../stage.js';
 
 /** The n-th minute of a made-up day. */
@@ -26,8 +26,8 @@ export const nothing: ProcessFacts = {
 
 export const given = (facts: Partial<ProcessFacts>): ProcessFacts => ({ ...nothing, ...facts });
 
-export const accepted = (number: number, changeShown: boolean): ReceivedContribution => ({
-  number,
+export const accepted = (contributions: number, changeShown: boolean): ContributionGroup => ({
+  contributions,
   disposition: 'accepted',
   changedClauseId: clause('art-1'),
   changeShown,

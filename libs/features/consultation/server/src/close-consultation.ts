@@ -8,7 +8,7 @@ import {
   UnitOfWork,
   VersionsStore,
   ConsultationsStore,
-  ContributionsStore,
+  RegisterStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -34,7 +34,7 @@ async function close({ stores, viewer, process }: Act): Promise<ConsultationRow 
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
   const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);
-  const contributions = await stores.get(ContributionsStore).count(process.id, { consultationId: pending.id });
+  const contributions = await stores.get(RegisterStore).count(process.id, { consultationId: pending.id });
   const closed = await stores.get(ConsultationsStore).close(pending, stores.now);
   await recordAct(stores, process, {
     type: 'consultation.closed',

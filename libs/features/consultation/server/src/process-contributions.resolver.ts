@@ -7,7 +7,13 @@ import {
   Public,
   VersionView,
 } from '@articulado/api';
-import { type ContributionRow, type Slice, UnitOfWork, ContributionsStore } from '@articulado/persistence';
+import {
+  type ContributionRow,
+  type Slice,
+  UnitOfWork,
+  ContributionsStore,
+  RegisterStore,
+} from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { ContributionCountsView } from './contribution-counts.view.js';
@@ -15,7 +21,7 @@ import { ContributionFilterInput } from './contribution-inputs.view.js';
 import { ContributionConnection, ContributionView } from './contribution.view.js';
 import { readFilter } from './read-filter.js';
 
-const register = new PagedList<ContributionRow>({
+const registerList = new PagedList<ContributionRow>({
   name: 'contributions',
   key: ['number'],
   keyOf: ({ number }) => [number],
@@ -37,17 +43,17 @@ export class ProcessContributionsResolver {
       description: 'What the register is narrowed by.',
     })
     input: ContributionFilterInput | null | undefined,
-    @Args({ type: () => register.Arguments }) asked: PageArguments,
+    @Args({ type: () => registerList.Arguments }) asked: PageArguments,
   ) {
     const filter = readFilter(input);
     const source = {
-      rows: (slice: Slice) => this.unitOfWork.read().get(ContributionsStore).page(id, filter, slice),
+      rows: (slice: Slice) => this.unitOfWork.read().get(RegisterStore).page(id, filter, slice),
       count: async () =>
         (await loaders.load(`contributions ${JSON.stringify(filter)}`, id, (stores, ids) =>
-          stores.get(ContributionsStore).counts(ids, filter),
-        )) ?? 0,
+          stores.get(RegisterStore).counts(ids, filter),
+        )) ?? { count: 0, isExact: true },
     };
-    return register.page(asked, source, (row) => ContributionView.of(row));
+    return registerList.page(asked, source, (row) => ContributionView.of(row));
   }
 
   @ResolveField(() => ContributionView, {
@@ -77,9 +83,9 @@ export class ProcessContributionsResolver {
     })
     after: number,
   ) {
-    const contributions = this.unitOfWork.read().get(ContributionsStore);
-    const [next] = await contributions.page(id, { answered: false }, { limit: 1, from: [after] });
-    const [row] = next || after <= 0 ? [next] : await contributions.page(id, { answered: false }, { limit: 1 });
+    const register = this.unitOfWork.read().get(RegisterStore);
+    const [next] = await register.page(id, { answered: false }, { limit: 1, from: [after] });
+    const [row] = next || after <= 0 ? [next] : await register.page(id, { answered: false }, { limit: 1 });
     return row ? ContributionView.of(row) : null;
   }
 
@@ -95,14 +101,13 @@ export class ProcessContributionsResolver {
     })
     versionNumber?: number,
   ): Promise<ContributionCountsView> {
-    const contributions = this.unitOfWork.read().get(ContributionsStore);
+    const register = this.unitOfWork.read().get(RegisterStore);
     const asked = (await loaders.versionsOf(id)).find(({ number }) => number === versionNumber);
     const last = (await consultationsOf(loaders, id)).at(-1);
     const version = asked ?? (last && (await headingOf(loaders, id, last.versionId)));
-    const [total, answered, byClause] = await Promise.all([
-      contributions.count(id),
-      contributions.count(id, { answered: true }),
-      version ? contributions.countByClause(version.id) : [],
+    const [{ contributions: total, answered }, byClause] = await Promise.all([
+      register.answeredIn(id),
+      version ? register.answeredByClause(version.id) : [],
     ]);
     return { total, answered, version: version ? VersionView.of(version) : null, byClause };
   }

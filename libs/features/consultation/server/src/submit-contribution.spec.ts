@@ -1,4 +1,4 @@
-import { ContributionsStore, RecordStore } from '@articulado/persistence';
+import { ConsultationsStore, ProcessesStore, RecordStore, RegisterStore } from '@articulado/persistence';
 import { clause, Given } from '@articulado/api/testing';
 import type { ClauseId } from '@articulado/base';
 import { atom } from '@articulado/policy-text';
@@ -19,6 +19,11 @@ const lastEntry = async () => {
   const [row] = await given.unitOfWork.read().get(RecordStore).latest(consulted.process.process.id, { limit: 1 });
   return { ...JSON.parse(row!.entry), disclosed: row!.disclosed };
 };
+
+async function untilSomebodyWaits(): Promise<void> {
+  const asked = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await given.database.dataSource.query<unknown[]>(asked)).length === 0);
+}
 
 describe('a contribution', () => {
   it('is taken from anybody while the version is open, with a number and a code', async () => {
@@ -42,6 +47,54 @@ describe('a contribution', () => {
     expect(rows.map(({ number }) => number).sort((one, other) => one - other)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
     ]);
+  });
+
+  it('shares a transaction with those that come at once, has an entry of its own, and is told its own refusal', async () => {
+    await consulted.open();
+    const run = jest.spyOn(given.unitOfWork, 'run');
+    const submit = consulted.submission();
+    const visitor = await given.viewer();
+    const bodies = Array.from({ length: 40 }, (_, place) => `Cuerpo ${place}`);
+    const outcomes = await Promise.all(
+      bodies.map((body, place) =>
+        submit.run(visitor, consulted.input({ body, ...(place === 7 && { clauseId: 'zz' }) })),
+      ),
+    );
+    expect(run.mock.calls.length).toBeLessThan(20);
+    run.mockRestore();
+    expect(outcomes[7]).toMatchObject({ refused: 'clause-not-found' });
+    const rows = outcomes.filter((outcome) => 'number' in outcome);
+    expect(rows.map(({ body }) => body)).toEqual(bodies.toSpliced(7, 1));
+    expect(rows.map(({ number }) => number).toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 39 }, (_, place) => place + 1),
+    );
+    const entries = await given.unitOfWork.read().get(RecordStore).after(consulted.process.process.id, 2, 100);
+    const told = entries.map(({ entry }) => (JSON.parse(entry) as { details: { number: number } }).details.number);
+    expect(told).toEqual(Array.from({ length: 39 }, (_, place) => place + 1));
+  });
+
+  it('is refused when the consultation is closed while it waits for the process, and writes nothing', async () => {
+    await consulted.open();
+    let waiting: Promise<unknown> = Promise.resolve();
+    await given.unitOfWork.run(async (stores) => {
+      const process = (await stores.get(ProcessesStore).lock(consulted.slug))!;
+      waiting = consulted.submit();
+      await untilSomebodyWaits();
+      const [consultation] = await stores.get(ConsultationsStore).allIn([process.id]);
+      return stores.get(ConsultationsStore).close(consultation!, stores.now);
+    });
+    expect(await waiting).toMatchObject({ refused: 'consultation-not-open' });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
+  });
+
+  it('does not hold the process while it is checked', async () => {
+    await consulted.open();
+    await given.unitOfWork.run(async (stores) => {
+      await stores.get(ProcessesStore).lock(consulted.slug);
+      expect(await consulted.submit({ clauseId: 'zz' })).toMatchObject({ refused: 'clause-not-found' });
+      expect(await consulted.submit({ body: '' })).toMatchObject({ refused: 'invalid-input' });
+      return {};
+    });
   });
 
   it('keeps the exact words that it quotes and where they stand', async () => {
@@ -119,7 +172,7 @@ describe('a contribution', () => {
   ])('is refused with %j, and nothing is written', async (changes, details) => {
     await consulted.open();
     expect(await consulted.submit(changes)).toMatchObject({ refused: 'invalid-input', details });
-    expect(await given.unitOfWork.read().get(ContributionsStore).count(consulted.process.process.id)).toBe(0);
+    expect(await given.unitOfWork.read().get(RegisterStore).count(consulted.process.process.id)).toBe(0);
     expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
   });
 

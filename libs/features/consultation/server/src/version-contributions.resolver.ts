@@ -9,7 +9,7 @@ import {
   type VersionPair,
   VersionView,
 } from '@articulado/api';
-import { UnitOfWork, ContributionsStore } from '@articulado/persistence';
+import { UnitOfWork, ContributionsStore, RegisterStore } from '@articulado/persistence';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { clausesOf } from './consultation-loaders.js';
 import { ClauseContributionCountView } from './contribution-counts.view.js';
@@ -35,11 +35,11 @@ export class VersionContributionsResolver {
     @Args('clauseId', { type: () => ID, nullable: true, description: 'Only those about this clause.' })
     clauseId?: string,
   ) {
-    const contributions = this.unitOfWork.read().get(ContributionsStore);
+    const register = this.unitOfWork.read().get(RegisterStore);
     checkSize('perClause', perClause, 100);
     const rows = clauseId
-      ? await contributions.page(row.processId, { versionId: id, clauseId }, { limit: perClause })
-      : await contributions.newestByClause(id, perClause);
+      ? await register.page(row.processId, { versionId: id, clauseId }, { limit: perClause })
+      : await register.newestByClause(id, perClause);
     return rows.map((one) => ContributionView.of(one));
   }
 
@@ -59,7 +59,7 @@ export class VersionContributionsResolver {
   @ResolveField(() => [ClauseContributionCountView], { description: 'Clauses with at least one contribution.' })
   @Public()
   contributionCounts(@Parent() { id }: VersionView) {
-    return this.unitOfWork.read().get(ContributionsStore).countByClause(id);
+    return this.unitOfWork.read().get(RegisterStore).answeredByClause(id);
   }
 }
 

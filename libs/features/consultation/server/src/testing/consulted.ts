@@ -55,8 +55,15 @@ export class Consulted {
     viewer?: Viewer,
     address?: string,
   ): Promise<ContributionRow | Refusal> {
-    const { unitOfWork, domainEvents } = this.given;
-    const input = {
+    return this.submission().run(viewer ?? (await this.given.viewer()), this.input(changes), address);
+  }
+
+  submission(): SubmitContribution {
+    return new SubmitContribution(this.given.unitOfWork, this.given.domainEvents, this.limits);
+  }
+
+  input(changes: Partial<NewContribution> = {}): NewContribution {
+    return {
       process: this.slug,
       versionNumber: 1,
       clauseId: 'a1',
@@ -64,11 +71,6 @@ export class Consulted {
       body: 'Falta decir cuándo.',
       ...changes,
     };
-    return new SubmitContribution(unitOfWork, domainEvents, this.limits).run(
-      viewer ?? (await this.given.viewer()),
-      input,
-      address,
-    );
   }
 
   /** A contribution that is surely received. */

@@ -44,7 +44,7 @@ const query = graphql(
     slug title viewerMay versions(first: 1000) { nodes { number } }
     contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } byClause { clauseId contributions answered } }
     contributions(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-      totalCount pageInfo { hasNextPage startCursor endCursor } nodes { ...ContributionInPlace } } } }`,
+      totalCount isTotalCountExact pageInfo { hasNextPage startCursor endCursor } nodes { ...ContributionInPlace } } } }`,
   [clauseFragment, contributionWords, contributionInPlace],
 );
 
@@ -102,10 +102,13 @@ function Register({ t, data, at }: PageProps<Data>) {
             <Section
               id="lista"
               title={t('consultation.register.list')}
-              lead={t('consultation.register.count', {
-                count: contributions.totalCount,
-                all: contributionCounts.total,
-              })}
+              lead={t(
+                contributions.isTotalCountExact ? 'consultation.register.count' : 'consultation.register.count.more',
+                {
+                  count: contributions.totalCount,
+                  all: contributionCounts.total,
+                },
+              )}
             >
               <RegisterFilter
                 slug={slug}

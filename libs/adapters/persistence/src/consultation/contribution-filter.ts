@@ -1,0 +1,52 @@
+import type { ContributionKind, Disposition } from '@articulado/workflow';
+import { isStorable } from '../unit-of-work/storable.js';
+
+/** What a register may be narrowed by. */
+export interface ContributionFilter {
+  readonly clauseId?: string;
+  readonly kind?: ContributionKind;
+  readonly disposition?: Disposition;
+  readonly answered?: boolean;
+  readonly versionId?: string;
+  readonly versionNumber?: number;
+  readonly consultationId?: string;
+  /** Those that were made after the one of this number. */
+  readonly afterNumber?: number;
+  /** Words in the contribution, in its author's name or in the answer: all of them, wherever they stand. */
+  readonly search?: string;
+}
+
+/** Conditions of SQL, and the values that they name. */
+export interface Narrowed {
+  readonly where: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Each on columns that lines of the register have, and all but the last two their counts as well. */
+const conditions: readonly (readonly [keyof ContributionFilter, string])[] = [
+  ['clauseId', 'clause_id = :clauseId'],
+  ['kind', 'kind = :kind'],
+  ['disposition', 'disposition = :disposition'],
+  ['versionId', 'version_id = :versionId'],
+  ['consultationId', 'consultation_id = :consultationId'],
+  ['afterNumber', 'number > :afterNumber'],
+  ['search', 'words @@ search_query(:search)'],
+];
+
+const versionsNumbered = '(SELECT id FROM version WHERE process_id IN (:...processIds) AND number = :versionNumber)';
+
+/** Reads a filter of the registers of some processes. */
+export function narrow(processIds: readonly string[], filter: ContributionFilter): Narrowed {
+  const { answered, clauseId = '', search = '', versionNumber } = filter;
+  if (!isStorable(clauseId + search)) return { where: 'false', values: {} };
+  const asked = conditions.filter(([name]) => filter[name] !== undefined).map(([, condition]) => condition);
+  if (answered !== undefined) asked.push(`disposition IS ${answered ? 'NOT NULL' : 'NULL'}`);
+  // A version is of one process. Without naming that, all of its contributions are no way to those of the version.
+  if (versionNumber !== undefined) asked.push(`version_id ${processIds.length === 1 ? '=' : 'IN'} ${versionsNumbered}`);
+  else if (filter.versionId === undefined) asked.push('process_id IN (:...processIds)');
+  return { where: asked.join(' AND '), values: { ...filter, processIds } };
+}
+
+/** Whether how many a filter leaves must be found out row by row: counts are kept by the rest. */
+export const isSearched = ({ search, afterNumber }: ContributionFilter): boolean =>
+  search !== undefined || afterNumber !== undefined;

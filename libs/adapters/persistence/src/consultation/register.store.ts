@@ -1,0 +1,151 @@
+import type { Disposition } from '@articulado/workflow';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { ListCount, Slice } from '../unit-of-work/keyset.js';
+import { isStorable } from '../unit-of-work/storable.js';
+import { ContributionRow, RegisterLineRow } from '../tables.js';
+import { type ContributionFilter, isSearched, narrow } from './contribution-filter.js';
+
+/** How many contributions there are, and how many of them are answered. */
+export interface AnsweredCount {
+  readonly contributions: number;
+  readonly answered: number;
+}
+
+/** How many contributions of a version came to the same. */
+export interface OutcomeCount {
+  readonly versionId: string;
+  /** `null` while unanswered. */
+  readonly disposition: Disposition | null;
+  readonly changedClauseId: string | null;
+  readonly contributions: number;
+}
+
+/** Up to here it is counted what a search finds. */
+const mostCounted = 1_000;
+
+/** Numbers that a search looks through one by one before it asks the index of words. */
+const lookedThrough = 3_000;
+
+const answeredCount = `coalesce(sum(contributions), 0)::int AS contributions,
+  coalesce(sum(contributions) FILTER (WHERE disposition IS NOT NULL), 0)::int AS answered`;
+
+const newestByClause = `
+  SELECT newest.contribution_id AS id
+  FROM (SELECT DISTINCT clause_id FROM contribution_count WHERE version_id = $1 AND contributions > 0) AS clause
+  CROSS JOIN LATERAL (
+    SELECT contribution_id FROM register_line WHERE version_id = $1 AND clause_id = clause.clause_id ORDER BY number DESC LIMIT $2
+  ) AS newest`;
+
+/** The registers of processes, found, narrowed and counted by what the database keeps for that (ADR 45). */
+export class RegisterStore {
+  constructor(private readonly db: EntityManager) {}
+
+  /** A page of the register, by the numbers. */
+  async page(processId: string, filter: ContributionFilter, slice: Slice): Promise<ContributionRow[]> {
+    const numbers = await (filter.search === undefined
+      ? this.numbers(this.lines(processId, filter), 'number', slice)
+      : this.found(processId, filter, slice));
+    return this.db.find(ContributionRow, { where: { processId, number: In(numbers) }, order: { number: 'ASC' } });
+  }
+
+  /** How many a filter leaves in each of some registers; one in which it leaves none may be left out. */
+  async counts(processIds: readonly string[], filter: ContributionFilter): Promise<ReadonlyMap<string, ListCount>> {
+    if (isSearched(filter))
+      return new Map(await Promise.all(processIds.map(async (id) => [id, await this.countUpTo(id, filter)] as const)));
+    const { where, values } = narrow(processIds, filter);
+    const rows = await this.db
+      .createQueryBuilder()
+      .select('process_id', 'id')
+      .addSelect('sum(contributions)::int', 'count')
+      .from('contribution_count', 'counted')
+      .where(where, values)
+      .groupBy('process_id')
+      .getRawMany<{ id: string; count: number }>();
+    return new Map(rows.map(({ id, count }) => [id, { count, isExact: true }]));
+  }
+
+  async count(processId: string, filter: ContributionFilter = {}): Promise<number> {
+    return (await this.counts([processId], filter)).get(processId)?.count ?? 0;
+  }
+
+  async answeredIn(processId: string): Promise<AnsweredCount> {
+    const query = `SELECT ${answeredCount} FROM outcome_count WHERE process_id = $1`;
+    const [count] = await this.db.query<[AnsweredCount]>(query, [processId]);
+    return count;
+  }
+
+  /** The clauses of a version of which something was said. */
+  answeredByClause(versionId: string): Promise<(AnsweredCount & { readonly clauseId: string })[]> {
+    return this.db.query(
+      `SELECT clause_id AS "clauseId", ${answeredCount} FROM contribution_count WHERE version_id = $1
+       GROUP BY clause_id HAVING sum(contributions) > 0`,
+      [versionId],
+    );
+  }
+
+  /** What became of the contributions of a process: what its gates count. */
+  outcomes(processId: string): Promise<OutcomeCount[]> {
+    return this.db.query(
+      `SELECT version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
+       FROM outcome_count WHERE process_id = $1 AND contributions > 0`,
+      [processId],
+    );
+  }
+
+  /** The newest few on each clause of a version, in the order of the numbers. */
+  async newestByClause(versionId: string, perClause: number): Promise<ContributionRow[]> {
+    const found: { id: string }[] = await this.db.query(newestByClause, [versionId, perClause]);
+    return this.db.find(ContributionRow, { where: { id: In(found.map(({ id }) => id)) }, order: { number: 'ASC' } });
+  }
+
+  /**
+   * A page of a search. Words that many say are soon found by looking through some numbers; of others the index of words knows all
+   * who say them, and few are to be put in order. Either is slow where the other is fast, and PostgreSQL's guess which of them to
+   * take is wrong for words that nobody says, or that stand together.
+   */
+  private async found(processId: string, { search, ...rest }: ContributionFilter, slice: Slice): Promise<number[]> {
+    if (!isStorable(search!)) return [];
+    const [start] = slice.from ?? [slice.isBackward ? (await this.lastNumber(processId)) + 1 : 0];
+    const nearby = this.lines(processId, rest)
+      .andWhere('number BETWEEN :first AND :last', numbersBeside(Number(start), slice))
+      .andWhere('(words @@ search_query(:search)) IS TRUE', { search }); // in this form no index answers it
+    const near = await this.numbers(nearby, 'number', slice);
+    if (near.length === slice.limit) return near;
+    return this.numbers(this.lines(processId, { search, ...rest }), 'number + 0', slice); // nor the order in this one
+  }
+
+  /** Counts what a search finds, and stops when it is more than anybody needs to know. */
+  private async countUpTo(processId: string, filter: ContributionFilter): Promise<ListCount> {
+    const found = this.lines(processId, filter)
+      .select('1')
+      .limit(mostCounted + 1);
+    const count = (await found.getRawMany()).length;
+    return { count: Math.min(count, mostCounted), isExact: count <= mostCounted };
+  }
+
+  private async numbers(
+    lines: SelectQueryBuilder<RegisterLineRow>,
+    order: 'number' | 'number + 0',
+    { limit, from, isBackward = false }: Slice,
+  ): Promise<number[]> {
+    lines
+      .select(order, 'number')
+      .orderBy('1', isBackward ? 'DESC' : 'ASC')
+      .limit(limit);
+    if (from) lines.andWhere(`number ${isBackward ? '<' : '>'} :from`, { from: from[0] });
+    return (await lines.getRawMany<{ number: number }>()).map(({ number }) => number);
+  }
+
+  private lines(processId: string, filter: ContributionFilter): SelectQueryBuilder<RegisterLineRow> {
+    const { where, values } = narrow([processId], filter);
+    return this.db.createQueryBuilder(RegisterLineRow, 'line').where(where, values);
+  }
+
+  private async lastNumber(processId: string): Promise<number> {
+    return (await this.db.maximum(RegisterLineRow, 'number', { processId })) ?? 0;
+  }
+}
+
+/** The numbers that are looked through from a place on. */
+const numbersBeside = (place: number, { isBackward }: Slice) =>
+  isBackward ? { first: place - lookedThrough, last: place - 1 } : { first: place + 1, last: place + lookedThrough };
