@@ -71,6 +71,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'Version.contributionCounts': 'one for each clause of a frozen text',
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
+  'Viewer.sessions': 'the browsers that one person is signed in by now',
 };
 
 const fields = types

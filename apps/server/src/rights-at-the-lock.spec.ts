@@ -9,6 +9,8 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
  * loses every role. The right that counts is the one at the end of the wait.
  */
 const notWaiting = ['createInstitution', 'createProcess', 'previewImport', 'requestSigningCode', 'retryJob'];
+/** Done one at a time on the platform: they wait for each other. */
+const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
 
 describe('an act that waits for its process', () => {
   let cells: PermissionFixture;
@@ -25,17 +27,31 @@ describe('an act that waits for its process', () => {
 
   it('is refused when whoever sent it loses the right meanwhile, and writes nothing', async () => {
     const wrong: string[] = [];
-    for (const guarded of guardedMutations().filter(({ name }) => !notWaiting.includes(name))) {
+    for (const guarded of guardedMutations().filter(({ name }) => ![...notWaiting, ...onAccounts].includes(name))) {
       const answer = await askWhileLosing(guarded);
       if (answer !== 'NOT_PERMITTED, nothing written') wrong.push(`${guarded.name}: ${answer}`);
     }
     expect(wrong).toEqual([]);
   }, 120_000);
 
+  it.each(onAccounts)('is refused when it is %s and an administrator ceases to be one meanwhile', async (name) => {
+    const cell = await cells.make('administrator', 'drafting');
+    await other.query('BEGIN');
+    await other.query('SELECT one FROM platform FOR UPDATE');
+    const asked = cells.server.ask(documentOf(name), { input: inputs[name]!(cell) }, cells.cookies['administrator']);
+    expect(await isWaiting(asked)).toBe(true);
+    const ended = await other.query('UPDATE person SET is_administrator = false WHERE is_administrator RETURNING id');
+    await other.query('COMMIT');
+    expect((await asked).data).toEqual({ outcome: { refused: 'NOT_PERMITTED' } });
+    const ids = ended.rows.map(({ id }) => id as string);
+    await other.query('UPDATE person SET is_administrator = true WHERE id = ANY ($1)', [ids]);
+  });
+
   it('is every guarded act but those that change no process', () => {
     const names = guardedMutations().map(({ name }) => name);
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => notWaiting.includes(name)).sort()).toEqual(notWaiting);
+    expect(names.filter((name) => onAccounts.includes(name)).sort()).toEqual(onAccounts);
   });
 
   async function askWhileLosing(guarded: Guarded): Promise<string> {
