@@ -92,6 +92,7 @@ describe('bad input to an act', () => {
         body: 'No alcanza.',
         proposedText: 'Otra cosa',
         quote: null,
+        quotePrefix: null,
         authorName: 'Rosa',
         authorOrganization: 'Red',
         showAuthor: true,

@@ -28,6 +28,8 @@ const official: Readonly<Record<string, string>> = {
 const unofficial: Readonly<Record<string, string>> = {
   session: 'private: who is signed in',
   one_time_code: 'private: codes that wait to be used',
+  known_device: 'private: devices that people signed in from',
+  wrong_code: 'private: wrong codes in a row',
   mail: 'private: letters',
   job: 'what acts have enqueued and is still to be done',
   record_cursor: 'how far consumers have read the record',
@@ -53,6 +55,7 @@ const exempt: Readonly<Record<string, string>> = {
   'person.email_verified': 'private',
   'person.is_administrator': 'of the platform, not of a process',
   'person.created_at': 'private',
+  'person.disabled_at': 'private',
   'person.updated_at': 'private',
   'organization.created_at': 'of the platform, not of a process',
 };
