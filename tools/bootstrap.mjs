@@ -18,6 +18,7 @@ const commands = [
   'story',
   'bench',
   'bench-editor',
+  'bench-floods',
   'lighthouse',
   'verify',
   'schema',
