@@ -14,9 +14,11 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { tellError } from './graphql-errors.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { RequestContext } from './request-context.js';
+import type { SocketCaps } from './settings.js';
 
 /** What the features find in the platform. */
 export interface Foundations {
@@ -26,6 +28,9 @@ export interface Foundations {
   readonly rateLimits: RateLimits;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
+  /** A small pool that subscriptions are executed on. */
+  readonly subscriptionConnections: DataSource;
+  readonly socketCaps: SocketCaps;
   /** The way to the other server processes. */
   readonly bus: ClusterBus;
   /** For who needs connections of its own. */
@@ -35,9 +40,15 @@ export interface Foundations {
 @Module({})
 class FoundationsModule {}
 
+/** What of them the modules find. */
+type ModuleFoundations = Pick<
+  Foundations,
+  'unitOfWork' | 'platform' | 'domainEvents' | 'rateLimits' | 'draftLog' | 'pool'
+>;
+
 @Module({})
 export class AppModule {
-  static over(given: Omit<Foundations, 'bus' | 'databaseUrl'>): DynamicModule {
+  static over(given: ModuleFoundations): DynamicModule {
     const { unitOfWork, platform, domainEvents, rateLimits, draftLog, pool } = given;
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },

@@ -6,23 +6,26 @@ import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
 import type { Foundations } from './app.module.js';
+import { networkOf } from './client-network.js';
 import { concernsApi } from './graphql-sockets.js';
 import { reportFault } from './report-fault.js';
 
 /** Opens the rooms where drafts are co-edited, and passes on to them the events that change who may be there. */
 export function mountDraftingRooms(
   app: NestFastifyApplication,
-  { platform, domainEvents, draftLog, bus, pool, databaseUrl }: Foundations,
+  { platform, domainEvents, draftLog, bus, pool, databaseUrl, socketCaps }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
     authorizer: app.get(DraftAuthorizer, { strict: false }),
     allowedOrigins: ownOrigins(platform.publicUrl),
+    networkOf,
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
     bus: draftBusOn(bus),
     leases: { store: new ClientIdLeases(pool, clockInLog), serverId: bus.serverId },
     onFault: reportFault,
+    limits: { maxSocketsPerNetwork: socketCaps.perAddress, maxSocketsPerSession: socketCaps.perSession },
   });
   const server = app.getHttpServer();
   rooms.attach(server);

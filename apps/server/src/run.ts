@@ -24,9 +24,9 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, publicUrl, smtpUrl } = settings;
+  const { port, publicUrl, smtpUrl, socketCaps } = settings;
   const server = await settingsOrExit(
-    () => startServer({ databaseUrl, port, publicUrl, demo, smtpUrl, doesJobs: true }),
+    () => startServer({ databaseUrl, port, publicUrl, demo, smtpUrl, socketCaps, doesJobs: true }),
     postgres,
   );
   stopWhenTold(settings, server, postgres);

@@ -13,6 +13,7 @@ describe('readSettings', () => {
       publicUrl: 'http://localhost:3000',
       smtpUrl: undefined,
       drainMs: 0,
+      socketCaps: { perAddress: 500, perSession: 20 },
     });
   });
 
@@ -23,6 +24,7 @@ describe('readSettings', () => {
       DEMO: '0',
       SMTP_URL: '',
       DATABASE_URL: 'postgres://a@b/c',
+      SOCKETS_PER_ADDRESS: '2000',
     });
     expect(settings).toMatchObject({
       port: 8080,
@@ -30,6 +32,7 @@ describe('readSettings', () => {
       demo: false,
       smtpUrl: undefined,
       databaseUrl: 'postgres://a@b/c',
+      socketCaps: { perAddress: 2_000, perSession: 20 },
     });
   });
 
@@ -43,6 +46,8 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['SMTP_URL', 'https://mail.example.gt'],
     ['DRAIN_SECONDS', '-1'],
+    ['SOCKETS_PER_ADDRESS', '0'],
+    ['SOCKETS_PER_SESSION', 'many'],
     ['DATABASE_URL_FILE', '/nowhere/at/all'],
   ])('stops at a wrong %s ("%s") with one sentence that names it', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(WrongSetting);

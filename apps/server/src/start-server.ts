@@ -9,9 +9,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
 import { startJobs } from './jobs.js';
+import { nearProxies } from './client-network.js';
 import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
+import { type SocketCaps, usualSocketCaps } from './settings.js';
+import { subscriptionConnections } from './shared-subscriptions.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -25,6 +28,8 @@ export interface ServerOptions {
   /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
+  readonly socketCaps?: Partial<SocketCaps>;
+  readonly patience?: Partial<Patience>;
 }
 
 export interface RunningServer {
@@ -39,8 +44,20 @@ export interface RunningServer {
   stop(drainMs?: number): Promise<void>;
 }
 
-/** Whom we believe about where a request came from: a proxy on this machine or in the private network before it, nobody else. */
-const nearProxies = ['loopback', 'linklocal', 'uniquelocal'];
+/** How long a client may take. */
+export interface Patience {
+  /** Until all headers are there. */
+  readonly headersMs: number;
+  /** Until the whole request is there: a file of 5 MB needs two minutes by a line of 400 kbit/s. */
+  readonly requestMs: number;
+  /** Without sending or taking a single byte. */
+  readonly silenceMs: number;
+}
+
+const usualPatience: Patience = { headersMs: 20_000, requestMs: 180_000, silenceMs: 60_000 };
+
+/** Connections for pages and acts; with those of subscriptions, as many as docs/operations.md says. */
+const usualConnections = 10;
 
 /** Requests that are under way when the process stops get so long to end. */
 const longestFarewellMs = 10_000;
@@ -59,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   try {
     const foundations = await layFoundations(options, opened);
-    const app = await openApp(options.port, foundations, readiness, opened);
+    const app = await openApp(options, foundations, readiness, opened);
     if (options.doesJobs) {
       const jobs = await startJobs(app, foundations, options.smtpUrl);
       opened.defer(() => jobs.stop());
@@ -75,15 +92,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param opened - takes what must be closed again, in the order it was opened */
 async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
-  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock } = options;
-  const dataSource = makeDataSource(databaseUrl);
-  opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
+  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock, socketCaps } = options;
+  const connect = (maxConnections: number) => {
+    const dataSource = makeDataSource(databaseUrl, { maxConnections });
+    opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
+    return dataSource;
+  };
+  const dataSource = connect(usualConnections);
   const unitOfWork = new UnitOfWork(dataSource, clock ?? systemClock);
   const secret = await oneAtATime(databaseUrl, 'start', async () => {
     const ready = await dataSource.initialize();
     await upgradeDrafts(unitOfWork);
     return platformSecret(ready);
   });
+  const ofSubscriptions = await connect(subscriptionConnections).initialize();
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, keepAlive: true, connectionTimeoutMillis });
   pool.on('error', reportFault); // a connection that breaks while idle would end the process
   opened.defer(() => pool.end());
@@ -103,20 +125,26 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     rateLimits: new RateLimits({ pool, secret }),
     draftLog,
     pool,
+    subscriptionConnections: ofSubscriptions,
+    socketCaps: { ...usualSocketCaps, ...socketCaps },
     bus,
     databaseUrl,
   };
 }
 
 async function openApp(
-  port: number,
+  { port, patience }: ServerOptions,
   foundations: Foundations,
   readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
+  const { headersMs, requestMs, silenceMs } = { ...usualPatience, ...patience };
   const adapter = new FastifyAdapter({
     trustProxy: nearProxies,
     forceCloseConnections: 'idle',
+    requestTimeout: requestMs,
+    connectionTimeout: silenceMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: Math.min(headersMs, 5_000) },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],
