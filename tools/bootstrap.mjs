@@ -19,6 +19,7 @@ const commands = [
   'bench',
   'bench-editor',
   'bench-register',
+  'bench-floods',
   'lighthouse',
   'verify',
   'schema',

@@ -26,3 +26,10 @@ export function run(name, args, { quiet = false, environment = {} } = {}) {
 export async function runJest(args) {
   return (await run('jest', args)).code;
 }
+
+/** Runs a program of our own in the foreground, and ends with its exit code. */
+export function runProgram(file, args) {
+  const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}

@@ -52,7 +52,10 @@ describe('pages and servers that know different formats of drafts', () => {
       doc,
       format,
       WebSocketPolyfill: browserOf('maria') as unknown as typeof WebSocket,
-      onServerOlder: (isOlder) => void (told.isServerOlder.at(-1) !== isOlder && told.isServerOlder.push(isOlder)),
+      onHeldOff: (why) => {
+        const isOlder = why === 'server-older';
+        if (told.isServerOlder.at(-1) !== isOlder) told.isServerOlder.push(isOlder);
+      },
       onEnd: (end) => told.ends.push(end),
     });
     closing.push(async () => {

@@ -14,10 +14,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { tellError } from './graphql-errors.js';
+import type { ClientAddressOf } from './client-address.js';
 import { graphqlLimits } from './graphql-limits.js';
 import { RequestContext } from './request-context.js';
 import type { SecurityLog } from './security-log/security-log.js';
+import type { SocketCaps } from './settings.js';
 
 /** What the features find in the platform. */
 export interface Foundations {
@@ -28,6 +31,10 @@ export interface Foundations {
   readonly securityLog: SecurityLog;
   readonly draftLog: DraftLog;
   readonly pool: Pool;
+  /** A small pool that subscriptions are executed on. */
+  readonly subscriptionConnections: DataSource;
+  readonly socketCaps: SocketCaps;
+  readonly clientAddressOf: ClientAddressOf;
   /** The way to the other server processes. */
   readonly bus: ClusterBus;
   /** For who needs connections of its own. */
@@ -37,9 +44,15 @@ export interface Foundations {
 @Module({})
 class FoundationsModule {}
 
+/** What of them the modules find. */
+type ModuleFoundations = Pick<
+  Foundations,
+  'unitOfWork' | 'platform' | 'domainEvents' | 'rateLimits' | 'draftLog' | 'pool'
+>;
+
 @Module({})
 export class AppModule {
-  static over(given: Omit<Foundations, 'bus' | 'databaseUrl' | 'securityLog'>): DynamicModule {
+  static over(given: ModuleFoundations): DynamicModule {
     const { unitOfWork, platform, domainEvents, rateLimits, draftLog, pool } = given;
     const foundations = [
       { provide: UnitOfWork, useValue: unitOfWork },

@@ -1,3 +1,4 @@
+import { networkOf } from '@articulado/api';
 import { clockInLog, CollabServer, draftBusOn, SnapshotWriter, type SyncAuthorizer } from '@articulado/collab-sync';
 import { watchDraft } from '@articulado/draft-document';
 import { ClientIdLeases } from '@articulado/draft-log';
@@ -13,17 +14,19 @@ import type { SecurityLog } from './security-log/security-log.js';
 /** Opens the rooms where drafts are co-edited, and passes on to them the events that change who may be there. */
 export function mountDraftingRooms(
   app: NestFastifyApplication,
-  { platform, domainEvents, draftLog, bus, pool, databaseUrl, securityLog }: Foundations,
+  { platform, domainEvents, draftLog, bus, pool, databaseUrl, securityLog, socketCaps, clientAddressOf }: Foundations,
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
     authorizer: logged(app.get(DraftAuthorizer, { strict: false }), securityLog),
     allowedOrigins: ownOrigins(platform.publicUrl),
+    networkOf: (request) => networkOf(clientAddressOf(request)),
     watchDraft,
     snapshots: new SnapshotWriter(databaseUrl, reportFault),
     bus: draftBusOn(bus),
     leases: { store: new ClientIdLeases(pool, clockInLog), serverId: bus.serverId },
     onFault: reportFault,
+    limits: { maxSocketsPerNetwork: socketCaps.perAddress, maxSocketsPerSession: socketCaps.perSession },
   });
   const server = app.getHttpServer();
   rooms.attach(server);

@@ -1,135 +1,121 @@
+import { networkOf } from '@articulado/api';
+import { KeyedSlots } from '@articulado/base';
 import { ownOrigins } from '@articulado/pages';
-import type { ApiContext } from '@articulado/api';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  execute,
-  type ExecutionArgs,
-  type ExecutionResult,
-  getOperationAST,
-  GraphQLError,
-  type GraphQLSchema,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type Server } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
-import { type WebSocket, WebSocketServer } from 'ws';
-import { tellError } from './graphql-errors.js';
-import { graphqlLimits, parseLimits } from './graphql-limits.js';
-import { refusalOfCost } from './query-cost.js';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { type ApiSocketState, serveApiSocket } from './api-socket.js';
+import type { Foundations } from './app.module.js';
+import type { ClientAddressOf } from './client-address.js';
 import { RequestContext } from './request-context.js';
+import { type Asker, SharedSubscriptions } from './shared-subscriptions.js';
+import { SubscriptionReader } from './subscription-question.js';
 
 /** Largest message, in bytes: a subscription of ours has some hundred. */
 const largestMessage = 64 * 1024;
 /** Most subscriptions of one socket; a page of ours has one. */
 const mostSubscriptions = 10;
+/** Try again later (RFC 6455's registry): pages come back, ever more slowly. */
+const tryLater = 1013;
 
 /** Whether an upgrade is for the API. */
 export const concernsApi = ({ url }: IncomingMessage): boolean => url?.split('?')[0] === '/graphql';
 
+type Sockets = Pick<
+  Foundations,
+  'platform' | 'unitOfWork' | 'subscriptionConnections' | 'socketCaps' | 'clientAddressOf'
+>;
+
 /**
- * Serves subscriptions, and nothing else: questions and acts go over HTTP. The same limits hold as there. At every delivery
- * it is read anew who listens and what they may see, so that nobody goes on hearing what they lost the right to.
+ * Serves subscriptions, and nothing else: questions and acts go over HTTP. At every delivery it is read anew who listens and what they may
+ * see, so that nobody goes on hearing what they lost the right to.
  */
-export function serveSubscriptions(app: NestFastifyApplication, publicUrl: string): { close(): Promise<void> } {
-  const { schema } = app.get(GraphQLSchemaHost);
-  const requests = app.get(RequestContext, { strict: false });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
-  const served = useServer<Record<string, unknown>, SocketOfRequest>(
-    {
-      schema,
-      isProd: true, // a reason for closing tells nothing of our insides
-      // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
-      onConnect: ({ extra }) => isOurs(extra.request, publicUrl),
-      onSubscribe: ({ extra, subscriptions }, _id, payload) =>
-        Object.keys(subscriptions).length > mostSubscriptions
-          ? [new GraphQLError(`A socket takes ${mostSubscriptions} subscriptions.`)]
-          : read(schema, payload, () => requests.make(extra.request.headers, extra.request.socket.remoteAddress ?? '')),
-      subscribe: subscribeAnew,
-      onError: (_context, _id, _payload, errors) => errors.map((error) => tellError(error.toJSON(), error)),
-      onNext: (_context, _id, _payload, _args, { errors, ...rest }) =>
-        errors ? { ...rest, errors: errors.map((error) => tellError(error.toJSON(), error)) } : rest,
-    },
-    sockets,
-  );
-  sockets.on('connection', closeQuietly);
-  app.getHttpServer().on('upgrade', (request, socket, head) => {
-    if (!concernsApi(request)) return;
-    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+export function serveSubscriptions(app: NestFastifyApplication, foundations: Sockets): { close(): Promise<void> } {
+  const { platform, socketCaps, clientAddressOf } = foundations;
+  const server = protocolServer(app, foundations);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestMessage,
+    handleProtocols: (offered) => handleProtocols(offered),
+    autoPong: false, // pings count as messages
   });
-  return { close: async () => void (await served.dispose()) };
+  const ofNetwork = new KeyedSlots(socketCaps.perAddress);
+  app.getHttpServer().on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!concernsApi(request)) return;
+    // A socket carries the cookie of whoever opens it, from whatever page: only our own pages, and programs that are no browser.
+    if (!isOurs(request, platform.publicUrl)) return void socket.end(forbidden);
+    const giveBack = ofNetwork.take(networkOf(clientAddressOf(request)));
+    if (giveBack) socket.once('close', giveBack);
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      if (giveBack) return serveApiSocket(server, opened, request);
+      opened.on('error', () => opened.terminate());
+      opened.close(tryLater, 'too-many-of-address');
+      setTimeout(() => opened.terminate(), 2_000).unref();
+    });
+  });
+  return {
+    close: async () => {
+      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    },
+  };
 }
 
-/** `ws` has closed the socket by then, with the code that tells why; the library would print a stack for every one. */
-function closeQuietly(socket: WebSocket): void {
-  socket.removeAllListeners('error');
-  socket.on('error', () => undefined);
-}
+const forbidden = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 const isOurs = ({ headers: { origin } }: IncomingMessage, publicUrl: string) =>
   origin === undefined || ownOrigins(publicUrl).includes(origin);
 
-type SocketOfRequest = Extra & Record<PropertyKey, never>;
-type MakeContext = () => Promise<ApiContext>;
-
-function read(
-  schema: GraphQLSchema,
-  { query, variables, operationName }: SubscribePayload,
-  contextValue: MakeContext,
-): ExecutionArgs | readonly GraphQLError[] {
-  const document = parsed(query);
-  if (document instanceof GraphQLError) return [document];
-  const operation = getOperationAST(document, operationName)?.operation;
-  if (operation !== OperationTypeNode.SUBSCRIPTION) return [new GraphQLError('A socket takes subscriptions only.')];
-  const errors = validate(schema, document, [...specifiedRules, ...graphqlLimits.validationRules]);
-  if (errors.length > 0) return errors;
-  const refused = refusalOfCost({ schema, document, operationName, variables });
-  if (refused) return [refused];
-  return { schema, document, variableValues: variables, operationName, contextValue };
+/** What the protocol's server hands on from reading a subscription to beginning it. */
+interface Reading extends ExecutionArgs {
+  readonly contextValue: { readonly text: string; readonly asker: Asker };
 }
 
-function parsed(query: string): DocumentNode | GraphQLError {
-  try {
-    return parse(query, parseLimits);
-  } catch (error) {
-    if (error instanceof GraphQLError) return error; // the parser's way to say what is wrong
-    throw error;
-  }
-}
-
-/** Executes the subscription for each event with a context of its own. */
-async function subscribeAnew(args: ExecutionArgs): Promise<AsyncGenerator<ExecutionResult> | ExecutionResult> {
-  const make = args.contextValue as MakeContext;
-  const events = await createSourceEventStream({ ...args, contextValue: await make() });
-  if (!(Symbol.asyncIterator in events)) return events;
-  return eachOf(events, async (rootValue) => await execute({ ...args, rootValue, contextValue: await make() }));
-}
-
-/** Not a generator: one that waits for the next event can't be ended before it comes, and would listen on for nobody. */
-function eachOf<Event, Shown>(
-  events: AsyncIterable<Event>,
-  show: (event: Event) => Promise<Shown>,
-): AsyncGenerator<Shown> {
-  const source = events[Symbol.asyncIterator]();
-  const shown = async (step: IteratorResult<Event>): Promise<IteratorResult<Shown, undefined>> =>
-    step.done ? { done: true, value: undefined } : { done: false, value: await show(step.value) };
-  const end = async () => {
-    await source.return?.();
-    return { done: true as const, value: undefined };
-  };
-  return {
-    next: async () => shown(await source.next()),
-    return: end,
-    throw: end,
-    [Symbol.asyncIterator]() {
-      return this;
+function protocolServer(app: NestFastifyApplication, foundations: Sockets): Server<ApiSocketState> {
+  const { unitOfWork, subscriptionConnections, socketCaps, clientAddressOf } = foundations;
+  const requests = app.get(RequestContext, { strict: false });
+  const reader = new SubscriptionReader(app.get(GraphQLSchemaHost).schema);
+  const shared = new SharedSubscriptions(unitOfWork, subscriptionConnections);
+  const ofSession = new KeyedSlots(socketCaps.perSession);
+  return makeServer<Record<string, unknown>, ApiSocketState>({
+    onConnect: async ({ extra }) => {
+      const { sessionId, asker } = await askerOf(extra.request, requests, clientAddressOf);
+      const giveBack = sessionId === undefined ? undefined : ofSession.take(sessionId);
+      if (giveBack) extra.whenGone(giveBack);
+      if (sessionId === undefined || giveBack) extra.asker = asker;
+      else extra.close(tryLater, 'too-many-of-session');
+      return extra.asker !== undefined;
     },
-    [Symbol.asyncDispose]: async () => void (await end()),
-  };
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
+      if (Object.keys(subscriptions).length > mostSubscriptions)
+        return [new GraphQLError(`A socket takes ${mostSubscriptions} subscriptions.`)];
+      const question = await reader.read(payload);
+      if (!('document' in question)) return question;
+      return { ...question, contextValue: { text: payload.query, asker: extra.asker! } } satisfies Reading;
+    },
+    subscribe: (args) => {
+      const { contextValue, ...question } = args as Reading;
+      return shared.subscribe(contextValue.text, question, contextValue.asker) as never; // told already, with errors as they are shown
+    },
+    onNext: (_context, _id, _payload, _args, told) => told,
+  });
+}
+
+/** Who asks by a socket. Whoever has no session is a visitor for as long as it is open, and asks the same as all others in their language. */
+async function askerOf(
+  request: IncomingMessage,
+  requests: RequestContext,
+  clientAddressOf: ClientAddressOf,
+): Promise<{ readonly sessionId: string | undefined; readonly asker: Asker }> {
+  const address = clientAddressOf(request);
+  const { viewer } = await requests.make(request.headers, address);
+  const { sessionId, locale } = viewer;
+  const { cookie } = request.headers;
+  const headers = { 'accept-language': locale, ...(sessionId === undefined ? {} : { cookie }) };
+  const key = `${sessionId ?? 'visitor'} ${locale}`;
+  return { sessionId, asker: { key, context: () => requests.make(headers, address) } };
 }

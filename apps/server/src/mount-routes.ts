@@ -68,6 +68,6 @@ export async function mountRoutes(
   app.useGlobalFilters(new PageErrors(pageServer));
   pageServer.register(server, pages);
   await app.init();
-  const opened = [mountDraftingRooms(app, foundations), serveSubscriptions(app, platform.publicUrl)];
+  const opened = [mountDraftingRooms(app, foundations), serveSubscriptions(app, foundations)];
   return { close: async () => void (await Promise.all(opened.map((route) => route.close()))) };
 }

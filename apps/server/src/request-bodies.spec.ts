@@ -148,6 +148,16 @@ describe('what is sent to the server', () => {
     );
   });
 
+  it.each([
+    'form=requestSignInCode&email=',
+    'form=signIn&code=1&email=',
+    'form=signIn&email=a%40b.gt&code=',
+    'form=signIn&email=a%40b.gt&code=1&name=',
+  ])('does not come back where it is longer than its field: %s', async (start) => {
+    const answer = await sendWhole('/sign-in', form, start + 'a'.repeat(100_000));
+    expect([answer.status, answer.said.includes('a'.repeat(201))]).toEqual([422, false]);
+  });
+
   it('is refused in chunks too, once they are too many', async () => {
     const chunks = `${(60_000).toString(16)}\r\n${'a'.repeat(60_000)}\r\n`.repeat(3);
     for (const [path, type] of [

@@ -24,7 +24,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, host, publicUrl, smtpUrl, trustedProxies } = settings;
+  const { port, host, publicUrl, smtpUrl, trustedProxies, socketCaps } = settings;
   const server = await settingsOrExit(
     () =>
       startServer({
@@ -35,6 +35,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
         demo,
         smtpUrl,
         trustedProxies,
+        socketCaps,
         doesJobs: true,
         writeSecurityLog: (line) => void process.stdout.write(`${line}\n`),
       }),

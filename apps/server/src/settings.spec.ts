@@ -15,6 +15,7 @@ describe('readSettings', () => {
       smtpUrl: undefined,
       trustedProxies: [],
       drainMs: 0,
+      socketCaps: { perAddress: 500, perSession: 20 },
     });
   });
 
@@ -27,6 +28,7 @@ describe('readSettings', () => {
       DATABASE_URL: 'postgres://a@b/c',
       HOST: '::1',
       TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::7 ,',
+      SOCKETS_PER_ADDRESS: '2000',
     });
     expect(settings).toMatchObject({
       port: 8080,
@@ -36,6 +38,7 @@ describe('readSettings', () => {
       databaseUrl: 'postgres://a@b/c',
       host: '::1',
       trustedProxies: ['loopback', '10.1.0.0/16', '2001:db8::7'],
+      socketCaps: { perAddress: 2_000, perSession: 20 },
     });
   });
 
@@ -49,6 +52,8 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['SMTP_URL', 'https://mail.example.gt'],
     ['DRAIN_SECONDS', '-1'],
+    ['SOCKETS_PER_ADDRESS', '0'],
+    ['SOCKETS_PER_SESSION', 'many'],
     ['DATABASE_URL_FILE', '/nowhere/at/all'],
     ['HOST', 'articulado.example.gt'],
     ['TRUSTED_PROXIES', 'everybody'],

@@ -22,7 +22,18 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
   readonly drainMs: number;
+  readonly socketCaps: SocketCaps;
 }
+
+/** How many sockets may be open at once: of those that keep pages up to date, and as many again of those to drafts. */
+export interface SocketCaps {
+  /** SOCKETS_PER_ADDRESS: a whole workshop may sit behind one address. */
+  readonly perAddress: number;
+  /** SOCKETS_PER_SESSION */
+  readonly perSession: number;
+}
+
+export const usualSocketCaps: SocketCaps = { perAddress: 500, perSession: 20 };
 
 /** A setting that can't be used. Its message is one sentence that names it. */
 export class WrongSetting extends Error {}
@@ -31,6 +42,7 @@ export class WrongSetting extends Error {}
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const given = (name: string) => environment[name]?.trim() || undefined;
   const secret = (name: string) => given(name) ?? readSecret(`${name}_FILE`, given(`${name}_FILE`));
+  const cap = (name: string, usual: number) => readNumber(name, given(name) ?? String(usual), 1, 1_000_000);
   const port = readNumber('PORT', given('PORT') ?? '3000', 1, 65_535);
   return {
     port,
@@ -45,6 +57,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
     trustedProxies: readProxies('TRUSTED_PROXIES', given('TRUSTED_PROXIES')),
     drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
+    socketCaps: {
+      perAddress: cap('SOCKETS_PER_ADDRESS', usualSocketCaps.perAddress),
+      perSession: cap('SOCKETS_PER_SESSION', usualSocketCaps.perSession),
+    },
   };
 }
 

@@ -9,10 +9,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { AppModule, type Foundations } from './app.module.js';
 import { startJobs } from './jobs.js';
+import { clientAddressBehind } from './client-address.js';
 import { mountRoutes } from './mount-routes.js';
 import { Readiness } from './readiness.js';
 import { reportFault } from './report-fault.js';
 import { SecurityLog } from './security-log/security-log.js';
+import { type SocketCaps, usualSocketCaps } from './settings.js';
+import { subscriptionConnections } from './shared-subscriptions.js';
 
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -32,6 +35,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** Takes the lines of the security log; without it they are written nowhere. */
   readonly writeSecurityLog?: (line: string) => void;
+  readonly socketCaps?: Partial<SocketCaps>;
+  readonly patience?: Partial<Patience>;
 }
 
 export interface RunningServer {
@@ -45,6 +50,21 @@ export interface RunningServer {
    */
   stop(drainMs?: number): Promise<void>;
 }
+
+/** How long a client may take. */
+export interface Patience {
+  /** Until all headers are there. */
+  readonly headersMs: number;
+  /** Until the whole request is there: a file of 5 MB needs two minutes by a line of 400 kbit/s. */
+  readonly requestMs: number;
+  /** Without sending or taking a single byte. */
+  readonly silenceMs: number;
+}
+
+const usualPatience: Patience = { headersMs: 20_000, requestMs: 180_000, silenceMs: 60_000 };
+
+/** Connections for pages and acts; with those of subscriptions, as many as docs/operations.md says. */
+const usualConnections = 10;
 
 /** Requests that are under way when the process stops get so long to end. */
 const longestFarewellMs = 10_000;
@@ -79,15 +99,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** @param opened - takes what must be closed again, in the order it was opened */
 async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
-  const { databaseUrl, port, publicUrl = `http://localhost:${port}`, demo, smtpUrl, clock = systemClock } = options;
-  const dataSource = makeDataSource(databaseUrl);
-  opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
+  const {
+    databaseUrl,
+    port,
+    publicUrl = `http://localhost:${port}`,
+    demo,
+    smtpUrl,
+    clock = systemClock,
+    socketCaps,
+  } = options;
+  const connect = (maxConnections: number) => {
+    const dataSource = makeDataSource(databaseUrl, { maxConnections });
+    opened.defer(async () => void (dataSource.isInitialized && (await dataSource.destroy())));
+    return dataSource;
+  };
+  const dataSource = connect(usualConnections);
   const unitOfWork = new UnitOfWork(dataSource, clock);
   const secret = await oneAtATime(databaseUrl, 'start', async () => {
     const ready = await dataSource.initialize();
     await upgradeDrafts(unitOfWork);
     return platformSecret(ready);
   });
+  const ofSubscriptions = await connect(subscriptionConnections).initialize();
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, keepAlive: true, connectionTimeoutMillis });
   pool.on('error', reportFault); // a connection that breaks while idle would end the process
   opened.defer(() => pool.end());
@@ -108,20 +141,27 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     securityLog: new SecurityLog(options.writeSecurityLog ?? (() => undefined), secret, () => clock.now()),
     draftLog,
     pool,
+    subscriptionConnections: ofSubscriptions,
+    socketCaps: { ...usualSocketCaps, ...socketCaps },
+    clientAddressOf: clientAddressBehind(options.trustedProxies ?? []),
     bus,
     databaseUrl,
   };
 }
 
 async function openApp(
-  { port, demo, host = demo ? '127.0.0.1' : '0.0.0.0', trustedProxies = [] }: ServerOptions,
+  { port, demo, host = demo ? '127.0.0.1' : '0.0.0.0', trustedProxies = [], patience }: ServerOptions,
   foundations: Foundations,
   readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
+  const { headersMs, requestMs, silenceMs } = { ...usualPatience, ...patience };
   const adapter = new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
+    requestTimeout: requestMs,
+    connectionTimeout: silenceMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: Math.min(headersMs, 5_000) },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(foundations), adapter, {
     logger: ['error', 'warn', 'fatal'],

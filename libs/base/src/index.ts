@@ -14,4 +14,5 @@ export {
   type RefusalDetails,
   type InputProblem,
 } from './refusal.js';
+export { KeyedSlots } from './keyed-slots.js';
 export { intoProfile, isInProfile, refusedSigns } from './text-profile.js';

@@ -13,11 +13,15 @@ export class ProductServer {
   private constructor(
     private readonly port: number,
     private readonly databaseUrl: string,
+    private readonly onLog: ((text: string) => void) | undefined,
   ) {}
 
-  /** Starts it for the first time, which makes the demonstration. */
-  static async start(databaseUrl: string): Promise<ProductServer> {
-    const server = new ProductServer(await freePort(), databaseUrl);
+  /**
+   * Starts it for the first time, which makes the demonstration.
+   * @param onLog - told what it writes to its log, which is shown otherwise
+   */
+  static async start(databaseUrl: string, onLog?: (text: string) => void): Promise<ProductServer> {
+    const server = new ProductServer(await freePort(), databaseUrl, onLog);
     server.launch();
     await server.ready();
     return server;
@@ -36,8 +40,9 @@ export class ProductServer {
     const env = { PATH, NODE_ENV: 'production', DEMO: '1', PORT: String(this.port), DATABASE_URL: this.databaseUrl };
     this.child = spawn(process.execPath, [...flagsOfTheProduct, 'apps/server/dist/bundle/main.js'], {
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', this.onLog ? 'pipe' : 'inherit'],
     });
+    this.child.stderr?.on('data', (chunk: Buffer) => this.onLog?.(chunk.toString()));
   }
 
   async ready(): Promise<void> {

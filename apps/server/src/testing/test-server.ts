@@ -1,7 +1,7 @@
 import { MailStore } from '@articulado/persistence';
 import { createServer, type AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
-import { type RunningServer, startServer } from '../start-server.js';
+import { type RunningServer, type ServerOptions, startServer } from '../start-server.js';
 
 /** What the API answered. */
 export interface Answer {
@@ -18,8 +18,14 @@ export class TestServer {
     readonly database: FreshDatabase,
   ) {}
 
-  /** @param database - of another server, which this one shall run beside, and which drops it */
-  static async start(database?: FreshDatabase): Promise<TestServer> {
+  /**
+   * @param database - of another server, which this one shall run beside, and which drops it
+   * @param options - bounds that a test wants narrower
+   */
+  static async start(
+    database?: FreshDatabase,
+    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies'> = {},
+  ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const securityLog: string[] = [];
     const running = await startServer({
@@ -27,6 +33,7 @@ export class TestServer {
       port: await freePort(),
       demo: true,
       writeSecurityLog: (line) => securityLog.push(line),
+      ...options,
     });
     return new TestServer(securityLog, running, own);
   }

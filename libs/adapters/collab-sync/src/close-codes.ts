@@ -22,7 +22,7 @@ export const closeCodes = {
   fault: 1011,
   /** The server restarts, another one wrote in this draft, or one may write from now on: come back at once. */
   restart: 1012,
-  /** Too slow in reading, rights can't be confirmed just now, or the server is older than the page or the draft: come back later. */
+  /** Too many connections of this session or network, too slow in reading, rights can't be confirmed just now, or the server is older than the page or the draft: come back later. */
   tryLater: 1013,
 } as const;
 
@@ -38,6 +38,8 @@ export type CloseReason =
   | 'fault'
   | 'restart'
   | 'too-slow'
+  | 'too-many-of-address'
+  | 'too-many-of-session'
   | 'rights-unconfirmed'
   | 'server-older'
   | `lease-ended:${number}:${number}`

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { KeyedSlots } from '@articulado/base';
 import { draftFormat, watchDraft } from '@articulado/draft-document';
 import type { ClientIdLeases, DraftLog } from '@articulado/draft-log';
 import { WebSocketServer } from 'ws';
@@ -22,6 +23,8 @@ export interface CollabServerOptions {
   readonly authorizer: SyncAuthorizer;
   /** Where pages with a drafting room come from, as browsers write it: `https://host[:port]`. Anything else is turned away. */
   readonly allowedOrigins: readonly string[];
+  /** Where an upgrade comes from, to count connections by; the other end's address unless given, which is a proxy's where there is one. */
+  readonly networkOf?: (request: IncomingMessage) => string;
   /** What checks the text that updates lead to; the draft document's own check unless given. */
   readonly watchDraft?: WatchDraft;
   /** Told of outages and bugs, so that they are seen; what can be tried again is tried again without it. */
@@ -48,6 +51,8 @@ const address = /^\/collab\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?:\?|$
 export class CollabServer {
   private readonly sockets: WebSocketServer;
   private readonly limits: SyncLimits;
+  private readonly ofNetwork: KeyedSlots;
+  private readonly ofSession: KeyedSlots;
   private readonly committer: GroupCommitter;
   private readonly rooms: Rooms;
   private readonly lender: ClientIdLender | undefined;
@@ -57,6 +62,8 @@ export class CollabServer {
 
   constructor(private readonly options: CollabServerOptions) {
     this.limits = { ...defaultLimits, ...options.limits };
+    this.ofNetwork = new KeyedSlots(this.limits.maxSocketsPerNetwork);
+    this.ofSession = new KeyedSlots(this.limits.maxSocketsPerSession);
     this.sockets = new WebSocketServer({
       noServer: true,
       maxPayload: this.limits.maxMessageBytes,
@@ -101,6 +108,8 @@ export class CollabServer {
     if (this.isClosing) return upgrade.refuse(unavailable);
     const draftId = address.exec(request.url ?? '')?.[1];
     if (!draftId) return upgrade.reject('notFound', 'not-found');
+    const network = this.options.networkOf?.(request) ?? request.socket.remoteAddress ?? '';
+    if (!upgrade.occupy(this.ofNetwork, network)) return upgrade.reject('tryLater', 'too-many-of-address');
     const answer = await within(
       this.limits.admissionMs,
       () => this.options.authorizer.authorize(request, draftId),
@@ -111,6 +120,7 @@ export class CollabServer {
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
     if (answer === 'not-found') return upgrade.reject('notFound', 'not-found');
     if (answer === 'forbidden') return upgrade.reject('forbidden', 'forbidden');
+    if (!upgrade.occupy(this.ofSession, answer.sessionId)) return upgrade.reject('tryLater', 'too-many-of-session');
     await this.letIn(upgrade, { ...answer, draftId });
   }
 

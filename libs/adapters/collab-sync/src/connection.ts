@@ -87,9 +87,10 @@ export class Connection {
     this.stream.write(frame);
   }
 
-  /** Sends the answer to step 1. It may be large, and is not counted against a slow reader. */
+  /** Sends the answer to step 1. It may be large, and is not counted against a slow reader; who asks again and again and does not read is dropped. */
   sendAnswer(frame: Buffer): void {
     if (!this.isOpen) return;
+    if (this.stream.writableLength > this.unsentAllowed) return this.close('tryLater', 'too-slow');
     this.unsentAllowed = this.limits.maxUnsentBytes + frame.length;
     this.stream.write(frame, () => {
       this.unsentAllowed = this.limits.maxUnsentBytes;
@@ -153,8 +154,8 @@ export class Connection {
   }
 
   private hearOne(bytes: Uint8Array | undefined): void {
-    this.spend();
     const message = bytes && read(bytes);
+    this.spend(message && isQuestion(message) ? this.limits.messagesOfQuestion : 1);
     if (message) this.room.hear(this, message);
     else this.close('resync', 'malformed');
   }
@@ -166,10 +167,10 @@ export class Connection {
   }
 
   /** A bucket of messages that fills at the bearable pace; empty, the socket is left unread until it is half a second full. */
-  private spend(): void {
+  private spend(messages: number): void {
     const now = Date.now();
     const filled = this.tokens + ((now - this.filledAt) * this.limits.messagesPerSecond) / 1_000;
-    this.tokens = Math.min(this.limits.messageBurst, filled) - 1;
+    this.tokens = Math.min(this.limits.messageBurst, filled) - messages;
     this.filledAt = now;
     if (this.tokens >= 0 || this.isTooFast) return;
     this.isTooFast = true;
@@ -198,6 +199,9 @@ export function closeSocket(socket: WebSocket, code: keyof typeof closeCodes, re
   socket.close(closeCodes[code], reason.slice(0, 120));
   setTimeout(() => socket.terminate(), 2_000).unref();
 }
+
+/** What is answered with much, and costs us more than whoever asks. */
+const isQuestion = ({ kind }: Message) => kind === 'step-1' || kind === 'presence-query';
 
 /** What Yjs reads must not stand in a buffer shared with others' messages; a large message seldom does. */
 const inOwnBuffer = (data: Buffer): Uint8Array =>

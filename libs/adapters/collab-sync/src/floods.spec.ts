@@ -2,7 +2,9 @@ import net from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
 import { step1Frame, updateFrame } from './frames.js';
-import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
+import type { GrantedAccess } from './authorization.js';
+import type { SyncLimits } from './limits.js';
+import { type RawClient, rawClient, type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 import { anythingGoes, type Host, startHost, testOrigin } from './testing/host.js';
 
@@ -12,16 +14,14 @@ describe('floods and slow readers', () => {
   let draft: string;
   let maria: StockClient;
   let juan: StockClient;
+  let people: GrantedAccess[] = [];
   beforeEach(async () => {
+    people = [];
     database = await freshDatabase();
     host = await startHost(database.url, { watchDraft: anythingGoes, limits: { admissionMs: 300 } });
     for (const sessionId of ['maria', 'juan', 'eva']) {
-      host.authorizer.let({
-        sessionId,
-        personId: await givenPerson(database.dataSource, sessionId),
-        name: sessionId,
-        mayWrite: true,
-      });
+      const personId = await givenPerson(database.dataSource, sessionId);
+      people.push(host.authorizer.let({ sessionId, personId, name: sessionId, mayWrite: true }));
     }
     draft = await givenDraft(database.dataSource);
     maria = stockClient(host.address, draft, 'maria');
@@ -35,6 +35,27 @@ describe('floods and slow readers', () => {
     await database.drop();
   });
 
+  /** The same drafts on a server with other bounds. */
+  async function reopen(limits: Partial<SyncLimits>): Promise<void> {
+    for (const client of [maria, juan]) client.leave();
+    await host.close();
+    host = await startHost(database.url, {
+      watchDraft: anythingGoes,
+      limits,
+      networkOf: ({ headers }) => String(headers['x-network'] ?? ''),
+    });
+    for (const person of people) host.authorizer.let(person);
+  }
+  /** Comes in, and has been greeted. */
+  async function enter(session: string, draftId = draft, network = ''): Promise<RawClient> {
+    const client = await rawClient(host.address, draftId, session, { 'x-network': network });
+    await until(`${session} is greeted`, () => client.heard.length > 0);
+    return client;
+  }
+  const openLines = () =>
+    new Promise<number>((resolve, reject) =>
+      host.http.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+    );
   const count = (letter: string) => juan.text.toJSON().split(letter).length - 1;
   /** Delays of a colleague's letters, ms. */
   const delaysOfKeys = async (letters: number): Promise<number[]> => {
@@ -136,6 +157,71 @@ describe('floods and slow readers', () => {
     expect(await read).toBeLessThanOrEqual(256 << 10); // what the buffers of the line hold, whatever is sent
     expect(answer).toBe('');
     expect(host.collab.figures().connections).toBe(2);
+  });
+
+  it('a session holds so many connections in all drafts, and one that leaves makes room', async () => {
+    await reopen({ maxSocketsPerSession: 3 });
+    const second = await givenDraft(database.dataSource);
+    const held = [await enter('eva'), await enter('eva'), await enter('eva', second)];
+    expect(await (await rawClient(host.address, draft, 'eva')).ended).toEqual({
+      code: 1013,
+      reason: 'too-many-of-session',
+    });
+    expect(await (await rawClient(host.address, second, 'eva')).ended).toMatchObject({ reason: 'too-many-of-session' });
+    await enter('juan');
+    held[0]!.socket.close();
+    await until('there is room', () => host.collab.figures().connections === 3);
+    await enter('eva');
+    expect(host.faults).toEqual([]);
+  });
+
+  it('a network holds so many connections, whoever they are, and others come in', async () => {
+    await reopen({ maxSocketsPerNetwork: 2 });
+    const [first] = [await enter('eva', draft, 'here'), await enter('juan', draft, 'here')];
+    const asked = jest.spyOn(host.authorizer, 'authorize');
+    const refused = await rawClient(host.address, draft, 'maria', { 'x-network': 'here' });
+    expect(await refused.ended).toEqual({ code: 1013, reason: 'too-many-of-address' });
+    expect(asked).not.toHaveBeenCalled(); // costs no look at the database
+    await enter('maria', draft, 'elsewhere');
+    first.socket.terminate();
+    await until('there is room', () => host.collab.figures().connections === 2);
+    await enter('maria', draft, 'here');
+    expect(host.faults).toEqual([]);
+  });
+
+  it('whoever is turned away takes no room', async () => {
+    await reopen({ maxSocketsPerNetwork: 2, maxSocketsPerSession: 2 });
+    for (const draftId of ['00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000001'])
+      for (const session of ['eva', 'nobody'])
+        expect((await (await rawClient(host.address, draftId, session)).ended).code).toBeGreaterThan(4_400);
+    await until('they are gone', async () => (await openLines()) === 0);
+    await enter('eva');
+    await enter('eva');
+  });
+
+  it('step 1 that is asked again and again is answered at a bearable pace, and others are served', async () => {
+    const eva = await rawClient(host.address, draft, 'eva');
+    for (let asked = 0; asked < 200; asked += 1) eva.socket.send(step1Frame(new Uint8Array([1, 1, asked])));
+    await delaysOfKeys(5);
+    const answers = eva.heard.filter(([kind, step]) => kind === 0 && step === 1).length;
+    expect(answers).toBeGreaterThan(0);
+    expect(answers).toBeLessThan(50); // 5 at once, then one or two a second
+    expect(eva.socket.readyState).toBe(eva.socket.OPEN);
+    eva.socket.terminate();
+  });
+
+  it('drops who asks for the text again and again and does not read it', async () => {
+    await reopen({ messagesOfQuestion: 1 });
+    const writer = await enter('maria');
+    const text = new Y.Doc();
+    text.getText('text').insert(0, 'x'.repeat(1_000_000));
+    writer.socket.send(updateFrame(Y.encodeStateAsUpdate(text)));
+    await until('it is stored', () => writer.heard.some((bytes) => bytes.length > 1_000_000));
+    const eva = await enter('eva');
+    eva.socket.pause();
+    for (let asked = 0; asked < 100; asked += 1) eva.socket.send(step1Frame(new Uint8Array([1, 1, 0])));
+    await until('she is dropped', () => host.collab.figures().connections === 1);
+    eva.socket.terminate();
   });
 
   it('closes who speaks another protocol, sends text, or a vector that is none', async () => {

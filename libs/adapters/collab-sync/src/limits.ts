@@ -1,5 +1,9 @@
 /** Bounds of what one connection, one room and the whole server take on. */
 export interface SyncLimits {
+  /** Most connections at once from one network (`networkOf`): a whole workshop may sit behind one address. */
+  readonly maxSocketsPerNetwork: number;
+  /** Most connections at once of one session. */
+  readonly maxSocketsPerSession: number;
   /** Largest WebSocket message; above it the connection ends (1009). Bytes. */
   readonly maxMessageBytes: number;
   /** Largest update; above it the sender must resync. Bytes. */
@@ -15,6 +19,8 @@ export interface SyncLimits {
   /** Messages a second that a connection may send for long, and how many at once; above it, it is read more slowly. */
   readonly messagesPerSecond: number;
   readonly messageBurst: number;
+  /** A question that is answered with much (step 1, or who is here) counts as so many messages. */
+  readonly messagesOfQuestion: number;
   /** A connection with more bytes waiting for their commit is not read until they are kept. */
   readonly maxUncommittedBytes: number;
   /** The same for all connections together. */
@@ -40,6 +46,8 @@ export interface SyncLimits {
 }
 
 export const defaultLimits: SyncLimits = {
+  maxSocketsPerNetwork: 500,
+  maxSocketsPerSession: 20,
   maxMessageBytes: 4 << 20,
   maxUpdateBytes: 2 << 20,
   maxUpdateParts: 50_000,
@@ -48,6 +56,7 @@ export const defaultLimits: SyncLimits = {
   maxPresenceLength: 1_024,
   messagesPerSecond: 100,
   messageBurst: 400,
+  messagesOfQuestion: 80,
   maxUncommittedBytes: 1 << 20,
   maxQueuedBytes: 64 << 20,
   maxUnsentBytes: 1 << 20,

@@ -10,6 +10,7 @@ import { type PresenceNotice, RoomPresence } from './room-presence.js';
 import { isSnapshotDue, isSnapshotUrgent } from './snapshot-due.js';
 import { Broadcaster } from './broadcaster.js';
 import { type PipelineSurroundings, UpdatePipeline } from './update-pipeline.js';
+import type { TurnBudget } from './turn-budget.js';
 import { webSocketFrame } from './web-socket-frame.js';
 
 /** What a room needs of the server around it. */
@@ -19,6 +20,8 @@ export interface RoomSurroundings extends PipelineSurroundings {
   snapshot(draftId: string): Promise<OpenedFrom['snapshot']>;
   /** Where client ids are lent; without it, pages make up their own. */
   readonly lender?: ClientIdLender | undefined;
+  /** Time for answers to step 1, in all rooms together. */
+  readonly answers: TurnBudget;
   /** Tells the other processes something about a draft's presence. */
   publish(draftId: string, notice: PresenceNotice): void;
   /** Told when nobody is in the room and nothing waits for its commit. */
@@ -106,7 +109,7 @@ export class Room implements ConnectionRoom {
   hear(from: Connection, message: Message): void {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
-    if (message.kind === 'step-1') return this.pipeline.whenSettled(() => this.answer(from, message.stateVector));
+    if (message.kind === 'step-1') return this.answerWhenSettled(from, message.stateVector);
     if (message.kind === 'give-back') return this.takeBack(from);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'step-2';
@@ -152,6 +155,17 @@ export class Room implements ConnectionRoom {
     this.presence.close();
     clearTimeout(this.pause);
     this.document.destroy();
+  }
+
+  /** A busy draft is settled for moments only, so answers are given in such a moment, and as many as there is time for. */
+  private answerWhenSettled(to: Connection, stateVector: Uint8Array): void {
+    this.pipeline.whenSettled(() => {
+      if (!to.isOpen) return;
+      this.around.answers.spend(
+        () => this.answer(to, stateVector),
+        () => this.answerWhenSettled(to, stateVector),
+      );
+    });
   }
 
   /** Everything in the answer is committed: nobody is told words that could still vanish. */

@@ -4,6 +4,7 @@ import type { GroupCommitter } from './group-committer.js';
 import type { ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
 import { type DraftBus, noBus } from './draft-bus.js';
+import { TurnBudget } from './turn-budget.js';
 import { Room, type RoomSurroundings } from './room.js';
 import { RoomDocument, type WatchDraft } from './room-document.js';
 
@@ -40,6 +41,8 @@ export class Rooms {
   private readonly bus: DraftBus;
   /** The same for all rooms: there may be thousands. */
   private readonly surroundings: RoomSurroundings;
+  /** Of all rooms together: one room's newcomers must not hold up another's writers. */
+  private readonly answers = new TurnBudget();
   private queued = 0;
   private noSnapshotsBefore = 0;
 
@@ -136,6 +139,7 @@ export class Rooms {
     return {
       limits,
       wake: (target) => committer.wake(target),
+      answers: this.answers,
       since: (draftId, sequence) => log.since(draftId, sequence),
       holders: async (draftId, replicaIds) => (await lender?.holders(draftId, replicaIds)) ?? new Set(),
       lender,

@@ -1,3 +1,4 @@
+import type { KeyedSlots } from '@articulado/base';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket, WebSocketServer } from 'ws';
@@ -18,6 +19,15 @@ export class Upgrade {
   /** What the address says under a name. */
   asks(name: string): string | undefined {
     return new URLSearchParams(this.request.url?.split('?')[1] ?? '').get(name) ?? undefined;
+  }
+
+  /** Takes a slot for as long as the socket is open. @returns whether there was one */
+  occupy(slots: KeyedSlots, key: string): boolean {
+    const { socket } = this;
+    const giveBack = slots.take(key);
+    if (socket.destroyed) giveBack?.();
+    else if (giveBack) socket.once('close', giveBack);
+    return giveBack !== undefined;
   }
 
   /** @returns whether there is a socket now; not where the client has gone */

@@ -45,8 +45,8 @@ export interface DraftConnectionOptions {
   /** Version of the draft's format that this page writes. */
   readonly format?: number;
   readonly onSaving?: (saving: Saving) => void;
-  /** The server is older than this page, and lets nobody in whose words it may not understand; it is asked again until a newer one is there. */
-  readonly onServerOlder?: (isOlder: boolean) => void;
+  /** The server lets nobody in for a reason that passes; it is asked again until it does, and `undefined` is told. */
+  readonly onHeldOff?: (why: HeldOff | undefined) => void;
   /** @param reason - the server's word for it, for the message's details */
   readonly onEnd?: (end: ConnectionEnd, reason: string) => void;
   /** For a page without the right to write: nothing is sent, so that a stray change does not end the connection. */
@@ -54,6 +54,14 @@ export interface DraftConnectionOptions {
   /** For tests in Node. */
   readonly WebSocketPolyfill?: typeof WebSocket;
 }
+
+/** Why one is not let in for now: the server is older than this page, and may not understand its words; or too many connections are open. */
+export type HeldOff = 'server-older' | 'too-many-of-session' | 'too-many-of-address';
+const heldOffs: readonly string[] = ['server-older', 'too-many-of-session', 'too-many-of-address'] satisfies HeldOff[];
+const isHeldOff = (reason: string | undefined): reason is HeldOff => heldOffs.includes(reason ?? '');
+
+/** Longest pause between two tries, in general and where the server has too many connections: coming back soon would only make more of them. */
+const longestPauseMs = { usual: 2_500, held: 30_000 };
 
 /** Longest time without a proof from the server before one is told that the words are not saved. */
 const answerLimitMs = 5_000;
@@ -97,6 +105,7 @@ export class DraftConnection {
       // Tabs must not speak with one another past the server and its rights.
       disableBc: true,
       awareness: this.awareness,
+      maxBackoffTime: longestPauseMs.usual,
       params,
       shouldReconnect: ({ code, reason }) =>
         !(code in ends) && !(code >= 4400 && code < 4500) && !rightsChanges.includes(reason),
@@ -147,7 +156,10 @@ export class DraftConnection {
     this.sayOnlyOwnPresence();
     this.provider.on('connection-close', (event) => {
       this.isBroken = true;
-      if (event?.reason === 'server-older') this.options.onServerOlder?.(true);
+      if (isHeldOff(event?.reason)) {
+        this.options.onHeldOff?.(event.reason);
+        if (event.reason !== 'server-older') this.provider.maxBackoffTime = longestPauseMs.held;
+      }
       this.lent.lost();
     });
     this.provider.on('status', ({ status }) => {
@@ -205,7 +217,8 @@ export class DraftConnection {
     } else {
       if (this.unsaved.heard(bytes)) this.waitAnew();
       this.received.missing ||= step === steps.step2;
-      this.options.onServerOlder?.(false);
+      this.options.onHeldOff?.(undefined);
+      this.provider.maxBackoffTime = longestPauseMs.usual;
     }
     this.show();
   }

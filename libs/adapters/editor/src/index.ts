@@ -15,7 +15,7 @@ export {
   toggleItalic,
   toggleTerm,
 } from './commands.js';
-export { type ConnectionEnd, DraftConnection, type Saving } from './connection.js';
+export { type ConnectionEnd, DraftConnection, type HeldOff, type Saving } from './connection.js';
 export { coverageOf, heldClauses } from './selection-coverage.js';
 export { isCell } from './covered-clauses.js';
 export { DeletedClauseWords } from './deleted-clause-words.js';

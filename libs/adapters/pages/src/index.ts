@@ -9,6 +9,7 @@ export {
   form,
   formAddress,
   formState,
+  sentField,
   page,
   type Page,
   type PageAddress,

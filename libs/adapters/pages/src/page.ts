@@ -133,6 +133,12 @@ export const form = <Answer, Variables>(
   },
 ): PageForm<never> => declared as unknown as PageForm<never>;
 
+/** What was sent in a field that no person types into; more characters than it ever has are none. */
+export function sentField(sent: Sent | undefined, name: string, longest: number): string | undefined {
+  const value = sent?.fields[name];
+  return value !== undefined && value.length <= longest ? value : undefined;
+}
+
 /**
  * What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. The anchor
  * of its address is what says no: a form that comes back opens there, and the keyboard starts there, without scripts too.

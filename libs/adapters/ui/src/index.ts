@@ -11,7 +11,7 @@ export { DateTimeField } from './forms/date-time-field.js';
 export { FieldGroup } from './forms/field-group.js';
 export { Field } from './forms/field.js';
 export { FileField } from './forms/file-field.js';
-export type { FieldProblem } from './forms/form-state.js';
+export { type FieldProblem, longestLine } from './forms/form-state.js';
 export { Form } from './forms/form.js';
 export { HiddenFields } from './forms/hidden-fields.js';
 export { RadioGroup } from './forms/radio-group.js';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { ClientIdLeases, DraftLog, type LeaseTimes, ClusterBus, usualLeaseTimes } from '@articulado/draft-log';
 import { ServerProcesses } from '@articulado/database';
 import pg from 'pg';
-import { CollabServer } from '../collab-server.js';
+import { CollabServer, type CollabServerOptions } from '../collab-server.js';
 import { clockInLog } from '../client-id-lender.js';
 import type { SyncLimits } from '../limits.js';
 import { draftBusOn } from '../draft-bus.js';
@@ -33,6 +33,7 @@ export interface HostOptions {
   readonly leaseTimes?: Partial<LeaseTimes>;
   /** Newest version of the draft's format that it knows. */
   readonly format?: number;
+  readonly networkOf?: CollabServerOptions['networkOf'];
   /** A free one unless given. */
   readonly port?: number;
 }
@@ -62,6 +63,7 @@ export async function startHost(databaseUrl: string, options: HostOptions = {}):
     bus: draftBusOn(bus),
     leases: { store, serverId },
     ...(options.format === undefined ? {} : { format: options.format }),
+    ...(options.networkOf ? { networkOf: options.networkOf } : {}),
     onFault,
     limits: options.limits ?? {},
   });

@@ -6,6 +6,8 @@ export const pages = catalogue(
     'page.admin': 'Administración',
     'page.outbox': 'Correos',
     'page.home': 'Ir a la página de inicio',
+    'page.live-paused':
+      'Por ahora esta página no se actualiza sola: hay demasiadas abiertas a la vez. Recárguela para ver lo nuevo.',
     'page.400.title': 'No entendimos el formulario',
     'page.400.text':
       'El formulario que envió no es de esta página. Vuelva atrás, recárguela e inténtelo de nuevo: lo que escribió sigue en su navegador.',
@@ -26,6 +28,8 @@ export const pages = catalogue(
     'page.admin': 'Administration',
     'page.outbox': 'Letters',
     'page.home': 'Go to the home page',
+    'page.live-paused':
+      'For now this page does not keep up by itself: too many are open at once. Load it again to see what is new.',
     'page.400.title': 'We did not understand the form',
     'page.400.text':
       'The form you sent is not one of this page. Go back, reload it and try again: what you wrote is still in your browser.',

@@ -66,8 +66,12 @@ export const room = catalogue(
     'room.saving.ended': 'Desconectado',
     'room.offline-hint':
       'Puede seguir escribiendo en esta página: sus cambios se guardan solos al volver la conexión. No la cierre hasta leer «Guardado».',
-    'room.server-older':
+    'room.held-off.server-older':
       'El servidor se está actualizando. Puede seguir escribiendo en esta página: sus cambios se guardan solos cuando termine. No la cierre hasta leer «Guardado».',
+    'room.held-off.too-many-of-session':
+      'Tiene demasiadas páginas de redacción abiertas a la vez: nada se guarda desde esta todavía. Cierre otra; esta se conecta sola poco después, y lo que escribió aquí sigue en pantalla.',
+    'room.held-off.too-many-of-address':
+      'Hay demasiadas páginas de redacción abiertas desde su red: nada se guarda desde esta todavía. Lo intentamos de nuevo sin que haga nada; no la cierre hasta leer «Guardado».',
     'room.end.signed-out': 'Su sesión terminó',
     'room.end.signed-out.explain':
       'Nada más se guarda desde esta página. Vuelva a entrar en otra pestaña y después conéctese de nuevo aquí: lo que escribió sigue en pantalla.',
@@ -209,8 +213,12 @@ export const room = catalogue(
     'room.saving.ended': 'Disconnected',
     'room.offline-hint':
       'You can go on writing on this page: your changes are saved by themselves once the connection is back. Do not close it until you read “Saved”.',
-    'room.server-older':
+    'room.held-off.server-older':
       'The server is being updated. You can go on writing on this page: your changes are saved by themselves when it is done. Do not close it before it says “Saved”.',
+    'room.held-off.too-many-of-session':
+      'You have too many drafting pages open at once: nothing is saved from this one yet. Close another; this one connects by itself soon after, and what you wrote here is still on the screen.',
+    'room.held-off.too-many-of-address':
+      'Too many drafting pages are open from your network: nothing is saved from this one yet. We try again without your doing anything; do not close it until you read “Saved”.',
     'room.end.signed-out': 'Your session has ended',
     'room.end.signed-out.explain':
       'Nothing more is saved from this page. Sign in again in another tab, then connect again here: what you wrote is still on the screen.',

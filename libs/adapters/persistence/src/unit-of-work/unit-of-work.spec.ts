@@ -8,6 +8,7 @@ import { defaultWorkflow } from '@articulado/workflow';
 import type { Stores } from './stores.js';
 import { UnitOfWork } from './unit-of-work.js';
 import type { ProcessRow } from '../tables.js';
+import { makeDataSource } from '../data-source.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 
 describe('a unit of work', () => {
@@ -131,5 +132,30 @@ describe('a unit of work', () => {
     const { id } = (await stores.get(ProcessesStore).bySlug('disputada'))!;
     expect(await stores.get(RegisterStore).count(id, { search: '\0' })).toBe(0);
     expect(await stores.get(RegisterStore).page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);
+  });
+
+  it('goes over other connections where that is asked, and over the usual ones beside it', async () => {
+    const [usual, other] = [1, 1].map((maxConnections) => makeDataSource(database.url, { maxConnections }));
+    await Promise.all([usual!.initialize(), other!.initialize()]);
+    const narrow = new UnitOfWork(usual!, clock);
+    const names = (stores: Stores) => stores.get(OrganizationsStore).count();
+    const held = Promise.withResolvers<void>();
+    const act = narrow.run(async () => {
+      await held.promise; // the only usual connection
+      return {};
+    });
+    const elsewhere = await narrow.over(other!, async () => {
+      await Promise.resolve();
+      const read = await names(narrow.read());
+      await narrow.run(async (stores) => institution(stores, 'Otra'));
+      return [read, await names(narrow.read())];
+    });
+    expect(elsewhere[1]).toBe(elsewhere[0]! + 1);
+    const usualRead = names(narrow.read());
+    expect(await Promise.race([usualRead, new Promise((resolve) => setTimeout(resolve, 100, 'waits'))])).toBe('waits');
+    held.resolve();
+    await act;
+    expect(await usualRead).toBe(elsewhere[1]);
+    await Promise.all([usual!.destroy(), other!.destroy()]);
   });
 });

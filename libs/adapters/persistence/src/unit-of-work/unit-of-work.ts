@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource } from 'typeorm';
 import { type Refusal, isRefusal } from '@articulado/base';
 import { type Clock, systemClock } from './clock.js';
@@ -7,8 +8,10 @@ import { Stores } from './stores.js';
 
 /** Opens transactions and readings. The only way to what is kept. */
 export class UnitOfWork {
+  private readonly otherConnections = new AsyncLocalStorage<DataSource>();
+
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly usualConnections: DataSource,
     private readonly clock: Clock = systemClock,
     private readonly limits: ActLimits = actLimits,
   ) {}
@@ -37,8 +40,17 @@ export class UnitOfWork {
     }
   }
 
+  /** Does something whose transactions and readings go over other connections than everybody else's, so that neither waits for the other. */
+  over<Outcome>(connections: DataSource, work: () => Outcome): Outcome {
+    return this.otherConnections.run(connections, work);
+  }
+
   /** Looks, and changes nothing. */
   read(): Stores {
     return new Stores(this.dataSource.manager, this.clock);
+  }
+
+  private get dataSource(): DataSource {
+    return this.otherConnections.getStore() ?? this.usualConnections;
   }
 }

@@ -14,7 +14,7 @@ interface Props extends FieldBasics {
 
 /** One line of input with its label. */
 export function Field({ name, label, hint, required, value, type = 'text', ...input }: Props) {
-  const { id, kept, problem } = useField(name);
+  const { id, kept, problem } = useField(name, input.maxLength);
   return (
     <FieldFrame id={id} label={label} hint={hint} required={required} problem={problem}>
       <input

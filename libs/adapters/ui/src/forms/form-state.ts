@@ -18,12 +18,19 @@ export interface FormState {
 
 export const FormContext = createContext<FormState>({ id: 'form', values: {}, problems: [] });
 
-/** Id, kept value and problem of one field of the form around it. */
-export function useField(name: string) {
+/** Most characters of one line that come back; no name, address or choice of ours is longer. */
+export const longestLine = 200;
+
+/**
+ * Id, kept value and problem of one field of the form around it.
+ * @param longest - what was sent and has more characters than a field may have does not come back: no person typed it
+ */
+export function useField(name: string, longest = longestLine) {
   const form = useContext(FormContext);
+  const typed = form.values[name];
   return {
     id: fieldId(form.id, name),
-    kept: form.values[name],
+    kept: typed !== undefined && typed.length > longest ? undefined : typed,
     problem: form.problems.find(({ field }) => field === name)?.text,
   };
 }

@@ -57,6 +57,29 @@ describe('a form that comes back', () => {
     expect(html).toMatch(/<input type="radio"[^>]*checked=""[^>]*value="question"|value="question"[^>]*checked=""/);
   });
 
+  it('gives back what is too long only to whoever may shorten it', () => {
+    const fields = [
+      <Field key="1" name="name" label="Nombre" maxLength={120} />,
+      <Field key="2" name="slug" label="Dirección" />,
+      <TextArea key="3" name="words" label="Aporte" limit={500} />,
+      <TextArea key="4" name="reason" label="Motivo" />,
+    ];
+    const sent = (name: number, slug: number, words: number, reason: number) =>
+      show(
+        {
+          values: {
+            name: 'n'.repeat(name),
+            slug: 's'.repeat(slug),
+            words: 'w'.repeat(words),
+            reason: 'r'.repeat(reason),
+          },
+        },
+        fields,
+      );
+    expect(sent(120, 200, 1_000, 40_000).match(/n{120}|s{200}|w{1000}|r{40000}/g)).toHaveLength(4);
+    expect(sent(121, 201, 1_001, 40_001)).not.toMatch(/n{121}|s{201}|w{1001}|r{40001}/);
+  });
+
   it('says any other refusal above the form', () => {
     const html = show({ refusal: refuse('already-answered', { number: 12 }) }, <Field name="a" label="A" />);
     expect(html).toMatch(/role="alert">.*El aporte 12 ya tiene respuesta\./);

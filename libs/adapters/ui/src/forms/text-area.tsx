@@ -12,10 +12,13 @@ interface Props extends FieldBasics {
   readonly quoteOf?: string;
 }
 
+/** Whoever pasted somewhat too much gets it back to shorten it; more than twice as much nobody shortens. */
+const longestKept = (limit = 20_000) => 2 * limit;
+
 /** Several lines of input with their label and their limit. */
 export function TextArea({ name, label, hint, required, value, rows = 5, limit, isPolicyText, quoteOf }: Props) {
   const t = useT();
-  const { id, kept, problem } = useField(name);
+  const { id, kept, problem } = useField(name, longestKept(limit));
   const limitText = limit === undefined ? undefined : t('form.limit', { limit });
   const shown = hint || limitText ? [hint, hint && limitText ? ' ' : '', limitText] : undefined;
   return (

@@ -1,3 +1,4 @@
+import type { Translate } from '@articulado/messages';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -5,13 +6,14 @@ interface Props {
   readonly id: string;
   /** Slug of the process whose changes it follows. */
   readonly process: string;
+  readonly t: Translate;
   readonly children: ReactNode;
 }
 
 /** A part of a page that keeps up with its process while the page is open. Without scripts it shows what was so when the page was asked for. */
-export function Live({ id, process, children }: Props) {
+export function Live({ id, process, t, children }: Props) {
   return (
-    <div id={id} data-island="live" data-process={process}>
+    <div id={id} data-island="live" data-process={process} data-paused={t('page.live-paused')}>
       {children}
     </div>
   );

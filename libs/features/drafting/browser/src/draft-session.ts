@@ -7,7 +7,7 @@ import {
   restoreClause,
 } from '@articulado/draft-document';
 import * as Y from 'yjs';
-import { type ConnectionEnd, DraftConnection, type Saving } from '@articulado/editor';
+import { type ConnectionEnd, DraftConnection, type HeldOff, type Saving } from '@articulado/editor';
 import type { DeletedClauseWords } from '@articulado/editor';
 import { type DraftBinding, draftBinding, type GoneClause } from '@articulado/editor';
 import { type LeaseEnd, Replica } from '@articulado/editor';
@@ -26,7 +26,7 @@ export interface DraftSessionOptions {
   /** The stored text is here. */
   onOpen(binding: DraftBinding): void;
   onSaving(saving: Saving): void;
-  onServerOlder(isOlder: boolean): void;
+  onHeldOff(why: HeldOff | undefined): void;
   onEnd(end: ConnectionEnd, reason: string): void;
   onLostWords(lost: readonly LostWords[]): void;
   onClauseGone(gone: GoneClause): void;
@@ -46,7 +46,7 @@ export class DraftSession {
   private readonly replica: Replica;
 
   constructor(private readonly options: DraftSessionOptions) {
-    const { serverUrl, draftId, usesSnapshot, bring, onServerOlder, onEnd } = options;
+    const { serverUrl, draftId, usesSnapshot, bring, onHeldOff, onEnd } = options;
     this.replica = bring && !bring.leaseEnd ? bring.replica : new Replica();
     this.connection = new DraftConnection({
       serverUrl,
@@ -55,7 +55,7 @@ export class DraftSession {
       doc: this.doc,
       replica: this.replica,
       ...(usesSnapshot ? { snapshot: snapshotAddress(serverUrl, draftId) } : {}),
-      onServerOlder,
+      onHeldOff,
       onEnd,
       onSaving: (saving) => this.heard(saving),
     });

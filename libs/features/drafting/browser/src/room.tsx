@@ -125,7 +125,7 @@ export class DraftingRoom {
       bring: earlier.from,
       onOpen: (binding) => this.open(session, binding),
       onSaving: this.showStatus,
-      onServerOlder: (isOlder) => this.frame.notices.wait(isOlder ? this.t('room.server-older') : undefined),
+      onHeldOff: (why) => this.frame.notices.wait(why && this.t(`room.held-off.${why}`)),
       onEnd: (end, reason) => this.ended(end, reason),
       onLostWords: (lost) =>
         this.mayWrite &&

@@ -1,6 +1,9 @@
 /** Several changes at once, as in a workshop, make one look at the page. */
 const gatherMs = 400;
+const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
+/** How the server says that too many sockets are open. */
+const tooMany = 1013;
 
 const watched = new Map<string, Set<string>>();
 
@@ -12,31 +15,58 @@ export function mount(place: HTMLElement): void {
   else {
     const first = new Set([place.id]);
     watched.set(slug, first);
-    watch(slug, () => void renew(first));
+    watch(slug, () => void renew(first), pauseNotice(place));
   }
 }
 
-/** Subscribes to a process's changes by the protocol of graphql-ws; comes back after a lost connection, ever more slowly. */
-function watch(slug: string, changed: () => void, pauseMs = 1_000): void {
+/**
+ * Subscribes to a process's changes by the protocol of graphql-ws; comes back after a lost connection, ever more slowly and not all pages at
+ * once, and looks what was missed.
+ */
+function watch(
+  slug: string,
+  changed: () => void,
+  notice: (isPaused: boolean) => void,
+  pauseMs = firstPauseMs,
+  isFirst = true,
+): void {
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
   const query = 'subscription ($slug: String!) { processChanged(slug: $slug) { id } }';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKnown = false;
+  const changedSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, gatherMs);
+  };
   socket.onopen = () => socket.send('{"type":"connection_init"}');
   socket.onmessage = ({ data }) => {
     const { type } = JSON.parse(String(data)) as { type: string };
     if (type === 'connection_ack') {
       isKnown = true;
+      notice(false);
       socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables: { slug } } }));
+      if (!isFirst) changedSoon();
     }
     if (type === 'ping') socket.send('{"type":"pong"}');
-    if (type !== 'next') return;
-    clearTimeout(timer);
-    timer = setTimeout(changed, gatherMs);
+    if (type === 'next') changedSoon();
   };
-  socket.onclose = () => {
-    const next = isKnown ? 1_000 : Math.min(pauseMs * 2, longestPauseMs);
-    setTimeout(() => watch(slug, changed, next), pauseMs);
+  socket.onclose = ({ code }) => {
+    if (code === tooMany) notice(true);
+    const waitMs = isKnown ? firstPauseMs : pauseMs;
+    const nextMs = isKnown ? firstPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    setTimeout(() => watch(slug, changed, notice, nextMs, false), waitMs * (1 + Math.random()));
+  };
+}
+
+/** Shows above a part that the page does not keep up for now, or takes that away. */
+function pauseNotice(place: HTMLElement): (isPaused: boolean) => void {
+  const words = document.createElement('p');
+  words.className = 'hint';
+  words.setAttribute('role', 'status');
+  return (isPaused) => {
+    words.textContent = isPaused ? (place.dataset.paused ?? '') : '';
+    if (!isPaused) words.remove();
+    else if (!words.isConnected) place.before(words);
   };
 }
 

@@ -8,8 +8,9 @@ import {
   type PageProps,
   graphql,
   refusalFragment,
+  sentField,
 } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Field, Form, Notice, PageTitle, withQuery } from '@articulado/ui';
+import { Button, ButtonRow, Disclosure, Field, Form, longestLine, Notice, PageTitle, withQuery } from '@articulado/ui';
 
 /** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
 export const signInPage = page({
@@ -71,7 +72,7 @@ function AlreadyIn({ t, viewer, at }: PageProps<unknown>) {
 /** The second step shows once a code was sent, and stays while the code is mistyped. */
 function Steps(props: PageProps<unknown>) {
   const { sent } = props;
-  const email = sent?.fields['email'];
+  const email = sentField(sent, 'email', longestLine);
   const hasCode = email !== undefined && (sent?.form === 'signIn' || sent?.refusal === undefined);
   return hasCode ? <CodeStep {...props} email={email.trim()} /> : <EmailStep {...props} />;
 }

@@ -1,4 +1,4 @@
-import { formState, type PageProps } from '@articulado/pages';
+import { formState, type PageProps, sentField } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Field, Form, Notice, RadioGroup, Section, TextArea } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
@@ -53,10 +53,9 @@ function AskForCode({ process, ...props }: Props) {
 /** What the signer saw stays what is sent, even where a newer version came meanwhile: it must be read before it is signed. */
 function textSeen(process: ProcessShown, { sent }: Pick<Props, 'sent'>): Readonly<Record<string, string>> {
   const version = latestOf(process)!;
-  const seen = sent?.fields ?? {};
   return {
-    versionNumber: seen['versionNumber'] ?? String(version.number),
-    sha256: seen['sha256'] ?? version.sha256,
+    versionNumber: sentField(sent, 'versionNumber', 10) ?? String(version.number),
+    sha256: sentField(sent, 'sha256', version.sha256.length) ?? version.sha256,
   };
 }
 

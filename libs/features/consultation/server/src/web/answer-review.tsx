@@ -1,7 +1,7 @@
-import { type ApiClause, formAddress, formState, type PageProps } from '@articulado/pages';
+import { type ApiClause, formAddress, formState, type PageProps, sentField } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
-import { Button, ButtonRow, DispositionTag, Facts, Form, Notice, labelsOf } from '@articulado/ui';
+import { Button, ButtonRow, DispositionTag, Facts, Form, longestLine, Notice, labelsOf } from '@articulado/ui';
 import { excerpt } from './contribution.js';
 
 interface Props extends PageProps<unknown> {
@@ -16,7 +16,8 @@ export const isInReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean 
 /** The answer as it will read, to be published or corrected. Holds what was written, so that either needs no script. */
 export function AnswerReview({ number, candidateClauses, ...props }: Props) {
   const { t, at } = props;
-  const { disposition = '', reason = '', changedClauseId = '' } = props.sent!.fields;
+  const { disposition = '', reason = '' } = props.sent!.fields; // reviewed: neither is too long
+  const changedClauseId = sentField(props.sent, 'changedClauseId', longestLine) ?? '';
   const written = { disposition, reason, changedClauseId };
   const carrier =
     promisesChange(disposition as Disposition) && candidateClauses.find(({ id }) => id === changedClauseId);

@@ -69,7 +69,7 @@ function Desk(props: PageProps<Data>) {
     <>
       <PageTitle>{t('consultation.desk')}</PageTitle>
       <div className="desk-counter">
-        <Live id="contador" process={slug}>
+        <Live id="contador" process={slug} t={t}>
           <Counter
             label={t('consultation.answered')}
             value={answered}

@@ -83,7 +83,7 @@ function Register({ t, data, at }: PageProps<Data>) {
       ) : (
         <>
           <div className="register-counter">
-            <Live id="contador" process={slug}>
+            <Live id="contador" process={slug} t={t}>
               <Counter
                 label={t('consultation.answered')}
                 value={contributionCounts.answered}
@@ -94,7 +94,7 @@ function Register({ t, data, at }: PageProps<Data>) {
           </div>
           <Columns
             side={
-              <Live id="lo-dicho" process={slug}>
+              <Live id="lo-dicho" process={slug} t={t}>
                 <RegisterChart slug={slug} counts={contributionCounts} />
               </Live>
             }

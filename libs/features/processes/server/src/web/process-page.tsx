@@ -52,7 +52,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
         title={t('processes.process.stages')}
         action={<a href={`/processes/${process.slug}/approval`}>{t('processes.process.stages-more')}</a>}
       >
-        <Live id="camino-vivo" process={process.slug}>
+        <Live id="camino-vivo" process={process.slug} t={t}>
           <StageProgress stages={progressOf(t, process.stages, `/processes/${process.slug}/approval`)} />
         </Live>
       </Section>
@@ -61,10 +61,10 @@ function Process({ t, data, viewer }: PageProps<Data>) {
           {consultation && <OpenConsultation t={t} process={process} consultation={consultation} />}
           <WhatNow t={t} process={process} isSignedIn={viewer !== undefined} />
           <VersionsSection t={t} process={process} />
-          <Live id="lo-dicho" process={process.slug}>
+          <Live id="lo-dicho" process={process.slug} t={t}>
             <ContributionsSection t={t} process={process} />
           </Live>
-          <Live id="lo-ultimo" process={process.slug}>
+          <Live id="lo-ultimo" process={process.slug} t={t}>
             <LatestEntries t={t} process={process} />
           </Live>
         </Columns>
