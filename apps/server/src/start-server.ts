@@ -52,7 +52,7 @@ export interface RunningServer {
 }
 
 /** How long a client may take. */
-export interface Patience {
+interface Patience {
   /** Until all headers are there. */
   readonly headersMs: number;
   /** Until the whole request is there: a file of 5 MB needs two minutes by a line of 400 kbit/s. */
