@@ -64,8 +64,8 @@ export const visitsOfAccounts = (): Visit[] => [
 async function askForCode(person: Person): Promise<string> {
   const email = `visita.${Date.now()}@example.org`;
   await person.goTo('/sign-in');
-  await person.fill({ Correo: email });
-  await person.press(/código/);
+  await person.page.locator('main input[name="email"]').fill(email); // in whichever language
+  await person.page.locator('main form:has(input[name="email"]) button').click();
   await expect(person.page.locator('input[name="code"]')).toBeVisible();
   return email;
 }
