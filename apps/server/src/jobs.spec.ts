@@ -48,6 +48,7 @@ describe('the jobs of a server', () => {
       Array.from({ length: 4 }, () => ({
         subject: expect.stringMatching(/^\d{6} es su código/),
         id: expect.stringMatching(/@articulado\.gob\.gt>$/),
+        recipients: [expect.stringMatching(/^ana\d@minfin\.gob\.gt$/)],
       })),
     );
   });

@@ -54,6 +54,23 @@ describe('sendMail', () => {
     expect(count).toBe('0');
   });
 
+  it('gives an address to the mail server as it is', async () => {
+    await write('ana@example.org');
+    await attempt(server());
+    expect(smtp.letters).toMatchObject([{ recipients: ['ana@example.org'] }]);
+  });
+
+  // No such address is taken in; one that was kept before is still no list.
+  it.each(['x@evil.example,victim@example.org', 'Ana <victim@example.org>', 'g:victim@example.org;'])(
+    'sends nothing to %s',
+    async (recipient) => {
+      await write(recipient);
+      await attempt(server());
+      expect(smtp.letters).toEqual([]);
+      expect(await job()).toMatchObject({ last_error: expect.stringContaining('not in the form') });
+    },
+  );
+
   it('does not send a letter that was sent', async () => {
     await write('ana@example.org');
     await given.unitOfWork

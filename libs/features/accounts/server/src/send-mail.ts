@@ -1,3 +1,4 @@
+import { checkEmail } from '@articulado/base';
 import type { Effect, Job, JobHandler } from '@articulado/jobs';
 import { MailStore, type MailRow, type UnitOfWork } from '@articulado/persistence';
 import nodemailer, { type Transporter } from 'nodemailer';
@@ -43,12 +44,13 @@ export class SendMail implements JobHandler<'send-mail'> {
 
   /** Its id is the same at every attempt: a mailbox may see that a letter, whose process died before it was acknowledged, came twice. */
   private async send({ id, recipient, subject, body }: MailRow): Promise<void> {
+    // The library reads whatever it is given as a list, the envelope too: in the strict form there is nothing to read.
+    if (checkEmail(recipient)) throw new Error('The address is not in the form that letters are sent to');
     const { sender } = this.server!;
     const [, from, host] = /([^\s<]+@([^>]+))/.exec(sender)!;
     await this.transport!.sendMail({
       messageId: `<${id}@${host}>`,
       from: sender,
-      // As an address, never as text: nothing in it can be read as a name, a second mailbox or another header.
       to: { name: '', address: recipient },
       envelope: { from, to: [recipient] },
       subject,

@@ -4,6 +4,8 @@ import net, { type AddressInfo } from 'node:net';
 export interface TakenLetter {
   subject: string;
   id: string;
+  /** Of the envelope: whom a mail server gives it to. */
+  recipients: string[];
 }
 
 /** Speaks as much of SMTP as a letter needs. */
@@ -30,6 +32,7 @@ export class SmtpServer {
   private talk(socket: net.Socket): void {
     let said = '';
     let letter: TakenLetter | undefined;
+    let recipients: string[] = [];
     socket.on('error', () => undefined);
     socket.write('220 hello\r\n');
     socket.on('data', (bytes: Buffer) => {
@@ -44,7 +47,9 @@ export class SmtpServer {
         if (letter) this.letters.push(letter);
         if (line === 'QUIT') return void socket.end('221 bye\r\n');
         const refused = this.refuses && line.startsWith('MAIL');
-        letter = line === 'DATA' ? { subject: '', id: '' } : undefined;
+        if (line.startsWith('MAIL')) recipients = [];
+        if (line.startsWith('RCPT')) recipients.push(/<([^>]*)>/.exec(line)![1]!);
+        letter = line === 'DATA' ? { subject: '', id: '', recipients } : undefined;
         socket.write(refused ? '451 try later\r\n' : letter ? '354 go on\r\n' : '250 ok\r\n');
       }
     });
