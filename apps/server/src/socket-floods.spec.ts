@@ -15,7 +15,10 @@ describe('floods of sockets to the API', () => {
   let logged: jest.SpyInstance;
   const opened: ApiSocket[] = [];
   beforeAll(async () => {
-    server = await TestServer.start(undefined, { socketCaps: { perAddress: 60, perSession: 3 }, trustedProxies: ['loopback'] });
+    server = await TestServer.start(undefined, {
+      socketCaps: { perAddress: 60, perSession: 3 },
+      trustedProxies: ['loopback'],
+    });
     walked = await walkIntoConsultation(server, slug);
     logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   });
