@@ -29,7 +29,8 @@ const phrases = `
   ), drawn AS MATERIALIZED (SELECT place % 20000 AS phrase, floor(8000 ^ random())::int AS rank FROM generate_series(1, 140000) AS place)
   SELECT phrase, string_agg(word, ' ') AS words FROM drawn JOIN word USING (rank) GROUP BY phrase`;
 
-const definitionOfWords = "SELECT pg_get_indexdef('register_line_words_idx'::regclass) AS words";
+const indexesOfLines = `
+  SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'register_line' AND indexname LIKE '%_idx'`;
 
 /**
  * Puts contributions in, with an entry of the record each, and answers to seven of ten. Two of a hundred stand together and hold a
@@ -38,10 +39,10 @@ const definitionOfWords = "SELECT pg_get_indexdef('register_line_words_idx'::reg
 export async function fillTo(count: number, database: pg.Client, here: Consulted): Promise<void> {
   const { processId, versionId, consultationId, personId, clauseIds, contributions, entries } = here;
   await database.query('BEGIN');
-  // The lines of the register are written at once in the end, as the migration writes them.
+  // The lines of the register, and then their indexes, are made at once in the end, as the migration makes them.
   await database.query('SET LOCAL session_replication_role = replica');
-  const [{ words }] = (await database.query<{ words: string }>(definitionOfWords)).rows as [{ words: string }];
-  await database.query('DROP INDEX register_line_words_idx');
+  const { rows: indexes } = await database.query<{ name: string; definition: string }>(indexesOfLines);
+  for (const { name } of indexes) await database.query(`DROP INDEX ${name}`);
   await database.query('SELECT setseed(0.5)');
   await database.query(`CREATE TEMPORARY TABLE phrase ON COMMIT DROP AS ${phrases}`);
   await database.query('ANALYZE phrase');
@@ -80,7 +81,7 @@ export async function fillTo(count: number, database: pg.Client, here: Consulted
     'SELECT write_register_lines(array_agg(id)) FROM contribution WHERE process_id = $1 AND number > $2',
     [processId, contributions],
   );
-  await database.query(words);
+  for (const { definition } of indexes) await database.query(definition);
   await database.query('COMMIT');
   await database.query('VACUUM ANALYZE');
 }

@@ -27,7 +27,7 @@ export async function measure(
   for (let turn = -warmUp; turn < times; turn += 1) {
     for (const { name, path } of asked) {
       const cost = watchCost([server.pid], databasePid);
-      await ask(server, path);
+      if (!(await ask(server, path))) continue;
       const { seconds, serverCpu, databaseCpu } = cost();
       if (turn < 0) continue;
       costs.get(name)!.wall.push(seconds * 1_000);
@@ -37,10 +37,13 @@ export async function measure(
   return new Map([...costs].map(([name, { wall, cpu }]) => [name, { wall: spreadOf(wall), cpu: spreadOf(cpu) }]));
 }
 
-async function ask(server: ProductServer, path: string): Promise<void> {
-  const answer = await fetch(`${server.address}${path}`);
+/** @returns `false` where the server had just closed the connection, which it does with those that are idle */
+async function ask(server: ProductServer, path: string): Promise<boolean> {
+  const answer = await fetch(`${server.address}${path}`).catch(() => undefined);
+  if (!answer) return false;
   await answer.text();
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return true;
 }
 
 export function spreadOf(values: number[]): Spread {

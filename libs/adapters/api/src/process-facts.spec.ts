@@ -133,7 +133,7 @@ describe('factsOf', () => {
         const facts = await factsNow(here);
         expect(evaluateGates(gates, facts)).toEqual(evaluateGates(gates, { ...facts, contributions: oneByOne }));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 

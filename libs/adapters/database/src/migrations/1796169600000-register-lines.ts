@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * What the register is searched, narrowed and counted by, kept by the database itself beside contributions and answers (ADR 45).
  * Nothing in it is official: all of it follows from those two tables, and could be made again from them.
- * It is written for every contribution there is, some two minutes for a million: until it is done nobody contributes or answers.
+ * It is written for every contribution there is, some minutes for a million: until it is done nobody contributes or answers.
  */
 export class RegisterLines1796169600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -72,6 +72,7 @@ const lines = `
         concat_ws(' ', said.body, said.proposed_text, said.quote, said.author_name, said.author_organization, answer.reason)))
     FROM contribution AS said LEFT JOIN answer ON answer.contribution_id = said.id
     WHERE said.id = ANY (ids)
+    ORDER BY said.process_id, said.number -- so that what is read together lies together
     ON CONFLICT (contribution_id) DO UPDATE SET (process_id, number, version_id, consultation_id, clause_id, kind, disposition,
       changed_clause_id, words) = (excluded.process_id, excluded.number, excluded.version_id, excluded.consultation_id,
       excluded.clause_id, excluded.kind, excluded.disposition, excluded.changed_clause_id, excluded.words)

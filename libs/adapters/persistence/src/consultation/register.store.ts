@@ -24,10 +24,16 @@ export interface OutcomeCount {
 const mostCounted = 1_000;
 
 /** Numbers that a search looks through one by one before it asks the index of words. */
-const lookedThrough = 3_000;
+const lookedThrough = 5_000;
 
 const answeredCount = `coalesce(sum(contributions), 0)::int AS contributions,
   coalesce(sum(contributions) FILTER (WHERE disposition IS NOT NULL), 0)::int AS answered`;
+
+/** By the first contributions of a process: it need not be certain. */
+const rarestWord = `
+  WITH asked AS MATERIALIZED (SELECT word, search_query(word) AS query FROM unnest(search_words($2)) AS word),
+    sample AS MATERIALIZED (SELECT words FROM register_line WHERE process_id = $1 ORDER BY number LIMIT 500)
+  SELECT word FROM asked ORDER BY (SELECT count(*) FROM sample WHERE words @@ query), length(word) DESC LIMIT 1`;
 
 const newestByClause = `
   SELECT newest.contribution_id AS id
@@ -103,24 +109,40 @@ export class RegisterStore {
    * who say them, and few are to be put in order. Either is slow where the other is fast, and PostgreSQL's guess which of them to
    * take is wrong for words that nobody says, or that stand together.
    */
-  private async found(processId: string, { search, ...rest }: ContributionFilter, slice: Slice): Promise<number[]> {
-    if (!isStorable(search!)) return [];
+  private async found(processId: string, filter: ContributionFilter, slice: Slice): Promise<number[]> {
+    if (!isStorable(filter.search!)) return [];
     const [start] = slice.from ?? [slice.isBackward ? (await this.lastNumber(processId)) + 1 : 0];
-    const nearby = this.lines(processId, rest)
-      .andWhere('number BETWEEN :first AND :last', numbersBeside(Number(start), slice))
-      .andWhere('(words @@ search_query(:search)) IS TRUE', { search }); // in this form no index answers it
+    const nearby = this.looked(processId, filter).andWhere(
+      'number BETWEEN :first AND :last',
+      numbersBeside(Number(start), slice),
+    );
     const near = await this.numbers(nearby, 'number', slice);
     if (near.length === slice.limit) return near;
-    return this.numbers(this.lines(processId, { search, ...rest }), 'number + 0', slice); // nor the order in this one
+    return this.numbers(await this.indexed(processId, filter), 'number + 0', slice); // no index has this order
   }
 
   /** Counts what a search finds, and stops when it is more than anybody needs to know. */
   private async countUpTo(processId: string, filter: ContributionFilter): Promise<ListCount> {
-    const found = this.lines(processId, filter)
-      .select('1')
-      .limit(mostCounted + 1);
+    const found = (await this.indexed(processId, filter)).select('1').limit(mostCounted + 1);
     const count = (await found.getRawMany()).length;
     return { count: Math.min(count, mostCounted), isExact: count <= mostCounted };
+  }
+
+  /** What a search finds, by looking at every line that the rest of its filter leaves. */
+  private looked(processId: string, { search, ...rest }: ContributionFilter): SelectQueryBuilder<RegisterLineRow> {
+    return this.lines(processId, rest).andWhere('(words @@ search_query(:search)) IS TRUE', { search }); // no index answers this form
+  }
+
+  /**
+   * The same, by the index of words. Of several words it is asked for the rarest alone, and looks at who says that: to gather
+   * everybody who says a common one would take longer.
+   */
+  private async indexed(processId: string, filter: ContributionFilter): Promise<SelectQueryBuilder<RegisterLineRow>> {
+    const { search = '' } = filter;
+    if (!isStorable(search) || !/\S\s+\S/.test(search)) return this.lines(processId, filter);
+    const [rarest] = await this.db.query<{ word: string }[]>(rarestWord, [processId, search]);
+    if (!rarest) return this.lines(processId, filter);
+    return this.looked(processId, filter).andWhere('words @@ search_query(:word)', rarest);
   }
 
   private async numbers(
