@@ -93,6 +93,7 @@ describe('bad input to an act', () => {
         proposedText: 'Otra cosa',
         quote: null,
         quotePrefix: null,
+        idempotencyKey: null,
         authorName: 'Rosa',
         authorOrganization: 'Red',
         showAuthor: true,

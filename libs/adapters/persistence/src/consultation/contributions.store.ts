@@ -10,6 +10,10 @@ export class ContributionsStore {
     return this.db.findOneBy(ContributionRow, { processId, number });
   }
 
+  byIds(ids: readonly string[]): Promise<ContributionRow[]> {
+    return this.db.findBy(ContributionRow, { id: In([...ids]) });
+  }
+
   byCode(code: string): Promise<ContributionRow | null> {
     return this.db.findOneBy(ContributionRow, { code });
   }

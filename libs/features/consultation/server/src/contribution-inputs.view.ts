@@ -23,6 +23,12 @@ export class SubmitContributionInput {
   @Field(() => String, { nullable: true, description: 'Organization of the author.' }) authorOrganization?: string;
   @Field(() => Boolean, { defaultValue: false, description: 'Consent to publish the name and organization.' })
   showAuthor!: boolean;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A random UUID, kept secret: the same contribution sent again under it is answered as the first time, and not taken twice.',
+  })
+  idempotencyKey?: string;
 }
 
 @InputType({ description: 'What answerContribution takes.' })

@@ -57,8 +57,14 @@ async function receive(
   const context = await permissionContextOf(stores, process);
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const first = await stores.get(ContributionsStore).nextNumber(process.id);
+  const known = await byId(
+    stores,
+    contributions.map(({ row }) => row.id),
+  );
   const taken: NumberedContribution[] = [];
   const outcomes = contributions.map((checked): Outcome => {
+    const sentBefore = known.get(checked.row.id);
+    if (sentBefore) return sentBefore;
     const consultation = openOn(consultations, checked.version.id, stores.now);
     if (isRefusal(consultation)) return consultation;
     const refused = permit(checked.viewer, 'contribution.submit', context);
@@ -66,10 +72,15 @@ async function receive(
     const number = first + taken.length;
     const row = { ...checked.row, consultationId: consultation.id, number, submittedAt: stores.now };
     taken.push({ checked, row });
+    known.set(row.id, row);
     return row;
   });
   if (taken.length > 0) await keep(stores, process, taken);
   return outcomes;
+}
+
+async function byId(stores: Stores, ids: readonly string[]): Promise<Map<string, ContributionRow>> {
+  return new Map((await stores.get(ContributionsStore).byIds(ids)).map((row) => [row.id, row]));
 }
 
 async function keep(stores: Stores, process: ProcessRow, taken: readonly NumberedContribution[]): Promise<void> {

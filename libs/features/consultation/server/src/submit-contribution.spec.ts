@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConsultationsStore, ProcessesStore, RecordStore, RegisterStore } from '@articulado/persistence';
 import { clause, Given } from '@articulado/api/testing';
 import type { ClauseId } from '@articulado/base';
@@ -108,6 +109,20 @@ describe('a contribution', () => {
       details: { clauseId: 'a1' },
     });
     expect(await consulted.submit({ quote: 'Ente rector' })).toMatchObject({ refused: 'quote-not-found' });
+  });
+
+  it('is one when its form is sent twice, at once or later, and another when the words are others', async () => {
+    await consulted.open();
+    const idempotencyKey = randomUUID();
+    const twice = await Promise.all([1, 2].map(() => consulted.received({ idempotencyKey })));
+    expect(twice[0]).toEqual(twice[1]);
+    expect(await consulted.submit({ idempotencyKey })).toEqual(twice[0]);
+    const other = await consulted.received({ idempotencyKey, body: 'Otras palabras.' });
+    expect([other.number, other.code]).not.toEqual([twice[0]!.number, twice[0]!.code]);
+    expect((await consulted.received()).number).toBe(other.number + 1);
+    await consulted.close();
+    expect(await consulted.submit({ idempotencyKey })).toEqual(twice[0]);
+    expect(await consulted.submit({ idempotencyKey: 'x' })).toMatchObject({ refused: expect.any(String) });
   });
 
   it('is about the words that were marked, and about none where nobody can tell which', async () => {

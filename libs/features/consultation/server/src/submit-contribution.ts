@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { DomainEvents, permissionContextOf, permit, RateLimits, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, firstRefusal, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
 import {
   ConsultationsStore,
   type ContributionRow,
@@ -17,6 +16,7 @@ import { type ContributionKind, contributionKinds } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { Batches } from './batches.js';
 import { checkChoice } from './check-choice.js';
+import { contributionIdOf } from './contribution-id.js';
 import { newFollowCode } from './follow-code.js';
 import { openOn } from './open-on.js';
 import { placeContribution } from './place-contribution.js';
@@ -38,6 +38,8 @@ export interface NewContribution {
   readonly authorOrganization?: string | null;
   /** Consent to show the name and the organisation beside the contribution, for all to see. */
   readonly showAuthor?: boolean;
+  /** A UUID that the page makes and nobody else knows: the same form under it, sent again, is the same contribution. */
+  readonly idempotencyKey?: string | null;
 }
 
 /** Many, since a whole workshop may sit behind one address. */
@@ -68,13 +70,26 @@ export class SubmitContribution {
     const who = viewer.sessionId ?? address;
     const flooded = who === undefined ? undefined : await this.limits.count('submitContribution', who, perAddress);
     if (flooded) return flooded;
-    const checked = await check(this.unitOfWork.read(), viewer, input);
-    if (isRefusal(checked)) return checked;
+    const stores = this.unitOfWork.read();
+    const checked = await check(stores, viewer, input);
+    if (isRefusal(checked)) return (await sentBefore(stores, input)) ?? checked; // perhaps the consultation closed meanwhile
     const outcome = await this.batches.add(input.process, checked);
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }
+
+const sentBefore = async (stores: Stores, input: NewContribution): Promise<ContributionRow | undefined> =>
+  (await stores.get(ContributionsStore).byIds([idOf(input)]))[0];
+
+const idOf = (input: NewContribution): string =>
+  contributionIdOf(input.idempotencyKey, [
+    input.process,
+    input.versionNumber,
+    input.clauseId,
+    ...Object.values(wordsFrom(input)),
+    given(input.quote),
+  ]);
 
 async function check(stores: Stores, viewer: Viewer, input: NewContribution): Promise<CheckedContribution | Refusal> {
   const process = await stores.get(ProcessesStore).bySlug(input.process);
@@ -87,7 +102,7 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
   const place = placeContribution(version, input);
   if (isRefusal(place)) return place;
   const row = {
-    id: randomUUID(),
+    id: idOf(input),
     processId: process.id,
     versionId: version.id,
     code: await unusedCode(stores),
@@ -124,7 +139,13 @@ const checkWords = (input: NewContribution) =>
     checkText('authorName', input.authorName, { max: 200 }),
     checkText('authorOrganization', input.authorOrganization, { max: 200 }),
     checkConsent(input),
+    checkKey(input),
   );
+
+const checkKey = ({ idempotencyKey }: NewContribution) =>
+  idempotencyKey && !isUuid(idempotencyKey)
+    ? refuse('invalid-input', { field: 'idempotencyKey', problem: 'malformed' })
+    : undefined;
 
 /** Whoever gives a name must also agree that it is shown, or take it out: until then the contribution is not taken. */
 const checkConsent = ({ authorName, authorOrganization, showAuthor }: NewContribution) =>

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
 import { followAddress, wholeNumber } from './addresses.js';
+
+const uuidLength = 36;
 
 /** Most characters a person may write in one field. */
 const limit = 20_000;
@@ -25,6 +28,7 @@ export const submitContribution = form({
       authorName: fields['authorName'],
       authorOrganization: fields['authorOrganization'],
       showAuthor: fields['showAuthor'] === 'on',
+      idempotencyKey: fields['idempotencyKey'],
     },
   }),
   then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
@@ -53,6 +57,11 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         value={at.search['quote']?.slice(0, limit)}
         quoteOf={clauseId}
         isPolicyText
+      />
+      <input
+        type="hidden"
+        name="idempotencyKey"
+        defaultValue={(sent?.fields['idempotencyKey'] ?? randomUUID()).slice(0, uuidLength)}
       />
       <input
         type="hidden"
