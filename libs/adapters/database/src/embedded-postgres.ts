@@ -190,13 +190,16 @@ async function startServer(postgres: string, data: string, socket: string, owner
   }
 }
 
+/** Some six server processes (docs/operations.md): those that overlap in a restart, and those that tests start beside each other. */
+const mostConnections = 200;
+
 function tryStart(
   postgres: string,
   data: string,
   socket: string,
   owner: Owner,
 ): Promise<{ server: Server } | { said: string }> {
-  const options = ['-D', data, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=60'];
+  const options = ['-D', data, '-k', socket, '-c', 'listen_addresses=', '-c', `max_connections=${mostConnections}`];
   const drop = owner.uid === undefined ? [] : ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups'];
   const setpriv = '/usr/bin/setpriv';
   // Detached: Ctrl-C reaches only us, so that the application closes first. The parent-death signal stops it when we are killed.
