@@ -37,6 +37,12 @@ describe('a quote', () => {
     expect(findQuotes(clause, 'plazo', 'otro').map(({ start }) => start)).toEqual([3, 37, 47]);
   });
 
+  it('is found in every place of thousands, behind the nearest words of as long a prefix', () => {
+    const many = 'a '.repeat(10_000);
+    expect(findQuotes(many, 'a', many)).toHaveLength(10_000 - 30);
+    expect(findQuotes(many, `${'a '.repeat(5_000)}b`, many)).toEqual([]);
+  });
+
   it.each([
     ['Los “datos abiertos” del Estado', '"datos abiertos"', '“datos abiertos”'],
     ['Los «datos abiertos» del Estado', '“datos abiertos”', '«datos abiertos»'],

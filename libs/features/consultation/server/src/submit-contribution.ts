@@ -80,7 +80,7 @@ export class SubmitContribution {
 }
 
 const sentBefore = async (stores: Stores, input: NewContribution): Promise<ContributionRow | undefined> =>
-  (await stores.get(ContributionsStore).byIds([idOf(input)]))[0];
+  input.idempotencyKey ? (await stores.get(ContributionsStore).byIds([idOf(input)]))[0] : undefined;
 
 const idOf = (input: NewContribution): string =>
   contributionIdOf(input.idempotencyKey, [
