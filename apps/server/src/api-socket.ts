@@ -1,7 +1,7 @@
+import { MessagePace, type Pace } from '@articulado/base';
 import type { Server } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
-import { MessagePace, type Pace } from './message-pace.js';
 import { reportFault } from './report-fault.js';
 import type { Asker } from './shared-subscriptions.js';
 
@@ -43,7 +43,11 @@ export function serveApiSocket(server: Server<ApiSocketState>, socket: WebSocket
   const whenGone = (run: () => void) =>
     socket.readyState === WebSocket.CLOSED ? run() : void socket.once('close', run);
   const state: ApiSocketState = { request, close, whenGone };
-  const isBearable = () => (state.asker ? pace.count() : (heardBefore += 1) <= mostBefore);
+  const isBearable = () => {
+    if (!state.asker) return (heardBefore += 1) <= mostBefore;
+    pace.count();
+    return pace.isBearable;
+  };
   const mayHear = () => {
     if (!isClosing && !isBearable()) close(tooFast, 'too-fast');
     return !isClosing;

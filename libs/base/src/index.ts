@@ -15,4 +15,5 @@ export {
   type InputProblem,
 } from './refusal.js';
 export { KeyedSlots } from './keyed-slots.js';
+export { MessagePace, type Pace } from './message-pace.js';
 export { intoProfile, isInProfile, refusedSigns } from './text-profile.js';

@@ -22,8 +22,8 @@ import { textOfVersion } from './views/version.view.js';
  * answers are as long as its texts, however many contributions there are.
  */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
-  const signing = await signingFactsOf(stores, process);
   const headings = await stores.get(VersionsStore).headings([process.id]);
+  const signing = await signingFactsOf(stores, process, headings);
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
@@ -41,9 +41,13 @@ export async function factsOf(stores: Stores, process: ProcessRow): Promise<Proc
 /** The part of the facts that says which sign-offs stand. */
 export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
 
-/** Gathers what says which sign-offs of a process stand. */
-export async function signingFactsOf(stores: Stores, process: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
-  const versions = await stores.get(VersionsStore).headings([process.id]);
+/** Gathers what says which sign-offs of a process stand. @param headings - of its versions, where they are known */
+export async function signingFactsOf(
+  stores: Stores,
+  process: Pick<ProcessRow, 'id'>,
+  headings?: readonly VersionHeading[],
+): Promise<SigningFacts> {
+  const versions = headings ?? (await stores.get(VersionsStore).headings([process.id]));
   const signoffs = await stores.get(SignoffsStore).allIn([process.id]);
   const steps = await stores.get(ProcessesStore).steps(process.id);
   return {

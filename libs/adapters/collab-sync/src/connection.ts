@@ -1,3 +1,4 @@
+import { MessagePace } from '@articulado/base';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket } from 'ws';
 import { type CloseReason, closeCodes } from './close-codes.js';
@@ -25,8 +26,7 @@ export class Connection {
   /** Why it is not read for now. */
   private isTooFast = false;
   private isBehind = false;
-  private tokens: number;
-  private filledAt = Date.now();
+  private readonly pace: MessagePace;
   /** Received and not yet heard, oldest first: no more than what a socket brings in one piece. */
   private unheard: (Uint8Array | undefined)[] | undefined;
   private uncommitted = 0;
@@ -49,7 +49,7 @@ export class Connection {
     /** The client id that it may write with, where it asked for one. */
     public lease?: HeldLease,
   ) {
-    this.tokens = limits.messageBurst;
+    this.pace = new MessagePace({ atOnce: limits.messageBurst, perSecond: limits.messagesPerSecond });
     this.unsentAllowed = limits.maxUnsentBytes;
     socket.on('message', (data, isBinary) => this.receive(data, isBinary));
     socket.on('pong', () => {
@@ -168,19 +168,18 @@ export class Connection {
 
   /** A bucket of messages that fills at the bearable pace; empty, the socket is left unread until it is half a second full. */
   private spend(messages: number): void {
-    const now = Date.now();
-    const filled = this.tokens + ((now - this.filledAt) * this.limits.messagesPerSecond) / 1_000;
-    this.tokens = Math.min(this.limits.messageBurst, filled) - messages;
-    this.filledAt = now;
-    if (this.tokens >= 0 || this.isTooFast) return;
+    this.pace.count(messages);
+    if (this.pace.isBearable || this.isTooFast) return;
     this.isTooFast = true;
     this.socket.pause();
-    const waitMs = 500 - (this.tokens * 1_000) / this.limits.messagesPerSecond;
-    setTimeout(() => {
-      this.isTooFast = false;
-      this.readOn();
-      this.hearOn();
-    }, waitMs).unref();
+    setTimeout(
+      () => {
+        this.isTooFast = false;
+        this.readOn();
+        this.hearOn();
+      },
+      this.pace.msUntil(this.limits.messagesPerSecond / 2),
+    ).unref();
   }
 
   private get isHeld(): boolean {
