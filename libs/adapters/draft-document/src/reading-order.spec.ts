@@ -8,6 +8,7 @@ import {
   mergeClauses,
   moveClause,
   moveClauses,
+  movedTogether,
   readDraft,
   readerOf,
   setDepth,
@@ -215,6 +216,29 @@ describe('an article that is moved while somebody adds a part to it', () => {
     moveClause(two, id('a'), id('b'));
     meet();
     expect(order(two)).toBe(['b', 'a', ...parts.map((part) => part.id)].join(' '));
+  });
+
+  it.each(bothOrders)(
+    'takes along what stands behind a part that somebody moves out of it meanwhile (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(article('x', 'a', 'ab', 'ac', 'ad'), ids);
+      moveClause(one, id('a'), undefined, movedTogether(['a', 'ab', 'ac', 'ad'].map(id)));
+      expect(order(one)).toBe('a ab ac ad x');
+      moveClause(two, id('ab'), id('x'));
+      moveClause(two, id('ac'), id('x'));
+      expect(order(two)).toBe('x ac ab a ad');
+      meet();
+      expect(order(one)).toBe('a ad x ac ab');
+    },
+  );
+
+  it('leaves what stands behind a part that is gone, when the article is moved alone', () => {
+    const { one, meet } = pair(article('x', 'a', 'ab', 'ac', 'ad'));
+    moveClause(one, id('ab'), id('x'));
+    deleteClause(one, id('ac'));
+    moveClause(one, id('a'), undefined);
+    meet();
+    expect(order(one)).toBe('a x ab ad');
   });
 
   it('reads former places that are none as no places, for whoever sends them is told later', () => {

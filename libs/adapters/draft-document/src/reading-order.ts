@@ -1,5 +1,6 @@
 import type { ClauseId } from '@articulado/base';
-import { type DraftRoots, groupOfToken, idOfToken } from './format.js';
+import { Forerunners } from './forerunners.js';
+import { type DraftRoots, groupOfToken } from './format.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { FragmentStore } from './fragment-store.js';
 import { inOrderOfWords } from './split-parts.js';
@@ -23,7 +24,7 @@ export function readingOrder(roots: DraftRoots, fragments: FragmentStore): Readi
   const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
   const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
-  const leaders = new Leaders(placements, tokens, fragments).find();
+  const leaders = new Leaders(placements, new Forerunners(placements, tokens, fragments)).find();
   const ids = placements.map(({ id }) => id);
   const following = new Set(leaders.keys());
   return {
@@ -41,19 +42,15 @@ interface Following {
 
 /** Finds the clauses whose forerunner was moved away with what they belong to. Costs as much as there are clauses. */
 class Leaders {
-  private readonly byId: ReadonlyMap<ClauseId, Placement>;
   /** Clause → the least depth of it and of those before it that were placed in the same act. */
   private readonly least = new Map<Placement, number>();
   /** What is known so far; `undefined` for what stands where its token stands. */
   private readonly known = new Map<Placement, Following | undefined>();
-  private joined: ReadonlySet<ClauseId> | undefined;
 
   constructor(
     private readonly placements: readonly Placement[],
-    private readonly tokens: Tokens,
-    private readonly fragments: FragmentStore,
+    private readonly forerunners: Forerunners,
   ) {
-    this.byId = new Map(placements.map((placement) => [placement.id, placement]));
     const byGroup = new Map<string, number>();
     for (const placement of placements) {
       const group = groupOfToken(placement.token);
@@ -77,7 +74,7 @@ class Leaders {
     for (
       let next: Placement | undefined = placement;
       next && !this.known.has(next);
-      next = this.forerunnerOf(next)?.clause
+      next = this.forerunners.of(next)?.clause
     ) {
       this.known.set(next, undefined); // in a circle the first that is asked for stands where its token stands
       chain.push(next);
@@ -86,7 +83,7 @@ class Leaders {
   }
 
   private followingOf(placement: Placement): Following | undefined {
-    const forerunner = this.forerunnerOf(placement);
+    const forerunner = this.forerunners.of(placement);
     if (!forerunner) return undefined;
     const { clause, isGone, depth } = forerunner;
     const following = this.known.get(clause);
@@ -98,46 +95,6 @@ class Leaders {
       (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { leader: clause, first } : undefined;
   }
-
-  /**
-   * The clause behind which a clause was put, unless it was left there knowingly. Former places of its own are passed over, and clauses that
-   * are deleted: then it belongs to no more than they did.
-   */
-  private forerunnerOf({ id, depth, origin }: Placement): Forerunner | undefined {
-    const passed = [id];
-    let least = depth;
-    for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
-      const token = this.tokens.at(element);
-      if (token === undefined || passed.some((each) => this.tokens.stays(each, token))) return undefined;
-      const before = idOfToken(token);
-      const clause = this.byId.get(before);
-      if (clause && before !== id) {
-        const isGone = clause.token !== token;
-        const wasLeft = isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token));
-        return wasLeft || this.isJoined(before) ? undefined : { clause, isGone, depth: least };
-      }
-      if (clause) continue;
-      passed.push(before);
-      least = Math.min(least, this.tokens.depthOf(before));
-    }
-    return undefined;
-  }
-
-  /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
-  private isJoined(id: ClauseId): boolean {
-    this.joined ??= new Set(
-      [...this.fragments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),
-    );
-    return this.joined.has(id);
-  }
-}
-
-interface Forerunner {
-  readonly clause: Placement;
-  /** Whether it has gone from where it stood then. */
-  readonly isGone: boolean;
-  /** How deep what was put behind it stood under it, at most. */
-  readonly depth: number;
 }
 
 /** Puts those that are following right behind their carriers, and what they carry behind them. */

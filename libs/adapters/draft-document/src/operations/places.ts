@@ -13,6 +13,7 @@ import {
   stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
+import { Forerunners } from '../forerunners.js';
 import type { Fragment } from '../fragment.js';
 import { edit, piecesOf } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
@@ -197,25 +198,34 @@ interface Left {
   readonly token: string;
 }
 
-/** The clauses that were put right behind these where they stand now. */
+/** The clauses that were put behind these where they stand now: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
-  const tokens = new Tokens(draft.roots);
-  const placements = placementsOf(draft.roots, draft.fragments);
-  return placements.flatMap(({ id, origin }) => {
-    const token = origin && tokens.at(origin);
-    return token && slots.has(token) ? [{ id, token }] : [];
-  });
+  return forerunnersIn(draft).flatMap(({ id, forerunner }) =>
+    forerunner && slots.has(forerunner.token) ? [{ id, token: forerunner.token }] : [],
+  );
 }
 
-/** What a person does elsewhere must not take along what they left where it is, and see there. */
+/**
+ * What a person does elsewhere must not take along what they left where it is, and see there. What does not follow one clause any more may
+ * follow the one before it.
+ */
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
-  if (draft.layout.following.size === 0) return;
-  const tokens = new Tokens(draft.roots);
-  for (const { id, origin } of placementsOf(draft.roots, draft.fragments)) {
-    const token = origin && tokens.at(origin);
-    if (token && !moved.has(id) && draft.layout.following.has(id)) stay(draft, id, token);
+  for (;;) {
+    const { following } = draft.layout;
+    const left = [...following].some((id) => !moved.has(id))
+      ? forerunnersIn(draft).filter(({ id }) => following.has(id) && !moved.has(id))
+      : [];
+    if (left.length === 0) return;
+    for (const { id, forerunner } of left) stay(draft, id, forerunner!.token);
   }
+}
+
+/** All clauses that have a place, each with the one that it was put behind. */
+function forerunnersIn(draft: DraftReader) {
+  const placements = placementsOf(draft.roots, draft.fragments);
+  const forerunners = new Forerunners(placements, new Tokens(draft.roots), draft.fragments);
+  return placements.map((placement) => ({ id: placement.id, forerunner: forerunners.of(placement) }));
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {

@@ -25,6 +25,8 @@ const building: OperationName[] = [
   'merge',
   'merge',
   'move',
+  'move with parts',
+  'indent',
   'span',
   'delete',
   'undo',

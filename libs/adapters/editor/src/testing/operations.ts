@@ -12,6 +12,7 @@ export const operationNames = [
   'merge',
   'move',
   'move in two',
+  'move with parts',
   'delete',
   'copy',
   'insert',
@@ -103,6 +104,17 @@ const doIt: Record<Exclude<OperationName, 'undo' | 'redo'>, Doing> = {
     between();
     view.dispatch(view.state.tr.insert(position, at.node));
     return halfway;
+  },
+  /** What stands behind it, and deeper, comes along. */
+  'move with parts': ({ view }, at, m) => {
+    const { doc, tr } = view.state;
+    let end = at.index + 1;
+    while (end < doc.childCount && doc.child(end).attrs['depth'] > at.node.attrs['depth']) end++;
+    const to = clauseAt(doc, m);
+    if (to.index >= at.index && to.index < end) return;
+    const moved = Array.from({ length: end - at.index }, (_, i) => doc.child(at.index + i));
+    tr.delete(at.position, at.position + moved.reduce((size, { nodeSize }) => size + nodeSize, 0));
+    view.dispatch(tr.insert(tr.mapping.map(to.position + (to.index > at.index ? to.node.nodeSize : 0)), moved));
   },
   delete: ({ view }, { node, position }) => {
     if (view.state.doc.childCount > 1) view.dispatch(view.state.tr.delete(position, position + node.nodeSize));

@@ -154,8 +154,9 @@ export class PlacesLaw {
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
-    // What is gone, or was moved by several, may have taken it along before.
-    return moves.length > 1 || !traits.has(before) ? [...going, ...going] : going;
+    // What is gone, or was moved by several, may have taken it along before; what was brought back takes along what stands behind it then.
+    const wasBroughtBack = this.returns.of(before).some(({ act }) => !knew(placed.act, act));
+    return moves.length > 1 || !traits.has(before) || wasBroughtBack ? [...going, ...going] : going;
   }
 
   /** A clause, and those before it that the same act gave a place. */
