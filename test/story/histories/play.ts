@@ -14,6 +14,9 @@ const firstSeed = Number(env['HISTORY_SEED'] ?? (env['LONG'] ? Date.now() % 2 **
 /** `HISTORIES=300` says how many, from the first seed on. */
 export const howMany = (usual: number): number => Number(env['HISTORIES'] ?? (env['HISTORY_SEED'] ? 1 : usual));
 
+/** `HISTORY_TIMES=10` plays each so often: ids, and with them who is before whom, are other ones each time. */
+const times = Number(env['HISTORY_TIMES'] ?? 1);
+
 /**
  * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead
  * of random ones. With `HISTORY_SHORTEN=1` it is played again and again with fewer steps.
@@ -23,7 +26,7 @@ export async function playHistories(stage: Stage, count: number): Promise<void> 
   console.info(`${count} histories from seed ${firstSeed}`);
   for (let seed = firstSeed; seed < firstSeed + count; seed++) {
     const steps = given ? (JSON.parse(given) as Step[]) : stepsOf(randomOf(seed), 3);
-    const faults = await stage.play(steps);
+    const faults = await playSoOften(stage, steps);
     if (faults.length === 0) continue;
     console.info(sayHow(seed, steps, faults));
     const last = env['HISTORY_SHORTEN'] ? await shorter(stage, { steps, faults }) : { steps, faults };
@@ -37,10 +40,19 @@ interface Failure {
   readonly faults: readonly string[];
 }
 
+/** @returns what was wrong the first time that something was */
+async function playSoOften(stage: Stage, steps: readonly Step[]): Promise<readonly string[]> {
+  for (let time = 0; time < times; time++) {
+    const faults = await stage.play(steps);
+    if (faults.length > 0) return faults;
+  }
+  return [];
+}
+
 async function shorter(stage: Stage, failure: Failure): Promise<Failure> {
   let last = failure;
   await shortened(failure.steps, async (steps) => {
-    const faults = await stage.play(steps);
+    const faults = await playSoOften(stage, steps);
     if (faults.length > 0) last = { steps, faults };
     return faults.length > 0;
   });

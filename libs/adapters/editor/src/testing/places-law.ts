@@ -167,10 +167,12 @@ export class PlacesLaw {
 
   private ownMoves(id: string, traits: Sight['traits']): readonly LastMove[] {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
-    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; and what
-    // somebody wrote down since stands where they saw it.
+    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; what
+    // somebody wrote down since stands where they saw it; and who puts a clause back where it was may not know where it went.
     const isSure = (move: LastMove) =>
-      this.followsOn(id, move, traits) && !this.settlings.of(id).some(({ act }) => knew(act, move.act));
+      this.followsOn(id, move, traits) &&
+      !this.settlings.of(id).some(({ act }) => knew(act, move.act)) &&
+      !this.returns.of(id).some(({ act }) => atOnce(act, move.act));
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
 
