@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { inFirefox } from './histories/firefox.js';
-import { howMany, playHistories } from './histories/play.js';
+import { howMany, playHistories, timeLimitMs } from './histories/play.js';
 import { Stage } from './histories/stage.js';
 
 const count = howMany(100);

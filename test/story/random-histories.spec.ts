@@ -1,6 +1,6 @@
 import { test } from './cast.js';
 import { inChromium } from './histories/chromium.js';
-import { howMany, playHistories } from './histories/play.js';
+import { howMany, playHistories, timeLimitMs } from './histories/play.js';
 import { Stage } from './histories/stage.js';
 
 const count = howMany(process.env['LONG'] ? 300 : 20);
@@ -13,6 +13,6 @@ test(`three pages write at once: no letter is lost, doubled or elsewhere (${coun
   someone,
   baseURL,
 }) => {
-  test.setTimeout(count * 30_000 + 60_000);
+  test.setTimeout(timeLimitMs(count));
   await playHistories(new Stage(await inChromium(someone), baseURL!), count);
 });

@@ -17,6 +17,9 @@ export const howMany = (usual: number): number => Number(env['HISTORIES'] ?? (en
 /** `HISTORY_TIMES=10` plays each so often: ids, and with them who is before whom, are other ones each time. */
 const times = Number(env['HISTORY_TIMES'] ?? 1);
 
+/** How long the whole may take: without end while a history is shortened. */
+export const timeLimitMs = (count: number): number => (env['HISTORY_SHORTEN'] ? 0 : count * times * 30_000 + 60_000);
+
 /**
  * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead
  * of random ones. With `HISTORY_SHORTEN=1` it is played again and again with fewer steps.
@@ -28,9 +31,9 @@ export async function playHistories(stage: Stage, count: number): Promise<void> 
     const steps = given ? (JSON.parse(given) as Step[]) : stepsOf(randomOf(seed), 3);
     const faults = await playSoOften(stage, steps);
     if (faults.length === 0) continue;
-    console.info(sayHow(seed, steps, faults));
+    console.info(`seed ${seed}: ${sayHow(steps, faults)}`);
     const last = env['HISTORY_SHORTEN'] ? await shorter(stage, { steps, faults }) : { steps, faults };
-    expect.soft(last.faults, sayHow(seed, last.steps, last.faults)).toEqual([]);
+    expect.soft(last.faults, `seed ${seed}: ${sayHow(last.steps, last.faults)}`).toEqual([]);
   }
   console.info(`${count} histories from seed ${firstSeed}: ${JSON.stringify(stage.tally)}`);
 }
@@ -53,11 +56,13 @@ async function shorter(stage: Stage, failure: Failure): Promise<Failure> {
   let last = failure;
   await shortened(failure.steps, async (steps) => {
     const faults = await playSoOften(stage, steps);
-    if (faults.length > 0) last = { steps, faults };
-    return faults.length > 0;
+    if (faults.length === 0) return false;
+    last = { steps, faults };
+    console.info(`shorter: ${sayHow(steps, faults)}`);
+    return true;
   });
   return last;
 }
 
-const sayHow = (seed: number, steps: readonly Step[], faults: readonly string[]) =>
-  `seed ${seed}: ${faults.join('\n')}\nHISTORY_STEPS='${JSON.stringify(steps)}'`;
+const sayHow = (steps: readonly Step[], faults: readonly string[]) =>
+  `${faults.join('\n')}\nHISTORY_STEPS='${JSON.stringify(steps)}'`;

@@ -138,9 +138,19 @@ export class BoundView {
     const structural = isStructural(difference);
     if (structural) this.undoManager.stopCapturing();
     if (structural) settleDraft(this.draft.doc);
-    this.draft.doc.transact(() => writeDraft(this.draft, difference), this.origin);
+    this.draft.doc.transact(() => {
+      if (structural) this.writeDeletedBack();
+      writeDraft(this.draft, difference);
+    }, this.origin);
     if (structural) this.undoManager.stopCapturing();
     this.compare(difference.now.map(idOf), structural);
+  }
+
+  /** Who divides, merges or moves clauses right after composing in one that others deleted has decided: it stays, with all its words. */
+  private writeDeletedBack(): void {
+    const { deleted } = this;
+    this.deleted = undefined;
+    if (deleted) this.shown.holdAs(deleted.clause, deleted.writeBack(this.draft));
   }
 
   /** What the draft holds wins: where it took a local edit otherwise than it looked, the view follows. */

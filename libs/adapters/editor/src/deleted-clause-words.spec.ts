@@ -130,6 +130,43 @@ describe('a clause that others delete while one writes in it', () => {
     expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
   });
 
+  it('takes all that is composed in its order, also what is composed after somebody has put it back', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    const { input } = one.view as unknown as { input: { composing: boolean } };
+    writeIn(one, 3);
+    input.composing = true;
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('kl'));
+    restoreClause(two.doc, b);
+    insertText(two.doc, b, 7, '!');
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('mn'));
+    input.composing = false;
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(told).toEqual([]);
+    expect(shown(one)).toBe('a:Sanciones. b:papklmnpapa! c:Fin');
+    expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
+  });
+
+  it('is there again, with all that was composed, for who divides it before it is shown to be gone', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    const { input } = one.view as unknown as { input: { composing: boolean } };
+    writeIn(one, 3);
+    input.composing = true;
+    deleteClause(two.doc, b);
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('kl'));
+    input.composing = false;
+    one.view.dispatch(one.view.state.tr.split(one.view.state.selection.from));
+    one.view.dom.dispatchEvent(new Event('compositionend'));
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(told).toEqual([]);
+    expect(shown(one).replace(/ \w+:papa/, ' new:papa')).toBe('a:Sanciones. b:papkl new:papa c:Fin');
+    expect(words(one)).toEqual(shown(one).split(/ (?=\w+:)/));
+  });
+
   it('is not told of to who stands elsewhere, or whose clause was merged', () => {
     const [one, two] = [edit(10), edit(20)];
     writeIn(one, 3);

@@ -64,6 +64,11 @@ export class DeletedClauseWords {
    * @returns where it stands in the draft then
    */
   putBack(draft: DraftReader, offset: number): ClausePlace | undefined {
+    return placeOf(draft, this.writeBack(draft).caretAt(offset));
+  }
+
+  /** The same. @returns the characters that the words are made of then */
+  writeBack(draft: DraftReader): Characters {
     return draft.doc.transact(() => {
       restoreClause(draft.doc, this.clause);
       const shown = new ShownWords(draft);
@@ -74,7 +79,7 @@ export class DeletedClauseWords {
       const left = new Set(units);
       for (let unit = 0; unit < this.characters.size; unit++)
         if (!left.has(unit)) shown.deleteCharacters(this.characters.slice(unit, unit + 1));
-      return placeOf(draft, this.insertWritten(shown, units).caretAt(offset));
+      return this.insertWritten(shown, units);
     });
   }
 

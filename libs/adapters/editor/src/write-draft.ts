@@ -88,7 +88,10 @@ export function writeDraft(draft: DraftReader, difference: Difference): void {
   });
 }
 
-/** What is written in a clause that others deleted waits until its author decides what to do with it. */
+/**
+ * What is written in a clause that others deleted waits until its author decides what to do with it: also if somebody put the clause back
+ * meanwhile, until the view shows so.
+ */
 function writeWithin(
   draft: DraftReader,
   { shown, deleted }: Difference,
@@ -97,10 +100,9 @@ function writeWithin(
   kept: readonly KeptRange[],
 ): void {
   const id = idOf(node);
-  if (draft.layout.shownIn.has(id)) return writeNode(draft, shown, former, node, kept);
   if (deleted?.clause === id)
     return deleted.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
-  restoreClause(draft.doc, id);
+  if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
   writeNode(draft, shown, former, node, kept);
 }
 
