@@ -96,6 +96,37 @@ test('what one composes stands where it was begun, whatever a colleague does in 
   }
 });
 
+test('what one composes takes the place of what is selected, also of letters that read alike, and of the mark of a note', async ({
+  someone,
+}) => {
+  const lucia = await (await someone()).signInAs('coordinator');
+  const room = await ownEmptyDraft(someone);
+  const andres = await (await someone()).signInAs('drafter');
+  for (const person of [andres, lucia]) {
+    await person.goTo(room);
+    await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
+    await isSaved(person);
+  }
+  const { press, type, compose, commit } = await handsOn(andres.page);
+  const clause = ({ page }: Person) => page.locator('.ProseMirror > [data-clause]').first();
+  const id = (await clause(andres).getAttribute('data-clause'))!;
+  await clause(andres).click();
+  await type('plazo eotee');
+  for (const [selecting, first, words, right] of [
+    [times(4, 'Shift+ArrowLeft'), 'e', 'eokte', 'plazo eeokte'],
+    [['Control+Alt+f', ...'nota', 'Control+Alt+f', 'End', 'Shift+ArrowLeft'], 'p', 'pok', 'plazo eeoktepok'],
+  ] as const) {
+    for (const chord of selecting) await press(chord);
+    await compose!(first);
+    await commit!(words);
+    for (const person of [andres, lucia]) await expect.poll(() => linesFrom(person, id, 1)).toEqual([right]);
+  }
+  await clause(lucia).click();
+  await lucia.page.keyboard.press('Home');
+  await lucia.page.keyboard.type('El ');
+  await expect.poll(() => linesFrom(andres, id, 1)).toEqual(['El plazo eeoktepok']);
+});
+
 /** What some clauses say, from that with this id on. */
 const linesFrom = ({ page }: Person, id: string, count: number): Promise<(string | null)[]> =>
   page.locator('.ProseMirror').evaluate(

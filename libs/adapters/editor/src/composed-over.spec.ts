@@ -2,6 +2,7 @@
 import { charactersOf, insertText, readerOf } from '@articulado/draft-document';
 import type { ClauseId } from '@articulado/base';
 import { TextSelection } from 'prosemirror-state';
+import { draftSchema } from './schema.js';
 import { clauseNamed, type Editor, learn, openEditor, seedOf, shown } from './testing/editors.js';
 
 const a = 'a' as ClauseId;
@@ -31,11 +32,11 @@ function tell({ view }: Editor, data: string, from: number, to: number): void {
   view.dom.dispatchEvent(event);
 }
 
-describe('a word that is composed over others', () => {
+describe('a word that is composed over others, which the input method took back', () => {
   it('takes their place and no other, though the page reads as if a space had been deleted', () => {
     const [one, two] = [edit(10), edit(20)];
     const { view } = one;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 6, 8)));
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 8)));
     insertText(two.doc, a, 7, 'Z'); // between the two spaces
     view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
     tell(one, 'p', 6, 8);
@@ -52,7 +53,7 @@ describe('a word that is composed over others', () => {
   it('is compared with the page as it stands from its second letter on', () => {
     const one = edit(10);
     const { view } = one;
-    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 6, 8)));
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 8)));
     view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
     tell(one, 'p', 6, 8);
     view.dispatch(view.state.tr.insertText('p', 6, 8));
@@ -61,5 +62,18 @@ describe('a word that is composed over others', () => {
     view.dispatch(view.state.tr.insertText('o', 7));
     expect(shown(one)).toBe('a:Pappepo pea.');
     expect(charactersOf(readerOf(one.doc), a)!.slice(5, 6)).toEqual(first);
+  });
+});
+
+describe('what is selected when somebody begins to compose', () => {
+  it('goes at once, also letters that read like the composed ones, and what comes looks as it did', () => {
+    const one = edit(10);
+    const { view } = one;
+    const { strong } = draftSchema.marks;
+    view.dispatch(view.state.tr.addMark(3, 6, strong!.create()));
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 3, 7)));
+    view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
+    expect(shown(one)).toBe('a:Pa  pea.');
+    expect(view.state.storedMarks?.map(({ type }) => type.name)).toEqual(['strong']);
   });
 });
