@@ -8,7 +8,7 @@ const firefox = process.env['FIREFOX'] ?? '/usr/bin/firefox';
 
 /** The same in Firefox, without an input method. `npm run test:long` names the browser. */
 test(`three pages write at once in Firefox (${count} histories)`, async ({ baseURL }) => {
-  test.setTimeout(count * 60_000 + 60_000);
+  test.setTimeout(timeLimitMs(count, 60_000));
   const [visitors, browser] = await inFirefox(firefox, baseURL!);
   try {
     await playHistories(new Stage(visitors, baseURL!), count);
