@@ -5,7 +5,7 @@ import { wordsOf } from '@articulado/policy-text';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import * as Y from 'yjs';
-import { leaseFrame, step1Frame, step2Frame, updateFrame } from '../../libs/adapters/collab-sync/src/frames.js';
+import { leaseFrame, syncStep1Frame, syncStep2Frame, updateFrame } from '../../libs/adapters/collab-sync/src/frames.js';
 import { browserOf, rawClient, stockClient, until } from '../../libs/adapters/collab-sync/src/testing/clients.js';
 import { givenDraft, givenPerson } from '../../libs/adapters/collab-sync/src/testing/given-drafts.js';
 import { type Host, startHost } from '../../libs/adapters/collab-sync/src/testing/host.js';
@@ -239,8 +239,8 @@ describe('a page that was lent a client id', () => {
     let tellLater = () => {};
     server.on('connection', (socket) => {
       socket.send(leaseFrame({ clientId: 4_711, clock: 'ya escrito'.length }));
-      socket.send(step1Frame(vector));
-      socket.send(step2Frame(known));
+      socket.send(syncStep1Frame(vector));
+      socket.send(syncStep2Frame(known));
       tellLater = () => socket.send(updateFrame(later));
     });
     await new Promise((resolve) => server.once('listening', resolve));

@@ -120,7 +120,7 @@ describe(`three server processes on one database (seed ${seed})`, () => {
     for (let round = 0; round < rounds; round += 1) {
       const { faults, refused } = await clash(['a1', 'a2'], fill, fill);
       expect(faults).toEqual([]);
-      expect(refused).toEqual([{ end: 'resync', reason: expect.stringContaining('too-long') as string }]);
+      expect(refused).toEqual([{ end: 'refused', reason: expect.stringContaining('too-long') as string }]);
     }
   }, 120_000);
 
@@ -131,7 +131,7 @@ describe(`three server processes on one database (seed ${seed})`, () => {
     for (let round = 0; round < rounds; round += 1) {
       const { faults, refused } = await clash(ids, deleteAll(ids.slice(0, 5)), deleteAll(ids.slice(5)));
       expect(faults).toEqual([]);
-      expect(refused).toEqual([{ end: 'resync', reason: expect.stringContaining('empty') as string }]);
+      expect(refused).toEqual([{ end: 'refused', reason: expect.stringContaining('empty') as string }]);
     }
   }, 120_000);
 

@@ -162,7 +162,7 @@ describe('what the page says of saving', () => {
     const refused = await open('maria');
     refused.doc.getMap('clauses').delete(clause);
     await until('it is told', () => refused.ends.length > 0);
-    expect(refused.ends[0]?.[0]).toBe('resync');
+    expect(refused.ends[0]?.[0]).toBe('refused');
     expect(refused.page.saving).toBe('not-saved');
     expect((await open('nobody')).ends).toEqual([['forbidden', 'forbidden']]);
     expect((await open('maria', new Y.Doc(), 0)).ends).toEqual([['format', 'format']]);

@@ -73,7 +73,7 @@ async function collaboration(server: ProductServer, report: Parameters<Scenario[
   let answers = 0;
   for (const socket of open) {
     socket!.onMessage = (message) => {
-      if (plainDialect.read(message).kind === 'step-2') answers += 1;
+      if (plainDialect.read(message).kind === 'sync-step-2') answers += 1;
     };
   }
   // Each asks for something else, so that no answer serves two.

@@ -40,7 +40,7 @@ export function sync(
   return new Promise((resolve, reject) => {
     client.socket.onEnd = () => reject(new Error(`Sent away: ${JSON.stringify(client.socket.ending)}`));
     client.listen(({ kind, bytes }) => {
-      if (kind !== 'step-2') return;
+      if (kind !== 'sync-step-2') return;
       client.listen(undefined);
       client.socket.onEnd = undefined;
       resolve(bytes);

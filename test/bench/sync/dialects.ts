@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding';
 
 /** What a server says to a client. `saved`: Hocuspocus' word that it has applied an update. */
 export interface Heard {
-  readonly kind: 'step-1' | 'step-2' | 'update' | 'presence' | 'saved' | 'other';
+  readonly kind: 'sync-step-1' | 'sync-step-2' | 'update' | 'presence' | 'saved' | 'other';
   readonly bytes: Uint8Array;
 }
 
@@ -19,7 +19,7 @@ export interface Dialect {
 }
 
 const outer = { sync: 0, presence: 1, authentication: 2, syncReply: 4, syncStatus: 8 } as const;
-const steps = ['step-1', 'step-2', 'update'] as const;
+const steps = ['sync-step-1', 'sync-step-2', 'update'] as const;
 const nothing = new Uint8Array();
 
 /** The y-websocket protocol: the document is named by the address. */

@@ -1,6 +1,6 @@
 import { exportDraft, lostWords } from '@articulado/draft-document';
 import type * as Y from 'yjs';
-import { Laws } from '../../../libs/adapters/editor/src/testing/laws.js';
+import { Invariants } from '../../../libs/adapters/editor/src/testing/invariants.js';
 import { acts, composeOn } from './acts.js';
 import type { Step } from './steps.js';
 import type { Visitor } from './visitor.js';
@@ -25,16 +25,16 @@ export class History {
 
   private constructor(
     private readonly writers: readonly Writer[],
-    private readonly laws: Laws,
+    private readonly invariants: Invariants,
     private readonly visitors: readonly Visitor[],
   ) {}
 
   /** What pages say waits until a step lets it through. @param draft - as the server has it */
   static async begin(visitors: readonly Visitor[], draft: Y.Doc): Promise<History> {
-    const laws = new Laws(visitors.length, draft);
-    const history: History = new History([], laws, visitors);
+    const invariants = new Invariants(visitors.length, draft);
+    const history: History = new History([], invariants, visitors);
     for (const [index, { hands }] of visitors.entries()) {
-      const writer = new Writer(index, hands, laws, history.deeds, (fault) => history.found.push(fault));
+      const writer = new Writer(index, hands, invariants, history.deeds, (fault) => history.found.push(fault));
       const first = await hands.run(() => window.eyes.state(), undefined);
       writer.begin(first);
       if (exportDraft(writer.doc) !== exportDraft(draft)) throw new Error(`Page ${index} began with another text`);
@@ -131,7 +131,7 @@ export class History {
     const said = this.visitors.flatMap(({ errors }, index) =>
       errors.map((error) => `page ${index} told of an error: ${error}`),
     );
-    return [...this.found, ...differing, ...said, ...this.laws.faults(truth, false)];
+    return [...this.found, ...differing, ...said, ...this.invariants.faults(truth, false)];
   }
 }
 

@@ -18,7 +18,8 @@ export const howMany = (usual: number): number => Number(env['HISTORIES'] ?? (en
 const times = Number(env['HISTORY_TIMES'] ?? 1);
 
 /** How long the whole may take: without end while a history is shortened. */
-export const timeLimitMs = (count: number): number => (env['HISTORY_SHORTEN'] ? 0 : count * times * 30_000 + 60_000);
+export const timeLimitMs = (count: number, eachMs = 30_000): number =>
+  env['HISTORY_SHORTEN'] ? 0 : count * times * eachMs + 60_000;
 
 /**
  * Plays random histories, and says of each that failed how to play it again: `HISTORY_STEPS='[…]'` takes these steps, or fewer, instead

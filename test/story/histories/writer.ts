@@ -3,7 +3,7 @@ import { readDraft, readerOf } from '@articulado/draft-document';
 import { setTimeout as wait } from 'node:timers/promises';
 import { nodeOf } from '../../../libs/adapters/editor/src/clause-nodes.js';
 import { draftSchema } from '../../../libs/adapters/editor/src/schema.js';
-import type { Laws, Observation } from '../../../libs/adapters/editor/src/testing/laws.js';
+import type { Invariants, Observation } from '../../../libs/adapters/editor/src/testing/invariants.js';
 import type { EditorAct } from '../../../libs/adapters/editor/src/testing/ledger.js';
 import type { Hands } from './hands.js';
 import type { Change, LineState, PageState, ShownPlace } from './in-page.js';
@@ -38,7 +38,7 @@ export class Writer {
   constructor(
     readonly index: number,
     readonly hands: Hands,
-    private readonly laws: Laws,
+    private readonly invariants: Invariants,
     /** Of all pages. */
     private readonly deeds: Deed[],
     private readonly found: (fault: string) => void,
@@ -54,7 +54,7 @@ export class Writer {
     this.shown = first;
   }
 
-  /** Reads what the page shows, and tells the laws what was done in it, and heard, since the last time. */
+  /** Reads what the page shows, and tells the invariants what was done in it, and heard, since the last time. */
   async state(name: string): Promise<PageState> {
     const state = await this.hands.run(() => window.eyes.state(), undefined);
     for (const changes of stretchesOf(state.changes)) {
@@ -67,49 +67,50 @@ export class Writer {
   }
 
   private did(name: string, changes: readonly Change[]): void {
-    const { laws, index, mirror } = this;
-    const act = laws.ledger.begin(index, name);
+    const { invariants, index, mirror } = this;
+    const act = invariants.ledger.begin(index, name);
     const before = this.stateNow();
     const trace = mirror.apply(changes.map(({ update }) => update));
-    laws.letters.note(mirror.doc);
+    invariants.letters.note(mirror.doc);
     const after = this.stateNow();
     this.deeds.push({ act, trace, isTold: false });
     for (const letter of after.stored) if (!before.stored.has(letter)) this.born.push(letter);
-    for (const fault of laws.after(act, before, after)) this.found(`page ${index}, ${name}: ${fault}`);
+    for (const fault of invariants.after(act, before, after)) this.found(`page ${index}, ${name}: ${fault}`);
   }
 
   private heard(changes: readonly Change[]): void {
-    const { laws, index, mirror } = this;
+    const { invariants, index, mirror } = this;
     const before = this.stateNow();
     mirror.apply(changes.map(({ update }) => update));
-    laws.letters.note(mirror.doc);
+    invariants.letters.note(mirror.doc);
     this.learn();
     const after = this.stateNow();
     for (const letter of before.stored) if (!after.stored.has(letter)) this.takenByOthers.add(letter);
     this.hasHeard = true;
-    laws.see(index, after);
+    invariants.see(index, after);
   }
 
   /** Notes of which of others' acts the page has all. */
   private learn(): void {
-    const { laws, index, mirror } = this;
+    const { invariants, index, mirror } = this;
     for (const { act, trace } of this.deeds)
-      if (act.editor !== index && !laws.ledger.knows(index, act) && mirror.has(trace)) laws.ledger.learn(index, act);
+      if (act.editor !== index && !invariants.ledger.knows(index, act) && mirror.has(trace))
+        invariants.ledger.learn(index, act);
   }
 
   /** Whether it has all that others sent. What it had done itself as well, no change of its document tells of. */
   private knowsAllThatWasSent(): boolean {
     this.learn();
     return this.deeds.every(
-      ({ act, isTold }) => !isTold || act.editor === this.index || this.laws.ledger.knows(this.index, act),
+      ({ act, isTold }) => !isTold || act.editor === this.index || this.invariants.ledger.knows(this.index, act),
     );
   }
 
-  stateNow = (): Observation => this.laws.observe(this.mirror.doc);
+  stateNow = (): Observation => this.invariants.observe(this.mirror.doc);
 
   /** The letters of a clause, by name. */
   lettersOf = (id: string): readonly string[] =>
-    readerOf(this.doc).layout.shownIn.has(id as ClauseId) ? this.laws.lettersOf(this.doc)(id as ClauseId) : [];
+    readerOf(this.doc).layout.shownIn.has(id as ClauseId) ? this.invariants.lettersOf(this.doc)(id as ClauseId) : [];
 
   /** Waits until the page shows what its draft says, and says what it shows instead if it does not come to. */
   async settle(name: string): Promise<void> {

@@ -57,7 +57,7 @@ export class ClientIds {
       const writer = this.writers.get(clientId);
       if (writer?.connection === connection) continue;
       this.writers.set(clientId, { connection, personId: connection.authorization.personId, isLent: false });
-      writer?.connection?.close('resync', 'client-id-taken');
+      writer?.connection?.close('refused', 'client-id-taken');
     }
   }
 

@@ -10,7 +10,7 @@ export const closeCodes = {
   /** No such draft; drafts of others answer the same. */
   notFound: 4404,
   /** What was sent was refused: start again with a fresh document. */
-  resync: 4409,
+  refused: 4409,
   /**
    * The client id that this document wrote with was lent to another meanwhile. What it wrote from a clock on, which is in the reason, is not
    * stored: to be written anew, under another id, in a fresh document.

@@ -104,23 +104,23 @@ export class CollabServer {
   /** Takes one upgrade: origin, address, rights and room are clear before the first message is read. */
   async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const upgrade = new Upgrade(this.sockets, request, socket, head);
-    if (!this.options.allowedOrigins.includes(request.headers.origin ?? '')) return upgrade.refuse('403 Forbidden');
-    if (this.isClosing) return upgrade.refuse(unavailable);
+    if (!this.options.allowedOrigins.includes(request.headers.origin ?? '')) return upgrade.answerHttp('403 Forbidden');
+    if (this.isClosing) return upgrade.answerHttp(unavailable);
     const draftId = address.exec(request.url ?? '')?.[1];
-    if (!draftId) return upgrade.reject('notFound', 'not-found');
+    if (!draftId) return upgrade.closeWith('notFound', 'not-found');
     const network = this.options.networkOf?.(request) ?? request.socket.remoteAddress ?? '';
-    if (!upgrade.occupy(this.ofNetwork, network)) return upgrade.reject('tryLater', 'too-many-of-address');
+    if (!upgrade.occupy(this.ofNetwork, network)) return upgrade.closeWith('tryLater', 'too-many-of-address');
     const answer = await within(
       this.limits.admissionMs,
       () => this.options.authorizer.authorize(request, draftId),
       this.options.onFault,
     );
-    if (answer === undefined) return upgrade.refuse(unavailable);
+    if (answer === undefined) return upgrade.answerHttp(unavailable);
     // Who is honest says nothing before it is let in.
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
-    if (answer === 'not-found') return upgrade.reject('notFound', 'not-found');
-    if (answer === 'forbidden') return upgrade.reject('forbidden', 'forbidden');
-    if (!upgrade.occupy(this.ofSession, answer.sessionId)) return upgrade.reject('tryLater', 'too-many-of-session');
+    if (answer === 'not-found') return upgrade.closeWith('notFound', 'not-found');
+    if (answer === 'forbidden') return upgrade.closeWith('forbidden', 'forbidden');
+    if (!upgrade.occupy(this.ofSession, answer.sessionId)) return upgrade.closeWith('tryLater', 'too-many-of-session');
     await this.letIn(upgrade, { ...answer, draftId });
   }
 
@@ -168,15 +168,15 @@ export class CollabServer {
     const room = await within(this.limits.admissionMs, () => entering, this.options.onFault);
     // Too late for this client, but the room was held open for it.
     if (room === undefined) entering.then((late) => late !== 'not-found' && late.release()).catch(() => {});
-    if (room === undefined) return upgrade.refuse(unavailable);
-    if (room === 'not-found') return upgrade.reject('notFound', 'not-found');
+    if (room === undefined) return upgrade.answerHttp(unavailable);
+    if (room === 'not-found') return upgrade.closeWith('notFound', 'not-found');
     const meeting = negotiateFormat({
       page: upgrade.asks('format'),
       draft: room.format,
       server: this.options.format ?? draftFormat,
     });
-    if (meeting === 'server-older') upgrade.reject('tryLater', 'server-older');
-    else if (meeting === 'page-older') upgrade.reject('format', 'format');
+    if (meeting === 'server-older') upgrade.closeWith('tryLater', 'server-older');
+    else if (meeting === 'page-older') upgrade.closeWith('format', 'format');
     else await this.connect(upgrade, room, authorization);
     room.release();
   }
@@ -184,10 +184,10 @@ export class CollabServer {
   /** Clears with which client id the page may write, and puts it into the room. */
   private async connect(upgrade: Upgrade, room: Room, authorization: Authorization): Promise<void> {
     const outcome = await this.acquireLease(upgrade, authorization);
-    if (outcome === undefined || this.isClosing) upgrade.refuse(unavailable);
-    else if (outcome === 'unknown') upgrade.reject('resync', 'client-id-taken');
+    if (outcome === undefined || this.isClosing) upgrade.answerHttp(unavailable);
+    else if (outcome === 'unknown') upgrade.closeWith('refused', 'client-id-taken');
     else if ('leaseEnd' in outcome)
-      upgrade.reject('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
+      upgrade.closeWith('lease-ended', `lease-ended:${outcome.leaseEnd.clientId}:${outcome.leaseEnd.clock}`);
     else {
       const { lease } = outcome;
       const isSeated = upgrade.accept((webSocket, stream) =>

@@ -21,7 +21,7 @@ const pageIsClosed = 1001;
 export class Connection {
   /** When its rights were last confirmed; ms since the epoch. */
   confirmedAt = Date.now();
-  /** Whether it has sent its step 2: everything that the server lacked when it came. */
+  /** Whether it has sent its sync step 2: everything that the server lacked when it came. */
   hasAnswered = false;
   /** Why it is not read for now. */
   private isTooFast = false;
@@ -80,14 +80,14 @@ export class Connection {
     this.close('restart', 'restart');
   }
 
-  /** Sends a whole frame (`webSocketFrame`); who does not read is dropped, and loses nothing: it resyncs on return. */
+  /** Sends a whole frame (`webSocketFrame`); who does not read is dropped, and loses nothing: it catches up when it returns. */
   send(frame: Buffer): void {
     if (!this.isOpen) return;
     if (this.stream.writableLength > this.unsentAllowed) return this.close('tryLater', 'too-slow');
     this.stream.write(frame);
   }
 
-  /** Sends the answer to step 1. It may be large, and is not counted against a slow reader; who asks again and again and does not read is dropped. */
+  /** Sends the answer to sync step 1. It may be large, and is not counted against a slow reader; who asks again and again and does not read is dropped. */
   sendAnswer(frame: Buffer): void {
     if (!this.isOpen) return;
     if (this.stream.writableLength > this.unsentAllowed) return this.close('tryLater', 'too-slow');
@@ -157,7 +157,7 @@ export class Connection {
     const message = bytes && read(bytes);
     this.spend(message && isQuestion(message) ? this.limits.messagesOfQuestion : 1);
     if (message) this.room.hear(this, message);
-    else this.close('resync', 'malformed');
+    else this.close('refused', 'malformed');
   }
 
   private gone(how: 'left' | 'lost'): void {
@@ -200,7 +200,7 @@ export function closeSocket(socket: WebSocket, code: keyof typeof closeCodes, re
 }
 
 /** What is answered with much, and costs us more than whoever asks. */
-const isQuestion = ({ kind }: Message) => kind === 'step-1' || kind === 'presence-query';
+const isQuestion = ({ kind }: Message) => kind === 'sync-step-1' || kind === 'presence-query';
 
 /** What Yjs reads must not stand in a buffer shared with others' messages; a large message seldom does. */
 const inOwnBuffer = (data: Buffer): Uint8Array =>

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
-import { step1Frame, updateFrame } from './frames.js';
+import { syncStep1Frame, updateFrame } from './frames.js';
 import type { GrantedAccess } from './authorization.js';
 import type { SyncLimits } from './limits.js';
 import { type RawClient, rawClient, type StockClient, stockClient, until } from './testing/clients.js';
@@ -201,7 +201,7 @@ describe('floods and slow readers', () => {
 
   it('step 1 that is asked again and again is answered at a bearable pace, and others are served', async () => {
     const eva = await rawClient(host.address, draft, 'eva');
-    for (let asked = 0; asked < 200; asked += 1) eva.socket.send(step1Frame(new Uint8Array([1, 1, asked])));
+    for (let asked = 0; asked < 200; asked += 1) eva.socket.send(syncStep1Frame(new Uint8Array([1, 1, asked])));
     await delaysOfKeys(5);
     const answers = eva.heard.filter(([kind, step]) => kind === 0 && step === 1).length;
     expect(answers).toBeGreaterThan(0);
@@ -219,13 +219,13 @@ describe('floods and slow readers', () => {
     await until('it is stored', () => writer.heard.some((bytes) => bytes.length > 1_000_000));
     const eva = await enter('eva');
     eva.socket.pause();
-    for (let asked = 0; asked < 100; asked += 1) eva.socket.send(step1Frame(new Uint8Array([1, 1, 0])));
+    for (let asked = 0; asked < 100; asked += 1) eva.socket.send(syncStep1Frame(new Uint8Array([1, 1, 0])));
     await until('she is dropped', () => host.collab.figures().connections === 1);
     eva.socket.terminate();
   });
 
   it('closes who speaks another protocol, sends text, or a vector that is none', async () => {
-    for (const nonsense of ['hola', new Uint8Array([]), new Uint8Array([7]), step1Frame(new Uint8Array([5, 1]))]) {
+    for (const nonsense of ['hola', new Uint8Array([]), new Uint8Array([7]), syncStep1Frame(new Uint8Array([5, 1]))]) {
       const eva = await rawClient(host.address, draft, 'eva');
       eva.socket.send(nonsense);
       expect(await eva.ended).toEqual({ code: 4409, reason: 'malformed' });

@@ -3,8 +3,8 @@ import * as encoding from 'lib0/encoding';
 
 /** What a client of the y-websocket protocol may say, and one more thing that is our own: that it is done with the client id it was lent. */
 export type Message =
-  | { readonly kind: 'step-1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'step-2' | 'update'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sync-step-1'; readonly stateVector: Uint8Array }
+  | { readonly kind: 'sync-step-2' | 'update'; readonly bytes: Uint8Array }
   | { readonly kind: 'presence'; readonly bytes: Uint8Array }
   | { readonly kind: 'presence-query' }
   | { readonly kind: 'give-back' };
@@ -36,8 +36,8 @@ export function readMessage(bytes: Uint8Array): Message | undefined {
 function readSync(decoder: decoding.Decoder): Message | undefined {
   const step = decoding.readVarUint(decoder);
   const bytes = decoding.readVarUint8Array(decoder);
-  if (step === sync.step1) return { kind: 'step-1', stateVector: bytes };
-  if (step === sync.step2) return { kind: 'step-2', bytes };
+  if (step === sync.step1) return { kind: 'sync-step-1', stateVector: bytes };
+  if (step === sync.step2) return { kind: 'sync-step-2', bytes };
   return step === sync.update ? { kind: 'update', bytes } : undefined;
 }
 
@@ -49,8 +49,8 @@ export const leaseFrame = ({ clientId, clock }: { readonly clientId: number; rea
     encoding.writeVarUint(encoder, clock);
   });
 
-export const step1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);
-export const step2Frame = (update: Uint8Array) => syncFrame(sync.step2, update);
+export const syncStep1Frame = (stateVector: Uint8Array) => syncFrame(sync.step1, stateVector);
+export const syncStep2Frame = (update: Uint8Array) => syncFrame(sync.step2, update);
 export const updateFrame = (update: Uint8Array) => syncFrame(sync.update, update);
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {

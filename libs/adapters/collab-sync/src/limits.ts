@@ -6,7 +6,7 @@ export interface SyncLimits {
   readonly maxSocketsPerSession: number;
   /** Largest WebSocket message; above it the connection ends (1009). Bytes. */
   readonly maxMessageBytes: number;
-  /** Largest update; above it the sender must resync. Bytes. */
+  /** Largest update; above it the sender must begin anew. Bytes. */
   readonly maxUpdateBytes: number;
   /** Most parts (Yjs structs) in one update. */
   readonly maxUpdateParts: number;

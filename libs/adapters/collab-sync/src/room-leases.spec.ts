@@ -7,7 +7,7 @@ import { wordsOf } from '@articulado/policy-text';
 import * as decoding from 'lib0/decoding';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { step2Frame, updateFrame } from './frames.js';
+import { syncStep2Frame, updateFrame } from './frames.js';
 import { browserOf, type RawClient, rawClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 import { type Host, startHost } from './testing/host.js';
@@ -75,7 +75,7 @@ describe('client ids that a room holds for its pages', () => {
       insertText(doc, 'uno' as ClauseId, 0, words);
       return Y.encodeStateAsUpdate(doc, before);
     };
-    client.socket.send(step2Frame(Y.encodeStateAsUpdate(new Y.Doc())));
+    client.socket.send(syncStep2Frame(Y.encodeStateAsUpdate(new Y.Doc())));
     pages.push({ ...client, doc, clientId, write, end });
     return pages.at(-1)!;
   };

@@ -36,8 +36,8 @@ export class RoomPresence {
 
   hear(from: Connection, bytes: Uint8Array): void {
     const outcome = this.tryReceive(from, bytes);
-    if (outcome === 'malformed') return from.close('resync', 'malformed');
-    if (outcome) from.close(outcome === 'forged-presence' ? 'forbidden' : 'resync', outcome);
+    if (outcome === 'malformed') return from.close('refused', 'malformed');
+    if (outcome) from.close(outcome === 'forged-presence' ? 'forbidden' : 'refused', outcome);
     this.sendSoon();
   }
 

@@ -1,7 +1,7 @@
 import { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection, ConnectionRoom } from './connection.js';
-import { leaseFrame, type Message, step1Frame, step2Frame } from './frames.js';
+import { leaseFrame, type Message, syncStep1Frame, syncStep2Frame } from './frames.js';
 import type { OpenedFrom } from './held-log.js';
 import type { HeldLease, ClientIdLender } from './client-id-lender.js';
 import type { SyncLimits } from './limits.js';
@@ -94,7 +94,7 @@ export class Room implements ConnectionRoom {
     if (!this.pipeline.isConfirmed(connection)) return connection.endLease();
     this.connections.add(connection);
     if (connection.lease) this.lend(connection, connection.lease);
-    this.pipeline.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), step1Frame)));
+    this.pipeline.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), syncStep1Frame)));
     this.presence.greet(connection);
   }
 
@@ -109,10 +109,10 @@ export class Room implements ConnectionRoom {
   hear(from: Connection, message: Message): void {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
-    if (message.kind === 'step-1') return this.answerWhenSettled(from, message.stateVector);
+    if (message.kind === 'sync-step-1') return this.answerWhenSettled(from, message.stateVector);
     if (message.kind === 'give-back') return this.takeBack(from);
     const isEarly = !from.hasAnswered;
-    from.hasAnswered ||= message.kind === 'step-2';
+    from.hasAnswered ||= message.kind === 'sync-step-2';
     this.pipeline.receive({ author: from, bytes: message.bytes, isEarly }, message.kind);
   }
 
@@ -171,12 +171,12 @@ export class Room implements ConnectionRoom {
   /** Everything in the answer is committed: nobody is told words that could still vanish. */
   private answer(to: Connection, stateVector: Uint8Array): void {
     const missing = tryRead(() => this.document.missingFrom(stateVector));
-    if (missing) to.sendAnswer(this.frameOf(missing, step2Frame));
-    else to.close('resync', 'malformed');
+    if (missing) to.sendAnswer(this.frameOf(missing, syncStep2Frame));
+    else to.close('refused', 'malformed');
   }
 
   /** Hundreds who come at once get the same bytes. */
-  private frameOf(bytes: Uint8Array, message: typeof step1Frame | typeof step2Frame): Buffer {
+  private frameOf(bytes: Uint8Array, message: typeof syncStep1Frame | typeof syncStep2Frame): Buffer {
     const frame = this.frames.get(bytes) ?? webSocketFrame(message(bytes));
     this.frames.set(bytes, frame);
     return frame;

@@ -92,7 +92,7 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /** Step 1, and it waits for its turn (2). */
-  receive(update: PendingUpdate, kind: 'step-2' | 'update'): void {
+  receive(update: PendingUpdate, kind: 'sync-step-2' | 'update'): void {
     const verdict = admitUpdate(update, kind, this.room.document, this.log.isCurrent);
     if (verdict.is === 'accepted') {
       this.pending.add(update);

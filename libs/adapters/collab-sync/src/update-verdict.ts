@@ -20,7 +20,7 @@ export type Verdict =
   /** What others wrote is to be read first; then it is tried again. */
   | { readonly is: 'waiting' }
   /** It is not kept, and its author's connection ends. */
-  | { readonly is: 'refused'; readonly code: 'resync'; readonly reason: RefusedUpdate }
+  | { readonly is: 'refused'; readonly code: 'refused'; readonly reason: RefusedUpdate }
   | { readonly is: 'refused'; readonly code: 'forbidden'; readonly reason: 'read-only' };
 
 export const accepted: Verdict = { is: 'accepted' };
@@ -32,5 +32,5 @@ export const readOnly: Verdict = { is: 'refused', code: 'forbidden', reason: 're
 /** The verdict on an update that may not stand. */
 export function refusedFor(reason: RefusedUpdate, { isEarly }: Pick<PendingUpdate, 'isEarly'>): Verdict {
   // A page that types in the very moment of coming back: what this is built on, and this again, comes with its step 2.
-  return reason === 'incomplete' && isEarly ? ignored : { is: 'refused', code: 'resync', reason };
+  return reason === 'incomplete' && isEarly ? ignored : { is: 'refused', code: 'refused', reason };
 }

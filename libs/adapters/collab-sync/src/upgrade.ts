@@ -46,7 +46,7 @@ export class Upgrade {
   }
 
   /** A browser is told no reason of a refused upgrade, and would try for ever: so the upgrade is accepted to say it, and the connection closed. */
-  reject(code: keyof typeof closeCodes, reason: CloseReason): void {
+  closeWith(code: keyof typeof closeCodes, reason: CloseReason): void {
     this.accept((webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
       closeSocket(webSocket, code, reason);
@@ -54,7 +54,7 @@ export class Upgrade {
   }
 
   /** Answers without a WebSocket: the client comes back later, or gives up. */
-  refuse(status: string): void {
+  answerHttp(status: string): void {
     const { socket } = this;
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     socket.once('finish', () => socket.destroy());

@@ -3,7 +3,7 @@ import type { ClauseId } from '@articulado/base';
 import { changesOf } from '@articulado/draft-log';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import * as Y from 'yjs';
-import { step2Frame, updateFrame } from './frames.js';
+import { syncStep2Frame, updateFrame } from './frames.js';
 import { rawClient, type StockClient, stockClient, until } from './testing/clients.js';
 import { givenDraft, givenPerson } from './testing/given-drafts.js';
 import { type Host, startHost } from './testing/host.js';
@@ -61,7 +61,7 @@ describe('only valid text', () => {
   };
   const send = async (bytes: Uint8Array): Promise<{ code: number; reason: string }> => {
     const eva = await rawClient(host.address, draft, 'eva');
-    eva.socket.send(step2Frame(nothing));
+    eva.socket.send(syncStep2Frame(nothing));
     eva.socket.send(updateFrame(bytes));
     return eva.ended;
   };

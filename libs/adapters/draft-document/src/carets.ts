@@ -39,7 +39,7 @@ export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefin
   const item = itemAt(draft.doc, caret);
   if (!item || (item.parent as unknown) !== draft.roots.text) return undefined;
   const opening = openingOf(item);
-  const fragment = opening ? draft.fragments.around(opening) : undefined;
+  const fragment = opening ? draft.fragments.containing(opening) : undefined;
   const id = fragment && draft.layout.shownIn.get(fragment.id);
   if (!fragment || !id) return undefined;
   let offset = 0;

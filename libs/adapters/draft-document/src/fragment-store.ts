@@ -39,7 +39,7 @@ export class FragmentStore {
   }
 
   /** The fragment in which an item of the text stands. */
-  around(item: Y.Item): Fragment | undefined {
+  containing(item: Y.Item): Fragment | undefined {
     const opening = openingOf(item);
     return opening ? this.byEmbed.get(opening) : undefined;
   }
@@ -107,7 +107,7 @@ export class FragmentStore {
   }
 
   private touch(item: Y.Item, touched: Set<Fragment>): void {
-    const fragment = this.around(item);
+    const fragment = this.containing(item);
     if (fragment) touched.add(fragment);
     else this.headless = headlessUnits(this.text);
   }

@@ -12,7 +12,7 @@ import { UnsavedChanges } from './unsaved-changes.js';
 export type Saving = 'saved' | 'saving' | 'not-saved';
 
 /**
- * Why the connection ended for good. After `resync` something of what was written here was refused: go on with a fresh document and a
+ * Why the connection ended for good. After `refused` something of what was written here was refused: go on with a fresh document and a
  * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
  * write from now on. After `format` load the page anew. After `lease-ended` the client id that this document wrote with is another's: what the
  * server lacks of it is to be written anew in a fresh document (`readLeaseEnd` of the reason says from where on).
@@ -23,7 +23,7 @@ export type ConnectionEnd =
   | 'read-only'
   | 'may-write'
   | 'not-found'
-  | 'resync'
+  | 'refused'
   | 'lease-ended'
   | 'format';
 
@@ -69,11 +69,11 @@ const answerLimitMs = 5_000;
 const syncMessage = 0;
 const steps = { step1: 0, step2: 1, update: 2 } as const;
 const ends: Readonly<Record<number, ConnectionEnd>> = {
-  1009: 'resync', // a message too large for the server: the same would be sent again for ever
+  1009: 'refused', // a message too large for the server: the same would be sent again for ever
   4401: 'signed-out',
   4403: 'forbidden',
   4404: 'not-found',
-  4409: 'resync',
+  4409: 'refused',
   4410: 'lease-ended',
   4426: 'format',
 };

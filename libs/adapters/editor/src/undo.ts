@@ -128,8 +128,8 @@ const isSplit = (embed: Y.Item) => embed.origin !== null;
 
 /** A boundary goes if the words on both sides of it are on show: then they come together again, others' included. */
 function maySplitGo(draft: DraftReader, embed: Y.Item): boolean {
-  const before = embed.left && draft.fragments.around(embed.left);
-  const own = draft.fragments.around(embed);
+  const before = embed.left && draft.fragments.containing(embed.left);
+  const own = draft.fragments.containing(embed);
   const { shownIn } = draft.layout;
   return isSplit(embed) && !!before && !!own && shownIn.has(before.id) && shownIn.has(own.id);
 }

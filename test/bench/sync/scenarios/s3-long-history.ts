@@ -97,7 +97,7 @@ async function open(server: ServerUnderTest, documentId: string, trace: PlayedTr
   const [startedAt, cpuBefore] = [performance.now(), cpuOf(server.pid)];
   const client = await connect(server, documentId, 0);
   client.listen(({ kind, bytes }) => {
-    if (kind !== 'step-2' && kind !== 'update') return;
+    if (kind !== 'sync-step-2' && kind !== 'update') return;
     arrivedAt = performance.now();
     updates.push(bytes);
     has = Math.max(has, clocksAfter(bytes).get(traceAuthor) ?? 0);

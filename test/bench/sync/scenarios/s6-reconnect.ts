@@ -53,8 +53,8 @@ async function storm({ size, databasePid }: Cell, server: ServerUnderTest, docum
       await new Promise<void>((resolve, reject) => {
         client.socket.onEnd = () => reject(new Error(`Sent away: ${JSON.stringify(client.socket.ending)}`));
         client.listen(({ kind, bytes }) => {
-          if (kind === 'step-1') client.socket.send(clientFrame(client.dialect.step2(answer(bytes))));
-          if (kind === 'step-2') resolve();
+          if (kind === 'sync-step-1') client.socket.send(clientFrame(client.dialect.step2(answer(bytes))));
+          if (kind === 'sync-step-2') resolve();
         });
         client.socket.send(clientFrame(client.dialect.step1(stateVector)));
       });

@@ -42,7 +42,7 @@ async function synced(product: ProductServer, draftId: string, cookie: string): 
     if (!socket) continue;
     const isSynced = await new Promise<boolean>((resolve) => {
       socket.onEnd = () => resolve(false);
-      socket.onMessage = (message) => plainDialect.read(message).kind === 'step-2' && resolve(true);
+      socket.onMessage = (message) => plainDialect.read(message).kind === 'sync-step-2' && resolve(true);
       socket.send(clientFrame(plainDialect.step1(new Uint8Array([0]))));
     });
     if (isSynced) return socket;

@@ -81,9 +81,9 @@ export function splitClause(
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.fragments.adopt(openWithin(transaction, fragment, within, newId));
     // From the first that stayed in front of the cut: those that came along must not be shown before it.
-    const stayed = shownBehind.findIndex((join) => draft.fragments.around(join.item) !== opened);
+    const stayed = shownBehind.findIndex((join) => draft.fragments.containing(join.item) !== opened);
     for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
-      const ancestor = draft.fragments.around(join.item);
+      const ancestor = draft.fragments.containing(join.item);
       join.item.delete(transaction);
       if (ancestor) draft.reread(ancestor);
       joinInto(transaction, opened, join.id);

@@ -94,7 +94,7 @@ function drop(doc: Y.Doc, stretches: readonly ClockRange[]): void {
         const item = Y.getItemCleanStart(transaction, Y.createID(client, at));
         if (at + item.length > end) Y.getItemCleanStart(transaction, Y.createID(client, end));
         at += item.length;
-        const fragment = draft.fragments.around(item);
+        const fragment = draft.fragments.containing(item);
         item.delete(transaction);
         if (fragment) draft.reread(fragment);
       }

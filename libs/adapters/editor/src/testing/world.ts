@@ -3,30 +3,30 @@ import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { clausesOf, idOf, nodeOf } from '../clause-nodes.js';
 import { type Editor, learn, openEditor } from './editors.js';
-import { Laws, type Observation } from './laws.js';
+import { Invariants, type Observation } from './invariants.js';
 import { type OperationName, operate, wordFor } from './operations.js';
 import { asAsked } from './own-edit.js';
-import { UndoLaw } from './undo-law.js';
+import { UndoInvariant } from './undo-invariant.js';
 
 /**
  * Several editors and a server between them. Every letter in this world has a name, so that after any history one can say of
  * each: is it there, once, beside the letters it was written beside, and does it look as it was made to look? Many letters
- * read the same, on purpose: who takes one for its neighbour is found out. What each law asks stands in its file.
+ * read the same, on purpose: who takes one for its neighbour is found out. What each invariant asks stands in its file.
  */
 export class World {
   readonly server = new Y.Doc();
   readonly editors: readonly Editor[];
-  private readonly laws: Laws;
-  private readonly undos: readonly UndoLaw[];
+  private readonly invariants: Invariants;
+  private readonly undos: readonly UndoInvariant[];
   /** What was wrong on the way. */
   private readonly found: string[] = [];
 
   constructor(seed: Uint8Array, clients: readonly number[]) {
     this.server.clientID = 5;
     Y.applyUpdate(this.server, seed);
-    this.undos = clients.map(() => new UndoLaw());
+    this.undos = clients.map(() => new UndoInvariant());
     this.editors = clients.map((client) => openEditor(seed, client));
-    this.laws = new Laws(clients.length, this.server);
+    this.invariants = new Invariants(clients.length, this.server);
   }
 
   close(): void {
@@ -36,20 +36,20 @@ export class World {
   /** Lets an editor do one thing, with `words` where words are written. */
   act(index: number, name: OperationName, k: number, m: number, words = wordFor(k, m)): void {
     const editor = this.editors[index]!;
-    const { laws } = this;
-    const act = laws.ledger.begin(index, name);
+    const { invariants } = this;
+    const act = invariants.ledger.begin(index, name);
     const before = this.observationOf(index);
     const clock = Y.getState(editor.doc.store, editor.doc.clientID);
     let states: readonly Node[] = [];
-    const noteCut = () => laws.cut(index, before.sight, this.observationOf(index).sight);
-    const faults = asAsked(editor.view, laws.lettersOf(editor.doc), () => {
+    const noteCut = () => invariants.cut(index, before.sight, this.observationOf(index).sight);
+    const faults = asAsked(editor.view, invariants.lettersOf(editor.doc), () => {
       states = operate(editor, name, k, m, words, noteCut);
     });
-    laws.letters.note(editor.doc);
+    invariants.letters.note(editor.doc);
     const hasOvertyped = name === 'overtype' && Y.getState(editor.doc.store, editor.doc.clientID) > clock;
-    const learned = laws.ledger.learned[index]!;
+    const learned = invariants.ledger.learned[index]!;
     faults.push(
-      ...laws.after(act, before, this.observationOf(index)),
+      ...invariants.after(act, before, this.observationOf(index)),
       ...this.undos[index]!.after(act, before.sight.doc, states, learned, hasOvertyped),
     );
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
@@ -60,25 +60,25 @@ export class World {
     const { doc } = this.editors[index]!;
     learn(this.server, doc);
     learn(doc, this.server);
-    this.laws.ledger.meet(index);
-    this.laws.see(index, this.observationOf(index));
+    this.invariants.ledger.meet(index);
+    this.invariants.see(index, this.observationOf(index));
   }
 
   meetAll(): void {
     for (let round = 0; round < 3; round++) this.editors.forEach((_, i) => this.meet(i));
   }
 
-  /** Everything that is wrong with the world, once all have met. @param isFormattingStrict - see LooksLaw */
+  /** Everything that is wrong with the world, once all have met. @param isFormattingStrict - see FormattingInvariant */
   faults(isFormattingStrict = true): string[] {
-    return [...this.found, ...this.differences(), ...this.laws.faults(this.server, isFormattingStrict)];
+    return [...this.found, ...this.differences(), ...this.invariants.faults(this.server, isFormattingStrict)];
   }
 
   /** How many letters are only to be found among the lost words. */
-  offeredBack = (): number => this.laws.letters.offered(this.server).length;
+  offeredBack = (): number => this.invariants.letters.offered(this.server).length;
 
   private observationOf(index: number): Observation {
     const { view, doc } = this.editors[index]!;
-    return this.laws.observe(doc, view.state.doc);
+    return this.invariants.observe(doc, view.state.doc);
   }
 
   /** Whether all editors see and are offered what the server has. */

@@ -87,8 +87,8 @@ export const room = catalogue(
       'La etapa del proceso o su papel ya no permiten escribir. Sigue viendo el texto en vivo.',
     'room.end.may-write': 'Ahora puede escribir en el borrador',
     'room.end.may-write.explain': 'La etapa del proceso o su papel ya lo permiten.',
-    'room.end.resync': 'El servidor no aceptó un cambio y se cargó de nuevo el texto guardado',
-    'room.end.resync.explain':
+    'room.end.refused': 'El servidor no aceptó un cambio y se cargó de nuevo el texto guardado',
+    'room.end.refused.explain':
       'El texto que ve es el que está guardado. Lo que no se pudo guardar, si algo falta, se ofrece aparte para copiarlo.',
     'room.end.format': 'Hay una versión nueva de esta página',
     'room.end.format.explain': 'Cárguela de nuevo para seguir. Si algo quedó sin guardar, cópielo antes.',
@@ -234,8 +234,8 @@ export const room = catalogue(
       'The stage of the process or your role no longer allow writing. You still see the text live.',
     'room.end.may-write': 'You may write in the draft now',
     'room.end.may-write.explain': 'The stage of the process, or your role, allows it.',
-    'room.end.resync': 'The server did not accept a change, and the saved text was loaded again',
-    'room.end.resync.explain':
+    'room.end.refused': 'The server did not accept a change, and the saved text was loaded again',
+    'room.end.refused.explain':
       'The text you see is the saved one. What could not be saved, if anything is missing, is offered apart to be copied.',
     'room.end.format': 'There is a new version of this page',
     'room.end.format.explain': 'Load it again to go on. If something was not saved, copy it first.',

@@ -18,12 +18,12 @@ interface EndContext {
 /** What to tell about an end, and what can be done about it. */
 export function endNotice(end: RoomEnd, context: EndContext): RoomNotice {
   const { t, reason } = context;
-  const isPassing = end === 'read-only' || end === 'resync' || end === 'may-write';
+  const isPassing = end === 'read-only' || end === 'refused' || end === 'may-write';
   return {
     kind: kindOf(end, isPassing),
     title: t(`room.end.${end}`),
     text: t(`room.end.${end}.explain`),
-    details: end === 'resync' || end === 'trouble' ? t('room.end.reason', { reason }) : undefined,
+    details: end === 'refused' || end === 'trouble' ? t('room.end.reason', { reason }) : undefined,
     actions: actionsFor(end, context),
     canClose: isPassing,
   };

@@ -218,10 +218,10 @@ export class DraftingRoom {
     if (end === 'read-only' || end === 'may-write') return this.goOn(end, words, reason);
     const leaseEnd = end === 'lease-ended' ? readLeaseEnd(reason) : undefined;
     if (leaseEnd) return this.writeAnew(leaseEnd);
-    if (end === 'resync' && !this.isRefusedTooOften()) return this.goOn('resync', words, reason);
+    if (end === 'refused' && !this.isRefusedTooOften()) return this.goOn('refused', words, reason);
     // Who comes back without having signed in again is refused as anybody without a session.
     if (end === 'forbidden' && earlier.from) return this.stop('signed-out', words, reason, earlier.from);
-    this.stop(end === 'resync' || end === 'lease-ended' ? 'trouble' : end, words, reason, session.earlierDocument());
+    this.stop(end === 'refused' || end === 'lease-ended' ? 'trouble' : end, words, reason, session.earlierDocument());
   }
 
   private stop(end: RoomEnd, words: readonly OwnWords[], reason: string, last: EarlierDocument): void {
@@ -238,11 +238,11 @@ export class DraftingRoom {
   }
 
   /** Begins anew with the stored text; what of one's own it lacks is offered. */
-  private goOn(end: 'read-only' | 'may-write' | 'resync', words: readonly OwnWords[], reason: string): void {
+  private goOn(end: 'read-only' | 'may-write' | 'refused', words: readonly OwnWords[], reason: string): void {
     const { t } = this;
     this.editor?.close();
     this.session.destroy();
-    if (end !== 'resync') {
+    if (end !== 'refused') {
       this.mayWrite = end === 'may-write';
       // What the page said of it when it was loaded.
       document.getElementById('room-read-only')?.remove();

@@ -9,7 +9,7 @@ export const listedClause = graphql(
 );
 export type ListedClause = ResultOf<typeof listedClause>;
 
-interface Surroundings {
+interface Neighbours {
   /** What it is a part of. */
   readonly parent?: ListedClause;
   /** What it follows there; nothing where it is the first. */
@@ -31,8 +31,8 @@ export function sayMove(
   const [was, is] = [placeOf(before, id), placeOf(after, id)];
   const name = (clause: ListedClause | undefined) =>
     clause && clauseLabel(t, { kind: clause.kind }, clause.number ?? undefined);
-  const nameIn = (place: Surroundings, which: keyof Surroundings) => name(place[which]) ?? 'none';
-  const isSame = (which: keyof Surroundings) => was[which]?.id === is[which]?.id;
+  const nameIn = (place: Neighbours, which: keyof Neighbours) => name(place[which]) ?? 'none';
+  const isSame = (which: keyof Neighbours) => was[which]?.id === is[which]?.id;
   const [from, to] = [nameIn(was, 'parent'), nameIn(is, 'parent')];
   if (!isSame('parent')) return t('comparison.moved.to', { from, to, next: nameIn(is, 'next') });
   if (!isSame('next')) return t('comparison.moved.within', { to, was: nameIn(was, 'next'), next: nameIn(is, 'next') });
@@ -40,7 +40,7 @@ export function sayMove(
   return t('comparison.moved.behind', { to, was: nameIn(was, 'previous'), previous: nameIn(is, 'previous') });
 }
 
-function placeOf(text: readonly ListedClause[], id: string): Surroundings {
+function placeOf(text: readonly ListedClause[], id: string): Neighbours {
   const at = text.findIndex((clause) => clause.id === id);
   const { depth } = text[at]!;
   const isOther = (clause: ListedClause) => clause.kind !== 'note'; // a note holds nothing, and parts nothing

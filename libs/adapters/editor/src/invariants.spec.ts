@@ -30,7 +30,7 @@ function guessingEditor(words: string) {
   return { view, lettersOf: (id: Parameters<Letters['of']>[1]) => letters.of(draft, id) };
 }
 
-describe('the laws', () => {
+describe('the invariants', () => {
   it.each([
     ['typed before its like', (view: EditorView) => view.dispatch(view.state.tr.insertText('p', 4))],
     ['deleted before its like', (view: EditorView) => view.dispatch(view.state.tr.delete(4, 5))],

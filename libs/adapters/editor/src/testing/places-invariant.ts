@@ -10,7 +10,7 @@ import type { Sight } from './sight.js';
  * deeper, or less deep, where they see it does not move it.
  * One that was brought back, and its parts, may stand on either side of what others put beside its place, unknowing that it was gone, or back.
  */
-export class PlacesLaw {
+export class PlacesInvariant {
   /** Order of every two clauses when they were first seen together: `one other` → one stands before the other. */
   private readonly firstSeen = new Set<string>();
   /** Clause → who moved it, and the order that came of it. */

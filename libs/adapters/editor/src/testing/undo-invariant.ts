@@ -10,7 +10,7 @@ interface UndoStep {
  * Undo and redo are exact as long as nothing came from others since the step. What is typed over its like is a step as well,
  * though it reads as before: the letters are other ones.
  */
-export class UndoLaw {
+export class UndoInvariant {
   private past: UndoStep[] = [];
   private future: UndoStep[] = [];
 

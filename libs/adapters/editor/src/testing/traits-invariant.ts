@@ -7,7 +7,7 @@ const keys = ['kind', 'depth', 'number'] as const;
 export type Traits = ReadonlyMap<string, { readonly [key in (typeof keys)[number]]: unknown }>;
 
 /** A clause is what the last who changed it made of it; an undo changes only what its person had changed. */
-export class TraitsLaw {
+export class TraitsInvariant {
   private readonly traits = new Record<unknown>();
 
   after(act: EditorAct, before: Traits, after: Traits): string[] {

@@ -8,7 +8,7 @@ type LetterState = 'here' | 'erased' | 'hidden';
  * Every letter is there once, unless the last who decided about it took it away; and what was taken away stays away.
  * What was written into a clause that somebody deleted, unknowing, is offered back; and only that is.
  */
-export class PresenceLaw {
+export class PresenceInvariant {
   private readonly presence = new Record<LetterState>();
   private readonly authors = new Map<string, EditorAct>();
   /** Editor and letter, for all that was cut and pasted. */

@@ -22,7 +22,7 @@ type Parting = ReadonlyMap<string, string>;
  * What is written at the very place of a cut may go to either side; what is written where two clauses had been merged goes with
  * the first of them, should somebody merge the second elsewhere, and no letter before it be left.
  */
-export class HomesLaw {
+export class HomesInvariant {
   private readonly births = new Map<string, Birth>();
   /** For each editor: clause → all letters it ever showed in it. */
   private readonly everIn = new Map<number, Map<string, Set<string>>>();

@@ -5,7 +5,7 @@ import type { Sight } from './sight.js';
  * A letter looks as the last who wrote it, or changed its formatting, made it look. One undo may take back both that somebody deleted it and, before,
  * changed its look.
  */
-export class FormattingLaw {
+export class FormattingInvariant {
   private readonly marks = new Record<boolean>();
   /** For each act that changed formatting or wrote bold letters: these letters, and those beside them. */
   private readonly reach = new Map<EditorAct, Set<string>>();

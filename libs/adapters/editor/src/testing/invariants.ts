@@ -12,16 +12,16 @@ import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { nodeOf } from '../clause-nodes.js';
 import { draftSchema } from '../schema.js';
-import { HomesLaw } from './homes-law.js';
+import { HomesInvariant } from './homes-invariant.js';
 import { type EditorAct, Ledger } from './ledger.js';
 import { Letters } from './letters.js';
-import { FormattingLaw } from './formatting-law.js';
-import { PlacesLaw } from './places-law.js';
-import { PresenceLaw } from './presence-law.js';
+import { FormattingInvariant } from './formatting-invariant.js';
+import { PlacesInvariant } from './places-invariant.js';
+import { PresenceInvariant } from './presence-invariant.js';
 import { type Sight, sightOf } from './sight.js';
-import { type Traits, TraitsLaw } from './traits-law.js';
+import { type Traits, TraitsInvariant } from './traits-invariant.js';
 
-/** All that the laws look at in one replica of a draft at one moment. */
+/** All that the invariants look at in one replica of a draft at one moment. */
 export interface Observation {
   readonly sight: Sight;
   /** All letters that it holds, shown or not. */
@@ -33,14 +33,14 @@ export interface Observation {
 }
 
 /** What is asked of every history, wherever it is played: told of each act, and asked when all replicas have met. */
-export class Laws {
+export class Invariants {
   readonly letters = new Letters();
   readonly ledger: Ledger;
-  private readonly presence = new PresenceLaw();
-  private readonly homes = new HomesLaw(this.presence.everTaken);
-  private readonly formatting = new FormattingLaw(this.presence.awayAtOnce);
-  private readonly places = new PlacesLaw();
-  private readonly traits = new TraitsLaw();
+  private readonly presence = new PresenceInvariant();
+  private readonly homes = new HomesInvariant(this.presence.everTaken);
+  private readonly formatting = new FormattingInvariant(this.presence.awayAtOnce);
+  private readonly places = new PlacesInvariant();
+  private readonly traits = new TraitsInvariant();
 
   /** @param first - what all editors began with */
   constructor(editors: number, first: Y.Doc) {
@@ -98,7 +98,7 @@ export class Laws {
     this.places.see(sight, unsettled);
   }
 
-  /** All that is wrong with what came of the history. @param isFormattingStrict - see LooksLaw */
+  /** All that is wrong with what came of the history. @param isFormattingStrict - see FormattingInvariant */
   faults(truth: Y.Doc, isFormattingStrict: boolean): string[] {
     const sight = this.sightIn(truth);
     return [
