@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { printSchema } from 'graphql';
+import { apiReports } from '../api-report.mjs';
 import { buildServer } from '../build.mjs';
 import { root } from '../run.mjs';
 import { writeApiTypes } from '../write-api-types.mjs';
@@ -11,6 +12,7 @@ const { makeApiSchema } = await import('../../apps/server/dist/make-api-schema.j
 const { writePermissionsTable } = await import('../../libs/domain/permissions/dist/index.js');
 const schema = await makeApiSchema();
 const documents = {
+  ...apiReports(),
   'schema.graphql': `${printSchema(schema)}\n`,
   'libs/adapters/pages/src/api-types.ts': writeApiTypes(schema),
   'docs/permissions.md': `# Who may do what
