@@ -19,6 +19,8 @@ export interface Translate {
   date(at: Date | string): string;
   /** A day and an hour: "4 de mayo de 2026, 16:05". */
   time(at: Date | string): string;
+  /** Until when something can be done, with the name of the clocks: "4 de mayo de 2026 a las 16:05, hora de Guatemala". */
+  deadline(at: Date | string): string;
   /** An hour, beside a day that is said already: "16:05". */
   hour(at: Date | string): string;
   number(value: number): string;
@@ -40,6 +42,8 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     timeZone,
   });
   const hour = new Intl.DateTimeFormat(regional[locale], { timeStyle: 'short', hour12: false, timeZone });
+  const zone = new Intl.DateTimeFormat(regional[locale], { hour: 'numeric', timeZone, timeZoneName: 'shortGeneric' });
+  const nameOfZone = (at: Date) => zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')!.value;
   const count = new Intl.NumberFormat(regional[locale]);
   const say = (id: MessageId, values: MessageValues = {}) => {
     const message = messages[id] ?? id;
@@ -52,6 +56,7 @@ export function makeTranslator(locale: Locale, messages: Messages): Translate {
     locale,
     date: (at: Date | string) => day.format(new Date(at)),
     time: (at: Date | string) => moment.format(new Date(at)),
+    deadline: (at: Date | string) => `${moment.format(new Date(at))}, ${nameOfZone(new Date(at))}`,
     hour: (at: Date | string) => hour.format(new Date(at)),
     number: (value: number) => count.format(value),
   });

@@ -90,7 +90,7 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
   Quote: [<ui.Quote source="Artículo 2">podrán</ui.Quote>, '<blockquote>podrán</blockquote>'],
   'Hash, short': [<ui.Hash value={sha256} />, `title="Huella SHA-256: ${sha256}"`, sha256.slice(12)],
   'Hash, whole': [<ui.Hash value={sha256} isWhole />, /a3f9c1d2<wbr\/>0b7e4485/],
-  When: [<ui.When at={at} only="day" />, `<time dateTime="${at}">4 de mayo de 2026</time>`],
+  When: [<ui.When at={at} as="day" />, `<time dateTime="${at}">4 de mayo de 2026</time>`],
   Avatar: [<ui.Avatar name="María José de la Cruz" />, 'aria-hidden="true">MC<'],
   Person: [<ui.Person name="Ana Batz" standing="Sololá" />, 'Sololá'],
   Timeline: [

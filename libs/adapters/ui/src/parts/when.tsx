@@ -1,14 +1,15 @@
 import { useT } from '../speak.js';
 
+const sayings = { time: 'time', day: 'date', hour: 'hour', deadline: 'deadline' } as const;
+
 interface Props {
   readonly at: Date | string;
-  /** Without the hour, or without the day where that is said already. */
-  readonly only?: 'day' | 'hour';
+  /** A day and an hour (usual), the day without the hour, the hour beside a day that is said already, or a moment with the name of the clocks. */
+  readonly as?: keyof typeof sayings;
 }
 
 /** A moment as the clocks of Guatemala show it, and for machines in UTC. */
-export function When({ at, only }: Props) {
+export function When({ at, as = 'time' }: Props) {
   const t = useT();
-  const shown = only === 'day' ? t.date(at) : only === 'hour' ? t.hour(at) : t.time(at);
-  return <time dateTime={new Date(at).toISOString()}>{shown}</time>;
+  return <time dateTime={new Date(at).toISOString()}>{t[sayings[as]](at)}</time>;
 }

@@ -37,7 +37,7 @@ export function ClauseHistory({ slug, versions, here, clause }: Props) {
                 t('consultation.version', { number: version.number })
               )}
               {' · '}
-              <When at={version.frozenAt} only="day" />
+              <When at={version.frozenAt} as="day" />
             </dt>
             <dd>
               <Reading version={version} isLater={version.number > here} clause={clause} />

@@ -29,11 +29,11 @@ export function ConsultationState({ consultation, children }: Props) {
   const t = useT();
   if (!consultation) return null;
   const { state, opensAt, closesAt, closedAt, purpose } = consultation;
-  const at = t.time(state === 'planned' ? opensAt : (closedAt ?? closesAt));
+  const at = t.deadline(state === 'planned' ? opensAt : (closedAt ?? closesAt));
   return (
     <div className="consultation-state">
       <Notice kind="info" title={t(`consultation.state.${state}`, { at })}>
-        {state === 'planned' && <p>{t('consultation.until', { at: t.time(closesAt) })}</p>}
+        {state === 'planned' && <p>{t('consultation.until', { at: t.deadline(closesAt) })}</p>}
         <p>{purpose}</p>
         {children}
       </Notice>

@@ -163,7 +163,7 @@ function Line({
       }
       foot={
         <>
-          {authorOf(t, contribution)} · <When at={submittedAt} only="day" />
+          {authorOf(t, contribution)} · <When at={submittedAt} as="day" />
         </>
       }
     >

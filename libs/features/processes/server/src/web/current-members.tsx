@@ -28,7 +28,7 @@ export function CurrentMembers(props: Props) {
       cell: ({ personName, organization }) => <Person name={personName} standing={organization.name} />,
     },
     { id: 'role', head: t('accounts.role'), cell: ({ role }) => <RoleTag role={role} /> },
-    { id: 'since', head: t('processes.members.since'), cell: ({ startsAt }) => <When at={startsAt} only="day" /> },
+    { id: 'since', head: t('processes.members.since'), cell: ({ startsAt }) => <When at={startsAt} as="day" /> },
   ];
   const end: Column<MembershipShown> = {
     id: 'end',

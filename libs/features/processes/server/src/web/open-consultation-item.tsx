@@ -42,7 +42,7 @@ export function OpenConsultationItem({ t, process, consultation }: Props) {
         <p>
           {t('processes.open.closes')}{' '}
           <strong>
-            <When at={consultation.closesAt} />
+            <When at={consultation.closesAt} as="deadline" />
           </strong>
         </p>
         <AnsweredCounter t={t} counts={contributionCounts} />

@@ -19,7 +19,7 @@ export function OpenConsultation({
         <p className="open-now-until">
           {t('processes.open.closes')}{' '}
           <strong>
-            <When at={consultation.closesAt} />
+            <When at={consultation.closesAt} as="deadline" />
           </strong>
         </p>
         <AnsweredCounter t={t} counts={contributionCounts} />

@@ -34,7 +34,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
     <>
       <Tag tone="info">{stageName(t, process.stage)}</Tag>
       <span>
-        {t('processes.process.since')} <When at={process.createdAt} only="day" />
+        {t('processes.process.since')} <When at={process.createdAt} as="day" />
       </span>
     </>
   );

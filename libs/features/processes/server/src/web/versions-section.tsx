@@ -33,7 +33,7 @@ export function VersionsSection({ t, process }: PartProps) {
             {
               id: 'date',
               head: t('processes.versions.date'),
-              cell: ({ frozenAt }) => <When at={frozenAt} only="day" />,
+              cell: ({ frozenAt }) => <When at={frozenAt} as="day" />,
             },
             { id: 'hash', head: t('hash.label'), cell: ({ sha256 }) => <Hash value={sha256} /> },
             { id: 'changes', head: t('processes.versions.changes'), cell: compare },

@@ -74,7 +74,7 @@ function Policy({ t, process, publication }: PolicyProps) {
   const facts = (
     <>
       <span>
-        {t('publication.published')} <When at={publishedAt} only="day" /> {t('publication.by', { person: publishedBy })}
+        {t('publication.published')} <When at={publishedAt} as="day" /> {t('publication.by', { person: publishedBy })}
       </span>
       <span>{t('publication.version', { number: version.number })}</span>
     </>

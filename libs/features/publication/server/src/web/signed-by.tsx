@@ -30,7 +30,7 @@ export function SignedBy({ t, process }: Props) {
             },
             { id: 'word', head: t('publication.word'), cell: ({ decision }) => <DecisionTag decision={decision} /> },
             { id: 'stage', head: t('publication.stage'), cell: ({ stage }) => stageName(t, stage) },
-            { id: 'when', head: t('publication.when'), cell: ({ signedAt }) => <When at={signedAt} only="day" /> },
+            { id: 'when', head: t('publication.when'), cell: ({ signedAt }) => <When at={signedAt} as="day" /> },
           ]}
         />
       </Section>
