@@ -11,6 +11,7 @@ import {
   visitor,
 } from './actor.js';
 import { conditions, describePermissions, type PermissionCell } from './describe-permissions.js';
+import { processesWhosePeopleAreRead } from './people-scope.js';
 import { may, type Permission, permissionNames } from './permissions.js';
 import { writePermissionsTable } from './permissions-table.js';
 
@@ -162,5 +163,22 @@ describe('a membership', () => {
     expect(permittedTo(claimed, { processId: here, writing: true })).toEqual([
       'record.read',
     ] satisfies PermissionCell['permission'][]);
+  });
+
+  it('P8: shows its coordinator the people of its process, and of no other; an administrator all, anyone else none', () => {
+    const alsoElsewhere = { ...coordinator.memberships[0]!, processId: elsewhere };
+    const drafterElsewhere: Actor = {
+      ...coordinator,
+      memberships: [...coordinator.memberships, { ...alsoElsewhere, role: 'drafter' }],
+    };
+    expect(processesWhosePeopleAreRead(drafterElsewhere)).toEqual([here]);
+    expect(
+      processesWhosePeopleAreRead({ ...coordinator, memberships: [...coordinator.memberships, alsoElsewhere] }),
+    ).toEqual([here, elsewhere]);
+    for (const role of memberRoles.filter((one) => one !== 'coordinator')) {
+      expect(processesWhosePeopleAreRead(memberAs(role))).toEqual([]);
+    }
+    expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true })).toBe('all');
+    expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true, personId: undefined })).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
+  // P8: how far a coordinator's reaches, `processesWhosePeopleAreRead` says.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
 
   'process.manage': coordinator,

@@ -7,7 +7,8 @@ export const PermissionEnum = enumOf<Permission>(
   {
     'process.create': 'Create a process.',
     'institution.create': 'Add an organization.',
-    'people.read': 'Read the names and addresses of people.',
+    'people.read':
+      'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
     'member.invite': 'Invite somebody into a process.',
     'membership.end': 'End a membership.',

@@ -117,6 +117,8 @@ export const accounts = catalogue(
     'accounts.admin.people': 'Personas',
     'accounts.admin.people-count':
       '{count, plural, =0 {Nadie todavía.} one {Una persona.} other {# personas.}} Sus correos solo se ven aquí.',
+    'accounts.admin.own-people-count':
+      '{count, plural, one {Una persona participa en los procesos que usted coordina.} other {# personas participan en los procesos que usted coordina.}} Sus correos solo se ven aquí.',
     'accounts.admin.search': 'Buscar por nombre o correo',
     'accounts.admin.search-do': 'Buscar',
     'accounts.admin.nobody': 'No se encontró a nadie',
@@ -288,6 +290,8 @@ export const accounts = catalogue(
     'accounts.admin.people': 'People',
     'accounts.admin.people-count':
       '{count, plural, =0 {Nobody yet.} one {One person.} other {# people.}} Their e-mails are seen only here.',
+    'accounts.admin.own-people-count':
+      '{count, plural, one {One person takes part in the processes that you coordinate.} other {# people take part in the processes that you coordinate.}} Their e-mails are seen only here.',
     'accounts.admin.search': 'Search by name or e-mail',
     'accounts.admin.search-do': 'Search',
     'accounts.admin.nobody': 'Nobody was found',
