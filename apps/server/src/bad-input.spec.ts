@@ -186,7 +186,10 @@ describe('bad input to an act', () => {
     for (const act of said) {
       const texts = fieldsOf(act)
         .filter(({ name }) => free.includes(name))
-        .map(({ name }) => [name, name === 'acronym' ? '<b>x</b>' : script]);
+        .map(({ name }) => [
+          name,
+          name === 'acronym' ? '<b>x</b>' : act === 'createInstitution' ? `Institución ${script}` : script,
+        ]);
       const answer = await perform(act, { ...good[act], ...Object.fromEntries(texts) });
       expect([act, answer.data?.outcome.refused]).toEqual([act, undefined]);
     }

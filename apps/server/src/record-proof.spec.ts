@@ -57,6 +57,7 @@ const exempt: Readonly<Record<string, string>> = {
   'person.created_at': 'private',
   'person.disabled_at': 'private',
   'person.updated_at': 'private',
+  'organization.name_keys': 'computed from its name and acronym, to find what looks like them',
   'organization.created_at': 'of the platform, not of a process',
 };
 

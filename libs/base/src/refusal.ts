@@ -8,6 +8,8 @@ export interface RefusalDetails {
   /** `also`: what is wrong with further fields. */
   'invalid-input': FieldRefusal & { also?: readonly FieldRefusal[] };
   'already-exists': { what: string };
+  /** The name in a field is, or looks like, that of an institution for which whoever typed it does not speak. */
+  'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };

@@ -5,6 +5,7 @@ export { CurrentContext, CurrentViewer } from './current-viewer.js';
 export { DateTimeScalar } from './date-time.scalar.js';
 export { type DomainEventDetails, DomainEvents } from './domain-events.js';
 export { enumOf } from './enum-of.js';
+export { refuseInstitutionName } from './institution-name.js';
 export { JsonScalar } from './json.scalar.js';
 export { Loaders } from './loaders.js';
 export { coarseNetworkOf, networkOf } from './network-of.js';

@@ -69,6 +69,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'not-found': ({ what }) => ({ subject: what }),
   'invalid-input': ({ also = [], ...first }) => ({ invalidFields: [first, ...also] }),
   'already-exists': ({ what }) => ({ subject: what }),
+  'institution-name': ({ organization }) => ({ organization }),
   'step-not-allowed': ({ from, step }) => ({ stage: from, mutation: step }),
   'gate-closed': ({ stage, gates }) => ({ stage, gates }),
   'consultation-not-open': period,

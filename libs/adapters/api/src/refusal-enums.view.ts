@@ -6,6 +6,8 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'not-found': 'Something that the input names does not exist, or may not be seen. Details: subject.',
   'invalid-input': 'Fields of the input are not valid. Details: invalidFields.',
   'already-exists': 'There is one already. Details: subject.',
+  'institution-name':
+    'The name is, or looks like, that of an institution that the viewer does not speak for. Details: organization.',
   'step-not-allowed': 'The process cannot take that step from its stage. Details: stage, mutation.',
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',

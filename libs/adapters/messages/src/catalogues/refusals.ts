@@ -19,6 +19,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
       '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
+    'refusal.institution-name':
+      '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -90,6 +92,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
       '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
+    'refusal.institution-name':
+      '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
