@@ -24,6 +24,12 @@ export interface RefusalDetails {
   'nothing-changed': { versionNumber: number };
   'wrote-in-the-text': { versionNumber: number };
   'already-signed': { organization: string; versionNumber: number };
+  /** Nobody is invited to approve: the institution appoints. */
+  'approver-by-institution': Record<string, never>;
+  /** An appointment was answered, is over, or was ended. */
+  'appointment-over': Record<string, never>;
+  /** The same person has signed this stage, for another institution. */
+  'signed-for-another': { organization: string };
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
   /** So many codes were wrong that none opens the account any more. */

@@ -1,4 +1,13 @@
-export { type Act, actOn, actOnPlatform, type ActRequest } from './act.js';
+export {
+  type Act,
+  actForInstitution,
+  actOn,
+  actOnPlatform,
+  type ActRequest,
+  type InstitutionAct,
+  isRepresentative,
+} from './act.js';
+export { type AppointmentInput, AppointmentInputView, checkAppointment, identityHash, termsOf } from './appointment.js';
 export { actingAs } from './acting.js';
 export { connectionOf } from './connection.js';
 export { CurrentContext, CurrentViewer } from './current-viewer.js';

@@ -146,6 +146,7 @@ export const accounts = catalogue(
       'Conduce el proceso: invita, congela versiones, abre consultas, responde aportes, lo hace avanzar por sus etapas y publica.',
     'accounts.demo.can.drafter': 'Escribe el borrador en la sala de redacción, a la vez que otras personas.',
     'accounts.demo.can.facilitator': 'Acompaña a quienes aportan y lee el borrador mientras se escribe.',
+    'accounts.demo.can.representative': 'Habla por su institución, y nombra a quien firma por ella.',
     'accounts.demo.can.approver':
       'Lee lo que cambió desde la última vez y firma la versión por su institución, o la devuelve con razones.',
     'accounts.demo.can.observer':
@@ -318,6 +319,7 @@ export const accounts = catalogue(
       'Runs the process: invites, freezes versions, opens consultations, answers contributions, moves it along its stages and publishes.',
     'accounts.demo.can.drafter': 'Writes the draft in the drafting room, together with others at the same time.',
     'accounts.demo.can.facilitator': 'Helps those who contribute, and reads the draft while it is written.',
+    'accounts.demo.can.representative': 'Speaks for their institution, and appoints who signs for it.',
     'accounts.demo.can.approver':
       'Reads what changed since last time and signs the version for their institution, or returns it with reasons.',
     'accounts.demo.can.observer':

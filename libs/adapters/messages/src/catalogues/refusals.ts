@@ -36,6 +36,10 @@ export const refusals = catalogue(
     'refusal.not-the-latest-version': 'La versión {versionNumber} ya no es la última: ahora es la {latest}.',
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
     'refusal.wrote-in-the-text': 'Quien escribió en el texto de la versión {versionNumber} no puede aprobarlo.',
+    'refusal.approver-by-institution':
+      'A quien firma lo nombra quien representa a su institución; después lo confirma quien coordina por otra.',
+    'refusal.appointment-over': 'Este nombramiento ya se respondió, venció o terminó.',
+    'refusal.signed-for-another': 'La misma persona ya firmó en esta etapa por {organization}: nadie firma dos veces.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
     'refusal.last-coordinator':
       'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
@@ -109,6 +113,10 @@ export const refusals = catalogue(
     'refusal.not-the-latest-version': 'Version {versionNumber} is no longer the latest: that is {latest} now.',
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',
     'refusal.wrote-in-the-text': 'Whoever wrote in the text of version {versionNumber} can not approve it.',
+    'refusal.approver-by-institution':
+      'Whoever signs is appointed by the representative of their institution, and then confirmed by a coordinator of another one.',
+    'refusal.appointment-over': 'This appointment was answered already, has expired or was ended.',
+    'refusal.signed-for-another': 'The same person has signed at this stage for {organization}: nobody signs twice.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
     'refusal.last-coordinator':
       'This is the only person who coordinates this process. Invite another one first, then try again.',

@@ -1,4 +1,4 @@
-import { type PageArguments, Platform, type Viewer } from '@articulado/api';
+import { Platform, type Viewer } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { MembershipsStore } from '@articulado/persistence';
 import { CreateInstitution } from './create-institution.js';

@@ -18,7 +18,8 @@ beforeEach(async () => {
   consulted = await Consulted.over(given);
   await consulted.open();
   ministry = await given.organization();
-  speaker = await given.member(consulted.process, 'drafter', ministry);
+  speaker = await given.member(consulted.process, 'drafter');
+  await given.represents(speaker, ministry);
 });
 afterAll(() => given.drop());
 
@@ -57,6 +58,7 @@ describe('the name of a contribution', () => {
 
   it('is refused where it is, or looks like, that of an institution, and nothing is written', async () => {
     const before = await given.recordOf(consulted.process);
+    const colleague = await given.member(consulted.process, 'drafter', ministry);
     const spellings = [
       ministry.name,
       ministry.name.toUpperCase(),
@@ -69,7 +71,7 @@ describe('the name of a contribution', () => {
         const typed = { [field]: spelling, showAuthor: true };
         const refused = { refused: 'institution-name', details: { field, organization: ministry.name } };
         expect([spelling, await consulted.submit(typed)]).toEqual([spelling, refused]);
-        expect(await consulted.submit(typed, consulted.coordinator)).toEqual(refused);
+        expect(await consulted.submit(typed, colleague)).toEqual(refused);
       }
     }
     expect(await given.recordOf(consulted.process)).toEqual(before);

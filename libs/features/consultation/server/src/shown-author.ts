@@ -1,6 +1,12 @@
 import type { Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type ContributionRow, type OrganizationRow, OrganizationsStore, type Stores } from '@articulado/persistence';
+import {
+  type ContributionRow,
+  type OrganizationRow,
+  OrganizationsStore,
+  RepresentativesStore,
+  type Stores,
+} from '@articulado/persistence';
 
 /** Under which names a contribution is shown, and what of them somebody else than its author stands for. */
 type ShownAuthor = Pick<ContributionRow, 'authorName' | 'authorOrganization' | 'nameVerified' | 'organizationVerified'>;
@@ -22,7 +28,8 @@ export async function shownAuthor(stores: Stores, viewer: Viewer, typed: TypedAu
   return {
     authorName,
     authorOrganization,
-    nameVerified: authorName === null ? null : isOwnName(viewer, authorName) || named !== undefined,
+    nameVerified:
+      authorName === null ? null : named !== undefined || (await isNameGivenByOthers(stores, viewer, authorName)),
     organizationVerified: authorOrganization === null ? null : institution !== undefined,
   };
 }
@@ -35,9 +42,14 @@ async function institutionIn(
   name: string | null,
 ): Promise<OrganizationRow | Refusal | undefined> {
   const alike = name === null ? [] : await stores.get(OrganizationsStore).thatLookLike(name);
-  const own = alike.find(({ id }) => viewer.actor.memberships.some(({ organizationId }) => organizationId === id));
-  return own ?? (alike[0] && refuse('institution-name', { field, organization: alike[0].name }));
+  if (alike.length === 0) return undefined;
+  const ids = alike.map(({ id }) => id);
+  const own = viewer.person && (await stores.get(RepresentativesStore).represented(viewer.person.id, ids));
+  return alike.find(({ id }) => id === own) ?? refuse('institution-name', { field, organization: alike[0]!.name });
 }
 
-const isOwnName = ({ person, actor }: Viewer, name: string): boolean =>
-  person?.name === name && actor.memberships.length > 0;
+/** Whether a name is that of the account, under which others gave it a role or an institution to speak for. */
+async function isNameGivenByOthers(stores: Stores, { person, actor }: Viewer, name: string): Promise<boolean> {
+  if (person?.name !== name) return false;
+  return actor.memberships.length > 0 || (await stores.get(RepresentativesStore).currentOf(person.id)).length > 0;
+}

@@ -49,6 +49,7 @@ export class InviteMember {
   private async invite({ stores, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
     const refused =
       check(input) ??
+      (input.role === 'approver' ? refuse('approver-by-institution', {}) : undefined) ??
       onlyCoordinators(viewer, process, input) ??
       (await refuseInstitutionName(stores, 'name', input.name));
     if (refused) return refused;

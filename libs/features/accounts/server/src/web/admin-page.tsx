@@ -132,7 +132,12 @@ function Organizations({ t, data }: PageProps<Data>) {
       keyOf={({ id }) => id}
       empty={t('accounts.admin.no-organizations')}
       columns={[
-        { id: 'name', head: t('accounts.organization'), isHead: true, cell: ({ name }) => name },
+        {
+          id: 'name',
+          head: t('accounts.organization'),
+          isHead: true,
+          cell: ({ id, name }) => <a href={`/institutions/${id}`}>{name}</a>,
+        },
         { id: 'acronym', head: t('accounts.admin.acronym'), cell: ({ acronym }) => acronym },
         { id: 'sector', head: t('accounts.sector'), cell: ({ sector }) => t(`sector.${sector}` as MessageId) },
       ]}
