@@ -10,9 +10,9 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
  */
 const notWaiting = [
   'appointRepresentative',
-  'endRepresentative',
   'createInstitution',
   'createProcess',
+  'endRepresentative',
   'previewImport',
   'requestSigningCode',
   'retryJob',
