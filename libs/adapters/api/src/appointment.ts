@@ -36,9 +36,13 @@ export abstract class AppointmentInputView implements AppointmentInput {
   identityNumber!: string;
 }
 
-/** Whether an appointment says all that it must, each in its form. */
-export const checkAppointment = (input: AppointmentInput): Refusal | undefined =>
+/** Whether an appointment says all that it must, each in its form. @param before - checks of fields that stand before its own */
+export const checkAppointment = (
+  input: AppointmentInput,
+  ...before: readonly (Refusal | undefined)[]
+): Refusal | undefined =>
   firstRefusal(
+    ...before,
     checkText('name', input.name, { min: 2, max: 120 }),
     checkEmail(input.email),
     checkText('post', input.post, { min: 2, max: 200 }),

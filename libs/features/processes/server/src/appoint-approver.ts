@@ -11,7 +11,7 @@ import {
   termsOf,
   type Viewer,
 } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
@@ -47,8 +47,7 @@ export class AppointApprover {
 
   async run(viewer: Viewer, input: NewApprover): Promise<ApproverAppointmentRow | Refusal> {
     // Before the right is asked, which hangs on the institution: a form sent empty is told what is missing.
-    if (input.organization.trim() === '')
-      return firstRefusal(checkText('organization', '', { min: 1 }), checkAppointment(input))!;
+    if (input.organization.trim() === '') return checkAppointment(input, checkText('organization', '', { min: 1 }))!;
     const outcome = await actOn<ApproverAppointmentRow>(
       this.unitOfWork,
       {

@@ -151,4 +151,24 @@ describe('an approver', () => {
     });
     expect(await given.recordOf(of)).toEqual(['process.created']);
   });
+
+  it('is told of every field that a form sent empty leaves out', async () => {
+    const empty = {
+      organization: '',
+      name: '',
+      email: '',
+      post: '',
+      documentNumber: '',
+      documentDate: '',
+      documentSha256: '',
+      identityNumber: '',
+    };
+    const refusal = await appoint.run(speaker, input(empty));
+    expect(refusal).toMatchObject({
+      refused: 'invalid-input',
+      details: { field: 'organization', problem: 'required' },
+    });
+    const { also } = (refusal as unknown as { details: { also: { field: string }[] } }).details;
+    expect(also.map(({ field }) => field)).toEqual(Object.keys(empty).slice(1));
+  });
 });
