@@ -88,7 +88,7 @@ export function actForInstitution<Outcome>(
 }
 
 /** What somebody asks to do with an institution. */
-export interface InstitutionActRequest {
+interface InstitutionActRequest {
   readonly viewer: Viewer;
   /** Id. */
   readonly organization: string;
