@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
 import type { Person } from './cast.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
@@ -49,9 +50,12 @@ export class ScriptedProcess {
     const invite = (person: string, email: string, role: string, organization: string) =>
       led.act('inviteMember', { name: person, email, role, organization });
     await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'DRAFTER', first!);
-    await invite('Ernesto Quiñónez', 'aprobacion@demo.articulado.example', 'APPROVER', second!);
-    await invite('Mario Toj', led.emailOf('mario'), 'APPROVER', second!);
-    await invite('Elena Coy', led.emailOf('elena'), 'APPROVER', third!);
+    const appointed = await appointApprovers(() => leaders.someone(), led.slug, [
+      { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
+      { name: 'Mario Toj', email: led.emailOf('mario'), organization: second! },
+      { name: 'Elena Coy', email: led.emailOf('elena'), organization: third! },
+    ]);
+    for (const appointment of appointed) await led.act('confirmApprover', { appointment });
     await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'OBSERVER', second!);
     return led;
   }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { appointApprovers } from './appoint-approvers.js';
+import { ask } from './ask.js';
 import { expect, type Person, test } from './cast.js';
 import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
 import { beginProcess, invite } from './new-process.js';
@@ -27,23 +29,33 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
       organization: 1,
     });
     await invite(lucia, slug, {
-      name: 'Ernesto Quiñónez',
-      email: 'aprobacion@demo.articulado.example',
-      role: 'Aprobación',
-      organization: 2,
-    });
-    await invite(lucia, slug, {
-      name: 'Elena Coy',
-      email: 'elena.coy@example.org',
-      role: 'Aprobación',
-      organization: 3,
-    });
-    await invite(lucia, slug, {
       name: 'Sofía Barrios',
       email: 'observacion@demo.articulado.example',
       role: 'Observación',
       organization: 4,
     });
+  });
+
+  await test.step('each institution names who signs for it, and Lucía, who acts for another, confirms them', async () => {
+    const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
+      lucia,
+      '{ organizations { nodes { id } } }',
+    );
+    const [, second, third] = organizations.nodes.map(({ id }) => id);
+    await appointApprovers(someone, slug, [
+      { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
+      { name: 'Elena Coy', email: 'elena.coy@example.org', organization: third! },
+    ]);
+    for (const name of ['Ernesto Quiñónez', 'Elena Coy']) {
+      await lucia.goTo(`${stages}/members`);
+      await lucia.page
+        .getByRole('row', { name: new RegExp(`^${name}`) })
+        .getByRole('button')
+        .first()
+        .click();
+      await expect(lucia.page).toHaveURL(/done=confirmApprover/);
+    }
+    await lucia.reads(/Nombró Silvia Barrientos; confirmó Lucía Morales/);
   });
 
   await test.step('she imports the first text, and sees what was recognised before anything is kept', async () => {

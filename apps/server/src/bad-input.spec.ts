@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, getNullableType, type GraphQLSchema, isInputObjectType, isLeafType, isListType } from 'graphql';
 import { TestServer } from './testing/test-server.js';
-import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
+import { appointmentOf, walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
 
 /** What no text of a person may be, by why. */
 const unwelcome: readonly (readonly [string, string])[] = [
@@ -46,6 +46,7 @@ describe('bad input to an act', () => {
     const clauseId = data.process.version.clauses.nodes.at(-1)!.id;
     const process = 'prueba';
     const email = 'alguien@example.org';
+    const appointment = { ...appointmentOf('Alguien', email), documentAddress: 'https://example.org/acuerdo' };
     return {
       advanceStage: { process, statement: 'Se acordó.' },
       answerContribution: {
@@ -55,14 +56,20 @@ describe('bad input to an act', () => {
         reason: 'Se tomó nota de ello.',
         changedClauseId: null,
       },
+      acceptAppointment: { appointment: 'x' },
+      appointApprover: { process, organization, ...appointment },
       appointAdministrator: { person: 'x', confirmation: email },
+      appointRepresentative: { organization, ...appointment },
       closeConsultation: { process },
+      confirmApprover: { process, appointment: 'x' },
       createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
       createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
+      declineAppointment: { appointment: 'x' },
       disableAccount: { person: 'x', confirmation: email },
       enableAccount: { person: 'x' },
       endAdministrator: { person: 'x', confirmation: email },
+      endRepresentative: { representative: 'x', reason: 'Terminó su período.' },
       endSession: { session: 'x' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
       freezeVersion: { process, acceptedLostReferences: [], note: 'Otra versión.' },
@@ -167,7 +174,7 @@ describe('bad input to an act', () => {
       }
       for (const input of [null, [], 'text', 12, undefined]) expectNo(await perform(act, input), [act, input]);
     }
-  });
+  }, 60_000);
   const typeNames: Record<string, string> = { string: 'String', number: 'Int', boolean: 'Boolean' };
 
   it('changed nothing so far, and broke nothing', async () => {
@@ -186,7 +193,10 @@ describe('bad input to an act', () => {
     for (const act of said) {
       const texts = fieldsOf(act)
         .filter(({ name }) => free.includes(name))
-        .map(({ name }) => [name, name === 'acronym' ? '<b>x</b>' : script]);
+        .map(({ name }) => [
+          name,
+          name === 'acronym' ? '<b>x</b>' : act === 'createInstitution' ? `Institución ${script}` : script,
+        ]);
       const answer = await perform(act, { ...good[act], ...Object.fromEntries(texts) });
       expect([act, answer.data?.outcome.refused]).toEqual([act, undefined]);
     }

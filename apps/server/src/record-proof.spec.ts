@@ -13,6 +13,7 @@ const official: Readonly<Record<string, string>> = {
   process: `slug = 'camino'`,
   membership: inProcess,
   stage_step: inProcess,
+  approver_appointment: inProcess,
   version: inProcess,
   consultation: inProcess,
   contribution: inProcess,
@@ -26,6 +27,7 @@ const official: Readonly<Record<string, string>> = {
 
 /** Tables that hold no official act, each with the reason. */
 const unofficial: Readonly<Record<string, string>> = {
+  representative: 'of the platform, not of a process; what representatives do in one is in its record',
   session: 'private: who is signed in',
   one_time_code: 'private: codes that wait to be used',
   known_device: 'private: devices that people signed in from',
@@ -57,6 +59,7 @@ const exempt: Readonly<Record<string, string>> = {
   'person.created_at': 'private',
   'person.disabled_at': 'private',
   'person.updated_at': 'private',
+  'organization.name_keys': 'computed from its name and acronym, to find what looks like them',
   'organization.created_at': 'of the platform, not of a process',
 };
 

@@ -8,6 +8,8 @@ export interface RefusalDetails {
   /** `also`: what is wrong with further fields. */
   'invalid-input': FieldRefusal & { also?: readonly FieldRefusal[] };
   'already-exists': { what: string };
+  /** The name in a field is, or looks like, that of an institution for which whoever typed it does not speak. */
+  'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };
@@ -22,6 +24,12 @@ export interface RefusalDetails {
   'nothing-changed': { versionNumber: number };
   'wrote-in-the-text': { versionNumber: number };
   'already-signed': { organization: string; versionNumber: number };
+  /** Nobody is invited to approve: the institution appoints. */
+  'approver-by-institution': Record<string, never>;
+  /** An appointment was answered, is over, or was ended. */
+  'appointment-over': Record<string, never>;
+  /** The same person has signed this stage, for another institution. */
+  'signed-for-another': { organization: string };
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
   /** So many codes were wrong that none opens the account any more. */

@@ -1,3 +1,5 @@
+import { appoint } from '../appoint-approvers.js';
+import { ask } from '../ask.js';
 import { expect, type Person } from '../cast.js';
 import { linkIn } from '../letters.js';
 import { at, sendEmpty, sent, type Visit } from './visit.js';
@@ -52,6 +54,19 @@ export const visitsOfAccounts = (): Visit[] => [
       await sendEmpty(person, refused);
     },
   })),
+  { page: '/institutions/:id', go: openInstitution },
+  { page: '/institutions/:id', as: 'administrator', go: openInstitution },
+  ...(['appointRepresentative', 'endRepresentative'] as const).map((refused) => ({
+    page: '/institutions/:id',
+    state: `${refused} is sent empty`,
+    as: 'representative',
+    refused,
+    go: async (person: Person) => {
+      await openInstitution(person);
+      await sendEmpty(person, refused);
+    },
+  })),
+  { page: '/appointments/:id', as: 'representative', go: openAppointment },
   {
     page: '/admin',
     state: 'the institution has no name',
@@ -60,6 +75,27 @@ export const visitsOfAccounts = (): Visit[] => [
     go: sent('/admin', 'createInstitution'),
   },
 ];
+
+/** The one for which the demonstration's representative speaks. */
+async function openInstitution(person: Person): Promise<void> {
+  const { organizations } = await ask<{ organizations: { nodes: { id: string; name: string }[] } }>(
+    person,
+    '{ organizations { nodes { id name } } }',
+  );
+  const { id } = organizations.nodes.find(({ name }) => name === 'Ministerio de Gobernación')!;
+  await person.goTo(`/institutions/${id}`);
+}
+
+/** One that waits for an answer: of herself, by herself, since she may appoint. */
+async function openAppointment(person: Person): Promise<void> {
+  const { process } = await ask<{ process: { viewerRepresents: { id: string }[] } }>(
+    person,
+    '{ process(slug: "datos-abiertos") { viewerRepresents { id } } }',
+  );
+  const silvia = { name: 'Silvia Barrientos', email: 'representacion@demo.articulado.example' };
+  const organization = process.viewerRepresents[0]!.id;
+  await person.goTo(`/appointments/${await appoint(person, { ...silvia, organization })}`);
+}
 
 async function askForCode(person: Person): Promise<string> {
   const email = `visita.${Date.now()}@example.org`;

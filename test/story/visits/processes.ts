@@ -35,6 +35,13 @@ export const visitsOfProcesses = (led: LedProcesses): Visit[] => [
   },
   {
     page: '/processes/:slug/members',
+    state: 'appoints nobody',
+    as: 'representative',
+    refused: 'appointApprover',
+    go: sent(`${demo}/members`, 'appointApprover'),
+  },
+  {
+    page: '/processes/:slug/members',
     state: 'leaves without a reason',
     as: 'drafter',
     refused: 'endMembership',

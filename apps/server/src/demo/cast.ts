@@ -1,6 +1,8 @@
 import { demoPeople } from '@articulado/accounts';
 import type { MemberRole } from '@articulado/permissions';
 
+const viceMinister = 'Despacho del viceministro';
+const legal = 'Representante legal';
 const at = (name: string) => `${name}@demo.articulado.example`;
 
 /** Who takes part. Those of `demoPeople` can be signed in as; the others are there so that the table is a table. */
@@ -14,6 +16,8 @@ export const cast = {
   'second-facilitator': { name: 'Wendy Orozco', email: at('wendy.orozco') },
   'second-observer': { name: 'Óscar Paiz', email: at('oscar.paiz') },
   'civil-society': { name: 'Elena Batz', email: at('elena.batz') },
+  'finance-representative': { name: 'Hugo Maldonado', email: at('hugo.maldonado') },
+  'presidency-representative': { name: 'Lorena Aguilar', email: at('lorena.aguilar') },
   withdrawn: { name: 'Fernando Aldana', email: at('fernando.aldana') },
   libraries: { name: 'Beatriz Choc', email: at('beatriz.choc') },
   academia: { name: 'Patricia Solórzano', email: at('patricia.solorzano') },
@@ -48,6 +52,27 @@ export const institutions = {
 
 export type InstitutionKey = keyof typeof institutions;
 
+/** Who speaks for an institution, and by which document. */
+export interface DemoRepresentative {
+  readonly part: Part;
+  readonly institution: InstitutionKey;
+  readonly post: string;
+  readonly document: string;
+}
+
+/** Institutions that sign have somebody who names their approvers; organisations that contribute in their own name too. */
+export const representatives: readonly DemoRepresentative[] = [
+  { part: 'representative', institution: 'gobernacion', post: viceMinister, document: 'Acuerdo 21-2026' },
+  { part: 'finance-representative', institution: 'finanzas', post: viceMinister, document: 'Acuerdo 8-2026' },
+  { part: 'presidency-representative', institution: 'presidencia', post: 'Subsecretaria', document: 'Acuerdo 3-2026' },
+  { part: 'civil-society', institution: 'datosClaros', post: legal, document: 'Acta 14' },
+  { part: 'withdrawn', institution: 'observatorio', post: 'Director', document: 'Acta 30' },
+  { part: 'libraries', institution: 'bibliotecas', post: 'Coordinadora', document: 'Acta 5' },
+  { part: 'academia', institution: 'cega', post: 'Directora', document: 'Acta 2' },
+  { part: 'private', institution: 'tecnologia', post: legal, document: 'Acta 77' },
+  { part: 'indigenous', institution: 'pueblos', post: 'Autoridad en turno', document: 'Acta 9' },
+];
+
 /** Somebody at the table: who, as what, for whom. */
 export interface NewMember {
   readonly part: Part;
@@ -69,11 +94,41 @@ export const policyTable: readonly NewMember[] = [
   { part: 'facilitator', role: 'facilitator', institution: 'inap' },
   { part: 'libraries', role: 'facilitator', institution: 'bibliotecas' },
   { part: 'second-facilitator', role: 'facilitator', institution: 'senacyt' },
-  { part: 'approver', role: 'approver', institution: 'gobernacion' },
-  { part: 'finance-approver', role: 'approver', institution: 'finanzas' },
-  { part: 'presidency-approver', role: 'approver', institution: 'presidencia' },
   { part: 'observer', role: 'observer', institution: 'pdh' },
   { part: 'second-observer', role: 'observer', institution: 'mirada' },
+];
+
+/** Who signs for an institution: named by its representative. */
+export interface DemoApprover {
+  readonly part: Part;
+  readonly by: Part;
+  readonly institution: InstitutionKey;
+  readonly post: string;
+  readonly document: string;
+}
+
+export const approvers: readonly DemoApprover[] = [
+  {
+    part: 'approver',
+    by: 'representative',
+    institution: 'gobernacion',
+    post: 'Director jurídico',
+    document: 'Oficio 112-2026',
+  },
+  {
+    part: 'finance-approver',
+    by: 'finance-representative',
+    institution: 'finanzas',
+    post: 'Director jurídico',
+    document: 'Oficio 40-2026',
+  },
+  {
+    part: 'presidency-approver',
+    by: 'presidency-representative',
+    institution: 'presidencia',
+    post: 'Asesora',
+    document: 'Oficio 19-2026',
+  },
 ];
 
 /** Those who write the regulation, beside its coordinator. */

@@ -1,9 +1,9 @@
-import { CreateInstitution, FirstAdministrator } from '@articulado/accounts';
+import { AcceptAppointment, AppointRepresentative, CreateInstitution, FirstAdministrator } from '@articulado/accounts';
 import { DomainEvents, type Platform, RateLimits } from '@articulado/api';
 import { AdvanceStage } from '@articulado/approval';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
 import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
-import { CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
+import { AppointApprover, ConfirmApprover, CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
 import type { InOneTransaction } from './one-transaction.js';
 
 /** The use cases that the demonstration plays: those that the API offers, on one transaction. */
@@ -14,6 +14,10 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
   return {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
     createInstitution: new CreateInstitution(unitOfWork),
+    appointRepresentative: new AppointRepresentative(unitOfWork, platform),
+    acceptAppointment: new AcceptAppointment(unitOfWork),
+    appointApprover: new AppointApprover(unitOfWork, unheard, platform),
+    confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),
     createProcess: new CreateProcess(unitOfWork, unheard),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
     endMembership: new EndMembership(unitOfWork, unheard),

@@ -21,7 +21,7 @@ import { readDraft } from '@articulado/draft-document';
 import { numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { type FactLine, type RecordLine, verifyDownload, writeLine } from '@articulado/record';
 import { applyUpdate, Doc } from 'yjs';
-import { cast, policyTable } from './cast.js';
+import { approvers as appointedApprovers, cast, policyTable } from './cast.js';
 import { readContributions } from './demo-texts.js';
 import { type DemoQuestion, prepareDemo } from './prepare-demo.js';
 import { seedDemo } from './seed-demo.js';
@@ -138,7 +138,7 @@ describe('the demonstration', () => {
 
   it('seats one of each role, approvers of three institutions, and shows who left and why', async () => {
     const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
-    expect(members).toHaveLength(policyTable.length); // its coordinator too, less the one who left
+    expect(members).toHaveLength(policyTable.length + appointedApprovers.length); // its coordinator too, less the one who left
     const held = await database.dataSource.query<{ name: string; role: string }[]>(
       'SELECT p.name, m.role FROM membership m JOIN person p ON p.id = m.person_id WHERE m.process_id = $1 AND m.ends_at IS NULL',
       [process.id],

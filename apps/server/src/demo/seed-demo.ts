@@ -7,6 +7,7 @@ import { DemoPlayer } from './demo-player.js';
 import { inOneTransaction } from './one-transaction.js';
 import { playConsultation } from './scenes/consultation.js';
 import { playFoundation } from './scenes/foundation.js';
+import { playRepresentatives } from './scenes/institutions.js';
 import { playPolicy } from './scenes/policy.js';
 import { playRegulation } from './scenes/regulation.js';
 import type { Scene } from './scenes/scene.js';
@@ -28,6 +29,7 @@ export async function seedDemo(dataSource: DataSource, platform: Platform, start
       institutions: new Map(),
     };
     await playFoundation(scene);
+    await playRepresentatives(scene);
     await playRegulation(scene);
     await playPolicy(scene);
     await playConsultation(scene);

@@ -3,6 +3,7 @@ import { needsKey } from '@articulado/api';
 import type { Permission } from '@articulado/permissions';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import type { Cell } from './permission-fixture.js';
+import { appointmentOf } from './walked-process.js';
 
 const markdown = Buffer.from('#### Artículo 1. Objeto.\n\nOrdenar los datos.').toString('base64');
 
@@ -20,6 +21,10 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     role: 'OBSERVER',
     organization,
   }),
+  appointRepresentative: ({ organization }) => ({ organization, ...appointment() }),
+  endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
+  appointApprover: ({ slug, organization }) => ({ process: slug, organization, ...appointment() }),
+  confirmApprover: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
   endMembership: ({ slug, observerMembership }) => ({
     process: slug,
     membership: observerMembership,
@@ -67,6 +72,8 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   retryJob: () => ({ job: randomUUID() }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };
+
+const appointment = () => appointmentOf('Alguien Nuevo', `${randomUUID()}@example.org`);
 
 /** A mutation that not everybody may ask. */
 export interface Guarded {

@@ -192,6 +192,8 @@ async function giveText(stores: Stores, process: ProcessRow, stage: StageId, aut
     proposedText: null,
     authorName: null,
     authorOrganization: null,
+    nameVerified: null,
+    organizationVerified: null,
     personId: null,
     salt: newSalt(),
     submittedAt: stores.now,

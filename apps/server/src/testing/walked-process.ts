@@ -90,13 +90,56 @@ async function invite(server: TestServer, slug: string): Promise<WalkedProcess['
     return { id, cookie: await server.signIn(input.email, name) };
   };
   const coordinator = await member('COORDINATOR', lead, 'coordina');
-  const approver = await member('APPROVER', ministry, 'aprueba');
-  const other = await member('APPROVER', society, 'disiente');
+  const approver = (name: string, organization: string) =>
+    appointApprover(server, slug, { name, organization, administrator, coordinator: coordinator.cookie });
+  const [approves, other] = [await approver('aprueba', ministry), await approver('disiente', society)];
   const leaving = await member('OBSERVER', society, 'observa');
   const withdrawal = { process: slug, membership: leaving.id, statement: 'La asociación se retira de la mesa.' };
   await server.act('endMembership', withdrawal, leaving.cookie);
-  return { administrator, coordinator: coordinator.cookie, approver: approver.cookie, other: other.cookie };
+  return { administrator, coordinator: coordinator.cookie, approver: approves, other };
 }
+
+interface ToApprove {
+  readonly name: string;
+  /** Id. */
+  readonly organization: string;
+  readonly administrator: string;
+  readonly coordinator: string;
+}
+
+/** An institution gets a representative, who names who approves for it; the coordinator confirms. @returns the approver's cookie */
+async function appointApprover(server: TestServer, slug: string, to: ToApprove): Promise<string> {
+  const { name, organization, administrator, coordinator } = to;
+  const appointment = (who: string) => ({ organization, ...appointmentOf(who, mailOf(who, slug)) });
+  const speaker = `representa-${name}`;
+  const { id } = await server.act<{ id: string }>(
+    'appointRepresentative',
+    appointment(speaker),
+    administrator,
+    '... on Representative { id }',
+  );
+  const representative = await server.signIn(mailOf(speaker, slug), speaker);
+  await server.act('acceptAppointment', { appointment: id }, representative);
+  const appointed = await server.act<{ id: string }>(
+    'appointApprover',
+    { process: slug, ...appointment(name) },
+    representative,
+    '... on ApproverAppointment { id }',
+  );
+  await server.act('confirmApprover', { process: slug, appointment: appointed.id }, coordinator);
+  return server.signIn(mailOf(name, slug), name);
+}
+
+/** An appointment that says all it must; each name has an identity of its own. */
+export const appointmentOf = (name: string, email: string) => ({
+  name,
+  email,
+  post: 'Dirección',
+  documentNumber: 'Acuerdo 1-2026',
+  documentDate: '2026-01-15',
+  documentSha256: 'a'.repeat(64),
+  identityNumber: Buffer.from(name).toString('hex'),
+});
 
 async function consult(server: TestServer, slug: string, coordinator: string): Promise<void> {
   const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();

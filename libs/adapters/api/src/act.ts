@@ -1,6 +1,15 @@
-import { type Refusal, refuse } from '@articulado/base';
+import { isUuid, type Refusal, refuse } from '@articulado/base';
 import type { Permission, PermissionContext } from '@articulado/permissions';
-import { PeopleStore, ProcessesStore, type Stores, type ProcessRow, type UnitOfWork } from '@articulado/persistence';
+import {
+  type OrganizationRow,
+  OrganizationsStore,
+  PeopleStore,
+  ProcessesStore,
+  type ProcessRow,
+  RepresentativesStore,
+  type Stores,
+  type UnitOfWork,
+} from '@articulado/persistence';
 import { permissionContextOf } from './permission-context.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
 
@@ -53,6 +62,43 @@ export function actOnPlatform<Outcome>(
     const viewer = await viewerNow(stores, asked);
     return permit(viewer, permission) ?? work(stores, viewer);
   });
+}
+
+/** An act on an institution under way. */
+export interface InstitutionAct {
+  readonly stores: Stores;
+  readonly viewer: Viewer;
+  readonly organization: OrganizationRow;
+}
+
+/** One guarded act on an institution, in one transaction. Whether who acts represents it is part of the question. */
+export function actForInstitution<Outcome>(
+  unitOfWork: UnitOfWork,
+  { viewer: asked, organization: id, permission }: InstitutionActRequest,
+  work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (stores) => {
+    const viewer = await viewerNow(stores, asked);
+    const represents = await isRepresentative(stores, viewer, id);
+    const refused = permit(viewer, permission, { represents });
+    if (refused) return refused;
+    const organization = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
+    return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });
+  });
+}
+
+/** What somebody asks to do with an institution. */
+interface InstitutionActRequest {
+  readonly viewer: Viewer;
+  /** Id. */
+  readonly organization: string;
+  readonly permission: Permission;
+}
+
+/** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
+export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {
+  if (!person || !isUuid(organizationId)) return false;
+  return (await stores.get(RepresentativesStore).represented(person.id, [organizationId])) !== undefined;
 }
 
 async function refusalOf(

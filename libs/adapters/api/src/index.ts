@@ -1,10 +1,20 @@
-export { type Act, actOn, actOnPlatform, type ActRequest } from './act.js';
+export {
+  type Act,
+  actForInstitution,
+  actOn,
+  actOnPlatform,
+  type ActRequest,
+  type InstitutionAct,
+  isRepresentative,
+} from './act.js';
+export { type AppointmentInput, AppointmentInputView, checkAppointment, identityHash, termsOf } from './appointment.js';
 export { actingAs } from './acting.js';
 export { connectionOf } from './connection.js';
 export { CurrentContext, CurrentViewer } from './current-viewer.js';
 export { DateTimeScalar } from './date-time.scalar.js';
 export { type DomainEventDetails, DomainEvents } from './domain-events.js';
 export { enumOf } from './enum-of.js';
+export { refuseInstitutionName } from './institution-name.js';
 export { JsonScalar } from './json.scalar.js';
 export { Loaders } from './loaders.js';
 export { coarseNetworkOf, networkOf } from './network-of.js';

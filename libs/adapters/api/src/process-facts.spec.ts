@@ -184,6 +184,8 @@ describe('factsOf', () => {
       proposedText: null,
       authorName: null,
       authorOrganization: null,
+      nameVerified: null,
+      organizationVerified: null,
       personId: null,
       salt: newSalt(),
       submittedAt: given.clock.at,

@@ -6,6 +6,8 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'not-found': 'Something that the input names does not exist, or may not be seen. Details: subject.',
   'invalid-input': 'Fields of the input are not valid. Details: invalidFields.',
   'already-exists': 'There is one already. Details: subject.',
+  'institution-name':
+    'The name is, or looks like, that of an institution that the viewer does not speak for. Details: organization.',
   'step-not-allowed': 'The process cannot take that step from its stage. Details: stage, mutation.',
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',
@@ -20,6 +22,9 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'nothing-changed': 'The draft is the same as the latest version. Details: versionNumber.',
   'wrote-in-the-text': 'Whoever wrote in a text may not sign it. Details: versionNumber.',
   'already-signed': 'The institution has signed the version at this stage. Details: organization, versionNumber.',
+  'approver-by-institution': 'Nobody is invited to approve: the representative of the institution appoints.',
+  'appointment-over': 'The appointment was answered already, has expired or was ended.',
+  'signed-for-another': 'The same person has signed at this stage for another institution. Details: organization.',
   'last-coordinator': 'A process keeps at least one coordinator.',
   'code-wrong-or-expired': 'The code is wrong, used or expired.',
   'only-by-link': 'Too many codes were wrong in a row: only the link in an e-mail signs in.',

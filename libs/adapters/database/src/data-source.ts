@@ -11,6 +11,8 @@ import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
 import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own-sessions-and-codes.js';
 import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
+import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-are-marked.js';
+import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
 const connectionLimitMs = 20_000;
@@ -41,6 +43,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       OwnSessionsAndCodes1796083200000,
       RegisterLines1796169600000,
       SigningInUnderAttack1796256000000,
+      NamesAreMarked1796342400000,
+      WhoSpeaksForAnInstitution1796428800000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -1,4 +1,6 @@
 export { Api } from './api.js';
+export { AppointmentDocument, sayDocument } from './appointment-document.js';
+export { AppointmentFields, appointmentFrom } from './appointment-fields.js';
 export { AssetList, assetsPath } from './assets.js';
 export { graphql, type ResultOf } from './graphql.js';
 export { askedPage, pageNumber, paginationOf } from './list-page.js';

@@ -2,6 +2,7 @@ export { type Clock, systemClock } from './unit-of-work/clock.js';
 export { makeDataSource } from './data-source.js';
 export { processFact } from './processes/process.fact.js';
 export { membershipFact } from './processes/membership.fact.js';
+export { approverAppointmentFact } from './processes/approver-appointment.fact.js';
 export { versionFact } from './drafting/version.fact.js';
 export { consultationFact } from './consultation/consultation.fact.js';
 export { contributionFact } from './consultation/contribution.fact.js';
@@ -18,6 +19,7 @@ export type { Key, ListCount, Slice } from './unit-of-work/keyset.js';
 export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
+  ApproverAppointmentRow,
   ConsultationRow,
   ContributionRow,
   DraftImportRow,
@@ -31,6 +33,7 @@ export {
   PublicationRow,
   RecordCursorRow,
   RecordEntryRow,
+  RepresentativeRow,
   type Sector,
   sectors,
   type SessionRow,
@@ -53,6 +56,8 @@ export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
+export { ApproverAppointmentsStore } from './processes/approver-appointments.store.js';
+export { RepresentativesStore } from './accounts/representatives.store.js';
 export { ProcessesStore } from './processes/processes.store.js';
 export { RecordCursorsStore } from './record/record-cursors.store.js';
 export { RecordStore } from './record/record.store.js';

@@ -1,3 +1,4 @@
+export { ApproverAppointmentRow } from './processes/approver-appointment.row.js';
 export { AnswerRow } from './consultation/answer.row.js';
 export { ConsultationRow } from './consultation/consultation.row.js';
 export { ContributionRow } from './consultation/contribution.row.js';
@@ -14,6 +15,7 @@ export { PublicationRow } from './approval/publication.row.js';
 export { RecordCursorRow } from './record/record-cursor.row.js';
 export { RecordEntryRow } from './record/record-entry.row.js';
 export { RegisterLineRow } from './consultation/register-line.row.js';
+export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';

@@ -36,6 +36,10 @@ export interface PermissionContext {
   readonly consultationOpen?: boolean;
   /** Whether the thing asked about is the actor's own: their membership. */
   readonly own?: boolean;
+  /** Whether the actor represents the institution asked about. */
+  readonly represents?: boolean;
+  /** Whether the actor coordinates for another institution than the one asked about, and has no part in what is asked. */
+  readonly forAnother?: boolean;
   /** Whether no current member coordinates the process. */
   readonly withoutCoordinator?: boolean;
   /** Whether the platform runs as a demonstration. */

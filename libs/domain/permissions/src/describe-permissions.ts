@@ -4,7 +4,14 @@ import { type Actor, memberRoles, type Role, roles, type PermissionContext, visi
 import { may, type Permission, permissionNames } from './permissions.js';
 
 /** What a permission may hang on beside role and stage. */
-export const conditions = ['consultationOpen', 'own', 'withoutCoordinator', 'demo'] as const;
+export const conditions = [
+  'consultationOpen',
+  'own',
+  'represents',
+  'forAnother',
+  'withoutCoordinator',
+  'demo',
+] as const;
 type Condition = (typeof conditions)[number];
 
 /** One cell of the matrix permission × role × stage. */

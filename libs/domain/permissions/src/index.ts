@@ -8,5 +8,6 @@ export {
   type PermissionContext,
   visitor,
 } from './actor.js';
+export { processesWhosePeopleAreRead } from './people-scope.js';
 export { may, type Permission, permissionNames } from './permissions.js';
 export { writePermissionsTable } from './permissions-table.js';

@@ -11,21 +11,27 @@ import {
   visitor,
 } from './actor.js';
 import { conditions, describePermissions, type PermissionCell } from './describe-permissions.js';
+import { processesWhosePeopleAreRead } from './people-scope.js';
 import { may, type Permission, permissionNames } from './permissions.js';
 import { writePermissionsTable } from './permissions-table.js';
 
 const everyStage = defaultWorkflow.stages.map(({ id }) => id);
 const writingStages: StageId[] = ['drafting', 'consultation', 'answering', 'technical-review'];
 const members: readonly Role[] = memberRoles;
+const signedIn = roles.filter((role) => role !== 'visitor');
 
 /** The rule book once more, written apart from the table, so that a slip in either is seen. */
 const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
   'process.create': { who: ['administrator', 'coordinator'] },
   'institution.create': { who: ['administrator', 'coordinator'] },
   'people.read': { who: ['administrator', 'coordinator'] },
+  'representative.appoint': { who: ['administrator'] },
+  'representative.end': { who: ['administrator'] },
   'process.manage': { who: ['coordinator'] },
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
+  'approver.appoint': { who: [] },
+  'approver.confirm': { who: [] },
   'draft.read': { who: members },
   'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
   'draft.import': { who: ['coordinator'], stages: writingStages },
@@ -59,15 +65,20 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: depends on a condition in four places only', () => {
+  it('P3: depends on a condition in seven places only', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
       [
+        ...signedIn.map((role) => `approver.appoint ${role} represents`),
+        'approver.confirm coordinator forAnother',
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
         'member.invite administrator withoutCoordinator',
         ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
+        ...['representative.appoint', 'representative.end'].flatMap((permission) =>
+          signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
+        ),
       ].toSorted(),
     );
   });
@@ -106,7 +117,15 @@ const permittedTo = (actor: Actor, context: PermissionContext) =>
 const everything: PermissionContext = Object.fromEntries(conditions.map((condition) => [condition, true]));
 
 describe('a question', () => {
-  const nothing = { writing: false, consultationOpen: false, own: false, withoutCoordinator: false, demo: false };
+  const nothing = {
+    writing: false,
+    represents: false,
+    forAnother: false,
+    consultationOpen: false,
+    own: false,
+    withoutCoordinator: false,
+    demo: false,
+  };
 
   it.each(memberRoles)('P2: takes what is left out for “no”, asked by a %s', (role) => {
     const member = memberAs(role);
@@ -142,9 +161,10 @@ describe('a membership', () => {
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
     const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read'];
+    const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
-      expect(permitted.toSorted()).toEqual([...platform, ...open].toSorted());
+      expect(permitted.toSorted()).toEqual([...platform, ...open, ...ofAnInstitution].toSorted());
     }
     expect(may(coordinator, 'stage.advance', {})).toBe(false);
   });
@@ -162,5 +182,37 @@ describe('a membership', () => {
     expect(permittedTo(claimed, { processId: here, writing: true })).toEqual([
       'record.read',
     ] satisfies PermissionCell['permission'][]);
+  });
+
+  it('P8: shows its coordinator the people of its process, and of no other; an administrator all, anyone else none', () => {
+    const alsoElsewhere = { ...coordinator.memberships[0]!, processId: elsewhere };
+    const drafterElsewhere: Actor = {
+      ...coordinator,
+      memberships: [...coordinator.memberships, { ...alsoElsewhere, role: 'drafter' }],
+    };
+    expect(processesWhosePeopleAreRead(drafterElsewhere)).toEqual([here]);
+    expect(
+      processesWhosePeopleAreRead({ ...coordinator, memberships: [...coordinator.memberships, alsoElsewhere] }),
+    ).toEqual([here, elsewhere]);
+    for (const role of memberRoles.filter((one) => one !== 'coordinator')) {
+      expect(processesWhosePeopleAreRead(memberAs(role))).toEqual([]);
+    }
+    expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true })).toBe('all');
+    expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true, personId: undefined })).toEqual([]);
+  });
+
+  it('P9, P10: makes nobody speak for an institution, nor approve, without its representative and another one’s coordinator', () => {
+    const approving: Permission[] = ['approver.appoint', 'approver.confirm', 'representative.appoint'];
+    const here_ = { processId: here, stage: 'drafting' as const };
+    expect(approving.filter((permission) => may(coordinator, permission, here_))).toEqual([]);
+    expect(may(coordinator, 'approver.confirm', { ...here_, forAnother: true })).toBe(true);
+    expect(may(coordinator, 'approver.appoint', { ...here_, forAnother: true })).toBe(false);
+    const stranger: Actor = { ...coordinator, memberships: [] };
+    expect(approving.filter((permission) => may(stranger, permission, { ...here_, represents: true }))).toEqual([
+      'approver.appoint',
+      'representative.appoint',
+    ]);
+    expect(may(stranger, 'approver.confirm', { ...here_, forAnother: true })).toBe(false);
+    expect(approving.filter((permission) => may(visitor, permission, { ...here_, represents: true }))).toEqual([]);
   });
 });

@@ -10,9 +10,11 @@ import {
   coordinatorOfAnyProcess,
   drafter,
   everyone,
+  forAnotherInstitution,
   inTheDemo,
   observer,
   ownOne,
+  representative,
   type Rule,
   whenNobodyCoordinates,
   whileConsulting,
@@ -23,12 +25,19 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
+  // P8: how far a coordinator's reaches, `processesWhosePeopleAreRead` says.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
+  // P9: who speaks for an institution is said by it; an administrator lets the first one in.
+  'representative.appoint': anyOf(administrator, representative),
+  'representative.end': anyOf(administrator, representative),
 
   'process.manage': coordinator,
   // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
   'member.invite': anyOf(coordinator, allOf(administrator, whenNobodyCoordinates)),
   'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
+  // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
+  'approver.appoint': representative,
+  'approver.confirm': allOf(coordinator, forAnotherInstitution),
 
   'draft.read': anyMember,
   // P5: who writes or freezes a text does not sign it.

@@ -40,5 +40,7 @@ export const everyone: Rule = () => true;
 export const whileWriting: Rule = (_actor, here) => here.writing === true;
 export const whileConsulting: Rule = (_actor, here) => here.consultationOpen === true;
 export const ownOne: Rule = (_actor, here) => here.own === true;
+export const representative: Rule = (actor, here) => actor.personId !== undefined && here.represents === true;
+export const forAnotherInstitution: Rule = (_actor, here) => here.forAnother === true;
 export const whenNobodyCoordinates: Rule = (_actor, here) => here.withoutCoordinator === true;
 export const inTheDemo: Rule = (_actor, here) => here.demo === true;

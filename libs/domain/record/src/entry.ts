@@ -11,6 +11,10 @@ export interface EntryDetails {
   'member.invited': { role: string; organization: string; startsOn: string; endsOn?: string };
   /** `statement`: why, in the words of whoever leaves or ends it. */
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
+  /** By the institution's representative; `documentSha256`: of the document that appoints. */
+  'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
+  /** By a coordinator of another institution; from then on the approver holds the role. */
+  'approver.confirmed': { organization: string; post: string; startsOn: string };
   /** `sha256`: of the imported file's bytes. `clauses`: in the text after it; the others: what it did to a text that was there. */
   'draft.imported': { clauses: number; sha256?: string; added?: number; removed?: number; changed?: number };
   /** `importedAt`: of the import. `clauses`: in the text after it. */
@@ -41,6 +45,8 @@ export const entryTypes = [
   'process.created',
   'member.invited',
   'membership.ended',
+  'approver.appointed',
+  'approver.confirmed',
   'draft.imported',
   'import.undone',
   'version.frozen',

@@ -5,6 +5,7 @@ import type { Disclosure, Hash } from './commitment.js';
 export const factKinds = [
   'process',
   'membership',
+  'appointment',
   'version',
   'consultation',
   'contribution',

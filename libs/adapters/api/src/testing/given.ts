@@ -5,6 +5,7 @@ import type { ClauseId } from '@articulado/base';
 import { type Clause, type ClauseKind, type NewVersion, writeVersion } from '@articulado/policy-text';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import {
+  ApproverAppointmentsStore,
   type DraftRow,
   newSalt,
   type OrganizationRow,
@@ -18,6 +19,8 @@ import {
   PeopleStore,
   OrganizationsStore,
   RecordStore,
+  type RepresentativeRow,
+  RepresentativesStore,
   VersionsStore,
   MembershipsStore,
   ProcessesStore,
@@ -143,6 +146,55 @@ export class Given {
       salt: newSalt(),
     });
     return this.viewer(person);
+  }
+
+  /** Makes somebody speak for an institution from now on. */
+  async represents({ person }: Viewer, { id }: OrganizationRow): Promise<RepresentativeRow> {
+    return this.unitOfWork
+      .read()
+      .get(RepresentativesStore)
+      .add({
+        id: randomUUID(),
+        organizationId: id,
+        personId: person!.id,
+        post: 'Dirección',
+        documentNumber: 'Acuerdo 1-2026',
+        documentDate: '2026-01-15',
+        documentAddress: null,
+        documentSha256: sha256('acuerdo'),
+        identityHash: sha256(person!.id),
+        appointedBy: person!.id,
+        appointedAt: this.clock.at,
+        expiresAt: new Date(this.clock.at.getTime() + 86_400_000),
+        acceptedAt: this.clock.at,
+        declinedAt: null,
+        endedAt: null,
+        endReason: null,
+      });
+  }
+
+  /** What their institution said of an approver, in words that stand for an identity document. */
+  async appointed({ process }: Pick<GivenProcess, 'process'>, { person, actor }: Viewer, identity: string) {
+    return this.unitOfWork
+      .read()
+      .get(ApproverAppointmentsStore)
+      .add({
+        id: randomUUID(),
+        processId: process.id,
+        organizationId: actor.memberships[0]!.organizationId,
+        personId: person!.id,
+        post: 'Dirección',
+        documentNumber: 'Oficio 1-2026',
+        documentDate: '2026-01-15',
+        documentAddress: null,
+        documentSha256: sha256('oficio'),
+        identityHash: sha256(identity),
+        appointedBy: person!.id,
+        appointedAt: this.clock.at,
+        confirmedBy: person!.id,
+        confirmedAt: this.clock.at,
+        salt: newSalt(),
+      });
   }
 
   /** Somebody as a request shows them; a visitor without a person. */

@@ -7,7 +7,12 @@ export const PermissionEnum = enumOf<Permission>(
   {
     'process.create': 'Create a process.',
     'institution.create': 'Add an organization.',
-    'people.read': 'Read the names and addresses of people.',
+    'representative.appoint': 'Appoint who represents an institution.',
+    'representative.end': 'End that somebody represents an institution.',
+    'approver.appoint': 'Appoint who approves for an institution.',
+    'approver.confirm': 'Confirm who approves for another institution.',
+    'people.read':
+      'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
     'member.invite': 'Invite somebody into a process.',
     'membership.end': 'End a membership.',

@@ -11,9 +11,10 @@ const memberRoles: Readonly<Record<MemberRole, string>> = {
 
 export const MemberRoleEnum = enumOf<MemberRole>('MemberRole', 'A role that a membership gives.', memberRoles);
 
-export const RoleEnum = enumOf<Role>('Role', 'What somebody is to a process.', {
+export const RoleEnum = enumOf<Role | 'representative'>('Role', 'What somebody is to a process.', {
   administrator: 'Runs the platform.',
   ...memberRoles,
+  representative: 'Speaks for an institution; acts so in the record.',
   participant: 'Is signed in and has no role in the process.',
   visitor: 'Is not signed in.',
 });

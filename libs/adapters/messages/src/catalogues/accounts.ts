@@ -117,6 +117,8 @@ export const accounts = catalogue(
     'accounts.admin.people': 'Personas',
     'accounts.admin.people-count':
       '{count, plural, =0 {Nadie todavía.} one {Una persona.} other {# personas.}} Sus correos solo se ven aquí.',
+    'accounts.admin.own-people-count':
+      '{count, plural, one {Una persona participa en los procesos que usted coordina.} other {# personas participan en los procesos que usted coordina.}} Sus correos solo se ven aquí.',
     'accounts.admin.search': 'Buscar por nombre o correo',
     'accounts.admin.search-do': 'Buscar',
     'accounts.admin.nobody': 'No se encontró a nadie',
@@ -144,6 +146,7 @@ export const accounts = catalogue(
       'Conduce el proceso: invita, congela versiones, abre consultas, responde aportes, lo hace avanzar por sus etapas y publica.',
     'accounts.demo.can.drafter': 'Escribe el borrador en la sala de redacción, a la vez que otras personas.',
     'accounts.demo.can.facilitator': 'Acompaña a quienes aportan y lee el borrador mientras se escribe.',
+    'accounts.demo.can.representative': 'Habla por su institución, y nombra a quien firma por ella.',
     'accounts.demo.can.approver':
       'Lee lo que cambió desde la última vez y firma la versión por su institución, o la devuelve con razones.',
     'accounts.demo.can.observer':
@@ -288,6 +291,8 @@ export const accounts = catalogue(
     'accounts.admin.people': 'People',
     'accounts.admin.people-count':
       '{count, plural, =0 {Nobody yet.} one {One person.} other {# people.}} Their e-mails are seen only here.',
+    'accounts.admin.own-people-count':
+      '{count, plural, one {One person takes part in the processes that you coordinate.} other {# people take part in the processes that you coordinate.}} Their e-mails are seen only here.',
     'accounts.admin.search': 'Search by name or e-mail',
     'accounts.admin.search-do': 'Search',
     'accounts.admin.nobody': 'Nobody was found',
@@ -314,6 +319,7 @@ export const accounts = catalogue(
       'Runs the process: invites, freezes versions, opens consultations, answers contributions, moves it along its stages and publishes.',
     'accounts.demo.can.drafter': 'Writes the draft in the drafting room, together with others at the same time.',
     'accounts.demo.can.facilitator': 'Helps those who contribute, and reads the draft while it is written.',
+    'accounts.demo.can.representative': 'Speaks for their institution, and appoints who signs for it.',
     'accounts.demo.can.approver':
       'Reads what changed since last time and signs the version for their institution, or returns it with reasons.',
     'accounts.demo.can.observer':

@@ -22,6 +22,7 @@ export const common = catalogue(
       'Este sitio se puede leer y usar con teclado, con lector de pantalla, sin programas adicionales y desde cualquier teléfono. Si algo se lo impide, avísenos: lo corregimos.',
     'page.footer.verify':
       'Los textos, los aportes y el registro público se pueden descargar y comprobar sin confiar en este servidor.',
+    'name.unverified': '{name} (sin verificar)',
     'pagination.label': 'Páginas',
     'pagination.where': 'Página {page} de {pages}',
     'pagination.where.more': 'Página {page} de {pages} o más',
@@ -91,6 +92,7 @@ export const common = catalogue(
     'tag.role.coordinator': 'Coordinación',
     'tag.role.drafter': 'Redacción',
     'tag.role.facilitator': 'Facilitación',
+    'tag.role.representative': 'Representación',
     'tag.role.approver': 'Aprobación',
     'tag.role.observer': 'Observación',
     'tag.role.participant': 'Participante',
@@ -124,6 +126,7 @@ export const common = catalogue(
       'This site can be read and used by keyboard, with a screen reader, without scripts and from any phone. If anything stands in your way, tell us: we will mend it.',
     'page.footer.verify':
       'The texts, the contributions and the public record can be downloaded and verified without trusting this server.',
+    'name.unverified': '{name} (unverified)',
     'pagination.label': 'Pages',
     'pagination.where': 'Page {page} of {pages}',
     'pagination.where.more': 'Page {page} of {pages} or more',
@@ -193,6 +196,7 @@ export const common = catalogue(
     'tag.role.coordinator': 'Coordinator',
     'tag.role.drafter': 'Drafter',
     'tag.role.facilitator': 'Facilitator',
+    'tag.role.representative': 'Representative',
     'tag.role.approver': 'Approver',
     'tag.role.observer': 'Observer',
     'tag.role.participant': 'Participant',

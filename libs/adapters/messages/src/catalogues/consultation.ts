@@ -64,7 +64,8 @@ export const consultation = catalogue(
     'consultation.form.proposed.hint':
       'Solo si propone otras palabras: escriba cómo debería decir la cláusula, o las palabras citadas.',
     'consultation.form.author': '¿Con qué nombre se publica?',
-    'consultation.form.author.hint': 'Puede aportar sin dar su nombre: deje esta parte en blanco.',
+    'consultation.form.author.hint':
+      'Puede aportar sin dar su nombre: deje esta parte en blanco. Lo que escriba aquí se muestra como «sin verificar».',
     'consultation.form.name': 'Nombre',
     'consultation.form.organization': 'Organización',
     'consultation.form.consent': 'Acepto que este nombre y esta organización se publiquen junto a mi aporte',
@@ -212,7 +213,8 @@ export const consultation = catalogue(
     'consultation.form.proposed.hint':
       'Only if you propose other words: write how the clause should read, or the words quoted.',
     'consultation.form.author': 'Under which name is it published?',
-    'consultation.form.author.hint': 'You can contribute without giving your name: leave this part blank.',
+    'consultation.form.author.hint':
+      'You can contribute without giving your name: leave this part blank. What you write here is shown as “unverified”.',
     'consultation.form.name': 'Name',
     'consultation.form.organization': 'Organisation',
     'consultation.form.consent': 'I agree that this name and organisation are published beside my contribution',

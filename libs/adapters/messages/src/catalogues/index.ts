@@ -8,6 +8,7 @@ import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
 import { importing } from './importing.js';
+import { institutions } from './institutions.js';
 import { jobs } from './jobs.js';
 import { members } from './members.js';
 import { pages } from './pages.js';
@@ -26,6 +27,7 @@ const all = [
   accounts,
   processes,
   members,
+  institutions,
   drafting,
   importing,
   room,

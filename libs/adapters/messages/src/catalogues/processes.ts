@@ -128,6 +128,8 @@ export const processes = catalogue(
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
     'processes.happened.draft.imported':
       'Se importó un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}',
+    'processes.happened.approver.appointed': 'Una institución nombró a quien firma por ella',
+    'processes.happened.approver.confirmed': 'Se confirmó a quien firma por una institución',
     'processes.happened.import.undone': 'Se deshizo la importación de un documento',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
@@ -266,6 +268,8 @@ export const processes = catalogue(
     'processes.happened.membership.ended': 'A membership of {organization} ended ({role})',
     'processes.happened.draft.imported':
       'A document of {clauses, plural, one {one clause} other {# clauses}} was imported',
+    'processes.happened.approver.appointed': 'An institution named who signs for it',
+    'processes.happened.approver.confirmed': 'Who signs for an institution was confirmed',
     'processes.happened.import.undone': 'The import of a document was undone',
     'processes.happened.version.frozen': 'Version {number} was frozen',
     'processes.happened.consultation.opened':

@@ -31,6 +31,8 @@ export const record = catalogue(
     'record.said.membership.ended': 'Terminó una participación de {organization}: {role}.',
     'record.said.draft.imported':
       '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
+    'record.said.approver.appointed': '{who} nombró a quien firma por {organization}: {post}.',
+    'record.said.approver.confirmed': '{who} confirmó a quien firma por {organization}: {post}.',
     'record.said.import.undone': '{who} deshizo la importación de un documento al borrador.',
     'record.said.version.frozen': '{who} congeló la versión {number}.',
     'record.said.consultation.opened': '{who} abrió la consulta pública de la versión {versionNumber}.',
@@ -85,6 +87,8 @@ export const record = catalogue(
     'record.said.membership.ended': 'A membership of {organization} ended: {role}.',
     'record.said.draft.imported':
       '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',
+    'record.said.approver.appointed': '{who} named who signs for {organization}: {post}.',
+    'record.said.approver.confirmed': '{who} confirmed who signs for {organization}: {post}.',
     'record.said.import.undone': '{who} undid the import of a document into the draft.',
     'record.said.version.frozen': '{who} froze version {number}.',
     'record.said.consultation.opened': '{who} opened the public consultation on version {versionNumber}.',

@@ -19,6 +19,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
       '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
+    'refusal.institution-name':
+      '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
@@ -34,6 +36,10 @@ export const refusals = catalogue(
     'refusal.not-the-latest-version': 'La versión {versionNumber} ya no es la última: ahora es la {latest}.',
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
     'refusal.wrote-in-the-text': 'Quien escribió en el texto de la versión {versionNumber} no puede aprobarlo.',
+    'refusal.approver-by-institution':
+      'A quien firma lo nombra quien representa a su institución; después lo confirma quien coordina por otra.',
+    'refusal.appointment-over': 'Este nombramiento ya se respondió, venció o terminó.',
+    'refusal.signed-for-another': 'La misma persona ya firmó en esta etapa por {organization}: nadie firma dos veces.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
     'refusal.last-coordinator':
       'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
@@ -90,6 +96,8 @@ export const refusals = catalogue(
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
       '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
+    'refusal.institution-name':
+      '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
@@ -105,6 +113,10 @@ export const refusals = catalogue(
     'refusal.not-the-latest-version': 'Version {versionNumber} is no longer the latest: that is {latest} now.',
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',
     'refusal.wrote-in-the-text': 'Whoever wrote in the text of version {versionNumber} can not approve it.',
+    'refusal.approver-by-institution':
+      'Whoever signs is appointed by the representative of their institution, and then confirmed by a coordinator of another one.',
+    'refusal.appointment-over': 'This appointment was answered already, has expired or was ended.',
+    'refusal.signed-for-another': 'The same person has signed at this stage for {organization}: nobody signs twice.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
     'refusal.last-coordinator':
       'This is the only person who coordinates this process. Invite another one first, then try again.',

@@ -11,5 +11,7 @@ export class OrganizationRow {
   @Column('text') name!: string;
   @Column('text') acronym!: string;
   @Column('text') sector!: Sector;
+  /** Keys of its name and its acronym, by which names that look like them are found. */
+  @Column('text', { name: 'name_keys', array: true }) nameKeys!: string[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

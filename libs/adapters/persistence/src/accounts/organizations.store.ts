@@ -1,3 +1,4 @@
+import { nameKeys } from '@articulado/base/look-alikes';
 import type { EntityManager } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
@@ -29,10 +30,25 @@ export class OrganizationsStore {
     return this.db.count(OrganizationRow);
   }
 
-  async add(organization: OrganizationRow): Promise<OrganizationRow> {
-    await this.db.insert(OrganizationRow, organization);
-    return organization;
+  async add(organization: Omit<OrganizationRow, 'nameKeys'>): Promise<OrganizationRow> {
+    const row = { ...organization, nameKeys: keysOf(organization) };
+    await this.db.insert(OrganizationRow, row);
+    return row;
+  }
+
+  /** Those whose name or acronym looks like a text, by name. */
+  thatLookLike(text: string): Promise<OrganizationRow[]> {
+    return this.db
+      .createQueryBuilder(OrganizationRow, 'organization')
+      .where('organization.name_keys && ARRAY[:...keys]::text[]', { keys: ['', ...nameKeys(text)] })
+      .orderBy('organization.name')
+      .getMany();
   }
 }
+
+/** "MINFIN", "Ministerio de Finanzas", and the two together, in either order. */
+const keysOf = ({ name, acronym }: Pick<OrganizationRow, 'name' | 'acronym'>): string[] => [
+  ...new Set([name, acronym, `${name} ${acronym}`, `${acronym} ${name}`].flatMap(nameKeys)),
+];
 
 const organizationsByIds = rowsWhere(OrganizationRow, 'organizations-by-ids', 'WHERE id = ANY ($1::uuid[])');

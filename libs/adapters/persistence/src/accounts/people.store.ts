@@ -2,6 +2,7 @@ import { normalEmail } from '@articulado/base';
 import { type EntityManager, IsNull } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
+import { inForceAt } from '../processes/memberships.store.js';
 import { PersonRow } from '../tables.js';
 
 /** People, found by what identifies them. */
@@ -80,22 +81,36 @@ export class PeopleStore {
     return row;
   }
 
-  /** A page of everyone, by name; `search` narrows by name or address. */
-  list(search: string, slice: Slice): Promise<PersonRow[]> {
-    return sliceOf(this.found(search), { columns: ['person.name', 'person.id'], direction: 'ASC' }, slice);
+  /** A page of those that are looked for, by name. */
+  list(wanted: WantedPeople, slice: Slice): Promise<PersonRow[]> {
+    return sliceOf(this.found(wanted), { columns: ['person.name', 'person.id'], direction: 'ASC' }, slice);
   }
 
-  count(search = ''): Promise<number> {
-    return this.found(search).getCount();
+  count(wanted: WantedPeople = { search: '' }): Promise<number> {
+    return this.found(wanted).getCount();
   }
 
-  private found(search: string) {
-    return this.db
+  private found({ search, membersOf }: WantedPeople) {
+    const query = this.db
       .createQueryBuilder(PersonRow, 'person')
       .where(`(person.name ILIKE :like OR person.email ILIKE :like)`, {
         like: `%${search.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`,
       });
+    if (!membersOf) return query;
+    return query.andWhere(
+      `EXISTS (SELECT 1 FROM membership WHERE membership.person_id = person.id
+        AND membership.process_id = ANY (:processIds) AND ${inForceAt(':at')})`,
+      { processIds: membersOf.processIds, at: membersOf.at },
+    );
   }
+}
+
+/** Which people are looked for. */
+export interface WantedPeople {
+  /** Part of a name or an address; nothing for all. */
+  readonly search: string;
+  /** Only those who hold a membership in one of these processes at a moment. */
+  readonly membersOf?: { readonly processIds: readonly string[]; readonly at: Date };
 }
 
 const peopleByIds = rowsWhere(PersonRow, 'people-by-ids', 'WHERE id = ANY ($1::uuid[])');

@@ -31,6 +31,8 @@ export function contributionFact(contribution: ContributionRow, versionNumber: n
     words,
     proposedText: proposedText ?? undefined,
     author: commit(author, salt, sha256),
+    nameVerified: contribution.nameVerified ?? undefined,
+    organizationVerified: contribution.organizationVerified ?? undefined,
     code: commit(contribution.code, usable(contribution.codeSalt), sha256),
     submittedAt: contribution.submittedAt.toISOString(),
   };

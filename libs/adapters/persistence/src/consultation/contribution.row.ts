@@ -26,6 +26,10 @@ export class ContributionRow {
   /** The name it is shown under; absent for whoever keeps it back. */
   @Column('text', { name: 'author_name', nullable: true }) authorName!: string | null;
   @Column('text', { name: 'author_organization', nullable: true }) authorOrganization!: string | null;
+  /** Whether it is that of an account which others named; absent where none is given, and from before it was asked. */
+  @Column('boolean', { name: 'name_verified', nullable: true }) nameVerified!: boolean | null;
+  /** Whether somebody who speaks for the organisation said it; absent as above. */
+  @Column('boolean', { name: 'organization_verified', nullable: true }) organizationVerified!: boolean | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
   @Column('text') salt!: string;
   @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;

@@ -268,6 +268,8 @@ describe('the register', () => {
         proposedText: null,
         authorName: null,
         authorOrganization: null,
+        nameVerified: null,
+        organizationVerified: null,
         personId: null,
         salt: newSalt(),
         submittedAt: stores.now,

@@ -8,6 +8,8 @@ import { PeopleStore } from '../accounts/people.store.js';
 import type { FactLine } from '@articulado/record';
 import type { Stores } from '../unit-of-work/stores.js';
 import type { ProcessRow } from '../tables.js';
+import { approverAppointmentFact } from '../processes/approver-appointment.fact.js';
+import { ApproverAppointmentsStore } from '../processes/approver-appointments.store.js';
 import { membershipFact } from '../processes/membership.fact.js';
 import { versionFact } from '../drafting/version.fact.js';
 import { consultationFact } from '../consultation/consultation.fact.js';
@@ -28,6 +30,7 @@ const pageLength = 500;
 export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGenerator<readonly FactLine[]> {
   yield [await processFactNow(stores, process)];
   yield await membershipFacts(stores, process);
+  yield await appointmentFacts(stores, process);
   const headings = await stores.get(VersionsStore).headings([process.id]);
   // A row that was moved here from another process names a version that is none of ours: number 0, which nothing sealed.
   const versions = new Map(headings.map((heading) => [heading.id, heading]));
@@ -70,6 +73,25 @@ async function membershipFacts(stores: Stores, process: ProcessRow): Promise<Fac
     rows.map(({ organizationId }) => organizationId),
   );
   return rows.map((row) => membershipFact(row, person(row.personId), organization(row.organizationId)));
+}
+
+async function appointmentFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
+  const rows = await stores.get(ApproverAppointmentsStore).allIn([process.id]);
+  const people = rows.flatMap(({ personId, appointedBy, confirmedBy }) => [
+    personId,
+    appointedBy,
+    confirmedBy ?? personId,
+  ]);
+  const person = await peopleById(stores, people);
+  const organization = await organizationsById(
+    stores,
+    rows.map(({ organizationId }) => organizationId),
+  );
+  return rows.map((row) => {
+    const confirmedBy = row.confirmedBy === null ? undefined : person(row.confirmedBy);
+    const named = { person: person(row.personId), appointedBy: person(row.appointedBy), confirmedBy };
+    return approverAppointmentFact(row, named, organization(row.organizationId));
+  });
 }
 
 /** Each contribution, and behind a page of them the answers to it. */

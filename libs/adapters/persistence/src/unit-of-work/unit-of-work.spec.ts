@@ -128,7 +128,7 @@ describe('a unit of work', () => {
     const stores = unitOfWork.read();
     expect(await stores.get(ProcessesStore).bySlug('a\0b')).toBeNull();
     expect(await stores.get(ProcessesStore).lock('a\0b')).toBeNull();
-    expect(await stores.get(PeopleStore).list('\0', { limit: 10 })).toHaveLength(1);
+    expect(await stores.get(PeopleStore).list({ search: '\0' }, { limit: 10 })).toHaveLength(1);
     const { id } = (await stores.get(ProcessesStore).bySlug('disputada'))!;
     expect(await stores.get(RegisterStore).count(id, { search: '\0' })).toBe(0);
     expect(await stores.get(RegisterStore).page(id, { clauseId: 'a\0' }, { limit: 10 })).toEqual([]);

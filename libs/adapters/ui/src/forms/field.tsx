@@ -3,7 +3,7 @@ import { useField } from './form-state.js';
 
 interface Props extends FieldBasics {
   /** Default `text`. */
-  readonly type?: 'text' | 'email' | 'search' | 'url' | 'number';
+  readonly type?: 'text' | 'email' | 'search' | 'url' | 'number' | 'date';
   /** Tells the browser what it may fill in: `name`, `email`, `one-time-code`… */
   readonly autoComplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'search';

@@ -19,6 +19,10 @@ import { KnownDevices } from './known-devices.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OpenSession } from './open-session.js';
 import { PeopleResolver } from './people.resolver.js';
+import { AcceptAppointment, DeclineAppointment } from './representatives/answer-appointment.js';
+import { AppointRepresentative } from './representatives/appoint-representative.js';
+import { EndRepresentative } from './representatives/end-representative.js';
+import { RepresentativesResolver } from './representatives/representatives.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -60,12 +64,17 @@ export class AccountsModule {
         AppointAdministrator,
         EndAdministrator,
         CreateInstitution,
+        AppointRepresentative,
+        AcceptAppointment,
+        DeclineAppointment,
+        EndRepresentative,
         FirstAdministrator,
         SignInAsFirstAdministrator,
         SignInResolver,
         SessionsResolver,
         AdministrationResolver,
         PeopleResolver,
+        RepresentativesResolver,
       ],
       exports: [Sessions, StepUp, SignInAsDemo, FirstAdministrator],
     };

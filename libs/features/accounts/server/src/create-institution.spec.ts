@@ -46,6 +46,18 @@ describe('createInstitution', () => {
     });
   });
 
+  it.each(['MlNISTERIO PARECIDO', 'Ministerio\u2009Parecido.', 'Мinisterio Parecido', 'parecido'])(
+    'refuses a name that can be taken for that of another: %s',
+    async (name) => {
+      const other = { name: 'Ministerio Parecido', acronym: 'PARECIDO' };
+      await createInstitution.run(await administrator(), institution(other));
+      expect(await createInstitution.run(await administrator(), institution({ name }))).toEqual({
+        refused: 'institution-name',
+        details: { field: 'name', organization: 'Ministerio Parecido' },
+      });
+    },
+  );
+
   it.each(['drafter', 'facilitator', 'approver', 'observer'] as const)(
     'refuses a %s, and writes nothing',
     async (role) => {

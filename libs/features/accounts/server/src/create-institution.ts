@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
-import { actOnPlatform, type Viewer } from '@articulado/api';
+import { actOnPlatform, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { type OrganizationRow, type Sector, sectors, UnitOfWork, OrganizationsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -21,6 +21,8 @@ export class CreateInstitution {
       if (refused) return refused;
       const name = input.name.trim();
       if (await stores.get(OrganizationsStore).byName(name)) return refuse('already-exists', { what: 'institution' });
+      const alike = await refuseInstitutionName(stores, 'name', name);
+      if (alike) return alike;
       return stores.get(OrganizationsStore).add({
         id: randomUUID(),
         name,

@@ -11,7 +11,7 @@ import {
   CurrentContext,
   type Viewer,
 } from '@articulado/api';
-import { may, permissionNames } from '@articulado/permissions';
+import { may, permissionNames, processesWhosePeopleAreRead } from '@articulado/permissions';
 import {
   type MailRow,
   sealedSubject,
@@ -97,7 +97,8 @@ export class PeopleResolver {
 
   @Query(() => PersonConnection, {
     nullable: true,
-    description: 'People by name or address; null without the permission PEOPLE_READ.',
+    description:
+      'People by name or address: all of them for an administrator, the current members of their own processes for a coordinator; null without the permission PEOPLE_READ.',
   })
   @Needs('people.read')
   people(
@@ -107,9 +108,12 @@ export class PeopleResolver {
     @Args({ type: () => peopleList.Arguments }) asked: PageArguments,
   ) {
     if (permit(viewer, 'people.read')) return null;
-    const people = this.unitOfWork.read().get(PeopleStore);
-    const words = search.slice(0, 100);
-    const source = { rows: (slice: Slice) => people.list(words, slice), count: () => people.count(words) };
+    const stores = this.unitOfWork.read();
+    const people = stores.get(PeopleStore);
+    const processIds = processesWhosePeopleAreRead(viewer.actor);
+    const membersOf = processIds === 'all' ? undefined : { processIds, at: stores.now };
+    const wanted = { search: search.slice(0, 100), membersOf };
+    const source = { rows: (slice: Slice) => people.list(wanted, slice), count: () => people.count(wanted) };
     return peopleList.page(asked, source, (row) => PersonView.of(row));
   }
 

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@articulado/base';
-import type { Client, Viewer } from '@articulado/api';
+import { type Client, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
@@ -40,7 +40,7 @@ export class SignInByLink {
 
   async run({ locale }: Pick<Viewer, 'locale'>, input: SignInByLinkInput, client: Client): Promise<SignedIn | Refusal> {
     const name = input.name?.trim() ?? '';
-    const refused = checkName(name);
+    const refused = checkName(name) ?? (await refuseInstitutionName(this.unitOfWork.read(), 'name', name));
     if (refused) return refused;
     const holder = await this.holder(input.token);
     if (!holder) return refuse('not-found', { what: 'link' });

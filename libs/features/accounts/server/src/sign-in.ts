@@ -1,5 +1,5 @@
 import { checkEmail, checkText, firstRefusal, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
-import type { Client, Viewer } from '@articulado/api';
+import { type Client, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
@@ -33,7 +33,8 @@ export class SignIn {
       checkText('code', code, { min: 1, max: 20 }),
       checkName(name),
     );
-    if (refused) return refused;
+    const misnamed = refused ?? (await refuseInstitutionName(this.unitOfWork.read(), 'name', name));
+    if (misnamed) return misnamed;
     const email = normalEmail(input.email);
     const attempt = await this.limits.attempt(email, client);
     if (isRefusal(attempt)) return attempt;

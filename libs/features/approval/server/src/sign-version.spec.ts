@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { RateLimits, type Viewer } from '@articulado/api';
 import { Given, type GivenProcess } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
@@ -5,6 +6,8 @@ import {
   OrganizationsStore,
   RecordStore,
   MembershipsStore,
+  newSalt,
+  PeopleStore,
   ProcessesStore,
   SignoffsStore,
   type VersionRow,
@@ -62,6 +65,46 @@ describe('signing a version', () => {
       email: approver.person!.email,
       act: `aprobar la versión 1 de «${here.process.title}» en la etapa «${stage}», por ${name} (texto de huella ${hash}…)`,
     });
+  });
+
+  it('W20: lets one person sign a stage once, for whichever institutions they approve', async () => {
+    const { here, approver, version } = await ready();
+    await given.unitOfWork
+      .read()
+      .get(MembershipsStore)
+      .add({
+        id: randomUUID(),
+        processId: here.process.id,
+        personId: approver.person!.id,
+        organizationId: (await given.organization()).id,
+        role: 'approver',
+        startsAt: given.clock.at,
+        endsAt: null,
+        endStatement: null,
+        salt: newSalt(),
+      });
+    const both = await given.viewer((await given.unitOfWork.read().get(PeopleStore).byId(approver.person!.id))!);
+    await askFor(here, both, version);
+    const first = await signVersion.run(both, word(here, version));
+    expect(first).toMatchObject({ personId: approver.person!.id });
+    const institution = (first as { organizationId: string }).organizationId;
+    const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(institution))!;
+    expect(await askFor(here, both, version)).toEqual({
+      refused: 'signed-for-another',
+      details: { organization: name },
+    });
+    expect(await signVersion.run(both, word(here, version))).toMatchObject({ refused: 'signed-for-another' });
+  });
+
+  it('W20: takes two accounts of which institutions named one identity for one person, and others for two', async () => {
+    const { here, approver, version } = await ready();
+    const [twin, other] = [await given.member(here, 'approver'), await given.member(here, 'approver')];
+    await given.appointed(here, approver, 'una identidad');
+    await given.appointed(here, twin, 'una identidad');
+    await given.appointed(here, other, 'otra identidad');
+    expect(await signVersion.run(approver, word(here, version))).toMatchObject({ personId: approver.person!.id });
+    expect(await askFor(here, twin, version)).toMatchObject({ refused: 'signed-for-another' });
+    expect(await askFor(here, other, version)).toMatchObject({ decision: 'approve' });
   });
 
   it('sends no code to anybody else', async () => {

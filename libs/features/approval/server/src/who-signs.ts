@@ -12,6 +12,7 @@ import {
   type VersionHeading,
 } from '@articulado/persistence';
 import { standingSignoffs } from '@articulado/workflow';
+import { signedForAnother } from './signed-for-another.js';
 
 /** Somebody who may sign now: for which institution, and which text. */
 export interface Signer {
@@ -45,7 +46,8 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   if (silent === undefined) {
     return refuse('already-signed', { organization: organization.name, versionNumber: version.number });
   }
-  return { person, organization, version };
+  const elsewhere = await signedForAnother(stores, process, person.id, organization.id);
+  return elsewhere ?? { person, organization, version };
 }
 
 /** Those somebody approves for, read anew: what a session knew when it began may be over. */

@@ -53,6 +53,8 @@ describe('a contribution in the API', () => {
       'authorOrganization',
       'body',
       'clauseId',
+      'isNameVerified',
+      'isOrganizationVerified',
       'kind',
       'number',
       'proposedText',

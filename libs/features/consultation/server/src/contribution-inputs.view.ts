@@ -19,8 +19,17 @@ export class SubmitContributionInput {
     description: 'Words right before the quote, where it stands in the clause more than once.',
   })
   quotePrefix?: string;
-  @Field(() => String, { nullable: true, description: 'Name of the author.' }) authorName?: string;
-  @Field(() => String, { nullable: true, description: 'Organization of the author.' }) authorOrganization?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the author; shown as unverified unless it is that of an account with a role.',
+  })
+  authorName?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Organization of the author; shown as unverified. One of the platform is named by its representatives alone.',
+  })
+  authorOrganization?: string;
   @Field(() => Boolean, { defaultValue: false, description: 'Consent to publish the name and organization.' })
   showAuthor!: boolean;
   @Field(() => ID, {

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
 
 /** What the API shows of a row as it is: everything but the row itself. */
-type ShownField = Exclude<keyof ContributionView, 'row'>;
+type ShownField = Exclude<keyof ContributionView, 'row' | 'isNameVerified' | 'isOrganizationVerified'>;
 const shown = Object.keys({
   number: true,
   kind: true,
@@ -40,13 +40,29 @@ export class ContributionView {
     description: 'The organization its author names; null for whoever names none or does not show it.',
   })
   authorOrganization!: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the name is that of an account to which others gave a role under it. False for a name that somebody typed; null where none is shown.',
+  })
+  isNameVerified!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether somebody who speaks for the organization said it. False for an organization that somebody typed; null where none is shown.',
+  })
+  isOrganizationVerified!: boolean | null;
   @Field(() => Date, { description: 'When it was received.' }) submittedAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API: it holds the code and the account. */
   row!: ContributionRow;
 
   static of(row: ContributionRow): ContributionView {
-    return Object.assign(new ContributionView(), Object.fromEntries(shown.map((name) => [name, row[name]])), { row });
+    return Object.assign(new ContributionView(), Object.fromEntries(shown.map((name) => [name, row[name]])), {
+      isNameVerified: row.authorName === null ? null : row.nameVerified === true,
+      isOrganizationVerified: row.authorOrganization === null ? null : row.organizationVerified === true,
+      row,
+    });
   }
 }
 

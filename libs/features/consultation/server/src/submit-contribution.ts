@@ -21,6 +21,7 @@ import { newFollowCode } from './follow-code.js';
 import { openOn } from './open-on.js';
 import { placeContribution } from './place-contribution.js';
 import { type CheckedContribution, receiveContributions } from './receive-contributions.js';
+import { shownAuthor } from './shown-author.js';
 
 export interface NewContribution {
   /** Slug of the process. */
@@ -101,13 +102,17 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
   if (refused) return refused;
   const place = placeContribution(version, input);
   if (isRefusal(place)) return place;
+  const words = wordsFrom(input);
+  const author = await shownAuthor(stores, viewer, words);
+  if (isRefusal(author)) return author;
   const row = {
     id: idOf(input),
     processId: process.id,
     versionId: version.id,
     code: await unusedCode(stores),
     codeSalt: newSalt(),
-    ...wordsFrom(input),
+    ...words,
+    ...author,
     clauseId: place.clauseId,
     quote: place.found?.quote ?? null,
     quoteStart: place.found?.start ?? null,

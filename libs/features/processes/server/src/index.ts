@@ -1,3 +1,5 @@
+export { AppointApprover } from './appoint-approver.js';
+export { ConfirmApprover } from './confirm-approver.js';
 export { CreateProcess, type NewProcess } from './create-process.js';
 export { EndMembership, type EndOfMembership } from './end-membership.js';
 export { type Invitation, InviteMember } from './invite-member.js';

@@ -56,6 +56,15 @@ describe('inviteMember', () => {
       expect(letter.body).toContain(told);
   });
 
+  it('names nobody like an institution', async () => {
+    const { name } = await given.organization();
+    expect(await inviteMember.run(coordinator, invitation({ name: name.toUpperCase() }))).toEqual({
+      refused: 'institution-name',
+      details: { field: 'name', organization: name },
+    });
+    expect(await currentRoles()).toEqual(['coordinator']);
+  });
+
   it('keeps e-mail out of the record and of the public facts', async () => {
     await inviteMember.run(coordinator, invitation({ email: 'secreta@example.org' }));
     const entries = await given.unitOfWork.read().get(RecordStore).after(of.process.id, 0, 10);

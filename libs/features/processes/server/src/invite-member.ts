@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, Platform, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { checkEmail, checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
 import {
   type Stores,
@@ -47,7 +47,11 @@ export class InviteMember {
   }
 
   private async invite({ stores, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
-    const refused = check(input) ?? onlyCoordinators(viewer, process, input);
+    const refused =
+      check(input) ??
+      (input.role === 'approver' ? refuse('approver-by-institution', {}) : undefined) ??
+      onlyCoordinators(viewer, process, input) ??
+      (await refuseInstitutionName(stores, 'name', input.name));
     if (refused) return refused;
     const role = input.role as MemberRole;
     const organization = await organizationOf(stores, input.organization);

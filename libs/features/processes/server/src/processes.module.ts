@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AppointApprover } from './appoint-approver.js';
+import { ApproversResolver, ProcessApproversResolver } from './approvers.resolver.js';
+import { ConfirmApprover } from './confirm-approver.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
@@ -11,11 +14,15 @@ import { TellFormerMember } from './tell-former-member.js';
   providers: [
     CreateProcess,
     InviteMember,
+    AppointApprover,
+    ConfirmApprover,
     EndMembership,
     TellFormerMember,
     ProcessesResolver,
     ProcessChangesResolver,
     MembershipsResolver,
+    ApproversResolver,
+    ProcessApproversResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember],
 })

@@ -21,6 +21,12 @@ export class RecordEntryView {
   organization?: string;
   @Field(() => String, { nullable: true, description: 'Name of the person; null where it is not known or was erased.' })
   person?: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether others gave the person a role under that name. False for a participant, who typed it; null where none is known.',
+  })
+  isPersonVerified?: boolean;
   @Field(() => JsonScalar, { description: 'What the act says of itself.' }) details!: object;
   @Field(() => String, { description: 'SHA-256 of the entry, chained to the one before.' }) hash!: string;
   @Field(() => String, { description: 'Hash of the entry before; zeros for the first.' }) previous!: string;
@@ -37,6 +43,7 @@ export class RecordEntryView {
       role,
       organization,
       person,
+      isPersonVerified: person === undefined ? undefined : role !== 'participant',
       details,
       hash,
       previous,

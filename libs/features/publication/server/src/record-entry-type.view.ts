@@ -9,6 +9,8 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'member.invited': 'Somebody was given a role.',
     'membership.ended': 'A membership was ended.',
     'draft.imported': 'A file was imported into the draft.',
+    'approver.appointed': 'An institution named who approves for it.',
+    'approver.confirmed': 'A coordinator of another institution confirmed an approver.',
     'import.undone': 'An import was undone.',
     'version.frozen': 'A version was frozen.',
     'consultation.opened': 'A consultation was opened.',

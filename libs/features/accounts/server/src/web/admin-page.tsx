@@ -31,7 +31,7 @@ import {
 const perPage = 50;
 
 const query =
-  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
+  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may isAdministrator } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
     people(search: $search, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
       nodes { id name email isAdministrator isDisabled } } }`);
 
@@ -132,7 +132,12 @@ function Organizations({ t, data }: PageProps<Data>) {
       keyOf={({ id }) => id}
       empty={t('accounts.admin.no-organizations')}
       columns={[
-        { id: 'name', head: t('accounts.organization'), isHead: true, cell: ({ name }) => name },
+        {
+          id: 'name',
+          head: t('accounts.organization'),
+          isHead: true,
+          cell: ({ id, name }) => <a href={`/institutions/${id}`}>{name}</a>,
+        },
         { id: 'acronym', head: t('accounts.admin.acronym'), cell: ({ acronym }) => acronym },
         { id: 'sector', head: t('accounts.sector'), cell: ({ sector }) => t(`sector.${sector}` as MessageId) },
       ]}
@@ -147,7 +152,9 @@ function People({ t, at, data, people }: PageProps<Data> & { readonly people: Pe
     <Section
       id="personas"
       title={t('accounts.admin.people')}
-      lead={t('accounts.admin.people-count', { count: people.totalCount })}
+      lead={t(data.viewer?.isAdministrator ? 'accounts.admin.people-count' : 'accounts.admin.own-people-count', {
+        count: people.totalCount,
+      })}
     >
       <Form
         id="search"

@@ -1,8 +1,10 @@
 import type { Page } from '@articulado/pages';
 import { accountPage } from './account-page.js';
 import { adminPage } from './admin-page.js';
+import { appointmentPage } from './appointment-page.js';
 import { demoPage } from './demo-page.js';
 import { firstAdministratorPage } from './first-administrator-page.js';
+import { institutionPage } from './institution-page.js';
 import { outboxPage } from './outbox-page.js';
 import { signInPage } from './sign-in-page.js';
 import { personPage } from './person-page.js';
@@ -17,6 +19,8 @@ export const accountsPages: readonly Page[] = [
   accountPage,
   adminPage,
   personPage,
+  institutionPage,
+  appointmentPage,
   outboxPage,
   demoPage,
   firstAdministratorPage,

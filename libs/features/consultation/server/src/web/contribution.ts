@@ -4,7 +4,7 @@ import type { DispositionShown } from '@articulado/ui';
 
 /** What a page asks of a contribution to show it in a few lines. */
 export const contributionWords = graphql(`fragment ContributionWords on Contribution {
-  number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization submittedAt
+  number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization isNameVerified isOrganizationVerified submittedAt
   answer { disposition reason changedClauseId answeredAt change { before versionNumber shown } }
 }`);
 
@@ -21,13 +21,25 @@ export type ApiContribution = ResultOf<typeof contributionWords>;
 export type ApiAnswer = NonNullable<ApiContribution['answer']>;
 export type PlacedContribution = ResultOf<typeof contributionInPlace>;
 
-/** Who speaks, as they chose to be shown. */
-export function authorOf(
-  t: Translate,
-  { authorName, authorOrganization }: Pick<ApiContribution, 'authorName' | 'authorOrganization'>,
-): string {
-  return [authorName, authorOrganization].filter(Boolean).join(' · ') || t('consultation.author.unnamed');
+type ShownAuthor = Pick<
+  ApiContribution,
+  'authorName' | 'authorOrganization' | 'isNameVerified' | 'isOrganizationVerified'
+>;
+
+/** Who speaks, as they chose to be shown; what they typed themselves says so, once where that is all of it. */
+export function authorOf(t: Translate, author: ShownAuthor): string {
+  const { authorName, authorOrganization, isNameVerified, isOrganizationVerified } = author;
+  if (!authorName && !authorOrganization) return t('consultation.author.unnamed');
+  const isNothingVerified = !isNameVerified && !isOrganizationVerified;
+  if (isNothingVerified) return unverified(t, [authorName, authorOrganization].filter(Boolean).join(' · '));
+  const marked = (name: string | null, isVerified: boolean | null) =>
+    name && !isVerified ? unverified(t, name) : name;
+  return [marked(authorName, isNameVerified), marked(authorOrganization, isOrganizationVerified)]
+    .filter(Boolean)
+    .join(' · ');
 }
+
+const unverified = (t: Translate, name: string): string => t('name.unverified', { name });
 
 export const dispositionOf = ({ answer }: Pick<ApiContribution, 'answer'>): DispositionShown =>
   answer?.disposition ?? 'pending';

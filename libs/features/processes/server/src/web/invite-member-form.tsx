@@ -25,7 +25,9 @@ export function InviteMemberForm({ organizations, onlyCoordinators, ...props }: 
       />
     );
   }
-  const roles = memberRoles.filter((role) => !onlyCoordinators || role === 'coordinator');
+  // Who approves is appointed by their institution.
+  const invited = memberRoles.filter((role) => role !== 'approver');
+  const roles = invited.filter((role) => !onlyCoordinators || role === 'coordinator');
   return (
     <Form {...formState('inviteMember', props)} label={t('processes.invite.title')}>
       <Field name="name" required autoComplete="off" maxLength={120} label={t('accounts.name')} />

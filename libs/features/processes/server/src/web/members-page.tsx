@@ -1,5 +1,14 @@
-import { form, page, type PageProps, graphql, type ResultOf, refusalFragment } from '@articulado/pages';
+import {
+  appointmentFrom,
+  form,
+  page,
+  type PageProps,
+  graphql,
+  type ResultOf,
+  refusalFragment,
+} from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
+import { AppointApproverForm, approverShown, ApproversSection } from './approvers-section.js';
 import { CurrentMembers } from './current-members.js';
 import { FormerMembers } from './former-members.js';
 import { InviteMemberForm } from './invite-member-form.js';
@@ -7,9 +16,10 @@ import { membershipShown } from './membership-shown.js';
 
 const query = graphql(
   `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
+    approverAppointments { ...ApproverShown } viewerRepresents { id name acronym }
     current: memberships(current: true) { totalCount nodes { ...MembershipShown } } former: memberships(current: false) { nodes { ...MembershipShown } } }
     organizations(first: 1000) { nodes { id name acronym } } }`,
-  [membershipShown],
+  [membershipShown, approverShown],
 );
 
 type MembersData = ResultOf<typeof query>;
@@ -45,6 +55,28 @@ export const membersPage = page({
         },
       }),
       then: (_, { path }) => `${path}?done=inviteMember`,
+    }),
+    appointApprover: form({
+      operation: graphql(
+        `mutation ($input: AppointApproverInput!) { appointApprover(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, organization: fields['organization'] ?? '', ...appointmentFrom(fields) },
+      }),
+      then: (_, { path }) => `${path}?done=appointApprover`,
+    }),
+    confirmApprover: form({
+      operation: graphql(
+        `mutation ($input: ConfirmApproverInput!) { confirmApprover(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
+      }),
+      then: (_, { path }) => `${path}?done=confirmApprover`,
     }),
     endMembership: form({
       operation: graphql(
@@ -83,6 +115,12 @@ function Members(props: PageProps<MembersData>) {
           <EmptyState title={t('processes.members.nobody')}>{t('processes.members.nobody-hint')}</EmptyState>
         )}
       </Section>
+      {process.approverAppointments.length > 0 && (
+        <ApproversSection {...props} appointments={process.approverAppointments} />
+      )}
+      {process.viewerRepresents.length > 0 && (
+        <AppointApproverForm {...props} institutions={process.viewerRepresents} />
+      )}
       {process.viewerMay.includes('member.invite') && (
         <Section
           id="invitar"

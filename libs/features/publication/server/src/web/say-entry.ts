@@ -3,7 +3,7 @@ import { isMessageId, type MessageValues, type Translate } from '@articulado/mes
 
 /** An entry of the record as the page asks for it. */
 export const entryShown = graphql(
-  'fragment EntryShown on RecordEntry { sequence type at role organization person details hash previous }',
+  'fragment EntryShown on RecordEntry { sequence type at role organization person isPersonVerified details hash previous }',
 );
 export type EntryShown = ResultOf<typeof entryShown>;
 
@@ -58,9 +58,10 @@ function inWords(t: Translate, prefix: string, value: string): string {
 }
 
 /** "Lucía Morales (SENACYT)", the institution alone, or that nobody is named. */
-function sayWho(t: Translate, { person, organization }: EntryShown): string {
+function sayWho(t: Translate, { person, isPersonVerified, organization }: EntryShown): string {
   if (!person) return organization ?? t('record.someone');
-  return organization ? `${person} (${organization})` : person;
+  const name = isPersonVerified ? person : t('name.unverified', { name: person });
+  return organization ? `${name} (${organization})` : name;
 }
 
 /** The page of what an act was about; absent where it has none of its own. */

@@ -12,7 +12,7 @@ export const clauseChangeWords = graphql(
 );
 
 /** The contributions that caused a change, between versions. */
-export const causeWords = graphql('fragment CauseWords on Contribution { number kind authorName }');
+export const causeWords = graphql('fragment CauseWords on Contribution { number kind authorName isNameVerified }');
 
 export interface Change extends ResultOf<typeof clauseChangeWords> {
   /** Absent where a draft changes: nobody was answered with that yet. */
@@ -70,13 +70,13 @@ function Causes({
     <>
       <p className="hint">{t('comparison.because', { count: contributions.length })}</p>
       <ul>
-        {contributions.map(({ number, kind, authorName }) => (
+        {contributions.map(({ number, kind, authorName, isNameVerified }) => (
           <li key={number}>
             <a href={`/processes/${slug}/contributions/${number}`}>
               {t('comparison.contribution', {
                 number,
                 kind: t(`tag.contribution.${kind}`),
-                author: authorName ?? 'none',
+                author: shownName(t, authorName, isNameVerified) ?? 'none',
               })}
             </a>
           </li>
@@ -85,3 +85,7 @@ function Causes({
     </>
   );
 }
+
+/** What nobody but its author stands for says so. */
+const shownName = (t: Translate, name: string | null, isVerified: boolean | null): string | null =>
+  name && !isVerified ? t('name.unverified', { name }) : name;

@@ -1,0 +1,36 @@
+import { sha256 } from '@articulado/persistence';
+import { approvers, cast, type Part, representatives } from '../cast.js';
+import type { Scene } from './scene.js';
+
+/** Who speaks for the institutions: appointed by the administrator, accepted by each. */
+export async function playRepresentatives({ acts, player, institutions }: Scene): Promise<void> {
+  for (const { part, institution, post, document } of representatives) {
+    const organization = institutions.get(institution)!; // all were founded first
+    const appointment = { organization, ...termsOf(part, post, document, '2026-01-15') };
+    const { id } = await player.play('-98 09:00', 'administrator', (viewer) =>
+      acts.appointRepresentative.run(viewer, appointment),
+    );
+    await player.play('-98 09:00', part, (viewer) => acts.acceptAppointment.run(viewer, id));
+  }
+}
+
+/** Each institution names who signs the policy for it; the coordinator, who acts for another, confirms. */
+export async function playApprovers({ acts, player, institutions }: Scene, process: string): Promise<void> {
+  for (const { part, by, institution, post, document } of approvers) {
+    const organization = institutions.get(institution)!;
+    const appointment = { process, organization, ...termsOf(part, post, document, '2026-02-02') };
+    const { id } = await player.play('-82 09:00', by, (viewer) => acts.appointApprover.run(viewer, appointment));
+    const confirmation = { process, appointment: id };
+    await player.play('-82 09:00', 'coordinator', (viewer) => acts.confirmApprover.run(viewer, confirmation));
+  }
+}
+
+/** Papers of a demonstration: made up, and one identity for each person. */
+const termsOf = (part: Part, post: string, document: string, documentDate: string) => ({
+  ...cast[part],
+  post,
+  documentNumber: document,
+  documentDate,
+  documentSha256: sha256(document),
+  identityNumber: sha256(part).slice(0, 13),
+});

@@ -1,0 +1,60 @@
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { RepresentativeRow } from '../tables.js';
+
+/** Who speaks for which institution. */
+export class RepresentativesStore {
+  constructor(private readonly db: EntityManager) {}
+
+  byId(id: string): Promise<RepresentativeRow | null> {
+    return this.db.findOneBy(RepresentativeRow, { id });
+  }
+
+  /** All of an institution, those who ended or declined too, the earliest first. */
+  allOf(organizationId: string): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, { where: { organizationId }, order: { appointedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those that somebody accepted and nobody ended, of one person. */
+  currentOf(personId: string): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, {
+      where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull() },
+      order: { acceptedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Whether somebody speaks for one of some institutions now; which. */
+  async represented(personId: string, organizationIds: readonly string[]): Promise<string | undefined> {
+    const [found] = await this.db.findBy(RepresentativeRow, {
+      personId,
+      organizationId: In([...organizationIds]),
+      acceptedAt: Not(IsNull()),
+      endedAt: IsNull(),
+    });
+    return found?.organizationId;
+  }
+
+  async add(representative: RepresentativeRow): Promise<RepresentativeRow> {
+    await this.db.insert(RepresentativeRow, representative);
+    return representative;
+  }
+
+  /** The first answer counts: whoever comes second finds it given. @returns nothing where it was no longer waiting */
+  async answer(
+    row: RepresentativeRow,
+    answer: 'acceptedAt' | 'declinedAt',
+    at: Date,
+  ): Promise<RepresentativeRow | null> {
+    const waiting = { id: row.id, acceptedAt: IsNull(), declinedAt: IsNull(), endedAt: IsNull() };
+    const { affected } = await this.db.update(RepresentativeRow, waiting, { [answer]: at });
+    return affected === 1 ? { ...row, [answer]: at } : null;
+  }
+
+  async end(row: RepresentativeRow, endedAt: Date, endReason: string): Promise<RepresentativeRow | null> {
+    const { affected } = await this.db.update(
+      RepresentativeRow,
+      { id: row.id, endedAt: IsNull() },
+      { endedAt, endReason },
+    );
+    return affected === 1 ? { ...row, endedAt, endReason } : null;
+  }
+}

@@ -1,0 +1,1 @@
+export { nameKeys } from './name-keys.js';

@@ -1,0 +1,131 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  isRepresentative,
+  Needs,
+  OrganizationView,
+  orRefusal,
+  Public,
+  type Viewer,
+} from '@articulado/api';
+import { isUuid } from '@articulado/base';
+import { may } from '@articulado/permissions';
+import { OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AcceptAppointment, appointmentOf, DeclineAppointment } from './answer-appointment.js';
+import { AppointRepresentative } from './appoint-representative.js';
+import { EndRepresentative } from './end-representative.js';
+import {
+  AcceptAppointmentInput,
+  AcceptAppointmentOutcome,
+  AppointRepresentativeInput,
+  AppointRepresentativeOutcome,
+  DeclineAppointmentInput,
+  DeclineAppointmentOutcome,
+  EndRepresentativeInput,
+  EndRepresentativeOutcome,
+  InstitutionView,
+  RepresentativeView,
+} from './representatives.view.js';
+
+@Resolver(() => RepresentativeView)
+export class RepresentativesResolver {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly appoint: AppointRepresentative,
+    private readonly accept: AcceptAppointment,
+    private readonly decline: DeclineAppointment,
+    private readonly end: EndRepresentative,
+  ) {}
+
+  @Query(() => InstitutionView, { nullable: true, description: 'An institution and who speaks for it.' })
+  @Public()
+  async institution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Id of the organization.' }) id: string,
+  ): Promise<InstitutionView | null> {
+    const stores = this.unitOfWork.read();
+    const row = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
+    if (!row) return null;
+    const viewerRepresents = await isRepresentative(stores, viewer, id);
+    const viewerMayAppoint = may(viewer.actor, 'representative.appoint', { represents: viewerRepresents });
+    const all = await stores.get(RepresentativesStore).allOf(id);
+    const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayAppoint);
+    const representatives = shown.map((one) => RepresentativeView.of(one));
+    return { organization: OrganizationView.of(row), representatives, viewerMayAppoint, viewerRepresents };
+  }
+
+  @Query(() => RepresentativeView, {
+    nullable: true,
+    description: 'An appointment of the viewer; null for everybody else.',
+  })
+  @Public()
+  async appointment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('id', { type: () => ID, description: 'Its id, of which the letter tells.' }) id: string,
+  ) {
+    const row = await appointmentOf(this.unitOfWork.read(), viewer, id);
+    return row && RepresentativeView.of(row);
+  }
+
+  @Mutation(() => AppointRepresentativeOutcome, {
+    description: 'Appoints somebody to speak for an institution, and tells them by letter.',
+  })
+  @Needs('representative.appoint')
+  async appointRepresentative(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => AppointRepresentativeInput, description: 'What it takes.' })
+    input: AppointRepresentativeInput,
+  ) {
+    return orRefusal(await this.appoint.run(viewer, input), (row) => RepresentativeView.of(row));
+  }
+
+  @Mutation(() => AcceptAppointmentOutcome, {
+    description: 'Accepts to speak for an institution: the one appointed alone.',
+  })
+  @Public()
+  async acceptAppointment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => AcceptAppointmentInput, description: 'What it takes.' }) input: AcceptAppointmentInput,
+  ) {
+    return orRefusal(await this.accept.run(viewer, input.appointment), (row) => RepresentativeView.of(row));
+  }
+
+  @Mutation(() => DeclineAppointmentOutcome, { description: 'Declines it: the one appointed alone.' })
+  @Public()
+  async declineAppointment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => DeclineAppointmentInput, description: 'What it takes.' })
+    input: DeclineAppointmentInput,
+  ) {
+    return orRefusal(await this.decline.run(viewer, input.appointment), (row) => RepresentativeView.of(row));
+  }
+
+  @Mutation(() => EndRepresentativeOutcome, { description: 'Ends that somebody speaks for an institution, at once.' })
+  @Needs('representative.end')
+  async endRepresentative(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => EndRepresentativeInput, description: 'What it takes.' }) input: EndRepresentativeInput,
+  ) {
+    return orRefusal(await this.end.run(viewer, input), (row) => RepresentativeView.of(row));
+  }
+
+  @ResolveField(() => String, { description: 'Name of the person.' })
+  @Public()
+  async personName(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
+    return (await loaders.person(row.personId))!.name;
+  }
+
+  @ResolveField(() => String, { description: 'Name of whoever appointed them.' })
+  @Public()
+  async appointedBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
+    return (await loaders.person(row.appointedBy))!.name;
+  }
+
+  @ResolveField(() => OrganizationView, { description: 'The institution.' })
+  @Public()
+  async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
+    return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+}

@@ -1,0 +1,73 @@
+import { AppointmentInputView, OrganizationView, outcomeOf } from '@articulado/api';
+import type { RepresentativeRow } from '@articulado/persistence';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('Representative', {
+  description: 'That somebody speaks for an institution, by a document. Public once it was accepted.',
+})
+export class RepresentativeView {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'The post they hold.' }) post!: string;
+  @Field(() => String, { description: 'Number of the document that appoints them.' }) documentNumber!: string;
+  @Field(() => String, { description: 'Day of the document.' }) documentDate!: string;
+  @Field(() => String, { nullable: true, description: 'Address at which the document can be read.' })
+  documentAddress!: string | null;
+  @Field(() => String, { description: 'SHA-256 of the document.' }) documentSha256!: string;
+  @Field(() => Date, { description: 'When they were appointed.' }) appointedAt!: Date;
+  @Field(() => Date, { description: 'Until when it waits to be accepted.' }) expiresAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When they accepted; null while they have not.' })
+  acceptedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When they declined; null unless they did.' })
+  declinedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it ended; null while nothing ends it.' })
+  endedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it ended.' }) endReason!: string | null;
+
+  /** The row behind it. Not part of the API. */
+  row!: RepresentativeRow;
+
+  static of(row: RepresentativeRow): RepresentativeView {
+    const { identityHash: _private, organizationId: _its, personId: _theirs, appointedBy: _by, ...shown } = row;
+    return Object.assign(new RepresentativeView(), shown, { row });
+  }
+}
+
+@InputType({ description: 'What appointRepresentative takes.' })
+export class AppointRepresentativeInput extends AppointmentInputView {
+  @Field(() => ID, { description: 'Id of the institution.' }) organization!: string;
+}
+
+const appointment = { description: 'Id of the appointment, of which the letter tells.' };
+
+@InputType({ description: 'What acceptAppointment takes.' })
+export class AcceptAppointmentInput {
+  @Field(() => ID, appointment) appointment!: string;
+}
+
+@InputType({ description: 'What declineAppointment takes.' })
+export class DeclineAppointmentInput {
+  @Field(() => ID, appointment) appointment!: string;
+}
+
+@InputType({ description: 'What endRepresentative takes.' })
+export class EndRepresentativeInput {
+  @Field(() => ID, { description: 'Id of the appointment.' }) representative!: string;
+  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+}
+
+@ObjectType('Institution', { description: 'An institution, and who speaks for it.' })
+export class InstitutionView {
+  @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
+  @Field(() => [RepresentativeView], {
+    description: 'Those who speak or spoke for it; who has not accepted is shown to whoever may appoint.',
+  })
+  representatives!: RepresentativeView[];
+  @Field(() => Boolean, { description: 'Whether the viewer may appoint and end representatives.' })
+  viewerMayAppoint!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer is one of them now.' }) viewerRepresents!: boolean;
+}
+
+export const AppointRepresentativeOutcome = outcomeOf('AppointRepresentativeOutcome', RepresentativeView);
+export const AcceptAppointmentOutcome = outcomeOf('AcceptAppointmentOutcome', RepresentativeView);
+export const DeclineAppointmentOutcome = outcomeOf('DeclineAppointmentOutcome', RepresentativeView);
+export const EndRepresentativeOutcome = outcomeOf('EndRepresentativeOutcome', RepresentativeView);

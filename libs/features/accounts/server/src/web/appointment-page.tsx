@@ -1,0 +1,93 @@
+import {
+  form,
+  formState,
+  graphql,
+  page,
+  type PageAddress,
+  type PageProps,
+  refusalFragment,
+  sayDocument,
+  type ResultOf,
+} from '@articulado/pages';
+import { Button, ButtonRow, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
+
+const idOf = ({ params }: PageAddress) => params['id'] ?? '';
+
+const query =
+  graphql(`query ($id: ID!) { appointment(id: $id) { id post documentNumber documentDate documentSha256 appointedBy
+  expiresAt acceptedAt declinedAt endedAt organization { id name } } }`);
+
+type Data = ResultOf<typeof query>;
+
+/** Where the letter of an appointment leads: whoever is appointed accepts or declines, and nobody else sees it. */
+export const appointmentPage = page({
+  address: '/appointments/:id',
+  query,
+  variables: (at) => ({ id: idOf(at) }),
+  found: ({ appointment }) => appointment !== null,
+  title: ({ appointment }, t) => t('institutions.appointment.title', { organization: appointment!.organization.name }),
+  width: 'text',
+  isPrivate: true,
+  view: Appointment,
+  forms: {
+    acceptAppointment: form({
+      operation: graphql(
+        `mutation ($input: AcceptAppointmentInput!) { acceptAppointment(input: $input) {
+        ...RefusalWords ... on Representative { organization { id } } } }`,
+        [refusalFragment],
+      ),
+      variables: (_, at) => ({ input: { appointment: idOf(at) } }),
+      then: ({ organization }) => `/institutions/${organization.id}?done=acceptAppointment`,
+    }),
+    declineAppointment: form({
+      operation: graphql(
+        `mutation ($input: DeclineAppointmentInput!) { declineAppointment(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: (_, at) => ({ input: { appointment: idOf(at) } }),
+      then: (_, { path }) => `${path}?done=declineAppointment`,
+    }),
+  },
+});
+
+function Appointment(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { organization, post, documentNumber, documentDate, documentSha256, appointedBy, ...dates } = data.appointment!;
+  const { expiresAt, acceptedAt, declinedAt, endedAt } = dates;
+  const isWaiting = !acceptedAt && !declinedAt && !endedAt;
+  return (
+    <>
+      <PageTitle lead={t('institutions.appointment.lead', { by: appointedBy })}>
+        {t('institutions.appointment.title', { organization: organization.name })}
+      </PageTitle>
+      <Facts
+        facts={[
+          { name: t('institutions.post'), value: post },
+          {
+            name: t('institutions.document'),
+            value: sayDocument(t, { documentNumber, documentDate }),
+          },
+          { name: t('institutions.field.document-sha256'), value: <Hash value={documentSha256} isWhole /> },
+          { name: t('institutions.status'), value: t('institutions.waiting', { until: t.date(expiresAt) }) },
+        ].slice(0, isWaiting ? 4 : 3)}
+      />
+      {isWaiting ? (
+        <>
+          <Form {...formState('acceptAppointment', props)} label={t('institutions.appointment.accept')}>
+            <ButtonRow>
+              <Button>{t('institutions.appointment.accept')}</Button>
+            </ButtonRow>
+          </Form>
+          <Form {...formState('declineAppointment', props)} label={t('institutions.appointment.decline')}>
+            <ButtonRow>
+              <Button variant="quiet">{t('institutions.appointment.decline')}</Button>
+            </ButtonRow>
+          </Form>
+        </>
+      ) : (
+        <Notice>{t('institutions.appointment.over')}</Notice>
+      )}
+    </>
+  );
+}

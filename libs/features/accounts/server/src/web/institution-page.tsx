@@ -1,0 +1,179 @@
+import {
+  AppointmentDocument,
+  AppointmentFields,
+  appointmentFrom,
+  form,
+  formAddress,
+  formState,
+  graphql,
+  page,
+  type PageAddress,
+  type PageProps,
+  refusalFragment,
+  type ResultOf,
+} from '@articulado/pages';
+import type { Translate } from '@articulado/messages';
+import {
+  Button,
+  ButtonRow,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Form,
+  PageTitle,
+  Person,
+  Section,
+  TextArea,
+} from '@articulado/ui';
+
+const idOf = ({ params }: PageAddress) => params['id'] ?? '';
+
+const representativeShown = graphql(`fragment RepresentativeShown on Representative {
+  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy expiresAt acceptedAt declinedAt endedAt endReason
+}`);
+const query = graphql(
+  `query ($id: ID!) { institution(id: $id) { organization { id name acronym } viewerMayAppoint viewerRepresents
+    representatives { ...RepresentativeShown } } }`,
+  [representativeShown],
+);
+
+type Data = ResultOf<typeof query>;
+type Representative = ResultOf<typeof representativeShown>;
+
+/** An institution, and who speaks for it: for all to read, and for whoever may to appoint. */
+export const institutionPage = page({
+  address: '/institutions/:id',
+  query,
+  variables: (at) => ({ id: idOf(at) }),
+  found: ({ institution }) => institution !== null,
+  title: ({ institution }) => institution!.organization.name,
+  view: Institution,
+  forms: {
+    appointRepresentative: form({
+      operation: graphql(
+        `mutation ($input: AppointRepresentativeInput!) { appointRepresentative(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, at) => ({ input: { organization: idOf(at), ...appointmentFrom(fields) } }),
+      then: (_, { path }) => `${path}?done=appointRepresentative`,
+    }),
+    endRepresentative: form({
+      operation: graphql(
+        `mutation ($input: EndRepresentativeInput!) { endRepresentative(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => ({
+        input: { representative: fields['representative'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      then: (_, { path }) => `${path}?done=endRepresentative`,
+    }),
+  },
+});
+
+function Institution(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { organization, representatives, viewerMayAppoint } = data.institution!;
+  return (
+    <>
+      <PageTitle facts={<span>{organization.acronym}</span>}>{organization.name}</PageTitle>
+      <Section id="representan" title={t('institutions.representatives')} lead={t('institutions.representatives-lead')}>
+        {representatives.length > 0 ? (
+          <Representatives {...props} rows={representatives} />
+        ) : (
+          <EmptyState title={t('institutions.nobody')}>{t('institutions.nobody-hint')}</EmptyState>
+        )}
+      </Section>
+      {viewerMayAppoint && (
+        <Section
+          id="nombrar"
+          title={t('institutions.appoint.title')}
+          lead={t('institutions.appoint.lead', { mailDelivery: props.mailDelivery })}
+        >
+          <Form {...formState('appointRepresentative', props)} label={t('institutions.appoint.title')}>
+            <AppointmentFields t={t} />
+            <ButtonRow>
+              <Button>{t('institutions.appoint.do')}</Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Representatives(props: PageProps<Data> & { readonly rows: readonly Representative[] }) {
+  const { t, data, rows } = props;
+  const mayEnd = data.institution!.viewerMayAppoint;
+  return (
+    <DataTable
+      caption={t('institutions.representatives')}
+      hidesCaption
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'person',
+          head: t('accounts.name'),
+          isHead: true,
+          cell: ({ personName, post }) => <Person name={personName} standing={post} />,
+        },
+        { id: 'document', head: t('institutions.document'), cell: (row) => <AppointmentDocument t={t} {...row} /> },
+        {
+          id: 'status',
+          head: t('institutions.status'),
+          cell: (row) => (
+            <div>
+              <p>{sayStatus(t, row)}</p>
+              {mayEnd && !row.endedAt && !row.declinedAt && <EndForm {...props} row={row} />}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function sayStatus(t: Translate, row: Representative): string {
+  const { acceptedAt, declinedAt, endedAt, endReason, expiresAt } = row;
+  if (declinedAt) return t('institutions.declined', { at: t.date(declinedAt) });
+  if (endedAt)
+    return t('institutions.range', {
+      from: t.date(acceptedAt ?? endedAt),
+      to: t.date(endedAt),
+      reason: endReason ?? '',
+    });
+  if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
+  return t('institutions.waiting', { until: t.date(expiresAt) });
+}
+
+/** One form for each on one page: only the one that was sent keeps what was typed. */
+function EndForm({ row, ...props }: PageProps<Data> & { readonly row: Representative }) {
+  const { t, sent } = props;
+  const isMine = sent?.form === 'endRepresentative' && sent.fields['representative'] === row.id;
+  const state = formState('endRepresentative', isMine ? props : { at: props.at });
+  return (
+    <Disclosure summary={t('institutions.end.title')} isOpen={isMine}>
+      <Form
+        {...state}
+        id={`end-${row.id}`}
+        action={formAddress(props.at.path, `end-${row.id}`)}
+        hidden={{ ...state.hidden, representative: row.id }}
+        label={`${t('institutions.end.do')}: ${row.personName}`}
+      >
+        <TextArea
+          name="reason"
+          required
+          rows={3}
+          limit={2_000}
+          label={t('institutions.end.reason')}
+          hint={t('institutions.end.hint')}
+        />
+        <ButtonRow>
+          <Button variant="danger">{t('institutions.end.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Act,
+  type AppointmentInput,
+  actOn,
+  checkAppointment,
+  DomainEvents,
+  isRepresentative,
+  Platform,
+  refuseInstitutionName,
+  termsOf,
+  type Viewer,
+} from '@articulado/api';
+import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  approverAppointmentFact,
+  newSalt,
+  type OrganizationRow,
+  PeopleStore,
+  type PersonRow,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { organizationOf } from './find-organization.js';
+
+export interface NewApprover extends AppointmentInput {
+  /** Slug. */
+  readonly process: string;
+  /** Id of the institution that they approve for. */
+  readonly organization: string;
+}
+
+/**
+ * An institution's representative names who approves for it in a process. Nobody holds the role by that: the coordinator of another
+ * institution confirms it (P10).
+ */
+@Injectable()
+export class AppointApprover {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+    private readonly platform: Platform,
+  ) {}
+
+  async run(viewer: Viewer, input: NewApprover): Promise<ApproverAppointmentRow | Refusal> {
+    // Before the right is asked, which hangs on the institution: a form sent empty is told what is missing.
+    if (input.organization.trim() === '') return checkAppointment(input, checkText('organization', '', { min: 1 }))!;
+    const outcome = await actOn<ApproverAppointmentRow>(
+      this.unitOfWork,
+      {
+        viewer,
+        process: input.process,
+        permission: 'approver.appoint',
+        context: async (act) => ({ represents: await isRepresentative(act.stores, act.viewer, input.organization) }),
+      },
+      (act) => this.appoint(act, input),
+    );
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    return outcome;
+  }
+
+  private async appoint(act: Act, input: NewApprover): Promise<ApproverAppointmentRow | Refusal> {
+    const { stores, viewer, process } = act;
+    const organization = await organizationOf(stores, input.organization);
+    if (isRefusal(organization)) return organization;
+    const refused = checkAppointment(input) ?? (await refuseInstitutionName(stores, 'name', input.name));
+    if (refused) return refused;
+    const person = await personNamed(act, input);
+    if (person.disabledAt) return refuse('account-disabled', {});
+    const appointment = await stores.get(ApproverAppointmentsStore).add({
+      id: randomUUID(),
+      processId: process.id,
+      organizationId: organization.id,
+      personId: person.id,
+      ...termsOf(this.platform, input),
+      appointedBy: viewer.person!.id, // who may appoint is signed in
+      appointedAt: stores.now,
+      confirmedBy: null,
+      confirmedAt: null,
+      salt: newSalt(),
+    });
+    await record(act, appointment, person, organization);
+    return appointment;
+  }
+}
+
+async function personNamed({ stores }: Act, { name, email }: NewApprover): Promise<PersonRow> {
+  const people = stores.get(PeopleStore);
+  const known = await people.byEmail(email);
+  return (
+    known ?? people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now })
+  );
+}
+
+async function record(
+  { stores, viewer, process }: Act,
+  appointment: ApproverAppointmentRow,
+  person: PersonRow,
+  organization: OrganizationRow,
+): Promise<void> {
+  const appointedBy = (await stores.get(PeopleStore).byId(appointment.appointedBy))!; // a foreign key promises it
+  const { post, documentNumber, documentSha256 } = appointment;
+  await recordAct(stores, process, {
+    type: 'approver.appointed',
+    acting: { role: 'representative', person: viewer.person, organization },
+    details: { organization: organization.name, post, documentNumber, documentSha256 },
+    facts: [approverAppointmentFact(appointment, { person, appointedBy }, organization)],
+  });
+}

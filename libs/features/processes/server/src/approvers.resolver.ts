@@ -1,0 +1,109 @@
+import {
+  type ApiContext,
+  CurrentContext,
+  CurrentViewer,
+  Needs,
+  OrganizationView,
+  orRefusal,
+  ProcessView,
+  Public,
+  type Viewer,
+} from '@articulado/api';
+import { ApproverAppointmentsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AppointApprover } from './appoint-approver.js';
+import {
+  AppointApproverInput,
+  AppointApproverOutcome,
+  ApproverAppointmentView,
+  ConfirmApproverInput,
+  ConfirmApproverOutcome,
+} from './approvers.view.js';
+import { ConfirmApprover, confirmsForAnother } from './confirm-approver.js';
+
+@Resolver(() => ApproverAppointmentView)
+export class ApproversResolver {
+  constructor(
+    private readonly appoint: AppointApprover,
+    private readonly confirm: ConfirmApprover,
+  ) {}
+
+  @Mutation(() => AppointApproverOutcome, {
+    description:
+      'Names who approves for an institution: its representative does. A coordinator of another one confirms it.',
+  })
+  @Needs('approver.appoint')
+  async appointApprover(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => AppointApproverInput, description: 'What it takes.' }) input: AppointApproverInput,
+  ) {
+    return orRefusal(await this.appoint.run(viewer, input), (row) => ApproverAppointmentView.of(row));
+  }
+
+  @Mutation(() => ConfirmApproverOutcome, {
+    description: 'Confirms an approver of another institution, who holds the role from then on.',
+  })
+  @Needs('approver.confirm')
+  async confirmApprover(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => ConfirmApproverInput, description: 'What it takes.' }) input: ConfirmApproverInput,
+  ) {
+    return orRefusal(await this.confirm.run(viewer, input), (row) => ApproverAppointmentView.of(row));
+  }
+
+  @ResolveField(() => String, { description: 'Name of the person.' })
+  @Public()
+  async personName(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverAppointmentView) {
+    return (await loaders.person(row.personId))!.name;
+  }
+
+  @ResolveField(() => String, { description: 'Name of the representative who appointed them.' })
+  @Public()
+  async appointedBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverAppointmentView) {
+    return (await loaders.person(row.appointedBy))!.name;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Name of the coordinator who confirmed it.' })
+  @Public()
+  async confirmedBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverAppointmentView) {
+    return row.confirmedBy === null ? null : (await loaders.person(row.confirmedBy))!.name;
+  }
+
+  @ResolveField(() => OrganizationView, { description: 'The institution.' })
+  @Public()
+  async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverAppointmentView) {
+    return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm it now.' })
+  @Public()
+  viewerMayConfirm(@CurrentViewer() viewer: Viewer, @Parent() { row }: ApproverAppointmentView) {
+    return row.confirmedAt === null && confirmsForAnother(viewer, row.processId, row);
+  }
+}
+
+/** What a process tells of appointments. */
+@Resolver(() => ProcessView)
+export class ProcessApproversResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [ApproverAppointmentView], {
+    description: 'Those whom institutions named to approve for them, the earliest first.',
+  })
+  @Public()
+  async approverAppointments(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
+    const found = await loaders.load('approverAppointments', id, async (stores, ids) =>
+      Map.groupBy(await stores.get(ApproverAppointmentsStore).allIn(ids), ({ processId }) => processId),
+    );
+    return (found ?? []).map((row) => ApproverAppointmentView.of(row));
+  }
+
+  @ResolveField(() => [OrganizationView], { description: 'The institutions that the viewer represents now.' })
+  @Public()
+  async viewerRepresents(@CurrentContext() { viewer, loaders }: ApiContext) {
+    if (!viewer.person) return [];
+    const held = await this.unitOfWork.read().get(RepresentativesStore).currentOf(viewer.person.id);
+    const ids = [...new Set(held.map(({ organizationId }) => organizationId))];
+    return Promise.all(ids.map(async (one) => OrganizationView.of((await loaders.organization(one))!)));
+  }
+}

@@ -1,0 +1,174 @@
+import type { Viewer } from '@articulado/api';
+import { Given, type GivenProcess } from '@articulado/api/testing';
+import {
+  ApproverAppointmentsStore,
+  gatherFacts,
+  MailStore,
+  MembershipsStore,
+  type OrganizationRow,
+  RecordStore,
+} from '@articulado/persistence';
+import { AppointApprover, type NewApprover } from './appoint-approver.js';
+import { ConfirmApprover } from './confirm-approver.js';
+import { InviteMember } from './invite-member.js';
+import { somePlatform } from './testing/some-platform.js';
+
+describe('an approver', () => {
+  let given: Given;
+  let appoint: AppointApprover;
+  let confirm: ConfirmApprover;
+  let of: GivenProcess;
+  let ministry: OrganizationRow;
+  let speaker: Viewer;
+  let coordinator: Viewer;
+
+  beforeAll(async () => {
+    given = await Given.platform();
+    appoint = new AppointApprover(given.unitOfWork, given.domainEvents, somePlatform);
+    confirm = new ConfirmApprover(given.unitOfWork, given.domainEvents, somePlatform);
+  });
+  beforeEach(async () => {
+    of = await given.process();
+    ministry = await given.organization();
+    speaker = await given.viewer(await given.person('Silvia Barrientos'));
+    await given.represents(speaker, ministry);
+    coordinator = await given.member(of, 'coordinator');
+  });
+  afterAll(() => given.drop());
+
+  const input = (more: Partial<NewApprover> = {}): NewApprover => ({
+    process: of.process.slug,
+    organization: ministry.id,
+    name: 'Ernesto Quiñónez',
+    email: `${of.process.slug}@example.org`,
+    post: 'Director jurídico',
+    documentNumber: 'Oficio 112-2026',
+    documentDate: '2026-02-02',
+    documentSha256: 'AB'.repeat(32),
+    identityNumber: '2540 12345 0101',
+    ...more,
+  });
+  const appointed = async (more: Partial<NewApprover> = {}, by = speaker) => {
+    const row = await appoint.run(by, input(more));
+    if ('refused' in row) throw new Error(row.refused);
+    return row;
+  };
+  const confirmation = (appointment: string) => ({ process: of.process.slug, appointment });
+  const approvers = async () => {
+    const { now } = given.unitOfWork.read();
+    const members = await given.unitOfWork.read().get(MembershipsStore).currentIn(of.process.id, now);
+    return members.filter(({ role }) => role === 'approver');
+  };
+
+  it('P10: is appointed by the institution’s representative and confirmed by the coordinator of another one, both in the record', async () => {
+    const { id, personId } = await appointed();
+    expect(await approvers()).toEqual([]);
+    expect(await confirm.run(coordinator, confirmation(id))).toMatchObject({ confirmedBy: coordinator.person!.id });
+    expect(await approvers()).toMatchObject([{ personId, organizationId: ministry.id }]);
+    expect(await given.recordOf(of)).toEqual(['process.created', 'approver.appointed', 'approver.confirmed']);
+    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
+    expect(letters.map(({ recipient }) => recipient)).toContain(input().email);
+  });
+
+  it('P10: is not made by a coordinator alone, by invitation or by appointing', async () => {
+    const invite = new InviteMember(given.unitOfWork, given.domainEvents, somePlatform);
+    const invitation = {
+      process: of.process.slug,
+      name: 'Yo',
+      email: 'yo@example.org',
+      role: 'approver',
+      organization: ministry.id,
+    };
+    expect(await invite.run(coordinator, invitation)).toEqual({ refused: 'approver-by-institution', details: {} });
+    expect(await appoint.run(coordinator, input())).toMatchObject({ refused: 'not-permitted' });
+    expect(await approvers()).toEqual([]);
+    expect(await given.recordOf(of)).toEqual(['process.created']);
+  });
+
+  it('P10: is confirmed neither by a coordinator of the same institution, nor by who appointed, nor by the one appointed', async () => {
+    const colleague = await given.member(of, 'coordinator', ministry);
+    const { id } = await appointed();
+    for (const viewer of [colleague, speaker, await given.member(of, 'drafter'), await given.viewer()])
+      expect(await confirm.run(viewer, confirmation(id))).toMatchObject({ refused: 'not-permitted' });
+    await given.represents(coordinator, ministry);
+    const own = await appointed({}, coordinator);
+    expect(await confirm.run(coordinator, confirmation(own.id))).toMatchObject({ refused: 'not-permitted' });
+    const herself = await appointed({ email: coordinator.person!.email });
+    expect(await confirm.run(coordinator, confirmation(herself.id))).toMatchObject({ refused: 'not-permitted' });
+    expect(await approvers()).toEqual([]);
+  });
+
+  it('is not appointed by who represents another institution, or did until it ended', async () => {
+    const other = await given.viewer(await given.person());
+    await given.represents(other, await given.organization());
+    expect(await appoint.run(other, input())).toMatchObject({ refused: 'not-permitted' });
+    await given.database.dataSource.query('UPDATE representative SET ended_at = now() WHERE person_id = $1', [
+      speaker.person!.id,
+    ]);
+    expect(await appoint.run(speaker, input())).toMatchObject({ refused: 'not-permitted' });
+  });
+
+  it('is confirmed once, in their own process', async () => {
+    const { id } = await appointed();
+    const elsewhere = await given.process();
+    const there = await given.member(elsewhere, 'coordinator');
+    const wrong = { process: elsewhere.process.slug, appointment: id };
+    expect(await confirm.run(there, wrong)).toMatchObject({ refused: 'not-permitted' });
+    const answers = await Promise.all([1, 2].map(() => confirm.run(coordinator, confirmation(id))));
+    expect(answers.map((one) => ('refused' in one ? one.refused : 'done')).toSorted()).toEqual([
+      'appointment-over',
+      'done',
+    ]);
+    expect(await approvers()).toHaveLength(1);
+  });
+
+  it('is named with a document and an identity of which the record tells nothing but a commitment', async () => {
+    const { id } = await appointed();
+    const row = (await given.unitOfWork.read().get(ApproverAppointmentsStore).byId(id))!;
+    expect(row).toMatchObject({ documentSha256: 'ab'.repeat(32), documentAddress: null });
+    expect(row.identityHash).toMatch(/^[0-9a-f]{64}$/);
+    const same = await appointed({ identityNumber: '2540-12345-0101', email: 'otra@example.org' });
+    expect(same.identityHash).toBe(row.identityHash);
+    const entries = await given.unitOfWork.read().get(RecordStore).after(of.process.id, 0, 10);
+    const told = JSON.stringify([entries, await gatherFacts(given.unitOfWork.read(), of.process)]);
+    expect(told).toContain('Oficio 112-2026');
+    for (const secret of [row.identityHash, '12345', input().email]) expect(told).not.toContain(secret);
+  });
+
+  it.each([
+    ['post', { post: '' }, 'required'],
+    ['documentNumber', { documentNumber: ' ' }, 'required'],
+    ['documentDate', { documentDate: '2026-02-30' }, 'malformed'],
+    ['documentAddress', { documentAddress: 'javascript:alert(1)' }, 'malformed'],
+    ['documentAddress', { documentAddress: 'https://ana:clave@example.org' }, 'malformed'],
+    ['documentSha256', { documentSha256: 'abc' }, 'malformed'],
+    ['identityNumber', { identityNumber: '—' }, 'malformed'],
+    ['email', { email: 'nadie' }, 'malformed'],
+  ])('says that the %s %j is %s, and writes nothing', async (field, wrong, problem) => {
+    expect(await appoint.run(speaker, input(wrong))).toMatchObject({
+      refused: 'invalid-input',
+      details: { field, problem },
+    });
+    expect(await given.recordOf(of)).toEqual(['process.created']);
+  });
+
+  it('is told of every field that a form sent empty leaves out', async () => {
+    const empty = {
+      organization: '',
+      name: '',
+      email: '',
+      post: '',
+      documentNumber: '',
+      documentDate: '',
+      documentSha256: '',
+      identityNumber: '',
+    };
+    const refusal = await appoint.run(speaker, input(empty));
+    expect(refusal).toMatchObject({
+      refused: 'invalid-input',
+      details: { field: 'organization', problem: 'required' },
+    });
+    const { also } = (refusal as unknown as { details: { also: { field: string }[] } }).details;
+    expect(also.map(({ field }) => field)).toEqual(Object.keys(empty).slice(1));
+  });
+});

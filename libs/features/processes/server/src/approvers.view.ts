@@ -1,0 +1,43 @@
+import { AppointmentInputView, outcomeOf } from '@articulado/api';
+import type { ApproverAppointmentRow } from '@articulado/persistence';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('ApproverAppointment', {
+  description: 'That an institution named who approves for it, by a document, and who confirmed it.',
+})
+export class ApproverAppointmentView {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'The post they hold.' }) post!: string;
+  @Field(() => String, { description: 'Number of the document that appoints them.' }) documentNumber!: string;
+  @Field(() => String, { description: 'Day of the document.' }) documentDate!: string;
+  @Field(() => String, { nullable: true, description: 'Address at which the document can be read.' })
+  documentAddress!: string | null;
+  @Field(() => String, { description: 'SHA-256 of the document.' }) documentSha256!: string;
+  @Field(() => Date, { description: 'When the institution appointed them.' }) appointedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was confirmed; null while it was not.' })
+  confirmedAt!: Date | null;
+
+  /** The row behind it. Not part of the API. */
+  row!: ApproverAppointmentRow;
+
+  static of(row: ApproverAppointmentRow): ApproverAppointmentView {
+    const { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt } = row;
+    const shown = { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt };
+    return Object.assign(new ApproverAppointmentView(), shown, { row });
+  }
+}
+
+@InputType({ description: 'What appointApprover takes.' })
+export class AppointApproverInput extends AppointmentInputView {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the institution they approve for.' }) organization!: string;
+}
+
+@InputType({ description: 'What confirmApprover takes.' })
+export class ConfirmApproverInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the appointment.' }) appointment!: string;
+}
+
+export const AppointApproverOutcome = outcomeOf('AppointApproverOutcome', ApproverAppointmentView);
+export const ConfirmApproverOutcome = outcomeOf('ConfirmApproverOutcome', ApproverAppointmentView);

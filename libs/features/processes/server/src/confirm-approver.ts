@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
+import { translator } from '@articulado/messages';
+import {
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  approverAppointmentFact,
+  membershipFact,
+  MembershipsStore,
+  newSalt,
+  OrganizationsStore,
+  PeopleStore,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { guatemalaDay } from './guatemala-day.js';
+import { writeToMember } from './letters.js';
+
+export interface Confirmation {
+  /** Slug. */
+  readonly process: string;
+  /** Id of the appointment. */
+  readonly appointment: string;
+}
+
+/** The coordinator of another institution confirms an approver, who holds the role from then on. Both stand in the record. */
+@Injectable()
+export class ConfirmApprover {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+    private readonly platform: Platform,
+  ) {}
+
+  async run(viewer: Viewer, input: Confirmation): Promise<ApproverAppointmentRow | Refusal> {
+    const outcome = await actOn<ApproverAppointmentRow>(
+      this.unitOfWork,
+      {
+        viewer,
+        process: input.process,
+        permission: 'approver.confirm',
+        context: async (act) => ({ forAnother: mayConfirm(act, await appointmentIn(act, input)) }),
+      },
+      async (act) => this.confirm(act, (await appointmentIn(act, input))!), // what is permitted was found
+    );
+    if (isRefusal(outcome)) return outcome;
+    this.domainEvents.publish('rights-changed', { processId: outcome.processId });
+    this.domainEvents.publish('process-changed', { slug: input.process });
+    return outcome;
+  }
+
+  private async confirm(act: Act, waiting: ApproverAppointmentRow): Promise<ApproverAppointmentRow | Refusal> {
+    const { stores, viewer, process } = act;
+    if (waiting.confirmedAt) return refuse('appointment-over', {});
+    const held = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+    if (held.some(({ role, personId }) => role === 'approver' && personId === waiting.personId))
+      return refuse('already-exists', { what: 'membership' });
+    const people = stores.get(PeopleStore);
+    const person = (await people.byId(waiting.personId))!; // foreign keys promise all three
+    const appointedBy = (await people.byId(waiting.appointedBy))!;
+    const organization = (await stores.get(OrganizationsStore).byId(waiting.organizationId))!;
+    const confirmedBy = (await people.byId(viewer.person!.id))!; // who coordinates is signed in
+    const confirmed = await stores.get(ApproverAppointmentsStore).confirm(waiting, confirmedBy.id, stores.now);
+    const membership = await stores.get(MembershipsStore).add({
+      id: randomUUID(),
+      processId: process.id,
+      personId: person.id,
+      organizationId: organization.id,
+      role: 'approver',
+      startsAt: stores.now,
+      endsAt: null,
+      endStatement: null,
+      salt: newSalt(),
+    });
+    await recordAct(stores, process, {
+      type: 'approver.confirmed',
+      acting: await actingAs(stores, viewer, process, 'coordinator'),
+      details: { organization: organization.name, post: waiting.post, startsOn: guatemalaDay(stores.now) },
+      facts: [
+        approverAppointmentFact(confirmed, { person, appointedBy, confirmedBy }, organization),
+        membershipFact(membership, person, organization),
+      ],
+    });
+    await writeToMember(stores, person, 'invited', {
+      process: process.title,
+      role: translator('es')('tag.role.approver'),
+      organization: organization.name,
+      inviter: confirmedBy.name,
+      email: person.email,
+      address: `${this.platform.publicUrl}/processes/${process.slug}`,
+      signIn: `${this.platform.publicUrl}/sign-in`,
+    });
+    return confirmed;
+  }
+}
+
+async function appointmentIn({ stores, process }: Act, { appointment }: Confirmation) {
+  const row = isUuid(appointment) ? await stores.get(ApproverAppointmentsStore).byId(appointment) : null;
+  return row?.processId === process.id ? row : undefined;
+}
+
+const mayConfirm = ({ viewer, process }: Act, waiting: ApproverAppointmentRow | undefined): boolean =>
+  waiting !== undefined && confirmsForAnother(viewer, process.id, waiting);
+
+/** P10: whoever confirms coordinates for another institution, and neither appointed nor is the one appointed. */
+export function confirmsForAnother(
+  { actor, person }: Viewer,
+  processId: string,
+  { organizationId, appointedBy, personId }: ApproverAppointmentRow,
+): boolean {
+  const coordinating = actor.memberships.filter((one) => one.role === 'coordinator' && one.processId === processId);
+  const isOfAnother = coordinating.length > 0 && coordinating.every((one) => one.organizationId !== organizationId);
+  return isOfAnother && person !== undefined && ![appointedBy, personId].includes(person.id);
+}
