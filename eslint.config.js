@@ -86,6 +86,17 @@ export default tseslint.config(
       'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    // The verifier shares no code with what it verifies: it is written from docs/record-format.md alone (ADR 54).
+    files: ['apps/verify/src/**/*.ts'],
+    ignores: specs,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|node:)', message: 'Own code and Node alone.' }] },
+      ],
+    },
+  },
   platform('node', [sources], [...browserFiles, ...anywhereFiles]),
   platform(
     'node',

@@ -1,10 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { canonicalJson, type Json } from '@articulado/base';
-import { type Download, readRecord } from '@articulado/record';
-import { sha256, textOf } from './sha256.js';
-import { type Answers, answersOf, givenDownload, givenFolder, serve } from './testing/given-downloads.js';
+import { sha256 } from './record/bytes.js';
+import { readRecord } from './record/read-lines.js';
+import { GivenRecord, write } from './testing/given-record.js';
+import {
+  type Answers,
+  answersOf,
+  givenDownload,
+  givenFolder,
+  serve,
+  type TextDownload,
+} from './testing/given-downloads.js';
 import { verify } from './verify.js';
 
 /** Runs the program in English, and keeps what it prints. */
@@ -16,12 +24,12 @@ async function run(...words: string[]) {
 
 const download = givenDownload();
 const canonical = (json: string) => canonicalJson(JSON.parse(json) as Json);
-const lastHash = readRecord(download.record).lines.at(-1)!.hash;
+const lastHash = readRecord(Buffer.from(download.record)).lines.at(-1)!.hash;
 
 describe('verifying a folder', () => {
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-  const keep = (kept: Download) => {
+  const keep = (kept: TextDownload) => {
     folders.push(givenFolder(kept));
     return folders.at(-1)!;
   };
@@ -111,18 +119,26 @@ describe('verifying a folder', () => {
     expect((await run(keep(givenDownload(former(2))))).said).toContain('does not have the form of a version');
   });
 
-  it('takes no byte order mark and no broken UTF-8 for the text', async () => {
+  it('takes no byte order mark for the text, and no bytes that are not UTF-8', async () => {
     const folder = keep(download);
     const file = path.join(folder, 'versions', '1.json');
     const bytes = Buffer.from(download.versions.get(1)!);
-    for (const altered of [
-      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]),
-      Buffer.concat([bytes, Buffer.from([0xff])]),
-    ]) {
-      writeFileSync(file, altered);
-      expect((await run(folder)).said).toContain('version 1: the text was altered');
-    }
-    expect(textOf(Buffer.from([0xff]))).not.toBe(textOf(Buffer.from('\uFFFD')));
+    writeFileSync(file, Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]));
+    expect((await run(folder)).said).toContain('version 1: the text was altered');
+    writeFileSync(file, Buffer.concat([bytes, Buffer.from([0xff])]));
+    expect((await run(folder)).said).toContain('version 1: its bytes are not UTF-8');
+  });
+
+  it('never takes a copy in Latin-1, which has another hash, for what was frozen', async () => {
+    const folder = keep(download);
+    writeFileSync(path.join(folder, 'versions', '1.json'), Buffer.from(download.versions.get(1)!, 'latin1'));
+    expect(await run(folder)).toEqual({
+      exit: 1,
+      said: 'NOT valid: 1 finding\n- version 1: its bytes are not UTF-8',
+    });
+    writeFileSync(path.join(folder, 'versions', '1.json'), download.versions.get(1)!);
+    writeFileSync(path.join(folder, 'facts.ndjson'), Buffer.from(download.facts, 'latin1'));
+    expect((await run(folder)).said).toContain('facts, line 1: its bytes are not UTF-8');
   });
 
   it('compares with a hash noted earlier', async () => {
@@ -138,6 +154,38 @@ describe('verifying a folder', () => {
     const { exit, said } = await run(keep({ ...download, facts }));
     expect(exit).toBe(1);
     expect(said).toContain('fact version 1\uFFFD[2J\uFFFD: no entry vouches for it');
+  });
+
+  it('reads no link, and says so of a file among the versions that is none', async () => {
+    const folder = keep(download);
+    const file = path.join(folder, 'facts.ndjson');
+    writeFileSync(path.join(folder, 'versions', '01.json'), '{}');
+    writeFileSync(path.join(folder, 'versions', '.DS_Store'), '');
+    expect((await run(folder)).said).toBe(
+      'NOT valid: 1 finding\n- folder: among the versions there is a file that is none: 01.json',
+    );
+    renameSync(file, path.join(folder, 'elsewhere'));
+    symlinkSync('elsewhere', file);
+    expect(await run(folder)).toEqual({
+      exit: 2,
+      said: `Could not get ${file} (it is not a file). Nothing has been checked.`,
+    });
+  });
+
+  it('does not begin with a thousand and one versions', async () => {
+    const folder = keep(download);
+    for (let number = 2; number <= 1_001; number += 1)
+      writeFileSync(path.join(folder, 'versions', `${number}.json`), '');
+    expect((await run(folder)).said).toContain('(more than 1000 versions). Nothing has been checked.');
+  });
+
+  it('says how many contributions were redacted', async () => {
+    const { record, facts, versions } = write(new GivenRecord().create().freeze(1).contribute(1).redact(1).downloads);
+    const texts = new Map([...versions].map(([number, text]) => [number, Buffer.from(text).toString()]));
+    const folder = keep({ record: record.toString(), facts: Buffer.from(facts).toString(), versions: texts });
+    expect((await run(folder)).said).toContain(
+      '1 contribution, 0 signatures, 1 contribution redacted by order of the process',
+    );
   });
 
   it('says that nothing was checked where a file is missing', async () => {
@@ -168,6 +216,18 @@ describe('verifying an address', () => {
       });
     },
   );
+
+  it('wants the record of the process that the address names', async () => {
+    const moved = Object.entries(answersOf(download)).map(([url, answer]) => [
+      url.replace('datos-abiertos', 'otro'),
+      answer,
+    ]);
+    const address = await offer(Object.fromEntries(moved) as Answers);
+    expect(await run(address.replace('datos-abiertos', 'otro'))).toEqual({
+      exit: 1,
+      said: 'NOT valid: 1 finding\n- record: is of another process than its address: datos-abiertos instead of otro',
+    });
+  });
 
   it('says which version the server does not give', async () => {
     const address = await offer({ ...answersOf(download), '/processes/datos-abiertos/versions/1.json': 404 });

@@ -1,11 +1,12 @@
-import { misprintedReferences, readVersion, type VersionText } from '@articulado/policy-text';
-import { type Download, type Finding, finding, readFacts, readRecord, verifyDownload } from '@articulado/record';
-import { type Arguments, readArguments } from './arguments.js';
-import { download } from './download.js';
-import type { Counts } from './messages.js';
-import { sayFinding, sayInvalid, sayUnreachable, sayUsage, sayValid } from './say.js';
-import { sha256 } from './sha256.js';
-import { Unreachable } from './unreachable.js';
+import { download } from './input/download.js';
+import { type Arguments, readArguments, type Source } from './input/arguments.js';
+import { Unreachable } from './input/unreachable.js';
+import type { Counts } from './messages/messages.js';
+import { sayFinding, sayInvalid, sayUnreachable, sayUsage, sayValid } from './messages/say.js';
+import { type Download, verifyDownload, type Verified } from './record/verify-record.js';
+import { isRedacted } from './record/verify-redactions.js';
+
+export { verifyDownload };
 
 /** What the program ends with: valid, something is wrong, or nothing could be checked. */
 export const exitCodes = { valid: 0, wrong: 1, unchecked: 2 } as const;
@@ -17,28 +18,31 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
  * @param print - takes one line at a time
  */
 export async function verify(words: readonly string[], print: (line: string) => void): Promise<ExitCode> {
-  const { source, language, noted } = readArguments(words);
+  const { source, ...options } = readArguments(words);
   if (!source) {
-    print(sayUsage(language));
+    print(sayUsage(options.language));
     return exitCodes.unchecked;
   }
   try {
-    return report(await download(source), { language, noted }, print);
+    return report(await download(source), source, options, print);
   } catch (error) {
     if (!(error instanceof Unreachable)) throw error;
-    print(sayUnreachable(language, error.what, error.reason));
+    print(sayUnreachable(options.language, error));
     return exitCodes.unchecked;
   }
 }
 
 function report(
   downloaded: Download,
-  { language, noted }: Pick<Arguments, 'language' | 'noted'>,
+  source: Source,
+  { language, noted }: Arguments,
   print: (line: string) => void,
 ): ExitCode {
-  const findings = findAll(downloaded, noted);
+  const process = source.from === 'web' ? source.process : undefined;
+  const verified = verifyDownload(downloaded, { process, noted });
+  const { findings } = verified;
   if (findings.length === 0) {
-    print(sayValid(language, countsOf(downloaded)));
+    print(sayValid(language, countsOf(downloaded, verified)));
     return exitCodes.valid;
   }
   print(sayInvalid(language, findings.length));
@@ -46,42 +50,16 @@ function report(
   return exitCodes.wrong;
 }
 
-function findAll(downloaded: Download, noted?: string): Finding[] {
-  const findings = verifyDownload(downloaded, sha256, noted);
-  const doubted = new Set(findings.map(({ place }) => (place.in === 'versions' ? place.number : undefined)));
-  const believed = [...downloaded.versions].filter(([number]) => !doubted.has(number));
-  return [...findings, ...believed.flatMap(([number, text]) => checkText(number, text))];
-}
-
-/** Whether the text has the form of a version and is valid, clause by clause, and prints in its references its own numbers. */
-function checkText(number: number, text: string): Finding[] {
-  const place = { in: 'versions', number } as const;
-  const version = readable(text);
-  if (!version) return [finding('version-unreadable', place, {})];
-  // Format 1 had no references; its numbers are computed by the rules of its time.
-  return misprintedReferences(version.clauses).map(({ clause, reference }) =>
-    finding('reference-misprinted', place, { clause, reference }),
-  );
-}
-
-function readable(text: string): VersionText | undefined {
-  try {
-    return readVersion(text);
-  } catch {
-    return undefined; // what is wrong inside is of no use to whoever verifies: nothing of it can be relied on
-  }
-}
-
-function countsOf(downloaded: Download): Counts {
-  const { lines } = readRecord(downloaded.record);
+function countsOf({ versions }: Download, { lines, facts }: Verified): Counts {
   const kinds = lines.map(({ entry }) => entry.type);
   return {
     process: lines[0]?.entry.process ?? '',
     entries: lines.length,
-    facts: readFacts(downloaded.facts).lines.length,
-    versions: downloaded.versions.size,
+    facts: facts.length,
+    versions: versions.size,
     contributions: kinds.filter((kind) => kind === 'contribution.submitted').length,
     signatures: kinds.filter((kind) => kind === 'version.signed').length,
+    redacted: facts.filter((fact) => fact.kind === 'contribution' && isRedacted(fact)).length,
     lastHash: lines.at(-1)?.hash ?? '',
   };
 }

@@ -4,7 +4,6 @@ import {
   consultationState,
   type Stores,
   type ProcessRow,
-  sha256,
   streamFacts,
   UnitOfWork,
   PeopleStore,
@@ -19,7 +18,8 @@ import {
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { readDraft } from '@articulado/draft-document';
 import { numberClauses, type PolicyText, wordsOf } from '@articulado/policy-text';
-import { type FactLine, type RecordLine, verifyDownload, writeLine } from '@articulado/record';
+import { type FactLine, type RecordLine, writeLine } from '@articulado/record';
+import { verifyDownload } from '@articulado/verify';
 import { applyUpdate, Doc } from 'yjs';
 import { approvers as appointedApprovers, cast, policyTable } from './cast.js';
 import { readContributions } from './demo-texts.js';
@@ -172,11 +172,13 @@ describe('the demonstration', () => {
     for await (const page of streamFacts(stores, one)) facts.push(...page);
     const headings = await stores.get(VersionsStore).headings([one.id]);
     const versions = new Map(
-      (await stores.get(VersionsStore).byIds(headings.map(({ id }) => id))).map((row) => [row.number, row.text]),
+      (await stores.get(VersionsStore).byIds(headings.map(({ id }) => id))).map((row) => [
+        row.number,
+        Buffer.from(row.text),
+      ]),
     );
-    expect(
-      verifyDownload({ record: record.join('\n'), facts: facts.map(writeLine).join('\n'), versions }, sha256),
-    ).toEqual([]);
+    const downloads = { record: Buffer.from(record.join('\n')), facts: Buffer.from(facts.map(writeLine).join('\n')) };
+    expect(verifyDownload({ ...downloads, versions }, { process: slug }).findings).toEqual([]);
     expect(lines.every(({ at }) => at < new Date())).toBe(true);
   });
 

@@ -7,7 +7,6 @@ import type { ClauseId } from '@articulado/base';
 import { type NewVersion, writeVersion } from '@articulado/policy-text';
 import {
   type OfficialAct,
-  type Download,
   type Fact,
   nextEntry,
   type RecordEnd,
@@ -15,7 +14,14 @@ import {
   sealFact,
   writeLine,
 } from '@articulado/record';
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../record/bytes.js';
+
+/** Downloads as texts, to be altered before they are kept or served. */
+export interface TextDownload {
+  readonly record: string;
+  readonly facts: string;
+  readonly versions: ReadonlyMap<number, string>;
+}
 
 const slug = 'datos-abiertos';
 
@@ -31,7 +37,7 @@ const text: NewVersion = {
 };
 
 /** The smallest true record: a process and a frozen version, as the server would offer it for download. */
-export function givenDownload(versionText = writeVersion(text)): Download {
+export function givenDownload(versionText = writeVersion(text)): TextDownload {
   const frozen = { number: 1, sha256: sha256(versionText), note: text.note };
   const facts: Fact[] = [
     { kind: 'process', id: slug, body: { title: 'Política Nacional de Datos Abiertos' } },
@@ -62,7 +68,7 @@ export function givenDownload(versionText = writeVersion(text)): Download {
 }
 
 /** Keeps downloads in a new folder, as `curl` would. */
-export function givenFolder({ record, facts, versions }: Download): string {
+export function givenFolder({ record, facts, versions }: TextDownload): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'articulado-verify-'));
   mkdirSync(path.join(folder, 'versions'));
   writeFileSync(path.join(folder, 'record.ndjson'), record);
@@ -75,7 +81,7 @@ export function givenFolder({ record, facts, versions }: Download): string {
 export type Answers = Readonly<Record<string, string | Uint8Array | number>>;
 
 /** The answers of an honest server. */
-export const answersOf = ({ record, facts, versions }: Download): Answers => ({
+export const answersOf = ({ record, facts, versions }: TextDownload): Answers => ({
   [`/processes/${slug}/record.ndjson`]: record,
   [`/processes/${slug}/facts.ndjson`]: facts,
   ...Object.fromEntries(

@@ -33,8 +33,4 @@ export const disclose = (value: Json, salt: string, sha256: Hash): Disclosure =>
   value,
 });
 
-/** R10: whether a disclosure says the truth about its commitment. */
-export const isTrueDisclosure = ({ commitment: committed, salt, value }: Disclosure, sha256: Hash): boolean =>
-  isSalt(salt) && commit(value, salt, sha256) === committed;
-
 const isSalt = (salt: string) => /^([0-9a-f]{2}){16,64}$/.test(salt);

@@ -3,7 +3,7 @@ import type { Commitment, Hash } from './commitment.js';
 import type { FactKind, FactSeal } from './fact.js';
 
 /** Version of an entry's form; a reader refuses what it doesn't know. */
-export const entryFormat = 1;
+const entryFormat = 1;
 
 /** What each official act says of itself, for all to read. An entry's type is its mutation's name in the past: `version.frozen` ← `freezeVersion`. */
 export interface EntryDetails {
@@ -24,6 +24,8 @@ export interface EntryDetails {
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
   'contribution.submitted': { number: number; kind: string; versionNumber: number; clauseId?: string };
   'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
+  /** `by`: whose order it was; `ground`: of the law; `document`: number of the order. The words are gone, their commitments stay. */
+  'contribution.redacted': { number: number; by: string; ground: string; document?: string };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
   /** `assurance`: how sure it is that the signer was the signer. */
@@ -39,26 +41,6 @@ export interface EntryDetails {
   'version.published': { number: number; sha256: string };
 }
 export type EntryType = keyof EntryDetails;
-
-/** Every official act, in the order of the stages. */
-export const entryTypes = [
-  'process.created',
-  'member.invited',
-  'membership.ended',
-  'approver.appointed',
-  'approver.confirmed',
-  'draft.imported',
-  'import.undone',
-  'version.frozen',
-  'consultation.opened',
-  'consultation.closed',
-  'contribution.submitted',
-  'contribution.answered',
-  'stage.advanced',
-  'stage.returned',
-  'version.signed',
-  'version.published',
-] as const satisfies readonly EntryType[];
 
 /** Who acted, without a name: the role, the institution they spoke for, and a commitment to who it was. */
 interface EntryActor {
@@ -133,8 +115,8 @@ export function sealEntry(entry: Entry, sha256: Hash): string {
   return sha256(canonicalJson(entry as unknown as Json));
 }
 
-export const isHash = (text: unknown): boolean => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
+const isHash = (text: unknown): boolean => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 
 /** Whether a text is a UTC time to the millisecond, written the one way we write it. */
-export const isInstant = (text: unknown): boolean =>
+const isInstant = (text: unknown): boolean =>
   typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -2,18 +2,16 @@ import { canonicalJson, type Json } from '@articulado/base';
 import type { Disclosure, Hash } from './commitment.js';
 
 /** The official rows that the record vouches for. */
-export const factKinds = [
-  'process',
-  'membership',
-  'appointment',
-  'version',
-  'consultation',
-  'contribution',
-  'answer',
-  'signoff',
-  'publication',
-] as const;
-export type FactKind = (typeof factKinds)[number];
+export type FactKind =
+  | 'process'
+  | 'membership'
+  | 'appointment'
+  | 'version'
+  | 'consultation'
+  | 'contribution'
+  | 'answer'
+  | 'signoff'
+  | 'publication';
 
 /**
  * The public side of one official row: every column that matters, personal data as commitments.

@@ -40,6 +40,7 @@ export const record = catalogue(
       '{who} cerró la consulta de la versión {versionNumber}, con {contributions, plural, =0 {ningún aporte} one {un aporte} other {# aportes}}.',
     'record.said.contribution.submitted': 'Se recibió el aporte {number}: {kind}.',
     'record.said.contribution.answered': '{who} respondió el aporte {number}: {disposition}.',
+    'record.said.contribution.redacted': 'Por orden de {by} ({ground}) se retiraron las palabras del aporte {number}.',
     'record.said.stage.advanced': '{who} pasó el proceso de «{from}» a «{to}».',
     'record.said.stage.returned': '{who} devolvió el proceso de «{from}» a «{to}».',
     'record.said.version.signed': '{who} firmó la versión {number} en la etapa «{stage}»: {decision}.',
@@ -96,6 +97,8 @@ export const record = catalogue(
       '{who} closed the consultation on version {versionNumber}, with {contributions, plural, =0 {no contributions} one {one contribution} other {# contributions}}.',
     'record.said.contribution.submitted': 'Contribution {number} was received: {kind}.',
     'record.said.contribution.answered': '{who} answered contribution {number}: {disposition}.',
+    'record.said.contribution.redacted':
+      'By order of {by} ({ground}) the words of contribution {number} were redacted.',
     'record.said.stage.advanced': '{who} took the process from “{from}” on to “{to}”.',
     'record.said.stage.returned': '{who} sent the process back from “{from}” to “{to}”.',
     'record.said.version.signed': '{who} signed version {number} at the stage “{stage}”: {decision}.',

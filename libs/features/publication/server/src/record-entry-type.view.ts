@@ -17,6 +17,7 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'consultation.closed': 'A consultation was closed before its date.',
     'contribution.submitted': 'A contribution was submitted.',
     'contribution.answered': 'A contribution was answered.',
+    'contribution.redacted': 'The words of a contribution were redacted by an order.',
     'stage.advanced': 'The process advanced to its next stage.',
     'stage.returned': 'The process was returned to an earlier stage.',
     'version.signed': 'An institution signed a version.',
