@@ -1,5 +1,6 @@
 export { type Act, actOn, actOnPlatform, type ActRequest } from './act.js';
 export { actingAs } from './acting.js';
+export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './connection.js';
 export { CurrentContext, CurrentViewer } from './current-viewer.js';
 export { DateTimeScalar } from './date-time.scalar.js';

@@ -56,6 +56,11 @@ export interface PageProps<Data> {
   readonly demo: boolean;
   readonly mailDelivery: MailDelivery;
   readonly sent?: Sent;
+  /**
+   * A UUID that no other form bears, to tell the same form sent twice from two alike. The only thing in a page by chance: where visitors
+   * share a page, each gets another one.
+   */
+  readonly formKey: string;
 }
 
 /** A question to the API, or an act. */
@@ -121,6 +126,19 @@ export interface Page<Data = unknown, Variables = Written> {
   /** Whose menu it stands in, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
+  readonly shared?: SharedPage;
+}
+
+/**
+ * A page that all visitors see alike, so that it is rendered once for all of them (ADR 50). It follows from its address, the language and
+ * what is in the database; a change there, or a moment at which it says something else, is known to `PublicState`.
+ */
+export interface SharedPage {
+  /**
+   * Names of the search part that it reads: with one of them it is rendered for whoever asks. It is given no others, so that the links of a
+   * newsletter, which add their own, lead to the page that is kept.
+   */
+  readonly search?: readonly string[];
 }
 
 /** Declares a page; the type says what its query answers. */

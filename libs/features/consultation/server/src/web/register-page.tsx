@@ -53,6 +53,7 @@ type Data = ResultOf<typeof query>;
 /** The register: every contribution, with what became of it. */
 export const registerPage = page({
   address: '/processes/:slug/contributions',
+  shared: { search: ['kind', 'answer', 'search', 'clause', 'version', 'after', 'before', 'page'] },
   inProcessBar: { position: 40, text: 'page.process.contributions' },
   query,
   variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),

@@ -16,6 +16,7 @@ type Data = ResultOf<typeof query>;
 /** The public text of a version: its words first, what people said beside the clause they said it about. */
 export const versionPage = page({
   address: '/processes/:slug/versions/:number',
+  shared: {},
   inProcessBar: { position: 20, text: 'page.process.text', href: latestVersionAddress },
   query,
   variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),

@@ -24,6 +24,7 @@ type Data = ResultOf<typeof query>;
 /** What changed from one version to another, clause by clause, and because of which contributions. */
 export const comparePage = page({
   address: '/processes/:slug/compare/:before/:after',
+  shared: {},
   query,
   variables: ({ params }) => ({
     slug: params['slug']!,
