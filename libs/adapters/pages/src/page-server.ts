@@ -25,7 +25,9 @@ import { isPageOfProcess, processBar, processBarQuery, type ProcessInBar } from 
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
 import { searchOf } from './shared/shared-address.js';
-import { pageVary, type PublicState, sendKept, SharedPages } from './shared/shared-pages.js';
+import { securityHeaders } from './security-headers.js';
+import { pageVary, sendKept } from './shared/send-kept.js';
+import { type PublicState, SharedPages } from './shared/shared-pages.js';
 
 /** What the server hands its pages. */
 interface PageHost {
@@ -51,8 +53,10 @@ export class PageServer {
   private menu: readonly Page[] = [];
   private processBar: readonly Page[] = [];
   private readonly sharedPages: SharedPages;
+  private readonly headers: Readonly<Record<string, string>>;
 
   constructor(private readonly host: PageHost) {
+    this.headers = securityHeaders(host.publicUrl);
     this.sharedPages = new SharedPages(host.publicState, async ({ page, at, locale }, formKey) =>
       this.html(page, await host.contextOfVisitor(locale), at, formKey),
     );
@@ -100,7 +104,7 @@ export class PageServer {
     const context = isVisitor ? undefined : await this.host.contextOf(request, reply);
     // A session that is no more makes a visitor as well: a flood of made-up ones must not be rendered each.
     const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
-    if (kept) return sendKept(kept, request, reply, isVisitor);
+    if (kept) return sendKept(kept, request, reply, this.headers, isVisitor);
     return this.answer(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
   }
 

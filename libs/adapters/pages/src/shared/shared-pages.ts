@@ -1,5 +1,4 @@
 import type { Locale } from '@articulado/messages';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Page, PageAddress } from '../page.js';
 import { isPageOfProcess } from '../process-bar.js';
@@ -79,36 +78,3 @@ export class SharedPages {
     return new KeptPage(html, formKey, { revision, from, until });
   }
 }
-
-/** What a proxy may do with a page that visitors share; a browser asks each time, and is answered in a few bytes (304). */
-const forProxies = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10';
-
-/** A page that bears a key of its own is for whoever asked, and so is what is sent to somebody whose cookie said more than nothing. */
-const forOne = 'private, no-cache';
-
-/** Sends a kept page. @param isVisitor - whether the request bore nothing of a session */
-export async function sendKept(
-  page: KeptPage,
-  { headers }: FastifyRequest,
-  reply: FastifyReply,
-  isVisitor: boolean,
-): Promise<FastifyReply> {
-  const isForAll = isVisitor && !page.hasForm;
-  reply.header('vary', pageVary).header('cache-control', isForAll ? forProxies : forOne);
-  if (page.etag !== undefined) {
-    reply.header('etag', page.etag);
-    if (isAmong(page.etag, headers['if-none-match'])) return reply.status(304).send();
-  }
-  const { coding, bytes } = await page.write(headers['accept-encoding']);
-  if (coding !== 'identity') reply.header('content-encoding', coding);
-  return reply.status(200).header('content-type', 'text/html; charset=utf-8').send(bytes);
-}
-
-/** What a page depends on beside its address. */
-export const pageVary = 'cookie, accept-language, accept-encoding';
-
-/** Whether the client has this very text (RFC 9110, 13.1.2: tags are compared weakly). */
-const isAmong = (etag: string, ifNoneMatch: string | undefined): boolean =>
-  ifNoneMatch?.split(',').some((one) => one.trim() === '*' || bare(one.trim()) === bare(etag)) === true;
-
-const bare = (etag: string) => etag.replace(/^W\//, '');

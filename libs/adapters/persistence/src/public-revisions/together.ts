@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** Those who ask one thing, gathered until it is sent. */
 interface Batch<Key, Answer> {
   readonly keys: Set<Key>;
@@ -11,8 +13,13 @@ interface Batch<Key, Answer> {
 export class Together<Key, Answer> {
   private next: Batch<Key, Answer> | undefined;
   private underWay: Promise<unknown> = Promise.resolve();
+  private sentAt = -Infinity;
 
-  constructor(private readonly fetch: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Answer>>) {}
+  /** @param apartMs - between two questions at least: who asks when nobody has lately does not wait */
+  constructor(
+    private readonly fetch: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Answer>>,
+    private readonly apartMs = 0,
+  ) {}
 
   async ask(key: Key): Promise<Answer | undefined> {
     this.next ??= this.gather();
@@ -23,12 +30,18 @@ export class Together<Key, Answer> {
 
   private gather(): Batch<Key, Answer> {
     const keys = new Set<Key>();
-    const answers = Promise.all([this.underWay, endOfTurn()]).then(() => {
-      this.next = undefined;
-      return this.fetch([...keys]);
-    });
+    const answers = this.send(keys, this.underWay);
     this.underWay = answers.catch(() => undefined); // who asked is told; the next ones ask anew
     return { keys, answers };
+  }
+
+  private async send(keys: ReadonlySet<Key>, before: Promise<unknown>): Promise<ReadonlyMap<Key, Answer>> {
+    await Promise.all([before, endOfTurn()]);
+    const early = this.sentAt + this.apartMs - performance.now();
+    if (early > 0) await pause(early);
+    this.next = undefined;
+    this.sentAt = performance.now();
+    return this.fetch([...keys]);
   }
 }
 
