@@ -194,7 +194,7 @@ export class PageServer {
   private render(page: Page, props: PageProps<unknown>, nav: readonly NavItem[] = []): string {
     const { assets, publicUrl } = this.host;
     const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu, nav };
-    return renderToStaticMarkup(frame(page, props, surroundings));
+    return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;
   }
 
   private send(reply: FastifyReply, status: number, html: string, isSignedIn: boolean): FastifyReply {

@@ -6,19 +6,25 @@ interface Batch<Key, Answer> {
   readonly answers: Promise<ReadonlyMap<Key, Answer>>;
 }
 
+interface Pace {
+  /** Most questions that are under way at once. */
+  readonly atOnce: number;
+  /** Milliseconds between two questions at least: who asks when nobody has lately does not wait. */
+  readonly apartMs: number;
+}
+
 /**
- * Asks for many at once. One question is under way at a time: whoever asks meanwhile is gathered for the next one, so that each
- * gets what was true after they asked, and a crowd costs no more than a few.
+ * Asks for many at once. Whoever asks is gathered with others for the next question, never for one that was sent already, so that
+ * each gets what was true after they asked, and a crowd costs no more than a few.
  */
 export class Together<Key, Answer> {
   private next: Batch<Key, Answer> | undefined;
-  private underWay: Promise<unknown> = Promise.resolve();
+  private readonly underWay: Promise<unknown>[] = [];
   private sentAt = -Infinity;
 
-  /** @param apartMs - between two questions at least: who asks when nobody has lately does not wait */
   constructor(
     private readonly fetch: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Answer>>,
-    private readonly apartMs = 0,
+    private readonly pace: Pace = { atOnce: 1, apartMs: 0 },
   ) {}
 
   async ask(key: Key): Promise<Answer | undefined> {
@@ -30,14 +36,15 @@ export class Together<Key, Answer> {
 
   private gather(): Batch<Key, Answer> {
     const keys = new Set<Key>();
-    const answers = this.send(keys, this.underWay);
-    this.underWay = answers.catch(() => undefined); // who asked is told; the next ones ask anew
+    const before = this.underWay.length < this.pace.atOnce ? undefined : this.underWay.shift();
+    const answers = this.send(keys, before);
+    this.underWay.push(answers.catch(() => undefined)); // who asked is told; the next ones ask anew
     return { keys, answers };
   }
 
-  private async send(keys: ReadonlySet<Key>, before: Promise<unknown>): Promise<ReadonlyMap<Key, Answer>> {
+  private async send(keys: ReadonlySet<Key>, before: Promise<unknown> | undefined): Promise<ReadonlyMap<Key, Answer>> {
     await Promise.all([before, endOfTurn()]);
-    const early = this.sentAt + this.apartMs - performance.now();
+    const early = this.sentAt + this.pace.apartMs - performance.now();
     if (early > 0) await pause(early);
     this.next = undefined;
     this.sentAt = performance.now();
