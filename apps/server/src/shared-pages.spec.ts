@@ -217,7 +217,6 @@ describe('pages that visitors share', () => {
       expect([200, 404]).toContain(status);
     }
     expect((await at(a, `${clausePage}?quote=Los+datos`)).html).toContain('>Los datos</textarea>');
-    expect((await at(a, `${clausePage}?other=Los+datos`)).html).not.toContain('>Los datos</textarea>');
   });
 
   it('are no pages that are not there, and no others than those that are declared', async () => {

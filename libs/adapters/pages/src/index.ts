@@ -11,6 +11,7 @@ export {
   formState,
   sentField,
   page,
+  part,
   type Page,
   type PageAddress,
   type PageForm,

@@ -24,6 +24,7 @@ import { readPost } from './read-post.js';
 import { isPageOfProcess, processBar, processBarQuery, type ProcessInBar } from './process-bar.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
+import { PageParts } from './shared/page-parts.js';
 import { searchOf } from './shared/shared-address.js';
 import { securityHeaders } from './security-headers.js';
 import { pageVary, sendKept } from './shared/send-kept.js';
@@ -53,10 +54,12 @@ export class PageServer {
   private menu: readonly Page[] = [];
   private processBar: readonly Page[] = [];
   private readonly sharedPages: SharedPages;
+  private readonly parts: PageParts;
   private readonly headers: Readonly<Record<string, string>>;
 
   constructor(private readonly host: PageHost) {
     this.headers = securityHeaders(host.publicUrl);
+    this.parts = new PageParts(host);
     this.sharedPages = new SharedPages(host.publicState, async ({ page, at, locale }, formKey) =>
       this.html(page, await host.contextOfVisitor(locale), at, formKey),
     );
@@ -170,13 +173,16 @@ export class PageServer {
     formKey: string,
     sent?: Sent,
   ): Promise<string | undefined> {
-    const [data, viewer, nav] = await Promise.all([
+    const [data, viewer, nav, partHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
       this.nav(page, context, at),
+      this.parts.html({ page, at, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
-    return this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey }, nav);
+    const part = partHtml === undefined ? undefined : randomUUID();
+    const html = this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey, part }, nav);
+    return part === undefined ? html : html.replace(part, () => partHtml!);
   }
 
   private async nav(page: Page, context: ApiContext, at: PageAddress): Promise<NavItem[]> {

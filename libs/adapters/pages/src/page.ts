@@ -61,6 +61,8 @@ export interface PageProps<Data> {
    * share a page, each gets another one.
    */
   readonly formKey: string;
+  /** Where the page has a part that everybody sees alike: what stands for it. */
+  readonly part?: string;
 }
 
 /** A question to the API, or an act. */
@@ -127,6 +129,18 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
   readonly shared?: SharedPage;
+  readonly part?: PagePart;
+}
+
+/**
+ * What everybody sees alike of a page that visitors share, also whoever is signed in: it is rendered once for all of them, for a visitor,
+ * and stands where the page's view puts `part`. For what takes long, such as the text of a version.
+ */
+export interface PagePart<Data = unknown, Variables = Written> {
+  /** Asks as well for what the page's `found` looks at. */
+  readonly query: TadaDocumentNode<Data, Variables>;
+  readonly variables: (at: PageAddress) => Variables;
+  readonly view: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
 }
 
 /**
@@ -143,6 +157,9 @@ export interface SharedPage {
 
 /** Declares a page; the type says what its query answers. */
 export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
+
+/** Declares the part of a page that everybody sees alike. */
+export const part = <Data, Variables>(declared: PagePart<Data, Variables>): PagePart => declared as unknown as PagePart;
 
 /** Declares a form; the types of its variables and of its answer are those of its mutation. */
 export const form = <Answer, Variables>(

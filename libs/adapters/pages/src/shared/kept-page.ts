@@ -55,6 +55,11 @@ export class KeptPage {
     return 3 * this.pieces.reduce((sum, { length }) => sum + length, 0) + 1_024;
   }
 
+  /** All of it as text, for one that bears no key. */
+  get text(): string {
+    return this.pieces.join('');
+  }
+
   isGood(revision: string, at: Date): boolean {
     return this.validity.revision === revision && at >= this.validity.from && at < this.validity.until;
   }

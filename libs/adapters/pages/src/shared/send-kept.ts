@@ -19,7 +19,7 @@ type Headers = Readonly<Record<string, string>>;
  */
 export async function sendKept(
   page: KeptPage,
-  { headers, method }: Pick<FastifyRequest, 'headers' | 'method'>,
+  { headers }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
   always: Headers,
   isVisitor: boolean,
@@ -40,9 +40,7 @@ export async function sendKept(
   head['content-type'] = 'text/html; charset=utf-8';
   head['content-length'] = bytes.length;
   if (coding !== 'identity') head['content-encoding'] = coding;
-  const sent = reply.hijack().raw.writeHead(200, head);
-  if (method === 'HEAD') sent.end();
-  else sent.end(bytes);
+  reply.hijack().raw.writeHead(200, head).end(bytes); // Node sends none of them to a HEAD
   return reply;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeptPage } from './kept-page.js';
 import { page } from '../page.js';
+import { searchOf } from './shared-address.js';
 import { SharedPages } from './shared-pages.js';
 
 const versionPage = page({
@@ -147,6 +148,12 @@ describe('a page that visitors share', () => {
     expect(await pages.find({ page: { ...versionPage, shared: undefined }, at, locale: 'es' })).toBeUndefined();
     expect(rendered).toEqual([]);
     expect(await asked({})).toBeDefined();
+  });
+
+  it('is given nothing of its address that it does not say it reads', () => {
+    const search = { quote: 'datos', done: 'signIn', utm_source: 'boletin' };
+    expect(searchOf(versionPage, search)).toEqual({ quote: 'datos', done: 'signIn' });
+    expect(searchOf({ ...versionPage, shared: undefined }, search)).toEqual(search);
   });
 
   it('fails for all who wait for it, and not for who asks next', async () => {
