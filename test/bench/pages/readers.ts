@@ -26,11 +26,11 @@ const waits = new Latencies();
 let bad = 0;
 const asking = autocannon({ url, headers, connections: readers, duration: seconds, method: 'GET' });
 // Counted here: what it counts itself it keeps for a thread of its own.
-asking.on('response', (_client, status, _bytes, ms) => {
+void asking.on('response', (_client, status, _bytes, ms) => {
   waits.add(ms);
   if (status >= 400) bad += 1;
 });
-asking.on('reqError', () => {
+void asking.on('reqError', () => {
   bad += 1;
 });
 const startedAt = performance.now();
