@@ -136,7 +136,7 @@ export interface Page<Data = unknown, Variables = Written> {
  * What everybody sees alike of a page that visitors share, also whoever is signed in: it is rendered once for all of them, for a visitor,
  * and stands where the page's view puts `part`. For what takes long, such as the text of a version.
  */
-export interface PagePart<Data = unknown, Variables = Written> {
+interface PagePart<Data = unknown, Variables = Written> {
   /** Asks as well for what the page's `found` looks at. */
   readonly query: TadaDocumentNode<Data, Variables>;
   readonly variables: (at: PageAddress) => Variables;
@@ -147,7 +147,7 @@ export interface PagePart<Data = unknown, Variables = Written> {
  * A page that all visitors see alike, so that it is rendered once for all of them (ADR 50). It follows from its address, the language and
  * what is in the database; a change there, or a moment at which it says something else, is known to `PublicState`.
  */
-export interface SharedPage {
+interface SharedPage {
   /**
    * Names of the search part that it reads: with one of them it is rendered for whoever asks. It is given no others, so that the links of a
    * newsletter, which add their own, lead to the page that is kept.
