@@ -48,6 +48,7 @@ const unofficial: Readonly<Record<string, string>> = {
   register_line: 'what contributions are found by: made of them and of their answers',
   contribution_count: 'how many lines of the register are alike',
   outcome_count: 'how many lines of the register came to the same',
+  public_revision: 'how often what visitors see has changed',
   rate_limit: 'counts of the last minutes, kept nowhere longer',
 };
 

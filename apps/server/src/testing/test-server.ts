@@ -24,7 +24,7 @@ export class TestServer {
    */
   static async start(
     database?: FreshDatabase,
-    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies'> = {},
+    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies' | 'clock'> = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const securityLog: string[] = [];

@@ -56,6 +56,13 @@ export interface PageProps<Data> {
   readonly demo: boolean;
   readonly mailDelivery: MailDelivery;
   readonly sent?: Sent;
+  /**
+   * A UUID that no other form bears, to tell the same form sent twice from two alike. The only thing in a page by chance: where visitors
+   * share a page, each gets another one.
+   */
+  readonly formKey: string;
+  /** Where the page has a part that everybody sees alike: what stands for it. */
+  readonly part?: string;
 }
 
 /** A question to the API, or an act. */
@@ -121,10 +128,38 @@ export interface Page<Data = unknown, Variables = Written> {
   /** Whose menu it stands in, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
+  readonly shared?: SharedPage;
+  readonly part?: PagePart;
+}
+
+/**
+ * What everybody sees alike of a page that visitors share, also whoever is signed in: it is rendered once for all of them, for a visitor,
+ * and stands where the page's view puts `part`. For what takes long, such as the text of a version.
+ */
+interface PagePart<Data = unknown, Variables = Written> {
+  /** Asks as well for what the page's `found` looks at. */
+  readonly query: TadaDocumentNode<Data, Variables>;
+  readonly variables: (at: PageAddress) => Variables;
+  readonly view: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
+}
+
+/**
+ * A page that all visitors see alike, so that it is rendered once for all of them (ADR 50). It follows from its address, the language and
+ * what is in the database; a change there, or a moment at which it says something else, is known to `PublicState`.
+ */
+interface SharedPage {
+  /**
+   * Names of the search part that it reads: with one of them it is rendered for whoever asks. It is given no others, so that the links of a
+   * newsletter, which add their own, lead to the page that is kept.
+   */
+  readonly search?: readonly string[];
 }
 
 /** Declares a page; the type says what its query answers. */
 export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
+
+/** Declares the part of a page that everybody sees alike. */
+export const part = <Data, Variables>(declared: PagePart<Data, Variables>): PagePart => declared as unknown as PagePart;
 
 /** Declares a form; the types of its variables and of its answer are those of its mutation. */
 export const form = <Answer, Variables>(

@@ -17,6 +17,7 @@ type Data = ResultOf<typeof query>;
 /** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
 export const approvalPage = page({
   address: '/processes/:slug/approval',
+  shared: { search: ['confirm', 'step', 'decision'] },
   inProcessBar: { position: 60, text: 'page.process.approval' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),

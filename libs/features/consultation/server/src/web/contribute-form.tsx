@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
@@ -36,7 +35,7 @@ export const submitContribution = form({
 
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
-  const { t, at, sent } = props;
+  const { t, at, sent, formKey } = props;
   return (
     <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
       <RadioGroup
@@ -61,7 +60,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
       <input
         type="hidden"
         name="idempotencyKey"
-        defaultValue={(sent?.fields['idempotencyKey'] ?? randomUUID()).slice(0, uuidLength)}
+        defaultValue={(sent?.fields['idempotencyKey'] ?? formKey).slice(0, uuidLength)}
       />
       <input
         type="hidden"
