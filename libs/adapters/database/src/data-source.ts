@@ -11,6 +11,7 @@ import { Jobs1795996800000 } from './migrations/1795996800000-jobs.js';
 import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own-sessions-and-codes.js';
 import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
+import { LinesByPromisedChange1796342477000 } from './migrations/1796342477000-lines-by-promised-change.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
 const connectionLimitMs = 20_000;
@@ -41,6 +42,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       OwnSessionsAndCodes1796083200000,
       RegisterLines1796169600000,
       SigningInUnderAttack1796256000000,
+      LinesByPromisedChange1796342477000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -37,7 +37,8 @@ export const answering = catalogue(
     'consultation.answer.reason.hint':
       'La leerá quien hizo el aporte, y cualquier persona. No se puede corregir después.',
     'consultation.answer.changed': 'Cláusula que recoge el cambio',
-    'consultation.answer.changed.hint': 'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta.',
+    'consultation.answer.changed.hint':
+      'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta. Un artículo cuenta como cambiado si cambian las palabras de cualquiera de sus partes; espacios, enlaces y lugar no bastan.',
     'consultation.answer.review': 'Mire la respuesta antes de publicarla',
     'consultation.answer.review.lead': 'Quedará en el registro público y no se puede corregir después.',
     'consultation.answer.review.see': 'Ver antes de publicar',
@@ -79,7 +80,8 @@ export const answering = catalogue(
     'consultation.answer.reason.hint':
       'Whoever contributed will read it, and so can anybody. It can not be corrected afterwards.',
     'consultation.answer.changed': 'Clause that carries the change',
-    'consultation.answer.changed.hint': 'Needed for what is accepted, whole or in part; else it is not looked at.',
+    'consultation.answer.changed.hint':
+      'Needed for what is accepted, whole or in part; else it is not looked at. An article has changed when the words of any of its parts have; spaces, links and places are not enough.',
     'consultation.answer.review': 'Look at the answer before you publish it',
     'consultation.answer.review.lead': 'It will stay in the public record and can not be corrected later.',
     'consultation.answer.review.see': 'See it before publishing',

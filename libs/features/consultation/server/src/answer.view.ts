@@ -7,8 +7,17 @@ import type { Disposition } from '@articulado/workflow';
 @ObjectType('AnswerChange', { description: 'Where the change that an answer promises can be seen.' })
 export class AnswerChangeView {
   @Field(() => Int, { description: 'Number of the version that was consulted on.' }) before!: number;
-  @Field(() => Int, { nullable: true, description: 'The first later version in which the clause reads otherwise.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The first later version in which the clause, or one that it holds, has other words. White space, borders, links and places are no words.',
+  })
   versionNumber!: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the clause with other words: the one that the answer names, or the first in it.',
+  })
+  clauseId!: string | null;
   @Field(() => Boolean, { description: 'Whether the latest version shows the change.' }) shown!: boolean;
 }
 
