@@ -42,6 +42,7 @@ function membersOf(type: GraphQLNamedType): Described[] {
 
 /** Lists that grow no further, or only with one text: they are given whole. Everything else is a connection. */
 const closedLists: Readonly<Record<string, string>> = {
+  'Answer.supersededAnswers': 'the corrections of one answer, each an act of a coordinator',
   'Clause.content': 'one clause, whose length is limited',
   'ClauseChange.contributions': 'the causes of one change between two frozen versions',
   'ClauseChange.linkChanges': 'one clause, whose length is limited',

@@ -198,6 +198,7 @@ describe('factsOf', () => {
       changedClauseId,
       answeredBy,
       answeredAt: given.clock.at,
+      correction: null,
       salt: newSalt(),
     });
   }

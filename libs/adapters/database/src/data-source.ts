@@ -12,6 +12,7 @@ import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own
 import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
 import { LinesByPromisedChange1796342477000 } from './migrations/1796342477000-lines-by-promised-change.js';
+import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-corrected-answers.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
 const connectionLimitMs = 20_000;
@@ -43,6 +44,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       RegisterLines1796169600000,
       SigningInUnderAttack1796256000000,
       LinesByPromisedChange1796342477000,
+      CorrectedAnswers1796342478000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -16,5 +16,6 @@ export { RecordEntryRow } from './record/record-entry.row.js';
 export { RegisterLineRow } from './consultation/register-line.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
+export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';
 export { VersionRow } from './drafting/version.row.js';

@@ -123,7 +123,7 @@ describe('what a gate waits for', () => {
   async function accepted(number: number, changedClauseId: string): Promise<void> {
     const contributionId = await said(number, 'b');
     const answer = { contributionId, disposition: 'accepted' as const, reason: 'Se acoge.', changedClauseId };
-    const by = { answeredBy: personId, answeredAt: given.clock.at, salt: newSalt() };
+    const by = { answeredBy: personId, answeredAt: given.clock.at, correction: null, salt: newSalt() };
     await given.unitOfWork
       .read()
       .get(ContributionsStore)

@@ -1,5 +1,5 @@
 import { ClauseView } from '@articulado/api';
-import type { AnswerRow, ContributionRow } from '@articulado/persistence';
+import type { AnswerRow, ContributionRow, SupersededAnswerRow } from '@articulado/persistence';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { DispositionEnum } from './contribution-enums.view.js';
 import type { Disposition } from '@articulado/workflow';
@@ -21,6 +21,36 @@ export class AnswerChangeView {
   @Field(() => Boolean, { description: 'Whether the latest version shows the change.' }) shown!: boolean;
 }
 
+@ObjectType('SupersededAnswer', { description: 'An answer that another one took the place of, as it was given.' })
+export class SupersededAnswerView {
+  @Field(() => DispositionEnum, { description: 'What was to become of the contribution.' })
+  disposition!: Disposition;
+  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the clause that was to carry the change.' })
+  changedClauseId!: string | null;
+  @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
+  @Field(() => Date, { description: 'When another one took its place.' }) supersededAt!: Date;
+  @Field(() => String, { description: 'Why another one took its place.' }) correction!: string;
+  @Field(() => String, { description: 'Name of the person who answered.' }) answeredBy?: string;
+
+  /** The row behind it. Not part of the API. */
+  row!: SupersededAnswerRow;
+
+  /** @param by - the answer that took its place */
+  static of(row: SupersededAnswerRow, by: Pick<AnswerRow, 'answeredAt' | 'correction'>): SupersededAnswerView {
+    const { disposition, reason, changedClauseId, answeredAt } = row;
+    const superseded = { supersededAt: by.answeredAt, correction: by.correction! };
+    return Object.assign(new SupersededAnswerView(), {
+      disposition,
+      reason,
+      changedClauseId,
+      answeredAt,
+      row,
+      ...superseded,
+    });
+  }
+}
+
 @ObjectType('Answer', { description: 'The official answer to a contribution.' })
 export class AnswerView {
   @Field(() => DispositionEnum, { description: 'What becomes of the contribution.' })
@@ -30,6 +60,11 @@ export class AnswerView {
     | string
     | null;
   @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it took the place of an earlier answer; null for the first.',
+  })
+  correction!: string | null;
   @Field(() => AnswerChangeView, {
     nullable: true,
     description: 'Where the change stands that an accepting answer names; null for others.',
@@ -47,7 +82,8 @@ export class AnswerView {
   contribution!: ContributionRow;
 
   static of(row: AnswerRow, contribution: ContributionRow): AnswerView {
-    const { disposition, reason, changedClauseId, answeredAt } = row;
-    return Object.assign(new AnswerView(), { disposition, reason, changedClauseId, answeredAt, row, contribution });
+    const { disposition, reason, changedClauseId, answeredAt, correction } = row;
+    const shown = { disposition, reason, changedClauseId, answeredAt, correction };
+    return Object.assign(new AnswerView(), { ...shown, row, contribution });
   }
 }

@@ -42,6 +42,14 @@ export class AnswerContributionInput {
   changedClauseId?: string;
 }
 
+@InputType({ description: 'What correctAnswer takes.' })
+export class CorrectAnswerInput extends AnswerContributionInput {
+  @Field(() => String, {
+    description: 'Why the present answer is wrong, in public; at most 2,000 characters.',
+  })
+  correction!: string;
+}
+
 @InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
   @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
@@ -71,3 +79,4 @@ class ContributionReceiptView {
 
 export const SubmitContributionOutcome = outcomeOf('SubmitContributionOutcome', ContributionReceiptView);
 export const AnswerContributionOutcome = outcomeOf('AnswerContributionOutcome', ContributionView);
+export const CorrectAnswerOutcome = outcomeOf('CorrectAnswerOutcome', ContributionView);

@@ -1,6 +1,7 @@
 import { DispositionTag, useT, When } from '@articulado/ui';
 import { compareAddress } from './addresses.js';
 import type { ApiAnswer } from './contribution.js';
+import { SupersededAnswers } from './superseded-answers.js';
 
 interface Props {
   readonly answer: ApiAnswer | null;
@@ -30,6 +31,7 @@ export function AnswerView({ answer, slug }: Props) {
       <p className="hint">
         {t('consultation.answer.at')} <When at={answer.answeredAt} />
       </p>
+      <SupersededAnswers answer={answer} />
     </div>
   );
 }

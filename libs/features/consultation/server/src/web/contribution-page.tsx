@@ -11,7 +11,14 @@ import {
   When,
   placeLabel,
 } from '@articulado/ui';
-import { clauseAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import {
+  clauseAddress,
+  correctionAddress,
+  deskAddress,
+  processAddress,
+  registerAddress,
+  wholeNumber,
+} from './addresses.js';
 import { AnswerView } from './answer-view.js';
 import {
   authorOf,
@@ -60,6 +67,13 @@ function OneContribution({ t, data }: PageProps<Data>) {
         {!contribution.answer && viewerMay.includes('contribution.answer') && (
           <ButtonRow>
             <Button href={`${deskAddress(slug)}?number=${contribution.number}`}>{t('consultation.desk.answer')}</Button>
+          </ButtonRow>
+        )}
+        {contribution.answer && viewerMay.includes('answer.correct') && (
+          <ButtonRow>
+            <Button variant="quiet" href={correctionAddress(slug, contribution.number)}>
+              {t('consultation.correct')}
+            </Button>
           </ButtonRow>
         )}
       </Section>

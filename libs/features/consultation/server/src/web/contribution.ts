@@ -5,7 +5,9 @@ import type { DispositionShown } from '@articulado/ui';
 /** What a page asks of a contribution to show it in a few lines. */
 export const contributionWords = graphql(`fragment ContributionWords on Contribution {
   number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization submittedAt
-  answer { disposition reason changedClauseId answeredAt change { before versionNumber clauseId shown } }
+  answer { disposition reason changedClauseId answeredAt correction
+    supersededAnswers { disposition reason answeredAt supersededAt correction }
+    change { before versionNumber clauseId shown } }
 }`);
 
 /** The same and where it stands, for pages that show it apart from its text. */
