@@ -84,6 +84,7 @@ export type InputProblem =
   | 'too-long'
   | 'too-short'
   | 'control-characters'
+  | 'several-lines'
   | 'malformed'
   | 'unknown-value'
   | 'in-the-past'

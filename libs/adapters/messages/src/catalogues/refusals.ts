@@ -11,6 +11,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
+    'refusal.invalid-input.several-lines': 'Escríbalo en una sola línea, sin saltos ni tabuladores.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
@@ -86,6 +87,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
+    'refusal.invalid-input.several-lines': 'Write it in one line, without line breaks or tabs.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',

@@ -50,7 +50,7 @@ describe('a correction of an answer', () => {
 
   it('is an entry of the record that seals both answers, the earlier one with the hash that it had', async () => {
     await consulted.answer(1);
-    const sealedFirst = (await lastEntry()).facts[0]!;
+    const [sealedFirst] = (await lastEntry()).facts;
     await consulted.correct(1);
     const entry = await lastEntry();
     expect(entry).toMatchObject({
@@ -63,7 +63,7 @@ describe('a correction of an answer', () => {
     const facts = (await gatherFacts(given.unitOfWork.read(), consulted.process.process)).filter(
       ({ kind }) => kind === 'answer',
     );
-    expect(facts.map(({ id, body }) => `${id} ${String(body['disposition'])}`)).toEqual([
+    expect(facts.map(({ id, body }) => `${id} ${body['disposition'] as string}`)).toEqual([
       '1 out-of-scope',
       '1.1 noted',
     ]);

@@ -10,7 +10,7 @@ export function SupersededAnswers({ answer }: { readonly answer: ApiAnswer }) {
     <div className="superseded-answers">
       <p>{t('consultation.answer.corrected', { correction })}</p>
       <Disclosure summary={t('consultation.answer.superseded', { count: supersededAnswers.length })}>
-        <ol reversed className="superseded-list">
+        <ol className="superseded-list" reversed>
           {supersededAnswers.map((earlier) => (
             <li key={earlier.answeredAt}>
               <p>
