@@ -42,6 +42,8 @@ function membersOf(type: GraphQLNamedType): Described[] {
 
 /** Lists that grow no further, or only with one text: they are given whole. Everything else is a connection. */
 const closedLists: Readonly<Record<string, string>> = {
+  'AbsentClause.ancestors': 'as many as a text is deep',
+  'AbsentClause.heldBy': 'the clauses that one clause was split into',
   'Answer.supersededAnswers': 'the corrections of one answer, each an act of a coordinator',
   'Clause.content': 'one clause, whose length is limited',
   'ClauseChange.contributions': 'the causes of one change between two frozen versions',
@@ -72,6 +74,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'RefusalDetails.references': 'one text, whose length is limited',
   'SectorShare.organizations': 'the organizations of one sector that take part in one process now',
   'Version.contributionCounts': 'one for each clause of a frozen text',
+  'Version.earlierContributions': 'an excerpt, whose size `most` says; `Process.contributions` has them all',
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
   'Viewer.sessions': 'the browsers that one person is signed in by now',

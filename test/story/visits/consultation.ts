@@ -28,6 +28,15 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
       await person.page.locator('.quote a').first().click();
     },
   },
+  {
+    page: '/processes/:slug/versions/:number/clauses/:clause',
+    state: 'said on an earlier version',
+    go: async (person) => {
+      await person.goTo(`/processes/${led.published}/contributions/1`);
+      await person.page.locator('.fate a').first().click();
+      await person.reads('Lo dicho en versiones anteriores');
+    },
+  },
   { page: '/processes/:slug/contributions', go: at(`${demo}/contributions`) },
   {
     page: '/processes/:slug/contributions',

@@ -55,8 +55,15 @@ async function unkept(stores: Stores, process: ProcessRow): Promise<MissingOne[]
   );
 }
 
+interface Placed {
+  readonly clause: ClauseView;
+  readonly ancestors: readonly ClauseView[];
+}
+
 /** The latest version of a process and those that some contributions were made on, to say where a clause stands. */
 class Texts {
+  private readonly placed = new Map<string, ReadonlyMap<string, Placed>>();
+
   private constructor(
     private readonly texts: ReadonlyMap<string, PolicyText>,
     private readonly numbers: ReadonlyMap<string, number>,
@@ -90,14 +97,24 @@ class Texts {
 
   place(number: number, versionId: string, clauseId: string, unkeptChanges: readonly UnkeptChange[]): MissingOne {
     const one = { contributionNumber: number, versionNumber: this.numbers.get(versionId)!, clauseId, unkeptChanges };
-    const holder = [this.latestId, versionId].find((id) => this.textOf(id).some((clause) => clause.id === clauseId));
-    if (!holder) return { ...one, ancestors: [] };
-    const ancestors = new Ancestors<ClauseView>();
-    for (const clause of ClauseView.list(this.textOf(holder))) {
-      if (clause.id === clauseId)
-        return { ...one, clause, ancestors: ancestors.of(clause), shownIn: this.numbers.get(holder)! };
-      ancestors.add(clause);
+    for (const id of [this.latestId, versionId]) {
+      const placed = this.placedIn(id).get(clauseId);
+      if (placed) return { ...one, ...placed, shownIn: this.numbers.get(id)! };
     }
     return { ...one, ancestors: [] };
+  }
+
+  /** Every clause of a version and what it stands in: worked out once for all that are missing. */
+  private placedIn(versionId: string): ReadonlyMap<string, Placed> {
+    const known = this.placed.get(versionId);
+    if (known) return known;
+    const ancestors = new Ancestors<ClauseView>();
+    const placed = new Map<string, Placed>();
+    for (const clause of ClauseView.list(this.textOf(versionId))) {
+      placed.set(clause.id, { clause, ancestors: ancestors.of(clause) });
+      ancestors.add(clause);
+    }
+    this.placed.set(versionId, placed);
+    return placed;
   }
 }

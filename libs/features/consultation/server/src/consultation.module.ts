@@ -10,6 +10,8 @@ import {
   SupersededAnswerFieldsResolver,
 } from './contribution-fields.resolver.js';
 import { ContributionResolver } from './contribution.resolver.js';
+import { ContributionFateResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
+import { FollowedTexts } from './followed-texts.js';
 import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
@@ -25,6 +27,9 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     CorrectAnswer,
     TellContributor,
     LaterChanges,
+    FollowedTexts,
+    ContributionFateResolver,
+    EarlierContributionsResolver,
     ConsultationResolver,
     ContributionResolver,
     ContributionFieldsResolver,

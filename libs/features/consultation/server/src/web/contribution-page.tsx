@@ -22,17 +22,19 @@ import {
 import { AnswerView } from './answer-view.js';
 import {
   authorOf,
+  contributionFate,
   contributionInPlace,
   contributionWords,
   dispositionOf,
   excerpt,
   type PlacedContribution,
 } from './contribution.js';
+import { FateLine } from './fate-line.js';
 import { ContributionText } from './full-contribution.js';
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace } } }`,
-  [clauseFragment, contributionWords, contributionInPlace],
+  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace ...ContributionFate } } }`,
+  [clauseFragment, contributionWords, contributionInPlace, contributionFate],
 );
 
 type Data = ResultOf<typeof query>;
@@ -62,6 +64,7 @@ function OneContribution({ t, data }: PageProps<Data>) {
     <>
       <ContributionHeading t={t} contribution={contribution} />
       <ContributionInPlace t={t} slug={slug} contribution={contribution} />
+      <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
       <Section id="respuesta" title={t('consultation.answer')}>
         <AnswerView answer={contribution.answer} slug={slug} />
         {!contribution.answer && viewerMay.includes('contribution.answer') && (

@@ -10,6 +10,12 @@ export const contributionWords = graphql(`fragment ContributionWords on Contribu
     change { before versionNumber clauseId shown } }
 }`);
 
+/** What became of the words that a contribution is about, in the latest version. */
+export const contributionFate = graphql(`fragment ContributionFate on Contribution {
+  fate { versionNumber outcome clauseId }
+}`);
+export type ApiFate = NonNullable<ResultOf<typeof contributionFate>['fate']>;
+
 /** The same and where it stands, for pages that show it apart from its text. */
 export const contributionInPlace = graphql(
   `fragment ContributionInPlace on Contribution {
