@@ -6,8 +6,7 @@ import { type Span, WordingPair } from './wording-pair.js';
 import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
 
 /** What became of words that somebody spoke of, in a later text. */
-export const wordsFates = ['same', 'moved', 'changed', 'gone'] as const;
-export type WordsFate = (typeof wordsFates)[number];
+export type WordsFate = 'same' | 'moved' | 'changed' | 'gone';
 
 /** What somebody spoke of: a clause, or exact words of it. */
 export interface SpokenOf {

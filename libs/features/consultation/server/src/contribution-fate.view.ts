@@ -2,7 +2,7 @@ import { ClauseView, enumOf } from '@articulado/api';
 import type { WordsFate } from '@articulado/comparison';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-export const WordsFateEnum = enumOf<WordsFate>('WordsFate', 'What became of words in a later version.', {
+const WordsFateEnum = enumOf<WordsFate>('WordsFate', 'What became of words in a later version.', {
   same: 'They are there, in the same clause.',
   moved: 'They are there, and stand elsewhere.',
   changed: 'Their clause is there, and it is not sure that they are.',

@@ -8,7 +8,7 @@ export const absentClause = graphql(
     heldBy { ...ClauseWords } }`,
   [clauseFragment],
 );
-export type ApiAbsentClause = ResultOf<typeof absentClause>;
+type ApiAbsentClause = ResultOf<typeof absentClause>;
 
 interface Props {
   readonly slug: string;

@@ -94,6 +94,7 @@ function ClauseOfVersion(props: PageProps<Data>) {
       {!clause && (
         <EarlierSection
           slug={slug}
+          clauseId={absent!.clause.id}
           contributions={earlierContributions}
           words={readableWords(absent!.clause)}
           most={mostEarlier}
@@ -150,7 +151,7 @@ function ClauseInPlace(props: PageProps<Data>) {
           )
         }
       >
-        {total === 0 && (version.earlierContributions.length === 0 || isOpen) && (
+        {total === 0 && (
           <EmptyState
             title={t(
               version.earlierContributions.length === 0 ? 'consultation.clause.none' : 'consultation.clause.none-here',
@@ -172,6 +173,7 @@ function ClauseInPlace(props: PageProps<Data>) {
       </Section>
       <EarlierSection
         slug={slug}
+        clauseId={clause.id}
         contributions={version.earlierContributions}
         words={readableWords(clause)}
         most={mostEarlier}

@@ -5,6 +5,7 @@ import { FullContribution } from './full-contribution.js';
 
 interface Props {
   readonly slug: string;
+  readonly clauseId: string;
   readonly contributions: readonly (ApiContribution & { readonly fate: ApiFate | null })[];
   /** Words of the clause, to set a proposed wording against. */
   readonly words: string;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** What was said on earlier versions of a clause, with what became of its words. */
-export function EarlierSection({ slug, contributions, words, most }: Props) {
+export function EarlierSection({ slug, clauseId, contributions, words, most }: Props) {
   const t = useT();
   if (contributions.length === 0) return null;
   return (
@@ -24,7 +25,7 @@ export function EarlierSection({ slug, contributions, words, most }: Props) {
       <div className="stack prose-wide">
         {contributions.map((contribution) => (
           <div key={contribution.number} className="earlier-contribution">
-            <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
+            <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} here={clauseId} />
             <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
           </div>
         ))}
