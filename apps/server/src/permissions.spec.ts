@@ -124,7 +124,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
 const guardOfQuestion: Record<string, Permission> = {
   'Process.draft': 'draft.read',
   'Draft.authorship': 'draft.read',
-  'Contribution.candidateClauses': 'contribution.answer',
+  'Contribution.candidateClauses': 'answer.correct',
   'Query.people': 'people.read',
   'Query.outbox': 'outbox.read',
   'Query.jobs': 'jobs.read',

@@ -19,6 +19,11 @@ export interface RefusalDetails {
   'quote-ambiguous': { clauseId: string };
   'clause-not-found': { clauseId: string };
   'already-answered': { number: number };
+  'not-answered': { number: number };
+  /** A correction that says what the answer says. */
+  'nothing-corrected': { number: number };
+  /** A correction promises a change that the latest version does not show, where that is asked for no more. */
+  'change-not-shown': { number: number; clauseId: string };
   'change-missing': { number: number };
   'not-the-latest-version': { versionNumber: number; latest: number };
   'nothing-changed': { versionNumber: number };
@@ -87,6 +92,7 @@ export type InputProblem =
   | 'too-long'
   | 'too-short'
   | 'control-characters'
+  | 'several-lines'
   | 'malformed'
   | 'unknown-value'
   | 'in-the-past'

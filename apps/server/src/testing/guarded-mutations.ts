@@ -49,6 +49,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     disposition: 'NOTED',
     reason: 'Se toma nota de lo dicho.',
   }),
+  correctAnswer: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    disposition: 'OUT_OF_SCOPE',
+    reason: 'Se atiende en otra ley.',
+    correction: 'La primera respuesta señaló otra ley.',
+  }),
   advanceStage: ({ slug }) => ({ process: slug }),
   returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),
   requestSigningCode: ({ slug, sha256: hash }) => ({

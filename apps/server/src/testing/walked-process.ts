@@ -163,6 +163,20 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
   const answer = (input: object) => server.act('answerContribution', { process: slug, ...input }, coordinator);
   await answer({ number: 1, disposition: 'ACCEPTED', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
   await answer({ number: 2, disposition: 'NOT_ACCEPTED', reason: 'El presupuesto ya está previsto.' });
+  const right = {
+    number: 2,
+    disposition: 'ACCEPTED_IN_PART',
+    reason: 'Se amplía el plazo.',
+    changedClauseId: second!.id,
+  };
+  const wrong = { correction: 'La primera respuesta pasó por alto el plazo.' };
+  await server.act('correctAnswer', { process: slug, ...right, ...wrong }, coordinator);
+  const again = { ...right, reason: 'Se amplía el plazo, con el mismo presupuesto.' };
+  await server.act(
+    'correctAnswer',
+    { process: slug, ...again, correction: 'Faltó hablar del presupuesto.' },
+    coordinator,
+  );
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
 }

@@ -1,5 +1,5 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
-import { changedClauses } from '@articulado/comparison';
+import { rewordedWholes } from '@articulado/comparison';
 import {
   consultationState,
   type Stores,
@@ -82,25 +82,25 @@ async function contributionsOf(
 ): Promise<ContributionGroup[]> {
   const outcomes = await stores.get(RegisterStore).outcomes(process.id);
   const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
-  const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
+  const reworded = await rewordedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
   return outcomes.map(({ contributions, versionId, disposition, changedClauseId }) => ({
     contributions,
     disposition: disposition ?? undefined,
     changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
-    changeShown: changedClauseId !== null && changed.get(versionId)?.has(changedClauseId as ClauseId) === true,
+    changeShown: changedClauseId !== null && reworded.get(versionId)?.has(changedClauseId as ClauseId) === true,
   }));
 }
 
-/** For each version consulted on: the clauses that read differently in the latest one. */
-async function changedSince(
+/** For each version consulted on: the clauses that have other words in the latest one, or hold one that has. */
+async function rewordedSince(
   consulted: readonly string[],
   stores: Stores,
   versions: readonly VersionHeading[],
-): Promise<Map<string, ReadonlySet<ClauseId>>> {
+): Promise<Map<string, ReadonlyMap<ClauseId, ClauseId>>> {
   const latest = versions.at(-1);
   if (!latest || consulted.length === 0) return new Map();
   const rows = new Map((await stores.get(VersionsStore).byIds([...consulted, latest.id])).map((row) => [row.id, row]));
   const textOf = (id: string) => textOfVersion(rows.get(id)!);
   const now = textOf(latest.id);
-  return new Map(consulted.map((id) => [id, id === latest.id ? new Set() : changedClauses(textOf(id), now)]));
+  return new Map(consulted.map((id) => [id, id === latest.id ? new Map() : rewordedWholes(textOf(id), now)]));
 }

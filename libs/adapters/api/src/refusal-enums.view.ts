@@ -17,6 +17,10 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'quote-ambiguous': 'The clause contains the quote more than once. Details: clauseId.',
   'clause-not-found': 'There is no such clause, or it cannot carry the change. Details: clauseId.',
   'already-answered': 'The contribution is answered. Details: contributionNumber.',
+  'not-answered': 'The contribution has no answer. Details: contributionNumber.',
+  'nothing-corrected': 'The answer says that already. Details: contributionNumber.',
+  'change-not-shown':
+    'The stage that asks for accepted changes is passed, and the latest version does not show this one. Details: contributionNumber, clauseId.',
   'change-missing': 'An acceptance names no clause. Details: contributionNumber.',
   'not-the-latest-version': 'There is a later version. Details: versionNumber, latestVersionNumber.',
   'nothing-changed': 'The draft is the same as the latest version. Details: versionNumber.',
@@ -48,6 +52,7 @@ export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is no
   'too-long': 'It is longer than the limit.',
   'too-short': 'It is shorter than the limit.',
   'control-characters': 'It contains characters that no text may have.',
+  'several-lines': 'It has several lines, and stands in one.',
   malformed: 'It does not have the required form.',
   'unknown-value': 'It is not one of the values there are.',
   'in-the-past': 'It is in the past.',

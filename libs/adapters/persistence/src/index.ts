@@ -6,7 +6,7 @@ export { approverAppointmentFact } from './processes/approver-appointment.fact.j
 export { versionFact } from './drafting/version.fact.js';
 export { consultationFact } from './consultation/consultation.fact.js';
 export { contributionFact } from './consultation/contribution.fact.js';
-export { answerFact } from './consultation/answer.fact.js';
+export { answerFact, supersededAnswerFact } from './consultation/answer.fact.js';
 export { signoffFact } from './approval/signoff.fact.js';
 export { publicationFact } from './approval/publication.fact.js';
 export { processFactNow } from './record/process-fact-now.js';
@@ -39,6 +39,7 @@ export {
   type SessionRow,
   SignoffRow,
   StageStepRow,
+  SupersededAnswerRow,
   VersionRow,
 } from './tables.js';
 export { newSalt, sha256 } from './sha256.js';

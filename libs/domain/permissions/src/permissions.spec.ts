@@ -40,6 +40,10 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
   'contribution.submit': { who: [] },
   'contribution.answer': { who: ['coordinator'], stages: ['consultation', 'answering', 'technical-review'] },
+  'answer.correct': {
+    who: ['coordinator'],
+    stages: ['consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],
+  },
   'desk.read': { who: ['coordinator', 'observer'] },
   'stage.advance': { who: ['coordinator'] },
   'stage.return': { who: ['coordinator'] },

@@ -49,6 +49,11 @@ const permissions = {
   'consultation.close': allOf(coordinator, at('consultation')),
   'contribution.submit': allOf(everyone, whileConsulting),
   'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review')),
+  // What is published came to be by the answers that it was published with.
+  'answer.correct': allOf(
+    coordinator,
+    at('consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
+  ),
   'desk.read': anyOf(coordinator, observer),
 
   'stage.advance': coordinator,

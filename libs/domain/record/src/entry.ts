@@ -24,6 +24,14 @@ export interface EntryDetails {
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
   'contribution.submitted': { number: number; kind: string; versionNumber: number; clauseId?: string };
   'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
+  /** `superseded`: id of the fact that keeps the answer which it took the place of. `correction`: why, in public. */
+  'answer.corrected': {
+    number: number;
+    disposition: string;
+    changedClauseId?: string;
+    superseded: string;
+    correction: string;
+  };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
   /** `assurance`: how sure it is that the signer was the signer. */
@@ -54,6 +62,7 @@ export const entryTypes = [
   'consultation.closed',
   'contribution.submitted',
   'contribution.answered',
+  'answer.corrected',
   'stage.advanced',
   'stage.returned',
   'version.signed',

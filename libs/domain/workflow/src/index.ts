@@ -1,5 +1,5 @@
 export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
-export { type Workflow } from './workflow.js';
+export { hasPassedGate, type Workflow } from './workflow.js';
 export { defaultWorkflow } from './default-workflow.js';
 export {
   type Assurance,

@@ -37,7 +37,7 @@ export interface ContributionGroup {
   readonly disposition?: Disposition;
   /** The clause that carries the change, for accepted ones. */
   readonly changedClauseId?: ClauseId;
-  /** Whether that clause reads differently in the latest version than in the one consulted on. */
+  /** Whether that clause, or one that it holds, has other words in the latest version than in the one consulted on. */
   readonly changeShown?: boolean;
 }
 

@@ -1,4 +1,13 @@
-import { isStageId, type Gate, type Stage, type StageId, participationLevels, stageIds } from './stage.js';
+import {
+  isBefore,
+  isStageId,
+  type Gate,
+  type GateType,
+  type Stage,
+  type StageId,
+  participationLevels,
+  stageIds,
+} from './stage.js';
 
 /** Version of a stored workflow; a reader refuses what it doesn't know. */
 const workflowFormat = 1;
@@ -17,6 +26,10 @@ export function stageOf(workflow: Workflow, id: StageId): Stage {
   if (!stage) throw new RangeError(`Workflow ${workflow.id} has no stage ${id}`);
   return stage;
 }
+
+/** W25: whether a process has left a stage that asked for a gate: what it asked for is looked at no more. */
+export const hasPassedGate = (workflow: Workflow, current: StageId, gate: GateType): boolean =>
+  workflow.stages.some(({ id, gates }) => isBefore(id, current) && gates.some(({ type }) => type === gate));
 
 /** The stage after this one, `undefined` at the end. */
 export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =>

@@ -51,6 +51,7 @@ const triggers = `
     .map((table) => onChange(table, 'raise_revision_by_process'))
     .join('\n')}
   ${onChange('answer', 'raise_revision_by_contribution')}
+  ${onChange('superseded_answer', 'raise_revision_by_contribution')}
   ${onChange('organization', 'raise_platform_revision')}
   ${onChange('representative', 'raise_platform_revision')}
   ${onChange('person', 'raise_platform_revision', ['UPDATE', 'DELETE'])}`;

@@ -11,6 +11,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
+    'refusal.invalid-input.several-lines': 'Escríbalo en una sola línea, sin saltos ni tabuladores.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
@@ -32,6 +33,10 @@ export const refusals = catalogue(
       'Las palabras citadas están más de una vez en la cláusula. Cite algunas palabras más, para que se sepa cuáles son.',
     'refusal.clause-not-found': 'Esa cláusula no está en el texto.',
     'refusal.already-answered': 'El aporte {number} ya tiene respuesta.',
+    'refusal.not-answered': 'El aporte {number} todavía no tiene respuesta.',
+    'refusal.nothing-corrected': 'La respuesta al aporte {number} ya dice eso: no hay nada que corregir.',
+    'refusal.change-not-shown':
+      'La última versión no muestra un cambio en esa cláusula, y la etapa que lo exige ya pasó. Señale la cláusula en la que está el cambio, o devuelva el proceso a la etapa de respuestas.',
     'refusal.change-missing': 'Señale la cláusula que recoge el cambio del aporte {number}.',
     'refusal.not-the-latest-version': 'La versión {versionNumber} ya no es la última: ahora es la {latest}.',
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
@@ -88,6 +93,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
+    'refusal.invalid-input.several-lines': 'Write it in one line, without line breaks or tabs.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
@@ -109,6 +115,10 @@ export const refusals = catalogue(
       'The quoted words stand in the clause more than once. Quote a few more, so that it is clear which ones you mean.',
     'refusal.clause-not-found': 'That clause is not in the text.',
     'refusal.already-answered': 'Contribution {number} has its answer already.',
+    'refusal.not-answered': 'Contribution {number} has no answer yet.',
+    'refusal.nothing-corrected': 'The answer to contribution {number} says that already: there is nothing to correct.',
+    'refusal.change-not-shown':
+      'The latest version shows no change in that clause, and the stage that asks for it is passed. Name the clause that holds the change, or send the process back to the stage of answers.',
     'refusal.change-missing': 'Name the clause that carries the change of contribution {number}.',
     'refusal.not-the-latest-version': 'Version {versionNumber} is no longer the latest: that is {latest} now.',
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',

@@ -1,7 +1,7 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
 import { actOnPlatform, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkLine, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
   type Stores,
@@ -65,7 +65,7 @@ async function create(stores: Stores, viewer: Viewer, input: NewProcess): Promis
 
 const check = ({ title, summary, organization }: NewProcess) =>
   firstRefusal(
-    checkText('title', title, { min: 5, max: 200 }),
+    checkLine('title', title, { min: 5, max: 200 }),
     checkText('summary', summary, { min: 20, max: 2_000 }),
     checkText('organization', organization, { min: 1 }),
   );

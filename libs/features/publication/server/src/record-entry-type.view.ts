@@ -17,6 +17,7 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'consultation.closed': 'A consultation was closed before its date.',
     'contribution.submitted': 'A contribution was submitted.',
     'contribution.answered': 'A contribution was answered.',
+    'answer.corrected': 'An answer was corrected; the earlier one is kept beside it.',
     'stage.advanced': 'The process advanced to its next stage.',
     'stage.returned': 'The process was returned to an earlier stage.',
     'version.signed': 'An institution signed a version.',

@@ -6,7 +6,8 @@ import type { StageId } from '@articulado/workflow';
 export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   slug title language stage viewerMay
   stages { id state isDraftWritable passedAt gates { type open counts { versions held pending contributions answered
-    missing consulted latest accepted shown needed approved dissented returned } } }
+    missing consulted latest accepted shown needed approved dissented returned }
+    missing { contributionNumber versionNumber clauseId shownIn unkeptChanges clause { kind number } ancestors { kind number } } } }
   steps(first: 1000) { nodes { number from to direction statement takenAt person } }
   versions(first: 1000) { nodes { number sha256 note frozenAt } }
   consultations(first: 1000) { nodes { versionNumber } }

@@ -1,5 +1,6 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { Disclosure, Section, Tag } from '@articulado/ui';
+import { MissingList } from './missing-list.js';
 import { currentOf, type GateShown, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Conditions({ t, process }: Props) {
       : t('approval.conditions.none');
   return (
     <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
-      <Gates t={t} stage={current} />
+      <Gates t={t} slug={process.slug} stage={current} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
           {process.stages
@@ -24,7 +25,13 @@ export function Conditions({ t, process }: Props) {
             .map((stage) => (
               <div key={stage.id}>
                 <dt>{stageName(t, stage.id)}</dt>
-                <dd>{stage.gates.length > 0 ? <Gates t={t} stage={stage} /> : t('approval.conditions.free')}</dd>
+                <dd>
+                  {stage.gates.length > 0 ? (
+                    <Gates t={t} slug={process.slug} stage={stage} />
+                  ) : (
+                    t('approval.conditions.free')
+                  )}
+                </dd>
               </div>
             ))}
         </dl>
@@ -33,18 +40,28 @@ export function Conditions({ t, process }: Props) {
   );
 }
 
-function Gates({ t, stage }: { readonly t: Translate; readonly stage: StageShown }) {
+interface GatesProps {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly stage: StageShown;
+}
+
+function Gates({ t, slug, stage }: GatesProps) {
   if (stage.gates.length === 0) return null;
   return (
     <ul className="gates">
       {stage.gates.map((gate) => (
-        <Gate key={gate.type} t={t} gate={gate} />
+        <Gate key={gate.type} t={t} slug={slug} gate={gate} />
       ))}
     </ul>
   );
 }
 
-function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; readonly gate: GateShown }) {
+interface GateProps extends Omit<GatesProps, 'stage'> {
+  readonly gate: GateShown;
+}
+
+function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -54,6 +71,15 @@ function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; read
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
+        {missing.length > 0 && (
+          <MissingList
+            t={t}
+            slug={slug}
+            missing={missing}
+            isPromise={type === 'accepted-changes-shown'}
+            total={counts.missing ?? 0}
+          />
+        )}
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { clause, type Given, type GivenProcess } from '@articulado/api/testing';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { ContributionRow, VersionRow } from '@articulado/persistence';
 import { AnswerContribution } from '../answer-contribution.js';
+import { CorrectAnswer } from '../correct-answer.js';
 import { CloseConsultation } from '../close-consultation.js';
 import { type NewConsultation, OpenConsultation } from '../open-consultation.js';
 import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
@@ -89,6 +90,18 @@ export class Consulted {
       ...changes,
     };
     return new AnswerContribution(this.given.unitOfWork, this.given.domainEvents).run(viewer, input);
+  }
+
+  correct(number: number, changes: Partial<Parameters<CorrectAnswer['run']>[1]> = {}, viewer = this.coordinator) {
+    const input = {
+      process: this.slug,
+      number,
+      disposition: 'out-of-scope',
+      reason: 'Se atiende en otra ley.',
+      correction: 'La primera respuesta pasó por alto esa ley.',
+      ...changes,
+    };
+    return new CorrectAnswer(this.given.unitOfWork, this.given.domainEvents).run(viewer, input);
   }
 
   private readonly limits = new RateLimits();

@@ -10,7 +10,14 @@ import {
   Live,
   placeLabel,
 } from '@articulado/ui';
-import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import {
+  contributionAddress,
+  correctionAddress,
+  deskAddress,
+  processAddress,
+  registerAddress,
+  wholeNumber,
+} from './addresses.js';
 import { AnswerForm, answerContribution, reviewAnswer } from './answer-form.js';
 import { AnswerReview, isInReview } from './answer-review.js';
 import { AnswerView } from './answer-view.js';
@@ -18,7 +25,7 @@ import { authorOf, contributionInPlace, contributionWords, type PlacedContributi
 import { ContributionInPlace } from './contribution-page.js';
 
 interface DeskContribution extends PlacedContribution {
-  /** Clauses that could carry its change; `null` for whoever may not answer. */
+  /** Clauses that could carry its change; `null` for whoever may neither answer nor correct. */
   readonly candidateClauses: readonly ApiClause[] | null;
 }
 
@@ -98,6 +105,7 @@ function Desk(props: PageProps<Data>) {
 function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: DeskContribution }) {
   const { t, data } = props;
   const { slug, viewerMay, stage } = data.process!;
+  const mayAnswer = viewerMay.includes('contribution.answer');
   return (
     <>
       <Section
@@ -113,14 +121,20 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
       </Section>
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
+        {current.answer && viewerMay.includes('answer.correct') && (
+          <p>
+            <a href={correctionAddress(slug, current.number)}>{t('consultation.correct')}</a>
+          </p>
+        )}
         {!current.answer &&
+          mayAnswer &&
           current.candidateClauses &&
           (isInReview(props) ? (
             <AnswerReview {...props} number={current.number} candidateClauses={current.candidateClauses} />
           ) : (
             <AnswerForm {...props} contribution={current} candidateClauses={current.candidateClauses} />
           ))}
-        {!current.answer && !current.candidateClauses && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
+        {!current.answer && !mayAnswer && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>
     </>
   );
