@@ -193,7 +193,7 @@ describe('bad input to an act', () => {
     );
     const isWritten = ({ name }: { name: string }) => oneLine.includes(name) || paragraphs.includes(name);
     expect(texts.filter((text) => !isWritten(text) && !keys.includes(text.name))).toEqual([]);
-    for (const { act, name } of texts.filter((text) => oneLine.includes(text.name))) {
+    for (const { act, name } of texts.filter((text) => oneLine.includes(text.name) && !others.includes(text.act))) {
       for (const broken of ['Ana\r\nBcc: x@evil.example', 'Ana\nLópez', 'Ana\rLópez', 'Ana\tLópez', 'Ana\u2028López'])
         expect([act, name, (await perform(act, { ...good[act], [name]: broken })).data?.outcome]).toMatchObject([
           ...[act, name],
@@ -201,8 +201,13 @@ describe('bad input to an act', () => {
         ]);
     }
   });
+  /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
+  const others = ['appointRepresentative', 'appointApprover'];
   /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
-  const oneLine = ['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'];
+  const oneLine = [
+    ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
+    ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],
+  ];
   /** What people write at length. */
   const paragraphs = [
     ...[
@@ -219,7 +224,19 @@ describe('bad input to an act', () => {
     ],
   ];
   /** What nobody writes freely: it names something that is there, or is refused as a whole. */
-  const keys = ['process', 'code', 'key', 'sha256', 'file', 'basis', 'requestId', 'token', 'confirmation'];
+  const keys = [
+    'documentDate',
+    'documentSha256',
+    'process',
+    'code',
+    'key',
+    'sha256',
+    'file',
+    'basis',
+    'requestId',
+    'token',
+    'confirmation',
+  ];
 
   it('changed nothing so far, and broke nothing', async () => {
     const { data } = await server.ask(
