@@ -65,6 +65,11 @@ export const processes = catalogue(
       'Todavía no hay una versión pública. La primera aparecerá aquí cuando la coordinación la congele.',
     'processes.action.read-policy': 'Leer la política publicada',
     'processes.action.read-version': 'Leer la versión {number}',
+    'processes.own.title': 'Sus procesos',
+    'processes.own.nothing': 'Por ahora nada le espera aquí.',
+    'processes.own.answer':
+      '{count, plural, one {Responder # aporte que espera} other {Responder # aportes que esperan}}',
+    'processes.own.confirm': '{count, plural, one {Confirmar # nombramiento} other {Confirmar # nombramientos}}',
     'processes.now.title': 'Qué puede hacer ahora',
     'processes.now.visitor': 'Sin entrar, usted puede:',
     'processes.now.your-roles': 'Su papel aquí:',
@@ -205,6 +210,11 @@ export const processes = catalogue(
       'There is no public version yet. The first one will be here when the coordinators freeze it.',
     'processes.action.read-policy': 'Read the published policy',
     'processes.action.read-version': 'Read version {number}',
+    'processes.own.title': 'Your processes',
+    'processes.own.nothing': 'Nothing waits for you here for now.',
+    'processes.own.answer':
+      '{count, plural, one {Answer # contribution that waits} other {Answer # contributions that wait}}',
+    'processes.own.confirm': '{count, plural, one {Confirm # appointment} other {Confirm # appointments}}',
     'processes.now.title': 'What you can do now',
     'processes.now.visitor': 'Without signing in you can:',
     'processes.now.your-roles': 'Your role here:',
