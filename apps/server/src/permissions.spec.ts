@@ -104,6 +104,49 @@ describe.each(stageIds)('at the stage %s', (stage) => {
   });
 });
 
+/** Guarded mutations that leave no entry here, each with the reason. */
+const ofNoProcess = 'concerns the platform, and no process';
+const elsewhere = 'needs more than a process that stands at a stage: the spec of its use case looks at its entry';
+const nothingOfficial = 'does nothing official';
+const unrecorded: Readonly<Record<string, string>> = {
+  appointAdministrator: ofNoProcess,
+  appointRepresentative: ofNoProcess,
+  createInstitution: ofNoProcess,
+  disableAccount: ofNoProcess,
+  enableAccount: ofNoProcess,
+  endAdministrator: ofNoProcess,
+  endRepresentative: ofNoProcess,
+  createProcess: 'begins a process and record of its own',
+  appointApprover: elsewhere,
+  confirmApprover: elsewhere,
+  correctAnswer: elsewhere,
+  freezeVersion: elsewhere,
+  openConsultation: elsewhere,
+  publishVersion: elsewhere,
+  signVersion: elsewhere,
+  undoImport: elsewhere,
+  previewImport: nothingOfficial,
+  requestSigningCode: nothingOfficial,
+  retryJob: nothingOfficial,
+};
+const recorded = new Set<string>();
+
+describe('every guarded mutation', () => {
+  it('has left an entry in the record of its process above, or says here why it leaves none', () => {
+    const names = guardedMutations().map(({ name }) => name);
+    expect(names.filter((name) => !recorded.has(name)).sort()).toEqual(Object.keys(unrecorded).sort());
+  });
+});
+
+/** Whether something was written into the record of a process that was just made. */
+async function hasNewEntry({ process }: Cell): Promise<boolean> {
+  const rows = await cells.server.database.dataSource.query<{ count: string }[]>(
+    'SELECT count(*) FROM record_entry WHERE process_id = $1',
+    [process.id],
+  );
+  return Number(rows[0]!.count) > 0; // the fixture makes processes without any
+}
+
 /** Asks one mutation, if it is permitted in a process of its own. The table is read first: what is done may change who may what. */
 async function problemOfAsking({ name, permission }: Guarded, role: Role, stage: StageId): Promise<string | undefined> {
   const untouched = await cells.untouched(role, stage, name);
@@ -118,6 +161,7 @@ async function problemOfAsking({ name, permission }: Guarded, role: Role, stage:
     errors?: unknown;
   };
   const allowed = data?.outcome?.refused !== 'NOT_PERMITTED';
+  if (data?.outcome && !data.outcome.refused && (await hasNewEntry(cell))) recorded.add(name);
   return errors || allowed !== mayAsk ? `${name}: ${JSON.stringify(errors ?? data?.outcome)}` : undefined;
 }
 
