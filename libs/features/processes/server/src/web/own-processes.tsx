@@ -38,17 +38,14 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
             <RoleTag key={role} role={role as RoleShown} />
           ))}
       </p>
-      {waiting.length === 0 ? (
-        <p className="hint">{t('processes.own.nothing')}</p>
-      ) : (
-        <ul className="deeds">
-          {waiting.map(({ href, words }) => (
-            <li key={href}>
-              <a href={href}>{words}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="process-list-tasks">
+        {waiting.length === 0 && <li className="hint">{t('processes.own.nothing')}</li>}
+        {waiting.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }
