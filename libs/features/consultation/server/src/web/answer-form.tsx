@@ -10,9 +10,10 @@ import {
 } from '@articulado/pages';
 import { Button, ButtonRow, Form } from '@articulado/ui';
 import { checkAnswer } from '../check-answer.js';
-import { deskAddress, wholeNumber } from './addresses.js';
+import { wholeNumber } from './addresses.js';
 import { AnswerFields, answerPlaces } from './answer-fields.js';
 import type { PlacedContribution } from './contribution.js';
+import { deskQuery, isDeskNarrowed } from './desk-filter.js';
 
 export const answerContribution = form({
   operation: graphql(
@@ -29,7 +30,9 @@ export const answerContribution = form({
       changedClauseId: fields['changedClauseId'] || null,
     },
   }),
-  then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution#contenido`,
+  // Of a list that is narrowed the next one is the first that is left.
+  then: ({ number }, { params, search }) =>
+    `${deskQuery(params['slug']!, search, { from: isDeskNarrowed(search) ? 0 : number, done: 'answerContribution' })}#contenido`,
 });
 
 /** An answer is public at once and for good: it is shown once more, as it will read, before it is published. */
@@ -55,7 +58,7 @@ export function AnswerForm({ contribution, candidateClauses, ...props }: Props) 
   return (
     <Form
       {...formState('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerPlaces)}
-      action={formAddress(`${at.path}?number=${number}`, 'reviewAnswer')}
+      action={formAddress(deskQuery(at.params['slug']!, at.search, { number }), 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
     >
       <AnswerFields t={t} clauseId={clauseId} candidateClauses={candidateClauses} />
