@@ -30,6 +30,21 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(html).toContain('Ya escuchamos bastante.');
   });
 
+  it('W21, W22: tells a coordinator beforehand when a consultation may close, and that these are times of a demonstration', async () => {
+    const walked = await walkIntoConsultation(server, 'sin-prisa');
+    const { coordinator } = walked.cookies;
+    const before = (await get(`${walked.address}/consultations/close`, coordinator)).html;
+    expect(before).toContain('aquí una consulta puede cerrar después de 5 segundos. Un proceso de verdad pide 15 días');
+    expect(before).toContain('Todavía no se puede cerrar');
+    expect(before).not.toContain('Cerrar ahora');
+    expect((await get(`${walked.address}/approval`)).html).toContain('La consulta puede cerrar desde el');
+    const refused = await post(walked, 'consultations/close', coordinator, { form: 'closeConsultation' });
+    expect(refused).toMatchObject({ status: 422 });
+    expect(refused.html).toContain('El tiempo mínimo de consulta de este proceso no se cumple');
+    server.wait(5_000);
+    expect((await get(`${walked.address}/consultations/close`, coordinator)).html).toContain('Cerrar ahora');
+  });
+
   it('goes back with a reason, and asks for one', async () => {
     const walked = await walkToPublication(server, 'devuelto', 'signatures');
     const { coordinator } = walked.cookies;
@@ -89,6 +104,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
 
   it('publishes by a form that only coordinators see, once every gate is open', async () => {
     const walked = await walkToPublication(server, 'por-publicar', 'publication');
+    server.wait(5_000);
     expect((await get(`${walked.address}/policy`)).html).toContain('Esta política todavía no se publica');
     const { html } = await get(`${walked.address}/policy`, walked.cookies.coordinator);
     const fields = {

@@ -16,7 +16,7 @@ export function Conditions({ t, process }: Props) {
       : t('approval.conditions.none');
   return (
     <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
-      <Gates t={t} stage={current} />
+      <Gates t={t} stage={current} process={process} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
           {process.stages
@@ -24,7 +24,13 @@ export function Conditions({ t, process }: Props) {
             .map((stage) => (
               <div key={stage.id}>
                 <dt>{stageName(t, stage.id)}</dt>
-                <dd>{stage.gates.length > 0 ? <Gates t={t} stage={stage} /> : t('approval.conditions.free')}</dd>
+                <dd>
+                  {stage.gates.length > 0 ? (
+                    <Gates t={t} stage={stage} process={process} />
+                  ) : (
+                    t('approval.conditions.free')
+                  )}
+                </dd>
               </div>
             ))}
         </dl>
@@ -33,18 +39,18 @@ export function Conditions({ t, process }: Props) {
   );
 }
 
-function Gates({ t, stage }: { readonly t: Translate; readonly stage: StageShown }) {
+function Gates({ t, stage, process }: Props & { readonly stage: StageShown }) {
   if (stage.gates.length === 0) return null;
   return (
     <ul className="gates">
       {stage.gates.map((gate) => (
-        <Gate key={gate.type} t={t} gate={gate} />
+        <Gate key={gate.type} t={t} gate={gate} process={process} />
       ))}
     </ul>
   );
 }
 
-function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; readonly gate: GateShown }) {
+function Gate({ t, gate: { type, open, counts }, process }: Props & { readonly gate: GateShown }) {
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -54,7 +60,16 @@ function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; read
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
+        {type === 'consultation-closed' && <EarliestClosing t={t} process={process} />}
       </div>
     </li>
   );
+}
+
+/** From when the consultation that is open may close. */
+function EarliestClosing({ t, process }: Props) {
+  const open = process.consultations.nodes.find(({ state }) => state === 'open');
+  return open ? (
+    <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.deadline(open.mayCloseFrom) })}</p>
+  ) : null;
 }
