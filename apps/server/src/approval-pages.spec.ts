@@ -121,6 +121,51 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(policy).toContain(`npm run verify -- ${walked.address}`);
   });
 
+  it('W23: keeps what somebody signed whose membership ended later, and says so at the stages and at the policy', async () => {
+    const walked = await walkToPublication(server, 'con-salida', 'publication');
+    const { coordinator } = walked.cookies;
+    server.wait(5_000);
+    await server.act(
+      'publishVersion',
+      { process: 'con-salida', versionNumber: 2, statement: 'Rige hoy.' },
+      coordinator,
+    );
+    const signoffs = async () => {
+      const query =
+        'query ($slug: String!) { process(slug: $slug) { signoffs { nodes { isValid person appointmentEndedAt } } memberships { nodes { id role personName } } } }';
+      const { data } = await server.ask(query, { slug: 'con-salida' }, coordinator);
+      return data!['process'] as unknown as {
+        signoffs: { nodes: { isValid: boolean; person: string; appointmentEndedAt: string | null }[] };
+        memberships: { nodes: { id: string; role: string; personName: string }[] };
+      };
+    };
+    const before = await signoffs();
+    expect(before.signoffs.nodes.map(({ appointmentEndedAt }) => appointmentEndedAt)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const membership = before.memberships.nodes.find(
+      ({ role, personName }) => role === 'APPROVER' && personName === 'aprueba',
+    )!.id;
+    const statement = 'Dejó la dirección del ministerio.';
+    await server.act('endMembership', { process: 'con-salida', membership, statement }, coordinator);
+    const after = (await signoffs()).signoffs.nodes;
+    expect(
+      after.map(({ person, isValid, appointmentEndedAt }) => [person, isValid, appointmentEndedAt !== null]),
+    ).toEqual([
+      ['aprueba', false, true],
+      ['aprueba', true, true],
+      ['aprueba', true, true],
+      ['aprueba', true, true],
+      ['disiente', true, false],
+    ]);
+    for (const page of ['approval', 'policy'])
+      expect((await get(`${walked.address}/${page}`)).html).toContain('Su nombramiento terminó el');
+  });
+
   it('reads the record as a chronicle, in the language of whoever reads', async () => {
     const walked = await walkIntoConsultation(server, 'cronica');
     const { html } = await get(`${walked.address}/record`);
