@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
 import type { Person } from './cast.js';
@@ -12,6 +13,9 @@ export interface Leaders {
   readonly coordinator: Person;
   someone(): Promise<Person>;
 }
+
+/** Whether nothing stands in the way of an act but that it comes before the least time of a stage or a consultation. */
+const isTooSoon = (refused: string): boolean => ['CONSULTATION_TOO_SHORT', 'STAGE_JUST_ENTERED'].includes(refused);
 
 const inBase64 = (file: string) => readFileSync(path.join(import.meta.dirname, file)).toString('base64');
 const policy = inBase64('policy.md');
@@ -134,18 +138,28 @@ export class ScriptedProcess {
     await this.perform(signer, 'signVersion', { ...word, statement, code });
   }
 
-  /** An act of the coordinator. @throws Error when it is refused */
+  /** An act of the coordinator, as soon as the pace of the process lets it. @throws Error when it is refused for anything else */
   act(name: string, input: object = {}): Promise<unknown> {
     return this.perform(this.coordinator, name, { process: this.slug, ...input });
   }
 
-  private async perform(person: Person, name: string, input: object, selection = ''): Promise<unknown> {
+  private async perform(
+    person: Person,
+    name: string,
+    input: object,
+    selection = '',
+    attemptsLeft = 30,
+  ): Promise<unknown> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       person,
       `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } ${selection} } }`,
       { input },
     );
+    if (outcome.refused && isTooSoon(outcome.refused) && attemptsLeft > 0) {
+      await pause(1_000);
+      return this.perform(person, name, input, selection, attemptsLeft - 1);
+    }
     if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     return outcome;
   }

@@ -147,6 +147,11 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
   await test.step('the consultation closes; the stage can not pass while one answer is missing', async () => {
     await lucia.goTo(`${stages}/versions/1`);
     await lucia.follow(/Cerrar la consulta/);
+    await lucia.reads('Un proceso de verdad pide 15 días hábiles');
+    await expect(async () => {
+      await lucia.page.reload();
+      await expect(lucia.page.getByRole('button', { name: 'Cerrar ahora' })).toBeVisible({ timeout: 500 });
+    }).toPass();
     await lucia.press('Cerrar ahora');
     await advance(lucia);
     await lucia.goTo(`${stages}/approval`);

@@ -14,6 +14,10 @@ export interface RefusalDetails {
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };
   'consultation-open': { versionNumber: number };
+  /** It would end before its minimum time; `earliestAt`: when it may. */
+  'consultation-too-short': { earliestAt: string };
+  /** The stage was entered a moment ago; `earliestAt`: when it may be left. */
+  'stage-just-entered': { stage: string; earliestAt: string };
   'dates-out-of-order': { opensAt: string; closesAt: string };
   'quote-not-found': { clauseId: string };
   'quote-ambiguous': { clauseId: string };

@@ -18,7 +18,7 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     acceptAppointment: new AcceptAppointment(unitOfWork),
     appointApprover: new AppointApprover(unitOfWork, unheard, platform),
     confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),
-    createProcess: new CreateProcess(unitOfWork, unheard),
+    createProcess: new CreateProcess(unitOfWork, unheard, platform),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
     endMembership: new EndMembership(unitOfWork, unheard),
     importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),

@@ -29,7 +29,7 @@ Las instituciones publican en un año.
 /** Takes a new process from its creation into its consultation, each act by the public API, as the people would. */
 export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedProcess> {
   const cookies = await invite(server, slug);
-  const act = (name: string, input: object) => server.act(name, { process: slug, ...input }, cookies.coordinator);
+  const act = actsOf(server, slug, cookies.coordinator);
   await act('importDraft', { file: Buffer.from(source).toString('base64') });
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
@@ -44,7 +44,7 @@ export type Halt = 'signatures' | 'publication';
 export async function walkToPublication(server: TestServer, slug: string, halt?: Halt): Promise<WalkedProcess> {
   const walked = await walkIntoConsultation(server, slug);
   const { coordinator, approver, other } = walked.cookies;
-  const act = (name: string, input: object = {}) => server.act(name, { process: slug, ...input }, coordinator);
+  const act = actsOf(server, slug, coordinator);
   await act('closeConsultation');
   await act('advanceStage');
   await answerAndRedraft(server, slug, coordinator);
@@ -64,6 +64,16 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   return walked;
 }
+
+/** Acts of a coordinator, each after the least time that a process of a demonstration asks for before it. */
+function actsOf(server: TestServer, slug: string, coordinator: string) {
+  return (name: string, input: object = {}) => {
+    server.wait(demonstrationPaceMs);
+    return server.act(name, { process: slug, ...input }, coordinator);
+  };
+}
+
+const demonstrationPaceMs = 5_000;
 
 const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
 

@@ -39,6 +39,8 @@ describe('factsOf', () => {
       approvers: [],
       signoffs: [],
       returns: [],
+      enteredAt: new Date(given.clock.at.getTime() - 60_000).toISOString(),
+      at: given.clock.at.toISOString(),
     });
   });
 

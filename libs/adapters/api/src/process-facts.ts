@@ -1,11 +1,13 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
 import { rewordedWholes } from '@articulado/comparison';
 import {
+  type ConsultationRow,
   consultationState,
   type Stores,
   type MembershipRow,
   type ProcessRow,
   type SignoffRow,
+  type StageStepRow,
   type VersionHeading,
   VersionsStore,
   MembershipsStore,
@@ -14,7 +16,13 @@ import {
   ConsultationsStore,
   RegisterStore,
 } from '@articulado/persistence';
-import { type ContributionGroup, type ProcessFacts, promisesChange, type Signoff } from '@articulado/workflow';
+import {
+  type ContributionGroup,
+  earliestClosing,
+  type ProcessFacts,
+  promisesChange,
+  type Signoff,
+} from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
 
 /**
@@ -23,7 +31,8 @@ import { textOfVersion } from './views/version.view.js';
  */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
   const headings = await stores.get(VersionsStore).headings([process.id]);
-  const signing = await signingFactsOf(stores, process, headings);
+  const steps = await stores.get(ProcessesStore).steps(process.id);
+  const signing = await signingFactsOf(stores, process, { headings, steps });
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
@@ -32,24 +41,33 @@ export async function factsOf(stores: Stores, process: ProcessRow): Promise<Proc
     consultations: consultations.map((one) => ({
       versionNumber: numbers.get(one.versionId)!,
       state: consultationState(one, stores.now),
+      isLongEnough: lastedEnough(process, one),
     })),
     contributions: await contributionsOf(stores, process, headings),
     approvers: approversAmong(members),
+    enteredAt: (steps.at(-1)?.takenAt ?? process.createdAt).toISOString(),
+    at: stores.now.toISOString(),
   };
 }
 
 /** The part of the facts that says which sign-offs stand. */
 export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
 
-/** Gathers what says which sign-offs of a process stand. @param headings - of its versions, where they are known */
+/** What an asker knows already of a process, so that it is not asked for twice. */
+interface Known {
+  readonly headings: readonly VersionHeading[];
+  readonly steps: readonly StageStepRow[];
+}
+
+/** Gathers what says which sign-offs of a process stand. */
 export async function signingFactsOf(
   stores: Stores,
   process: Pick<ProcessRow, 'id'>,
-  headings?: readonly VersionHeading[],
+  known?: Known,
 ): Promise<SigningFacts> {
-  const versions = headings ?? (await stores.get(VersionsStore).headings([process.id]));
+  const versions = known?.headings ?? (await stores.get(VersionsStore).headings([process.id]));
   const signoffs = await stores.get(SignoffsStore).allIn([process.id]);
-  const steps = await stores.get(ProcessesStore).steps(process.id);
+  const steps = known?.steps ?? (await stores.get(ProcessesStore).steps(process.id));
   return {
     versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),
@@ -67,6 +85,12 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
   sha256: row.sha256,
   signedAt: row.signedAt.toISOString(),
 });
+
+/** W21, after the fact: a consultation that was called off, or is from a process whose minimum it does not reach, was none. */
+function lastedEnough({ workflow }: ProcessRow, { opensAt, closesAt, closedAt }: ConsultationRow): boolean {
+  const ended = closedAt && closedAt < closesAt ? closedAt : closesAt;
+  return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString());
+}
 
 /** The institutions that have a current approver, each once. */
 const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => [

@@ -12,6 +12,8 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',
   'consultation-open': 'A consultation is planned or open. Details: versionNumber.',
+  'consultation-too-short': 'The consultation would end before its minimum time. Details: earliestAt.',
+  'stage-just-entered': 'The stage was entered too short a time ago to be left. Details: stage, earliestAt.',
   'dates-out-of-order': 'The end is not after the beginning. Details: opensAt, closesAt.',
   'quote-not-found': 'The clause does not contain the quote. Details: clauseId.',
   'quote-ambiguous': 'The clause contains the quote more than once. Details: clauseId.',

@@ -28,6 +28,8 @@ export interface FrozenVersion {
 export interface HeldConsultation {
   readonly versionNumber: number;
   readonly state: 'planned' | 'open' | 'closed';
+  /** Whether it lasted its minimum, once it is closed: one that was called off did not. */
+  readonly isLongEnough: boolean;
 }
 
 /** Contributions that no gate tells apart, counted: however many there are, they are as many groups as clauses and versions make. */
@@ -66,6 +68,10 @@ export interface ProcessFacts {
   readonly approvers: readonly OrganizationId[];
   readonly signoffs: readonly Signoff[];
   readonly returns: readonly StageReturn[];
+  /** When the process came to its present stage. */
+  readonly enteredAt: string;
+  /** The moment that the facts are of. */
+  readonly at: string;
 }
 
 export const latestVersion = (facts: Pick<ProcessFacts, 'versions'>): FrozenVersion | undefined =>

@@ -26,7 +26,8 @@ export const approval = catalogue(
       '{versions, plural, =0 {Todavía no se congela ninguna versión del borrador.} one {Hay una versión congelada.} other {Hay # versiones congeladas.}}',
     'approval.gate.consultation-closed': 'La consulta pública terminó',
     'approval.gate.consultation-closed.counts':
-      '{pending, plural, =0 {{held, plural, =0 {Todavía no se hace ninguna consulta.} one {Se hizo una consulta y ya cerró.} other {Se hicieron # consultas y ya cerraron.}}} one {Hay una consulta abierta o por abrir.} other {Hay # consultas abiertas o por abrir.}}',
+      '{pending, plural, =0 {{held, plural, =0 {{calledOff, plural, =0 {Todavía no se hace ninguna consulta.} one {La consulta que se anunció terminó antes de su tiempo mínimo: no cuenta.} other {Las # consultas que se anunciaron terminaron antes de su tiempo mínimo: no cuentan.}}} one {Se hizo una consulta y ya cerró.} other {Se hicieron # consultas y ya cerraron.}}} one {Hay una consulta abierta o por abrir.} other {Hay # consultas abiertas o por abrir.}}',
+    'approval.gate.consultation-closed.from': 'La consulta puede cerrar desde el {at}.',
     'approval.gate.all-answered': 'Todos los aportes tienen respuesta',
     'approval.gate.all-answered.counts':
       '{contributions, plural, =0 {No se recibió ningún aporte.} other {{missing, plural, =0 {{contributions, plural, one {El aporte recibido tiene respuesta con su razón.} other {Los # aportes tienen respuesta con su razón.}}} one {Falta responder un aporte; {answered} de {contributions} ya tienen respuesta.} other {Faltan # aportes por responder; {answered} de {contributions} ya tienen respuesta.}}}}',
@@ -85,6 +86,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Ya no vale: se congeló una versión más nueva que la {version}.',
     'approval.void.returned': 'Ya no vale: el proceso volvió a esta etapa o a una anterior.',
     'approval.signoff.on': 'Versión {version}, etapa «{stage}»',
+    'approval.appointment-ended': 'Su nombramiento terminó el {day}; lo que firmó sigue en pie.',
     'approval.assurance.session-and-code': 'Sesión y código de un solo uso al firmar',
     'approval.assurance.passkey': 'Llave de acceso',
     'approval.assurance.certificate': 'Certificado de firma electrónica',
@@ -170,7 +172,8 @@ export const approval = catalogue(
       '{versions, plural, =0 {No version of the draft is frozen yet.} one {There is one frozen version.} other {There are # frozen versions.}}',
     'approval.gate.consultation-closed': 'The public consultation is over',
     'approval.gate.consultation-closed.counts':
-      '{pending, plural, =0 {{held, plural, =0 {No consultation was held yet.} one {One consultation was held and is closed.} other {# consultations were held and are closed.}}} one {One consultation is open or about to open.} other {# consultations are open or about to open.}}',
+      '{pending, plural, =0 {{held, plural, =0 {{calledOff, plural, =0 {No consultation was held yet.} one {The consultation that was announced ended before its minimum time: it does not count.} other {The # consultations that were announced ended before their minimum time: they do not count.}}} one {One consultation was held and is closed.} other {# consultations were held and are closed.}}} one {One consultation is open or about to open.} other {# consultations are open or about to open.}}',
+    'approval.gate.consultation-closed.from': 'The consultation may close from {at}.',
     'approval.gate.all-answered': 'Every contribution has its answer',
     'approval.gate.all-answered.counts':
       '{contributions, plural, =0 {No contribution was received.} other {{missing, plural, =0 {{contributions, plural, one {The contribution received has an answer with its reason.} other {All # contributions have an answer with their reasons.}}} one {One contribution waits for its answer; {answered} of {contributions} have theirs.} other {# contributions wait for their answer; {answered} of {contributions} have theirs.}}}}',
@@ -228,6 +231,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Void: a version newer than {version} was frozen.',
     'approval.void.returned': 'Void: the process went back to this stage or an earlier one.',
     'approval.signoff.on': 'Version {version}, stage “{stage}”',
+    'approval.appointment-ended': 'Their appointment ended on {day}; what they signed stays.',
     'approval.assurance.session-and-code': 'Session and a code that works once, when signing',
     'approval.assurance.passkey': 'Passkey',
     'approval.assurance.certificate': 'Certificate for electronic signature',

@@ -159,6 +159,15 @@ export const consultation = catalogue(
     'consultation.open.opens.hint': 'Déjelo en blanco para abrir de inmediato.',
     'consultation.open.closes': 'Cierra',
     'consultation.open.closes.hint': 'Después de este momento no se recibe ningún aporte.',
+    'consultation.open.proposed':
+      'Se propone el final de la tarde del primer día en que ya puede cerrar: cámbielo si hace falta más tiempo.',
+    'consultation.minimum':
+      'Una consulta de este proceso dura al menos {days, plural, one {# día hábil} other {# días hábiles}} (de lunes a viernes), sin contar el día en que abre. Los feriados y asuetos no se descuentan: súmelos usted.',
+    'consultation.minimum.demonstration':
+      'Esta es una demostración: aquí una consulta puede cerrar después de {seconds, plural, one {# segundo} other {# segundos}}. Un proceso de verdad pide 15 días hábiles.',
+    'consultation.minimum.now': 'Si abre ahora, puede cerrar desde el {at}.',
+    'consultation.close.too-soon':
+      'Todavía no se puede cerrar: se prometió tiempo para leer y opinar. Podrá cerrarse desde el {at}.',
     'consultation.open.send': 'Abrir la consulta',
     'consultation.close.title': 'Cerrar la consulta',
     'consultation.close.warning':
@@ -327,6 +336,15 @@ export const consultation = catalogue(
     'consultation.open.opens.hint': 'Leave it blank to open at once.',
     'consultation.open.closes': 'Closes',
     'consultation.open.closes.hint': 'After this moment no contribution is taken.',
+    'consultation.open.proposed':
+      'The end of the afternoon of the first day on which it may close is proposed: change it if people need more time.',
+    'consultation.minimum':
+      'A consultation of this process lasts at least {days, plural, one {# working day} other {# working days}} (Monday to Friday), the day on which it opens not counted. Public holidays are not taken into account: add them yourself.',
+    'consultation.minimum.demonstration':
+      'This is a demonstration: here a consultation may close after {seconds, plural, one {# second} other {# seconds}}. A real process asks for 15 working days.',
+    'consultation.minimum.now': 'If it opens now, it may close from {at}.',
+    'consultation.close.too-soon':
+      'It can not be closed yet: people were promised time to read and to answer. It may be closed from {at}.',
     'consultation.open.send': 'Open the consultation',
     'consultation.close.title': 'Close the consultation',
     'consultation.close.warning':

@@ -26,6 +26,9 @@ export const refusals = catalogue(
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
+    'refusal.consultation-too-short':
+      'El tiempo mínimo de consulta de este proceso no se cumple: puede cerrar desde el {earliestAt}.',
+    'refusal.stage-just-entered': 'La etapa acaba de empezar. Podrá pasar desde el {earliestAt}.',
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
     'refusal.quote-not-found':
       'No encontramos esas palabras en la cláusula. Cópielas tal como aparecen, de una sola de sus partes, o deje la cita en blanco.',
@@ -108,6 +111,9 @@ export const refusals = catalogue(
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',
+    'refusal.consultation-too-short':
+      'That is less than the minimum time of consultation of this process: it may close from {earliestAt}.',
+    'refusal.stage-just-entered': 'The stage has only just begun. It can be left from {earliestAt}.',
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
     'refusal.quote-not-found':
       'We do not find those words in the clause. Copy them as they stand, from a single part of it, or leave the quote empty.',

@@ -137,7 +137,7 @@ describe('a correction of an answer', () => {
     }
   });
 
-  it('W25: promises nothing that the text does not show once the gate that asks for it is passed', async () => {
+  it('W24: promises nothing that the text does not show once the gate that asks for it is passed', async () => {
     await consulted.answer(1);
     await given.version(consulted.process, reworded);
     await moveTo('approval');

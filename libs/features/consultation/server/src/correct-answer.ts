@@ -85,7 +85,7 @@ async function check(
   return checkCarrier(act.stores, act.process, contribution, changedClauseId);
 }
 
-/** W25: whether the latest version shows a change that is promised when no gate asks for it any more. */
+/** W24: whether the latest version shows a change that is promised when no gate asks for it any more. */
 async function isShown({ stores, process }: Act, { versionId }: ContributionRow, clauseId: string): Promise<boolean> {
   const latest = (await stores.get(VersionsStore).headings([process.id])).at(-1)!;
   const rows = await stores.get(VersionsStore).byIds([versionId, latest.id]);

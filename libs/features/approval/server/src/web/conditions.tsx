@@ -17,7 +17,7 @@ export function Conditions({ t, process }: Props) {
       : t('approval.conditions.none');
   return (
     <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
-      <Gates t={t} slug={process.slug} stage={current} />
+      <Gates t={t} stage={current} process={process} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
           {process.stages
@@ -27,7 +27,7 @@ export function Conditions({ t, process }: Props) {
                 <dt>{stageName(t, stage.id)}</dt>
                 <dd>
                   {stage.gates.length > 0 ? (
-                    <Gates t={t} slug={process.slug} stage={stage} />
+                    <Gates t={t} stage={stage} process={process} />
                   ) : (
                     t('approval.conditions.free')
                   )}
@@ -40,28 +40,18 @@ export function Conditions({ t, process }: Props) {
   );
 }
 
-interface GatesProps {
-  readonly t: Translate;
-  readonly slug: string;
-  readonly stage: StageShown;
-}
-
-function Gates({ t, slug, stage }: GatesProps) {
+function Gates({ t, stage, process }: Props & { readonly stage: StageShown }) {
   if (stage.gates.length === 0) return null;
   return (
     <ul className="gates">
       {stage.gates.map((gate) => (
-        <Gate key={gate.type} t={t} slug={slug} gate={gate} />
+        <Gate key={gate.type} t={t} gate={gate} process={process} />
       ))}
     </ul>
   );
 }
 
-interface GateProps extends Omit<GatesProps, 'stage'> {
-  readonly gate: GateShown;
-}
-
-function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
+function Gate({ t, gate: { type, open, counts, missing }, process }: Props & { readonly gate: GateShown }) {
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -74,13 +64,22 @@ function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
         {missing.length > 0 && (
           <MissingList
             t={t}
-            slug={slug}
+            slug={process.slug}
             missing={missing}
             isPromise={type === 'accepted-changes-shown'}
             total={counts.missing ?? 0}
           />
         )}
+        {type === 'consultation-closed' && <EarliestClosing t={t} process={process} />}
       </div>
     </li>
   );
+}
+
+/** From when the consultation that is open may close. */
+function EarliestClosing({ t, process }: Props) {
+  const open = process.consultations.nodes.find(({ state }) => state === 'open');
+  return open ? (
+    <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.deadline(open.mayCloseFrom) })}</p>
+  ) : null;
 }
