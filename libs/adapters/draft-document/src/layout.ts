@@ -88,8 +88,8 @@ function targetsWithin(fragments: FragmentStore, ids: readonly ClauseId[]): Set<
 }
 
 /**
- * Which clause holds the next ring of clauses joined to each other: the one stored first of a ring that no other ring
- * holds. `undefined` when everything that is placed is shown.
+ * The clause that shows the next cycle of joins: the one stored first, in a cycle that no other cycle contains.
+ * `undefined` when every placed clause is shown.
  */
 function ringHead(
   fragments: FragmentStore,

@@ -14,7 +14,7 @@ interface Shown {
   readonly ranges: readonly CharacterRange[];
 }
 
-/** Where a step of an undo manager keeps what it formatted. */
+/** Key under which a step of an undo manager keeps what it formatted. */
 const formatted = 'formatted';
 const formattedBy = (step: StackItem) => (step.meta.get(formatted) ?? []) as readonly FormattedCharacters[];
 
@@ -33,9 +33,9 @@ export function trackFormatting(manager: Y.UndoManager): void {
 }
 
 /**
- * Runs an undo or a redo, and sees to it that it formats nothing but the characters that its step formatted, as far as they still have
- * what that gave them. By itself Yjs takes back marks: where others have written some between them since, all that stands behind
- * those would change, up to the end of the clause.
+ * Runs an undo or a redo so that it changes only characters which its step formatted and which still have that
+ * formatting. Yjs itself removes marks, which are boundaries in the text. If another person wrote marks between them
+ * since, everything up to the end of the clause would change.
  */
 export function keepFormatting(manager: Y.UndoManager, run: () => unknown): void {
   const draft = readerOf(manager.doc);
@@ -62,7 +62,7 @@ const shownOf = (draft: DraftReader, clause: Clause): Shown => {
   return { clause, ranges: characters.slice(0, characters.size) };
 };
 
-/** Whether any of some characters is among these. */
+/** Tells whether any of some characters is among `these`. */
 function overlapping(these: readonly CharacterRange[]): (some: readonly CharacterRange[]) => boolean {
   const byClient = Map.groupBy(these, ({ client }) => client);
   const isAmong = ({ client, clock, length }: CharacterRange) =>

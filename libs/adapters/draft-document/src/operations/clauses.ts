@@ -80,7 +80,8 @@ export function splitClause(
     const shownBehind = joinsBehind(draft, id, fragment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.fragments.adopt(openWithin(transaction, fragment, within, newId));
-    // From the first that stayed in front of the cut: those that came along must not be shown before it.
+    // From the first join left before the cut, all are made again in the new clause: those that came along must not
+    // precede it.
     const stayed = shownBehind.findIndex((join) => draft.fragments.containing(join.item) !== opened);
     for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
       const ancestor = draft.fragments.containing(join.item);

@@ -90,8 +90,8 @@ export function settleDraft(doc: Y.Doc): void {
 }
 
 /**
- * Writes down where clauses are read that are read elsewhere than their tokens stand. Whoever changes places next does so
- * first: what they see must not change by what they do elsewhere.
+ * Writes down the place of each clause that is read elsewhere than at its token. An operation that changes places
+ * does this first, so that it cannot change the places of clauses it does not touch.
  */
 export function settle(draft: DraftReader): void {
   const { unsettled, order } = draft.layout;
@@ -106,8 +106,8 @@ export function settle(draft: DraftReader): void {
 }
 
 /**
- * Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. Of two merged into each
- * other the one stays on show that is: the other's join is dropped.
+ * Gives a reserve place again to clauses that were merged into this one and lost theirs when it was deleted. Of two
+ * clauses merged into each other, the one on show stays: the other's join is dropped.
  */
 export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
   const isWithout = (member: Fragment) => !draft.layout.placed.has(member.id);
@@ -117,8 +117,9 @@ export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id
 }
 
 /**
- * Clauses that others merged elsewhere at the same moment must not turn up there when they are deleted here.
- * @param owners - clause → the one that it is shown in, of all that are deleted
+ * Drops joins that would show deleted clauses elsewhere: another person may have merged them into another clause
+ * concurrently.
+ * @param owners - deleted clause → the clause that it is shown in
  */
 function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: ReadonlyMap<ClauseId, ClauseId>): void {
   for (const fragment of draft.fragments) {
@@ -134,7 +135,7 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: Readonly
 export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
   placeAll(draft, [id], after);
 
-/** The same for several clauses, which stand one behind the other then. */
+/** The same for several clauses, one after the other. */
 export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
   placeEach(
     draft,
@@ -143,9 +144,9 @@ export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: Cl
 }
 
 /**
- * Gives clauses their places one after the other, each behind one that is on show or that was placed just before. The tokens of
- * former places stay in the order: they tell what else was put behind the clause there.
- * @param usual - what all tokens of one move have in common, where a move does not say; each clause its own, where there is none
+ * Gives clauses their places in turn, each after a clause that is on show or was placed just before. Tokens of former
+ * places stay in the order: they tell which clauses were put after the clause there.
+ * @param usual - the group of moves that name none; without it, each clause gets its own
  */
 function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): void {
   const { order } = draft.roots;
@@ -168,7 +169,7 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
   draft.relayout();
 }
 
-/** Clauses that are put one behind the other: their tokens are stored as one. */
+/** Clauses put one after the other: their tokens are inserted at once. */
 interface Row extends Pick<Move, 'after' | 'group'> {
   readonly ids: readonly ClauseId[];
 }
@@ -184,7 +185,7 @@ function rowsOf(moves: readonly Move[]): Row[] {
   return rows;
 }
 
-/** Puts a new token of a clause behind that of another clause, which is on show. */
+/** Adds a token of a clause after that of another clause, which is on show. */
 function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): string {
   const { order } = draft.roots;
   const token = newToken(id);
@@ -192,13 +193,13 @@ function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined)
   return token;
 }
 
-/** A clause, and the token that it was put behind. */
+/** A clause, and the token after which it was put. */
 interface Left {
   readonly id: ClauseId;
   readonly token: string;
 }
 
-/** The clauses that were put behind these where they stand now: they would go with them. */
+/** The clauses that were put after the present tokens of these: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   return forerunnersIn(draft).flatMap(({ id, forerunner }) =>
@@ -207,8 +208,8 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 }
 
 /**
- * What a person does elsewhere must not take along what they left where it is, and see there. What does not follow one clause any more may
- * follow the one before it.
+ * Keeps following clauses that the mover sees and does not move where they are. A clause that stops following one
+ * clause may begin to follow the clause before that, hence the loop.
  */
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
   for (;;) {
@@ -221,7 +222,7 @@ export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = 
   }
 }
 
-/** All clauses that have a place, each with the one that it was put behind. */
+/** All clauses that have a place, each with its predecessor. */
 function forerunnersIn(draft: DraftReader) {
   const placements = placementsOf(draft.roots, draft.fragments);
   const forerunners = new Forerunners(placements, new Tokens(draft.roots), draft.fragments);
