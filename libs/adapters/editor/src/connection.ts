@@ -60,10 +60,10 @@ export type HeldOff = 'server-older' | 'too-many-of-session' | 'too-many-of-addr
 const heldOffs: readonly string[] = ['server-older', 'too-many-of-session', 'too-many-of-address'] satisfies HeldOff[];
 const isHeldOff = (reason: string | undefined): reason is HeldOff => heldOffs.includes(reason ?? '');
 
-/** Longest pause between two tries, in general and where the server has too many connections: coming back soon would only make more of them. */
+/** Longest pause between two tries: usually, and where the server has too many connections already. */
 const longestPauseMs = { usual: 2_500, held: 30_000 };
 
-/** Longest time without a proof from the server before one is told that the words are not saved. */
+/** Longest time without the server's echo before the page says that the words are not saved. */
 const answerLimitMs = 5_000;
 
 const syncMessage = 0;
@@ -81,7 +81,7 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
 /** Changes of one's right to write, which the server tells by closing; what it means is in the reason. */
 const rightsChanges: readonly string[] = ['read-only', 'may-write'] satisfies ConnectionEnd[];
 
-/** A draft's document joined to its room by the stock provider, and the truth about what of it is saved. */
+/** Connects a draft's document to its room by the stock provider, and tells which changes are saved. */
 export class DraftConnection {
   readonly awareness: Awareness;
   private readonly provider: WebsocketProvider;

@@ -9,7 +9,7 @@ interface Group {
   readonly stretches: readonly KeptRange[];
 }
 
-/** What stands behind `behind` in `origin` (all of it, without) becomes a clause of its own. */
+/** The words of `origin` after the range `behind` (all words if it is undefined) become the clause `id`. */
 export interface Split {
   readonly origin: ClauseId;
   readonly behind: KeptRange | undefined;
@@ -22,7 +22,7 @@ export interface Merge {
   readonly second: ClauseId;
 }
 
-/** By which splits and merges the words of old clauses come to stand in the new ones. */
+/** The splits and merges that bring the words of old clauses into the new ones. */
 export interface Regrouping {
   /** For each old clause: the words of it that stay, in order. */
   readonly kept: ReadonlyMap<ClauseId, readonly KeptRange[]>;
