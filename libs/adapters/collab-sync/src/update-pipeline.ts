@@ -117,8 +117,8 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /**
-   * What follows from a trial. First the accepted updates join the open batch: an update may bring nothing new because of them, and then it is
-   * confirmed together with them.
+   * Acts on the verdicts of a trial. Accepted updates join the open batch first: an update that brings nothing new
+   * because of them is confirmed together with them.
    */
   private conclude({ verdicts, taken }: Trial): void {
     const those = (is: Verdict['is']) => verdicts.filter(([, verdict]) => verdict.is === is).map(([update]) => update);
@@ -155,7 +155,7 @@ export class UpdatePipeline implements CommitTarget {
     this.goOn();
   }
 
-  /** Step 6: reads what others wrote; nothing is taken meanwhile. */
+  /** Step 6: reads what other processes wrote; no update is taken meanwhile. */
   private async readOthers(): Promise<LoggedNotice | 'packed'> {
     const found = await this.around.since(this.draftId, this.log.sequence);
     if (found !== 'packed' && found.fence !== this.log.fence)
@@ -169,7 +169,8 @@ export class UpdatePipeline implements CommitTarget {
     const { kept, again, change } = this.log.follow(found);
     this.pending.putBack(again);
     if (kept) this.deliver(kept);
-    // Before they hear what others wrote: words under the client id that one of them lost would pass for its own there, and be written anew.
+    // Connections that lost a lease close before they receive other processes' updates. Otherwise a page would take
+    // words under its lost client id for its own, and write them anew.
     this.room.broadcaster.flush();
     closeUnconfirmed(this.writers(), found.fence);
     if (change) this.room.broadcaster.broadcast(change);
@@ -183,7 +184,7 @@ export class UpdatePipeline implements CommitTarget {
     for (const update of known) this.confirm(update);
   }
 
-  /** The receipt of what was there already, by its own bytes. */
+  /** Acknowledges an update that brings nothing new, by its own bytes. */
   private confirm(update: PendingUpdate): void {
     this.pending.release(update);
     update.author.send(webSocketFrame(updateFrame(update.bytes)));

@@ -113,8 +113,8 @@ export class DraftLog {
   }
 
   /**
-   * Reads a draft as it is committed now; `undefined` where there is none. One statement, so one moment.
-   * @throws when the snapshot that stands for packed rows is missing: half a text must never pass for the whole
+   * Reads a draft as it is committed now; `undefined` if there is none. One statement, so one moment.
+   * @throws if rows are packed and their snapshot is missing: half a text must never pass for the whole
    */
   async load(draftId: string): Promise<StoredDraft | undefined> {
     const { rows } = await this.connection.query<LoadedRow>({ ...loadDraft, values: [draftId] });
@@ -136,7 +136,10 @@ export class DraftLog {
     };
   }
 
-  /** What was written after a number; `packed` when not all of it stands in rows of its own any more, or the draft is gone: load it anew. */
+  /**
+   * What was written after a number. `packed` if not all of it is in rows of its own any more, or the draft is gone:
+   * load it anew.
+   */
   async since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'> {
     const { rows } = await this.connection.query<SinceRow>({ ...rowsSince, values: [draftId, sequence] });
     const [draft] = rows;
@@ -145,18 +148,20 @@ export class DraftLog {
     return { updates, fence: draft.fence };
   }
 
-  /** How far the logs of these drafts go: one statement for all. */
+  /** The latest sequence of each draft's log, in one statement. */
   async latestSequences(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.connection.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
   /**
-   * Writes batches to the ends of their logs in one statement, each only where its log still ends where the batch expects it: so every
-   * update in a log was checked on exactly the log before it, however many processes write. The other processes, where there are any, are told in the same commit.
+   * Appends batches to their logs in one statement. Each is appended only if its log still ends where the batch
+   * expects it: so every update was checked on exactly the log before it, however many processes write. Other
+   * processes, if any, are notified in the same commit.
    * @param batches - at most one for each draft
    * @returns what became of each, in their order
-   * @throws when the commit failed or nobody can tell; appending again is safe, as what was written makes the second try `behind`
+   * @throws when the commit failed or its outcome is unknown; appending again is safe, as a committed batch makes the
+   * second try `behind`
    */
   async append(batches: readonly DraftBatch[]): Promise<Appended[]> {
     const [only] = batches;
