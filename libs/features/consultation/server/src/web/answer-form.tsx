@@ -29,7 +29,8 @@ export const answerContribution = form({
       changedClauseId: fields['changedClauseId'] || null,
     },
   }),
-  then: ({ number }, { params }) => `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution#contenido`,
+  redirectTo: ({ number }, { params }) =>
+    `${deskAddress(params['slug']!)}?after=${number}&done=answerContribution#contenido`,
 });
 
 /** An answer is public at once and for good: it is shown once more, as it will read, before it is published. */
