@@ -177,7 +177,7 @@ export class DraftLog {
     return this.connection.end();
   }
 
-  /** Who says in the notification that it wrote; `null` where nobody is there to hear it. */
+  /** The process that the notification names as the writer; `null` if no other process listens. */
   private get notifier(): string | null {
     return this.hasPeers() ? this.serverId : null;
   }
