@@ -6,15 +6,15 @@ import type { PendingUpdate } from './update-verdict.js';
 
 /** What became of the open batch when the log was read. */
 export interface Followed {
-  /** It was in the log: the answer to its commit was lost, and the commit was not. */
+  /** It was in the log: the commit succeeded, and its answer was lost. */
   readonly kept: OpenBatch<PendingUpdate> | undefined;
-  /** It was taken back: these are to be tried again, on the text as it is now. */
+  /** It was rolled back: these updates must be tried again on the present text. */
   readonly again: readonly PendingUpdate[];
   /** What others wrote. */
   readonly change: Uint8Array | undefined;
 }
 
-/** Where a room's document stands in the log: up to which number it holds it, and what is applied and not yet written. */
+/** How much of the log a room's document holds, and which updates are applied and not committed yet. */
 export class RoomLog {
   /** What is applied and being committed. */
   private batch: OpenBatch<PendingUpdate> | undefined;

@@ -9,8 +9,8 @@ export interface TrialGround {
   readonly document: RoomDocument;
   readonly clientIds: ClientIds;
   /**
-   * Whether the document holds all of the log. If not, another process may have written what they are built on: nobody is refused on an old
-   * text.
+   * Whether the document holds all of the log. If not, another process may have written predecessors of an update,
+   * and no update is refused on a stale text.
    */
   readonly isCurrent: boolean;
 }

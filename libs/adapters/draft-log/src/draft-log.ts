@@ -7,9 +7,12 @@ export type { DraftUpdate } from './draft-batches.js';
 /** Updates for the end of one draft's log, in their order there. */
 export interface DraftBatch {
   readonly draftId: string;
-  /** Number of the last update that these were checked against. Where the log has gone further, nothing of the batch is written. */
+  /**
+   * Number of the last update that these were checked against. If the log has gone further, nothing of the batch is
+   * written.
+   */
   readonly after: number;
-  /** The draft's fence when it was looked whether the writers still hold their client ids. Where it is another now, nothing is written either. */
+  /** The draft's fence when the writers' client ids were checked. If it has changed, nothing is written either. */
   readonly fence: number;
   readonly updates: readonly DraftUpdate[];
 }
@@ -28,8 +31,8 @@ export interface LoggedNotice {
 }
 
 /**
- * What became of a batch: the number of its last update in the log; `behind`: somebody else wrote first, or a client id was fenced, and nothing of it was kept;
- * `gone`: there is no such draft.
+ * What became of a batch: the number of its last update in the log; `behind`: another process wrote first, or a
+ * client id was fenced, and nothing of it was kept; `gone`: there is no such draft.
  */
 export type Appended = number | 'behind' | 'gone';
 

@@ -12,10 +12,13 @@ import { UnsavedChanges } from './unsaved-changes.js';
 export type Saving = 'saved' | 'saving' | 'not-saved';
 
 /**
- * Why the connection ended for good. After `refused` something of what was written here was refused: go on with a fresh document and a
- * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
- * write from now on. After `format` load the page anew. After `lease-ended` the client id that this document wrote with is another's: what the
- * server lacks of it is to be written anew in a fresh document (`readLeaseEnd` of the reason says from where on).
+ * Why the connection ended for good, and what the page does then.
+ * - `refused`: something that was written here was refused. Go on with a fresh document and connection, and offer the
+ *   author the old words.
+ * - `read-only`, `may-write`: the same, to read on, or to write from now on.
+ * - `format`: load the page anew.
+ * - `lease-ended`: another page has the client id of this document. Write what the server lacks anew in a fresh
+ *   document (`readLeaseEnd` of the reason says from which clock on).
  */
 export type ConnectionEnd =
   | 'signed-out'

@@ -38,9 +38,9 @@ export interface Clauses {
 }
 
 /**
- * Finds the splits and merges that bring the surviving words of clauses to where they stand now. Words that no split or
- * merge can bring there, such as those that came to stand in front of another old clause's own, don't count as surviving:
- * they are deleted, and written anew.
+ * Finds the splits and merges that bring the surviving words of clauses to where they stand now. Words that no split
+ * or merge can bring there, such as words in front of another old clause's own, count as deleted and are written
+ * anew.
  * @param kept - by old clause, in the order of the old document
  */
 export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, clauses: Clauses): Regrouping {
@@ -71,7 +71,7 @@ function groupsOf(origin: ClauseId, stretches: readonly KeptRange[], { now }: Cl
   return groups;
 }
 
-/** All groups but those that stand in front of their clause's own words. */
+/** All groups except those in front of their clause's own words. */
 function withoutFronts(groups: readonly Group[]): Set<Group> {
   const kept = new Set<Group>();
   for (const each of groupedByHome(groups).values()) {

@@ -34,8 +34,8 @@ export function trackFormatting(manager: Y.UndoManager): void {
 
 /**
  * Runs an undo or a redo so that it changes only characters which its step formatted and which still have that
- * formatting. Yjs itself removes marks, which are boundaries in the text. If another person wrote marks between them
- * since, everything up to the end of the clause would change.
+ * formatting. Yjs undoes marks, which are boundaries in the text. If another person wrote marks between them since,
+ * everything up to the end of the clause would change.
  */
 export function keepFormatting(manager: Y.UndoManager, run: () => unknown): void {
   const draft = readerOf(manager.doc);
@@ -70,7 +70,10 @@ function overlapping(these: readonly CharacterRange[]): (some: readonly Characte
   return (some) => some.some(isAmong);
 }
 
-/** Runs an undo or a redo. @returns how it is to format, in order, and the step that takes it back in turn, if it did anything */
+/**
+ * Runs an undo or a redo. @returns the formatting that it must restore, in order, and the step that would undo it, if
+ * it did anything
+ */
 function takenBackBy(manager: Y.UndoManager, run: () => unknown) {
   const [undone, redone] = [[...manager.undoStack], [...manager.redoStack]];
   run();
@@ -103,7 +106,7 @@ function apply(
   return applied.map(({ of, ...range }) => ({ ...of, ...range }));
 }
 
-/** All ids that a character has had, since it was deleted and brought back. */
+/** All ids of a character that was deleted and restored, perhaps several times. */
 function sameCharacters(revivals: readonly Revival[]): (id: string) => readonly string[] {
   const originals = new Map<string, string>();
   for (const [client, clock, length, ofClient, ofClock] of revivals) {
@@ -117,7 +120,7 @@ function sameCharacters(revivals: readonly Revival[]): (id: string) => readonly 
   };
 }
 
-/** Formats a clause as is wanted of those of its characters that were there before. */
+/** Formats the characters of a clause that were there before as they are wanted. */
 function restore(doc: Y.Doc, shown: Shown, wanted: ReadonlyMap<string, Run>): void {
   const units = unitsOf(shown);
   for (const key of markKeys) {

@@ -23,7 +23,7 @@ import { wordsSeen } from './seen-words.js';
 export interface Move {
   readonly id: ClauseId;
   readonly after: ClauseId | undefined;
-  /** What its token has in common with those of the clauses that it moves with; otherwise that of the whole act. */
+  /** The group of its token, shared with the clauses that it moves with; if absent, the group of the whole act. */
   readonly group?: string;
 }
 
@@ -40,8 +40,8 @@ export interface MovedTogether {
 export const movedTogether = (ids: Iterable<ClauseId>): MovedTogether => ({ group: newGroup(), ids: new Set(ids) });
 
 /**
- * Moves several clauses in one act, one by one. What others put into them at the same moment goes with them, if it stands
- * deeper than one of those before it; what the mover knew of, and did not move, stays.
+ * Moves several clauses in one act, one by one. A clause that another person puts into them concurrently goes along,
+ * if it is deeper than one of the moved clauses before it. A clause that the mover knew of, and did not move, stays.
  */
 export function moveClauses(
   doc: Y.Doc,
@@ -62,8 +62,8 @@ export function moveClauses(
 }
 
 /**
- * Takes a clause, and what was merged into it, from the text. Its words stay stored: whoever types in it at the same
- * moment loses nothing (`lostWords`), and it can be put back (`restoreClause`).
+ * Takes a clause, and the clauses merged into it, from the text. Its words stay stored: a person who types in it
+ * concurrently loses nothing (`lostWords`), and it can be put back (`restoreClause`).
  */
 export const deleteClause = (doc: Y.Doc, id: ClauseId): void => deleteClauses(doc, [id]);
 
@@ -162,7 +162,7 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
     for (const [i, id] of ids.entries()) {
       const entry = draft.entry(id)!;
       entry.set('slot', added[i]);
-      entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+      entry.delete('gone'); // if another person's undo removes the place again, all words must be offered back
       placed.add(id);
     }
   }

@@ -21,7 +21,7 @@ const requests = {
 /** How many wrong codes. Right ones do not count. */
 const guesses = {
   pair: { times: 10, seconds, grows: true },
-  /** A workshop mistypes now and then; whoever tries codes of many mailboxes waits longer and longer. */
+  /** A workshop mistypes now and then; somebody who tries the codes of many mailboxes waits longer and longer. */
   address: { times: 50, seconds, grows: true },
   /** Of many addresses together. */
   platform: { times: 500, seconds },
