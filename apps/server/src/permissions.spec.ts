@@ -9,8 +9,8 @@ import { documentOf, type Guarded, guardedMutations, guardOf, inputs } from './t
 /**
  * Asks every guarded mutation and every query that shows something non-public, and the socket of the drafting room, as every
  * role at every stage. What the answer must be is read from the table of permissions; nothing here says who may do what.
+ * Here: how a guarded query or field is asked, and how its answer shows that it was allowed.
  */
-/** What a guarded query or field is asked by, and how its answer shows that it was allowed. */
 const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Answered) => unknown }> = {
   'Process.draft': {
     ask: ({ slug }) => `{ process(slug: "${slug}") { draft { id } } }`,
@@ -45,15 +45,15 @@ afterAll(() => cells.stop());
 
 describe('every mutation, query and field', () => {
   it('says which line of the table guards it, or that it is public', () => {
-    const authorizer = [
+    const operations = [
       ...TypeMetadataStorage.getMutationsMetadata(),
       ...TypeMetadataStorage.getQueriesMetadata(),
       ...TypeMetadataStorage.getSubscriptionsMetadata(),
     ];
-    const silent = authorizer
+    const silent = operations
       .filter(({ target, methodName }) => guardOf(target, methodName) === undefined)
       .map(({ methodName }) => methodName);
-    expect(authorizer.length).toBeGreaterThan(20);
+    expect(operations.length).toBeGreaterThan(20);
     expect(silent).toEqual([]);
   });
 

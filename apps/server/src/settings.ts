@@ -18,14 +18,17 @@ export interface Settings {
   readonly publicUrl: string;
   /** SMTP_URL */
   readonly smtpUrl: string | undefined;
-  /** TRUSTED_PROXIES: whose word is taken for where a request came from (`X-Forwarded-For`). */
+  /** TRUSTED_PROXIES: proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
   readonly drainMs: number;
   readonly socketCaps: SocketCaps;
 }
 
-/** How many sockets may be open at once: of those that keep pages up to date, and as many again of those to drafts. */
+/**
+ * Most sockets that may be open at once, counted apart for sockets that keep pages up to date and for sockets of
+ * drafts.
+ */
 export interface SocketCaps {
   /** SOCKETS_PER_ADDRESS: a whole workshop may sit behind one address. */
   readonly perAddress: number;

@@ -8,7 +8,10 @@ export interface RefusalDetails {
   /** `also`: what is wrong with further fields. */
   'invalid-input': FieldRefusal & { also?: readonly FieldRefusal[] };
   'already-exists': { what: string };
-  /** The name in a field is, or looks like, that of an institution for which whoever typed it does not speak. */
+  /**
+   * The name in a field is, or looks like, that of an institution, and its author does not represent that
+   * institution.
+   */
   'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
   'gate-closed': { stage: string; gates: readonly string[] };
@@ -26,7 +29,10 @@ export interface RefusalDetails {
   'not-answered': { number: number };
   /** A correction that says what the answer says. */
   'nothing-corrected': { number: number };
-  /** A correction promises a change that the latest version does not show, where that is asked for no more. */
+  /**
+   * A correction promises a change that the latest version does not show, after the gate for such changes was passed
+   * (W24).
+   */
   'change-not-shown': { number: number; clauseId: string };
   'change-missing': { number: number };
   'not-the-latest-version': { versionNumber: number; latest: number };
@@ -41,7 +47,7 @@ export interface RefusalDetails {
   'signed-for-another': { organization: string };
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
-  /** So many codes were wrong that none opens the account any more. */
+  /** Too many codes were wrong: only the link in a letter opens the account now. */
   'only-by-link': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
@@ -52,7 +58,7 @@ export interface RefusalDetails {
   'file-empty': Record<string, never>;
   'file-not-readable': { problem: FileProblem };
   'draft-not-empty': Record<string, never>;
-  /** `clauses`: how many both the act and others changed since the text it was compared with. */
+  /** `clauses`: how many clauses were changed both by the act and by others since the text it was compared with. */
   'draft-changed': { clauses: number };
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;

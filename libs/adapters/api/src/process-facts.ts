@@ -26,8 +26,8 @@ import {
 import { textOfVersion } from './views/version.view.js';
 
 /**
- * Gathers all that the gates of a process look at, as it stands at the moment of the stores: a fixed number of queries, whose
- * answers are as long as its texts, however many contributions there are.
+ * Reads all that the gates of a process look at, at the moment of the stores. The number of queries is fixed. The
+ * size of their answers depends on the texts of the process, not on the number of contributions.
  */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
   const headings = await stores.get(VersionsStore).headings([process.id]);

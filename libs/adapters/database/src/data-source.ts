@@ -17,7 +17,7 @@ import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-correc
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 
-/** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
+/** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
 
 /** Classes of rows. */

@@ -146,14 +146,17 @@ export class BoundView {
     this.compare(difference.now.map(idOf), structural);
   }
 
-  /** Who divides, merges or moves clauses right after composing in one that others deleted has decided: it stays, with all its words. */
+  /**
+   * A clause that others deleted during a composition stays, with all its words, if its writer then splits, merges or
+   * moves clauses.
+   */
   private writeDeletedBack(): void {
     const { deleted } = this;
     this.deleted = undefined;
     if (deleted) this.shown.holdAs(deleted.clause, deleted.writeBack(this.draft));
   }
 
-  /** What the draft holds wins: where it took a local edit otherwise than it looked, the view follows. */
+  /** The draft wins: where it took a local edit otherwise than the view shows, the view follows. */
   private compare(written: readonly ClauseId[], structural: boolean): void {
     const { order } = this.draft.layout;
     const nodes = clausesOf(this.synced);
@@ -167,7 +170,7 @@ export class BoundView {
     if (this.isWaiting && this.view!.composing && !this.shown.isHolding) this.shown.hold();
   }
 
-  /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
+  /** Before other people's changes reach the draft, ties the view's selection to the characters at which it stands. */
   private remember = (transaction: Y.Transaction): void => {
     if (transaction.origin === this.origin || transaction.origin === settleOrigin) return;
     if (!this.view || this.isWaiting || this.placeholder) return;

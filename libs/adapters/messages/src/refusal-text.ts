@@ -9,7 +9,7 @@ export function refusalText(t: Translate, refusal: Refusal): string {
   return t(`refusal.${refusal.refused}`, sayable(t, refusal.details));
 }
 
-/** What people can mend is said in full; the other problems name what only a program writes. */
+/** Problems that people can mend are said in full. The others are named: only a program can write such a text. */
 const invalidText = (t: Translate, problem: string): string =>
   problem === 'too-long' || problem === 'too-many-clauses'
     ? t(`refusal.text-invalid.${problem}`, {})

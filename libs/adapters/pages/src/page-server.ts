@@ -105,7 +105,7 @@ export class PageServer {
     const { locale } = this.host.translatorOf(request);
     const isVisitor = this.host.isVisitor(request);
     const context = isVisitor ? undefined : await this.host.contextOf(request, reply);
-    // A session that is no more makes a visitor as well: a flood of made-up ones must not be rendered each.
+    // A made-up session cookie makes a visitor, too: a flood of them must not cause a rendering each.
     const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
     if (kept) return sendKept(kept, request, reply, this.headers, isVisitor);
     return this.answer(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
@@ -141,9 +141,9 @@ export class PageServer {
         refusal,
       });
     }
-    if (!form.then)
+    if (!form.redirectTo)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
-    return reply.redirect(ownAddress(form.then(result as never, at)), 303);
+    return reply.redirect(ownAddress(form.redirectTo(result as never, at)), 303);
   }
 
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {

@@ -69,7 +69,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: depends on a condition in seven places only', () => {
+  it('P3: eight permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(

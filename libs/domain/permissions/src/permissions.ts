@@ -25,7 +25,7 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
-  // P8: how far a coordinator's reaches, `processesWhosePeopleAreRead` says.
+  // P8: `processesWhosePeopleAreRead` says which people a coordinator may read.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.
   'representative.appoint': anyOf(administrator, representative),
@@ -49,7 +49,7 @@ const permissions = {
   'consultation.close': allOf(coordinator, at('consultation')),
   'contribution.submit': allOf(everyone, whileConsulting),
   'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review')),
-  // What is published came to be by the answers that it was published with.
+  // Not after publication: the published text rests on the answers as they were then.
   'answer.correct': allOf(
     coordinator,
     at('consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
@@ -63,7 +63,7 @@ const permissions = {
 
   'record.read': everyone,
   'outbox.read': anyOf(administrator, inTheDemo),
-  // An administrator's own rights do not reach into a process, so who else administers is no way into one.
+  // Administrators have no rights inside a process (P4), so appointing one lets nobody into a process.
   'account.disable': administrator,
   'administrator.appoint': administrator,
   'jobs.read': administrator,

@@ -32,7 +32,10 @@ export interface HeldConsultation {
   readonly isLongEnough: boolean;
 }
 
-/** Contributions that no gate tells apart, counted: however many there are, they are as many groups as clauses and versions make. */
+/**
+ * A group of contributions that are alike to every gate. Clauses and versions limit the number of groups, however
+ * many contributions there are.
+ */
 export interface ContributionGroup {
   readonly contributions: number;
   /** Absent while unanswered. */

@@ -27,8 +27,9 @@ export function publish(workflow: Workflow, current: StageId, facts: ProcessFact
 }
 
 /**
- * W7: where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so their
- * sign-offs are void (see `signoffStands`). A published policy is not unpublished, an open consultation not walked out of.
+ * W7: where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so
+ * their sign-offs are void (see `signoffStands`). A published policy cannot be returned, nor a process with a planned
+ * or open consultation.
  */
 export function returnTo(
   workflow: Workflow,

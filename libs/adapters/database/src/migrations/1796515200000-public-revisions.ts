@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Counts the changes of what visitors see, for each process and for the platform, in the very transactions that make them (ADR 50): a page
- * that was rendered is good for as long as the number stands. Safe while the app runs: old processes raise the numbers as well, by the
- * triggers, and read none.
+ * Counts the changes to what visitors see, for each process and for the platform, in the very transactions that make
+ * them (ADR 50). A rendered page is fresh as long as its number is the same. Safe while the app runs: old processes
+ * raise the numbers as well, by the triggers, and read none.
  */
 export class PublicRevisions1796515200000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -34,7 +34,7 @@ const functions = `
   ${raising('raise_revision_by_contribution', 'SELECT DISTINCT process_id, 1 FROM contribution WHERE id IN (SELECT contribution_id FROM changed)')}
   ${raising('raise_platform_revision', `SELECT '${platform}'::uuid, 1 WHERE EXISTS (SELECT FROM changed)`)}`;
 
-/** Not an account that is opened: a name is shown once it takes part, and then its process changes. */
+/** Not the INSERT of a person: a name is shown only once the person takes part, and that changes the process. */
 const triggers = `
   ${onChange('process', 'raise_revision_by_id')}
   ${[
@@ -56,7 +56,10 @@ const triggers = `
   ${onChange('representative', 'raise_platform_revision')}
   ${onChange('person', 'raise_platform_revision', ['UPDATE', 'DELETE'])}`;
 
-/** In the order of the keys, so that two statements never wait for each other. @param scopes - a question that gives each with a 1 */
+/**
+ * Writes in the order of the primary key, so that two statements cannot deadlock. @param scopes - a query that gives
+ * each scope and a 1
+ */
 function raising(name: string, scopes: string): string {
   return `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
@@ -68,7 +71,7 @@ function raising(name: string, scopes: string): string {
 
 type ChangeEvent = 'INSERT' | 'UPDATE' | 'DELETE';
 
-/** Once a statement, however many rows it wrote. */
+/** One call for each statement, however many rows it wrote. */
 function onChange(
   table: string,
   work: string,

@@ -7,15 +7,15 @@ import { type JoinedGzip, joinedGzip } from './joined-gzip.js';
 const brotli = promisify(zlib.brotliCompress) as (bytes: Uint8Array, options: zlib.BrotliOptions) => Promise<Buffer>;
 const gzip = promisify(zlib.gzip) as (bytes: Uint8Array) => Promise<Buffer>;
 
-/** Beyond it a page gets hardly smaller, and takes many times longer. */
+/** Beyond this quality a page hardly gets smaller, and compression takes many times longer. */
 const brotliQuality = 5;
 
-/** For how long a page says what is so. */
+/** How long a page is fresh. */
 export interface Validity {
-  /** Of what visitors see, as it was before the page was rendered. */
+  /** The revision of what visitors see, read before the page was rendered. */
   readonly revision: string;
   readonly from: Date;
-  /** When it would say something else although nobody acted. */
+  /** When time alone makes it stale. */
   readonly until: Date;
 }
 
@@ -27,7 +27,7 @@ export interface Written {
 
 /** A page as all visitors get it. Compressed at the first asking, by threads, and once. */
 export class KeptPage {
-  /** Tells one text of the page from another, however it is written; none where each visitor gets another key of the form. */
+  /** The same for each coding of one text; none if each visitor gets another form key. */
   readonly etag: string | undefined;
   /** All there is of it, around the keys of its forms. */
   private readonly pieces: readonly Buffer[];

@@ -9,8 +9,9 @@ export interface Attempt {
 }
 
 /**
- * Renders one page for all who wait for it, never twice at once, and at most half of the time: where contributions come faster
- * than their page is rendered, readers wait a little, and acts and co-editing go on.
+ * Renders one page for all who wait for it, never twice at once. After a rendering it rests for as long as that took,
+ * so rendering takes at most half of the time: if contributions come faster, readers wait a little, and acts and
+ * co-editing go on.
  */
 export class Rendering {
   private restsUntil = 0;

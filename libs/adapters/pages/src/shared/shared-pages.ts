@@ -43,7 +43,7 @@ export class SharedPages {
     this.kept = new KeptPages(mostBytes);
   }
 
-  /** @returns undefined where a page must be rendered for whoever asks, or is not there */
+  /** @returns undefined if the page must be rendered for this request alone, or does not exist */
   async find(asked: SharedRequest): Promise<KeptPage | undefined> {
     const { page, at, locale } = asked;
     const address = sharedAddress(page, at);
@@ -66,7 +66,7 @@ export class SharedPages {
     return revision !== undefined && kept?.isGood(revision, this.state.now()) ? kept : undefined;
   }
 
-  /** What could change meanwhile is asked first: a change while it is rendered makes it out of date from the beginning. */
+  /** Reads the revision before it renders: if something changes meanwhile, the page is stale from the start. */
   private async renderNow(asked: SharedRequest, slug: string | undefined): Promise<KeptPage | undefined> {
     const from = this.state.now();
     const [revision, next] = await Promise.all([this.state.revisionOf(slug), this.state.nextByTime(slug, from)]);

@@ -9,7 +9,10 @@ import { whoIs } from '../record/who.js';
 export const answerFact = (answer: AnswerRow, contributionNumber: number, answeredBy: PersonRow): FactLine =>
   factOf(String(contributionNumber), answer, contributionNumber, answeredBy);
 
-/** One that another took the place of: what was sealed when it was given, under its number in the row of answers. */
+/**
+ * An answer that a correction superseded: what was sealed when it was given, under its number among the
+ * contribution's answers.
+ */
 export const supersededAnswerFact = (
   answer: SupersededAnswerRow,
   contributionNumber: number,

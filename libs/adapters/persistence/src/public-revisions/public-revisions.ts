@@ -2,12 +2,12 @@ import type pg from 'pg';
 import { isStorable } from '../unit-of-work/storable.js';
 import { Together } from './together.js';
 
-/** A crowd asks a few hundred times a second and not for each page, and while some wait for the database others are answered. */
+/** Keeps a crowd to a few hundred queries a second. While some callers wait for the database, others are answered. */
 const pace = { atOnce: 4, apartMs: 1 };
 
 /**
- * How often what visitors see has changed, read from the database at every asking: whatever was committed anywhere before one asked is
- * in the answer (ADR 50).
+ * Numbers that change with what visitors see. Each call reads the database: whatever was committed anywhere before it
+ * is in the answer (ADR 50).
  */
 export class PublicRevisions {
   private readonly ofProcesses = new Together<string, string>(async (slugs) => {

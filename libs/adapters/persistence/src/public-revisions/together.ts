@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Those who ask one thing, gathered until it is sent. */
+/** Keys gathered for one query until it is sent. */
 interface Batch<Key, Answer> {
   readonly keys: Set<Key>;
   readonly answers: Promise<ReadonlyMap<Key, Answer>>;
 }
 
 interface Pace {
-  /** Most questions that are under way at once. */
+  /** Most queries that run at once. */
   readonly atOnce: number;
-  /** Milliseconds between two questions at least: who asks when nobody has lately does not wait. */
+  /** Fewest milliseconds between two queries; a caller after a quiet time does not wait. */
   readonly apartMs: number;
 }
 
 /**
- * Asks for many at once. Whoever asks is gathered with others for the next question, never for one that was sent already, so that
- * each gets what was true after they asked, and a crowd costs no more than a few.
+ * Asks for the keys of many callers in one query. A caller joins the next query, never one that was already sent, so
+ * its answer holds everything committed before the call. A crowd costs no more than a few queries.
  */
 export class Together<Key, Answer> {
   private next: Batch<Key, Answer> | undefined;

@@ -15,7 +15,9 @@ export interface MissingOne {
   readonly versionNumber: number;
   /** The clause that it is about; where a change was promised, the one that was to carry it. */
   readonly clauseId: string;
-  /** That clause as the newest version has it that holds it, and what it stands in there; absent where none does. */
+  /**
+   * That clause in the newest version that holds it (`shownIn`), with its ancestors there; absent if no version does.
+   */
   readonly clause?: ClauseView;
   readonly ancestors: readonly ClauseView[];
   readonly shownIn?: number;

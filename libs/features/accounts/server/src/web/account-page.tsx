@@ -45,7 +45,7 @@ export const accountPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({ input: { session: fields['session'] ?? '' } }),
-      then: () => '/account?done=endSession',
+      redirectTo: () => '/account?done=endSession',
     }),
   },
 });

@@ -58,7 +58,7 @@ export const adminPage = page({
       variables: ({ fields }) => ({
         input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },
       }),
-      then: () => '/admin?done=createInstitution',
+      redirectTo: () => '/admin?done=createInstitution',
     }),
   },
 });

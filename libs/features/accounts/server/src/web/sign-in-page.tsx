@@ -50,7 +50,7 @@ export const signInPage = page({
           name: fields['name'] ?? '',
         },
       }),
-      then: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
+      redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
   },
 });

@@ -31,7 +31,7 @@ export const answerContribution = form({
     },
   }),
   // Of a list that is narrowed the next one is the first that is left.
-  then: ({ number }, { params, search }) =>
+  redirectTo: ({ number }, { params, search }) =>
     `${deskQuery(params['slug']!, search, { from: isDeskNarrowed(search) ? 0 : number, done: 'answerContribution' })}#contenido`,
 });
 

@@ -11,7 +11,8 @@ const closeConsultation = form({
     [refusalFragment],
   ),
   variables: (_, { params }) => ({ input: { process: params['slug']! } }),
-  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
+  redirectTo: ({ versionNumber }, { params }) =>
+    `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
 });
 
 const query = graphql(

@@ -30,7 +30,7 @@ export const submitContribution = form({
       idempotencyKey: fields['idempotencyKey'],
     },
   }),
-  then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
+  redirectTo: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
 });
 
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */

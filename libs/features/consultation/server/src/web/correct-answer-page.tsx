@@ -33,7 +33,8 @@ const correctAnswer = form({
       correction: fields['correction'] ?? '',
     },
   }),
-  then: ({ number }, { params }) => `${contributionAddress(params['slug']!, number)}?done=correctAnswer#respuesta`,
+  redirectTo: ({ number }, { params }) =>
+    `${contributionAddress(params['slug']!, number)}?done=correctAnswer#respuesta`,
 });
 
 const query = graphql(

@@ -30,7 +30,8 @@ const openConsultation = form({
       purpose: fields['purpose'] ?? '',
     },
   }),
-  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
+  redirectTo: ({ versionNumber }, { params }) =>
+    `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
 });
 
 /** A moment that was written on the clocks of Guatemala; what is none is left as it is, for the API to refuse. */

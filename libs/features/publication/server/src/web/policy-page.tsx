@@ -51,7 +51,7 @@ export const policyPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']!) }),
-      then: (_, { path }) => `${path}?done=publishVersion`,
+      redirectTo: (_, { path }) => `${path}?done=publishVersion`,
     }),
   },
 });
