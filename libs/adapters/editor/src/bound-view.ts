@@ -9,7 +9,7 @@ import {
   settleOrigin,
 } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
-import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
+import { type EditorState, type PluginKey, type PluginView, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { clausesOf, idOf } from './clause-nodes.js';
@@ -60,6 +60,8 @@ export class BoundView {
   private readonly shown: ShownWords;
   private readonly removed = new Map<ClauseId, RemovedClause>();
   private poll: ReturnType<typeof setTimeout> | undefined;
+  /** Where the last composition began, in the document of the view. */
+  private composedAt: number | undefined;
   /** The clause with the caret, before others' changes came in. */
   private atCaret: { readonly id: ClauseId; readonly characters: Characters } | undefined;
   /** The words of that clause, once others have deleted it and until the view shows so. */
@@ -107,10 +109,36 @@ export class BoundView {
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {
     clearTimeout(this.poll);
-    this.poll = setTimeout(
-      () => (this.view?.composing ? this.compositionEnded() : this.showWaiting()),
-      compositionPollMs,
-    );
+    this.poll = setTimeout(() => {
+      if (this.view?.composing) return void this.compositionEnded();
+      this.leaveAtom();
+      this.showWaiting();
+    }, compositionPollMs);
+    return false;
+  };
+
+  /** Notes where a composition begins. Others' changes wait meanwhile, so the place stays the same. */
+  compositionStarted = (): boolean => {
+    const selection = this.view?.dom.ownerDocument.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined; // the state may not know of it yet
+    this.composedAt = range && this.view?.posAtDOM(range.startContainer, range.startOffset);
+    return false;
+  };
+
+  /**
+   * Where a composition beside a reference or the mark of a note is cancelled, browsers may leave the caret within that atom, and what is
+   * typed there goes nowhere. The caret goes back to where the composition began, at the latest when the next key is pressed.
+   */
+  leaveAtom = (): boolean => {
+    const { view, composedAt } = this;
+    const node = view?.dom.ownerDocument.getSelection()?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    if (!view?.hasFocus() || !view.dom.contains(element ?? null) || !element?.closest('[contenteditable=false]'))
+      return false;
+    const { tr } = view.state;
+    if (composedAt !== undefined && composedAt <= tr.doc.content.size)
+      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(composedAt))).setMeta(this.key, true));
+    view.focus();
     return false;
   };
 
