@@ -12,6 +12,7 @@ import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own
 import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
 import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-are-marked.js';
+import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
@@ -45,6 +46,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       SigningInUnderAttack1796256000000,
       NamesAreMarked1796342400000,
       WhoSpeaksForAnInstitution1796428800000,
+      ApproversAccept1796601600000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',
