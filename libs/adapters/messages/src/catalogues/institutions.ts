@@ -52,7 +52,7 @@ export const institutions = catalogue(
 
     'approvers.title': 'Quiénes firmarán',
     'approvers.lead':
-      'Cada institución nombra a quien firma por ella, y lo confirma quien coordina por otra institución. Nadie puede solo.',
+      'Cada institución nombra a quien firma por ella, la persona acepta, y lo confirma quien coordina por otra institución. Nadie puede solo.',
     'approvers.confirmed': 'Nombró {by}; confirmó {confirmed} el {at}',
     'approvers.waiting':
       'Nombró {by} y aceptó la persona el {at}; falta que confirme quien coordina por otra institución',
@@ -121,7 +121,7 @@ export const institutions = catalogue(
 
     'approvers.title': 'Who will sign',
     'approvers.lead':
-      'Each institution appoints who signs for it, and a coordinator of another institution confirms it. Nobody can alone.',
+      'Each institution appoints who signs for it, who accepts, and a coordinator of another institution confirms it. Nobody can alone.',
     'approvers.confirmed': 'Appointed by {by}; confirmed by {confirmed} on {at}',
     'approvers.waiting':
       'Appointed by {by}, accepted by the person on {at}; a coordinator of another institution has yet to confirm',
