@@ -27,6 +27,8 @@ export class ScriptedProcess {
   /** So that it can be done again on one platform, and beside others. */
   private readonly suffix = randomUUID().slice(0, 8);
   readonly slug: string;
+  /** Those whom the demonstration does not know: nobody may sign too often, however often this is done. */
+  approvers!: { readonly mario: Person; readonly elena: Person };
 
   private constructor(
     name: string,
@@ -59,7 +61,17 @@ export class ScriptedProcess {
       { name: 'Mario Toj', email: led.emailOf('mario'), organization: second! },
       { name: 'Elena Coy', email: led.emailOf('elena'), organization: third! },
     ]);
-    for (const appointment of appointed) await led.act('confirmApprover', { appointment });
+    const [ernesto, mario, elena] = [
+      await (await leaders.someone()).signInAs('approver'),
+      await led.enter('Mario Toj', 'mario'),
+      await led.enter('Elena Coy', 'elena'),
+    ];
+    for (const [place, approver] of [ernesto, mario, elena].entries()) {
+      const appointment = appointed[place]!;
+      await led.perform(approver, 'answerApproverAppointment', { process: led.slug, appointment, accepts: true });
+      await led.act('confirmApprover', { appointment });
+    }
+    led.approvers = { mario, elena };
     await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'OBSERVER', second!);
     return led;
   }
@@ -73,7 +85,7 @@ export class ScriptedProcess {
   }
 
   /** Somebody whom the demonstration does not know signs in by the code in their letter. */
-  async enter(name: string, address: string): Promise<Person> {
+  private async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
     const { requestSignInCode: asked } = await ask<{ requestSignInCode: { requestId: string } }>(
       person,

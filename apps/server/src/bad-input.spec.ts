@@ -57,6 +57,7 @@ describe('bad input to an act', () => {
         changedClauseId: null,
       },
       acceptAppointment: { appointment: 'x' },
+      answerApproverAppointment: { process, appointment: 'x', accepts: true },
       appointApprover: { process, organization, ...appointment },
       appointAdministrator: { person: 'x', confirmation: email },
       appointRepresentative: { organization, ...appointment },

@@ -43,6 +43,8 @@ export interface RefusalDetails {
   'approver-by-institution': Record<string, never>;
   /** An appointment was answered, is over, or was ended. */
   'appointment-over': Record<string, never>;
+  /** Whoever is to approve has not said that they will. */
+  'appointment-not-accepted': Record<string, never>;
   /** The same person has signed this stage, for another institution. */
   'signed-for-another': { organization: string };
   'last-coordinator': Record<string, never>;

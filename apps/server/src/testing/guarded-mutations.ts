@@ -24,6 +24,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   appointRepresentative: ({ organization }) => ({ organization, ...appointment() }),
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   appointApprover: ({ slug, organization }) => ({ process: slug, organization, ...appointment() }),
+  answerApproverAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID(), accepts: true }),
   confirmApprover: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
   endMembership: ({ slug, observerMembership }) => ({
     process: slug,

@@ -136,8 +136,11 @@ async function appointApprover(server: TestServer, slug: string, to: ToApprove):
     representative,
     '... on ApproverAppointment { id }',
   );
-  await server.act('confirmApprover', { process: slug, appointment: appointed.id }, coordinator);
-  return server.signIn(mailOf(name, slug), name);
+  const cookie = await server.signIn(mailOf(name, slug), name);
+  const named = { process: slug, appointment: appointed.id };
+  await server.act('answerApproverAppointment', { ...named, accepts: true }, cookie);
+  await server.act('confirmApprover', named, coordinator);
+  return cookie;
 }
 
 /** An appointment that says all it must; each name has an identity of its own. */

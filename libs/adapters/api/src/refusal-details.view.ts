@@ -93,6 +93,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'already-signed': ({ organization, versionNumber }) => ({ organization, versionNumber }),
   'approver-by-institution': () => ({}),
   'appointment-over': () => ({}),
+  'appointment-not-accepted': () => ({}),
   'signed-for-another': ({ organization }) => ({ organization }),
   'last-coordinator': () => ({}),
   'code-wrong-or-expired': () => ({}),

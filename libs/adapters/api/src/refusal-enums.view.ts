@@ -30,6 +30,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'already-signed': 'The institution has signed the version at this stage. Details: organization, versionNumber.',
   'approver-by-institution': 'Nobody is invited to approve: the representative of the institution appoints.',
   'appointment-over': 'The appointment was answered already, has expired or was ended.',
+  'appointment-not-accepted': 'Whoever was appointed has not accepted yet.',
   'signed-for-another': 'The same person has signed at this stage for another institution. Details: organization.',
   'last-coordinator': 'A process keeps at least one coordinator.',
   'code-wrong-or-expired': 'The code is wrong, used or expired.',

@@ -14,6 +14,7 @@ import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-si
 import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-are-marked.js';
 import { LinesByPromisedChange1796342477000 } from './migrations/1796342477000-lines-by-promised-change.js';
 import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-corrected-answers.js';
+import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 
@@ -51,6 +52,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       CorrectedAnswers1796342478000,
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
+      ApproversAccept1796601600000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

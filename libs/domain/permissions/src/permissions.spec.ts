@@ -31,6 +31,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
+  'approver.answer': { who: [] },
   'approver.confirm': { who: [] },
   'draft.read': { who: members },
   'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
@@ -75,6 +76,7 @@ describe('the table of permissions', () => {
     expect([...new Set(said)].toSorted()).toEqual(
       [
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
+        ...signedIn.map((role) => `approver.answer ${role} own`),
         'approver.confirm coordinator forAnother',
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
@@ -164,7 +166,7 @@ describe('a membership', () => {
 
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
-    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read'];
+    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read', 'approver.answer'];
     const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
@@ -203,6 +205,14 @@ describe('a membership', () => {
     }
     expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true })).toBe('all');
     expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true, personId: undefined })).toEqual([]);
+  });
+
+  it('P11: lets an appointment be answered by its own person, who is signed in, and by nobody else', () => {
+    const asked = { processId: here, stage: 'drafting' as const };
+    for (const actor of [coordinator, memberAs('approver'), visitor])
+      expect(may(actor, 'approver.answer', asked)).toBe(false);
+    expect(may({ ...coordinator, memberships: [] }, 'approver.answer', { ...asked, own: true })).toBe(true);
+    expect(may(visitor, 'approver.answer', { ...asked, own: true })).toBe(false);
   });
 
   it('P9, P10: makes nobody speak for an institution, nor approve, without its representative and another one’s coordinator', () => {

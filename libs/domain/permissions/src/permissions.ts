@@ -15,6 +15,7 @@ import {
   observer,
   ownOne,
   representative,
+  signedIn,
   type Rule,
   whenNobodyCoordinates,
   whileConsulting,
@@ -37,6 +38,8 @@ const permissions = {
   'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
   'approver.appoint': representative,
+  // P11: nobody signs who did not say that they will.
+  'approver.answer': allOf(signedIn, ownOne),
   'approver.confirm': allOf(coordinator, forAnotherInstitution),
 
   'draft.read': anyMember,

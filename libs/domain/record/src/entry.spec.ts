@@ -95,6 +95,6 @@ describe('reading the downloads', () => {
 
   it('knows every type of act', () => {
     expect(new Set(whole.lines.map(({ entry }) => entry.type)).size).toBeGreaterThanOrEqual(7);
-    expect(new Set(entryTypes).size).toBe(17);
+    expect(new Set(entryTypes).size).toBe(19);
   });
 });

@@ -13,6 +13,9 @@ export interface EntryDetails {
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
+  /** By the one appointed. */
+  'approver.accepted': { organization: string; post: string };
+  'approver.declined': { organization: string; post: string };
   /** By a coordinator of another institution; from then on the approver holds the role. */
   'approver.confirmed': { organization: string; post: string; startsOn: string };
   /** `sha256`: of the imported file's bytes. `clauses`: in the text after it; the others: what it did to a text that was there. */
@@ -54,6 +57,8 @@ export const entryTypes = [
   'member.invited',
   'membership.ended',
   'approver.appointed',
+  'approver.accepted',
+  'approver.declined',
   'approver.confirmed',
   'draft.imported',
   'import.undone',

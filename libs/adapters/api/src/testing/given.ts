@@ -193,6 +193,8 @@ export class Given {
         appointedAt: this.clock.at,
         confirmedBy: person!.id,
         confirmedAt: this.clock.at,
+        acceptedAt: this.clock.at,
+        declinedAt: null,
         salt: newSalt(),
       });
   }

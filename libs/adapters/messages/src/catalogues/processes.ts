@@ -134,6 +134,8 @@ export const processes = catalogue(
     'processes.happened.draft.imported':
       'Se importó un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}',
     'processes.happened.approver.appointed': 'Una institución nombró a quien firma por ella',
+    'processes.happened.approver.accepted': 'Quien firma por una institución aceptó su nombramiento',
+    'processes.happened.approver.declined': 'Alguien declinó firmar por una institución',
     'processes.happened.approver.confirmed': 'Se confirmó a quien firma por una institución',
     'processes.happened.import.undone': 'Se deshizo la importación de un documento',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
@@ -280,6 +282,8 @@ export const processes = catalogue(
     'processes.happened.draft.imported':
       'A document of {clauses, plural, one {one clause} other {# clauses}} was imported',
     'processes.happened.approver.appointed': 'An institution named who signs for it',
+    'processes.happened.approver.accepted': 'Who signs for an institution accepted',
+    'processes.happened.approver.declined': 'Somebody declined to sign for an institution',
     'processes.happened.approver.confirmed': 'Who signs for an institution was confirmed',
     'processes.happened.import.undone': 'The import of a document was undone',
     'processes.happened.version.frozen': 'Version {number} was frozen',

@@ -32,6 +32,8 @@ export const record = catalogue(
     'record.said.draft.imported':
       '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
     'record.said.approver.appointed': '{who} nombró a quien firma por {organization}: {post}.',
+    'record.said.approver.accepted': '{who} aceptó firmar por {organization}: {post}.',
+    'record.said.approver.declined': '{who} declinó firmar por {organization}: {post}.',
     'record.said.approver.confirmed': '{who} confirmó a quien firma por {organization}: {post}.',
     'record.said.import.undone': '{who} deshizo la importación de un documento al borrador.',
     'record.said.version.frozen': '{who} congeló la versión {number}.',
@@ -90,6 +92,8 @@ export const record = catalogue(
     'record.said.draft.imported':
       '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',
     'record.said.approver.appointed': '{who} named who signs for {organization}: {post}.',
+    'record.said.approver.accepted': '{who} accepted to sign for {organization}: {post}.',
+    'record.said.approver.declined': '{who} declined to sign for {organization}: {post}.',
     'record.said.approver.confirmed': '{who} confirmed who signs for {organization}: {post}.',
     'record.said.import.undone': '{who} undid the import of a document into the draft.',
     'record.said.version.frozen': '{who} froze version {number}.',

@@ -47,6 +47,7 @@ export const refusals = catalogue(
     'refusal.approver-by-institution':
       'A quien firma lo nombra quien representa a su institución; después lo confirma quien coordina por otra.',
     'refusal.appointment-over': 'Este nombramiento ya se respondió, venció o terminó.',
+    'refusal.appointment-not-accepted': 'Falta que la persona nombrada acepte.',
     'refusal.signed-for-another': 'La misma persona ya firmó en esta etapa por {organization}: nadie firma dos veces.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
     'refusal.last-coordinator':
@@ -132,6 +133,7 @@ export const refusals = catalogue(
     'refusal.approver-by-institution':
       'Whoever signs is appointed by the representative of their institution, and then confirmed by a coordinator of another one.',
     'refusal.appointment-over': 'This appointment was answered already, has expired or was ended.',
+    'refusal.appointment-not-accepted': 'Whoever was appointed has yet to accept.',
     'refusal.signed-for-another': 'The same person has signed at this stage for {organization}: nobody signs twice.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
     'refusal.last-coordinator':

@@ -10,6 +10,8 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'membership.ended': 'A membership was ended.',
     'draft.imported': 'A file was imported into the draft.',
     'approver.appointed': 'An institution named who approves for it.',
+    'approver.accepted': 'Whoever was named to approve for an institution accepted.',
+    'approver.declined': 'Whoever was named to approve for an institution declined.',
     'approver.confirmed': 'A coordinator of another institution confirmed an approver.',
     'import.undone': 'An import was undone.',
     'version.frozen': 'A version was frozen.',

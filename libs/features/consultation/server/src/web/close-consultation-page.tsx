@@ -65,9 +65,11 @@ function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: Api
   return (
     <>
       <ConsultationState consultation={pending} />
-      {minimum && <p>{minimumText(t, minimum)}</p>}
       <Form {...formState('closeConsultation', props)}>
-        <Notice kind="warning">{t(warningOf(pending), { at: t.deadline(pending.mayCloseFrom) })}</Notice>
+        <Notice kind="warning">
+          <p>{t(warningOf(pending), { at: t.deadline(pending.mayCloseFrom) })}</p>
+          {minimum && <p>{minimumText(t, minimum)}</p>}
+        </Notice>
         <ButtonRow>
           {pending.mayCloseNow && <Button variant="danger">{t('consultation.close.send')}</Button>}
           {keep}

@@ -67,6 +67,21 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=appointApprover`,
     }),
+    answerApproverAppointment: form({
+      operation: graphql(
+        `mutation ($input: AnswerApproverAppointmentInput!) { answerApproverAppointment(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          appointment: fields['appointment'] ?? '',
+          accepts: fields['accepts'] === 'yes',
+        },
+      }),
+      then: (_, { path }) => `${path}?done=answerApproverAppointment`,
+    }),
     confirmApprover: form({
       operation: graphql(
         `mutation ($input: ConfirmApproverInput!) { confirmApprover(input: $input) {
