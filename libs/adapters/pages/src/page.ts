@@ -128,8 +128,17 @@ export interface Page<Data = unknown, Variables = Written> {
   /** Whose menu it stands in, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
+  /** That the foot of every page leads to it, under its title, which then needs no data. */
+  readonly inFooter?: FooterEntry;
   readonly shared?: SharedPage;
   readonly part?: PagePart;
+}
+
+interface FooterEntry {
+  /** Among the others; the smallest stands first. */
+  readonly position: number;
+  /** Where one says what stands in one's way. */
+  readonly isContact?: boolean;
 }
 
 /**
@@ -198,5 +207,5 @@ export function formState(
   };
 }
 
-/** Where a form is sent: its page, opened at what says no if it comes back. @param id - of the form on its page */
-export const formAddress = (address: string, id: string): string => `${address}#${id}-problems`;
+/** Where a form is sent: its page, opened at what says no if it comes back. It stays in the address where it says yes. @param id - of the form on its page */
+export const formAddress = (address: string, id: string): string => `${address}#${id}-result`;

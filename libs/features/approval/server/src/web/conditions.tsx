@@ -61,7 +61,8 @@ interface GateProps extends Omit<GatesProps, 'stage'> {
   readonly gate: GateShown;
 }
 
-function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
+function Gate({ t, slug, gate }: GateProps) {
+  const { type, open, counts, missing } = gate;
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -70,6 +71,7 @@ function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
       <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
+        {type === 'signoffs' && <p>{quorumInWords(t, gate)}</p>}
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
         {missing.length > 0 && (
           <MissingList
@@ -84,3 +86,9 @@ function Gate({ t, slug, gate: { type, open, counts, missing } }: GateProps) {
     </li>
   );
 }
+
+/** How many institutions it takes. */
+const quorumInWords = (t: Translate, { asksEveryInstitution, counts }: GateShown): string =>
+  asksEveryInstitution
+    ? t('approval.gate.signoffs.every', { needed: counts.needed ?? 0 })
+    : t('approval.gate.signoffs.so-many', { needed: counts.needed ?? 0 });
