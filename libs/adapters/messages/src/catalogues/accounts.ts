@@ -43,7 +43,6 @@ export const accounts = catalogue(
     'accounts.sign-in-link.over': 'Este enlace ya no sirve',
     'accounts.sign-in-link.over-hint': 'Se usó, o pasaron más de veinte minutos desde que se pidió. Pida otro código.',
     'accounts.sign-in.first-time': '¿Entra por primera vez y sin invitación? Díganos su nombre',
-    'accounts.sign-in.name-need': 'necesario la primera vez',
     'accounts.sign-in.name-hint': 'Así le verán quienes participan. Si le invitaron, ya lo tenemos.',
     'accounts.sign-in.do': 'Entrar',
     'accounts.sign-in.other-email': 'Usar otro correo o pedir otro código',
@@ -217,7 +216,6 @@ export const accounts = catalogue(
     'accounts.sign-in-link.over-hint':
       'It was used, or more than twenty minutes have passed since it was asked for. Ask for another code.',
     'accounts.sign-in.first-time': 'Is it your first time, without an invitation? Tell us your name',
-    'accounts.sign-in.name-need': 'needed the first time',
     'accounts.sign-in.name-hint': 'This is how others will see you. If you were invited, we know it already.',
     'accounts.sign-in.do': 'Sign in',
     'accounts.sign-in.other-email': 'Use another e-mail or ask for another code',

@@ -150,7 +150,7 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
             name="name"
             autoComplete="name"
             maxLength={120}
-            need={t('accounts.sign-in.name-need')}
+            need={t('form.first-time')}
             label={t('accounts.name')}
             hint={t('accounts.sign-in.name-hint')}
           />
