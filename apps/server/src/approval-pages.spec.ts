@@ -15,6 +15,10 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(status).toBe(200);
     expect(html).toContain('La consulta pública terminó');
     expect(html).toContain('Hay una consulta abierta o por abrir.');
+    expect(html).toContain('Basta con que apruebe una institución. Si alguna devuelve el texto, no puede seguir.');
+    expect(html).toContain(
+      'Tiene que pronunciarse cada institución que tiene quien apruebe (hoy, 2), y al menos una tiene que aprobar.',
+    );
     expect(html).not.toContain('Mover el proceso');
     expect(html).not.toContain('Pedir un código');
   });
@@ -57,7 +61,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(without.html).toContain('Escriba la razón.');
     const reason = 'Falta oír a la mesa.';
     const back = await post(walked, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason });
-    expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage' });
+    expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage#contenido' });
     expect((await get(`${walked.address}/approval`)).html).toContain(reason);
   });
 
@@ -75,6 +79,10 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(asked).toMatchObject({ status: 303, location: `${second}#firmar` });
     const { html } = await get(`${server.address}${second}`, approver);
     expect(html).toContain('Su código sirve solo para esto: Aprobar con reservas.');
+    expect(html).toMatch(/<textarea[^>]* name="statement"[^>]* required=""/);
+    expect(html).not.toContain('(opcional)');
+    const undecided = (await get(`${walked.address}/approval?step=2`, approver)).html;
+    expect(undecided).toContain('(necesarias, salvo en la aprobación simple)');
     const word = {
       form: 'signVersion',
       versionNumber: hiddenIn(html, 'versionNumber'),
@@ -113,7 +121,10 @@ describe('the pages of the stages, the policy and the record, without scripts', 
       statement: 'Rige desde hoy.',
     };
     const published = await post(walked, 'policy', walked.cookies.coordinator, fields);
-    expect(published).toMatchObject({ status: 303, location: '/processes/por-publicar/policy?done=publishVersion' });
+    expect(published).toMatchObject({
+      status: 303,
+      location: '/processes/por-publicar/policy?done=publishVersion#contenido',
+    });
     const policy = (await get(`${walked.address}/policy`)).html;
     expect(policy).toContain('Rige desde hoy.');
     expect(policy).toContain('Los datos públicos son abiertos.');

@@ -34,7 +34,7 @@ export class TestServer {
    */
   static async start(
     database?: FreshDatabase,
-    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies' | 'clock'> = {},
+    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies' | 'clock' | 'contactEmail'> = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const securityLog: string[] = [];

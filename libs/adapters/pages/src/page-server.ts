@@ -53,6 +53,7 @@ interface PageHost {
 export class PageServer {
   private menu: readonly Page[] = [];
   private processBar: readonly Page[] = [];
+  private footer: readonly Page[] = [];
   private readonly sharedPages: SharedPages;
   private readonly parts: PageParts;
   private readonly headers: Readonly<Record<string, string>>;
@@ -70,6 +71,9 @@ export class PageServer {
     this.processBar = pages
       .filter(({ inProcessBar }) => inProcessBar)
       .toSorted((one, other) => one.inProcessBar!.position - other.inProcessBar!.position);
+    this.footer = pages
+      .filter(({ inFooter }) => inFooter)
+      .toSorted((one, other) => one.inFooter!.position - other.inFooter!.position);
     for (const page of pages) {
       server.get(page.address, (request, reply) => this.show(page, request, reply));
       if (page.forms) server.post(page.address, (request, reply) => this.post(page, request, reply));
@@ -143,7 +147,7 @@ export class PageServer {
     }
     if (!form.redirectTo)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
-    return reply.redirect(ownAddress(form.redirectTo(result as never, at)), 303);
+    return reply.redirect(atContent(ownAddress(form.redirectTo(result as never, at))), 303);
   }
 
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
@@ -199,7 +203,13 @@ export class PageServer {
   /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
   private render(page: Page, props: PageProps<unknown>, nav: readonly NavItem[] = []): string {
     const { assets, publicUrl } = this.host;
-    const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu, nav };
+    const surroundings: Frame = {
+      assets: assets.for(page.script),
+      publicUrl,
+      menu: this.menu,
+      footer: this.footer,
+      nav,
+    };
     return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;
   }
 
@@ -212,6 +222,9 @@ export class PageServer {
       .send(html);
   }
 }
+
+/** Without a fragment of its own a redirect keeps that of the address that the form was sent to (RFC 9110, 10.2.2), where nothing is. */
+const atContent = (address: string): string => (address.includes('#') ? address : `${address}#contenido`);
 
 function addressOf(page: Page, request: FastifyRequest): PageAddress {
   const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [

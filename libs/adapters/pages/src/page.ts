@@ -130,8 +130,17 @@ export interface Page<Data = unknown, Variables = Written> {
   /** The permission of those in whose menu the page stands, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
+  /** That the foot of every page leads to it, under its title, which then needs no data. */
+  readonly inFooter?: FooterEntry;
   readonly shared?: SharedPage;
   readonly part?: PagePart;
+}
+
+interface FooterEntry {
+  /** Among the others; the smallest stands first. */
+  readonly position: number;
+  /** Where one says what stands in one's way. */
+  readonly isContact?: boolean;
 }
 
 /**
@@ -202,7 +211,7 @@ export function formState(
 }
 
 /**
- * The address to which a form is sent: its page, opened at the refusal if it comes back. @param id - of the form on
+ * The address to which a form is sent: its page, opened at what it says. @param id - of the form on
  * its page
  */
-export const formAddress = (address: string, id: string): string => `${address}#${id}-problems`;
+export const formAddress = (address: string, id: string): string => `${address}#${id}-result`;

@@ -38,6 +38,10 @@ export const approval = catalogue(
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {Ningún aporte fue acogido.} other {{missing, plural, =0 {{accepted, plural, one {El aporte acogido muestra su cambio en la última versión.} other {Los # aportes acogidos muestran su cambio en la última versión.}}} one {{accepted, plural, one {El aporte acogido aún no muestra su cambio en la última versión.} other {De # aportes acogidos, uno aún no muestra su cambio en la última versión.}}} other {De {accepted} aportes acogidos, # aún no muestran su cambio en la última versión.}}}}',
     'approval.gate.signoffs': 'Firmas de las instituciones sobre la última versión',
+    'approval.gate.signoffs.every':
+      'Tiene que pronunciarse cada institución que tiene quien apruebe{needed, plural, =0 {} one { (hoy, una)} other { (hoy, #)}}, y al menos una tiene que aprobar. Si alguna devuelve el texto, no puede seguir.',
+    'approval.gate.signoffs.so-many':
+      '{needed, plural, one {Basta con que apruebe una institución.} other {Tienen que aprobar al menos # instituciones.}} Si alguna devuelve el texto, no puede seguir.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No falta ninguna firma.} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
     'approval.missing.contribution': 'Aporte {number}',
@@ -113,6 +117,7 @@ export const approval = catalogue(
     'approval.sign.dissent': 'Voto razonado en contra',
     'approval.sign.dissent-hint': 'Queda constancia pública del desacuerdo; no detiene a las demás instituciones.',
     'approval.sign.statement': 'Razones o reservas',
+    'approval.sign.statement-need': 'necesarias, salvo en la aprobación simple',
     'approval.sign.statement-hint':
       'Se publican junto a la firma. Son necesarias, salvo en la aprobación simple. Señale los artículos de que habla.',
     'approval.sign.code': 'Código que recibió',
@@ -184,6 +189,10 @@ export const approval = catalogue(
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {No contribution was accepted.} other {{missing, plural, =0 {{accepted, plural, one {The accepted contribution shows its change in the latest version.} other {All # accepted contributions show their change in the latest version.}}} one {{accepted, plural, one {The accepted contribution does not show its change in the latest version yet.} other {Of # accepted contributions, one does not show its change in the latest version yet.}}} other {Of {accepted} accepted contributions, # do not show their change in the latest version yet.}}}}',
     'approval.gate.signoffs': 'Signatures of the institutions on the latest version',
+    'approval.gate.signoffs.every':
+      'Every institution with an approver must give its word{needed, plural, =0 {} one { (today, one)} other { (today, #)}}, and at least one must approve. If one returns the text, it can not go on.',
+    'approval.gate.signoffs.so-many':
+      '{needed, plural, one {The approval of one institution is enough.} other {At least # institutions must approve.}} If one returns the text, it can not go on.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No signature is missing.} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
     'approval.missing.contribution': 'Contribution {number}',
@@ -258,6 +267,7 @@ export const approval = catalogue(
     'approval.sign.dissent': 'Recorded dissent',
     'approval.sign.dissent-hint': 'The disagreement is put on the public record; it does not stop the others.',
     'approval.sign.statement': 'Reasons or reservations',
+    'approval.sign.statement-need': 'needed, except for a plain approval',
     'approval.sign.statement-hint':
       'Published beside the signature. Needed, except for a plain approval. Name the articles you speak of.',
     'approval.sign.code': 'Code you received',

@@ -78,6 +78,7 @@ export const consultation = catalogue(
     'consultation.form.body': 'Su aporte',
     'consultation.form.body.hint': 'Díganos qué piensa y por qué.',
     'consultation.form.proposed': 'Redacción que propone',
+    'consultation.form.proposed.need': 'necesaria si propone una redacción',
     'consultation.form.proposed.hint':
       'Solo si propone otras palabras: escriba cómo debería decir la cláusula, o las palabras citadas.',
     'consultation.form.author': '¿Con qué nombre se publica?',
@@ -253,6 +254,7 @@ export const consultation = catalogue(
     'consultation.form.body': 'Your contribution',
     'consultation.form.body.hint': 'Tell us what you think, and why.',
     'consultation.form.proposed': 'Wording you propose',
+    'consultation.form.proposed.need': 'needed if you propose a wording',
     'consultation.form.proposed.hint':
       'Only if you propose other words: write how the clause should read, or the words quoted.',
     'consultation.form.author': 'Under which name is it published?',

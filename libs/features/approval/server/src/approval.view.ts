@@ -53,6 +53,10 @@ export class GateView {
   @Field(() => GateTypeEnum, { description: 'What it asks for.' }) type!: GateType;
   @Field(() => Boolean, { description: 'Whether it is met.' }) open!: boolean;
   @Field(() => GateCountsView, { description: 'What it counted.' }) counts!: Partial<GateCountsView>;
+  @Field(() => Boolean, {
+    description: 'Whether it asks for the word of every institution with an approver, not for so many that approve.',
+  })
+  asksEveryInstitution!: boolean;
 
   /** The process whose gate it is. Not part of the API. */
   process!: ProcessRow;

@@ -71,7 +71,13 @@ export class ProcessStageResolver {
       const rows = await stores.get(ProcessesStore).byIds(ids);
       return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(stores, row)] as const)));
     });
-    return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({ type: gate.type, open, counts, process }));
+    return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({
+      type: gate.type,
+      open,
+      counts,
+      asksEveryInstitution: gate.type === 'signoffs' && gate.quorum === 'every-institution',
+      process,
+    }));
   }
 }
 

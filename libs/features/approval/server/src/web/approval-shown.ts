@@ -5,7 +5,7 @@ import type { StageId } from '@articulado/workflow';
 /** A process as the page of its approval asks for it. */
 export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   slug title language stage viewerMay
-  stages { id state isDraftWritable passedAt gates { type open counts { versions held pending calledOff contributions answered
+  stages { id state isDraftWritable passedAt gates { type open asksEveryInstitution counts { versions held pending calledOff contributions answered
     missing consulted latest accepted shown needed approved dissented returned }
     missing { contributionNumber versionNumber clauseId shownIn unkeptChanges clause { kind number } ancestors { kind number } } } }
   steps(first: 1000) { nodes { number from to direction statement takenAt person } }

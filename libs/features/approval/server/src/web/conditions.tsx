@@ -51,7 +51,8 @@ function Gates({ t, stage, process }: Props & { readonly stage: StageShown }) {
   );
 }
 
-function Gate({ t, gate: { type, open, counts, missing }, process }: Props & { readonly gate: GateShown }) {
+function Gate({ t, gate, process }: Props & { readonly gate: GateShown }) {
+  const { type, open, counts, missing } = gate;
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -60,6 +61,7 @@ function Gate({ t, gate: { type, open, counts, missing }, process }: Props & { r
       <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
+        {type === 'signoffs' && <p>{quorumInWords(t, gate)}</p>}
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
         {missing.length > 0 && (
           <MissingList
@@ -83,3 +85,9 @@ function EarliestClosing({ t, process }: Props) {
     <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.deadline(open.mayCloseFrom) })}</p>
   ) : null;
 }
+
+/** How many institutions it takes. */
+const quorumInWords = (t: Translate, { asksEveryInstitution, counts }: GateShown): string =>
+  asksEveryInstitution
+    ? t('approval.gate.signoffs.every', { needed: counts.needed ?? 0 })
+    : t('approval.gate.signoffs.so-many', { needed: counts.needed ?? 0 });

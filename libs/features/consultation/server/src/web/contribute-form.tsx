@@ -80,6 +80,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         name="proposedText"
         label={t('consultation.form.proposed')}
         hint={t('consultation.form.proposed.hint')}
+        need={t('consultation.form.proposed.need')}
         rows={3}
         isPolicyText
       />

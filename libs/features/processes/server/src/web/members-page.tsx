@@ -80,7 +80,7 @@ export const membersPage = page({
           accepts: fields['accepts'] === 'yes',
         },
       }),
-      then: (_, { path }) => `${path}?done=answerApproverAppointment`,
+      redirectTo: (_, { path }) => `${path}?done=answerApproverAppointment`,
     }),
     confirmApprover: form({
       operation: graphql(
