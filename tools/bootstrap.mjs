@@ -20,6 +20,7 @@ const commands = [
   'bench-editor',
   'bench-register',
   'bench-floods',
+  'bench-pages',
   'lighthouse',
   'verify',
   'schema',

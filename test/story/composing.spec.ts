@@ -121,6 +121,16 @@ test('what one composes takes the place of what is selected, also of letters tha
     await commit!(words);
     for (const person of [andres, lucia]) await expect.poll(() => linesFrom(person, id, 1)).toEqual([right]);
   }
+  // Cancelled right before the mark of a note, and typed on.
+  for (const chord of ['End', 'Control+Enter', 'Control+Alt+f', ...'nota', 'Control+Alt+f', 'Home']) await press(chord);
+  const marked = andres.page.locator('.ProseMirror > [data-clause]:has([data-note])').first();
+  const noted = (await marked.getAttribute('data-clause'))!;
+  await compose!('k');
+  await compose!('ko');
+  await compose!('');
+  await commit!('');
+  await type('Según ');
+  for (const person of [andres, lucia]) await expect.poll(() => linesFrom(person, noted, 1)).toEqual(['Según 1']);
   await clause(lucia).click();
   await lucia.page.keyboard.press('Home');
   await lucia.page.keyboard.type('El ');

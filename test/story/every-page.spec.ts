@@ -23,6 +23,7 @@ const neverEmpty = [
   'closeConsultation',
   'acceptAppointment',
   'declineAppointment',
+  'answerApproverAppointment',
   'confirmApprover',
   'answerContribution',
   'retryJob',

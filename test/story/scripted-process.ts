@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
 import type { Person } from './cast.js';
@@ -13,6 +14,9 @@ export interface Leaders {
   someone(): Promise<Person>;
 }
 
+/** Whether nothing stands in the way of an act but that it comes before the least time of a stage or a consultation. */
+const isTooSoon = (refused: string): boolean => ['CONSULTATION_TOO_SHORT', 'STAGE_JUST_ENTERED'].includes(refused);
+
 const inBase64 = (file: string) => readFileSync(path.join(import.meta.dirname, file)).toString('base64');
 const policy = inBase64('policy.md');
 const longPolicy = inBase64('../../apps/server/demo/politica-datos-abiertos.es.md');
@@ -23,6 +27,8 @@ export class ScriptedProcess {
   /** So that it can be done again on one platform, and beside others. */
   private readonly suffix = randomUUID().slice(0, 8);
   readonly slug: string;
+  /** Those whom the demonstration does not know: nobody may sign too often, however often this is done. */
+  approvers!: { readonly mario: Person; readonly elena: Person };
 
   private constructor(
     name: string,
@@ -55,7 +61,17 @@ export class ScriptedProcess {
       { name: 'Mario Toj', email: led.emailOf('mario'), organization: second! },
       { name: 'Elena Coy', email: led.emailOf('elena'), organization: third! },
     ]);
-    for (const appointment of appointed) await led.act('confirmApprover', { appointment });
+    const [ernesto, mario, elena] = [
+      await (await leaders.someone()).signInAs('approver'),
+      await led.enter('Mario Toj', 'mario'),
+      await led.enter('Elena Coy', 'elena'),
+    ];
+    for (const [place, approver] of [ernesto, mario, elena].entries()) {
+      const appointment = appointed[place]!;
+      await led.perform(approver, 'answerApproverAppointment', { process: led.slug, appointment, accepts: true });
+      await led.act('confirmApprover', { appointment });
+    }
+    led.approvers = { mario, elena };
     await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'OBSERVER', second!);
     return led;
   }
@@ -69,7 +85,7 @@ export class ScriptedProcess {
   }
 
   /** Somebody whom the demonstration does not know signs in by the code in their letter. */
-  async enter(name: string, address: string): Promise<Person> {
+  private async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
     const { requestSignInCode: asked } = await ask<{ requestSignInCode: { requestId: string } }>(
       person,
@@ -134,18 +150,28 @@ export class ScriptedProcess {
     await this.perform(signer, 'signVersion', { ...word, statement, code });
   }
 
-  /** An act of the coordinator. @throws Error when it is refused */
+  /** An act of the coordinator, as soon as the pace of the process lets it. @throws Error when it is refused for anything else */
   act(name: string, input: object = {}): Promise<unknown> {
     return this.perform(this.coordinator, name, { process: this.slug, ...input });
   }
 
-  private async perform(person: Person, name: string, input: object, selection = ''): Promise<unknown> {
+  private async perform(
+    person: Person,
+    name: string,
+    input: object,
+    selection = '',
+    attemptsLeft = 30,
+  ): Promise<unknown> {
     const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
     const { outcome } = await ask<{ outcome: { refused?: string } }>(
       person,
       `mutation ($input: ${type}!) { outcome: ${name}(input: $input) { __typename ... on Refusal { refused message } ${selection} } }`,
       { input },
     );
+    if (outcome.refused && isTooSoon(outcome.refused) && attemptsLeft > 0) {
+      await pause(1_000);
+      return this.perform(person, name, input, selection, attemptsLeft - 1);
+    }
     if (outcome.refused) throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     return outcome;
   }

@@ -36,7 +36,9 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
     });
   });
 
-  await test.step('each institution names who signs for it, and Lucía, who acts for another, confirms them', async () => {
+  const ernesto = await (await someone()).signInAs('approver');
+  const elena = await someone();
+  await test.step('each institution names who signs for it, who accepts, and Lucía, who acts for another, confirms them', async () => {
     const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
       lucia,
       '{ organizations { nodes { id } } }',
@@ -46,6 +48,12 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
       { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
       { name: 'Elena Coy', email: 'elena.coy@example.org', organization: third! },
     ]);
+    await signInByCode(elena, 'elena.coy@example.org', lucia);
+    for (const approver of [ernesto, elena]) {
+      await approver.goTo(`${stages}/members`);
+      await approver.press('Aceptar');
+      await expect(approver.page).toHaveURL(/done=answerApproverAppointment/);
+    }
     for (const name of ['Ernesto Quiñónez', 'Elena Coy']) {
       await lucia.goTo(`${stages}/members`);
       await lucia.page
@@ -147,6 +155,11 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
   await test.step('the consultation closes; the stage can not pass while one answer is missing', async () => {
     await lucia.goTo(`${stages}/versions/1`);
     await lucia.follow(/Cerrar la consulta/);
+    await lucia.reads('Un proceso de verdad pide 15 días hábiles');
+    await expect(async () => {
+      await lucia.page.reload();
+      await expect(lucia.page.getByRole('button', { name: 'Cerrar ahora' })).toBeVisible({ timeout: 500 });
+    }).toPass();
     await lucia.press('Cerrar ahora');
     await advance(lucia);
     await lucia.goTo(`${stages}/approval`);
@@ -192,7 +205,6 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
     await expect(tomas.page).toHaveURL(/compare\/1\/2/);
   });
 
-  const ernesto = await (await someone()).signInAs('approver');
   await test.step('whoever wrote in the text can not approve it, and each institution signs the very hash', async () => {
     await advance(lucia);
     await sign(ernesto, /^Aprobar(?! con)/, '');
@@ -202,10 +214,8 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
     await sign(ernesto, /^Aprobar con reservas/, 'Con la reserva de que el horario del domingo tenga presupuesto.');
   });
 
-  await test.step('Elena, invited by letter, enters by a code and has her dissent recorded', async () => {
-    const elena = await someone();
+  await test.step('Elena, who entered by a code, has her dissent recorded', async () => {
     const dissent = 'El préstamo debe tener un plazo igual en todo el país.';
-    await signInByCode(elena, 'elena.coy@example.org', lucia);
     await elena.goTo(`${stages}/approval`);
     await sign(elena, /^Voto razonado en contra/, dissent, 'elena.coy@example.org');
   });

@@ -283,7 +283,7 @@ describe('accounts', () => {
         status: 422,
         text: expect.stringContaining('No es el correo de esta persona'),
       });
-      const location = `/admin/people/${pia.id}?done=disableAccount`;
+      const location = `/admin/people/${pia.id}?done=disableAccount#contenido`;
       expect(await post({ form: 'disableAccount', confirmation: pia.email })).toMatchObject({ status: 303, location });
       expect(await post({ form: 'enableAccount' })).toMatchObject({ status: 303 });
       expect(await people().byId(pia.id)).toMatchObject({ disabledAt: null });

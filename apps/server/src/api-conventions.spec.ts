@@ -42,6 +42,9 @@ function membersOf(type: GraphQLNamedType): Described[] {
 
 /** Lists that grow no further, or only with one text: they are given whole. Everything else is a connection. */
 const closedLists: Readonly<Record<string, string>> = {
+  'AbsentClause.ancestors': 'as many as a text is deep',
+  'AbsentClause.heldBy': 'the clauses that one clause was split into',
+  'Answer.supersededAnswers': 'the corrections of one answer, each an act of a coordinator',
   'Clause.content': 'one clause, whose length is limited',
   'ClauseChange.contributions': 'the causes of one change between two frozen versions',
   'ClauseChange.linkChanges': 'one clause, whose length is limited',
@@ -54,6 +57,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'DraftChanges.after': 'one text, whose length is limited',
   'DraftChanges.before': 'one text, whose length is limited',
   'DraftChanges.changes': 'two texts, whose length is limited',
+  'Gate.missing': 'the first 20; the counts say how many there are',
   'ImportPreview.clauses': 'the report about one file, whose length is limited: it is confirmed as a whole',
   'ImportPreview.corrected': 'the report about one file',
   'ImportPreview.doubts': 'the report about one file',
@@ -62,8 +66,10 @@ const closedLists: Readonly<Record<string, string>> = {
   'ImportPreview.leftOut': 'the report about one file',
   'ImportPreview.numbers': 'the report about one file',
   'Institution.representatives': 'those who speak or spoke for one institution',
+  'Query.viewerProcesses': 'the processes of one person',
   'Process.approverAppointments': 'those who approve in one process',
   'Process.viewerRepresents': 'the institutions that one person represents',
+  'MissingContribution.ancestors': 'as many as a text is deep',
   'Process.approvingInstitutions': 'the institutions that sign in one process',
   'Process.sectors': 'the sectors',
   'Process.stages': 'the stages of a workflow',
@@ -72,6 +78,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'RefusalDetails.references': 'one text, whose length is limited',
   'SectorShare.organizations': 'the organizations of one sector that take part in one process now',
   'Version.contributionCounts': 'one for each clause of a frozen text',
+  'Version.earlierContributions': 'an excerpt, whose size `most` says; `Process.contributions` has them all',
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
   'Viewer.sessions': 'the browsers that one person is signed in by now',

@@ -15,6 +15,10 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(status).toBe(200);
     expect(html).toContain('La consulta pública terminó');
     expect(html).toContain('Hay una consulta abierta o por abrir.');
+    expect(html).toContain('Basta con que apruebe una institución. Si alguna devuelve el texto, no puede seguir.');
+    expect(html).toContain(
+      'Tiene que pronunciarse cada institución que tiene quien apruebe (hoy, 2), y al menos una tiene que aprobar.',
+    );
     expect(html).not.toContain('Mover el proceso');
     expect(html).not.toContain('Pedir un código');
   });
@@ -30,6 +34,21 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(html).toContain('Ya escuchamos bastante.');
   });
 
+  it('W21, W22: tells a coordinator beforehand when a consultation may close, and that these are times of a demonstration', async () => {
+    const walked = await walkIntoConsultation(server, 'sin-prisa');
+    const { coordinator } = walked.cookies;
+    const before = (await get(`${walked.address}/consultations/close`, coordinator)).html;
+    expect(before).toContain('aquí una consulta puede cerrar después de 5 segundos. Un proceso de verdad pide 15 días');
+    expect(before).toContain('Todavía no se puede cerrar');
+    expect(before).not.toContain('Cerrar ahora');
+    expect((await get(`${walked.address}/approval`)).html).toContain('La consulta puede cerrar desde el');
+    const refused = await post(walked, 'consultations/close', coordinator, { form: 'closeConsultation' });
+    expect(refused).toMatchObject({ status: 422 });
+    expect(refused.html).toContain('El tiempo mínimo de consulta de este proceso no se cumple');
+    server.wait(5_000);
+    expect((await get(`${walked.address}/consultations/close`, coordinator)).html).toContain('Cerrar ahora');
+  });
+
   it('goes back with a reason, and asks for one', async () => {
     const walked = await walkToPublication(server, 'devuelto', 'signatures');
     const { coordinator } = walked.cookies;
@@ -42,7 +61,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(without.html).toContain('Escriba la razón.');
     const reason = 'Falta oír a la mesa.';
     const back = await post(walked, 'approval', coordinator, { form: 'returnStage', target: 'answering', reason });
-    expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage' });
+    expect(back).toMatchObject({ status: 303, location: '/processes/devuelto/approval?done=returnStage#contenido' });
     expect((await get(`${walked.address}/approval`)).html).toContain(reason);
   });
 
@@ -60,6 +79,10 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(asked).toMatchObject({ status: 303, location: `${second}#firmar` });
     const { html } = await get(`${server.address}${second}`, approver);
     expect(html).toContain('Su código sirve solo para esto: Aprobar con reservas.');
+    expect(html).toMatch(/<textarea[^>]* name="statement"[^>]* required=""/);
+    expect(html).not.toContain('(opcional)');
+    const undecided = (await get(`${walked.address}/approval?step=2`, approver)).html;
+    expect(undecided).toContain('(necesarias, salvo en la aprobación simple)');
     const word = {
       form: 'signVersion',
       versionNumber: hiddenIn(html, 'versionNumber'),
@@ -89,6 +112,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
 
   it('publishes by a form that only coordinators see, once every gate is open', async () => {
     const walked = await walkToPublication(server, 'por-publicar', 'publication');
+    server.wait(5_000);
     expect((await get(`${walked.address}/policy`)).html).toContain('Esta política todavía no se publica');
     const { html } = await get(`${walked.address}/policy`, walked.cookies.coordinator);
     const fields = {
@@ -97,12 +121,60 @@ describe('the pages of the stages, the policy and the record, without scripts', 
       statement: 'Rige desde hoy.',
     };
     const published = await post(walked, 'policy', walked.cookies.coordinator, fields);
-    expect(published).toMatchObject({ status: 303, location: '/processes/por-publicar/policy?done=publishVersion' });
+    expect(published).toMatchObject({
+      status: 303,
+      location: '/processes/por-publicar/policy?done=publishVersion#contenido',
+    });
     const policy = (await get(`${walked.address}/policy`)).html;
     expect(policy).toContain('Rige desde hoy.');
     expect(policy).toContain('Los datos públicos son abiertos.');
     expect(policy).toContain('El plazo debió ser de un año.');
     expect(policy).toContain(`npm run verify -- ${walked.address}`);
+  });
+
+  it('W23: keeps what somebody signed whose membership ended later, and says so at the stages and at the policy', async () => {
+    const walked = await walkToPublication(server, 'con-salida', 'publication');
+    const { coordinator } = walked.cookies;
+    server.wait(5_000);
+    await server.act(
+      'publishVersion',
+      { process: 'con-salida', versionNumber: 2, statement: 'Rige hoy.' },
+      coordinator,
+    );
+    const signoffs = async () => {
+      const query =
+        'query ($slug: String!) { process(slug: $slug) { signoffs { nodes { isValid person appointmentEndedAt } } memberships { nodes { id role personName } } } }';
+      const { data } = await server.ask(query, { slug: 'con-salida' }, coordinator);
+      return data!['process'] as unknown as {
+        signoffs: { nodes: { isValid: boolean; person: string; appointmentEndedAt: string | null }[] };
+        memberships: { nodes: { id: string; role: string; personName: string }[] };
+      };
+    };
+    const before = await signoffs();
+    expect(before.signoffs.nodes.map(({ appointmentEndedAt }) => appointmentEndedAt)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const membership = before.memberships.nodes.find(
+      ({ role, personName }) => role === 'APPROVER' && personName === 'aprueba',
+    )!.id;
+    const statement = 'Dejó la dirección del ministerio.';
+    await server.act('endMembership', { process: 'con-salida', membership, statement }, coordinator);
+    const after = (await signoffs()).signoffs.nodes;
+    expect(
+      after.map(({ person, isValid, appointmentEndedAt }) => [person, isValid, appointmentEndedAt !== null]),
+    ).toEqual([
+      ['aprueba', false, true],
+      ['aprueba', true, true],
+      ['aprueba', true, true],
+      ['aprueba', true, true],
+      ['disiente', true, false],
+    ]);
+    for (const page of ['approval', 'policy'])
+      expect((await get(`${walked.address}/${page}`)).html).toContain('Su nombramiento terminó el');
   });
 
   it('reads the record as a chronicle, in the language of whoever reads', async () => {

@@ -57,11 +57,20 @@ describe('bad input to an act', () => {
         changedClauseId: null,
       },
       acceptAppointment: { appointment: 'x' },
+      answerApproverAppointment: { process, appointment: 'x', accepts: true },
       appointApprover: { process, organization, ...appointment },
       appointAdministrator: { person: 'x', confirmation: email },
       appointRepresentative: { organization, ...appointment },
       closeConsultation: { process },
       confirmApprover: { process, appointment: 'x' },
+      correctAnswer: {
+        process,
+        number: 1,
+        disposition: 'OUT_OF_SCOPE',
+        reason: 'Se atiende en otra ley.',
+        changedClauseId: null,
+        correction: 'La primera respuesta señaló otra ley.',
+      },
       createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
       createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
       createProcess: { title: 'Otra política', summary: 'Para probar lo que se escribe.', organization, slug: 'otra' },
@@ -176,6 +185,59 @@ describe('bad input to an act', () => {
     }
   }, 60_000);
   const typeNames: Record<string, string> = { string: 'String', number: 'Int', boolean: 'Boolean' };
+
+  it('is refused where a line break would part what stands in one line, and every text says which it is', async () => {
+    const texts = acts().flatMap((act) =>
+      fieldsOf(act)
+        .filter(({ type }) => String(getNullableType(type)) === 'String')
+        .map(({ name }) => ({ act, name })),
+    );
+    const isWritten = ({ name }: { name: string }) => oneLine.includes(name) || paragraphs.includes(name);
+    expect(texts.filter((text) => !isWritten(text) && !keys.includes(text.name))).toEqual([]);
+    for (const { act, name } of texts.filter((text) => oneLine.includes(text.name) && !others.includes(text.act))) {
+      for (const broken of ['Ana\r\nBcc: x@evil.example', 'Ana\nLópez', 'Ana\rLópez', 'Ana\tLópez', 'Ana\u2028López'])
+        expect([act, name, (await perform(act, { ...good[act], [name]: broken })).data?.outcome]).toMatchObject([
+          ...[act, name],
+          { refused: 'INVALID_INPUT', field: name },
+        ]);
+    }
+  });
+  /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
+  const others = ['appointRepresentative', 'appointApprover'];
+  /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
+  const oneLine = [
+    ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
+    ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],
+  ];
+  /** What people write at length. */
+  const paragraphs = [
+    ...[
+      'body',
+      'proposedText',
+      'quote',
+      'quotePrefix',
+      'reason',
+      'correction',
+      'statement',
+      'purpose',
+      'note',
+      'summary',
+    ],
+  ];
+  /** What nobody writes freely: it names something that is there, or is refused as a whole. */
+  const keys = [
+    'documentDate',
+    'documentSha256',
+    'process',
+    'code',
+    'key',
+    'sha256',
+    'file',
+    'basis',
+    'requestId',
+    'token',
+    'confirmation',
+  ];
 
   it('changed nothing so far, and broke nothing', async () => {
     const { data } = await server.ask(

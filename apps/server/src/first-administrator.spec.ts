@@ -42,7 +42,7 @@ describe('a new platform without a mail server', () => {
   it('lets its first administrator in by the link alone, as often as they come', async () => {
     for (const mistyped of ['ade@example.org', email, email]) {
       const entered = await enter(mistyped);
-      expect([entered.status, entered.location]).toEqual([303, '/admin?done=createFirstAdministrator']);
+      expect([entered.status, entered.location]).toEqual([303, '/admin?done=createFirstAdministrator#contenido']);
       expect(await get('/admin?done=createFirstAdministrator', entered.cookie)).toMatchObject({
         status: 200,
         text: expect.stringContaining('use el mismo enlace'),

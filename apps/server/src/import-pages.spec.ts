@@ -95,6 +95,6 @@ describe('the import on its page, without scripts', () => {
   it('imports with what was said, and goes to the room', async () => {
     const kept64 = Buffer.from(doubtful).toString('base64');
     const { status, location } = await send('importDraft', { kept: kept64, 'as:3': 'article' });
-    expect([status, location]).toEqual([303, `/processes/${made.process.slug}/draft?done=importDraft`]);
+    expect([status, location]).toEqual([303, `/processes/${made.process.slug}/draft?done=importDraft#contenido`]);
   });
 });

@@ -55,7 +55,7 @@ describe('/admin/jobs', () => {
     expect(text).toContain('550 nadie &lt;b&gt;aquí&lt;/b&gt;');
     expect(text).toContain('Se intentaron ocho veces');
     expect(text).toContain('una falló.');
-    expect(await retry(id)).toMatchObject({ status: 303, location: '/admin/jobs?done=retryJob' });
+    expect(await retry(id)).toMatchObject({ status: 303, location: '/admin/jobs?done=retryJob#contenido' });
     expect(await server.running.unitOfWork.read().get(JobsStore).byId(id)).toMatchObject({
       attempts: 0,
       failedAt: null,

@@ -1,4 +1,5 @@
 import { EmptyLetter, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
+import { TellContributor } from '@articulado/consultation';
 import { JobQueue } from '@articulado/jobs';
 import { TellFormerMember } from '@articulado/processes';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,7 +17,7 @@ export async function startJobs(
     pool,
     unitOfWork,
     handlers: [sendMail, new EmptyLetter(unitOfWork)],
-    consumers: [app.get(TellFormerMember, { strict: false })],
+    consumers: [app.get(TellFormerMember, { strict: false }), app.get(TellContributor, { strict: false })],
     onFault: reportFault,
   });
   return {

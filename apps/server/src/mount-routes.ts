@@ -1,6 +1,8 @@
+import { Sessions } from '@articulado/api';
 import { ImportRight } from '@articulado/drafting';
 import { translator } from '@articulado/messages';
 import { Api, AssetList, assetsPath, PageServer, securityHeaders } from '@articulado/pages';
+import { PublicRevisions } from '@articulado/persistence';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import serveFiles from '@fastify/static';
@@ -32,7 +34,7 @@ export async function mountRoutes(
   readiness: Readiness,
 ): Promise<{ close(): Promise<void> }> {
   const server = app.getHttpAdapter().getInstance();
-  const { platform, securityLog } = foundations;
+  const { platform, securityLog, unitOfWork, pool } = foundations;
   const headers = securityHeaders(platform.publicUrl);
   server.addHook('onSend', (_request, reply, payload, go) => {
     reply.headers(headers);
@@ -54,6 +56,8 @@ export async function mountRoutes(
   serveLanguage(server);
   serveOpenApi(server);
   const context = app.get(RequestContext, { strict: false });
+  const sessions = app.get(Sessions, { strict: false });
+  const revisions = new PublicRevisions(pool);
   const pageServer = new PageServer({
     api: new Api(() => app.get(GraphQLSchemaHost).schema),
     assets: new AssetList(browserBuild),
@@ -64,6 +68,13 @@ export async function mountRoutes(
       context.make(request.headers, request.ip, (cookies) => void reply.header('set-cookie', [...cookies])),
     translatorOf: (request) => translator(localeOf(request.headers)),
     headersOf: (request) => readHeaders(request.headers),
+    isVisitor: (request) => !sessions.isBorneBy(request.headers.cookie),
+    contextOfVisitor: (locale) => context.makeForVisitor(locale),
+    publicState: {
+      revisionOf: (slug) => (slug === undefined ? revisions.ofPlatform() : revisions.ofProcess(slug)),
+      nextByTime: (slug, after) => revisions.nextByTime(slug, after),
+      now: () => unitOfWork.read().now,
+    },
   });
   app.useGlobalFilters(new PageErrors(pageServer));
   pageServer.register(server, pages);

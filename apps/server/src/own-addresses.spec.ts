@@ -41,7 +41,7 @@ describe('what an address of ours leads to', () => {
       const body = new URLSearchParams({ form: 'signIn', email, name: 'Rosa', ...asked });
       const address = `${server.address}/sign-in?${new URLSearchParams({ next }).toString()}`;
       const answer = await fetch(address, { method: 'POST', headers, body, redirect: 'manual' });
-      expect([next, answer.status, answer.headers.get('location')]).toEqual([next, 303, '/?done=signIn']);
+      expect([next, answer.status, answer.headers.get('location')]).toEqual([next, 303, '/?done=signIn#contenido']);
     }
   });
 

@@ -137,12 +137,14 @@ describe('every page', () => {
   );
 
   it.each(
-    forms.filter(({ form }) => form.then).map(({ page, name, form }) => [page.address, name, form, page] as const),
+    forms
+      .filter(({ form }) => form.redirectTo)
+      .map(({ page, name, form }) => [page.address, name, form, page] as const),
   )(
     '%s, form %s: says that it was done, in words that there are, at an address of this site',
     (_address, _name, form, page) => {
       const result = new Proxy({}, { get: (_target, key) => (key === Symbol.toPrimitive ? undefined : 'x1') });
-      const next = form.then!(result, addressWith(page, 'a-1'));
+      const next = form.redirectTo!(result, addressWith(page, 'a-1'));
       const there = new URL(next, 'http://here.invalid');
       expect([next.startsWith('/'), there.origin]).toEqual([true, 'http://here.invalid']);
       expect(isMessageId(`done.${there.searchParams.get('done')}`)).toBe(true);

@@ -3,6 +3,7 @@ import { approvalPages } from '@articulado/approval/web';
 import { consultationPages } from '@articulado/consultation/web';
 import { draftingPages } from '@articulado/drafting/web';
 import { failedJobsPages } from '@articulado/failed-jobs/web';
+import { informationPages } from '@articulado/information/web';
 import { processesPages } from '@articulado/processes/web';
 import { publicationPages } from '@articulado/publication/web';
 import type { Page } from '@articulado/pages';
@@ -16,4 +17,5 @@ export const pages: readonly Page[] = [
   ...approvalPages,
   ...publicationPages,
   ...failedJobsPages,
+  ...informationPages,
 ];

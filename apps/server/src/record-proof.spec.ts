@@ -18,6 +18,7 @@ const official: Readonly<Record<string, string>> = {
   consultation: inProcess,
   contribution: inProcess,
   answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
+  superseded_answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
   signoff: inProcess,
   publication: inProcess,
   record_entry: inProcess,
@@ -48,6 +49,7 @@ const unofficial: Readonly<Record<string, string>> = {
   register_line: 'what contributions are found by: made of them and of their answers',
   contribution_count: 'how many lines of the register are alike',
   outcome_count: 'how many lines of the register came to the same',
+  public_revision: 'how often what visitors see has changed',
   rate_limit: 'counts of the last minutes, kept nowhere longer',
 };
 
@@ -104,7 +106,7 @@ describe('the record proves a process', () => {
     },
   );
 
-  it.each(['membership', 'stage_step', 'answer', 'signoff', 'publication', 'record_entry'])(
+  it.each(['membership', 'stage_step', 'answer', 'superseded_answer', 'signoff', 'publication', 'record_entry'])(
     'says that it is not valid when a row of %s was deleted',
     async (table) => {
       for (const row of await tamper.rows(table, 'ctid', official[table]!)) {

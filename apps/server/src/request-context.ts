@@ -29,6 +29,11 @@ export class RequestContext {
       setCookies: setCookies ?? (() => undefined),
     };
   }
+
+  /** Of somebody of whom nothing is known but the language. */
+  makeForVisitor(locale: Locale): Promise<ApiContext> {
+    return this.make({ 'accept-language': locale }, '');
+  }
 }
 
 /** The language somebody picked, or the first of ours that their browser asks for. */

@@ -18,7 +18,7 @@ const notWaiting = [
   'retryJob',
 ];
 /** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */
-const byInstitutions = ['appointApprover', 'confirmApprover'];
+const byInstitutions = ['answerApproverAppointment', 'appointApprover', 'confirmApprover'];
 /** Done one at a time on the platform: they wait for each other. */
 const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
 

@@ -24,7 +24,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, host, publicUrl, smtpUrl, trustedProxies, socketCaps } = settings;
+  const { port, host, publicUrl, smtpUrl, contactEmail, trustedProxies, socketCaps } = settings;
   const server = await settingsOrExit(
     () =>
       startServer({
@@ -34,6 +34,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
         publicUrl,
         demo,
         smtpUrl,
+        contactEmail,
         trustedProxies,
         socketCaps,
         doesJobs: true,

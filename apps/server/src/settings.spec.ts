@@ -13,6 +13,7 @@ describe('readSettings', () => {
       demo: undefined,
       publicUrl: 'http://localhost:3000',
       smtpUrl: undefined,
+      contactEmail: undefined,
       trustedProxies: [],
       drainMs: 0,
       socketCaps: { perAddress: 500, perSession: 20 },
@@ -27,6 +28,7 @@ describe('readSettings', () => {
       SMTP_URL: '',
       DATABASE_URL: 'postgres://a@b/c',
       HOST: '::1',
+      CONTACT_EMAIL: ' Contacto@consulta.example.gt ',
       TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::7 ,',
       SOCKETS_PER_ADDRESS: '2000',
     });
@@ -37,6 +39,7 @@ describe('readSettings', () => {
       smtpUrl: undefined,
       databaseUrl: 'postgres://a@b/c',
       host: '::1',
+      contactEmail: 'Contacto@consulta.example.gt',
       trustedProxies: ['loopback', '10.1.0.0/16', '2001:db8::7'],
       socketCaps: { perAddress: 2_000, perSession: 20 },
     });
@@ -51,6 +54,9 @@ describe('readSettings', () => {
     ['PUBLIC_URL', 'ftp://consulta.example.gt'],
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['SMTP_URL', 'https://mail.example.gt'],
+    ['CONTACT_EMAIL', 'consulta.example.gt'],
+    ['CONTACT_EMAIL', 'mailto:contacto@example.org'],
+    ['CONTACT_EMAIL', 'a@example.org, b@example.org'],
     ['DRAIN_SECONDS', '-1'],
     ['SOCKETS_PER_ADDRESS', '0'],
     ['SOCKETS_PER_SESSION', 'many'],

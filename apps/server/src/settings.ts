@@ -1,3 +1,4 @@
+import { checkEmail } from '@articulado/base';
 import fs from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
@@ -18,14 +19,19 @@ export interface Settings {
   readonly publicUrl: string;
   /** SMTP_URL */
   readonly smtpUrl: string | undefined;
-  /** TRUSTED_PROXIES: whose word is taken for where a request came from (`X-Forwarded-For`). */
+  /** CONTACT_EMAIL: address of whoever runs the platform, shown to everybody. */
+  readonly contactEmail: string | undefined;
+  /** TRUSTED_PROXIES: proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
   readonly drainMs: number;
   readonly socketCaps: SocketCaps;
 }
 
-/** How many sockets may be open at once: of those that keep pages up to date, and as many again of those to drafts. */
+/**
+ * Most sockets that may be open at once, counted apart for sockets that keep pages up to date and for sockets of
+ * drafts.
+ */
 export interface SocketCaps {
   /** SOCKETS_PER_ADDRESS: a whole workshop may sit behind one address. */
   readonly perAddress: number;
@@ -55,6 +61,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       '',
     ),
     smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
+    contactEmail: readEmail('CONTACT_EMAIL', given('CONTACT_EMAIL')),
     trustedProxies: readProxies('TRUSTED_PROXIES', given('TRUSTED_PROXIES')),
     drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
     socketCaps: {
@@ -74,6 +81,11 @@ function readNumber(name: string, text: string, least: number, most: number): nu
 function readHost(name: string, text: string | undefined): string | undefined {
   if (text === undefined || text === 'localhost' || isIP(text) !== 0) return text;
   throw new WrongSetting(`${name} must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0, not "${text}".`);
+}
+
+function readEmail(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || !checkEmail(text)) return text;
+  throw new WrongSetting(`${name} must be an e-mail address, such as contacto@example.org, not "${text}".`);
 }
 
 /** Names of networks that nobody in the world outside has (RFC 1122, RFC 3927, RFC 1918 and RFC 4193). */

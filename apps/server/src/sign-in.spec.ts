@@ -58,6 +58,17 @@ describe('signing in as an example person', () => {
     for (const role of ['', 'king', 'constructor', '__proto__']) expect((await demoSignIn(role)).status).toBe(404);
   });
 
+  it('goes on to where somebody was going, on this site alone', async () => {
+    const offered = await (await fetch(`${server.address}/sign-in?next=%2Fprocesses%2Fagua%2Fdesk`)).text();
+    expect(offered).toContain('<a href="/demo?next=%2Fprocesses%2Fagua%2Fdesk">');
+    const chosen = await (await fetch(`${server.address}/demo?next=%2Fprocesses%2Fagua%2Fdesk`)).text();
+    expect(chosen).toContain('<input type="hidden" name="next" value="/processes/agua/desk"/>');
+    const goesOn = async (next: string) =>
+      (await post(`${server.address}/demo/sign-in`, { role: 'drafter', next })).headers.get('location');
+    expect(await goesOn('/processes/agua/desk')).toBe('/processes/agua/desk');
+    expect(await goesOn('//evil.example')).toBe('/');
+  });
+
   it('shows every role on its page', async () => {
     const html = await (await fetch(`${server.address}/demo`)).text();
     for (const role of demoRoles) expect(html).toContain(demoPeople[role].name);
@@ -86,6 +97,7 @@ describe('signing in by a code', () => {
     expect(second.status).toBe(200);
     const html = await second.text();
     expect(html).toContain('autoComplete="one-time-code"');
+    expect(html).toContain('(necesario la primera vez)');
     const [code, requestId] = [await server.codeIn(email), requestIdIn(html)];
     const wrongCode = code === '000000' ? '000001' : '000000';
     const wrong = await page({ form: 'signIn', email, requestId, code: wrongCode, name: 'Rosa Tuyuc' });
@@ -93,9 +105,34 @@ describe('signing in by a code', () => {
     const again = await wrong.text();
     expect([again.includes('value="Rosa Tuyuc"'), requestIdIn(again)]).toEqual([true, requestId]);
     const answer = await page({ form: 'signIn', email, requestId, code, name: 'Rosa Tuyuc' }, '?next=%2Faccount');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account?done=signIn']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account?done=signIn#contenido']);
     const account = await fetch(`${server.address}/account`, { headers: { cookie: cookiesOf(answer) } });
     expect(await account.text()).toContain('Rosa Tuyuc');
+  });
+
+  it('is offered by every page so that one comes back to it, also by one that is not shown to visitors', async () => {
+    const wayIn = async (path: string) =>
+      /<a class="button is-quiet" href="([^"]*)"/.exec(await (await fetch(`${server.address}${path}`)).text())?.[1];
+    const offered = {
+      '/': '/sign-in',
+      '/help': '/sign-in?next=%2Fhelp',
+      '/?after=x&page=2': '/sign-in?next=%2F%3Fafter%3Dx%26page%3D2',
+      '/processes/agua/desk': '/sign-in?next=%2Fprocesses%2Fagua%2Fdesk',
+      '/follow?done=signOut': '/sign-in?next=%2Ffollow',
+      '/sign-in?next=%2Faccount': '/sign-in?next=%2Faccount',
+      '/sign-out': '/sign-in',
+      [`/sign-in/link/${'0'.repeat(64)}`]: '/sign-in',
+    };
+    for (const [path, address] of Object.entries(offered)) expect([path, await wayIn(path)]).toEqual([path, address]);
+  });
+
+  it('leaves no word of problems in the address where there were none', async () => {
+    const html = await (await fetch(`${server.address}/sign-in`)).text();
+    expect(html).toContain('action="/sign-in#requestSignInCode-result"');
+    const second = await (await page({ form: 'requestSignInCode', email: 'ana.result@example.org' })).text();
+    expect(second).not.toContain('id="requestSignInCode-result"');
+    const refused = await (await page({ form: 'requestSignInCode', email: '' })).text();
+    expect(refused).toContain('id="requestSignInCode-result"');
   });
 
   it('ends the session everywhere', async () => {
@@ -105,7 +142,7 @@ describe('signing in by a code', () => {
       { form: 'signOut' },
       { origin: server.address, cookie: one },
     );
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?done=signOut']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/?done=signOut#contenido']);
     for (const cookie of [one, other])
       expect((await server.ask('{ viewer { name } }', {}, cookie)).data?.['viewer']).toBeNull();
   });
@@ -267,7 +304,10 @@ describe('a platform that is no demonstration', () => {
     expect((await fetch(link)).status).toBe(200);
     const fields = { form: 'createFirstAdministrator', name: 'Ada', email: 'ada@example.org' };
     const entered = await post(link, fields, headers);
-    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/admin?done=createFirstAdministrator']);
+    expect([entered.status, entered.headers.get('location')]).toEqual([
+      303,
+      '/admin?done=createFirstAdministrator#contenido',
+    ]);
     expect((await ask('{ viewer { email } }', {}, cookiesOf(entered))).data['viewer']).toEqual({ email: fields.email });
     const people = server.unitOfWork.read().get(PeopleStore);
     expect(await people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });

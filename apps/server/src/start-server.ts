@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly trustedProxies?: readonly string[];
   /** The mail server that letters leave by; without one they stay in the outbox. */
   readonly smtpUrl?: string;
+  /** Where whoever runs the platform can be written to; without it pages say that there is no address. */
+  readonly contactEmail?: string;
   /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
@@ -105,6 +107,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     publicUrl = `http://localhost:${port}`,
     demo,
     smtpUrl,
+    contactEmail,
     clock = systemClock,
     socketCaps,
   } = options;
@@ -135,7 +138,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => draftLog.close());
   return {
     unitOfWork,
-    platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, secret },
+    platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, contactEmail, secret },
     domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
     securityLog: new SecurityLog(options.writeSecurityLog ?? (() => undefined), secret, () => clock.now()),

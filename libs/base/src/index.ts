@@ -1,5 +1,6 @@
 export { canonicalJson, type Json } from './canonical-json.js';
 export { checkEmail, normalEmail } from './check-email.js';
+export { checkLine } from './check-line.js';
 export { checkText, firstRefusal } from './check-text.js';
 export { type ClauseId, type OrganizationId, type PersonId, type ProcessId } from './ids.js';
 export { isUuid } from './is-uuid.js';

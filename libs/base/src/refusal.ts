@@ -8,17 +8,32 @@ export interface RefusalDetails {
   /** `also`: what is wrong with further fields. */
   'invalid-input': FieldRefusal & { also?: readonly FieldRefusal[] };
   'already-exists': { what: string };
-  /** The name in a field is, or looks like, that of an institution for which whoever typed it does not speak. */
+  /**
+   * The name in a field is, or looks like, that of an institution, and its author does not represent that
+   * institution.
+   */
   'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };
   'consultation-open': { versionNumber: number };
+  /** It would end before its minimum time; `earliestAt`: when it may. */
+  'consultation-too-short': { earliestAt: string };
+  /** The stage was entered a moment ago; `earliestAt`: when it may be left. */
+  'stage-just-entered': { stage: string; earliestAt: string };
   'dates-out-of-order': { opensAt: string; closesAt: string };
   'quote-not-found': { clauseId: string };
   'quote-ambiguous': { clauseId: string };
   'clause-not-found': { clauseId: string };
   'already-answered': { number: number };
+  'not-answered': { number: number };
+  /** A correction that says what the answer says. */
+  'nothing-corrected': { number: number };
+  /**
+   * A correction promises a change that the latest version does not show, after the gate for such changes was passed
+   * (W24).
+   */
+  'change-not-shown': { number: number; clauseId: string };
   'change-missing': { number: number };
   'not-the-latest-version': { versionNumber: number; latest: number };
   'nothing-changed': { versionNumber: number };
@@ -28,11 +43,13 @@ export interface RefusalDetails {
   'approver-by-institution': Record<string, never>;
   /** An appointment was answered, is over, or was ended. */
   'appointment-over': Record<string, never>;
+  /** Whoever is to approve has not said that they will. */
+  'appointment-not-accepted': Record<string, never>;
   /** The same person has signed this stage, for another institution. */
   'signed-for-another': { organization: string };
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
-  /** So many codes were wrong that none opens the account any more. */
+  /** Too many codes were wrong: only the link in a letter opens the account now. */
   'only-by-link': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
@@ -43,7 +60,7 @@ export interface RefusalDetails {
   'file-empty': Record<string, never>;
   'file-not-readable': { problem: FileProblem };
   'draft-not-empty': Record<string, never>;
-  /** `clauses`: how many both the act and others changed since the text it was compared with. */
+  /** `clauses`: how many clauses were changed both by the act and by others since the text it was compared with. */
   'draft-changed': { clauses: number };
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
@@ -87,6 +104,7 @@ export type InputProblem =
   | 'too-long'
   | 'too-short'
   | 'control-characters'
+  | 'several-lines'
   | 'malformed'
   | 'unknown-value'
   | 'in-the-past'

@@ -17,5 +17,10 @@ declare module 'autocannon' {
     readonly requests: { readonly total: number };
     readonly latency: { readonly p99: number };
   }
-  export default function autocannon(asked: Asked): Promise<Answers>;
+  /** One that is under way tells of each answer, with the milliseconds it took. */
+  interface Asking extends Promise<Answers> {
+    on(event: 'response', hear: (client: unknown, status: number, bytes: number, ms: number) => void): this;
+    on(event: 'reqError', hear: () => void): this;
+  }
+  export default function autocannon(asked: Asked): Asking;
 }

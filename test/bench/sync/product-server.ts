@@ -37,7 +37,14 @@ export class ProductServer {
 
   launch(): void {
     const { PATH } = process.env;
-    const env = { PATH, NODE_ENV: 'production', DEMO: '1', PORT: String(this.port), DATABASE_URL: this.databaseUrl };
+    const env = {
+      PATH,
+      NODE_ENV: 'production',
+      DEMO: '1',
+      PORT: String(this.port),
+      DATABASE_URL: this.databaseUrl,
+      TRUSTED_PROXIES: 'loopback', // the bench stands for many people, each with an address of their own
+    };
     this.child = spawn(process.execPath, [...flagsOfTheProduct, 'apps/server/dist/bundle/main.js'], {
       env,
       stdio: ['ignore', 'ignore', this.onLog ? 'pipe' : 'inherit'],

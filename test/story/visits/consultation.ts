@@ -28,6 +28,15 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
       await person.page.locator('.quote a').first().click();
     },
   },
+  {
+    page: '/processes/:slug/versions/:number/clauses/:clause',
+    state: 'said on an earlier version',
+    go: async (person) => {
+      await person.goTo(`/processes/${led.published}/contributions/1`);
+      await person.page.locator('.fate a').first().click();
+      await person.reads('Lo dicho en versiones anteriores');
+    },
+  },
   { page: '/processes/:slug/contributions', go: at(`${demo}/contributions`) },
   {
     page: '/processes/:slug/contributions',
@@ -42,6 +51,19 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     go: at(`/processes/${led.published}/contributions/1`),
   },
   { page: '/processes/:slug/contributions/:number', state: 'waits', as: 'coordinator', go: waiting },
+  {
+    page: '/processes/:slug/contributions/:number/correct',
+    as: 'coordinator',
+    refused: 'correctAnswer',
+    go: sent(`${demo}/contributions/1/correct`, 'correctAnswer'),
+  },
+  {
+    page: '/processes/:slug/contributions/:number/correct',
+    state: 'published',
+    as: 'coordinator',
+    go: at(`/processes/${led.published}/contributions/1/correct`),
+  },
+  { page: '/processes/:slug/contributions/:number', state: 'corrected', as: 'coordinator', go: correct },
   { page: '/follow', go: at('/follow') },
   { page: '/follow', state: 'a code that nobody has', go: at('/follow?code=AAAAA-AAAAA') },
   { page: '/follow/:code', state: 'the receipt', go: contribute },
@@ -119,6 +141,15 @@ async function waiting(person: Person): Promise<void> {
   await person.goTo(`${demo}/contributions?answer=pending#lista`);
   await person.page.locator('#lista .card a').first().click();
   await person.page.waitForURL(/contributions\/\d+$/);
+}
+
+/** A contribution whose answer was corrected, with the earlier one open. */
+async function correct(person: Person): Promise<void> {
+  await person.goTo(`${demo}/contributions/1/correct`);
+  await person.page.locator('textarea[name="correction"]').fill('La respuesta señaló otra disposición.');
+  await person.page.locator('textarea[name="reason"]').fill('Se corrige: el cambio está en otra disposición.');
+  await person.press('Publicar la corrección');
+  await person.page.locator('.superseded-answers summary').first().click();
 }
 
 async function contribute(person: Person): Promise<void> {

@@ -3,6 +3,7 @@ import { visitsOfAccounts } from './accounts.js';
 import { visitsOfApproval } from './approval.js';
 import { visitsOfConsultation } from './consultation.js';
 import { visitsOfDrafting } from './drafting.js';
+import { visitsOfInformation } from './information.js';
 import { visitsOfProcesses } from './processes.js';
 import type { Visit } from './visit.js';
 
@@ -15,4 +16,5 @@ export const visitsTo = (led: LedProcesses): readonly Visit[] => [
   ...visitsOfDrafting(led),
   ...visitsOfConsultation(led),
   ...visitsOfApproval(led),
+  ...visitsOfInformation(),
 ];

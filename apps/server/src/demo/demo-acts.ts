@@ -3,7 +3,14 @@ import { DomainEvents, type Platform, RateLimits } from '@articulado/api';
 import { AdvanceStage } from '@articulado/approval';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
 import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
-import { AppointApprover, ConfirmApprover, CreateProcess, EndMembership, InviteMember } from '@articulado/processes';
+import {
+  AnswerApproverAppointment,
+  AppointApprover,
+  ConfirmApprover,
+  CreateProcess,
+  EndMembership,
+  InviteMember,
+} from '@articulado/processes';
 import type { InOneTransaction } from './one-transaction.js';
 
 /** The use cases that the demonstration plays: those that the API offers, on one transaction. */
@@ -17,8 +24,9 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     appointRepresentative: new AppointRepresentative(unitOfWork, platform),
     acceptAppointment: new AcceptAppointment(unitOfWork),
     appointApprover: new AppointApprover(unitOfWork, unheard, platform),
+    answerApproverAppointment: new AnswerApproverAppointment(unitOfWork, unheard),
     confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),
-    createProcess: new CreateProcess(unitOfWork, unheard),
+    createProcess: new CreateProcess(unitOfWork, unheard, platform),
     inviteMember: new InviteMember(unitOfWork, unheard, platform),
     endMembership: new EndMembership(unitOfWork, unheard),
     importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),

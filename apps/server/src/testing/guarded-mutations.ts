@@ -24,6 +24,7 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   appointRepresentative: ({ organization }) => ({ organization, ...appointment() }),
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   appointApprover: ({ slug, organization }) => ({ process: slug, organization, ...appointment() }),
+  answerApproverAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID(), accepts: true }),
   confirmApprover: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
   endMembership: ({ slug, observerMembership }) => ({
     process: slug,
@@ -48,6 +49,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     number: 1,
     disposition: 'NOTED',
     reason: 'Se toma nota de lo dicho.',
+  }),
+  correctAnswer: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    disposition: 'OUT_OF_SCOPE',
+    reason: 'Se atiende en otra ley.',
+    correction: 'La primera respuesta señaló otra ley.',
   }),
   advanceStage: ({ slug }) => ({ process: slug }),
   returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),

@@ -1,7 +1,16 @@
-import { MailStore } from '@articulado/persistence';
+import { type Clock, MailStore } from '@articulado/persistence';
 import { createServer, type AddressInfo } from 'node:net';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type RunningServer, type ServerOptions, startServer } from '../start-server.js';
+
+/** The system's clock, so much ahead as a test says. */
+class LateClock implements Clock {
+  aheadMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs);
+  }
+}
 
 /** What the API answered. */
 export interface Answer {
@@ -11,11 +20,12 @@ export interface Answer {
 
 /** The whole server on a database of its own, asked over HTTP as anybody would. */
 export class TestServer {
-  /** Lines of the security log so far. */
+  /** @param securityLog - its lines so far */
   private constructor(
     readonly securityLog: readonly string[],
     readonly running: RunningServer,
     readonly database: FreshDatabase,
+    private readonly clock: LateClock,
   ) {}
 
   /**
@@ -24,22 +34,29 @@ export class TestServer {
    */
   static async start(
     database?: FreshDatabase,
-    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies'> = {},
+    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies' | 'clock' | 'contactEmail'> = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const securityLog: string[] = [];
+    const clock = new LateClock();
     const running = await startServer({
       databaseUrl: own.url,
       port: await freePort(),
       demo: true,
+      clock,
       writeSecurityLog: (line) => securityLog.push(line),
       ...options,
     });
-    return new TestServer(securityLog, running, own);
+    return new TestServer(securityLog, running, own, clock);
   }
 
   get address(): string {
     return this.running.url;
+  }
+
+  /** Lets time pass on the server's clock. */
+  wait(milliseconds: number): void {
+    this.clock.aheadMs += milliseconds;
   }
 
   async stop(): Promise<void> {

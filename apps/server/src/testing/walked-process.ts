@@ -29,7 +29,7 @@ Las instituciones publican en un año.
 /** Takes a new process from its creation into its consultation, each act by the public API, as the people would. */
 export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedProcess> {
   const cookies = await invite(server, slug);
-  const act = (name: string, input: object) => server.act(name, { process: slug, ...input }, cookies.coordinator);
+  const act = actsOf(server, slug, cookies.coordinator);
   await act('importDraft', { file: Buffer.from(source).toString('base64') });
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
@@ -44,7 +44,7 @@ export type Halt = 'signatures' | 'publication';
 export async function walkToPublication(server: TestServer, slug: string, halt?: Halt): Promise<WalkedProcess> {
   const walked = await walkIntoConsultation(server, slug);
   const { coordinator, approver, other } = walked.cookies;
-  const act = (name: string, input: object = {}) => server.act(name, { process: slug, ...input }, coordinator);
+  const act = actsOf(server, slug, coordinator);
   await act('closeConsultation');
   await act('advanceStage');
   await answerAndRedraft(server, slug, coordinator);
@@ -64,6 +64,16 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   return walked;
 }
+
+/** Acts of a coordinator, each after the least time that a process of a demonstration asks for before it. */
+function actsOf(server: TestServer, slug: string, coordinator: string) {
+  return (name: string, input: object = {}) => {
+    server.wait(demonstrationPaceMs);
+    return server.act(name, { process: slug, ...input }, coordinator);
+  };
+}
+
+const demonstrationPaceMs = 5_000;
 
 const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
 
@@ -126,8 +136,11 @@ async function appointApprover(server: TestServer, slug: string, to: ToApprove):
     representative,
     '... on ApproverAppointment { id }',
   );
-  await server.act('confirmApprover', { process: slug, appointment: appointed.id }, coordinator);
-  return server.signIn(mailOf(name, slug), name);
+  const cookie = await server.signIn(mailOf(name, slug), name);
+  const named = { process: slug, appointment: appointed.id };
+  await server.act('answerApproverAppointment', { ...named, accepts: true }, cookie);
+  await server.act('confirmApprover', named, coordinator);
+  return cookie;
 }
 
 /** An appointment that says all it must; each name has an identity of its own. */
@@ -163,6 +176,20 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
   const answer = (input: object) => server.act('answerContribution', { process: slug, ...input }, coordinator);
   await answer({ number: 1, disposition: 'ACCEPTED', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
   await answer({ number: 2, disposition: 'NOT_ACCEPTED', reason: 'El presupuesto ya está previsto.' });
+  const right = {
+    number: 2,
+    disposition: 'ACCEPTED_IN_PART',
+    reason: 'Se amplía el plazo.',
+    changedClauseId: second!.id,
+  };
+  const wrong = { correction: 'La primera respuesta pasó por alto el plazo.' };
+  await server.act('correctAnswer', { process: slug, ...right, ...wrong }, coordinator);
+  const again = { ...right, reason: 'Se amplía el plazo, con el mismo presupuesto.' };
+  await server.act(
+    'correctAnswer',
+    { process: slug, ...again, correction: 'Faltó hablar del presupuesto.' },
+    coordinator,
+  );
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
 }

@@ -13,7 +13,9 @@ import {
 import { permissionContextOf } from './permission-context.js';
 import { actorOf, permit, type Viewer } from './viewer.js';
 
-/** An act under way: the process is held until it ends, and who acts was read after the wait for it. */
+/**
+ * An act in progress: the process's row is locked until it ends, and the actor was read after the wait for the lock.
+ */
 export interface Act {
   readonly stores: Stores;
   readonly viewer: Viewer;
@@ -26,15 +28,15 @@ export interface ActRequest {
   /** Slug. */
   readonly process: string;
   readonly permission: Permission;
-  /** A more telling refusal than "not permitted". It must say nothing that isn't public. */
+  /** A more specific refusal than `not-permitted`. It must say nothing that isn't public. */
   readonly refusalWhenNotPermitted?: (act: Act) => Promise<Refusal | undefined>;
-  /** What the table of permissions asks beside where the process stands. */
+  /** What the table of permissions needs to know besides the stage of the process. */
   readonly context?: (act: Act) => Promise<PermissionContext>;
 }
 
 /**
- * One guarded act on a process, in one transaction. Whoever waited for others' acts on it may meanwhile have lost the right
- * to theirs, so the right is read when the wait is over, and what the request knew of it counts for nothing.
+ * One guarded act on a process, in one transaction. While the actor waits for the lock, another act may end their
+ * rights. So rights are read after the wait, and what the request knew of them is ignored.
  */
 export function actOn<Outcome>(
   unitOfWork: UnitOfWork,
@@ -49,7 +51,10 @@ export function actOn<Outcome>(
   });
 }
 
-/** One guarded act on the platform, outside of any process. @param wait - for whatever it must not be done beside; the right is read afterwards */
+/**
+ * One guarded act on the platform, outside of any process. @param wait - waits for acts that must not run
+ * concurrently; rights are read afterwards
+ */
 export function actOnPlatform<Outcome>(
   unitOfWork: UnitOfWork,
   asked: Viewer,
@@ -71,7 +76,7 @@ export interface InstitutionAct {
   readonly organization: OrganizationRow;
 }
 
-/** One guarded act on an institution, in one transaction. Whether who acts represents it is part of the question. */
+/** One guarded act on an institution, in one transaction. The permission depends on whether the actor represents it. */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
   { viewer: asked, organization: id, permission }: InstitutionActRequest,

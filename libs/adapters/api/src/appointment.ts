@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { checkEmail, checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkEmail, checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import type { RepresentativeRow } from '@articulado/persistence';
 import { Field, InputType } from '@nestjs/graphql';
 import type { Platform } from './platform.js';
@@ -43,10 +43,10 @@ export const checkAppointment = (
 ): Refusal | undefined =>
   firstRefusal(
     ...before,
-    checkText('name', input.name, { min: 2, max: 120 }),
+    checkLine('name', input.name, { min: 2, max: 120 }),
     checkEmail(input.email),
-    checkText('post', input.post, { min: 2, max: 200 }),
-    checkText('documentNumber', input.documentNumber, { min: 1, max: 100 }),
+    checkLine('post', input.post, { min: 2, max: 200 }),
+    checkLine('documentNumber', input.documentNumber, { min: 1, max: 100 }),
     checkForm('documentDate', input.documentDate, isDay),
     checkAddress(input.documentAddress),
     checkForm('documentSha256', input.documentSha256, isSha256),
@@ -54,7 +54,7 @@ export const checkAppointment = (
   );
 
 function checkForm(field: string, given: string, hasForm: (text: string) => boolean): Refusal | undefined {
-  const wrong = checkText(field, given, { min: 1, max: 100 });
+  const wrong = checkLine(field, given, { min: 1, max: 100 });
   return wrong ?? (hasForm(given.trim()) ? undefined : refuse('invalid-input', { field, problem: 'malformed' }));
 }
 
@@ -65,7 +65,7 @@ const isSha256 = (text: string) => /^[0-9a-f]{64}$/i.test(text);
 /** A document on paper alone has none. */
 function checkAddress(given: string | null | undefined): Refusal | undefined {
   const address = given?.trim() ?? '';
-  const wrong = checkText('documentAddress', address, { max: 500 });
+  const wrong = checkLine('documentAddress', address, { max: 500 });
   if (wrong || address === '') return wrong;
   const { protocol, username, password } = URL.parse(address) ?? { protocol: '', username: '', password: '' };
   const isPlain = /^https?:$/.test(protocol) && username === '' && password === '';

@@ -9,6 +9,7 @@ export {
 } from './act.js';
 export { type AppointmentInput, AppointmentInputView, checkAppointment, identityHash, termsOf } from './appointment.js';
 export { actingAs } from './acting.js';
+export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './connection.js';
 export { CurrentContext, CurrentViewer } from './current-viewer.js';
 export { DateTimeScalar } from './date-time.scalar.js';

@@ -4,8 +4,8 @@ import type { Permission } from '@articulado/permissions';
 export const needsKey = 'articulado:needs';
 
 /**
- * Says which line of the table of permissions guards a mutation or a query. The use case asks the question, since only it
- * knows the process and its stage; the generated permission test reads this mark and finds an operation that forgot to ask.
+ * Names the permission that guards a mutation or a query. The use case checks it, since only the use case knows the
+ * process and its stage. The generated permission test reads this mark and finds an operation that forgot to check.
  */
 export const Needs = (permission: Permission): CustomDecorator => SetMetadata(needsKey, permission);
 

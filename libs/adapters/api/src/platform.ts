@@ -6,6 +6,8 @@ export abstract class Platform {
   abstract readonly demo: boolean;
   /** Whether letters leave by a mail server; without one they stay in the outbox. */
   abstract readonly sendsMail: boolean;
+  /** Where whoever runs it can be written to; absent where they gave no address. */
+  abstract readonly contactEmail?: string;
   /** Key of what is hashed so that only this platform can check it, such as codes; the same for all its processes. */
   abstract readonly secret: string;
 }

@@ -7,7 +7,7 @@ import {
   ContributionsStore,
 } from '@articulado/persistence';
 import type { ClauseId } from '@articulado/base';
-import { changedClauses } from '@articulado/comparison';
+import { rewordedWholes } from '@articulado/comparison';
 import {
   type ContributionGroup,
   defaultWorkflow,
@@ -39,6 +39,8 @@ describe('factsOf', () => {
       approvers: [],
       signoffs: [],
       returns: [],
+      enteredAt: new Date(given.clock.at.getTime() - 60_000).toISOString(),
+      at: given.clock.at.toISOString(),
     });
   });
 
@@ -115,7 +117,7 @@ describe('factsOf', () => {
             ),
           );
         const changed = versions.map((version) =>
-          changedClauses(textOfVersion(version), textOfVersion(versions.at(-1)!)),
+          rewordedWholes(textOfVersion(version), textOfVersion(versions.at(-1)!)),
         );
         const oneByOne: ContributionGroup[] = [];
         for (const [index, [pick, answer]] of contributions.entries()) {
@@ -200,6 +202,7 @@ describe('factsOf', () => {
       changedClauseId,
       answeredBy,
       answeredAt: given.clock.at,
+      correction: null,
       salt: newSalt(),
     });
   }

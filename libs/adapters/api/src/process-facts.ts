@@ -1,11 +1,13 @@
 import type { ClauseId, OrganizationId } from '@articulado/base';
-import { changedClauses } from '@articulado/comparison';
+import { rewordedWholes } from '@articulado/comparison';
 import {
+  type ConsultationRow,
   consultationState,
   type Stores,
   type MembershipRow,
   type ProcessRow,
   type SignoffRow,
+  type StageStepRow,
   type VersionHeading,
   VersionsStore,
   MembershipsStore,
@@ -14,16 +16,23 @@ import {
   ConsultationsStore,
   RegisterStore,
 } from '@articulado/persistence';
-import { type ContributionGroup, type ProcessFacts, promisesChange, type Signoff } from '@articulado/workflow';
+import {
+  type ContributionGroup,
+  earliestClosing,
+  type ProcessFacts,
+  promisesChange,
+  type Signoff,
+} from '@articulado/workflow';
 import { textOfVersion } from './views/version.view.js';
 
 /**
- * Gathers all that the gates of a process look at, as it stands at the moment of the stores: a fixed number of queries, whose
- * answers are as long as its texts, however many contributions there are.
+ * Reads all that the gates of a process look at, at the moment of the stores. The number of queries is fixed. The
+ * size of their answers depends on the texts of the process, not on the number of contributions.
  */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
   const headings = await stores.get(VersionsStore).headings([process.id]);
-  const signing = await signingFactsOf(stores, process, headings);
+  const steps = await stores.get(ProcessesStore).steps(process.id);
+  const signing = await signingFactsOf(stores, process, { headings, steps });
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
@@ -32,24 +41,33 @@ export async function factsOf(stores: Stores, process: ProcessRow): Promise<Proc
     consultations: consultations.map((one) => ({
       versionNumber: numbers.get(one.versionId)!,
       state: consultationState(one, stores.now),
+      isLongEnough: lastedEnough(process, one),
     })),
     contributions: await contributionsOf(stores, process, headings),
     approvers: approversAmong(members),
+    enteredAt: (steps.at(-1)?.takenAt ?? process.createdAt).toISOString(),
+    at: stores.now.toISOString(),
   };
 }
 
 /** The part of the facts that says which sign-offs stand. */
 export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
 
-/** Gathers what says which sign-offs of a process stand. @param headings - of its versions, where they are known */
+/** What an asker knows already of a process, so that it is not asked for twice. */
+interface Known {
+  readonly headings: readonly VersionHeading[];
+  readonly steps: readonly StageStepRow[];
+}
+
+/** Gathers what says which sign-offs of a process stand. */
 export async function signingFactsOf(
   stores: Stores,
   process: Pick<ProcessRow, 'id'>,
-  headings?: readonly VersionHeading[],
+  known?: Known,
 ): Promise<SigningFacts> {
-  const versions = headings ?? (await stores.get(VersionsStore).headings([process.id]));
+  const versions = known?.headings ?? (await stores.get(VersionsStore).headings([process.id]));
   const signoffs = await stores.get(SignoffsStore).allIn([process.id]);
-  const steps = await stores.get(ProcessesStore).steps(process.id);
+  const steps = known?.steps ?? (await stores.get(ProcessesStore).steps(process.id));
   return {
     versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
     signoffs: signoffs.map(signoffToCount),
@@ -68,6 +86,12 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
   signedAt: row.signedAt.toISOString(),
 });
 
+/** W21, after the fact: a consultation that was called off, or is from a process whose minimum it does not reach, was none. */
+function lastedEnough({ workflow }: ProcessRow, { opensAt, closesAt, closedAt }: ConsultationRow): boolean {
+  const ended = closedAt && closedAt < closesAt ? closedAt : closesAt;
+  return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString());
+}
+
 /** The institutions that have a current approver, each once. */
 const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => [
   ...new Set(
@@ -82,25 +106,25 @@ async function contributionsOf(
 ): Promise<ContributionGroup[]> {
   const outcomes = await stores.get(RegisterStore).outcomes(process.id);
   const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
-  const changed = await changedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
+  const reworded = await rewordedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
   return outcomes.map(({ contributions, versionId, disposition, changedClauseId }) => ({
     contributions,
     disposition: disposition ?? undefined,
     changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
-    changeShown: changedClauseId !== null && changed.get(versionId)?.has(changedClauseId as ClauseId) === true,
+    changeShown: changedClauseId !== null && reworded.get(versionId)?.has(changedClauseId as ClauseId) === true,
   }));
 }
 
-/** For each version consulted on: the clauses that read differently in the latest one. */
-async function changedSince(
+/** For each version consulted on: the clauses that have other words in the latest one, or hold one that has. */
+async function rewordedSince(
   consulted: readonly string[],
   stores: Stores,
   versions: readonly VersionHeading[],
-): Promise<Map<string, ReadonlySet<ClauseId>>> {
+): Promise<Map<string, ReadonlyMap<ClauseId, ClauseId>>> {
   const latest = versions.at(-1);
   if (!latest || consulted.length === 0) return new Map();
   const rows = new Map((await stores.get(VersionsStore).byIds([...consulted, latest.id])).map((row) => [row.id, row]));
   const textOf = (id: string) => textOfVersion(rows.get(id)!);
   const now = textOf(latest.id);
-  return new Map(consulted.map((id) => [id, id === latest.id ? new Set() : changedClauses(textOf(id), now)]));
+  return new Map(consulted.map((id) => [id, id === latest.id ? new Map() : rewordedWholes(textOf(id), now)]));
 }

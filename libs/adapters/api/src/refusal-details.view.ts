@@ -42,6 +42,8 @@ export class RefusalDetailsView {
   gates?: readonly string[];
   @Field(() => Date, { nullable: true, description: 'When the consultation opens.' }) opensAt?: Date | undefined;
   @Field(() => Date, { nullable: true, description: 'When the consultation closes.' }) closesAt?: Date | undefined;
+  @Field(() => Date, { nullable: true, description: 'The first moment at which it may be done.' })
+  earliestAt?: Date | undefined;
   @Field(() => Int, { nullable: true, description: 'Number of the version.' }) versionNumber?: number;
   @Field(() => Int, { nullable: true, description: 'Number of the latest version.' }) latestVersionNumber?: number;
   @Field(() => ID, { nullable: true, description: 'Id of the clause.' }) clauseId?: string | undefined;
@@ -74,11 +76,16 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'gate-closed': ({ stage, gates }) => ({ stage, gates }),
   'consultation-not-open': period,
   'consultation-open': ({ versionNumber }) => ({ versionNumber }),
+  'consultation-too-short': ({ earliestAt }) => ({ earliestAt: momentOf(earliestAt) }),
+  'stage-just-entered': ({ stage, earliestAt }) => ({ stage, earliestAt: momentOf(earliestAt) }),
   'dates-out-of-order': period,
   'quote-not-found': ({ clauseId }) => ({ clauseId }),
   'quote-ambiguous': ({ clauseId }) => ({ clauseId }),
   'clause-not-found': ({ clauseId }) => ({ clauseId }),
   'already-answered': ({ number }) => ({ contributionNumber: number }),
+  'not-answered': ({ number }) => ({ contributionNumber: number }),
+  'nothing-corrected': ({ number }) => ({ contributionNumber: number }),
+  'change-not-shown': ({ number, clauseId }) => ({ contributionNumber: number, clauseId }),
   'change-missing': ({ number }) => ({ contributionNumber: number }),
   'not-the-latest-version': ({ versionNumber, latest }) => ({ versionNumber, latestVersionNumber: latest }),
   'nothing-changed': ({ versionNumber }) => ({ versionNumber }),
@@ -86,6 +93,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'already-signed': ({ organization, versionNumber }) => ({ organization, versionNumber }),
   'approver-by-institution': () => ({}),
   'appointment-over': () => ({}),
+  'appointment-not-accepted': () => ({}),
   'signed-for-another': ({ organization }) => ({ organization }),
   'last-coordinator': () => ({}),
   'code-wrong-or-expired': () => ({}),

@@ -13,6 +13,8 @@ export abstract class Sessions {
     locale: Locale,
     renew?: (cookies: readonly string[]) => void,
   ): Promise<Viewer>;
+  /** Whether cookies hold a session at all, a good one or not: known without asking anybody. @param cookie - the request's cookies as they came */
+  abstract isBorneBy(cookie: string | undefined): boolean;
   /** Whether a session is still good: asked again and again for what stays open, such as a socket. */
   abstract isAlive(sessionId: string): Promise<boolean>;
 }

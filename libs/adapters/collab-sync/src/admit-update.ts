@@ -2,9 +2,11 @@ import type { RoomDocument } from './room-document.js';
 import { accepted, ignored, readOnly, type PendingUpdate, type Verdict, waiting } from './update-verdict.js';
 
 /**
- * Whether an update may come in at all. Who may write is let through, but for an answer to our sync step 1 that says nothing. Who may only read answers
- * sync step 1 too, as the stock provider does even when it has nothing to say: only what would change the text is refused.
- * @param isCurrent - whether the document holds all of the log. If not, a reader may have read in another process what this one has not heard of
+ * Whether an update may enter the pipeline. A writer's update may, except an empty answer to the server's sync step
+ * 1. A reader answers sync step 1 too, as the stock provider does with nothing to say: only an update that changes
+ * the text is refused.
+ * @param isCurrent - whether the document holds all of the log. If not, a reader may hold another process's text that
+ * is missing here
  */
 export function admitUpdate(
   update: PendingUpdate,

@@ -61,14 +61,17 @@ export class ClientIds {
     }
   }
 
-  /** Others wrote in another process. */
+  /** Notes the client ids with which other processes' rows were written. */
   noteLogged({ personId, bytes }: NumberedUpdate): void {
     for (const clientId of Y.parseUpdateMeta(bytes).to.keys()) {
       if (!this.writers.has(clientId)) this.writers.set(clientId, { connection: undefined, personId, isLent: false });
     }
   }
 
-  /** What it left to be committed may still be written with the id that it was lent, until that is lent again or given back. */
+  /**
+   * A connection closed. Its pending updates may still be committed under its lent id, until that is given back or
+   * lent again.
+   */
   leave(connection: Connection): void {
     for (const writer of this.writers.values())
       if (writer.connection === connection && !writer.isLent) writer.connection = undefined;

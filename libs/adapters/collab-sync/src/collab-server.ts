@@ -116,7 +116,7 @@ export class CollabServer {
       this.options.onFault,
     );
     if (answer === undefined) return upgrade.answerHttp(unavailable);
-    // Who is honest says nothing before it is let in.
+    // A well-behaved client sends nothing before the upgrade completes; drop any other.
     if (head.length + socket.readableLength > mostUnasked) return void socket.destroy();
     if (answer === 'not-found') return upgrade.closeWith('notFound', 'not-found');
     if (answer === 'forbidden') return upgrade.closeWith('forbidden', 'forbidden');

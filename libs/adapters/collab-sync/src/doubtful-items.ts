@@ -2,10 +2,11 @@ import { canonicalJson, type Json } from '@articulado/base';
 import * as Y from 'yjs';
 
 /**
- * Whether a client's items, from a clock on, stand where their place may depend on the order in which a replica hears of things. Yjs places
- * an item between the two neighbours it names; an honest client names the two it saw side by side. Where they still stand side by side the
- * place is certain. Where something lies between them, it was written at the same moment by somebody else, or the names are false:
- * then replicas could show different texts for good, and the caller must compare (`divergesOnReplay`).
+ * Whether an item of a client, from a clock on, is in a place that may depend on the order in which a replica
+ * receives updates. Yjs places an item between the two neighbours that it names; a well-behaved client names two that
+ * it saw side by side. If they still are adjacent, the place is certain. An item between them was written
+ * concurrently, or the names are false: replicas could then differ for good, and the caller must compare
+ * (`divergesOnReplay`).
  */
 export function bringsDoubtfulItem({ store }: Y.Doc, client: number, from: number): boolean {
   const structs = store.clients.get(client) ?? [];

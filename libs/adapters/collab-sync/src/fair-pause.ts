@@ -2,8 +2,9 @@
 const longestPauseMs = 16;
 
 /**
- * Pause after each commit: none, as long as this process writes alone. Where two write at full speed, each is behind at every second try; who has
- * just written then lets the other go first, and gathers meanwhile.
+ * Pause after each commit; none while this process writes alone. If two processes write at full speed, each is behind
+ * at every second try. The process that has just committed then lets the other go first, and gathers updates
+ * meanwhile.
  */
 export class FairPause {
   private lengthMs = 0;

@@ -14,7 +14,7 @@ export interface OpenedFrom {
 
 type Base = NonNullable<OpenedFrom['snapshot']>;
 
-/** So many bytes behind the base are held at least before they are condensed into it. */
+/** The fewest bytes after the base that are condensed into it. */
 const fewestCondensed = 1 << 20;
 
 /**

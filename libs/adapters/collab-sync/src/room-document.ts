@@ -15,21 +15,22 @@ export interface ValidWatch {
 }
 export type WatchDraft = (doc: Y.Doc) => ValidWatch;
 
-/** What updates that were taken together changed. */
+/** What updates that were applied together changed. */
 export interface Taken {
-  /** Exactly what was new in all of them, in Yjs' own spelling; `undefined` when nothing was. */
+  /** Exactly what was new in all of them, as Yjs encodes it; `undefined` if nothing was. */
   readonly change: Uint8Array | undefined;
-  /** What Yjs cleared away by itself after them: looks without effect. It is part of `change`. */
+  /** What Yjs itself removed after them: formatting marks without effect. It is part of `change`. */
   readonly tidied: Uint8Array | undefined;
 }
 
 const emptyUpdate = Uint8Array.of(0, 0);
-/** Drafts of fewer bytes are answered from without being built. */
+/** Below this many bytes, answers are merged from the log without building the document. */
 const mostMergedUnbuilt = 32_768;
 
 /**
- * The one document of an open room. It runs ahead of the log by what is being committed; what was refused is taken out of it by building
- * it anew from the bytes of what was not. As long as nobody writes, it stays unbuilt and answers from the bytes of the log.
+ * The one document of an open room. It is ahead of the log by the batch that is being committed. Refused updates are
+ * removed by rebuilding it without them. While nobody writes it is not built, and answers come from the bytes of the
+ * log.
  */
 export class RoomDocument {
   private built: { readonly doc: Y.Doc; readonly watch: ValidWatch } | undefined;
@@ -39,10 +40,10 @@ export class RoomDocument {
   private readonly answers = new SyncAnswers();
   /** The log as one update, as long as the document is not built. */
   private whole: Uint8Array | undefined;
-  /** What came of the updates in hand. Yjs may follow them with a transaction of its own. */
+  /** What the updates in hand changed. Yjs may add a transaction of its own after them. */
   private changes: Uint8Array[] = [];
   private isForeign = false;
-  /** Whether something of the updates in hand stands in a doubtful place. */
+  /** Whether an item of the updates in hand is in a doubtful place. */
   private isDoubtful = false;
 
   constructor(
@@ -69,9 +70,9 @@ export class RoomDocument {
   }
 
   /**
-   * Tries something: runs `work` in one transaction, which applies updates, checks the text that they lead to, and takes all of it back where it
-   * may not stay.
-   * @param work - calls `examine` and `apply`; returns why all of it is to be taken back
+   * Runs `work` in one transaction, checks the text that its updates lead to, and rolls all of them back if they are
+   * refused.
+   * @param work - calls `examine` and `apply`; returns why all of it must be rolled back
    * @param isStrict - refuses items in doubtful places at once, without the costly comparison
    */
   take(work: () => RefusedUpdate | undefined, { isStrict = false } = {}): Taken | RefusedUpdate {
@@ -82,7 +83,10 @@ export class RoomDocument {
     return this.settleOn();
   }
 
-  /** Looks at an update on the text as it is now. @returns the client ids of what is new in it, or why it can't be applied, whatever others bring */
+  /**
+   * Checks an update against the present text. @returns the client ids of its new items, or why it can't be applied,
+   * whatever other updates bring
+   */
   examine(bytes: Uint8Array): readonly number[] | 'known' | RefusedUpdate {
     const shape = readShape(bytes, this.limits);
     if (typeof shape === 'string') return shape;
@@ -92,7 +96,10 @@ export class RoomDocument {
     return clientIds.length === 0 && knowsDeletions(this.doc, shape) ? 'known' : clientIds;
   }
 
-  /** Applies an update that was examined, within `take`. @returns false where Yjs lacks something for it: nothing more is to be applied */
+  /**
+   * Applies an update that was examined, within `take`. @returns false if Yjs lacks a predecessor: nothing more may
+   * be applied
+   */
   apply(bytes: Uint8Array, clientIds: readonly number[]): boolean {
     const [client] = clientIds;
     const from = client === undefined ? 0 : Y.getState(this.doc.store, client);
@@ -102,15 +109,16 @@ export class RoomDocument {
     return true;
   }
 
-  /** All that was taken since the last time is in the log now, up to this number. */
+  /** Everything taken since the last call is in the log now, up to this number. */
   kept(sequence: number): void {
     for (const bytes of this.ahead.splice(0)) this.held.add({ sequence, bytes });
     this.condense();
   }
 
   /**
-   * Applies what another process wrote in the log, where it was checked already.
-   * @returns what was new in it, and whether the text with what is not yet in the log is still valid
+   * Applies what another process committed to the log, where it was checked already.
+   * @returns what was new in it, and whether the text is still valid together with the updates that are not committed
+   * yet
    */
   follow(steps: readonly LoggedUpdate[]): { readonly change: Uint8Array | undefined; readonly isValid: boolean } {
     for (const { sequence, bytes } of steps) this.held.add({ sequence, bytes: Uint8Array.from(bytes) });
@@ -165,18 +173,18 @@ export class RoomDocument {
     return Y.decodeStateVector(this.stateVector()).get(clientId) ?? 0;
   }
 
-  /** Begins the tail anew from a snapshot of the log's text up to its number. */
+  /** Starts the tail anew after a snapshot, which covers the log up to its number. */
   rebase(snapshot: NonNullable<OpenedFrom['snapshot']>): void {
     this.held.rebase(snapshot);
     this.whole = undefined;
   }
 
-  /** Whether what it answers is soon made anew. */
+  /** Whether it is cheap to compute answers again. */
   get isSmall(): boolean {
     return this.held.held.bytes < mostMergedUnbuilt;
   }
 
-  /** Lets go of what was only kept to be answered again. */
+  /** Drops cached answers. */
   releaseIdle(): void {
     this.answers.releaseIdle();
     this.whole = undefined;

@@ -6,21 +6,21 @@ import type { PendingUpdate } from './update-verdict.js';
 
 /** What became of the open batch when the log was read. */
 export interface Followed {
-  /** It was in the log: the answer to its commit was lost, and the commit was not. */
+  /** It was in the log: the commit succeeded, and its answer was lost. */
   readonly kept: OpenBatch<PendingUpdate> | undefined;
-  /** It was taken back: these are to be tried again, on the text as it is now. */
+  /** It was rolled back: these updates must be tried again on the present text. */
   readonly again: readonly PendingUpdate[];
   /** What others wrote. */
   readonly change: Uint8Array | undefined;
 }
 
-/** Where a room's document stands in the log: up to which number it holds it, and what is applied and not yet written. */
+/** How much of the log a room's document holds, and which updates are applied and not committed yet. */
 export class RoomLog {
   /** What is applied and being committed. */
   private batch: OpenBatch<PendingUpdate> | undefined;
   /** How far the log is known to go; beyond `sequence`, other processes wrote. */
   private head: number;
-  /** Where the log ended when it was read last. */
+  /** Where the log ended when it was last read. */
   private lookedUpTo = -1;
 
   constructor(
@@ -29,7 +29,7 @@ export class RoomLog {
     private readonly clientIds: ClientIds,
     /** Number of the last committed update that is in the document. */
     private lastSequence: number,
-    /** The draft's fence when it was looked last who holds the client ids. */
+    /** The draft's fence when the holders of its client ids were last read. */
     private lastFence: number,
   ) {
     this.head = lastSequence;
@@ -47,22 +47,22 @@ export class RoomLog {
     return this.lastFence;
   }
 
-  /** Whether what others wrote was read since this process wrote last: if not, something may be missing here. */
+  /** Whether the log was read since this process last wrote. If not, other processes' rows may be missing here. */
   get isCurrent(): boolean {
     return this.lookedUpTo >= this.lastSequence;
   }
 
-  /** Whether another process is known to have written what is not here. */
+  /** Whether another process is known to have written rows that are missing here. */
   get isBehind(): boolean {
     return this.head > this.lastSequence;
   }
 
-  /** The log goes so far: another process wrote, or somebody looked. */
+  /** Notes how far the log goes, as another process or a query said. */
   noteLatestSequence(head: number): void {
     this.head = Math.max(this.head, head);
   }
 
-  /** What the updates changed is to be written, behind what the open batch holds already. */
+  /** Adds what the updates changed to the end of the open batch. */
   join(updates: readonly PendingUpdate[], { tidied }: Taken, change: Uint8Array): void {
     const sources = updates.map(({ author, bytes }) => ({ personId: author.authorization.personId, bytes }));
     const { draftId, lastSequence: after, lastFence: fence } = this;
@@ -70,7 +70,7 @@ export class RoomLog {
     this.batch = this.batch ? this.batch.with(more) : more;
   }
 
-  /** These say nothing beside the open batch: whatever becomes of it becomes of them. */
+  /** These updates add nothing to the open batch: they are confirmed with it, or tried again with it. */
   confirmWith(open: OpenBatch<PendingUpdate>, updates: readonly PendingUpdate[]): void {
     this.batch = open.confirming(updates);
   }
@@ -82,7 +82,10 @@ export class RoomLog {
     this.document.kept(sequence);
   }
 
-  /** Follows what was read in the log; what is open goes behind it, or is taken back where it has to be tried again. */
+  /**
+   * Follows rows that were read from the log. The open batch is put after them, or rolled back if it must be tried
+   * again.
+   */
   follow({ updates, fence }: LoggedNotice): Followed {
     const own = this.batch?.ownAmong(updates) ?? 0;
     const kept = own > 0 ? this.batch : undefined;

@@ -9,8 +9,8 @@ export interface TrialGround {
   readonly document: RoomDocument;
   readonly clientIds: ClientIds;
   /**
-   * Whether the document holds all of the log. If not, another process may have written what they are built on: nobody is refused on an old
-   * text.
+   * Whether the document holds all of the log. If not, another process may have written predecessors of an update,
+   * and no update is refused on a stale text.
    */
   readonly isCurrent: boolean;
 }
@@ -23,9 +23,9 @@ export interface Trial {
 }
 
 /**
- * Tries updates on the document, in one transaction: applies those that can be applied, and looks at the text that they lead to.
+ * Tries updates on the document in one transaction: applies those that can be applied, and checks the resulting text.
  * @param isStrict - refuses items in doubtful places without the costly comparison
- * @returns why that text may not stand: then nothing of them is in the document
+ * @returns why that text is refused; nothing of the updates is in the document then
  */
 export function tryTogether(
   updates: readonly PendingUpdate[],
@@ -35,7 +35,7 @@ export function tryTogether(
   const { document, clientIds } = ground;
   const verdicts: [PendingUpdate, Verdict][] = [];
   const claims = new Map<number, Connection>();
-  /** Who was refused or waits: what they sent after it can't stand before it. */
+  /** Authors of whom an update was refused or waits: their later updates depend on it, and get its verdict. */
   const stopped = new Map<Connection, Verdict>();
   const taken = document.take(
     () => {
@@ -55,7 +55,7 @@ export function tryTogether(
   return { verdicts: verdicts.map(([update, verdict]) => [update, verdict === accepted ? known : verdict]) };
 }
 
-/** @returns `undefined` where Yjs lacks something for what it was given: all is to be taken back */
+/** @returns `undefined` if Yjs lacks a predecessor of the update: everything must be rolled back */
 function tryOne(
   update: PendingUpdate,
   { document, clientIds, isCurrent }: TrialGround,

@@ -3,9 +3,9 @@ import { mayBeStale, type Trial, type TrialGround, tryTogether } from './try-tog
 import { type PendingUpdate, refusedFor, waiting } from './update-verdict.js';
 
 /**
- * Tries updates together as far as it goes, since a commit and its check cost the same for one and for hundreds. Where the text that they lead to
- * may not stand, each author's are tried apart, and of the author whose are refused, those before the refused one. What becomes of one trial is to
- * be settled before the next is asked for.
+ * Tries updates together as far as possible, since a commit and its check cost the same for one and for hundreds. If
+ * the resulting text is refused, each author's updates are tried apart. Of an author who is refused again, the
+ * updates before the refused one are kept. The caller must settle each trial before asking for the next.
  */
 export function* tryUpdates(updates: readonly PendingUpdate[], ground: TrialGround): Generator<Trial, void, void> {
   const trial = tryTogether(updates, ground);

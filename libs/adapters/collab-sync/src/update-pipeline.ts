@@ -24,7 +24,7 @@ export interface PipelineSurroundings {
   wake(target: CommitTarget): void;
   /** What the log holds after a number. */
   since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'>;
-  /** Of these replicas, those that hold their client ids still. */
+  /** The replicas among these that still hold their client ids. */
   holders(draftId: string, replicaIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Counts bytes that wait for their commit. @returns whether the whole server has too much waiting */
   addQueuedBytes(bytes: number): boolean;
@@ -44,15 +44,15 @@ export interface PipelineRoom {
   end(code: keyof typeof closeCodes, reason: CloseReason): void;
 }
 
-/** What is done once the document holds nothing but what is in the log, and what is done instead when the room ends before. */
+/** What to do once the document holds only committed updates, and what to do instead if the room ends before. */
 interface Settling {
   readonly run: () => void;
   readonly dropped: () => void;
 }
 
 /**
- * The way of an update from its socket into the log and out to everybody, step by step. Each step returns what it says of the update; what
- * follows from a verdict is done here, and nowhere else.
+ * The way of an update from its socket into the log and out to all pages, step by step. Each step returns a verdict; only
+ * this class acts on verdicts.
  *
  * | step | verdict |
  * |---|---|
@@ -60,11 +60,11 @@ interface Settling {
  * | 2. it waits for its turn, with all that others typed meanwhile (`pending-updates.ts`) | |
  * | 3. may its author still write? | accepted, refused |
  * | 4. it is tried on the document: bytes, client ids, the text it leads to (`try-updates.ts`) | accepted, known, ignored, waiting, refused |
- * | 5. it is committed behind the text it was tried on (`group-committer.ts`) | a number in the log, behind, gone |
- * | 6. behind: what others wrote is read (`log-reader.ts`) and followed (`room-log.ts`) | kept, behind it, again from step 2 |
- * | 7. it is told to everybody, its author included, to whom that is the receipt (`broadcaster.ts`) | |
+ * | 5. it is committed, if the log still ends where it was tried (`group-committer.ts`) | a number in the log, behind, gone |
+ * | 6. behind: other processes' rows are read (`log-reader.ts`) and followed (`room-log.ts`) | kept, after them, again from step 2 |
+ * | 7. it is sent to all pages; for its author's the echo is the receipt (`broadcaster.ts`) | |
  *
- * One batch is open at a time, and it is written only where the log still ends where it was checked.
+ * One batch is open at a time.
  */
 export class UpdatePipeline implements CommitTarget {
   readonly draftId: string;
@@ -91,7 +91,7 @@ export class UpdatePipeline implements CommitTarget {
     );
   }
 
-  /** Step 1, and it waits for its turn (2). */
+  /** Step 1. An accepted update then waits for its turn (step 2). */
   receive(update: PendingUpdate, kind: 'sync-step-2' | 'update'): void {
     const verdict = admitUpdate(update, kind, this.room.document, this.log.isCurrent);
     if (verdict.is === 'accepted') {
@@ -117,8 +117,8 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /**
-   * What follows from a trial. First the accepted updates join the open batch: an update may bring nothing new because of them, and then it is
-   * confirmed together with them.
+   * Acts on the verdicts of a trial. Accepted updates join the open batch first: an update that brings nothing new
+   * because of them is confirmed together with them.
    */
   private conclude({ verdicts, taken }: Trial): void {
     const those = (is: Verdict['is']) => verdicts.filter(([, verdict]) => verdict.is === is).map(([update]) => update);
@@ -155,7 +155,7 @@ export class UpdatePipeline implements CommitTarget {
     this.goOn();
   }
 
-  /** Step 6: reads what others wrote; nothing is taken meanwhile. */
+  /** Step 6: reads what other processes wrote; no update is taken meanwhile. */
   private async readOthers(): Promise<LoggedNotice | 'packed'> {
     const found = await this.around.since(this.draftId, this.log.sequence);
     if (found !== 'packed' && found.fence !== this.log.fence)
@@ -169,7 +169,8 @@ export class UpdatePipeline implements CommitTarget {
     const { kept, again, change } = this.log.follow(found);
     this.pending.putBack(again);
     if (kept) this.deliver(kept);
-    // Before they hear what others wrote: words under the client id that one of them lost would pass for its own there, and be written anew.
+    // Connections that lost a lease close before they receive other processes' updates. Otherwise a page would take
+    // words under its lost client id for its own, and write them anew.
     this.room.broadcaster.flush();
     closeUnconfirmed(this.writers(), found.fence);
     if (change) this.room.broadcaster.broadcast(change);
@@ -183,7 +184,7 @@ export class UpdatePipeline implements CommitTarget {
     for (const update of known) this.confirm(update);
   }
 
-  /** The receipt of what was there already, by its own bytes. */
+  /** Acknowledges an update that brings nothing new, by its own bytes. */
   private confirm(update: PendingUpdate): void {
     this.pending.release(update);
     update.author.send(webSocketFrame(updateFrame(update.bytes)));
@@ -212,7 +213,7 @@ export class UpdatePipeline implements CommitTarget {
     return this.pending.isEmpty && !this.log.open && !this.others.isReading;
   }
 
-  /** The log goes so far: another process wrote, or somebody looked. */
+  /** Notes how far the log goes, as another process or a query said. */
   noteLatestSequence(head: number): void {
     this.log.noteLatestSequence(head);
     if (this.log.isBehind && !this.log.open) this.others.read();
@@ -223,7 +224,7 @@ export class UpdatePipeline implements CommitTarget {
     return isConfirmed(connection, this.log.fence);
   }
 
-  /** Runs something when the document holds nothing but what is in the log; at once, where that is so now. */
+  /** Runs something once the document holds only committed updates; at once, if that is so now. */
   whenSettled(run: () => void, dropped: () => void = () => {}): void {
     if (this.isOver) dropped();
     else if (this.log.open || this.others.isReading) this.settling.push({ run, dropped });
@@ -241,7 +242,7 @@ export class UpdatePipeline implements CommitTarget {
     this.room.end('fault', 'fault');
   }
 
-  /** Nothing more is taken or told; what waited is dropped, unacknowledged. */
+  /** Nothing more is taken or sent; waiting updates are dropped, unacknowledged. */
   end(): void {
     this.isOver = true;
     this.others.stop();
@@ -259,12 +260,12 @@ export class UpdatePipeline implements CommitTarget {
     }
   }
 
-  /** Whoever is here, or has left something to be committed. */
+  /** Connections that are open, or whose updates wait for their commit. */
   private writers(): Connection[] {
     const open = (this.log.open?.all ?? []).map(({ author }) => author);
     return [...this.room.connections, ...this.pending.authors(), ...open];
   }
 }
 
-/** Step 3. Rights count at the moment of keeping: it may have waited while the database was away. */
+/** Step 3. Rights count when the update is committed: it may have waited while the database was away. */
 const mayStillWrite = ({ author }: PendingUpdate): Verdict => (author.mayWrite ? accepted : readOnly);

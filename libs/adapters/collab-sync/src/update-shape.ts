@@ -42,7 +42,7 @@ class RememberedDecoder extends Y.UpdateDecoderV1 {
 function decode(bytes: Uint8Array): DecodedUpdate | undefined {
   try {
     const decoded = Y.decodeUpdateV2(bytes, RememberedDecoder);
-    // Bytes behind the update would be kept for nothing.
+    // Bytes after the update would be stored for nothing.
     return decoding.hasContent(RememberedDecoder.last) ? undefined : decoded;
   } catch {
     return undefined; // any throw of the decoder means the same: these bytes are no update
@@ -58,7 +58,8 @@ function problemOf(struct: DecodedUpdate['structs'][number], maxNesting: number)
 }
 
 function problemOfContent({ content, parent }: Y.Item, maxNesting: number): RefusedUpdate | undefined {
-  // A type stands in a root of the draft and nowhere deeper. Where the parent is left unsaid it is the neighbour's, and seen afterwards.
+  // A shared type may stand only in a root of the draft. An omitted parent is the neighbour's, and is checked once it
+  // is applied.
   if (content instanceof Y.ContentType) return parent instanceof Y.ID ? 'nesting' : undefined;
   if (content instanceof Y.ContentString || content instanceof Y.ContentDeleted) return undefined;
   const values = valuesOf(content);

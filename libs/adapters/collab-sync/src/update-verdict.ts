@@ -5,7 +5,7 @@ import type { Connection } from './connection.js';
 export interface PendingUpdate {
   readonly author: Connection;
   readonly bytes: Uint8Array;
-  /** Sent before the author's first step 2, which holds it again, with all that comes before it. */
+  /** Whether it came before the author's first sync step 2, which repeats it with everything that it depends on. */
   readonly isEarly: boolean;
 }
 
@@ -15,9 +15,9 @@ export type Verdict =
   | { readonly is: 'accepted' }
   /** There is nothing new in it: its receipt is sent once everything that the document holds is in the log. */
   | { readonly is: 'known' }
-  /** Nobody waits for an answer to it: it says nothing, or its author says it again. */
+  /** Needs no answer: it brings nothing, or its author will send it again. */
   | { readonly is: 'ignored' }
-  /** What others wrote is to be read first; then it is tried again. */
+  /** Other processes' rows must be read first; then it is tried again. */
   | { readonly is: 'waiting' }
   /** It is not kept, and its author's connection ends. */
   | { readonly is: 'refused'; readonly code: 'refused'; readonly reason: RefusedUpdate }
@@ -31,6 +31,6 @@ export const readOnly: Verdict = { is: 'refused', code: 'forbidden', reason: 're
 
 /** The verdict on an update that may not stand. */
 export function refusedFor(reason: RefusedUpdate, { isEarly }: Pick<PendingUpdate, 'isEarly'>): Verdict {
-  // A page that types in the very moment of coming back: what this is built on, and this again, comes with its step 2.
+  // A page typed while it reconnected: its step 2 brings this update again, together with its missing predecessors.
   return reason === 'incomplete' && isEarly ? ignored : { is: 'refused', code: 'refused', reason };
 }

@@ -12,9 +12,13 @@ import { OwnSessionsAndCodes1796083200000 } from './migrations/1796083200000-own
 import { RegisterLines1796169600000 } from './migrations/1796169600000-register-lines.js';
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
 import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-are-marked.js';
+import { LinesByPromisedChange1796342477000 } from './migrations/1796342477000-lines-by-promised-change.js';
+import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-corrected-answers.js';
+import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
+import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 
-/** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
+/** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
 
 /** Classes of rows. */
@@ -44,7 +48,11 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       RegisterLines1796169600000,
       SigningInUnderAttack1796256000000,
       NamesAreMarked1796342400000,
+      LinesByPromisedChange1796342477000,
+      CorrectedAnswers1796342478000,
       WhoSpeaksForAnInstitution1796428800000,
+      PublicRevisions1796515200000,
+      ApproversAccept1796601600000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -16,22 +16,22 @@ import {
 import { isFormerPlace } from './placements.js';
 import { problemOfRevivals } from './revivals/check-revivals.js';
 
-/** What makes a document no valid draft. */
+/** Why a document is not a valid draft. */
 export interface DraftProblem {
   readonly problem: string;
-  /** The clause it was found in; absent for what concerns the whole. */
+  /** The clause in which it was found; absent for a problem of the whole draft. */
   readonly clauseId?: ClauseId;
 }
 
 /**
- * Checks a draft before anything that came from outside is kept. An update that fails is to be refused whole.
- * @param change - what an update changed; then only that is looked at. Without it: everything
+ * Checks a draft before an update from outside is stored. An update that fails must be refused whole.
+ * @param change - what the update changed: only that is checked. Without it, everything is
  * @returns the first problem found, or `undefined` for a valid draft
  */
 export function checkDraft(doc: Y.Doc, change?: DraftChange): DraftProblem | undefined {
   const draft = readerOf(doc);
   const ids = change ? change.touched : new Set([...draft.roots.clauses._map.keys(), ...idsOfFragments(draft)]);
-  // What was valid before stays so when what came in is, but for halves of characters, which can be torn apart.
+  // If the new words are valid, the old ones still are, except that an insert can split a surrogate pair.
   const areValid = change?.words.every(isValidWords) ? (words: string) => words.isWellFormed() : isValidWords;
   return problemOfWhole(draft, change) ?? first(ids, (id) => problemOfEntry(draft, id as ClauseId, areValid));
 }

@@ -3,18 +3,18 @@ import { idOfToken } from './format.js';
 import type { FragmentStore } from './fragment-store.js';
 import type { Placement, Tokens } from './placements.js';
 
-/** The clause behind which another one stands, or stood before either of them was moved. */
+/** The predecessor of a clause: the clause after which it was put, even if either was moved since. */
 export interface Forerunner {
   readonly clause: Placement;
-  /** The token of it that the other was put behind. */
+  /** The token of the predecessor after which the clause was put. */
   readonly token: string;
-  /** Whether it has gone from where it stood then. */
+  /** Whether the predecessor has been moved away from that token. */
   readonly isGone: boolean;
-  /** How deep what was put behind it stood under it, at most. */
+  /** The least depth among the clause and the clauses skipped on the way to its predecessor. */
   readonly depth: number;
 }
 
-/** Finds the clause behind which each clause was put. */
+/** Finds the predecessor of each clause. */
 export class Forerunners {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
   private joined: ReadonlySet<ClauseId> | undefined;
@@ -28,8 +28,8 @@ export class Forerunners {
   }
 
   /**
-   * Passes over former places of the clause's own, clauses that are deleted, and those that were moved away while it was left knowingly:
-   * then it belongs to no more than they did.
+   * Skips the clause's own former places, deleted clauses, and clauses whose mover knowingly left this clause behind.
+   * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
    */
   of({ id, depth, origin }: Placement): Forerunner | undefined {
     const passed = [id];
@@ -53,7 +53,10 @@ export class Forerunners {
     return undefined;
   }
 
-  /** Whether another clause may show it at its end: then it takes nothing along to the place that it has in reserve. */
+  /**
+   * Whether a join may show the clause at the end of another. Its own place is then a reserve, and no clause follows
+   * it there.
+   */
   private isJoined(id: ClauseId): boolean {
     this.joined ??= new Set(
       [...this.fragments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),

@@ -63,7 +63,7 @@ export interface Gone {
  */
 export type FormerPlace = readonly [client: number, clock: number, token: string];
 
-/** So many are kept of one clause; older ones matter to nobody any more. */
+/** How many former places are kept of one clause; nobody needs the older ones. */
 export const mostFormerPlaces = 50;
 
 /** Keys an entry of `clauses` may have. */
@@ -75,8 +75,9 @@ const optionalKeys: readonly string[] = ['number', 'settled', 'gone', 'former', 
 export const isOptionalKey = (key: string): boolean => optionalKeys.includes(key) || isStayKey(key);
 
 /**
- * Key under which an entry notes that its clause was put behind this token, and left there knowingly by whoever moved the clause of the
- * token away; the value is the token that they gave that one. A key for each, so that of two who note it at once both are heard.
+ * Key that notes that this entry's clause was put after a token, and left behind knowingly when the token's clause
+ * was moved. The value is the new token of the moved clause. Each token has a key of its own, so concurrent movers
+ * keep both notes.
  */
 export const stayKeyOf = (token: string): string => `stays:${token}`;
 
@@ -87,8 +88,8 @@ export const isToken = (token: unknown): token is string =>
   typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token);
 
 /**
- * Where a clause that nobody moved was written down to stand (`settle`): the token it had then, and the one it has since.
- * Whoever moves the clause, even at the same moment, has the last word: their `slot` is another, and this counts no more.
+ * The place that `settle` wrote down for a clause: its `slot` at the time, and the token at which it stands instead.
+ * A move, even a concurrent one, sets another `slot`, and this value no longer applies.
  */
 export type Settled = readonly [slot: string, token: string];
 
@@ -108,7 +109,7 @@ export const newClauseId = (): ClauseId => `c${uint32().toString(36)}${uint32().
 /** An id, a colon and a group are never longer. */
 export const longestToken = 100;
 
-/** What the tokens of all clauses have in common that one act places. */
+/** The part that the tokens made by one act share. */
 export const newGroup = (): string => uint32().toString(36);
 
 export const newToken = (id: ClauseId, group = newGroup()): string => `${id}:${group}`;

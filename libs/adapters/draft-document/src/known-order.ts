@@ -3,11 +3,11 @@ import type { DraftRoots } from './format.js';
 import { type OrderElement, keyOf } from './placements.js';
 
 /**
- * Sorts elements of the order by a rank, as far as nobody put one in front of or behind another knowing it: those stay as they
- * were put. Whoever puts an element somewhere puts it between two that stand beside each other, living or dead, and knows all
- * that those were put between; so the order of what is put one after the other is known throughout, and no names of clients
- * are needed to tell it from what several put at the same place at once.
- * @param elements - some of the order, as they stand in it
+ * Sorts elements of the order by rank, except where one is known to precede another: those keep their order. An
+ * author puts an element between two adjacent ones (deleted ones count) and knows everything that lay between them
+ * before. So Yjs's origins tell the order of successive inserts from concurrent inserts at the same place, without
+ * comparing client ids.
+ * @param elements - some elements of the order, in their present order
  */
 export function sortUnknowing<E extends OrderElement>(
   elements: readonly E[],
@@ -34,7 +34,7 @@ export function sortUnknowing<E extends OrderElement>(
 
 const bit = (place: number) => 1n << BigInt(place);
 
-/** Of each element, which others are known to stand before it: a set of their places, as bits. */
+/** For each element, the elements known to precede it: a set of their places, as bits. */
 function knownBefore(elements: readonly OrderElement[], order: DraftRoots['order']): bigint[] {
   const places = new Map(elements.map(({ element }, place) => [keyOf(element), place]));
   const before = new Map<string, bigint>();
@@ -52,7 +52,7 @@ function knownBefore(elements: readonly OrderElement[], order: DraftRoots['order
   }
   return elements.map(({ element }) => before.get(keyOf(element)) ?? 0n);
 
-  /** What stands before an element, and it. */
+  /** The element and its known predecessors, as bits. */
   function known(element: Y.ID): bigint {
     const place = places.get(keyOf(element));
     return (before.get(keyOf(element)) ?? 0n) | (place === undefined ? 0n : bit(place));
@@ -60,8 +60,9 @@ function knownBefore(elements: readonly OrderElement[], order: DraftRoots['order
 }
 
 /**
- * For each element of the order, living or dead, those that stand before it because somebody put one beside the other.
- * @param nameOf - what an element is called; several that go together have one name
+ * The immediate predecessors of each element of the order, deleted ones included, by the places at which authors put
+ * them.
+ * @param nameOf - the name of an element; elements that move together share one
  * @returns name → names, in the order of the elements
  */
 export function neighboursBefore(order: DraftRoots['order'], nameOf: (element: Y.ID) => string): Map<string, string[]> {
@@ -75,11 +76,14 @@ export function neighboursBefore(order: DraftRoots['order'], nameOf: (element: Y
   return before;
 }
 
-/** Goes through names in their order, each behind all that must stand before it; a circle is cut where it is entered. */
+/**
+ * Topological order: visits the names in their order, each after its predecessors. A cycle is cut where it is
+ * entered.
+ */
 export function inOrder(before: ReadonlyMap<string, readonly string[]>): string[] {
   const names: string[] = [];
   const met = new Set<string>();
-  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  // An explicit stack, not recursion: the sender of an update decides how long a chain is.
   for (const start of before.keys()) {
     if (met.has(start)) continue;
     met.add(start);
@@ -97,7 +101,7 @@ export function inOrder(before: ReadonlyMap<string, readonly string[]>): string[
   return names;
 }
 
-/** All elements of the order, the dead ones as well. */
+/** All elements of the order, deleted ones included. */
 function* allElementsOf(order: DraftRoots['order']): Iterable<Omit<OrderElement, 'token'>> {
   for (let item = order._start; item; item = item.right) {
     const { client, clock } = item.id;

@@ -19,11 +19,11 @@ export interface Layout {
 }
 
 /**
- * Lays the fragments out. A clause stands where `readingOrder` says. A clause that another one shows at
- * its end (`{join: id}`) has no place of its own as long as the other is shown: so whoever deletes the first of two
- * merged clauses, not knowing of the merge, takes only the first away. Every fragment is shown at most once: if several
- * clauses show one at their end, the one that is stored first has it, also in a ring of clauses joined to each other.
- * Storage never changes, so moving clauses about never lets words hop from one to another.
+ * Lays the fragments out. A clause stands where `readingOrder` says, unless another clause shows it at its end
+ * (`{join: id}`): its own place is a reserve then. If a person deletes the first of two merged clauses, not knowing
+ * of the merge, the second stands there again. Each fragment is shown at most once: of several clauses that join one,
+ * the clause stored first shows it, also in a cycle of joins. Storage order never changes, so no move carries words
+ * from one clause to another.
  */
 export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
   const { places, following, unsettled } = readingOrder(roots, fragments);
@@ -47,7 +47,7 @@ export function layOut(roots: DraftRoots, fragments: FragmentStore): Layout {
   return { order: places.filter((id) => pieces.has(id)), pieces, shownIn, placed, following, unsettled };
 }
 
-// With a list of its own instead of recursion: how deep clauses are joined is up to whoever sends an update.
+// An explicit stack, not recursion: the sender of an update decides how deep clauses are joined.
 function gather(fragments: FragmentStore, root: ClauseId, shownIn: Map<ClauseId, ClauseId>): Fragment[] {
   const found: Fragment[] = [];
   const ahead = [root];
@@ -88,8 +88,8 @@ function targetsWithin(fragments: FragmentStore, ids: readonly ClauseId[]): Set<
 }
 
 /**
- * Which clause holds the next ring of clauses joined to each other: the one stored first of a ring that no other ring
- * holds. `undefined` when everything that is placed is shown.
+ * The clause that shows the next cycle of joins: the one stored first, in a cycle that no other cycle contains.
+ * `undefined` when every placed clause is shown.
  */
 function ringHead(
   fragments: FragmentStore,

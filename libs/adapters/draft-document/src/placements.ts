@@ -6,7 +6,7 @@ import type { FragmentStore } from './fragment-store.js';
 /** A clause at the token at which it stands. */
 export interface Placement extends OrderElement {
   readonly id: ClauseId;
-  /** Whether nobody ever moved it, or wrote down where it stands (`settle`). */
+  /** Whether the clause stands at its first place: nobody moved it, and no `settle` wrote its place down. */
   readonly isFirst: boolean;
   readonly depth: number;
   /** Of a cell: its table. */
@@ -48,8 +48,8 @@ export class Tokens {
   }
 
   /**
-   * The element behind which a clause was put, or the one that stood right behind it then; tokens of its own that the clause had
-   * there before are passed over.
+   * The element right before (`origin`) or right after (`rightOrigin`) a clause when it was put there. Earlier tokens
+   * of the clause itself are skipped.
    */
   beside({ id, ...start }: Placement, side: Side): Y.ID | undefined {
     for (let element = start[side]; element; element = this.neighbourOf(element, side)) {
@@ -59,7 +59,7 @@ export class Tokens {
     return undefined;
   }
 
-  /** The element, living or dead, that stood beside another one when that was put into the order. */
+  /** The neighbour of an element when it was put into the order; it may be deleted by now. */
   neighbourOf(element: Y.ID, side: Side): Y.ID | null {
     const item = this.itemAt(element);
     if (!item) return null;
@@ -68,11 +68,11 @@ export class Tokens {
     return side === 'origin' ? item.origin : item.rightOrigin;
   }
 
-  /** Whether a clause that was put behind a token was left there knowingly when the clause of the token was moved. */
+  /** Whether the mover of a token's clause knowingly left this clause, which was put after the token, behind. */
   stays = (id: ClauseId, token: string): boolean =>
     entryOf(this.roots.clauses, id)?.get(stayKeyOf(token)) !== undefined;
 
-  /** Whether whoever gave the clause before it this token knowingly left a clause where it was. */
+  /** Whether the mover who gave another clause this token knowingly left this clause behind. */
   wasLeftFor(id: ClauseId, token: string): boolean {
     const entry = this.roots.clauses.get(id);
     return entry instanceof Y.Map && [...entry].some(([key, value]) => value === token && isStayKey(key));
@@ -95,7 +95,9 @@ export class Tokens {
   }
 }
 
-/** The places that a clause had when it was deleted; what is none is passed over, since a draft is read before it is checked. */
+/**
+ * The places of a clause when it was deleted. A draft is read before it is checked, so malformed places are skipped.
+ */
 export function formerPlaces(entry: { get(key: string): unknown } | undefined): readonly FormerPlace[] {
   const former = entry?.get('former');
   return Array.isArray(former) ? former.filter(isFormerPlace) : [];
@@ -113,17 +115,17 @@ const isClock = (value: unknown) => Number.isSafeInteger(value) && Number(value)
 
 type Side = 'origin' | 'rightOrigin';
 
-/** A living element of the order. */
+/** An element of the order that is not deleted. */
 export interface OrderElement {
   readonly token: string;
   readonly element: Y.ID;
-  /** The element that it was put behind, living or dead; `null` for the first place. */
+  /** The element after which it was put, deleted or not; `null` for the first place. */
   readonly origin: Y.ID | null;
-  /** The element that stood right behind it then; `null` for none. */
+  /** The element right after it at that time; `null` for none. */
   readonly rightOrigin: Y.ID | null;
 }
 
-/** The living elements of the order. What Yjs calls its origins is between which two it was put. */
+/** The elements of the order that are not deleted. Yjs's origins say between which two elements each was put. */
 export function* elementsOf(order: DraftRoots['order']): Iterable<OrderElement> {
   for (let item = order._start; item; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentAny)) continue;
@@ -141,7 +143,7 @@ const tableOf = (cell: unknown) =>
     ? cell.table
     : undefined;
 
-/** A draft is read before it is checked: what is no depth counts as none. */
+/** A draft is read before it is checked, so a malformed depth counts as 0. */
 function depthOf(entry: { get(key: string): unknown } | undefined): number {
   const depth = entry?.get('depth');
   return typeof depth === 'number' ? depth : 0;

@@ -6,19 +6,19 @@ import type { FragmentStore } from './fragment-store.js';
 import { inOrderOfWords } from './split-parts.js';
 import { StoredWords } from './stored-words.js';
 
-/** In which order clauses are read. */
+/** The order in which clauses are read. */
 export interface ReadingOrder {
   readonly places: readonly ClauseId[];
-  /** Those that go with what was moved without knowing of them. */
+  /** Clauses that follow a moved clause because its mover did not know of them. */
   readonly following: ReadonlySet<ClauseId>;
-  /** All that are read elsewhere than their tokens stand, the following ones included. */
+  /** Clauses read elsewhere than at their tokens, `following` included. */
   readonly unsettled: ReadonlySet<ClauseId>;
 }
 
 /**
- * Puts clauses in their order. Tokens say it, but for two things that only show when changes meet:
- * - Parts that several people split from one clause at the same time stand in the order of their words.
- * - What somebody puts into an article while somebody else moves the article goes with it.
+ * Puts clauses in reading order: the order of their tokens, with two exceptions for concurrent changes.
+ * - Parts that several people split from one clause concurrently stand in the order of their words.
+ * - A clause put into an article while another person moves the article goes with it.
  */
 export function readingOrder(roots: DraftRoots, fragments: FragmentStore): ReadingOrder {
   const words = new StoredWords(fragments);
@@ -34,17 +34,20 @@ export function readingOrder(roots: DraftRoots, fragments: FragmentStore): Readi
   };
 }
 
-/** A clause that is following: behind which it is read, and which of those stands where its token stands. */
+/**
+ * How a following clause is read: after `leader`. The chain of leaders begins with `first`, which stands at its own
+ * token.
+ */
 interface Following {
   readonly leader: Placement;
   readonly first: Placement;
 }
 
-/** Finds the clauses whose forerunner was moved away with what they belong to. Costs as much as there are clauses. */
+/** Finds the clauses that belong to a predecessor which was moved. Linear in the number of clauses. */
 class Leaders {
   /** Clause → the least depth of it and of those before it that were placed in the same act. */
   private readonly least = new Map<Placement, number>();
-  /** What is known so far; `undefined` for what stands where its token stands. */
+  /** Results so far; `undefined` for a clause that stands at its own token. */
   private readonly known = new Map<Placement, Following | undefined>();
 
   constructor(
@@ -68,7 +71,7 @@ class Leaders {
     );
   }
 
-  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
+  // An explicit chain, not recursion: the sender of an update decides how long it is.
   private learn(placement: Placement): void {
     const chain: Placement[] = [];
     for (
@@ -76,7 +79,7 @@ class Leaders {
       next && !this.known.has(next);
       next = this.forerunners.of(next)?.clause
     ) {
-      this.known.set(next, undefined); // in a circle the first that is asked for stands where its token stands
+      this.known.set(next, undefined); // in a cycle the clause that is asked for first stands at its own token
       chain.push(next);
     }
     for (const one of chain.reverse()) this.known.set(one, this.followingOf(one));
@@ -89,7 +92,7 @@ class Leaders {
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(isGone || following)) return undefined;
-    // As a part of something that was moved, or as a cell of its table.
+    // As a part of the moved clause, or as a cell of the same table.
     const belongs =
       depth > this.least.get(isGone ? clause : first)! ||
       (placement.table !== undefined && placement.table === clause.table);
@@ -97,7 +100,7 @@ class Leaders {
   }
 }
 
-/** Puts those that are following right behind their carriers, and what they carry behind them. */
+/** Puts each following clause right after its leader, and its own followers after it. */
 function behindLeaders(ids: readonly ClauseId[], leaders: ReadonlyMap<ClauseId, ClauseId>): readonly ClauseId[] {
   if (leaders.size === 0) return ids;
   const following = Map.groupBy(

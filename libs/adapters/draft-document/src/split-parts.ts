@@ -6,13 +6,14 @@ import type { StoredWords } from './stored-words.js';
 
 interface InOrderOfWords {
   readonly placements: readonly Placement[];
-  /** Those that stand elsewhere than their tokens. */
+  /** Clauses that stand elsewhere than at their tokens. */
   readonly moved: readonly Placement[];
 }
 
 /**
- * Puts parts that several people split from one clause, not knowing of each other's, and that nobody moved since, in the order
- * of their words. What somebody who knew a part put behind it, or between the clause and it, goes where the part goes.
+ * Puts parts that several people split from one clause concurrently, and that nobody moved since, in the order of
+ * their words. A clause goes with a part if its author knew the part and put it after the part, or between the split
+ * clause and the part.
  */
 export function inOrderOfWords(
   roots: DraftRoots,
@@ -33,8 +34,8 @@ export function inOrderOfWords(
 }
 
 /**
- * Puts each part of a group behind the one that comes before it there, with what goes with it. All that people put in front of or
- * behind something knowing it stays so: where a part must go before another, what must go before that part goes too.
+ * Puts each part of a group after the part before it, with the clauses that go with it. The result is a topological
+ * order: it keeps each order that an author knowingly made, and a part's predecessors move with it.
  */
 function moveBlocks(
   roots: DraftRoots,
@@ -58,8 +59,8 @@ function moveBlocks(
 }
 
 /**
- * Which part a clause goes with: that of the clause which it was put in front of, or else of the one it was put behind, if that
- * still stands there.
+ * Which part a clause goes with: that of the clause before which it was put, else that of the clause after which it
+ * was put. A neighbour that has left that place does not count.
  */
 function partsByPlacement(
   all: readonly Placement[],
@@ -73,8 +74,8 @@ function partsByPlacement(
       const element = tokens.beside(placement, side);
       return (element && byElement.get(keyOf(element))) ?? [];
     });
-  // With a list of its own instead of recursion: how long such a chain is, is up to whoever sends an update.
-  const asked = new Set<Placement>(); // each once, so that a circle ends
+  // An explicit stack, not recursion: the sender of an update decides how long a chain is.
+  const asked = new Set<Placement>(); // each once, so that a cycle ends
   for (const start of all) {
     const ahead = [start];
     for (let one = ahead.at(-1); one; one = ahead.at(-1)) {
@@ -96,7 +97,7 @@ function partsByPlacement(
   return new Map([...partOf].filter((found): found is [Placement, Placement] => found[1] !== undefined));
 }
 
-/** The element behind which the first of a row of parts was put. */
+/** The element after which the first of a run of adjacent parts was put. */
 function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
   const head = words.headOf(part.id);
   let anchor = part.origin;

@@ -7,9 +7,12 @@ export type { DraftUpdate } from './draft-batches.js';
 /** Updates for the end of one draft's log, in their order there. */
 export interface DraftBatch {
   readonly draftId: string;
-  /** Number of the last update that these were checked against. Where the log has gone further, nothing of the batch is written. */
+  /**
+   * Number of the last update that these were checked against. If the log has gone further, nothing of the batch is
+   * written.
+   */
   readonly after: number;
-  /** The draft's fence when it was looked whether the writers still hold their client ids. Where it is another now, nothing is written either. */
+  /** The draft's fence when the writers' client ids were checked. If it has changed, nothing is written either. */
   readonly fence: number;
   readonly updates: readonly DraftUpdate[];
 }
@@ -28,8 +31,8 @@ export interface LoggedNotice {
 }
 
 /**
- * What became of a batch: the number of its last update in the log; `behind`: somebody else wrote first, or a client id was fenced, and nothing of it was kept;
- * `gone`: there is no such draft.
+ * What became of a batch: the number of its last update in the log; `behind`: another process wrote first, or a
+ * client id was fenced, and nothing of it was kept; `gone`: there is no such draft.
  */
 export type Appended = number | 'behind' | 'gone';
 
@@ -113,8 +116,8 @@ export class DraftLog {
   }
 
   /**
-   * Reads a draft as it is committed now; `undefined` where there is none. One statement, so one moment.
-   * @throws when the snapshot that stands for packed rows is missing: half a text must never pass for the whole
+   * Reads a draft as it is committed now; `undefined` if there is none. One statement, so one moment.
+   * @throws if rows are packed and their snapshot is missing: half a text must never pass for the whole
    */
   async load(draftId: string): Promise<StoredDraft | undefined> {
     const { rows } = await this.connection.query<LoadedRow>({ ...loadDraft, values: [draftId] });
@@ -136,7 +139,10 @@ export class DraftLog {
     };
   }
 
-  /** What was written after a number; `packed` when not all of it stands in rows of its own any more, or the draft is gone: load it anew. */
+  /**
+   * What was written after a number. `packed` if not all of it is in rows of its own any more, or the draft is gone:
+   * load it anew.
+   */
   async since(draftId: string, sequence: number): Promise<LoggedNotice | 'packed'> {
     const { rows } = await this.connection.query<SinceRow>({ ...rowsSince, values: [draftId, sequence] });
     const [draft] = rows;
@@ -145,18 +151,20 @@ export class DraftLog {
     return { updates, fence: draft.fence };
   }
 
-  /** How far the logs of these drafts go: one statement for all. */
+  /** The latest sequence of each draft's log, in one statement. */
   async latestSequences(draftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const { rows } = await this.connection.query<{ id: string; sequence: string }>({ ...headsOf, values: [draftIds] });
     return new Map(rows.map(({ id, sequence }) => [id, Number(sequence)]));
   }
 
   /**
-   * Writes batches to the ends of their logs in one statement, each only where its log still ends where the batch expects it: so every
-   * update in a log was checked on exactly the log before it, however many processes write. The other processes, where there are any, are told in the same commit.
+   * Appends batches to their logs in one statement. Each is appended only if its log still ends where the batch
+   * expects it: so every update was checked on exactly the log before it, however many processes write. Other
+   * processes, if any, are notified in the same commit.
    * @param batches - at most one for each draft
    * @returns what became of each, in their order
-   * @throws when the commit failed or nobody can tell; appending again is safe, as what was written makes the second try `behind`
+   * @throws when the commit failed or its outcome is unknown; appending again is safe, as a committed batch makes the
+   * second try `behind`
    */
   async append(batches: readonly DraftBatch[]): Promise<Appended[]> {
     const [only] = batches;
@@ -172,7 +180,7 @@ export class DraftLog {
     return this.connection.end();
   }
 
-  /** Who says in the notification that it wrote; `null` where nobody is there to hear it. */
+  /** The process that the notification names as the writer; `null` if no other process listens. */
   private get notifier(): string | null {
     return this.hasPeers() ? this.serverId : null;
   }

@@ -9,7 +9,7 @@ import {
   settleOrigin,
 } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
-import type { EditorState, PluginKey, PluginView } from 'prosemirror-state';
+import { type EditorState, type PluginKey, type PluginView, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type * as Y from 'yjs';
 import { clausesOf, idOf } from './clause-nodes.js';
@@ -60,6 +60,8 @@ export class BoundView {
   private readonly shown: ShownWords;
   private readonly removed = new Map<ClauseId, RemovedClause>();
   private poll: ReturnType<typeof setTimeout> | undefined;
+  /** Where the last composition began, in the document of the view. */
+  private composedAt: number | undefined;
   /** The clause with the caret, before others' changes came in. */
   private atCaret: { readonly id: ClauseId; readonly characters: Characters } | undefined;
   /** The words of that clause, once others have deleted it and until the view shows so. */
@@ -107,10 +109,36 @@ export class BoundView {
   /** A composition ended: what others did meanwhile is shown as soon as ProseMirror has taken the composed words. */
   compositionEnded = (): boolean => {
     clearTimeout(this.poll);
-    this.poll = setTimeout(
-      () => (this.view?.composing ? this.compositionEnded() : this.showWaiting()),
-      compositionPollMs,
-    );
+    this.poll = setTimeout(() => {
+      if (this.view?.composing) return void this.compositionEnded();
+      this.leaveAtom();
+      this.showWaiting();
+    }, compositionPollMs);
+    return false;
+  };
+
+  /** Notes where a composition begins. Others' changes wait meanwhile, so the place stays the same. */
+  compositionStarted = (): boolean => {
+    const selection = this.view?.dom.ownerDocument.getSelection();
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined; // the state may not know of it yet
+    this.composedAt = range && this.view?.posAtDOM(range.startContainer, range.startOffset);
+    return false;
+  };
+
+  /**
+   * Where a composition beside a reference or the mark of a note is cancelled, browsers may leave the caret within that atom, and what is
+   * typed there goes nowhere. The caret goes back to where the composition began, at the latest when the next key is pressed.
+   */
+  leaveAtom = (): boolean => {
+    const { view, composedAt } = this;
+    const node = view?.dom.ownerDocument.getSelection()?.anchorNode;
+    const element = node instanceof Element ? node : node?.parentElement;
+    if (!view?.hasFocus() || !view.dom.contains(element ?? null) || !element?.closest('[contenteditable=false]'))
+      return false;
+    const { tr } = view.state;
+    if (composedAt !== undefined && composedAt <= tr.doc.content.size)
+      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(composedAt))).setMeta(this.key, true));
+    view.focus();
     return false;
   };
 
@@ -146,14 +174,17 @@ export class BoundView {
     this.compare(difference.now.map(idOf), structural);
   }
 
-  /** Who divides, merges or moves clauses right after composing in one that others deleted has decided: it stays, with all its words. */
+  /**
+   * A clause that others deleted during a composition stays, with all its words, if its writer then splits, merges or
+   * moves clauses.
+   */
   private writeDeletedBack(): void {
     const { deleted } = this;
     this.deleted = undefined;
     if (deleted) this.shown.holdAs(deleted.clause, deleted.writeBack(this.draft));
   }
 
-  /** What the draft holds wins: where it took a local edit otherwise than it looked, the view follows. */
+  /** The draft wins: where it took a local edit otherwise than the view shows, the view follows. */
   private compare(written: readonly ClauseId[], structural: boolean): void {
     const { order } = this.draft.layout;
     const nodes = clausesOf(this.synced);
@@ -167,7 +198,7 @@ export class BoundView {
     if (this.isWaiting && this.view!.composing && !this.shown.isHolding) this.shown.hold();
   }
 
-  /** Before others' changes come into the draft, the view's selection is tied to the characters it stands at. */
+  /** Before other people's changes reach the draft, ties the view's selection to the characters at which it stands. */
   private remember = (transaction: Y.Transaction): void => {
     if (transaction.origin === this.origin || transaction.origin === settleOrigin) return;
     if (!this.view || this.isWaiting || this.placeholder) return;

@@ -13,14 +13,17 @@ interface ClauseAtPosition {
   readonly position: number;
 }
 
-/** A transaction's own word for the ids of clauses that it makes; a clause with such an id keeps it, and a cell stays a cell. */
+/**
+ * Meta key of a transaction: ids of clauses that it makes. A clause with such an id keeps it, and a cell stays a
+ * cell.
+ */
 export const madeClauses = 'madeClauses';
 
 /**
- * Gives every clause that this editor made an id, and makes sure that no two share one. It repairs only what its own
- * user's transaction made worse and never answers remote ones: two editors that repaired the same thing would differ.
+ * Gives an id to every clause that this editor made, and keeps ids unique. It repairs only after its own user's
+ * transactions, never after remote ones: two editors that repaired the same clause would differ.
  * @param remote - key under which remote transactions are marked
- * @param takenAway - the clause with this id, if it was taken away before and may come back by a paste: then it is a move
+ * @param takenAway - the clause with this id, if it was removed earlier: a paste that brings it back is a move
  */
 export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node | undefined): Plugin {
   return new Plugin({
@@ -67,7 +70,7 @@ function makeCellsAgain(
   });
 }
 
-/** Most transactions write within clauses; then there is nothing to look at. */
+/** Whether both documents have the same ids in the same order. Most transactions only write within clauses. */
 function sameIds(before: Node, after: Node): boolean {
   const [old, now] = [clausesOf(before), clausesOf(after)];
   if (old.length !== now.length) return false;
@@ -110,8 +113,8 @@ interface Followed {
 }
 
 /**
- * Words keep their id: says, for positions to which all words of an old clause went, of which one. Only if they come first
- * there: what others' words stand in front of was merged with them.
+ * The positions that hold all words of one old clause now, with that clause: words keep their id. The words must come
+ * first there: words after another clause's words were merged into that clause.
  */
 function followedWords(before: Node, after: Node, transactions: readonly Transaction[]): Map<number, Followed> {
   const { start, end } = sharedEnds(clausesOf(before), clausesOf(after));
@@ -168,8 +171,9 @@ function oldPlace(
 }
 
 /**
- * Gives a clause a new id, or that of its words; then what was left without them is new.
- * @param copies - takes down which ids became others
+ * Gives a clause a new id, or the id of the clause whose words it holds. The clause left without those words then
+ * gets a new id.
+ * @param copies - collects former and new ids
  */
 function rename(
   tr: Transaction,

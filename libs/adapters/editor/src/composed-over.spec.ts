@@ -70,7 +70,7 @@ describe('what is selected when somebody begins to compose', () => {
     const one = edit(10);
     const { view } = one;
     const { strong } = draftSchema.marks;
-    view.dispatch(view.state.tr.addMark(3, 6, strong!.create()));
+    view.dispatch(view.state.tr.addMark(3, 6, strong.create()));
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 3, 7)));
     view.dom.dispatchEvent(new CompositionEvent('compositionstart'));
     expect(shown(one)).toBe('a:Pa  pea.');

@@ -12,10 +12,13 @@ import { UnsavedChanges } from './unsaved-changes.js';
 export type Saving = 'saved' | 'saving' | 'not-saved';
 
 /**
- * Why the connection ended for good. After `refused` something of what was written here was refused: go on with a fresh document and a
- * new connection, and offer the words of the old document to their author. After `read-only` the same, to read on; after `may-write`, to
- * write from now on. After `format` load the page anew. After `lease-ended` the client id that this document wrote with is another's: what the
- * server lacks of it is to be written anew in a fresh document (`readLeaseEnd` of the reason says from where on).
+ * Why the connection ended for good, and what the page does then.
+ * - `refused`: something that was written here was refused. Go on with a fresh document and connection, and offer the
+ *   author the old words.
+ * - `read-only`, `may-write`: the same, to read on, or to write from now on.
+ * - `format`: load the page anew.
+ * - `lease-ended`: another page has the client id of this document. Write what the server lacks anew in a fresh
+ *   document (`readLeaseEnd` of the reason says from which clock on).
  */
 export type ConnectionEnd =
   | 'signed-out'
@@ -60,10 +63,10 @@ export type HeldOff = 'server-older' | 'too-many-of-session' | 'too-many-of-addr
 const heldOffs: readonly string[] = ['server-older', 'too-many-of-session', 'too-many-of-address'] satisfies HeldOff[];
 const isHeldOff = (reason: string | undefined): reason is HeldOff => heldOffs.includes(reason ?? '');
 
-/** Longest pause between two tries, in general and where the server has too many connections: coming back soon would only make more of them. */
+/** Longest pause between two tries: usually, and where the server has too many connections already. */
 const longestPauseMs = { usual: 2_500, held: 30_000 };
 
-/** Longest time without a proof from the server before one is told that the words are not saved. */
+/** Longest time without the server's echo before the page says that the words are not saved. */
 const answerLimitMs = 5_000;
 
 const syncMessage = 0;
@@ -81,7 +84,7 @@ const ends: Readonly<Record<number, ConnectionEnd>> = {
 /** Changes of one's right to write, which the server tells by closing; what it means is in the reason. */
 const rightsChanges: readonly string[] = ['read-only', 'may-write'] satisfies ConnectionEnd[];
 
-/** A draft's document joined to its room by the stock provider, and the truth about what of it is saved. */
+/** Connects a draft's document to its room by the stock provider, and tells which changes are saved. */
 export class DraftConnection {
   readonly awareness: Awareness;
   private readonly provider: WebsocketProvider;

@@ -54,7 +54,13 @@ export function draftBinding(doc: Y.Doc, options: DraftBindingOptions = {}): Dra
       apply: (tr, steps, { selection }) => withSteps(tr, steps, bound.synced, selection, over),
     },
     view: (view: EditorView) => bound.attach(view),
-    props: { handleDOMEvents: { compositionend: () => bound.compositionEnded() } },
+    props: {
+      handleDOMEvents: {
+        compositionstart: () => bound.compositionStarted(),
+        compositionend: () => bound.compositionEnded(),
+        keydown: () => bound.leaveAtom(),
+      },
+    },
   });
   return {
     plugins: [

@@ -21,7 +21,7 @@ const always =
   (state, dispatch, view) =>
     command(state, dispatch, view) || true;
 
-/** The drafting room's keys. Escape, then Tab, leaves the text: nobody is kept in it who has only a keyboard. */
+/** The keys of every editor of a draft. Escape, then Tab, leaves the text: keyboard users must not be trapped in it. */
 export function draftKeys(binding: DraftBinding): Plugin[] {
   const keys = keymap({
     Enter: split,

@@ -8,10 +8,10 @@ export const holdsClauses = ({ content, openStart, openEnd }: Slice): boolean =>
   content.firstChild?.type === draftSchema.nodes['clause'] && (content.childCount > 1 || openStart + openEnd < 2);
 
 /**
- * Puts clauses into the text at a place in a clause. Those that are whole stand before it, if the place is its start, behind
- * it, if it is its end, in its stead, if it is empty, and part it otherwise; no word of it comes to stand in them. Of an
- * open end of the slice only the words count: they go on from those before the place, or are followed by those behind it.
- * @returns where the caret is to stand then
+ * Puts clauses into the text at a place in a clause. Whole clauses go before that clause if the place is its start,
+ * after it if it is its end, and replace it if it is empty. Otherwise they split it; they take in none of its words.
+ * An open end of the slice gives only its words: they continue the words before the place, or precede those after it.
+ * @returns where the caret must stand then
  */
 export function insertClauses(tr: Transaction, place: number, slice: Slice): number {
   const $place = tr.doc.resolve(place);

@@ -9,7 +9,7 @@ interface Group {
   readonly stretches: readonly KeptRange[];
 }
 
-/** What stands behind `behind` in `origin` (all of it, without) becomes a clause of its own. */
+/** The words of `origin` after the range `behind` (all words if it is undefined) become the clause `id`. */
 export interface Split {
   readonly origin: ClauseId;
   readonly behind: KeptRange | undefined;
@@ -22,7 +22,7 @@ export interface Merge {
   readonly second: ClauseId;
 }
 
-/** By which splits and merges the words of old clauses come to stand in the new ones. */
+/** The splits and merges that bring the words of old clauses into the new ones. */
 export interface Regrouping {
   /** For each old clause: the words of it that stay, in order. */
   readonly kept: ReadonlyMap<ClauseId, readonly KeptRange[]>;
@@ -38,9 +38,9 @@ export interface Clauses {
 }
 
 /**
- * Finds the splits and merges that bring the surviving words of clauses to where they stand now. Words that no split or
- * merge can bring there, such as those that came to stand in front of another old clause's own, don't count as surviving:
- * they are deleted, and written anew.
+ * Finds the splits and merges that bring the surviving words of clauses to where they stand now. Words that no split
+ * or merge can bring there, such as words in front of another old clause's own, count as deleted and are written
+ * anew.
  * @param kept - by old clause, in the order of the old document
  */
 export function regroup(kept: ReadonlyMap<ClauseId, readonly KeptRange[]>, clauses: Clauses): Regrouping {
@@ -71,7 +71,7 @@ function groupsOf(origin: ClauseId, stretches: readonly KeptRange[], { now }: Cl
   return groups;
 }
 
-/** All groups but those that stand in front of their clause's own words. */
+/** All groups except those in front of their clause's own words. */
 function withoutFronts(groups: readonly Group[]): Set<Group> {
   const kept = new Set<Group>();
   for (const each of groupedByHome(groups).values()) {

@@ -27,16 +27,17 @@ export function createUndo(doc: Y.Doc, origin: object): Y.UndoManager {
   return manager;
 }
 
-/** What comes next is one step with the last one, however long ago that was; nothing where a step of its own begins. */
+/** Joins the next change to the last undo step, however long ago that was. Does nothing where a new step begins. */
 export function joinLast(manager: Y.UndoManager): void {
   if (manager.lastChange > 0) manager.lastChange = Date.now();
 }
 
 /**
- * Runs an undo or a redo, and gives those a place again that it left without one:
- * - A clause that others have merged into another one meanwhile: should they take back the merge, it must stand somewhere.
- * - A clause that this person moved while somebody deleted it where it was: the deleter did not know where it went.
- * @returns whether there was anything to take back
+ * Runs an undo or a redo, then gives a place to clauses that it left without one:
+ * - A clause that others merged into another one meanwhile: if they undo the merge, it must stand somewhere.
+ * - A clause that this person moved and somebody deleted at its old place concurrently: the deleter did not know the
+ *   new place.
+ * @returns whether there was anything to undo or redo
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
   const { placed: before, order } = draft.layout;
@@ -53,7 +54,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
       const shownIn = draft.layout.shownIn.get(id);
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
       else if (!deleted.has(id) && draft.gone(id))
-        continue; // it had been put back, and that is taken back
+        continue; // the undone step had restored it
       else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
@@ -61,7 +62,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
   return done;
 }
 
-/** Whether it was this person who deleted a clause from the place that it has again. */
+/** Whether this person deleted the clause from the place to which it has returned. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
   const slot = slotOf(roots.clauses.get(id));
   let found = false;
@@ -81,9 +82,11 @@ function placeBefore(draft: DraftReader, order: readonly ClauseId[], id: ClauseI
 }
 
 /**
- * Whether an undo may delete what its user once inserted. It is asked after everything that the undo brings back is back.
- * - A value of a clause goes only if its forerunner is back; a clause never loses its first kind, depth or place, but for what it may be without.
- * - A clause with others' words stays. So does a boundary, if what stands on one side of it was deleted by somebody.
+ * Whether an undo may delete what its user once inserted. Yjs asks after it has restored what the undo restores.
+ * - A value of a clause goes only if the value before it is back, or if its key is optional. So a clause keeps a
+ *   kind, depth and place.
+ * - A clause that holds other people's words stays.
+ * - The boundary of a split stays if the words on one of its sides were deleted.
  */
 function mayGo(draft: DraftReader, manager: Y.UndoManager, kept: Set<ClauseId>, item: unknown): boolean {
   if (!(item instanceof Y.Item)) return true;

@@ -154,7 +154,7 @@ const traitsOf = (node: Node) => {
   return { kind, depth, cell, number };
 };
 
-/** Gives new and moved clauses their place; as many as can stay where they are do. */
+/** Gives new and moved clauses their place; as many as possible stay where they are. */
 function writePlaces(draft: DraftReader, { old, now, oldById, nowById, previous }: Difference): void {
   const indices = new Map(old.map((node, i) => [idOf(node), i]));
   const kept = now.filter((node) => oldById.has(idOf(node)));
@@ -171,7 +171,7 @@ function writePlaces(draft: DraftReader, { old, now, oldById, nowById, previous 
   }
 }
 
-/** @param goes - whether a clause is about to go, so that what stands behind it stands behind the one before */
+/** @param goes - whether a clause is about to be deleted; such clauses in between are skipped */
 function standsBehind(
   draft: DraftReader,
   id: ClauseId,
@@ -184,7 +184,7 @@ function standsBehind(
   return index > -2 && order[index] === behind;
 }
 
-/** Shows clauses that are gone at the end of those in which their words stand. @returns those clauses */
+/** Merges clauses that the view lost into the clauses that hold their words. @returns the merged clauses */
 function writeMerges(draft: DraftReader, merges: readonly Merge[]): Set<ClauseId> {
   const merged = new Set<ClauseId>();
   for (const { first, second } of merges) {

@@ -6,10 +6,10 @@ export function refusalText(t: Translate, refusal: Refusal): string {
   if (refusal.refused === 'invalid-input') return fieldText(t, refusal.details);
   if (refusal.refused === 'file-not-readable') return t(`refusal.file-not-readable.${refusal.details.problem}`, {});
   if (refusal.refused === 'text-invalid') return invalidText(t, refusal.details.problem);
-  return t(`refusal.${refusal.refused}`, sayable(refusal.details));
+  return t(`refusal.${refusal.refused}`, sayable(t, refusal.details));
 }
 
-/** What people can mend is said in full; the other problems name what only a program writes. */
+/** Problems that people can mend are said in full. The others are named: only a program can write such a text. */
 const invalidText = (t: Translate, problem: string): string =>
   problem === 'too-long' || problem === 'too-many-clauses'
     ? t(`refusal.text-invalid.${problem}`, {})
@@ -19,7 +19,13 @@ const invalidText = (t: Translate, problem: string): string =>
 export const fieldText = (t: Translate, { field, problem, limit = 0 }: FieldRefusal): string =>
   t(`refusal.invalid-input.${problem}`, { field, limit });
 
-/** Lists can't stand in a message: the gates of `gate-closed` are named beside it. */
-function sayable(details: Refusal['details']): MessageValues {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => typeof value !== 'object'));
+/**
+ * Lists can't stand in a message: the gates of `gate-closed` are named beside it. The moment from which something may be done is
+ * told as a deadline is.
+ */
+function sayable(t: Translate, details: Refusal['details']): MessageValues {
+  const values = Object.entries(details).filter(([, value]) => typeof value !== 'object');
+  return Object.fromEntries(
+    values.map(([name, value]) => [name, name === 'earliestAt' ? t.deadline(String(value)) : value]),
+  );
 }

@@ -1,8 +1,8 @@
 import { isMessageId, type Translate } from '@articulado/messages';
-import { type NavItem, Notice, PageShell } from '@articulado/ui';
+import { type NavItem, Notice, PageShell, withQuery } from '@articulado/ui';
 import type { ReactElement } from 'react';
 import type { Assets } from './assets.js';
-import type { Page, PageProps, PageViewer } from './page.js';
+import type { Page, PageAddress, PageProps, PageViewer } from './page.js';
 
 /** What a page stands in, beside its own data. */
 export interface Frame {
@@ -10,12 +10,14 @@ export interface Frame {
   readonly publicUrl: string;
   /** Pages that stand in the menus of those who may see them. */
   readonly menu: readonly Page[];
+  /** Pages that stand in the foot of every page. */
+  readonly footer: readonly Page[];
   /** The parts of the process that the page is one of. */
   readonly nav: readonly NavItem[];
 }
 
 /** Puts a page into the shell that all pages share. */
-export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, nav }: Frame): ReactElement {
+export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, footer, nav }: Frame): ReactElement {
   const { t, at, viewer, data } = props;
   const done = at.search['done'];
   const notice = done ? noticeOf(props, done) : undefined;
@@ -24,13 +26,14 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, na
       t={t}
       title={shown.title(data, t)}
       description={shown.description?.(data, t)}
-      address={at.path}
+      address={addressOf(at)}
       assets={assets}
       viewer={viewer && viewerShown(viewer, menu, t)}
       nav={nav}
       crumbs={shown.crumbs?.(data, t, at)}
       width={shown.width}
       isPrivate={shown.isPrivate}
+      footerLinks={footerLinks(footer, t)}
       hasProblem={props.sent?.refusal !== undefined}
     >
       {notice && <Notice>{notice}</Notice>}
@@ -39,6 +42,9 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, na
   );
 }
 
+/** The page itself, without what was done before it was shown. */
+const addressOf = ({ path, search: { done: _, ...search } }: PageAddress): string => withQuery(path, search);
+
 /** The menu behind somebody's name: what is theirs, and what their rights open. */
 function viewerShown(viewer: PageViewer, menu: readonly Page[], t: Translate) {
   const links = menu
@@ -46,6 +52,13 @@ function viewerShown(viewer: PageViewer, menu: readonly Page[], t: Translate) {
     .map(({ address, title }) => ({ href: address, text: title({}, t) }));
   return { name: viewer.name, accountHref: '/account', signOutAction: '/sign-out', hidden: { form: 'signOut' }, links };
 }
+
+const footerLinks = (footer: readonly Page[], t: Translate) =>
+  footer.map(({ address, title, inFooter }) => ({
+    href: address,
+    text: title({}, t),
+    isContact: inFooter?.isContact,
+  }));
 
 /** What a redirect after a form says was done: only what we have words for, nothing that an address could put in our mouth. */
 function noticeOf({ t, mailDelivery }: PageProps<unknown>, done: string): string | undefined {

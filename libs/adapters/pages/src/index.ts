@@ -13,6 +13,7 @@ export {
   formState,
   sentField,
   page,
+  part,
   type Page,
   type PageAddress,
   type PageForm,

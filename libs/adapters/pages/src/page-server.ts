@@ -1,12 +1,10 @@
 import type { ApiContext } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
-import { refusalText, type Translate } from '@articulado/messages';
+import { type Locale, refusalText, type Translate } from '@articulado/messages';
 import type { NavItem } from '@articulado/ui';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { PassThrough } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import type { ReactElement } from 'react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { randomUUID } from 'node:crypto';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from './api.js';
 import type { AssetList } from './assets.js';
 import { type Frame, frame } from './frame.js';
@@ -26,6 +24,11 @@ import { readPost } from './read-post.js';
 import { isPageOfProcess, processBar, processBarQuery, type ProcessInBar } from './process-bar.js';
 import { isApiRefusal, readRefusal } from './read-refusal.js';
 import { isSameOrigin } from './same-origin.js';
+import { PageParts } from './shared/page-parts.js';
+import { searchOf } from './shared/shared-address.js';
+import { securityHeaders } from './security-headers.js';
+import { pageVary, sendKept } from './shared/send-kept.js';
+import { type PublicState, SharedPages } from './shared/shared-pages.js';
 
 /** What the server hands its pages. */
 interface PageHost {
@@ -39,20 +42,38 @@ interface PageHost {
   /** The words for a request, without asking who sends it. */
   translatorOf(request: FastifyRequest): Translate;
   headersOf(request: FastifyRequest): Headers;
+  /** Whether a request bears no session at all, good or bad. */
+  isVisitor(request: FastifyRequest): boolean;
+  /** The context of somebody of whom nothing is known but the language. */
+  contextOfVisitor(locale: Locale): Promise<ApiContext>;
+  readonly publicState: PublicState;
 }
 
 /** Serves pages: GET asks the page's question and shows it; POST runs one of its forms, then goes on to another address (303). */
 export class PageServer {
   private menu: readonly Page[] = [];
   private processBar: readonly Page[] = [];
+  private footer: readonly Page[] = [];
+  private readonly sharedPages: SharedPages;
+  private readonly parts: PageParts;
+  private readonly headers: Readonly<Record<string, string>>;
 
-  constructor(private readonly host: PageHost) {}
+  constructor(private readonly host: PageHost) {
+    this.headers = securityHeaders(host.publicUrl);
+    this.parts = new PageParts(host);
+    this.sharedPages = new SharedPages(host.publicState, async ({ page, at, locale }, formKey) =>
+      this.html(page, await host.contextOfVisitor(locale), at, formKey),
+    );
+  }
 
   register(server: FastifyInstance, pages: readonly Page[]): void {
     this.menu = pages.filter(({ inMenuOf }) => inMenuOf);
     this.processBar = pages
       .filter(({ inProcessBar }) => inProcessBar)
       .toSorted((one, other) => one.inProcessBar!.position - other.inProcessBar!.position);
+    this.footer = pages
+      .filter(({ inFooter }) => inFooter)
+      .toSorted((one, other) => one.inFooter!.position - other.inFooter!.position);
     for (const page of pages) {
       server.get(page.address, (request, reply) => this.show(page, request, reply));
       if (page.forms) server.post(page.address, (request, reply) => this.post(page, request, reply));
@@ -62,8 +83,9 @@ export class PageServer {
   /** A page that says only one thing: not found, went wrong, not allowed. One that says that something broke asks nobody. */
   async say(request: FastifyRequest, reply: FastifyReply, status: MessageStatus): Promise<FastifyReply> {
     const { t, viewer } = status === 500 ? this.nobody(request) : await this.somebody(request, reply);
-    const props: PageProps<unknown> = { data: {}, at: addressOf(request), t, ...this.platform, viewer };
-    return this.send(reply, status, messagePage(status), props);
+    const page = messagePage(status);
+    const props = { data: {}, at: addressOf(page, request), t, ...this.platform, viewer, formKey: randomUUID() };
+    return this.send(reply, status, this.render(page, props), viewer !== undefined);
   }
 
   private get platform(): Pick<PageProps<unknown>, 'demo' | 'mailDelivery'> {
@@ -83,14 +105,20 @@ export class PageServer {
   }
 
   private async show(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const context = await this.host.contextOf(request, reply);
-    return this.answer(page, context, addressOf(request), request, reply, 200);
+    const at = addressOf(page, request);
+    const { locale } = this.host.translatorOf(request);
+    const isVisitor = this.host.isVisitor(request);
+    const context = isVisitor ? undefined : await this.host.contextOf(request, reply);
+    // A made-up session cookie makes a visitor, too: a flood of them must not cause a rendering each.
+    const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
+    if (kept) return sendKept(kept, request, reply, this.headers, isVisitor);
+    return this.answer(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
   }
 
   private async post(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (!isSameOrigin(this.host.headersOf(request), this.host.publicUrl)) return this.say(request, reply, 403);
     const context = await this.host.contextOf(request, reply);
-    const at = addressOf(request);
+    const at = addressOf(page, request);
     if (request.isMultipart() && !(await this.mayUpload(page, context, at))) {
       reply.header('connection', 'close'); // what is sent is not read
       return this.say(request, reply, page.mayUpload ? 404 : 400);
@@ -117,9 +145,9 @@ export class PageServer {
         refusal,
       });
     }
-    if (!form.then)
+    if (!form.redirectTo)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
-    return reply.redirect(ownAddress(form.then(result as never, at)), 303);
+    return reply.redirect(atContent(ownAddress(form.redirectTo(result as never, at))), 303);
   }
 
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
@@ -136,13 +164,29 @@ export class PageServer {
     status: number,
     sent?: Sent,
   ) {
-    const [data, viewer, nav] = await Promise.all([
+    const html = await this.html(page, context, at, randomUUID(), sent);
+    if (html === undefined) return this.say(request, reply, 404);
+    return this.send(reply, status, html, context.viewer.person !== undefined);
+  }
+
+  /** @returns undefined where there is no such page for whoever asks */
+  private async html(
+    page: Page,
+    context: ApiContext,
+    at: PageAddress,
+    formKey: string,
+    sent?: Sent,
+  ): Promise<string | undefined> {
+    const [data, viewer, nav, partHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
       this.nav(page, context, at),
+      this.parts.html({ page, at, locale: context.t.locale }),
     ]);
-    if (page.found && !page.found(data)) return this.say(request, reply, 404);
-    return this.send(reply, status, page, { data, at, t: context.t, ...this.platform, viewer, sent }, nav);
+    if (page.found && !page.found(data)) return undefined;
+    const part = partHtml === undefined ? undefined : randomUUID();
+    const html = this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey, part }, nav);
+    return part === undefined ? html : html.replace(part, () => partHtml!);
   }
 
   private async nav(page: Page, context: ApiContext, at: PageAddress): Promise<NavItem[]> {
@@ -156,45 +200,33 @@ export class PageServer {
     return (await this.host.api.ask(viewerQuery, {}, context))['viewer'] as PageViewer;
   }
 
-  private async send(
-    reply: FastifyReply,
-    status: number,
-    page: Page,
-    props: PageProps<unknown>,
-    nav: readonly NavItem[] = [],
-  ): Promise<FastifyReply> {
+  /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
+  private render(page: Page, props: PageProps<unknown>, nav: readonly NavItem[] = []): string {
     const { assets, publicUrl } = this.host;
-    const surroundings: Frame = { assets: assets.for(page.script), publicUrl, menu: this.menu, nav };
-    const html = await render(frame(page, props, surroundings));
+    const surroundings: Frame = {
+      assets: assets.for(page.script),
+      publicUrl,
+      menu: this.menu,
+      footer: this.footer,
+      nav,
+    };
+    return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;
+  }
+
+  private send(reply: FastifyReply, status: number, html: string, isSignedIn: boolean): FastifyReply {
     return reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
-      .header('cache-control', props.viewer ? 'no-store' : 'no-cache')
-      .header('vary', 'cookie, accept-language')
+      .header('cache-control', isSignedIn ? 'no-store' : 'private, no-cache')
+      .header('vary', pageVary)
       .send(html);
   }
 }
 
-/** The whole page as text: a page that fails half-way must be an error page, not half a page. */
-async function render(element: ReactElement): Promise<string> {
-  const out = new PassThrough();
-  const chunks: Buffer[] = [];
-  out.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await new Promise<void>((resolve, reject) => {
-    const stream = renderToPipeableStream(element, {
-      onAllReady: () => {
-        stream.pipe(out);
-        resolve();
-      },
-      onShellError: reject,
-      onError: reject,
-    });
-  });
-  await finished(out);
-  return Buffer.concat(chunks).toString('utf8');
-}
+/** Without a fragment of its own a redirect keeps that of the address that the form was sent to (RFC 9110, 10.2.2), where nothing is. */
+const atContent = (address: string): string => (address.includes('#') ? address : `${address}#contenido`);
 
-function addressOf(request: FastifyRequest): PageAddress {
+function addressOf(page: Page, request: FastifyRequest): PageAddress {
   const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [
     name,
     Array.isArray(value) ? value.at(-1)! : value,
@@ -202,7 +234,7 @@ function addressOf(request: FastifyRequest): PageAddress {
   return {
     path: ownAddress(request.url.split('?')[0]), // links of the page lead there: `//host/x` is asked for, but is not ours
     params: request.params as Record<string, string>,
-    search: Object.fromEntries(search) as Record<string, string>,
+    search: searchOf(page, Object.fromEntries(search) as Record<string, string>),
   };
 }
 

@@ -15,7 +15,7 @@ const missing = {
 
 describe('a form that comes back', () => {
   it('opens at what says no', () => {
-    expect(formState('answer', { at }).action).toBe('/processes/agua/desk#answer-problems');
+    expect(formState('answer', { at }).action).toBe('/processes/agua/desk#answer-result');
   });
 
   it('keeps what was written, and only its own', () => {

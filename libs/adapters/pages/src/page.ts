@@ -38,7 +38,7 @@ export const viewerQuery = graphql(
   '{ viewer { name email isAdministrator may memberships { role processSlug processTitle } } }',
 );
 
-/** Whoever looks at the page. */
+/** The person who looks at the page. */
 export type PageViewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;
 
 /**
@@ -56,6 +56,13 @@ export interface PageProps<Data> {
   readonly demo: boolean;
   readonly mailDelivery: MailDelivery;
   readonly sent?: Sent;
+  /**
+   * A UUID of this form alone, which tells a form sent twice from two equal forms. The only random value in a page;
+   * each visitor of a shared page gets another one.
+   */
+  readonly formKey: string;
+  /** Markup that stands for the page's shared `part`, if it has one. */
+  readonly part?: string;
 }
 
 /** A question to the API, or an act. */
@@ -63,7 +70,9 @@ type Operation = TadaDocumentNode<unknown, never>;
 
 type Written = Readonly<Record<string, unknown>>;
 
-/** Variables as people fill them in: a choice may be none there is, or not be made; the API says so at the field. */
+/**
+ * Variables as people fill them in: a choice may be unknown or missing. The API then names the field in its refusal.
+ */
 type AsWritten<Value> = Value extends readonly (infer Item)[]
   ? readonly AsWritten<Item>[]
   : Value extends object
@@ -75,13 +84,13 @@ type AsWritten<Value> = Value extends readonly (infer Item)[]
 /** What a mutation answers when it does not refuse. */
 type Done<Answer> = Exclude<Answer[keyof Answer], { readonly refused: unknown }>;
 
-/** One form of a page: one mutation, and where to go when it was done. */
+/** One form of a page: one mutation, and where to go when it is done. */
 export interface PageForm<Result = unknown, Variables = Written> {
   /** A mutation with one field at its root. */
   readonly operation: Operation;
   readonly variables: (posted: Posted, at: PageAddress) => Variables;
   /** The address to go to (303). Without it the answer is shown on the same page, as for a preview. */
-  readonly then?: (result: Result, at: PageAddress) => string;
+  readonly redirectTo?: (result: Result, at: PageAddress) => string;
 }
 
 /** A form that asks for another look before the one that acts: it is checked and shown again, and nothing is done. */
@@ -90,8 +99,8 @@ export interface ReviewForm {
 }
 
 /**
- * A page: an address, a question to the public API, and how its answer looks. Its forms are mutations of the same API, so
- * that whatever a page can do, a program can do. Works without scripts.
+ * A page: an address, a query of the public API, and a view of its answer. Its forms are mutations of the same API,
+ * so a program can do whatever a page can do. Works without scripts.
  */
 export interface Page<Data = unknown, Variables = Written> {
   /** As Fastify writes it: `/processes/:slug`. */
@@ -102,8 +111,8 @@ export interface Page<Data = unknown, Variables = Written> {
   /** Whether what the address names exists and may be seen; else the answer is 404, the same for both. */
   readonly found?: (data: Data) => boolean;
   /**
-   * Whether its forms take files from whoever asks: more than others may send, so it is asked before what they send is read.
-   * Without it nobody may send any.
+   * Whether the viewer may send files by the page's forms. Files may be larger than other posts, so this is asked
+   * before the post is read. Without it nobody may send files.
    */
   readonly mayUpload?: (data: Data) => boolean;
   readonly title: (data: Data, t: Translate) => string;
@@ -118,13 +127,51 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly crumbs?: (data: Data, t: Translate, at: PageAddress) => readonly Crumb[];
   /** Keeps the page out of search engines. */
   readonly isPrivate?: boolean;
-  /** Whose menu it stands in, under its title. Its title then needs no data. */
+  /** The permission of those in whose menu the page stands, under its title. Its title then needs no data. */
   readonly inMenuOf?: PageViewer['may'][number];
   readonly inProcessBar?: ProcessBarEntry;
+  /** That the foot of every page leads to it, under its title, which then needs no data. */
+  readonly inFooter?: FooterEntry;
+  readonly shared?: SharedPage;
+  readonly part?: PagePart;
+}
+
+interface FooterEntry {
+  /** Among the others; the smallest stands first. */
+  readonly position: number;
+  /** Where one says what stands in one's way. */
+  readonly isContact?: boolean;
+}
+
+/**
+ * The part of a page that everybody sees alike, visitors and people signed in. It is rendered once, as for a visitor,
+ * and stands where the page's view puts `part`. For slow parts, such as the text of a version.
+ */
+interface PagePart<Data = unknown, Variables = Written> {
+  /** Must ask for the data that the page's `found` reads as well. */
+  readonly query: TadaDocumentNode<Data, Variables>;
+  readonly variables: (at: PageAddress) => Variables;
+  readonly view: (props: Pick<PageProps<Data>, 'data' | 'at' | 't'>) => ReactElement;
+}
+
+/**
+ * A page that all visitors see alike, so that it is rendered once for all of them (ADR 50). It depends on its
+ * address, the language and the database alone. `PublicState` tells when a change there, or time alone, makes it
+ * stale.
+ */
+interface SharedPage {
+  /**
+   * Names in the search part that the page reads: with one of them it is rendered for each request. It never sees
+   * other names, so links of a newsletter, which add names of their own, lead to the kept page.
+   */
+  readonly search?: readonly string[];
 }
 
 /** Declares a page; the type says what its query answers. */
 export const page = <Data, Variables = Written>(declared: Page<Data, Variables>): Page => declared as unknown as Page;
+
+/** Declares the part of a page that everybody sees alike. */
+export const part = <Data, Variables>(declared: PagePart<Data, Variables>): PagePart => declared as unknown as PagePart;
 
 /** Declares a form; the types of its variables and of its answer are those of its mutation. */
 export const form = <Answer, Variables>(
@@ -133,16 +180,16 @@ export const form = <Answer, Variables>(
   },
 ): PageForm<never> => declared as unknown as PageForm<never>;
 
-/** What was sent in a field that no person types into; more characters than it ever has are none. */
+/** The value of a field into which no person types; a value longer than `longest` counts as none. */
 export function sentField(sent: Sent | undefined, name: string, longest: number): string | undefined {
   const value = sent?.fields[name];
   return value !== undefined && value.length <= longest ? value : undefined;
 }
 
 /**
- * What a form of a page needs to be the one that was declared, and to keep what the person wrote when it comes back. The anchor
- * of its address is what says no: a form that comes back opens there, and the keyboard starts there, without scripts too.
- * @param places - the field that a refusal is about, by the refusal's code; an `invalid-input` names its own
+ * Ties a form to its declaration, and keeps what the person wrote if it comes back refused. The anchor in its address
+ * is the refusal: the page opens there, and the keyboard starts there, also without scripts.
+ * @param places - code of a refusal → the field that it is about; an `invalid-input` names its own
  */
 export function formState(
   name: string,
@@ -163,5 +210,8 @@ export function formState(
   };
 }
 
-/** Where a form is sent: its page, opened at what says no if it comes back. @param id - of the form on its page */
-export const formAddress = (address: string, id: string): string => `${address}#${id}-problems`;
+/**
+ * The address to which a form is sent: its page, opened at what it says. @param id - of the form on
+ * its page
+ */
+export const formAddress = (address: string, id: string): string => `${address}#${id}-result`;

@@ -6,7 +6,7 @@ export { approverAppointmentFact } from './processes/approver-appointment.fact.j
 export { versionFact } from './drafting/version.fact.js';
 export { consultationFact } from './consultation/consultation.fact.js';
 export { contributionFact } from './consultation/contribution.fact.js';
-export { answerFact } from './consultation/answer.fact.js';
+export { answerFact, supersededAnswerFact } from './consultation/answer.fact.js';
 export { signoffFact } from './approval/signoff.fact.js';
 export { publicationFact } from './approval/publication.fact.js';
 export { processFactNow } from './record/process-fact-now.js';
@@ -39,6 +39,7 @@ export {
   type SessionRow,
   SignoffRow,
   StageStepRow,
+  SupersededAnswerRow,
   VersionRow,
 } from './tables.js';
 export { newSalt, sha256 } from './sha256.js';
@@ -54,6 +55,8 @@ export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
 export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
+export { Together } from './public-revisions/together.js';
+export { PublicRevisions } from './public-revisions/public-revisions.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
 export { ApproverAppointmentsStore } from './processes/approver-appointments.store.js';

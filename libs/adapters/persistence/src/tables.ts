@@ -18,5 +18,6 @@ export { RegisterLineRow } from './consultation/register-line.row.js';
 export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
+export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';
 export { VersionRow } from './drafting/version.row.js';

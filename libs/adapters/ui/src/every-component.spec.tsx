@@ -170,6 +170,26 @@ describe('PageShell', () => {
     expect(page).toContain('href="/processes/datos-abiertos?page=2&amp;lang=en" hrefLang="en" lang="en"');
   });
 
+  it('leads to pages about the site in its foot, and whoever finds something in their way to where one says so', () => {
+    const footed = (isContact: boolean) =>
+      renderToStaticMarkup(
+        <ui.PageShell
+          t={translator('es')}
+          title="Texto"
+          address="/"
+          assets={{ styles: [], scripts: [] }}
+          footerLinks={[{ href: '/escriba', text: 'Contacto', isContact }]}
+        >
+          <p>Hola</p>
+        </ui.PageShell>,
+      );
+    expect(footed(true)).toMatch(
+      /<a href="\/escriba">avísenos<\/a>: lo corregimos.*<nav[^>]*aria-label="Sobre este sitio"><ul><li><a href="\/escriba">Contacto/,
+    );
+    expect(footed(false)).toContain('Si algo se lo impide, avísenos: lo corregimos.');
+    expect(page).not.toContain('footer-links');
+  });
+
   it('signs out by a form, not by a link', () => {
     expect(page).toMatch(
       /<form action="\/sign-out" method="post"><input type="hidden" name="token" value="x"\/><button/,

@@ -10,6 +10,10 @@ export {
   type ChangeKind,
   type WordChange,
 } from './comparison.js';
+export { type Followed, FollowedText, type WordsFate } from './following/followed-text.js';
 export { longestIncreasing } from './longest-increasing.js';
 export { withKnownIds } from './matching/with-known-ids.js';
+export { rewordedClauses } from './reworded-clauses.js';
+export { Holders, rewordedWholes } from './reworded-wholes.js';
+export { type UnkeptChange, unkeptChanges, unkeptChangesOf } from './unkept-changes.js';
 export { wordChanges } from './word-changes.js';

@@ -31,6 +31,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
+  'approver.answer': { who: [] },
   'approver.confirm': { who: [] },
   'draft.read': { who: members },
   'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
@@ -40,6 +41,10 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
   'contribution.submit': { who: [] },
   'contribution.answer': { who: ['coordinator'], stages: ['consultation', 'answering', 'technical-review'] },
+  'answer.correct': {
+    who: ['coordinator'],
+    stages: ['consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],
+  },
   'desk.read': { who: ['coordinator', 'observer'] },
   'stage.advance': { who: ['coordinator'] },
   'stage.return': { who: ['coordinator'] },
@@ -65,12 +70,13 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: depends on a condition in seven places only', () => {
+  it('P3: eight permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
       [
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
+        ...signedIn.map((role) => `approver.answer ${role} own`),
         'approver.confirm coordinator forAnother',
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
@@ -160,7 +166,7 @@ describe('a membership', () => {
 
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
-    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read'];
+    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read', 'approver.answer'];
     const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
@@ -199,6 +205,14 @@ describe('a membership', () => {
     }
     expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true })).toBe('all');
     expect(processesWhosePeopleAreRead({ ...coordinator, isAdministrator: true, personId: undefined })).toEqual([]);
+  });
+
+  it('P11: lets an appointment be answered by its own person, who is signed in, and by nobody else', () => {
+    const asked = { processId: here, stage: 'drafting' as const };
+    for (const actor of [coordinator, memberAs('approver'), visitor])
+      expect(may(actor, 'approver.answer', asked)).toBe(false);
+    expect(may({ ...coordinator, memberships: [] }, 'approver.answer', { ...asked, own: true })).toBe(true);
+    expect(may(visitor, 'approver.answer', { ...asked, own: true })).toBe(false);
   });
 
   it('P9, P10: makes nobody speak for an institution, nor approve, without its representative and another one’s coordinator', () => {

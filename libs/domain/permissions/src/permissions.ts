@@ -15,6 +15,7 @@ import {
   observer,
   ownOne,
   representative,
+  signedIn,
   type Rule,
   whenNobodyCoordinates,
   whileConsulting,
@@ -25,7 +26,7 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
-  // P8: how far a coordinator's reaches, `processesWhosePeopleAreRead` says.
+  // P8: `processesWhosePeopleAreRead` says which people a coordinator may read.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.
   'representative.appoint': anyOf(administrator, representative),
@@ -37,6 +38,8 @@ const permissions = {
   'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
   'approver.appoint': representative,
+  // P11: nobody signs who did not say that they will.
+  'approver.answer': allOf(signedIn, ownOne),
   'approver.confirm': allOf(coordinator, forAnotherInstitution),
 
   'draft.read': anyMember,
@@ -49,6 +52,11 @@ const permissions = {
   'consultation.close': allOf(coordinator, at('consultation')),
   'contribution.submit': allOf(everyone, whileConsulting),
   'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review')),
+  // Not after publication: the published text rests on the answers as they were then.
+  'answer.correct': allOf(
+    coordinator,
+    at('consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
+  ),
   'desk.read': anyOf(coordinator, observer),
 
   'stage.advance': coordinator,
@@ -58,7 +66,7 @@ const permissions = {
 
   'record.read': everyone,
   'outbox.read': anyOf(administrator, inTheDemo),
-  // An administrator's own rights do not reach into a process, so who else administers is no way into one.
+  // Administrators have no rights inside a process (P4), so appointing one lets nobody into a process.
   'account.disable': administrator,
   'administrator.appoint': administrator,
   'jobs.read': administrator,

@@ -37,6 +37,8 @@ export const administrator: Rule = (actor) => actor.personId !== undefined && ac
 export const coordinatorOfAnyProcess: Rule = (actor) => actor.personId !== undefined && actor.coordinatesSomewhere;
 export const everyone: Rule = () => true;
 
+export const signedIn: Rule = (actor) => actor.personId !== undefined;
+
 export const whileWriting: Rule = (_actor, here) => here.writing === true;
 export const whileConsulting: Rule = (_actor, here) => here.consultationOpen === true;
 export const ownOne: Rule = (_actor, here) => here.own === true;

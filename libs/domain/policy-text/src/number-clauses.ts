@@ -106,7 +106,7 @@ class OpenClauses {
 
   add(clause: Clause): void {
     this.clauses.add(clause);
-    // A paragraph at the margin ends no chapter.
+    // Only headings end a chapter, not a paragraph at the margin.
     if (isHeading(clause.kind)) this.headings.add(clause);
   }
 }

@@ -13,6 +13,9 @@ export interface EntryDetails {
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
+  /** By the one appointed. */
+  'approver.accepted': { organization: string; post: string };
+  'approver.declined': { organization: string; post: string };
   /** By a coordinator of another institution; from then on the approver holds the role. */
   'approver.confirmed': { organization: string; post: string; startsOn: string };
   /** `sha256`: of the imported file's bytes. `clauses`: in the text after it; the others: what it did to a text that was there. */
@@ -26,6 +29,14 @@ export interface EntryDetails {
   'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
   /** `by`: whose order it was; `ground`: of the law; `document`: number of the order. The words are gone, their commitments stay. */
   'contribution.redacted': { number: number; by: string; ground: string; document?: string };
+  /** `superseded`: id of the fact that keeps the answer which it took the place of. `correction`: why, in public. */
+  'answer.corrected': {
+    number: number;
+    disposition: string;
+    changedClauseId?: string;
+    superseded: string;
+    correction: string;
+  };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
   /** `assurance`: how sure it is that the signer was the signer. */

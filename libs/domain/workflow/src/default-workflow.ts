@@ -1,4 +1,8 @@
+import type { Pace } from './pace.js';
 import type { Workflow } from './workflow.js';
+
+/** Fifteen working days on the clocks of Guatemala, which are six hours behind UTC all year; a minute at each stage. */
+const defaultPace: Pace = { consultation: { workingDays: 15, utcOffsetMinutes: -360 }, stageSeconds: 60 };
 
 /**
  * W4: the process a process takes unless it is given another. A default template, not a legal opinion: which sign-offs the law
@@ -7,6 +11,7 @@ import type { Workflow } from './workflow.js';
 export const defaultWorkflow: Workflow = {
   format: 1,
   id: 'default',
+  pace: defaultPace,
   stages: [
     { id: 'drafting', level: 'collaborate', writing: true, gates: [{ type: 'version-frozen' }] },
     { id: 'consultation', level: 'consult', writing: true, gates: [{ type: 'consultation-closed' }] },
@@ -22,4 +27,11 @@ export const defaultWorkflow: Workflow = {
     { id: 'published', level: 'inform', writing: false, gates: [] },
     { id: 'follow-up', level: 'involve', writing: false, gates: [] },
   ],
+};
+
+/** The same in a demonstration, where somebody goes the whole way in an hour: its pages say that its times are not real ones. */
+export const demonstrationWorkflow: Workflow = {
+  ...defaultWorkflow,
+  id: 'demonstration',
+  pace: { consultation: { seconds: 5 }, stageSeconds: 1 },
 };

@@ -30,8 +30,18 @@ describe('the gate of consultation', () => {
     [['closed', 'open'], false, 1, 1],
     [['closed', 'planned'], false, 1, 1],
   ] as const)('W9: with consultations %j is open: %s', (states, open, held, pending) => {
-    const consultations = states.map((state) => ({ versionNumber: 1, state }));
-    expect(gatesAt('consultation', { consultations })).toEqual([{ gate: 'consultation-closed', open, held, pending }]);
+    const consultations = states.map((state) => ({ versionNumber: 1, state, isLongEnough: true }));
+    const counted = { gate: 'consultation-closed', open, held, pending, calledOff: 0 };
+    expect(gatesAt('consultation', { consultations })).toEqual([counted]);
+  });
+
+  it('W9: does not take for held what ended before its minimum time', () => {
+    const called = { versionNumber: 1, state: 'closed' as const, isLongEnough: false };
+    expect(gatesAt('consultation', { consultations: [called] })).toMatchObject([
+      { open: false, held: 0, calledOff: 1 },
+    ]);
+    const consultations = [called, { ...called, isLongEnough: true }];
+    expect(gatesAt('consultation', { consultations })).toMatchObject([{ open: true, held: 1, calledOff: 1 }]);
   });
 });
 
@@ -39,7 +49,7 @@ describe('the gates of answering', () => {
   it('W10, W11, W12: count what is unanswered, what version is due, and which accepted changes are not in the text', () => {
     const facts = {
       versions: [version(1)],
-      consultations: [{ versionNumber: 1, state: 'closed' as const }],
+      consultations: [{ versionNumber: 1, state: 'closed' as const, isLongEnough: true }],
       contributions: [accepted(1, false), accepted(2, true), { contributions: 30 }],
     };
     expect(gatesAt('answering', facts)).toEqual([
@@ -52,7 +62,7 @@ describe('the gates of answering', () => {
   it('W10, W11, W12: open when all is answered and the later version shows what was accepted, in whole or in part', () => {
     const facts = {
       versions: [version(2), version(1)],
-      consultations: [{ versionNumber: 1, state: 'closed' as const }],
+      consultations: [{ versionNumber: 1, state: 'closed' as const, isLongEnough: true }],
       contributions: [
         accepted(1, true),
         { ...accepted(2, true), disposition: 'accepted-in-part' as const },

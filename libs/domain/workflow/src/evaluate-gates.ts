@@ -5,8 +5,8 @@ import { standingSignoffs } from './standing-signoffs.js';
 /** What each gate counted, to fill its message. */
 export interface GateCounts {
   'version-frozen': { versions: number };
-  /** `held`: consultations that are over; `pending`: those planned or open. */
-  'consultation-closed': { held: number; pending: number };
+  /** `held`: consultations that are over; `pending`: those planned or open; `calledOff`: those that ended before their minimum. */
+  'consultation-closed': { held: number; pending: number; calledOff: number };
   'all-answered': { contributions: number; answered: number; missing: number };
   /** Version numbers; 0 where there is none. */
   'newer-version-frozen': { consulted: number; latest: number };
@@ -45,11 +45,12 @@ function evaluateGate(gate: Gate, stage: Stage, facts: ProcessFacts): GateState 
   }
 }
 
-/** W9: one was held on a version and none is planned or open. */
+/** W9: one was held on a version for its minimum time, and none is planned or open. */
 function consultationClosed(gate: { type: 'consultation-closed' }, { consultations }: ProcessFacts): GateState {
-  const held = consultations.filter(({ state }) => state === 'closed').length;
-  const pending = consultations.length - held;
-  return { gate, open: held > 0 && pending === 0, counts: { held, pending } };
+  const over = consultations.filter(({ state }) => state === 'closed');
+  const held = over.filter(({ isLongEnough }) => isLongEnough).length;
+  const pending = consultations.length - over.length;
+  return { gate, open: held > 0 && pending === 0, counts: { held, pending, calledOff: over.length - held } };
 }
 
 /** W10: no contribution is without a disposition. */

@@ -1,6 +1,7 @@
 export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
-export { type Workflow } from './workflow.js';
-export { defaultWorkflow } from './default-workflow.js';
+export { hasPassedGate, type Workflow } from './workflow.js';
+export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
+export { earliestClosing, type MinimumConsultation } from './pace.js';
 export {
   type Assurance,
   type ContributionKind,

@@ -28,16 +28,21 @@ export interface FrozenVersion {
 export interface HeldConsultation {
   readonly versionNumber: number;
   readonly state: 'planned' | 'open' | 'closed';
+  /** Whether it lasted its minimum, once it is closed: one that was called off did not. */
+  readonly isLongEnough: boolean;
 }
 
-/** Contributions that no gate tells apart, counted: however many there are, they are as many groups as clauses and versions make. */
+/**
+ * A group of contributions that are alike to every gate. Clauses and versions limit the number of groups, however
+ * many contributions there are.
+ */
 export interface ContributionGroup {
   readonly contributions: number;
   /** Absent while unanswered. */
   readonly disposition?: Disposition;
   /** The clause that carries the change, for accepted ones. */
   readonly changedClauseId?: ClauseId;
-  /** Whether that clause reads differently in the latest version than in the one consulted on. */
+  /** Whether that clause, or one that it holds, has other words in the latest version than in the one consulted on. */
   readonly changeShown?: boolean;
 }
 
@@ -66,6 +71,10 @@ export interface ProcessFacts {
   readonly approvers: readonly OrganizationId[];
   readonly signoffs: readonly Signoff[];
   readonly returns: readonly StageReturn[];
+  /** When the process came to its present stage. */
+  readonly enteredAt: string;
+  /** The moment that the facts are of. */
+  readonly at: string;
 }
 
 export const latestVersion = (facts: Pick<ProcessFacts, 'versions'>): FrozenVersion | undefined =>

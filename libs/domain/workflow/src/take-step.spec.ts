@@ -66,7 +66,7 @@ describe('returning', () => {
   });
 
   it.each(['planned', 'open'] as const)('W7: does not walk out of a consultation that is %s', (state) => {
-    const facts = given({ consultations: [{ versionNumber: 3, state }] });
+    const facts = given({ consultations: [{ versionNumber: 3, state, isLongEnough: false }] });
     expect(returnTo(defaultWorkflow, 'consultation', 'drafting', facts)).toEqual(
       refuse('consultation-open', { versionNumber: 3 }),
     );

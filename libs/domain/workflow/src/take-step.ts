@@ -1,38 +1,35 @@
 import { type Refusal, refuse } from '@articulado/base';
 import { evaluateGates } from './evaluate-gates.js';
+import { checkStay } from './pace.js';
 import type { ProcessFacts } from './process-facts.js';
 import { isBefore, type Stage, type StageId } from './stage.js';
 import { stageAfter, stageOf, type Workflow } from './workflow.js';
+
+/** Why a stage can't be left for the next one. */
+type Unpassable = 'gate-closed' | 'stage-just-entered' | 'step-not-allowed';
 
 /**
  * W5: where `advanceStage` leads: the next stage, if every gate of this one is open.
  * W6: `published` can't be entered so (see `publish`), and after the last stage there is none.
  */
-export function advance(
-  workflow: Workflow,
-  current: StageId,
-  facts: ProcessFacts,
-): StageId | Refusal<'gate-closed' | 'step-not-allowed'> {
+export function advance(workflow: Workflow, current: StageId, facts: ProcessFacts): StageId | Refusal<Unpassable> {
   const next = stageAfter(workflow, current);
   if (!next || next.id === 'published') return refuse('step-not-allowed', { from: current, step: 'advanceStage' });
-  return checkGates(stageOf(workflow, current), facts) ?? next.id;
+  return checkGates(stageOf(workflow, current), facts) ?? checkStay(workflow, current, facts) ?? next.id;
 }
 
 /** W6: where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
-export function publish(
-  workflow: Workflow,
-  current: StageId,
-  facts: ProcessFacts,
-): StageId | Refusal<'gate-closed' | 'step-not-allowed'> {
+export function publish(workflow: Workflow, current: StageId, facts: ProcessFacts): StageId | Refusal<Unpassable> {
   if (stageAfter(workflow, current)?.id !== 'published') {
     return refuse('step-not-allowed', { from: current, step: 'publishVersion' });
   }
-  return checkGates(stageOf(workflow, current), facts) ?? 'published';
+  return checkGates(stageOf(workflow, current), facts) ?? checkStay(workflow, current, facts) ?? 'published';
 }
 
 /**
- * W7: where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so their
- * sign-offs are void (see `signoffStands`). A published policy is not unpublished, an open consultation not walked out of.
+ * W7: where `returnStage` leads: an earlier stage of this workflow. It reopens that stage and every later one, so
+ * their sign-offs are void (see `signoffStands`). A published policy cannot be returned, nor a process with a planned
+ * or open consultation.
  */
 export function returnTo(
   workflow: Workflow,

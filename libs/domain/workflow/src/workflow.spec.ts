@@ -56,6 +56,14 @@ describe('reading a stored workflow', () => {
     ['an unknown level', withStage(1, { level: 'ignore' })],
     ['an unknown gate', withStage(1, { gates: [{ type: 'bribe-paid' }] })],
     ['a quorum of nobody', withStage(3, { gates: [{ type: 'signoffs', quorum: 0 }] })],
+    ['a pace of nothing', stored({ pace: {} })],
+    ['a pace without its consultation', stored({ pace: { stageSeconds: 60 } })],
+    [
+      'a consultation of minus one day',
+      stored({ pace: { stageSeconds: 60, consultation: { workingDays: -1, utcOffsetMinutes: 0 } } }),
+    ],
+    ['working days on no clock', stored({ pace: { stageSeconds: 60, consultation: { workingDays: 15 } } })],
+    ['half a second', stored({ pace: { stageSeconds: 60, consultation: { seconds: 0.5 } } })],
     ['nothing', 'null'],
   ])('W3: refuses %s', (_what, json) => expectRefused(json));
 });

@@ -1,4 +1,14 @@
-import { isStageId, type Gate, type Stage, type StageId, participationLevels, stageIds } from './stage.js';
+import {
+  isBefore,
+  isStageId,
+  type Gate,
+  type GateType,
+  type Stage,
+  type StageId,
+  participationLevels,
+  stageIds,
+} from './stage.js';
+import { type Pace, problemOfPace } from './pace.js';
 
 /** Version of a stored workflow; a reader refuses what it doesn't know. */
 const workflowFormat = 1;
@@ -9,6 +19,8 @@ export interface Workflow {
   readonly id: string;
   /** W1: in the order of `stageIds`. */
   readonly stages: readonly Stage[];
+  /** How fast it may go; processes from before there was a pace have none. */
+  readonly pace?: Pace;
 }
 
 /** @throws RangeError for a stage that the workflow doesn't have: a process can't stand there */
@@ -18,6 +30,10 @@ export function stageOf(workflow: Workflow, id: StageId): Stage {
   return stage;
 }
 
+/** W24: whether a process has left a stage that asked for a gate: what it asked for is looked at no more. */
+export const hasPassedGate = (workflow: Workflow, current: StageId, gate: GateType): boolean =>
+  workflow.stages.some(({ id, gates }) => isBefore(id, current) && gates.some(({ type }) => type === gate));
+
 /** The stage after this one, `undefined` at the end. */
 export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =>
   workflow.stages[workflow.stages.indexOf(stageOf(workflow, id)) + 1];
@@ -25,7 +41,7 @@ export const stageAfter = (workflow: Workflow, id: StageId): Stage | undefined =
 /**
  * W3: reads a stored workflow.
  * @throws RangeError for what is no valid workflow: unknown format, stages unknown, twice or out of order, no drafting
- * at the start, no approval right before `published`, unknown gates, writing once signing has begun
+ * at the start, no approval right before `published`, unknown gates, writing once signing has begun, a pace without its times
  */
 export function readWorkflow(json: string): Workflow {
   const stored = JSON.parse(json) as Workflow;
@@ -42,7 +58,7 @@ function problemOf(stored: Workflow): string | undefined {
     const problem = problemOfStage(stage);
     if (problem) return `${problem} in stage ${String(stage?.id)}`;
   }
-  return problemOfOrder(stored.stages.map((stage) => stage.id));
+  return problemOfPace(stored.pace) ?? problemOfOrder(stored.stages.map((stage) => stage.id));
 }
 
 /** W1: the order of the stages; it may be shorter, but not without a beginning and an approval. */

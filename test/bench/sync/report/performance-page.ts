@@ -21,6 +21,9 @@ ${quietCores} cores is marked \\* (${noisy.length} of ${all.length} measurements
 
 ${warning}Machine: ${describeMachine()}. Commit: ${commits}.
 
+Pages for visitors are measured by \`npm run bench:pages\` ([ADR 50](adr/0050-visitors-share-pages.md)), registers by \`npm run bench:register\` ([ADR 45](adr/0045-registers-are-counted-beforehand.md)), floods by \`npm run bench:floods\`
+([ADR 46](adr/0046-caps-of-sockets-and-shared-subscriptions.md)).
+
 ## Targets
 
 ${markdown(verdicts(results))}

@@ -14,13 +14,16 @@ export async function playRepresentatives({ acts, player, institutions }: Scene)
   }
 }
 
-/** Each institution names who signs the policy for it; the coordinator, who acts for another, confirms. */
+/** Each institution names who signs the policy for it, who accepts; the coordinator, who acts for another, confirms. */
 export async function playApprovers({ acts, player, institutions }: Scene, process: string): Promise<void> {
   for (const { part, by, institution, post, document } of approvers) {
     const organization = institutions.get(institution)!;
     const appointment = { process, organization, ...termsOf(part, post, document, '2026-02-02') };
     const { id } = await player.play('-82 09:00', by, (viewer) => acts.appointApprover.run(viewer, appointment));
     const confirmation = { process, appointment: id };
+    await player.play('-82 09:00', part, (viewer) =>
+      acts.answerApproverAppointment.run(viewer, { ...confirmation, accepts: true }),
+    );
     await player.play('-82 09:00', 'coordinator', (viewer) => acts.confirmApprover.run(viewer, confirmation));
   }
 }

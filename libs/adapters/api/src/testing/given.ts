@@ -93,7 +93,7 @@ export class Given {
       language: 'es',
       workflow: defaultWorkflow,
       stage,
-      createdAt: this.clock.at,
+      createdAt: new Date(this.clock.at.getTime() - 60_000), // so that it may move on
     };
     const draft: DraftRow = { id: randomUUID(), processId: process.id, format: draftFormat, sequence: '0' };
     await this.unitOfWork.run(async (stores) => {
@@ -193,6 +193,8 @@ export class Given {
         appointedAt: this.clock.at,
         confirmedBy: person!.id,
         confirmedAt: this.clock.at,
+        acceptedAt: this.clock.at,
+        declinedAt: null,
         salt: newSalt(),
       });
   }

@@ -10,6 +10,7 @@ export const PermissionEnum = enumOf<Permission>(
     'representative.appoint': 'Appoint who represents an institution.',
     'representative.end': 'End that somebody represents an institution.',
     'approver.appoint': 'Appoint who approves for an institution.',
+    'approver.answer': 'Accept or decline to approve for an institution.',
     'approver.confirm': 'Confirm who approves for another institution.',
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
@@ -24,6 +25,7 @@ export const PermissionEnum = enumOf<Permission>(
     'consultation.close': 'Close a consultation before its date.',
     'contribution.submit': 'Submit a contribution.',
     'contribution.answer': 'Answer a contribution.',
+    'answer.correct': 'Correct an answer.',
     'desk.read': 'See the answering desk.',
     'stage.advance': 'Advance a process to its next stage.',
     'stage.return': 'Return a process to an earlier stage.',

@@ -39,8 +39,9 @@ function movedPlace([client, clock, token]: FormerPlace, moved: MovedClock): For
 }
 
 /**
- * A note of what an undo brought back stands under the id of whoever brought it back, or the draft's check refuses it. Where the words came
- * into the log before the id was taken away and the note did not, it speaks of no words any more: of itself.
+ * A note of a revival must stand under the client id that brought the words back, or the draft's check refuses it. If
+ * those words reached the log before the lease ended and the note did not, the note can no longer name them: it names
+ * itself.
  */
 function movedRevival([client, clock, length, ofClient, ofClock]: Revival, at: ClockPoint, moved: MovedClock): Revival {
   if (moved.moves(at) && !moved.moves({ client, clock })) {
@@ -48,7 +49,8 @@ function movedRevival([client, clock, length, ofClient, ofClock]: Revival, at: C
     return [own.client, own.clock, 1, own.client, own.clock];
   }
   const copy = moved.id({ client, clock });
-  // Of words that were stored in part nobody else knows the rest: it is brought back by nobody else, and needs no note.
+  // If the original words were stored only in part, nobody else knows the rest or can bring it back: it needs no
+  // note.
   const [first] = moved.stretch({ client: ofClient, clock: ofClock, length });
   return [copy.client, copy.clock, first!.length, first!.client, first!.clock];
 }

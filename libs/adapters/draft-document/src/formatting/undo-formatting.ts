@@ -14,7 +14,7 @@ interface Shown {
   readonly ranges: readonly CharacterRange[];
 }
 
-/** Where a step of an undo manager keeps what it formatted. */
+/** Key under which a step of an undo manager keeps what it formatted. */
 const formatted = 'formatted';
 const formattedBy = (step: StackItem) => (step.meta.get(formatted) ?? []) as readonly FormattedCharacters[];
 
@@ -33,9 +33,9 @@ export function trackFormatting(manager: Y.UndoManager): void {
 }
 
 /**
- * Runs an undo or a redo, and sees to it that it formats nothing but the characters that its step formatted, as far as they still have
- * what that gave them. By itself Yjs takes back marks: where others have written some between them since, all that stands behind
- * those would change, up to the end of the clause.
+ * Runs an undo or a redo so that it changes only characters which its step formatted and which still have that
+ * formatting. Yjs undoes marks, which are boundaries in the text. If another person wrote marks between them since,
+ * everything up to the end of the clause would change.
  */
 export function keepFormatting(manager: Y.UndoManager, run: () => unknown): void {
   const draft = readerOf(manager.doc);
@@ -62,7 +62,7 @@ const shownOf = (draft: DraftReader, clause: Clause): Shown => {
   return { clause, ranges: characters.slice(0, characters.size) };
 };
 
-/** Whether any of some characters is among these. */
+/** Tells whether any of some characters is among `these`. */
 function overlapping(these: readonly CharacterRange[]): (some: readonly CharacterRange[]) => boolean {
   const byClient = Map.groupBy(these, ({ client }) => client);
   const isAmong = ({ client, clock, length }: CharacterRange) =>
@@ -70,7 +70,10 @@ function overlapping(these: readonly CharacterRange[]): (some: readonly Characte
   return (some) => some.some(isAmong);
 }
 
-/** Runs an undo or a redo. @returns how it is to format, in order, and the step that takes it back in turn, if it did anything */
+/**
+ * Runs an undo or a redo. @returns the formatting that it must restore, in order, and the step that would undo it, if
+ * it did anything
+ */
 function takenBackBy(manager: Y.UndoManager, run: () => unknown) {
   const [undone, redone] = [[...manager.undoStack], [...manager.redoStack]];
   run();
@@ -103,7 +106,7 @@ function apply(
   return applied.map(({ of, ...range }) => ({ ...of, ...range }));
 }
 
-/** All ids that a character has had, since it was deleted and brought back. */
+/** All ids of a character that was deleted and restored, perhaps several times. */
 function sameCharacters(revivals: readonly Revival[]): (id: string) => readonly string[] {
   const originals = new Map<string, string>();
   for (const [client, clock, length, ofClient, ofClock] of revivals) {
@@ -117,7 +120,7 @@ function sameCharacters(revivals: readonly Revival[]): (id: string) => readonly 
   };
 }
 
-/** Formats a clause as is wanted of those of its characters that were there before. */
+/** Formats the characters of a clause that were there before as they are wanted. */
 function restore(doc: Y.Doc, shown: Shown, wanted: ReadonlyMap<string, Run>): void {
   const units = unitsOf(shown);
   for (const key of markKeys) {

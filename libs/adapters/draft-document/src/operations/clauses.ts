@@ -23,8 +23,9 @@ export function insertClause(doc: Y.Doc, clause: Clause, after: ClauseId | undef
 }
 
 /**
- * Adds many clauses behind another one (`undefined`: as the first), in their order. Costs as much as they are long, where one
- * by one each would cost the whole text. @throws RangeError if the draft already knows one of their ids
+ * Adds many clauses after another one (`undefined`: as the first), in their order. The cost is linear in their
+ * length; adding them one by one would cost the whole text each time. @throws RangeError if the draft already knows
+ * one of their ids
  */
 export function insertClauses(doc: Y.Doc, clauses: PolicyText, after: ClauseId | undefined): void {
   edit(doc, (draft, transaction) => {
@@ -62,8 +63,8 @@ export function copyClause(doc: Y.Doc, id: ClauseId, after: ClauseId | undefined
 }
 
 /**
- * Makes two clauses of one: what stands behind `offset` units becomes a new clause, right behind it. Whatever others
- * type at the same moment stays with the words it was typed beside.
+ * Makes two clauses of one: the words after `offset` units become a new clause, right after it. Words that others
+ * type concurrently stay with the words beside which they were typed.
  * @returns the new clause's id
  */
 export function splitClause(
@@ -80,7 +81,7 @@ export function splitClause(
     const shownBehind = joinsBehind(draft, id, fragment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
     const opened = draft.fragments.adopt(openWithin(transaction, fragment, within, newId));
-    // From the first that stayed in front of the cut: those that came along must not be shown before it.
+    // All joins from the first one left before the cut are made again in the new clause, to keep their order.
     const stayed = shownBehind.findIndex((join) => draft.fragments.containing(join.item) !== opened);
     for (const join of stayed < 0 ? [] : shownBehind.slice(stayed)) {
       const ancestor = draft.fragments.containing(join.item);

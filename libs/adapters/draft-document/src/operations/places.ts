@@ -23,7 +23,7 @@ import { wordsSeen } from './seen-words.js';
 export interface Move {
   readonly id: ClauseId;
   readonly after: ClauseId | undefined;
-  /** What its token has in common with those of the clauses that it moves with; otherwise that of the whole act. */
+  /** The group of its token, shared with the clauses that it moves with; if absent, the group of the whole act. */
   readonly group?: string;
 }
 
@@ -40,8 +40,8 @@ export interface MovedTogether {
 export const movedTogether = (ids: Iterable<ClauseId>): MovedTogether => ({ group: newGroup(), ids: new Set(ids) });
 
 /**
- * Moves several clauses in one act, one by one. What others put into them at the same moment goes with them, if it stands
- * deeper than one of those before it; what the mover knew of, and did not move, stays.
+ * Moves several clauses in one act, one by one. A clause that another person puts into them concurrently goes along,
+ * if it is deeper than one of the moved clauses before it. A clause that the mover knew of, and did not move, stays.
  */
 export function moveClauses(
   doc: Y.Doc,
@@ -62,8 +62,8 @@ export function moveClauses(
 }
 
 /**
- * Takes a clause, and what was merged into it, from the text. Its words stay stored: whoever types in it at the same
- * moment loses nothing (`lostWords`), and it can be put back (`restoreClause`).
+ * Takes a clause, and the clauses merged into it, from the text. Its words stay stored: a person who types in it
+ * concurrently loses nothing (`lostWords`), and it can be put back (`restoreClause`).
  */
 export const deleteClause = (doc: Y.Doc, id: ClauseId): void => deleteClauses(doc, [id]);
 
@@ -90,8 +90,8 @@ export function settleDraft(doc: Y.Doc): void {
 }
 
 /**
- * Writes down where clauses are read that are read elsewhere than their tokens stand. Whoever changes places next does so
- * first: what they see must not change by what they do elsewhere.
+ * Writes down the place of each clause that is read elsewhere than at its token. An operation that changes places
+ * does this first, so that it cannot change the places of clauses it does not touch.
  */
 export function settle(draft: DraftReader): void {
   const { unsettled, order } = draft.layout;
@@ -106,8 +106,8 @@ export function settle(draft: DraftReader): void {
 }
 
 /**
- * Those that were merged into a clause, and lost their place when it was deleted, get one in reserve again. Of two merged into each
- * other the one stays on show that is: the other's join is dropped.
+ * Gives a reserve place again to clauses that were merged into this one and lost theirs when it was deleted. Of two
+ * clauses merged into each other, the one on show stays: the other's join is dropped.
  */
 export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id: ClauseId): void {
   const isWithout = (member: Fragment) => !draft.layout.placed.has(member.id);
@@ -117,8 +117,9 @@ export function keepInReserve(draft: DraftReader, transaction: Y.Transaction, id
 }
 
 /**
- * Clauses that others merged elsewhere at the same moment must not turn up there when they are deleted here.
- * @param owners - clause → the one that it is shown in, of all that are deleted
+ * Drops joins that would show deleted clauses elsewhere: another person may have merged them into another clause
+ * concurrently.
+ * @param owners - deleted clause → the clause that it is shown in
  */
 function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: ReadonlyMap<ClauseId, ClauseId>): void {
   for (const fragment of draft.fragments) {
@@ -134,7 +135,7 @@ function unjoin(draft: DraftReader, transaction: Y.Transaction, owners: Readonly
 export const place = (draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void =>
   placeAll(draft, [id], after);
 
-/** The same for several clauses, which stand one behind the other then. */
+/** The same for several clauses, one after the other. */
 export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: ClauseId | undefined): void {
   placeEach(
     draft,
@@ -143,9 +144,9 @@ export function placeAll(draft: DraftReader, ids: readonly ClauseId[], after: Cl
 }
 
 /**
- * Gives clauses their places one after the other, each behind one that is on show or that was placed just before. The tokens of
- * former places stay in the order: they tell what else was put behind the clause there.
- * @param usual - what all tokens of one move have in common, where a move does not say; each clause its own, where there is none
+ * Gives clauses their places in turn, each after a clause that is on show or was placed just before. Tokens of former
+ * places stay in the order: they tell which clauses were put after the clause there.
+ * @param usual - the group of moves that name none; without it, each clause gets its own
  */
 function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): void {
   const { order } = draft.roots;
@@ -161,14 +162,14 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
     for (const [i, id] of ids.entries()) {
       const entry = draft.entry(id)!;
       entry.set('slot', added[i]);
-      entry.delete('gone'); // if somebody else's undo takes the place away again, all words are to be offered back
+      entry.delete('gone'); // if another person's undo removes the place again, all words must be offered back
       placed.add(id);
     }
   }
   draft.relayout();
 }
 
-/** Clauses that are put one behind the other: their tokens are stored as one. */
+/** Clauses put one after the other: their tokens are inserted at once. */
 interface Row extends Pick<Move, 'after' | 'group'> {
   readonly ids: readonly ClauseId[];
 }
@@ -184,7 +185,7 @@ function rowsOf(moves: readonly Move[]): Row[] {
   return rows;
 }
 
-/** Puts a new token of a clause behind that of another clause, which is on show. */
+/** Adds a token of a clause after that of another clause, which is on show. */
 function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): string {
   const { order } = draft.roots;
   const token = newToken(id);
@@ -192,13 +193,13 @@ function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined)
   return token;
 }
 
-/** A clause, and the token that it was put behind. */
+/** A clause, and the token after which it was put. */
 interface Left {
   readonly id: ClauseId;
   readonly token: string;
 }
 
-/** The clauses that were put behind these where they stand now: they would go with them. */
+/** The clauses that were put after the present tokens of these: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   return forerunnersIn(draft).flatMap(({ id, forerunner }) =>
@@ -207,8 +208,8 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 }
 
 /**
- * What a person does elsewhere must not take along what they left where it is, and see there. What does not follow one clause any more may
- * follow the one before it.
+ * Keeps following clauses that the mover sees and does not move where they are. A clause that stops following one
+ * clause may begin to follow the clause before that, hence the loop.
  */
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
   for (;;) {
@@ -221,7 +222,7 @@ export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = 
   }
 }
 
-/** All clauses that have a place, each with the one that it was put behind. */
+/** All clauses that have a place, each with its predecessor. */
 function forerunnersIn(draft: DraftReader) {
   const placements = placementsOf(draft.roots, draft.fragments);
   const forerunners = new Forerunners(placements, new Tokens(draft.roots), draft.fragments);

@@ -4,7 +4,7 @@ import type { DraftReader } from '../draft-reader.js';
 import type { Gone } from '../format.js';
 import { nextIn } from '../fragment.js';
 
-/** Which words of each client stand in a clause now: what its deleter notes. */
+/** The words of each client that stand in a clause now. Its deletion notes them. */
 export function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
   const seen: Record<string, number[]> = {};
   for (const fragment of draft.fragments.of(id)) {
@@ -18,8 +18,9 @@ export function wordsSeen(draft: DraftReader, id: ClauseId): Gone['seen'] {
 }
 
 /**
- * Notes that the words of clauses are wanted again. Who deleted another clause, from which these were split, may have seen them there:
- * should the split be taken back, they are offered like words that the deleter had not seen. Costs one look at each clause of the draft.
+ * Removes the words of these clauses from the notes of deleted clauses. They may have been split from a clause whose
+ * deleter saw the words there. If the split is undone, the words are then offered back as unseen ones. Reads each
+ * clause of the draft once.
  */
 export function unmarkSeen(draft: DraftReader, ids: ReadonlySet<ClauseId>): void {
   if (ids.size === 0) return;

@@ -9,7 +9,10 @@ export interface ClockRange {
   readonly length: number;
 }
 
-/** Cuts a revival where its originals differ, each piece with the first of its originals: what is brought back again was first what it was before. */
+/**
+ * Traces revivals to the first originals of their words, which may themselves have been revived, and cuts them where
+ * those part.
+ */
 export function firstOriginals(revivals: readonly Revival[], known: readonly Revival[]): Revival[] {
   const byClient = Map.groupBy(known, ([client]) => client);
   return revivals.flatMap(([client, clock, length, ofClient, ofClock]) => {
@@ -23,7 +26,7 @@ export function firstOriginals(revivals: readonly Revival[], known: readonly Rev
   });
 }
 
-/** The original of `length` units at most, and for how many of them it is one stretch. */
+/** The first original of at most `length` units, and how many of them it covers in one stretch. */
 function firstOf(known: readonly Revival[], client: number, clock: number, length: number): ClockRange {
   let rest = length;
   for (const [, start, size, ofClient, ofClock] of known) {
@@ -37,7 +40,7 @@ function firstOf(known: readonly Revival[], client: number, clock: number, lengt
 }
 
 /**
- * Words that stand in the text twice or more since several people brought back the same ones.
+ * Duplicates of words that several people brought back.
  * @param isKept - of two copies of a unit, whether the first is kept
  * @returns all but the kept copies, neighbours in one stretch
  */

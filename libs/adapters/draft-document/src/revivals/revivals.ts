@@ -10,8 +10,8 @@ import { doubledRevivals, firstOriginals, type ClockRange, type Unit } from './r
 const revivalOrigin = { revivals: true };
 
 /**
- * Runs an undo or a redo and notes which words it brought back. Yjs brings words back as new ones that don't say what they
- * were; without the note, words that two people delete and both bring back would be there twice.
+ * Runs an undo or a redo and notes which words it brought back. Yjs brings words back as new items that do not name
+ * the originals. Without the note, words that two people delete and both bring back would be duplicated.
  */
 export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
   const { doc } = manager;
@@ -27,7 +27,8 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
     const found = popped.flatMap(({ deletions }) => revivedIn(transaction, deletions, start));
     if (found.length === 0) return;
     revivals.push(firstOriginals(found, revivals.toArray()));
-    // Somebody else brought them back before: theirs stay, so that taking this back can't bring these back.
+    // Another person brought the same words back earlier: their copy is kept, so that undoing this step cannot
+    // restore ours.
     const isOwn = ({ client, clock }: Unit) => client === doc.clientID && clock >= start;
     const isKept = (one: Unit, other: Unit) => (isOwn(one) === isOwn(other) ? isSmaller(one, other) : isOwn(other));
     drop(doc, doubledRevivals(doc.store, revivals.toArray(), isKept));
@@ -35,8 +36,8 @@ export function noteRevivals(manager: Y.UndoManager, run: () => unknown): void {
 }
 
 /**
- * Deletes all but one copy of words that several people brought back at the same time. All who may write may do so at once:
- * they delete the same copies.
+ * Deletes all but one copy of words that several people brought back concurrently. All clients that may write can do
+ * so at once: they delete the same copies.
  */
 export function dropDoubledRevivals(doc: Y.Doc): void {
   const { revivals } = readerOf(doc).roots;
@@ -44,7 +45,7 @@ export function dropDoubledRevivals(doc: Y.Doc): void {
   if (doubled.length > 0) doc.transact(() => drop(doc, doubled), revivalOrigin);
 }
 
-/** Whether a change brings notes of revivals, after which words may be there twice. */
+/** Whether a change brings notes of revivals, after which words may be duplicated. */
 export const bringsRevivals = (transaction: Y.Transaction, { roots }: DraftReader): boolean =>
   [...transaction.changed.keys()].some((type) => (type as unknown) === roots.revivals);
 
@@ -55,8 +56,8 @@ const ownTokens = ({ roots }: DraftReader, start: number): readonly OrderElement
   );
 
 /**
- * Deletes tokens of clauses that somebody else had brought back before. Each token must be there once: of two, people would see and delete
- * one, and the clause would show up at the other.
+ * Deletes this client's tokens of clauses that another person brought back earlier. A token must be unique: people
+ * would see and delete one copy, and the clause would reappear at the other.
  */
 function dropDoubledTokens(draft: DraftReader, own: readonly OrderElement[]): void {
   if (own.length === 0) return;
@@ -72,7 +73,7 @@ function dropDoubledTokens(draft: DraftReader, own: readonly OrderElement[]): vo
 const isSmaller = (one: Unit, other: Unit) =>
   one.client < other.client || (one.client === other.client && one.clock < other.clock);
 
-/** What a deletion took, and this client has brought back from `start` on. */
+/** The deleted words that this client brought back, at clock `start` or later. */
 function revivedIn(transaction: Y.Transaction, deletions: Deletions, start: number): Revival[] {
   const found: Revival[] = [];
   Y.iterateDeletedStructs(transaction, deletions, (struct) => {

@@ -14,13 +14,15 @@ interface Birth {
 
 type Side = 'left' | 'right';
 
-/** Somebody parted letters of one clause: letter → the clause it went to, in the order they stood in. */
+/** A split of one clause's letters: letter → the clause it went to, in their former order. */
 type Parting = ReadonlyMap<string, string>;
 
 /**
- * A letter stands in the clause of the letters it was written beside, and between them, unless somebody parted them.
- * What is written at the very place of a cut may go to either side; what is written where two clauses had been merged goes with
- * the first of them, should somebody merge the second elsewhere, and no letter before it be left.
+ * A letter stands in the clause of the letters beside which it was written, and between them, unless somebody
+ * separated those.
+ * - A letter written at the very place of a split may go to either side.
+ * - A letter written at the seam of two merged clauses goes with the first of them, if the second is merged elsewhere
+ *   and no letter before it is left.
  */
 export class HomesInvariant {
   private readonly births = new Map<string, Birth>();

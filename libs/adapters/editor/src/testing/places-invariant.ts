@@ -3,12 +3,15 @@ import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { Sight } from './sight.js';
 
 /**
- * Where clauses stand. Of two that nobody moved, the order stays as everybody ever saw it; one that somebody moved
- * stands, to all that nobody moved, as the last who moved it saw it then, unless others moved it at the same time, or the other
- * came to stand elsewhere than its token by what the mover did not know of: several split its words, or one wrote down where it stands.
- * What was put right behind a clause while somebody else moved that clause goes with it, if it stands deeper then: who makes it
- * deeper, or less deep, where they see it does not move it.
- * One that was brought back, and its parts, may stand on either side of what others put beside its place, unknowing that it was gone, or back.
+ * Where clauses stand.
+ * - Two clauses that nobody moved keep the order in which everybody saw them.
+ * - A moved clause stands, towards each clause that nobody moved, as its last mover saw it. Excused are concurrent
+ *   moves, and a clause that came to stand elsewhere than at its token unknown to the mover: concurrent splits, or a
+ *   settled place.
+ * - A clause put right after another, while that one is moved concurrently, goes with it if it is deeper. A change of
+ *   depth in place is no move.
+ * - A restored clause, and its parts, may stand on either side of clauses whose authors did not know that it was
+ *   gone, or back.
  */
 export class PlacesInvariant {
   /** Order of every two clauses when they were first seen together: `one other` → one stands before the other. */
@@ -16,20 +19,20 @@ export class PlacesInvariant {
   /** Clause → who moved it, and the order that came of it. */
   private readonly moves = new Record<readonly string[]>();
 
-  /** Clauses that ever stood elsewhere than their tokens: as those of others were known or not, their order may change. */
+  /** Clauses that ever stood elsewhere than at their tokens: their order may change as more changes arrive. */
   private readonly everUnsettled = new Set<string>();
-  /** Clause → who wrote down where it stands. */
+  /** Clause → the acts that wrote down where it stands. */
   private readonly settlings = new Record<true>();
-  /** What stood elsewhere than its token to who moved something. */
+  /** Act → the clauses that its author saw elsewhere than at their tokens. */
   private readonly unsettledTo = new Map<EditorAct, ReadonlySet<string>>();
-  /** Clause → who gave it a place, not only another neighbour. */
+  /** Clause → the acts that gave it a place, not only another neighbour. */
   private readonly placements = new Record<true>();
 
-  /** Clause → who first had it, and who brought it back. */
+  /** Clause → the act in which it first appeared. */
   private readonly births = new Map<string, EditorAct>();
   private readonly returns = new Record<true>();
   private readonly departures = new Record<true>();
-  /** Clause → the one right before it, when it was made, or moved, last; empty for none. */
+  /** Clause → its predecessor when it was last made or moved; empty for none. */
   private readonly forerunners = new Record<string>();
   private readonly depths = new Record<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
@@ -72,7 +75,7 @@ export class PlacesInvariant {
     this.see(after, unsettled);
   }
 
-  /** @param unsettled - clauses that stand where they do only until somebody changes places, or more is known */
+  /** @param unsettled - clauses whose place holds only until somebody changes places, or more changes arrive */
   see(sight: Sight, unsettled: ReadonlySet<string>): void {
     for (const id of unsettled) this.everUnsettled.add(id);
     const order = sight.order.filter((id) => !this.everUnsettled.has(id));
@@ -106,7 +109,7 @@ export class PlacesInvariant {
     this.forerunners.say(id, act, order[order.indexOf(id) - 1] ?? '');
   }
 
-  /** Whether somebody brought a clause back, and another was put beside its place, or moved, by who did not know that, or that it was gone. */
+  /** Whether `one` was restored, and an author who placed `other` did not know that it was gone, or back. */
   private returned(one: string, other: string): boolean {
     const acts = [this.births.get(other)!, ...this.moves.of(other).map(({ act }) => act)];
     const unknown = (act: EditorAct) =>
@@ -115,7 +118,7 @@ export class PlacesInvariant {
     return this.returns.of(one).length > 0 && acts.some(unknown);
   }
 
-  /** Whether one is to stand before the other; `undefined` if nobody can say. */
+  /** Whether `one` must stand before `other`; `undefined` if nobody can say. */
   private wanted(one: string, other: string, traits: Sight['traits']): boolean | undefined {
     const [moves, others] = [this.lastMoves(one, traits), this.lastMoves(other, traits)];
     if (moves.length === 0 && others.length === 0) {
@@ -125,14 +128,17 @@ export class PlacesInvariant {
     if (moves.length + others.length > 1) return undefined;
     const [{ act, order, as }] = [...moves, ...others] as [LastMove];
     const [gone, still] = moves.length > 0 ? [one, other] : [other, one];
-    // What several put behind one clause at the same time stands on either side of each other, wherever the clause goes.
+    // Clauses that several people put after one clause concurrently stand in any order, wherever that clause goes.
     if (as !== gone && atOnce(this.births.get(gone)!, this.births.get(still)!)) return undefined;
     if (this.settlings.of(still).some((settling) => atOnce(settling.act, act))) return undefined;
     if (this.everUnsettled.has(still) && !this.unsettledTo.get(act)!.has(still)) return undefined;
     return standsBefore(order, moves[0]?.as ?? one, others[0]?.as ?? other);
   }
 
-  /** The last moves of a clause, or of the one that it goes with; several where nobody can say. */
+  /**
+   * The last moves of a clause, or of the clause that it goes with. A doubtful move is listed twice: more than one
+   * means that nobody can say.
+   */
   private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
     const own = this.ownMoves(id, traits);
     const [placed, ...more] = this.forerunners.last(id);
@@ -142,24 +148,26 @@ export class PlacesInvariant {
     const isUnknown = ({ act, as }: LastMove) => {
       const leader = this.leaderOf(as, act);
       if (!atOnce(act, placed.act) || (leader === undefined && !this.gavePlace(act, as))) return false;
-      if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and was left there
+      if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and left it there
       const acts = [act, placed.act];
       return this.movedBefore(leader ?? as, act).some(
         (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
       );
     };
-    // Where the one before it was moved away by itself, it goes wherever that goes; else with what took that along.
+    // If the predecessor was itself moved away, the clause goes wherever it goes; else with the clause that took the
+    // predecessor along.
     const away = this.ownMoves(before, traits).filter(
       ({ act, as }) => atOnce(act, placed.act) && !this.leaderOf(as, act),
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
-    // What is gone, or was moved by several, may have taken it along before; what was brought back takes along what stands behind it then.
+    // Doubtful: a predecessor that is gone, was moved by several people or was restored may have taken the clause
+    // along at another time.
     const wasBroughtBack = this.returns.of(before).some(({ act }) => !knew(placed.act, act));
     return moves.length > 1 || !traits.has(before) || wasBroughtBack ? [...going, ...going] : going;
   }
 
-  /** A clause, and those before it that the same act gave a place. */
+  /** A clause, and the clauses before it to which the same act gave a place. */
   private movedBefore(id: string, act: EditorAct): readonly string[] {
     const order = this.moves.of(id).find((move) => move.act === act)?.value ?? [];
     return [id, ...order.slice(0, order.indexOf(id)).filter((each) => !isUndo(act) && this.gavePlace(act, each))];
@@ -167,8 +175,8 @@ export class PlacesInvariant {
 
   private ownMoves(id: string, traits: Sight['traits']): readonly LastMove[] {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
-    // What only went along stands where it stood before, or elsewhere, if others took the clause away that it went with; what
-    // somebody wrote down since stands where they saw it; and who puts a clause back where it was may not know where it went.
+    // Doubtful: a clause that only went along and whose leader others took away, one whose place somebody wrote down
+    // since, and one that was restored concurrently, by a person who may not know of the move.
     const isSure = (move: LastMove) =>
       this.followsOn(id, move, traits) &&
       !this.settlings.of(id).some(({ act }) => knew(act, move.act)) &&
@@ -176,14 +184,14 @@ export class PlacesInvariant {
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
 
-  /** Whether one stood deeper than another before anybody knew of all these acts. */
+  /** Whether one clause was deeper than another before anybody knew of all these acts. */
   private isDeeper(id: string, other: string, acts: readonly EditorAct[]): boolean {
     const depthOf = (each: string) =>
       this.depths.of(each).findLast((said) => !acts.every((act) => knew(said.act, act)))?.value ?? 0;
     return depthOf(id) > depthOf(other);
   }
 
-  /** Whether somebody who knew of all these acts, and of nothing that made one deeper than another, changed its depth where they saw it. */
+  /** Whether an author who knew of all these acts, and saw the clause no deeper than the other, changed its depth. */
   private wasLeft(id: string, other: string, acts: readonly EditorAct[]): boolean {
     const depthTo = (later: EditorAct, each: string) =>
       this.depths.of(each).findLast((said) => knew(later, said.act))?.value ?? 0;
@@ -193,8 +201,8 @@ export class PlacesInvariant {
   }
 
   /**
-   * Whether the clause that took another along when it was moved is still there, and where it was put then, and nobody changed at that
-   * moment what belongs to it.
+   * Whether the clause that took another along is still where that move put it, and nobody changed a depth between
+   * them concurrently.
    */
   private followsOn(id: string, { act, order }: LastMove, traits: Sight['traits']): boolean {
     const leader = this.leaderOf(id, act);
@@ -209,7 +217,7 @@ export class PlacesInvariant {
   private gavePlace = (act: EditorAct, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }
 
-/** What stands right behind a clause, and deeper: it comes back with it. */
+/** The deeper clauses right after a clause: they come back with it. */
 function partsOf(id: string, { order, traits }: Sight): readonly string[] {
   const behind = order.slice(order.indexOf(id) + 1);
   const end = behind.findIndex((each) => traits.get(each)!.depth <= traits.get(id)!.depth);
@@ -228,7 +236,7 @@ function standsBefore(order: readonly string[], one: string, other: string): boo
   return at < 0 || otherAt < 0 || one === other ? undefined : at < otherAt;
 }
 
-/** Clauses that came to stand among others without a place of their own: what stands behind the clause that it belongs to goes with it. */
+/** Clauses whose order changed without a place of their own: they went with the clause to which they belong. */
 function takenAlong(before: readonly string[], after: readonly string[], replaced: ReadonlySet<string>) {
   const left = after.filter((id) => !replaced.has(id));
   const stays = longestIncreasing(left.map((id) => before.indexOf(id)));

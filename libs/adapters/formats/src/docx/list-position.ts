@@ -37,8 +37,9 @@ function findPosition(
 const chainLevel = (chain: readonly DocxStyle[]) => chain.find(({ listLevel }) => listLevel !== undefined)?.listLevel;
 
 /**
- * Numbering that comes by style stands on the level that names the style, whatever level the style names; and a level
- * that names another style numbers nothing (measured in Word by the docx4j project, CR-014 and its StyleLinkedLevelTest).
+ * Numbering that comes by a style uses the level that names the style, whatever level the style itself names. A level
+ * that names another style numbers nothing (measured in Word by the docx4j project, CR-014 and its
+ * StyleLinkedLevelTest).
  */
 function positionByStyle(numId: string, chain: readonly DocxStyle[], lists: Lists): ListPosition | undefined {
   const levels = lists(numId)!.levels;

@@ -15,7 +15,7 @@ export interface ListLevel {
   readonly text: string;
   /** 0 = never starts anew; n = starts anew only after one of the first n levels; absent = after any level above. */
   readonly restart?: number;
-  /** Numbers of all levels are written in digits in this one's label. */
+  /** Whether its label shows the numbers of all levels in digits. */
   readonly isLegal: boolean;
   /** The only style whose paragraphs it numbers, where the numbering comes by style. */
   readonly style?: string;

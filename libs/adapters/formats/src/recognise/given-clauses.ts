@@ -9,7 +9,7 @@ import { tellAnnounced } from './recitals.js';
 import type { RecognitionState } from './recognition-state.js';
 import { cutWords } from './words.js';
 
-/** Writes down a clause of which the file says what it is. */
+/** Adds a clause whose kind the file itself declares. */
 export function readGiven(state: RecognitionState, line: Line, given: GivenClause): void {
   const { depth, number, cell, note, label: printed = '' } = given;
   const kind = given.kind === 'cell' && !cell ? 'content' : given.kind;

@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue.js';
 export const answering = catalogue(
   {
     'done.answerContribution': 'La respuesta quedó publicada.',
+    'done.correctAnswer': 'La respuesta quedó corregida. La anterior se ve junto a ella.',
     'consultation.answered': 'Aportes con respuesta',
     'consultation.waiting':
       '{count, plural, =0 {No falta ninguno.} one {Falta # por responder.} other {Faltan # por responder.}}',
@@ -20,7 +21,10 @@ export const answering = catalogue(
     'consultation.desk.title': 'Escritorio de respuestas · {title}',
     'consultation.desk.answer': 'Responder este aporte',
     'consultation.desk.queue': 'Esperan respuesta',
-    'consultation.desk.queue.empty': 'No hay más aportes después de este que esperen respuesta.',
+    'consultation.desk.queue.count': '{count, plural, one {# aporte} other {# aportes}}',
+    'consultation.desk.queue.count.more': 'Más de {count, number} aportes',
+    'consultation.desk.none': 'Ningún aporte que espere respuesta es así',
+    'consultation.desk.all': 'Ver todos los que esperan',
     'consultation.desk.public-page': 'Ver su página pública',
     'consultation.desk.all-done': 'Todos los aportes tienen respuesta',
     'consultation.desk.all-done.hint': 'Buen trabajo. Si llega otro aporte, aparecerá aquí.',
@@ -35,18 +39,41 @@ export const answering = catalogue(
     'consultation.answer.hint.out-of-scope': 'Trata de algo que esta política no puede resolver.',
     'consultation.answer.reason': 'Razón',
     'consultation.answer.reason.hint':
-      'La leerá quien hizo el aporte, y cualquier persona. No se puede corregir después.',
+      'La leerá quien hizo el aporte, y cualquier persona. Lo que se corrija después quedará a la vista.',
     'consultation.answer.changed': 'Cláusula que recoge el cambio',
-    'consultation.answer.changed.hint': 'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta.',
+    'consultation.answer.changed.hint':
+      'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta. Un artículo cuenta como cambiado si cambian las palabras de cualquiera de sus partes; espacios, enlaces y lugar no bastan.',
     'consultation.answer.review': 'Mire la respuesta antes de publicarla',
-    'consultation.answer.review.lead': 'Quedará en el registro público y no se puede corregir después.',
+    'consultation.answer.review.lead':
+      'Quedará en el registro público. Puede corregirse después, pero seguirá a la vista.',
     'consultation.answer.review.see': 'Ver antes de publicar',
     'consultation.answer.review.correct': 'Corregir',
     'consultation.answer.changed.need': 'necesaria si se acoge',
     'consultation.answer.send': 'Publicar la respuesta',
+    'consultation.answer.corrected': 'Se corrigió una respuesta anterior: {correction}',
+    'consultation.answer.superseded':
+      '{count, plural, one {Ver la respuesta anterior} other {Ver las # respuestas anteriores}}',
+    'consultation.answer.superseded.given': 'Se respondió el',
+    'consultation.answer.superseded.at': 'y se corrigió el',
+    'consultation.answer.superseded.why': 'Por qué se corrigió: {correction}',
+    'consultation.correct': 'Corregir la respuesta',
+    'consultation.correct.title': 'Corregir la respuesta al aporte {number} · {title}',
+    'consultation.correct.present': 'La respuesta que se corrige',
+    'consultation.correct.lead':
+      'La respuesta anterior no se borra: queda a un clic, con la razón de la corrección y el nombre de quien la hizo. A quien aportó con su cuenta se le avisa por correo.',
+    'consultation.correct.signed':
+      'Las firmas puestas sobre el texto no cambian: se firma el texto, no las respuestas. Por eso sólo se puede señalar un cambio que la última versión ya muestra.',
+    'consultation.correct.why': 'Por qué se corrige',
+    'consultation.correct.why.hint': 'Qué estaba mal en la respuesta anterior. Es público.',
+    'consultation.correct.send': 'Publicar la corrección',
+    'consultation.correct.none': 'Este aporte no tiene una respuesta que se pueda corregir ahora.',
+    'consultation.mail.corrected.subject': 'Se corrigió la respuesta a su aporte {number}: {process}',
+    'consultation.mail.corrected.body':
+      'Buen día, {name}:\n\nSe corrigió la respuesta a su aporte {number} en este proceso:\n\n    {process}\n\nPor qué se corrigió: {correction}\n\nLa respuesta nueva, y la anterior junto a ella, están en:\n\n    {address}',
   },
   {
     'done.answerContribution': 'The answer is published.',
+    'done.correctAnswer': 'The answer is corrected. The earlier one is shown beside it.',
     'consultation.answered': 'Contributions answered',
     'consultation.waiting': '{count, plural, =0 {None is waiting.} one {# is waiting.} other {# are waiting.}}',
 
@@ -62,7 +89,10 @@ export const answering = catalogue(
     'consultation.desk.title': 'Answering desk · {title}',
     'consultation.desk.answer': 'Answer this contribution',
     'consultation.desk.queue': 'Waiting for an answer',
-    'consultation.desk.queue.empty': 'No more contributions after this one are waiting for an answer.',
+    'consultation.desk.queue.count': '{count, plural, one {# contribution} other {# contributions}}',
+    'consultation.desk.queue.count.more': 'More than {count, number} contributions',
+    'consultation.desk.none': 'No contribution that waits for an answer is like that',
+    'consultation.desk.all': 'See all that wait',
     'consultation.desk.public-page': 'See its public page',
     'consultation.desk.all-done': 'Every contribution has an answer',
     'consultation.desk.all-done.hint': 'Well done. If another one comes in, it will appear here.',
@@ -77,14 +107,35 @@ export const answering = catalogue(
     'consultation.answer.hint.out-of-scope': 'It is about something this policy can not resolve.',
     'consultation.answer.reason': 'Reason',
     'consultation.answer.reason.hint':
-      'Whoever contributed will read it, and so can anybody. It can not be corrected afterwards.',
+      'Whoever contributed will read it, and so can anybody. What is corrected afterwards stays in sight.',
     'consultation.answer.changed': 'Clause that carries the change',
-    'consultation.answer.changed.hint': 'Needed for what is accepted, whole or in part; else it is not looked at.',
+    'consultation.answer.changed.hint':
+      'Needed for what is accepted, whole or in part; else it is not looked at. An article has changed when the words of any of its parts have; spaces, links and places are not enough.',
     'consultation.answer.review': 'Look at the answer before you publish it',
-    'consultation.answer.review.lead': 'It will stay in the public record and can not be corrected later.',
+    'consultation.answer.review.lead':
+      'It will stay in the public record. It can be corrected later, and stays in sight.',
     'consultation.answer.review.see': 'See it before publishing',
     'consultation.answer.review.correct': 'Correct it',
     'consultation.answer.changed.need': 'needed where it is accepted',
     'consultation.answer.send': 'Publish the answer',
+    'consultation.answer.corrected': 'An earlier answer was corrected: {correction}',
+    'consultation.answer.superseded': '{count, plural, one {See the earlier answer} other {See the # earlier answers}}',
+    'consultation.answer.superseded.given': 'Answered on',
+    'consultation.answer.superseded.at': 'and corrected on',
+    'consultation.answer.superseded.why': 'Why it was corrected: {correction}',
+    'consultation.correct': 'Correct the answer',
+    'consultation.correct.title': 'Correct the answer to contribution {number} · {title}',
+    'consultation.correct.present': 'The answer to be corrected',
+    'consultation.correct.lead':
+      'The earlier answer is not deleted: it stays one click away, with the reason of the correction and the name of whoever made it. Whoever contributed with an account is told by e-mail.',
+    'consultation.correct.signed':
+      'Signatures on the text do not change: the text is signed, not the answers. So only a change that the latest version shows can be named.',
+    'consultation.correct.why': 'Why it is corrected',
+    'consultation.correct.why.hint': 'What was wrong in the earlier answer. It is public.',
+    'consultation.correct.send': 'Publish the correction',
+    'consultation.correct.none': 'This contribution has no answer that can be corrected now.',
+    'consultation.mail.corrected.subject': 'The answer to your contribution {number} was corrected: {process}',
+    'consultation.mail.corrected.body':
+      'Good day, {name}:\n\nThe answer to your contribution {number} was corrected in this process:\n\n    {process}\n\nWhy it was corrected: {correction}\n\nThe new answer, and the earlier one beside it, are at:\n\n    {address}',
   },
 );

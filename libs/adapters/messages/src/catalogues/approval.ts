@@ -26,7 +26,8 @@ export const approval = catalogue(
       '{versions, plural, =0 {Todavía no se congela ninguna versión del borrador.} one {Hay una versión congelada.} other {Hay # versiones congeladas.}}',
     'approval.gate.consultation-closed': 'La consulta pública terminó',
     'approval.gate.consultation-closed.counts':
-      '{pending, plural, =0 {{held, plural, =0 {Todavía no se hace ninguna consulta.} one {Se hizo una consulta y ya cerró.} other {Se hicieron # consultas y ya cerraron.}}} one {Hay una consulta abierta o por abrir.} other {Hay # consultas abiertas o por abrir.}}',
+      '{pending, plural, =0 {{held, plural, =0 {{calledOff, plural, =0 {Todavía no se hace ninguna consulta.} one {La consulta que se anunció terminó antes de su tiempo mínimo: no cuenta.} other {Las # consultas que se anunciaron terminaron antes de su tiempo mínimo: no cuentan.}}} one {Se hizo una consulta y ya cerró.} other {Se hicieron # consultas y ya cerraron.}}} one {Hay una consulta abierta o por abrir.} other {Hay # consultas abiertas o por abrir.}}',
+    'approval.gate.consultation-closed.from': 'La consulta puede cerrar desde el {at}.',
     'approval.gate.all-answered': 'Todos los aportes tienen respuesta',
     'approval.gate.all-answered.counts':
       '{contributions, plural, =0 {No se recibió ningún aporte.} other {{missing, plural, =0 {{contributions, plural, one {El aporte recibido tiene respuesta con su razón.} other {Los # aportes tienen respuesta con su razón.}}} one {Falta responder un aporte; {answered} de {contributions} ya tienen respuesta.} other {Faltan # aportes por responder; {answered} de {contributions} ya tienen respuesta.}}}}',
@@ -37,8 +38,27 @@ export const approval = catalogue(
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {Ningún aporte fue acogido.} other {{missing, plural, =0 {{accepted, plural, one {El aporte acogido muestra su cambio en la última versión.} other {Los # aportes acogidos muestran su cambio en la última versión.}}} one {{accepted, plural, one {El aporte acogido aún no muestra su cambio en la última versión.} other {De # aportes acogidos, uno aún no muestra su cambio en la última versión.}}} other {De {accepted} aportes acogidos, # aún no muestran su cambio en la última versión.}}}}',
     'approval.gate.signoffs': 'Firmas de las instituciones sobre la última versión',
+    'approval.gate.signoffs.every':
+      'Tiene que pronunciarse cada institución que tiene quien apruebe{needed, plural, =0 {} one { (hoy, una)} other { (hoy, #)}}, y al menos una tiene que aprobar. Si alguna devuelve el texto, no puede seguir.',
+    'approval.gate.signoffs.so-many':
+      '{needed, plural, one {Basta con que apruebe una institución.} other {Tienen que aprobar al menos # instituciones.}} Si alguna devuelve el texto, no puede seguir.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No falta ninguna firma.} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
+    'approval.missing.contribution': 'Aporte {number}',
+    'approval.missing.place': '{label} (versión {version})',
+    'approval.missing.nowhere': 'la disposición que llevaría el cambio no está en ninguna versión congelada',
+    'approval.missing.nothing': 'No cambió.',
+    'approval.missing.instead': 'Sus palabras son las mismas: {changes}.',
+    'approval.missing.more': '{count, plural, one {y otro aporte.} other {y otros # aportes.}}',
+    'approval.unkept.recut': 'sólo se dividió o se unió con otra',
+    'approval.unkept.respaced': 'sólo cambiaron espacios',
+    'approval.unkept.moved': 'cambió de lugar',
+    'approval.unkept.linkChanged': 'cambió a dónde llevan sus enlaces',
+    'approval.unkept.numberChanged': 'cambió su número',
+    'approval.unkept.kindChanged': 'cambió su tipo o su nivel',
+    'approval.unkept.formatChanged': 'cambiaron negritas o cursivas',
+    'approval.unkept.referenceChanged': 'sus remisiones dicen los números nuevos',
+    'approval.unkept.encodingChanged': 'sólo se escribe con otros códigos',
     'approval.text': 'El texto que se firma',
     'approval.text.none': 'Todavía no hay un texto que firmar',
     'approval.text.none-hint':
@@ -56,7 +76,7 @@ export const approval = catalogue(
       'Una firma vale para un solo texto. Si se congela una versión nueva o el proceso vuelve a esta etapa o a una anterior, deja de valer y queda a la vista.',
     'approval.who.caption': 'Instituciones que aprueban y lo que dijeron en la etapa «{stage}»',
     'approval.who.none': 'Ninguna institución tiene todavía quien apruebe',
-    'approval.who.none-hint': 'La coordinación invita a una persona por institución desde la página de participantes.',
+    'approval.who.none-hint': 'Cada institución nombra a quien firma por ella desde la página de participantes.',
     'approval.who.institution': 'Institución',
     'approval.who.person': 'Persona',
     'approval.who.word': 'Qué dice',
@@ -70,6 +90,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Ya no vale: se congeló una versión más nueva que la {version}.',
     'approval.void.returned': 'Ya no vale: el proceso volvió a esta etapa o a una anterior.',
     'approval.signoff.on': 'Versión {version}, etapa «{stage}»',
+    'approval.appointment-ended': 'Su nombramiento terminó el {day}; lo que firmó sigue en pie.',
     'approval.assurance.session-and-code': 'Sesión y código de un solo uso al firmar',
     'approval.assurance.passkey': 'Llave de acceso',
     'approval.assurance.certificate': 'Certificado de firma electrónica',
@@ -96,6 +117,7 @@ export const approval = catalogue(
     'approval.sign.dissent': 'Voto razonado en contra',
     'approval.sign.dissent-hint': 'Queda constancia pública del desacuerdo; no detiene a las demás instituciones.',
     'approval.sign.statement': 'Razones o reservas',
+    'approval.sign.statement-need': 'necesarias, salvo en la aprobación simple',
     'approval.sign.statement-hint':
       'Se publican junto a la firma. Son necesarias, salvo en la aprobación simple. Señale los artículos de que habla.',
     'approval.sign.code': 'Código que recibió',
@@ -155,7 +177,8 @@ export const approval = catalogue(
       '{versions, plural, =0 {No version of the draft is frozen yet.} one {There is one frozen version.} other {There are # frozen versions.}}',
     'approval.gate.consultation-closed': 'The public consultation is over',
     'approval.gate.consultation-closed.counts':
-      '{pending, plural, =0 {{held, plural, =0 {No consultation was held yet.} one {One consultation was held and is closed.} other {# consultations were held and are closed.}}} one {One consultation is open or about to open.} other {# consultations are open or about to open.}}',
+      '{pending, plural, =0 {{held, plural, =0 {{calledOff, plural, =0 {No consultation was held yet.} one {The consultation that was announced ended before its minimum time: it does not count.} other {The # consultations that were announced ended before their minimum time: they do not count.}}} one {One consultation was held and is closed.} other {# consultations were held and are closed.}}} one {One consultation is open or about to open.} other {# consultations are open or about to open.}}',
+    'approval.gate.consultation-closed.from': 'The consultation may close from {at}.',
     'approval.gate.all-answered': 'Every contribution has its answer',
     'approval.gate.all-answered.counts':
       '{contributions, plural, =0 {No contribution was received.} other {{missing, plural, =0 {{contributions, plural, one {The contribution received has an answer with its reason.} other {All # contributions have an answer with their reasons.}}} one {One contribution waits for its answer; {answered} of {contributions} have theirs.} other {# contributions wait for their answer; {answered} of {contributions} have theirs.}}}}',
@@ -166,8 +189,27 @@ export const approval = catalogue(
     'approval.gate.accepted-changes-shown.counts':
       '{accepted, plural, =0 {No contribution was accepted.} other {{missing, plural, =0 {{accepted, plural, one {The accepted contribution shows its change in the latest version.} other {All # accepted contributions show their change in the latest version.}}} one {{accepted, plural, one {The accepted contribution does not show its change in the latest version yet.} other {Of # accepted contributions, one does not show its change in the latest version yet.}}} other {Of {accepted} accepted contributions, # do not show their change in the latest version yet.}}}}',
     'approval.gate.signoffs': 'Signatures of the institutions on the latest version',
+    'approval.gate.signoffs.every':
+      'Every institution with an approver must give its word{needed, plural, =0 {} one { (today, one)} other { (today, #)}}, and at least one must approve. If one returns the text, it can not go on.',
+    'approval.gate.signoffs.so-many':
+      '{needed, plural, one {The approval of one institution is enough.} other {At least # institutions must approve.}} If one returns the text, it can not go on.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No signature is missing.} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
+    'approval.missing.contribution': 'Contribution {number}',
+    'approval.missing.place': '{label} (version {version})',
+    'approval.missing.nowhere': 'the provision that was to carry the change is in no frozen version',
+    'approval.missing.nothing': 'It did not change.',
+    'approval.missing.instead': 'Its words are the same: {changes}.',
+    'approval.missing.more': '{count, plural, one {and one more contribution.} other {and # more contributions.}}',
+    'approval.unkept.recut': 'it was only split, or merged with another',
+    'approval.unkept.respaced': 'only spaces changed',
+    'approval.unkept.moved': 'it stands elsewhere',
+    'approval.unkept.linkChanged': 'its links lead elsewhere',
+    'approval.unkept.numberChanged': 'its number changed',
+    'approval.unkept.kindChanged': 'its kind or level changed',
+    'approval.unkept.formatChanged': 'bold or italics changed',
+    'approval.unkept.referenceChanged': 'its references say the new numbers',
+    'approval.unkept.encodingChanged': 'it is only written in other codes',
     'approval.text': 'The text that is signed',
     'approval.text.none': 'There is no text to sign yet',
     'approval.text.none-hint': 'The coordinators freeze a version of the draft; signatures are put on that version.',
@@ -184,7 +226,7 @@ export const approval = catalogue(
       'A signature holds for one text only. When a newer version is frozen, or the process goes back to this stage or an earlier one, it is void and stays in sight.',
     'approval.who.caption': 'Approving institutions and what they said at the stage “{stage}”',
     'approval.who.none': 'No institution has an approver yet',
-    'approval.who.none-hint': 'The coordinators invite one person for each institution on the page of participants.',
+    'approval.who.none-hint': 'Each institution appoints who signs for it on the page of participants.',
     'approval.who.institution': 'Institution',
     'approval.who.person': 'Person',
     'approval.who.word': 'What it says',
@@ -198,6 +240,7 @@ export const approval = catalogue(
     'approval.void.newer-version': 'Void: a version newer than {version} was frozen.',
     'approval.void.returned': 'Void: the process went back to this stage or an earlier one.',
     'approval.signoff.on': 'Version {version}, stage “{stage}”',
+    'approval.appointment-ended': 'Their appointment ended on {day}; what they signed stays.',
     'approval.assurance.session-and-code': 'Session and a code that works once, when signing',
     'approval.assurance.passkey': 'Passkey',
     'approval.assurance.certificate': 'Certificate for electronic signature',
@@ -224,6 +267,7 @@ export const approval = catalogue(
     'approval.sign.dissent': 'Recorded dissent',
     'approval.sign.dissent-hint': 'The disagreement is put on the public record; it does not stop the others.',
     'approval.sign.statement': 'Reasons or reservations',
+    'approval.sign.statement-need': 'needed, except for a plain approval',
     'approval.sign.statement-hint':
       'Published beside the signature. Needed, except for a plain approval. Name the articles you speak of.',
     'approval.sign.code': 'Code you received',

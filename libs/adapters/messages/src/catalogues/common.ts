@@ -19,7 +19,9 @@ export const common = catalogue(
     'page.footer.licence': 'Programa libre bajo la licencia EUPL 1.2.',
     'page.footer.source': 'Código fuente',
     'page.footer.accessibility':
-      'Este sitio se puede leer y usar con teclado, con lector de pantalla, sin programas adicionales y desde cualquier teléfono. Si algo se lo impide, avísenos: lo corregimos.',
+      'Este sitio está hecho para leerse y usarse con teclado, con lector de pantalla, sin programas adicionales y desde cualquier teléfono. Si algo se lo impide,',
+    'page.footer.tell-us': 'avísenos',
+    'page.footer.mended': 'lo corregimos.',
     'page.footer.verify':
       'Los textos, los aportes y el registro público se pueden descargar y comprobar sin confiar en este servidor.',
     'name.unverified': '{name} (sin verificar)',
@@ -64,6 +66,7 @@ export const common = catalogue(
     'form.kept': 'Lo que usted escribió sigue en el formulario.',
     'form.refused': 'No se pudo hacer',
     'form.optional': 'opcional',
+    'form.first-time': 'necesario la primera vez',
     'form.limit': 'Hasta {limit, number} caracteres.',
     'form.choose': 'Elija una opción',
     'form.guatemala-time': 'Hora de Guatemala.',
@@ -123,7 +126,9 @@ export const common = catalogue(
     'page.footer.licence': 'Free software under the EUPL 1.2 licence.',
     'page.footer.source': 'Source code',
     'page.footer.accessibility':
-      'This site can be read and used by keyboard, with a screen reader, without scripts and from any phone. If anything stands in your way, tell us: we will mend it.',
+      'This site is made to be read and used by keyboard, with a screen reader, without scripts and from any phone. If anything stands in your way,',
+    'page.footer.tell-us': 'tell us',
+    'page.footer.mended': 'we will mend it.',
     'page.footer.verify':
       'The texts, the contributions and the public record can be downloaded and verified without trusting this server.',
     'name.unverified': '{name} (unverified)',
@@ -168,6 +173,7 @@ export const common = catalogue(
     'form.kept': 'What you wrote is still in the form.',
     'form.refused': 'This could not be done',
     'form.optional': 'optional',
+    'form.first-time': 'needed the first time',
     'form.limit': 'Up to {limit, number} characters.',
     'form.choose': 'Choose one',
     'form.guatemala-time': 'Guatemala time.',

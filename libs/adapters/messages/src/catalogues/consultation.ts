@@ -41,7 +41,24 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Versión {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Aportes} one {# aporte sobre esta cláusula} other {# aportes sobre esta cláusula}}',
+    'consultation.fate.same': 'Sus palabras siguen igual',
+    'consultation.fate.moved': 'Sus palabras cambiaron de lugar',
+    'consultation.fate.changed': 'Sus palabras cambiaron',
+    'consultation.fate.gone': 'Su cláusula ya no está',
+    'consultation.fate.made-on': 'Se hizo sobre la versión {madeOn}; esto se dice de la versión {version}.',
+    'consultation.fate.see': 'Verlas en la versión {version}',
+    'consultation.clause.earlier': 'Lo dicho en versiones anteriores',
+    'consultation.clause.earlier.lead':
+      'Se dijo sobre esta cláusula en una versión anterior, o sobre otra cuyas palabras están hoy aquí.',
+    'consultation.clause.earlier.more': 'Aquí están los {count} más recientes; el registro los tiene todos.',
+    'consultation.absent': 'Esta cláusula no está en la versión {number}',
+    'consultation.absent.gone': 'Está en la versión {version}, y después se quitó.',
+    'consultation.absent.not-yet': 'Llegó después, en la versión {version}.',
+    'consultation.absent.held': 'Sus palabras están hoy en:',
+    'consultation.absent.lost': 'Sus palabras no están juntas en ninguna otra cláusula de esta versión.',
+    'consultation.absent.see': '{label}, en la versión {version}',
     'consultation.clause.none': 'Nadie ha dicho nada todavía sobre esta cláusula',
+    'consultation.clause.none-here': 'Nadie ha dicho nada todavía de esta versión',
     'consultation.clause.none-hint': 'El suyo puede ser el primer aporte.',
     'consultation.clause.this-part': 'Ver esta parte',
     'consultation.contribute': 'Diga lo que piensa',
@@ -61,6 +78,7 @@ export const consultation = catalogue(
     'consultation.form.body': 'Su aporte',
     'consultation.form.body.hint': 'Díganos qué piensa y por qué.',
     'consultation.form.proposed': 'Redacción que propone',
+    'consultation.form.proposed.need': 'necesaria si propone una redacción',
     'consultation.form.proposed.hint':
       'Solo si propone otras palabras: escriba cómo debería decir la cláusula, o las palabras citadas.',
     'consultation.form.author': '¿Con qué nombre se publica?',
@@ -142,6 +160,15 @@ export const consultation = catalogue(
     'consultation.open.opens.hint': 'Déjelo en blanco para abrir de inmediato.',
     'consultation.open.closes': 'Cierra',
     'consultation.open.closes.hint': 'Después de este momento no se recibe ningún aporte.',
+    'consultation.open.proposed':
+      'Se propone el final de la tarde del primer día en que ya puede cerrar: cámbielo si hace falta más tiempo.',
+    'consultation.minimum':
+      'Una consulta de este proceso dura al menos {days, plural, one {# día hábil} other {# días hábiles}} (de lunes a viernes), sin contar el día en que abre. Los feriados y asuetos no se descuentan: súmelos usted.',
+    'consultation.minimum.demonstration':
+      'Esta es una demostración: aquí una consulta puede cerrar después de {seconds, plural, one {# segundo} other {# segundos}}. Un proceso de verdad pide 15 días hábiles.',
+    'consultation.minimum.now': 'Si abre ahora, puede cerrar desde el {at}.',
+    'consultation.close.too-soon':
+      'Todavía no se puede cerrar: se prometió tiempo para leer y opinar. Podrá cerrarse desde el {at}.',
     'consultation.open.send': 'Abrir la consulta',
     'consultation.close.title': 'Cerrar la consulta',
     'consultation.close.warning':
@@ -190,7 +217,24 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Version {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Contributions} one {# contribution on this clause} other {# contributions on this clause}}',
+    'consultation.fate.same': 'Its words are the same',
+    'consultation.fate.moved': 'Its words stand elsewhere',
+    'consultation.fate.changed': 'Its words changed',
+    'consultation.fate.gone': 'Its clause is gone',
+    'consultation.fate.made-on': 'Made on version {madeOn}; this is said of version {version}.',
+    'consultation.fate.see': 'See them in version {version}',
+    'consultation.clause.earlier': 'What was said on earlier versions',
+    'consultation.clause.earlier.lead':
+      'Said of this clause in an earlier version, or of another one whose words stand here now.',
+    'consultation.clause.earlier.more': 'Here are the newest {count}; the register has them all.',
+    'consultation.absent': 'This clause is not in version {number}',
+    'consultation.absent.gone': 'It is in version {version}, and was taken out afterwards.',
+    'consultation.absent.not-yet': 'It came later, in version {version}.',
+    'consultation.absent.held': 'Its words now stand in:',
+    'consultation.absent.lost': 'Its words stand together in no other clause of this version.',
+    'consultation.absent.see': '{label}, in version {version}',
     'consultation.clause.none': 'Nobody has said anything about this clause yet',
+    'consultation.clause.none-here': 'Nobody has said anything about this version yet',
     'consultation.clause.none-hint': 'Yours can be the first contribution.',
     'consultation.clause.this-part': 'See this part',
     'consultation.contribute': 'Have your say',
@@ -210,6 +254,7 @@ export const consultation = catalogue(
     'consultation.form.body': 'Your contribution',
     'consultation.form.body.hint': 'Tell us what you think, and why.',
     'consultation.form.proposed': 'Wording you propose',
+    'consultation.form.proposed.need': 'needed if you propose a wording',
     'consultation.form.proposed.hint':
       'Only if you propose other words: write how the clause should read, or the words quoted.',
     'consultation.form.author': 'Under which name is it published?',
@@ -293,6 +338,15 @@ export const consultation = catalogue(
     'consultation.open.opens.hint': 'Leave it blank to open at once.',
     'consultation.open.closes': 'Closes',
     'consultation.open.closes.hint': 'After this moment no contribution is taken.',
+    'consultation.open.proposed':
+      'The end of the afternoon of the first day on which it may close is proposed: change it if people need more time.',
+    'consultation.minimum':
+      'A consultation of this process lasts at least {days, plural, one {# working day} other {# working days}} (Monday to Friday), the day on which it opens not counted. Public holidays are not taken into account: add them yourself.',
+    'consultation.minimum.demonstration':
+      'This is a demonstration: here a consultation may close after {seconds, plural, one {# second} other {# seconds}}. A real process asks for 15 working days.',
+    'consultation.minimum.now': 'If it opens now, it may close from {at}.',
+    'consultation.close.too-soon':
+      'It can not be closed yet: people were promised time to read and to answer. It may be closed from {at}.',
     'consultation.open.send': 'Open the consultation',
     'consultation.close.title': 'Close the consultation',
     'consultation.close.warning':

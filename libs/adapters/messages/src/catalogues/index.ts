@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.js';
+import { accessibility } from './accessibility.js';
 import { accounts } from './accounts.js';
 import { answering } from './answering.js';
 import { approval } from './approval.js';
@@ -7,11 +8,13 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { help } from './help.js';
 import { importing } from './importing.js';
 import { institutions } from './institutions.js';
 import { jobs } from './jobs.js';
 import { members } from './members.js';
 import { pages } from './pages.js';
+import { privacy } from './privacy.js';
 import { processes } from './processes.js';
 import { publication } from './publication.js';
 import { record } from './record.js';
@@ -39,6 +42,9 @@ const all = [
   publication,
   record,
   jobs,
+  accessibility,
+  privacy,
+  help,
 ] as const;
 
 type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;

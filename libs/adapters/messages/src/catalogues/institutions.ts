@@ -52,13 +52,21 @@ export const institutions = catalogue(
 
     'approvers.title': 'Quiénes firmarán',
     'approvers.lead':
-      'Cada institución nombra a quien firma por ella, y lo confirma quien coordina por otra institución. Nadie puede solo.',
+      'Cada institución nombra a quien firma por ella, la persona acepta, y lo confirma quien coordina por otra institución. Nadie puede solo.',
     'approvers.confirmed': 'Nombró {by}; confirmó {confirmed} el {at}',
-    'approvers.waiting': 'Nombró {by} el {at}; falta que confirme quien coordina por otra institución',
+    'approvers.waiting':
+      'Nombró {by} y aceptó la persona el {at}; falta que confirme quien coordina por otra institución',
+    'approvers.waits-answer': 'Nombró {by} el {at}; falta que la persona acepte',
+    'approvers.declined': 'Nombró {by}; la persona declinó el {at}',
+    'approvers.accept': 'Aceptar',
+    'approvers.decline': 'Declinar',
+    'approvers.answer-name': 'Responder al nombramiento',
+    'done.answerApproverAppointment': 'Su respuesta quedó en el registro público.',
     'approvers.confirm': 'Confirmar',
     'approvers.confirm-name': 'Confirmar a {name}',
     'approvers.appoint.title': 'Nombrar a quien firme por su institución',
-    'approvers.appoint.lead': 'Firmará cuando lo confirme quien coordina el proceso por otra institución.',
+    'approvers.appoint.lead':
+      'Firmará cuando lo acepte y después lo confirme quien coordina el proceso por otra institución.',
     'done.appointApprover':
       'El nombramiento consta en el registro público. Falta que lo confirme quien coordina por otra institución.',
     'done.confirmApprover': 'Quien firma quedó confirmado, y así consta en el registro público.',
@@ -113,13 +121,21 @@ export const institutions = catalogue(
 
     'approvers.title': 'Who will sign',
     'approvers.lead':
-      'Each institution appoints who signs for it, and a coordinator of another institution confirms it. Nobody can alone.',
+      'Each institution appoints who signs for it, who accepts, and a coordinator of another institution confirms it. Nobody can alone.',
     'approvers.confirmed': 'Appointed by {by}; confirmed by {confirmed} on {at}',
-    'approvers.waiting': 'Appointed by {by} on {at}; a coordinator of another institution has yet to confirm',
+    'approvers.waiting':
+      'Appointed by {by}, accepted by the person on {at}; a coordinator of another institution has yet to confirm',
+    'approvers.waits-answer': 'Appointed by {by} on {at}; the person has yet to accept',
+    'approvers.declined': 'Appointed by {by}; the person declined on {at}',
+    'approvers.accept': 'Accept',
+    'approvers.decline': 'Decline',
+    'approvers.answer-name': 'Answer the appointment',
+    'done.answerApproverAppointment': 'Your answer stands in the public record.',
     'approvers.confirm': 'Confirm',
     'approvers.confirm-name': 'Confirm {name}',
     'approvers.appoint.title': 'Appoint who signs for your institution',
-    'approvers.appoint.lead': 'They will sign once a coordinator of the process for another institution confirms them.',
+    'approvers.appoint.lead':
+      'They will sign once they have accepted and a coordinator of the process for another institution has confirmed them.',
     'done.appointApprover':
       'The appointment stands in the public record. A coordinator of another institution has yet to confirm it.',
     'done.confirmApprover': 'Whoever signs was confirmed, and the public record says so.',

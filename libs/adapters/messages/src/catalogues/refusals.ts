@@ -11,6 +11,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'El texto es demasiado largo{limit, plural, =0 {} other { (máximo {limit, number} caracteres)}}.',
     'refusal.invalid-input.too-short': 'El texto es demasiado corto.',
+    'refusal.invalid-input.several-lines': 'Escríbalo en una sola línea, sin saltos ni tabuladores.',
     'refusal.invalid-input.control-characters': 'El texto contiene caracteres de control que no se pueden guardar.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {No es el correo de esta persona: escríbalo tal como aparece.} email {Revise el correo electrónico: se escribe así, nombre@ejemplo.org.} slug {Revise la dirección: solo letras minúsculas sin tilde, números y guiones.} other {Revise este dato: no está escrito como se espera.}}',
@@ -25,6 +26,9 @@ export const refusals = catalogue(
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
+    'refusal.consultation-too-short':
+      'El tiempo mínimo de consulta de este proceso no se cumple: puede cerrar desde el {earliestAt}.',
+    'refusal.stage-just-entered': 'La etapa acaba de empezar. Podrá pasar desde el {earliestAt}.',
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
     'refusal.quote-not-found':
       'No encontramos esas palabras en la cláusula. Cópielas tal como aparecen, de una sola de sus partes, o deje la cita en blanco.',
@@ -32,6 +36,10 @@ export const refusals = catalogue(
       'Las palabras citadas están más de una vez en la cláusula. Cite algunas palabras más, para que se sepa cuáles son.',
     'refusal.clause-not-found': 'Esa cláusula no está en el texto.',
     'refusal.already-answered': 'El aporte {number} ya tiene respuesta.',
+    'refusal.not-answered': 'El aporte {number} todavía no tiene respuesta.',
+    'refusal.nothing-corrected': 'La respuesta al aporte {number} ya dice eso: no hay nada que corregir.',
+    'refusal.change-not-shown':
+      'La última versión no muestra un cambio en esa cláusula, y la etapa que lo exige ya pasó. Señale la cláusula en la que está el cambio, o devuelva el proceso a la etapa de respuestas.',
     'refusal.change-missing': 'Señale la cláusula que recoge el cambio del aporte {number}.',
     'refusal.not-the-latest-version': 'La versión {versionNumber} ya no es la última: ahora es la {latest}.',
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
@@ -39,6 +47,7 @@ export const refusals = catalogue(
     'refusal.approver-by-institution':
       'A quien firma lo nombra quien representa a su institución; después lo confirma quien coordina por otra.',
     'refusal.appointment-over': 'Este nombramiento ya se respondió, venció o terminó.',
+    'refusal.appointment-not-accepted': 'Falta que la persona nombrada acepte.',
     'refusal.signed-for-another': 'La misma persona ya firmó en esta etapa por {organization}: nadie firma dos veces.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
     'refusal.last-coordinator':
@@ -88,6 +97,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.too-long':
       'The text is too long{limit, plural, =0 {} other { (at most {limit, number} characters)}}.',
     'refusal.invalid-input.too-short': 'The text is too short.',
+    'refusal.invalid-input.several-lines': 'Write it in one line, without line breaks or tabs.',
     'refusal.invalid-input.control-characters': 'The text holds control characters that can not be kept.',
     'refusal.invalid-input.malformed':
       '{field, select, confirmation {That is not this person’s e-mail address: write it as it stands.} email {Check the e-mail address: it is written like name@example.org.} slug {Check the address: only small letters without accents, numbers and hyphens.} other {Check this: it is not written as expected.}}',
@@ -102,6 +112,9 @@ export const refusals = catalogue(
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',
+    'refusal.consultation-too-short':
+      'That is less than the minimum time of consultation of this process: it may close from {earliestAt}.',
+    'refusal.stage-just-entered': 'The stage has only just begun. It can be left from {earliestAt}.',
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
     'refusal.quote-not-found':
       'We do not find those words in the clause. Copy them as they stand, from a single part of it, or leave the quote empty.',
@@ -109,6 +122,10 @@ export const refusals = catalogue(
       'The quoted words stand in the clause more than once. Quote a few more, so that it is clear which ones you mean.',
     'refusal.clause-not-found': 'That clause is not in the text.',
     'refusal.already-answered': 'Contribution {number} has its answer already.',
+    'refusal.not-answered': 'Contribution {number} has no answer yet.',
+    'refusal.nothing-corrected': 'The answer to contribution {number} says that already: there is nothing to correct.',
+    'refusal.change-not-shown':
+      'The latest version shows no change in that clause, and the stage that asks for it is passed. Name the clause that holds the change, or send the process back to the stage of answers.',
     'refusal.change-missing': 'Name the clause that carries the change of contribution {number}.',
     'refusal.not-the-latest-version': 'Version {versionNumber} is no longer the latest: that is {latest} now.',
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',
@@ -116,6 +133,7 @@ export const refusals = catalogue(
     'refusal.approver-by-institution':
       'Whoever signs is appointed by the representative of their institution, and then confirmed by a coordinator of another one.',
     'refusal.appointment-over': 'This appointment was answered already, has expired or was ended.',
+    'refusal.appointment-not-accepted': 'Whoever was appointed has yet to accept.',
     'refusal.signed-for-another': 'The same person has signed at this stage for {organization}: nobody signs twice.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
     'refusal.last-coordinator':

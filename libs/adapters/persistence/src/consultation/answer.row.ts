@@ -1,7 +1,7 @@
 import type { Disposition } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The official answer to one contribution. */
+/** The official answer to one contribution, as it is now. */
 @Entity('answer')
 export class AnswerRow {
   @PrimaryColumn('uuid', { name: 'contribution_id' }) contributionId!: string;
@@ -11,5 +11,7 @@ export class AnswerRow {
   @Column('text', { name: 'changed_clause_id', nullable: true }) changedClauseId!: string | null;
   @Column('uuid', { name: 'answered_by' }) answeredBy!: string;
   @Column('timestamptz', { name: 'answered_at' }) answeredAt!: Date;
+  /** Why it took the place of an earlier one; `null` for the first. */
+  @Column('text', { nullable: true }) correction!: string | null;
   @Column('text') salt!: string;
 }

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
-import { AnswerRow, ContributionRow } from '../tables.js';
+import { AnswerRow, ContributionRow, SupersededAnswerRow } from '../tables.js';
 
 /** What people said, and what they were answered. */
 export class ContributionsStore {
@@ -61,6 +61,14 @@ export class ContributionsStore {
     return this.db.findBy(AnswerRow, { contributionId: In([...contributionIds]) });
   }
 
+  /** Answers to some contributions that others took the place of, the newest of each first. */
+  supersededAnswersTo(contributionIds: readonly string[]): Promise<SupersededAnswerRow[]> {
+    return this.db.find(SupersededAnswerRow, {
+      where: { contributionId: In([...contributionIds]) },
+      order: { contributionId: 'ASC', sequence: 'DESC' },
+    });
+  }
+
   /** Every answer of a process. */
   answersIn(processId: string): Promise<AnswerRow[]> {
     return this.db
@@ -74,5 +82,15 @@ export class ContributionsStore {
   async answer(answer: AnswerRow): Promise<AnswerRow> {
     await this.db.insert(AnswerRow, answer);
     return answer;
+  }
+
+  /** Puts an answer in the place of the present one, which is kept as it is. @returns what is kept */
+  async supersede(present: AnswerRow, answer: AnswerRow): Promise<SupersededAnswerRow> {
+    const { contributionId } = present;
+    const earlier = await this.db.countBy(SupersededAnswerRow, { contributionId });
+    const superseded: SupersededAnswerRow = { ...present, sequence: earlier + 1 };
+    await this.db.insert(SupersededAnswerRow, superseded);
+    await this.db.update(AnswerRow, { contributionId }, answer);
+    return superseded;
   }
 }

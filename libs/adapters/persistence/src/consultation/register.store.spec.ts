@@ -227,6 +227,7 @@ describe('the register', () => {
     changedClauseId: null,
     answeredBy: personId,
     answeredAt: stores.now,
+    correction: null,
     salt: newSalt(),
   });
 

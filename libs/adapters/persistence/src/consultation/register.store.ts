@@ -20,6 +20,12 @@ export interface OutcomeCount {
   readonly contributions: number;
 }
 
+/** A clause that answers to contributions on one version name as the one that carries their change. */
+export interface PromisedChange {
+  readonly versionId: string;
+  readonly changedClauseId: string;
+}
+
 /** Up to here it is counted what a search finds. */
 const mostCounted = 1_000;
 
@@ -41,6 +47,15 @@ const newestByClause = `
   CROSS JOIN LATERAL (
     SELECT contribution_id FROM register_line WHERE version_id = $1 AND clause_id = clause.clause_id ORDER BY number DESC LIMIT $2
   ) AS newest`;
+
+const firstPromising = `
+  SELECT line.contribution_id AS id
+  FROM unnest($1::uuid[], $2::text[]) AS promise (version_id, clause_id)
+  CROSS JOIN LATERAL (
+    SELECT contribution_id, number FROM register_line
+    WHERE version_id = promise.version_id AND changed_clause_id = promise.clause_id ORDER BY number LIMIT $3
+  ) AS line
+  ORDER BY line.number LIMIT $3`;
 
 /** The registers of processes, found, narrowed and counted by what the database keeps for that (ADR 45). */
 export class RegisterStore {
@@ -96,6 +111,20 @@ export class RegisterStore {
        FROM outcome_count WHERE process_id = $1 AND contributions > 0`,
       [processId],
     );
+  }
+
+  /** The first few contributions whose answers promise one of some changes, in the order of the numbers. */
+  async firstPromising(
+    promises: readonly PromisedChange[],
+    limit: number,
+  ): Promise<(ContributionRow & PromisedChange)[]> {
+    const [versionIds, clauseIds] = [promises.map((one) => one.versionId), promises.map((one) => one.changedClauseId)];
+    const found: { id: string }[] = await this.db.query(firstPromising, [versionIds, clauseIds, limit]);
+    const ids = found.map(({ id }) => id);
+    const lines = await this.db.findBy(RegisterLineRow, { contributionId: In(ids) });
+    const carriers = new Map(lines.map((line) => [line.contributionId, line.changedClauseId!]));
+    const rows = await this.db.find(ContributionRow, { where: { id: In(ids) }, order: { number: 'ASC' } });
+    return rows.map((row) => ({ ...row, changedClauseId: carriers.get(row.id)! }));
   }
 
   /** The newest few on each clause of a version, in the order of the numbers. */

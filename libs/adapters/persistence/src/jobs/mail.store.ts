@@ -10,7 +10,7 @@ export interface Letter {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  /** Where something is to be known by it, such as the code that it carries. */
+  /** Given if other rows refer to the letter, such as that of the code in it. */
   readonly id?: string;
   /** When its words are of no more use; after thirty days, unless it says otherwise. */
   readonly emptyAt?: Date;

@@ -37,6 +37,8 @@ export function approverAppointmentFact(
     identity: commit(appointment.identityHash, sha256(`identity ${salt}`), sha256),
     appointedBy: by.commitment,
     appointedAt: appointedAt.toISOString(),
+    acceptedAt: appointment.acceptedAt?.toISOString(),
+    declinedAt: appointment.declinedAt?.toISOString(),
     confirmedBy: confirmed?.commitment,
     confirmedAt: confirmedAt?.toISOString(),
   };

@@ -19,6 +19,9 @@ export class ApproverAppointmentRow {
   @Column('timestamptz', { name: 'appointed_at' }) appointedAt!: Date;
   @Column('uuid', { name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
+  /** By the person named; one from before it was asked has none. */
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
+  @Column('timestamptz', { name: 'declined_at', nullable: true }) declinedAt!: Date | null;
   /** 32 hex digits that keep names and identity in the record erasable. */
   @Column('text') salt!: string;
 }

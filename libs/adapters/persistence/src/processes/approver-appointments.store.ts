@@ -22,6 +22,15 @@ export class ApproverAppointmentsStore {
     return appointment;
   }
 
+  async answer(
+    row: ApproverAppointmentRow,
+    how: 'acceptedAt' | 'declinedAt',
+    at: Date,
+  ): Promise<ApproverAppointmentRow> {
+    await this.db.update(ApproverAppointmentRow, { id: row.id }, { [how]: at });
+    return { ...row, [how]: at };
+  }
+
   async confirm(row: ApproverAppointmentRow, confirmedBy: string, confirmedAt: Date): Promise<ApproverAppointmentRow> {
     await this.db.update(ApproverAppointmentRow, { id: row.id, confirmedAt: IsNull() }, { confirmedBy, confirmedAt });
     return { ...row, confirmedBy, confirmedAt };

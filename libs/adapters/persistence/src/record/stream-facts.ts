@@ -14,7 +14,7 @@ import { membershipFact } from '../processes/membership.fact.js';
 import { versionFact } from '../drafting/version.fact.js';
 import { consultationFact } from '../consultation/consultation.fact.js';
 import { contributionFact } from '../consultation/contribution.fact.js';
-import { answerFact } from '../consultation/answer.fact.js';
+import { answerFact, supersededAnswerFact } from '../consultation/answer.fact.js';
 import { signoffFact } from '../approval/signoff.fact.js';
 import { publicationFact } from '../approval/publication.fact.js';
 import { processFactNow } from './process-fact-now.js';
@@ -94,7 +94,7 @@ async function appointmentFacts(stores: Stores, process: ProcessRow): Promise<Fa
   });
 }
 
-/** Each contribution, and behind a page of them the answers to it. */
+/** Each contribution, and behind a page of them the answers to it, those that were superseded included. */
 async function* contributionFacts(
   stores: Stores,
   process: ProcessRow,
@@ -105,11 +105,13 @@ async function* contributionFacts(
     yield rows.map((row) => contributionFact(row, numberOf(row.versionId)));
     const numbers = new Map(rows.map(({ id, number }) => [id, number]));
     const answers = await stores.get(ContributionsStore).answersTo([...numbers.keys()]);
+    const superseded = await stores.get(ContributionsStore).supersededAnswersTo([...numbers.keys()]);
     const person = await peopleById(
       stores,
-      answers.map(({ answeredBy }) => answeredBy),
+      [...answers, ...superseded].map(({ answeredBy }) => answeredBy),
     );
     yield answers.map((row) => answerFact(row, numbers.get(row.contributionId)!, person(row.answeredBy)));
+    yield superseded.map((row) => supersededAnswerFact(row, numbers.get(row.contributionId)!, person(row.answeredBy)));
     if (rows.length < pageLength) return;
     after = rows.at(-1)!.number;
   }

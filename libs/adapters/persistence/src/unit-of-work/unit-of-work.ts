@@ -17,9 +17,9 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * One act, all or nothing: a refusal takes back whatever was written before it, as a throw does. Of two who write
-   * at the same moment what may exist only once, the second is refused as if the first had been there before. Whoever would wait
-   * too long for others is refused as well, and may try again.
+   * One act, all or nothing: a refusal rolls back whatever was written before it, as a throw does. If two concurrent
+   * acts write what may exist only once, the second is refused as if the first had come earlier. An act that waits
+   * too long for a lock is refused as well, and may be tried again.
    */
   async run<Outcome>(work: (stores: Stores) => Promise<Outcome | Refusal>): Promise<Outcome | Refusal> {
     const runner = this.dataSource.createQueryRunner();

@@ -10,7 +10,7 @@ interface Props {
 export function ErrorSummary({ formId, problems }: Props) {
   const t = useT();
   return (
-    <div className="error-summary" role="alert" tabIndex={-1} id={`${formId}-problems`}>
+    <div className="error-summary" role="alert" tabIndex={-1} id={`${formId}-result`}>
       <p className="error-summary-title">{t('form.summary', { count: problems.length })}</p>
       <ul>
         {problems.map(({ field, text }) => (

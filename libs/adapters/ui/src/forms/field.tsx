@@ -13,10 +13,10 @@ interface Props extends FieldBasics {
 }
 
 /** One line of input with its label. */
-export function Field({ name, label, hint, required, value, type = 'text', ...input }: Props) {
+export function Field({ name, label, hint, required, need, value, type = 'text', ...input }: Props) {
   const { id, kept, problem } = useField(name, input.maxLength);
   return (
-    <FieldFrame id={id} label={label} hint={hint} required={required} problem={problem}>
+    <FieldFrame id={id} label={label} hint={hint} required={required} need={need} problem={problem}>
       <input
         {...input}
         {...described(id, hint, problem)}

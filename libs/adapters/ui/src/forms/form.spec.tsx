@@ -42,6 +42,21 @@ describe('a form that comes back', () => {
     expect(html).toMatch(/id="aporte-words-problem".*Este dato es necesario\./);
   });
 
+  it('calls a field optional only where it may always be left out', () => {
+    const html = show({}, [
+      <Field key="1" name="name" label="Nombre" need="necesario la primera vez" />,
+      <TextArea key="2" name="words" label="Redacción" need="necesaria si propone" />,
+      <Select key="3" name="org" label="Institución" need="necesaria si firma" options={[]} />,
+      <Field key="4" name="nick" label="Apodo" />,
+    ]);
+    expect(html.match(/\((?:necesari|opcional)[^)]*\)/g)).toEqual([
+      '(necesario la primera vez)',
+      '(necesaria si propone)',
+      '(necesaria si firma)',
+      '(opcional)',
+    ]);
+  });
+
   it('keeps what was typed, harmless', () => {
     const fields = [
       <Field key="1" name="name" label="Nombre" />,

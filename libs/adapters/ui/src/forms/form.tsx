@@ -50,7 +50,7 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
       >
         <HiddenFields fields={props.hidden} />
         {refusal && !ofInput && (
-          <RefusalNotice id={`${props.id}-problems`}>{refusal.message ?? refusalText(t, refusal)}</RefusalNotice>
+          <RefusalNotice id={`${props.id}-result`}>{refusal.message ?? refusalText(t, refusal)}</RefusalNotice>
         )}
         {problems.length > 0 && <ErrorSummary formId={props.id} problems={problems} />}
         {props.children}

@@ -16,13 +16,13 @@ interface Props extends FieldBasics {
 const longestKept = (limit = 20_000) => 2 * limit;
 
 /** Several lines of input with their label and their limit. */
-export function TextArea({ name, label, hint, required, value, rows = 5, limit, isPolicyText, quoteOf }: Props) {
+export function TextArea({ name, label, hint, required, need, value, rows = 5, limit, isPolicyText, quoteOf }: Props) {
   const t = useT();
   const { id, kept, problem } = useField(name, longestKept(limit));
   const limitText = limit === undefined ? undefined : t('form.limit', { limit });
   const shown = hint || limitText ? [hint, hint && limitText ? ' ' : '', limitText] : undefined;
   return (
-    <FieldFrame id={id} label={label} hint={shown} required={required} problem={problem}>
+    <FieldFrame id={id} label={label} hint={shown} required={required} need={need} problem={problem}>
       <textarea
         {...described(id, shown, problem)}
         className={isPolicyText ? 'input is-policy-text' : 'input'}

@@ -1,3 +1,4 @@
+import { signInAddress } from '../addresses.js';
 import { useT } from '../speak.js';
 import { LanguageSwitch } from './language-switch.js';
 import { ViewerMenu, type ViewerShown } from './viewer-menu.js';
@@ -45,7 +46,7 @@ export function PageHeader({ address, viewer, nav }: Props) {
           {viewer ? (
             <ViewerMenu viewer={viewer} />
           ) : (
-            <a className="button is-quiet" href="/sign-in">
+            <a className="button is-quiet" href={signInAddress(address)}>
               {t('page.sign-in')}
             </a>
           )}

@@ -2,7 +2,7 @@ import type { Translate } from '@articulado/messages';
 import type { ReactNode } from 'react';
 import { Speak } from '../speak.js';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.js';
-import { PageFooter } from './page-footer.js';
+import { type FooterLink, PageFooter } from './page-footer.js';
 import { type NavItem, PageHeader, type ViewerShown } from './page-header.js';
 
 /** Addresses of what the browser loads, from Vite's manifest. */
@@ -30,6 +30,8 @@ export interface PageShellProps {
   readonly hasProblem?: boolean;
   /** Keeps the page out of search engines: outbox, account, follow-up codes. */
   readonly isPrivate?: boolean;
+  /** Pages about the site itself. */
+  readonly footerLinks?: readonly FooterLink[];
   readonly sourceHref?: string;
   readonly children: ReactNode;
 }
@@ -64,7 +66,7 @@ export function PageShell(props: PageShellProps) {
             {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
             {props.children}
           </main>
-          {width !== 'full' && <PageFooter sourceHref={props.sourceHref} />}
+          {width !== 'full' && <PageFooter links={props.footerLinks ?? []} sourceHref={props.sourceHref} />}
         </body>
       </html>
     </Speak>

@@ -2,22 +2,22 @@ import type { Translate } from '@articulado/messages';
 import { type ClauseKind, Ancestors } from '@articulado/policy-text';
 import { clauseLabel } from './clause-label.js';
 
-/** As much of a clause as names it. */
+/** What a clause is named by. */
 interface NumberedClause {
   readonly kind: string;
   /** As printed. */
   readonly number?: string | null;
 }
 
-/** And as tells what holds it. */
+/** The same, with its place in the tree. */
 interface NestedClause extends NumberedClause {
   readonly id: string;
   readonly depth: number;
 }
 
-/** Kinds that people name things within: nobody says in which chapter article 18 stands. */
+/** Kinds with which a citation begins: nobody says in which chapter article 18 stands. */
 const leads = ['article', 'transitional', 'recital'];
-/** Kinds that are counted through the whole text, so that they are named alone. */
+/** Kinds counted through the whole text: a citation names them alone. */
 const alone = ['annex', 'note', 'book'];
 
 /** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param ancestors - the outermost first */
@@ -28,7 +28,7 @@ export function placeLabel(t: Translate, clause: NumberedClause, ancestors: read
   return [first, ...rest.map((label) => label.charAt(0).toLocaleLowerCase(t.locale) + label.slice(1))].join(', ');
 }
 
-/** Those that a clause is named by; within an annex, which counts its own articles, that comes first. */
+/** The clauses that a citation names, outermost first. An annex comes first, since it counts its own articles. */
 function pathOf(clause: NumberedClause, ancestors: readonly NumberedClause[]): NumberedClause[] {
   if (alone.includes(clause.kind)) return [clause];
   const annex = ancestors.findIndex(({ kind }) => kind === 'annex');

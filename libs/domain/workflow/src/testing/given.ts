@@ -22,6 +22,8 @@ export const nothing: ProcessFacts = {
   approvers: [],
   signoffs: [],
   returns: [],
+  enteredAt: minute(0),
+  at: minute(1),
 };
 
 export const given = (facts: Partial<ProcessFacts>): ProcessFacts => ({ ...nothing, ...facts });

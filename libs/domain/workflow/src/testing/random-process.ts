@@ -95,7 +95,7 @@ function openGates(walk: Walk, now: string): Walk {
   const { facts, stage } = walk;
   if (stage === 'drafting') return { ...walk, facts: freeze(facts) };
   if (stage === 'consultation') {
-    const held = { versionNumber: facts.versions.length, state: 'closed' as const };
+    const held = { versionNumber: facts.versions.length, state: 'closed' as const, isLongEnough: true };
     return { ...walk, facts: { ...facts, consultations: [held], contributions: [accepted(1, true)] } };
   }
   if (stage === 'answering') return { ...walk, facts: freeze(facts) };

@@ -52,6 +52,10 @@ export class AccountSessions implements Sessions {
     return viewerOfHeld(found.session, locale);
   }
 
+  isBorneBy(cookies: string | undefined): boolean {
+    return this.cookie.read(cookies) !== undefined;
+  }
+
   async isAlive(sessionId: string): Promise<boolean> {
     const stores = this.unitOfWork.read();
     const { now } = stores;

@@ -32,6 +32,11 @@ export class PlatformView {
   demo!: boolean;
   @Field(() => Boolean, { description: 'Whether letters leave by a mail server; without one they stay in the outbox.' })
   sendsMail!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail address of whoever runs the platform; null where they gave none.',
+  })
+  contactEmail?: string;
 }
 
 @ObjectType('SignInCodeSent', { description: 'A code to sign in was sent.' })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { checkText, firstRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import { actOnPlatform, refuseInstitutionName, type Viewer } from '@articulado/api';
 import { type OrganizationRow, type Sector, sectors, UnitOfWork, OrganizationsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -36,8 +36,8 @@ export class CreateInstitution {
 
 const check = ({ name, acronym, sector }: NewInstitution) =>
   firstRefusal(
-    checkText('name', name, { min: 2, max: 200 }),
-    checkText('acronym', acronym, { min: 1, max: 30 }),
+    checkLine('name', name, { min: 2, max: 200 }),
+    checkLine('acronym', acronym, { min: 1, max: 30 }),
     sectors.some((known) => known === sector)
       ? undefined
       : refuse('invalid-input', { field: 'sector', problem: sector ? 'unknown-value' : 'required' }),

@@ -1,6 +1,6 @@
 import { Platform } from '@articulado/api';
 import { isRefusal } from '@articulado/base';
-import { isSameOrigin } from '@articulado/pages';
+import { isSameOrigin, ownAddress } from '@articulado/pages';
 import { UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Body, Controller, ForbiddenException, NotFoundException, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,7 +21,7 @@ export class DemoController {
   @Post('sign-in')
   async signIn(
     @Req() request: FastifyRequest,
-    @Body() body: { readonly role?: unknown } | undefined,
+    @Body() body: { readonly role?: unknown; readonly next?: unknown } | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (!this.platform.demo) throw new NotFoundException();
@@ -30,10 +30,16 @@ export class DemoController {
     const role = typeof body?.role === 'string' ? body.role : '';
     const outcome = await this.signInAsDemo.run(role, request.headers['user-agent']);
     if (isRefusal(outcome)) throw new NotFoundException();
-    const process = await this.unitOfWork.read().get(ProcessesStore).bySlug(demoProcess);
+    const next = typeof body?.next === 'string' ? ownAddress(body.next) : await this.firstAddress();
     await reply
       .header('set-cookie', [...outcome.cookies])
       .header('cache-control', 'no-store')
-      .redirect(process ? `/processes/${demoProcess}` : '/', 303);
+      .redirect(next, 303);
+  }
+
+  /** For whoever was going nowhere: what the demonstration is about. */
+  private async firstAddress(): Promise<string> {
+    const process = await this.unitOfWork.read().get(ProcessesStore).bySlug(demoProcess);
+    return process ? `/processes/${demoProcess}` : '/';
   }
 }

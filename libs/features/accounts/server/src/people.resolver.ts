@@ -120,8 +120,8 @@ export class PeopleResolver {
   @Query(() => PlatformView, { description: 'How the platform is configured.' })
   @Public()
   platform() {
-    const { demo, sendsMail } = this.settings;
-    return { demo, sendsMail };
+    const { demo, sendsMail, contactEmail } = this.settings;
+    return { demo, sendsMail, contactEmail };
   }
 
   @Query(() => LetterConnection, {

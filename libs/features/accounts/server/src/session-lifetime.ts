@@ -1,9 +1,9 @@
 const dayMs = 24 * 3600 * 1_000;
-/** A session lives so long after it was used. */
+/** How long a session lives after its last use. */
 const lifeMs = 14 * dayMs;
-/** It is renewed when it lives at least so much longer by it: once a day at most, not at every use. */
+/** A session is renewed only if that extends its life by at least this: at most once a day. */
 const renewalMs = dayMs;
-/** And never longer than this after somebody signed in. */
+/** Longest life of a session after signing in. */
 const longestMs = 90 * dayMs;
 
 export interface SessionTimes {

@@ -12,7 +12,7 @@ const requests = {
   pair: { times: 5, seconds },
   /** Many, since a whole workshop may sit behind one network address; few enough that nobody writes to all the world. */
   address: { times: 100, seconds },
-  /** From all places together. Whoever holds the mailbox then has a link that works. */
+  /** For one mailbox, from all addresses together. Its owner has a link that works by then. */
   mailbox: { times: 10, seconds },
   /** What a mail server of ours may be made to send to strangers. */
   platform: { times: 2_000, seconds },
@@ -21,7 +21,7 @@ const requests = {
 /** How many wrong codes. Right ones do not count. */
 const guesses = {
   pair: { times: 10, seconds, grows: true },
-  /** A workshop mistypes now and then; whoever tries codes of many mailboxes waits longer and longer. */
+  /** A workshop mistypes now and then; somebody who tries the codes of many mailboxes waits longer and longer. */
   address: { times: 50, seconds, grows: true },
   /** Of many addresses together. */
   platform: { times: 500, seconds },
@@ -38,8 +38,9 @@ export interface Attempt {
 }
 
 /**
- * How often codes are asked for and tried: from an address, for a mailbox from an address, for a mailbox, on the whole platform. A browser
- * by which somebody signed in before is counted by itself, for them alone, so that no stranger can use its attempts up (ADR 47).
+ * How often codes are asked for and tried: from an address, for a mailbox from an address, for a mailbox, on the
+ * whole platform. A browser in which the person signed in before is counted by itself, for that person, so that no
+ * stranger can use up its attempts (ADR 47).
  */
 @Injectable()
 export class SignInLimits {
@@ -85,7 +86,7 @@ export class SignInLimits {
     };
   }
 
-  /** One after the other: what is refused by one is not counted by the next, where others would pay for it. */
+  /** Counts in turn: what one limit refuses does not count towards the next, whose count other people share. */
   private async countAll(counted: Counted): Promise<Refusal | undefined> {
     for (const [act, who, limit] of counted) {
       const refused = await this.limits.count(act, who, limit);

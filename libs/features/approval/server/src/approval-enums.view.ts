@@ -1,4 +1,5 @@
 import { enumOf } from '@articulado/api';
+import type { UnkeptChange } from '@articulado/comparison';
 import type { Assurance, Decision, ParticipationLevel } from '@articulado/workflow';
 
 export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution says of a version.', {
@@ -47,3 +48,19 @@ export const StepDirectionEnum = enumOf<StepDirection>('StepDirection', 'Directi
   advance: 'To the next stage.',
   return: 'To an earlier stage.',
 });
+
+export const UnkeptChangeEnum = enumOf<UnkeptChange>(
+  'UnkeptChange',
+  'What happened to a clause, or to one that it holds, without other words: it keeps no promise to change it.',
+  {
+    recut: 'It was split or merged, and its words are the same.',
+    respaced: 'Only white space is other.',
+    moved: 'It stands elsewhere among the other clauses.',
+    linkChanged: 'The same words lead elsewhere, or define another term.',
+    numberChanged: 'It was given another number, or none any more.',
+    kindChanged: 'It has another kind or depth.',
+    formatChanged: 'Other words of it are bold or italic.',
+    referenceChanged: 'Its references print the new numbers of the clauses they lead to.',
+    encodingChanged: 'It reads the same and its bytes differ.',
+  },
+);

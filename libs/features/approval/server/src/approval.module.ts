@@ -4,7 +4,7 @@ import { ApprovalResolver } from './approval.resolver.js';
 import { ProcessApprovalResolver, SignoffResolver } from './process-approval.resolver.js';
 import { RequestSigningCode } from './request-signing-code.js';
 import { ReturnStage } from './return-stage.js';
-import { StagesResolver, ProcessStageResolver, StageStepResolver } from './stages.resolver.js';
+import { GateResolver, StagesResolver, ProcessStageResolver, StageStepResolver } from './stages.resolver.js';
 import { SignVersion } from './sign-version.js';
 
 @Module({
@@ -18,6 +18,7 @@ import { SignVersion } from './sign-version.js';
     StagesResolver,
     ProcessStageResolver,
     StageStepResolver,
+    GateResolver,
     SignoffResolver,
   ],
 })

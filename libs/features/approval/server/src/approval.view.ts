@@ -1,4 +1,13 @@
-import { connectionOf, GateTypeEnum, OrganizationView, outcomeOf, ProcessView, StageIdEnum } from '@articulado/api';
+import {
+  ClauseView,
+  connectionOf,
+  GateTypeEnum,
+  OrganizationView,
+  outcomeOf,
+  ProcessView,
+  StageIdEnum,
+} from '@articulado/api';
+import type { UnkeptChange } from '@articulado/comparison';
 import type { ProcessRow, SignoffRow, StageStepRow } from '@articulado/persistence';
 import type { Assurance, Decision, GateType, ParticipationLevel, Stage, StageId } from '@articulado/workflow';
 import { GateCountsView } from './gate-counts.view.js';
@@ -10,15 +19,47 @@ import {
   ParticipationLevelEnum,
   StageStateEnum,
   StepDirectionEnum,
+  UnkeptChangeEnum,
   type VoidReason,
   type StepDirection,
 } from './approval-enums.view.js';
+
+@ObjectType('MissingContribution', { description: 'A contribution that a gate waits for.' })
+export class MissingContributionView {
+  @Field(() => Int, { description: 'Number of the contribution.' }) contributionNumber!: number;
+  @Field(() => Int, { description: 'Number of the version that it was made on.' }) versionNumber!: number;
+  @Field(() => ID, {
+    description: 'Id of the clause that it is about; where its answer promises a change, of the one that carries it.',
+  })
+  clauseId!: string;
+  @Field(() => ClauseView, {
+    nullable: true,
+    description:
+      'That clause as the newest version has it that holds it; null where neither the latest nor its own does.',
+  })
+  clause?: ClauseView;
+  @Field(() => [ClauseView], { description: 'The clauses that contain it there, outermost first.' })
+  ancestors!: readonly ClauseView[];
+  @Field(() => Int, { nullable: true, description: 'Number of the version that `clause` is from.' }) shownIn?: number;
+  @Field(() => [UnkeptChangeEnum], {
+    description:
+      'What happened instead to the clause that was to change, or to what it holds; nothing where nothing did.',
+  })
+  unkeptChanges!: readonly UnkeptChange[];
+}
 
 @ObjectType('Gate', { description: 'A condition to leave a stage.' })
 export class GateView {
   @Field(() => GateTypeEnum, { description: 'What it asks for.' }) type!: GateType;
   @Field(() => Boolean, { description: 'Whether it is met.' }) open!: boolean;
   @Field(() => GateCountsView, { description: 'What it counted.' }) counts!: Partial<GateCountsView>;
+  @Field(() => Boolean, {
+    description: 'Whether it asks for the word of every institution with an approver, not for so many that approve.',
+  })
+  asksEveryInstitution!: boolean;
+
+  /** The process whose gate it is. Not part of the API. */
+  process!: ProcessRow;
 }
 
 @ObjectType('ProcessStage', { description: 'A stage of a process and the conditions to leave it.' })

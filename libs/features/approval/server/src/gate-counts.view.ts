@@ -12,6 +12,11 @@ export class GateCountsView implements Record<Counted, number | undefined> {
   held!: number | undefined;
   @Field(() => Int, { nullable: true, description: 'CONSULTATION_CLOSED: consultations that are planned or open.' })
   pending!: number | undefined;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'CONSULTATION_CLOSED: consultations that ended before their minimum time, and do not count.',
+  })
+  calledOff!: number | undefined;
   @Field(() => Int, { nullable: true, description: 'ALL_ANSWERED: contributions.' }) contributions!: number | undefined;
   @Field(() => Int, { nullable: true, description: 'ALL_ANSWERED: contributions with an answer.' })
   answered!: number | undefined;

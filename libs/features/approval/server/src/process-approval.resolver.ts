@@ -16,6 +16,7 @@ import { type SignoffRow, UnitOfWork, SignoffsStore, VersionsStore, MembershipsS
 import { latestVersion, signoffStands } from '@articulado/workflow';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
+import { appointmentEnd, membershipsEver } from './appointment-end.js';
 import { whoSigns } from './who-signs.js';
 
 const signoffList = new PagedList<SignoffRow>({
@@ -75,6 +76,8 @@ export class ProcessApprovalResolver {
 
 @Resolver(() => SignoffView)
 export class SignoffResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
   @ResolveField(() => Int, { description: 'Number of the version that was signed.' })
   @Public()
   async versionNumber(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<number> {
@@ -88,6 +91,19 @@ export class SignoffResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<OrganizationView> {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description:
+      'When the person who signed ceased to approve for the institution; null while they do. The sign-off stays.',
+  })
+  @Public()
+  async appointmentEndedAt(
+    @Parent() { row }: SignoffView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<Date | undefined> {
+    return appointmentEnd(row, await membershipsEver(loaders, row.processId), this.unitOfWork.read().now);
   }
 
   @ResolveField(() => String, { description: 'Name of the person who signed.' })

@@ -7,10 +7,17 @@ import {
   ProcessView,
   Public,
 } from '@articulado/api';
-import { ProcessesStore, type StageStepRow } from '@articulado/persistence';
+import { ProcessesStore, type StageStepRow, UnitOfWork } from '@articulado/persistence';
 import { evaluateGates } from '@articulado/workflow';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { GateView, ProcessStageView, StageStepConnection, StageStepView } from './approval.view.js';
+import {
+  GateView,
+  MissingContributionView,
+  ProcessStageView,
+  StageStepConnection,
+  StageStepView,
+} from './approval.view.js';
+import { whatIsMissing } from './what-is-missing.js';
 
 const stepList = new PagedList<StageStepRow>({
   name: 'steps',
@@ -64,7 +71,26 @@ export class ProcessStageResolver {
       const rows = await stores.get(ProcessesStore).byIds(ids);
       return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(stores, row)] as const)));
     });
-    return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({ type: gate.type, open, counts }));
+    return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({
+      type: gate.type,
+      open,
+      counts,
+      asksEveryInstitution: gate.type === 'signoffs' && gate.quorum === 'every-institution',
+      process,
+    }));
+  }
+}
+
+@Resolver(() => GateView)
+export class GateResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [MissingContributionView], {
+    description: 'The first contributions that it waits for, at most 20; how many there are in all is counted.',
+  })
+  @Public()
+  missing(@Parent() { type, open, process }: GateView): Promise<MissingContributionView[]> {
+    return open ? Promise.resolve([]) : whatIsMissing(this.unitOfWork.read(), process, type);
   }
 }
 

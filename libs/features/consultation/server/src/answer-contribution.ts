@@ -1,4 +1,4 @@
-import { type Act, actingAs, actOn, DomainEvents, textOfVersion, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
@@ -11,15 +11,12 @@ import {
   recordAct,
   UnitOfWork,
   PeopleStore,
-  VersionsStore,
   ContributionsStore,
 } from '@articulado/persistence';
-import type { Clause } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
-import { mayCarryChange } from './carries-change.js';
 import { checkAnswer } from './check-answer.js';
-import { draftClauses } from './draft-clauses.js';
+import { checkCarrier } from './check-carrier.js';
 
 export interface NewAnswer {
   /** Slug of the process. */
@@ -62,25 +59,7 @@ export class AnswerContribution {
     const refused = checkAnswer(input);
     if (refused || !promisesChange(input.disposition as Disposition)) return refused;
     const clauseId = input.changedClauseId!; // what is accepted names one
-    const carries = await this.mayCarry(stores, process, contribution, clauseId);
-    return carries ? undefined : refuse('clause-not-found', { clauseId });
-  }
-
-  /** A change stands in the draft, in a later version, or, when it takes a clause out, where that clause stood. */
-  private async mayCarry(
-    stores: Stores,
-    process: ProcessRow,
-    contribution: ContributionRow,
-    clauseId: string,
-  ): Promise<boolean> {
-    const isIt = (clause: Clause) => clause.id === clauseId && mayCarryChange(clause, contribution.clauseId);
-    if ((await draftClauses(stores, process)).some(isIt)) return true;
-    const headings = await stores.get(VersionsStore).headings([process.id]);
-    const consulted = headings.find(({ id }) => id === contribution.versionId)!;
-    const versions = await stores
-      .get(VersionsStore)
-      .byIds(headings.filter(({ number }) => number >= consulted.number).map(({ id }) => id));
-    return versions.some((version) => textOfVersion(version).some(isIt));
+    return checkCarrier(stores, process, contribution, clauseId);
   }
 }
 
@@ -99,6 +78,7 @@ async function answer(
     changedClauseId,
     answeredBy: viewer.person!.id,
     answeredAt: stores.now,
+    correction: null,
     salt: newSalt(),
   };
   await stores.get(ContributionsStore).answer(row);

@@ -10,9 +10,13 @@ import {
   ConsultationsStore,
   RegisterStore,
 } from '@articulado/persistence';
+import { earliestClosing } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 
-/** Ends a consultation before its date, or calls off one that is only planned. What was received stays. */
+/**
+ * Ends a consultation before its date, though not before its minimum time, or calls off one that is only planned. What was
+ * received stays.
+ */
 @Injectable()
 export class CloseConsultation {
   constructor(
@@ -33,6 +37,9 @@ async function close({ stores, viewer, process }: Act): Promise<ConsultationRow 
   const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
+  const earliestAt = earliestClosing(process.workflow, pending.opensAt.toISOString());
+  const isOpen = pending.opensAt <= stores.now;
+  if (isOpen && stores.now.toISOString() < earliestAt) return refuse('consultation-too-short', { earliestAt });
   const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);
   const contributions = await stores.get(RegisterStore).count(process.id, { consultationId: pending.id });
   const closed = await stores.get(ConsultationsStore).close(pending, stores.now);

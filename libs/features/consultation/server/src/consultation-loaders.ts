@@ -7,6 +7,7 @@ import {
   ContributionsStore,
   type AnswerRow,
   type ConsultationRow,
+  type SupersededAnswerRow,
   type VersionHeading,
   type VersionRow,
 } from '@articulado/persistence';
@@ -20,6 +21,12 @@ export const answerTo = (loaders: Loaders, contributionId: string): Promise<Answ
     async (stores, ids) =>
       new Map((await stores.get(ContributionsStore).answersTo(ids)).map((row) => [row.contributionId, row])),
   );
+
+/** The answers to a contribution that others took the place of, the newest first; one query for a whole list. */
+export const supersededAnswersTo = async (loaders: Loaders, contributionId: string): Promise<SupersededAnswerRow[]> =>
+  (await loaders.load('supersededAnswersTo', contributionId, async (stores, ids) =>
+    Map.groupBy(await stores.get(ContributionsStore).supersededAnswersTo(ids), (row) => row.contributionId),
+  )) ?? [];
 
 /** The consultations of a process, the earliest first. */
 export const consultationsOf = async (loaders: Loaders, processId: string): Promise<ConsultationRow[]> =>

@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AnswerContribution } from './answer-contribution.js';
 import { CloseConsultation } from './close-consultation.js';
+import { CorrectAnswer } from './correct-answer.js';
+import { TellContributor } from './tell-contributor.js';
 import { ConsultationResolver } from './consultation.resolver.js';
-import { AnswerFieldsResolver, ContributionFieldsResolver } from './contribution-fields.resolver.js';
+import {
+  AnswerFieldsResolver,
+  ContributionFieldsResolver,
+  SupersededAnswerFieldsResolver,
+} from './contribution-fields.resolver.js';
 import { ContributionResolver } from './contribution.resolver.js';
+import { ContributionFateResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
+import { FollowedTexts } from './followed-texts.js';
 import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
@@ -16,15 +24,28 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     CloseConsultation,
     SubmitContribution,
     AnswerContribution,
+    CorrectAnswer,
+    TellContributor,
     LaterChanges,
+    FollowedTexts,
+    ContributionFateResolver,
+    EarlierContributionsResolver,
     ConsultationResolver,
     ContributionResolver,
     ContributionFieldsResolver,
     AnswerFieldsResolver,
+    SupersededAnswerFieldsResolver,
     ProcessContributionsResolver,
     VersionContributionsResolver,
     ChangeContributionsResolver,
   ],
-  exports: [OpenConsultation, CloseConsultation, SubmitContribution, AnswerContribution],
+  exports: [
+    OpenConsultation,
+    CloseConsultation,
+    SubmitContribution,
+    AnswerContribution,
+    CorrectAnswer,
+    TellContributor,
+  ],
 })
 export class ConsultationModule {}

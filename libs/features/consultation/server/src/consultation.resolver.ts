@@ -11,12 +11,14 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { type ConsultationRow, UnitOfWork } from '@articulado/persistence';
+import { earliestClosing } from '@articulado/workflow';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CloseConsultation } from './close-consultation.js';
 import {
   CloseConsultationInput,
   CloseConsultationOutcome,
   ConsultationConnection,
+  ConsultationMinimumView,
   ConsultationView,
   OpenConsultationInput,
   OpenConsultationOutcome,
@@ -51,6 +53,18 @@ export class ConsultationResolver {
     return consultationList.pageOfAll(asked, await consultationsOf(loaders, id), (row) => this.view(loaders, row));
   }
 
+  @ResolveField(() => ConsultationMinimumView, {
+    nullable: true,
+    description: 'How long its consultations last at least; null for a process from before there was a minimum.',
+  })
+  @Public()
+  consultationMinimum(@Parent() { row: { workflow } }: ProcessView): ConsultationMinimumView | null {
+    const now = this.unitOfWork.read().now.toISOString();
+    return workflow.pace
+      ? ConsultationMinimumView.of(workflow.pace.consultation, new Date(earliestClosing(workflow, now)))
+      : null;
+  }
+
   @Mutation(() => OpenConsultationOutcome, { description: 'Opens a version to public contributions for a period.' })
   @Needs('consultation.open')
   async openConsultation(
@@ -77,6 +91,8 @@ export class ConsultationResolver {
 
   private async view(loaders: ApiContext['loaders'], row: ConsultationRow) {
     const { number } = await headingOf(loaders, row.processId, row.versionId);
-    return ConsultationView.of(row, number, this.unitOfWork.read().now);
+    const { workflow } = (await loaders.process(row.processId))!; // a foreign key promises it
+    const mayCloseFrom = new Date(earliestClosing(workflow, row.opensAt.toISOString()));
+    return ConsultationView.of(row, number, this.unitOfWork.read().now, mayCloseFrom);
   }
 }

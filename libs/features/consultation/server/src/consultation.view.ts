@@ -2,7 +2,7 @@ import { connectionOf, outcomeOf } from '@articulado/api';
 import { type ConsultationRow, consultationState } from '@articulado/persistence';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ConsultationStateEnum } from './consultation-state.view.js';
-import type { HeldConsultation } from '@articulado/workflow';
+import type { HeldConsultation, MinimumConsultation } from '@articulado/workflow';
 
 @ObjectType('Consultation', { description: 'A period in which one version takes contributions.' })
 export class ConsultationView {
@@ -11,13 +11,36 @@ export class ConsultationView {
   @Field(() => Date, { description: 'Its first instant.' }) opensAt!: Date;
   @Field(() => Date, { description: 'Its end, exclusive.' }) closesAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was closed before its date.' }) closedAt!: Date | null;
+  @Field(() => Date, { description: 'The first moment at which it may be closed, once it has opened.' })
+  mayCloseFrom!: Date;
+  @Field(() => Boolean, { description: 'Whether it may be closed, or called off, now.' }) mayCloseNow!: boolean;
   @Field(() => ConsultationStateEnum, { description: 'Where it stands by the server’s clock.' })
   state!: HeldConsultation['state'];
   @Field(() => String, { description: 'What the public is asked.' }) purpose!: string;
 
-  static of(row: ConsultationRow, versionNumber: number, now: Date): ConsultationView {
+  static of(row: ConsultationRow, versionNumber: number, now: Date, mayCloseFrom: Date): ConsultationView {
     const { id, opensAt, closesAt, closedAt, purpose } = row;
-    return { id, versionNumber, opensAt, closesAt, closedAt, purpose, state: consultationState(row, now) };
+    const state = consultationState(row, now);
+    const mayCloseNow = state === 'planned' || (state === 'open' && now >= mayCloseFrom);
+    return { id, versionNumber, opensAt, closesAt, closedAt, purpose, state, mayCloseFrom, mayCloseNow };
+  }
+}
+
+@ObjectType('ConsultationMinimum', { description: 'How long a consultation of a process lasts at least.' })
+export class ConsultationMinimumView {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days, Monday to Friday, after the day on which it opens; holidays are not known.',
+  })
+  workingDays?: number;
+  @Field(() => Int, { nullable: true, description: 'Seconds, in a demonstration only.' }) seconds?: number;
+  @Field(() => Date, { description: 'The first moment at which one could close that opens now.' })
+  earliestClosing!: Date;
+
+  static of(minimum: MinimumConsultation, earliestClosing: Date): ConsultationMinimumView {
+    return 'seconds' in minimum
+      ? { seconds: minimum.seconds, earliestClosing }
+      : { workingDays: minimum.workingDays, earliestClosing };
   }
 }
 

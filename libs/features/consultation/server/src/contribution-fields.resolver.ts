@@ -10,8 +10,8 @@ import {
 } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerChangeView, AnswerView } from './answer.view.js';
-import { answerTo, clausesOf, headingOf } from './consultation-loaders.js';
+import { AnswerChangeView, AnswerView, SupersededAnswerView } from './answer.view.js';
+import { answerTo, clausesOf, headingOf, supersededAnswersTo } from './consultation-loaders.js';
 import { ContributionView } from './contribution.view.js';
 import { draftClauses } from './draft-clauses.js';
 import { LaterChanges } from './later-changes.js';
@@ -54,16 +54,16 @@ export class ContributionFieldsResolver {
   @ResolveField(() => [ClauseView], {
     nullable: true,
     description:
-      'Clauses that may carry the change if the contribution is accepted: those of the draft, then those of the version consulted on that the draft no longer has. Null without the permission CONTRIBUTION_ANSWER.',
+      'Clauses that may carry the change if the contribution is accepted: those of the draft, then those of the version consulted on that the draft no longer has. Null without the permission ANSWER_CORRECT.',
   })
-  @Needs('contribution.answer')
+  @Needs('answer.correct')
   async candidateClauses(
     @Parent() { row }: ContributionView,
     @CurrentContext() { viewer, loaders }: ApiContext,
   ): Promise<ClauseView[] | null> {
     const stores = this.unitOfWork.read();
     const process = (await loaders.process(row.processId))!;
-    if (permit(viewer, 'contribution.answer', await permissionContextOf(stores, process))) return null;
+    if (permit(viewer, 'answer.correct', await permissionContextOf(stores, process))) return null;
     const draft = await draftClauses(stores, process);
     const consulted = [...(await clausesOf(loaders, row.versionId)).values()].map(({ clause }) => clause);
     const kept = new Set<string>(draft.map(({ id }) => id));
@@ -108,9 +108,31 @@ export class AnswerFieldsResolver {
     return null;
   }
 
+  @ResolveField(() => [SupersededAnswerView], {
+    description: 'The answers that it and those before it took the place of, the newest first.',
+  })
+  @Public()
+  async supersededAnswers(
+    @Parent() { row }: AnswerView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<SupersededAnswerView[]> {
+    if (row.correction === null) return [];
+    const superseded = await supersededAnswersTo(loaders, row.contributionId);
+    return superseded.map((one, place) => SupersededAnswerView.of(one, superseded[place - 1] ?? row));
+  }
+
   @ResolveField(() => String, { description: 'Name of the person who answered.' })
   @Public()
   async answeredBy(@Parent() { row }: AnswerView, @CurrentContext() { loaders }: ApiContext) {
+    return (await loaders.person(row.answeredBy))!.name;
+  }
+}
+
+@Resolver(() => SupersededAnswerView)
+export class SupersededAnswerFieldsResolver {
+  @ResolveField(() => String, { description: 'Name of the person who answered.' })
+  @Public()
+  async answeredBy(@Parent() { row }: SupersededAnswerView, @CurrentContext() { loaders }: ApiContext) {
     return (await loaders.person(row.answeredBy))!.name;
   }
 }

@@ -66,7 +66,7 @@ describe('a contribution in the API', () => {
 
   it('is found by its code however it is written, and by no other', async () => {
     const { code, number } = await consulted.received();
-    const resolver = new ContributionResolver(given.unitOfWork, undefined as never, undefined as never);
+    const resolver = new ContributionResolver(given.unitOfWork, ...([] as never as [never, never, never]));
     expect(await resolver.contributionByCode(` ${code.toLowerCase().replace('-', ' ')} `)).toMatchObject({ number });
     expect(await resolver.contributionByCode('CCCCC-CCCCC')).toBeNull();
     expect(await resolver.contributionByCode('')).toBeNull();
@@ -100,13 +100,13 @@ describe('the change that an answer promises', () => {
   it('is seen in the first later version whose clause reads otherwise', async () => {
     const row = await consulted.received();
     await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' });
-    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, shown: false });
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, clauseId: null, shown: false });
     await given.version(consulted.process, [...someText, clause('a3', 'Plazos.')]);
-    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, shown: false });
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: null, clauseId: null, shown: false });
     await given.version(consulted.process, [clause('a1', 'Objeto. Los datos son de todos.'), ...someText.slice(1)]);
-    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, shown: true });
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, clauseId: 'a1', shown: true });
     await given.version(consulted.process, someText);
-    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, shown: false });
+    expect(await changeOf(row)).toEqual({ before: 1, versionNumber: 3, clauseId: 'a1', shown: false });
   });
 
   it('is told beside the change in the comparison', async () => {
@@ -124,13 +124,42 @@ describe('the change that an answer promises', () => {
         clauseId,
         versions: { processId, beforeId: before, afterId: after },
       });
-      return (await new ChangeContributionsResolver().contributions(change, await visitorContext())).map(
-        ({ number }) => number,
-      );
+      return (
+        await new ChangeContributionsResolver(new LaterChanges()).contributions(change, await visitorContext())
+      ).map(({ number }) => number);
     };
     expect(await causes('a2')).toEqual([1]);
     expect(await causes('a1')).toEqual([]);
     expect(await causes('a2', second.id, consulted.version.id)).toEqual([]);
+  });
+});
+
+describe('a change promised for an article and made in its paragraph', () => {
+  const reworded = [someText[0]!, clause('a1-1', 'Se publican en formatos abiertos.', 'paragraph', 1), someText[2]!];
+  const causesIn = async (clauseId: string, afterId: string) => {
+    const versions = { processId: consulted.process.process.id, beforeId: consulted.version.id, afterId };
+    const change = Object.assign(new ClauseChangeView(), { clauseId, versions });
+    const causes = new ChangeContributionsResolver(new LaterChanges()).contributions(change, await visitorContext());
+    return (await causes).map(({ number }) => number);
+  };
+
+  it('is seen where the paragraph changed, and caused it in the comparison', async () => {
+    const row = await consulted.received();
+    await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' });
+    const { id } = await given.version(consulted.process, reworded);
+    const context = await visitorContext();
+    const answer = await fields().answer(ContributionView.of(row), context);
+    const change = await new AnswerFieldsResolver(new LaterChanges()).change(answer!, context);
+    expect(change).toEqual({ before: 1, versionNumber: 2, clauseId: 'a1-1', shown: true });
+    expect(await causesIn('a1-1', id)).toEqual([1]);
+    expect(await causesIn('a2', id)).toEqual([]);
+  });
+
+  it('caused no space', async () => {
+    await consulted.received();
+    await consulted.answer(1, { disposition: 'accepted', changedClauseId: 'a1' });
+    const spaced = [clause('a1', 'Objeto. Los datos públicos son de todos. '), ...someText.slice(1)];
+    expect(await causesIn('a1', (await given.version(consulted.process, spaced)).id)).toEqual([]);
   });
 });
 

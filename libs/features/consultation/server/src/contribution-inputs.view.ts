@@ -51,6 +51,14 @@ export class AnswerContributionInput {
   changedClauseId?: string;
 }
 
+@InputType({ description: 'What correctAnswer takes.' })
+export class CorrectAnswerInput extends AnswerContributionInput {
+  @Field(() => String, {
+    description: 'Why the present answer is wrong, in public; at most 2,000 characters.',
+  })
+  correction!: string;
+}
+
 @InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
   @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
@@ -80,3 +88,4 @@ class ContributionReceiptView {
 
 export const SubmitContributionOutcome = outcomeOf('SubmitContributionOutcome', ContributionReceiptView);
 export const AnswerContributionOutcome = outcomeOf('AnswerContributionOutcome', ContributionView);
+export const CorrectAnswerOutcome = outcomeOf('CorrectAnswerOutcome', ContributionView);

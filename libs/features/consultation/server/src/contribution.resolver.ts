@@ -6,9 +6,12 @@ import { ContributionView } from './contribution.view.js';
 import {
   AnswerContributionInput,
   AnswerContributionOutcome,
+  CorrectAnswerInput,
+  CorrectAnswerOutcome,
   SubmitContributionInput,
   SubmitContributionOutcome,
 } from './contribution-inputs.view.js';
+import { CorrectAnswer } from './correct-answer.js';
 import { readFollowCode } from './follow-code.js';
 import { SubmitContribution } from './submit-contribution.js';
 
@@ -18,6 +21,7 @@ export class ContributionResolver {
     private readonly unitOfWork: UnitOfWork,
     private readonly submission: SubmitContribution,
     private readonly answering: AnswerContribution,
+    private readonly correcting: CorrectAnswer,
   ) {}
 
   @Query(() => ContributionView, {
@@ -55,5 +59,17 @@ export class ContributionResolver {
     input: AnswerContributionInput,
   ) {
     return orRefusal(await this.answering.run(viewer, input), (row) => ContributionView.of(row));
+  }
+
+  @Mutation(() => CorrectAnswerOutcome, {
+    description:
+      'Puts another answer in the place of one that was wrong. The earlier one stays beside it, and the record says why.',
+  })
+  @Needs('answer.correct')
+  async correctAnswer(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => CorrectAnswerInput, description: 'What it takes.' }) input: CorrectAnswerInput,
+  ) {
+    return orRefusal(await this.correcting.run(viewer, input), (row) => ContributionView.of(row));
   }
 }

@@ -1,36 +1,46 @@
 import { type Loaders, textOfVersion } from '@articulado/api';
 import type { ClauseId } from '@articulado/base';
-import { changedClauses } from '@articulado/comparison';
+import { rewordedWholes } from '@articulado/comparison';
 import { Injectable } from '@nestjs/common';
 import { versionText } from './consultation-loaders.js';
 
-/** Pairs of versions whose comparison is kept; each holds the ids of the clauses that changed. */
+/** Pairs of versions whose comparison is kept; each holds the ids of the clauses that came to have other words, or hold one that did. */
 const mostKept = 300;
 
 /** Where a change can be seen. */
 export interface SeenChange {
-  /** The first later version in which the clause differs; `null` while none does. */
+  /** The first later version in which the clause, or one that it holds, has other words; `null` while none does. */
   readonly versionNumber: number | null;
-  /** Whether the latest version differs there. */
+  /** The clause with other words, in that version: itself, or the first such one that it holds. */
+  readonly clauseId: string | null;
+  /** Whether the latest version has other words there. */
   readonly shown: boolean;
 }
 
-/** Tells in which later version a clause reads otherwise. Versions never change, so that what was compared once is kept. */
+/** For one version set against another: each clause that has other words or holds one that has, and the first such one in it. */
+type RewordedWholes = ReadonlyMap<ClauseId, ClauseId>;
+
+/** Tells in which later version a clause has other words. Versions never change, so that what was compared once is kept. */
 @Injectable()
 export class LaterChanges {
-  private readonly kept = new Map<string, Promise<ReadonlySet<ClauseId>>>();
+  private readonly kept = new Map<string, Promise<RewordedWholes>>();
 
   /** @param consultedId - the version that was consulted on */
   async of(loaders: Loaders, processId: string, consultedId: string, clauseId: string): Promise<SeenChange> {
     const headings = await loaders.versionsOf(processId);
     const consulted = headings.find(({ id }) => id === consultedId)!;
     const later = headings.filter(({ number }) => number > consulted.number);
-    const changed = await Promise.all(later.map(({ id }) => this.between(loaders, consultedId, id)));
-    const first = changed.findIndex((ids) => ids.has(clauseId as ClauseId));
-    return { versionNumber: later[first]?.number ?? null, shown: changed.at(-1)?.has(clauseId as ClauseId) ?? false };
+    const reworded = await Promise.all(later.map(({ id }) => this.between(loaders, consultedId, id)));
+    const first = reworded.findIndex((wholes) => wholes.has(clauseId as ClauseId));
+    return {
+      versionNumber: later[first]?.number ?? null,
+      clauseId: reworded[first]?.get(clauseId as ClauseId) ?? null,
+      shown: reworded.at(-1)?.has(clauseId as ClauseId) ?? false,
+    };
   }
 
-  private between(loaders: Loaders, before: string, after: string): Promise<ReadonlySet<ClauseId>> {
+  /** What one version has in other words than an earlier one. */
+  between(loaders: Loaders, before: string, after: string): Promise<RewordedWholes> {
     const key = `${before} ${after}`;
     const known = this.kept.get(key);
     if (known) return known;
@@ -42,7 +52,7 @@ export class LaterChanges {
   }
 }
 
-async function compare(loaders: Loaders, before: string, after: string): Promise<ReadonlySet<ClauseId>> {
+async function compare(loaders: Loaders, before: string, after: string): Promise<RewordedWholes> {
   const [one, other] = await Promise.all([versionText(loaders, before), versionText(loaders, after)]);
-  return changedClauses(textOfVersion(one), textOfVersion(other));
+  return rewordedWholes(textOfVersion(one), textOfVersion(other));
 }

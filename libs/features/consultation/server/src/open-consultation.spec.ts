@@ -1,8 +1,9 @@
 import { ProcessesStore, RecordStore } from '@articulado/persistence';
+import { factsOf } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { memberRoles } from '@articulado/permissions';
 import { stageIds } from '@articulado/workflow';
-import { Consulted } from './testing/consulted.js';
+import { Consulted, leastClosing } from './testing/consulted.js';
 
 let given: Given;
 let consulted: Consulted;
@@ -11,6 +12,7 @@ beforeAll(async () => {
   given = await Given.platform();
 });
 beforeEach(async () => {
+  given.clock.at = new Date('2026-05-04T15:00:00.000Z');
   consulted = await Consulted.over(given);
 });
 afterAll(() => given.drop());
@@ -19,12 +21,12 @@ describe('opening a consultation', () => {
   it('puts a version out between two moments and writes it into the record', async () => {
     const opened = await consulted.open({
       opensAt: new Date('2026-05-10T08:00-06:00'),
-      closesAt: new Date('2026-05-20T17:30-06:00'),
+      closesAt: new Date('2026-06-20T17:30-06:00'),
     });
     expect(opened).toMatchObject({
       versionId: consulted.version.id,
       opensAt: new Date('2026-05-10T14:00:00.000Z'),
-      closesAt: new Date('2026-05-20T23:30:00.000Z'),
+      closesAt: new Date('2026-06-20T23:30:00.000Z'),
       closedAt: null,
     });
     expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
@@ -35,13 +37,13 @@ describe('opening a consultation', () => {
   });
 
   it('holds one consultation at a time, a planned one included', async () => {
-    await consulted.open({ opensAt: new Date('2026-05-10T08:00-06:00'), closesAt: new Date('2026-05-20T17:30-06:00') });
+    await consulted.open({ opensAt: new Date('2026-05-10T08:00-06:00'), closesAt: new Date('2026-06-20T17:30-06:00') });
     expect(await consulted.open()).toEqual({ refused: 'consultation-open', details: { versionNumber: 1 } });
   });
 
   it('may open another one once the first has passed', async () => {
     await consulted.open();
-    given.wait(25 * 3_600_000);
+    given.clock.at = leastClosing(given.clock.at);
     expect(await consulted.open()).toMatchObject({ closedAt: null });
   });
 
@@ -60,6 +62,18 @@ describe('opening a consultation', () => {
       closesAt: new Date('2026-06-09T08:00-06:00'),
     });
     expect(refused).toMatchObject({ refused: 'dates-out-of-order' });
+  });
+
+  it('W21: refuses an end before the least time of its process, counted from its beginning, and says when it may be', async () => {
+    const opensAt = new Date('2026-05-11T08:00-06:00');
+    const earliestAt = '2026-06-02T06:00:00.000Z';
+    const early = new Date(Date.parse(earliestAt) - 1);
+    expect(await consulted.open({ opensAt, closesAt: early })).toEqual({
+      refused: 'consultation-too-short',
+      details: { earliestAt },
+    });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created']);
+    expect(await consulted.open({ opensAt, closesAt: new Date(earliestAt) })).toMatchObject({ closedAt: null });
   });
 
   it('refuses a version and a process that are not there', async () => {
@@ -86,9 +100,32 @@ describe('opening a consultation', () => {
 });
 
 describe('closing a consultation', () => {
+  const inSummer = new Date('2030-07-01T00:00Z');
+
+  it('W21: refuses before the least time of its process, and writes nothing', async () => {
+    await consulted.open({ closesAt: inSummer });
+    const earliest = leastClosing(given.clock.at);
+    given.clock.at = new Date(earliest.getTime() - 1);
+    expect(await consulted.close()).toEqual({
+      refused: 'consultation-too-short',
+      details: { earliestAt: earliest.toISOString() },
+    });
+    expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
+    given.wait(1);
+    expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
+  });
+
+  it('W9: does not count one that was called off before it opened', async () => {
+    await consulted.open({ opensAt: leastClosing(given.clock.at), closesAt: inSummer });
+    await consulted.close();
+    const { consultations } = await factsOf(given.unitOfWork.read(), consulted.process.process);
+    expect(consultations).toEqual([{ versionNumber: 1, state: 'closed', isLongEnough: false }]);
+  });
+
   it('ends it now and says in the record how much was received', async () => {
-    await consulted.open();
+    await consulted.open({ closesAt: inSummer });
     await consulted.received();
+    given.clock.at = leastClosing(given.clock.at);
     expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
     expect(await given.recordOf(consulted.process)).toEqual([
       'process.created',
@@ -102,14 +139,15 @@ describe('closing a consultation', () => {
   });
 
   it('calls off one that is only planned', async () => {
-    await consulted.open({ opensAt: new Date('2026-07-10T08:00-06:00'), closesAt: new Date('2026-07-20T17:30-06:00') });
+    await consulted.open({ opensAt: new Date('2026-07-10T08:00-06:00'), closesAt: new Date('2026-08-20T17:30-06:00') });
     expect(await consulted.close()).toMatchObject({ closedAt: given.clock.at });
     expect(await consulted.open()).toMatchObject({ closedAt: null });
   });
 
   it('refuses when there is none to close', async () => {
     expect(await consulted.close()).toMatchObject({ refused: 'consultation-not-open' });
-    await consulted.open();
+    await consulted.open({ closesAt: inSummer });
+    given.clock.at = leastClosing(given.clock.at);
     await consulted.close();
     expect(await consulted.close()).toMatchObject({ refused: 'consultation-not-open' });
   });

@@ -10,6 +10,7 @@ import {
   VersionsStore,
   ConsultationsStore,
 } from '@articulado/persistence';
+import { earliestClosing } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 
 export interface NewConsultation {
@@ -35,7 +36,7 @@ export class OpenConsultation {
     const outcome = await actOn(this.unitOfWork, request, async (act) => {
       const window = readWindow(input, act.stores.now);
       if (isRefusal(window)) return window;
-      return (await stillPending(act)) ?? open(act, input, window);
+      return (await stillPending(act)) ?? tooShort(act, window) ?? open(act, input, window);
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
@@ -83,6 +84,12 @@ function readWindow({ opensAt: opens, closesAt, purpose }: NewConsultation, now:
   if (closesAt <= opensAt)
     return refuse('dates-out-of-order', { opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() });
   return { opensAt, closesAt };
+}
+
+/** W21: people need time to read, to talk it over, and to write. */
+function tooShort({ process }: Act, { opensAt, closesAt }: ConsultationPeriod): Refusal | undefined {
+  const earliestAt = earliestClosing(process.workflow, opensAt.toISOString());
+  return closesAt.toISOString() < earliestAt ? refuse('consultation-too-short', { earliestAt }) : undefined;
 }
 
 /** A second consultation would ask the same people about two texts at once. */

@@ -63,7 +63,6 @@ describe('the name of a contribution', () => {
       ministry.name,
       ministry.name.toUpperCase(),
       ministry.name.replace('i', 'і'),
-      `${ministry.name.slice(0, 4)}\r\n${ministry.name.slice(4)}`,
       `${ministry.name} (${ministry.acronym})`,
     ];
     for (const field of ['authorName', 'authorOrganization'] as const) {

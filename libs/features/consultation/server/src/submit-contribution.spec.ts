@@ -206,14 +206,15 @@ describe('a contribution', () => {
 
   it('is taken from the first millisecond to the last by the clock of the server', async () => {
     given.clock.at = new Date('2026-05-10T13:59:59.999Z');
-    await consulted.open({ opensAt: new Date('2026-05-10T08:00-06:00'), closesAt: new Date('2026-05-10T09:00-06:00') });
+    const [opensAt, closesAt] = [new Date('2026-05-10T08:00-06:00'), new Date('2026-06-10T09:00-06:00')];
+    await consulted.open({ opensAt, closesAt });
     expect(await consulted.submit()).toMatchObject({
       refused: 'consultation-not-open',
       details: { opensAt: '2026-05-10T14:00:00.000Z' },
     });
     given.wait(1);
     expect(await consulted.submit()).toMatchObject({ number: 1 });
-    given.wait(3_600_000 - 1);
+    given.clock.at = new Date(closesAt.getTime() - 1);
     expect(await consulted.submit()).toMatchObject({ number: 2 });
     given.wait(1);
     expect(await consulted.submit()).toMatchObject({ refused: 'consultation-not-open' });

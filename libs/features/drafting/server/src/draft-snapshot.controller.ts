@@ -1,11 +1,11 @@
 import { SnapshotsStore } from '@articulado/draft-log';
-import { sendProblem } from '@articulado/api';
+import { type Coding, codingFor, sendProblem } from '@articulado/api';
 import { UnitOfWork } from '@articulado/persistence';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { DraftAuthorizer } from './draft-authorizer.js';
-import { type Coding, codingFor, recoded } from './snapshot-coding.js';
+import { recoded } from './snapshot-coding.js';
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 

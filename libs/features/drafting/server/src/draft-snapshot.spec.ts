@@ -8,7 +8,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DraftAuthorizer } from './draft-authorizer.js';
 import { DraftSnapshotController } from './draft-snapshot.controller.js';
-import { codingFor } from './snapshot-coding.js';
 
 const text = Buffer.from('El Estado publica sus datos. '.repeat(200));
 
@@ -22,6 +21,7 @@ describe('GET /collab/<draft>/snapshot', () => {
     given = await Given.platform();
     const plainSessions: Sessions = {
       viewerOf: async (cookie = '') => sessions.get(cookie) ?? given.viewer(),
+      isBorneBy: (cookie) => cookie !== undefined,
       isAlive: async () => true,
     };
     class Doors {}
@@ -116,23 +116,5 @@ describe('GET /collab/<draft>/snapshot', () => {
     }
     for (const id of ['00000000-0000-4000-8000-000000000000', 'x', '..%2f', '%00'])
       expect([id, (await get('drafter', {}, id)).status]).toEqual([id, 404]);
-  });
-});
-
-describe('the coding of an answer', () => {
-  it('is the best that the client takes', () => {
-    const taken: Record<string, string> = {
-      br: 'br',
-      'GZIP, Br': 'br',
-      '*': 'br',
-      'br;q=0, *': 'gzip',
-      'br; q=0.0, gzip; q=0.5': 'gzip',
-      'deflate, identity': 'identity',
-      'x-br': 'identity',
-      '': 'identity',
-    };
-    for (const [accepted, coding] of Object.entries(taken))
-      expect([accepted, codingFor(accepted)]).toEqual([accepted, coding]);
-    expect(codingFor()).toBe('identity');
   });
 });

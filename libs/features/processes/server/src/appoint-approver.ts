@@ -25,6 +25,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
+import { writeToMember } from './letters.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -80,10 +81,30 @@ export class AppointApprover {
       appointedAt: stores.now,
       confirmedBy: null,
       confirmedAt: null,
+      acceptedAt: null,
+      declinedAt: null,
       salt: newSalt(),
     });
     await record(act, appointment, person, organization);
+    await this.tell(act, appointment, person, organization);
     return appointment;
+  }
+
+  /** The mailbox proves who answers: only its reader, signed in, may. */
+  private async tell(
+    { stores, viewer, process }: Act,
+    { post }: ApproverAppointmentRow,
+    person: PersonRow,
+    { name: organization }: OrganizationRow,
+  ): Promise<void> {
+    const next = encodeURIComponent(`/processes/${process.slug}/members#firmaran`);
+    await writeToMember(stores, person, 'appointed', {
+      process: process.title,
+      role: post,
+      organization,
+      inviter: viewer.person!.name,
+      address: `${this.platform.publicUrl}/sign-in?next=${next}`,
+    });
   }
 }
 

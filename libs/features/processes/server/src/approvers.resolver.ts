@@ -11,8 +11,11 @@ import {
 } from '@articulado/api';
 import { ApproverAppointmentsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerApproverAppointment, waitsForAnswer } from './answer-approver-appointment.js';
 import { AppointApprover } from './appoint-approver.js';
 import {
+  AnswerApproverAppointmentInput,
+  AnswerApproverAppointmentOutcome,
   AppointApproverInput,
   AppointApproverOutcome,
   ApproverAppointmentView,
@@ -24,7 +27,9 @@ import { ConfirmApprover, confirmsForAnother } from './confirm-approver.js';
 @Resolver(() => ApproverAppointmentView)
 export class ApproversResolver {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly appoint: AppointApprover,
+    private readonly answer: AnswerApproverAppointment,
     private readonly confirm: ConfirmApprover,
   ) {}
 
@@ -38,6 +43,19 @@ export class ApproversResolver {
     @Args('input', { type: () => AppointApproverInput, description: 'What it takes.' }) input: AppointApproverInput,
   ) {
     return orRefusal(await this.appoint.run(viewer, input), (row) => ApproverAppointmentView.of(row));
+  }
+
+  @Mutation(() => AnswerApproverAppointmentOutcome, {
+    description:
+      'Accepts or declines to approve for an institution: the person named does, once. It is confirmed after.',
+  })
+  @Needs('approver.answer')
+  async answerApproverAppointment(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => AnswerApproverAppointmentInput, description: 'What it takes.' })
+    input: AnswerApproverAppointmentInput,
+  ) {
+    return orRefusal(await this.answer.run(viewer, input), (row) => ApproverAppointmentView.of(row));
   }
 
   @Mutation(() => ConfirmApproverOutcome, {
@@ -75,10 +93,16 @@ export class ApproversResolver {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
   }
 
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may accept or decline it now.' })
+  @Public()
+  viewerMayAnswer(@CurrentViewer() viewer: Viewer, @Parent() { row }: ApproverAppointmentView) {
+    return row.personId === viewer.person?.id && waitsForAnswer(row, this.unitOfWork.read().now);
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm it now.' })
   @Public()
   viewerMayConfirm(@CurrentViewer() viewer: Viewer, @Parent() { row }: ApproverAppointmentView) {
-    return row.confirmedAt === null && confirmsForAnother(viewer, row.processId, row);
+    return row.acceptedAt !== null && row.confirmedAt === null && confirmsForAnother(viewer, row.processId, row);
   }
 }
 

@@ -6,8 +6,10 @@ import {
   MailStore,
   MembershipsStore,
   type OrganizationRow,
+  PeopleStore,
   RecordStore,
 } from '@articulado/persistence';
+import { AnswerApproverAppointment } from './answer-approver-appointment.js';
 import { AppointApprover, type NewApprover } from './appoint-approver.js';
 import { ConfirmApprover } from './confirm-approver.js';
 import { InviteMember } from './invite-member.js';
@@ -16,6 +18,7 @@ import { somePlatform } from './testing/some-platform.js';
 describe('an approver', () => {
   let given: Given;
   let appoint: AppointApprover;
+  let answer: AnswerApproverAppointment;
   let confirm: ConfirmApprover;
   let of: GivenProcess;
   let ministry: OrganizationRow;
@@ -25,6 +28,7 @@ describe('an approver', () => {
   beforeAll(async () => {
     given = await Given.platform();
     appoint = new AppointApprover(given.unitOfWork, given.domainEvents, somePlatform);
+    answer = new AnswerApproverAppointment(given.unitOfWork, given.domainEvents);
     confirm = new ConfirmApprover(given.unitOfWork, given.domainEvents, somePlatform);
   });
   beforeEach(async () => {
@@ -53,6 +57,14 @@ describe('an approver', () => {
     if ('refused' in row) throw new Error(row.refused);
     return row;
   };
+  /** Appointed, and accepted by their own person. */
+  const accepted = async (more: Partial<NewApprover> = {}, by = speaker) => {
+    const row = await appointed(more, by);
+    await answer.run(await themselves(row), { ...confirmation(row.id), accepts: true });
+    return row;
+  };
+  const themselves = async ({ personId }: { readonly personId: string }) =>
+    given.viewer((await given.unitOfWork.read().get(PeopleStore).byId(personId))!);
   const confirmation = (appointment: string) => ({ process: of.process.slug, appointment });
   const approvers = async () => {
     const { now } = given.unitOfWork.read();
@@ -61,11 +73,16 @@ describe('an approver', () => {
   };
 
   it('P10: is appointed by the institution’s representative and confirmed by the coordinator of another one, both in the record', async () => {
-    const { id, personId } = await appointed();
+    const { id, personId } = await accepted();
     expect(await approvers()).toEqual([]);
     expect(await confirm.run(coordinator, confirmation(id))).toMatchObject({ confirmedBy: coordinator.person!.id });
     expect(await approvers()).toMatchObject([{ personId, organizationId: ministry.id }]);
-    expect(await given.recordOf(of)).toEqual(['process.created', 'approver.appointed', 'approver.confirmed']);
+    expect(await given.recordOf(of)).toEqual([
+      'process.created',
+      'approver.appointed',
+      'approver.accepted',
+      'approver.confirmed',
+    ]);
     const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
     expect(letters.map(({ recipient }) => recipient)).toContain(input().email);
   });
@@ -87,13 +104,13 @@ describe('an approver', () => {
 
   it('P10: is confirmed neither by a coordinator of the same institution, nor by who appointed, nor by the one appointed', async () => {
     const colleague = await given.member(of, 'coordinator', ministry);
-    const { id } = await appointed();
+    const { id } = await accepted();
     for (const viewer of [colleague, speaker, await given.member(of, 'drafter'), await given.viewer()])
       expect(await confirm.run(viewer, confirmation(id))).toMatchObject({ refused: 'not-permitted' });
     await given.represents(coordinator, ministry);
-    const own = await appointed({}, coordinator);
+    const own = await accepted({}, coordinator);
     expect(await confirm.run(coordinator, confirmation(own.id))).toMatchObject({ refused: 'not-permitted' });
-    const herself = await appointed({ email: coordinator.person!.email });
+    const herself = await accepted({ email: coordinator.person!.email });
     expect(await confirm.run(coordinator, confirmation(herself.id))).toMatchObject({ refused: 'not-permitted' });
     expect(await approvers()).toEqual([]);
   });
@@ -108,8 +125,37 @@ describe('an approver', () => {
     expect(await appoint.run(speaker, input())).toMatchObject({ refused: 'not-permitted' });
   });
 
+  it('P11: is confirmed only once they have accepted themselves, signed in, and never when they declined', async () => {
+    const row = await appointed();
+    const yes = { ...confirmation(row.id), accepts: true };
+    expect(await confirm.run(coordinator, confirmation(row.id))).toEqual({
+      refused: 'appointment-not-accepted',
+      details: {},
+    });
+    for (const viewer of [coordinator, speaker, await given.viewer(), await given.viewer(await given.person())])
+      expect(await answer.run(viewer, yes)).toMatchObject({ refused: 'not-permitted' });
+    const person = await themselves(row);
+    expect(await answer.run(person, { ...yes, accepts: false })).toMatchObject({ declinedAt: given.clock.at });
+    expect(await answer.run(person, yes)).toEqual({ refused: 'appointment-over', details: {} });
+    expect(await confirm.run(coordinator, confirmation(row.id))).toMatchObject({ refused: 'appointment-over' });
+    expect(await approvers()).toEqual([]);
+    expect(await given.recordOf(of)).toEqual(['process.created', 'approver.appointed', 'approver.declined']);
+  });
+
+  it('P11: is told by letter, and answers within thirty days', async () => {
+    const row = await appointed();
+    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 50 });
+    const letter = letters.find(({ recipient }) => recipient === input().email);
+    expect(letter?.body).toContain(encodeURIComponent(`/processes/${of.process.slug}/members`));
+    const day = 86_400_000;
+    given.wait(30 * day);
+    const late = await answer.run(await themselves(row), { ...confirmation(row.id), accepts: true });
+    given.wait(-30 * day);
+    expect(late).toEqual({ refused: 'appointment-over', details: {} });
+  });
+
   it('is confirmed once, in their own process', async () => {
-    const { id } = await appointed();
+    const { id } = await accepted();
     const elsewhere = await given.process();
     const there = await given.member(elsewhere, 'coordinator');
     const wrong = { process: elsewhere.process.slug, appointment: id };

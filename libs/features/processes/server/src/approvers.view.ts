@@ -17,13 +17,20 @@ export class ApproverAppointmentView {
   @Field(() => Date, { nullable: true, description: 'When it was confirmed; null while it was not.' })
   confirmedAt!: Date | null;
 
+  @Field(() => Date, { nullable: true, description: 'When the person accepted; null while they did not.' })
+  acceptedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When the person declined; null unless they did.' })
+  declinedAt!: Date | null;
+
   /** The row behind it. Not part of the API. */
   row!: ApproverAppointmentRow;
 
   static of(row: ApproverAppointmentRow): ApproverAppointmentView {
-    const { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt } = row;
-    const shown = { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt };
-    return Object.assign(new ApproverAppointmentView(), shown, { row });
+    const { id, post, documentNumber, documentDate, documentAddress, documentSha256 } = row;
+    const { appointedAt, acceptedAt, declinedAt, confirmedAt } = row;
+    const document = { documentNumber, documentDate, documentAddress, documentSha256 };
+    const times = { appointedAt, acceptedAt, declinedAt, confirmedAt };
+    return Object.assign(new ApproverAppointmentView(), { id, post, ...document, ...times, row });
   }
 }
 
@@ -33,6 +40,13 @@ export class AppointApproverInput extends AppointmentInputView {
   @Field(() => ID, { description: 'Id of the institution they approve for.' }) organization!: string;
 }
 
+@InputType({ description: 'What answerApproverAppointment takes.' })
+export class AnswerApproverAppointmentInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the appointment.' }) appointment!: string;
+  @Field(() => Boolean, { description: 'Whether they accept, or decline.' }) accepts!: boolean;
+}
+
 @InputType({ description: 'What confirmApprover takes.' })
 export class ConfirmApproverInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
@@ -40,4 +54,5 @@ export class ConfirmApproverInput {
 }
 
 export const AppointApproverOutcome = outcomeOf('AppointApproverOutcome', ApproverAppointmentView);
+export const AnswerApproverAppointmentOutcome = outcomeOf('AnswerApproverAppointmentOutcome', ApproverAppointmentView);
 export const ConfirmApproverOutcome = outcomeOf('ConfirmApproverOutcome', ApproverAppointmentView);

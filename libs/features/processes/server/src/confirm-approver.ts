@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
-import { isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
+import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import {
   type ApproverAppointmentRow,
@@ -15,15 +15,9 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { guatemalaDay } from './guatemala-day.js';
 import { writeToMember } from './letters.js';
-
-export interface Confirmation {
-  /** Slug. */
-  readonly process: string;
-  /** Id of the appointment. */
-  readonly appointment: string;
-}
 
 /** The coordinator of another institution confirms an approver, who holds the role from then on. Both stand in the record. */
 @Injectable()
@@ -34,7 +28,7 @@ export class ConfirmApprover {
     private readonly platform: Platform,
   ) {}
 
-  async run(viewer: Viewer, input: Confirmation): Promise<ApproverAppointmentRow | Refusal> {
+  async run(viewer: Viewer, input: NamedAppointment): Promise<ApproverAppointmentRow | Refusal> {
     const outcome = await actOn<ApproverAppointmentRow>(
       this.unitOfWork,
       {
@@ -53,7 +47,8 @@ export class ConfirmApprover {
 
   private async confirm(act: Act, waiting: ApproverAppointmentRow): Promise<ApproverAppointmentRow | Refusal> {
     const { stores, viewer, process } = act;
-    if (waiting.confirmedAt) return refuse('appointment-over', {});
+    if (waiting.confirmedAt || waiting.declinedAt) return refuse('appointment-over', {});
+    if (!waiting.acceptedAt) return refuse('appointment-not-accepted', {}); // P11
     const held = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
     if (held.some(({ role, personId }) => role === 'approver' && personId === waiting.personId))
       return refuse('already-exists', { what: 'membership' });
@@ -94,11 +89,6 @@ export class ConfirmApprover {
     });
     return confirmed;
   }
-}
-
-async function appointmentIn({ stores, process }: Act, { appointment }: Confirmation) {
-  const row = isUuid(appointment) ? await stores.get(ApproverAppointmentsStore).byId(appointment) : null;
-  return row?.processId === process.id ? row : undefined;
 }
 
 const mayConfirm = ({ viewer, process }: Act, waiting: ApproverAppointmentRow | undefined): boolean =>

@@ -2,6 +2,7 @@ import { DraftsStore } from '@articulado/draft-log';
 import { Given } from '@articulado/api/testing';
 import { MembershipsStore, ProcessesStore, RecordStore, type ProcessRow } from '@articulado/persistence';
 import { CreateProcess } from './create-process.js';
+import { somePlatform } from './testing/some-platform.js';
 
 const summary = 'Que los datos públicos se publiquen abiertos, completos y a tiempo.';
 
@@ -10,7 +11,7 @@ describe('createProcess', () => {
   let createProcess: CreateProcess;
   beforeAll(async () => {
     given = await Given.platform();
-    createProcess = new CreateProcess(given.unitOfWork, given.domainEvents);
+    createProcess = new CreateProcess(given.unitOfWork, given.domainEvents, somePlatform);
   });
   afterAll(() => given.drop());
 

@@ -1,7 +1,7 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
-import { actOnPlatform, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { actOnPlatform, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { checkLine, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
   type Stores,
@@ -13,7 +13,7 @@ import {
   PeopleStore,
   ProcessesStore,
 } from '@articulado/persistence';
-import { defaultWorkflow } from '@articulado/workflow';
+import { defaultWorkflow, demonstrationWorkflow, type Workflow } from '@articulado/workflow';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import { Injectable } from '@nestjs/common';
 import { encodeStateAsUpdate } from 'yjs';
@@ -36,25 +36,31 @@ export class CreateProcess {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly domainEvents: DomainEvents,
+    private readonly platform: Platform,
   ) {}
 
   async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
     const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (stores, now) =>
-      create(stores, now, input),
+      create(stores, now, input, this.platform.demo ? demonstrationWorkflow : defaultWorkflow),
     );
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;
   }
 }
 
-async function create(stores: Stores, viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
+async function create(
+  stores: Stores,
+  viewer: Viewer,
+  input: NewProcess,
+  workflow: Workflow,
+): Promise<ProcessRow | Refusal> {
   const refused = check(input);
   if (refused) return refused;
   const slug = await freeSlug(stores, input);
   if (typeof slug !== 'string') return slug;
   const organization = await organizationOf(stores, input.organization);
   if (isRefusal(organization)) return organization;
-  const process = await begin(stores, input, slug);
+  const process = await begin(stores, { ...input, slug, workflow });
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
   await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
@@ -65,7 +71,7 @@ async function create(stores: Stores, viewer: Viewer, input: NewProcess): Promis
 
 const check = ({ title, summary, organization }: NewProcess) =>
   firstRefusal(
-    checkText('title', title, { min: 5, max: 200 }),
+    checkLine('title', title, { min: 5, max: 200 }),
     checkText('summary', summary, { min: 20, max: 2_000 }),
     checkText('organization', organization, { min: 1 }),
   );
@@ -85,15 +91,18 @@ async function freeSlug(stores: Stores, { title, slug: given }: NewProcess): Pro
   return refuse('already-exists', { what: 'process' });
 }
 
-async function begin(stores: Stores, { title, summary }: NewProcess, slug: string): Promise<ProcessRow> {
+async function begin(
+  stores: Stores,
+  { title, summary, slug, workflow }: NewProcess & { readonly slug: string; readonly workflow: Workflow },
+): Promise<ProcessRow> {
   const process = await stores.get(ProcessesStore).add({
     id: randomUUID(),
     slug,
     title: title.trim(),
     summary: summary.trim(),
     language: 'es',
-    workflow: defaultWorkflow,
-    stage: defaultWorkflow.stages[0]!.id,
+    workflow,
+    stage: workflow.stages[0]!.id,
     createdAt: stores.now,
   });
   const draft = await stores.get(DraftsStore).add({

@@ -1,4 +1,5 @@
 export { AppointApprover } from './appoint-approver.js';
+export { AnswerApproverAppointment } from './answer-approver-appointment.js';
 export { ConfirmApprover } from './confirm-approver.js';
 export { CreateProcess, type NewProcess } from './create-process.js';
 export { EndMembership, type EndOfMembership } from './end-membership.js';

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, Platform, refuseInstitutionName, type Viewer } from '@articulado/api';
-import { checkEmail, checkText, firstRefusal, isRefusal, type ProcessId, type Refusal, refuse } from '@articulado/base';
+import {
+  checkEmail,
+  checkLine,
+  checkText,
+  firstRefusal,
+  isRefusal,
+  type ProcessId,
+  type Refusal,
+  refuse,
+} from '@articulado/base';
 import {
   type Stores,
   type MembershipRow,
@@ -80,7 +89,7 @@ export class InviteMember {
 
 const check = ({ name, email, role, organization }: Invitation) =>
   firstRefusal(
-    checkText('name', name, { min: 2, max: 120 }),
+    checkLine('name', name, { min: 2, max: 120 }),
     checkEmail(email),
     memberRoles.some((known) => known === role)
       ? undefined

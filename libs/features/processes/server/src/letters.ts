@@ -5,7 +5,7 @@ import { MailStore, type Stores, type PersonRow } from '@articulado/persistence'
 export async function writeToMember(
   stores: Stores,
   to: Pick<PersonRow, 'name' | 'email'>,
-  letter: 'invited' | 'ended',
+  letter: 'appointed' | 'invited' | 'ended',
   values: MessageValues & { readonly role: string },
 ): Promise<void> {
   const t = translator('es');

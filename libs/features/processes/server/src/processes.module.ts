@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnswerApproverAppointment } from './answer-approver-appointment.js';
 import { AppointApprover } from './appoint-approver.js';
 import { ApproversResolver, ProcessApproversResolver } from './approvers.resolver.js';
 import { ConfirmApprover } from './confirm-approver.js';
@@ -15,6 +16,7 @@ import { TellFormerMember } from './tell-former-member.js';
     CreateProcess,
     InviteMember,
     AppointApprover,
+    AnswerApproverAppointment,
     ConfirmApprover,
     EndMembership,
     TellFormerMember,

@@ -52,6 +52,24 @@ export class ProcessesResolver {
     return processList.page(asked, source, (row) => ProcessView.of(row));
   }
 
+  @Query(() => [ProcessView], {
+    description: 'The processes that the viewer takes part in now, the newest first; none without a session.',
+  })
+  @Public()
+  async viewerProcesses(@CurrentViewer() { actor }: Viewer) {
+    const ids = new Set(actor.memberships.map(({ processId }) => processId));
+    const rows =
+      ids.size === 0
+        ? []
+        : await this.unitOfWork
+            .read()
+            .get(ProcessesStore)
+            .byIds([...ids]);
+    return rows
+      .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
+      .map((row) => ProcessView.of(row));
+  }
+
   @Query(() => ProcessConnection, { description: 'Processes with an open consultation, by closing time.' })
   @Public()
   processesInConsultation(

@@ -45,7 +45,7 @@ export const accountPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({ input: { session: fields['session'] ?? '' } }),
-      then: () => '/account?done=endSession',
+      redirectTo: () => '/account?done=endSession',
     }),
   },
 });
@@ -103,7 +103,7 @@ function Account(props: PageProps<Data>) {
       </Section>
       <Section id="sesiones" title={t('accounts.account.sessions')} lead={t('accounts.account.sessions-lead')}>
         {props.sent?.form === 'endSession' && props.sent.refusal && (
-          <RefusalNotice id="endSession-problems">{props.sent.refusal.message}</RefusalNotice>
+          <RefusalNotice id="endSession-result">{props.sent.refusal.message}</RefusalNotice>
         )}
         <Sessions {...props} sessions={data.viewer!.sessions} />
         <form method="post" action="/sign-out">

@@ -19,6 +19,7 @@ import {
   EmptyState,
   Field,
   Form,
+  Notice,
   PageTitle,
   Pagination,
   RoleTag,
@@ -31,7 +32,7 @@ import {
 const perPage = 50;
 
 const query =
-  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may isAdministrator } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
+  graphql(`query ($search: String!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { may isAdministrator } platform { contactEmail } organizations(first: 1000) { nodes { id name acronym sector } totalCount }
     people(search: $search, first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
       nodes { id name email isAdministrator isDisabled } } }`);
 
@@ -58,7 +59,7 @@ export const adminPage = page({
       variables: ({ fields }) => ({
         input: { name: fields['name'] ?? '', acronym: fields['acronym'] ?? '', sector: fields['sector'] ?? '' },
       }),
-      then: () => '/admin?done=createInstitution',
+      redirectTo: () => '/admin?done=createInstitution',
     }),
   },
 });
@@ -73,6 +74,11 @@ function Admin(props: PageProps<Data>) {
       >
         {t('page.admin')}
       </PageTitle>
+      {data.viewer?.isAdministrator && !data.platform.contactEmail && (
+        <Notice kind="warning" title={t('contact.admin.unset')}>
+          {t('contact.admin.unset-hint')}
+        </Notice>
+      )}
       <Section
         id="instituciones"
         title={t('accounts.admin.organizations')}

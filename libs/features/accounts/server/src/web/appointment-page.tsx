@@ -37,7 +37,7 @@ export const appointmentPage = page({
         [refusalFragment],
       ),
       variables: (_, at) => ({ input: { appointment: idOf(at) } }),
-      then: ({ organization }) => `/institutions/${organization.id}?done=acceptAppointment`,
+      redirectTo: ({ organization }) => `/institutions/${organization.id}?done=acceptAppointment`,
     }),
     declineAppointment: form({
       operation: graphql(
@@ -46,7 +46,7 @@ export const appointmentPage = page({
         [refusalFragment],
       ),
       variables: (_, at) => ({ input: { appointment: idOf(at) } }),
-      then: (_, { path }) => `${path}?done=declineAppointment`,
+      redirectTo: (_, { path }) => `${path}?done=declineAppointment`,
     }),
   },
 });

@@ -16,14 +16,19 @@ export const demoPage = page({
   view: Demo,
 });
 
-function Demo({ t, viewer }: PageProps<Data>) {
+function Demo({ t, at, viewer }: PageProps<Data>) {
   return (
     <>
       <PageTitle lead={t('accounts.demo.lead')}>{t('accounts.demo.title')}</PageTitle>
       {viewer && <Notice kind="info">{t('accounts.demo.now', { name: viewer.name })}</Notice>}
       <Grid of="wide">
         {demoRoles.map((role) => (
-          <Card key={role} title={t(`tag.role.${role}`)} level={2} foot={<SignInAs t={t} role={role} />}>
+          <Card
+            key={role}
+            title={t(`tag.role.${role}`)}
+            level={2}
+            foot={<SignInAs t={t} role={role} next={at.search['next']} />}
+          >
             <Person name={demoPeople[role].name} standing={demoPeople[role].email} />
             <p>{t(`accounts.demo.can.${role}`)}</p>
           </Card>
@@ -44,10 +49,17 @@ function Demo({ t, viewer }: PageProps<Data>) {
   );
 }
 
-function SignInAs({ t, role }: { readonly t: PageProps<Data>['t']; readonly role: (typeof demoRoles)[number] }) {
+interface SignInAsProps {
+  readonly t: PageProps<Data>['t'];
+  readonly role: (typeof demoRoles)[number];
+  /** Where whoever came here was going. */
+  readonly next?: string;
+}
+
+function SignInAs({ t, role, next }: SignInAsProps) {
   return (
     <form method="post" action="/demo/sign-in">
-      <HiddenFields fields={{ role }} />
+      <HiddenFields fields={{ role, ...(next && { next }) }} />
       <Button>{t('accounts.demo.do', { name: demoPeople[role].name })}</Button>
     </form>
   );

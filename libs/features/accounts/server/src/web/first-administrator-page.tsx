@@ -36,7 +36,7 @@ export const firstAdministratorPage = page({
       variables: ({ fields }, at) => ({
         input: { key: keyOf(at), name: fields['name'] ?? '', email: fields['email'] ?? '' },
       }),
-      then: () => '/admin?done=createFirstAdministrator',
+      redirectTo: () => '/admin?done=createFirstAdministrator',
     }),
   },
 });

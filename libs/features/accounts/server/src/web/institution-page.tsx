@@ -56,7 +56,7 @@ export const institutionPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }, at) => ({ input: { organization: idOf(at), ...appointmentFrom(fields) } }),
-      then: (_, { path }) => `${path}?done=appointRepresentative`,
+      redirectTo: (_, { path }) => `${path}?done=appointRepresentative`,
     }),
     endRepresentative: form({
       operation: graphql(
@@ -67,7 +67,7 @@ export const institutionPage = page({
       variables: ({ fields }) => ({
         input: { representative: fields['representative'] ?? '', reason: fields['reason'] ?? '' },
       }),
-      then: (_, { path }) => `${path}?done=endRepresentative`,
+      redirectTo: (_, { path }) => `${path}?done=endRepresentative`,
     }),
   },
 });

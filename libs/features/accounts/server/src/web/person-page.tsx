@@ -43,7 +43,7 @@ export const personPage = page({
         [refusalFragment],
       ),
       variables: confirmed,
-      then: backWith('disableAccount'),
+      redirectTo: backWith('disableAccount'),
     }),
     enableAccount: form({
       operation: graphql(
@@ -51,7 +51,7 @@ export const personPage = page({
         [refusalFragment],
       ),
       variables: (_, at) => ({ input: { person: idOf(at) } }),
-      then: backWith('enableAccount'),
+      redirectTo: backWith('enableAccount'),
     }),
     appointAdministrator: form({
       operation: graphql(
@@ -59,7 +59,7 @@ export const personPage = page({
         [refusalFragment],
       ),
       variables: confirmed,
-      then: backWith('appointAdministrator'),
+      redirectTo: backWith('appointAdministrator'),
     }),
     endAdministrator: form({
       operation: graphql(
@@ -67,7 +67,7 @@ export const personPage = page({
         [refusalFragment],
       ),
       variables: confirmed,
-      then: backWith('endAdministrator'),
+      redirectTo: backWith('endAdministrator'),
     }),
   },
 });

@@ -33,7 +33,7 @@ export const signInLinkPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }, at) => ({ input: { token: tokenOf(at), name: fields['name'] ?? '' } }),
-      then: () => '/?done=signIn',
+      redirectTo: () => '/?done=signIn',
     }),
   },
 });

@@ -50,7 +50,7 @@ export const signInPage = page({
           name: fields['name'] ?? '',
         },
       }),
-      then: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
+      redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
   },
 });
@@ -89,7 +89,7 @@ function EmailStep(props: PageProps<unknown>) {
     <>
       {demo && (
         <Notice kind="info" title={t('accounts.demo.this-is-one')}>
-          <a href="/demo">{t('accounts.demo.sign-in-as')}</a>
+          <a href={withNext(at, '/demo')}>{t('accounts.demo.sign-in-as')}</a>
         </Notice>
       )}
       <Form
@@ -150,6 +150,7 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
             name="name"
             autoComplete="name"
             maxLength={120}
+            need={t('form.first-time')}
             label={t('accounts.name')}
             hint={t('accounts.sign-in.name-hint')}
           />
@@ -163,4 +164,6 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
   );
 }
 
-const withNext = (at: PageAddress) => (at.search['next'] ? withQuery(at.path, { next: at.search['next'] }) : at.path);
+/** An address that remembers where somebody was going. */
+const withNext = ({ path, search: { next } }: PageAddress, address = path) =>
+  next ? withQuery(address, { next }) : address;

@@ -33,7 +33,7 @@ export const signOutPage = page({
     signOut: form({
       operation: graphql(`mutation { signOut { ...RefusalWords ... on SignedOut { signedOut } } }`, [refusalFragment]),
       variables: () => ({}),
-      then: () => '/?done=signOut',
+      redirectTo: () => '/?done=signOut',
     }),
   },
 });

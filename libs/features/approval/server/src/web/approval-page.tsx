@@ -17,6 +17,7 @@ type Data = ResultOf<typeof query>;
 /** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
 export const approvalPage = page({
   address: '/processes/:slug/approval',
+  shared: { search: ['confirm', 'step', 'decision'] },
   inProcessBar: { position: 60, text: 'page.process.approval' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
@@ -38,7 +39,7 @@ export const approvalPage = page({
       variables: (posted, { params }) => ({
         input: { process: params['slug']!, statement: wordsOf(posted, 'statement') },
       }),
-      then: (_, { path }) => `${path}?done=advanceStage`,
+      redirectTo: (_, { path }) => `${path}?done=advanceStage`,
     }),
     returnStage: form({
       operation: graphql(
@@ -48,7 +49,7 @@ export const approvalPage = page({
       variables: (posted, { params }) => ({
         input: { process: params['slug']!, target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
       }),
-      then: (_, { path }) => `${path}?done=returnStage`,
+      redirectTo: (_, { path }) => `${path}?done=returnStage`,
     }),
     requestSigningCode: form({
       operation: graphql(
@@ -56,7 +57,7 @@ export const approvalPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']!) }),
-      then: ({ decision }, { path }) => `${path}?done=requestSigningCode&decision=${decision}#firmar`,
+      redirectTo: ({ decision }, { path }) => `${path}?done=requestSigningCode&decision=${decision}#firmar`,
     }),
     signVersion: form({
       operation: graphql(
@@ -64,7 +65,7 @@ export const approvalPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: signatureIn(posted, params['slug']!) }),
-      then: (_, { path }) => `${path}?done=signVersion#firmas`,
+      redirectTo: (_, { path }) => `${path}?done=signVersion#firmas`,
     }),
   },
 });

@@ -5,13 +5,14 @@ import type { StageId } from '@articulado/workflow';
 /** A process as the page of its approval asks for it. */
 export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   slug title language stage viewerMay
-  stages { id state isDraftWritable passedAt gates { type open counts { versions held pending contributions answered
-    missing consulted latest accepted shown needed approved dissented returned } } }
+  stages { id state isDraftWritable passedAt gates { type open asksEveryInstitution counts { versions held pending calledOff contributions answered
+    missing consulted latest accepted shown needed approved dissented returned }
+    missing { contributionNumber versionNumber clauseId shownIn unkeptChanges clause { kind number } ancestors { kind number } } } }
   steps(first: 1000) { nodes { number from to direction statement takenAt person } }
   versions(first: 1000) { nodes { number sha256 note frozenAt } }
-  consultations(first: 1000) { nodes { versionNumber } }
+  consultations(first: 1000) { nodes { versionNumber state mayCloseFrom } }
   approvingInstitutions { organization { id name } approvers }
-  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person
+  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person appointmentEndedAt
     organization { id name } } }
   signing { maySign reason organization { id name } lastSignedVersionNumber }
 }`);

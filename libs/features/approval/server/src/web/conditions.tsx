@@ -1,5 +1,6 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { Disclosure, Section, Tag } from '@articulado/ui';
+import { MissingList } from './missing-list.js';
 import { currentOf, type GateShown, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
 interface Props {
@@ -16,7 +17,7 @@ export function Conditions({ t, process }: Props) {
       : t('approval.conditions.none');
   return (
     <Section id="condiciones" title={t('approval.conditions')} lead={lead}>
-      <Gates t={t} stage={current} />
+      <Gates t={t} stage={current} process={process} />
       <Disclosure summary={t('approval.conditions.others')}>
         <dl className="gates-by-stage">
           {process.stages
@@ -24,7 +25,13 @@ export function Conditions({ t, process }: Props) {
             .map((stage) => (
               <div key={stage.id}>
                 <dt>{stageName(t, stage.id)}</dt>
-                <dd>{stage.gates.length > 0 ? <Gates t={t} stage={stage} /> : t('approval.conditions.free')}</dd>
+                <dd>
+                  {stage.gates.length > 0 ? (
+                    <Gates t={t} stage={stage} process={process} />
+                  ) : (
+                    t('approval.conditions.free')
+                  )}
+                </dd>
               </div>
             ))}
         </dl>
@@ -33,18 +40,19 @@ export function Conditions({ t, process }: Props) {
   );
 }
 
-function Gates({ t, stage }: { readonly t: Translate; readonly stage: StageShown }) {
+function Gates({ t, stage, process }: Props & { readonly stage: StageShown }) {
   if (stage.gates.length === 0) return null;
   return (
     <ul className="gates">
       {stage.gates.map((gate) => (
-        <Gate key={gate.type} t={t} gate={gate} />
+        <Gate key={gate.type} t={t} gate={gate} process={process} />
       ))}
     </ul>
   );
 }
 
-function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; readonly gate: GateShown }) {
+function Gate({ t, gate, process }: Props & { readonly gate: GateShown }) {
+  const { type, open, counts, missing } = gate;
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
   );
@@ -53,8 +61,33 @@ function Gate({ t, gate: { type, open, counts } }: { readonly t: Translate; read
       <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
+        {type === 'signoffs' && <p>{quorumInWords(t, gate)}</p>}
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
+        {missing.length > 0 && (
+          <MissingList
+            t={t}
+            slug={process.slug}
+            missing={missing}
+            isPromise={type === 'accepted-changes-shown'}
+            total={counts.missing ?? 0}
+          />
+        )}
+        {type === 'consultation-closed' && <EarliestClosing t={t} process={process} />}
       </div>
     </li>
   );
 }
+
+/** From when the consultation that is open may close. */
+function EarliestClosing({ t, process }: Props) {
+  const open = process.consultations.nodes.find(({ state }) => state === 'open');
+  return open ? (
+    <p className="quiet">{t('approval.gate.consultation-closed.from', { at: t.deadline(open.mayCloseFrom) })}</p>
+  ) : null;
+}
+
+/** How many institutions it takes. */
+const quorumInWords = (t: Translate, { asksEveryInstitution, counts }: GateShown): string =>
+  asksEveryInstitution
+    ? t('approval.gate.signoffs.every', { needed: counts.needed ?? 0 })
+    : t('approval.gate.signoffs.so-many', { needed: counts.needed ?? 0 });

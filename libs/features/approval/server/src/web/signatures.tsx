@@ -96,6 +96,9 @@ const columns = (t: Translate, isSigned: boolean, language: string): Column<Inst
         <>
           <When at={said.signedAt} />
           <p className="hint">{t(`approval.assurance.${said.assurance}` as MessageId)}</p>
+          {said.appointmentEndedAt && (
+            <p className="hint">{t('approval.appointment-ended', { day: t.date(said.appointmentEndedAt) })}</p>
+          )}
         </>
       ),
   },

@@ -96,6 +96,8 @@ function Sign({ process, ...props }: Props) {
         name="statement"
         label={t('approval.sign.statement')}
         hint={t('approval.sign.statement-hint')}
+        required={decided !== undefined && decided !== 'approve'}
+        need={decided === undefined ? t('approval.sign.statement-need') : undefined}
         limit={10_000}
       />
       <Field

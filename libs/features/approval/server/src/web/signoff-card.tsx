@@ -11,7 +11,18 @@ interface Props {
 
 /** One signature; a void one struck through, with the reason. */
 export function SignoffCard({ t, signoff, language }: Props) {
-  const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidReason } = signoff;
+  const {
+    organization,
+    person,
+    decision,
+    statement,
+    stage,
+    versionNumber,
+    assurance,
+    signedAt,
+    voidReason,
+    appointmentEndedAt,
+  } = signoff;
   const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
   const said = <DecisionTag decision={decision} />;
   const name = voidReason ? <s>{organization.name}</s> : organization.name;
@@ -35,6 +46,9 @@ export function SignoffCard({ t, signoff, language }: Props) {
         <p>
           <Tag tone="warn">{t(`approval.void.${voidReason}`, { version: versionNumber })}</Tag>
         </p>
+      )}
+      {appointmentEndedAt && (
+        <p className="hint">{t('approval.appointment-ended', { day: t.date(appointmentEndedAt) })}</p>
       )}
       {statement && <p lang={language}>{voidReason ? <s>{statement}</s> : statement}</p>}
     </Card>

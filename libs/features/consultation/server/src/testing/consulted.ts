@@ -2,10 +2,15 @@ import { RateLimits, type Viewer } from '@articulado/api';
 import { clause, type Given, type GivenProcess } from '@articulado/api/testing';
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { ContributionRow, VersionRow } from '@articulado/persistence';
+import { defaultWorkflow, earliestClosing } from '@articulado/workflow';
 import { AnswerContribution } from '../answer-contribution.js';
+import { CorrectAnswer } from '../correct-answer.js';
 import { CloseConsultation } from '../close-consultation.js';
 import { type NewConsultation, OpenConsultation } from '../open-consultation.js';
 import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
+
+/** The first moment at which a consultation of these tests may end that opens at some other. */
+export const leastClosing = (opensAt: Date): Date => new Date(earliestClosing(defaultWorkflow, opensAt.toISOString()));
 
 /** The text that is consulted on in these tests. */
 export const someText = [
@@ -33,14 +38,14 @@ export class Consulted {
     return new Consulted(given, process, version, await given.member(process, 'coordinator'));
   }
 
-  /** From now for so many hours, unless told otherwise. */
-  open(changes: Partial<NewConsultation> = {}, viewer = this.coordinator, hours = 24) {
+  /** From now for the least time there is, unless told otherwise. */
+  open(changes: Partial<NewConsultation> = {}, viewer = this.coordinator) {
     const { unitOfWork, domainEvents, clock } = this.given;
     return new OpenConsultation(unitOfWork, domainEvents).run(viewer, {
       process: this.slug,
       versionNumber: this.version.number,
       opensAt: clock.at,
-      closesAt: new Date(clock.at.getTime() + hours * 3_600_000),
+      closesAt: leastClosing(clock.at),
       purpose: 'Díganos qué falta y qué sobra en este texto.',
       ...changes,
     });
@@ -89,6 +94,18 @@ export class Consulted {
       ...changes,
     };
     return new AnswerContribution(this.given.unitOfWork, this.given.domainEvents).run(viewer, input);
+  }
+
+  correct(number: number, changes: Partial<Parameters<CorrectAnswer['run']>[1]> = {}, viewer = this.coordinator) {
+    const input = {
+      process: this.slug,
+      number,
+      disposition: 'out-of-scope',
+      reason: 'Se atiende en otra ley.',
+      correction: 'La primera respuesta pasó por alto esa ley.',
+      ...changes,
+    };
+    return new CorrectAnswer(this.given.unitOfWork, this.given.domainEvents).run(viewer, input);
   }
 
   private readonly limits = new RateLimits();

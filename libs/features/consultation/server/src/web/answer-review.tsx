@@ -1,3 +1,4 @@
+import { deskQuery } from './desk-filter.js';
 import { type ApiClause, formAddress, formState, type PageProps, sentField } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
 import { type Disposition, promisesChange } from '@articulado/workflow';
@@ -21,7 +22,7 @@ export function AnswerReview({ number, candidateClauses, ...props }: Props) {
   const written = { disposition, reason, changedClauseId };
   const carrier =
     promisesChange(disposition as Disposition) && candidateClauses.find(({ id }) => id === changedClauseId);
-  const address = `${at.path}?number=${number}`;
+  const address = deskQuery(at.params['slug']!, at.search, { number });
   const facts = [
     { name: t('consultation.answer.disposition'), value: <DispositionTag disposition={disposition as Disposition} /> },
     { name: t('consultation.answer.reason'), value: <span className="said-words">{reason}</span> },

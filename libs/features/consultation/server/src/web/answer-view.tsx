@@ -1,6 +1,7 @@
 import { DispositionTag, useT, When } from '@articulado/ui';
 import { compareAddress } from './addresses.js';
 import type { ApiAnswer } from './contribution.js';
+import { SupersededAnswers } from './superseded-answers.js';
 
 interface Props {
   readonly answer: ApiAnswer | null;
@@ -30,6 +31,7 @@ export function AnswerView({ answer, slug }: Props) {
       <p className="hint">
         {t('consultation.answer.at')} <When at={answer.answeredAt} />
       </p>
+      <SupersededAnswers answer={answer} />
     </div>
   );
 }
@@ -37,12 +39,12 @@ export function AnswerView({ answer, slug }: Props) {
 /** Leads to the words that changed because of a contribution, or says that they are still to come. */
 function ChangeLink({ answer, slug }: { readonly answer: ApiAnswer; readonly slug: string }) {
   const t = useT();
-  const { change, changedClauseId } = answer;
+  const { change } = answer;
   if (!change) return null;
   if (change.versionNumber === null) return <p className="quiet">{t('consultation.change.not-yet')}</p>;
   return (
     <p>
-      <a href={`${compareAddress(slug, change.before, change.versionNumber)}#c-${changedClauseId}`}>
+      <a href={`${compareAddress(slug, change.before, change.versionNumber)}#c-${change.clauseId}`}>
         {t('consultation.change.see', { before: change.before, after: change.versionNumber })}
       </a>
       {!change.shown && <span className="quiet"> {t('consultation.change.undone')}</span>}

@@ -9,12 +9,14 @@ import {
   type ResultOf,
 } from '@articulado/pages';
 import { readableWords } from '@articulado/policy-text';
-import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf } from '@articulado/ui';
+import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf, placeLabel } from '@articulado/ui';
+import { AbsentClause, absentClause } from './absent-clause.js';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ClauseHistory } from './clause-history.js';
 import { ConsultationState, consultationOn, consultationWords } from './consultation-state.js';
 import { type ApiContribution, contributionWords } from './contribution.js';
 import { ContributeForm, submitContribution } from './contribute-form.js';
+import { EarlierSection } from './earlier-section.js';
 import { FullContribution } from './full-contribution.js';
 import { ancestorsOf, passageAround } from './passage.js';
 
@@ -29,14 +31,19 @@ interface VersionHere {
 /** Most contributions that one clause's page shows; the register has them all. */
 const mostShown = 100;
 
+/** Most of those that were made on earlier versions. */
+const mostEarlier = 50;
+
 const query = graphql(
   `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
     slug title language consultations(first: 1000) { nodes { ...ConsultationWords } }
     versions(first: 100) { nodes { number frozenAt clause(id: $clause) { ...ClauseWords } } }
     version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }
-      contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords } } } }`,
-  [clauseFragment, contributionWords, consultationWords],
+      contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords }
+      absentClause(id: $clause) { ...AbsentClauseShown }
+      earlierContributions(clauseId: $clause, most: ${mostEarlier}) { ...ContributionWords fate(versionNumber: $number) { versionNumber outcome clauseId } } } } }`,
+  [clauseFragment, contributionWords, consultationWords, absentClause],
 );
 
 type Data = ResultOf<typeof query>;
@@ -44,13 +51,14 @@ type Data = ResultOf<typeof query>;
 /** One clause: where it stands, what was said about it and answered, how other versions read, and the form to contribute. */
 export const clausePage = page({
   address: '/processes/:slug/versions/:number/clauses/:clause',
+  shared: { search: ['quote', 'prefix'] },
   query,
   variables: ({ params }) => ({
     slug: params['slug']!,
     number: wholeNumber(params['number']),
     clause: params['clause']!,
   }),
-  found: ({ process }) => process?.version?.clause != null,
+  found: ({ process }) => process?.version?.clause != null || process?.version?.absentClause != null,
   title: (data, t) =>
     t('consultation.clause.title', {
       label: labelHere(data, t),
@@ -63,17 +71,39 @@ export const clausePage = page({
       { text: title, href: processAddress(slug) },
       {
         text: t('consultation.version', { number: version!.number }),
-        href: `${versionAddress(slug, version!.number)}#c-${version!.clause!.id}`,
+        href: `${versionAddress(slug, version!.number)}${version!.clause ? `#c-${version!.clause.id}` : ''}`,
       },
       { text: labelHere(data, t) },
     ];
   },
   forms: { submitContribution },
-  view: ClauseInPlace,
+  view: ClauseOfVersion,
 });
 
-const labelHere = ({ process }: Data, t: PageProps<Data>['t']) =>
-  labelsOf(t, process!.version!.clauses.nodes).get(process!.version!.clause!.id)!;
+function labelHere({ process }: Data, t: PageProps<Data>['t']): string {
+  const { clause, absentClause: absent, clauses } = process!.version!;
+  return clause ? labelsOf(t, clauses.nodes).get(clause.id)! : placeLabel(t, absent!.clause, absent!.ancestors);
+}
+
+/** The clause, or where it is if this version does not have it, and what was said of it. */
+function ClauseOfVersion(props: PageProps<Data>) {
+  const { slug } = props.data.process!;
+  const { clause, absentClause: absent, number, earlierContributions } = props.data.process!.version!;
+  return (
+    <>
+      {clause ? <ClauseInPlace {...props} /> : <AbsentClause slug={slug} number={number} absent={absent!} />}
+      {!clause && (
+        <EarlierSection
+          slug={slug}
+          clauseId={absent!.clause.id}
+          contributions={earlierContributions}
+          words={readableWords(absent!.clause)}
+          most={mostEarlier}
+        />
+      )}
+    </>
+  );
+}
 
 function ClauseInPlace(props: PageProps<Data>) {
   const { t, data } = props;
@@ -123,7 +153,13 @@ function ClauseInPlace(props: PageProps<Data>) {
         }
       >
         {total === 0 && (
-          <EmptyState title={t('consultation.clause.none')}>{isOpen && t('consultation.clause.none-hint')}</EmptyState>
+          <EmptyState
+            title={t(
+              version.earlierContributions.length === 0 ? 'consultation.clause.none' : 'consultation.clause.none-here',
+            )}
+          >
+            {isOpen && t('consultation.clause.none-hint')}
+          </EmptyState>
         )}
         <div className="stack prose-wide">
           {version.contributions.map((contribution) => (
@@ -136,6 +172,13 @@ function ClauseInPlace(props: PageProps<Data>) {
           ))}
         </div>
       </Section>
+      <EarlierSection
+        slug={slug}
+        clauseId={clause.id}
+        contributions={version.earlierContributions}
+        words={readableWords(clause)}
+        most={mostEarlier}
+      />
       <Section id="aportar" title={t('consultation.contribute')}>
         <ConsultationState consultation={consultation} />
         {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}

@@ -1,7 +1,8 @@
 import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
 import { processAddress, versionAddress } from './addresses.js';
-import { ConsultationState, consultationWords } from './consultation-state.js';
+import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
+import { minimumAsked, minimumText } from './minimum-words.js';
 
 const closeConsultation = form({
   operation: graphql(
@@ -10,12 +11,13 @@ const closeConsultation = form({
     [refusalFragment],
   ),
   variables: (_, { params }) => ({ input: { process: params['slug']! } }),
-  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
+  redirectTo: ({ versionNumber }, { params }) =>
+    `${versionAddress(params['slug']!, versionNumber)}?done=closeConsultation`,
 });
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } contributionCounts { total answered } } }`,
-  [consultationWords],
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
+  [consultationWords, minimumAsked],
 );
 
 type Data = ResultOf<typeof query>;
@@ -45,18 +47,7 @@ function Closing(props: PageProps<Data>) {
     <>
       <PageTitle>{t('consultation.close.title')}</PageTitle>
       {pending && viewerMay.includes('consultation.close') ? (
-        <>
-          <ConsultationState consultation={pending} />
-          <Form {...formState('closeConsultation', props)}>
-            <Notice kind="warning">
-              {t(pending.state === 'open' ? 'consultation.close.warning' : 'consultation.close.call-off')}
-            </Notice>
-            <ButtonRow>
-              <Button variant="danger">{t('consultation.close.send')}</Button>
-              <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>
-            </ButtonRow>
-          </Form>
-        </>
+        <Ending {...props} pending={pending} />
       ) : (
         <EmptyState
           title={t('consultation.close.none')}
@@ -65,4 +56,30 @@ function Closing(props: PageProps<Data>) {
       )}
     </>
   );
+}
+
+function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: ApiConsultation }) {
+  const { t, data } = props;
+  const { slug, consultationMinimum: minimum } = data.process!;
+  const keep = <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>;
+  return (
+    <>
+      <ConsultationState consultation={pending} />
+      <Form {...formState('closeConsultation', props)}>
+        <Notice kind="warning">
+          <p>{t(warningOf(pending), { at: t.deadline(pending.mayCloseFrom) })}</p>
+          {minimum && <p>{minimumText(t, minimum)}</p>}
+        </Notice>
+        <ButtonRow>
+          {pending.mayCloseNow && <Button variant="danger">{t('consultation.close.send')}</Button>}
+          {keep}
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}
+
+function warningOf(consultation: ApiConsultation) {
+  if (consultation.state === 'planned') return 'consultation.close.call-off';
+  return consultation.mayCloseNow ? 'consultation.close.warning' : 'consultation.close.too-soon';
 }

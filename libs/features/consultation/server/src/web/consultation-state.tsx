@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 /** What a page asks of a consultation. */
 export const consultationWords = graphql(
-  'fragment ConsultationWords on Consultation { id versionNumber state opensAt closesAt closedAt purpose }',
+  'fragment ConsultationWords on Consultation { id versionNumber state opensAt closesAt closedAt mayCloseFrom mayCloseNow purpose }',
 );
 
 export type ApiConsultation = ResultOf<typeof consultationWords>;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { form, formState, type PageProps, refusalFragment, graphql } from '@articulado/pages';
 import { contributionKinds } from '@articulado/workflow';
 import { Button, ButtonRow, Checkbox, Field, FieldGroup, Form, RadioGroup, TextArea } from '@articulado/ui';
@@ -31,12 +30,12 @@ export const submitContribution = form({
       idempotencyKey: fields['idempotencyKey'],
     },
   }),
-  then: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
+  redirectTo: ({ code }) => `${followAddress(code)}?done=submitContribution#contenido`,
 });
 
 /** What anybody can say about a clause. Needs no account, no e-mail and no script. */
 export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { readonly clauseId: string }) {
-  const { t, at, sent } = props;
+  const { t, at, sent, formKey } = props;
   return (
     <Form {...formState('submitContribution', props, { 'quote-not-found': 'quote', 'quote-ambiguous': 'quote' })}>
       <RadioGroup
@@ -61,7 +60,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
       <input
         type="hidden"
         name="idempotencyKey"
-        defaultValue={(sent?.fields['idempotencyKey'] ?? randomUUID()).slice(0, uuidLength)}
+        defaultValue={(sent?.fields['idempotencyKey'] ?? formKey).slice(0, uuidLength)}
       />
       <input
         type="hidden"
@@ -81,6 +80,7 @@ export function ContributeForm({ clauseId, ...props }: PageProps<unknown> & { re
         name="proposedText"
         label={t('consultation.form.proposed')}
         hint={t('consultation.form.proposed.hint')}
+        need={t('consultation.form.proposed.need')}
         rows={3}
         isPolicyText
       />

@@ -11,21 +11,30 @@ import {
   When,
   placeLabel,
 } from '@articulado/ui';
-import { clauseAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import {
+  clauseAddress,
+  correctionAddress,
+  deskAddress,
+  processAddress,
+  registerAddress,
+  wholeNumber,
+} from './addresses.js';
 import { AnswerView } from './answer-view.js';
 import {
   authorOf,
+  contributionFate,
   contributionInPlace,
   contributionWords,
   dispositionOf,
   excerpt,
   type PlacedContribution,
 } from './contribution.js';
+import { FateLine } from './fate-line.js';
 import { ContributionText } from './full-contribution.js';
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace } } }`,
-  [clauseFragment, contributionWords, contributionInPlace],
+  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace ...ContributionFate } } }`,
+  [clauseFragment, contributionWords, contributionInPlace, contributionFate],
 );
 
 type Data = ResultOf<typeof query>;
@@ -33,6 +42,7 @@ type Data = ResultOf<typeof query>;
 /** One contribution: what was said, about which words, and what became of it. */
 export const contributionPage = page({
   address: '/processes/:slug/contributions/:number',
+  shared: {},
   query,
   variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
   found: ({ process }) => process?.contribution != null,
@@ -55,11 +65,19 @@ function OneContribution({ t, data }: PageProps<Data>) {
     <>
       <ContributionHeading t={t} contribution={contribution} />
       <ContributionInPlace t={t} slug={slug} contribution={contribution} />
+      <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
       <Section id="respuesta" title={t('consultation.answer')}>
         <AnswerView answer={contribution.answer} slug={slug} />
         {!contribution.answer && viewerMay.includes('contribution.answer') && (
           <ButtonRow>
             <Button href={`${deskAddress(slug)}?number=${contribution.number}`}>{t('consultation.desk.answer')}</Button>
+          </ButtonRow>
+        )}
+        {contribution.answer && viewerMay.includes('answer.correct') && (
+          <ButtonRow>
+            <Button variant="quiet" href={correctionAddress(slug, contribution.number)}>
+              {t('consultation.correct')}
+            </Button>
           </ButtonRow>
         )}
       </Section>

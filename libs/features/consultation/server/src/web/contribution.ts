@@ -5,8 +5,16 @@ import type { DispositionShown } from '@articulado/ui';
 /** What a page asks of a contribution to show it in a few lines. */
 export const contributionWords = graphql(`fragment ContributionWords on Contribution {
   number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization isNameVerified isOrganizationVerified submittedAt
-  answer { disposition reason changedClauseId answeredAt change { before versionNumber shown } }
+  answer { disposition reason changedClauseId answeredAt correction
+    supersededAnswers { disposition reason answeredAt supersededAt correction }
+    change { before versionNumber clauseId shown } }
 }`);
+
+/** What became of the words that a contribution is about, in the latest version. */
+export const contributionFate = graphql(`fragment ContributionFate on Contribution {
+  fate { versionNumber outcome clauseId }
+}`);
+export type ApiFate = NonNullable<ResultOf<typeof contributionFate>['fate']>;
 
 /** The same and where it stands, for pages that show it apart from its text. */
 export const contributionInPlace = graphql(

@@ -1,38 +1,58 @@
-import { type ApiClause, page, type PageProps, clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import {
+  type ApiClause,
+  askedPage,
+  clauseFragment,
+  graphql,
+  page,
+  type PageProps,
+  paginationOf,
+  type ResultOf,
+} from '@articulado/pages';
 import {
   Columns,
   ContributionKindTag,
   Counter,
+  Disclosure,
   EmptyState,
   Notice,
   PageTitle,
+  Pagination,
   Section,
   Live,
   placeLabel,
 } from '@articulado/ui';
-import { contributionAddress, deskAddress, processAddress, registerAddress, wholeNumber } from './addresses.js';
+import {
+  contributionAddress,
+  correctionAddress,
+  deskAddress,
+  processAddress,
+  registerAddress,
+  wholeNumber,
+} from './addresses.js';
 import { AnswerForm, answerContribution, reviewAnswer } from './answer-form.js';
 import { AnswerReview, isInReview } from './answer-review.js';
 import { AnswerView } from './answer-view.js';
 import { authorOf, contributionInPlace, contributionWords, type PlacedContribution } from './contribution.js';
 import { ContributionInPlace } from './contribution-page.js';
+import { deskQuery, isDeskNarrowed, waitingFilter } from './desk-filter.js';
+import { ContributionFilter } from './register-filter.js';
 
 interface DeskContribution extends PlacedContribution {
-  /** Clauses that could carry its change; `null` for whoever may not answer. */
+  /** Clauses that could carry its change; `null` for whoever may neither answer nor correct. */
   readonly candidateClauses: readonly ApiClause[] | null;
 }
 
-type Waiting = Pick<PlacedContribution, 'number' | 'kind' | 'clause' | 'ancestors'>;
-
-/** Names in the list of those that wait. */
-const listed = 20;
+const pageSize = 20;
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!, $after: Int!, $chosen: Boolean!) { process(slug: $slug) {
-    slug title stage viewerMay contributionCounts { total answered }
+  `query ($slug: String!, $number: Int!, $from: Int!, $chosen: Boolean!, $narrowed: Boolean!, $filter: ContributionFilterInput!,
+    $skipsNext: Boolean!, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
+    slug title stage viewerMay contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } }
     contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    nextUnanswered(after: $after) @skip(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
-    contributions(filter: { answered: false, afterNumber: $after }, first: ${listed}) { nodes { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
+    nextUnanswered(after: $from) @skip(if: $skipsNext) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
+    nextInList: contributions(filter: $filter, first: 1) @include(if: $narrowed) { nodes { ...ContributionInPlace candidateClauses { ...ClauseWords } } }
+    contributions(filter: $filter, first: $first, after: $after, last: $last, before: $before) { totalCount isTotalCountExact
+      pageInfo { hasNextPage startCursor endCursor } nodes { number kind clause { ...ClauseWords } ancestors { kind number } } } } }`,
   [clauseFragment, contributionWords, contributionInPlace],
 );
 
@@ -43,12 +63,15 @@ export const deskPage = page({
   address: '/processes/:slug/desk',
   inProcessBar: { position: 50, text: 'page.process.desk', permission: 'desk.read' },
   query,
-  variables: ({ params, search }) => ({
-    slug: params['slug']!,
-    number: wholeNumber(search['number']),
-    chosen: wholeNumber(search['number']) > 0,
-    after: wholeNumber(search['after']),
-  }),
+  variables: (at) => {
+    const { params, search } = at;
+    const [number, from] = [wholeNumber(search['number']), wholeNumber(search['from'])];
+    const chosen = number > 0;
+    const narrowed = isDeskNarrowed(search) && !chosen;
+    const filter = waitingFilter(search);
+    const asked = { slug: params['slug']!, number, from, chosen, narrowed, skipsNext: chosen || narrowed };
+    return { ...asked, filter, ...askedPage(at, pageSize) };
+  },
   found: ({ process }) => process?.contribution !== null && (process?.viewerMay.includes('desk.read') ?? false),
   title: ({ process }, t) => t('consultation.desk.title', { title: process!.title }),
   crumbs: ({ process }, t) => [
@@ -61,10 +84,10 @@ export const deskPage = page({
 });
 
 function Desk(props: PageProps<Data>) {
-  const { t, data } = props;
-  const { slug, contributionCounts, contributions } = data.process!;
+  const { t, data, at } = props;
+  const { slug, contributionCounts, contribution, nextUnanswered, nextInList } = data.process!;
   const { total, answered } = contributionCounts;
-  const current = data.process!.contribution ?? data.process!.nextUnanswered;
+  const current = contribution ?? nextUnanswered ?? nextInList?.nodes[0];
   return (
     <>
       <PageTitle>{t('consultation.desk')}</PageTitle>
@@ -79,9 +102,14 @@ function Desk(props: PageProps<Data>) {
         </Live>
       </div>
       {current ? (
-        <Columns side={<Queue t={t} slug={slug} waiting={contributions.nodes} current={current.number} />}>
+        <Columns side={<Queue {...props} current={current.number} />}>
           <AtTheDesk {...props} current={current} />
         </Columns>
+      ) : isDeskNarrowed(at.search) ? (
+        <EmptyState
+          title={t('consultation.desk.none')}
+          action={<a href={deskAddress(slug)}>{t('consultation.desk.all')}</a>}
+        />
       ) : (
         <EmptyState
           title={t(total === 0 ? 'consultation.register.empty' : 'consultation.desk.all-done')}
@@ -98,6 +126,7 @@ function Desk(props: PageProps<Data>) {
 function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: DeskContribution }) {
   const { t, data } = props;
   const { slug, viewerMay, stage } = data.process!;
+  const mayAnswer = viewerMay.includes('contribution.answer');
   return (
     <>
       <Section
@@ -113,14 +142,20 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
       </Section>
       <Section id="respuesta" title={t('consultation.answer')}>
         {current.answer && <AnswerView answer={current.answer} slug={slug} />}
+        {current.answer && viewerMay.includes('answer.correct') && (
+          <p>
+            <a href={correctionAddress(slug, current.number)}>{t('consultation.correct')}</a>
+          </p>
+        )}
         {!current.answer &&
+          mayAnswer &&
           current.candidateClauses &&
           (isInReview(props) ? (
             <AnswerReview {...props} number={current.number} candidateClauses={current.candidateClauses} />
           ) : (
             <AnswerForm {...props} contribution={current} candidateClauses={current.candidateClauses} />
           ))}
-        {!current.answer && !current.candidateClauses && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
+        {!current.answer && !mayAnswer && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>
     </>
   );
@@ -132,29 +167,38 @@ const whyNot = (t: PageProps<Data>['t'], viewerMay: readonly string[], stage: st
     ? t('consultation.desk.wrong-stage', { stage: t(`tag.stage.${stage}` as 'tag.stage.drafting') })
     : t('consultation.desk.read-only');
 
-interface QueueProps {
-  readonly t: PageProps<Data>['t'];
-  readonly slug: string;
-  readonly waiting: readonly Waiting[];
-  readonly current: number;
-}
-
-/** Those that wait, each a link to the table. */
-function Queue({ t, slug, waiting, current }: QueueProps) {
-  if (waiting.length === 0) return <p className="quiet">{t('consultation.desk.queue.empty')}</p>;
+/** All that wait, each a link to the table, and what narrows them. */
+function Queue({ t, at, data, current }: PageProps<Data> & { readonly current: number }) {
+  const { slug, contributions, contributionCounts } = data.process!;
+  const { search } = at;
+  const address = (move: Readonly<Record<string, string | number>>) => deskQuery(slug, search, move);
   return (
     <nav aria-labelledby="pendientes">
       <h2 id="pendientes">{t('consultation.desk.queue')}</h2>
+      <p className="hint">
+        {t(contributions.isTotalCountExact ? 'consultation.desk.queue.count' : 'consultation.desk.queue.count.more', {
+          count: contributions.totalCount,
+        })}
+      </p>
       <ol className="queue">
-        {waiting.map(({ number, kind, clause, ancestors }) => (
+        {contributions.nodes.map(({ number, kind, clause, ancestors }) => (
           <li key={number}>
-            <a href={`${deskAddress(slug)}?number=${number}`} aria-current={number === current ? 'true' : undefined}>
+            <a href={address({ number })} aria-current={number === current ? 'true' : undefined}>
               {t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
             </a>
             <span className="hint">{t(`tag.contribution.${kind}`)}</span>
           </li>
         ))}
       </ol>
+      <Pagination {...paginationOf(at, pageSize, contributions, (move) => address({ ...move, number: current }))} />
+      <Disclosure summary={t('consultation.filter')} isOpen={isDeskNarrowed(search)}>
+        <ContributionFilter
+          action={deskAddress(slug)}
+          search={search}
+          clauses={contributionCounts.version?.clauses.nodes ?? []}
+          isNarrow={isDeskNarrowed(search)}
+        />
+      </Disclosure>
     </nav>
   );
 }

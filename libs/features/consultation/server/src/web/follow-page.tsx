@@ -2,13 +2,14 @@ import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages'
 import { Button, ButtonRow, Field, Form, Notice, PageTitle, Section } from '@articulado/ui';
 import { contributionAddress, followAddress, processAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
-import { contributionInPlace } from './contribution.js';
+import { contributionFate, contributionInPlace } from './contribution.js';
 import { ContributionHeading, ContributionInPlace } from './contribution-page.js';
+import { FateLine } from './fate-line.js';
 import { Receipt } from './receipt.js';
 
 const query = graphql(
-  `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace process { slug address title } } }`,
-  [contributionInPlace],
+  `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace ...ContributionFate process { slug address title } } }`,
+  [contributionInPlace, contributionFate],
 );
 
 type Data = ResultOf<typeof query>;
@@ -97,6 +98,7 @@ function Fate({ t, code, isNew, contribution }: FateProps) {
       </Section>
       <Section id="aporte" title={t('consultation.follow.what')}>
         <ContributionInPlace t={t} slug={process.slug} contribution={contribution} />
+        <FateLine slug={process.slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
       </Section>
       <p className="actions">
         <a href={contributionAddress(process.slug, number)}>{t('consultation.follow.public')}</a>

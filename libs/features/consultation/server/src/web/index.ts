@@ -2,6 +2,7 @@ import type { Page } from '@articulado/pages';
 import { clausePage } from './clause-page.js';
 import { closeConsultationPage } from './close-consultation-page.js';
 import { contributionPage } from './contribution-page.js';
+import { correctAnswerPage } from './correct-answer-page.js';
 import { deskPage } from './desk-page.js';
 import { followCodePage, followPage } from './follow-page.js';
 import { openConsultationPage } from './open-consultation-page.js';
@@ -17,6 +18,7 @@ export const consultationPages: readonly Page[] = [
   followPage,
   followCodePage,
   deskPage,
+  correctAnswerPage,
   openConsultationPage,
   closeConsultationPage,
 ];

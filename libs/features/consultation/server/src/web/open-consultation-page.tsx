@@ -13,6 +13,7 @@ import {
 import { guatemalaTime } from '../guatemala-time.js';
 import { closingAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ConsultationState, consultationWords } from './consultation-state.js';
+import { minimumAsked, minimumText, proposedClosing } from './minimum-words.js';
 
 const openConsultation = form({
   operation: graphql(
@@ -29,7 +30,8 @@ const openConsultation = form({
       purpose: fields['purpose'] ?? '',
     },
   }),
-  then: ({ versionNumber }, { params }) => `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
+  redirectTo: ({ versionNumber }, { params }) =>
+    `${versionAddress(params['slug']!, versionNumber)}?done=openConsultation`,
 });
 
 /** A moment that was written on the clocks of Guatemala; what is none is left as it is, for the API to refuse. */
@@ -37,8 +39,8 @@ const momentOf = (written = ''): string | null =>
   written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 1000) { nodes { ...ConsultationWords } } } }`,
-  [consultationWords],
+  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 1000) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
+  [consultationWords, minimumAsked],
 );
 
 type Data = ResultOf<typeof query>;
@@ -72,7 +74,7 @@ function Opening(props: PageProps<Data>) {
 
 function WhatStands(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, stage, viewerMay, versions, consultations } = data.process!;
+  const { slug, stage, viewerMay, consultations } = data.process!;
   const pending = consultations.nodes.find(({ state }) => state !== 'closed');
   if (pending) {
     return (
@@ -98,8 +100,19 @@ function WhatStands(props: PageProps<Data>) {
       </EmptyState>
     );
   }
+  return <OpeningForm {...props} />;
+}
+
+function OpeningForm(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { versions } = data.process!;
   return (
-    <Form {...formState('openConsultation', props, { 'dates-out-of-order': 'closesAt' })}>
+    <Form
+      {...formState('openConsultation', props, {
+        'dates-out-of-order': 'closesAt',
+        'consultation-too-short': 'closesAt',
+      })}
+    >
       <Select
         name="versionNumber"
         label={t('consultation.open.version')}
@@ -121,16 +134,33 @@ function WhatStands(props: PageProps<Data>) {
       />
       <FieldGroup legend={t('consultation.open.window')} hint={t('consultation.open.window.hint')}>
         <DateTimeField name="opensAt" label={t('consultation.open.opens')} hint={t('consultation.open.opens.hint')} />
-        <DateTimeField
-          name="closesAt"
-          label={t('consultation.open.closes')}
-          hint={t('consultation.open.closes.hint')}
-          required
-        />
+        <Closing {...props} />
       </FieldGroup>
       <ButtonRow>
         <Button>{t('consultation.open.send')}</Button>
       </ButtonRow>
     </Form>
+  );
+}
+
+/** The end, with what it may be at the earliest, and one that is right. */
+function Closing({ t, data }: PageProps<Data>) {
+  const { consultationMinimum: minimum } = data.process!;
+  const hint = t('consultation.open.closes.hint');
+  return (
+    <>
+      {minimum && (
+        <p>
+          {minimumText(t, minimum)} {t('consultation.minimum.now', { at: t.deadline(minimum.earliestClosing) })}
+        </p>
+      )}
+      <DateTimeField
+        name="closesAt"
+        label={t('consultation.open.closes')}
+        hint={minimum ? `${hint} ${t('consultation.open.proposed')}` : hint}
+        value={minimum ? proposedClosing(minimum) : undefined}
+        required
+      />
+    </>
   );
 }

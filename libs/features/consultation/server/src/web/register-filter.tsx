@@ -1,4 +1,5 @@
 import type { ApiClause } from '@articulado/pages';
+import type { ReactNode } from 'react';
 import { readableWords } from '@articulado/policy-text';
 import { Button, ButtonRow, Field, Form, Select, useT, labelsOf } from '@articulado/ui';
 import { contributionKinds, dispositions } from '@articulado/workflow';
@@ -32,28 +33,22 @@ export function registerQuery(search: Search, move: Readonly<Record<string, stri
   return query.toString();
 }
 
-interface Props {
-  readonly slug: string;
+interface NarrowingProps {
+  readonly action: string;
   readonly search: Search;
   /** Of the version that was consulted on last. */
   readonly clauses: readonly ApiClause[];
-  readonly versions: readonly { readonly number: number }[];
+  /** Whether the list is narrowed now, so that there is a way back to all of it. */
+  readonly isNarrow: boolean;
+  readonly children?: ReactNode;
 }
 
-/** Narrows the register; a plain form whose address can be kept and sent on. */
-export function RegisterFilter({ slug, search, clauses, versions }: Props) {
+/** Narrows a list of contributions; a plain form whose address can be kept and sent on. */
+export function ContributionFilter({ action, search, clauses, isNarrow, children }: NarrowingProps) {
   const t = useT();
   const labels = labelsOf(t, clauses);
-  const answers = ['pending', 'answered', ...dispositions] as const;
   return (
-    <Form
-      id="filtro"
-      method="get"
-      layout="row"
-      action={`${registerAddress(slug)}#lista`}
-      values={search}
-      label={t('consultation.filter')}
-    >
+    <Form id="filtro" method="get" layout="row" action={action} values={search} label={t('consultation.filter')}>
       <Field name="search" type="search" label={t('consultation.filter.search')} />
       <Select
         name="kind"
@@ -62,21 +57,47 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
         options={contributionKinds.map((kind) => ({ value: kind, text: t(`tag.contribution.${kind}`) }))}
       />
       <Select
-        name="answer"
-        label={t('consultation.filter.answer')}
-        empty={t('consultation.filter.any')}
-        options={answers.map((one) => ({
-          value: one,
-          text: one === 'answered' ? t('consultation.filter.answered') : t(`tag.disposition.${one}`),
-        }))}
-      />
-      <Select
         name="clause"
         label={t('consultation.filter.clause')}
         empty={t('consultation.filter.any')}
         options={clauses.map((clause) => ({
           value: clause.id,
           text: `${labels.get(clause.id)} · ${excerpt(readableWords(clause), 40)}`,
+        }))}
+      />
+      {children}
+      <ButtonRow>
+        <Button variant="quiet">{t('consultation.filter.apply')}</Button>
+        {isNarrow && <a href={action}>{t('consultation.register.all')}</a>}
+      </ButtonRow>
+    </Form>
+  );
+}
+
+interface Props {
+  readonly slug: string;
+  readonly search: Search;
+  readonly clauses: readonly ApiClause[];
+  readonly versions: readonly { readonly number: number }[];
+}
+
+/** Narrows the register: also by what was answered, and by version. */
+export function RegisterFilter({ slug, search, clauses, versions }: Props) {
+  const t = useT();
+  const answers = ['pending', 'answered', ...dispositions] as const;
+  return (
+    <ContributionFilter
+      action={`${registerAddress(slug)}#lista`}
+      {...{ search, clauses }}
+      isNarrow={isNarrowed(search)}
+    >
+      <Select
+        name="answer"
+        label={t('consultation.filter.answer')}
+        empty={t('consultation.filter.any')}
+        options={answers.map((one) => ({
+          value: one,
+          text: one === 'answered' ? t('consultation.filter.answered') : t(`tag.disposition.${one}`),
         }))}
       />
       {versions.length > 1 && (
@@ -90,10 +111,6 @@ export function RegisterFilter({ slug, search, clauses, versions }: Props) {
           }))}
         />
       )}
-      <ButtonRow>
-        <Button variant="quiet">{t('consultation.filter.apply')}</Button>
-        {isNarrowed(search) && <a href={`${registerAddress(slug)}#lista`}>{t('consultation.register.all')}</a>}
-      </ButtonRow>
-    </Form>
+    </ContributionFilter>
   );
 }

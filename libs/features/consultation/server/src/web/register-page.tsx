@@ -4,6 +4,7 @@ import {
   graphql,
   page,
   type PageProps,
+  part,
   paginationOf,
   type ResultOf,
 } from '@articulado/pages';
@@ -39,9 +40,11 @@ const pageSize = 25;
 /** How much of a contribution its line in the register shows, in characters. */
 const shown = 320;
 
-const query = graphql(
+const query = graphql('query ($slug: String!) { process(slug: $slug) { slug title viewerMay } }');
+
+const listQuery = graphql(
   `query ($slug: String!, $filter: ContributionFilterInput, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
-    slug title viewerMay versions(first: 1000) { nodes { number } }
+    slug versions(first: 1000) { nodes { number } }
     contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } byClause { clauseId contributions answered } }
     contributions(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount isTotalCountExact pageInfo { hasNextPage startCursor endCursor } nodes { ...ContributionInPlace } } } }`,
@@ -49,13 +52,15 @@ const query = graphql(
 );
 
 type Data = ResultOf<typeof query>;
+type ListData = ResultOf<typeof listQuery>;
 
 /** The register: every contribution, with what became of it. */
 export const registerPage = page({
   address: '/processes/:slug/contributions',
+  shared: { search: ['kind', 'answer', 'search', 'clause', 'version', 'after', 'before', 'page'] },
   inProcessBar: { position: 40, text: 'page.process.contributions' },
   query,
-  variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
+  variables: ({ params }) => ({ slug: params['slug']! }),
   found: ({ process }) => process != null,
   title: ({ process }, t) => t('consultation.register.title', { title: process!.title }),
   description: ({ process }, t) => t('consultation.register.description', { title: process!.title }),
@@ -63,13 +68,16 @@ export const registerPage = page({
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.register') },
   ],
+  part: part({
+    query: listQuery,
+    variables: (at) => ({ slug: at.params['slug']!, filter: filterOf(at.search), ...askedPage(at, pageSize) }),
+    view: RegisterList,
+  }),
   view: Register,
 });
 
-function Register({ t, data, at }: PageProps<Data>) {
-  const { slug, viewerMay, contributionCounts, contributions, versions } = data.process!;
-  const address = (move: Record<string, string | number>) =>
-    `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
+function Register({ t, data, part: list }: PageProps<Data>) {
+  const { slug, viewerMay } = data.process!;
   return (
     <>
       <PageTitle
@@ -78,6 +86,17 @@ function Register({ t, data, at }: PageProps<Data>) {
       >
         {t('consultation.register')}
       </PageTitle>
+      {list}
+    </>
+  );
+}
+
+function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 'at'>) {
+  const { slug, contributionCounts, contributions, versions } = data.process!;
+  const address = (move: Record<string, string | number>) =>
+    `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
+  return (
+    <>
       {contributionCounts.total === 0 ? (
         <EmptyState title={t('consultation.register.empty')}>{t('consultation.register.empty.hint')}</EmptyState>
       ) : (

@@ -1,5 +1,5 @@
-import { versionOfProcess } from './version-shown.js';
-import { page, type PageProps, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
+import { headOfVersion, textOfVersion } from './version-shown.js';
+import { page, type PageAddress, type PageProps, part, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
 import { clauseLabel, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
 import { clauseAddress, latestVersionAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
@@ -7,18 +7,26 @@ import { consultationOn } from './consultation-state.js';
 import { Said } from './said.js';
 import { VersionHeading } from './version-heading.js';
 
-const query = graphql(`query ($slug: String!, $number: Int!) { process(slug: $slug) { ...VersionOfProcess } }`, [
-  versionOfProcess,
+const query = graphql(`query ($slug: String!, $number: Int!) { process(slug: $slug) { ...HeadOfVersion } }`, [
+  headOfVersion,
+]);
+
+const textQuery = graphql(`query ($slug: String!, $number: Int!) { process(slug: $slug) { ...TextOfVersion } }`, [
+  textOfVersion,
 ]);
 
 type Data = ResultOf<typeof query>;
+type TextData = ResultOf<typeof textQuery>;
+
+const variables = ({ params }: PageAddress) => ({ slug: params['slug']!, number: wholeNumber(params['number']) });
 
 /** The public text of a version: its words first, what people said beside the clause they said it about. */
 export const versionPage = page({
   address: '/processes/:slug/versions/:number',
+  shared: {},
   inProcessBar: { position: 20, text: 'page.process.text', href: latestVersionAddress },
   query,
-  variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
+  variables,
   found: ({ process }) => process?.version != null,
   title: ({ process }, t) =>
     t('consultation.version.title', { number: process!.version!.number, title: process!.title }),
@@ -28,10 +36,28 @@ export const versionPage = page({
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.version', { number: process!.version!.number }) },
   ],
-  view: VersionText,
+  part: part({ query: textQuery, variables, view: VersionText }),
+  view: Version,
 });
 
-function VersionText({ t, data }: PageProps<Data>) {
+function Version({ t, data, part: text }: PageProps<Data>) {
+  const process = data.process!;
+  const version = process.version!;
+  return (
+    <>
+      <VersionHeading process={process} version={version} />
+      {text}
+      <Section id="comprobar" title={t('consultation.verify')} lead={t('consultation.verify.lead')}>
+        <Facts facts={[{ name: t('hash.label'), value: <Hash value={version.sha256} isWhole /> }]} />
+        <p>
+          <a href={`${versionAddress(process.slug, version.number)}.json`}>{t('consultation.version.json')}</a>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const process = data.process!;
   const version = process.version!;
   const text = policyTextOf(version.clauses.nodes);
@@ -63,25 +89,16 @@ function VersionText({ t, data }: PageProps<Data>) {
     );
   };
   return (
-    <>
-      <VersionHeading process={process} version={version} />
-      <Reading contents={<PolicyContents text={text} />}>
-        <PolicyTextView
-          text={text}
-          language={process.language === t.locale ? undefined : process.language}
-          canQuote={isOpen}
-          quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}&prefix={prefix}#aportar`}
-          clauseHref={addressOf}
-          beside={beside}
-        />
-      </Reading>
-      <Section id="comprobar" title={t('consultation.verify')} lead={t('consultation.verify.lead')}>
-        <Facts facts={[{ name: t('hash.label'), value: <Hash value={version.sha256} isWhole /> }]} />
-        <p>
-          <a href={`${versionAddress(process.slug, version.number)}.json`}>{t('consultation.version.json')}</a>
-        </p>
-      </Section>
-    </>
+    <Reading contents={<PolicyContents text={text} />}>
+      <PolicyTextView
+        text={text}
+        language={process.language === t.locale ? undefined : process.language}
+        canQuote={isOpen}
+        quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}&prefix={prefix}#aportar`}
+        clauseHref={addressOf}
+        beside={beside}
+      />
+    </Reading>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages';
+import { page, type PageAddress, type PageProps, part, graphql, type ResultOf } from '@articulado/pages';
 import { Card, Facts, Grid, Hash, PageTitle, Section, When } from '@articulado/ui';
 import { ChangeCounts } from './changes/change-counts.js';
 import { ChangeList } from './changes/change-list.js';
@@ -12,50 +12,73 @@ const versionHead = graphql(
 );
 type VersionHead = ResultOf<typeof versionHead>;
 
+const versionsCompared = graphql(
+  'fragment VersionsCompared on Process { slug title before: version(number: $before) { number } after: version(number: $after) { number } }',
+);
+
 const query = graphql(
-  `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { slug title versions(first: 1000) { nodes { number } }
+  'query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { ...VersionsCompared } }',
+  [versionsCompared],
+);
+
+const changesQuery = graphql(
+  `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { ...VersionsCompared
     comparison(before: $before, after: $after) { unchanged before { ...VersionHead } after { ...VersionHead }
       changes { ...ClauseChangeWords contributions { ...CauseWords } } } } }`,
-  [versionHead, clauseChangeWords, causeWords],
+  [versionsCompared, versionHead, clauseChangeWords, causeWords],
 );
 
 type Data = ResultOf<typeof query>;
+type ChangesData = ResultOf<typeof changesQuery>;
+
+const variables = ({ params }: PageAddress) => ({
+  slug: params['slug']!,
+  before: wholeNumber(params['before']),
+  after: wholeNumber(params['after']),
+});
 
 /** What changed from one version to another, clause by clause, and because of which contributions. */
 export const comparePage = page({
   address: '/processes/:slug/compare/:before/:after',
+  shared: {},
   query,
-  variables: ({ params }) => ({
-    slug: params['slug']!,
-    before: wholeNumber(params['before']),
-    after: wholeNumber(params['after']),
-  }),
-  found: ({ process }) => process?.comparison != null,
+  variables,
+  found: ({ process }) => process?.before != null && process.after != null,
   title: ({ process }, t) => t('comparison.title', numbersOf(process!)),
   description: ({ process }, t) => t('comparison.description', { ...numbersOf(process!), title: process!.title }),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('comparison.title', numbersOf(process!)) },
   ],
+  part: part({ query: changesQuery, variables, view: Changes }),
   view: Compare,
 });
 
 /** Addresses are typed by people: what is no number names no version. */
 const wholeNumber = (text: string | undefined) => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0);
 
-const numbersOf = ({ comparison }: NonNullable<Data['process']>) => ({
-  before: comparison!.before.number,
-  after: comparison!.after.number,
+const numbersOf = ({ before, after }: NonNullable<Data['process']>) => ({
+  before: before!.number,
+  after: after!.number,
 });
 
-function Compare({ t, data }: PageProps<Data>) {
-  const { slug, title, comparison } = data.process!;
+function Compare({ t, data, part: changes }: PageProps<Data>) {
+  const process = data.process!;
+  return (
+    <>
+      <PageTitle above={process.title} lead={t('comparison.lead')}>
+        {t('comparison.title', numbersOf(process))}
+      </PageTitle>
+      {changes}
+    </>
+  );
+}
+
+function Changes({ t, data }: Pick<PageProps<ChangesData>, 't' | 'data'>) {
+  const { slug, comparison } = data.process!;
   const { before, after, changes, unchanged } = comparison!;
   return (
     <>
-      <PageTitle above={title} lead={t('comparison.lead')}>
-        {t('comparison.title', { before: before.number, after: after.number })}
-      </PageTitle>
       <Grid of="wide">
         {[before, after].map((version) => (
           <VersionCard key={version.number} t={t} slug={slug} version={version} />

@@ -33,7 +33,7 @@ export const draftingRoomPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: { process: params['slug']!, ...freezeInput(posted) } }),
-      then: ({ number }, { params }) => `/processes/${params['slug']!}/versions/${number}?done=freezeVersion`,
+      redirectTo: ({ number }, { params }) => `/processes/${params['slug']!}/versions/${number}?done=freezeVersion`,
     }),
   },
 });

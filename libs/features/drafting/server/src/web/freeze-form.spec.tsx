@@ -25,6 +25,7 @@ const shown = (sent?: PageProps<unknown>['sent']) =>
         mailDelivery="sent"
         at={{ path: '/processes/p/draft', params: {}, search: {} }}
         sent={sent}
+        formKey=""
         versions={[{ number: 1 }]}
         consultations={[]}
       />

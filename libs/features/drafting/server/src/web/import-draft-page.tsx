@@ -47,7 +47,7 @@ export const importDraftPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: { process: params['slug']!, ...comparedInput(posted) } }),
-      then: (_, { params }) => `/processes/${params['slug']!}/draft?done=importDraft`,
+      redirectTo: (_, { params }) => `/processes/${params['slug']!}/draft?done=importDraft`,
     }),
   },
 });

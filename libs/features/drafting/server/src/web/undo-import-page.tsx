@@ -35,7 +35,7 @@ export const undoImportPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }, { params }) => ({ input: { process: params['slug']!, import: fields['import'] ?? '' } }),
-      then: (_, { params }) => `/processes/${params['slug']!}/draft?done=undoImport`,
+      redirectTo: (_, { params }) => `/processes/${params['slug']!}/draft?done=undoImport`,
     }),
   },
 });

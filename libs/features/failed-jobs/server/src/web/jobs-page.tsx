@@ -33,7 +33,7 @@ export const jobsPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({ input: { job: fields['job'] ?? '' } }),
-      then: () => '/admin/jobs?done=retryJob',
+      redirectTo: () => '/admin/jobs?done=retryJob',
     }),
   },
 });

@@ -8,11 +8,12 @@ import {
   type ResultOf,
 } from '@articulado/pages';
 import { Button, ButtonRow, DataTable, Form, Person, Section, Select } from '@articulado/ui';
+import type { ReactNode } from 'react';
 
 /** An appointment as the page of members asks for it. */
 export const approverShown = graphql(`fragment ApproverShown on ApproverAppointment {
   id personName post organization { name } documentNumber documentDate documentAddress documentSha256
-  appointedBy appointedAt confirmedBy confirmedAt viewerMayConfirm
+  appointedBy appointedAt acceptedAt declinedAt confirmedBy confirmedAt viewerMayAnswer viewerMayConfirm
 }`);
 type ApproverShown = ResultOf<typeof approverShown>;
 
@@ -48,29 +49,65 @@ export function ApproversSection(props: Props) {
 }
 
 function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
-  const { t, sent } = props;
-  const { appointedBy, appointedAt, confirmedBy, confirmedAt } = row;
-  if (confirmedBy && confirmedAt)
-    return t('approvers.confirmed', { by: appointedBy, confirmed: confirmedBy, at: t.date(confirmedAt) });
-  const isMine = sent?.form === 'confirmApprover' && sent.fields['appointment'] === row.id;
-  const state = formState('confirmApprover', isMine ? props : { at: props.at });
   return (
     <div>
-      <p>{t('approvers.waiting', { by: appointedBy, at: t.date(appointedAt) })}</p>
+      <p>{stateOf(props.t, row)}</p>
+      {row.viewerMayAnswer && (
+        <ActForm {...props} row={row} form="answerApproverAppointment" label={props.t('approvers.answer-name')}>
+          <Button name="accepts" value="yes">
+            {props.t('approvers.accept')}
+          </Button>
+          <Button name="accepts" value="no" variant="quiet">
+            {props.t('approvers.decline')}
+          </Button>
+        </ActForm>
+      )}
       {row.viewerMayConfirm && (
-        <Form
-          {...state}
-          id={`confirm-${row.id}`}
-          action={formAddress(props.at.path, `confirm-${row.id}`)}
-          hidden={{ ...state.hidden, appointment: row.id }}
-          label={t('approvers.confirm-name', { name: row.personName })}
+        <ActForm
+          {...props}
+          row={row}
+          form="confirmApprover"
+          label={props.t('approvers.confirm-name', { name: row.personName })}
         >
-          <ButtonRow>
-            <Button>{t('approvers.confirm')}</Button>
-          </ButtonRow>
-        </Form>
+          <Button>{props.t('approvers.confirm')}</Button>
+        </ActForm>
       )}
     </div>
+  );
+}
+
+/** How far an appointment has come. */
+function stateOf(t: Props['t'], row: ApproverShown): string {
+  const { appointedBy: by, appointedAt, acceptedAt, declinedAt, confirmedBy, confirmedAt } = row;
+  if (confirmedBy && confirmedAt)
+    return t('approvers.confirmed', { by, confirmed: confirmedBy, at: t.date(confirmedAt) });
+  if (declinedAt) return t('approvers.declined', { by, at: t.date(declinedAt) });
+  if (acceptedAt) return t('approvers.waiting', { by, at: t.date(acceptedAt) });
+  return t('approvers.waits-answer', { by, at: t.date(appointedAt) });
+}
+
+interface ActFormProps extends Props {
+  readonly row: ApproverShown;
+  readonly form: 'answerApproverAppointment' | 'confirmApprover';
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A form of one row: a refusal of it shows there, and nowhere else. */
+function ActForm({ row, form, label, children, ...props }: ActFormProps) {
+  const { sent, at } = props;
+  const isMine = sent?.form === form && sent.fields['appointment'] === row.id;
+  const state = formState(form, isMine ? props : { at });
+  return (
+    <Form
+      {...state}
+      id={`${form}-${row.id}`}
+      action={formAddress(at.path, `${form}-${row.id}`)}
+      hidden={{ ...state.hidden, appointment: row.id }}
+      label={label}
+    >
+      <ButtonRow>{children}</ButtonRow>
+    </Form>
   );
 }
 

@@ -3,23 +3,25 @@ import { Button, EmptyState, Notice, PageTitle, Pagination, Section, withQuery }
 import { openOne } from './consultation-shown.js';
 import { HowItWorks } from './how-it-works.js';
 import { OpenConsultationItem, openProcess } from './open-consultation-item.js';
+import { OwnProcesses, ownProcess } from './own-processes.js';
 import { ProcessItem, processListed } from './process-item.js';
 
 const perPage = 20;
 
 const query = graphql(
-  `query ($first: Int!, $after: String, $last: Int, $before: String) { viewer { may }
+  `query ($first: Int!, $after: String, $last: Int, $before: String) { viewer { may } viewerProcesses { ...OwnProcess }
     processesInConsultation(first: 100) { nodes { ...OpenProcess } }
     processes(first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
       nodes { ...ProcessListed } } }`,
-  [openProcess, processListed],
+  [openProcess, ownProcess, processListed],
 );
 
 type Data = ResultOf<typeof query>;
 
-/** The front page: what is open now, and every process with its stages. */
+/** The front page: what waits for whoever is signed in, what is open now, and every process with its stages. */
 export const homePage = page({
   address: '/',
+  shared: { search: ['after', 'before', 'page'] },
   query,
   variables: (at) => askedPage(at, perPage),
   title: (_, t) => t('processes.home.title'),
@@ -37,6 +39,7 @@ function Home(props: PageProps<Data>) {
         <NewPlatform {...props} mayCreate={mayCreate} />
       ) : (
         <>
+          <OwnProcesses t={t} processes={data.viewerProcesses} />
           <OpenNow {...props} />
           <AllProcesses {...props} mayCreate={mayCreate} />
         </>

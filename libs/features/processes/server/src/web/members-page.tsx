@@ -54,7 +54,7 @@ export const membersPage = page({
           organization: fields['organization'] ?? '',
         },
       }),
-      then: (_, { path }) => `${path}?done=inviteMember`,
+      redirectTo: (_, { path }) => `${path}?done=inviteMember`,
     }),
     appointApprover: form({
       operation: graphql(
@@ -65,7 +65,22 @@ export const membersPage = page({
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, organization: fields['organization'] ?? '', ...appointmentFrom(fields) },
       }),
-      then: (_, { path }) => `${path}?done=appointApprover`,
+      redirectTo: (_, { path }) => `${path}?done=appointApprover`,
+    }),
+    answerApproverAppointment: form({
+      operation: graphql(
+        `mutation ($input: AnswerApproverAppointmentInput!) { answerApproverAppointment(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          appointment: fields['appointment'] ?? '',
+          accepts: fields['accepts'] === 'yes',
+        },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=answerApproverAppointment`,
     }),
     confirmApprover: form({
       operation: graphql(
@@ -76,7 +91,7 @@ export const membersPage = page({
       variables: ({ fields }, { params }) => ({
         input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
       }),
-      then: (_, { path }) => `${path}?done=confirmApprover`,
+      redirectTo: (_, { path }) => `${path}?done=confirmApprover`,
     }),
     endMembership: form({
       operation: graphql(
@@ -91,7 +106,7 @@ export const membersPage = page({
           statement: fields['statement'] ?? '',
         },
       }),
-      then: (_, { path }) => `${path}?done=endMembership`,
+      redirectTo: (_, { path }) => `${path}?done=endMembership`,
     }),
   },
 });

@@ -34,7 +34,7 @@ export const newProcessPage = page({
           organization: fields['organization'] ?? '',
         },
       }),
-      then: ({ slug }) => `/processes/${slug}?done=createProcess`,
+      redirectTo: ({ slug }) => `/processes/${slug}?done=createProcess`,
     }),
   },
 });

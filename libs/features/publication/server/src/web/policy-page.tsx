@@ -21,6 +21,7 @@ type Data = ResultOf<typeof query>;
 /** The published policy: its text first, then who signed it, what was said against it, and how to check all of it. */
 export const policyPage = page({
   address: '/processes/:slug/policy',
+  shared: {},
   inProcessBar: {
     position: 10,
     text: 'page.process.policy',
@@ -50,7 +51,7 @@ export const policyPage = page({
         [refusalFragment],
       ),
       variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']!) }),
-      then: (_, { path }) => `${path}?done=publishVersion`,
+      redirectTo: (_, { path }) => `${path}?done=publishVersion`,
     }),
   },
 });

@@ -30,7 +30,7 @@ export function SignedBy({ t, process }: Props) {
             },
             { id: 'word', head: t('publication.word'), cell: ({ decision }) => <DecisionTag decision={decision} /> },
             { id: 'stage', head: t('publication.stage'), cell: ({ stage }) => stageName(t, stage) },
-            { id: 'when', head: t('publication.when'), cell: ({ signedAt }) => <When at={signedAt} as="day" /> },
+            { id: 'when', head: t('publication.when'), cell: (one) => <SignedWhen t={t} signoff={one} /> },
           ]}
         />
       </Section>
@@ -45,15 +45,22 @@ export function SignedBy({ t, process }: Props) {
   );
 }
 
-function Spoken({
-  t,
-  signoff,
-  language,
-}: {
+interface Signed {
   readonly t: Translate;
   readonly signoff: SignoffShown;
-  readonly language: string;
-}) {
+}
+
+/** The day of a signature, and that its signer has ceased to sign for the institution. */
+const SignedWhen = ({ t, signoff: { signedAt, appointmentEndedAt } }: Signed) => (
+  <>
+    <When at={signedAt} as="day" />
+    {appointmentEndedAt && (
+      <p className="hint">{t('approval.appointment-ended', { day: t.date(appointmentEndedAt) })}</p>
+    )}
+  </>
+);
+
+function Spoken({ t, signoff, language }: Signed & { readonly language: string }) {
   const { organization, person, decision, statement, stage, signedAt } = signoff;
   return (
     <Card

@@ -1,0 +1,42 @@
+import type { ApiContext } from '@articulado/api';
+import type { Locale } from '@articulado/messages';
+import { Speak } from '@articulado/ui';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Api } from '../api.js';
+import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
+
+/** Less than pages: each is in one of those as well. */
+const mostBytes = 48 * 2 ** 20;
+
+interface PartsHost {
+  readonly api: Api;
+  readonly publicState: PublicState;
+  contextOfVisitor(locale: Locale): Promise<ApiContext>;
+}
+
+/** Parts of pages that everybody sees alike, rendered as a visitor sees them and kept as pages are. */
+export class PageParts {
+  private readonly kept: SharedPages;
+
+  constructor(private readonly host: PartsHost) {
+    this.kept = new SharedPages(host.publicState, (asked) => this.render(asked), mostBytes);
+  }
+
+  /** @returns undefined where the page has none, or is not there */
+  async html(asked: SharedRequest): Promise<string | undefined> {
+    if (!asked.page.part) return undefined;
+    return (await this.kept.find(asked))?.text ?? this.render(asked);
+  }
+
+  private async render({ page, at, locale }: SharedRequest): Promise<string | undefined> {
+    const { query, variables, view: View } = page.part!;
+    const context = await this.host.contextOfVisitor(locale);
+    const data = await this.host.api.ask(query, variables(at), context);
+    if (page.found && !page.found(data)) return undefined;
+    return renderToStaticMarkup(
+      <Speak t={context.t}>
+        <View data={data} at={at} t={context.t} />
+      </Speak>,
+    );
+  }
+}

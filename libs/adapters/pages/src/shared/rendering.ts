@@ -1,0 +1,44 @@
+import { Together } from '@articulado/persistence';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { KeptPage } from './kept-page.js';
+
+/** How a page comes about: by what is kept of it and is good now, or by rendering it. */
+export interface Attempt {
+  find(): Promise<KeptPage | undefined>;
+  render(): Promise<KeptPage | undefined>;
+}
+
+/**
+ * Renders one page for all who wait for it, never twice at once. After a rendering it rests for as long as that took,
+ * so rendering takes at most half of the time: if contributions come faster, readers wait a little, and acts and
+ * co-editing go on.
+ */
+export class Rendering {
+  private restsUntil = 0;
+  private readonly together: Together<'page', KeptPage>;
+
+  constructor(
+    private readonly attempt: Attempt,
+    private readonly keep: (page: KeptPage) => void,
+  ) {
+    this.together = new Together(async () => {
+      const page = (await this.attempt.find()) ?? (await this.render());
+      return new Map(page && [['page', page]]);
+    });
+  }
+
+  /** The page as it is at a moment after this was asked. */
+  next(): Promise<KeptPage | undefined> {
+    return this.together.ask('page');
+  }
+
+  private async render(): Promise<KeptPage | undefined> {
+    const rest = this.restsUntil - performance.now();
+    if (rest > 0) await pause(rest);
+    const startedAt = performance.now();
+    const page = await this.attempt.render();
+    this.restsUntil = 2 * performance.now() - startedAt;
+    if (page) this.keep(page);
+    return page;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Page, PageAddress } from '../page.js';
+
+/** What says that a form was done, on any page. */
+const done = 'done';
+
+/** Addresses of ours are far shorter. */
+const longest = 300;
+
+/**
+ * Where a page as all visitors share it is kept: its address, where that has one spelling and asks for nothing but the page. Otherwise
+ * anybody could fill the memory with one page under ever new addresses.
+ * @returns undefined where the page must be rendered for whoever asks
+ */
+export function sharedAddress({ address, shared }: Page, { path, params, search }: PageAddress): string | undefined {
+  if (!shared || path.length > longest) return undefined;
+  if ([done, ...(shared.search ?? [])].some((name) => search[name] !== undefined)) return undefined;
+  if (Object.values(params).some((value) => /^0\d/.test(value))) return undefined; // 01 and 1 are one number
+  const spelt = address.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  return spelt === path ? path : undefined;
+}
+
+/** What of its address a page is given: of a page that visitors share, what it is declared to read. */
+export function searchOf({ shared }: Page, search: PageAddress['search']): PageAddress['search'] {
+  if (!shared) return search;
+  const names = [done, ...(shared.search ?? [])];
+  return Object.fromEntries(Object.entries(search).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,155 @@
+import type { ClauseId } from '@articulado/base';
+import { type Clause, type PolicyText, readableWords } from '@articulado/policy-text';
+import { type Alignment, alignClauses } from '../align-clauses.js';
+import { rewordedWholes } from '../reworded-wholes.js';
+import { type Span, WordingPair } from './wording-pair.js';
+import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
+
+/** What became of words that somebody spoke of, in a later text. */
+export type WordsFate = 'same' | 'moved' | 'changed' | 'gone';
+
+/** What somebody spoke of: a clause, or exact words of it. */
+export interface SpokenOf {
+  readonly clauseId: ClauseId;
+  readonly quote?: string | null | undefined;
+  /** Where the quote starts, in UTF-16 units from the clause's first, without the marks of notes. */
+  readonly quoteStart?: number | null | undefined;
+}
+
+/** What became of it. */
+export interface Followed {
+  readonly fate: WordsFate;
+  /** The clause that it is in now; absent where it is gone. */
+  readonly clauseId?: ClauseId;
+  /** The quote as it stands there, and where; absent where its words changed, or nothing was quoted. */
+  readonly quote?: string;
+  readonly quoteStart?: number;
+}
+
+/** Fewer signs may stand somewhere by chance: they are not looked for in other clauses. */
+const leastSigns = 24;
+
+/**
+ * Follows words from one text to a later one (FO1 to FO4). Where it is not sure, it says that they changed: an anchor on other words would be
+ * worse.
+ */
+export class FollowedText {
+  private readonly alignment: Alignment;
+  private readonly reworded: ReadonlyMap<ClauseId, ClauseId>;
+  private readonly pairs = new Map<ClauseId, WordingPair>();
+  private signsMade?: { readonly before: WrittenSigns; readonly after: WrittenSigns };
+
+  constructor(
+    private readonly before: PolicyText,
+    private readonly after: PolicyText,
+  ) {
+    this.alignment = alignClauses(before, after);
+    this.reworded = rewordedWholes(before, after);
+  }
+
+  /** @param spoken - of a clause that the earlier text has */
+  follow({ clauseId, quote, quoteStart }: SpokenOf): Followed {
+    const clause = this.alignment.before.get(clauseId);
+    if (!clause) return { fate: 'gone' };
+    const now = this.alignment.after.get(clauseId);
+    if (!quote || quoteStart == null) return this.followClause(clause, now);
+    const span = { from: quoteStart, to: quoteStart + quote.length };
+    if (now && readableWords(now) === readableWords(clause))
+      return this.found({ clauseId, at: span.from }, clauseId, quote);
+    const place = this.elsewhere(clause, span) ?? (now && this.inside(clause, span));
+    if (place) return this.found(place.from, clauseId, place.quote);
+    return now ? { fate: 'changed', clauseId } : { fate: 'gone' };
+  }
+
+  /** The clauses that hold the words of one that the later text does not have, in reading order; none where its words are gone. */
+  holdersOf(clauseId: ClauseId): ClauseId[] {
+    const clause = this.alignment.before.get(clauseId);
+    if (!clause) return [];
+    const [signs] = withoutSpace(readableWords(clause));
+    const start = this.startElsewhere(clauseId, signs);
+    return start === undefined ? [] : this.clausesBetween(start, signs.length);
+  }
+
+  /** The clauses of the later text that hold some of all its signs. */
+  private clausesBetween(start: number, length: number): ClauseId[] {
+    const places = Array.from({ length }, (_, index) => this.signs.after.placeOf(start + index).clauseId);
+    return [...new Set(places)];
+  }
+
+  private followClause(clause: Clause, now: Clause | undefined): Followed {
+    const [first] = this.holdersOf(clause.id);
+    const isSame = now !== undefined && !this.reworded.has(clause.id);
+    if (isSame && (first ?? clause.id) === clause.id) return this.found({ clauseId: clause.id, at: 0 }, clause.id);
+    if (now) return { fate: 'changed', clauseId: clause.id };
+    return first ? { fate: 'moved', clauseId: first } : { fate: 'gone' };
+  }
+
+  private found({ clauseId, at }: WordPlace, was: ClauseId, quote?: string): Followed {
+    const fate = clauseId === was && !this.alignment.moved.has(was) ? 'same' : 'moved';
+    return { fate, clauseId, ...(quote !== undefined && { quote, quoteStart: at }) };
+  }
+
+  /** FO2: where all words of the clause stand together and once in either text, whatever clauses they are parted into now. */
+  private elsewhere(clause: Clause, { from, to }: Span): FoundPlace | undefined {
+    const [signs, places] = withoutSpace(readableWords(clause));
+    const start = this.startElsewhere(clause.id, signs);
+    if (start === undefined) return undefined;
+    const quoted = signs
+      .split('')
+      .flatMap((_, index) => (places[index]! >= from && places[index]! < to ? [index] : []));
+    if (quoted.length === 0) return undefined;
+    const [first, last] = [quoted[0]!, quoted.at(-1)!].map((index) => this.signs.after.placeOf(start + index));
+    if (first!.clauseId !== last!.clauseId) return undefined;
+    const words = readableWords(this.alignment.after.get(first!.clauseId)!);
+    return { from: first!, quote: words.slice(first!.at, last!.at + 1) };
+  }
+
+  /**
+   * Where all signs of a clause stand, if they surely are its own: once in either text, in the clause itself and in new ones, or, where it is gone,
+   * in one clause. The words of its neighbour may begin like those that were taken out at its end.
+   */
+  private startElsewhere(id: ClauseId, signs: string): number | undefined {
+    if (signs.length < leastSigns || this.signs.before.onlyPlaceOf(signs) === undefined) return undefined;
+    const start = this.signs.after.onlyPlaceOf(signs);
+    if (start === undefined) return undefined;
+    const holders = this.clausesBetween(start, signs.length);
+    const others = holders.filter((holder) => holder !== id && this.alignment.before.has(holder));
+    const isOwn = others.length === 0 || (holders.length === 1 && !this.alignment.after.has(id));
+    return isOwn ? start : undefined;
+  }
+
+  /** FO3: where words stayed in a clause that was reworded. What was merged into it, and what it was split into, is looked at with it. */
+  private inside(clause: Clause, span: Span): FoundPlace | undefined {
+    const { before, after } = this.alignment;
+    const pair =
+      this.pairs.get(clause.id) ??
+      new WordingPair(this.around(this.before, clause.id, after), this.around(this.after, clause.id, before));
+    this.pairs.set(clause.id, pair);
+    const stayed = pair.stayed(clause.id, span);
+    return (
+      stayed && {
+        from: { clauseId: stayed.clause.id, at: stayed.from },
+        quote: readableWords(stayed.clause).slice(stayed.from, stayed.to),
+      }
+    );
+  }
+
+  /** A clause of one text with those beside it that the other text does not have; what moved away from between them is left out. */
+  private around(text: PolicyText, id: ClauseId, other: ReadonlyMap<ClauseId, Clause>): Clause[] {
+    const place = text.findIndex((clause) => clause.id === id);
+    const isBorder = (clause: Clause) => other.has(clause.id) && !this.alignment.moved.has(clause.id);
+    const start = text.findLastIndex((clause, index) => index < place && isBorder(clause));
+    const end = text.findIndex((clause, index) => index > place && isBorder(clause));
+    const beside = text.slice(start + 1, end < 0 ? undefined : end);
+    return beside.filter((clause) => clause.id === id || !other.has(clause.id));
+  }
+
+  private get signs() {
+    return (this.signsMade ??= { before: new WrittenSigns(this.before), after: new WrittenSigns(this.after) });
+  }
+}
+
+interface FoundPlace {
+  readonly from: WordPlace;
+  readonly quote: string;
+}

@@ -1,0 +1,125 @@
+import type { ClauseId } from '@articulado/base';
+import { type Clause, type PolicyText, ReferenceNames } from '@articulado/policy-text';
+import { isSameContent } from './compare-contents.js';
+
+/**
+ * Names the clauses that came to say something in other words: white space apart, and wherever borders of clauses now run (CO13, CO14).
+ * A clause that only moved, leads elsewhere, looks otherwise or bears another number is none of them.
+ * @returns in the reading order of the later text, then those that only the earlier one has
+ */
+export function rewordedClauses(before: PolicyText, after: PolicyText): Set<ClauseId> {
+  const [were, are] = differingWordings(before, after);
+  const kept = keptWordings(were, are);
+  return new Set([...are, ...were].filter((wording) => !kept.has(wording)).map(({ id }) => id));
+}
+
+/** The words of a clause in one of the two texts. */
+interface Wording {
+  readonly id: ClauseId;
+  /** Without white space. */
+  readonly words: string;
+  readonly isCell: boolean;
+  readonly isInBoth: boolean;
+}
+
+/** Those of each text that have words which their clause has not in the other one. */
+function differingWordings(before: PolicyText, after: PolicyText): [Wording[], Wording[]] {
+  const [mine, theirs] = [byId(before), byId(after)];
+  const printed = new PrintedNow(mine, after);
+  const differing = (text: PolicyText, others: ReadonlyMap<ClauseId, Clause>): Wording[] =>
+    text.flatMap((clause) => {
+      const other = others.get(clause.id);
+      if (other && isSameContent(clause.content, other.content)) return [];
+      const words = printed.wordsOf(clause);
+      if (words === '' || (other && words === printed.wordsOf(other))) return [];
+      return [{ id: clause.id, words, isCell: clause.kind === 'cell', isInBoth: other !== undefined }];
+    });
+  return [differing(before, theirs), differing(after, mine)];
+}
+
+const byId = (text: PolicyText) => new Map(text.map((clause) => [clause.id, clause]));
+
+/** The words of clauses of two texts, without white space and marks of notes: references to what both texts have as the later one prints them. */
+class PrintedNow {
+  private names?: ReferenceNames;
+
+  constructor(
+    private readonly before: ReadonlyMap<ClauseId, Clause>,
+    private readonly after: PolicyText,
+  ) {}
+
+  wordsOf({ content }: Clause): string {
+    const words = content.map(({ text, note, reference }) => {
+      if (note) return '';
+      return (reference && this.before.has(reference.target) && this.nameOf(reference.target)) || text;
+    });
+    return words.join('').normalize('NFC').replaceAll(/\s+/gu, '');
+  }
+
+  private nameOf(target: ClauseId): string | undefined {
+    this.names ??= new ReferenceNames(this.after);
+    return this.names.of(target);
+  }
+}
+
+/** CO14: those whose words stand in the other text as well, in the same order, between other borders. */
+function keptWordings(were: readonly Wording[], are: readonly Wording[]): Set<Wording> {
+  const kept = new Set<Wording>();
+  for (const [i, mine] of were.entries()) {
+    if (kept.has(mine)) continue;
+    for (const [j, theirs] of are.entries()) {
+      const run = kept.has(theirs) ? undefined : sameWordsFrom(new Run(were, i), new Run(are, j));
+      if (!run) continue;
+      for (const wording of run) kept.add(wording);
+      break;
+    }
+  }
+  return kept;
+}
+
+/** As many as it takes from two places until both have come to the same words; `undefined` where the words differ before. */
+function sameWordsFrom(were: Run, are: Run): Wording[] | undefined {
+  let [mine, theirs] = [were.next(), are.next()];
+  while (mine !== '' && theirs !== '') {
+    if (!mine.startsWith(theirs) && !theirs.startsWith(mine)) return undefined;
+    const length = Math.min(mine.length, theirs.length);
+    [mine, theirs] = [mine.slice(length), theirs.slice(length)];
+    const isBorder = mine === '' && theirs === '';
+    if (isBorder && hasSameClauses(were.taken, are.taken)) return [...were.taken, ...are.taken];
+    if (mine === '') mine = were.next();
+    if (theirs === '') theirs = are.next();
+  }
+  return undefined;
+}
+
+/** Wordings from one place on, taken one by one. */
+class Run {
+  private end: number;
+
+  constructor(
+    private readonly wordings: readonly Wording[],
+    private readonly start: number,
+  ) {
+    this.end = start;
+  }
+
+  get taken(): readonly Wording[] {
+    return this.wordings.slice(this.start, this.end);
+  }
+
+  /** The words of the next one; none at the end, or before a cell, which is a place of its own: its words go to no other. */
+  next(): string {
+    const wording = this.wordings[this.end];
+    if (!wording || wording.isCell) return '';
+    this.end += 1;
+    return wording.words;
+  }
+}
+
+/** Whether all clauses of both texts in one run are in the other: where two clauses changed words with each other, each came to say something else. */
+function hasSameClauses(were: readonly Wording[], are: readonly Wording[]): boolean {
+  const [mine, theirs] = [inBothOf(were), inBothOf(are)];
+  return mine.every((id) => theirs.includes(id)) || theirs.every((id) => mine.includes(id));
+}
+
+const inBothOf = (run: readonly Wording[]) => run.flatMap(({ id, isInBoth }) => (isInBoth ? [id] : []));

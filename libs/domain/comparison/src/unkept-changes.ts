@@ -1,0 +1,51 @@
+import type { ClauseId } from '@articulado/base';
+import type { PolicyText } from '@articulado/policy-text';
+import { compareTexts } from './compare-texts.js';
+import type { ChangeKind, ClauseChange } from './comparison.js';
+import { Holders, rewordedWholes } from './reworded-wholes.js';
+
+/**
+ * What may happen to a clause without keeping a promise to change it: what a comparison tells of it besides other words, or that
+ * only its white space (`respaced`) or its borders (`recut`) are others.
+ */
+export const unkeptChanges = [
+  'recut',
+  'respaced',
+  'moved',
+  'linkChanged',
+  'numberChanged',
+  'kindChanged',
+  'formatChanged',
+  'referenceChanged',
+  'encodingChanged',
+] as const satisfies readonly (ChangeKind | 'respaced' | 'recut')[];
+export type UnkeptChange = (typeof unkeptChanges)[number];
+
+/**
+ * CO16: says of clauses that were to change what became of them and of what they hold instead.
+ * @returns for each: nothing where words of it changed, so that the promise was kept, or where nothing happened at all
+ */
+export function unkeptChangesOf(
+  before: PolicyText,
+  after: PolicyText,
+  ids: readonly ClauseId[],
+): ReadonlyMap<ClauseId, readonly UnkeptChange[]> {
+  const kept = rewordedWholes(before, after);
+  const wanted = new Set(ids.filter((id) => !kept.has(id)));
+  const found = new Map<ClauseId, Set<UnkeptChange>>([...wanted].map((id) => [id, new Set()]));
+  const holders = [new Holders(before), new Holders(after)];
+  for (const change of compareTexts(before, after).changes) {
+    const wholes = [change.clauseId, ...holders.flatMap((text) => text.of(change.clauseId))];
+    for (const id of wholes) for (const kind of unkeptIn(change)) found.get(id)?.add(kind);
+  }
+  return new Map([...found].map(([id, kinds]) => [id, unkeptChanges.filter((kind) => kinds.has(kind))]));
+}
+
+/** What one change is, of a clause none of whose words are others. */
+function unkeptIn({ kinds, words }: ClauseChange): UnkeptChange[] {
+  return [...kinds].map((kind) => {
+    if (kind === 'added' || kind === 'removed') return 'recut';
+    if (kind !== 'textChanged') return kind;
+    return words.every(({ op, text }) => op === 'same' || text.trim() === '') ? 'respaced' : 'recut';
+  });
+}

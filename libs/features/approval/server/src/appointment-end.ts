@@ -1,0 +1,25 @@
+import type { Loaders } from '@articulado/api';
+import { type MembershipRow, MembershipsStore, type SignoffRow } from '@articulado/persistence';
+
+/**
+ * When whoever signed ceased to approve for their institution; `undefined` while they do. W23: what they signed stays, and says so.
+ * @param memberships - of the process, ended ones too
+ */
+export function appointmentEnd(
+  { personId, organizationId }: Pick<SignoffRow, 'personId' | 'organizationId'>,
+  memberships: readonly MembershipRow[],
+  now: Date,
+): Date | undefined {
+  const theirs = memberships.filter(
+    (one) => one.role === 'approver' && one.personId === personId && one.organizationId === organizationId,
+  );
+  const ends = theirs.map(({ endsAt }) => endsAt).filter((endsAt) => endsAt !== null && endsAt <= now);
+  if (ends.length < theirs.length) return undefined; // one is in force still
+  return ends.reduce<Date | undefined>((last, end) => (!last || end! > last ? end! : last), undefined);
+}
+
+/** Who approved in a process at any time; one query for a whole list of sign-offs. */
+export const membershipsEver = async (loaders: Loaders, processId: string): Promise<readonly MembershipRow[]> =>
+  (await loaders.load('membershipsEver', processId, async (stores, ids) =>
+    Map.groupBy(await stores.get(MembershipsStore).allIn(ids), (row) => row.processId),
+  )) ?? [];

@@ -1,0 +1,44 @@
+import { Platform } from '@articulado/api';
+import type { RecordConsumer } from '@articulado/jobs';
+import { translator } from '@articulado/messages';
+import {
+  ContributionsStore,
+  MailStore,
+  PeopleStore,
+  ProcessesStore,
+  type RecordEntryRow,
+  type Stores,
+} from '@articulado/persistence';
+import type { Entry } from '@articulado/record';
+import { Injectable } from '@nestjs/common';
+import { contributionAddress } from './web/addresses.js';
+
+/** Writes to whoever contributed with an account when the answer that they may have read was corrected. Nobody else left an address. */
+@Injectable()
+export class TellContributor implements RecordConsumer {
+  readonly name = 'tell-contributor';
+  readonly types = ['answer.corrected'] as const;
+
+  constructor(private readonly platform: Platform) {}
+
+  async consume(row: RecordEntryRow, stores: Stores): Promise<void> {
+    const { details } = JSON.parse(row.entry) as Entry<'answer.corrected'>;
+    const contribution = (await stores.get(ContributionsStore).byNumber(row.processId, details.number))!;
+    if (contribution.personId === null) return;
+    const person = (await stores.get(PeopleStore).byId(contribution.personId))!;
+    const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
+    const t = translator('es'); // nobody knows yet which language they read
+    const values = {
+      name: person.name,
+      number: details.number,
+      process: process!.title,
+      correction: details.correction,
+      address: `${this.platform.publicUrl}${contributionAddress(process!.slug, details.number)}`,
+    };
+    const letter = {
+      subject: t('consultation.mail.corrected.subject', values),
+      body: t('consultation.mail.corrected.body', values),
+    };
+    await stores.get(MailStore).write({ recipient: person.email, ...letter }, stores.now);
+  }
+}

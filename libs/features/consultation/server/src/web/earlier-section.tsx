@@ -1,0 +1,35 @@
+import { Section, useT } from '@articulado/ui';
+import { type ApiContribution, type ApiFate } from './contribution.js';
+import { FateLine } from './fate-line.js';
+import { FullContribution } from './full-contribution.js';
+
+interface Props {
+  readonly slug: string;
+  readonly clauseId: string;
+  readonly contributions: readonly (ApiContribution & { readonly fate: ApiFate | null })[];
+  /** Words of the clause, to set a proposed wording against. */
+  readonly words: string;
+  /** So many are shown at most. */
+  readonly most: number;
+}
+
+/** What was said on earlier versions of a clause, with what became of its words. */
+export function EarlierSection({ slug, clauseId, contributions, words, most }: Props) {
+  const t = useT();
+  if (contributions.length === 0) return null;
+  return (
+    <Section id="antes" title={t('consultation.clause.earlier')} lead={t('consultation.clause.earlier.lead')}>
+      {contributions.length === most && (
+        <p className="quiet">{t('consultation.clause.earlier.more', { count: most })}</p>
+      )}
+      <div className="stack prose-wide">
+        {contributions.map((contribution) => (
+          <div key={contribution.number} className="earlier-contribution">
+            <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} here={clauseId} />
+            <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { type Act, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  approverAppointmentFact,
+  OrganizationsStore,
+  PeopleStore,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+import { appointmentIn, type NamedAppointment } from './appointment-in.js';
+
+export interface AnswerToAppointment extends NamedAppointment {
+  /** Whether they accept, or decline. */
+  readonly accepts: boolean;
+}
+
+/** An appointment waits so long for its answer. */
+const waitsForMs = 30 * 86_400_000;
+
+/**
+ * P11: whoever was named to approve for an institution accepts or declines, once and in time, signed in by the mailbox that the
+ * letter went to. Nobody is made to sign without having said that they will.
+ */
+@Injectable()
+export class AnswerApproverAppointment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  async run(viewer: Viewer, input: AnswerToAppointment): Promise<ApproverAppointmentRow | Refusal> {
+    const outcome = await actOn<ApproverAppointmentRow>(
+      this.unitOfWork,
+      {
+        viewer,
+        process: input.process,
+        permission: 'approver.answer',
+        context: async (act) => ({ own: isOwn(act, await appointmentIn(act, input)) }),
+      },
+      async (act) => answer(act, (await appointmentIn(act, input))!, input.accepts), // what is permitted was found
+    );
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    return outcome;
+  }
+}
+
+const isOwn = ({ viewer }: Act, appointment: ApproverAppointmentRow | undefined): boolean =>
+  appointment !== undefined && appointment.personId === viewer.person?.id;
+
+/** Whether an appointment waits for the answer of its own person. */
+export const waitsForAnswer = (row: ApproverAppointmentRow, now: Date): boolean =>
+  !row.acceptedAt && !row.declinedAt && !row.confirmedAt && now.getTime() < row.appointedAt.getTime() + waitsForMs;
+
+async function answer(
+  { stores, viewer, process }: Act,
+  waiting: ApproverAppointmentRow,
+  accepts: boolean,
+): Promise<ApproverAppointmentRow | Refusal> {
+  if (!waitsForAnswer(waiting, stores.now)) return refuse('appointment-over', {});
+  const how = accepts ? 'acceptedAt' : 'declinedAt';
+  const answered = await stores.get(ApproverAppointmentsStore).answer(waiting, how, stores.now);
+  const people = stores.get(PeopleStore);
+  const person = (await people.byId(answered.personId))!; // foreign keys promise all three
+  const appointedBy = (await people.byId(answered.appointedBy))!;
+  const organization = (await stores.get(OrganizationsStore).byId(answered.organizationId))!;
+  await recordAct(stores, process, {
+    type: accepts ? 'approver.accepted' : 'approver.declined',
+    acting: { role: 'approver', person: viewer.person, organization },
+    details: { organization: organization.name, post: answered.post },
+    facts: [approverAppointmentFact(answered, { person, appointedBy }, organization)],
+  });
+  return answered;
+}
