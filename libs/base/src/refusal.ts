@@ -19,6 +19,7 @@ export interface RefusalDetails {
   'quote-ambiguous': { clauseId: string };
   'clause-not-found': { clauseId: string };
   'already-answered': { number: number };
+  'already-redacted': { number: number };
   'change-missing': { number: number };
   'not-the-latest-version': { versionNumber: number; latest: number };
   'nothing-changed': { versionNumber: number };

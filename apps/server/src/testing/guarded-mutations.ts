@@ -49,6 +49,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     disposition: 'NOTED',
     reason: 'Se toma nota de lo dicho.',
   }),
+  redactContribution: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    by: 'Juzgado Primero',
+    ground: 'Protección de datos',
+  }),
   advanceStage: ({ slug }) => ({ process: slug }),
   returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),
   requestSigningCode: ({ slug, sha256: hash }) => ({

@@ -176,6 +176,8 @@ describe('factsOf', () => {
       number,
       code: randomUUID(),
       codeSalt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
       kind: 'proposal',
       clauseId: 'b',
       quote: null,
@@ -201,6 +203,8 @@ describe('factsOf', () => {
       answeredBy,
       answeredAt: given.clock.at,
       salt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
     });
   }
 });

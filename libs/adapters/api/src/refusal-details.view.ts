@@ -79,6 +79,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'quote-ambiguous': ({ clauseId }) => ({ clauseId }),
   'clause-not-found': ({ clauseId }) => ({ clauseId }),
   'already-answered': ({ number }) => ({ contributionNumber: number }),
+  'already-redacted': ({ number }) => ({ contributionNumber: number }),
   'change-missing': ({ number }) => ({ contributionNumber: number }),
   'not-the-latest-version': ({ versionNumber, latest }) => ({ versionNumber, latestVersionNumber: latest }),
   'nothing-changed': ({ versionNumber }) => ({ versionNumber }),

@@ -17,6 +17,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'quote-ambiguous': 'The clause contains the quote more than once. Details: clauseId.',
   'clause-not-found': 'There is no such clause, or it cannot carry the change. Details: clauseId.',
   'already-answered': 'The contribution is answered. Details: contributionNumber.',
+  'already-redacted': 'The contribution is redacted. Details: contributionNumber.',
   'change-missing': 'An acceptance names no clause. Details: contributionNumber.',
   'not-the-latest-version': 'There is a later version. Details: versionNumber, latestVersionNumber.',
   'nothing-changed': 'The draft is the same as the latest version. Details: versionNumber.',

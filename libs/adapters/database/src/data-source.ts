@@ -13,6 +13,7 @@ import { RegisterLines1796169600000 } from './migrations/1796169600000-register-
 import { SigningInUnderAttack1796256000000 } from './migrations/1796256000000-signing-in-under-attack.js';
 import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-are-marked.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
+import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 
 /** A database that does not take us in for so long is away: whoever asks is told, and does not hang. */
 const connectionLimitMs = 20_000;
@@ -45,6 +46,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       SigningInUnderAttack1796256000000,
       NamesAreMarked1796342400000,
       WhoSpeaksForAnInstitution1796428800000,
+      WordsCanBeRedacted1796860800000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

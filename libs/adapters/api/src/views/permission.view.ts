@@ -24,6 +24,7 @@ export const PermissionEnum = enumOf<Permission>(
     'consultation.close': 'Close a consultation before its date.',
     'contribution.submit': 'Submit a contribution.',
     'contribution.answer': 'Answer a contribution.',
+    'contribution.redact': 'Erase the words of a contribution by an order of the law.',
     'desk.read': 'See the answering desk.',
     'stage.advance': 'Advance a process to its next stage.',
     'stage.return': 'Return a process to an earlier stage.',

@@ -57,6 +57,16 @@ export class ContributionsStore {
       );
   }
 
+  /** R17: keeps what an order left of a contribution. */
+  async redact({ id, ...left }: ContributionRow): Promise<void> {
+    await this.db.update(ContributionRow, { id }, left);
+  }
+
+  /** R17: keeps what an order left of an answer. */
+  async redactAnswer({ contributionId, ...left }: AnswerRow): Promise<void> {
+    await this.db.update(AnswerRow, { contributionId }, left);
+  }
+
   answersTo(contributionIds: readonly string[]): Promise<AnswerRow[]> {
     return this.db.findBy(AnswerRow, { contributionId: In([...contributionIds]) });
   }

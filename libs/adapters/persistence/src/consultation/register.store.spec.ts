@@ -228,6 +228,8 @@ describe('the register', () => {
     answeredBy: personId,
     answeredAt: stores.now,
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   });
 
   /** A process with two versions, and these contributions to them. */
@@ -260,6 +262,8 @@ describe('the register', () => {
         number: place + 1,
         code: randomUUID(),
         codeSalt: newSalt(),
+        wordsSalt: newSalt(),
+        redaction: null,
         kind,
         clauseId,
         quote: null,

@@ -100,6 +100,8 @@ async function answer(
     answeredBy: viewer.person!.id,
     answeredAt: stores.now,
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   };
   await stores.get(ContributionsStore).answer(row);
   await recordAct(stores, process, {

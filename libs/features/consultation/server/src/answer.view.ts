@@ -2,6 +2,7 @@ import { ClauseView } from '@articulado/api';
 import type { AnswerRow, ContributionRow } from '@articulado/persistence';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { DispositionEnum } from './contribution-enums.view.js';
+import { RedactionView } from './redaction.view.js';
 import type { Disposition } from '@articulado/workflow';
 
 @ObjectType('AnswerChange', { description: 'Where the change that an answer promises can be seen.' })
@@ -16,10 +17,15 @@ export class AnswerChangeView {
 export class AnswerView {
   @Field(() => DispositionEnum, { description: 'What becomes of the contribution.' })
   disposition!: Disposition;
-  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+  @Field(() => String, { description: 'Why, in public; empty where it was redacted.' }) reason!: string;
   @Field(() => ID, { nullable: true, description: 'Id of the clause that carries the change.' }) changedClauseId!:
     | string
     | null;
+  @Field(() => RedactionView, {
+    nullable: true,
+    description: 'The order by which its reason was erased; null where none was.',
+  })
+  redaction!: RedactionView | null;
   @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
   @Field(() => AnswerChangeView, {
     nullable: true,
@@ -39,6 +45,15 @@ export class AnswerView {
 
   static of(row: AnswerRow, contribution: ContributionRow): AnswerView {
     const { disposition, reason, changedClauseId, answeredAt } = row;
-    return Object.assign(new AnswerView(), { disposition, reason, changedClauseId, answeredAt, row, contribution });
+    const redaction = RedactionView.of(row.redaction);
+    return Object.assign(new AnswerView(), {
+      disposition,
+      reason,
+      changedClauseId,
+      redaction,
+      answeredAt,
+      row,
+      contribution,
+    });
   }
 }

@@ -7,6 +7,7 @@ import { ContributionResolver } from './contribution.resolver.js';
 import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
+import { RedactContribution } from './redact-contribution.js';
 import { SubmitContribution } from './submit-contribution.js';
 import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
 
@@ -16,6 +17,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     CloseConsultation,
     SubmitContribution,
     AnswerContribution,
+    RedactContribution,
     LaterChanges,
     ConsultationResolver,
     ContributionResolver,

@@ -6,10 +6,13 @@ import { ContributionView } from './contribution.view.js';
 import {
   AnswerContributionInput,
   AnswerContributionOutcome,
+  RedactContributionInput,
+  RedactContributionOutcome,
   SubmitContributionInput,
   SubmitContributionOutcome,
 } from './contribution-inputs.view.js';
 import { readFollowCode } from './follow-code.js';
+import { RedactContribution } from './redact-contribution.js';
 import { SubmitContribution } from './submit-contribution.js';
 
 @Resolver()
@@ -18,6 +21,7 @@ export class ContributionResolver {
     private readonly unitOfWork: UnitOfWork,
     private readonly submission: SubmitContribution,
     private readonly answering: AnswerContribution,
+    private readonly redaction: RedactContribution,
   ) {}
 
   @Query(() => ContributionView, {
@@ -55,5 +59,18 @@ export class ContributionResolver {
     input: AnswerContributionInput,
   ) {
     return orRefusal(await this.answering.run(viewer, input), (row) => ContributionView.of(row));
+  }
+
+  @Mutation(() => RedactContributionOutcome, {
+    description:
+      'Erases, by an order of the law, the words of a contribution and the name of its author. The record says by whose order, and still verifies.',
+  })
+  @Needs('contribution.redact')
+  async redactContribution(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => RedactContributionInput, description: 'What it takes.' })
+    input: RedactContributionInput,
+  ) {
+    return orRefusal(await this.redaction.run(viewer, input), (row) => ContributionView.of(row));
   }
 }
