@@ -34,6 +34,7 @@ export interface RefusalDetails {
    * (W24).
    */
   'change-not-shown': { number: number; clauseId: string };
+  'already-redacted': { number: number };
   'change-missing': { number: number };
   'not-the-latest-version': { versionNumber: number; latest: number };
   'nothing-changed': { versionNumber: number };

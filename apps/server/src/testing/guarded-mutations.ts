@@ -57,6 +57,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     reason: 'Se atiende en otra ley.',
     correction: 'La primera respuesta señaló otra ley.',
   }),
+  redactContribution: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    by: 'Juzgado Primero',
+    ground: 'Protección de datos',
+  }),
   advanceStage: ({ slug }) => ({ process: slug }),
   returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),
   requestSigningCode: ({ slug, sha256: hash }) => ({

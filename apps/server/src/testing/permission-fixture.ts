@@ -184,6 +184,8 @@ async function giveText(stores: Stores, process: ProcessRow, stage: StageId, aut
     number: 1,
     code: randomUUID(),
     codeSalt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
     kind: 'support',
     clauseId: 'c1',
     quote: null,

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@articulado/base';
-import type { FactLine, RecordLine } from '@articulado/record';
+import type { Disclosure, FactLine, RecordLine } from '@articulado/record';
 import { sha256 } from '../record/bytes.js';
 import type { Download, Known } from '../record/verify-record.js';
 import { type Downloads, GivenRecord, rechain, versionText, wholeProcess, write } from './given-record.js';
@@ -226,6 +226,14 @@ const broken: Readonly<Record<string, [string, Downloads]>> = {
     'A name is shown of a commitment that is not there.',
     { ...whole, lines: whole.lines.with(1, { ...whole.lines[1]!, disclosed: contribution1(whole).disclosed }) },
   ],
+  'salt-too-short': [
+    'Words are disclosed with a salt that could be guessed.',
+    resealed(new GivenRecord().create().freeze(1).contribute(1).downloads, 'contribution', (fact) => {
+      const commitment = sha256(canonicalJson(['00', 'No'])) as Disclosure['commitment'];
+      const body = { ...fact.body, words: { sealed: commitment } };
+      return { ...fact, body, disclosed: [{ commitment, salt: '00', value: 'No' }] };
+    }),
+  ],
   'words-withheld': [
     'The words of a contribution are not shown.',
     withFact('contribution', ({ disclosed: _, ...fact }) => fact),
@@ -304,6 +312,10 @@ const bytes: Readonly<Record<string, Vector>> = {
     download: altered(({ versions }) => ({
       versions: new Map(versions).set(1, Buffer.concat([Buffer.from('efbbbf', 'hex'), versions.get(1)!])),
     })),
+  },
+  'record-byte-order-mark': {
+    about: 'The record behind a byte order mark.',
+    download: altered(({ record }) => ({ record: Buffer.concat([Buffer.from('efbbbf', 'hex'), record]) })),
   },
   'file-foreign': {
     about: 'Among the versions lies a file that is none.',

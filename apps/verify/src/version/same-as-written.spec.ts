@@ -14,7 +14,7 @@ import { misprintedReferences, printerOf } from './references.js';
 import { isInProfile } from './text-profile.js';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-const options = { seed, numRuns: 600 };
+const options = { seed, numRuns: 2_000 };
 
 const given = fc.constantFrom(
   ...(
@@ -31,11 +31,16 @@ const run = fc.oneof(
     arbitrary: fc.nat(25).map((target) => ({ text: '\uFFFC', reference: { id: `r${target}`, target: `c${target}` } })),
   },
 );
+/** Few kinds and depths, so that many clauses are of one series. */
+const kinds = fc.oneof(
+  fc.constantFrom(...clauseKinds.filter((kind) => kind !== 'cell')),
+  fc.constantFrom('article' as const, 'point' as const, 'transitional' as const),
+);
 const text = fc
   .array(
     fc.record({
-      kind: fc.constantFrom(...clauseKinds.filter((kind) => kind !== 'cell')),
-      depth: fc.nat(4),
+      kind: kinds,
+      depth: fc.oneof(fc.nat(1), fc.nat(4)),
       number: fc.option(given, { nil: undefined }),
       content: fc.array(run, { maxLength: 2 }),
     }),

@@ -178,6 +178,8 @@ describe('factsOf', () => {
       number,
       code: randomUUID(),
       codeSalt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
       kind: 'proposal',
       clauseId: 'b',
       quote: null,
@@ -204,6 +206,8 @@ describe('factsOf', () => {
       answeredAt: given.clock.at,
       correction: null,
       salt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
     });
   }
 });

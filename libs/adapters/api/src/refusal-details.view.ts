@@ -86,6 +86,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'not-answered': ({ number }) => ({ contributionNumber: number }),
   'nothing-corrected': ({ number }) => ({ contributionNumber: number }),
   'change-not-shown': ({ number, clauseId }) => ({ contributionNumber: number, clauseId }),
+  'already-redacted': ({ number }) => ({ contributionNumber: number }),
   'change-missing': ({ number }) => ({ contributionNumber: number }),
   'not-the-latest-version': ({ versionNumber, latest }) => ({ versionNumber, latestVersionNumber: latest }),
   'nothing-changed': ({ versionNumber }) => ({ versionNumber }),

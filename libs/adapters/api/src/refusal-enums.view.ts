@@ -23,6 +23,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'nothing-corrected': 'The answer says that already. Details: contributionNumber.',
   'change-not-shown':
     'The stage that asks for accepted changes is passed, and the latest version does not show this one. Details: contributionNumber, clauseId.',
+  'already-redacted': 'The contribution is redacted. Details: contributionNumber.',
   'change-missing': 'An acceptance names no clause. Details: contributionNumber.',
   'not-the-latest-version': 'There is a later version. Details: versionNumber, latestVersionNumber.',
   'nothing-changed': 'The draft is the same as the latest version. Details: versionNumber.',

@@ -17,6 +17,7 @@ import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-correc
 import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
+import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
@@ -53,6 +54,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
+      WordsCanBeRedacted1796860800000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

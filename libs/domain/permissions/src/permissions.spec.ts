@@ -45,6 +45,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
     who: ['coordinator'],
     stages: ['consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],
   },
+  'contribution.redact': { who: ['administrator'] },
   'desk.read': { who: ['coordinator', 'observer'] },
   'stage.advance': { who: ['coordinator'] },
   'stage.return': { who: ['coordinator'] },
@@ -146,7 +147,7 @@ describe('a question', () => {
     expect(withoutStage).not.toContain('version.publish');
   });
 
-  it('P4: is answered “no” to an administrator inside a process, but for inviting where nobody coordinates', () => {
+  it('P4: is answered “no” to an administrator inside a process, but for inviting where nobody coordinates and for orders of the law', () => {
     const administrator: Actor = { ...memberAs('observer'), isAdministrator: true, memberships: [] };
     const ofTheProcess = permissionNames.filter((permission) => {
       const { who } = expected[permission];

@@ -26,6 +26,7 @@ export const PermissionEnum = enumOf<Permission>(
     'contribution.submit': 'Submit a contribution.',
     'contribution.answer': 'Answer a contribution.',
     'answer.correct': 'Correct an answer.',
+    'contribution.redact': 'Erase the words of a contribution by an order of the law.',
     'desk.read': 'See the answering desk.',
     'stage.advance': 'Advance a process to its next stage.',
     'stage.return': 'Return a process to an earlier stage.',

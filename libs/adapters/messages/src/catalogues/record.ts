@@ -62,6 +62,7 @@ export const record = catalogue(
     'record.detail.assurance': 'Certeza de la firma',
     'record.detail.clauseId': 'Cláusula',
     'record.detail.changedClauseId': 'Cláusula con el cambio',
+    'record.detail.document': 'Documento',
   },
   {
     'record.title': 'Public record',
@@ -124,5 +125,6 @@ export const record = catalogue(
     'record.detail.assurance': 'Assurance of the signature',
     'record.detail.clauseId': 'Clause',
     'record.detail.changedClauseId': 'Clause with the change',
+    'record.detail.document': 'Document',
   },
 );

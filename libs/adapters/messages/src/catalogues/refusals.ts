@@ -40,6 +40,7 @@ export const refusals = catalogue(
     'refusal.nothing-corrected': 'La respuesta al aporte {number} ya dice eso: no hay nada que corregir.',
     'refusal.change-not-shown':
       'La última versión no muestra un cambio en esa cláusula, y la etapa que lo exige ya pasó. Señale la cláusula en la que está el cambio, o devuelva el proceso a la etapa de respuestas.',
+    'refusal.already-redacted': 'El aporte {number} ya fue retirado.',
     'refusal.change-missing': 'Señale la cláusula que recoge el cambio del aporte {number}.',
     'refusal.not-the-latest-version': 'La versión {versionNumber} ya no es la última: ahora es la {latest}.',
     'refusal.nothing-changed': 'El texto es igual al de la versión {versionNumber}: no hay nada que congelar.',
@@ -126,6 +127,7 @@ export const refusals = catalogue(
     'refusal.nothing-corrected': 'The answer to contribution {number} says that already: there is nothing to correct.',
     'refusal.change-not-shown':
       'The latest version shows no change in that clause, and the stage that asks for it is passed. Name the clause that holds the change, or send the process back to the stage of answers.',
+    'refusal.already-redacted': 'Contribution {number} was redacted already.',
     'refusal.change-missing': 'Name the clause that carries the change of contribution {number}.',
     'refusal.not-the-latest-version': 'Version {versionNumber} is no longer the latest: that is {latest} now.',
     'refusal.nothing-changed': 'The text is the same as that of version {versionNumber}: there is nothing to freeze.',

@@ -1,4 +1,5 @@
 import type { Disposition } from '@articulado/workflow';
+import type { Redaction } from './redaction.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The official answer to one contribution, as it is now. */
@@ -14,4 +15,8 @@ export class AnswerRow {
   /** Why it took the place of an earlier one; `null` for the first. */
   @Column('text', { nullable: true }) correction!: string | null;
   @Column('text') salt!: string;
+  /** Of the commitments that stand for its words in the record; absent in rows from before, and in those that were redacted. */
+  @Column('text', { name: 'words_salt', nullable: true }) wordsSalt!: string | null;
+  /** The order by which its words were erased. */
+  @Column('jsonb', { nullable: true }) redaction!: Redaction | null;
 }

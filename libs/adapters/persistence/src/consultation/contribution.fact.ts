@@ -1,25 +1,15 @@
-import { commit, disclose, type FactLine } from '@articulado/record';
+import { type Commitment, commit, disclose, type FactLine } from '@articulado/record';
 import type { ContributionRow } from './contribution.row.js';
 import { factLine } from '../record/fact-line.js';
 import { usable } from '../record/who.js';
-import { sha256 } from '../sha256.js';
+import { newSalt, sha256 } from '../sha256.js';
+import { orderOf, type Redaction } from './redaction.js';
+import { commitWords, sealedMembers, sealWords } from './sealed-words.js';
 
 /** Who keeps the name back stays a commitment for ever; the code is proved by one, and shown to nobody. */
 export function contributionFact(contribution: ContributionRow, versionNumber: number): FactLine {
-  const {
-    number,
-    kind,
-    clauseId,
-    quote,
-    quoteStart,
-    body: words,
-    proposedText,
-    authorName,
-    authorOrganization,
-  } = contribution;
-  const salt = usable(contribution.salt);
-  const account = contribution.personId ? sha256(`${salt}:${contribution.personId}`) : null;
-  const author = { name: authorName, organization: authorOrganization, account };
+  const { number, kind, clauseId, quote, quoteStart, redaction } = contribution;
+  const told = isErased(contribution) ? erasedWords(contribution.redaction!) : wordsOf(contribution);
   const body = {
     number,
     versionNumber,
@@ -28,14 +18,56 @@ export function contributionFact(contribution: ContributionRow, versionNumber: n
     clauseId,
     quote: quote ?? undefined,
     quoteStart: quoteStart ?? undefined,
-    words,
-    proposedText: proposedText ?? undefined,
-    author: commit(author, salt, sha256),
+    ...told.members,
     nameVerified: contribution.nameVerified ?? undefined,
     organizationVerified: contribution.organizationVerified ?? undefined,
     code: commit(contribution.code, usable(contribution.codeSalt), sha256),
     submittedAt: contribution.submittedAt.toISOString(),
+    redacted: redaction ? { ...orderOf(redaction) } : undefined,
   };
-  const disclosed = authorName || authorOrganization ? [disclose(author, salt, sha256)] : [];
-  return factLine({ kind: 'contribution', id: String(number), body }, disclosed);
+  return factLine({ kind: 'contribution', id: String(number), body }, told.disclosed);
+}
+
+/** R17: the row without what its author wrote and without what could open the commitments that stand for it from now on. */
+export function erasedContribution(
+  row: ContributionRow,
+  order: Omit<Redaction, 'commitments'>,
+): ContributionRow & { readonly redaction: Redaction } {
+  const words = { words: row.body, proposedText: row.proposedText };
+  const commitments = { ...commitWords(words, row.wordsSalt ?? newSalt()), author: authorOf(row).commitment };
+  return { ...row, ...nothing, redaction: { ...order, commitments } };
+}
+
+const nothing = {
+  body: '',
+  proposedText: null,
+  authorName: null,
+  authorOrganization: null,
+  personId: null,
+  salt: '',
+  wordsSalt: null,
+} satisfies Partial<ContributionRow>;
+
+/** A redacted row that holds anything again tells it: another fact than was sealed. */
+const isErased = (row: ContributionRow): boolean =>
+  row.redaction !== null && Object.entries(nothing).every(([name, none]) => row[name as keyof typeof nothing] === none);
+
+function wordsOf(row: ContributionRow) {
+  const { members, disclosed } = sealWords({ words: row.body, proposedText: row.proposedText }, row.wordsSalt);
+  const author = authorOf(row);
+  const isNamed = row.authorName || row.authorOrganization;
+  return {
+    members: { ...members, author: author.commitment },
+    disclosed: isNamed ? [author, ...disclosed] : disclosed,
+  };
+}
+
+function erasedWords({ commitments: { author, ...words } }: Redaction) {
+  return { members: { ...sealedMembers(Object.entries<Commitment>(words)), author }, disclosed: [] };
+}
+
+function authorOf({ authorName, authorOrganization, personId, salt: given }: ContributionRow) {
+  const salt = usable(given);
+  const account = personId ? sha256(`${salt}:${personId}`) : null;
+  return disclose({ name: authorName, organization: authorOrganization, account }, salt, sha256);
 }

@@ -1,7 +1,8 @@
 import type { ContributionKind } from '@articulado/workflow';
+import type { Redaction } from './redaction.js';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** Something said about a clause of a frozen version. Never changed, never deleted. */
+/** Something said about a clause of a frozen version. Never deleted, and changed by nothing but an order to redact it. */
 @Entity('contribution')
 @Unique('contribution_code_key', ['code'])
 @Unique('contribution_number_key', ['processId', 'number'])
@@ -32,5 +33,9 @@ export class ContributionRow {
   @Column('boolean', { name: 'organization_verified', nullable: true }) organizationVerified!: boolean | null;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
   @Column('text') salt!: string;
+  /** Of the commitments that stand for its words in the record; absent in rows from before, and in those that were redacted. */
+  @Column('text', { name: 'words_salt', nullable: true }) wordsSalt!: string | null;
+  /** The order by which its words were erased. */
+  @Column('jsonb', { nullable: true }) redaction!: Redaction | null;
   @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;
 }

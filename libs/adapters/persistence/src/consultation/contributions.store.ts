@@ -57,6 +57,21 @@ export class ContributionsStore {
       );
   }
 
+  /** R17: keeps what an order left of a contribution. */
+  async redact({ id, ...left }: ContributionRow): Promise<void> {
+    await this.db.update(ContributionRow, { id }, left);
+  }
+
+  /** R17: keeps what an order left of an answer. */
+  async redactAnswer({ contributionId, ...left }: AnswerRow): Promise<void> {
+    await this.db.update(AnswerRow, { contributionId }, left);
+  }
+
+  /** The same of an answer that was superseded. */
+  async redactSuperseded({ contributionId, sequence, ...left }: SupersededAnswerRow): Promise<void> {
+    await this.db.update(SupersededAnswerRow, { contributionId, sequence }, left);
+  }
+
   answersTo(contributionIds: readonly string[]): Promise<AnswerRow[]> {
     return this.db.findBy(AnswerRow, { contributionId: In([...contributionIds]) });
   }

@@ -229,6 +229,8 @@ describe('the register', () => {
     answeredAt: stores.now,
     correction: null,
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   });
 
   /** A process with two versions, and these contributions to them. */
@@ -261,6 +263,8 @@ describe('the register', () => {
         number: place + 1,
         code: randomUUID(),
         codeSalt: newSalt(),
+        wordsSalt: newSalt(),
+        redaction: null,
         kind,
         clauseId,
         quote: null,

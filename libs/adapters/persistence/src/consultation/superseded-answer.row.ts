@@ -1,7 +1,8 @@
 import type { Disposition } from '@articulado/workflow';
+import type { Redaction } from './redaction.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** An answer to a contribution that another one took the place of, as it was given. Never changed, never deleted. */
+/** An answer to a contribution that another one took the place of, as it was given. Never deleted, and changed by a redaction alone. */
 @Entity('superseded_answer')
 export class SupersededAnswerRow {
   @PrimaryColumn('uuid', { name: 'contribution_id' }) contributionId!: string;
@@ -14,4 +15,7 @@ export class SupersededAnswerRow {
   @Column('timestamptz', { name: 'answered_at' }) answeredAt!: Date;
   @Column('text', { nullable: true }) correction!: string | null;
   @Column('text') salt!: string;
+  /** As in the answer. */
+  @Column('text', { name: 'words_salt', nullable: true }) wordsSalt!: string | null;
+  @Column('jsonb', { nullable: true }) redaction!: Redaction | null;
 }

@@ -1,5 +1,12 @@
 import { canonicalJson, type Json } from '@articulado/base';
-import { type OfficialAct, type Disclosure, nextEntry, sealEntry } from '@articulado/record';
+import {
+  type Disclosure,
+  type EntryType,
+  nextEntry,
+  type OfficialAct,
+  sealEntry,
+  type Subject,
+} from '@articulado/record';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { RecordEntryRow } from '../tables.js';
@@ -38,6 +45,15 @@ export class RecordStore {
       order: { sequence: 'ASC' },
       take: limit,
     });
+  }
+
+  /** Discloses nothing any more beside the entries of one type about a subject: their commitments stay. */
+  async withholdNames(processId: string, type: EntryType, { kind, id }: Subject): Promise<void> {
+    await this.db.query(
+      `UPDATE record_entry SET disclosed = '[]'
+       WHERE process_id = $1 AND type = $2 AND entry::jsonb -> 'subject' = jsonb_build_object('kind', $3::text, 'id', $4::text)`,
+      [processId, type, kind, id],
+    );
   }
 
   /** One text for one record as its rows stand now: whoever has seen it need not download it again. */

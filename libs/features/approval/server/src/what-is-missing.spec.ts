@@ -118,6 +118,8 @@ describe('what a gate waits for', () => {
       authorOrganization: null,
       nameVerified: false,
       organizationVerified: false,
+      wordsSalt: null,
+      redaction: null,
       personId: null,
       submittedAt: given.clock.at,
     };
@@ -130,7 +132,14 @@ describe('what a gate waits for', () => {
   async function accepted(number: number, changedClauseId: string): Promise<void> {
     const contributionId = await said(number, 'b');
     const answer = { contributionId, disposition: 'accepted' as const, reason: 'Se acoge.', changedClauseId };
-    const by = { answeredBy: personId, answeredAt: given.clock.at, correction: null, salt: newSalt() };
+    const by = {
+      answeredBy: personId,
+      answeredAt: given.clock.at,
+      correction: null,
+      wordsSalt: null,
+      redaction: null,
+      salt: newSalt(),
+    };
     await given.unitOfWork
       .read()
       .get(ContributionsStore)

@@ -80,6 +80,8 @@ async function answer(
     answeredAt: stores.now,
     correction: null,
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   };
   await stores.get(ContributionsStore).answer(row);
   await recordAct(stores, process, {

@@ -2,6 +2,7 @@ import { ClauseView } from '@articulado/api';
 import type { AnswerRow, ContributionRow, SupersededAnswerRow } from '@articulado/persistence';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { DispositionEnum } from './contribution-enums.view.js';
+import { RedactionView } from './redaction.view.js';
 import type { Disposition } from '@articulado/workflow';
 
 @ObjectType('AnswerChange', { description: 'Where the change that an answer promises can be seen.' })
@@ -29,6 +30,11 @@ export class SupersededAnswerView {
   @Field(() => ID, { nullable: true, description: 'Id of the clause that was to carry the change.' })
   changedClauseId!: string | null;
   @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
+  @Field(() => RedactionView, {
+    nullable: true,
+    description: 'The order by which its reason was erased; null where none was.',
+  })
+  redaction!: RedactionView | null;
   @Field(() => Date, { description: 'When another one took its place.' }) supersededAt!: Date;
   @Field(() => String, { description: 'Why another one took its place.' }) correction!: string;
   @Field(() => String, { description: 'Name of the person who answered.' }) answeredBy?: string;
@@ -45,6 +51,7 @@ export class SupersededAnswerView {
       reason,
       changedClauseId,
       answeredAt,
+      redaction: RedactionView.of(row.redaction),
       row,
       ...superseded,
     });
@@ -55,10 +62,15 @@ export class SupersededAnswerView {
 export class AnswerView {
   @Field(() => DispositionEnum, { description: 'What becomes of the contribution.' })
   disposition!: Disposition;
-  @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+  @Field(() => String, { description: 'Why, in public; empty where it was redacted.' }) reason!: string;
   @Field(() => ID, { nullable: true, description: 'Id of the clause that carries the change.' }) changedClauseId!:
     | string
     | null;
+  @Field(() => RedactionView, {
+    nullable: true,
+    description: 'The order by which its reason was erased; null where none was.',
+  })
+  redaction!: RedactionView | null;
   @Field(() => Date, { description: 'When it was given.' }) answeredAt!: Date;
   @Field(() => String, {
     nullable: true,
@@ -84,6 +96,6 @@ export class AnswerView {
   static of(row: AnswerRow, contribution: ContributionRow): AnswerView {
     const { disposition, reason, changedClauseId, answeredAt, correction } = row;
     const shown = { disposition, reason, changedClauseId, answeredAt, correction };
-    return Object.assign(new AnswerView(), { ...shown, row, contribution });
+    return Object.assign(new AnswerView(), { ...shown, redaction: RedactionView.of(row.redaction), row, contribution });
   }
 }

@@ -15,6 +15,7 @@ import { FollowedTexts } from './followed-texts.js';
 import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
+import { RedactContribution } from './redact-contribution.js';
 import { SubmitContribution } from './submit-contribution.js';
 import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
 
@@ -26,6 +27,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     AnswerContribution,
     CorrectAnswer,
     TellContributor,
+    RedactContribution,
     LaterChanges,
     FollowedTexts,
     ContributionFateResolver,

@@ -60,13 +60,14 @@ describe('a contribution in the API', () => {
       'proposedText',
       'quote',
       'quoteStart',
+      'redaction',
       'submittedAt',
     ]);
   });
 
   it('is found by its code however it is written, and by no other', async () => {
     const { code, number } = await consulted.received();
-    const resolver = new ContributionResolver(given.unitOfWork, ...([] as never as [never, never, never]));
+    const resolver = new ContributionResolver(given.unitOfWork, ...([] as never as [never, never, never, never]));
     expect(await resolver.contributionByCode(` ${code.toLowerCase().replace('-', ' ')} `)).toMatchObject({ number });
     expect(await resolver.contributionByCode('CCCCC-CCCCC')).toBeNull();
     expect(await resolver.contributionByCode('')).toBeNull();

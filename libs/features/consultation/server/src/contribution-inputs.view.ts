@@ -59,6 +59,24 @@ export class CorrectAnswerInput extends AnswerContributionInput {
   correction!: string;
 }
 
+@InputType({ description: 'What redactContribution takes.' })
+export class RedactContributionInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => Int, { description: 'Number of the contribution.' }) number!: number;
+  @Field(() => String, { description: 'Whose order it is, in public; at most 200 characters.' }) by!: string;
+  @Field(() => String, { description: 'The ground of the law, in public; at most 500 characters.' }) ground!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The document that holds the order, in public; at most 200 characters.',
+  })
+  document?: string;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether the reason of the answer is erased too: it may quote what was said.',
+  })
+  withAnswer!: boolean;
+}
+
 @InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
   @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
@@ -87,5 +105,6 @@ class ContributionReceiptView {
 }
 
 export const SubmitContributionOutcome = outcomeOf('SubmitContributionOutcome', ContributionReceiptView);
+export const RedactContributionOutcome = outcomeOf('RedactContributionOutcome', ContributionView);
 export const AnswerContributionOutcome = outcomeOf('AnswerContributionOutcome', ContributionView);
 export const CorrectAnswerOutcome = outcomeOf('CorrectAnswerOutcome', ContributionView);

@@ -3,9 +3,10 @@ import type { ContributionRow } from '@articulado/persistence';
 import type { ContributionKind } from '@articulado/workflow';
 import { Field, Int, ObjectType, ID } from '@nestjs/graphql';
 import { ContributionKindEnum } from './contribution-enums.view.js';
+import { RedactionView } from './redaction.view.js';
 
 /** What the API shows of a row as it is: everything but the row itself. */
-type ShownField = Exclude<keyof ContributionView, 'row' | 'isNameVerified' | 'isOrganizationVerified'>;
+type ShownField = Exclude<keyof ContributionView, 'row' | 'isNameVerified' | 'isOrganizationVerified' | 'redaction'>;
 const shown = Object.keys({
   number: true,
   kind: true,
@@ -31,7 +32,7 @@ export class ContributionView {
     description: 'Offset of the quote in UTF-16 code units from the start of the clause, without the marks of notes.',
   })
   quoteStart!: number | null;
-  @Field(() => String, { description: 'What it says.' }) body!: string;
+  @Field(() => String, { description: 'What it says; empty where it was redacted.' }) body!: string;
   @Field(() => String, { nullable: true, description: 'The wording it proposes.' }) proposedText!: string | null;
   @Field(() => String, { nullable: true, description: 'Name of its author; null for whoever does not show it.' })
   authorName!: string | null;
@@ -52,6 +53,11 @@ export class ContributionView {
       'Whether somebody who speaks for the organization said it. False for an organization that somebody typed; null where none is shown.',
   })
   isOrganizationVerified!: boolean | null;
+  @Field(() => RedactionView, {
+    nullable: true,
+    description: 'The order by which its words and the name of its author were erased; null where none was.',
+  })
+  redaction!: RedactionView | null;
   @Field(() => Date, { description: 'When it was received.' }) submittedAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API: it holds the code and the account. */
@@ -61,6 +67,7 @@ export class ContributionView {
     return Object.assign(new ContributionView(), Object.fromEntries(shown.map((name) => [name, row[name]])), {
       isNameVerified: row.authorName === null ? null : row.nameVerified === true,
       isOrganizationVerified: row.authorOrganization === null ? null : row.organizationVerified === true,
+      redaction: RedactionView.of(row.redaction),
       row,
     });
   }

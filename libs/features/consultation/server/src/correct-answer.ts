@@ -60,6 +60,8 @@ function corrected({ stores, viewer }: Act, { contributionId }: AnswerRow, input
     answeredAt: stores.now,
     correction: input.correction.trim(),
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   };
 }
 

@@ -118,6 +118,8 @@ async function check(stores: Stores, viewer: Viewer, input: NewContribution): Pr
     quoteStart: place.found?.start ?? null,
     personId: viewer.person?.id ?? null,
     salt: newSalt(),
+    wordsSalt: newSalt(),
+    redaction: null,
   };
   return { viewer, version, row };
 }

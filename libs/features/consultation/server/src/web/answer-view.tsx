@@ -1,6 +1,6 @@
 import { DispositionTag, useT, When } from '@articulado/ui';
 import { compareAddress } from './addresses.js';
-import type { ApiAnswer } from './contribution.js';
+import { type ApiAnswer, reasonOf } from './contribution.js';
 import { SupersededAnswers } from './superseded-answers.js';
 
 interface Props {
@@ -26,7 +26,7 @@ export function AnswerView({ answer, slug }: Props) {
       <p>
         <DispositionTag disposition={answer.disposition} />
       </p>
-      <p className="said-words">{answer.reason}</p>
+      <p className={answer.redaction ? 'quiet' : 'said-words'}>{reasonOf(t, answer)}</p>
       <ChangeLink answer={answer} slug={slug} />
       <p className="hint">
         {t('consultation.answer.at')} <When at={answer.answeredAt} />

@@ -28,6 +28,7 @@ import {
   dispositionOf,
   excerpt,
   type PlacedContribution,
+  wordsOf,
 } from './contribution.js';
 import { FateLine } from './fate-line.js';
 import { ContributionText } from './full-contribution.js';
@@ -48,7 +49,7 @@ export const contributionPage = page({
   found: ({ process }) => process?.contribution != null,
   title: ({ process }, t) =>
     t('consultation.contribution.title', { number: process!.contribution!.number, title: process!.title }),
-  description: ({ process }) => excerpt(process!.contribution!.body, 150),
+  description: ({ process }, t) => excerpt(wordsOf(t, process!.contribution!), 150),
   crumbs: ({ process }, t) => [
     { text: process!.title, href: processAddress(process!.slug) },
     { text: t('consultation.register'), href: registerAddress(process!.slug) },

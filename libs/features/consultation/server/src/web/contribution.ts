@@ -5,8 +5,9 @@ import type { DispositionShown } from '@articulado/ui';
 /** What a page asks of a contribution to show it in a few lines. */
 export const contributionWords = graphql(`fragment ContributionWords on Contribution {
   number kind clauseId versionNumber quote quoteStart body proposedText authorName authorOrganization isNameVerified isOrganizationVerified submittedAt
-  answer { disposition reason changedClauseId answeredAt correction
-    supersededAnswers { disposition reason answeredAt supersededAt correction }
+  redaction { by ground document }
+  answer { disposition reason redaction { by ground document } changedClauseId answeredAt correction
+    supersededAnswers { disposition reason redaction { by ground document } answeredAt supersededAt correction }
     change { before versionNumber clauseId shown } }
 }`);
 
@@ -31,12 +32,13 @@ export type PlacedContribution = ResultOf<typeof contributionInPlace>;
 
 type ShownAuthor = Pick<
   ApiContribution,
-  'authorName' | 'authorOrganization' | 'isNameVerified' | 'isOrganizationVerified'
+  'authorName' | 'authorOrganization' | 'isNameVerified' | 'isOrganizationVerified' | 'redaction'
 >;
 
 /** Who speaks, as they chose to be shown; what they typed themselves says so, once where that is all of it. */
 export function authorOf(t: Translate, author: ShownAuthor): string {
   const { authorName, authorOrganization, isNameVerified, isOrganizationVerified } = author;
+  if (author.redaction) return t('consultation.author.redacted');
   if (!authorName && !authorOrganization) return t('consultation.author.unnamed');
   const isNothingVerified = !isNameVerified && !isOrganizationVerified;
   if (isNothingVerified) return unverified(t, [authorName, authorOrganization].filter(Boolean).join(' · '));
@@ -48,6 +50,17 @@ export function authorOf(t: Translate, author: ShownAuthor): string {
 }
 
 const unverified = (t: Translate, name: string): string => t('name.unverified', { name });
+
+/** What it says, or that an order erased it. */
+export const wordsOf = (t: Translate, { body, redaction }: Pick<ApiContribution, 'body' | 'redaction'>): string =>
+  redaction ? redactedWords(t, redaction) : body;
+
+/** Why an answer was given, or that an order erased it. */
+export const reasonOf = (t: Translate, { reason, redaction }: Pick<ApiAnswer, 'reason' | 'redaction'>): string =>
+  redaction ? redactedWords(t, redaction) : reason;
+
+const redactedWords = (t: Translate, { by, ground, document }: NonNullable<ApiContribution['redaction']>): string =>
+  document ? t('consultation.redacted.document', { by, ground, document }) : t('consultation.redacted', { by, ground });
 
 export const dispositionOf = ({ answer }: Pick<ApiContribution, 'answer'>): DispositionShown =>
   answer?.disposition ?? 'pending';

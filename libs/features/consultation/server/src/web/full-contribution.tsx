@@ -2,7 +2,7 @@ import { wordChanges } from '@articulado/comparison';
 import { Card, ContributionKindTag, Quote, useT, When, WordChanges } from '@articulado/ui';
 import { contributionAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
-import { type ApiContribution, authorOf } from './contribution.js';
+import { type ApiContribution, authorOf, wordsOf } from './contribution.js';
 
 interface Props {
   readonly slug: string;
@@ -39,11 +39,11 @@ interface TextProps extends Omit<Props, 'slug'> {
 /** What was said: the words it speaks of, what it says, and how it would have them read. */
 export function ContributionText({ contribution, words, isQuoteMarked }: TextProps) {
   const t = useT();
-  const { quote, body, proposedText } = contribution;
+  const { quote, proposedText, redaction } = contribution;
   return (
     <>
       {quote && !isQuoteMarked && <Quote source={t('consultation.quoted')}>{quote}</Quote>}
-      <p className="said-words">{body}</p>
+      <p className={redaction ? 'quiet' : 'said-words'}>{wordsOf(t, contribution)}</p>
       {proposedText && (
         <figure className="proposed">
           <figcaption>{t('consultation.proposed')}</figcaption>

@@ -32,6 +32,7 @@ import {
   dispositionOf,
   excerpt,
   type PlacedContribution,
+  wordsOf,
 } from './contribution.js';
 import { RegisterChart } from './register-chart.js';
 import { filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
@@ -169,7 +170,7 @@ function Line({
   readonly slug: string;
   readonly contribution: PlacedContribution;
 }) {
-  const { number, kind, clause, ancestors, body, submittedAt } = contribution;
+  const { number, kind, clause, ancestors, submittedAt } = contribution;
   return (
     <Card
       title={t('consultation.register.line', { number, label: placeLabel(t, clause, ancestors) })}
@@ -186,7 +187,7 @@ function Line({
         </>
       }
     >
-      <p className="said-words">{excerpt(body, shown)}</p>
+      <p className="said-words">{excerpt(wordsOf(t, contribution), shown)}</p>
     </Card>
   );
 }

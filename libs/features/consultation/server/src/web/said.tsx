@@ -1,6 +1,6 @@
 import { Disclosure, Remark, useT } from '@articulado/ui';
 import { clauseAddress, contributionAddress } from './addresses.js';
-import { type ApiContribution, authorOf, dispositionOf, excerpt } from './contribution.js';
+import { type ApiContribution, authorOf, dispositionOf, excerpt, reasonOf, wordsOf } from './contribution.js';
 
 /** How much of a contribution stands beside the text, in characters. */
 const shownBeside = 220;
@@ -39,16 +39,16 @@ export function Said({ slug, version, clauseId, count, answered, isOpen, contrib
 
 function RemarkOf({ slug, contribution }: { readonly slug: string; readonly contribution: ApiContribution }) {
   const t = useT();
-  const { number, kind, body, answer } = contribution;
+  const { number, kind, answer } = contribution;
   return (
     <Remark
       kind={kind}
       href={contributionAddress(slug, number)}
       title={t('consultation.number', { number })}
       by={authorOf(t, contribution)}
-      words={excerpt(body, shownBeside)}
+      words={excerpt(wordsOf(t, contribution), shownBeside)}
       disposition={dispositionOf(contribution)}
-      reason={answer && excerpt(answer.reason, shownBeside / 2)}
+      reason={answer && excerpt(reasonOf(t, answer), shownBeside / 2)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Disclosure, DispositionTag, useT, When } from '@articulado/ui';
-import type { ApiAnswer } from './contribution.js';
+import { type ApiAnswer, reasonOf } from './contribution.js';
 
 /** That an answer was corrected, and why; the earlier ones one click away. */
 export function SupersededAnswers({ answer }: { readonly answer: ApiAnswer }) {
@@ -16,7 +16,7 @@ export function SupersededAnswers({ answer }: { readonly answer: ApiAnswer }) {
               <p>
                 <DispositionTag disposition={earlier.disposition} />
               </p>
-              <p className="said-words">{earlier.reason}</p>
+              <p className="said-words">{reasonOf(t, earlier)}</p>
               <p className="hint">
                 {t('consultation.answer.superseded.given')} <When at={earlier.answeredAt} />{' '}
                 {t('consultation.answer.superseded.at')} <When at={earlier.supersededAt} />

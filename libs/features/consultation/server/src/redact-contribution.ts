@@ -1,0 +1,132 @@
+import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import {
+  answerFact,
+  type AnswerRow,
+  contributionFact,
+  type ContributionRow,
+  ContributionsStore,
+  erasedAnswer,
+  erasedContribution,
+  PeopleStore,
+  type PersonRow,
+  recordAct,
+  RecordStore,
+  type Redaction,
+  supersededAnswerFact,
+  type SupersededAnswerRow,
+  UnitOfWork,
+  VersionsStore,
+} from '@articulado/persistence';
+import type { FactLine } from '@articulado/record';
+import { Injectable } from '@nestjs/common';
+
+/** An order to redact, and what it reaches. */
+export interface NewRedaction {
+  /** Slug of the process. */
+  readonly process: string;
+  /** Of the contribution. */
+  readonly number: number;
+  /** Whose order it is. */
+  readonly by: string;
+  /** Of the law. */
+  readonly ground: string;
+  readonly document?: string | null;
+  /** Whether the reasons of its answers go too, the superseded ones included: they may quote what was said. */
+  readonly withAnswer?: boolean | null;
+}
+
+type Order = Omit<Redaction, 'commitments'>;
+
+/** What is still there to be erased. */
+interface Reached {
+  readonly contribution?: ContributionRow;
+  readonly answer?: AnswerRow;
+  readonly superseded: readonly SupersededAnswerRow[];
+}
+
+/**
+ * R17: erases what somebody wrote, by an order of the law, and says so in public: numbers, counts and the record stay, whose
+ * commitments nobody can open any more.
+ */
+@Injectable()
+export class RedactContribution {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly domainEvents: DomainEvents,
+  ) {}
+
+  async run(viewer: Viewer, input: NewRedaction): Promise<ContributionRow | Refusal> {
+    const request = { viewer, process: input.process, permission: 'contribution.redact' } as const;
+    const outcome = await actOn(this.unitOfWork, request, (act) => redact(act, input));
+    if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
+    return outcome;
+  }
+}
+
+async function redact(act: Act, input: NewRedaction): Promise<ContributionRow | Refusal> {
+  const contributions = act.stores.get(ContributionsStore);
+  const row = await contributions.byNumber(act.process.id, input.number);
+  if (!row) return refuse('not-found', { what: 'contribution' });
+  const [answer] = input.withAnswer ? await contributions.answersTo([row.id]) : [];
+  const superseded = input.withAnswer ? await contributions.supersededAnswersTo([row.id]) : [];
+  const reached: Reached = {
+    contribution: row.redaction ? undefined : row,
+    answer: answer?.redaction ? undefined : answer,
+    superseded: superseded.filter(({ redaction }) => !redaction),
+  };
+  if (!reached.contribution && !reached.answer && reached.superseded.length === 0)
+    return refuse('already-redacted', { number: row.number });
+  const refused = firstRefusal(
+    checkText('by', input.by, { min: 3, max: 200 }),
+    checkText('ground', input.ground, { min: 3, max: 500 }),
+    checkText('document', input.document, { max: 200 }),
+  );
+  if (refused) return refused;
+  const document = input.document?.trim() || undefined;
+  const order = { by: input.by.trim(), ground: input.ground.trim(), document, at: act.stores.now.toISOString() };
+  const left = reached.contribution ? erasedContribution(reached.contribution, order) : row;
+  await record(act, row.number, order, await erase(act, left, reached, order));
+  return left;
+}
+
+/** @returns the facts as they are afterwards */
+async function erase(
+  { stores, process }: Act,
+  left: ContributionRow,
+  reached: Reached,
+  order: Order,
+): Promise<FactLine[]> {
+  const contributions = stores.get(ContributionsStore);
+  const facts: FactLine[] = [];
+  if (reached.contribution) {
+    await contributions.redact(left);
+    const submitted = { kind: 'contribution', id: String(left.number) } as const;
+    await stores.get(RecordStore).withholdNames(process.id, 'contribution.submitted', submitted);
+    const [version] = await stores.get(VersionsStore).byIds([left.versionId]);
+    facts.push(contributionFact(left, version!.number));
+  }
+  if (reached.answer) {
+    const answer = erasedAnswer(reached.answer, order);
+    await contributions.redactAnswer(answer);
+    const [answeredBy] = await stores.get(PeopleStore).byIds([answer.answeredBy]);
+    facts.push(answerFact(answer, left.number, answeredBy as PersonRow));
+  }
+  for (const row of reached.superseded) {
+    const answer = erasedAnswer(row, order);
+    await contributions.redactSuperseded(answer);
+    const [answeredBy] = await stores.get(PeopleStore).byIds([answer.answeredBy]);
+    facts.push(supersededAnswerFact(answer, left.number, answeredBy as PersonRow));
+  }
+  return facts;
+}
+
+async function record({ stores, viewer, process }: Act, number: number, order: Order, facts: FactLine[]) {
+  const { by, ground, document } = order;
+  await recordAct(stores, process, {
+    type: 'contribution.redacted',
+    acting: await actingAs(stores, viewer, process, 'administrator'),
+    details: { number, by, ground, document },
+    facts: facts as [FactLine, ...FactLine[]],
+  });
+}
