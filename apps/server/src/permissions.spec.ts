@@ -118,6 +118,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   endRepresentative: ofNoProcess,
   createProcess: 'begins a process and record of its own',
   advanceStage: elsewhere,
+  answerApproverAppointment: elsewhere,
   appointApprover: elsewhere,
   closeConsultation: elsewhere,
   confirmApprover: elsewhere,
