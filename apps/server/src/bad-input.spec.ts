@@ -230,6 +230,9 @@ describe('bad input to an act', () => {
       'purpose',
       'note',
       'summary',
+      'by',
+      'ground',
+      'document',
     ],
   ];
   /** What nobody writes freely: it names something that is there, or is refused as a whole. */

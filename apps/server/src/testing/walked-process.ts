@@ -174,7 +174,12 @@ async function consult(server: TestServer, slug: string, coordinator: string): P
 async function answerAndRedraft(server: TestServer, slug: string, coordinator: string): Promise<void> {
   const [, second] = await articlesOf(server, slug, 1);
   const answer = (input: object) => server.act('answerContribution', { process: slug, ...input }, coordinator);
-  await answer({ number: 1, disposition: 'ACCEPTED', reason: 'Se amplía el plazo.', changedClauseId: second!.id });
+  await answer({
+    number: 1,
+    disposition: 'ACCEPTED',
+    reason: 'Se amplía el plazo a dos años.',
+    changedClauseId: second!.id,
+  });
   await answer({ number: 2, disposition: 'NOT_ACCEPTED', reason: 'El presupuesto ya está previsto.' });
   const right = {
     number: 2,
