@@ -143,6 +143,12 @@ describe('words that an order of the law erases', () => {
     const page = await text(`${other.address}/contributions/1`);
     expect(page.match(/Texto retirado por orden de Juzgado Primero/g)?.length).toBeGreaterThanOrEqual(3);
     expect(await verify([other.address], () => undefined)).toBe(exitCodes.valid);
+    await correct('Lo dijo una vecina de Cobán.');
+    const said: string[] = [];
+    expect({ exit: await verify([other.address], (line) => said.push(line)), said }).toMatchObject({
+      exit: exitCodes.valid,
+    });
+    expect(await text(`${other.address}/contributions/1`)).toContain('Lo dijo una vecina de Cobán.');
   });
 
   it('are not erased twice', async () => {

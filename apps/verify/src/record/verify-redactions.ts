@@ -10,29 +10,39 @@ import { placeOfFact } from './verify-facts.js';
  */
 export function verifyRedactions(lines: readonly RecordLine[], facts: readonly FactLine[]): Finding[] {
   const orders = ordersIn(lines);
-  return facts.flatMap((fact) => [...verifyOrder(fact, orders.get(keyOf(fact))), ...verifyWords(fact)]);
+  return facts.flatMap((fact) => [...verifyOrder(fact, ordersOn(fact, orders)), ...verifyWords(fact)]);
 }
 
 /** Whether a fact says that words of it were redacted. */
 export const isRedacted = ({ body }: FactLine): boolean => memberOf(body, 'redacted') !== undefined;
 
-/** Fact → the details of the last entry that redacted it. */
-const ordersIn = (lines: readonly RecordLine[]): ReadonlyMap<string, Members> =>
-  new Map(
-    lines
-      .filter(({ entry }) => entry.type === 'contribution.redacted')
-      .flatMap(({ entry }) => entry.facts.map((seal) => [keyOf(seal), entry.details] as const)),
-  );
+interface Order {
+  readonly fact: string;
+  readonly details: Members;
+}
 
-/** The fact tells the order as the entry does. */
-function verifyOrder(fact: FactLine, ordered: Members | undefined): Finding[] {
+/** Every order, with each fact that it redacted. */
+const ordersIn = (lines: readonly RecordLine[]): readonly Order[] =>
+  lines
+    .filter(({ entry }) => entry.type === 'contribution.redacted')
+    .flatMap(({ entry }) => entry.facts.map((seal) => ({ fact: keyOf(seal), details: entry.details })));
+
+/** Orders that redacted a fact. An answer that was superseded after its redaction is the fact `12.1`; the order redacted the fact `12`. */
+function ordersOn(fact: FactLine, orders: readonly Order[]): readonly Members[] {
+  const keys = [keyOf(fact), keyOf({ kind: fact.kind, id: fact.id.replace(/\.\d+$/, '') })];
+  return orders.filter((order) => keys.includes(order.fact)).map(({ details }) => details);
+}
+
+/** The fact tells one of the orders as its entry does. */
+function verifyOrder(fact: FactLine, orders: readonly Members[]): Finding[] {
   const told = memberOf(fact.body, 'redacted');
   if (told === undefined) return [];
   const isTold =
-    ordered !== undefined &&
     isMembers(told) &&
     ['by', 'ground'].every((name) => isText(memberOf(told, name))) &&
-    ['by', 'ground', 'document'].every((name) => memberOf(told, name) === memberOf(ordered, name));
+    orders.some((order) =>
+      ['by', 'ground', 'document'].every((name) => memberOf(told, name) === memberOf(order, name)),
+    );
   return isTold ? [] : [finding('redaction-unrecorded', placeOfFact(fact), {})];
 }
 
