@@ -19,6 +19,8 @@ const notWaiting = [
 ];
 /** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */
 const byInstitutions = ['answerApproverAppointment', 'appointApprover', 'confirmApprover'];
+/** Of an administrator's right, which no process gives or takes. */
+const byAdministrators = ['redactContribution'];
 /** Done one at a time on the platform: they wait for each other. */
 const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
 
@@ -38,13 +40,29 @@ describe('an act that waits for its process', () => {
   it('is refused when whoever sent it loses the right meanwhile, and writes nothing', async () => {
     const wrong: string[] = [];
     for (const guarded of guardedMutations().filter(
-      ({ name }) => ![...notWaiting, ...byInstitutions, ...onAccounts].includes(name),
+      ({ name }) => ![...notWaiting, ...byInstitutions, ...byAdministrators, ...onAccounts].includes(name),
     )) {
       const answer = await askWhileLosing(guarded);
       if (answer !== 'NOT_PERMITTED, nothing written') wrong.push(`${guarded.name}: ${answer}`);
     }
     expect(wrong).toEqual([]);
   }, 120_000);
+
+  it.each(byAdministrators)(
+    'is refused when it is %s and the administrator ceases to be one meanwhile',
+    async (name) => {
+      const cell = await cells.make('administrator', 'consultation');
+      await other.query('BEGIN');
+      await other.query('SELECT 1 FROM process WHERE id = $1 FOR UPDATE', [cell.process.id]);
+      const asked = cells.server.ask(documentOf(name), { input: inputs[name]!(cell) }, cells.cookies['administrator']);
+      expect(await isWaiting(asked)).toBe(true);
+      const ended = await other.query('UPDATE person SET is_administrator = false WHERE is_administrator RETURNING id');
+      await other.query('COMMIT');
+      expect((await asked).data).toEqual({ outcome: { refused: 'NOT_PERMITTED' } });
+      const ids = ended.rows.map(({ id }) => id as string);
+      await other.query('UPDATE person SET is_administrator = true WHERE id = ANY ($1)', [ids]);
+    },
+  );
 
   it.each(onAccounts)('is refused when it is %s and an administrator ceases to be one meanwhile', async (name) => {
     const cell = await cells.make('administrator', 'drafting');
