@@ -251,7 +251,7 @@ describe('client ids that a room holds for its pages', () => {
   });
 
   it('are left where the loan comes too late for the page', async () => {
-    const impatient = await startHost(database.url, { limits: { admissionMs: 100 } });
+    const impatient = await startHost(database.url, { limits: { admissionMs: 1_000 } }); // long enough for the loan to be asked for on a slow machine
     try {
       impatient.authorizer.let({ sessionId: 'maria', personId: mariaId, name: 'maria', mayWrite: true });
       const loan = holdLoan();
