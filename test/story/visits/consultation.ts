@@ -147,7 +147,10 @@ async function waiting(person: Person): Promise<void> {
 async function correct(person: Person): Promise<void> {
   await person.goTo(`${demo}/contributions/1/correct`);
   await person.page.locator('textarea[name="correction"]').fill('La respuesta señaló otra disposición.');
-  await person.page.locator('textarea[name="reason"]').fill('Se corrige: el cambio está en otra disposición.');
+  // Another one each time: what an answer says already is no correction.
+  await person.page
+    .locator('textarea[name="reason"]')
+    .fill(`Se corrige a las ${Date.now()}: está en otra disposición.`);
   await person.press('Publicar la corrección');
   await person.page.locator('.superseded-answers summary').first().click();
 }
