@@ -13,6 +13,7 @@ import { importing } from './importing.js';
 import { institutions } from './institutions.js';
 import { jobs } from './jobs.js';
 import { members } from './members.js';
+import { opening } from './opening.js';
 import { pages } from './pages.js';
 import { privacy } from './privacy.js';
 import { processes } from './processes.js';
@@ -35,6 +36,7 @@ const all = [
   importing,
   room,
   roomDialogs,
+  opening,
   consultation,
   answering,
   comparison,
