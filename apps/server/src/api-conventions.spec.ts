@@ -68,7 +68,6 @@ const closedLists: Readonly<Record<string, string>> = {
   'Institution.representatives': 'those who speak or spoke for one institution',
   'Query.viewerProcesses': 'the processes of one person',
   'Process.approverAppointments': 'those who approve in one process',
-  'Process.viewerRepresents': 'the institutions that one person represents',
   'MissingContribution.ancestors': 'as many as a text is deep',
   'Process.approvingInstitutions': 'the institutions that sign in one process',
   'Process.sectors': 'the sectors',
@@ -80,6 +79,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'Version.contributionCounts': 'one for each clause of a frozen text',
   'Version.earlierContributions': 'an excerpt, whose size `most` says; `Process.contributions` has them all',
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
+  'Viewer.represents': 'the institutions that one person represents',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
   'Viewer.sessions': 'the browsers that one person is signed in by now',
 };

@@ -88,12 +88,12 @@ async function openInstitution(person: Person): Promise<void> {
 
 /** One that waits for an answer: of herself, by herself, since she may appoint. */
 async function openAppointment(person: Person): Promise<void> {
-  const { process } = await ask<{ process: { viewerRepresents: { id: string }[] } }>(
+  const { viewer } = await ask<{ viewer: { represents: { id: string }[] } }>(
     person,
-    '{ process(slug: "datos-abiertos") { viewerRepresents { id } } }',
+    '{ viewer { represents { id } } }',
   );
   const silvia = { name: 'Silvia Barrientos', email: 'representacion@demo.articulado.example' };
-  const organization = process.viewerRepresents[0]!.id;
+  const organization = viewer.represents[0]!.id;
   await person.goTo(`/appointments/${await appoint(person, { ...silvia, organization })}`);
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { checkEmail, checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
-import type { RepresentativeRow } from '@articulado/persistence';
-import { Field, InputType } from '@nestjs/graphql';
+import type { AppointmentTerms } from '@articulado/persistence';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { Platform } from './platform.js';
 
 /** Who is appointed, to what, and by which document. */
@@ -34,6 +34,19 @@ export abstract class AppointmentInputView implements AppointmentInput {
     description: 'Number of an identity document of the person. Kept as a hash under the key of the platform alone.',
   })
   identityNumber!: string;
+}
+
+/** An appointment as anybody may see it. */
+@ObjectType({ isAbstract: true })
+export abstract class AppointmentView {
+  @Field(() => ID, { description: 'Its id.' }) id!: string;
+  @Field(() => String, { description: 'The post they hold.' }) post!: string;
+  @Field(() => String, { description: 'Number of the document that appoints them.' }) documentNumber!: string;
+  @Field(() => String, { description: 'Day of the document.' }) documentDate!: string;
+  @Field(() => String, { nullable: true, description: 'Address at which the document can be read.' })
+  documentAddress!: string | null;
+  @Field(() => String, { description: 'SHA-256 of the document.' }) documentSha256!: string;
+  @Field(() => Date, { description: 'When they were appointed.' }) appointedAt!: Date;
 }
 
 /** Whether an appointment says all that it must, each in its form. @param before - checks of fields that stand before its own */
@@ -73,13 +86,7 @@ function checkAddress(given: string | null | undefined): Refusal | undefined {
 }
 
 /** What an appointment's row says of its document. */
-export const termsOf = (
-  platform: Pick<Platform, 'secret'>,
-  input: AppointmentInput,
-): Pick<
-  RepresentativeRow,
-  'post' | 'documentNumber' | 'documentDate' | 'documentAddress' | 'documentSha256' | 'identityHash'
-> => ({
+export const termsOf = (platform: Pick<Platform, 'secret'>, input: AppointmentInput): AppointmentTerms => ({
   post: input.post.trim(),
   documentNumber: input.documentNumber.trim(),
   documentDate: input.documentDate.trim(),

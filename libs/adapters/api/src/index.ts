@@ -7,7 +7,14 @@ export {
   type InstitutionAct,
   isRepresentative,
 } from './act.js';
-export { type AppointmentInput, AppointmentInputView, checkAppointment, identityHash, termsOf } from './appointment.js';
+export {
+  type AppointmentInput,
+  AppointmentInputView,
+  AppointmentView,
+  checkAppointment,
+  identityHash,
+  termsOf,
+} from './appointment.js';
 export { actingAs } from './acting.js';
 export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './connection.js';

@@ -1,6 +1,7 @@
 export { type Clock, systemClock } from './unit-of-work/clock.js';
 export { makeDataSource } from './data-source.js';
 export { processFact } from './processes/process.fact.js';
+export type { AppointmentTerms } from './accounts/appointment-terms.js';
 export { membershipFact } from './processes/membership.fact.js';
 export { approverAppointmentFact } from './processes/approver-appointment.fact.js';
 export { versionFact } from './drafting/version.fact.js';

@@ -1,20 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AppointmentTerms } from '../accounts/appointment-terms.js';
 
 /** That an institution named who approves for it in a process, and who confirmed it. Confirmed, never deleted. */
 @Entity('approver_appointment')
-export class ApproverAppointmentRow {
+export class ApproverAppointmentRow extends AppointmentTerms {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'process_id' }) processId!: string;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
-  @Column('text') post!: string;
-  @Column('text', { name: 'document_number' }) documentNumber!: string;
-  /** A day: `2026-05-04`. */
-  @Column('text', { name: 'document_date' }) documentDate!: string;
-  @Column('text', { name: 'document_address', nullable: true }) documentAddress!: string | null;
-  @Column('text', { name: 'document_sha256' }) documentSha256!: string;
-  /** Of the number of an identity document, under the key of the platform: one person has one. */
-  @Column('text', { name: 'identity_hash' }) identityHash!: string;
   @Column('uuid', { name: 'appointed_by' }) appointedBy!: string;
   @Column('timestamptz', { name: 'appointed_at' }) appointedAt!: Date;
   @Column('uuid', { name: 'confirmed_by', nullable: true }) confirmedBy!: string | null;

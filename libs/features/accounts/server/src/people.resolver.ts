@@ -19,6 +19,7 @@ import {
   UnitOfWork,
   PeopleStore,
   OrganizationsStore,
+  RepresentativesStore,
   MailStore,
 } from '@articulado/persistence';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -76,6 +77,13 @@ export class PeopleResolver {
         };
       }),
     );
+  }
+
+  @ResolveField(() => [OrganizationView], { description: 'The institutions that they represent now.' })
+  async represents(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() _viewer: ViewerView) {
+    const held = await this.unitOfWork.read().get(RepresentativesStore).currentOf(viewer.person!.id); // a visitor is no Viewer
+    const ids = [...new Set(held.map(({ organizationId }) => organizationId))];
+    return Promise.all(ids.map(async (id) => OrganizationView.of((await loaders.organization(id))!)));
   }
 
   @Query(() => OrganizationConnection, { description: 'Institutions and organisations by name.' })

@@ -9,7 +9,7 @@ import {
   Public,
   type Viewer,
 } from '@articulado/api';
-import { ApproverAppointmentsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { ApproverAppointmentsStore, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { AnswerApproverAppointment, waitsForAnswer } from './answer-approver-appointment.js';
 import { AppointApprover } from './appoint-approver.js';
@@ -109,8 +109,6 @@ export class ApproversResolver {
 /** What a process tells of appointments. */
 @Resolver(() => ProcessView)
 export class ProcessApproversResolver {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
-
   @ResolveField(() => [ApproverAppointmentView], {
     description: 'Those whom institutions named to approve for them, the earliest first.',
   })
@@ -120,14 +118,5 @@ export class ProcessApproversResolver {
       Map.groupBy(await stores.get(ApproverAppointmentsStore).allIn(ids), ({ processId }) => processId),
     );
     return (found ?? []).map((row) => ApproverAppointmentView.of(row));
-  }
-
-  @ResolveField(() => [OrganizationView], { description: 'The institutions that the viewer represents now.' })
-  @Public()
-  async viewerRepresents(@CurrentContext() { viewer, loaders }: ApiContext) {
-    if (!viewer.person) return [];
-    const held = await this.unitOfWork.read().get(RepresentativesStore).currentOf(viewer.person.id);
-    const ids = [...new Set(held.map(({ organizationId }) => organizationId))];
-    return Promise.all(ids.map(async (one) => OrganizationView.of((await loaders.organization(one))!)));
   }
 }

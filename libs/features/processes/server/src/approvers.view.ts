@@ -1,19 +1,11 @@
-import { AppointmentInputView, outcomeOf } from '@articulado/api';
+import { AppointmentInputView, AppointmentView, outcomeOf } from '@articulado/api';
 import type { ApproverAppointmentRow } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ApproverAppointment', {
   description: 'That an institution named who approves for it, by a document, and who confirmed it.',
 })
-export class ApproverAppointmentView {
-  @Field(() => ID, { description: 'Its id.' }) id!: string;
-  @Field(() => String, { description: 'The post they hold.' }) post!: string;
-  @Field(() => String, { description: 'Number of the document that appoints them.' }) documentNumber!: string;
-  @Field(() => String, { description: 'Day of the document.' }) documentDate!: string;
-  @Field(() => String, { nullable: true, description: 'Address at which the document can be read.' })
-  documentAddress!: string | null;
-  @Field(() => String, { description: 'SHA-256 of the document.' }) documentSha256!: string;
-  @Field(() => Date, { description: 'When the institution appointed them.' }) appointedAt!: Date;
+export class ApproverAppointmentView extends AppointmentView {
   @Field(() => Date, { nullable: true, description: 'When it was confirmed; null while it was not.' })
   confirmedAt!: Date | null;
 

@@ -58,13 +58,11 @@ export class ProcessesResolver {
   @Public()
   async viewerProcesses(@CurrentViewer() { actor }: Viewer) {
     const ids = new Set(actor.memberships.map(({ processId }) => processId));
-    const rows =
-      ids.size === 0
-        ? []
-        : await this.unitOfWork
-            .read()
-            .get(ProcessesStore)
-            .byIds([...ids]);
+    if (ids.size === 0) return [];
+    const rows = await this.unitOfWork
+      .read()
+      .get(ProcessesStore)
+      .byIds([...ids]);
     return rows
       .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
       .map((row) => ProcessView.of(row));

@@ -1,19 +1,11 @@
-import { AppointmentInputView, OrganizationView, outcomeOf } from '@articulado/api';
+import { AppointmentInputView, AppointmentView, OrganizationView, outcomeOf } from '@articulado/api';
 import type { RepresentativeRow } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Representative', {
   description: 'That somebody speaks for an institution, by a document. Public once it was accepted.',
 })
-export class RepresentativeView {
-  @Field(() => ID, { description: 'Its id.' }) id!: string;
-  @Field(() => String, { description: 'The post they hold.' }) post!: string;
-  @Field(() => String, { description: 'Number of the document that appoints them.' }) documentNumber!: string;
-  @Field(() => String, { description: 'Day of the document.' }) documentDate!: string;
-  @Field(() => String, { nullable: true, description: 'Address at which the document can be read.' })
-  documentAddress!: string | null;
-  @Field(() => String, { description: 'SHA-256 of the document.' }) documentSha256!: string;
-  @Field(() => Date, { description: 'When they were appointed.' }) appointedAt!: Date;
+export class RepresentativeView extends AppointmentView {
   @Field(() => Date, { description: 'Until when it waits to be accepted.' }) expiresAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When they accepted; null while they have not.' })
   acceptedAt!: Date | null;

@@ -15,8 +15,8 @@ import { InviteMemberForm } from './invite-member-form.js';
 import { membershipShown } from './membership-shown.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay viewerRoles
-    approverAppointments { ...ApproverShown } viewerRepresents { id name acronym }
+  `query ($slug: String!) { viewer { represents { id name acronym } } process(slug: $slug) { slug title viewerMay viewerRoles
+    approverAppointments { ...ApproverShown }
     current: memberships(current: true) { totalCount nodes { ...MembershipShown } } former: memberships(current: false) { nodes { ...MembershipShown } } }
     organizations(first: 1000) { nodes { id name acronym } } }`,
   [membershipShown, approverShown],
@@ -114,6 +114,7 @@ export const membersPage = page({
 function Members(props: PageProps<MembersData>) {
   const { t, data } = props;
   const process = data.process!;
+  const represented = data.viewer?.represents ?? [];
   return (
     <>
       <PageTitle above={<a href={`/processes/${process.slug}`}>{process.title}</a>} lead={t('processes.members.lead')}>
@@ -133,9 +134,7 @@ function Members(props: PageProps<MembersData>) {
       {process.approverAppointments.length > 0 && (
         <ApproversSection {...props} appointments={process.approverAppointments} />
       )}
-      {process.viewerRepresents.length > 0 && (
-        <AppointApproverForm {...props} institutions={process.viewerRepresents} />
-      )}
+      {represented.length > 0 && <AppointApproverForm {...props} institutions={represented} />}
       {process.viewerMay.includes('member.invite') && (
         <Section
           id="invitar"
