@@ -39,6 +39,16 @@ const writeIn = ({ view }: Editor, offset: number) => {
   const start = view.state.doc.firstChild!.nodeSize + 1;
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, start + offset)));
 };
+/** As ProseMirror notes it of an input method. */
+const setComposing = ({ view }: Editor, composing: boolean) => {
+  (view as unknown as { input: { composing: boolean } }).input.composing = composing;
+};
+/** Ends what is being composed, and waits until the view shows what others did meanwhile. */
+const endComposing = async (editor: Editor) => {
+  setComposing(editor, false);
+  editor.view.dom.dispatchEvent(new Event('compositionend'));
+  await new Promise((resolve) => setTimeout(resolve, 80));
+};
 const words = (editor: Editor) =>
   readDraft(editor.doc).map(({ id, content }) => `${id}:${content.map((run) => run.text).join('')}`);
 
@@ -90,9 +100,8 @@ describe('a clause that others delete while one writes in it', () => {
 
   it('takes along what is composed, which goes into no other clause and does not bring it back', async () => {
     const [one, two] = [edit(10), edit(20)];
-    const { input } = one.view as unknown as { input: { composing: boolean } };
     writeIn(one, 3);
-    input.composing = true;
+    setComposing(one, true);
     one.view.dispatch(one.view.state.tr.insertText('k'));
     insertText(two.doc, b, 7, '!');
     learn(one.doc, two.doc);
@@ -103,9 +112,7 @@ describe('a clause that others delete while one writes in it', () => {
     one.view.dispatch(one.view.state.tr.insertText('n'));
     expect(shown(one)).toBe('a:Sanciones. b:papkonpapa c:Fin');
     expect(words(one)).toEqual(['a:Sanciones.', 'c:Fin']);
-    input.composing = false;
-    one.view.dom.dispatchEvent(new Event('compositionend'));
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await endComposing(one);
     expect(shown(one)).toBe('a:Sanciones. c:Fin');
     expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papkonpapa', 6]]);
     told[0]!.words.putBack(one.binding.draft, 6);
@@ -114,17 +121,14 @@ describe('a clause that others delete while one writes in it', () => {
 
   it('takes what was composed at once, if somebody has put it back meanwhile', async () => {
     const [one, two] = [edit(10), edit(20)];
-    const { input } = one.view as unknown as { input: { composing: boolean } };
     writeIn(one, 3);
-    input.composing = true;
+    setComposing(one, true);
     deleteClause(two.doc, b);
     learn(one.doc, two.doc);
     one.view.dispatch(one.view.state.tr.insertText('k'));
     restoreClause(two.doc, b);
     learn(one.doc, two.doc);
-    input.composing = false;
-    one.view.dom.dispatchEvent(new Event('compositionend'));
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await endComposing(one);
     expect(told).toEqual([]);
     expect(shown(one)).toBe('a:Sanciones. b:papkpapa c:Fin');
     expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
@@ -132,9 +136,8 @@ describe('a clause that others delete while one writes in it', () => {
 
   it('takes all that is composed in its order, also what is composed after somebody has put it back', async () => {
     const [one, two] = [edit(10), edit(20)];
-    const { input } = one.view as unknown as { input: { composing: boolean } };
     writeIn(one, 3);
-    input.composing = true;
+    setComposing(one, true);
     deleteClause(two.doc, b);
     learn(one.doc, two.doc);
     one.view.dispatch(one.view.state.tr.insertText('kl'));
@@ -142,9 +145,7 @@ describe('a clause that others delete while one writes in it', () => {
     insertText(two.doc, b, 7, '!');
     learn(one.doc, two.doc);
     one.view.dispatch(one.view.state.tr.insertText('mn'));
-    input.composing = false;
-    one.view.dom.dispatchEvent(new Event('compositionend'));
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await endComposing(one);
     expect(told).toEqual([]);
     expect(shown(one)).toBe('a:Sanciones. b:papklmnpapa! c:Fin');
     expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
@@ -152,16 +153,14 @@ describe('a clause that others delete while one writes in it', () => {
 
   it('is there again, with all that was composed, for who divides it before it is shown to be gone', async () => {
     const [one, two] = [edit(10), edit(20)];
-    const { input } = one.view as unknown as { input: { composing: boolean } };
     writeIn(one, 3);
-    input.composing = true;
+    setComposing(one, true);
     deleteClause(two.doc, b);
     learn(one.doc, two.doc);
     one.view.dispatch(one.view.state.tr.insertText('kl'));
-    input.composing = false;
+    setComposing(one, false);
     one.view.dispatch(one.view.state.tr.split(one.view.state.selection.from));
-    one.view.dom.dispatchEvent(new Event('compositionend'));
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await endComposing(one);
     expect(told).toEqual([]);
     expect(shown(one).replace(/ \w+:papa/, ' new:papa')).toBe('a:Sanciones. b:papkl new:papa c:Fin');
     expect(words(one)).toEqual(shown(one).split(/ (?=\w+:)/));
