@@ -18,6 +18,7 @@ export interface Forerunner {
 export class Forerunners {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
   private joined: ReadonlySet<ClauseId> | undefined;
+  private readonly found = new Map<Placement, Forerunner | undefined>();
 
   constructor(
     placements: readonly Placement[],
@@ -31,7 +32,12 @@ export class Forerunners {
    * Skips the clause's own former places, deleted clauses, and clauses whose mover knowingly left this clause behind.
    * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
    */
-  of({ id, depth, origin }: Placement): Forerunner | undefined {
+  of(placement: Placement): Forerunner | undefined {
+    if (!this.found.has(placement)) this.found.set(placement, this.find(placement));
+    return this.found.get(placement);
+  }
+
+  private find({ id, depth, origin }: Placement): Forerunner | undefined {
     const passed = [id];
     let least = depth;
     for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
