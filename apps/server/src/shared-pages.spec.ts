@@ -57,7 +57,8 @@ describe('pages that visitors share', () => {
       expect([path, status, again.html]).toEqual([path, 200, html]);
       expect(html).toMatch(/^<!DOCTYPE html><html lang="es">/);
       expect(headers).toMatchObject({
-        'cache-control': 'public, max-age=0, s-maxage=5, stale-while-revalidate=10',
+        'cache-control': 'public, max-age=0, s-maxage=5', // browsers obey stale-while-revalidate, and would show what was
+        'cdn-cache-control': 'public, max-age=5, stale-while-revalidate=10',
         vary: 'cookie, accept-language, accept-encoding',
         etag: again.headers.etag,
         'content-security-policy': expect.stringContaining("default-src 'none'"),

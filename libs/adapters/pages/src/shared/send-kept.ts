@@ -1,11 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptPage } from './kept-page.js';
 
-/** What a proxy may do with a page that visitors share; a browser asks each time, and is answered in a few bytes (304). */
-const forProxies = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10';
+/**
+ * What may be done with a page that visitors share. A browser asks each time, and is answered in a few bytes (304); a proxy may serve it for
+ * seconds. `stale-while-revalidate` is for proxies alone (RFC 9213): browsers obey it too, and would show the page of before to whoever has just
+ * contributed.
+ */
+const forAll = {
+  'cache-control': 'public, max-age=0, s-maxage=5',
+  'cdn-cache-control': 'public, max-age=5, stale-while-revalidate=10',
+};
 
 /** A page that bears a key of its own is for whoever asked, and so is what is sent to somebody whose cookie said more than nothing. */
-const forOne = 'private, no-cache';
+const forOne = { 'cache-control': 'private, no-cache' };
 
 /** What a page depends on beside its address. */
 export const pageVary = 'cookie, accept-language, accept-encoding';
@@ -29,7 +36,7 @@ export async function sendKept(
     ...always,
     ...(isVisitor ? {} : setBefore(reply)),
     vary: pageVary,
-    'cache-control': isVisitor && !page.hasForm ? forProxies : forOne,
+    ...(isVisitor && !page.hasForm ? forAll : forOne),
     ...(etag !== undefined && { etag }),
   };
   if (etag !== undefined && isAmong(etag, headers['if-none-match'])) {
