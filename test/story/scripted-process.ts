@@ -6,7 +6,7 @@ import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
 import type { Person } from './cast.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
-import { codeIn } from './letters.js';
+import { codeIn } from './mails.js';
 
 /** Who leads a process: its coordinator, and whoever else is asked in. */
 export interface Leaders {
@@ -84,7 +84,7 @@ export class ScriptedProcess {
     return this.leaders.coordinator;
   }
 
-  /** Somebody whom the demonstration does not know signs in by the code in their letter. */
+  /** Somebody whom the demonstration does not know signs in by the code in their e-mail. */
   private async enter(name: string, address: string): Promise<Person> {
     const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
     const { requestSignInCode: asked } = await ask<{ requestSignInCode: { requestId: string } }>(

@@ -212,7 +212,7 @@ describe('bad input to an act', () => {
   });
   /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
   const others = ['appointRepresentative', 'appointApprover'];
-  /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
+  /** Names and whatever else stands in one line: in a heading, a table or an e-mail's subject. */
   const oneLine = [
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],

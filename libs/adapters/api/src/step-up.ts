@@ -2,7 +2,7 @@ import type { PersonRow } from '@articulado/persistence';
 
 /** What somebody is about to do, as exactly as it will be checked. */
 export interface BoundAct {
-  /** In the words of the letter. */
+  /** In the words of the e-mail. */
   readonly said: string;
   /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
   readonly binding: string;

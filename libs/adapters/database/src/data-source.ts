@@ -18,6 +18,7 @@ import { ApproversAccept1796601600000 } from './migrations/1796601600000-approve
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
+import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
@@ -55,6 +56,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
       WordsCanBeRedacted1796860800000,
+      JobsThatEmptyMails1796870000000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

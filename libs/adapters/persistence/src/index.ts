@@ -49,7 +49,7 @@ export { consultationState, ConsultationsStore } from './consultation/consultati
 export { ContributionsStore } from './consultation/contributions.store.js';
 export { type ContributionFilter } from './consultation/contribution-filter.js';
 export { RegisterStore } from './consultation/register.store.js';
-export { type Letter, sealedSubject, MailStore } from './jobs/mail.store.js';
+export { type Mail, sealedSubject, MailStore } from './jobs/mail.store.js';
 export { type AttemptLimits, type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
 export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
 export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';

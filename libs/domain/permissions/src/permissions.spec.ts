@@ -52,7 +52,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'version.sign': { who: ['approver'], stages: ['technical-review', 'legal-opinion', 'approval'] },
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
   'record.read': { who: roles },
-  'outbox.read': { who: ['administrator'] },
+  'mail.read': { who: ['administrator'] },
   'account.disable': { who: ['administrator'] },
   'administrator.appoint': { who: ['administrator'] },
   'jobs.read': { who: ['administrator'] },
@@ -82,7 +82,7 @@ describe('the table of permissions', () => {
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
         'member.invite administrator withoutCoordinator',
-        ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
+        ...roles.filter((role) => role !== 'administrator').map((role) => `mail.read ${role} demo`),
         ...['representative.appoint', 'representative.end'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
@@ -167,7 +167,7 @@ describe('a membership', () => {
 
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
-    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read', 'approver.answer'];
+    const open: Permission[] = ['record.read', 'contribution.submit', 'mail.read', 'approver.answer'];
     const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });

@@ -33,7 +33,7 @@ export const PermissionEnum = enumOf<Permission>(
     'version.sign': 'Sign a version.',
     'version.publish': 'Publish a version.',
     'record.read': 'Read the public record.',
-    'outbox.read': 'Read the outbox.',
+    'mail.read': 'Read the e-mails that the platform wrote.',
     'account.disable': 'See an account, disable it, and enable it again.',
     'administrator.appoint': 'Appoint an administrator, and end that somebody is one.',
     'jobs.read': 'See what is done in the background, and what of it failed.',

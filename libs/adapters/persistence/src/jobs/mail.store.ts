@@ -5,12 +5,12 @@ import { MailRow } from '../tables.js';
 import type { Stores } from '../unit-of-work/stores.js';
 import { JobsStore } from './jobs.store.js';
 
-/** A letter as its writer thinks of it. */
-export interface Letter {
+/** An e-mail as its writer thinks of it. */
+export interface Mail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  /** Given if other rows refer to the letter, such as that of the code in it. */
+  /** Given if other rows refer to the e-mail, such as that of the code in it. */
   readonly id?: string;
   /** When its words are of no more use; after thirty days, unless it says otherwise. */
   readonly emptyAt?: Date;
@@ -21,20 +21,20 @@ const keptMs = 30 * 24 * 3_600_000;
 /** A subject as others than the recipient may read it: without a code. */
 export const sealedSubject = (subject: string): string => subject.replaceAll(/[0-9]/g, '•');
 
-/** Letters: written with the act, sent afterwards by a job. */
+/** E-mails: written with the act, sent afterwards by a job. */
 export class MailStore {
   constructor(
     private readonly db: EntityManager,
     private readonly stores: Stores,
   ) {}
 
-  /** Writes a letter and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
-  async write({ emptyAt, id = randomUUID(), ...letter }: Letter, writtenAt: Date): Promise<void> {
-    const subject = letter.subject.replaceAll(/[\r\n]+/g, ' '); // a line end would start another header
-    await this.db.insert(MailRow, { ...letter, id, subject, writtenAt, sentAt: null, emptiedAt: null });
+  /** Writes an e-mail and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
+  async write({ emptyAt, id = randomUUID(), ...mail }: Mail, writtenAt: Date): Promise<void> {
+    const subject = mail.subject.replaceAll(/[\r\n]+/g, ' '); // a line end would start another header
+    await this.db.insert(MailRow, { ...mail, id, subject, writtenAt, sentAt: null, emptiedAt: null });
     const jobs = this.stores.get(JobsStore);
     await jobs.enqueue('send-mail', { mailId: id }, writtenAt);
-    await jobs.enqueue('empty-letter', { mailId: id }, writtenAt, emptyAt ?? new Date(writtenAt.getTime() + keptMs));
+    await jobs.enqueue('empty-mail', { mailId: id }, writtenAt, emptyAt ?? new Date(writtenAt.getTime() + keptMs));
   }
 
   byId(id: string): Promise<MailRow | null> {
@@ -51,13 +51,13 @@ export class MailStore {
     return this.db.count(MailRow);
   }
 
-  /** A letter that was sent is its recipient's: that it was written stays, its words go. */
-  async sent(letter: MailRow, sentAt: Date): Promise<void> {
-    await this.db.update(MailRow, { id: letter.id }, { sentAt });
-    await this.empty(letter, sentAt);
+  /** An e-mail that was sent is its recipient's: that it was written stays, its words go. */
+  async sent(mail: MailRow, sentAt: Date): Promise<void> {
+    await this.db.update(MailRow, { id: mail.id }, { sentAt });
+    await this.empty(mail, sentAt);
   }
 
-  /** That a letter was written stays, its words go. */
+  /** That an e-mail was written stays, its words go. */
   async empty({ id, subject }: MailRow, emptiedAt: Date): Promise<void> {
     await this.db.update(MailRow, { id }, { emptiedAt, body: '', subject: sealedSubject(subject) });
   }

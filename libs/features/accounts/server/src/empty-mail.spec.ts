@@ -1,14 +1,14 @@
 import { MailStore } from '@articulado/persistence';
 import { Given } from '@articulado/api/testing';
 import { doDueJobs } from '@articulado/jobs/testing';
-import { EmptyLetter } from './empty-letter.js';
+import { EmptyMail } from './empty-mail.js';
 import { SendMail } from './send-mail.js';
 import { GivenAccounts } from './testing/given-accounts.js';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-describe('the words of a letter', () => {
+describe('the words of an e-mail', () => {
   let given: Given;
   let accounts: GivenAccounts;
   beforeEach(async () => {
@@ -20,11 +20,11 @@ describe('the words of a letter', () => {
     await given.drop();
   });
 
-  const letterTo = async (email: string) => {
-    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 10 });
-    return letters.find(({ recipient }) => recipient === email)!;
+  const mailTo = async (email: string) => {
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 10 });
+    return mails.find(({ recipient }) => recipient === email)!;
   };
-  const empty = () => doDueJobs(given, new EmptyLetter(given.unitOfWork));
+  const empty = () => doDueJobs(given, new EmptyMail(given.unitOfWork));
 
   it('go as soon as the code in it is used, and not before', async () => {
     const browser = accounts.browser();
@@ -32,30 +32,30 @@ describe('the words of a letter', () => {
     await browser.requestCode('beto@example.org');
     const wrong = { email: 'ana@example.org', requestId, code: code === '000000' ? '000001' : '000000', name: 'Ana' };
     await browser.signIn(wrong);
-    expect((await letterTo('ana@example.org')).body).toContain(code);
+    expect((await mailTo('ana@example.org')).body).toContain(code);
     await browser.signIn({ ...wrong, code });
-    const emptied = await letterTo('ana@example.org');
+    const emptied = await mailTo('ana@example.org');
     expect(emptied).toMatchObject({ body: '', subject: '•••••• es su código para entrar a Articulado' });
     expect(emptied.emptiedAt).not.toBeNull();
-    expect((await letterTo('beto@example.org')).body).not.toBe('');
+    expect((await mailTo('beto@example.org')).body).not.toBe('');
   });
 
   it('go as soon as the link in it is used', async () => {
     const browser = accounts.browser();
     const { link } = await browser.requestCode('ana@example.org');
-    expect((await letterTo('ana@example.org')).body).toContain(link);
+    expect((await mailTo('ana@example.org')).body).toContain(link);
     await browser.signInByLink(link, 'Ana');
-    expect(await letterTo('ana@example.org')).toMatchObject({ body: '', subject: expect.not.stringMatching(/\d/) });
+    expect(await mailTo('ana@example.org')).toMatchObject({ body: '', subject: expect.not.stringMatching(/\d/) });
   });
 
   it('go when the link in it has expired, whether or not it was read', async () => {
     await accounts.browser().requestCode('ana@example.org');
     given.wait(20 * minute - 1);
     await empty();
-    expect((await letterTo('ana@example.org')).body).not.toBe('');
+    expect((await mailTo('ana@example.org')).body).not.toBe('');
     given.wait(1);
     await empty();
-    expect(await letterTo('ana@example.org')).toMatchObject({
+    expect(await mailTo('ana@example.org')).toMatchObject({
       body: '',
       subject: expect.not.stringMatching(/\d/),
       emptiedAt: given.clock.at,
@@ -64,14 +64,14 @@ describe('the words of a letter', () => {
   });
 
   it('go after thirty days where nothing in it expires', async () => {
-    const letter = { recipient: 'ana@example.org', subject: 'Carta 7', body: 'Le invitamos.' };
-    await given.unitOfWork.read().get(MailStore).write(letter, given.clock.at);
+    const mail = { recipient: 'ana@example.org', subject: 'Carta 7', body: 'Le invitamos.' };
+    await given.unitOfWork.read().get(MailStore).write(mail, given.clock.at);
     given.wait(30 * day - 1);
     await empty();
-    expect((await letterTo('ana@example.org')).body).toBe('Le invitamos.');
+    expect((await mailTo('ana@example.org')).body).toBe('Le invitamos.');
     given.wait(1);
     await empty();
-    expect(await letterTo('ana@example.org')).toMatchObject({ body: '', subject: 'Carta •' });
+    expect(await mailTo('ana@example.org')).toMatchObject({ body: '', subject: 'Carta •' });
   });
 
   it('are not sent any more once they have gone', async () => {
