@@ -1,5 +1,5 @@
 import { ask } from './ask.js';
-import type { Person } from './cast.js';
+import type { Person } from './fixtures.js';
 
 /** The code in the last e-mail to somebody: others get e-mails at the same time. @param reader - who may read `/outbox` */
 export async function codeIn(reader: Person, email: string): Promise<string> {

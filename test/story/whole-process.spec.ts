@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
 import { beginProcess, invite } from './new-process.js';
 

@@ -1,6 +1,6 @@
 import { appoint } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
-import { expect, type Person } from '../cast.js';
+import { expect, type Person } from '../fixtures.js';
 import { linkIn } from '../mails.js';
 import { at, sendEmpty, sent, type Visit } from './visit.js';
 

@@ -1,7 +1,7 @@
-import type { LedProcesses } from '../scripted-processes.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
-export const visitsOfProcesses = (led: LedProcesses): Visit[] => [
+export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/', go: at('/') },
   { page: '/', as: 'administrator', go: at('/') },
   { page: '/processes/new', state: 'nobody is in', go: at('/processes/new') },
@@ -20,10 +20,10 @@ export const visitsOfProcesses = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug',
     state: 'just begun',
     as: 'coordinator',
-    go: at(`/processes/${led.empty}?done=createProcess`),
+    go: at(`/processes/${scripted.empty}?done=createProcess`),
   },
-  { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${led.unsigned}`) },
-  { page: '/processes/:slug', state: 'published', go: at(`/processes/${led.published}`) },
+  { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${scripted.unsigned}`) },
+  { page: '/processes/:slug', state: 'published', go: at(`/processes/${scripted.published}`) },
   { page: '/processes/:slug/members', go: at(`${demo}/members`) },
   { page: '/processes/:slug/members', as: 'coordinator', go: at(`${demo}/members`) },
   {

@@ -57,7 +57,7 @@ export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
 export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
-export { Together } from './public-revisions/together.js';
+export { QueryBatcher } from './public-revisions/query-batcher.js';
 export { PublicRevisions } from './public-revisions/public-revisions.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';

@@ -9,11 +9,11 @@ import { asAsked } from './own-edit.js';
 import { UndoInvariant } from './undo-invariant.js';
 
 /**
- * Several editors and a server between them. Every letter in this world has a name, so that after any history one can say of
+ * Several editors and a server between them. Every letter in this session has a name, so that after any history one can say of
  * each: is it there, once, beside the letters it was written beside, and does it look as it was made to look? Many letters
  * read the same, on purpose: who takes one for its neighbour is found out. What each invariant asks stands in its file.
  */
-export class World {
+export class EditingSession {
   readonly server = new Y.Doc();
   readonly editors: readonly Editor[];
   private readonly invariants: Invariants;
@@ -41,7 +41,7 @@ export class World {
     const before = this.observationOf(index);
     const clock = Y.getState(editor.doc.store, editor.doc.clientID);
     let states: readonly Node[] = [];
-    const noteCut = () => invariants.cut(index, before.sight, this.observationOf(index).sight);
+    const noteCut = () => invariants.cut(index, before.visible, this.observationOf(index).visible);
     const faults = asAsked(editor.view, invariants.lettersOf(editor.doc), () => {
       states = operate(editor, name, k, m, words, noteCut);
     });
@@ -50,7 +50,7 @@ export class World {
     const learned = invariants.ledger.learned[index]!;
     faults.push(
       ...invariants.after(act, before, this.observationOf(index)),
-      ...this.undos[index]!.after(act, before.sight.doc, states, learned, hasOvertyped),
+      ...this.undos[index]!.after(act, before.visible.doc, states, learned, hasOvertyped),
     );
     this.found.push(...faults.map((fault) => `editor ${index}, ${name} ${k} ${m}: ${fault}`));
   }
@@ -68,7 +68,7 @@ export class World {
     for (let round = 0; round < 3; round++) this.editors.forEach((_, i) => this.meet(i));
   }
 
-  /** Everything that is wrong with the world, once all have met. @param isFormattingStrict - see FormattingInvariant */
+  /** Everything that is wrong with the session, once all have met. @param isFormattingStrict - see FormattingInvariant */
   faults(isFormattingStrict = true): string[] {
     return [...this.found, ...this.differences(), ...this.invariants.faults(this.server, isFormattingStrict)];
   }

@@ -1,21 +1,21 @@
 import { ClauseView, enumOf } from '@articulado/api';
-import type { WordsFate } from '@articulado/comparison';
+import type { AnchorStatus } from '@articulado/comparison';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-const WordsFateEnum = enumOf<WordsFate>('WordsFate', 'What became of words in a later version.', {
+const AnchorStatusEnum = enumOf<AnchorStatus>('AnchorStatus', 'What became of words in a later version.', {
   same: 'They are there, in the same clause.',
   moved: 'They are there, and stand elsewhere.',
   changed: 'Their clause is there, and it is not sure that they are.',
   gone: 'Neither their clause nor they are there.',
 });
 
-@ObjectType('ContributionFate', {
+@ObjectType('ContributionAnchor', {
   description:
     'What became, in a version, of the words that a contribution is about: those it quotes, else its clause.',
 })
-export class ContributionFateView {
+export class ContributionAnchorView {
   @Field(() => Int, { description: 'Number of that version.' }) versionNumber!: number;
-  @Field(() => WordsFateEnum, { description: 'What became of them.' }) outcome!: WordsFate;
+  @Field(() => AnchorStatusEnum, { description: 'What became of them.' }) status!: AnchorStatus;
   @Field(() => ID, { nullable: true, description: 'Id of the clause they are in there; null where they are gone.' })
   clauseId?: string | undefined;
   @Field(() => String, { nullable: true, description: 'The quote as it stands there; null where it changed.' })

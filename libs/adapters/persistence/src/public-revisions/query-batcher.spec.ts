@@ -1,4 +1,4 @@
-import { Together } from './together.js';
+import { QueryBatcher } from './query-batcher.js';
 
 describe('what is asked for many at once', () => {
   const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -6,19 +6,19 @@ describe('what is asked for many at once', () => {
   /** Answers how often it was asked, when it is let. */
   const counted = () => {
     const sent: { keys: readonly string[]; answer(): void; fail(): void }[] = [];
-    const together = new Together<string, number>((keys) => {
+    const batcher = new QueryBatcher<string, number>((keys) => {
       const number = sent.length + 1;
       const { promise, resolve, reject } = Promise.withResolvers<Map<string, number>>();
       const answer = () => resolve(new Map(keys.filter((key) => key !== 'nothing').map((key) => [key, number])));
       sent.push({ keys, answer, fail: () => reject(new Error('The database is away')) });
       return promise;
     });
-    return { together, sent };
+    return { batcher, sent };
   };
 
   it('is one question for a crowd, each with its own answer', async () => {
-    const { together, sent } = counted();
-    const answers = Promise.all(['a', 'b', 'a', 'nothing'].map((key) => together.ask(key)));
+    const { batcher, sent } = counted();
+    const answers = Promise.all(['a', 'b', 'a', 'nothing'].map((key) => batcher.ask(key)));
     await turn();
     await turn();
     sent[0]!.answer();
@@ -27,11 +27,11 @@ describe('what is asked for many at once', () => {
   });
 
   it('is never answered by a question that was sent before, and no two are under way', async () => {
-    const { together, sent } = counted();
-    const first = together.ask('a');
+    const { batcher, sent } = counted();
+    const first = batcher.ask('a');
     await turn();
     await turn();
-    const later = Promise.all([together.ask('a'), together.ask('b')]);
+    const later = Promise.all([batcher.ask('a'), batcher.ask('b')]);
     await turn();
     await turn();
     expect(sent).toHaveLength(1);
@@ -44,13 +44,13 @@ describe('what is asked for many at once', () => {
   });
 
   it('fails for those who asked, and not for the next', async () => {
-    const { together, sent } = counted();
-    const failed = Promise.allSettled([together.ask('a'), together.ask('b')]);
+    const { batcher, sent } = counted();
+    const failed = Promise.allSettled([batcher.ask('a'), batcher.ask('b')]);
     await turn();
     await turn();
     sent[0]!.fail();
     expect(await failed).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);
-    const next = together.ask('a');
+    const next = batcher.ask('a');
     await turn();
     await turn();
     sent[1]!.answer();

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { askTogether } from './ask-together.js';
+import { coalesceQuery } from './coalesce-query.js';
 import { type FreshDatabase, freshDatabase } from '../testing/fresh-database.js';
 
 describe('what is asked together', () => {
@@ -16,7 +16,7 @@ describe('what is asked together', () => {
   });
 
   const statement = { name: 'test-counted', text: 'SELECT number + $1::int AS number FROM counted' };
-  const ask = async (more: number) => (await askTogether<{ number: number }>(pool, statement, [more]))[0]?.number;
+  const ask = async (more: number) => (await coalesceQuery<{ number: number }>(pool, statement, [more]))[0]?.number;
 
   it('is one statement for the same question of one turn, and one each for others', async () => {
     const sent = jest.spyOn(pool, 'query');
@@ -35,7 +35,8 @@ describe('what is asked together', () => {
   });
 
   it('fails for all who asked it, and not for who asks next', async () => {
-    const share = () => askTogether(pool, { name: 'test-share', text: 'SELECT 12 / number AS share FROM counted' }, []);
+    const share = () =>
+      coalesceQuery(pool, { name: 'test-share', text: 'SELECT 12 / number AS share FROM counted' }, []);
     await pool.query('UPDATE counted SET number = 0');
     expect(await Promise.allSettled([share(), share()])).toMatchObject([
       { status: 'rejected' },

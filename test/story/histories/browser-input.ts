@@ -6,7 +6,7 @@ export interface Point {
 }
 
 /** What a person does with a page, whatever the browser is: real keys, the mouse, and an input method where one can be had. */
-export interface Hands {
+export interface BrowserInput {
   /** Presses one key, or several at once: "Control+z". */
   press(chord: string): Promise<void>;
   type(words: string): Promise<void>;
@@ -25,8 +25,8 @@ export interface Hands {
   run<Result, Given>(what: (given: Given) => Result, given: Given): Promise<Result>;
 }
 
-/** Hands on a page of Chromium. */
-export async function handsOn(page: Page): Promise<Hands> {
+/** BrowserInput on a page of Chromium. */
+export async function inputOf(page: Page): Promise<BrowserInput> {
   const devices: CDPSession = await page.context().newCDPSession(page);
   return {
     press: (chord) => page.keyboard.press(chord),

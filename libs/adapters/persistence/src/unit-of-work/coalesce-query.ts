@@ -15,7 +15,7 @@ const waiting = new WeakMap<pg.Pool, Map<string, Promise<readonly unknown[]>>>()
  * costs one statement. Nothing is kept: it is sent after all who share it have asked, so each gets what is committed by then.
  * @returns rows that others may hold too: nobody may change them
  */
-export function askTogether<Answer extends object>(
+export function coalesceQuery<Answer extends object>(
   pool: pg.Pool,
   { name, text }: Prepared,
   values: readonly unknown[],

@@ -15,7 +15,7 @@ export interface Shown {
 }
 
 /** What somebody sees: every letter by itself, under its name (see Letters), every clause by itself. */
-export interface Sight {
+export interface VisibleText {
   readonly doc: Node;
   readonly letters: ReadonlyMap<string, Shown>;
   /** Ids of the clauses, in order. */
@@ -24,7 +24,7 @@ export interface Sight {
 }
 
 /** @param lettersOf - the names of a clause's letters, one for each */
-export function sightOf(doc: Node, lettersOf: (id: ClauseId) => readonly string[]): Sight {
+export function visibleTextOf(doc: Node, lettersOf: (id: ClauseId) => readonly string[]): VisibleText {
   const letters = new Map<string, Shown>();
   const traits = new Map<string, ClauseAttrs>();
   for (const clause of clausesOf(doc)) {

@@ -1,11 +1,11 @@
 import { Tag, useT } from '@articulado/ui';
 import { clauseAddress } from './addresses.js';
-import type { ApiFate } from './contribution.js';
+import type { ApiAnchor } from './contribution.js';
 
 interface Props {
   readonly slug: string;
   /** `null` for what was said on the latest version. */
-  readonly fate: ApiFate | null;
+  readonly anchor: ApiAnchor | null;
   /** The version that the contribution was made on. */
   readonly madeOn: number;
   /** The clause whose page it stands on: nothing leads there. */
@@ -15,19 +15,19 @@ interface Props {
 const tones = { same: 'good', moved: 'info', changed: 'warn', gone: 'warn' } as const;
 
 /** What became in a later version of the words that somebody spoke of, and the way to where they are. */
-export function FateLine({ slug, fate, madeOn, here }: Props) {
+export function AnchorLine({ slug, anchor, madeOn, here }: Props) {
   const t = useT();
-  if (!fate) return null;
-  const { outcome, versionNumber, clauseId } = fate;
+  if (!anchor) return null;
+  const { status, versionNumber, clauseId } = anchor;
   return (
-    <p className="fate">
-      <Tag tone={tones[outcome]}>{t(`consultation.fate.${outcome}`)}</Tag>{' '}
-      {t('consultation.fate.made-on', { madeOn, version: versionNumber })}
+    <p className="anchor-status">
+      <Tag tone={tones[status]}>{t(`consultation.anchor.${status}`)}</Tag>{' '}
+      {t('consultation.anchor.made-on', { madeOn, version: versionNumber })}
       {clauseId && clauseId !== here && (
         <>
           {' '}
           <a href={clauseAddress(slug, versionNumber, clauseId)}>
-            {t('consultation.fate.see', { version: versionNumber })}
+            {t('consultation.anchor.see', { version: versionNumber })}
           </a>
         </>
       )}

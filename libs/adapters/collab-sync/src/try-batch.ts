@@ -27,7 +27,7 @@ export interface Trial {
  * @param isStrict - refuses items in doubtful places without the costly comparison
  * @returns why that text is refused; nothing of the updates is in the document then
  */
-export function tryTogether(
+export function tryBatch(
   updates: readonly PendingUpdate[],
   ground: TrialGround,
   isStrict = false,

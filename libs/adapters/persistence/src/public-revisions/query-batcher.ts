@@ -17,7 +17,7 @@ interface Pace {
  * Asks for the keys of many callers in one query. A caller joins the next query, never one that was already sent, so
  * its answer holds everything committed before the call. A crowd costs no more than a few queries.
  */
-export class Together<Key, Answer> {
+export class QueryBatcher<Key, Answer> {
   private next: Batch<Key, Answer> | undefined;
   private readonly underWay: Promise<unknown>[] = [];
   private sentAt = -Infinity;

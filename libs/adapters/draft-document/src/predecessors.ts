@@ -4,7 +4,7 @@ import type { FragmentStore } from './fragment-store.js';
 import type { Placement, Tokens } from './placements.js';
 
 /** The predecessor of a clause: the clause after which it was put, even if either was moved since. */
-export interface Forerunner {
+export interface Predecessor {
   readonly clause: Placement;
   /** The token of the predecessor after which the clause was put. */
   readonly token: string;
@@ -15,10 +15,10 @@ export interface Forerunner {
 }
 
 /** Finds the predecessor of each clause. */
-export class Forerunners {
+export class Predecessors {
   private readonly byId: ReadonlyMap<ClauseId, Placement>;
   private joined: ReadonlySet<ClauseId> | undefined;
-  private readonly found = new Map<Placement, Forerunner | undefined>();
+  private readonly found = new Map<Placement, Predecessor | undefined>();
 
   constructor(
     placements: readonly Placement[],
@@ -32,12 +32,12 @@ export class Forerunners {
    * Skips the clause's own former places, deleted clauses, and clauses whose mover knowingly left this clause behind.
    * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
    */
-  of(placement: Placement): Forerunner | undefined {
+  of(placement: Placement): Predecessor | undefined {
     if (!this.found.has(placement)) this.found.set(placement, this.find(placement));
     return this.found.get(placement);
   }
 
-  private find({ id, depth, origin }: Placement): Forerunner | undefined {
+  private find({ id, depth, origin }: Placement): Predecessor | undefined {
     const passed = [id];
     let least = depth;
     for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {

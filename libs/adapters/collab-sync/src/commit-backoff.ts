@@ -6,7 +6,7 @@ const longestPauseMs = 16;
  * at every second try. The process that has just committed then lets the other go first, and gathers updates
  * meanwhile.
  */
-export class FairPause {
+export class CommitBackoff {
   private lengthMs = 0;
   private timer: NodeJS.Timeout | undefined;
   private isDisabled = false;

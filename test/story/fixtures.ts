@@ -68,16 +68,16 @@ export class Person {
   }
 }
 
-/** The stories' test: hands out people, and sends them home at the end. */
+/** The stories' test: makes people, and sends them home at the end. */
 export const test = base.extend<{ someone: (options?: { scripts?: boolean; width?: number }) => Promise<Person> }>({
   someone: async ({ browser, baseURL }, use) => {
-    const cast: Person[] = [];
+    const people: Person[] = [];
     await use(async (options) => {
       const person = await Person.with(browser, baseURL!, options);
-      cast.push(person);
+      people.push(person);
       return person;
     });
-    for (const person of cast) await person.leaves();
+    for (const person of people) await person.leaves();
   },
 });
 
