@@ -102,7 +102,7 @@ export class Invariants {
   faults(truth: Y.Doc, isFormattingStrict: boolean): string[] {
     const visible = this.visibleIn(truth);
     return [
-      ...this.presence.faults(visible, this.letters.offered(truth)),
+      ...this.presence.faults(visible, this.letters.offeredOrBlank(truth)),
       ...this.faultsOfOffer(truth),
       ...this.homes.faults(visible),
       ...this.places.faults(visible),

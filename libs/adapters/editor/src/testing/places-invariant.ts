@@ -148,7 +148,7 @@ export class PlacesInvariant {
     const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.movedAlongWith(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
-      if (this.predecessors.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and left it there
+      if (this.leftBehind(id, before, act)) return false;
       const acts = [act, placed.act];
       return this.movedBefore(carrier ?? as, act).some(
         (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
@@ -165,6 +165,12 @@ export class PlacesInvariant {
     // along at another time.
     const wasBroughtBack = this.returns.of(before).some(({ act }) => !knew(placed.act, act));
     return moves.length > 1 || !traits.has(before) || wasBroughtBack ? [...going, ...going] : going;
+  }
+
+  /** Whether an act that moved a clause left another there, which its author knew to stand right after that clause. */
+  private leftBehind(id: string, before: string, act: EditorAct): boolean {
+    if (!this.gavePlace(act, before) && this.movedAlongWith(before, act) === undefined) return false;
+    return this.predecessors.of(id).findLast((said) => knew(act, said.act))?.value === before;
   }
 
   /** A clause, and the clauses before it to which the same act gave a place. */
