@@ -50,13 +50,13 @@ export function moveClauses(
 ): void {
   edit(doc, (draft, transaction) => {
     settle(draft);
-    const behind = clausesBehind(
-      draft,
-      moves.map(({ id }) => id),
-    );
+    const going = moves.map(({ id }) => id);
+    const restored = new Set(going.filter((id) => !draft.layout.placed.has(id)));
+    const behind = clausesBehind(draft, going);
     placeEach(draft, moves, group);
-    for (const { id } of moves) keepInReserve(draft, transaction, id);
-    for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
+    for (const id of going) keepInReserve(draft, transaction, id);
+    for (const { id, token } of [...behind, ...clausesBehindFormer(draft, restored)])
+      if (!ids.has(id)) stay(draft, id, token);
     pinFollowing(draft, ids);
   });
 }
@@ -204,6 +204,14 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
     predecessor && slots.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
+  );
+}
+
+/** The same for clauses that were deleted, and have a place again: what was put after the tokens that they had then. */
+function clausesBehindFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>): Left[] {
+  if (restored.size === 0) return [];
+  return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
+    predecessor?.isGone && restored.has(predecessor.clause.id) ? [{ id, token: predecessor.token }] : [],
   );
 }
 
