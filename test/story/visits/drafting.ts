@@ -87,6 +87,15 @@ export const visitsOfDrafting = (scripted: ScriptedProcesses): Visit[] => [
   },
   { page: '/processes/:slug/compare/:before/:after', state: 'nothing changed', go: at(`${demo}/compare/1/1`) },
   { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${scripted.published}/compare/1/2`) },
+  { page: '/processes/:slug/compare/:before/:after/text', go: at(`/processes/${scripted.published}/compare/1/2/text`) },
+  {
+    page: '/processes/:slug/compare/:before/:after/text',
+    state: 'nothing changed',
+    go: at(`${demo}/compare/1/1/text`),
+  },
+  { page: '/processes/:slug/compare', state: 'too few', go: at(`/processes/${scripted.empty}/compare`) },
+  { page: '/processes/:slug/compare', go: at(`${demo}/compare`) },
+  { page: '/processes/:slug/compare', state: 'chosen', go: at(`${demo}/compare?before=2&after=1`) },
 ];
 
 const inTheRoom =
