@@ -95,7 +95,11 @@ export const visitsOfDrafting = (scripted: ScriptedProcesses): Visit[] => [
   },
   { page: '/processes/:slug/compare', state: 'too few', go: at(`/processes/${scripted.empty}/compare`) },
   { page: '/processes/:slug/compare', go: at(`${demo}/compare`) },
-  { page: '/processes/:slug/compare', state: 'chosen', go: at(`${demo}/compare?before=2&after=1`) },
+  {
+    page: '/processes/:slug/compare',
+    state: 'chosen',
+    go: at(`/processes/${scripted.published}/compare?before=2&after=1`),
+  },
 ];
 
 const inTheRoom =

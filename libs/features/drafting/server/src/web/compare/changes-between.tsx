@@ -38,7 +38,7 @@ export function ChangesBetween({ t, process: { slug, comparison } }: Props) {
         ))}
       </Grid>
       <ChangeCounts t={t} changes={changes} unchanged={unchanged} />
-      <p>
+      <p className="other-view">
         <a href={textAddress(slug, { before: before.number, after: after.number })}>{t('comparison.in-text')}</a>
       </p>
       <Section id="cambios" title={t('comparison.changes')}>

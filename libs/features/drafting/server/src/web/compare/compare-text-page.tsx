@@ -61,7 +61,7 @@ function CompareText({ t, data, part: text }: PageProps<Data>) {
         {t('comparison.text.title', numbersOf(process))}
       </PageTitle>
       <VersionChoice t={t} process={process} />
-      <p>
+      <p className="other-view">
         <a href={listAddress(process.slug, numbersOf(process)!)}>{t('comparison.as-list')}</a>
       </p>
       {text}
