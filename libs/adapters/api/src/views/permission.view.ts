@@ -1,5 +1,5 @@
 import type { Permission } from '@articulado/permissions';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const PermissionEnum = enumOf<Permission>(
   'Permission',

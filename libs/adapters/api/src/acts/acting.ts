@@ -1,7 +1,7 @@
 import { rolesOf } from '@articulado/permissions';
 import { OrganizationsStore, type Acting, type Stores, type ProcessRow } from '@articulado/persistence';
 import type { ProcessId } from '@articulado/base';
-import type { Viewer } from './viewer.js';
+import type { Viewer } from '../viewer/viewer.js';
 
 /** Says for the record as what somebody signed in performs an act: the role that lets them, and for whom. */
 export async function actingAs(

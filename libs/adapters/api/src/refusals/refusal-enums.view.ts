@@ -1,5 +1,5 @@
 import type { FileProblem, InputProblem, RefusalCode } from '@articulado/base';
-import { enumOf } from './enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operation was refused.', {
   'not-permitted': 'The viewer does not have the permission. Details: permission.',

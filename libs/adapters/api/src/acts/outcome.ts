@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@articulado/base';
 import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
-import { RefusalView } from './refusal.view.js';
+import { RefusalView } from '../refusals/refusal.view.js';
 
 /** What a mutation answers: the thing it made or changed, or a refusal. */
 export const outcomeOf = <View extends object>(name: string, view: Type<View>) =>

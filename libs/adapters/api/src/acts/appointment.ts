@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { checkEmail, checkLine, firstRefusal, type Refusal, refuse } from '@articulado/base';
 import type { AppointmentTerms } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import type { Platform } from './platform.js';
+import type { Platform } from '../platform.js';
 
 /** Who is appointed, to what, and by which document. */
 export interface AppointmentInput {

@@ -11,7 +11,7 @@ import {
   type UnitOfWork,
 } from '@articulado/persistence';
 import { permissionContextOf } from './permission-context.js';
-import { actorOf, permit, type Viewer } from './viewer.js';
+import { actorOf, permit, type Viewer } from '../viewer/viewer.js';
 
 /**
  * An act in progress: the process's row is locked until it ends, and the actor was read after the wait for the lock.

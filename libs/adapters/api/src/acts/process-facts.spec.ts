@@ -17,8 +17,8 @@ import {
 } from '@articulado/workflow';
 import fc from 'fast-check';
 import { factsOf } from './process-facts.js';
-import { textOfVersion } from './views/version.view.js';
-import { clause, Given, type GivenProcess } from './testing/given.js';
+import { textOfVersion } from '../views/version.view.js';
+import { clause, Given, type GivenProcess } from '../testing/given.js';
 
 describe('factsOf', () => {
   let given: Given;

@@ -1,10 +1,10 @@
 import type { Refusal, RefusalCode, RefusalDetails } from '@articulado/base';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { FileProblemEnum, InputProblemEnum } from './refusal-enums.view.js';
-import { ClauseKindEnum } from './views/clause-kind.view.js';
-import { GateTypeEnum } from './views/gate-type.view.js';
-import { PermissionEnum } from './views/permission.view.js';
-import { StageIdEnum } from './views/stage-id.view.js';
+import { ClauseKindEnum } from '../views/clause-kind.view.js';
+import { GateTypeEnum } from '../views/gate-type.view.js';
+import { PermissionEnum } from '../views/permission.view.js';
+import { StageIdEnum } from '../views/stage-id.view.js';
 
 @ObjectType('InvalidField', { description: 'A field of an input that is not valid.' })
 class InvalidFieldView {

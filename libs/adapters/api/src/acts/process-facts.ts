@@ -23,7 +23,7 @@ import {
   promisesChange,
   type Signoff,
 } from '@articulado/workflow';
-import { textOfVersion } from './views/version.view.js';
+import { textOfVersion } from '../views/version.view.js';
 
 /**
  * Reads all that the gates of a process look at, at the moment of the stores. The number of queries is fixed. The

@@ -3,7 +3,7 @@ import { refusalText } from '@articulado/messages';
 import { Field, type MiddlewareContext, type NextFn, ObjectType } from '@nestjs/graphql';
 import { RefusalDetailsView } from './refusal-details.view.js';
 import { RefusalCodeEnum } from './refusal-enums.view.js';
-import type { ApiContext } from './viewer.js';
+import type { ApiContext } from '../viewer/viewer.js';
 
 /** Translates a refusal on its way out: the only place where one becomes words. */
 const inWords = async ({ source, context }: MiddlewareContext, _next: NextFn) =>
