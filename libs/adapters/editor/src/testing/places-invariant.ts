@@ -182,10 +182,10 @@ export class PlacesInvariant {
   private ownMoves(id: string, traits: VisibleText['traits']): readonly LastMove[] {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
     // Doubtful: a clause that only went along and whose predecessor others took away, one whose place somebody wrote down
-    // since, and one that was restored concurrently, by a person who may not know of the move.
+    // since, or while an undo did so, and one that was restored concurrently, by a person who may not know of the move.
     const isSure = (move: LastMove) =>
       this.followsOn(id, move, traits) &&
-      !this.settlings.of(id).some(({ act }) => knew(act, move.act)) &&
+      !this.settlings.of(id).some(({ act }) => knew(act, move.act) || (isUndo(move.act) && atOnce(act, move.act))) &&
       !this.returns.of(id).some(({ act }) => atOnce(act, move.act));
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
