@@ -34,6 +34,12 @@ export function caretAt(draft: DraftReader, { id, offset }: ClausePlace): Caret 
   return undefined;
 }
 
+/** The caret before the first of a clause's own words, also where the clause was merged; `undefined` for one that the draft never had. */
+export function openingCaret(draft: DraftReader, id: ClauseId): Caret | undefined {
+  const opening = draft.fragments.of(id)[0]?.embed;
+  return opening && { client: opening.id.client, clock: opening.id.clock };
+}
+
 /** Where a caret stands now, `undefined` if its words are not on show (or not known yet). */
 export function placeOf(draft: DraftReader, caret: Caret): ClausePlace | undefined {
   const item = itemAt(draft.doc, caret);

@@ -1,6 +1,6 @@
 export { unitsOf } from './atom-item.js';
 export { type AuthoredRun, authorshipOf } from './authorship.js';
-export { type Caret, caretAt, type ClausePlace, isStanding, placeOf } from './carets.js';
+export { type Caret, caretAt, openingCaret, type ClausePlace, isStanding, placeOf } from './carets.js';
 export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export { checkDraft } from './check-draft.js';
 export { createDraft, importClauses } from './create-draft.js';

@@ -3,8 +3,10 @@ import type { ClauseId } from '@articulado/base';
 import {
   charactersOf,
   deleteClause,
+  deleteText,
   insertText,
   lostWords,
+  mergeClauses,
   readDraft,
   restoreClause,
 } from '@articulado/draft-document';
@@ -150,6 +152,26 @@ describe('a clause that others delete while one writes in it', () => {
     expect(shown(one)).toBe('a:Sanciones. b:papklmnpapa! c:Fin');
     expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
   });
+
+  it.each(['', 'all of it is deleted and '])(
+    'takes what was composed where its words are, if %ssomebody has put it back and merged it meanwhile',
+    async (isEmptied) => {
+      const [one, two] = [edit(10), edit(20)];
+      writeIn(one, 3);
+      setComposing(one, true);
+      deleteClause(two.doc, b);
+      learn(one.doc, two.doc);
+      one.view.dispatch(one.view.state.tr.insertText('k'));
+      restoreClause(two.doc, b);
+      mergeClauses(two.doc, 'a' as ClauseId, b);
+      if (isEmptied) deleteText(two.doc, 'a' as ClauseId, 0, 'Sanciones.pappapa'.length);
+      learn(one.doc, two.doc);
+      await endComposing(one);
+      expect(told).toEqual([]);
+      expect(shown(one)).toBe(isEmptied ? 'a:k c:Fin' : 'a:Sanciones.papkpapa c:Fin');
+      expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
+    },
+  );
 
   it('is there again, with all that was composed, for who divides it before it is shown to be gone', async () => {
     const [one, two] = [edit(10), edit(20)];

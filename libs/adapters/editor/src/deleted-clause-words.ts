@@ -1,9 +1,11 @@
 import type { ClauseId } from '@articulado/base';
 import {
+  type Caret,
   type CharacterRange,
   Characters,
   type ClausePlace,
   type DraftReader,
+  openingCaret,
   placeOf,
   restoreClause,
 } from '@articulado/draft-document';
@@ -59,7 +61,8 @@ export class DeletedClauseWords {
   }
 
   /**
-   * Puts the clause back, if it is gone, with the words as they are now, and what others wrote in it meanwhile.
+   * Puts the clause back, if it is gone, with the words as they are now, and what others wrote in it meanwhile. If somebody put it
+   * back and merged it into another clause, the words go to where its words are.
    * @param offset - where the caret stands in the words
    * @returns where it stands in the draft then
    */
@@ -79,13 +82,12 @@ export class DeletedClauseWords {
       const left = new Set(units);
       for (let unit = 0; unit < this.characters.size; unit++)
         if (!left.has(unit)) shown.deleteCharacters(this.characters.slice(unit, unit + 1));
-      return this.insertWritten(shown, units);
+      return this.insertWritten(shown, units, openingCaret(draft, this.clause)!);
     });
   }
 
   /** @returns the characters that the words are made of then */
-  private insertWritten(shown: ShownWords, units: readonly (number | undefined)[]): Characters {
-    const opening = shown.caretAt({ id: this.clause, offset: 0 })!;
+  private insertWritten(shown: ShownWords, units: readonly (number | undefined)[], opening: Caret): Characters {
     const ranges: CharacterRange[] = [];
     for (let i = 0; i < units.length; i++) {
       const [unit, start, last] = [units[i], i, ranges.at(-1)];
