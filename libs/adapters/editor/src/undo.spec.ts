@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { ClauseId } from '@articulado/base';
-import { deleteClause, insertText, mergeClauses, readDraft } from '@articulado/draft-document';
+import { deleteClause, insertText, mergeClauses, moveClause, readDraft } from '@articulado/draft-document';
 import { TextSelection } from 'prosemirror-state';
 import { idOf } from './clause-nodes.js';
 import { draftSchema } from './schema.js';
@@ -122,6 +122,28 @@ describe('undo', () => {
     expect(shown(one)).toBe(`a:aaaa ${made}: b:bbbb c:cccc d:dddd`);
     one.binding.undo();
     expect(shown(one)).toBe('a:aaaa b:bbbb c:cccc d:dddd');
+  });
+
+  it.each([
+    [10, 20],
+    [20, 10],
+  ])('of a depth leaves the clause where it stands, though somebody moved the one before it (%i, %i)', (...ids) => {
+    const [one, two] = [edit(ids[0]!), edit(ids[1]!)];
+    const end = one.view.state.doc.content.size;
+    one.view.dispatch(one.view.state.tr.insert(end, draftSchema.node('clause', { id: 'x' }, draftSchema.text('xxxx'))));
+    one.view.dispatch(one.view.state.tr.setNodeAttribute(end, 'depth', 1));
+    moveClause(two.doc, id('d'), undefined);
+    meet(one, two);
+    const there = /^d:dddd \w+:xxxx a:aaaa b:bbbb c:cccc$/;
+    expect(shown(one)).toMatch(there);
+    one.binding.undo();
+    meet(one, two);
+    expect(shown(two)).toMatch(there);
+    expect(readDraft(two.doc)[1]).toMatchObject({ depth: 0 });
+    one.binding.redo();
+    meet(one, two);
+    expect(shown(two)).toMatch(there);
+    expect(readDraft(two.doc)[1]).toMatchObject({ depth: 1 });
   });
 
   it('of a move does not take the clause away when somebody else has moved it since', () => {

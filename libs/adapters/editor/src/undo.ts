@@ -6,6 +6,7 @@ import {
   moveClause,
   noteRevivals,
   readerOf,
+  settleDraft,
   slotOf,
   trackFormatting,
   unitsOf,
@@ -40,6 +41,7 @@ export function joinLast(manager: Y.UndoManager): void {
  * @returns whether there was anything to undo or redo
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
+  settleDraft(draft.doc); // a depth that is taken back moves no clause
   const { placed: before, order } = draft.layout;
   const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
