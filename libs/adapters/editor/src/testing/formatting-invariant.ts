@@ -16,6 +16,9 @@ export class FormattingInvariant {
   /** Letters beside each letter when it was written. */
   private readonly beside = new Map<string, readonly (string | undefined)[]>();
 
+  /** The clauses that each letter was ever seen in: one that is gone may have left the end of a mark in any of them. */
+  private readonly homes = new Map<string, Set<string>>();
+
   /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets formatting around nothing */
   constructor(private readonly awayAtOnce: (letter: string, act: EditorAct) => boolean) {}
 
@@ -25,7 +28,8 @@ export class FormattingInvariant {
     const isBold = (letter: string | undefined) => letter !== undefined && before.letters.get(letter)?.bold === true;
     if (isUndo(act) && [...before.letters.keys()].some((each) => isBold(each) && !after.letters.get(each)?.bold))
       this.bold.undone.add(act);
-    letters.forEach(([letter, { bold }], i) => {
+    letters.forEach(([letter, { bold, home }], i) => {
+      this.homes.set(letter, (this.homes.get(letter) ?? new Set()).add(home));
       const former = before.letters.get(letter);
       const isNew = !former && this.marks.of(letter).length === 0;
       if (isNew) {
@@ -65,13 +69,14 @@ export class FormattingInvariant {
   /** Clauses in which somebody changed formatting while another changed something, neither knowing of the other. */
   private crowded(letters: VisibleText['letters']): Set<string> {
     const homesOf = (touched: Iterable<string>) => new Set([...touched].map((each) => letters.get(each)?.home));
+    const homesInReach = (reach: Iterable<string>) =>
+      new Set([...reach].flatMap((each) => letters.get(each)?.home ?? [...this.homes.get(each)!]));
     const found = new Set<string>();
     for (const [act, reach] of this.reach) {
       for (const [other, touched] of this.touched) {
         if (!atOnce(act, other)) continue;
         const others = homesOf(touched);
-        for (const home of homesOf(reach))
-          if (home !== undefined && (others.has(home) || others.has(undefined))) found.add(home);
+        for (const home of homesInReach(reach)) if (others.has(home) || others.has(undefined)) found.add(home);
       }
     }
     return found;
