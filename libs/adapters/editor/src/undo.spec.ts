@@ -128,7 +128,7 @@ describe('undo', () => {
     [10, 20],
     [20, 10],
   ])('of a depth leaves the clause where it stands, though somebody moved the one before it (%i, %i)', (...ids) => {
-    const [one, two] = [edit(ids[0]!), edit(ids[1]!)];
+    const [one, two] = [edit(ids[0]), edit(ids[1])];
     const end = one.view.state.doc.content.size;
     one.view.dispatch(one.view.state.tr.insert(end, draftSchema.node('clause', { id: 'x' }, draftSchema.text('xxxx'))));
     one.view.dispatch(one.view.state.tr.setNodeAttribute(end, 'depth', 1));
