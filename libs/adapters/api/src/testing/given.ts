@@ -170,6 +170,10 @@ export class Given {
         declinedAt: null,
         endedAt: null,
         endReason: null,
+        suspendedAt: null,
+        suspendedBy: null,
+        suspendedAs: null,
+        suspendReason: null,
       });
   }
 

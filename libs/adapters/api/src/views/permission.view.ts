@@ -12,6 +12,9 @@ export const PermissionEnum = enumOf<Permission>(
     'approver.appoint': 'Appoint who approves for an institution.',
     'approver.answer': 'Accept or decline to approve for an institution.',
     'approver.confirm': 'Confirm who approves for another institution.',
+    'approver.suspend': 'Suspend who approves for an institution, or lift it.',
+    'approver.end': 'Propose, or agree, that somebody ceases to approve for an institution.',
+    'representative.suspend': 'Suspend who represents an institution, or lift it.',
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
@@ -28,6 +31,7 @@ export const PermissionEnum = enumOf<Permission>(
     'answer.correct': 'Correct an answer.',
     'contribution.redact': 'Erase the words of a contribution by an order of the law.',
     'desk.read': 'See the answering desk.',
+    'signers.name': 'Name who signs a stage.',
     'stage.advance': 'Advance a process to its next stage.',
     'stage.return': 'Return a process to an earlier stage.',
     'version.sign': 'Sign a version.',

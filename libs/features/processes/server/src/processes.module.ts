@@ -6,6 +6,10 @@ import { ConfirmApprover } from './confirm-approver.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
+import { EndApprover } from './measures/end-approver.js';
+import { LiftMeasure } from './measures/lift-measure.js';
+import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measures.resolver.js';
+import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
@@ -18,6 +22,9 @@ import { TellFormerMember } from './tell-former-member.js';
     AppointApprover,
     AnswerApproverAppointment,
     ConfirmApprover,
+    SuspendApprover,
+    EndApprover,
+    LiftMeasure,
     EndMembership,
     TellFormerMember,
     ProcessesResolver,
@@ -25,6 +32,8 @@ import { TellFormerMember } from './tell-former-member.js';
     MembershipsResolver,
     ApproversResolver,
     ProcessApproversResolver,
+    MeasuresResolver,
+    MembershipMeasuresResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember],
 })

@@ -93,6 +93,39 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=confirmApprover`,
     }),
+    suspendApprover: form({
+      operation: graphql(
+        `mutation ($input: SuspendApproverInput!) { suspendApprover(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=suspendApprover`,
+    }),
+    endApprover: form({
+      operation: graphql(
+        `mutation ($input: EndApproverInput!) { endApprover(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=endApprover`,
+    }),
+    liftMeasure: form({
+      operation: graphql(
+        `mutation ($input: LiftMeasureInput!) { liftMeasure(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, measure: fields['measure'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=liftMeasure`,
+    }),
     endMembership: form({
       operation: graphql(
         `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
