@@ -63,6 +63,8 @@ describe('bad input to an act', () => {
       appointRepresentative: { organization, ...appointment },
       closeConsultation: { process },
       confirmApprover: { process, appointment: 'x' },
+      resendAppointment: { process, appointment: 'x' },
+      substituteApprover: { process, ...appointment, appointment: 'x' },
       correctAnswer: {
         process,
         number: 1,
@@ -223,8 +225,8 @@ describe('bad input to an act', () => {
     }
   });
   /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
-  const others = ['appointRepresentative', 'appointApprover'];
-  /** Names and whatever else stands in one line: in a heading, a table or an e-mail's subject. */
+  const others = ['appointRepresentative', 'appointApprover', 'substituteApprover'];
+  /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
   const oneLine = [
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],

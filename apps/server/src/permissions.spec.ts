@@ -127,6 +127,8 @@ const unrecorded: Readonly<Record<string, string>> = {
   correctAnswer: elsewhere,
   endApprover: elsewhere,
   liftMeasure: elsewhere,
+  resendAppointment: elsewhere,
+  substituteApprover: elsewhere,
   suspendApprover: elsewhere,
   freezeVersion: elsewhere,
   openConsultation: elsewhere,

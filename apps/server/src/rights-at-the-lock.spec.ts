@@ -22,7 +22,7 @@ const notWaiting = [
 /** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */
 const byInstitutions = [
   ...['answerApproverAppointment', 'appointApprover', 'confirmApprover'],
-  ...['endApprover', 'liftMeasure', 'suspendApprover'],
+  ...['endApprover', 'liftMeasure', 'suspendApprover', 'resendAppointment', 'substituteApprover'],
 ];
 /** Of an administrator's right, which no process gives or takes. */
 const byAdministrators = ['redactContribution'];

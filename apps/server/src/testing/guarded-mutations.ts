@@ -25,6 +25,8 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   appointApprover: ({ slug, organization }) => ({ process: slug, organization, ...appointment() }),
   answerApproverAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID(), accepts: true }),
+  resendAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
+  substituteApprover: ({ slug }) => ({ process: slug, appointment: randomUUID(), ...appointment() }),
   confirmApprover: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
   suspendApprover: ({ slug }) => ({
     process: slug,

@@ -165,8 +165,14 @@ async function appointApprover(server: TestServer, slug: string, to: ToApprove):
     representative,
     '... on ApproverAppointment { id }',
   );
+  const resent = await server.act<{ id: string }>(
+    'resendAppointment',
+    { process: slug, appointment: appointed.id },
+    representative,
+    '... on ApproverAppointment { id }',
+  );
   const cookie = await server.signIn(mailOf(name, slug), name);
-  const named = { process: slug, appointment: appointed.id };
+  const named = { process: slug, appointment: resent.id };
   await server.act('answerApproverAppointment', { ...named, accepts: true }, cookie);
   await server.act('confirmApprover', named, coordinator);
   return cookie;

@@ -120,6 +120,8 @@ const types = new Map<string, Needed>([
   ['approver.accepted', {}],
   ['approver.declined', {}],
   ['approver.confirmed', {}],
+  ['approver.resent', {}],
+  ['approver.substituted', {}],
   ['approver.suspended', {}],
   ['approver.reinstated', {}],
   ['approver.end-proposed', {}],

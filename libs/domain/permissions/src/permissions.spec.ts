@@ -33,6 +33,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
   'approver.answer': { who: [] },
+  'approver.substitute': { who: [] },
   'approver.confirm': { who: [] },
   'approver.suspend': { who: [] },
   'approver.end': { who: [] },
@@ -75,13 +76,14 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: eleven permissions only depend on a condition', () => {
+  it('P3: twelve permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
       [
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
         ...signedIn.map((role) => `approver.answer ${role} own`),
+        ...signedIn.map((role) => `approver.substitute ${role} own,represents`),
         'approver.confirm coordinator forAnother',
         ...['approver.suspend', 'approver.end'].flatMap((permission) =>
           signedIn.map(
@@ -184,7 +186,7 @@ describe('a membership', () => {
     ];
     const ofAnInstitution: Permission[] = [
       ...(['representative.appoint', 'representative.end', 'representative.suspend'] as const),
-      ...(['approver.appoint', 'approver.suspend', 'approver.end'] as const),
+      ...(['approver.appoint', 'approver.substitute', 'approver.suspend', 'approver.end'] as const),
     ];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });

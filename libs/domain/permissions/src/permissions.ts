@@ -43,6 +43,8 @@ const permissions = {
   'approver.appoint': representative,
   // P11: nobody signs who did not say that they will.
   'approver.answer': allOf(signedIn, ownOne),
+  // P16: the institution, or whoever it named.
+  'approver.substitute': anyOf(representative, allOf(signedIn, ownOne)),
   'approver.confirm': allOf(coordinator, forAnotherInstitution),
   // P12: either of the two suspends at once, and lifts its own.
   'approver.suspend': anyOf(representative, allOf(coordinator, forAnotherInstitution)),

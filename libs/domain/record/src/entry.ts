@@ -13,6 +13,10 @@ export interface EntryDetails {
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
+  /** By the institution's representative: the same person, once more, in place of an appointment that nobody answered. */
+  'approver.resent': { organization: string; post: string };
+  /** By the representative, or by the one appointed: another person in place of an appointment that waited. */
+  'approver.substituted': { organization: string; post: string; documentNumber: string; documentSha256: string };
   /** By the one appointed. */
   'approver.accepted': { organization: string; post: string };
   'approver.declined': { organization: string; post: string };

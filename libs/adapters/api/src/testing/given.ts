@@ -199,6 +199,9 @@ export class Given {
         confirmedAt: this.clock.at,
         acceptedAt: this.clock.at,
         declinedAt: null,
+        expiresAt: null,
+        replaces: null,
+        replacedAt: null,
         salt: newSalt(),
       });
   }

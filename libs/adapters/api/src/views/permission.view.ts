@@ -11,6 +11,7 @@ export const PermissionEnum = enumOf<Permission>(
     'representative.end': 'End that somebody represents an institution.',
     'approver.appoint': 'Appoint who approves for an institution.',
     'approver.answer': 'Accept or decline to approve for an institution.',
+    'approver.substitute': 'Pass an appointment to approve to a substitute.',
     'approver.confirm': 'Confirm who approves for another institution.',
     'approver.suspend': 'Suspend who approves for an institution, or lift it.',
     'approver.end': 'Propose, or agree, that somebody ceases to approve for an institution.',

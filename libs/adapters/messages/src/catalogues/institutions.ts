@@ -56,7 +56,7 @@ export const institutions = catalogue(
     'approvers.confirmed': 'Nombró {by}; confirmó {confirmed} el {at}',
     'approvers.waiting':
       'Nombró {by} y aceptó la persona el {at}; falta que confirme quien coordina por otra institución',
-    'approvers.waits-answer': 'Nombró {by} el {at}; falta que la persona acepte',
+    'approvers.waits-answer': 'Nombró {by} el {at}; falta que la persona acepte, hasta el {until}',
     'approvers.declined': 'Nombró {by}; la persona declinó el {at}',
     'approvers.accept': 'Aceptar',
     'approvers.decline': 'Declinar',
@@ -69,6 +69,17 @@ export const institutions = catalogue(
       'Firmará cuando lo acepte y después lo confirme quien coordina el proceso por otra institución.',
     'done.appointApprover':
       'El nombramiento consta en el registro público. Falta que lo confirme quien coordina por otra institución.',
+    'approvers.resent': 'Se envió de nuevo el {at}: este ya no vale',
+    'approvers.substituted': 'Pasó a {name} el {at}, por decisión de {by}: este ya no vale',
+    'approvers.resend': 'Enviar de nuevo',
+    'approvers.resend-name': 'Enviar de nuevo el nombramiento de {name}',
+    'approvers.substitute': 'Pasar a otra persona',
+    'approvers.substitute-name': 'Nombrar a otra persona en lugar de {name}. Tendrá que aceptar y ser confirmada.',
+    'approvers.substitute.do': 'Pasar el nombramiento',
+    'done.resendAppointment':
+      'El nombramiento se envió de nuevo{mailDelivery, select, sent {} other {. Esta plataforma no envía correos: avise usted a la persona}}. El anterior ya no vale.',
+    'done.substituteApprover':
+      'El nombramiento pasó a otra persona, y así consta en el registro público. El anterior ya no vale.',
     'measures.suspended': 'Suspendido: no puede firmar',
     'measures.said.suspension.institution': 'Lo suspendió {by}, por su institución, el {at}:',
     'measures.said.suspension.coordination': 'Lo suspendió {by}, que coordina por otra institución, el {at}:',
@@ -158,7 +169,7 @@ export const institutions = catalogue(
     'approvers.confirmed': 'Appointed by {by}; confirmed by {confirmed} on {at}',
     'approvers.waiting':
       'Appointed by {by}, accepted by the person on {at}; a coordinator of another institution has yet to confirm',
-    'approvers.waits-answer': 'Appointed by {by} on {at}; the person has yet to accept',
+    'approvers.waits-answer': 'Appointed by {by} on {at}; the person has yet to accept, until {until}',
     'approvers.declined': 'Appointed by {by}; the person declined on {at}',
     'approvers.accept': 'Accept',
     'approvers.decline': 'Decline',
@@ -171,6 +182,16 @@ export const institutions = catalogue(
       'They will sign once they have accepted and a coordinator of the process for another institution has confirmed them.',
     'done.appointApprover':
       'The appointment stands in the public record. A coordinator of another institution has yet to confirm it.',
+    'approvers.resent': 'Sent again on {at}: this one is void',
+    'approvers.substituted': 'Passed to {name} on {at}, by decision of {by}: this one is void',
+    'approvers.resend': 'Send again',
+    'approvers.resend-name': 'Send the appointment of {name} again',
+    'approvers.substitute': 'Pass to somebody else',
+    'approvers.substitute-name': 'Appoint somebody else in place of {name}. They have to accept and be confirmed.',
+    'approvers.substitute.do': 'Pass the appointment on',
+    'done.resendAppointment':
+      'The appointment was sent again{mailDelivery, select, sent {} other {. This platform sends no e-mail: tell them yourself}}. The one before is void.',
+    'done.substituteApprover': 'The appointment was passed on, and the public record says so. The one before is void.',
     'measures.suspended': 'Suspended: can’t sign',
     'measures.said.suspension.institution': 'Suspended by {by}, for the institution, on {at}:',
     'measures.said.suspension.coordination': 'Suspended by {by}, who coordinates for another institution, on {at}:',

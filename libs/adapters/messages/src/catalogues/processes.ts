@@ -143,6 +143,8 @@ export const processes = catalogue(
     'processes.happened.approver.end-proposed': 'Se propuso que deje de firmar quien firma por {organization}',
     'processes.happened.approver.end-withdrawn':
       'Se retiró la propuesta de que deje de firmar quien firma por {organization}',
+    'processes.happened.approver.resent': 'Se envió de nuevo el nombramiento de quien firma por {organization}',
+    'processes.happened.approver.substituted': 'El nombramiento de quien firma por {organization} pasó a otra persona',
     'processes.happened.import.undone': 'Se deshizo la importación de un documento',
     'processes.happened.version.frozen': 'Se congeló la versión {number}',
     'processes.happened.consultation.opened': 'Se abrió la consulta de la versión {versionNumber}, hasta el {closesAt}',
@@ -299,6 +301,9 @@ export const processes = catalogue(
     'processes.happened.approver.end-proposed': 'It was proposed that whoever signs for {organization} ceases to',
     'processes.happened.approver.end-withdrawn':
       'The proposal that whoever signs for {organization} ceases to was withdrawn',
+    'processes.happened.approver.resent': 'The appointment of who signs for {organization} was sent again',
+    'processes.happened.approver.substituted':
+      'The appointment of who signs for {organization} was passed to somebody else',
     'processes.happened.import.undone': 'The import of a document was undone',
     'processes.happened.version.frozen': 'Version {number} was frozen',
     'processes.happened.consultation.opened':

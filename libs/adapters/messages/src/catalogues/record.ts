@@ -40,6 +40,9 @@ export const record = catalogue(
     'record.said.approver.end-proposed': '{who} propuso que deje de firmar quien firma por {organization}.',
     'record.said.approver.end-withdrawn':
       '{who} retiró su propuesta de que deje de firmar quien firma por {organization}.',
+    'record.said.approver.resent': '{who} envió de nuevo el nombramiento de quien firma por {organization}: {post}.',
+    'record.said.approver.substituted':
+      '{who} pasó a otra persona el nombramiento de quien firma por {organization}: {post}.',
     'record.said.import.undone': '{who} deshizo la importación de un documento al borrador.',
     'record.said.version.frozen': '{who} congeló la versión {number}.',
     'record.said.consultation.opened': '{who} abrió la consulta pública de la versión {versionNumber}.',
@@ -108,6 +111,9 @@ export const record = catalogue(
     'record.said.approver.end-proposed': '{who} proposed that whoever signs for {organization} ceases to.',
     'record.said.approver.end-withdrawn':
       '{who} withdrew the proposal that whoever signs for {organization} ceases to.',
+    'record.said.approver.resent': '{who} sent the appointment of who signs for {organization} again: {post}.',
+    'record.said.approver.substituted':
+      '{who} passed the appointment of who signs for {organization} to somebody else: {post}.',
     'record.said.import.undone': '{who} undid the import of a document into the draft.',
     'record.said.version.frozen': '{who} froze version {number}.',
     'record.said.consultation.opened': '{who} opened the public consultation on version {versionNumber}.',

@@ -13,6 +13,9 @@ import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
+import { ReplacementsResolver } from './replacements.resolver.js';
+import { ResendAppointment } from './resend-appointment.js';
+import { SubstituteApprover } from './substitute-approver.js';
 import { TellFormerMember } from './tell-former-member.js';
 
 @Module({
@@ -22,6 +25,8 @@ import { TellFormerMember } from './tell-former-member.js';
     AppointApprover,
     AnswerApproverAppointment,
     ConfirmApprover,
+    ResendAppointment,
+    SubstituteApprover,
     SuspendApprover,
     EndApprover,
     LiftMeasure,
@@ -32,6 +37,7 @@ import { TellFormerMember } from './tell-former-member.js';
     MembershipsResolver,
     ApproversResolver,
     ProcessApproversResolver,
+    ReplacementsResolver,
     MeasuresResolver,
     MembershipMeasuresResolver,
   ],

@@ -13,6 +13,8 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'approver.accepted': 'Whoever was named to approve for an institution accepted.',
     'approver.declined': 'Whoever was named to approve for an institution declined.',
     'approver.confirmed': 'A coordinator of another institution confirmed an approver.',
+    'approver.resent': 'An appointment to approve was sent again.',
+    'approver.substituted': 'An appointment to approve was passed to a substitute.',
     'approver.suspended': 'One side suspended who approves for an institution.',
     'approver.reinstated': 'The side that had suspended an approver lifted it.',
     'approver.end-proposed': 'One side proposed that somebody ceases to approve for an institution.',

@@ -82,6 +82,28 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=answerApproverAppointment`,
     }),
+    resendAppointment: form({
+      operation: graphql(
+        `mutation ($input: ResendAppointmentInput!) { resendAppointment(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=resendAppointment`,
+    }),
+    substituteApprover: form({
+      operation: graphql(
+        `mutation ($input: SubstituteApproverInput!) { substituteApprover(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, appointment: fields['appointment'] ?? '', ...appointmentFrom(fields) },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=substituteApprover`,
+    }),
     confirmApprover: form({
       operation: graphql(
         `mutation ($input: ConfirmApproverInput!) { confirmApprover(input: $input) {
