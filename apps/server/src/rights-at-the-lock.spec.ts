@@ -19,7 +19,7 @@ const notWaiting = [
   'retryJob',
   'suspendRepresentative',
 ];
-/** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */
+/** Asked of who represents an institution, or acts for another: `institutions-at-the-lock.spec.ts` tries them. */
 const byInstitutions = [
   ...['answerApproverAppointment', 'appointApprover', 'confirmApprover'],
   ...['endApprover', 'liftMeasure', 'suspendApprover', 'resendAppointment', 'substituteApprover'],

@@ -44,12 +44,12 @@ export const approval = catalogue(
       '{needed, plural, one {Basta con que apruebe una institución.} other {Tienen que aprobar al menos # instituciones.}} Si alguna devuelve el texto, no puede seguir.',
     'approval.gate.signoffs.named':
       '{needed, plural, one {Debe firmar la institución que la etapa nombra, y ninguna otra.} other {Deben firmar las # instituciones que la etapa nombra, y ninguna otra.}}',
-    'approval.gate.signoffs.awaited': 'Falta la firma de {institution}.',
-    'approval.gate.signoffs.no-approver': 'Todavía no tiene quien firme por ella.',
+    'approval.gate.signoffs.awaited': 'Falta que firme {institution}.',
+    'approval.gate.signoffs.no-approver': 'Hoy no tiene quien firme por ella.',
     'approval.signers': 'Quién firma cada etapa',
     'approval.signers.lead':
       'La coordinación dice en público, antes de que la etapa empiece, qué instituciones la firman y qué dictamen se pide a cada una. Donde no se nombra a ninguna, puede firmar cualquiera que tenga quien firme por ella.',
-    'approval.signers.any': 'cualquier institución que tenga quien firme por ella',
+    'approval.signers.any': 'Cualquier institución que tenga quien firme por ella',
     'approval.signers.change': 'Decir quién firma «{stage}»',
     'approval.signers.rule':
       'Firmarán todas las que elija y ninguna otra. Una institución que ya firmó en esta etapa no puede quedar fuera.',
@@ -217,11 +217,11 @@ export const approval = catalogue(
     'approval.gate.signoffs.named':
       '{needed, plural, one {The institution that the stage names must sign, and no other.} other {The # institutions that the stage names must sign, and no other.}}',
     'approval.gate.signoffs.awaited': 'The signature of {institution} is missing.',
-    'approval.gate.signoffs.no-approver': 'It has nobody yet who signs for it.',
+    'approval.gate.signoffs.no-approver': 'It has nobody today who could sign for it.',
     'approval.signers': 'Who signs each stage',
     'approval.signers.lead':
       'The coordinators say in public, before the stage begins, which institutions sign it and which opinion each is asked for. Where none is named, any that has somebody to sign for it may.',
-    'approval.signers.any': 'any institution that has somebody to sign for it',
+    'approval.signers.any': 'Any institution that has somebody to sign for it',
     'approval.signers.change': 'Name who signs “{stage}”',
     'approval.signers.rule':
       'All that you choose will sign, and no others. An institution that has signed this stage can’t be left out.',

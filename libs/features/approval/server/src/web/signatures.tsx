@@ -88,7 +88,14 @@ function rowsOf(
 
 const columns = (t: Translate, isSigned: boolean, language: string): Column<InstitutionRow>[] => [
   { id: 'institution', head: t('approval.who.institution'), isHead: true, cell: ({ name }) => name },
-  { id: 'person', head: t('approval.who.person'), cell: ({ approvers, said }) => said?.person ?? approvers.join(', ') },
+  {
+    id: 'person',
+    head: t('approval.who.person'),
+    cell: ({ approvers, said }) => {
+      const names = said?.person ?? approvers.join(', ');
+      return names === '' ? <span className="quiet">{t('approval.gate.signoffs.no-approver')}</span> : names;
+    },
+  },
   {
     id: 'word',
     head: t('approval.who.word'),

@@ -1,6 +1,6 @@
 import { formState, type PageProps } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, ButtonRow, Facts, FieldGroup, Form, Notice, Section, Select, TextArea, When } from '@articulado/ui';
+import { Button, ButtonRow, FieldGroup, Form, Notice, Section, Select, TextArea, When } from '@articulado/ui';
 import { opinions } from '@articulado/workflow';
 import { type AskedShown, isSignedAt, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
@@ -29,13 +29,13 @@ export function StageSigners({ process, ...props }: Props) {
   const signed = process.stages.filter(isSignedAt);
   const asked = sent?.form === 'nameSigners' ? sent.fields['stage'] : at.search['name'];
   const chosen = signed.find(({ id, viewerMayNameSigners }) => viewerMayNameSigners && id === asked);
-  const facts = signed.map((stage) => ({
-    name: stageName(t, stage.id),
-    value: <Signers t={t} path={at.path} stage={stage} language={process.language} />,
-  }));
   return (
     <Section id="quienes" title={t('approval.signers')} lead={t('approval.signers.lead')}>
-      {chosen ? <NameSignersForm {...props} stage={chosen} /> : <Facts facts={facts} />}
+      {chosen ? (
+        <NameSignersForm {...props} stage={chosen} />
+      ) : (
+        signed.map((stage) => <Signers key={stage.id} t={t} path={at.path} stage={stage} language={process.language} />)
+      )}
     </Section>
   );
 }
@@ -51,9 +51,10 @@ function Signers({ t, path, stage, language }: SignersProps) {
   const { signers, viewerMayNameSigners } = stage;
   const named = signers?.institutions ?? [];
   return (
-    <>
+    <div className="signoff-group">
+      <h3>{stageName(t, stage.id)}</h3>
       {named.length > 0 ? (
-        <ul className="text-links">
+        <ul>
           {named.map((one) => (
             <li key={one.organization.id}>{sayAsked(t, one)}</li>
           ))}
@@ -62,18 +63,18 @@ function Signers({ t, path, stage, language }: SignersProps) {
         <p>{t('approval.signers.any')}</p>
       )}
       {signers && (
-        <p className="hint">
-          <When at={signers.namedAt} as="day" /> · <span lang={language}>{signers.reason}</span>
+        <p className="quiet">
+          <When at={signers.namedAt} as="day" />: <span lang={language}>{signers.reason}</span>
         </p>
       )}
       {viewerMayNameSigners && (
-        <ButtonRow>
-          <Button variant="quiet" href={`${path}?name=${stage.id}#quienes`}>
+        <p>
+          <a href={`${path}?name=${stage.id}#quienes`}>
             {t('approval.signers.change', { stage: stageName(t, stage.id) })}
-          </Button>
-        </ButtonRow>
+          </a>
+        </p>
       )}
-    </>
+    </div>
   );
 }
 

@@ -14,7 +14,11 @@ export function StandingMeasures({ t, member }: Pick<Props, 't' | 'member'>) {
   if (standing.length === 0) return null;
   return (
     <>
-      {member.isSuspended && <Tag tone="warn">{t('measures.suspended')}</Tag>}
+      {member.isSuspended && (
+        <p>
+          <Tag tone="warn">{t('measures.suspended')}</Tag>
+        </p>
+      )}
       {standing.map(({ id, kind, side, reason, takenAt, takenBy }) => (
         <p key={id} className="hint">
           {t(`measures.said.${kind}.${side}`, { by: takenBy, at: t.date(takenAt) })} {reason}

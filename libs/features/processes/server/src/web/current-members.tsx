@@ -35,10 +35,10 @@ export function CurrentMembers(props: Props) {
     id: 'end',
     head: t('processes.members.changes'),
     cell: (member) => (
-      <>
+      <div>
         {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
         <MeasureForms {...props} member={member} />
-      </>
+      </div>
     ),
   };
   const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide);
@@ -54,10 +54,10 @@ export function CurrentMembers(props: Props) {
 }
 
 const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
-  <>
+  <div>
     <RoleTag role={member.role} />
     <StandingMeasures t={t} member={member} />
-  </>
+  </div>
 );
 
 /** One form for each member on one page: each has its own id, and only the one that was sent keeps what was typed. */
