@@ -41,7 +41,7 @@ export interface StageSigners {
 }
 
 /** How many must approve: so many institutions, or every one that has a current approver. */
-export type Quorum = number | 'every-institution';
+type Quorum = number | 'every-institution';
 
 /** What must be true to leave a stage. Each type's meaning stands beside its check in `evaluate-gates.ts`. */
 export type Gate =

@@ -28,7 +28,7 @@ import {
 import { Injectable } from '@nestjs/common';
 
 /** An institution that is asked to sign. */
-export interface AskedInstitution {
+interface AskedInstitution {
   /** Id. */
   readonly organization: string;
   /** What it is asked for; left out where it is asked for its approval alone. */

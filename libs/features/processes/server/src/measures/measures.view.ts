@@ -2,7 +2,7 @@ import { enumOf, outcomeOf } from '@articulado/api';
 import type { ApproverMeasureRow, MeasureKind, MeasureSide } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
-export const MeasureKindEnum = enumOf<MeasureKind>('MeasureKind', 'What one side does against an approver.', {
+const MeasureKindEnum = enumOf<MeasureKind>('MeasureKind', 'What one side does against an approver.', {
   suspension: 'It suspends them: they hold none of their rights until it is lifted.',
   ending: 'It wants them to cease. They do once the other side wants it too.',
 });
