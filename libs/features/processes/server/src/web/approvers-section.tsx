@@ -121,7 +121,7 @@ function SubstituteForm({ row, ...props }: Props & { readonly row: ApproverShown
         id={id}
         action={formAddress(at.path, id)}
         hidden={{ ...state.hidden, appointment: row.id }}
-        label={title}
+        label={labelOf(title, row)}
       >
         <p>{title}</p>
         <AppointmentFields t={t} />
@@ -140,6 +140,9 @@ interface ActFormProps extends Props {
   readonly children: ReactNode;
 }
 
+/** One person may be named more than once: the document tells their forms apart for whoever hears them. */
+const labelOf = (label: string, { documentNumber }: ApproverShown): string => `${label} · ${documentNumber}`;
+
 /** A form of one row: a refusal of it shows there, and nowhere else. */
 function ActForm({ row, form, label, children, ...props }: ActFormProps) {
   const { sent, at } = props;
@@ -151,7 +154,7 @@ function ActForm({ row, form, label, children, ...props }: ActFormProps) {
       id={`${form}-${row.id}`}
       action={formAddress(at.path, `${form}-${row.id}`)}
       hidden={{ ...state.hidden, appointment: row.id }}
-      label={label}
+      label={labelOf(label, row)}
     >
       <ButtonRow>{children}</ButtonRow>
     </Form>
