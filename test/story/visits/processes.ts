@@ -1,7 +1,7 @@
 import { appointApprover } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
-import type { Person } from '../cast.js';
-import type { LedProcesses } from '../scripted-processes.js';
+import type { Person } from '../fixtures.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
 export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [

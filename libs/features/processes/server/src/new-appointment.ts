@@ -11,7 +11,7 @@ import {
 } from '@articulado/persistence';
 import type { FactLine } from '@articulado/record';
 import { expiryFrom } from './appointment-waits.js';
-import { writeToMember } from './letters.js';
+import { writeToMember } from './mails.js';
 
 /** What every appointment begins with: by whom, when, and that nobody has answered it. */
 export const madeNow = ({ stores, viewer }: Act) => ({

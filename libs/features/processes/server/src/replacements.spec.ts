@@ -67,7 +67,7 @@ describe('an appointment that nobody answered', () => {
     given.viewer((await given.unitOfWork.read().get(PeopleStore).byId(personId))!);
   const accept = async (row: ApproverAppointmentRow) =>
     answer.run(await themselves(row), { ...named(row), accepts: true });
-  const lettersTo = async (who: string) =>
+  const mailsTo = async (who: string) =>
     (await given.unitOfWork.read().get(MailStore).list({ limit: 50 })).filter(
       ({ recipient }) => recipient === mailOf(who),
     );
@@ -80,7 +80,7 @@ describe('an appointment that nobody answered', () => {
       personId: first.personId,
       expiresAt: new Date(given.clock.at.getTime() + 30 * day),
     });
-    expect(await lettersTo('ernesto')).toHaveLength(2);
+    expect(await mailsTo('ernesto')).toHaveLength(2);
     expect(await accept(first)).toEqual({ refused: 'appointment-over', details: {} });
     expect(await confirm.run(coordinator, named(first))).toMatchObject({ refused: 'appointment-over' });
     expect(await resend.run(speaker, named(first))).toMatchObject({ refused: 'appointment-over' });
@@ -121,7 +121,7 @@ describe('an appointment that nobody answered', () => {
     const ernesto = await themselves(first);
     const next = made(await substitute.run(ernesto, { ...named(first), ...terms('marta') }));
     expect(next).toMatchObject({ replaces: first.id, appointedBy: first.personId, documentNumber: 'Oficio de marta' });
-    expect(await lettersTo('marta')).toHaveLength(1);
+    expect(await mailsTo('marta')).toHaveLength(1);
     expect(await accept(first)).toMatchObject({ refused: 'appointment-over' });
     expect(await accept(next)).toMatchObject({ acceptedAt: given.clock.at });
     expect(await confirm.run(ernesto, named(next))).toMatchObject({ refused: 'not-permitted' });
