@@ -28,14 +28,17 @@ export async function appointApprovers(
     await act(representative, 'acceptAppointment', { appointment }, 'Representative');
   }
   const ids: string[] = [];
-  for (const approver of approvers)
-    ids.push(await act(representative, 'appointApprover', { process, ...termsOf(approver) }, 'ApproverAppointment'));
+  for (const approver of approvers) ids.push(await appointApprover(representative, process, approver));
   return ids;
 }
 
 /** Appoints somebody to speak for an institution. @returns the appointment's id */
 export const appoint = (by: Person, representative: ToSign): Promise<string> =>
   act(by, 'appointRepresentative', termsOf(representative), 'Representative');
+
+/** Names who is to sign for an institution in a process. @returns the appointment's id */
+export const appointApprover = (by: Person, process: string, approver: ToSign): Promise<string> =>
+  act(by, 'appointApprover', { process, ...termsOf(approver) }, 'ApproverAppointment');
 
 const termsOf = (person: ToSign) => ({
   ...person,

@@ -14,11 +14,16 @@ const notWaiting = [
   'createProcess',
   'endRepresentative',
   'previewImport',
+  'reinstateRepresentative',
   'requestSigningCode',
   'retryJob',
+  'suspendRepresentative',
 ];
-/** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */
-const byInstitutions = ['answerApproverAppointment', 'appointApprover', 'confirmApprover'];
+/** Asked of who represents an institution, or acts for another: `institutions-at-the-lock.spec.ts` tries them. */
+const byInstitutions = [
+  ...['answerApproverAppointment', 'appointApprover', 'confirmApprover'],
+  ...['endApprover', 'liftMeasure', 'suspendApprover', 'resendAppointment', 'substituteApprover'],
+];
 /** Of an administrator's right, which no process gives or takes. */
 const byAdministrators = ['redactContribution'];
 /** Done one at a time on the platform: they wait for each other. */

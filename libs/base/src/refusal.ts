@@ -48,6 +48,18 @@ export interface RefusalDetails {
   'appointment-not-accepted': Record<string, never>;
   /** The same person has signed this stage, for another institution. */
   'signed-for-another': { organization: string };
+  /** The stage names who signs it, and the institution is not among them. */
+  'not-asked-to-sign': { stage: string; organization: string };
+  /** Who signs is named before the process comes to the stage. */
+  'signers-fixed': { stage: string };
+  /** It signed the stage before, and would be left out. */
+  'signer-has-spoken': { organization: string };
+  /** An approver is ended by both sides, or resigns. */
+  'ending-needs-both': Record<string, never>;
+  /** A measure against an approver was lifted already. */
+  'measure-over': Record<string, never>;
+  /** Whoever would sign is suspended. */
+  'approver-suspended': Record<string, never>;
   'last-coordinator': Record<string, never>;
   'code-wrong-or-expired': Record<string, never>;
   /** Too many codes were wrong: only the link in a letter opens the account now. */

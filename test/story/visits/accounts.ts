@@ -66,6 +66,16 @@ export const visitsOfAccounts = (): Visit[] => [
       await sendEmpty(person, refused);
     },
   })),
+  {
+    page: '/institutions/:id',
+    state: 'suspends without a reason',
+    as: 'administrator',
+    refused: 'suspendRepresentative',
+    go: async (person: Person) => {
+      await openInstitution(person);
+      await sendEmpty(person, 'suspendRepresentative');
+    },
+  },
   { page: '/appointments/:id', as: 'representative', go: openAppointment },
   {
     page: '/admin',

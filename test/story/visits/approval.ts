@@ -22,6 +22,19 @@ export const visitsOfApproval = (scripted: ScriptedProcesses): Visit[] => [
   },
   {
     page: '/processes/:slug/approval',
+    state: 'says who signs a stage',
+    as: 'coordinator',
+    go: at(`${demo}/approval?name=legal-opinion`),
+  },
+  {
+    page: '/processes/:slug/approval',
+    state: 'names who signs without a reason',
+    as: 'coordinator',
+    refused: 'nameSigners',
+    go: sent(`${demo}/approval?name=legal-opinion`, 'nameSigners'),
+  },
+  {
+    page: '/processes/:slug/approval',
     state: 'asks before it goes on',
     as: 'coordinator',
     go: at(`/processes/${scripted.unannounced}/approval?confirm=returnStage`),

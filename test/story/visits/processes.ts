@@ -1,3 +1,6 @@
+import { appointApprover } from '../appoint-approvers.js';
+import { ask } from '../ask.js';
+import type { Person } from '../fixtures.js';
 import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
@@ -40,6 +43,23 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
     refused: 'appointApprover',
     go: sent(`${demo}/members`, 'appointApprover'),
   },
+  ...['suspendApprover', 'endApprover'].map((form) => ({
+    page: '/processes/:slug/members',
+    state: `${form} without a reason`,
+    as: 'coordinator',
+    refused: form,
+    go: sent(`${demo}/members`, form),
+  })),
+  {
+    page: '/processes/:slug/members',
+    state: 'passes an appointment to nobody',
+    as: 'representative',
+    refused: 'substituteApprover',
+    go: async (person) => {
+      await appointSomebody(person);
+      await sent(`${demo}/members`, 'substituteApprover')(person);
+    },
+  },
   {
     page: '/processes/:slug/members',
     state: 'leaves without a reason',
@@ -48,3 +68,13 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
     go: sent(`${demo}/members`, 'endMembership'),
   },
 ];
+
+/** Somebody who is to sign for an institution of the representative's, and has yet to answer. */
+async function appointSomebody(person: Person): Promise<void> {
+  const { viewer } = await ask<{ viewer: { represents: { id: string }[] } }>(
+    person,
+    '{ viewer { represents { id } } }',
+  );
+  const somebody = { name: 'Marta Cux', email: 'marta.cux@demo.articulado.example' };
+  await appointApprover(person, demo.split('/').at(-1)!, { ...somebody, organization: viewer.represents[0]!.id });
+}

@@ -1,5 +1,6 @@
 import { demoPeople } from '@articulado/accounts';
 import type { MemberRole } from '@articulado/permissions';
+import type { Opinion, StageId } from '@articulado/workflow';
 
 const viceMinister = 'Despacho del viceministro';
 const legal = 'Representante legal';
@@ -119,17 +120,42 @@ export const approvers: readonly DemoApprover[] = [
     part: 'finance-approver',
     by: 'finance-representative',
     institution: 'finanzas',
-    post: 'Director jurídico',
+    post: 'Director de presupuesto',
     document: 'Oficio 40-2026',
   },
   {
     part: 'presidency-approver',
     by: 'presidency-representative',
     institution: 'presidencia',
-    post: 'Asesora',
+    post: 'Asesora técnica',
     document: 'Oficio 19-2026',
   },
 ];
+
+/** Who signs which stage of the policy, and what is asked of them. */
+export const signers: readonly DemoSigners[] = [
+  {
+    stage: 'technical-review',
+    institutions: { presidencia: 'technical', finanzas: 'financial' },
+    reason: 'La Secretaría General revisa la técnica del texto; lo que el Portal cuesta lo dictamina Finanzas.',
+  },
+  {
+    stage: 'legal-opinion',
+    institutions: { gobernacion: 'legal' },
+    reason: 'El dictamen jurídico es del Ministerio de Gobernación, que responde por el compromiso.',
+  },
+  {
+    stage: 'approval',
+    institutions: { gobernacion: undefined, finanzas: undefined, presidencia: undefined },
+    reason: 'Aprueban las tres instituciones que tendrán que cumplir la política y pagarla.',
+  },
+];
+
+interface DemoSigners {
+  readonly stage: StageId;
+  readonly institutions: Readonly<Partial<Record<InstitutionKey, Opinion | undefined>>>;
+  readonly reason: string;
+}
 
 /** Those who write the regulation, beside its coordinator. */
 export const regulationTable: readonly NewMember[] = [

@@ -1,6 +1,6 @@
 import { AcceptAppointment, AppointRepresentative, CreateInstitution, FirstAdministrator } from '@articulado/accounts';
 import { DomainEvents, type Platform, RateLimits } from '@articulado/api';
-import { AdvanceStage } from '@articulado/approval';
+import { AdvanceStage, NameSigners } from '@articulado/approval';
 import { AnswerContribution, OpenConsultation, SubmitContribution } from '@articulado/consultation';
 import { FileConverter, FreezeVersion, ImportDraft } from '@articulado/drafting';
 import {
@@ -31,6 +31,7 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     endMembership: new EndMembership(unitOfWork, unheard),
     importDraft: new ImportDraft(unitOfWork, unheard, new FileConverter()),
     freezeVersion: new FreezeVersion(unitOfWork, unheard),
+    nameSigners: new NameSigners(unitOfWork, unheard),
     advanceStage: new AdvanceStage(unitOfWork, unheard),
     openConsultation: new OpenConsultation(unitOfWork, unheard),
     submitContribution: new SubmitContribution(unitOfWork, unheard, new RateLimits()),

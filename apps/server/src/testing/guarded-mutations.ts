@@ -25,7 +25,18 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   appointApprover: ({ slug, organization }) => ({ process: slug, organization, ...appointment() }),
   answerApproverAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID(), accepts: true }),
+  resendAppointment: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
+  substituteApprover: ({ slug }) => ({ process: slug, appointment: randomUUID(), ...appointment() }),
   confirmApprover: ({ slug }) => ({ process: slug, appointment: randomUUID() }),
+  suspendApprover: ({ slug }) => ({
+    process: slug,
+    membership: randomUUID(),
+    reason: 'Hay una denuncia por resolver.',
+  }),
+  endApprover: ({ slug }) => ({ process: slug, membership: randomUUID(), reason: 'Terminó su período.' }),
+  liftMeasure: ({ slug }) => ({ process: slug, measure: randomUUID() }),
+  suspendRepresentative: () => ({ representative: randomUUID(), reason: 'Hay una denuncia por resolver.' }),
+  reinstateRepresentative: () => ({ representative: randomUUID() }),
   endMembership: ({ slug, observerMembership }) => ({
     process: slug,
     membership: observerMembership,
@@ -64,6 +75,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     ground: 'Protección de datos',
   }),
   advanceStage: ({ slug }) => ({ process: slug }),
+  nameSigners: ({ slug, organization }) => ({
+    process: slug,
+    stage: 'APPROVAL',
+    institutions: [{ organization, opinion: 'LEGAL' }],
+    reason: 'Así lo pide el reglamento.',
+  }),
   returnStage: ({ slug }) => ({ process: slug, target: 'DRAFTING', reason: 'Falta revisar el texto.' }),
   requestSigningCode: ({ slug, sha256: hash }) => ({
     process: slug,

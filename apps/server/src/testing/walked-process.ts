@@ -30,11 +30,26 @@ Las instituciones publican en un año.
 export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedProcess> {
   const cookies = await invite(server, slug);
   const act = actsOf(server, slug, cookies.coordinator);
+  await nameSigners(server, slug, act);
   await act('importDraft', { file: Buffer.from(source).toString('base64') });
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
   await consult(server, slug, cookies.coordinator);
   return { slug, address: `${server.address}/processes/${slug}`, cookies };
+}
+
+/** All who approve, whom the stage of approval names: each with what it is asked for. */
+async function nameSigners(server: TestServer, slug: string, act: ReturnType<typeof actsOf>): Promise<void> {
+  const query = 'query ($slug: String!) { process(slug: $slug) { approvingInstitutions { organization { id } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { approvingInstitutions } = data!['process'] as unknown as {
+    approvingInstitutions: { organization: { id: string } }[];
+  };
+  const institutions = approvingInstitutions.map(({ organization }) => ({
+    organization: organization.id,
+    opinion: 'LEGAL',
+  }));
+  await act('nameSigners', { stage: 'APPROVAL', institutions, reason: 'Así lo pide el reglamento.' });
 }
 
 /** Acts that a walk may stop before. */
@@ -103,10 +118,24 @@ async function invite(server: TestServer, slug: string): Promise<WalkedProcess['
   const approver = (name: string, organization: string) =>
     appointApprover(server, slug, { name, organization, administrator, coordinator: coordinator.cookie });
   const [approves, other] = [await approver('aprueba', ministry), await approver('disiente', society)];
+  await takeMeasures(server, slug, coordinator.cookie);
   const leaving = await member('OBSERVER', society, 'observa');
   const withdrawal = { process: slug, membership: leaving.id, statement: 'La asociación se retira de la mesa.' };
   await server.act('endMembership', withdrawal, leaving.cookie);
   return { administrator, coordinator: coordinator.cookie, approver: approves, other };
+}
+
+/** The coordinator suspends an approver and proposes that they cease, and thinks better of both. */
+async function takeMeasures(server: TestServer, slug: string, coordinator: string): Promise<void> {
+  const query = 'query ($slug: String!) { process(slug: $slug) { memberships { nodes { id role } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { memberships } = data!['process'] as unknown as { memberships: { nodes: { id: string; role: string }[] } };
+  const { id: membership } = memberships.nodes.find(({ role }) => role === 'APPROVER')!;
+  for (const name of ['suspendApprover', 'endApprover']) {
+    const input = { process: slug, membership, reason: 'Hay una denuncia por resolver.' };
+    const { id } = await server.act<{ id: string }>(name, input, coordinator, '... on ApproverMeasure { id }');
+    await server.act('liftMeasure', { process: slug, measure: id }, coordinator);
+  }
 }
 
 interface ToApprove {
@@ -136,8 +165,14 @@ async function appointApprover(server: TestServer, slug: string, to: ToApprove):
     representative,
     '... on ApproverAppointment { id }',
   );
+  const resent = await server.act<{ id: string }>(
+    'resendAppointment',
+    { process: slug, appointment: appointed.id },
+    representative,
+    '... on ApproverAppointment { id }',
+  );
   const cookie = await server.signIn(mailOf(name, slug), name);
-  const named = { process: slug, appointment: appointed.id };
+  const named = { process: slug, appointment: resent.id };
   await server.act('answerApproverAppointment', { ...named, accepts: true }, cookie);
   await server.act('confirmApprover', named, coordinator);
   return cookie;

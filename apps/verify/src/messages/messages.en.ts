@@ -61,6 +61,11 @@ export const english: Messages = {
     'publication-not-of-latest': ({ version, latest }) =>
       `version ${version} was published when ${latest} was the latest`,
     'publication-unsigned': ({ version }) => `version ${version} was published without a standing approval`,
+    'publication-signature-missing': ({ version, organization }) =>
+      `version ${version} was published without the word of ${organization}, whom the stage names`,
+    'signature-not-asked-for': ({ stage, organization }) =>
+      `${organization} signed at the stage ${stage}, which names others to sign it`,
+    'signers-named-late': ({ stage }) => `who signs the stage ${stage} was named when the process had come to it`,
     'publication-sent-back': ({ version, organization }) =>
       `version ${version} was published although ${organization} had sent it back`,
     'disclosure-wrong': ({ commitment }) => `a datum shown is not the one committed to (${commitment})`,

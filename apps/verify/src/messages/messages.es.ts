@@ -62,6 +62,12 @@ export const spanish: Messages = {
     'publication-not-of-latest': ({ version, latest }) =>
       `se publicó la versión ${version} cuando la última era la ${latest}`,
     'publication-unsigned': ({ version }) => `se publicó la versión ${version} sin ninguna aprobación vigente`,
+    'publication-signature-missing': ({ version, organization }) =>
+      `se publicó la versión ${version} sin la palabra de ${organization}, a quien la etapa nombra`,
+    'signature-not-asked-for': ({ stage, organization }) =>
+      `${organization} firmó en la etapa ${stage}, que nombra a otras instituciones`,
+    'signers-named-late': ({ stage }) =>
+      `se dijo quién firma la etapa ${stage} cuando el proceso ya había llegado a ella`,
     'publication-sent-back': ({ version, organization }) =>
       `se publicó la versión ${version}, que ${organization} había devuelto`,
     'disclosure-wrong': ({ commitment }) => `un dato mostrado no corresponde a su compromiso ${commitment}`,

@@ -33,11 +33,17 @@ export interface FindingDetails {
   'signature-of-unknown-text': { version: number; signed: string; frozen: string };
   'signature-not-of-latest': { version: number; latest: number };
   'signature-at-other-stage': { stage: string; current: string };
+  /** The stage names who signs it, and the institution is not among them. */
+  'signature-not-asked-for': { stage: string; organization: string };
+  /** Who signs a stage was named when the process had come to it. */
+  'signers-named-late': { stage: string };
   'stage-does-not-follow': { from: string; current: string };
   'publication-of-unknown-text': { version: number; published: string; frozen: string };
   'publication-not-of-latest': { version: number; latest: number };
   'publication-unsigned': { version: number };
   'publication-sent-back': { version: number; organization: string };
+  /** The stage before names an institution that did not speak. */
+  'publication-signature-missing': { version: number; organization: string };
   'disclosure-wrong': { commitment: string };
   'disclosure-foreign': { commitment: string };
   /** Words are neither shown nor redacted by an order. */

@@ -61,6 +61,11 @@ export interface Signature extends Frozen {
   readonly decision: string;
 }
 
+export interface Naming {
+  readonly stageId: string;
+  readonly institutions: readonly { readonly organization: string }[];
+}
+
 /** The details of an entry of a known type; `read-lines.ts` has checked that they are there. */
 export const detailsOf = <Details>({ details }: Entry): Details => details as unknown as Details;
 

@@ -91,9 +91,8 @@ const isActor = (actor: unknown) =>
   (actor.organization === undefined || isText(actor.organization)) &&
   (actor.person === undefined || isHash(actor.person));
 
-const factKinds = 'process membership appointment version consultation contribution answer signoff publication'.split(
-  ' ',
-);
+const factKinds =
+  'process membership appointment measure version consultation contribution answer signoff publication'.split(' ');
 
 const isName = (value: unknown): value is Members =>
   isMembers(value) && isText(value.kind) && factKinds.includes(value.kind) && isText(value.id);
@@ -109,6 +108,9 @@ type Needed = { readonly [detail: string]: (value: unknown) => boolean };
 
 const frozen: Needed = { number: isOrdinal, sha256: isHash };
 
+const isListOfInstitutions = (value: unknown) =>
+  Array.isArray(value) && value.every((one: unknown) => isMembers(one) && isText(one.organization));
+
 /** Every type of act, with the details that verification leans on. */
 const types = new Map<string, Needed>([
   ['process.created', {}],
@@ -118,6 +120,12 @@ const types = new Map<string, Needed>([
   ['approver.accepted', {}],
   ['approver.declined', {}],
   ['approver.confirmed', {}],
+  ['approver.resent', {}],
+  ['approver.substituted', {}],
+  ['approver.suspended', {}],
+  ['approver.reinstated', {}],
+  ['approver.end-proposed', {}],
+  ['approver.end-withdrawn', {}],
   ['draft.imported', {}],
   ['import.undone', {}],
   ['version.frozen', frozen],
@@ -129,6 +137,7 @@ const types = new Map<string, Needed>([
   ['contribution.redacted', {}],
   ['stage.advanced', { from: isText, to: isText }],
   ['stage.returned', { from: isText, to: isText }],
+  ['signers.named', { stageId: isText, institutions: isListOfInstitutions }],
   ['version.signed', { ...frozen, stage: isText, organization: isText, decision: isText }],
   ['version.published', frozen],
 ]);

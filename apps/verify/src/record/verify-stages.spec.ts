@@ -73,6 +73,37 @@ describe('the signatures', () => {
   });
 });
 
+describe('who signs a stage', () => {
+  const named = (...organizations: string[]) =>
+    new GivenRecord()
+      .create()
+      .freeze(1)
+      .name('approval', ...organizations)
+      .advance('approval');
+
+  it('R18: is named before it, and nobody else signs it', () => {
+    const asked = named('A', 'B').sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'dissent', 1).publish(1);
+    expect(verify(asked.downloads)).toEqual([]);
+    const other = named('A').sign('approval', 'C', 'approve', 1).downloads;
+    expect(sayAll(verify(other))).toEqual(['signature-not-asked-for record 5']);
+    const late = named('A').name('approval', 'C').downloads;
+    expect(sayAll(verify(late))).toEqual(['signers-named-late record 5']);
+    const reopened = named('A')
+      .goBack('drafting')
+      .name('approval')
+      .advance('approval')
+      .sign('approval', 'C', 'approve', 1);
+    expect(verify(reopened.publish(1).downloads)).toEqual([]);
+  });
+
+  it('R18: has spoken, each of them, on what is published', () => {
+    const silent = named('A', 'B').sign('approval', 'A', 'approve', 1).publish(1).downloads;
+    expect(sayAll(verify(silent))).toEqual(['publication-signature-missing record 6']);
+    const unheard = named('A').sign('approval', 'C', 'approve', 1).publish(1).downloads;
+    expect(sayAll(verify(unheard))).toEqual(['signature-not-asked-for record 5', 'publication-unsigned record 6']);
+  });
+});
+
 describe('the publication', () => {
   const toApproval = () => new GivenRecord().create().freeze(1).advance('technical-review').advance('approval');
 

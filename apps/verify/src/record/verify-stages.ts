@@ -1,5 +1,5 @@
 import { type Finding, finding } from './finding.js';
-import { detailsOf, type Frozen, type RecordLine, type Signature, type Step } from './lines.js';
+import { detailsOf, type Frozen, type Naming, type RecordLine, type Signature, type Step } from './lines.js';
 import { placeOf } from './verify-chain.js';
 
 /** Where the process stands after the entries read so far. */
@@ -11,15 +11,23 @@ interface ProcessState {
   latest: number;
   /** Sign-offs that are not void: stage and institution → what was said last. */
   signed: Map<string, Signature>;
+  /** Stage → the institutions that it names to sign it; a stage that names none is not there. */
+  readonly named: Map<string, readonly string[]>;
 }
 
 /**
- * Follows the process again, entry by entry. R14: stages follow each other; R12: every signature is for the latest frozen text; R13: what is
- * published is that text, approved at the stage before and sent back by nobody. Freezing voids every signature, returning
+ * Follows the process again, entry by entry. R14: stages follow each other; R12: every signature is for the latest frozen text; R18: who signs a
+ * stage is named before it, and nobody else signs it; R13: what is published is that text, approved at the stage before, by all whom that names, and sent back by nobody. Freezing voids every signature, returning
  * to a stage those of that stage and all after it.
  */
 export function verifyStages(lines: readonly RecordLine[]): Finding[] {
-  const state: ProcessState = { stages: ['drafting'], frozen: new Map(), latest: 0, signed: new Map() };
+  const state: ProcessState = {
+    stages: ['drafting'],
+    frozen: new Map(),
+    latest: 0,
+    signed: new Map(),
+    named: new Map(),
+  };
   return lines.flatMap((line) => takeStep(state, line));
 }
 
@@ -28,6 +36,7 @@ function takeStep(state: ProcessState, line: RecordLine): Finding[] {
   if (entry.type === 'version.frozen') return freeze(state, detailsOf<Frozen>(entry));
   if (entry.type === 'stage.advanced') return advance(state, detailsOf<Step>(entry), line);
   if (entry.type === 'stage.returned') return goBack(state, detailsOf<Step>(entry), line);
+  if (entry.type === 'signers.named') return nameSigners(state, detailsOf<Naming>(entry), line);
   if (entry.type === 'version.signed') return sign(state, detailsOf<Signature>(entry), line);
   if (entry.type === 'version.published') return publish(state, detailsOf<Frozen>(entry), line);
   return [];
@@ -60,6 +69,17 @@ function goBack(state: ProcessState, details: Step, line: RecordLine): Finding[]
   return [finding('stage-does-not-follow', placeOf(line), { from: details.from, current })];
 }
 
+function nameSigners(state: ProcessState, { stageId: stage, institutions }: Naming, line: RecordLine): Finding[] {
+  if (state.stages.includes(stage)) return [finding('signers-named-late', placeOf(line), { stage })];
+  state.named.delete(stage);
+  if (institutions.length > 0)
+    state.named.set(
+      stage,
+      institutions.map(({ organization }) => organization),
+    );
+  return [];
+}
+
 function sign(state: ProcessState, details: Signature, line: RecordLine): Finding[] {
   const { number: version, sha256: signed, stage, organization } = details;
   const frozen = state.frozen.get(version) ?? '';
@@ -68,6 +88,8 @@ function sign(state: ProcessState, details: Signature, line: RecordLine): Findin
   if (version !== latest) return [finding('signature-not-of-latest', placeOf(line), { version, latest })];
   const current = currentOf(state);
   if (stage !== current) return [finding('signature-at-other-stage', placeOf(line), { stage, current })];
+  if (state.named.get(stage)?.includes(organization) === false)
+    return [finding('signature-not-asked-for', placeOf(line), { stage, organization })];
   state.signed.set(JSON.stringify([stage, organization]), details);
   return [];
 }
@@ -86,5 +108,8 @@ function publish(state: ProcessState, details: Frozen, line: RecordLine): Findin
   const back = said.find(({ decision }) => decision === 'return');
   if (back) return [finding('publication-sent-back', placeOf(line), { version, organization: back.organization })];
   const isApproved = said.some(({ decision }) => decision === 'approve' || decision === 'approve-with-reservations');
-  return isApproved ? [] : [finding('publication-unsigned', placeOf(line), { version })];
+  if (!isApproved) return [finding('publication-unsigned', placeOf(line), { version })];
+  const spoke = new Set(said.map(({ organization }) => organization));
+  const silent = state.named.get(stage ?? '')?.find((organization) => !spoke.has(organization));
+  return silent ? [finding('publication-signature-missing', placeOf(line), { version, organization: silent })] : [];
 }

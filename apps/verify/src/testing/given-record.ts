@@ -138,6 +138,11 @@ export class GivenRecord {
     return { kind: 'contribution', id: `${number}`, body, disclosed: [words.disclosure] };
   }
 
+  name(stageId: string, ...organizations: readonly string[]): this {
+    const institutions = organizations.map((organization) => ({ organization, opinion: 'legal' }));
+    return this.act('signers.named', { stageId, institutions, reason: 'Lo pide el reglamento' }, this.process());
+  }
+
   sign(stage: string, organization: string, decision: string, number: number): this {
     const text = sha256(this.versions.get(number) ?? versionText(number));
     const details = { number, sha256: text, stage, organization, decision, assurance: 'session-and-code' };

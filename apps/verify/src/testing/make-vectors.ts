@@ -195,6 +195,25 @@ const broken: Readonly<Record<string, [string, Downloads]>> = {
     'A signature for a stage that is not the present one.',
     toApproval().sign('legal-opinion', 'A', 'approve', 1).downloads,
   ],
+  'signature-not-asked-for': [
+    'A signature of an institution that the stage does not name.',
+    new GivenRecord().create().freeze(1).name('approval', 'A').advance('approval').sign('approval', 'B', 'approve', 1)
+      .downloads,
+  ],
+  'signers-named-late': [
+    'Who signs a stage was named when the process had come to it.',
+    toApproval().name('approval', 'A').downloads,
+  ],
+  'publication-signature-missing': [
+    'What was published an institution that the stage names had not spoken on.',
+    new GivenRecord()
+      .create()
+      .freeze(1)
+      .name('approval', 'A', 'B')
+      .advance('approval')
+      .sign('approval', 'A', 'approve', 1)
+      .publish(1).downloads,
+  ],
   'stage-does-not-follow': [
     'A step that leaves a stage at which the process is not.',
     rewritten('stage.advanced', ({ details }) => ({ details: { ...details, from: 'answering' } })),

@@ -25,6 +25,7 @@ export { enumOf } from './scalars/enum-of.js';
 export { refuseInstitutionName } from './acts/institution-name.js';
 export { JsonScalar } from './scalars/json.scalar.js';
 export { Loaders } from './viewer/loaders.js';
+export { representedBy } from './viewer/represented-by.js';
 export { coarseNetworkOf, networkOf } from './limits/network-of.js';
 export { Needs, needsKey, Public } from './acts/needs.js';
 export { orRefusal, outcomeOf } from './acts/outcome.js';

@@ -4,6 +4,7 @@ export { processFact } from './processes/process.fact.js';
 export type { AppointmentTerms } from './accounts/appointment-terms.js';
 export { membershipFact } from './processes/membership.fact.js';
 export { approverAppointmentFact } from './processes/approver-appointment.fact.js';
+export { approverMeasureFact } from './processes/approver-measure.fact.js';
 export { versionFact } from './drafting/version.fact.js';
 export { consultationFact } from './consultation/consultation.fact.js';
 export { contributionFact, erasedContribution } from './consultation/contribution.fact.js';
@@ -22,6 +23,9 @@ export { platformSecret } from './platform-secret.js';
 export {
   AnswerRow,
   ApproverAppointmentRow,
+  ApproverMeasureRow,
+  type MeasureKind,
+  type MeasureSide,
   ConsultationRow,
   ContributionRow,
   DraftImportRow,
@@ -61,6 +65,7 @@ export { QueryBatcher } from './public-revisions/query-batcher.js';
 export { PublicRevisions } from './public-revisions/public-revisions.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
+export { ApproverMeasuresStore } from './processes/approver-measures.store.js';
 export { ApproverAppointmentsStore } from './processes/approver-appointments.store.js';
 export { RepresentativesStore } from './accounts/representatives.store.js';
 export { ProcessesStore } from './processes/processes.store.js';

@@ -1,4 +1,9 @@
 export { ApproverAppointmentRow } from './processes/approver-appointment.row.js';
+export {
+  ApproverMeasureRow,
+  type MeasureKind,
+  type MeasureSide,
+} from './processes/approver-measure.row.js';
 export { AnswerRow } from './consultation/answer.row.js';
 export { ConsultationRow } from './consultation/consultation.row.js';
 export { ContributionRow } from './consultation/contribution.row.js';

@@ -27,12 +27,16 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'people.read': { who: ['administrator', 'coordinator'] },
   'representative.appoint': { who: ['administrator'] },
   'representative.end': { who: ['administrator'] },
+  'representative.suspend': { who: ['administrator'] },
   'process.manage': { who: ['coordinator'] },
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
   'approver.answer': { who: [] },
+  'approver.substitute': { who: [] },
   'approver.confirm': { who: [] },
+  'approver.suspend': { who: [] },
+  'approver.end': { who: [] },
   'draft.read': { who: members },
   'draft.write': { who: ['coordinator', 'drafter'], stages: writingStages },
   'draft.import': { who: ['coordinator'], stages: writingStages },
@@ -49,6 +53,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'desk.read': { who: ['coordinator', 'observer'] },
   'stage.advance': { who: ['coordinator'] },
   'stage.return': { who: ['coordinator'] },
+  'signers.name': { who: ['coordinator'] },
   'version.sign': { who: ['approver'], stages: ['technical-review', 'legal-opinion', 'approval'] },
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
   'record.read': { who: roles },
@@ -71,19 +76,25 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: eight permissions only depend on a condition', () => {
+  it('P3: twelve permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
       [
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
         ...signedIn.map((role) => `approver.answer ${role} own`),
+        ...signedIn.map((role) => `approver.substitute ${role} own,represents`),
         'approver.confirm coordinator forAnother',
+        ...['approver.suspend', 'approver.end'].flatMap((permission) =>
+          signedIn.map(
+            (role) => `${permission} ${role} ${role === 'coordinator' ? 'represents,forAnother' : 'represents'}`,
+          ),
+        ),
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
-        ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
+        ...signedIn.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
         'member.invite administrator withoutCoordinator',
         ...roles.filter((role) => role !== 'administrator').map((role) => `mail.read ${role} demo`),
-        ...['representative.appoint', 'representative.end'].flatMap((permission) =>
+        ...['representative.appoint', 'representative.end', 'representative.suspend'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
       ].toSorted(),
@@ -156,7 +167,10 @@ describe('a question', () => {
     expect(ofTheProcess.length).toBeGreaterThan(10);
     for (const stage of everyStage) {
       const permitted = permittedTo(administrator, { processId: here, stage, writing: true, ...everything });
-      expect(permitted.filter((permission) => ofTheProcess.includes(permission))).toEqual(['member.invite']);
+      expect(permitted.filter((permission) => ofTheProcess.includes(permission))).toEqual([
+        'member.invite',
+        'membership.end', // of one's own: nothing that an administrator has by that
+      ]);
     }
     expect(may(administrator, 'member.invite', { processId: here })).toBe(false);
   });
@@ -167,8 +181,13 @@ describe('a membership', () => {
 
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
-    const open: Permission[] = ['record.read', 'contribution.submit', 'mail.read', 'approver.answer'];
-    const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
+    const open: Permission[] = [
+      ...(['record.read', 'contribution.submit', 'mail.read', 'approver.answer', 'membership.end'] as const),
+    ];
+    const ofAnInstitution: Permission[] = [
+      ...(['representative.appoint', 'representative.end', 'representative.suspend'] as const),
+      ...(['approver.appoint', 'approver.substitute', 'approver.suspend', 'approver.end'] as const),
+    ];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
       expect(permitted.toSorted()).toEqual([...platform, ...open, ...ofAnInstitution].toSorted());

@@ -31,16 +31,25 @@ const permissions = {
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.
   'representative.appoint': anyOf(administrator, representative),
   'representative.end': anyOf(administrator, representative),
+  // P14: by another one of them, or an administrator.
+  'representative.suspend': anyOf(administrator, representative),
 
   'process.manage': coordinator,
   // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
   'member.invite': anyOf(coordinator, allOf(administrator, whenNobodyCoordinates)),
-  'membership.end': anyOf(coordinator, allOf(anyMember, ownOne)),
+  // P13: an approver's is ended by both sides (`approver.end`), and a suspended one may still resign.
+  'membership.end': anyOf(coordinator, allOf(signedIn, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
   'approver.appoint': representative,
   // P11: nobody signs who did not say that they will.
   'approver.answer': allOf(signedIn, ownOne),
+  // P16: the institution, or whoever it named.
+  'approver.substitute': anyOf(representative, allOf(signedIn, ownOne)),
   'approver.confirm': allOf(coordinator, forAnotherInstitution),
+  // P12: either of the two suspends at once, and lifts its own.
+  'approver.suspend': anyOf(representative, allOf(coordinator, forAnotherInstitution)),
+  // P13: one proposes, the other agrees.
+  'approver.end': anyOf(representative, allOf(coordinator, forAnotherInstitution)),
 
   'draft.read': anyMember,
   // P5: who writes or freezes a text does not sign it.
@@ -62,6 +71,7 @@ const permissions = {
   'desk.read': anyOf(coordinator, observer),
 
   'stage.advance': coordinator,
+  'signers.name': coordinator,
   'stage.return': coordinator,
   'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval')),
   'version.publish': allOf(coordinator, at('approval')),

@@ -13,11 +13,22 @@ export interface EntryDetails {
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
+  /** By the institution's representative: the same person, once more, in place of an appointment that nobody answered. */
+  'approver.resent': { organization: string; post: string };
+  /** By the representative, or by the one appointed: another person in place of an appointment that waited. */
+  'approver.substituted': { organization: string; post: string; documentNumber: string; documentSha256: string };
   /** By the one appointed. */
   'approver.accepted': { organization: string; post: string };
   'approver.declined': { organization: string; post: string };
   /** By a coordinator of another institution; from then on the approver holds the role. */
   'approver.confirmed': { organization: string; post: string; startsOn: string };
+  /** `side`: the institution, or the coordinators of others. Nothing may be signed from then on, until it is lifted. */
+  'approver.suspended': { organization: string; side: string; reason: string };
+  /** By the side that had suspended. */
+  'approver.reinstated': { organization: string; side: string };
+  /** The other side has yet to agree: then it is `membership.ended`. */
+  'approver.end-proposed': { organization: string; side: string; reason: string };
+  'approver.end-withdrawn': { organization: string; side: string };
   /** `sha256`: of the imported file's bytes. `clauses`: in the text after it; the others: what it did to a text that was there. */
   'draft.imported': { clauses: number; sha256?: string; added?: number; removed?: number; changed?: number };
   /** `importedAt`: of the import. `clauses`: in the text after it. */
@@ -39,6 +50,12 @@ export interface EntryDetails {
   };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
+  /** Who signs a stage from then on; nobody named is whoever has an approver. */
+  'signers.named': {
+    stageId: string;
+    institutions: readonly { readonly organization: string; readonly opinion?: string }[];
+    reason: string;
+  };
   /** `assurance`: how sure it is that the signer was the signer. */
   'version.signed': {
     number: number;

@@ -6,6 +6,7 @@ export type FactKind =
   | 'process'
   | 'membership'
   | 'appointment'
+  | 'measure'
   | 'version'
   | 'consultation'
   | 'contribution'

@@ -1,5 +1,6 @@
-import type { Gate, GateType, Quorum, Stage } from './stage.js';
+import type { Gate, GateType, Stage } from './stage.js';
 import { approves, type ContributionGroup, latestVersion, type ProcessFacts, promisesChange } from './process-facts.js';
+import { awaitedInstitutions, institutionsThatMustSpeak, isAskedToSign } from './signers.js';
 import { standingSignoffs } from './standing-signoffs.js';
 
 /** What each gate counted, to fill its message. */
@@ -81,18 +82,18 @@ const inAll = (groups: readonly ContributionGroup[]): number =>
   groups.reduce((sum, { contributions }) => sum + contributions, 0);
 
 /**
- * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: enough are so many;
- * W14: or one, where every institution with a current approver has spoken.
+ * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: enough are so many; W14: or one,
+ * where every institution with an approver has spoken; W26: where the stage names institutions, all of these have spoken, and so
+ * many of them approve.
  */
-function signoffs(gate: { type: 'signoffs'; quorum: Quorum }, stage: Stage, facts: ProcessFacts): GateState {
-  const standing = standingSignoffs(stage.id, facts);
+function signoffs(gate: Extract<Gate, { type: 'signoffs' }>, stage: Stage, facts: ProcessFacts): GateState {
+  const standing = standingSignoffs(stage.id, facts).filter((one) => isAskedToSign(stage, one.organizationId));
   const approved = standing.filter(({ decision }) => approves(decision)).length;
   const dissented = standing.filter(({ decision }) => decision === 'dissent').length;
   const returned = standing.filter(({ decision }) => decision === 'return').length;
-  const spoke = new Set(standing.map(({ organizationId }) => organizationId));
-  const silent = facts.approvers.filter((organizationId) => !spoke.has(organizationId)).length;
-  const needed = gate.quorum === 'every-institution' ? facts.approvers.length : gate.quorum;
-  const missing = gate.quorum === 'every-institution' ? silent : Math.max(0, gate.quorum - approved);
-  const open = missing === 0 && approved > 0 && returned === 0;
-  return { gate, open, counts: { needed, approved, dissented, returned, missing } };
+  const must = institutionsThatMustSpeak(stage, gate, facts);
+  const least = gate.quorum === 'every-institution' ? 1 : Math.min(gate.quorum, must?.length ?? gate.quorum);
+  const missing = must ? awaitedInstitutions(stage, facts).length : Math.max(0, least - approved);
+  const open = missing === 0 && approved >= least && returned === 0;
+  return { gate, open, counts: { needed: must?.length ?? least, approved, dissented, returned, missing } };
 }

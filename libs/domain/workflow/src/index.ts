@@ -1,5 +1,18 @@
-export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
-export { hasPassedGate, type Workflow } from './workflow.js';
+export {
+  isStageId,
+  isBefore,
+  type GateType,
+  type NamedInstitution,
+  type Opinion,
+  opinions,
+  type ParticipationLevel,
+  type Stage,
+  type StageId,
+  stageIds,
+  type StageSigners,
+} from './stage.js';
+export { awaitedInstitutions, isAskedToSign, leftOutBy, nameSigners, signoffGateOf } from './signers.js';
+export { hasPassedGate, stageOf, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
 export { earliestClosing, type MinimumConsultation } from './pace.js';
 export {

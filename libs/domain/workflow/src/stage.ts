@@ -1,3 +1,5 @@
+import type { OrganizationId } from '@articulado/base';
+
 /** Every stage a process can stand at, in their order. A workflow may leave some out, it can't reorder them. */
 export const stageIds = [
   'drafting',
@@ -15,8 +17,31 @@ export type StageId = (typeof stageIds)[number];
 export const participationLevels = ['inform', 'consult', 'involve', 'collaborate', 'empower'] as const;
 export type ParticipationLevel = (typeof participationLevels)[number];
 
+/** What an institution may be asked for at a stage, beside its approval. */
+export const opinions = ['technical', 'legal', 'financial'] as const;
+export type Opinion = (typeof opinions)[number];
+
+/** An institution that a stage names to sign it. */
+export interface NamedInstitution {
+  readonly organizationId: OrganizationId;
+  /** As it was called when it was named, for whoever reads the record. */
+  readonly name: string;
+  /** Absent where it is asked for its approval and no more. */
+  readonly opinion?: Opinion;
+}
+
+/** Who signs a stage, as the coordinators named them in public. */
+export interface StageSigners {
+  /** They sign, and nobody else; none is whoever has an approver, as where nothing was ever named. */
+  readonly institutions: readonly NamedInstitution[];
+  /** Why, in public. */
+  readonly reason: string;
+  /** UTC, ISO 8601, to the millisecond. */
+  readonly namedAt: string;
+}
+
 /** How many must approve: so many institutions, or every one that has a current approver. */
-export type Quorum = number | 'every-institution';
+type Quorum = number | 'every-institution';
 
 /** What must be true to leave a stage. Each type's meaning stands beside its check in `evaluate-gates.ts`. */
 export type Gate =
@@ -35,6 +60,8 @@ export interface Stage {
   readonly writing: boolean;
   /** All must be open to leave the stage. */
   readonly gates: readonly Gate[];
+  /** Absent where nobody was ever named. */
+  readonly signers?: StageSigners;
 }
 
 export const isStageId = (id: unknown): id is StageId => stageIds.some((known) => known === id);

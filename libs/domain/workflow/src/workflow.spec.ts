@@ -31,6 +31,10 @@ describe('reading a stored workflow', () => {
     expect(() => stageOf(short, 'answering')).toThrow(RangeError);
   });
 
+  const signers = (institutions: readonly object[]) => ({
+    signers: { institutions, reason: 'Lo pide el reglamento.', namedAt: '2026-05-04T12:00:00.000Z' },
+  });
+
   const expectRefused = (json: string) => expect(() => readWorkflow(json)).toThrow(RangeError);
 
   it.each([
@@ -64,6 +68,19 @@ describe('reading a stored workflow', () => {
     ],
     ['working days on no clock', stored({ pace: { stageSeconds: 60, consultation: { workingDays: 15 } } })],
     ['half a second', stored({ pace: { stageSeconds: 60, consultation: { seconds: 0.5 } } })],
+    ['signers without a reason', withStage(4, { signers: { institutions: [], namedAt: '2026-05-04T12:00:00.000Z' } })],
+    ['signers without a name', withStage(4, signers([{ organizationId: 'a' }]))],
+    ['an unknown opinion', withStage(4, signers([{ organizationId: 'a', name: 'A', opinion: 'astrological' }]))],
+    [
+      'an institution twice',
+      withStage(
+        4,
+        signers([
+          { organizationId: 'a', name: 'A' },
+          { organizationId: 'a', name: 'A' },
+        ]),
+      ),
+    ],
     ['nothing', 'null'],
   ])('W3: refuses %s', (_what, json) => expectRefused(json));
 });

@@ -3,8 +3,11 @@ import {
   isStageId,
   type Gate,
   type GateType,
+  type NamedInstitution,
+  opinions,
   type Stage,
   type StageId,
+  type StageSigners,
   participationLevels,
   stageIds,
 } from './stage.js';
@@ -77,8 +80,21 @@ function problemOfStage(stage: Stage): string | undefined {
   if (typeof stage.writing !== 'boolean') return 'writing not said';
   if (stage.writing && ['approval', 'published', 'follow-up'].includes(stage.id)) return 'writing after review';
   if (!isList(stage.gates) || !stage.gates.every(isGate)) return 'unknown gate';
+  if (stage.signers !== undefined && !isSigners(stage.signers)) return 'signers without institutions, reason or time';
   if (stage.id === 'approval' && !stage.gates.some((gate) => gate.type === 'signoffs')) return 'no sign-offs';
   return undefined;
+}
+
+/** W3: each once, and no opinion that is none. */
+function isSigners({ institutions, reason, namedAt }: StageSigners): boolean {
+  if (!isList(institutions) || typeof reason !== 'string' || typeof namedAt !== 'string') return false;
+  const isNamed = (one: NamedInstitution) =>
+    typeof one?.organizationId === 'string' &&
+    typeof one.name === 'string' &&
+    (one.opinion === undefined || opinions.includes(one.opinion));
+  return (
+    institutions.every(isNamed) && new Set(institutions.map((one) => one.organizationId)).size === institutions.length
+  );
 }
 
 const plainGates: readonly string[] = [

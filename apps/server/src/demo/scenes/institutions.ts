@@ -1,5 +1,5 @@
 import { sha256 } from '@articulado/persistence';
-import { approvers, cast, type Part, representatives } from '../cast.js';
+import { approvers, cast, type InstitutionKey, type Part, representatives, signers } from '../cast.js';
 import type { Scene } from './scene.js';
 
 /** Who speaks for the institutions: appointed by the administrator, accepted by each. */
@@ -25,6 +25,18 @@ export async function playApprovers({ acts, player, institutions }: Scene, proce
       acts.answerApproverAppointment.run(viewer, { ...confirmation, accepts: true }),
     );
     await player.play('-82 09:00', 'coordinator', (viewer) => acts.confirmApprover.run(viewer, confirmation));
+  }
+}
+
+/** Before anybody signs, the coordinator says who does, and what for. */
+export async function playSigners({ acts, player, institutions }: Scene, process: string): Promise<void> {
+  for (const { stage, institutions: asked, reason } of signers) {
+    const named = Object.entries(asked).map(([key, opinion]) => ({
+      organization: institutions.get(key as InstitutionKey)!,
+      opinion: opinion ?? null,
+    }));
+    const naming = { process, stage, institutions: named, reason };
+    await player.play('-81 10:00', 'coordinator', (viewer) => acts.nameSigners.run(viewer, naming));
   }
 }
 

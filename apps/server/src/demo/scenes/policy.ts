@@ -1,6 +1,6 @@
 import { policyTable } from '../cast.js';
 import { readPolicy } from '../demo-texts.js';
-import { playApprovers } from './institutions.js';
+import { playApprovers, playSigners } from './institutions.js';
 import { inviteAll, leave, type Scene } from './scene.js';
 
 /** Slug of the process that the demonstration is about. */
@@ -18,6 +18,7 @@ export async function playPolicy(scene: Scene): Promise<void> {
   await player.play('-84 09:10', 'coordinator', (viewer) => acts.createProcess.run(viewer, process));
   await inviteAll(scene, '-83 10:00', 'coordinator', policySlug, policyTable);
   await playApprovers(scene, policySlug);
+  await playSigners(scene, policySlug);
   await player.play('-70 16:35', 'coordinator', (viewer) => acts.importDraft.run(viewer, policySlug, readPolicy()));
   await leave(scene, '-33 18:20', 'withdrawn', policySlug, withdrawal);
   await player.play('-28 11:45', 'coordinator', (viewer) =>

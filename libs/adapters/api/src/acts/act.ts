@@ -76,18 +76,21 @@ export interface InstitutionAct {
   readonly organization: OrganizationRow;
 }
 
-/** One guarded act on an institution, in one transaction. The permission depends on whether the actor represents it. */
+/**
+ * One guarded act on an institution, in one transaction, one after another. The permission depends on whether the actor represents it,
+ * which is read after the wait.
+ */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
   { viewer: asked, organization: id, permission }: InstitutionActRequest,
   work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
+    const organization = isUuid(id) ? await stores.get(OrganizationsStore).lock(id) : null;
     const viewer = await viewerNow(stores, asked);
     const represents = await isRepresentative(stores, viewer, id);
     const refused = permit(viewer, permission, { represents });
     if (refused) return refused;
-    const organization = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
     return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });
   });
 }

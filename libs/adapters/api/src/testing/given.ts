@@ -170,6 +170,10 @@ export class Given {
         declinedAt: null,
         endedAt: null,
         endReason: null,
+        suspendedAt: null,
+        suspendedBy: null,
+        suspendedAs: null,
+        suspendReason: null,
       });
   }
 
@@ -195,6 +199,9 @@ export class Given {
         confirmedAt: this.clock.at,
         acceptedAt: this.clock.at,
         declinedAt: null,
+        expiresAt: null,
+        replaces: null,
+        replacedAt: null,
         salt: newSalt(),
       });
   }

@@ -42,6 +42,27 @@ export const approval = catalogue(
       'Tiene que pronunciarse cada institución que tiene quien apruebe{needed, plural, =0 {} one { (hoy, una)} other { (hoy, #)}}, y al menos una tiene que aprobar. Si alguna devuelve el texto, no puede seguir.',
     'approval.gate.signoffs.so-many':
       '{needed, plural, one {Basta con que apruebe una institución.} other {Tienen que aprobar al menos # instituciones.}} Si alguna devuelve el texto, no puede seguir.',
+    'approval.gate.signoffs.named':
+      '{needed, plural, one {Debe firmar la institución que la etapa nombra, y ninguna otra.} other {Deben firmar las # instituciones que la etapa nombra, y ninguna otra.}}',
+    'approval.gate.signoffs.awaited': 'Falta que firme {institution}.',
+    'approval.gate.signoffs.no-approver': 'Hoy no tiene quien firme por ella.',
+    'approval.signers': 'Quién firma cada etapa',
+    'approval.signers.lead':
+      'La coordinación dice en público, antes de que la etapa empiece, qué instituciones la firman y qué dictamen se pide a cada una. Donde no se nombra a ninguna, puede firmar cualquiera que tenga quien firme por ella.',
+    'approval.signers.any': 'Cualquier institución que tenga quien firme por ella',
+    'approval.signers.change': 'Decir quién firma «{stage}»',
+    'approval.signers.rule':
+      'Firmarán todas las que elija y ninguna otra. Una institución que ya firmó en esta etapa no puede quedar fuera.',
+    'approval.signers.row': 'Institución {number}',
+    'approval.signers.nobody': 'Ninguna',
+    'approval.signers.asked': 'Qué se le pide',
+    'approval.signers.approval': 'Su aprobación, sin dictamen',
+    'approval.signers.reason': 'Por qué estas',
+    'approval.signers.submit': 'Guardar quién firma',
+    'approval.opinion.technical': 'Dictamen técnico',
+    'approval.opinion.legal': 'Dictamen jurídico',
+    'approval.opinion.financial': 'Dictamen financiero',
+    'done.nameSigners': 'Quién firma la etapa quedó dicho, y así consta en el registro público.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No falta ninguna firma.} one {Falta una firma.} other {Faltan # firmas.}} {approved, plural, =0 {Ninguna institución ha aprobado} one {Una institución aprueba} other {# instituciones aprueban}}{dissented, plural, =0 {} one {, una razona su voto en contra} other {, # razonan su voto en contra}}{returned, plural, =0 {} one {, una devuelve el texto: así no puede seguir} other {, # devuelven el texto: así no puede seguir}}.',
     'approval.missing.contribution': 'Aporte {number}',
@@ -193,6 +214,27 @@ export const approval = catalogue(
       'Every institution with an approver must give its word{needed, plural, =0 {} one { (today, one)} other { (today, #)}}, and at least one must approve. If one returns the text, it can not go on.',
     'approval.gate.signoffs.so-many':
       '{needed, plural, one {The approval of one institution is enough.} other {At least # institutions must approve.}} If one returns the text, it can not go on.',
+    'approval.gate.signoffs.named':
+      '{needed, plural, one {The institution that the stage names must sign, and no other.} other {The # institutions that the stage names must sign, and no other.}}',
+    'approval.gate.signoffs.awaited': 'The signature of {institution} is missing.',
+    'approval.gate.signoffs.no-approver': 'It has nobody today who could sign for it.',
+    'approval.signers': 'Who signs each stage',
+    'approval.signers.lead':
+      'The coordinators say in public, before the stage begins, which institutions sign it and which opinion each is asked for. Where none is named, any that has somebody to sign for it may.',
+    'approval.signers.any': 'Any institution that has somebody to sign for it',
+    'approval.signers.change': 'Name who signs “{stage}”',
+    'approval.signers.rule':
+      'All that you choose will sign, and no others. An institution that has signed this stage can’t be left out.',
+    'approval.signers.row': 'Institution {number}',
+    'approval.signers.nobody': 'None',
+    'approval.signers.asked': 'What it is asked for',
+    'approval.signers.approval': 'Its approval, without an opinion',
+    'approval.signers.reason': 'Why these',
+    'approval.signers.submit': 'Save who signs',
+    'approval.opinion.technical': 'Technical opinion',
+    'approval.opinion.legal': 'Legal opinion',
+    'approval.opinion.financial': 'Financial opinion',
+    'done.nameSigners': 'Who signs the stage was named, and the public record says so.',
     'approval.gate.signoffs.counts':
       '{missing, plural, =0 {No signature is missing.} one {One signature is missing.} other {# signatures are missing.}} {approved, plural, =0 {No institution has approved} one {One institution approves} other {# institutions approve}}{dissented, plural, =0 {} one {, one records its dissent} other {, # record their dissent}}{returned, plural, =0 {} one {, one returns the text: so it can not go on} other {, # return the text: so it can not go on}}.',
     'approval.missing.contribution': 'Contribution {number}',

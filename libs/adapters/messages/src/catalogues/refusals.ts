@@ -19,7 +19,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
@@ -51,6 +51,15 @@ export const refusals = catalogue(
     'refusal.appointment-not-accepted': 'Falta que la persona nombrada acepte.',
     'refusal.signed-for-another': 'La misma persona ya firmó en esta etapa por {organization}: nadie firma dos veces.',
     'refusal.already-signed': '{organization} ya firmó la versión {versionNumber} en esta etapa.',
+    'refusal.not-asked-to-sign':
+      'En esta etapa no se pide la firma de {organization}: la coordinación dijo en público quiénes la firman.',
+    'refusal.signers-fixed': 'El proceso ya llegó a esa etapa: quién la firma se dice antes.',
+    'refusal.signer-has-spoken':
+      '{organization} ya firmó en esta etapa: aunque esa firma no valga ya, no se le puede dejar fuera.',
+    'refusal.ending-needs-both':
+      'Para que alguien deje de firmar por una institución hacen falta las dos partes: una lo propone y la otra está de acuerdo. También puede renunciar.',
+    'refusal.measure-over': 'Esto ya se había levantado.',
+    'refusal.approver-suspended': 'Su nombramiento está suspendido: mientras tanto no puede firmar.',
     'refusal.last-coordinator':
       'Es la única persona que coordina este proceso. Invite primero a otra y vuelva a intentarlo.',
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
@@ -106,7 +115,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
@@ -138,6 +147,15 @@ export const refusals = catalogue(
     'refusal.appointment-not-accepted': 'Whoever was appointed has yet to accept.',
     'refusal.signed-for-another': 'The same person has signed at this stage for {organization}: nobody signs twice.',
     'refusal.already-signed': '{organization} has signed version {versionNumber} at this stage already.',
+    'refusal.not-asked-to-sign':
+      'The signature of {organization} is not asked for at this stage: the coordinators said in public who signs it.',
+    'refusal.signers-fixed': 'The process has come to that stage: who signs it is said before.',
+    'refusal.signer-has-spoken':
+      '{organization} has signed this stage: though that signature is void by now, it can’t be left out.',
+    'refusal.ending-needs-both':
+      'Ending that somebody signs for an institution takes both sides: one proposes it and the other agrees. They may also resign.',
+    'refusal.measure-over': 'This was lifted already.',
+    'refusal.approver-suspended': 'Your appointment is suspended: you can’t sign meanwhile.',
     'refusal.last-coordinator':
       'This is the only person who coordinates this process. Invite another one first, then try again.',
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',

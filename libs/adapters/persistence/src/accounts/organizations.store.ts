@@ -20,6 +20,11 @@ export class OrganizationsStore {
     return this.db.findOneBy(OrganizationRow, { name });
   }
 
+  /** Holds an institution until the transaction ends: acts on who speaks for it happen one after another. Rows that refer to it don't wait. */
+  lock(id: string): Promise<OrganizationRow | null> {
+    return this.db.findOne(OrganizationRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
   /** By name. */
   list(slice: Slice): Promise<OrganizationRow[]> {
     const query = this.db.createQueryBuilder(OrganizationRow, 'organization');

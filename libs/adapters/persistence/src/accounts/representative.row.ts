@@ -16,4 +16,9 @@ export class RepresentativeRow extends AppointmentTerms {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   /** Why, in public. */
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
+  /** Null while they speak. Whoever suspended them as what they are says who may lift it. */
+  @Column('timestamptz', { name: 'suspended_at', nullable: true }) suspendedAt!: Date | null;
+  @Column('uuid', { name: 'suspended_by', nullable: true }) suspendedBy!: string | null;
+  @Column('text', { name: 'suspended_as', nullable: true }) suspendedAs!: 'administrator' | 'representative' | null;
+  @Column('text', { name: 'suspend_reason', nullable: true }) suspendReason!: string | null;
 }

@@ -14,10 +14,10 @@ export class RepresentativesStore {
     return this.db.find(RepresentativeRow, { where: { organizationId }, order: { appointedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** Those that somebody accepted and nobody ended, of one person. */
+  /** Those that somebody accepted and nobody ended or suspended, of one person. */
   currentOf(personId: string): Promise<RepresentativeRow[]> {
     return this.db.find(RepresentativeRow, {
-      where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull() },
+      where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull(), suspendedAt: IsNull() },
       order: { acceptedAt: 'ASC', id: 'ASC' },
     });
   }
@@ -29,6 +29,7 @@ export class RepresentativesStore {
       organizationId: In([...organizationIds]),
       acceptedAt: Not(IsNull()),
       endedAt: IsNull(),
+      suspendedAt: IsNull(),
     });
     return found?.organizationId;
   }
@@ -57,4 +58,19 @@ export class RepresentativesStore {
     );
     return affected === 1 ? { ...row, endedAt, endReason } : null;
   }
+
+  /** @returns nothing where they are suspended already, or do not speak for it */
+  async suspend(row: RepresentativeRow, suspension: Suspension): Promise<RepresentativeRow | null> {
+    const speaking = { id: row.id, acceptedAt: Not(IsNull()), endedAt: IsNull(), suspendedAt: IsNull() };
+    const { affected } = await this.db.update(RepresentativeRow, speaking, suspension);
+    return affected === 1 ? { ...row, ...suspension } : null;
+  }
+
+  async reinstate(row: RepresentativeRow): Promise<RepresentativeRow> {
+    const none = { suspendedAt: null, suspendedBy: null, suspendedAs: null, suspendReason: null };
+    await this.db.update(RepresentativeRow, { id: row.id }, none);
+    return { ...row, ...none };
+  }
 }
+
+type Suspension = Pick<RepresentativeRow, 'suspendedAt' | 'suspendedBy' | 'suspendedAs' | 'suspendReason'>;

@@ -2,7 +2,7 @@ import type { MemberRole } from '@articulado/permissions';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { ask } from '../unit-of-work/prepared-rows.js';
 import { SessionRow } from '../tables.js';
-import { inForceAt } from '../processes/memberships.store.js';
+import { givesRightsAt } from '../processes/memberships.store.js';
 
 /** A session as it stands, whose it is, and what that person takes part in. */
 export interface HeldSession {
@@ -79,7 +79,7 @@ const heldSessions = {
     SELECT session.token_hash AS "tokenHash", session.id, session.created_at AS "createdAt", session.expires_at AS "expiresAt",
       person.id AS "personId", person.name, person.email, person.is_administrator AS "isAdministrator", ARRAY(
         SELECT json_build_object('processId', process_id, 'role', role, 'organizationId', organization_id)
-        FROM membership WHERE person_id = person.id AND ${inForceAt('$2')} ORDER BY starts_at, id
+        FROM membership WHERE person_id = person.id AND ${givesRightsAt('$2')} ORDER BY starts_at, id
       ) AS memberships
     FROM session JOIN person ON person.id = session.person_id
     WHERE session.token_hash = ANY ($1::text[]) AND person.disabled_at IS NULL`,

@@ -39,6 +39,9 @@ export function approverAppointmentFact(
     appointedAt: appointedAt.toISOString(),
     acceptedAt: appointment.acceptedAt?.toISOString(),
     declinedAt: appointment.declinedAt?.toISOString(),
+    expiresAt: appointment.expiresAt?.toISOString(),
+    replaces: appointment.replaces ?? undefined,
+    replacedAt: appointment.replacedAt?.toISOString(),
     confirmedBy: confirmed?.commitment,
     confirmedAt: confirmedAt?.toISOString(),
   };

@@ -15,6 +15,12 @@ export class ApproverAppointmentRow extends AppointmentTerms {
   /** By the person named; one from before it was asked has none. */
   @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt!: Date | null;
   @Column('timestamptz', { name: 'declined_at', nullable: true }) declinedAt!: Date | null;
+  /** Until when it waits to be accepted; one from before this was kept says nothing. */
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
+  /** The one before, in whose place it is: it was sent again, or passed to a substitute. */
+  @Column('uuid', { nullable: true }) replaces!: string | null;
+  /** When another took its place: nobody accepts or confirms it from then on. */
+  @Column('timestamptz', { name: 'replaced_at', nullable: true }) replacedAt!: Date | null;
   /** 32 hex digits that keep names and identity in the record erasable. */
   @Column('text') salt!: string;
 }

@@ -35,4 +35,9 @@ export class ApproverAppointmentsStore {
     await this.db.update(ApproverAppointmentRow, { id: row.id, confirmedAt: IsNull() }, { confirmedBy, confirmedAt });
     return { ...row, confirmedBy, confirmedAt };
   }
+
+  async replace(row: ApproverAppointmentRow, replacedAt: Date): Promise<ApproverAppointmentRow> {
+    await this.db.update(ApproverAppointmentRow, { id: row.id }, { replacedAt });
+    return { ...row, replacedAt };
+  }
 }

@@ -5,6 +5,12 @@ import { MembershipRow } from '../tables.js';
 /** Whether a row of the table is in force at a moment, in SQL. @param at - the moment's place among the values: `$1` */
 export const inForceAt = (at: string): string => `starts_at <= ${at} AND (ends_at IS NULL OR ends_at > ${at})`;
 
+/** The same, and whether it gives its rights: who approves has none while suspended. `membership` is the name of the table. */
+export const givesRightsAt = (at: string): string =>
+  `${inForceAt(at)} AND (role <> 'approver' OR NOT EXISTS (
+    SELECT FROM approver_measure
+    WHERE membership_id = membership.id AND kind = 'suspension' AND lifted_at IS NULL))`;
+
 /** Who takes part in what, from when to when. */
 export class MembershipsStore {
   constructor(private readonly db: EntityManager) {}
@@ -13,7 +19,7 @@ export class MembershipsStore {
     return this.db.findOneBy(MembershipRow, { id });
   }
 
-  /** Those of one person that are in force at a moment. */
+  /** Those of one person that are in force at a moment, and give them their rights: not those that are suspended. */
   currentOf(personId: string, at: Date): Promise<MembershipRow[]> {
     return currentOfPerson(this.db, at, personId);
   }
@@ -46,7 +52,7 @@ const inOrder = 'ORDER BY starts_at, id';
 const currentOfPerson = rowsWhere(
   MembershipRow,
   'memberships-of-person',
-  `WHERE ${inForceAt('$1')} AND person_id = $2 ${inOrder}`,
+  `WHERE ${givesRightsAt('$1')} AND person_id = $2 ${inOrder}`,
 );
 const currentInProcess = rowsWhere(
   MembershipRow,

@@ -1,4 +1,4 @@
-import type { StageId } from '@articulado/workflow';
+import type { StageId, Workflow } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
 import type { Slice } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
@@ -49,6 +49,11 @@ export class ProcessesStore {
   async moveTo(process: ProcessRow, stage: StageId): Promise<ProcessRow> {
     await this.db.update(ProcessRow, { id: process.id }, { stage });
     return { ...process, stage };
+  }
+
+  async changeWorkflow(process: ProcessRow, workflow: Workflow): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, { workflow });
+    return { ...process, workflow };
   }
 
   /** @param draftImportedAt - of the newest import that stands; null when none does */

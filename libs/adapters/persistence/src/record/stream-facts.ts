@@ -10,6 +10,8 @@ import type { Stores } from '../unit-of-work/stores.js';
 import type { ProcessRow } from '../tables.js';
 import { approverAppointmentFact } from '../processes/approver-appointment.fact.js';
 import { ApproverAppointmentsStore } from '../processes/approver-appointments.store.js';
+import { approverMeasureFact } from '../processes/approver-measure.fact.js';
+import { ApproverMeasuresStore } from '../processes/approver-measures.store.js';
 import { membershipFact } from '../processes/membership.fact.js';
 import { versionFact } from '../drafting/version.fact.js';
 import { consultationFact } from '../consultation/consultation.fact.js';
@@ -31,6 +33,7 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   yield [await processFactNow(stores, process)];
   yield await membershipFacts(stores, process);
   yield await appointmentFacts(stores, process);
+  yield await measureFacts(stores, process);
   const headings = await stores.get(VersionsStore).headings([process.id]);
   // A row that was moved here from another process names a version that is none of ours: number 0, which nothing sealed.
   const versions = new Map(headings.map((heading) => [heading.id, heading]));
@@ -91,6 +94,18 @@ async function appointmentFacts(stores: Stores, process: ProcessRow): Promise<Fa
     const confirmedBy = row.confirmedBy === null ? undefined : person(row.confirmedBy);
     const named = { person: person(row.personId), appointedBy: person(row.appointedBy), confirmedBy };
     return approverAppointmentFact(row, named, organization(row.organizationId));
+  });
+}
+
+async function measureFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
+  const rows = await stores.get(ApproverMeasuresStore).allIn([process.id]);
+  const person = await peopleById(
+    stores,
+    rows.flatMap(({ takenBy, liftedBy }) => [takenBy, liftedBy ?? takenBy]),
+  );
+  return rows.map((row) => {
+    const liftedBy = row.liftedBy === null ? undefined : person(row.liftedBy);
+    return approverMeasureFact(row, { takenBy: person(row.takenBy), liftedBy });
   });
 }
 

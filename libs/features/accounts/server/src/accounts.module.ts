@@ -22,6 +22,8 @@ import { PeopleResolver } from './people.resolver.js';
 import { AcceptAppointment, DeclineAppointment } from './representatives/answer-appointment.js';
 import { AppointRepresentative } from './representatives/appoint-representative.js';
 import { EndRepresentative } from './representatives/end-representative.js';
+import { ReinstateRepresentative, SuspendRepresentative } from './representatives/suspend-representative.js';
+import { SuspensionsResolver } from './representatives/suspensions.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
@@ -68,6 +70,8 @@ export class AccountsModule {
         AcceptAppointment,
         DeclineAppointment,
         EndRepresentative,
+        SuspendRepresentative,
+        ReinstateRepresentative,
         FirstAdministrator,
         SignInAsFirstAdministrator,
         SignInResolver,
@@ -75,6 +79,7 @@ export class AccountsModule {
         AdministrationResolver,
         PeopleResolver,
         RepresentativesResolver,
+        SuspensionsResolver,
       ],
       exports: [Sessions, StepUp, SignInAsDemo, FirstAdministrator],
     };

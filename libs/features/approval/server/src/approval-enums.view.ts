@@ -1,6 +1,6 @@
 import { enumOf } from '@articulado/api';
 import type { UnkeptChange } from '@articulado/comparison';
-import type { Assurance, Decision, ParticipationLevel } from '@articulado/workflow';
+import type { Assurance, Decision, Opinion, ParticipationLevel } from '@articulado/workflow';
 
 export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution says of a version.', {
   approve: 'It approves.',
@@ -8,6 +8,16 @@ export const DecisionEnum = enumOf<Decision>('Decision', 'What an institution sa
   return: 'It sends the version back with reasons.',
   dissent: 'It does not approve and does not hold the others up.',
 });
+
+export const OpinionEnum = enumOf<Opinion>(
+  'Opinion',
+  'What an institution is asked for at a stage, beside its approval.',
+  {
+    technical: 'A technical opinion.',
+    legal: 'A legal opinion.',
+    financial: 'A financial opinion.',
+  },
+);
 
 export const AssuranceEnum = enumOf<Assurance>('Assurance', 'How sure it is that the signer was the signer.', {
   'session-and-code': 'Signed in, and a code sent to the e-mail address at the moment of signing.',

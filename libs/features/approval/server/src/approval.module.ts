@@ -2,23 +2,34 @@ import { Module } from '@nestjs/common';
 import { AdvanceStage } from './advance-stage.js';
 import { ApprovalResolver } from './approval.resolver.js';
 import { ProcessApprovalResolver, SignoffResolver } from './process-approval.resolver.js';
+import { NameSignersResolver } from './name-signers.resolver.js';
+import { NameSigners } from './name-signers.js';
 import { RequestSigningCode } from './request-signing-code.js';
 import { ReturnStage } from './return-stage.js';
-import { GateResolver, StagesResolver, ProcessStageResolver, StageStepResolver } from './stages.resolver.js';
+import {
+  GateResolver,
+  NamedInstitutionResolver,
+  StagesResolver,
+  ProcessStageResolver,
+  StageStepResolver,
+} from './stages.resolver.js';
 import { SignVersion } from './sign-version.js';
 
 @Module({
   providers: [
     AdvanceStage,
     ReturnStage,
+    NameSigners,
     RequestSigningCode,
     SignVersion,
     ApprovalResolver,
+    NameSignersResolver,
     ProcessApprovalResolver,
     StagesResolver,
     ProcessStageResolver,
     StageStepResolver,
     GateResolver,
+    NamedInstitutionResolver,
     SignoffResolver,
   ],
 })

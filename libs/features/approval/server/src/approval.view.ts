@@ -9,7 +9,16 @@ import {
 } from '@articulado/api';
 import type { UnkeptChange } from '@articulado/comparison';
 import type { ProcessRow, SignoffRow, StageStepRow } from '@articulado/persistence';
-import type { Assurance, Decision, GateType, ParticipationLevel, Stage, StageId } from '@articulado/workflow';
+import type {
+  Assurance,
+  Decision,
+  GateType,
+  ParticipationLevel,
+  Stage,
+  StageId,
+  StageSigners,
+} from '@articulado/workflow';
+import { NamedInstitutionView, StageSignersView } from './signers.view.js';
 import { GateCountsView } from './gate-counts.view.js';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
@@ -57,6 +66,10 @@ export class GateView {
     description: 'Whether it asks for the word of every institution with an approver, not for so many that approve.',
   })
   asksEveryInstitution!: boolean;
+  @Field(() => [NamedInstitutionView], {
+    description: 'SIGNOFFS: the institutions whose word is missing; none where so many of any suffice.',
+  })
+  awaited!: NamedInstitutionView[];
 
   /** The process whose gate it is. Not part of the API. */
   process!: ProcessRow;
@@ -72,6 +85,8 @@ export class ProcessStageView {
   @Field(() => ParticipationLevelEnum, { description: 'How far the public takes part.' })
   level!: ParticipationLevel;
   @Field(() => Boolean, { description: 'Whether the draft may be edited at this stage.' }) isDraftWritable!: boolean;
+  @Field(() => StageSignersView, { nullable: true, description: 'Who signs it; null where nobody was ever named.' })
+  signers!: StageSignersView | null;
 
   /** The process whose stage it is, and the stage as its workflow says it. Not part of the API. */
   process!: ProcessRow;
@@ -88,12 +103,19 @@ export class ProcessStageView {
         state,
         level: stage.level,
         isDraftWritable: stage.writing,
+        signers: stage.signers ? signersOf(stage.signers) : null,
         process,
         stage,
       });
     });
   }
 }
+
+const signersOf = ({ institutions, reason, namedAt }: StageSigners): StageSignersView => ({
+  institutions: institutions.map((one) => NamedInstitutionView.of(one)),
+  reason,
+  namedAt: new Date(namedAt),
+});
 
 @ObjectType('StageStep', { description: 'One step of a process from stage to stage.' })
 export class StageStepView {
@@ -164,7 +186,7 @@ export const SignoffConnection = connectionOf('Signoff', SignoffView);
 @ObjectType('ApprovingInstitution', { description: 'An institution that has a current approver.' })
 export class ApprovingInstitutionView {
   @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
-  @Field(() => [String], { description: 'Names of its approvers.' }) approvers!: string[];
+  @Field(() => [String], { description: 'Names of its approvers who are not suspended.' }) approvers!: string[];
 }
 
 @ObjectType('Signing', { description: 'Whether the viewer may sign now.' })

@@ -12,7 +12,16 @@ import {
   signingFactsOf,
   signoffToCount,
 } from '@articulado/api';
-import { type SignoffRow, UnitOfWork, SignoffsStore, VersionsStore, MembershipsStore } from '@articulado/persistence';
+import {
+  ApproverMeasuresStore,
+  type MembershipRow,
+  MembershipsStore,
+  type SignoffRow,
+  SignoffsStore,
+  type Stores,
+  UnitOfWork,
+  VersionsStore,
+} from '@articulado/persistence';
 import { latestVersion, signoffStands } from '@articulado/workflow';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
@@ -40,7 +49,9 @@ export class ProcessApprovalResolver {
     return signoffList.pageOfAll(asked, rows, (one) => SignoffView.of(one, whyVoid(one, facts)));
   }
 
-  @ResolveField(() => [ApprovingInstitutionView], { description: 'The institutions that have a current approver.' })
+  @ResolveField(() => [ApprovingInstitutionView], {
+    description: 'The institutions that have a current approver, suspended or not.',
+  })
   @Public()
   async approvingInstitutions(
     @Parent() { id }: ProcessView,
@@ -50,10 +61,15 @@ export class ProcessApprovalResolver {
     const approvers = (await stores.get(MembershipsStore).currentIn(id, stores.now)).filter(
       ({ role }) => role === 'approver',
     );
+    const suspended = await suspendedAmong(stores, approvers);
     return Promise.all(
       [...Map.groupBy(approvers, ({ organizationId }) => organizationId)].map(async ([organizationId, members]) => ({
         organization: OrganizationView.of((await loaders.organization(organizationId))!),
-        approvers: await Promise.all(members.map(async ({ personId }) => (await loaders.person(personId))!.name)),
+        approvers: await Promise.all(
+          members
+            .filter(({ id: membership }) => !suspended.has(membership))
+            .map(async ({ personId }) => (await loaders.person(personId))!.name),
+        ),
       })),
     );
   }
@@ -111,6 +127,11 @@ export class SignoffResolver {
   async person(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<string> {
     return (await loaders.person(row.personId))!.name;
   }
+}
+
+async function suspendedAmong(stores: Stores, approvers: readonly MembershipRow[]): Promise<ReadonlySet<string>> {
+  const standing = await stores.get(ApproverMeasuresStore).standingOf(approvers.map(({ id }) => id));
+  return new Set(standing.filter(({ kind }) => kind === 'suspension').map(({ membershipId }) => membershipId));
 }
 
 /** Why a sign-off no longer speaks; `undefined` while it does. */

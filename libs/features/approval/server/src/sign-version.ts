@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Act, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
+import { type Act, type ActRequest, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
 import {
   newSalt,
   recordAct,
@@ -14,7 +14,7 @@ import type { Assurance, Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
 import { checkSeen, readDecision } from './check-signing.js';
 import { signingAct } from './signing-act.js';
-import { type Signer, whoSigns } from './who-signs.js';
+import { type Signer, whoSigns, whySuspended } from './who-signs.js';
 
 export interface SignVersionInput {
   /** Slug. */
@@ -45,7 +45,12 @@ export class SignVersion {
   ) {}
 
   async run(viewer: Viewer, input: SignVersionInput): Promise<SignoffRow | Refusal> {
-    const request = { viewer, process: input.process, permission: 'version.sign' } as const;
+    const request: ActRequest = {
+      viewer,
+      process: input.process,
+      permission: 'version.sign',
+      refusalWhenNotPermitted: (act) => whySuspended(act.stores, act.viewer, act.process),
+    };
     const outcome = await actOn<SignoffRow>(this.unitOfWork, request, async (act) => {
       const signer = await whoSigns(act.stores, act.viewer, act.process);
       if (isRefusal(signer)) return signer;

@@ -1,14 +1,17 @@
+import type { ProcessId } from '@articulado/base';
 import {
   type ApiContext,
   CurrentContext,
   factsOf,
+  OrganizationView,
   type PageArguments,
   PagedList,
   ProcessView,
   Public,
 } from '@articulado/api';
 import { ProcessesStore, type StageStepRow, UnitOfWork } from '@articulado/persistence';
-import { evaluateGates } from '@articulado/workflow';
+import { may } from '@articulado/permissions';
+import { awaitedInstitutions, evaluateGates, type ProcessFacts, signoffGateOf, type Stage } from '@articulado/workflow';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   GateView,
@@ -17,6 +20,7 @@ import {
   StageStepConnection,
   StageStepView,
 } from './approval.view.js';
+import { NamedInstitutionView } from './signers.view.js';
 import { whatIsMissing } from './what-is-missing.js';
 
 const stepList = new PagedList<StageStepRow>({
@@ -60,6 +64,18 @@ export class ProcessStageResolver {
     return steps.findLast(({ fromStage, direction }) => fromStage === id && direction === 'advance')?.takenAt;
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer may name who signs it: before the process comes to it.',
+  })
+  @Public()
+  viewerMayNameSigners(
+    @Parent() { state, stage, process }: ProcessStageView,
+    @CurrentContext() { viewer }: ApiContext,
+  ) {
+    const isNamable = state === 'next' && signoffGateOf(stage) !== undefined;
+    return isNamable && may(viewer.actor, 'signers.name', { processId: process.id as ProcessId });
+  }
+
   @ResolveField(() => [GateView], { description: 'The conditions to leave it, evaluated now.' })
   @Public()
   async gates(
@@ -76,8 +92,25 @@ export class ProcessStageResolver {
       open,
       counts,
       asksEveryInstitution: gate.type === 'signoffs' && gate.quorum === 'every-institution',
+      awaited: gate.type === 'signoffs' ? awaitedAt(stage, facts!) : [],
       process,
     }));
+  }
+}
+
+/** Whose word is missing at a stage, with what they are asked for. */
+const awaitedAt = (stage: Stage, facts: ProcessFacts): NamedInstitutionView[] =>
+  awaitedInstitutions(stage, facts).map((organizationId) => {
+    const named = stage.signers?.institutions.find((one) => one.organizationId === organizationId);
+    return NamedInstitutionView.of(named ?? { organizationId });
+  });
+
+@Resolver(() => NamedInstitutionView)
+export class NamedInstitutionResolver {
+  @ResolveField(() => OrganizationView, { description: 'The institution.' })
+  @Public()
+  async organization(@Parent() { organizationId }: NamedInstitutionView, @CurrentContext() { loaders }: ApiContext) {
+    return OrganizationView.of((await loaders.organization(organizationId))!);
   }
 }
 

@@ -1,7 +1,8 @@
 import { DraftsStore } from '@articulado/draft-log';
-import { type Refusal, refuse } from '@articulado/base';
+import { type OrganizationId, type Refusal, refuse } from '@articulado/base';
 import { permit, permissionContextOf, signingFactsOf, type Viewer } from '@articulado/api';
 import {
+  ApproverMeasuresStore,
   VersionsStore,
   MembershipsStore,
   OrganizationsStore,
@@ -11,7 +12,7 @@ import {
   type ProcessRow,
   type VersionHeading,
 } from '@articulado/persistence';
-import { standingSignoffs } from '@articulado/workflow';
+import { isAskedToSign, stageOf, standingSignoffs } from '@articulado/workflow';
 import { signedForAnother } from './signed-for-another.js';
 
 /** Somebody who may sign now: for which institution, and which text. */
@@ -28,10 +29,11 @@ export interface Signer {
  */
 export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessRow): Promise<Signer | Refusal> {
   const refused = permit(viewer, 'version.sign', await permissionContextOf(stores, process));
-  if (refused) return refused;
-  const { person } = viewer;
+  if (refused) return (await whySuspended(stores, viewer, process)) ?? refused;
+  const person = viewer.person!; // who may sign is signed in
   const institutions = await institutionsOf(stores, viewer, process);
-  if (!person || institutions.length === 0) return refuse('not-permitted', { permission: 'version.sign' });
+  if (institutions.length === 0)
+    return (await whySuspended(stores, viewer, process)) ?? refuse('not-permitted', { permission: 'version.sign' });
   const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
   if (!version) return refuse('not-found', { what: 'version' });
   if (await wroteIn(stores, process, version, person.id))
@@ -41,8 +43,12 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
       String(organizationId),
     ),
   );
-  const silent = institutions.find((id) => !signed.has(id));
-  const organization = (await stores.get(OrganizationsStore).byId(silent ?? institutions[0]!))!;
+  const stage = stageOf(process.workflow, process.stage);
+  const isAsked = (id: string) => isAskedToSign(stage, id as OrganizationId);
+  const asked = institutions.filter(isAsked);
+  const silent = asked.find((id) => !signed.has(id));
+  const organization = (await stores.get(OrganizationsStore).byId(silent ?? asked[0] ?? institutions[0]!))!;
+  if (asked.length === 0) return refuse('not-asked-to-sign', { stage: process.stage, organization: organization.name }); // W25
   if (silent === undefined) {
     return refuse('already-signed', { organization: organization.name, versionNumber: version.number });
   }
@@ -50,12 +56,24 @@ export async function whoSigns(stores: Stores, viewer: Viewer, process: ProcessR
   return elsewhere ?? { person, organization, version };
 }
 
-/** Those somebody approves for, read anew: what a session knew when it began may be over. */
+/** Those somebody approves for and is not suspended for, read anew: what a session knew when it began may be over. */
 async function institutionsOf(stores: Stores, { person }: Viewer, process: ProcessRow): Promise<string[]> {
-  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
-  return members
-    .filter(({ role, personId }) => role === 'approver' && personId === person?.id)
+  const held = await stores.get(MembershipsStore).currentOf(person!.id, stores.now); // who may sign is signed in
+  return held
+    .filter(({ role, processId }) => role === 'approver' && processId === process.id)
     .map(({ organizationId }) => organizationId);
+}
+
+/** P12: whoever is suspended has none of an approver's rights, and is told why. */
+export async function whySuspended(
+  stores: Stores,
+  { person }: Viewer,
+  process: ProcessRow,
+): Promise<Refusal<'approver-suspended'> | undefined> {
+  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const own = members.filter(({ role, personId }) => role === 'approver' && personId === person?.id);
+  const standing = await stores.get(ApproverMeasuresStore).standingOf(own.map(({ id }) => id));
+  return standing.some(({ kind }) => kind === 'suspension') ? refuse('approver-suspended', {}) : undefined;
 }
 
 /** Four eyes: whoever wrote in the draft up to the point that was frozen does not approve it. */

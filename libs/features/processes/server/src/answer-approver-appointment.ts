@@ -11,14 +11,12 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
+import { waitsForAnswer } from './appointment-waits.js';
 
 export interface AnswerToAppointment extends NamedAppointment {
   /** Whether they accept, or decline. */
   readonly accepts: boolean;
 }
-
-/** An appointment waits so long for its answer. */
-const waitsForMs = 30 * 86_400_000;
 
 /**
  * P11: whoever was named to approve for an institution accepts or declines, once and in time, signed in by the mailbox that the
@@ -49,10 +47,6 @@ export class AnswerApproverAppointment {
 
 const isOwn = ({ viewer }: Act, appointment: ApproverAppointmentRow | undefined): boolean =>
   appointment !== undefined && appointment.personId === viewer.person?.id;
-
-/** Whether an appointment waits for the answer of its own person. */
-export const waitsForAnswer = (row: ApproverAppointmentRow, now: Date): boolean =>
-  !row.acceptedAt && !row.declinedAt && !row.confirmedAt && now.getTime() < row.appointedAt.getTime() + waitsForMs;
 
 async function answer(
   { stores, viewer, process }: Act,

@@ -12,20 +12,10 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import {
-  type ApproverAppointmentRow,
-  ApproverAppointmentsStore,
-  approverAppointmentFact,
-  newSalt,
-  type OrganizationRow,
-  PeopleStore,
-  type PersonRow,
-  recordAct,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type ApproverAppointmentRow, ApproverAppointmentsStore, recordAct, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { writeToMember } from './mails.js';
+import { appointmentFactNow, madeNow, personNamed, tellAppointed } from './new-appointment.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -77,57 +67,17 @@ export class AppointApprover {
       organizationId: organization.id,
       personId: person.id,
       ...termsOf(this.platform, input),
-      appointedBy: viewer.person!.id, // who may appoint is signed in
-      appointedAt: stores.now,
-      confirmedBy: null,
-      confirmedAt: null,
-      acceptedAt: null,
-      declinedAt: null,
-      salt: newSalt(),
+      ...madeNow(act),
+      replaces: null,
     });
-    await record(act, appointment, person, organization);
-    await this.tell(act, appointment, person, organization);
+    const { post, documentNumber, documentSha256 } = appointment;
+    await recordAct(stores, process, {
+      type: 'approver.appointed',
+      acting: { role: 'representative', person: viewer.person, organization },
+      details: { organization: organization.name, post, documentNumber, documentSha256 },
+      facts: [await appointmentFactNow(act, appointment)],
+    });
+    await tellAppointed(act, this.platform, appointment, { person, organization });
     return appointment;
   }
-
-  /** The mailbox proves who answers: only its reader, signed in, may. */
-  private async tell(
-    { stores, viewer, process }: Act,
-    { post }: ApproverAppointmentRow,
-    person: PersonRow,
-    { name: organization }: OrganizationRow,
-  ): Promise<void> {
-    const next = encodeURIComponent(`/processes/${process.slug}/members#firmaran`);
-    await writeToMember(stores, person, 'appointed', {
-      process: process.title,
-      role: post,
-      organization,
-      inviter: viewer.person!.name,
-      address: `${this.platform.publicUrl}/sign-in?next=${next}`,
-    });
-  }
-}
-
-async function personNamed({ stores }: Act, { name, email }: NewApprover): Promise<PersonRow> {
-  const people = stores.get(PeopleStore);
-  const known = await people.byEmail(email);
-  return (
-    known ?? people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now })
-  );
-}
-
-async function record(
-  { stores, viewer, process }: Act,
-  appointment: ApproverAppointmentRow,
-  person: PersonRow,
-  organization: OrganizationRow,
-): Promise<void> {
-  const appointedBy = (await stores.get(PeopleStore).byId(appointment.appointedBy))!; // a foreign key promises it
-  const { post, documentNumber, documentSha256 } = appointment;
-  await recordAct(stores, process, {
-    type: 'approver.appointed',
-    acting: { role: 'representative', person: viewer.person, organization },
-    details: { organization: organization.name, post, documentNumber, documentSha256 },
-    facts: [approverAppointmentFact(appointment, { person, appointedBy }, organization)],
-  });
 }

@@ -2,16 +2,19 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
+  type Loaders,
   Needs,
   OrganizationView,
   orRefusal,
   ProcessView,
   Public,
+  representedBy,
   type Viewer,
 } from '@articulado/api';
-import { ApproverAppointmentsStore, UnitOfWork } from '@articulado/persistence';
+import { type ApproverAppointmentRow, ApproverAppointmentsStore, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerApproverAppointment, waitsForAnswer } from './answer-approver-appointment.js';
+import { AnswerApproverAppointment } from './answer-approver-appointment.js';
+import { waitsForAnswer } from './appointment-waits.js';
 import { AppointApprover } from './appoint-approver.js';
 import {
   AnswerApproverAppointmentInput,
@@ -101,8 +104,13 @@ export class ApproversResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may confirm it now.' })
   @Public()
-  viewerMayConfirm(@CurrentViewer() viewer: Viewer, @Parent() { row }: ApproverAppointmentView) {
-    return row.acceptedAt !== null && row.confirmedAt === null && confirmsForAnother(viewer, row.processId, row);
+  async viewerMayConfirm(
+    @CurrentContext() { viewer, loaders }: ApiContext,
+    @Parent() { row }: ApproverAppointmentView,
+  ) {
+    if (row.acceptedAt === null || row.confirmedAt !== null) return false;
+    const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+    return confirmsForAnother(viewer, row.processId, row, represents);
   }
 }
 
@@ -114,9 +122,14 @@ export class ProcessApproversResolver {
   })
   @Public()
   async approverAppointments(@CurrentContext() { loaders }: ApiContext, @Parent() { id }: ProcessView) {
-    const found = await loaders.load('approverAppointments', id, async (stores, ids) =>
-      Map.groupBy(await stores.get(ApproverAppointmentsStore).allIn(ids), ({ processId }) => processId),
-    );
-    return (found ?? []).map((row) => ApproverAppointmentView.of(row));
+    return (await appointmentsOf(loaders, id)).map((row) => ApproverAppointmentView.of(row));
   }
+}
+
+/** One query for all appointments of a process. */
+export async function appointmentsOf(loaders: Loaders, processId: string): Promise<readonly ApproverAppointmentRow[]> {
+  const found = await loaders.load('approverAppointments', processId, async (stores, ids) =>
+    Map.groupBy(await stores.get(ApproverAppointmentsStore).allIn(ids), (row) => row.processId),
+  );
+  return found ?? [];
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Act, actingAs, actOn, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, isRepresentative, Platform, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import { translator } from '@articulado/messages';
 import {
@@ -18,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { guatemalaDay } from './guatemala-day.js';
 import { writeToMember } from './mails.js';
+import { sideOf } from './measures/approver-side.js';
 
 /** The coordinator of another institution confirms an approver, who holds the role from then on. Both stand in the record. */
 @Injectable()
@@ -35,7 +36,7 @@ export class ConfirmApprover {
         viewer,
         process: input.process,
         permission: 'approver.confirm',
-        context: async (act) => ({ forAnother: mayConfirm(act, await appointmentIn(act, input)) }),
+        context: async (act) => ({ forAnother: await mayConfirm(act, await appointmentIn(act, input)) }),
       },
       async (act) => this.confirm(act, (await appointmentIn(act, input))!), // what is permitted was found
     );
@@ -47,7 +48,7 @@ export class ConfirmApprover {
 
   private async confirm(act: Act, waiting: ApproverAppointmentRow): Promise<ApproverAppointmentRow | Refusal> {
     const { stores, viewer, process } = act;
-    if (waiting.confirmedAt || waiting.declinedAt) return refuse('appointment-over', {});
+    if (waiting.confirmedAt || waiting.declinedAt || waiting.replacedAt) return refuse('appointment-over', {});
     if (!waiting.acceptedAt) return refuse('appointment-not-accepted', {}); // P11
     const held = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
     if (held.some(({ role, personId }) => role === 'approver' && personId === waiting.personId))
@@ -91,16 +92,25 @@ export class ConfirmApprover {
   }
 }
 
-const mayConfirm = ({ viewer, process }: Act, waiting: ApproverAppointmentRow | undefined): boolean =>
-  waiting !== undefined && confirmsForAnother(viewer, process.id, waiting);
+async function mayConfirm(
+  { stores, viewer, process }: Act,
+  waiting: ApproverAppointmentRow | undefined,
+): Promise<boolean> {
+  if (!waiting) return false;
+  const represents = await isRepresentative(stores, viewer, waiting.organizationId);
+  return confirmsForAnother(viewer, process.id, waiting, represents);
+}
 
-/** P10: whoever confirms coordinates for another institution, and neither appointed nor is the one appointed. */
+/**
+ * P10: whoever confirms coordinates for another institution, and neither appointed nor is the one appointed.
+ * @param represents - whether they represent the institution of the approver: nobody is both sides
+ */
 export function confirmsForAnother(
-  { actor, person }: Viewer,
+  viewer: Viewer,
   processId: string,
   { organizationId, appointedBy, personId }: ApproverAppointmentRow,
+  represents: boolean,
 ): boolean {
-  const coordinating = actor.memberships.filter((one) => one.role === 'coordinator' && one.processId === processId);
-  const isOfAnother = coordinating.length > 0 && coordinating.every((one) => one.organizationId !== organizationId);
-  return isOfAnother && person !== undefined && ![appointedBy, personId].includes(person.id);
+  const side = sideOf(viewer, { processId, organizationId, personId }, represents);
+  return side === 'coordination' && viewer.person?.id !== appointedBy;
 }

@@ -21,7 +21,7 @@ export interface EndOfMembership {
   readonly statement: string;
 }
 
-/** Ends a membership from now on: one's own, as a withdrawal, or anyone's by a coordinator. Contributing stays open to whoever leaves. */
+/** Ends a membership from now on: one's own, as a withdrawal, or by a coordinator anyone's but an approver's. Contributing stays open to whoever leaves. */
 @Injectable()
 export class EndMembership {
   constructor(
@@ -48,16 +48,20 @@ export class EndMembership {
     if (!membership) return refuse('not-found', { what: 'membership' });
     const wrong = checkText('statement', input.statement, { min: 10, max: 2_000 });
     if (wrong) return wrong;
+    // P13: neither side gets rid of an approver alone; they may resign.
+    if (membership.role === 'approver' && !isOwn(act, membership)) return refuse('ending-needs-both', {});
     if (await isLastCoordinator(act, membership)) return refuse('last-coordinator', {});
     return this.finish(act, membership, input.statement.trim());
   }
 
   private async finish(act: Act, membership: MembershipRow, statement: string): Promise<MembershipRow> {
     const { stores, viewer, process } = act;
-    const acting = await actingAs(stores, viewer, process, isOwn(act, membership) ? membership.role : 'coordinator');
+    const person = (await stores.get(PeopleStore).byId(membership.personId))!; // a foreign key promises both
+    const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!;
+    const acting = isOwn(act, membership)
+      ? { role: membership.role, person: viewer.person, organization }
+      : await actingAs(stores, viewer, process, 'coordinator');
     const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
-    const person = (await stores.get(PeopleStore).byId(ended.personId))!; // a foreign key promises both
-    const organization = (await stores.get(OrganizationsStore).byId(ended.organizationId))!;
     const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
     await recordAct(stores, process, {
       type: 'membership.ended',

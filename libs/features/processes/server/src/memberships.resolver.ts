@@ -41,7 +41,8 @@ export class MembershipsResolver {
   }
 
   @Mutation(() => EndMembershipOutcome, {
-    description: "Ends a membership in public: one's own, or anyone's by a coordinator.",
+    description:
+      "Ends a membership in public: one's own, or by a coordinator anyone's but an approver's (endApprover).",
   })
   @Needs('membership.end')
   async endMembership(
@@ -75,12 +76,14 @@ export class MembershipsResolver {
     return row.personId === person?.id;
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may end it.' })
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may end it alone.' })
   @Public()
   async viewerMayEnd(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
     const { now } = this.unitOfWork.read();
     if (!viewer.person || !inForce(row, now)) return false;
+    const own = row.personId === viewer.person.id;
+    if (row.role === 'approver' && !own) return false; // that needs both sides: `viewerSide`
     const context = await loadPermissionContext(loaders, (await loaders.process(row.processId))!, now);
-    return may(viewer.actor, 'membership.end', { ...context, own: row.personId === viewer.person.id });
+    return may(viewer.actor, 'membership.end', { ...context, own });
   }
 }

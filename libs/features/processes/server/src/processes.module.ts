@@ -6,9 +6,16 @@ import { ConfirmApprover } from './confirm-approver.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
+import { EndApprover } from './measures/end-approver.js';
+import { LiftMeasure } from './measures/lift-measure.js';
+import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measures.resolver.js';
+import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
+import { ReplacementsResolver } from './replacements.resolver.js';
+import { ResendAppointment } from './resend-appointment.js';
+import { SubstituteApprover } from './substitute-approver.js';
 import { TellFormerMember } from './tell-former-member.js';
 
 @Module({
@@ -18,6 +25,11 @@ import { TellFormerMember } from './tell-former-member.js';
     AppointApprover,
     AnswerApproverAppointment,
     ConfirmApprover,
+    ResendAppointment,
+    SubstituteApprover,
+    SuspendApprover,
+    EndApprover,
+    LiftMeasure,
     EndMembership,
     TellFormerMember,
     ProcessesResolver,
@@ -25,6 +37,9 @@ import { TellFormerMember } from './tell-former-member.js';
     MembershipsResolver,
     ApproversResolver,
     ProcessApproversResolver,
+    ReplacementsResolver,
+    MeasuresResolver,
+    MembershipMeasuresResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember],
 })

@@ -63,6 +63,10 @@ export class AppointRepresentative {
       declinedAt: null,
       endedAt: null,
       endReason: null,
+      suspendedAt: null,
+      suspendedBy: null,
+      suspendedAs: null,
+      suspendReason: null,
     });
     await this.tell(act, representative, person);
     return representative;

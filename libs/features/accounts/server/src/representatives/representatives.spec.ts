@@ -4,6 +4,7 @@ import { MailStore, type OrganizationRow, PeopleStore, RepresentativesStore } fr
 import { AcceptAppointment, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative, type NewRepresentative } from './appoint-representative.js';
 import { EndRepresentative } from './end-representative.js';
+import { ReinstateRepresentative, SuspendRepresentative } from './suspend-representative.js';
 
 const platform = { publicUrl: 'https://articulado.example', demo: false, sendsMail: true, secret: 's'.repeat(32) };
 
@@ -105,5 +106,68 @@ describe('a representative', () => {
     expect(await represents(viewer)).toBe(false);
     expect(await end.run(administrator, ending)).toMatchObject({ refused: 'appointment-over' });
     expect(await end.run(administrator, { ...ending, representative: 'x' })).toMatchObject({ refused: 'not-found' });
+  });
+
+  describe('P14: is suspended', () => {
+    const reason = 'Hay una denuncia por resolver.';
+    let suspend: SuspendRepresentative;
+    let reinstate: ReinstateRepresentative;
+    beforeAll(() => {
+      suspend = new SuspendRepresentative(given.unitOfWork);
+      reinstate = new ReinstateRepresentative(given.unitOfWork);
+    });
+
+    const speaking = async (email: string) => {
+      const one = await appointed(administrator, { email: `${email}${count}@example.org` });
+      await accept.run(one.viewer, one.row.id);
+      return one;
+    };
+
+    it('P14: at once, by another of the institution or an administrator, with a reason; never by themselves', async () => {
+      const [silvia, hugo] = [await speaking('silvia'), await speaking('hugo')];
+      const suspension = { representative: silvia.row.id, reason };
+      expect(await suspend.run(silvia.viewer, suspension)).toMatchObject({ refused: 'not-permitted' });
+      expect(await suspend.run(await given.viewer(await given.person()), suspension)).toMatchObject({
+        refused: 'not-permitted',
+      });
+      expect(await suspend.run(hugo.viewer, { ...suspension, reason: 'no' })).toMatchObject({
+        refused: 'invalid-input',
+      });
+      expect(await represents(silvia.viewer)).toBe(true);
+      expect(await suspend.run(hugo.viewer, suspension)).toMatchObject({ suspendedAs: 'representative' });
+      expect(await represents(silvia.viewer)).toBe(false);
+      expect(await appoint.run(silvia.viewer, input())).toMatchObject({ refused: 'not-permitted' });
+      expect(await suspend.run(administrator, suspension)).toMatchObject({ refused: 'appointment-over' });
+    });
+
+    it('P14: lifted by the side that did it', async () => {
+      const [silvia, hugo] = [await speaking('silvia'), await speaking('hugo')];
+      await suspend.run(administrator, { representative: silvia.row.id, reason });
+      for (const viewer of [hugo.viewer, silvia.viewer])
+        expect(await reinstate.run(viewer, silvia.row.id)).toMatchObject({ refused: 'not-permitted' });
+      expect(await reinstate.run(administrator, silvia.row.id)).toMatchObject({ suspendedAt: null });
+      expect(await represents(silvia.viewer)).toBe(true);
+      expect(await reinstate.run(administrator, silvia.row.id)).toMatchObject({ refused: 'measure-over' });
+      await suspend.run(hugo.viewer, { representative: silvia.row.id, reason });
+      expect(await reinstate.run(administrator, silvia.row.id)).toMatchObject({ refused: 'not-permitted' });
+      expect(await reinstate.run(hugo.viewer, silvia.row.id)).toMatchObject({ suspendedAt: null });
+    });
+
+    it('P14: only while they speak; two who suspend each other at one moment leave one', async () => {
+      const waiting = await appointed(administrator, { email: `espera${count}@example.org` });
+      expect(await suspend.run(administrator, { representative: waiting.row.id, reason })).toMatchObject({
+        refused: 'appointment-over',
+      });
+      expect(await suspend.run(administrator, { representative: 'x', reason })).toMatchObject({ refused: 'not-found' });
+      const [silvia, hugo] = [await speaking('silvia'), await speaking('hugo')];
+      const outcomes = await Promise.all([
+        suspend.run(silvia.viewer, { representative: hugo.row.id, reason }),
+        suspend.run(hugo.viewer, { representative: silvia.row.id, reason }),
+      ]);
+      expect(outcomes.map((one) => ('refused' in one ? one.refused : 'done')).toSorted()).toEqual([
+        'done',
+        'not-permitted',
+      ]);
+    });
   });
 });

@@ -15,11 +15,16 @@ export class RepresentativeView extends AppointmentView {
   endedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it ended.' }) endReason!: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'Since when it is suspended; null while it is not.' })
+  suspendedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it is suspended.' }) suspendReason!: string | null;
+
   /** The row behind it. Not part of the API. */
   row!: RepresentativeRow;
 
   static of(row: RepresentativeRow): RepresentativeView {
-    const { identityHash: _private, organizationId: _its, personId: _theirs, appointedBy: _by, ...shown } = row;
+    const { identityHash: _private, organizationId: _its, personId: _theirs, ...named } = row;
+    const { appointedBy: _by, suspendedBy: _suspendedBy, suspendedAs: _suspendedAs, ...shown } = named;
     return Object.assign(new RepresentativeView(), shown, { row });
   }
 }
@@ -47,6 +52,14 @@ export class EndRepresentativeInput {
   @Field(() => String, { description: 'Why, in public.' }) reason!: string;
 }
 
+@InputType({ description: 'What suspendRepresentative takes.' })
+export class SuspendRepresentativeInput extends EndRepresentativeInput {}
+
+@InputType({ description: 'What reinstateRepresentative takes.' })
+export class ReinstateRepresentativeInput {
+  @Field(() => ID, { description: 'Id of the appointment.' }) representative!: string;
+}
+
 @ObjectType('Institution', { description: 'An institution, and who speaks for it.' })
 export class InstitutionView {
   @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
@@ -63,3 +76,5 @@ export const AppointRepresentativeOutcome = outcomeOf('AppointRepresentativeOutc
 export const AcceptAppointmentOutcome = outcomeOf('AcceptAppointmentOutcome', RepresentativeView);
 export const DeclineAppointmentOutcome = outcomeOf('DeclineAppointmentOutcome', RepresentativeView);
 export const EndRepresentativeOutcome = outcomeOf('EndRepresentativeOutcome', RepresentativeView);
+export const SuspendRepresentativeOutcome = outcomeOf('SuspendRepresentativeOutcome', RepresentativeView);
+export const ReinstateRepresentativeOutcome = outcomeOf('ReinstateRepresentativeOutcome', RepresentativeView);

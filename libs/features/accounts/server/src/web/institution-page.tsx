@@ -30,6 +30,7 @@ const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const representativeShown = graphql(`fragment RepresentativeShown on Representative {
   id personName post documentNumber documentDate documentAddress documentSha256 appointedBy expiresAt acceptedAt declinedAt endedAt endReason
+  suspendedAt suspendedBy suspendReason viewerMaySuspend viewerMayReinstate
 }`);
 const query = graphql(
   `query ($id: ID!) { institution(id: $id) { organization { id name acronym } viewerMayAppoint viewerRepresents
@@ -57,6 +58,26 @@ export const institutionPage = page({
       ),
       variables: ({ fields }, at) => ({ input: { organization: idOf(at), ...appointmentFrom(fields) } }),
       redirectTo: (_, { path }) => `${path}?done=appointRepresentative`,
+    }),
+    suspendRepresentative: form({
+      operation: graphql(
+        `mutation ($input: SuspendRepresentativeInput!) { suspendRepresentative(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => ({
+        input: { representative: fields['representative'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=suspendRepresentative`,
+    }),
+    reinstateRepresentative: form({
+      operation: graphql(
+        `mutation ($input: ReinstateRepresentativeInput!) { reinstateRepresentative(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }) => ({ input: { representative: fields['representative'] ?? '' } }),
+      redirectTo: (_, { path }) => `${path}?done=reinstateRepresentative`,
     }),
     endRepresentative: form({
       operation: graphql(
@@ -126,7 +147,11 @@ function Representatives(props: PageProps<Data> & { readonly rows: readonly Repr
           cell: (row) => (
             <div>
               <p>{sayStatus(t, row)}</p>
-              {mayEnd && !row.endedAt && !row.declinedAt && <EndForm {...props} row={row} />}
+              {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
+              {row.viewerMayReinstate && <ReinstateForm {...props} row={row} />}
+              {mayEnd && !row.endedAt && !row.declinedAt && (
+                <ReasonForm {...props} row={row} form="endRepresentative" words="end" />
+              )}
             </div>
           ),
         },
@@ -136,7 +161,7 @@ function Representatives(props: PageProps<Data> & { readonly rows: readonly Repr
 }
 
 function sayStatus(t: Translate, row: Representative): string {
-  const { acceptedAt, declinedAt, endedAt, endReason, expiresAt } = row;
+  const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt } = row;
   if (declinedAt) return t('institutions.declined', { at: t.date(declinedAt) });
   if (endedAt)
     return t('institutions.range', {
@@ -144,23 +169,36 @@ function sayStatus(t: Translate, row: Representative): string {
       to: t.date(endedAt),
       reason: endReason ?? '',
     });
+  if (suspendedAt)
+    return t('institutions.suspended', {
+      at: t.date(suspendedAt),
+      by: row.suspendedBy ?? '',
+      reason: row.suspendReason ?? '',
+    });
   if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
   return t('institutions.waiting', { until: t.date(expiresAt) });
 }
 
+interface ReasonFormProps extends PageProps<Data> {
+  readonly row: Representative;
+  readonly form: 'suspendRepresentative' | 'endRepresentative';
+  readonly words: 'suspend' | 'end';
+}
+
 /** One form for each on one page: only the one that was sent keeps what was typed. */
-function EndForm({ row, ...props }: PageProps<Data> & { readonly row: Representative }) {
+function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
   const { t, sent } = props;
-  const isMine = sent?.form === 'endRepresentative' && sent.fields['representative'] === row.id;
-  const state = formState('endRepresentative', isMine ? props : { at: props.at });
+  const isMine = sent?.form === name && sent.fields['representative'] === row.id;
+  const state = formState(name, isMine ? props : { at: props.at });
+  const id = `${words}-${row.id}`;
   return (
-    <Disclosure summary={t('institutions.end.title')} isOpen={isMine}>
+    <Disclosure summary={t(`institutions.${words}.title`)} isOpen={isMine}>
       <Form
         {...state}
-        id={`end-${row.id}`}
-        action={formAddress(props.at.path, `end-${row.id}`)}
+        id={id}
+        action={formAddress(props.at.path, id)}
         hidden={{ ...state.hidden, representative: row.id }}
-        label={`${t('institutions.end.do')}: ${row.personName}`}
+        label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
       >
         <TextArea
           name="reason"
@@ -168,12 +206,32 @@ function EndForm({ row, ...props }: PageProps<Data> & { readonly row: Representa
           rows={3}
           limit={2_000}
           label={t('institutions.end.reason')}
-          hint={t('institutions.end.hint')}
+          hint={t(`institutions.${words}.hint`)}
         />
         <ButtonRow>
-          <Button variant="danger">{t('institutions.end.do')}</Button>
+          <Button variant="danger">{t(`institutions.${words}.do`)}</Button>
         </ButtonRow>
       </Form>
     </Disclosure>
+  );
+}
+
+function ReinstateForm({ row, ...props }: PageProps<Data> & { readonly row: Representative }) {
+  const { t, sent, at } = props;
+  const isMine = sent?.form === 'reinstateRepresentative' && sent.fields['representative'] === row.id;
+  const state = formState('reinstateRepresentative', isMine ? props : { at });
+  const id = `reinstate-${row.id}`;
+  return (
+    <Form
+      {...state}
+      id={id}
+      action={formAddress(at.path, id)}
+      hidden={{ ...state.hidden, representative: row.id }}
+      label={`${t('institutions.reinstate.do')}: ${row.personName}`}
+    >
+      <ButtonRow>
+        <Button variant="quiet">{t('institutions.reinstate.do')}</Button>
+      </ButtonRow>
+    </Form>
   );
 }

@@ -4,23 +4,28 @@ import { currentOf, isSignedAt, stageName, processToApprove } from './approval-s
 import { Conditions } from './conditions.js';
 import { Signatures } from './signatures.js';
 import { SigningForm } from './signing-form.js';
+import { institutionsIn, StageSigners } from './stage-signers.js';
 import { StepForms } from './step-forms.js';
 import { StepsTaken } from './steps-taken.js';
 import { TextToSign } from './text-to-sign.js';
 
 const wordsOf = ({ fields }: Posted, name: string) => fields[name] ?? '';
 
-const query = graphql('query ($slug: String!) { process(slug: $slug) { ...ProcessToApprove } }', [processToApprove]);
+const query = graphql(
+  `query ($slug: String!, $names: Boolean!) { process(slug: $slug) { ...ProcessToApprove }
+    organizations(first: 1000) @include(if: $names) { nodes { id name acronym } } }`,
+  [processToApprove],
+);
 
 type Data = ResultOf<typeof query>;
 
 /** The stages of a process: what each stage waits for, who signed which text, and the forms of those who move it. */
 export const approvalPage = page({
   address: '/processes/:slug/approval',
-  shared: { search: ['confirm', 'step', 'decision'] },
+  shared: { search: ['confirm', 'step', 'decision', 'name'] },
   inProcessBar: { position: 60, text: 'page.process.approval' },
   query,
-  variables: ({ params }) => ({ slug: params['slug']! }),
+  variables: ({ params, search }) => ({ slug: params['slug']!, names: search['name'] !== undefined }),
   found: ({ process }) => process !== null,
   title: ({ process }, t) => `${t('approval.title')}: ${process!.title}`,
   description: ({ process }, t) => t('approval.description', { title: process!.title }),
@@ -50,6 +55,21 @@ export const approvalPage = page({
         input: { process: params['slug']!, target: wordsOf(posted, 'target'), reason: wordsOf(posted, 'reason') },
       }),
       redirectTo: (_, { path }) => `${path}?done=returnStage`,
+    }),
+    nameSigners: form({
+      operation: graphql(
+        `mutation ($input: NameSignersInput!) { nameSigners(input: $input) { ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({
+        input: {
+          process: params['slug']!,
+          stage: wordsOf(posted, 'stage'),
+          institutions: institutionsIn(posted.fields),
+          reason: wordsOf(posted, 'reason'),
+        },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=nameSigners#quienes`,
     }),
     requestSigningCode: form({
       operation: graphql(
@@ -109,6 +129,7 @@ function Approval({ data, ...props }: PageProps<Data>) {
       {isSignedAt(currentOf(process)) && <TextToSign t={t} process={process} />}
       <Signatures t={t} process={process} />
       <SigningForm {...props} process={process} />
+      <StageSigners {...props} process={process} institutions={data.organizations?.nodes ?? []} />
       <StepForms {...props} process={process} />
       <StepsTaken t={t} process={process} />
     </>

@@ -5,7 +5,9 @@ import type { StageId } from '@articulado/workflow';
 /** A process as the page of its approval asks for it. */
 export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   slug title language stage viewerMay
-  stages { id state isDraftWritable passedAt gates { type open asksEveryInstitution counts { versions held pending calledOff contributions answered
+  stages { id state isDraftWritable passedAt viewerMayNameSigners
+    signers { reason namedAt institutions { opinion organization { id name } } }
+    gates { type open asksEveryInstitution awaited { opinion organization { id name } } counts { versions held pending calledOff contributions answered
     missing consulted latest accepted shown needed approved dissented returned }
     missing { contributionNumber versionNumber clauseId shownIn unkeptChanges clause { kind number } ancestors { kind number } } } }
   steps(first: 1000) { nodes { number from to direction statement takenAt person } }
@@ -20,6 +22,8 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
 export type ProcessShown = ResultOf<typeof processToApprove>;
 export type StageShown = ProcessShown['stages'][number];
 export type GateShown = StageShown['gates'][number];
+/** An institution with what it is asked for. */
+export type AskedShown = GateShown['awaited'][number];
 export type SignoffShown = ProcessShown['signoffs']['nodes'][number];
 export type VersionShown = ProcessShown['versions']['nodes'][number];
 

@@ -1,6 +1,7 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { Disclosure, Section, Tag } from '@articulado/ui';
 import { MissingList } from './missing-list.js';
+import { sayAsked } from './stage-signers.js';
 import { currentOf, type GateShown, type ProcessShown, stageName, type StageShown } from './approval-shown.js';
 
 interface Props {
@@ -45,13 +46,18 @@ function Gates({ t, stage, process }: Props & { readonly stage: StageShown }) {
   return (
     <ul className="gates">
       {stage.gates.map((gate) => (
-        <Gate key={gate.type} t={t} gate={gate} process={process} />
+        <Gate key={gate.type} t={t} gate={gate} stage={stage} process={process} />
       ))}
     </ul>
   );
 }
 
-function Gate({ t, gate, process }: Props & { readonly gate: GateShown }) {
+interface GateProps extends Props {
+  readonly gate: GateShown;
+  readonly stage: StageShown;
+}
+
+function Gate({ t, gate, stage, process }: GateProps) {
   const { type, open, counts, missing } = gate;
   const counted = Object.fromEntries(
     Object.entries(counts).flatMap(([name, count]) => (count === null ? [] : [[name, count]])),
@@ -61,8 +67,9 @@ function Gate({ t, gate, process }: Props & { readonly gate: GateShown }) {
       <Tag tone={open ? 'good' : 'warn'}>{t(open ? 'approval.gate.open' : 'approval.gate.closed')}</Tag>
       <div>
         <p className="gate-name">{t(`approval.gate.${type}` as MessageId)}</p>
-        {type === 'signoffs' && <p>{quorumInWords(t, gate)}</p>}
+        {type === 'signoffs' && <p>{quorumInWords(t, gate, stage)}</p>}
         <p className="quiet">{t(`approval.gate.${type}.counts` as MessageId, counted)}</p>
+        {gate.awaited.length > 0 && <Awaited t={t} process={process} gate={gate} />}
         {missing.length > 0 && (
           <MissingList
             t={t}
@@ -86,8 +93,29 @@ function EarliestClosing({ t, process }: Props) {
   ) : null;
 }
 
-/** How many institutions it takes. */
-const quorumInWords = (t: Translate, { asksEveryInstitution, counts }: GateShown): string =>
-  asksEveryInstitution
-    ? t('approval.gate.signoffs.every', { needed: counts.needed ?? 0 })
-    : t('approval.gate.signoffs.so-many', { needed: counts.needed ?? 0 });
+/** Whose word is missing, and whether they have anybody who could give it. */
+function Awaited({ t, process, gate }: Props & { readonly gate: GateShown }) {
+  const able = process.approvingInstitutions.filter(({ approvers }) => approvers.length > 0);
+  const haveApprover = new Set(able.map(({ organization }) => organization.id));
+  return (
+    <ul className="gate-missing">
+      {gate.awaited.map((one) => (
+        <li key={one.organization.id}>
+          {t('approval.gate.signoffs.awaited', { institution: sayAsked(t, one) })}
+          {!haveApprover.has(one.organization.id) && (
+            <span className="quiet"> {t('approval.gate.signoffs.no-approver')}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How many institutions it takes, or that those named must speak. */
+function quorumInWords(t: Translate, { asksEveryInstitution, counts }: GateShown, { signers }: StageShown): string {
+  const needed = counts.needed ?? 0;
+  if (signers && signers.institutions.length > 0) return t('approval.gate.signoffs.named', { needed });
+  return asksEveryInstitution
+    ? t('approval.gate.signoffs.every', { needed })
+    : t('approval.gate.signoffs.so-many', { needed });
+}

@@ -1,6 +1,13 @@
 import type { MessageId, Translate } from '@articulado/messages';
 import { type Column, DataTable, DecisionTag, EmptyState, Notice, Section, Tag, When } from '@articulado/ui';
-import { currentOf, isSignedAt, type ProcessShown, type SignoffShown, stageName } from './approval-shown.js';
+import {
+  currentOf,
+  isSignedAt,
+  type ProcessShown,
+  type SignoffShown,
+  stageName,
+  type StageShown,
+} from './approval-shown.js';
 import { SignoffCard } from './signoff-card.js';
 
 interface Props {
@@ -23,6 +30,11 @@ export function Signatures({ t, process }: Props) {
   const nextSigned = isSignedAt(stage)
     ? undefined
     : process.stages.find((one) => one.state === 'next' && isSignedAt(one));
+  const rows = rowsOf(
+    process,
+    stage,
+    standing.filter((signoff) => signoff.stage === stage.id),
+  );
   const elsewhere = standing.filter((signoff) => signoff.stage !== stage.id);
   return (
     <Section id="firmas" title={t('approval.who')} lead={t('approval.who.lead')}>
@@ -31,15 +43,12 @@ export function Signatures({ t, process }: Props) {
           {t('approval.who.later', { now: stageName(t, stage.id), next: stageName(t, nextSigned.id) })}
         </Notice>
       )}
-      {process.approvingInstitutions.length === 0 ? (
+      {rows.length === 0 ? (
         <EmptyState title={t('approval.who.none')}>{t('approval.who.none-hint')}</EmptyState>
       ) : (
         <DataTable
           caption={t('approval.who.caption', { stage: stageName(t, stage.id) })}
-          rows={rowsOf(
-            process,
-            standing.filter((signoff) => signoff.stage === stage.id),
-          )}
+          rows={rows}
           keyOf={({ id }) => id}
           columns={columns(t, isSignedAt(stage), process.language)}
         />
@@ -56,11 +65,20 @@ export function Signatures({ t, process }: Props) {
   );
 }
 
-/** Also those who signed and whose institution has no approver any more: what they said still stands. */
-function rowsOf({ approvingInstitutions }: ProcessShown, said: readonly SignoffShown[]): InstitutionRow[] {
-  const rows = approvingInstitutions.map(({ organization, approvers }) => ({
+/**
+ * Those that the stage names, or else all that have an approver; and those who signed and whose institution has none any more: what
+ * they said still stands.
+ */
+function rowsOf(
+  { approvingInstitutions }: ProcessShown,
+  { signers }: StageShown,
+  said: readonly SignoffShown[],
+): InstitutionRow[] {
+  const named = signers?.institutions ?? [];
+  const asked = named.length > 0 ? named : approvingInstitutions;
+  const rows = asked.map(({ organization }) => ({
     ...organization,
-    approvers,
+    approvers: approvingInstitutions.find((one) => one.organization.id === organization.id)?.approvers ?? [],
     said: said.findLast((signoff) => signoff.organization.id === organization.id),
   }));
   const known = new Set(rows.map(({ id }) => id));
@@ -70,7 +88,14 @@ function rowsOf({ approvingInstitutions }: ProcessShown, said: readonly SignoffS
 
 const columns = (t: Translate, isSigned: boolean, language: string): Column<InstitutionRow>[] => [
   { id: 'institution', head: t('approval.who.institution'), isHead: true, cell: ({ name }) => name },
-  { id: 'person', head: t('approval.who.person'), cell: ({ approvers, said }) => said?.person ?? approvers.join(', ') },
+  {
+    id: 'person',
+    head: t('approval.who.person'),
+    cell: ({ approvers, said }) => {
+      const names = said?.person ?? approvers.join(', ');
+      return names === '' ? <span className="quiet">{t('approval.gate.signoffs.no-approver')}</span> : names;
+    },
+  },
   {
     id: 'word',
     head: t('approval.who.word'),

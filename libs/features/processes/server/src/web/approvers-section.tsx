@@ -7,13 +7,14 @@ import {
   type PageProps,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, DataTable, Form, Person, Section, Select } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Disclosure, Form, Person, Section, Select } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** An appointment as the page of members asks for it. */
 export const approverShown = graphql(`fragment ApproverShown on ApproverAppointment {
   id personName post organization { name } documentNumber documentDate documentAddress documentSha256
-  appointedBy appointedAt acceptedAt declinedAt confirmedBy confirmedAt viewerMayAnswer viewerMayConfirm
+  appointedBy appointedAt acceptedAt declinedAt confirmedBy confirmedAt expiresAt replacedAt replaces
+  viewerMayAnswer viewerMayConfirm viewerMayResend viewerMaySubstitute
 }`);
 type ApproverShown = ResultOf<typeof approverShown>;
 
@@ -51,7 +52,7 @@ export function ApproversSection(props: Props) {
 function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
   return (
     <div>
-      <p>{stateOf(props.t, row)}</p>
+      <p>{stateOf(props, row)}</p>
       {row.viewerMayAnswer && (
         <ActForm {...props} row={row} form="answerApproverAppointment" label={props.t('approvers.answer-name')}>
           <Button name="accepts" value="yes">
@@ -62,6 +63,17 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
           </Button>
         </ActForm>
       )}
+      {row.viewerMayResend && (
+        <ActForm
+          {...props}
+          row={row}
+          form="resendAppointment"
+          label={props.t('approvers.resend-name', { name: row.personName })}
+        >
+          <Button variant="quiet">{props.t('approvers.resend')}</Button>
+        </ActForm>
+      )}
+      {row.viewerMaySubstitute && <SubstituteForm {...props} row={row} />}
       {row.viewerMayConfirm && (
         <ActForm
           {...props}
@@ -77,21 +89,59 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
 }
 
 /** How far an appointment has come. */
-function stateOf(t: Props['t'], row: ApproverShown): string {
-  const { appointedBy: by, appointedAt, acceptedAt, declinedAt, confirmedBy, confirmedAt } = row;
+function stateOf({ t, appointments }: Props, row: ApproverShown): string {
+  const { appointedBy: by, appointedAt, acceptedAt, declinedAt, confirmedBy, confirmedAt, expiresAt, replacedAt } = row;
+  if (replacedAt) {
+    const next = appointments.find(({ replaces }) => replaces === row.id);
+    const isResent = next?.personName === row.personName;
+    return t(isResent ? 'approvers.resent' : 'approvers.substituted', {
+      by: next?.appointedBy ?? '',
+      name: next?.personName ?? '',
+      at: t.date(replacedAt),
+    });
+  }
   if (confirmedBy && confirmedAt)
     return t('approvers.confirmed', { by, confirmed: confirmedBy, at: t.date(confirmedAt) });
   if (declinedAt) return t('approvers.declined', { by, at: t.date(declinedAt) });
   if (acceptedAt) return t('approvers.waiting', { by, at: t.date(acceptedAt) });
-  return t('approvers.waits-answer', { by, at: t.date(appointedAt) });
+  return t('approvers.waits-answer', { by, at: t.date(appointedAt), until: t.date(expiresAt) });
+}
+
+/** Whoever takes the place of the one appointed, by a document of their own. */
+function SubstituteForm({ row, ...props }: Props & { readonly row: ApproverShown }) {
+  const { t, sent, at } = props;
+  const isMine = sent?.form === 'substituteApprover' && sent.fields['appointment'] === row.id;
+  const state = formState('substituteApprover', isMine ? props : { at });
+  const id = `substituteApprover-${row.id}`;
+  const title = t('approvers.substitute-name', { name: row.personName });
+  return (
+    <Disclosure summary={t('approvers.substitute')} isOpen={isMine}>
+      <Form
+        {...state}
+        id={id}
+        action={formAddress(at.path, id)}
+        hidden={{ ...state.hidden, appointment: row.id }}
+        label={labelOf(title, row)}
+      >
+        <p>{title}</p>
+        <AppointmentFields t={t} />
+        <ButtonRow>
+          <Button>{t('approvers.substitute.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
 }
 
 interface ActFormProps extends Props {
   readonly row: ApproverShown;
-  readonly form: 'answerApproverAppointment' | 'confirmApprover';
+  readonly form: 'answerApproverAppointment' | 'confirmApprover' | 'resendAppointment';
   readonly label: string;
   readonly children: ReactNode;
 }
+
+/** One person may be named more than once: the document tells their forms apart for whoever hears them. */
+const labelOf = (label: string, { documentNumber }: ApproverShown): string => `${label} · ${documentNumber}`;
 
 /** A form of one row: a refusal of it shows there, and nowhere else. */
 function ActForm({ row, form, label, children, ...props }: ActFormProps) {
@@ -104,7 +154,7 @@ function ActForm({ row, form, label, children, ...props }: ActFormProps) {
       id={`${form}-${row.id}`}
       action={formAddress(at.path, `${form}-${row.id}`)}
       hidden={{ ...state.hidden, appointment: row.id }}
-      label={label}
+      label={labelOf(label, row)}
     >
       <ButtonRow>{children}</ButtonRow>
     </Form>

@@ -11,6 +11,7 @@ import {
   TextArea,
   When,
 } from '@articulado/ui';
+import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
@@ -27,15 +28,20 @@ export function CurrentMembers(props: Props) {
       isHead: true,
       cell: ({ personName, organization }) => <Person name={personName} standing={organization.name} />,
     },
-    { id: 'role', head: t('accounts.role'), cell: ({ role }) => <RoleTag role={role} /> },
+    { id: 'role', head: t('accounts.role'), cell: (member) => <Role {...props} member={member} /> },
     { id: 'since', head: t('processes.members.since'), cell: ({ startsAt }) => <When at={startsAt} as="day" /> },
   ];
   const end: Column<MembershipShown> = {
     id: 'end',
     head: t('processes.members.changes'),
-    cell: (member) => member.viewerMayEnd && <EndMembershipForm {...props} member={member} />,
+    cell: (member) => (
+      <div>
+        {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
+        <MeasureForms {...props} member={member} />
+      </div>
+    ),
   };
-  const hasEnd = members.some(({ viewerMayEnd }) => viewerMayEnd);
+  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide);
   return (
     <DataTable
       caption={t('processes.members.current')}
@@ -46,6 +52,13 @@ export function CurrentMembers(props: Props) {
     />
   );
 }
+
+const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
+  <div>
+    <RoleTag role={member.role} />
+    <StandingMeasures t={t} member={member} />
+  </div>
+);
 
 /** One form for each member on one page: each has its own id, and only the one that was sent keeps what was typed. */
 function EndMembershipForm({ member, ...props }: Props & { readonly member: MembershipShown }) {

@@ -34,6 +34,7 @@ function happened(t: Translate, { type, details }: EntryShown): string {
     disposition: words('tag.disposition.', details['disposition']).toLocaleLowerCase(t.locale),
     decision: words('tag.decision.', details['decision']).toLocaleLowerCase(t.locale),
     to: words('tag.stage.', details['to']),
+    stageId: words('tag.stage.', details['stageId']),
     closesAt: typeof details['closesAt'] === 'string' ? t.deadline(details['closesAt']) : '',
   };
   return t(`processes.happened.${type}` as MessageId, values);

@@ -82,6 +82,28 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=answerApproverAppointment`,
     }),
+    resendAppointment: form({
+      operation: graphql(
+        `mutation ($input: ResendAppointmentInput!) { resendAppointment(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=resendAppointment`,
+    }),
+    substituteApprover: form({
+      operation: graphql(
+        `mutation ($input: SubstituteApproverInput!) { substituteApprover(input: $input) {
+        ...RefusalWords ... on ApproverAppointment { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, appointment: fields['appointment'] ?? '', ...appointmentFrom(fields) },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=substituteApprover`,
+    }),
     confirmApprover: form({
       operation: graphql(
         `mutation ($input: ConfirmApproverInput!) { confirmApprover(input: $input) {
@@ -92,6 +114,39 @@ export const membersPage = page({
         input: { process: params['slug']!, appointment: fields['appointment'] ?? '' },
       }),
       redirectTo: (_, { path }) => `${path}?done=confirmApprover`,
+    }),
+    suspendApprover: form({
+      operation: graphql(
+        `mutation ($input: SuspendApproverInput!) { suspendApprover(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=suspendApprover`,
+    }),
+    endApprover: form({
+      operation: graphql(
+        `mutation ($input: EndApproverInput!) { endApprover(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, membership: fields['membership'] ?? '', reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=endApprover`,
+    }),
+    liftMeasure: form({
+      operation: graphql(
+        `mutation ($input: LiftMeasureInput!) { liftMeasure(input: $input) {
+        ...RefusalWords ... on ApproverMeasure { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, measure: fields['measure'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=liftMeasure`,
     }),
     endMembership: form({
       operation: graphql(

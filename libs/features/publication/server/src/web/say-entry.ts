@@ -16,6 +16,7 @@ const wordsOfMember: Readonly<Record<string, string>> = {
   from: 'tag.stage.',
   to: 'tag.stage.',
   stage: 'tag.stage.',
+  stageId: 'tag.stage.',
 };
 /** Those that stand in the middle of a sentence. */
 const inLowerCase = ['role', 'kind', 'disposition', 'decision'];
@@ -41,6 +42,8 @@ export function furtherDetails(
 }
 
 function sayValue(t: Translate, member: string, value: unknown): string | number {
+  if (member === 'institutions' && Array.isArray(value))
+    return sayInstitutions(t, value as readonly NamedInstitution[]);
   if (typeof value === 'number') return value;
   const text = typeof value === 'string' ? value : value == null ? '' : JSON.stringify(value);
   if (/(At|On)$/.test(member) && !Number.isNaN(Date.parse(text)))
@@ -50,6 +53,21 @@ function sayValue(t: Translate, member: string, value: unknown): string | number
   if (!prefix) return text;
   const words = inWords(t, prefix, text);
   return inLowerCase.includes(member) ? words.toLocaleLowerCase(t.locale) : words;
+}
+
+interface NamedInstitution {
+  readonly organization: string;
+  readonly opinion?: string;
+}
+
+/** "MINFIN (dictamen financiero), SGP", or whoever has an approver. */
+function sayInstitutions(t: Translate, named: readonly NamedInstitution[]): string {
+  if (named.length === 0) return t('approval.signers.any');
+  return named
+    .map(({ organization, opinion }) =>
+      opinion ? `${organization} (${inWords(t, 'tag.opinion.', opinion)})` : organization,
+    )
+    .join('; ');
 }
 
 function inWords(t: Translate, prefix: string, value: string): string {

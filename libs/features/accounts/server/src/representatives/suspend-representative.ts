@@ -1,0 +1,66 @@
+import { actForInstitution, type InstitutionAct, isRepresentative, type Viewer } from '@articulado/api';
+import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
+import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { Injectable } from '@nestjs/common';
+
+export interface SuspensionOfRepresentative {
+  /** Id. */
+  readonly representative: string;
+  /** Why, in public. */
+  readonly reason: string;
+}
+
+/** P14: suspends that somebody speaks for an institution, at once: another of its representatives does, or an administrator. */
+@Injectable()
+export class SuspendRepresentative {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(viewer: Viewer, input: SuspensionOfRepresentative): Promise<RepresentativeRow | Refusal> {
+    return onRepresentative(this.unitOfWork, viewer, input.representative, async (act, row) => {
+      const wrong = checkText('reason', input.reason, { min: 10, max: 2_000 });
+      if (wrong) return wrong;
+      const suspended = await act.stores.get(RepresentativesStore).suspend(row, {
+        suspendedAt: act.stores.now,
+        suspendedBy: act.viewer.person!.id, // who may suspend is signed in
+        suspendedAs: await actsAs(act),
+        suspendReason: input.reason.trim(),
+      });
+      return suspended ?? refuse('appointment-over', {});
+    });
+  }
+}
+
+/** P14: lifts it: a representative what a representative did, an administrator what an administrator did. */
+@Injectable()
+export class ReinstateRepresentative {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async run(viewer: Viewer, id: string): Promise<RepresentativeRow | Refusal> {
+    return onRepresentative(this.unitOfWork, viewer, id, async (act, row) => {
+      if (!row.suspendedAt) return refuse('measure-over', {});
+      if (row.suspendedAs !== (await actsAs(act))) return notPermitted;
+      return act.stores.get(RepresentativesStore).reinstate(row);
+    });
+  }
+}
+
+const notPermitted = refuse('not-permitted', { permission: 'representative.suspend' });
+
+/** Whoever represents the institution speaks for it, also where they administer the platform. */
+const actsAs = async ({ stores, viewer, organization }: InstitutionAct) =>
+  (await isRepresentative(stores, viewer, organization.id)) ? 'representative' : 'administrator';
+
+/** Holding the institution, on the appointment as it stands then; nobody acts on their own. */
+async function onRepresentative(
+  unitOfWork: UnitOfWork,
+  viewer: Viewer,
+  id: string,
+  work: (act: InstitutionAct, row: RepresentativeRow) => Promise<RepresentativeRow | Refusal>,
+): Promise<RepresentativeRow | Refusal> {
+  const found = isUuid(id) ? await unitOfWork.read().get(RepresentativesStore).byId(id) : null;
+  const request = { viewer, organization: found?.organizationId ?? '', permission: 'representative.suspend' } as const;
+  return actForInstitution<RepresentativeRow>(unitOfWork, request, async (act) => {
+    const row = (await act.stores.get(RepresentativesStore).byId(id))!; // an institution was found by it
+    return row.personId === act.viewer.person!.id ? notPermitted : work(act, row);
+  });
+}

@@ -1,0 +1,18 @@
+import type { ApproverAppointmentRow } from '@articulado/persistence';
+
+/** An appointment waits so long for its answer. */
+const waitsForMs = 30 * 86_400_000;
+
+/** Until when one that is made now waits. */
+export const expiryFrom = (now: Date): Date => new Date(now.getTime() + waitsForMs);
+
+/** Until when one waits; one from before this was kept, as long as any. */
+export const expiryOf = ({ expiresAt, appointedAt }: ApproverAppointmentRow): Date =>
+  expiresAt ?? expiryFrom(appointedAt);
+
+/** Whether nobody has answered an appointment, nor put another in its place; it may have expired. */
+export const isOpen = (row: ApproverAppointmentRow): boolean =>
+  !row.acceptedAt && !row.declinedAt && !row.confirmedAt && !row.replacedAt;
+
+/** Whether an appointment waits for the answer of its own person. */
+export const waitsForAnswer = (row: ApproverAppointmentRow, now: Date): boolean => isOpen(row) && now < expiryOf(row);

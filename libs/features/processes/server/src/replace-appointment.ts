@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '@articulado/api';
+import {
+  type Acting,
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  type OrganizationRow,
+  recordAct,
+} from '@articulado/persistence';
+import { appointmentFactNow, madeNow } from './new-appointment.js';
+
+/** What takes the place of an appointment: whom it names, and by which document. */
+type Successor = Pick<
+  ApproverAppointmentRow,
+  'personId' | 'post' | 'documentNumber' | 'documentDate' | 'documentAddress' | 'documentSha256' | 'identityHash'
+>;
+
+interface Replacement {
+  readonly type: 'approver.resent' | 'approver.substituted';
+  readonly acting: Acting;
+  readonly organization: OrganizationRow;
+}
+
+/** P15: puts another appointment in the place of one that nobody answered: it names the one before, which is void from then on. */
+export async function replaceAppointment(
+  act: Act,
+  before: ApproverAppointmentRow,
+  successor: Successor,
+  { type, acting, organization }: Replacement,
+): Promise<ApproverAppointmentRow> {
+  const { stores, process } = act;
+  const appointments = stores.get(ApproverAppointmentsStore);
+  const { post, documentNumber, documentDate, documentAddress, documentSha256, identityHash, personId } = successor;
+  const replaced = await appointments.replace(before, stores.now);
+  const row = await appointments.add({
+    ...{ id: randomUUID(), processId: process.id, organizationId: before.organizationId, personId },
+    ...{ post, documentNumber, documentDate, documentAddress, documentSha256, identityHash },
+    ...madeNow(act),
+    replaces: before.id,
+  });
+  const of = { organization: organization.name, post };
+  const facts = [await appointmentFactNow(act, row), await appointmentFactNow(act, replaced)] as const;
+  if (type === 'approver.resent') await recordAct(stores, process, { type, acting, details: of, facts });
+  else await recordAct(stores, process, { type, acting, details: { ...of, documentNumber, documentSha256 }, facts });
+  return row;
+}
