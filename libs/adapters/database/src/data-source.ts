@@ -15,8 +15,8 @@ import { NamesAreMarked1796342400000 } from './migrations/1796342400000-names-ar
 import { LinesByPromisedChange1796342477000 } from './migrations/1796342477000-lines-by-promised-change.js';
 import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-corrected-answers.js';
 import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
-import { AppointmentsAreReplaced1796711000000 } from './migrations/1796711000000-appointments-are-replaced.js';
-import { ApproversAreSuspended1796710000000 } from './migrations/1796710000000-approvers-are-suspended.js';
+import { AppointmentsAreReplaced1796911000000 } from './migrations/1796911000000-appointments-are-replaced.js';
+import { ApproversAreSuspended1796910000000 } from './migrations/1796910000000-approvers-are-suspended.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
@@ -57,8 +57,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
-      ApproversAreSuspended1796710000000,
-      AppointmentsAreReplaced1796711000000,
+      ApproversAreSuspended1796910000000,
+      AppointmentsAreReplaced1796911000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * from before have no end of their own: thirty days after they were made, as until now. Stop the app first: an old process would let
  * one that was replaced be accepted.
  */
-export class AppointmentsAreReplaced1796711000000 implements MigrationInterface {
+export class AppointmentsAreReplaced1796911000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE approver_appointment ADD COLUMN expires_at timestamptz, ADD COLUMN replaced_at timestamptz,

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Measures that an institution or a coordinator takes against whoever approves for it: suspensions, and proposals to end it (ADR 57).
  * Stop the app first: an old process would let a coordinator end an approver alone, and a suspended one sign.
  */
-export class ApproversAreSuspended1796710000000 implements MigrationInterface {
+export class ApproversAreSuspended1796910000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE approver_measure (
