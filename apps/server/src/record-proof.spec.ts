@@ -18,6 +18,8 @@ const official: Readonly<Record<string, string>> = {
   consultation: inProcess,
   contribution: inProcess,
   answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
+  correction: inProcess,
+  status_change: inProcess,
   superseded_answer: `contribution_id IN (SELECT id FROM contribution WHERE ${inProcess})`,
   signoff: inProcess,
   publication: inProcess,
@@ -106,14 +108,21 @@ describe('the record proves a process', () => {
     },
   );
 
-  it.each(['membership', 'stage_step', 'answer', 'superseded_answer', 'signoff', 'publication', 'record_entry'])(
-    'says that it is not valid when a row of %s was deleted',
-    async (table) => {
-      for (const row of await tamper.rows(table, 'ctid', official[table]!)) {
-        expect(await tamper.deleting(table, row, () => verified())).toMatchObject({ code: exitCodes.wrong });
-      }
-    },
-  );
+  it.each([
+    'membership',
+    'stage_step',
+    'answer',
+    'superseded_answer',
+    'correction',
+    'status_change',
+    'signoff',
+    'publication',
+    'record_entry',
+  ])('says that it is not valid when a row of %s was deleted', async (table) => {
+    for (const row of await tamper.rows(table, 'ctid', official[table]!)) {
+      expect(await tamper.deleting(table, row, () => verified())).toMatchObject({ code: exitCodes.wrong });
+    }
+  });
 
   it.each(['membership', 'stage_step', 'version', 'consultation', 'contribution', 'signoff', 'record_entry'])(
     'says that it is not valid when a row of %s was put in',

@@ -14,11 +14,19 @@ export interface RefusalDetails {
    */
   'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
+  /** Nothing is done in it until it is resumed. */
+  'process-suspended': Record<string, never>;
+  /** It was closed unfinished, for ever. */
+  'process-closed': Record<string, never>;
+  /** A correction that says what stands there already. */
+  'same-as-before': Record<string, never>;
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };
   'consultation-open': { versionNumber: number };
   /** It would end before its minimum time; `earliestAt`: when it may. */
   'consultation-too-short': { earliestAt: string };
+  /** Its new end is not later than the present one (W25). */
+  'consultation-not-lengthened': { closesAt: string };
   /** The stage was entered a moment ago; `earliestAt`: when it may be left. */
   'stage-just-entered': { stage: string; earliestAt: string };
   'dates-out-of-order': { opensAt: string; closesAt: string };

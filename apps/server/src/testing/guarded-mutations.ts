@@ -14,6 +14,15 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     summary: 'Un resumen de veinte letras o más.',
     organization,
   }),
+  correctProcess: ({ slug }) => ({
+    process: slug,
+    title: 'Política corregida',
+    summary: 'Para probar lo que se corrige.',
+    reason: 'El nombre tenía un error.',
+  }),
+  suspendProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
+  resumeProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
+  closeProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
   inviteMember: ({ slug, organization }) => ({
     process: slug,
     name: 'Alguien Nuevo',
@@ -44,6 +53,11 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     purpose: '¿Qué cambiaría usted de este texto?',
   }),
   closeConsultation: ({ slug }) => ({ process: slug }),
+  extendConsultation: ({ slug }) => ({
+    process: slug,
+    closesAt: '2099-03-01T08:00:00-06:00',
+    reason: 'Las comunidades pidieron más tiempo.',
+  }),
   answerContribution: ({ slug }) => ({
     process: slug,
     number: 1,

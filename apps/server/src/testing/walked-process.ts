@@ -34,6 +34,7 @@ export async function walkIntoConsultation(server: TestServer, slug: string): Pr
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
   await consult(server, slug, cookies.coordinator);
+  await putRight(act);
   return { slug, address: `${server.address}/processes/${slug}`, cookies };
 }
 
@@ -197,6 +198,16 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
   );
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
+}
+
+/** Corrects what was said of the process, suspends it for a moment, and gives its consultation more time. */
+async function putRight(act: (name: string, input: object) => Promise<unknown>): Promise<void> {
+  const summary = 'Para probar el camino entero, con lo que se corrige en él.';
+  await act('correctProcess', { title: 'Política de prueba', summary, reason: 'Faltaba una parte del resumen.' });
+  await act('suspendProcess', { reason: 'Se espera el dictamen presupuestario.' });
+  await act('resumeProcess', { reason: 'Llegó el dictamen presupuestario.' });
+  const inTwoYears = new Date(Date.now() + 2 * 365 * 86_400_000).toISOString();
+  await act('extendConsultation', { closesAt: inTwoYears, reason: 'Las comunidades pidieron más tiempo.' });
 }
 
 async function articlesOf(server: TestServer, slug: string, number: number): Promise<{ id: string; kind: string }[]> {

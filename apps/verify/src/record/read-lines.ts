@@ -112,6 +112,10 @@ const frozen: Needed = { number: isOrdinal, sha256: isHash };
 /** Every type of act, with the details that verification leans on. */
 const types = new Map<string, Needed>([
   ['process.created', {}],
+  ['process.suspended', {}],
+  ['process.resumed', {}],
+  ['process.closed', {}],
+  ['process.corrected', {}],
   ['member.invited', {}],
   ['membership.ended', {}],
   ['approver.appointed', {}],
@@ -123,6 +127,7 @@ const types = new Map<string, Needed>([
   ['version.frozen', frozen],
   ['consultation.opened', {}],
   ['consultation.closed', {}],
+  ['consultation.extended', {}],
   ['contribution.submitted', {}],
   ['contribution.answered', {}],
   ['answer.corrected', {}],

@@ -112,7 +112,8 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
   const refused = permit(act.viewer, permission, here);
-  return refused && ((await refusalWhenNotPermitted?.(act)) ?? refused);
+  if (refused?.refused !== 'not-permitted') return refused;
+  return (await refusalWhenNotPermitted?.(act)) ?? refused;
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {

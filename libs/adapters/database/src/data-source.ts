@@ -17,6 +17,8 @@ import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-correc
 import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
+import { PublicCorrections1796720000000 } from './migrations/1796720000000-public-corrections.js';
+import { SuspendedProcesses1796721000000 } from './migrations/1796721000000-suspended-processes.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
@@ -54,6 +56,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
+      PublicCorrections1796720000000,
+      SuspendedProcesses1796721000000,
       WordsCanBeRedacted1796860800000,
     ],
     migrationsRun: true,

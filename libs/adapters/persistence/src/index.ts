@@ -24,6 +24,7 @@ export {
   ApproverAppointmentRow,
   ConsultationRow,
   ContributionRow,
+  CorrectionRow,
   DraftImportRow,
   DraftRow,
   JobRow,
@@ -41,9 +42,13 @@ export {
   type SessionRow,
   SignoffRow,
   StageStepRow,
+  StatusChangeRow,
   SupersededAnswerRow,
   VersionRow,
 } from './tables.js';
+export type { CorrectedSubject, EarlierValues } from './corrections/correction.row.js';
+export { CorrectionsStore } from './corrections/corrections.store.js';
+export { correctionsIn } from './corrections/recorded-corrections.js';
 export { newSalt, sha256 } from './sha256.js';
 export { consultationState, ConsultationsStore } from './consultation/consultations.store.js';
 export { ContributionsStore } from './consultation/contributions.store.js';

@@ -2,6 +2,7 @@ export { ApproverAppointmentRow } from './processes/approver-appointment.row.js'
 export { AnswerRow } from './consultation/answer.row.js';
 export { ConsultationRow } from './consultation/consultation.row.js';
 export { ContributionRow } from './consultation/contribution.row.js';
+export { CorrectionRow } from './corrections/correction.row.js';
 export { DraftRow } from '@articulado/draft-log';
 export { DraftImportRow } from './drafting/draft-import.row.js';
 export { JobRow } from './jobs/job.row.js';
@@ -19,5 +20,6 @@ export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
 export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
+export { StatusChangeRow } from './processes/status-change.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';
 export { VersionRow } from './drafting/version.row.js';

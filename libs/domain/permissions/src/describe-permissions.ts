@@ -10,6 +10,7 @@ export const conditions = [
   'represents',
   'forAnother',
   'withoutCoordinator',
+  'suspended',
   'demo',
 ] as const;
 type Condition = (typeof conditions)[number];

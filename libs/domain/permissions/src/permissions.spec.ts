@@ -28,6 +28,13 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'representative.appoint': { who: ['administrator'] },
   'representative.end': { who: ['administrator'] },
   'process.manage': { who: ['coordinator'] },
+  'process.correct': { who: ['coordinator'] },
+  'process.suspend': {
+    who: ['coordinator'],
+    stages: ['drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],
+  },
+  'process.resume': { who: [] },
+  'process.close': { who: [] },
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
@@ -39,6 +46,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'version.freeze': { who: ['coordinator'], stages: writingStages },
   'consultation.open': { who: ['coordinator'], stages: ['consultation'] },
   'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
+  'consultation.extend': { who: ['coordinator'], stages: ['consultation'] },
   'contribution.submit': { who: [] },
   'contribution.answer': { who: ['coordinator'], stages: ['consultation', 'answering', 'technical-review'] },
   'answer.correct': {
@@ -71,7 +79,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: eight permissions only depend on a condition', () => {
+  it('P3: ten permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -82,6 +90,8 @@ describe('the table of permissions', () => {
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...members.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
         'member.invite administrator withoutCoordinator',
+        'process.close coordinator suspended',
+        'process.resume coordinator suspended',
         ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
         ...['representative.appoint', 'representative.end'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
@@ -121,7 +131,10 @@ const memberAs = (role: MemberRole): Actor => ({
 });
 const permittedTo = (actor: Actor, context: PermissionContext) =>
   permissionNames.filter((permission) => may(actor, permission, context));
-const everything: PermissionContext = Object.fromEntries(conditions.map((condition) => [condition, true]));
+/** All that opens a permission in a process that goes on. */
+const everything: PermissionContext = Object.fromEntries(
+  conditions.map((condition) => [condition, condition !== 'suspended']),
+);
 
 describe('a question', () => {
   const nothing = {
@@ -131,6 +144,8 @@ describe('a question', () => {
     consultationOpen: false,
     own: false,
     withoutCoordinator: false,
+    suspended: false,
+    closed: false,
     demo: false,
   };
 
@@ -229,5 +244,55 @@ describe('a membership', () => {
     ]);
     expect(may(stranger, 'approver.confirm', { ...here_, forAnother: true })).toBe(false);
     expect(approving.filter((permission) => may(visitor, permission, { ...here_, represents: true }))).toEqual([]);
+  });
+});
+
+describe('a process that does not go on', () => {
+  const permittedIn = (standstill: PermissionContext) =>
+    [...memberRoles, 'administrator'].flatMap((role) => {
+      const isAdministrator = role === 'administrator';
+      const actor = isAdministrator
+        ? { ...memberAs('observer'), isAdministrator, memberships: [] }
+        : memberAs(role as MemberRole);
+      const atSomeStage = everyStage.flatMap((stage) =>
+        permittedTo(actor, { processId: here, stage, writing: true, ...everything, suspended: false, ...standstill }),
+      );
+      return [...new Set(atSomeStage)].map((permission) => `${role} ${permission}`);
+    });
+  /** What concerns no process, and what only shows. */
+  const apart: readonly Permission[] = [
+    ...(['process.create', 'institution.create', 'representative.appoint', 'representative.end'] as const),
+    ...([
+      'people.read',
+      'draft.read',
+      'desk.read',
+      'record.read',
+      'outbox.read',
+      'jobs.read',
+      'process.manage',
+    ] as const),
+    ...(['account.disable', 'administrator.appoint', 'job.retry'] as const),
+  ];
+  const acts = (standstill: PermissionContext) =>
+    permittedIn(standstill)
+      .filter((said) => !apart.includes(said.split(' ')[1] as Permission))
+      .toSorted();
+  const leaving = memberRoles.map((role) => `${role} membership.end`);
+
+  it('P12: is resumed or closed while it is suspended, its consultation lengthened, left, and redacted by an order', () => {
+    expect(acts({ suspended: true })).toEqual(
+      [
+        ...leaving,
+        'administrator contribution.redact',
+        'administrator member.invite',
+        'coordinator consultation.extend',
+        'coordinator process.close',
+        'coordinator process.resume',
+      ].toSorted(),
+    );
+  });
+
+  it('P12: is left and redacted by an order once it was closed, and nothing else', () => {
+    expect(acts({ closed: true })).toEqual([...leaving, 'administrator contribution.redact'].toSorted());
   });
 });

@@ -25,6 +25,8 @@ export interface EntryDetails {
   'version.frozen': { number: number; sha256: string; note: string };
   'consultation.opened': { versionNumber: number; opensAt: string; closesAt: string };
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
+  /** Later than `earlierClosesAt`. `reason`: why, in public. */
+  'consultation.extended': { versionNumber: number; closesAt: string; earlierClosesAt: string; reason: string };
   'contribution.submitted': { number: number; kind: string; versionNumber: number; clauseId?: string };
   'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
   /** `by`: whose order it was; `ground`: of the law; `document`: number of the order. The words are gone, their commitments stay. */
@@ -36,6 +38,19 @@ export interface EntryDetails {
     changedClauseId?: string;
     superseded: string;
     correction: string;
+  };
+  /** `reason`: why, in public. */
+  'process.suspended': { reason: string };
+  'process.resumed': { reason: string };
+  /** Unfinished, for ever. */
+  'process.closed': { reason: string };
+  /** `earlier…`: what it was before. `reason`: why, in public. */
+  'process.corrected': {
+    title: string;
+    earlierTitle: string;
+    summary: string;
+    earlierSummary: string;
+    reason: string;
   };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };

@@ -1,6 +1,7 @@
 export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
 export { hasPassedGate, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
+export { checkExtension } from './extension.js';
 export { earliestClosing, type MinimumConsultation } from './pace.js';
 export {
   type Assurance,
@@ -17,6 +18,13 @@ export {
   type Signoff,
   type HeldConsultation,
 } from './process-facts.js';
+export {
+  changeStatus,
+  type ProcessStatus,
+  type StatusAct,
+  type Suspension,
+  suspensionsOf,
+} from './process-status.js';
 export { signoffStands, standingSignoffs } from './standing-signoffs.js';
 export { evaluateGates, type GateCounts } from './evaluate-gates.js';
 export { advance, publish, returnTo } from './take-step.js';

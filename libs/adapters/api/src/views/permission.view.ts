@@ -15,6 +15,10 @@ export const PermissionEnum = enumOf<Permission>(
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
+    'process.correct': 'Correct the title and the summary of a process.',
+    'process.suspend': 'Suspend a process.',
+    'process.resume': 'Resume a process that is suspended.',
+    'process.close': 'Close a suspended process unfinished, for ever.',
     'member.invite': 'Invite somebody into a process.',
     'membership.end': 'End a membership.',
     'draft.read': 'Read the draft.',
@@ -23,6 +27,7 @@ export const PermissionEnum = enumOf<Permission>(
     'version.freeze': 'Freeze a version.',
     'consultation.open': 'Open a consultation.',
     'consultation.close': 'Close a consultation before its date.',
+    'consultation.extend': 'Move the end of a consultation to a later date.',
     'contribution.submit': 'Submit a contribution.',
     'contribution.answer': 'Answer a contribution.',
     'answer.correct': 'Correct an answer.',

@@ -23,11 +23,16 @@ export const refusals = catalogue(
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
+    'refusal.process-suspended': 'El proceso está suspendido: no se hace nada en él hasta que se reanude.',
+    'refusal.process-closed': 'El proceso se cerró sin concluir: ya no se hace nada en él.',
+    'refusal.same-as-before': 'Eso es lo que ya dice: no hay nada que corregir.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
     'refusal.consultation-too-short':
       'El tiempo mínimo de consulta de este proceso no se cumple: puede cerrar desde el {earliestAt}.',
+    'refusal.consultation-not-lengthened':
+      'El plazo solo se alarga: el cierre debe ser posterior al que ya se anunció, el {closesAt}.',
     'refusal.stage-just-entered': 'La etapa acaba de empezar. Podrá pasar desde el {earliestAt}.',
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
     'refusal.quote-not-found':
@@ -110,11 +115,16 @@ export const refusals = catalogue(
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
+    'refusal.process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
+    'refusal.process-closed': 'The process was closed unfinished: nothing is done in it any more.',
+    'refusal.same-as-before': 'That is what it says already: there is nothing to correct.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',
     'refusal.consultation-too-short':
       'That is less than the minimum time of consultation of this process: it may close from {earliestAt}.',
+    'refusal.consultation-not-lengthened':
+      'A consultation is only lengthened: its closing must come after the one announced, {closesAt}.',
     'refusal.stage-just-entered': 'The stage has only just begun. It can be left from {earliestAt}.',
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
     'refusal.quote-not-found':

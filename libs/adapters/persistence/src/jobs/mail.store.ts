@@ -29,12 +29,28 @@ export class MailStore {
   ) {}
 
   /** Writes a letter and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
-  async write({ emptyAt, id = randomUUID(), ...letter }: Letter, writtenAt: Date): Promise<void> {
-    const subject = letter.subject.replaceAll(/[\r\n]+/g, ' '); // a line end would start another header
-    await this.db.insert(MailRow, { ...letter, id, subject, writtenAt, sentAt: null, emptiedAt: null });
-    const jobs = this.stores.get(JobsStore);
-    await jobs.enqueue('send-mail', { mailId: id }, writtenAt);
-    await jobs.enqueue('empty-letter', { mailId: id }, writtenAt, emptyAt ?? new Date(writtenAt.getTime() + keptMs));
+  write(letter: Letter, writtenAt: Date): Promise<void> {
+    return this.writeAll([letter], writtenAt);
+  }
+
+  /** The same for many letters, in as few statements. */
+  async writeAll(letters: readonly Letter[], writtenAt: Date): Promise<void> {
+    if (letters.length === 0) return;
+    const written = letters.map(({ id = randomUUID(), ...letter }) => ({ id, ...letter }));
+    const rows = written.map(({ emptyAt: _, ...letter }) => ({
+      ...letter,
+      subject: letter.subject.replaceAll(/[\r\n]+/g, ' '), // a line end would start another header
+      writtenAt,
+      sentAt: null,
+      emptiedAt: null,
+    }));
+    await this.db.insert(MailRow, rows);
+    const kept = new Date(writtenAt.getTime() + keptMs);
+    const jobs = written.flatMap(({ id, emptyAt = kept }) => [
+      { name: 'send-mail' as const, data: { mailId: id }, dueAt: writtenAt },
+      { name: 'empty-letter' as const, data: { mailId: id }, dueAt: emptyAt },
+    ]);
+    await this.stores.get(JobsStore).enqueueAll(jobs, writtenAt);
   }
 
   byId(id: string): Promise<MailRow | null> {

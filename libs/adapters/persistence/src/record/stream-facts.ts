@@ -17,6 +17,7 @@ import { contributionFact } from '../consultation/contribution.fact.js';
 import { answerFact, supersededAnswerFact } from '../consultation/answer.fact.js';
 import { signoffFact } from '../approval/signoff.fact.js';
 import { publicationFact } from '../approval/publication.fact.js';
+import { correctionsIn } from '../corrections/recorded-corrections.js';
 import { processFactNow } from './process-fact-now.js';
 
 /** Contributions read from the database at once. */
@@ -41,7 +42,8 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   );
   yield headings.map((row) => versionFact(row, authors(row.authorId)));
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
-  yield consultations.map((row) => consultationFact(row, numberOf(row.versionId)));
+  const corrections = await correctionsIn(stores, process);
+  yield consultations.map((row) => consultationFact(row, numberOf(row.versionId), corrections('consultation', row.id)));
   yield* contributionFacts(stores, process, numberOf);
   yield await signoffFacts(stores, process, numberOf);
   const publications = await stores.get(SignoffsStore).publications([process.id]);

@@ -2,14 +2,20 @@ import { Module } from '@nestjs/common';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
 import { AppointApprover } from './appoint-approver.js';
 import { ApproversResolver, ProcessApproversResolver } from './approvers.resolver.js';
+import { CloseProcess } from './close-process.js';
 import { ConfirmApprover } from './confirm-approver.js';
+import { CorrectProcess } from './correct-process.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
+import { ProcessStatusResolver } from './process-status.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
+import { ResumeProcess } from './resume-process.js';
+import { SuspendProcess } from './suspend-process.js';
 import { TellFormerMember } from './tell-former-member.js';
+import { TellMembers } from './tell-members.js';
 
 @Module({
   providers: [
@@ -20,12 +26,18 @@ import { TellFormerMember } from './tell-former-member.js';
     ConfirmApprover,
     EndMembership,
     TellFormerMember,
+    TellMembers,
+    CorrectProcess,
+    SuspendProcess,
+    ResumeProcess,
+    CloseProcess,
+    ProcessStatusResolver,
     ProcessesResolver,
     ProcessChangesResolver,
     MembershipsResolver,
     ApproversResolver,
     ProcessApproversResolver,
   ],
-  exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember],
+  exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember, TellMembers],
 })
 export class ProcessesModule {}
