@@ -89,7 +89,7 @@ describe('bad input to an act', () => {
       endSession: { session: 'x' },
       endMembership: { process, membership, statement: 'Se retira de la mesa.' },
       extendConsultation: { process, closesAt: '2099-01-01T00:00:00-06:00', reason: 'Se pidió más tiempo.' },
-      freezeVersion: { process, acceptedLostReferences: [], note: 'Otra versión.' },
+      freezeVersion: { process, acceptedLostReferences: [], acceptedUnfinished: [], note: 'Otra versión.' },
       importDraft: { process, file: '', corrections: [], basis: '1' },
       inviteMember: { process, name: 'Alguien', email, role: 'OBSERVER', organization },
       openConsultation: {

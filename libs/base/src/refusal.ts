@@ -74,7 +74,22 @@ export interface RefusalDetails {
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
   'text-invalid': { problem: string; clauseId: string };
+  /** What in a text looks unfinished, of which whoever freezes it has not said that it may stay. */
+  'text-unfinished': { count: number; places: readonly UnfinishedClause[] };
   'references-lost': { count: number; references: readonly LostReference[] };
+}
+
+/** Something in a clause that looks unfinished. */
+export interface UnfinishedClause {
+  /** Names what was found, to accept it and nothing else. */
+  readonly id: string;
+  readonly problem: string;
+  readonly clauseId: string;
+  /** Kind and printed number of the clause, by which people find it. */
+  readonly kind: string;
+  readonly number?: string;
+  /** The mark or the number that was found; may be empty. */
+  readonly words: string;
 }
 
 /** A reference or the mark of a note that leads to nothing, and where it stands. */

@@ -1,4 +1,5 @@
 import type { FileProblem, InputProblem, RefusalCode } from '@articulado/base';
+import type { UnfinishedProblem } from '@articulado/policy-text';
 import { enumOf } from './enum-of.js';
 
 export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operation was refused.', {
@@ -52,6 +53,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'draft-changed': 'Clauses were changed since the file was compared. Details: clauses.',
   'draft-same': 'The draft has that very text.',
   'text-invalid': 'The text is not valid. Details: textProblem, clauseId.',
+  'text-unfinished': 'Something in the text looks unfinished. Details: unfinished.',
   'references-lost': 'References or marks of notes have no target. Details: references.',
 });
 
@@ -66,6 +68,18 @@ export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is no
   'in-the-past': 'It is in the past.',
   'out-of-range': 'It is out of range.',
 });
+
+export const UnfinishedProblemEnum = enumOf<UnfinishedProblem>(
+  'UnfinishedProblem',
+  'What looks unfinished in a clause.',
+  {
+    'raw-mark': 'A mark of another program, or a blank that nobody filled.',
+    empty: 'It has no words, and holds nothing.',
+    'holds-nothing': 'It is a heading with nothing under it.',
+    'number-twice': 'An earlier clause has its number.',
+    'number-in-words': 'Its words begin with its number, which is printed before them.',
+  },
+);
 
 export const FileProblemEnum = enumOf<FileProblem>('FileProblem', 'Why a file cannot be read.', {
   damaged: 'It is damaged.',

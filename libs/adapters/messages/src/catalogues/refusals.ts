@@ -91,6 +91,8 @@ export const refusals = catalogue(
     'refusal.text-invalid': 'El texto no se puede guardar ({problem}).',
     'refusal.text-invalid.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
     'refusal.text-invalid.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
+    'refusal.text-unfinished':
+      '{count, plural, one {Algo en el texto parece sin terminar.} other {# lugares del texto parecen sin terminar.}} Corríjalos en el borrador, o confirme que se congelan así.',
     'refusal.references-lost':
       '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
@@ -183,6 +185,8 @@ export const refusals = catalogue(
     'refusal.text-invalid': 'The text can not be kept ({problem}).',
     'refusal.text-invalid.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
     'refusal.text-invalid.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
+    'refusal.text-unfinished':
+      '{count, plural, one {Something in the text looks unfinished.} other {# places of the text look unfinished.}} Correct them in the draft, or confirm that they are frozen as they are.',
     'refusal.references-lost':
       '{count, plural, one {A reference leads to no provision of the text.} other {# references lead to no provision of the text.}} Correct them in the draft, or confirm that they are frozen as they are.',
   },
