@@ -47,6 +47,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'Answer.supersededAnswers': 'the corrections of one answer, each an act of a coordinator',
   'Clause.content': 'one clause, whose length is limited',
   'Consultation.corrections': 'the extensions of one consultation, each an act of a coordinator',
+  'Publication.corrections': 'the corrections of one publication, each an act of a coordinator',
   'Process.corrections': 'the corrections of one title and summary, each an act of a coordinator',
   'Process.statusChanges': 'the suspensions of one process, each an act of a coordinator',
   'Correction.earlier': 'the values that one act corrected',

@@ -63,6 +63,12 @@ describe('bad input to an act', () => {
       appointRepresentative: { organization, ...appointment },
       closeConsultation: { process },
       closeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
+      completePublication: {
+        process,
+        actNumber: 'Acuerdo 12-2026',
+        actDate: '2026-05-04',
+        gazette: 'Diario de Centro América, tomo 3',
+      },
       confirmApprover: { process, appointment: 'x' },
       correctAnswer: {
         process,
@@ -77,6 +83,13 @@ describe('bad input to an act', () => {
         title: 'Política corregida',
         summary: 'Para probar lo que se corrige.',
         reason: 'El nombre tenía un error.',
+      },
+      correctPublication: {
+        process,
+        actNumber: 'Acuerdo 12-2026',
+        actDate: '2026-05-04',
+        gazette: 'Diario de Centro América, tomo 3',
+        reason: 'El número tenía un error.',
       },
       createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
       createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
@@ -100,7 +113,14 @@ describe('bad input to an act', () => {
         purpose: 'Para preguntar.',
       },
       previewImport: { process, file: '', corrections: [] },
-      publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
+      publishVersion: {
+        process,
+        versionNumber: 1,
+        statement: 'Se publica.',
+        actNumber: 'Acuerdo 12-2026',
+        actDate: '2026-05-04',
+        gazette: 'Diario de Centro América, tomo 3',
+      },
       requestSignInCode: { email },
       requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
       retryJob: { job: 'x' },
@@ -221,10 +241,13 @@ describe('bad input to an act', () => {
     }
   });
   /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
-  const others = ['appointRepresentative', 'appointApprover'];
+  const others = [
+    ...['appointRepresentative', 'appointApprover', 'completePublication', 'correctPublication', 'publishVersion'],
+  ];
   /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
   const oneLine = [
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
+    ...['actNumber', 'actDate', 'gazette'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],
   ];
   /** What people write at length. */

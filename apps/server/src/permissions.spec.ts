@@ -122,6 +122,8 @@ const unrecorded: Readonly<Record<string, string>> = {
   appointApprover: elsewhere,
   closeConsultation: elsewhere,
   closeProcess: elsewhere,
+  completePublication: elsewhere,
+  correctPublication: elsewhere,
   confirmApprover: elsewhere,
   correctAnswer: elsewhere,
   freezeVersion: elsewhere,

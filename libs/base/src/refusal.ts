@@ -18,6 +18,8 @@ export interface RefusalDetails {
   'process-suspended': Record<string, never>;
   /** It was closed unfinished, for ever. */
   'process-closed': Record<string, never>;
+  /** It was said before: from then on it is corrected, with a reason. */
+  'already-completed': { field: string };
   /** A correction that says what stands there already. */
   'same-as-before': Record<string, never>;
   'gate-closed': { stage: string; gates: readonly string[] };

@@ -86,6 +86,13 @@ export const visitsOfApproval = (led: LedProcesses): Visit[] => [
     go: sent(`/processes/${led.signed}/policy`, 'publishVersion'),
   },
   { page: '/processes/:slug/policy', go: at(`/processes/${led.published}/policy`) },
+  {
+    page: '/processes/:slug/policy',
+    state: 'its act is missing',
+    as: 'coordinator',
+    refused: 'completePublication',
+    go: sent(`/processes/${led.published}/policy`, 'completePublication'),
+  },
   { page: '/processes/:slug/record', go: at(`${demo}/record`) },
   { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${led.published}/record`) },
   { page: '/processes/:slug/record', state: 'before all that was', go: beforeTheRecord },

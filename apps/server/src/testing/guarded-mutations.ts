@@ -98,6 +98,19 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   retryJob: () => ({ job: randomUUID() }),
+  completePublication: ({ slug }) => ({
+    process: slug,
+    actNumber: 'Acuerdo 12-2026',
+    actDate: '2026-05-04',
+    gazette: 'Diario de Centro América, tomo 3',
+  }),
+  correctPublication: ({ slug }) => ({
+    process: slug,
+    actNumber: 'Acuerdo 12-2026',
+    actDate: '2026-05-04',
+    gazette: 'Diario de Centro América, tomo 3',
+    reason: 'El número tenía un error.',
+  }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };
 

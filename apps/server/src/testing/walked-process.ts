@@ -62,6 +62,9 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
   if (halt === 'publication') return walked;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
+  await act('completePublication', { actNumber: 'Acuerdo 12-2026', actDate: '2026-05-04' });
+  await act('completePublication', { gazette: 'Diario de Centro América, tomo 3' });
+  await act('correctPublication', { actNumber: 'Acuerdo 21-2026', reason: 'Se escribió otro número.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   return walked;
 }

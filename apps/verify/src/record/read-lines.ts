@@ -136,6 +136,8 @@ const types = new Map<string, Needed>([
   ['stage.returned', { from: isText, to: isText }],
   ['version.signed', { ...frozen, stage: isText, organization: isText, decision: isText }],
   ['version.published', frozen],
+  ['publication.completed', {}],
+  ['publication.corrected', {}],
 ]);
 
 function hasNeeded(type: string, details: Members): boolean {

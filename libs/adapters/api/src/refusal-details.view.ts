@@ -87,6 +87,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'step-not-allowed': ({ from, step }) => ({ stage: from, mutation: step }),
   'process-suspended': () => ({}),
   'process-closed': () => ({}),
+  'already-completed': () => ({}),
   'same-as-before': () => ({}),
   'gate-closed': ({ stage, gates }) => ({ stage, gates }),
   'consultation-not-open': period,

@@ -19,6 +19,7 @@ import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/17964288000
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
 import { PublicCorrections1796720000000 } from './migrations/1796720000000-public-corrections.js';
 import { SuspendedProcesses1796721000000 } from './migrations/1796721000000-suspended-processes.js';
+import { PublishedAct1796722000000 } from './migrations/1796722000000-published-act.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
@@ -58,6 +59,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       ApproversAccept1796601600000,
       PublicCorrections1796720000000,
       SuspendedProcesses1796721000000,
+      PublishedAct1796722000000,
       WordsCanBeRedacted1796860800000,
     ],
     migrationsRun: true,

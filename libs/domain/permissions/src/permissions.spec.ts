@@ -59,6 +59,8 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'stage.return': { who: ['coordinator'] },
   'version.sign': { who: ['approver'], stages: ['technical-review', 'legal-opinion', 'approval'] },
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
+  'publication.complete': { who: ['coordinator'], stages: ['published', 'follow-up'] },
+  'publication.correct': { who: ['coordinator'], stages: ['published', 'follow-up'] },
   'record.read': { who: roles },
   'outbox.read': { who: ['administrator'] },
   'account.disable': { who: ['administrator'] },

@@ -81,6 +81,9 @@ const permissions = {
   'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval'), whileActive),
   'version.publish': allOf(coordinator, at('approval'), whileActive),
 
+  'publication.complete': allOf(coordinator, at('published', 'follow-up'), whileActive),
+  'publication.correct': allOf(coordinator, at('published', 'follow-up'), whileActive),
+
   'record.read': everyone,
   'outbox.read': anyOf(administrator, inTheDemo),
   // Administrators have no rights inside a process (P4), so appointing one lets nobody into a process.

@@ -25,6 +25,7 @@ export {
   type Suspension,
   suspensionsOf,
 } from './process-status.js';
+export { completeAct, correctAct, missingOfAct, type PublishedAct } from './published-act.js';
 export { signoffStands, standingSignoffs } from './standing-signoffs.js';
 export { evaluateGates, type GateCounts } from './evaluate-gates.js';
 export { advance, publish, returnTo } from './take-step.js';

@@ -37,6 +37,8 @@ export const PermissionEnum = enumOf<Permission>(
     'stage.return': 'Return a process to an earlier stage.',
     'version.sign': 'Sign a version.',
     'version.publish': 'Publish a version.',
+    'publication.complete': 'Say what a publication lacks of the act that approves the policy.',
+    'publication.correct': 'Correct what a publication says of the act that approves the policy.',
     'record.read': 'Read the public record.',
     'outbox.read': 'Read the outbox.',
     'account.disable': 'See an account, disable it, and enable it again.',

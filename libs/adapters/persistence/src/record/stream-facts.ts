@@ -53,7 +53,8 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   );
   yield publications.map((row) => {
     const version = versions.get(row.versionId) ?? { number: 0, sha256: '' };
-    return publicationFact(row, process.slug, version, publishers(row.publishedBy));
+    const corrected = corrections('publication', process.id);
+    return publicationFact(row, process.slug, version, publishers(row.publishedBy), corrected);
   });
 }
 

@@ -30,5 +30,7 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'stage.returned': 'The process was returned to an earlier stage.',
     'version.signed': 'An institution signed a version.',
     'version.published': 'A version was published.',
+    'publication.completed': 'What the publication lacked of its act was said.',
+    'publication.corrected': 'What the publication says of its act was corrected.',
   },
 );
