@@ -78,6 +78,13 @@ describe('bad input to an act', () => {
         changedClauseId: null,
         correction: 'La primera respuesta señaló otra ley.',
       },
+      correctInstitution: {
+        organization,
+        name: 'Secretaría de lo público',
+        acronym: 'SP',
+        sector: 'GOVERNMENT',
+        reason: 'El nombre tenía un error.',
+      },
       correctProcess: {
         process,
         title: 'Política corregida',

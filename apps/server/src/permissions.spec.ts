@@ -111,6 +111,7 @@ const nothingOfficial = 'does nothing official';
 const unrecorded: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
+  correctInstitution: ofNoProcess,
   createInstitution: ofNoProcess,
   disableAccount: ofNoProcess,
   enableAccount: ofNoProcess,

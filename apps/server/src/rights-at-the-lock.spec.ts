@@ -10,6 +10,7 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
  */
 const notWaiting = [
   'appointRepresentative',
+  'correctInstitution',
   'createInstitution',
   'createProcess',
   'endRepresentative',

@@ -12,6 +12,7 @@ const ofNoProcess = 'concerns the platform, and no process';
 const goingOn: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
+  correctInstitution: ofNoProcess,
   createInstitution: ofNoProcess,
   createProcess: ofNoProcess,
   disableAccount: ofNoProcess,

@@ -41,6 +41,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     statement: 'Se retira de la mesa.',
   }),
   createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'ACADEMIA' }),
+  correctInstitution: ({ organization }) => ({
+    organization,
+    name: `Institución ${randomUUID()}`,
+    acronym: 'INS',
+    sector: 'ACADEMIA',
+    reason: 'El nombre tenía un error.',
+  }),
   previewImport: ({ slug }) => ({ process: slug, file: markdown }),
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
   undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),

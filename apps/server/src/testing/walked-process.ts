@@ -59,6 +59,7 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
+  await callOtherwise(server, walked);
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
   if (halt === 'publication') return walked;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
@@ -201,6 +202,21 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
   );
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
+}
+
+/** Gives the institution that has just signed, and the one that will, other names. */
+async function callOtherwise(server: TestServer, { slug, cookies }: WalkedProcess): Promise<void> {
+  const query =
+    'query ($slug: String!) { process(slug: $slug) { approvingInstitutions { organization { id name acronym sector } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { approvingInstitutions } = data!['process'] as unknown as {
+    approvingInstitutions: { organization: { id: string; name: string; acronym: string; sector: string } }[];
+  };
+  for (const { organization } of approvingInstitutions) {
+    const { id, ...names } = organization;
+    const corrected = { ...names, organization: id, name: `${names.name}, corregida`, reason: 'Su ley la llama así.' };
+    await server.act('correctInstitution', corrected, cookies.administrator);
+  }
 }
 
 /** Corrects what was said of the process, suspends it for a moment, and gives its consultation more time. */

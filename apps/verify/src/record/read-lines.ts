@@ -91,9 +91,8 @@ const isActor = (actor: unknown) =>
   (actor.organization === undefined || isText(actor.organization)) &&
   (actor.person === undefined || isHash(actor.person));
 
-const factKinds = 'process membership appointment version consultation contribution answer signoff publication'.split(
-  ' ',
-);
+const factKinds =
+  'process membership appointment institution version consultation contribution answer signoff publication'.split(' ');
 
 const isName = (value: unknown): value is Members =>
   isMembers(value) && isText(value.kind) && factKinds.includes(value.kind) && isText(value.id);
@@ -116,6 +115,7 @@ const types = new Map<string, Needed>([
   ['process.resumed', {}],
   ['process.closed', {}],
   ['process.corrected', {}],
+  ['institution.corrected', { organization: isText, earlierOrganization: isText }],
   ['member.invited', {}],
   ['membership.ended', {}],
   ['approver.appointed', {}],

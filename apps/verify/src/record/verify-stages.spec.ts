@@ -98,6 +98,18 @@ describe('the publication', () => {
     expect(verify(since.publish(1).downloads)).toEqual([]);
   });
 
+  it('R13: counts what an institution signed under its earlier name for the one that it has now', () => {
+    const sentBack = () => toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1);
+    const since = sentBack().rename('B', 'Be').sign('approval', 'Be', 'approve', 1);
+    expect(verify(since.publish(1).downloads)).toEqual([]);
+    const unsaid = sentBack().sign('approval', 'Be', 'approve', 1);
+    expect(sayAll(verify(unsaid.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
+    const still = sentBack().rename('B', 'Be');
+    expect(sayAll(verify(still.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
+    const taken = sentBack().rename('B', 'A');
+    expect(sayAll(verify(taken.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
+  });
+
   it('R13: is of a text that was frozen', () => {
     const published = sequenceOf(whole.lines, 'version.published');
     const lines = rechain(

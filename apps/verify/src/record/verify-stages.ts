@@ -29,6 +29,7 @@ function takeStep(state: ProcessState, line: RecordLine): Finding[] {
   if (entry.type === 'stage.advanced') return advance(state, detailsOf<Step>(entry), line);
   if (entry.type === 'stage.returned') return goBack(state, detailsOf<Step>(entry), line);
   if (entry.type === 'version.signed') return sign(state, detailsOf<Signature>(entry), line);
+  if (entry.type === 'institution.corrected') return rename(state, detailsOf<Renaming>(entry));
   if (entry.type === 'version.published') return publish(state, detailsOf<Frozen>(entry), line);
   return [];
 }
@@ -69,6 +70,23 @@ function sign(state: ProcessState, details: Signature, line: RecordLine): Findin
   const current = currentOf(state);
   if (stage !== current) return [finding('signature-at-other-stage', placeOf(line), { stage, current })];
   state.signed.set(JSON.stringify([stage, organization]), details);
+  return [];
+}
+
+interface Renaming {
+  readonly organization: string;
+  readonly earlierOrganization: string;
+}
+
+/** What an institution signed counts under its new name; where somebody signed under that one, both stand. */
+function rename(state: ProcessState, { organization, earlierOrganization }: Renaming): Finding[] {
+  state.signed = new Map(
+    [...state.signed].map(([key, signature]) => {
+      const renamed = JSON.stringify([signature.stage, organization]);
+      const isMoved = key === JSON.stringify([signature.stage, earlierOrganization]) && !state.signed.has(renamed);
+      return [isMoved ? renamed : key, signature];
+    }),
+  );
   return [];
 }
 

@@ -79,13 +79,19 @@ export interface InstitutionAct {
 /** One guarded act on an institution, in one transaction. The permission depends on whether the actor represents it. */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
-  { viewer: asked, organization: id, permission }: InstitutionActRequest,
+  { viewer: asked, organization: id, permission, wait }: InstitutionActRequest,
   work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
+    const mayNow = async (viewer: Viewer) =>
+      permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id) });
+    if (wait) {
+      // Nobody makes others wait for what they may not do.
+      const refused = (await mayNow(await viewerNow(stores, asked))) ?? (isUuid(id) ? await wait(stores) : undefined);
+      if (refused) return refused;
+    }
     const viewer = await viewerNow(stores, asked);
-    const represents = await isRepresentative(stores, viewer, id);
-    const refused = permit(viewer, permission, { represents });
+    const refused = await mayNow(viewer);
     if (refused) return refused;
     const organization = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
     return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });
@@ -98,6 +104,8 @@ interface InstitutionActRequest {
   /** Id. */
   readonly organization: string;
   readonly permission: Permission;
+  /** Waits for acts that must not run concurrently; rights are read again afterwards. */
+  readonly wait?: (stores: Stores) => Promise<Refusal | undefined>;
 }
 
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */

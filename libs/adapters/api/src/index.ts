@@ -38,6 +38,7 @@ export { problemType, sendProblem } from './problem-details.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusal.view.js';
 export { statusChangesOf } from './status-changes-of.js';
+export { supersededInstitutionsOf } from './superseded-institutions-of.js';
 export { Sessions } from './sessions.js';
 export { permissionContextOf } from './permission-context.js';
 export { type BoundAct, StepUp } from './step-up.js';

@@ -20,6 +20,7 @@ import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-
 import { PublicCorrections1796720000000 } from './migrations/1796720000000-public-corrections.js';
 import { SuspendedProcesses1796721000000 } from './migrations/1796721000000-suspended-processes.js';
 import { PublishedAct1796722000000 } from './migrations/1796722000000-published-act.js';
+import { CorrectedInstitutions1796723000000 } from './migrations/1796723000000-corrected-institutions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
@@ -60,6 +61,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       PublicCorrections1796720000000,
       SuspendedProcesses1796721000000,
       PublishedAct1796722000000,
+      CorrectedInstitutions1796723000000,
       WordsCanBeRedacted1796860800000,
     ],
     migrationsRun: true,

@@ -44,6 +44,7 @@ export {
   StageStepRow,
   StatusChangeRow,
   SupersededAnswerRow,
+  SupersededInstitutionRow,
   VersionRow,
 } from './tables.js';
 export type { CorrectedSubject, EarlierValues } from './corrections/correction.row.js';
@@ -64,6 +65,8 @@ export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { Together } from './public-revisions/together.js';
 export { PublicRevisions } from './public-revisions/public-revisions.js';
+export { institutionFact } from './accounts/institution.fact.js';
+export { type InstitutionNames, namesOf } from './accounts/institution-editions.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
 export { ApproverAppointmentsStore } from './processes/approver-appointments.store.js';

@@ -20,6 +20,7 @@ export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
 export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
+export { SupersededInstitutionRow } from './accounts/superseded-institution.row.js';
 export { StatusChangeRow } from './processes/status-change.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';
 export { VersionRow } from './drafting/version.row.js';

@@ -24,6 +24,7 @@ const signedIn = roles.filter((role) => role !== 'visitor');
 const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
   'process.create': { who: ['administrator', 'coordinator'] },
   'institution.create': { who: ['administrator', 'coordinator'] },
+  'institution.correct': { who: ['administrator'] },
   'people.read': { who: ['administrator', 'coordinator'] },
   'representative.appoint': { who: ['administrator'] },
   'representative.end': { who: ['administrator'] },
@@ -81,7 +82,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: ten permissions only depend on a condition', () => {
+  it('P3: eleven permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -95,7 +96,7 @@ describe('the table of permissions', () => {
         'process.close coordinator suspended',
         'process.resume coordinator suspended',
         ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
-        ...['representative.appoint', 'representative.end'].flatMap((permission) =>
+        ...['institution.correct', 'representative.appoint', 'representative.end'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
       ].toSorted(),
@@ -185,7 +186,12 @@ describe('a membership', () => {
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
     const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read', 'approver.answer'];
-    const ofAnInstitution: Permission[] = ['representative.appoint', 'representative.end', 'approver.appoint'];
+    const ofAnInstitution: Permission[] = [
+      'institution.correct',
+      'representative.appoint',
+      'representative.end',
+      'approver.appoint',
+    ];
     for (const stage of everyStage) {
       const permitted = permittedTo(coordinator, { processId: elsewhere, stage, writing: true, ...everything });
       expect(permitted.toSorted()).toEqual([...platform, ...open, ...ofAnInstitution].toSorted());
@@ -263,7 +269,13 @@ describe('a process that does not go on', () => {
     });
   /** What concerns no process, and what only shows. */
   const apart: readonly Permission[] = [
-    ...(['process.create', 'institution.create', 'representative.appoint', 'representative.end'] as const),
+    ...([
+      'process.create',
+      'institution.create',
+      'institution.correct',
+      'representative.appoint',
+      'representative.end',
+    ] as const),
     ...([
       'people.read',
       'draft.read',

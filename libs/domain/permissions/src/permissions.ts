@@ -29,6 +29,8 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
+  // Its name is said by whoever speaks for it; an administrator corrects that of one for which nobody does yet.
+  'institution.correct': anyOf(administrator, representative),
   // P8: `processesWhosePeopleAreRead` says which people a coordinator may read.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.

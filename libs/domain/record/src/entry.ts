@@ -52,6 +52,14 @@ export interface EntryDetails {
     earlierSummary: string;
     reason: string;
   };
+  /** In the record of every process in which it takes part. From then on what it signed counts under its new name. `reason`: why, in public. */
+  'institution.corrected': {
+    organization: string;
+    earlierOrganization: string;
+    acronym: string;
+    sector: string;
+    reason: string;
+  };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
   /** `assurance`: how sure it is that the signer was the signer. */

@@ -7,6 +7,7 @@ export type FactKind =
   | 'membership'
   | 'appointment'
   | 'version'
+  | 'institution'
   | 'consultation'
   | 'contribution'
   | 'answer'

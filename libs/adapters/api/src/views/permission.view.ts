@@ -7,6 +7,7 @@ export const PermissionEnum = enumOf<Permission>(
   {
     'process.create': 'Create a process.',
     'institution.create': 'Add an organization.',
+    'institution.correct': 'Correct what an institution is called.',
     'representative.appoint': 'Appoint who represents an institution.',
     'representative.end': 'End that somebody represents an institution.',
     'approver.appoint': 'Appoint who approves for an institution.',

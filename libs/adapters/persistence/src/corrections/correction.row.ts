@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What of a process is corrected in public by acts of this form. */
 export type CorrectedSubject = 'process' | 'consultation' | 'publication';
@@ -8,6 +8,7 @@ export type EarlierValues = Readonly<Record<string, string | null>>;
 
 /** That something was corrected in public: what stood there before, and why. Inserted, never changed. */
 @Entity('correction')
+@Index('correction_process', ['processId'])
 export class CorrectionRow {
   @Column('uuid', { name: 'process_id' }) processId!: string;
   @PrimaryColumn('text') subject!: CorrectedSubject;

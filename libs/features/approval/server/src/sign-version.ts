@@ -81,6 +81,7 @@ async function sign(
     versionId: version.id,
     stage: process.stage,
     organizationId: organization.id,
+    organizationEdition: organization.edition,
     personId: person.id,
     decision: input.decision,
     statement: (input.statement ?? '').trim(),

@@ -75,6 +75,7 @@ export class AppointApprover {
       id: randomUUID(),
       processId: process.id,
       organizationId: organization.id,
+      organizationEdition: organization.edition,
       personId: person.id,
       ...termsOf(this.platform, input),
       appointedBy: viewer.person!.id, // who may appoint is signed in

@@ -3,6 +3,7 @@ import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/
 import {
   type MembershipRow,
   membershipFact,
+  namesOf,
   recordAct,
   UnitOfWork,
   PeopleStore,
@@ -58,12 +59,13 @@ export class EndMembership {
     const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
     const person = (await stores.get(PeopleStore).byId(ended.personId))!; // a foreign key promises both
     const organization = (await stores.get(OrganizationsStore).byId(ended.organizationId))!;
+    const then = (await namesOf(stores, [ended.organizationId]))(ended.organizationId, ended.organizationEdition);
     const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
     await recordAct(stores, process, {
       type: 'membership.ended',
       acting,
       details,
-      facts: [membershipFact(ended, person, organization)],
+      facts: [membershipFact(ended, person, then)],
     });
     return ended;
   }
