@@ -81,6 +81,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'ProcessStage.gates': 'the gates of a stage',
   'RefusalDetails.invalidFields': 'the fields of one input',
   'RefusalDetails.references': 'one text, whose length is limited',
+  'RefusalDetails.unfinished': 'one text, whose length is limited',
   'SectorShare.organizations': 'the organizations of one sector that take part in one process now',
   'Version.contributionCounts': 'one for each clause of a frozen text',
   'Version.earlierContributions': 'an excerpt, whose size `most` says; `Process.contributions` has them all',

@@ -249,7 +249,14 @@ describe('bad input to an act', () => {
   });
   /** What this person may not do is refused as that, whatever is written; `appointment.spec.ts` asks the check itself. */
   const others = [
-    ...['appointRepresentative', 'appointApprover', 'completePublication', 'correctPublication', 'publishVersion'],
+    ...[
+      'appointRepresentative',
+      'appointApprover',
+      'completePublication',
+      'correctInstitution',
+      'correctPublication',
+      'publishVersion',
+    ],
   ];
   /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
   const oneLine = [

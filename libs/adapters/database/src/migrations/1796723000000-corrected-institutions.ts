@@ -19,7 +19,7 @@ export class CorrectedInstitutions1796723000000 implements MigrationInterface {
         reason text NOT NULL,
         corrected_by uuid NOT NULL CONSTRAINT superseded_institution_person_fk REFERENCES person (id),
         corrected_at timestamptz NOT NULL,
-        process_ids uuid[] NOT NULL,
+        process_ids jsonb NOT NULL,
         salt text NOT NULL,
         PRIMARY KEY (organization_id, edition)
       )`);

@@ -62,7 +62,7 @@ export class OrganizationsStore {
   supersededIn(processId: string): Promise<SupersededInstitutionRow[]> {
     return this.db
       .createQueryBuilder(SupersededInstitutionRow, 'superseded')
-      .where('superseded.process_ids @> ARRAY[:processId]::uuid[]', { processId })
+      .where('superseded.process_ids @> to_jsonb(:processId::text)', { processId })
       .orderBy('superseded.organization_id')
       .addOrderBy('superseded.edition')
       .getMany();

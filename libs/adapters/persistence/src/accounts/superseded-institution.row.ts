@@ -16,6 +16,6 @@ export class SupersededInstitutionRow {
   @Column('uuid', { name: 'corrected_by' }) correctedBy!: string;
   @Column('timestamptz', { name: 'corrected_at' }) correctedAt!: Date;
   /** The processes in which it took part by then: their records say so. */
-  @Column('uuid', { name: 'process_ids', array: true }) processIds!: string[];
+  @Column('jsonb', { name: 'process_ids' }) processIds!: readonly string[];
   @Column('text') salt!: string;
 }
