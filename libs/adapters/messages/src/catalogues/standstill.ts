@@ -37,6 +37,7 @@ export const standstill = catalogue(
     'standstill.closeProcess': 'Cerrar el proceso sin concluir',
     'standstill.closeProcess.explain':
       'Es definitivo: un proceso cerrado no se reabre ni se publica. Todo lo que se dijo y se hizo sigue a la vista.',
+    'standstill.room': 'El proceso no sigue su curso: puede leer el borrador, pero no modificarlo.',
     'standstill.consultation': 'El proceso no sigue su curso: por ahora no se reciben aportes.',
     'processes.now.suspend': 'Suspender el proceso',
     'processes.now.suspend-text': 'Con una razón pública. También se reanuda, o se cierra sin concluir.',
@@ -103,6 +104,7 @@ export const standstill = catalogue(
     'standstill.closeProcess': 'Close the process unfinished',
     'standstill.closeProcess.explain':
       'This is final: a process that was closed is neither reopened nor published. All that was said and done stays in sight.',
+    'standstill.room': 'The process does not go on: you can read the draft, but not change it.',
     'standstill.consultation': 'The process does not go on: for now, no contributions are taken.',
     'processes.now.suspend': 'Suspend the process',
     'processes.now.suspend-text': 'With a public reason. It can be resumed, or closed unfinished.',

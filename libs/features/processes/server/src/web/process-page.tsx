@@ -79,7 +79,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
 /** The one thing that most who come here come for. */
 function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
   const address = `/processes/${process.slug}`;
-  const consultation = openOne(process.consultations.nodes);
+  const consultation = process.status === 'active' ? openOne(process.consultations.nodes) : undefined;
   const latest = process.versions.nodes.at(-1);
   if (process.publication) return <Button href={`${address}/policy`}>{t('processes.action.read-policy')}</Button>;
   if (consultation)
