@@ -228,7 +228,7 @@ describe('bad input to an act', () => {
       }
       for (const input of [null, [], 'text', 12, undefined]) expectNo(await perform(act, input), [act, input]);
     }
-  }, 60_000);
+  }, 120_000);
   const typeNames: Record<string, string> = { string: 'String', number: 'Int', boolean: 'Boolean' };
 
   it('is refused where a line break would part what stands in one line, and every text says which it is', async () => {

@@ -1,5 +1,4 @@
 import { DraftAuthorizer } from '@articulado/drafting';
-import type { Permission } from '@articulado/permissions';
 import { type Role, roles } from '@articulado/permissions';
 import { type StageId, stageIds } from '@articulado/workflow';
 import type { IncomingMessage } from 'node:http';
@@ -168,7 +167,7 @@ describe('in a process that is suspended', () => {
   async function cellThatMay({ name, permission }: Guarded): Promise<Cell> {
     for (const [role, stage] of rolesAtStages()) {
       const cell = await cells.make(role, stage);
-      if (await cells.expected(cell, permission as Permission)) return cell;
+      if (await cells.expected(cell, permission)) return cell;
     }
     throw new Error(`Nobody may ${name}`);
   }
