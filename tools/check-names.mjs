@@ -19,6 +19,9 @@ const replaced = {
   '[Ss]urvivors?|[Tt]rail|carriedAtoms|[Cc]arriedChanges': 'kept ranges, unwritten steps, pasted atoms, merge',
   '[Pp]age[ -]?[Ff]urniture|[Ll]ooksOf[A-Za-z]*|[A-Za-z]+Looks?|settingOf|settingFor':
     'headers and footers, marks, format, permission context',
+  '[Ff]orerunners?|[Ww]ordsFate|[Ff]ate|FairPause|askTogether|tryTogether':
+    'predecessor, anchor status, backoff, coalesce, batch',
+  '(?<!/)[Oo]utbox(?:Page)?|EmptyLetter|emptyLetters?|LetterConnection': 'e-mails (mail, mails)',
   '[Hh]eritage|homeless|doomed|[Ff]ates': 'earlier words, orphaned, toDelete, outcomes',
 };
 

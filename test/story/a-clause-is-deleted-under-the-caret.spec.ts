@@ -1,4 +1,4 @@
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { clauseIds, clauseWith, isSaved, wordsOf } from './drafting-room.js';
 import { ownDraft } from './own-draft.js';
 

@@ -1,5 +1,5 @@
 import { clausesInSight, clauseIds } from './drafting-room.js';
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { ownDraft } from './own-draft.js';
 
 /** Browsers tell of a click later than they show it; a colleague's letter in between once put the caret back where it had been. */

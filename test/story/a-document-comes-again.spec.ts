@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { clauseIds, clauseWith, isSaved, typeAt } from './drafting-room.js';
 import { ownDraft } from './own-draft.js';
 

@@ -1,5 +1,5 @@
 import { doTask, inSmallText, smallText, toThe } from './by-keyboard.js';
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { isSaved } from './drafting-room.js';
 
 /** Letters of the colleague, and nobody else's. */

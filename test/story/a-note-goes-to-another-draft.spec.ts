@@ -1,4 +1,4 @@
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { isSaved, wordsOf } from './drafting-room.js';
 import { ownEmptyDraft } from './own-draft.js';
 

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { isSaved, wordsOf } from './drafting-room.js';
 import { ownEmptyDraft } from './own-draft.js';
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ask } from './ask.js';
-import type { Person } from './cast.js';
+import type { Person } from './fixtures.js';
 
 /** Somebody who is to sign for an institution. */
 export interface ToSign {

@@ -1,4 +1,4 @@
-import { expect, type Person } from './cast.js';
+import { expect, type Person } from './fixtures.js';
 import { ownDraftOf } from './own-draft.js';
 
 /** The keys of somebody who has nothing else. */

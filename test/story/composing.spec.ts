@@ -1,6 +1,6 @@
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { isSaved } from './drafting-room.js';
-import { handsOn } from './histories/hands.js';
+import { inputOf } from './histories/browser-input.js';
 import { ownEmptyDraft } from './own-draft.js';
 
 /**
@@ -67,7 +67,7 @@ test('what one composes stands where it was begun, whatever a colleague does in 
     await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
     await isSaved(person);
   }
-  const { press, type, compose, commit } = await handsOn(andres.page);
+  const { press, type, compose, commit } = await inputOf(andres.page);
   await andres.page.locator('.ProseMirror > [data-clause]').first().click();
   for (const { colleague, acts, right } of cases) {
     await test.step(`a colleague ${colleague}`, async () => {
@@ -107,7 +107,7 @@ test('what one composes takes the place of what is selected, also of letters tha
     await person.page.locator('.ProseMirror > [data-clause]').first().waitFor();
     await isSaved(person);
   }
-  const { press, type, compose, commit } = await handsOn(andres.page);
+  const { press, type, compose, commit } = await inputOf(andres.page);
   const clause = ({ page }: Person) => page.locator('.ProseMirror > [data-clause]').first();
   const id = (await clause(andres).getAttribute('data-clause'))!;
   await clause(andres).click();

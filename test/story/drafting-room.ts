@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { Person } from './cast.js';
+import type { Person } from './fixtures.js';
 
 const editorOf = (person: Person): Locator => person.page.locator('.ProseMirror');
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, Person, test } from './cast.js';
-import { ledProcesses } from './scripted-processes.js';
+import { expect, Person, test } from './fixtures.js';
+import { scriptedProcesses } from './scripted-processes.js';
 import { startNewPlatform } from './new-platform.js';
 import { type Visit, visitsTo } from './visits/index.js';
 
@@ -46,7 +46,7 @@ test('no page is forgotten, nor any form that can be refused', async () => {
 
 for (const address of new Set(planned.map(({ page }) => page))) {
   test(`nobody finds a barrier at ${address}`, async ({ someone }) => {
-    const visits = visitsTo(ledProcesses()).filter(({ page }) => page === address);
+    const visits = visitsTo(scriptedProcesses()).filter(({ page }) => page === address);
     for (const role of new Set(visits.map(({ as }) => as))) {
       const person = await someone();
       const refused = hearRefusals(person);
@@ -87,7 +87,7 @@ test('everybody of the demonstration enters by the page that offers it', async (
 test('every page in English speaks English', async ({ someone }) => {
   const person = await someone();
   await person.goTo('/?lang=en');
-  for (const { page, state, as, go } of visitsTo(ledProcesses())) {
+  for (const { page, state, as, go } of visitsTo(scriptedProcesses())) {
     if (as || state) continue;
     await go(person);
     await expect(person.page.locator('html'), page).toHaveAttribute('lang', 'en');
@@ -131,7 +131,7 @@ type Look = (typeof looks)[number];
 const nameOf = ({ page, state, as, refused }: Visit, { width, scheme }: Look) =>
   [page, state, refused && `${refused} refused`, as, `${width} px`, scheme].filter(Boolean).join(', ');
 
-/** The visit led where it said. */
+/** The visit ended where it said. */
 async function isOn(person: Person, address: string): Promise<void> {
   const pattern = new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`);
   expect(new URL(person.page.url()).pathname).toMatch(pattern);

@@ -1,4 +1,4 @@
-import { expect, type Person } from './cast.js';
+import { expect, type Person } from './fixtures.js';
 
 /** How a coordinator describes a process that they begin. */
 export interface NewProcess {

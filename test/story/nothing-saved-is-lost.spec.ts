@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { expect, Person, test } from './cast.js';
+import { expect, Person, test } from './fixtures.js';
 import { clauseWith, typeAt } from './drafting-room.js';
 import { temporaryFolder } from './temporary-folder.js';
 

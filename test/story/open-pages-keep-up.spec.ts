@@ -1,4 +1,4 @@
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 
 const stages = '/processes/datos-abiertos';
 

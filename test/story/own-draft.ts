@@ -1,18 +1,18 @@
-import type { Person } from './cast.js';
+import type { Person } from './fixtures.js';
 import { ScriptedProcess } from './scripted-process.js';
 
 /** A process with the demonstration's text, for one story alone to write in. @returns the address of its drafting room */
 export async function ownDraft(someone: () => Promise<Person>): Promise<string> {
-  const led = await begin(someone);
-  await led.importLongText();
-  return roomOf(led);
+  const scripted = await begin(someone);
+  await scripted.importLongText();
+  return roomOf(scripted);
 }
 
 /** The same with a text of its own, in Markdown. */
 export async function ownDraftOf(markdown: string, someone: () => Promise<Person>): Promise<string> {
-  const led = await begin(someone);
-  await led.act('importDraft', { file: Buffer.from(markdown).toString('base64') });
-  return roomOf(led);
+  const scripted = await begin(someone);
+  await scripted.act('importDraft', { file: Buffer.from(markdown).toString('base64') });
+  return roomOf(scripted);
 }
 
 /** The same without a word in it. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { clauseWith, typeAt } from './drafting-room.js';
 
 /** The README's pictures, taken of the demonstration as anybody finds it; kept in `docs/images` when asked for (`npm run test:story -- --images`). */

@@ -17,17 +17,17 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 900_000, // what hangs is ended by the limits of its steps; a slow machine is no failure
   expect: { timeout: 20_000 },
-  // What is led there once is visited by many; the longest stories begin first, so that neither browser waits for the other at the end.
+  // What is prepared once is visited by many; the longest stories begin first, so that neither browser waits for the other at the end.
   projects: [
-    { name: 'led processes', testMatch: 'led-processes.setup.ts', fullyParallel: true },
+    { name: 'scripted processes', testMatch: 'scripted-processes.setup.ts', fullyParallel: true },
     {
       name: 'stories',
-      dependencies: ['led processes'],
+      dependencies: ['scripted processes'],
       testMatch: ['whole-process.spec.ts', 'nothing-saved-is-lost.spec.ts', 'a-click-is-kept.spec.ts'],
     },
     {
       name: 'pages',
-      dependencies: ['led processes'],
+      dependencies: ['scripted processes'],
       testIgnore: [
         'whole-process.spec.ts',
         'nothing-saved-is-lost.spec.ts',

@@ -1,4 +1,4 @@
-import { test } from './cast.js';
+import { test } from './fixtures.js';
 import { inChromium } from './histories/chromium.js';
 import { howMany, playHistories, timeLimitMs } from './histories/play.js';
 import { Stage } from './histories/stage.js';

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
-import type { Person } from './cast.js';
+import type { Person } from './fixtures.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
-import { codeIn } from './letters.js';
+import { codeIn } from './mails.js';
 
 /** Who leads a process: its coordinator, and whoever else is asked in. */
-export interface Leaders {
+export interface ScriptPeople {
   readonly coordinator: Person;
   someone(): Promise<Person>;
 }
@@ -22,7 +22,7 @@ const policy = inBase64('policy.md');
 const longPolicy = inBase64('../../apps/server/demo/politica-datos-abiertos.es.md');
 const hours = 'Las bibliotecas atienden de lunes a viernes.';
 
-/** A process that is led by the public API, as programs may. */
+/** A process on which a script acts by the public API. */
 export class ScriptedProcess {
   /** So that it can be done again on one platform, and beside others. */
   private readonly suffix = randomUUID().slice(0, 8);
@@ -32,48 +32,52 @@ export class ScriptedProcess {
 
   private constructor(
     name: string,
-    private readonly leaders: Leaders,
+    private readonly people: ScriptPeople,
   ) {
     this.slug = `${name}-${this.suffix}`;
   }
 
   /** A new process with all who take part in it. */
-  static async begin(name: string, leaders: Leaders): Promise<ScriptedProcess> {
-    const { coordinator } = leaders;
+  static async begin(name: string, people: ScriptPeople): Promise<ScriptedProcess> {
+    const { coordinator } = people;
     const { organizations } = await ask<{ organizations: { nodes: { id: string }[] } }>(
       coordinator,
       '{ organizations { nodes { id } } }',
     );
     const [first, second, third] = organizations.nodes.map(({ id }) => id);
-    const led = new ScriptedProcess(name, leaders);
+    const scripted = new ScriptedProcess(name, people);
     const summary = 'Abre los catálogos de las bibliotecas públicas del país a toda persona, también sin internet.';
-    await led.perform(coordinator, 'createProcess', {
-      slug: led.slug,
+    await scripted.perform(coordinator, 'createProcess', {
+      slug: scripted.slug,
       summary,
       title: 'Política de Bibliotecas Abiertas',
       organization: first,
     });
     const invite = (person: string, email: string, role: string, organization: string) =>
-      led.act('inviteMember', { name: person, email, role, organization });
+      scripted.act('inviteMember', { name: person, email, role, organization });
     await invite('Andrés Tzoc', 'redaccion@demo.articulado.example', 'DRAFTER', first!);
-    const appointed = await appointApprovers(() => leaders.someone(), led.slug, [
+    const appointed = await appointApprovers(() => people.someone(), scripted.slug, [
       { name: 'Ernesto Quiñónez', email: 'aprobacion@demo.articulado.example', organization: second! },
-      { name: 'Mario Toj', email: led.emailOf('mario'), organization: second! },
-      { name: 'Elena Coy', email: led.emailOf('elena'), organization: third! },
+      { name: 'Mario Toj', email: scripted.emailOf('mario'), organization: second! },
+      { name: 'Elena Coy', email: scripted.emailOf('elena'), organization: third! },
     ]);
     const [ernesto, mario, elena] = [
-      await (await leaders.someone()).signInAs('approver'),
-      await led.enter('Mario Toj', 'mario'),
-      await led.enter('Elena Coy', 'elena'),
+      await (await people.someone()).signInAs('approver'),
+      await scripted.enter('Mario Toj', 'mario'),
+      await scripted.enter('Elena Coy', 'elena'),
     ];
     for (const [place, approver] of [ernesto, mario, elena].entries()) {
       const appointment = appointed[place]!;
-      await led.perform(approver, 'answerApproverAppointment', { process: led.slug, appointment, accepts: true });
-      await led.act('confirmApprover', { appointment });
+      await scripted.perform(approver, 'answerApproverAppointment', {
+        process: scripted.slug,
+        appointment,
+        accepts: true,
+      });
+      await scripted.act('confirmApprover', { appointment });
     }
-    led.approvers = { mario, elena };
+    scripted.approvers = { mario, elena };
     await invite('Sofía Barrios', 'observacion@demo.articulado.example', 'OBSERVER', second!);
-    return led;
+    return scripted;
   }
 
   private emailOf(name: string): string {
@@ -81,12 +85,12 @@ export class ScriptedProcess {
   }
 
   private get coordinator(): Person {
-    return this.leaders.coordinator;
+    return this.people.coordinator;
   }
 
-  /** Somebody whom the demonstration does not know signs in by the code in their letter. */
+  /** Somebody whom the demonstration does not know signs in by the code in their e-mail. */
   private async enter(name: string, address: string): Promise<Person> {
-    const [person, email] = [await this.leaders.someone(), this.emailOf(address)];
+    const [person, email] = [await this.people.someone(), this.emailOf(address)];
     const { requestSignInCode: asked } = await ask<{ requestSignInCode: { requestId: string } }>(
       person,
       'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { ... on SignInCodeSent { requestId } } }',

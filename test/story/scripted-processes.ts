@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Person } from './cast.js';
-import { ScriptedProcess, type Leaders } from './scripted-process.js';
+import type { Person } from './fixtures.js';
+import { ScriptedProcess, type ScriptPeople } from './scripted-process.js';
 import { inStoryFolder } from './story-folder.js';
 
 /** Slugs of processes that stand where none of the demonstration stands. */
-export interface LedProcesses {
+export interface ScriptedProcesses {
   /** Not a word is written in it yet. */
   readonly empty: string;
   /** Its draft is the demonstration's text; nobody writes in it. */
@@ -18,55 +18,55 @@ export interface LedProcesses {
   readonly published: string;
 }
 
-/** Leads them there by the public API, as programs may; each part can be led beside the others. */
-export const partsToLead = {
-  drafts: async (leaders) => {
+/** Prepares them by the public API; each part can be prepared beside the others. */
+export const partsToPrepare = {
+  drafts: async (people) => {
     const [empty, drafted] = [
-      await ScriptedProcess.begin('vacia', leaders),
-      await ScriptedProcess.begin('redactada', leaders),
+      await ScriptedProcess.begin('vacia', people),
+      await ScriptedProcess.begin('redactada', people),
     ];
     await drafted.importLongText();
     return { empty: empty.slug, drafted: drafted.slug };
   },
-  consulted: async (leaders) => {
-    const unannounced = await ScriptedProcess.begin('sin-anunciar', leaders);
+  consulted: async (people) => {
+    const unannounced = await ScriptedProcess.begin('sin-anunciar', people);
     await unannounced.freezeFirst();
-    const unsigned = await ScriptedProcess.begin('sin-firmas', leaders);
+    const unsigned = await ScriptedProcess.begin('sin-firmas', people);
     await unsigned.consultAndAnswer();
     return { unannounced: unannounced.slug, unsigned: unsigned.slug };
   },
-  signed: async (leaders) => ({ signed: (await signedByAll(leaders, 'firmada')).slug }),
-  published: async (leaders) => {
-    const led = await signedByAll(leaders, 'publicada');
-    await led.act('publishVersion', { versionNumber: 2, statement: 'Aprobada por la mesa. Rige desde hoy.' });
-    return { published: led.slug };
+  signed: async (people) => ({ signed: (await signedByAll(people, 'firmada')).slug }),
+  published: async (people) => {
+    const scripted = await signedByAll(people, 'publicada');
+    await scripted.act('publishVersion', { versionNumber: 2, statement: 'Aprobada por la mesa. Rige desde hoy.' });
+    return { published: scripted.slug };
   },
-} satisfies Record<string, (leaders: Leaders) => Promise<Partial<LedProcesses>>>;
+} satisfies Record<string, (people: ScriptPeople) => Promise<Partial<ScriptedProcesses>>>;
 
-type Part = keyof typeof partsToLead;
-const fileOf = (part: string) => inStoryFolder(`led-${part}.json`);
+type Part = keyof typeof partsToPrepare;
+const fileOf = (part: string) => inStoryFolder(`scripted-${part}.json`);
 
-/** Leads one part, and keeps what came of it for the tests. */
-export async function lead(part: Part, someone: () => Promise<Person>): Promise<void> {
+/** Prepares one part, and keeps what came of it for the tests. */
+export async function prepare(part: Part, someone: () => Promise<Person>): Promise<void> {
   const coordinator = await (await someone()).signInAs('coordinator');
-  writeFileSync(fileOf(part), JSON.stringify(await partsToLead[part]({ coordinator, someone })));
+  writeFileSync(fileOf(part), JSON.stringify(await partsToPrepare[part]({ coordinator, someone })));
 }
 
-/** Everything that was led before the tests began. */
-export function ledProcesses(): LedProcesses {
-  const parts = Object.keys(partsToLead).map((part) => JSON.parse(readFileSync(fileOf(part), 'utf8')) as object);
-  return Object.assign({}, ...parts) as LedProcesses;
+/** Everything that was prepared before the tests began. */
+export function scriptedProcesses(): ScriptedProcesses {
+  const parts = Object.keys(partsToPrepare).map((part) => JSON.parse(readFileSync(fileOf(part), 'utf8')) as object);
+  return Object.assign({}, ...parts) as ScriptedProcesses;
 }
 
-async function signedByAll(leaders: Leaders, name: string): Promise<ScriptedProcess> {
-  const led = await ScriptedProcess.begin(name, leaders);
-  await led.consultAndAnswer();
-  const { elena, mario } = led.approvers;
-  await led.sign(mario, 'APPROVE');
-  await led.act('advanceStage');
-  await led.sign(elena, 'APPROVE');
-  await led.act('advanceStage');
-  await led.sign(elena, 'APPROVE_WITH_RESERVATIONS', 'Con la reserva de que el horario tenga presupuesto.');
-  await led.sign(mario, 'DISSENT', 'El préstamo debe tener un plazo igual en todo el país.');
-  return led;
+async function signedByAll(people: ScriptPeople, name: string): Promise<ScriptedProcess> {
+  const scripted = await ScriptedProcess.begin(name, people);
+  await scripted.consultAndAnswer();
+  const { elena, mario } = scripted.approvers;
+  await scripted.sign(mario, 'APPROVE');
+  await scripted.act('advanceStage');
+  await scripted.sign(elena, 'APPROVE');
+  await scripted.act('advanceStage');
+  await scripted.sign(elena, 'APPROVE_WITH_RESERVATIONS', 'Con la reserva de que el horario tenga presupuesto.');
+  await scripted.sign(mario, 'DISSENT', 'El préstamo debe tener un plazo igual en todo el país.');
+  return scripted;
 }

@@ -1,5 +1,5 @@
 import { inSmallText, linesOf, smallText, toThe } from './by-keyboard.js';
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { isSaved } from './drafting-room.js';
 
 test('the focus is never lost: in the contents, the help, the notices, and the words of a clause that is deleted', async ({

@@ -1,5 +1,5 @@
 import { doTask, keysOf } from './by-keyboard.js';
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { clauseIds, isSaved } from './drafting-room.js';
 import { ownEmptyDraft } from './own-draft.js';
 

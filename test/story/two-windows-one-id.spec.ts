@@ -1,5 +1,5 @@
 import type { WebSocketRoute } from '@playwright/test';
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { isSaved, typeAt, wordsOf } from './drafting-room.js';
 import { ownDraft } from './own-draft.js';
 

@@ -1,4 +1,4 @@
-import { expect, test } from './cast.js';
+import { expect, test } from './fixtures.js';
 import { clauseWith, isSaved, typeAt } from './drafting-room.js';
 import { ownDraft } from './own-draft.js';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { appointApprovers } from './appoint-approvers.js';
 import { ask } from './ask.js';
-import { expect, type Person, test } from './cast.js';
+import { expect, type Person, test } from './fixtures.js';
 import { clauseWith, isSaved, isWrittenInOrder, typeAt, wordsOf } from './drafting-room.js';
 import { beginProcess, invite } from './new-process.js';
 
@@ -255,7 +255,7 @@ async function sign(
   await approver.goTo(`${stages}/approval`);
   await approver.choose(decision);
   await approver.press('Pedir un código');
-  await approver.fill({ 'Código que recibió': await codeInOutbox(approver, email) });
+  await approver.fill({ 'Código que recibió': await codeInMails(approver, email) });
   if (statement) await approver.fill({ 'Razones o reservas': statement });
   await approver.press(/^Firmar la versión/);
   await expect(approver.page).toHaveURL(/done=signVersion/);
@@ -274,17 +274,17 @@ async function signInByCode(person: Person, email: string, reader: Person) {
   await person.goTo('/sign-in');
   await person.fill({ Correo: email });
   await person.press(/código/);
-  await person.fill({ Código: await codeInOutbox(reader, email) });
+  await person.fill({ Código: await codeInMails(reader, email) });
   await person.page.getByRole('main').getByRole('button', { name: 'Entrar' }).click();
   await expect(person.page.locator('.viewer')).toBeVisible();
 }
 
-/** The newest code for somebody, as the demonstration's outbox shows it. */
-async function codeInOutbox(person: Person, email: string): Promise<string> {
+/** The newest code for somebody, as the demonstration shows it. */
+async function codeInMails(person: Person, email: string): Promise<string> {
   const back = person.page.url();
   await person.goTo('/outbox');
-  const letter = person.page.locator('details', { hasText: `Para ${email}` }).first();
-  const code = /\b\d{6}\b/.exec((await letter.textContent()) ?? '')?.[0] ?? '';
+  const mail = person.page.locator('details', { hasText: `Para ${email}` }).first();
+  const code = /\b\d{6}\b/.exec((await mail.textContent()) ?? '')?.[0] ?? '';
   await person.goTo(back);
   return code;
 }

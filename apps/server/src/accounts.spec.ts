@@ -174,14 +174,14 @@ describe('accounts', () => {
   });
 
   describe('administrators', () => {
-    it('appoint another, who is told by letter, and end that they are one', async () => {
+    it('appoint another, who is told by e-mail, and end that they are one', async () => {
       const zoe = await person('Zoe');
       expect(await tried('retryJob', { job: 'x' }, zoe.cookie)).toBe('NOT_PERMITTED');
       expect(await tried('appointAdministrator', of(zoe), ada.cookie)).toBe('Person');
       expect(await tried('retryJob', { job: 'x' }, zoe.cookie)).toBe('NOT_FOUND');
       const written = 'SELECT body FROM mail WHERE recipient = $1 AND subject LIKE $2';
-      const letters = await server.database.dataSource.query(written, [zoe.email, 'Usted administra%']);
-      expect(letters).toEqual([{ body: expect.stringContaining('Ada le nombró') }]);
+      const mails = await server.database.dataSource.query(written, [zoe.email, 'Usted administra%']);
+      expect(mails).toEqual([{ body: expect.stringContaining('Ada le nombró') }]);
       expect(await tried('appointAdministrator', of(zoe), ada.cookie)).toBe('ALREADY_EXISTS');
       expect(await tried('endAdministrator', of(zoe), ada.cookie)).toBe('Person');
       expect(await tried('retryJob', { job: 'x' }, zoe.cookie)).toBe('NOT_PERMITTED');

@@ -258,7 +258,7 @@ describe('bad input to an act', () => {
       'publishVersion',
     ],
   ];
-  /** Names and whatever else stands in one line: in a heading, a table or a letter's subject. */
+  /** Names and whatever else stands in one line: in a heading, a table or an e-mail's subject. */
   const oneLine = [
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['actNumber', 'actDate', 'gazette'],

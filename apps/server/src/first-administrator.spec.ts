@@ -3,7 +3,7 @@ import { demoPeople, FirstAdministrator } from '@articulado/accounts';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
 import { type RunningServer, startServer } from './start-server.js';
 
-/** `DEMO=0 npm start` on an empty folder, and nothing else: nobody ever gets a letter. */
+/** `DEMO=0 npm start` on an empty folder, and nothing else: nobody ever gets an e-mail. */
 describe('a new platform without a mail server', () => {
   let database: FreshDatabase;
   let server: RunningServer;
@@ -54,7 +54,7 @@ describe('a new platform without a mail server', () => {
   it('lets in nobody by another key, and nobody else by this one', async () => {
     const wrong = await enter(email, `${address}/first-administrator/${'0'.repeat(32)}`);
     expect([wrong.status, wrong.cookie]).toEqual([404, '']);
-    await signInByOutbox();
+    await signInByMails();
     const other = await enter('otra@example.org');
     expect([other.status, other.cookie, other.text.includes('Ya hay una persona administradora')]).toEqual([
       422,
@@ -63,8 +63,8 @@ describe('a new platform without a mail server', () => {
     ]);
   });
 
-  /** An administrator reads in the outbox what nobody sent, for themselves and for whoever asks them. */
-  async function signInByOutbox() {
+  /** An administrator reads at `/outbox` what nobody sent, for themselves and for whoever asks them. */
+  async function signInByMails() {
     const { cookie } = await enter(email);
     const asked = await post(`${address}/sign-in`, { form: 'requestSignInCode', email });
     const code = /\b\d{6}\b/.exec((await get('/outbox', cookie)).text)?.[0] ?? '';
@@ -74,20 +74,20 @@ describe('a new platform without a mail server', () => {
   }
 
   it('leaves the link good after they signed in by a code as well: no other way leads back', async () => {
-    const { signedIn } = await signInByOutbox();
+    const { signedIn } = await signInByMails();
     expect(signedIn.status).toBe(303);
     expect(await key()).toBeDefined();
     expect((await enter(email)).status).toBe(303);
   });
 
   it('says where a code is and who reads it, and never that it was sent', async () => {
-    const { asked, cookie } = await signInByOutbox();
+    const { asked, cookie } = await signInByMails();
     const pages = [(await get('/sign-in')).text, asked.text, (await get('/account')).text];
     expect(pages.map((page) => /enviamos|enviaremos|Revise su correo/i.exec(page)?.[0])).toEqual(
       pages.map(() => undefined),
     );
     expect(pages[0]).toContain('el código lo lee la administración');
-    expect(asked.text).toContain('está en la bandeja de la administración');
+    expect(asked.text).toContain('lo puede leer la administración');
     expect(asked.text).not.toContain('href="/outbox"');
     expect((await get('/outbox', cookie)).text).toContain('No hay servidor de correo');
     expect((await get('/outbox')).status).toBe(404);

@@ -29,7 +29,7 @@ describe('the jobs of a server', () => {
       body: JSON.stringify({ query, variables: { input: { email } } }),
     });
   };
-  const letters = () => database.dataSource.query('SELECT recipient, body, sent_at AS "sentAt" FROM mail');
+  const mails = () => database.dataSource.query('SELECT recipient, body, sent_at AS "sentAt" FROM mail');
   const until = async (isTrue: () => boolean | Promise<boolean>) => {
     for (const since = Date.now(); !(await isTrue()) && Date.now() - since < 15_000; ) await pause(50);
     expect(await isTrue()).toBe(true);
@@ -40,11 +40,11 @@ describe('the jobs of a server', () => {
     await start(2, { demo: false, smtpUrl: smtp.url });
     for (const [index, server] of [...servers, ...servers].entries())
       await askForCode(`ana${index}@minfin.gob.gt`, server);
-    await until(async () => smtp.letters.length === 4 && (await noJobs()));
-    expect(await letters()).toEqual(
+    await until(async () => smtp.mails.length === 4 && (await noJobs()));
+    expect(await mails()).toEqual(
       Array.from({ length: 4 }, () => expect.objectContaining({ body: '', sentAt: expect.any(Date) })),
     );
-    expect(smtp.letters).toEqual(
+    expect(smtp.mails).toEqual(
       Array.from({ length: 4 }, () => ({
         subject: expect.stringMatching(/^\d{6} es su código/),
         id: expect.stringMatching(/@articulado\.gob\.gt>$/),
@@ -53,20 +53,20 @@ describe('the jobs of a server', () => {
     );
   });
 
-  it('leave letters in the outbox where there is no mail server', async () => {
+  it('leave e-mails at `/outbox` where there is no mail server', async () => {
     await start(1, { demo: false });
     await askForCode('ana@minfin.gob.gt');
     await until(noJobs);
-    expect(await letters()).toMatchObject([{ sentAt: null, body: expect.stringMatching(/\d{6}/) }]);
+    expect(await mails()).toMatchObject([{ sentAt: null, body: expect.stringMatching(/\d{6}/) }]);
   });
 
-  it('of a demonstration send letters to real addresses only', async () => {
+  it('of a demonstration send e-mails to real addresses only', async () => {
     await start(1, { demo: true, smtpUrl: smtp.url });
     await askForCode('lucia@demo.articulado.example');
     await askForCode('ana@minfin.gob.gt');
     await until(noJobs);
-    const kept = (await letters()).filter(({ sentAt }: { sentAt: Date | null }) => sentAt === null);
+    const kept = (await mails()).filter(({ sentAt }: { sentAt: Date | null }) => sentAt === null);
     expect(kept).toMatchObject([{ recipient: 'lucia@demo.articulado.example', body: expect.stringMatching(/\d{6}/) }]);
-    expect(smtp.letters).toHaveLength(1);
+    expect(smtp.mails).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { EmptyLetter, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
+import { EmptyMail, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
 import { TellContributor, TellOfExtension } from '@articulado/consultation';
 import { JobQueue, type RecordConsumer } from '@articulado/jobs';
 import { TellFormerMember, TellMembers } from '@articulado/processes';
@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Foundations } from './app.module.js';
 import { reportFault } from './report-fault.js';
 
-/** Does the jobs of the features in this process. @param smtpUrl - without one letters stay in the outbox */
+/** Does the jobs of the features in this process. @param smtpUrl - without one e-mails stay at `/outbox` */
 export async function startJobs(
   app: NestFastifyApplication,
   { pool, unitOfWork, platform }: Foundations,
@@ -16,7 +16,7 @@ export async function startJobs(
   const queue = await JobQueue.start({
     pool,
     unitOfWork,
-    handlers: [sendMail, new EmptyLetter(unitOfWork)],
+    handlers: [sendMail, new EmptyMail(unitOfWork)],
     consumers: [TellFormerMember, TellMembers, TellContributor, TellOfExtension].map((consumer) =>
       app.get<RecordConsumer>(consumer, { strict: false }),
     ),

@@ -24,7 +24,7 @@ const lists: readonly (readonly [string, string, (list: string) => string])[] = 
   ['processesInConsultation', 'slug', (list) => `{ ${list} }`],
   ['organizations', 'id', (list) => `{ ${list} }`],
   ['people', 'email', (list) => `{ ${list} }`],
-  ['outbox', 'id', (list) => `{ ${list} }`],
+  ['mails', 'id', (list) => `{ ${list} }`],
   ['failed', 'id', (list) => `{ jobs { ${list} } }`],
   ['failingConsumers', 'processSlug', (list) => `{ jobs { ${list} } }`],
   ['record', 'sequence', (list) => `{ process(slug: "lista") { ${list} } }`],
@@ -101,8 +101,8 @@ describe('lists by pages', () => {
   });
 
   it('rows that come meanwhile move none from one page to the next', async () => {
-    const first = await asked(`{ outbox(first: 5) { ${pageInfo} nodes { subject } } }`);
-    const next = `{ outbox(first: 5, after: "${first.pageInfo.endCursor}") { nodes { subject } } }`;
+    const first = await asked(`{ mails(first: 5) { ${pageInfo} nodes { subject } } }`);
+    const next = `{ mails(first: 5, after: "${first.pageInfo.endCursor}") { nodes { subject } } }`;
     const before = await asked(next);
     const writtenAt = new Date(Date.now() + 3_600_000);
     await unitOfWork.read().get(MailStore).write({ recipient: 'a@example.org', subject: 'Nueva', body: '' }, writtenAt);
@@ -147,7 +147,7 @@ describe('lists by pages', () => {
     jest.restoreAllMocks();
   });
 
-  it('pages lead to the next one and back to the first by links, and show every letter once', async () => {
+  it('pages lead to the next one and back to the first by links, and show every e-mail once', async () => {
     const get = async (address: string) => {
       const answer = await fetch(`${server.address}${address}`, { headers: { cookie: administrator } });
       const html = await answer.text();
@@ -156,12 +156,12 @@ describe('lists by pages', () => {
       return {
         status: answer.status,
         where,
-        letters: html.match(/Carta \d+\./g),
+        mails: html.match(/Carta \d+\./g),
         next: link('next'),
         previous: link('prev'),
       };
     };
-    const { totalCount } = await asked('{ outbox { totalCount nodes { id } } }');
+    const { totalCount } = await asked('{ mails { totalCount nodes { id } } }');
     const pages = Math.ceil(totalCount / 20);
     const first = await get('/outbox');
     expect(first).toMatchObject({ where: [1, pages], previous: undefined });
@@ -169,9 +169,9 @@ describe('lists by pages', () => {
     expect(second).toMatchObject({ where: [2, pages], previous: '/outbox' });
     const third = await get(second.next!);
     expect(third).toMatchObject({ where: [3, pages] });
-    const letters = [first, second, third].flatMap((page) => page.letters ?? []);
-    expect([letters.length, new Set(letters).size]).toEqual([43, 43]);
-    expect((await get(third.previous!)).letters).toEqual(second.letters);
+    const mails = [first, second, third].flatMap((page) => page.mails ?? []);
+    expect([mails.length, new Set(mails).size]).toEqual([43, 43]);
+    expect((await get(third.previous!)).mails).toEqual(second.mails);
     expect((await get('/outbox?page=2&after=x')).status).toBe(404);
   });
 

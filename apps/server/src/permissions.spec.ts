@@ -25,14 +25,14 @@ const questions: Record<string, { ask: (cell: Cell) => string; shown: (data: Ans
     shown: ({ process }) => process?.contribution?.candidateClauses,
   },
   'Query.people': { ask: () => '{ people { totalCount nodes { name } } }', shown: ({ people }) => people },
-  'Query.outbox': { ask: () => '{ outbox { totalCount nodes { subject } } }', shown: ({ outbox }) => outbox },
+  'Query.mails': { ask: () => '{ mails { totalCount nodes { subject } } }', shown: ({ mails }) => mails },
   'Query.jobs': { ask: () => '{ jobs { failed { totalCount } } }', shown: ({ jobs }) => jobs },
 };
 
 interface Answered {
   readonly process?: { readonly draft?: unknown; readonly contribution?: { readonly candidateClauses?: unknown } };
   readonly people?: unknown;
-  readonly outbox?: unknown;
+  readonly mails?: unknown;
   readonly jobs?: unknown;
   readonly outcome?: { readonly refused?: string };
 }
@@ -178,6 +178,6 @@ const guardOfQuestion: Record<string, Permission> = {
   'Draft.authorship': 'draft.read',
   'Contribution.candidateClauses': 'answer.correct',
   'Query.people': 'people.read',
-  'Query.outbox': 'outbox.read',
+  'Query.mails': 'mail.read',
   'Query.jobs': 'jobs.read',
 };

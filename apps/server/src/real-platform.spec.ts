@@ -24,7 +24,7 @@ describe('a platform that is no demonstration', () => {
     await database.drop();
   });
 
-  it('has no demo sign-in and no public outbox', async () => {
+  it('has no demo sign-in and no public e-mails', async () => {
     expect((await post(`${address}/demo/sign-in`, { role: 'administrator' })).status).toBe(404);
     expect((await fetch(`${address}/demo`)).status).toBe(404);
     expect((await fetch(`${address}/outbox`)).status).toBe(404);
@@ -52,8 +52,8 @@ describe('a platform that is no demonstration', () => {
     expect(await people.byEmail('ada@example.org')).toMatchObject({ isAdministrator: true });
     expect(await people.byEmail('ade@example.org')).toBeNull();
     const { requestId } = await requestCode('ada@example.org');
-    const [letter] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
-    const input = { email: 'ada@example.org', requestId, code: /\b\d{6}\b/.exec(letter!.body)![0] };
+    const [mail] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
+    const input = { email: 'ada@example.org', requestId, code: /\b\d{6}\b/.exec(mail!.body)![0] };
     await ask('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
     expect((await fetch(link)).status).toBe(404);
     expect((await post(link, { ...fields, email: 'otra@example.org' }, headers)).status).toBe(404);
@@ -79,16 +79,16 @@ describe('a platform that is no demonstration', () => {
       )
     ).data['requestSignInCode'] as unknown as { requestId: string };
 
-  it('shows its administrators that a letter left, and never the codes of others', async () => {
+  it('shows its administrators that an e-mail left, and never the codes of others', async () => {
     const email = 'ada@example.org';
     const { requestId } = await requestCode(email);
-    const [letter] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
-    const code = /\b\d{6}\b/.exec(letter!.body)![0];
+    const [mail] = await server.unitOfWork.read().get(MailStore).list({ limit: 1 });
+    const code = /\b\d{6}\b/.exec(mail!.body)![0];
     const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
     const { cookie } = await ask(signIn, { input: { email, requestId, code } });
     await requestCode('ministra@example.org');
-    const { data } = await ask('{ outbox { nodes { recipient subject body } } }', {}, cookie);
-    expect((data['outbox'] as unknown as { nodes: object[] }).nodes).toMatchObject([
+    const { data } = await ask('{ mails { nodes { recipient subject body } } }', {}, cookie);
+    expect((data['mails'] as unknown as { nodes: object[] }).nodes).toMatchObject([
       { recipient: 'ministra@example.org', body: '' },
       { recipient: email, body: '' }, // of a device that is new
       { recipient: email, body: '' },

@@ -36,7 +36,7 @@ const unofficial: Readonly<Record<string, string>> = {
   one_time_code: 'private: codes that wait to be used',
   known_device: 'private: devices that people signed in from',
   wrong_code: 'private: wrong codes in a row',
-  mail: 'private: letters',
+  mail: 'private: e-mails',
   job: 'what acts have enqueued and is still to be done',
   record_cursor: 'how far consumers have read the record',
   platform: 'private: the secret of the platform',

@@ -104,7 +104,7 @@ describe('signing in by a code', () => {
     expect((await page(signIn)).status).toBe(303);
   });
 
-  it('keeps the code in the letter alone and the token in the browser alone: not in the log, not in the database', async () => {
+  it('keeps the code in the e-mail alone and the token in the browser alone: not in the log, not in the database', async () => {
     const logged = (['log', 'warn', 'error'] as const).map((level) => jest.spyOn(console, level));
     const email = 'paz@example.org';
     const { requestId, code } = await ask(email);

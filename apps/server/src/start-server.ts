@@ -28,11 +28,11 @@ export interface ServerOptions {
   readonly host?: string;
   /** Proxies whose word is taken for where a request came from; none. */
   readonly trustedProxies?: readonly string[];
-  /** The mail server that letters leave by; without one they stay in the outbox. */
+  /** The mail server that e-mails leave by; without one they stay at `/outbox`. */
   readonly smtpUrl?: string;
   /** Where whoever runs the platform can be written to; without it pages say that there is no address. */
   readonly contactEmail?: string;
-  /** Whether this process does jobs as well: letters, and whatever else acts have enqueued. */
+  /** Whether this process does jobs as well: e-mails, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
   /** Takes the lines of the security log; without it they are written nowhere. */

@@ -69,6 +69,32 @@ describe('the pages of a version with every kind of clause, without scripts', ()
     expect(card('formula')).toMatch(/Otra codificación.*Se lee igual que antes/);
   });
 
+  it('shows the same within the whole text, with what came and went in its place', async () => {
+    const html = await get('compare/1/2/text');
+    const clause = (id: string) =>
+      html
+        .split(`id="c-${id}"`)[1]!
+        .split('data-clause=')[1]!
+        .replaceAll(/<[^>]+>/g, '');
+    expect(clause('a17-2')).toContain(
+      '«portal» llevaba a https://datos.gob.gt/ y ahora lleva a https://datos.example/.',
+    );
+    expect(clause('a17b')).toMatch(/Cambió su número dado.*Antes: Artículo 17 Bis/);
+    expect(clause('formula')).toMatch(/Otra codificación.*Se lee igual que antes/);
+    expect(html).toContain(`href="/processes/${made.process.slug}/compare/1/2"`);
+    expect(await get('compare/2/1/text')).toContain('con lo que cambió desde la');
+    expect(await get('compare/1/1/text')).not.toContain('change-remarks');
+  });
+
+  it('compares two versions that are chosen in whichever order', async () => {
+    const list = await get('compare/1/2');
+    const chosen = await get('compare?before=2&after=1');
+    expect(chosen).toContain('De la versión 1 a la versión 2');
+    expect(chosen.split('id="cambios"')[1]).toBe(list.split('id="cambios"')[1]);
+    expect(await get('compare')).toContain('Elija dos versiones');
+    expect(await get('compare?before=x&after=9')).toContain('Elija dos versiones');
+  });
+
   it('hands out the text as Markdown, which reads back with the same kinds, depths, numbers and words', async () => {
     const address = `${server.address}/processes/${made.process.slug}/versions/1.md`;
     expect(await get('versions/1')).toContain(`href="/processes/${made.process.slug}/versions/1.md" download=""`);

@@ -29,14 +29,14 @@ const times = async (count: number, press: () => Promise<void>) => {
 /** Puts the caret at a place: by the mouse alone, or by keys from one end of the clause. */
 async function goTo(writer: Writer, { k, m, n }: Choice): Promise<ShownPlace & { readonly size: number }> {
   const place = placeFor(writer, k, m);
-  const { hands } = writer;
+  const { input } = writer;
   if (n % 3 === 0) await writer.clickAt(place);
   else {
     await writer.clickAt({ id: place.id, offset: Math.floor(place.size / 2) });
     const fromEnd = n % 3 === 2;
-    await hands.press(fromEnd ? 'End' : 'Home');
+    await input.press(fromEnd ? 'End' : 'Home');
     const steps = Math.min(12, fromEnd ? place.size - place.offset : place.offset);
-    await times(steps, () => hands.press(fromEnd ? 'ArrowLeft' : 'ArrowRight'));
+    await times(steps, () => input.press(fromEnd ? 'ArrowLeft' : 'ArrowRight'));
   }
   await writer.state('caret');
   return place;
@@ -44,16 +44,16 @@ async function goTo(writer: Writer, { k, m, n }: Choice): Promise<ShownPlace & {
 
 /** Selects some words of a clause: by keys, by dragging the mouse over them, or by a double click. */
 async function selectWords(writer: Writer, choice: Choice): Promise<void> {
-  const { hands } = writer;
+  const { input } = writer;
   const { n, k, m } = choice;
   const place = placeFor(writer, k, m);
   const count = 1 + (n % 5);
   const other = { id: place.id, offset: Math.min(place.size, place.offset + count) };
-  if (n % 4 === 1) await hands.drag(await writer.pointAt(place), await writer.pointAt(other));
-  else if (n % 12 === 3) await hands.doubleClick(await writer.pointAt(place));
+  if (n % 4 === 1) await input.drag(await writer.pointAt(place), await writer.pointAt(other));
+  else if (n % 12 === 3) await input.doubleClick(await writer.pointAt(place));
   else {
     await writer.clickAt(n % 2 ? place : other);
-    await times(other.offset - place.offset, () => hands.press(n % 2 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
+    await times(other.offset - place.offset, () => input.press(n % 2 ? 'Shift+ArrowRight' : 'Shift+ArrowLeft'));
   }
   await writer.state('caret');
 }
@@ -61,10 +61,10 @@ async function selectWords(writer: Writer, choice: Choice): Promise<void> {
 /** Selects from a clause's start over the next ones. */
 async function selectClauses(writer: Writer, choice: Choice, fromMiddle: boolean): Promise<void> {
   const place = placeFor(writer, choice.k, choice.m);
-  const { hands } = writer;
+  const { input } = writer;
   await writer.clickAt(place);
-  if (!fromMiddle) await hands.press('Home');
-  await times(1 + (choice.n % 3), () => hands.press('Shift+ArrowDown'));
+  if (!fromMiddle) await input.press('Home');
+  await times(1 + (choice.n % 3), () => input.press('Shift+ArrowDown'));
   await writer.state('caret');
 }
 
@@ -92,17 +92,17 @@ const stages = (words: string, n: number): string[] => {
 
 /** Begins to compose where the caret is. The rest comes with later steps, when others have done something meanwhile. */
 async function beginComposing(writer: Writer, { words, n, found }: Choice): Promise<void> {
-  const { hands } = writer;
-  if (!hands.compose || !writer.shown.hasFocus) return;
+  const { input } = writer;
+  if (!input.compose || !writer.shown.hasFocus) return;
   const [first, ...rest] = stages(words.trim(), n);
   const spot = spotOf(writer);
   const end = n % 5 === 4 ? 'cancel' : 'commit';
-  await hands.compose(first!);
+  await input.compose(first!);
   const finish = async () => {
     writer.composing = undefined;
     const said = end === 'commit' ? words.trim() : '';
-    if (end === 'cancel') await hands.compose!('');
-    await hands.commit!(said);
+    if (end === 'cancel') await input.compose!('');
+    await input.commit!(said);
     await writer.state('compose');
     // What others did meanwhile is shown a moment later; a clause that they deleted is gone then, and the caret with it.
     await writer.settle('compose');
@@ -115,12 +115,12 @@ async function beginComposing(writer: Writer, { words, n, found }: Choice): Prom
 
 /** One more stage of what is being composed. @returns whether there was one */
 export async function composeOn(writer: Writer): Promise<void> {
-  const { composing, hands } = writer;
+  const { composing, input } = writer;
   if (!composing) return;
   const [next, ...rest] = composing.rest;
   if (next === undefined) return composing.finish();
   writer.composing = { ...composing, rest };
-  await hands.compose!(next);
+  await input.compose!(next);
   await writer.state('compose');
 }
 
@@ -128,7 +128,7 @@ const pressed =
   (name: string, ...chords: readonly string[]): Doing =>
   async (writer, choice) => {
     await goTo(writer, choice);
-    for (const chord of chords) await writer.hands.press(chord);
+    for (const chord of chords) await writer.input.press(chord);
     await writer.state(name);
   };
 
@@ -136,10 +136,10 @@ const pressed =
 export const acts = {
   async type(writer, choice) {
     await goTo(writer, choice);
-    await write(writer, choice.words, () => writer.hands.type(choice.words), choice, 'type');
+    await write(writer, choice.words, () => writer.input.type(choice.words), choice, 'type');
   },
   async 'type on'(writer, choice) {
-    if (writer.shown.hasFocus) await write(writer, choice.words, () => writer.hands.type(choice.words), choice, 'type');
+    if (writer.shown.hasFocus) await write(writer, choice.words, () => writer.input.type(choice.words), choice, 'type');
   },
   async compose(writer, choice) {
     await goTo(writer, choice);
@@ -148,15 +148,15 @@ export const acts = {
   'compose on': composeOn,
   async 'type over'(writer, choice) {
     await selectWords(writer, choice);
-    await write(writer, choice.words, () => writer.hands.type(choice.words), choice, 'type');
+    await write(writer, choice.words, () => writer.input.type(choice.words), choice, 'type');
   },
   async 'erase back'(writer, choice) {
     await goTo(writer, choice);
-    await times(1 + (choice.n % 3), () => writer.hands.press('Backspace'));
+    await times(1 + (choice.n % 3), () => writer.input.press('Backspace'));
   },
   async 'erase forth'(writer, choice) {
     await goTo(writer, choice);
-    await times(1 + (choice.n % 3), () => writer.hands.press('Delete'));
+    await times(1 + (choice.n % 3), () => writer.input.press('Delete'));
   },
   'erase word': pressed('erase', 'Control+Backspace'),
   split: pressed('split', 'Enter'),
@@ -164,20 +164,20 @@ export const acts = {
   'merge forth': pressed('merge', 'End', 'Delete'),
   async 'cut words'(writer, choice) {
     await selectWords(writer, choice);
-    await writer.hands.press('Control+x');
+    await writer.input.press('Control+x');
     await writer.state('move by cut');
     await goTo(writer, { ...choice, k: choice.k + 1 + (choice.n % 3), m: choice.m + choice.n });
-    await writer.hands.press('Control+v');
+    await writer.input.press('Control+v');
     await writer.state('move by paste');
   },
   async 'copy words'(writer, choice) {
     await selectWords(writer, choice);
-    await writer.hands.press('Control+c');
+    await writer.input.press('Control+c');
     await goTo(writer, { ...choice, k: choice.k + choice.n, m: choice.m + choice.n });
-    await writer.hands.press('Control+v');
+    await writer.input.press('Control+v');
   },
   async 'drag words'(writer, choice) {
-    if (!writer.hands.dragsWords) return;
+    if (!writer.input.dragsWords) return;
     await selectWords(writer, choice);
     const { selection } = writer.shown;
     if (!selection || selection.anchor.id !== selection.head.id || selection.anchor.offset === selection.head.offset)
@@ -187,29 +187,29 @@ export const acts = {
     const { x, y } = await writer.pointAt(from);
     const end = await writer.pointAt(to);
     const again = await writer.pointAt(from); // the second may have scrolled the first away
-    if (again.y === y) await writer.hands.drag({ x: x + 3, y }, end);
+    if (again.y === y) await writer.input.drag({ x: x + 3, y }, end);
     await writer.state('move by drag');
   },
   async 'move clauses by cut and paste'(writer, choice) {
     await selectClauses(writer, choice, false);
-    await writer.hands.press('Control+x');
+    await writer.input.press('Control+x');
     await writer.state('move by cut');
     const place = placeFor(writer, choice.k + choice.n, choice.m);
     await writer.clickAt(place);
-    await writer.hands.press(choice.n % 2 ? 'Home' : 'End');
-    await writer.hands.press('Control+v');
+    await writer.input.press(choice.n % 2 ? 'Home' : 'End');
+    await writer.input.press('Control+v');
     await writer.state('move by paste');
   },
   async 'copy clauses'(writer, choice) {
     await selectClauses(writer, choice, false);
-    await writer.hands.press('Control+c');
+    await writer.input.press('Control+c');
     await goTo(writer, { ...choice, k: choice.k + choice.n });
-    await writer.hands.press('Control+v');
+    await writer.input.press('Control+v');
   },
   async 'delete span'(writer, choice) {
     await selectClauses(writer, choice, choice.n % 2 === 0);
-    if (choice.n % 4 < 2) await writer.hands.press('Delete');
-    else await writer.hands.type(choice.words);
+    if (choice.n % 4 < 2) await writer.input.press('Delete');
+    else await writer.input.type(choice.words);
   },
   async 'compose over span'(writer, choice) {
     if (choice.n % 2) await selectWords(writer, choice);
@@ -224,23 +224,23 @@ export const acts = {
   'delete clause': pressed('delete', 'Control+Shift+K'),
   async bold(writer, choice) {
     await selectWords(writer, choice);
-    await writer.hands.press('Control+b');
+    await writer.input.press('Control+b');
   },
   async note(writer, choice) {
     await goTo(writer, choice);
-    await writer.hands.press('Control+Alt+f');
-    await writer.hands.type(choice.words);
-    await writer.hands.press('Control+Alt+f');
+    await writer.input.press('Control+Alt+f');
+    await writer.input.type(choice.words);
+    await writer.input.press('Control+Alt+f');
   },
   reference: pressed('reference', 'Control+Alt+r', 'Enter'),
   table: pressed('table', 'Control+Alt+t', '2', 'Tab', '2', 'Enter'),
   row: pressed('row', 'Alt+Enter'),
   async 'new clause'(writer, choice) {
     await pressed('new clause', 'Control+Enter')(writer, choice);
-    await writer.hands.type(choice.words);
+    await writer.input.type(choice.words);
   },
-  undo: async ({ hands }) => hands.press('Control+z'),
-  redo: async ({ hands }) => hands.press('Control+y'),
+  undo: async ({ input }) => input.press('Control+z'),
+  redo: async ({ input }) => input.press('Control+y'),
 } satisfies Record<string, Doing>;
 
 export type ActName = keyof typeof acts;

@@ -1,5 +1,5 @@
-import type { Person } from '../cast.js';
-import { handsOn } from './hands.js';
+import type { Person } from '../fixtures.js';
+import { inputOf } from './browser-input.js';
 import { openEyes } from './in-page.js';
 import { roles, type Visitor } from './visitor.js';
 
@@ -13,6 +13,6 @@ export const inChromium = (someone: () => Promise<Person>): Promise<Visitor[]> =
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await page.addInitScript(openEyes);
       const goTo = async (address: string) => void (await page.goto(address, { waitUntil: 'commit' }));
-      return { hands: await handsOn(page), errors, request: page.request, goTo };
+      return { input: await inputOf(page), errors, request: page.request, goTo };
     }),
   );

@@ -1,6 +1,6 @@
 import { request as requests } from '@playwright/test';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import type { Hands } from './hands.js';
+import type { BrowserInput } from './browser-input.js';
 import { openEyes } from './in-page.js';
 import { roles, type Visitor } from './visitor.js';
 
@@ -32,10 +32,10 @@ async function visit(browser: Browser, baseURL: string, role: string): Promise<V
   await page.evaluateOnNewDocument(openEyes);
   const goTo = async (address: string) =>
     void (await page.goto(new URL(address, baseURL).href, { waitUntil: 'domcontentloaded' }));
-  return { hands: handsOn(page), errors, request, goTo };
+  return { input: inputOf(page), errors, request, goTo };
 }
 
-function handsOn(page: Page): Hands {
+function inputOf(page: Page): BrowserInput {
   const { keyboard, mouse } = page;
   return {
     async press(chord) {

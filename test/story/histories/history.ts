@@ -33,9 +33,9 @@ export class History {
   static async begin(visitors: readonly Visitor[], draft: Y.Doc): Promise<History> {
     const invariants = new Invariants(visitors.length, draft);
     const history: History = new History([], invariants, visitors);
-    for (const [index, { hands }] of visitors.entries()) {
-      const writer = new Writer(index, hands, invariants, history.deeds, (fault) => history.found.push(fault));
-      const first = await hands.run(() => window.eyes.state(), undefined);
+    for (const [index, { input }] of visitors.entries()) {
+      const writer = new Writer(index, input, invariants, history.deeds, (fault) => history.found.push(fault));
+      const first = await input.run(() => window.observer.state(), undefined);
       writer.begin(first);
       if (exportDraft(writer.doc) !== exportDraft(draft)) throw new Error(`Page ${index} began with another text`);
       await writer.setLine('both', 'held');
@@ -102,7 +102,7 @@ export class History {
   /** Words of a clause that somebody deleted under the caret are put back, or let go. */
   private async decideOfGone(writer: Writer, { n }: Step): Promise<void> {
     while (writer.shown.fields.length > 0) {
-      await writer.hands.pressButton(n % 2 ? 'Devolver la cláusula' : 'Dejarla borrada');
+      await writer.input.pressButton(n % 2 ? 'Devolver la cláusula' : 'Dejarla borrada');
       await writer.state('put back');
     }
   }

@@ -36,7 +36,7 @@ export interface PageState {
 export type LineState = 'open' | 'held' | 'cut';
 
 /** What the histories may ask of a page. */
-export interface PageEyes {
+export interface PageObserver {
   state(): PageState;
   /** Where to point at to put the caret there. */
   pointAt(place: ShownPlace): { readonly x: number; readonly y: number };
@@ -46,7 +46,7 @@ export interface PageEyes {
 
 declare global {
   interface Window {
-    eyes: PageEyes;
+    observer: PageObserver;
   }
 }
 
@@ -237,7 +237,7 @@ export function openEyes(): void {
     return walk(dom);
   }
 
-  window.eyes = {
+  window.observer = {
     state() {
       const now = changes;
       changes = [];

@@ -1,5 +1,5 @@
 import { randomOf } from '../../../libs/adapters/collab-sync/src/testing/random.js';
-import { expect } from '../cast.js';
+import { expect } from '../fixtures.js';
 import { shortened } from './shorten.js';
 import type { Stage } from './stage.js';
 import { type Step, stepsOf } from './steps.js';

@@ -36,15 +36,15 @@ export class Stage {
 
   /** The draft as the server has it. */
   private async newcomer() {
-    const { hands, request } = this.visitors[0]!;
-    const draftId = await hands.run(() => document.getElementById('room')!.dataset['draft']!, undefined);
+    const { input, request } = this.visitors[0]!;
+    const draftId = await input.run(() => document.getElementById('room')!.dataset['draft']!, undefined);
     const { cookies } = await request.storageState();
     return openAnew(this.address, draftId, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
   }
 }
 
 /** Comes into the room, and waits until the text is there. */
-async function enter({ hands, goTo }: Visitor, room: string): Promise<void> {
+async function enter({ input, goTo }: Visitor, room: string): Promise<void> {
   await goTo(room);
   const isIn = (address: string) =>
     location.pathname === address &&
@@ -52,7 +52,7 @@ async function enter({ hands, goTo }: Visitor, room: string): Promise<void> {
     document.querySelector('.ProseMirror > [data-clause]') !== null;
   const end = Date.now() + patienceMs;
   // While the page changes there is nothing to ask.
-  while (!(await hands.run(isIn, room).catch(() => false))) {
+  while (!(await input.run(isIn, room).catch(() => false))) {
     if (Date.now() > end) throw new Error(`The text did not come: ${room}`);
     await wait(20);
   }

@@ -22,7 +22,7 @@ export function spotOf(writer: Writer): Spot | undefined {
   if (!selection || !hasFocus || selection.anchor.id !== selection.head.id) return undefined;
   const [from, to] = inOrder(selection.anchor, selection.head);
   const letters = writer.lettersOf(from.id);
-  const known = new Set(writer.stateNow().sight.letters.keys());
+  const known = new Set(writer.stateNow().visible.letters.keys());
   return { left: letters[from.offset - 1], right: letters[to.offset], clause: from.id, known };
 }
 
@@ -34,7 +34,7 @@ const inOrder = (one: ShownPlace, other: ShownPlace): [ShownPlace, ShownPlace] =
  * what stood beside the caret, away.
  */
 export function wordsFault(writer: Writer, spot: Spot, words: string): string | undefined {
-  const { letters } = writer.stateNow().sight;
+  const { letters } = writer.stateNow().visible;
   const born = new Set(writer.born);
   const line = [...letters.keys()];
   const mine = line.filter((letter) => born.has(letter));

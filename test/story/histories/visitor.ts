@@ -1,9 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
-import type { Hands } from './hands.js';
+import type { BrowserInput } from './browser-input.js';
 
 /** Somebody with a page of their own, in whatever browser. */
 export interface Visitor {
-  readonly hands: Hands;
+  readonly input: BrowserInput;
   /** What went wrong in the page's scripts since this was last emptied. */
   readonly errors: string[];
   /** Asks the server as they, without the page. */

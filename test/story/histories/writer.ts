@@ -5,7 +5,7 @@ import { nodeOf } from '../../../libs/adapters/editor/src/clause-nodes.js';
 import { draftSchema } from '../../../libs/adapters/editor/src/schema.js';
 import type { Invariants, Observation } from '../../../libs/adapters/editor/src/testing/invariants.js';
 import type { EditorAct } from '../../../libs/adapters/editor/src/testing/ledger.js';
-import type { Hands } from './hands.js';
+import type { BrowserInput } from './browser-input.js';
 import type { Change, LineState, PageState, ShownPlace } from './in-page.js';
 import { Mirror, type Trace } from './mirror.js';
 
@@ -37,7 +37,7 @@ export class Writer {
 
   constructor(
     readonly index: number,
-    readonly hands: Hands,
+    readonly input: BrowserInput,
     private readonly invariants: Invariants,
     /** Of all pages. */
     private readonly deeds: Deed[],
@@ -56,7 +56,7 @@ export class Writer {
 
   /** Reads what the page shows, and tells the invariants what was done in it, and heard, since the last time. */
   async state(name: string): Promise<PageState> {
-    const state = await this.hands.run(() => window.eyes.state(), undefined);
+    const state = await this.input.run(() => window.observer.state(), undefined);
     for (const changes of stretchesOf(state.changes)) {
       if (changes[0]!.isOwn) this.did(name, changes);
       else this.heard(changes);
@@ -139,13 +139,13 @@ export class Writer {
 
   /** Puts the caret at a place, by the mouse. */
   async clickAt(place: ShownPlace): Promise<void> {
-    await this.hands.click(await this.pointAt(place));
+    await this.input.click(await this.pointAt(place));
   }
 
-  pointAt = (place: ShownPlace) => this.hands.run((at) => window.eyes.pointAt(at), place);
+  pointAt = (place: ShownPlace) => this.input.run((at) => window.observer.pointAt(at), place);
 
   setLine(way: 'out' | 'in' | 'both', state: LineState): Promise<void> {
-    return this.hands.run(([which, what]) => window.eyes.setLine(which, what), [way, state] as const);
+    return this.input.run(([which, what]) => window.observer.setLine(which, what), [way, state] as const);
   }
 
   /** Sends everything that was written. */

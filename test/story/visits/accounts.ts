@@ -1,7 +1,7 @@
 import { appoint } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
-import { expect, type Person } from '../cast.js';
-import { linkIn } from '../letters.js';
+import { expect, type Person } from '../fixtures.js';
+import { linkIn } from '../mails.js';
 import { at, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfAccounts = (): Visit[] => [
@@ -113,7 +113,7 @@ async function openPerson(person: Person, name = 'participante'): Promise<void> 
   await expect(person.page.locator('input[name="confirmation"]').first()).toBeVisible();
 }
 
-/** From the letter, which everyone reads in a demonstration. */
+/** From the e-mail, which everyone reads in a demonstration. */
 async function openLink(person: Person): Promise<void> {
   await person.goTo(new URL(await linkIn(person, await askForCode(person))).pathname);
 }

@@ -1,6 +1,6 @@
 import { ask } from '../ask.js';
-import type { Person } from '../cast.js';
-import type { LedProcesses } from '../scripted-processes.js';
+import type { Person } from '../fixtures.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
 /** Behind the first entry of a record there is none. */
@@ -12,88 +12,88 @@ async function beforeTheRecord(person: Person): Promise<unknown> {
   return person.goTo(`${demo}/record?after=${process.record.pageInfo.endCursor}`);
 }
 
-export const visitsOfApproval = (led: LedProcesses): Visit[] => [
+export const visitsOfApproval = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/processes/:slug/approval', go: at(`${demo}/approval`) },
   {
     page: '/processes/:slug/approval',
     state: 'nothing to sign yet',
     as: 'coordinator',
-    go: at(`/processes/${led.empty}/approval`),
+    go: at(`/processes/${scripted.empty}/approval`),
   },
   {
     page: '/processes/:slug/approval',
     state: 'asks before it goes on',
     as: 'coordinator',
-    go: at(`/processes/${led.unannounced}/approval?confirm=returnStage`),
+    go: at(`/processes/${scripted.unannounced}/approval?confirm=returnStage`),
   },
   {
     page: '/processes/:slug/approval',
     state: 'sent back without a reason',
     as: 'coordinator',
     refused: 'returnStage',
-    go: sent(`/processes/${led.unsigned}/approval?confirm=returnStage`, 'returnStage'),
+    go: sent(`/processes/${scripted.unsigned}/approval?confirm=returnStage`, 'returnStage'),
   },
   {
     page: '/processes/:slug/approval',
     state: 'may sign',
     as: 'approver',
-    go: at(`/processes/${led.unsigned}/approval`),
+    go: at(`/processes/${scripted.unsigned}/approval`),
   },
   {
     page: '/processes/:slug/approval',
     state: 'decides',
     as: 'approver',
-    go: at(`/processes/${led.unsigned}/approval?step=2`),
+    go: at(`/processes/${scripted.unsigned}/approval?step=2`),
   },
   {
     page: '/processes/:slug/approval',
     state: 'asks for a code without a decision',
     as: 'approver',
     refused: 'requestSigningCode',
-    go: sent(`/processes/${led.unsigned}/approval`, 'requestSigningCode'),
+    go: sent(`/processes/${scripted.unsigned}/approval`, 'requestSigningCode'),
   },
   {
     page: '/processes/:slug/approval',
     state: 'decides nothing',
     as: 'approver',
     refused: 'signVersion',
-    go: sent(`/processes/${led.unsigned}/approval?step=2`, 'signVersion'),
+    go: sent(`/processes/${scripted.unsigned}/approval?step=2`, 'signVersion'),
   },
   {
     page: '/processes/:slug/approval',
     state: 'all have signed',
     as: 'coordinator',
-    go: at(`/processes/${led.signed}/approval`),
+    go: at(`/processes/${scripted.signed}/approval`),
   },
   {
     page: '/processes/:slug/approval',
     state: 'asks before it follows up',
     as: 'coordinator',
-    go: at(`/processes/${led.published}/approval?confirm=advanceStage`),
+    go: at(`/processes/${scripted.published}/approval?confirm=advanceStage`),
   },
   { page: '/processes/:slug/policy', state: 'not published', go: at(`${demo}/policy`) },
   {
     page: '/processes/:slug/policy',
     state: 'about to be published',
     as: 'coordinator',
-    go: at(`/processes/${led.signed}/policy`),
+    go: at(`/processes/${scripted.signed}/policy`),
   },
   {
     page: '/processes/:slug/policy',
     state: 'published without a word',
     as: 'coordinator',
     refused: 'publishVersion',
-    go: sent(`/processes/${led.signed}/policy`, 'publishVersion'),
+    go: sent(`/processes/${scripted.signed}/policy`, 'publishVersion'),
   },
-  { page: '/processes/:slug/policy', go: at(`/processes/${led.published}/policy`) },
+  { page: '/processes/:slug/policy', go: at(`/processes/${scripted.published}/policy`) },
   {
     page: '/processes/:slug/policy',
     state: 'its act is missing',
     as: 'coordinator',
     refused: 'completePublication',
-    go: sent(`/processes/${led.published}/policy`, 'completePublication'),
+    go: sent(`/processes/${scripted.published}/policy`, 'completePublication'),
   },
   { page: '/processes/:slug/record', go: at(`${demo}/record`) },
-  { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${led.published}/record`) },
+  { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${scripted.published}/record`) },
   { page: '/processes/:slug/record', state: 'before all that was', go: beforeTheRecord },
 ];

@@ -1,14 +1,14 @@
-import { expect, type Person } from '../cast.js';
-import type { LedProcesses } from '../scripted-processes.js';
+import { expect, type Person } from '../fixtures.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
-export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
+export const visitsOfConsultation = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/processes/:slug/versions/:number', go: at(`${demo}/versions/1`) },
   { page: '/processes/:slug/versions/:number', as: 'coordinator', go: at(`${demo}/versions/1`) },
   {
     page: '/processes/:slug/versions/:number',
     state: 'newer than what was consulted',
-    go: at(`/processes/${led.published}/versions/2`),
+    go: at(`/processes/${scripted.published}/versions/2`),
   },
   { page: '/processes/:slug/versions/:number/clauses/:clause', go: onClause },
   {
@@ -24,7 +24,7 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/versions/:number/clauses/:clause',
     state: 'a later version reads otherwise',
     go: async (person) => {
-      await person.goTo(`/processes/${led.published}/contributions/1`);
+      await person.goTo(`/processes/${scripted.published}/contributions/1`);
       await person.page.locator('.quote a').first().click();
     },
   },
@@ -32,8 +32,8 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/versions/:number/clauses/:clause',
     state: 'said on an earlier version',
     go: async (person) => {
-      await person.goTo(`/processes/${led.published}/contributions/1`);
-      await person.page.locator('.fate a').first().click();
+      await person.goTo(`/processes/${scripted.published}/contributions/1`);
+      await person.page.locator('.anchor-status a').first().click();
       await person.reads('Lo dicho en versiones anteriores');
     },
   },
@@ -43,12 +43,12 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     state: 'narrowed to nothing',
     go: at(`${demo}/contributions?search=inexistente`),
   },
-  { page: '/processes/:slug/contributions', state: 'empty', go: at(`/processes/${led.empty}/contributions`) },
+  { page: '/processes/:slug/contributions', state: 'empty', go: at(`/processes/${scripted.empty}/contributions`) },
   { page: '/processes/:slug/contributions/:number', go: at(`${demo}/contributions/1`) },
   {
     page: '/processes/:slug/contributions/:number',
     state: 'its change is shown',
-    go: at(`/processes/${led.published}/contributions/1`),
+    go: at(`/processes/${scripted.published}/contributions/1`),
   },
   { page: '/processes/:slug/contributions/:number', state: 'waits', as: 'coordinator', go: waiting },
   {
@@ -61,7 +61,7 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/contributions/:number/correct',
     state: 'published',
     as: 'coordinator',
-    go: at(`/processes/${led.published}/contributions/1/correct`),
+    go: at(`/processes/${scripted.published}/contributions/1/correct`),
   },
   { page: '/processes/:slug/contributions/:number', state: 'corrected', as: 'coordinator', go: correct },
   { page: '/follow', go: at('/follow') },
@@ -93,19 +93,19 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/desk',
     state: 'all is answered',
     as: 'coordinator',
-    go: at(`/processes/${led.published}/desk`),
+    go: at(`/processes/${scripted.published}/desk`),
   },
   {
     page: '/processes/:slug/consultations/new',
     as: 'coordinator',
-    go: at(`/processes/${led.unannounced}/consultations/new`),
+    go: at(`/processes/${scripted.unannounced}/consultations/new`),
   },
   {
     page: '/processes/:slug/consultations/new',
     state: 'sent empty',
     as: 'coordinator',
     refused: 'openConsultation',
-    go: sent(`/processes/${led.unannounced}/consultations/new`, 'openConsultation'),
+    go: sent(`/processes/${scripted.unannounced}/consultations/new`, 'openConsultation'),
   },
   {
     page: '/processes/:slug/consultations/new',
@@ -117,7 +117,7 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/consultations/new',
     state: 'at the wrong stage',
     as: 'coordinator',
-    go: at(`/processes/${led.unsigned}/consultations/new`),
+    go: at(`/processes/${scripted.unsigned}/consultations/new`),
   },
   { page: '/processes/:slug/consultations/close', as: 'coordinator', go: at(`${demo}/consultations/close`) },
   { page: '/processes/:slug/consultations/extend', as: 'coordinator', go: at(`${demo}/consultations/extend`) },
@@ -132,14 +132,14 @@ export const visitsOfConsultation = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/consultations/extend',
     state: 'none is open',
     as: 'coordinator',
-    go: at(`/processes/${led.unannounced}/consultations/extend`),
+    go: at(`/processes/${scripted.unannounced}/consultations/extend`),
   },
   { page: '/processes/:slug/versions/:number', state: 'lengthened', as: 'coordinator', go: lengthen },
   {
     page: '/processes/:slug/consultations/close',
     state: 'none is open',
     as: 'coordinator',
-    go: at(`/processes/${led.unannounced}/consultations/close`),
+    go: at(`/processes/${scripted.unannounced}/consultations/close`),
   },
 ];
 

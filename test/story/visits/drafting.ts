@@ -1,38 +1,38 @@
-import type { Person } from '../cast.js';
-import type { LedProcesses } from '../scripted-processes.js';
+import type { Person } from '../fixtures.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
-export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
-  { page: '/processes/:slug/draft', as: 'coordinator', go: inTheRoom(led) },
-  { page: '/processes/:slug/draft', state: 'reads', as: 'observer', go: inTheRoom(led) },
-  { page: '/processes/:slug/draft', state: 'empty', as: 'coordinator', go: at(`/processes/${led.empty}/draft`) },
+export const visitsOfDrafting = (scripted: ScriptedProcesses): Visit[] => [
+  { page: '/processes/:slug/draft', as: 'coordinator', go: inTheRoom(scripted) },
+  { page: '/processes/:slug/draft', state: 'reads', as: 'observer', go: inTheRoom(scripted) },
+  { page: '/processes/:slug/draft', state: 'empty', as: 'coordinator', go: at(`/processes/${scripted.empty}/draft`) },
   {
     page: '/processes/:slug/draft',
     state: 'a version without a note',
     as: 'coordinator',
     refused: 'freezeVersion',
-    go: sent(`/processes/${led.drafted}/draft`, 'freezeVersion'),
+    go: sent(`/processes/${scripted.drafted}/draft`, 'freezeVersion'),
   },
-  { page: '/processes/:slug/draft/import', as: 'coordinator', go: at(`/processes/${led.empty}/draft/import`) },
+  { page: '/processes/:slug/draft/import', as: 'coordinator', go: at(`/processes/${scripted.empty}/draft/import`) },
   {
     page: '/processes/:slug/draft/import',
     state: 'no file',
     as: 'coordinator',
     refused: 'previewImport',
-    go: sent(`/processes/${led.empty}/draft/import`, 'previewImport'),
+    go: sent(`/processes/${scripted.empty}/draft/import`, 'previewImport'),
   },
   {
     page: '/processes/:slug/draft/import',
     state: 'preview',
     as: 'coordinator',
-    go: (person) => preview(person, led.empty),
+    go: (person) => preview(person, scripted.empty),
   },
   {
     page: '/processes/:slug/draft/import',
     state: 'what was left out and what is doubtful in a document',
     as: 'coordinator',
     go: async (person) => {
-      await preview(person, led.empty, 'libs/adapters/formats/fixtures/odt/law.odt');
+      await preview(person, scripted.empty, 'libs/adapters/formats/fixtures/odt/law.odt');
       await person.page.evaluate(() =>
         document.querySelectorAll('main details').forEach((one) => one.setAttribute('open', '')),
       );
@@ -44,7 +44,7 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     as: 'coordinator',
     refused: 'importDraft',
     go: async (person) => {
-      await preview(person, led.empty);
+      await preview(person, scripted.empty);
       await person.page.evaluate(() => document.querySelector('input[name="kept"]')?.setAttribute('value', ''));
       await sendEmpty(person, 'importDraft');
     },
@@ -59,18 +59,18 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug/draft/import',
     state: 'what it changes in a text',
     as: 'coordinator',
-    go: (person) => preview(person, led.drafted, 'libs/adapters/formats/fixtures/odt/law.odt'),
+    go: (person) => preview(person, scripted.drafted, 'libs/adapters/formats/fixtures/odt/law.odt'),
   },
   {
     page: '/processes/:slug/draft/import',
     state: 'it changes nothing',
     as: 'coordinator',
-    go: (person) => preview(person, led.drafted),
+    go: (person) => preview(person, scripted.drafted),
   },
   {
     page: '/processes/:slug/draft/import/undo',
     as: 'coordinator',
-    go: at(`/processes/${led.drafted}/draft/import/undo`),
+    go: at(`/processes/${scripted.drafted}/draft/import/undo`),
   },
   {
     page: '/processes/:slug/draft/import/undo',
@@ -78,7 +78,7 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     as: 'coordinator',
     refused: 'undoImport',
     go: async (person) => {
-      await person.goTo(`/processes/${led.drafted}/draft/import/undo`);
+      await person.goTo(`/processes/${scripted.drafted}/draft/import/undo`);
       await person.page.evaluate(() =>
         document.querySelector('input[name="import"]')?.setAttribute('value', 'another'),
       );
@@ -86,11 +86,24 @@ export const visitsOfDrafting = (led: LedProcesses): Visit[] => [
     },
   },
   { page: '/processes/:slug/compare/:before/:after', state: 'nothing changed', go: at(`${demo}/compare/1/1`) },
-  { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${led.published}/compare/1/2`) },
+  { page: '/processes/:slug/compare/:before/:after', go: at(`/processes/${scripted.published}/compare/1/2`) },
+  { page: '/processes/:slug/compare/:before/:after/text', go: at(`/processes/${scripted.published}/compare/1/2/text`) },
+  {
+    page: '/processes/:slug/compare/:before/:after/text',
+    state: 'nothing changed',
+    go: at(`${demo}/compare/1/1/text`),
+  },
+  { page: '/processes/:slug/compare', state: 'too few', go: at(`/processes/${scripted.empty}/compare`) },
+  { page: '/processes/:slug/compare', go: at(`${demo}/compare`) },
+  {
+    page: '/processes/:slug/compare',
+    state: 'chosen',
+    go: at(`/processes/${scripted.published}/compare?before=2&after=1`),
+  },
 ];
 
 const inTheRoom =
-  ({ drafted }: LedProcesses) =>
+  ({ drafted }: ScriptedProcesses) =>
   async (person: Person) => {
     await person.goTo(`/processes/${drafted}/draft`);
     await person.page.locator('.ProseMirror [data-clause]').first().waitFor();

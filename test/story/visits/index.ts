@@ -1,4 +1,4 @@
-import type { LedProcesses } from '../scripted-processes.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import { visitsOfAccounts } from './accounts.js';
 import { visitsOfApproval } from './approval.js';
 import { visitsOfConsultation } from './consultation.js';
@@ -10,11 +10,11 @@ import type { Visit } from './visit.js';
 export type { Visit } from './visit.js';
 
 /** Every page that the server can give, in every state that looks like nothing else. */
-export const visitsTo = (led: LedProcesses): readonly Visit[] => [
+export const visitsTo = (scripted: ScriptedProcesses): readonly Visit[] => [
   ...visitsOfAccounts(),
-  ...visitsOfProcesses(led),
-  ...visitsOfDrafting(led),
-  ...visitsOfConsultation(led),
-  ...visitsOfApproval(led),
+  ...visitsOfProcesses(scripted),
+  ...visitsOfDrafting(scripted),
+  ...visitsOfConsultation(scripted),
+  ...visitsOfApproval(scripted),
   ...visitsOfInformation(),
 ];

@@ -1,8 +1,8 @@
-import type { LedProcesses } from '../scripted-processes.js';
+import type { ScriptedProcesses } from '../scripted-processes.js';
 import type { Person } from '../cast.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
-export const visitsOfProcesses = (led: LedProcesses): Visit[] => [
+export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/', go: at('/') },
   { page: '/', as: 'administrator', go: at('/') },
   { page: '/processes/new', state: 'nobody is in', go: at('/processes/new') },
@@ -21,10 +21,10 @@ export const visitsOfProcesses = (led: LedProcesses): Visit[] => [
     page: '/processes/:slug',
     state: 'just begun',
     as: 'coordinator',
-    go: at(`/processes/${led.empty}?done=createProcess`),
+    go: at(`/processes/${scripted.empty}?done=createProcess`),
   },
-  { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${led.unsigned}`) },
-  { page: '/processes/:slug', state: 'published', go: at(`/processes/${led.published}`) },
+  { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${scripted.unsigned}`) },
+  { page: '/processes/:slug', state: 'published', go: at(`/processes/${scripted.published}`) },
   { page: '/processes/:slug/status', go: at(`${demo}/status`) },
   {
     page: '/processes/:slug/status',

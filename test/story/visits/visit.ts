@@ -1,4 +1,4 @@
-import { expect, type Person } from '../cast.js';
+import { expect, type Person } from '../fixtures.js';
 
 /** A page in one of its states, as whoever uses it. */
 export interface Visit {

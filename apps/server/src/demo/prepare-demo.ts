@@ -19,7 +19,7 @@ export interface DemoQuestion {
 /**
  * Decides whether the platform runs as a demonstration, and makes it where it is wanted and the database is new. A database
  * that holds one stays one until DEMO=0 says otherwise. Of several processes that start at once, one makes it.
- * @throws WrongSetting for a demonstration among other data: everybody could read letters that are not theirs
+ * @throws WrongSetting for a demonstration among other data: everybody could read e-mails that are not theirs
  */
 export async function prepareDemo(question: DemoQuestion): Promise<boolean> {
   if (question.wanted === false) return false;

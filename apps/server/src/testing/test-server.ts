@@ -75,7 +75,7 @@ export class TestServer {
   }
 
   /**
-   * Signs somebody in by a code, read from the letter that holds it.
+   * Signs somebody in by a code, read from the e-mail that holds it.
    * @returns the cookie of the session
    */
   async signIn(email: string, name = 'Persona de la prueba'): Promise<string> {
@@ -93,7 +93,7 @@ export class TestServer {
     return cookie;
   }
 
-  /** Asks for a code, and reads it from its letter. */
+  /** Asks for a code, and reads it from its e-mail. */
   async requestCode(email: string): Promise<{ requestId: string; code: string }> {
     const { data } = await this.ask(requestMutation, { input: { email } });
     const { requestId } = data!['outcome'] as unknown as { requestId: string };
@@ -114,14 +114,14 @@ export class TestServer {
     return outcome;
   }
 
-  /** The code in the last letter to somebody. */
+  /** The code in the last e-mail to somebody. */
   async codeIn(email: string): Promise<string> {
-    const letters = await this.running.unitOfWork.read().get(MailStore).list({ limit: 20 });
-    const codes = letters
+    const mails = await this.running.unitOfWork.read().get(MailStore).list({ limit: 20 });
+    const codes = mails
       .filter(({ recipient }) => recipient === email)
       .map(({ body }) => /^ +(\d{6})$/m.exec(body)?.[1]);
     const code = codes.find((one) => one !== undefined);
-    if (!code) throw new Error(`No letter to ${email} holds a code`);
+    if (!code) throw new Error(`No e-mail to ${email} holds a code`);
     return code;
   }
 }

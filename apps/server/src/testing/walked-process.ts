@@ -258,7 +258,7 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   await log.close();
 }
 
-/** Asks for a code, reads it in the letter, and signs the latest version with it. */
+/** Asks for a code, reads it in the e-mail, and signs the latest version with it. */
 export async function sign(
   server: TestServer,
   slug: string,

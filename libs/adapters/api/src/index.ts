@@ -6,7 +6,7 @@ export {
   type ActRequest,
   type InstitutionAct,
   isRepresentative,
-} from './act.js';
+} from './acts/act.js';
 export {
   type AppointmentInput,
   AppointmentInputView,
@@ -14,35 +14,35 @@ export {
   checkAppointment,
   identityHash,
   termsOf,
-} from './appointment.js';
-export { actingAs } from './acting.js';
+} from './acts/appointment.js';
+export { actingAs } from './acts/acting.js';
 export { type Coding, codingFor } from './coding-for.js';
-export { connectionOf } from './connection.js';
-export { correctionsShown } from './corrections-shown.js';
-export { CurrentContext, CurrentViewer } from './current-viewer.js';
-export { DateTimeScalar } from './date-time.scalar.js';
+export { connectionOf } from './lists/connection.js';
+export { correctionsShown } from './viewer/corrections-shown.js';
+export { CurrentContext, CurrentViewer } from './viewer/current-viewer.js';
+export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { type DomainEventDetails, DomainEvents } from './domain-events.js';
-export { enumOf } from './enum-of.js';
-export { refuseInstitutionName } from './institution-name.js';
-export { JsonScalar } from './json.scalar.js';
-export { Loaders } from './loaders.js';
-export { coarseNetworkOf, networkOf } from './network-of.js';
-export { Needs, needsKey, Public } from './needs.js';
-export { orRefusal, outcomeOf } from './outcome.js';
-export { checkSize, type PageArguments, PagedList } from './paged-list.js';
+export { enumOf } from './scalars/enum-of.js';
+export { refuseInstitutionName } from './acts/institution-name.js';
+export { JsonScalar } from './scalars/json.scalar.js';
+export { Loaders } from './viewer/loaders.js';
+export { coarseNetworkOf, networkOf } from './limits/network-of.js';
+export { Needs, needsKey, Public } from './acts/needs.js';
+export { orRefusal, outcomeOf } from './acts/outcome.js';
+export { checkSize, type PageArguments, PagedList } from './lists/paged-list.js';
 export { Platform } from './platform.js';
-export { factsOf, restsOf, type SigningFacts, suspensionsIn, signingFactsOf, signoffToCount } from './process-facts.js';
-export { type Limit, RateLimits } from './rate-limit.js';
-export { readCookie } from './read-cookie.js';
-export { problemType, sendProblem } from './problem-details.js';
+export { factsOf, restsOf, type SigningFacts, suspensionsIn, signingFactsOf, signoffToCount } from './acts/process-facts.js';
+export { type Limit, RateLimits } from './limits/rate-limit.js';
+export { readCookie } from './viewer/read-cookie.js';
+export { problemType, sendProblem } from './refusals/problem-details.js';
 export { refusalText } from '@articulado/messages';
-export { RefusalView } from './refusal.view.js';
-export { statusChangesOf } from './status-changes-of.js';
-export { supersededInstitutionsOf } from './superseded-institutions-of.js';
-export { Sessions } from './sessions.js';
-export { permissionContextOf } from './permission-context.js';
-export { type BoundAct, StepUp } from './step-up.js';
-export { actorOf, actorWith, type ApiContext, type Client, permit, type Viewer } from './viewer.js';
+export { RefusalView } from './refusals/refusal.view.js';
+export { statusChangesOf } from './viewer/status-changes-of.js';
+export { supersededInstitutionsOf } from './viewer/superseded-institutions-of.js';
+export { Sessions } from './viewer/sessions.js';
+export { permissionContextOf } from './acts/permission-context.js';
+export { type BoundAct, StepUp } from './acts/step-up.js';
+export { actorOf, actorWith, type ApiContext, type Client, permit, type Viewer } from './viewer/viewer.js';
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';
 export { ClauseView } from './views/clause.view.js';
 export { ClauseChangeView, LinkChangeView, type VersionPair } from './views/clause-change.view.js';

@@ -2,9 +2,9 @@
 export abstract class Platform {
   /** Address people reach it by, without a slash at the end. */
   abstract readonly publicUrl: string;
-  /** Whether it runs as a demonstration: everyone may sign in as an example person and read the outbox. */
+  /** Whether it runs as a demonstration: everyone may sign in as an example person and read `/outbox`. */
   abstract readonly demo: boolean;
-  /** Whether letters leave by a mail server; without one they stay in the outbox. */
+  /** Whether e-mails leave by a mail server; without one they stay at `/outbox`. */
   abstract readonly sendsMail: boolean;
   /** Where whoever runs it can be written to; absent where they gave no address. */
   abstract readonly contactEmail?: string;

@@ -1,8 +1,8 @@
 import type { PendingUpdate } from './update-verdict.js';
 
 /** Most updates and bytes that are tried together. */
-const mostTogether = 1_000;
-const mostBytesTogether = 4 << 20;
+const mostPerBatch = 1_000;
+const mostBytesPerBatch = 4 << 20;
 
 /** Updates that wait for their turn, the oldest first. Their bytes are counted until they are in the log, or given up. */
 export class PendingUpdates {
@@ -30,7 +30,7 @@ export class PendingUpdates {
   next(): PendingUpdate[] {
     let bytes = 0;
     const end = this.waiting.findIndex(
-      (next, index) => index >= mostTogether || ((bytes += next.bytes.length) > mostBytesTogether && index > 0),
+      (next, index) => index >= mostPerBatch || ((bytes += next.bytes.length) > mostBytesPerBatch && index > 0),
     );
     return this.waiting.splice(0, end < 0 ? this.waiting.length : end);
   }

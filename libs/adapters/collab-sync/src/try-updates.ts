@@ -1,5 +1,5 @@
 import type { RefusedUpdate } from './close-codes.js';
-import { mayBeStale, type Trial, type TrialGround, tryTogether } from './try-together.js';
+import { mayBeStale, type Trial, type TrialGround, tryBatch } from './try-batch.js';
 import { type PendingUpdate, refusedFor, waiting } from './update-verdict.js';
 
 /**
@@ -8,13 +8,13 @@ import { type PendingUpdate, refusedFor, waiting } from './update-verdict.js';
  * updates before the refused one are kept. The caller must settle each trial before asking for the next.
  */
 export function* tryUpdates(updates: readonly PendingUpdate[], ground: TrialGround): Generator<Trial, void, void> {
-  const trial = tryTogether(updates, ground);
+  const trial = tryBatch(updates, ground);
   if (typeof trial !== 'string') return yield trial;
   if (!ground.isCurrent && mayBeStale(trial)) return yield { verdicts: updates.map((update) => [update, waiting]) };
   if (updates.length === 1) return yield refused(updates, trial);
   const onCurrent = { ...ground, isCurrent: true };
   for (const own of Map.groupBy(updates, ({ author }) => author).values()) {
-    const ownTrial = own.length < updates.length ? tryTogether(own, onCurrent) : trial;
+    const ownTrial = own.length < updates.length ? tryBatch(own, onCurrent) : trial;
     if (typeof ownTrial !== 'string') yield ownTrial;
     else yield* oneByOne(own, onCurrent, ownTrial);
   }
@@ -26,7 +26,7 @@ function* oneByOne(
   problem: RefusedUpdate,
 ): Generator<Trial, void, void> {
   for (const [index, update] of own.entries()) {
-    const trial = tryTogether([update], ground, problem === 'malformed');
+    const trial = tryBatch([update], ground, problem === 'malformed');
     if (typeof trial === 'string') return yield refused(own.slice(index), trial);
     yield trial;
   }

@@ -4,7 +4,7 @@ import type { Broadcaster } from './broadcaster.js';
 import type { ClientIds } from './client-ids.js';
 import type { CloseReason, closeCodes } from './close-codes.js';
 import type { Connection } from './connection.js';
-import { FairPause } from './fair-pause.js';
+import { CommitBackoff } from './commit-backoff.js';
 import { updateFrame } from './frames.js';
 import type { CommitTarget } from './group-committer.js';
 import { closeUnconfirmed, confirmLeases, isConfirmed } from './lease-check.js';
@@ -13,7 +13,7 @@ import type { OpenBatch } from './open-batch.js';
 import { PendingUpdates } from './pending-updates.js';
 import type { RoomDocument } from './room-document.js';
 import { RoomLog } from './room-log.js';
-import type { Trial } from './try-together.js';
+import type { Trial } from './try-batch.js';
 import { tryUpdates } from './try-updates.js';
 import { accepted, type PendingUpdate, readOnly, type Verdict } from './update-verdict.js';
 import { webSocketFrame } from './web-socket-frame.js';
@@ -71,7 +71,7 @@ export class UpdatePipeline implements CommitTarget {
   private readonly pending: PendingUpdates;
   private readonly log: RoomLog;
   private readonly others: LogReader<LoggedNotice | 'packed'>;
-  private readonly pause = new FairPause(() => this.wakeForPending());
+  private readonly backoff = new CommitBackoff(() => this.wakeForPending());
   private readonly settling: Settling[] = [];
   private isOver = false;
 
@@ -146,12 +146,12 @@ export class UpdatePipeline implements CommitTarget {
     if (!open) return; // the room ended meanwhile
     if (outcome === 'gone') return this.fail(new Error(`Draft ${this.draftId} is gone`));
     if (outcome === 'behind') {
-      this.pause.lengthen();
+      this.backoff.lengthen();
       return this.others.read();
     }
     this.log.kept(outcome);
     this.deliver(open);
-    this.pause.begin();
+    this.backoff.begin();
     this.goOn();
   }
 
@@ -205,7 +205,7 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   private get mayTakeNext(): boolean {
-    return !this.pending.isEmpty && !this.others.isReading && !this.isOver && !this.log.open && !this.pause.isOn;
+    return !this.pending.isEmpty && !this.others.isReading && !this.isOver && !this.log.open && !this.backoff.isOn;
   }
 
   /** Whether nothing waits and nothing is under way. */
@@ -233,7 +233,7 @@ export class UpdatePipeline implements CommitTarget {
 
   /** The server closes: no more pauses. */
   flush(): void {
-    this.pause.disable();
+    this.backoff.disable();
   }
 
   /** A bug, or values that the database refuses: this room ends, and no other with it. */
@@ -246,7 +246,7 @@ export class UpdatePipeline implements CommitTarget {
   end(): void {
     this.isOver = true;
     this.others.stop();
-    this.pause.stop();
+    this.backoff.stop();
     this.pending.putBack(this.log.drop());
     while (!this.pending.isEmpty) for (const update of this.pending.next()) this.pending.release(update);
     for (const { dropped } of this.settling.splice(0)) dropped();

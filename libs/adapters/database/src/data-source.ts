@@ -22,6 +22,7 @@ import { SuspendedProcesses1796721000000 } from './migrations/1796721000000-susp
 import { PublishedAct1796722000000 } from './migrations/1796722000000-published-act.js';
 import { CorrectedInstitutions1796723000000 } from './migrations/1796723000000-corrected-institutions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
+import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
 /** How long a connection may take to open. After that the caller gets an error and does not hang. */
 const connectionLimitMs = 20_000;
@@ -63,6 +64,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       PublishedAct1796722000000,
       CorrectedInstitutions1796723000000,
       WordsCanBeRedacted1796860800000,
+      JobsThatEmptyMails1796870000000,
     ],
     migrationsRun: true,
     migrationsTransactionMode: 'each',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual as isEqual } from 'node:util';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { connectTo } from './data-source.js';
@@ -18,6 +19,9 @@ const description = `
   UNION ALL SELECT 'schema', nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%'
   UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations'
   ORDER BY 1, 2`;
+
+/** Those that change rows and no table; each has a test of its own beside it. */
+const ofRowsAlone = ['JobsThatEmptyMails1796870000000'];
 
 describe('the migrations', () => {
   const name = `m_${randomUUID().replaceAll('-', '')}`;
@@ -39,7 +43,7 @@ describe('the migrations', () => {
       const before = await tables();
       await migration.up(runner);
       const after = await tables();
-      expect(after).not.toEqual(before);
+      expect(isEqual(after, before)).toBe(ofRowsAlone.includes(migration.name ?? migration.constructor.name));
       await migration.down(runner);
       expect(await tables()).toEqual(before);
       await migration.up(runner);

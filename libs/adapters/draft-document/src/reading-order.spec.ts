@@ -279,6 +279,15 @@ describe('what stands behind a clause that several move', () => {
     expect(order(one)).toBe('b bc d a');
   });
 
+  it.each(bothOrders)('stays where it was left by who cut and pasted the clause (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
+    deleteClause(one, id('a'));
+    moveClause(one, id('a'), id('c'));
+    setDepth(two, id('b'), 1);
+    meet();
+    expect(order(one)).toBe('b c a');
+  });
+
   it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
     const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);
     moveClause(one, id('zd'), id('x'));

@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { Forerunners } from './forerunners.js';
+import { Predecessors } from './predecessors.js';
 import { type DraftRoots, groupOfToken } from './format.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { FragmentStore } from './fragment-store.js';
@@ -24,27 +24,27 @@ export function readingOrder(roots: DraftRoots, fragments: FragmentStore): Readi
   const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
   const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
-  const leaders = new Leaders(placements, new Forerunners(placements, tokens, fragments)).find();
+  const predecessors = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments)).find();
   const ids = placements.map(({ id }) => id);
-  const following = new Set(leaders.keys());
+  const following = new Set(predecessors.keys());
   return {
-    places: behindLeaders(ids, leaders),
+    places: afterPredecessors(ids, predecessors),
     following,
     unsettled: new Set([...following, ...moved.map(({ id }) => id)]),
   };
 }
 
 /**
- * How a following clause is read: after `leader`. The chain of leaders begins with `first`, which stands at its own
- * token.
+ * How a following clause is read: after `predecessor`. The chain of predecessors begins with `first`, which stands at
+ * its own token.
  */
 interface Following {
-  readonly leader: Placement;
+  readonly predecessor: Placement;
   readonly first: Placement;
 }
 
 /** Finds the clauses that belong to a predecessor which was moved. Linear in the number of clauses. */
-class Leaders {
+class FollowingClauses {
   /** Clause → the least depth of it and of those before it that were placed in the same act. */
   private readonly least = new Map<Placement, number>();
   /** Results so far; `undefined` for a clause that stands at its own token. */
@@ -52,7 +52,7 @@ class Leaders {
 
   constructor(
     private readonly placements: readonly Placement[],
-    private readonly forerunners: Forerunners,
+    private readonly predecessors: Predecessors,
   ) {
     const byGroup = new Map<string, number>();
     for (const placement of placements) {
@@ -63,11 +63,11 @@ class Leaders {
     }
   }
 
-  /** Clause → the clause behind which it is read. */
+  /** @returns clause → the predecessor after which it is read */
   find(): ReadonlyMap<ClauseId, ClauseId> {
     for (const placement of this.placements) this.learn(placement);
     return new Map(
-      [...this.known].flatMap(([{ id }, following]) => (following ? [[id, following.leader.id] as const] : [])),
+      [...this.known].flatMap(([{ id }, following]) => (following ? [[id, following.predecessor.id] as const] : [])),
     );
   }
 
@@ -77,7 +77,7 @@ class Leaders {
     for (
       let next: Placement | undefined = placement;
       next && !this.known.has(next);
-      next = this.forerunners.of(next)?.clause
+      next = this.predecessors.of(next)?.clause
     ) {
       this.known.set(next, undefined); // in a cycle the clause that is asked for first stands at its own token
       chain.push(next);
@@ -86,9 +86,9 @@ class Leaders {
   }
 
   private followingOf(placement: Placement): Following | undefined {
-    const forerunner = this.forerunners.of(placement);
-    if (!forerunner) return undefined;
-    const { clause, isGone, depth } = forerunner;
+    const found = this.predecessors.of(placement);
+    if (!found) return undefined;
+    const { clause, isGone, depth } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(isGone || following)) return undefined;
@@ -96,19 +96,22 @@ class Leaders {
     const belongs =
       depth > this.least.get(isGone ? clause : first)! ||
       (placement.table !== undefined && placement.table === clause.table);
-    return belongs ? { leader: clause, first } : undefined;
+    return belongs ? { predecessor: clause, first } : undefined;
   }
 }
 
-/** Puts each following clause right after its leader, and its own followers after it. */
-function behindLeaders(ids: readonly ClauseId[], leaders: ReadonlyMap<ClauseId, ClauseId>): readonly ClauseId[] {
-  if (leaders.size === 0) return ids;
+/** Puts each following clause right after its predecessor, and those that follow it after it. */
+function afterPredecessors(
+  ids: readonly ClauseId[],
+  predecessors: ReadonlyMap<ClauseId, ClauseId>,
+): readonly ClauseId[] {
+  if (predecessors.size === 0) return ids;
   const following = Map.groupBy(
-    ids.filter((id) => leaders.has(id)),
-    (id) => leaders.get(id)!,
+    ids.filter((id) => predecessors.has(id)),
+    (id) => predecessors.get(id)!,
   );
   const ordered: ClauseId[] = [];
-  const ahead = ids.filter((id) => !leaders.has(id)).reverse();
+  const ahead = ids.filter((id) => !predecessors.has(id)).reverse();
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     ordered.push(id);
     ahead.push(...(following.get(id) ?? []).toReversed());

@@ -62,9 +62,9 @@ export const mergeBackward: Command = chainCommands(deleteSelected, unlessCell(j
 export const mergeForward: Command = chainCommands(deleteSelected, unlessCell(joinForward, 1));
 
 /** Moves the selected clauses one level in. */
-export const deeper: Command = changeDepth(1);
+export const increaseDepth: Command = changeDepth(1);
 /** Moves the selected clauses one level out. */
-export const shallower: Command = changeDepth(-1);
+export const decreaseDepth: Command = changeDepth(-1);
 
 /** Makes the selected clauses another kind of provision; cells stay cells. A label that says so already goes: "Artículo 2. Ámbito". */
 export const setClauseKind =

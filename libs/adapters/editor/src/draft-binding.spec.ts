@@ -128,7 +128,7 @@ describe('letters', () => {
   it.each([
     [10, 20],
     [20, 10],
-  ])('never change hands when others delete words beside them at the same moment (%i, %i)', (first, second) => {
+  ])('stay the same ones when others delete words beside them at the same moment (%i, %i)', (first, second) => {
     const persons = seedOf([clauseNamed('a', 'Las personas participan')]);
     const [one, two] = [openEditor(persons, first), openEditor(persons, second)];
     open.push(one, two);

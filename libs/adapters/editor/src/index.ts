@@ -3,14 +3,14 @@ export { clauseClipboard, pasteSlice } from './clause-clipboard.js';
 export { madeClauses } from './clause-ids.js';
 export { attrsOf, clausesOf, clauseTraitsOf, contentOf, idOf, nodeOf, runsOf } from './clause-nodes.js';
 export {
-  deeper,
+  increaseDepth,
   marksOfSelection,
   moveDown,
   moveUp,
   removeLink,
   setClauseKind,
   setLink,
-  shallower,
+  decreaseDepth,
   toggleBold,
   toggleItalic,
   toggleTerm,

@@ -2,12 +2,12 @@ import { baseKeymap } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { type Command, Plugin } from 'prosemirror-state';
 import {
-  deeper,
+  increaseDepth,
   mergeBackward,
   mergeForward,
   moveDown,
   moveUp,
-  shallower,
+  decreaseDepth,
   split,
   toggleBold,
   toggleItalic,
@@ -29,8 +29,8 @@ export function draftKeys(binding: DraftBinding): Plugin[] {
     'Mod-Backspace': mergeBackward,
     Delete: mergeForward,
     'Mod-Delete': mergeForward,
-    Tab: always(deeper),
-    'Shift-Tab': always(shallower),
+    Tab: always(increaseDepth),
+    'Shift-Tab': always(decreaseDepth),
     'Alt-ArrowUp': moveUp,
     'Alt-ArrowDown': moveDown,
     'Mod-b': toggleBold,

@@ -6,7 +6,7 @@ import { type Command, type Plugin, TextSelection } from 'prosemirror-state';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { introduce, remoteCursors } from './remote-cursors.js';
 import {
-  deeper,
+  increaseDepth,
   marksOfSelection,
   mergeBackward,
   moveDown,
@@ -14,7 +14,7 @@ import {
   removeLink,
   setClauseKind,
   setLink,
-  shallower,
+  decreaseDepth,
   split,
   toggleBold,
 } from './commands.js';
@@ -77,7 +77,7 @@ describe('commands', () => {
   it('Tab and Shift-Tab change the depth of all that is selected, the menu its kind', () => {
     const one = edit(10);
     select(one, 8, 14);
-    run(one, deeper);
+    run(one, increaseDepth);
     run(one, setClauseKind('point'));
     expect(readDraft(one.doc).map(({ kind, depth }) => `${kind}${depth}`)).toEqual([
       'article0',
@@ -85,7 +85,7 @@ describe('commands', () => {
       'point2',
       'cell0',
     ]);
-    for (let i = 0; i < 3; i++) run(one, shallower);
+    for (let i = 0; i < 3; i++) run(one, decreaseDepth);
     expect(readDraft(one.doc).map(({ depth }) => depth)).toEqual([0, 0, 0, 0]);
     expect(marksOfSelection(one.view.state)).toMatchObject({ id: 'b', kind: 'point', depth: 0, bold: false });
   });
@@ -130,7 +130,7 @@ describe('numbers', () => {
     expect(numbers()).toBe('1 1 2 -');
     select(one, 13);
     run(one, setClauseKind('article'));
-    run(one, shallower);
+    run(one, decreaseDepth);
     expect(numbers()).toBe('1 1 2 -');
     moveClause(one.doc, id('c'), undefined);
     expect(numbers()).toBe('1 2 1 -');

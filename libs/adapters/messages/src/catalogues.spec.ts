@@ -41,10 +41,10 @@ describe('the messages', () => {
     expect(differing).toEqual([]);
   });
 
-  it('promise a letter only where letters are sent', () => {
+  it('promise an e-mail only where e-mails are sent', () => {
     const promises = {
       es: /enviamos|enviaremos|(recibirá|recibe) un correo|(le llegará|llegará al correo)|(código|correo) (va|está) en camino/i,
-      en: /we (will )?sen[dt]|(will receive|receives) a letter|will be sent|will come to|(letter|code) is on its way/i,
+      en: /we (will )?sen[dt]|(will receive|receives) an e-mail|will be sent|will come to|(e-mail|code) is on its way/i,
     };
     const untrue = locales.flatMap((locale) =>
       ids.flatMap((id) =>

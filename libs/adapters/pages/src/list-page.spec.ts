@@ -1,6 +1,6 @@
 import { askedPage, pageNumber, paginationOf } from './list-page.js';
 
-const at = (search: Readonly<Record<string, string>>) => ({ path: '/letters', params: {}, search });
+const at = (search: Readonly<Record<string, string>>) => ({ path: '/mails', params: {}, search });
 const hrefOf = (move: Readonly<Record<string, string | number>>) => JSON.stringify(move);
 const info = { hasNextPage: true, startCursor: 's', endCursor: 'e' };
 

@@ -42,7 +42,7 @@ export const viewerQuery = graphql(
 export type PageViewer = NonNullable<ResultOf<typeof viewerQuery>['viewer']>;
 
 /**
- * What becomes of a letter, for messages that speak of one: it is sent, or there is no mail server and it is kept in the outbox,
+ * What becomes of an e-mail, for messages that speak of one: it is sent, or there is no mail server and it is kept at `/outbox`,
  * which administrators read, or everybody where the platform is a demonstration.
  */
 export type MailDelivery = 'sent' | 'kept' | 'public';

@@ -55,7 +55,7 @@ export { consultationState, ConsultationsStore } from './consultation/consultati
 export { ContributionsStore } from './consultation/contributions.store.js';
 export { type ContributionFilter } from './consultation/contribution-filter.js';
 export { RegisterStore } from './consultation/register.store.js';
-export { type Letter, sealedSubject, MailStore } from './jobs/mail.store.js';
+export { type Mail, sealedSubject, MailStore } from './jobs/mail.store.js';
 export { type AttemptLimits, type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
 export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
 export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';
@@ -63,7 +63,7 @@ export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
 export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
-export { Together } from './public-revisions/together.js';
+export { QueryBatcher } from './public-revisions/query-batcher.js';
 export { PublicRevisions } from './public-revisions/public-revisions.js';
 export { institutionFact } from './accounts/institution.fact.js';
 export { type InstitutionNames, namesOf } from './accounts/institution-editions.js';

@@ -63,7 +63,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'publication.complete': { who: ['coordinator'], stages: ['published', 'follow-up'] },
   'publication.correct': { who: ['coordinator'], stages: ['published', 'follow-up'] },
   'record.read': { who: roles },
-  'outbox.read': { who: ['administrator'] },
+  'mail.read': { who: ['administrator'] },
   'account.disable': { who: ['administrator'] },
   'administrator.appoint': { who: ['administrator'] },
   'jobs.read': { who: ['administrator'] },
@@ -95,7 +95,7 @@ describe('the table of permissions', () => {
         'member.invite administrator withoutCoordinator',
         'process.close coordinator suspended',
         'process.resume coordinator suspended',
-        ...roles.filter((role) => role !== 'administrator').map((role) => `outbox.read ${role} demo`),
+        ...roles.filter((role) => role !== 'administrator').map((role) => `mail.read ${role} demo`),
         ...['institution.correct', 'representative.appoint', 'representative.end'].flatMap((permission) =>
           signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
@@ -185,7 +185,7 @@ describe('a membership', () => {
 
   it('P6: counts in its own process and in no other', () => {
     const platform: Permission[] = ['process.create', 'institution.create', 'people.read'];
-    const open: Permission[] = ['record.read', 'contribution.submit', 'outbox.read', 'approver.answer'];
+    const open: Permission[] = ['record.read', 'contribution.submit', 'mail.read', 'approver.answer'];
     const ofAnInstitution: Permission[] = [
       'institution.correct',
       'representative.appoint',
@@ -281,7 +281,7 @@ describe('a process that does not go on', () => {
       'draft.read',
       'desk.read',
       'record.read',
-      'outbox.read',
+      'mail.read',
       'jobs.read',
       'process.manage',
     ] as const),

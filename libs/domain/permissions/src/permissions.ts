@@ -87,7 +87,7 @@ const permissions = {
   'publication.correct': allOf(coordinator, at('published', 'follow-up'), whileActive),
 
   'record.read': everyone,
-  'outbox.read': anyOf(administrator, inTheDemo),
+  'mail.read': anyOf(administrator, inTheDemo),
   // Administrators have no rights inside a process (P4), so appointing one lets nobody into a process.
   'account.disable': administrator,
   'administrator.appoint': administrator,

@@ -29,7 +29,7 @@ import type { MemberRole } from '@articulado/permissions';
 import { defaultWorkflow, type StageId } from '@articulado/workflow';
 import { encodeStateAsUpdate } from 'yjs';
 import { DomainEvents } from '../domain-events.js';
-import { actorOf, type Viewer } from '../viewer.js';
+import { actorOf, type Viewer } from '../viewer/viewer.js';
 
 /** A process with what belongs to it from its first day. */
 export interface GivenProcess {

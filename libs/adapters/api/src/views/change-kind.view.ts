@@ -1,5 +1,5 @@
 import type { ChangeKind, WordChange } from '@articulado/comparison';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const ChangeKindEnum = enumOf<ChangeKind>('ChangeKind', 'What can happen to a clause between two texts.', {
   added: 'Only the later text has it.',

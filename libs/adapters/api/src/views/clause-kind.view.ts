@@ -1,5 +1,5 @@
 import type { ClauseKind } from '@articulado/policy-text';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 /** What each kind of clause is. */
 export const clauseKindDescriptions: Readonly<Record<ClauseKind, string>> = {

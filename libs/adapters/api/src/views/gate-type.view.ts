@@ -1,5 +1,5 @@
 import type { GateType } from '@articulado/workflow';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const GateTypeEnum = enumOf<GateType>('GateType', 'What must be true to leave a stage.', {
   'version-frozen': 'At least one version is frozen.',

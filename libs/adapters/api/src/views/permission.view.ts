@@ -1,5 +1,5 @@
 import type { Permission } from '@articulado/permissions';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const PermissionEnum = enumOf<Permission>(
   'Permission',
@@ -41,7 +41,7 @@ export const PermissionEnum = enumOf<Permission>(
     'publication.complete': 'Say what a publication lacks of the act that approves the policy.',
     'publication.correct': 'Correct what a publication says of the act that approves the policy.',
     'record.read': 'Read the public record.',
-    'outbox.read': 'Read the outbox.',
+    'mail.read': 'Read the e-mails that the platform wrote.',
     'account.disable': 'See an account, disable it, and enable it again.',
     'administrator.appoint': 'Appoint an administrator, and end that somebody is one.',
     'jobs.read': 'See what is done in the background, and what of it failed.',

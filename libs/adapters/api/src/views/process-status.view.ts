@@ -1,5 +1,5 @@
 import type { ProcessStatus } from '@articulado/workflow';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const ProcessStatusEnum = enumOf<ProcessStatus>('ProcessStatus', 'Whether a process goes on.', {
   active: 'It goes on, or is finished.',

@@ -1,5 +1,5 @@
 import type { MemberRole, Role } from '@articulado/permissions';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 const memberRoles: Readonly<Record<MemberRole, string>> = {
   coordinator: 'Runs the process.',

@@ -1,5 +1,5 @@
 import type { Sector } from '@articulado/persistence';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const SectorEnum = enumOf<Sector>('Sector', 'Which part of society an organization belongs to.', {
   government: 'A public institution.',

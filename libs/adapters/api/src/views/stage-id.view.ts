@@ -1,5 +1,5 @@
 import type { StageId } from '@articulado/workflow';
-import { enumOf } from '../enum-of.js';
+import { enumOf } from '../scalars/enum-of.js';
 
 export const StageIdEnum = enumOf<StageId>('StageId', 'A stage that a process can be at, in the order they follow.', {
   drafting: 'The text is written.',

@@ -42,7 +42,7 @@ export class Jobs1795996800000 implements MigrationInterface {
   }
 }
 
-/** One that failed eight times had been given up; without an error it was meant to stay in the outbox. */
+/** One that failed eight times had been given up; without an error it was meant to stay unsent. */
 const lettersToJobs = `
   INSERT INTO job (id, name, data, enqueued_at, due_at, attempts, last_error, failed_at)
   SELECT gen_random_uuid(), 'send-mail', jsonb_build_object('mailId', id), written_at, due_at, attempts, last_error,

@@ -13,7 +13,7 @@ import {
   stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
-import { Forerunners } from '../forerunners.js';
+import { Predecessors } from '../predecessors.js';
 import type { Fragment } from '../fragment.js';
 import { edit, piecesOf } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
@@ -50,13 +50,13 @@ export function moveClauses(
 ): void {
   edit(doc, (draft, transaction) => {
     settle(draft);
-    const behind = clausesBehind(
-      draft,
-      moves.map(({ id }) => id),
-    );
+    const going = moves.map(({ id }) => id);
+    const restored = new Set(going.filter((id) => !draft.layout.placed.has(id)));
+    const behind = clausesBehind(draft, going);
     placeEach(draft, moves, group);
-    for (const { id } of moves) keepInReserve(draft, transaction, id);
-    for (const { id, token } of behind) if (!ids.has(id)) stay(draft, id, token);
+    for (const id of going) keepInReserve(draft, transaction, id);
+    for (const { id, token } of [...behind, ...clausesBehindFormer(draft, restored)])
+      if (!ids.has(id)) stay(draft, id, token);
     pinFollowing(draft, ids);
   });
 }
@@ -202,8 +202,16 @@ interface Left {
 /** The clauses that were put after the present tokens of these: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
   const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
-  return forerunnersIn(draft).flatMap(({ id, forerunner }) =>
-    forerunner && slots.has(forerunner.token) ? [{ id, token: forerunner.token }] : [],
+  return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
+    predecessor && slots.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
+  );
+}
+
+/** The same for clauses that were deleted, and have a place again: what was put after the tokens that they had then. */
+function clausesBehindFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>): Left[] {
+  if (restored.size === 0) return [];
+  return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
+    predecessor?.isGone && restored.has(predecessor.clause.id) ? [{ id, token: predecessor.token }] : [],
   );
 }
 
@@ -215,18 +223,18 @@ export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = 
   for (;;) {
     const { following } = draft.layout;
     const left = [...following].some((id) => !moved.has(id))
-      ? forerunnersIn(draft).filter(({ id }) => following.has(id) && !moved.has(id))
+      ? predecessorsIn(draft).filter(({ id }) => following.has(id) && !moved.has(id))
       : [];
     if (left.length === 0) return;
-    for (const { id, forerunner } of left) stay(draft, id, forerunner!.token);
+    for (const { id, predecessor } of left) stay(draft, id, predecessor!.token);
   }
 }
 
 /** All clauses that have a place, each with its predecessor. */
-function forerunnersIn(draft: DraftReader) {
+function predecessorsIn(draft: DraftReader) {
   const placements = placementsOf(draft.roots, draft.fragments);
-  const forerunners = new Forerunners(placements, new Tokens(draft.roots), draft.fragments);
-  return placements.map((placement) => ({ id: placement.id, forerunner: forerunners.of(placement) }));
+  const predecessors = new Predecessors(placements, new Tokens(draft.roots), draft.fragments);
+  return placements.map((placement) => ({ id: placement.id, predecessor: predecessors.of(placement) }));
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {

@@ -1,5 +1,5 @@
 import { type EditorAct, atOnce, isUndo, Record } from './ledger.js';
-import type { Sight } from './sight.js';
+import type { VisibleText } from './visible-text.js';
 
 /**
  * A letter looks as the last who wrote it, or changed its formatting, made it look. One undo may take back both that somebody deleted it and, before,
@@ -19,7 +19,7 @@ export class FormattingInvariant {
   /** @param awayAtOnce - whether a letter was away at the same moment: Yjs forgets formatting around nothing */
   constructor(private readonly awayAtOnce: (letter: string, act: EditorAct) => boolean) {}
 
-  after(act: EditorAct, before: Sight, after: Sight): void {
+  after(act: EditorAct, before: VisibleText, after: VisibleText): void {
     const letters = [...after.letters];
     this.touched.set(act, touchedBetween(before, after));
     const isBold = (letter: string | undefined) => letter !== undefined && before.letters.get(letter)?.bold === true;
@@ -49,7 +49,7 @@ export class FormattingInvariant {
   }
 
   /** @param strict - whether it is also asked where formatting was changed among others' changes of the same clause */
-  faults({ letters }: Sight, strict: boolean): string[] {
+  faults({ letters }: VisibleText, strict: boolean): string[] {
     const crowded = strict ? new Set<string>() : this.crowded(letters);
     const faults: string[] = [];
     if ([...this.bold.undone].some((act) => [...this.bold.metBy].some((other) => atOnce(act, other)))) return faults;
@@ -63,7 +63,7 @@ export class FormattingInvariant {
   }
 
   /** Clauses in which somebody changed formatting while another changed something, neither knowing of the other. */
-  private crowded(letters: Sight['letters']): Set<string> {
+  private crowded(letters: VisibleText['letters']): Set<string> {
     const homesOf = (touched: Iterable<string>) => new Set([...touched].map((each) => letters.get(each)?.home));
     const found = new Set<string>();
     for (const [act, reach] of this.reach) {
@@ -104,7 +104,7 @@ export class FormattingInvariant {
   }
 }
 
-function touchedBetween(before: Sight, after: Sight): Set<string> {
+function touchedBetween(before: VisibleText, after: VisibleText): Set<string> {
   const touched = new Set<string>();
   for (const [letter, { home, bold }] of after.letters) {
     const former = before.letters.get(letter);

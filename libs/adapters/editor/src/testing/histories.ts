@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { clauseNamed, seedOf } from './editors.js';
 import { type OperationName, operationNames } from './operations.js';
 import { runsOr, seedNow } from './seed.js';
-import { World } from './world.js';
+import { EditingSession } from './editing-session.js';
 
 /** Copies of words can't be told from doubled words, so histories that count words insert new ones instead. */
 export const countable = operationNames.filter((name) => name !== 'copy');
@@ -57,22 +57,22 @@ export const histories = fc.oneof(
 
 /** Plays a history to its end. @returns what was wrong with it */
 export function play(steps: readonly HistoryStep[], tally?: Tally): string[] {
-  const world = new World(fourClauses, [100, 107, 114]);
+  const session = new EditingSession(fourClauses, [100, 107, 114]);
   try {
     for (const each of steps) {
-      if ('meet' in each) world.meet(each.editor);
-      else world.act(each.editor, ...each.operation);
+      if ('meet' in each) session.meet(each.editor);
+      else session.act(each.editor, ...each.operation);
     }
-    world.meetAll();
+    session.meetAll();
     if (tally) {
       tally.histories++;
       tally.operations += steps.filter((each) => !('meet' in each)).length;
-      tally.offeredBack += world.offeredBack();
-      if (world.toString() === '') tally.empties++;
+      tally.offeredBack += session.offeredBack();
+      if (session.toString() === '') tally.empties++;
     }
-    return world.faults(false);
+    return session.faults(false);
   } finally {
-    world.close();
+    session.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EditorAct } from './ledger.js';
-import type { Sight } from './sight.js';
+import type { VisibleText } from './visible-text.js';
 
 /** Where a letter was when it was written: the letters beside it, in the clause it was written in. */
 interface Birth {
@@ -33,7 +33,7 @@ export class HomesInvariant {
   /** @param everTaken - whether somebody ever took a letter away */
   constructor(private readonly everTaken: (letter: string) => boolean) {}
 
-  after(act: EditorAct, before: Sight, after: Sight): void {
+  after(act: EditorAct, before: VisibleText, after: VisibleText): void {
     this.see(act.editor, after);
     this.noteBirths(act.editor, after);
     const clauses = new Map<string, Map<string, string>>();
@@ -46,7 +46,7 @@ export class HomesInvariant {
     for (const went of clauses.values()) if (new Set(went.values()).size > 1) this.partings.push(went);
   }
 
-  see(editor: number, { letters }: Sight): void {
+  see(editor: number, { letters }: VisibleText): void {
     const ever = this.everIn.get(editor) ?? new Map<string, Set<string>>();
     this.everIn.set(editor, ever);
     for (const [letter, { home }] of letters) {
@@ -55,7 +55,7 @@ export class HomesInvariant {
     }
   }
 
-  noteBirths(editor: number, { letters }: Sight): void {
+  noteBirths(editor: number, { letters }: VisibleText): void {
     const line = [...letters];
     line.forEach(([letter, { home }], i) => {
       if (this.births.has(letter)) return;
@@ -67,7 +67,7 @@ export class HomesInvariant {
     });
   }
 
-  faults({ letters }: Sight): string[] {
+  faults({ letters }: VisibleText): string[] {
     const faults: string[] = [];
     for (const [letter, { left, right, kin }] of this.births) {
       const home = letters.get(letter);

@@ -18,12 +18,12 @@ import { Letters } from './letters.js';
 import { FormattingInvariant } from './formatting-invariant.js';
 import { PlacesInvariant } from './places-invariant.js';
 import { PresenceInvariant } from './presence-invariant.js';
-import { type Sight, sightOf } from './sight.js';
+import { type VisibleText, visibleTextOf } from './visible-text.js';
 import { type Traits, TraitsInvariant } from './traits-invariant.js';
 
 /** All that the invariants look at in one replica of a draft at one moment. */
 export interface Observation {
-  readonly sight: Sight;
+  readonly visible: VisibleText;
   /** All letters that it holds, shown or not. */
   readonly stored: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, unknown>;
@@ -47,19 +47,19 @@ export class Invariants {
     this.ledger = new Ledger(editors);
     const observation = this.observe(first);
     const act = this.ledger.seed;
-    this.presence.seed(act, observation.sight);
+    this.presence.seed(act, observation.visible);
     this.traits.after(act, new Map(), observation.traits);
-    this.formatting.after(act, nothing, observation.sight);
-    for (let editor = 0; editor < editors; editor++) this.homes.see(editor, observation.sight);
-    this.homes.noteBirths(0, observation.sight);
-    this.places.seed(act, observation.sight);
+    this.formatting.after(act, nothing, observation.visible);
+    for (let editor = 0; editor < editors; editor++) this.homes.see(editor, observation.visible);
+    this.homes.noteBirths(0, observation.visible);
+    this.places.seed(act, observation.visible);
   }
 
   /** @param shown - what an editor shows of the draft; without one, what the draft says is shown */
   observe(doc: Y.Doc, shown?: Node): Observation {
     const { roots, layout } = readerOf(doc);
     return {
-      sight: shown ? sightOf(shown, this.lettersOf(doc)) : this.sightIn(doc),
+      visible: shown ? visibleTextOf(shown, this.lettersOf(doc)) : this.visibleIn(doc),
       stored: this.letters.stored(doc),
       slots: new Map([...roots.clauses].map(([id, entry]) => [id, slotOf(entry)])),
       traits: new Map(
@@ -77,37 +77,37 @@ export class Invariants {
     const replaced = new Set(
       [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
     );
-    this.places.after(act, [before.sight, after.sight], replaced, [before.unsettled, after.unsettled]);
-    this.formatting.after(act, before.sight, after.sight);
+    this.places.after(act, [before.visible, after.visible], replaced, [before.unsettled, after.unsettled]);
+    this.formatting.after(act, before.visible, after.visible);
     const faults = [
       ...this.traits.after(act, before.traits, after.traits),
-      ...this.presence.after(act, [before.sight, after.sight], [before.stored, after.stored]),
+      ...this.presence.after(act, [before.visible, after.visible], [before.stored, after.stored]),
     ];
-    this.homes.after(act, before.sight, after.sight);
+    this.homes.after(act, before.visible, after.visible);
     return faults;
   }
 
   /** Somebody cut something, to paste it elsewhere in the same act. */
-  cut(editor: number, before: Sight, between: Sight): void {
+  cut(editor: number, before: VisibleText, between: VisibleText): void {
     this.presence.cut(editor, before, between);
   }
 
   /** Somebody learned what others did. */
-  see(editor: number, { sight, unsettled }: Pick<Observation, 'sight' | 'unsettled'>): void {
-    this.homes.see(editor, sight);
-    this.places.see(sight, unsettled);
+  see(editor: number, { visible, unsettled }: Pick<Observation, 'visible' | 'unsettled'>): void {
+    this.homes.see(editor, visible);
+    this.places.see(visible, unsettled);
   }
 
   /** All that is wrong with what came of the history. @param isFormattingStrict - see FormattingInvariant */
   faults(truth: Y.Doc, isFormattingStrict: boolean): string[] {
-    const sight = this.sightIn(truth);
+    const visible = this.visibleIn(truth);
     return [
-      ...this.presence.faults(sight, this.letters.offered(truth)),
+      ...this.presence.faults(visible, this.letters.offeredOrBlank(truth)),
       ...this.faultsOfOffer(truth),
-      ...this.homes.faults(sight),
-      ...this.places.faults(sight),
-      ...this.traits.faults(sight),
-      ...this.formatting.faults(sight, isFormattingStrict),
+      ...this.homes.faults(visible),
+      ...this.places.faults(visible),
+      ...this.traits.faults(visible),
+      ...this.formatting.faults(visible, isFormattingStrict),
       ...this.faultsOfRestoring(truth),
       ...faultsOfDraft(truth),
     ];
@@ -115,8 +115,8 @@ export class Invariants {
 
   lettersOf = (doc: Y.Doc) => (id: ClauseId) => this.letters.of(readerOf(doc), id);
 
-  private sightIn = (doc: Y.Doc): Sight =>
-    sightOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)), this.lettersOf(doc));
+  private visibleIn = (doc: Y.Doc): VisibleText =>
+    visibleTextOf(draftSchema.nodes['doc'].create(null, readDraft(doc).map(nodeOf)), this.lettersOf(doc));
 
   /** Whether the words that are offered back are made of the letters that nobody had seen, but for blanks. */
   private faultsOfOffer(truth: Y.Doc): string[] {
@@ -128,9 +128,9 @@ export class Invariants {
   /** Puts back every clause with words to offer, and says which of them, or of the others, aren't there once then. */
   private faultsOfRestoring(truth: Y.Doc): string[] {
     const doc = copyOf(truth);
-    const wanted = [...this.sightIn(doc).letters.keys(), ...this.letters.offered(doc)];
+    const wanted = [...this.visibleIn(doc).letters.keys(), ...this.letters.offered(doc)];
     for (const { clause } of lostWords(doc)) restoreClause(doc, clause);
-    const { letters } = this.sightIn(doc);
+    const { letters } = this.visibleIn(doc);
     const missing = wanted.filter((letter) => letters.get(letter)?.count !== 1);
     return missing.map((letter) => `restored, but there ${letters.get(letter)?.count ?? 0} times: ${letter}`);
   }
@@ -151,4 +151,9 @@ function copyOf(doc: Y.Doc): Y.Doc {
   return copy;
 }
 
-const nothing: Sight = { doc: draftSchema.nodes['doc'].create(), letters: new Map(), order: [], traits: new Map() };
+const nothing: VisibleText = {
+  doc: draftSchema.nodes['doc'].create(),
+  letters: new Map(),
+  order: [],
+  traits: new Map(),
+};

@@ -8,7 +8,7 @@ export interface EditorAct {
   readonly knew: bigint;
 }
 
-/** Says of everything that is done in a world who could know of it: to tell "later" from "at the same time". */
+/** Says of everything that is done in a session who could know of it: to tell "later" from "at the same time". */
 export class Ledger {
   /** What all began with. */
   readonly seed: EditorAct = { editor: -1, name: 'seed', bit: 1n, knew: 0n };

@@ -45,23 +45,30 @@ export class Letters {
     return found;
   }
 
-  /**
-   * The letters that are offered back, since their clause was deleted by somebody who had not seen them. Nobody is asked about blanks
-   * alone: these wait in their clause.
-   */
+  /** The letters that are offered back, since their clause was deleted by somebody who had not seen them. */
   offered(doc: Y.Doc): string[] {
-    const draft = readerOf(doc);
     const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
+    return this.unseen(doc, (_, id) => clauses.has(id));
+  }
+
+  /** The same, and blanks of clauses that nothing else was written in: nobody is asked about these, they wait in their clause. */
+  offeredOrBlank(doc: Y.Doc): string[] {
+    const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
+    return this.unseen(doc, (letter, id) => clauses.has(id) || letter.startsWith(' '));
+  }
+
+  /** Letters of deleted clauses that the deleter had not seen. */
+  private unseen(doc: Y.Doc, isWanted: (letter: string, clause: ClauseId) => boolean): string[] {
+    const draft = readerOf(doc);
     const { shownIn } = draft.layout;
-    const isBlank = (letter: string) => letter.startsWith(' ');
     return [...draft.fragments]
       .filter(({ id }) => !shownIn.has(id))
       .flatMap(({ id, embed }) => {
         const found: string[] = [];
         for (let item = embed.right; item && !opensClause(item); item = item.right)
           this.inItem(item).forEach((letter, i) => {
-            const isOffered = clauses.has(id) || isBlank(letter);
-            if (isOffered && !wasSeen(draft.gone(id)?.seen[item.id.client], item.id.clock + i)) found.push(letter);
+            if (isWanted(letter, id) && !wasSeen(draft.gone(id)?.seen[item.id.client], item.id.clock + i))
+              found.push(letter);
           });
         return found;
       });

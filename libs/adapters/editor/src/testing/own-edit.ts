@@ -57,7 +57,7 @@ function changedHands(
     const result = mapping.mapResult(position, 1);
     if (result.deletedAfter) continue;
     const now = after.get(result.pos);
-    if (now !== letter) faults.push(`letter ${letter} changed hands: ${now}`);
+    if (now !== letter) faults.push(`letter ${letter} became another: ${now}`);
   }
   return faults;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { countable, fourClauses } from './histories.js';
 import type { OperationName } from './operations.js';
-import { World } from './world.js';
+import { EditingSession } from './editing-session.js';
 
 type OperationCall = [OperationName, number, number];
 
@@ -59,17 +59,17 @@ export function meetAfter(
   other: OperationName,
   { clients, prelude, first, second, thenUndo }: Case,
 ): string[] {
-  const world = new World(fourClauses, clients);
-  for (const act of prelude) world.act(0, ...act);
-  world.meetAll();
-  world.act(0, one, ...first);
-  world.act(1, other, ...second);
+  const session = new EditingSession(fourClauses, clients);
+  for (const act of prelude) session.act(0, ...act);
+  session.meetAll();
+  session.act(0, one, ...first);
+  session.act(1, other, ...second);
   if (thenUndo) {
-    world.meetAll();
-    world.act(0, 'undo', 0, 0);
+    session.meetAll();
+    session.act(0, 'undo', 0, 0);
   }
-  world.meetAll();
-  const faults = world.faults();
-  world.close();
+  session.meetAll();
+  const faults = session.faults();
+  session.close();
   return faults;
 }

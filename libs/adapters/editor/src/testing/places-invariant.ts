@@ -1,6 +1,6 @@
 import { longestIncreasing } from '@articulado/comparison';
 import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
-import type { Sight } from './sight.js';
+import type { VisibleText } from './visible-text.js';
 
 /**
  * Where clauses stand.
@@ -33,38 +33,38 @@ export class PlacesInvariant {
   private readonly returns = new Record<true>();
   private readonly departures = new Record<true>();
   /** Clause → its predecessor when it was last made or moved; empty for none. */
-  private readonly forerunners = new Record<string>();
+  private readonly predecessors = new Record<string>();
   private readonly depths = new Record<number>();
   /** Clause → the one that took it along, when it was moved without a place of its own. */
-  private readonly leaders = new Record<string>();
+  private readonly movedWith = new Record<string>();
 
-  seed(act: EditorAct, sight: Sight): void {
-    for (const id of sight.order) {
+  seed(act: EditorAct, visible: VisibleText): void {
+    for (const id of visible.order) {
       this.births.set(id, act);
-      this.noteForerunner(id, act, sight);
+      this.notePredecessor(id, act, visible);
     }
-    this.noteDepths(act, undefined, sight);
-    this.see(sight, new Set());
+    this.noteDepths(act, undefined, visible);
+    this.see(visible, new Set());
   }
 
   /** @param replaced - clauses that the act gave another place */
   after(
     act: EditorAct,
-    [before, after]: readonly [Sight, Sight],
+    [before, after]: readonly [VisibleText, VisibleText],
     replaced: ReadonlySet<string>,
     [unsettledBefore, unsettled]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   ): void {
     for (const id of unsettledBefore) if (!unsettled.has(id)) this.settlings.say(id, act, true);
     const moved = movedBy(act, before.order, after.order, replaced);
     for (const id of moved.filter((each) => !replaced.has(each))) {
-      const leader = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
-      if (leader !== undefined) this.leaders.say(id, act, leader);
+      const carrier = after.order.slice(0, after.order.indexOf(id)).findLast((each) => replaced.has(each));
+      if (carrier !== undefined) this.movedWith.say(id, act, carrier);
     }
     this.unsettledTo.set(act, new Set([...unsettledBefore, ...unsettled]));
     for (const id of moved) this.moves.say(id, act, after.order);
     for (const id of moved) if (replaced.has(id)) this.placements.say(id, act, true);
     for (const id of after.order)
-      if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.noteForerunner(id, act, after);
+      if (!this.births.has(id) || (moved.includes(id) && replaced.has(id))) this.notePredecessor(id, act, after);
     this.noteDepths(act, before, after);
     for (const id of after.order) {
       if (this.births.has(id) && !before.order.includes(id))
@@ -76,16 +76,16 @@ export class PlacesInvariant {
   }
 
   /** @param unsettled - clauses whose place holds only until somebody changes places, or more changes arrive */
-  see(sight: Sight, unsettled: ReadonlySet<string>): void {
+  see(visible: VisibleText, unsettled: ReadonlySet<string>): void {
     for (const id of unsettled) this.everUnsettled.add(id);
-    const order = sight.order.filter((id) => !this.everUnsettled.has(id));
+    const order = visible.order.filter((id) => !this.everUnsettled.has(id));
     order.forEach((one, i) => {
       for (const other of order.slice(i + 1))
         if (!this.firstSeen.has(`${other} ${one}`)) this.firstSeen.add(`${one} ${other}`);
     });
   }
 
-  faults({ order, traits }: Sight): string[] {
+  faults({ order, traits }: VisibleText): string[] {
     const faults: string[] = [];
     order.forEach((one, i) => {
       for (const other of order.slice(i + 1)) {
@@ -98,15 +98,15 @@ export class PlacesInvariant {
   }
 
   /** A clause that comes back is as deep as it was: nobody said so anew. */
-  private noteDepths(act: EditorAct, before: Sight | undefined, { traits }: Sight): void {
+  private noteDepths(act: EditorAct, before: VisibleText | undefined, { traits }: VisibleText): void {
     for (const [id, { depth }] of traits) {
       const former = before?.traits.get(id);
       if (former ? former.depth !== depth : this.depths.of(id).length === 0) this.depths.say(id, act, depth);
     }
   }
 
-  private noteForerunner(id: string, act: EditorAct, { order }: Sight): void {
-    this.forerunners.say(id, act, order[order.indexOf(id) - 1] ?? '');
+  private notePredecessor(id: string, act: EditorAct, { order }: VisibleText): void {
+    this.predecessors.say(id, act, order[order.indexOf(id) - 1] ?? '');
   }
 
   /** Whether `one` was restored, and an author who placed `other` did not know that it was gone, or back. */
@@ -119,7 +119,7 @@ export class PlacesInvariant {
   }
 
   /** Whether `one` must stand before `other`; `undefined` if nobody can say. */
-  private wanted(one: string, other: string, traits: Sight['traits']): boolean | undefined {
+  private wanted(one: string, other: string, traits: VisibleText['traits']): boolean | undefined {
     const [moves, others] = [this.lastMoves(one, traits), this.lastMoves(other, traits)];
     if (moves.length === 0 && others.length === 0) {
       if (this.everUnsettled.has(one) || this.everUnsettled.has(other)) return undefined;
@@ -139,25 +139,25 @@ export class PlacesInvariant {
    * The last moves of a clause, or of the clause that it goes with. A doubtful move is listed twice: more than one
    * means that nobody can say.
    */
-  private lastMoves(id: string, traits: Sight['traits'], met: readonly string[] = []): readonly LastMove[] {
+  private lastMoves(id: string, traits: VisibleText['traits'], met: readonly string[] = []): readonly LastMove[] {
     const own = this.ownMoves(id, traits);
-    const [placed, ...more] = this.forerunners.last(id);
+    const [placed, ...more] = this.predecessors.last(id);
     if (!placed?.value || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
     const isUnknown = ({ act, as }: LastMove) => {
-      const leader = this.leaderOf(as, act);
-      if (!atOnce(act, placed.act) || (leader === undefined && !this.gavePlace(act, as))) return false;
-      if (this.forerunners.of(id).findLast((said) => knew(act, said.act))?.value === before) return false; // and left it there
+      const carrier = this.movedAlongWith(as, act);
+      if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
+      if (this.leftBehind(id, before, act)) return false;
       const acts = [act, placed.act];
-      return this.movedBefore(leader ?? as, act).some(
+      return this.movedBefore(carrier ?? as, act).some(
         (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
       );
     };
     // If the predecessor was itself moved away, the clause goes wherever it goes; else with the clause that took the
     // predecessor along.
     const away = this.ownMoves(before, traits).filter(
-      ({ act, as }) => atOnce(act, placed.act) && !this.leaderOf(as, act),
+      ({ act, as }) => atOnce(act, placed.act) && !this.movedAlongWith(as, act),
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
@@ -167,19 +167,25 @@ export class PlacesInvariant {
     return moves.length > 1 || !traits.has(before) || wasBroughtBack ? [...going, ...going] : going;
   }
 
+  /** Whether an act that moved a clause left another there, which its author knew to stand right after that clause. */
+  private leftBehind(id: string, before: string, act: EditorAct): boolean {
+    if (!this.gavePlace(act, before) && this.movedAlongWith(before, act) === undefined) return false;
+    return this.predecessors.of(id).findLast((said) => knew(act, said.act))?.value === before;
+  }
+
   /** A clause, and the clauses before it to which the same act gave a place. */
   private movedBefore(id: string, act: EditorAct): readonly string[] {
     const order = this.moves.of(id).find((move) => move.act === act)?.value ?? [];
     return [id, ...order.slice(0, order.indexOf(id)).filter((each) => !isUndo(act) && this.gavePlace(act, each))];
   }
 
-  private ownMoves(id: string, traits: Sight['traits']): readonly LastMove[] {
+  private ownMoves(id: string, traits: VisibleText['traits']): readonly LastMove[] {
     const last = this.moves.last(id).map(({ act, value }) => ({ act, order: value, as: id }));
-    // Doubtful: a clause that only went along and whose leader others took away, one whose place somebody wrote down
-    // since, and one that was restored concurrently, by a person who may not know of the move.
+    // Doubtful: a clause that only went along and whose predecessor others took away, one whose place somebody wrote down
+    // since, or while an undo did so, and one that was restored concurrently, by a person who may not know of the move.
     const isSure = (move: LastMove) =>
       this.followsOn(id, move, traits) &&
-      !this.settlings.of(id).some(({ act }) => knew(act, move.act)) &&
+      !this.settlings.of(id).some(({ act }) => knew(act, move.act) || (isUndo(move.act) && atOnce(act, move.act))) &&
       !this.returns.of(id).some(({ act }) => atOnce(act, move.act));
     return last.flatMap((move) => (isSure(move) ? [move] : [move, move]));
   }
@@ -204,21 +210,22 @@ export class PlacesInvariant {
    * Whether the clause that took another along is still where that move put it, and nobody changed a depth between
    * them concurrently.
    */
-  private followsOn(id: string, { act, order }: LastMove, traits: Sight['traits']): boolean {
-    const leader = this.leaderOf(id, act);
-    if (leader === undefined) return true;
-    const between = order.slice(order.indexOf(leader), order.indexOf(id) + 1);
+  private followsOn(id: string, { act, order }: LastMove, traits: VisibleText['traits']): boolean {
+    const carrier = this.movedAlongWith(id, act);
+    if (carrier === undefined) return true;
+    const between = order.slice(order.indexOf(carrier), order.indexOf(id) + 1);
     if (between.some((each) => this.depths.of(each).some((said) => atOnce(said.act, act)))) return false;
-    return traits.has(leader) && this.moves.last(leader).every((move) => move.act === act);
+    return traits.has(carrier) && this.moves.last(carrier).every((move) => move.act === act);
   }
 
-  private leaderOf = (id: string, act: EditorAct) => this.leaders.of(id).find((each) => each.act === act)?.value;
+  private movedAlongWith = (id: string, act: EditorAct) =>
+    this.movedWith.of(id).find((each) => each.act === act)?.value;
 
   private gavePlace = (act: EditorAct, id: string): boolean => this.placements.of(id).some((each) => each.act === act);
 }
 
 /** The deeper clauses right after a clause: they come back with it. */
-function partsOf(id: string, { order, traits }: Sight): readonly string[] {
+function partsOf(id: string, { order, traits }: VisibleText): readonly string[] {
   const behind = order.slice(order.indexOf(id) + 1);
   const end = behind.findIndex((each) => traits.get(each)!.depth <= traits.get(id)!.depth);
   return end < 0 ? behind : behind.slice(0, end);

@@ -1,7 +1,7 @@
 import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
-import type { Sight } from './sight.js';
+import type { VisibleText } from './visible-text.js';
 
-/** What became of a letter: written or brought back, deleted for good, or out of sight with its clause. */
+/** What became of a letter: written or brought back, deleted for good, or hidden with its clause. */
 type LetterState = 'here' | 'erased' | 'hidden';
 
 /**
@@ -16,8 +16,8 @@ export class PresenceInvariant {
   /** Acts that changed which clauses there are, or where. */
   private readonly structural: EditorAct[] = [];
 
-  seed(act: EditorAct, sight: Sight): void {
-    for (const letter of sight.letters.keys()) this.write(letter, act);
+  seed(act: EditorAct, visible: VisibleText): void {
+    for (const letter of visible.letters.keys()) this.write(letter, act);
   }
 
   /**
@@ -25,7 +25,7 @@ export class PresenceInvariant {
    */
   after(
     act: EditorAct,
-    [before, after]: readonly [Sight, Sight],
+    [before, after]: readonly [VisibleText, VisibleText],
     [storedBefore, stored]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   ): string[] {
     const faults: string[] = [];
@@ -48,7 +48,7 @@ export class PresenceInvariant {
     for (const [letter, { home }] of before.letters) {
       if (!stored.has(letter) || after.letters.has(letter)) continue;
       if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !own.has(home))
-        faults.push(`${act.name} put ${letter} out of sight, which another wrote`);
+        faults.push(`${act.name} hid ${letter}, which another wrote`);
       this.presence.say(letter, act, 'hidden');
     }
     for (const letter of after.letters.keys())
@@ -57,7 +57,7 @@ export class PresenceInvariant {
   }
 
   /** Notes what an editor cut, to paste it elsewhere at once. */
-  cut(editor: number, before: Sight, between: Sight): void {
+  cut(editor: number, before: VisibleText, between: VisibleText): void {
     for (const letter of before.letters.keys()) if (!between.letters.has(letter)) this.cuts.add(`${editor} ${letter}`);
   }
 
@@ -65,16 +65,16 @@ export class PresenceInvariant {
   everTaken = (letter: string): boolean => this.presence.of(letter).some(({ value }) => value !== 'here');
 
   /** @param offered - the letters that are offered back */
-  faults(sight: Sight, offered: readonly string[]): string[] {
+  faults(visible: VisibleText, offered: readonly string[]): string[] {
     const faults: string[] = [];
     for (const letter of this.authors.keys()) {
-      const fault = this.faultOf(letter, sight, offered);
+      const fault = this.faultOf(letter, visible, offered);
       if (fault) faults.push(`${fault}: ${letter}`);
     }
     return faults;
   }
 
-  private faultOf(letter: string, { letters }: Sight, offered: readonly string[]): string | undefined {
+  private faultOf(letter: string, { letters }: VisibleText, offered: readonly string[]): string | undefined {
     const count = letters.get(letter)?.count ?? 0;
     const offers = offered.filter((each) => each === letter).length;
     const last = new Set(this.presence.last(letter).map(({ value }) => value));
@@ -87,7 +87,7 @@ export class PresenceInvariant {
   }
 
   /**
-   * Whether a letter went out of sight by an undo, or while others moved, split, merged, deleted or undid something,
+   * Whether a letter was hidden by an undo, or while others moved, split, merged, deleted or undid something,
    * unknowing: then the clause may stay, or what only one of two deleters had seen may be offered back. Too much, never too little.
    */
   private isContested = (letter: string): boolean =>

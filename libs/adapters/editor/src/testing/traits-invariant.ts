@@ -1,5 +1,5 @@
 import { type EditorAct, isUndo, Record } from './ledger.js';
-import type { Sight } from './sight.js';
+import type { VisibleText } from './visible-text.js';
 
 const keys = ['kind', 'depth', 'number'] as const;
 
@@ -25,9 +25,9 @@ export class TraitsInvariant {
     return faults;
   }
 
-  faults(sight: Sight): string[] {
+  faults(visible: VisibleText): string[] {
     const faults: string[] = [];
-    for (const [id, traits] of sight.traits) {
+    for (const [id, traits] of visible.traits) {
       for (const key of keys) {
         const values = new Set(this.traits.last(`${id} ${key}`).map(({ value }) => value));
         if (!values.has(traits[key]))

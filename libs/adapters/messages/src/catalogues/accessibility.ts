@@ -77,7 +77,7 @@ export const accessibility = catalogue(
       'The drafting room needs JavaScript. All the rest, reading, contributing, answering and signing, works without it.',
     'accessibility.limits.2': 'Without JavaScript pages do not keep up by themselves: load them again.',
     'accessibility.limits.3':
-      'The code to sign in or to sign expires in ten minutes, and the link in the letter in twenty. You can ask for another as often as you need, within a limit against abuse.',
+      'The code to sign in or to sign expires in ten minutes, and the link in the e-mail in twenty. You can ask for another as often as you need, within a limit against abuse.',
     'accessibility.limits.4':
       'In the drafting room, words that do not say “saved” yet are in that page only: they are lost if it is closed or the computer is switched off. The page asks before it is left.',
     'accessibility.limits.5':

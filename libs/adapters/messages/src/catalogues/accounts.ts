@@ -25,7 +25,7 @@ export const accounts = catalogue(
     'sector.oversight': 'Control y vigilancia',
     'accounts.sign-in.title': 'Entrar',
     'accounts.sign-in.lead':
-      '{mailDelivery, select, sent {Sin contraseña: le enviamos un código de un solo uso a su correo.} kept {Sin contraseña: con un código de un solo uso. Esta plataforma todavía no envía correos: el código lo lee la administración, y hay que pedírselo.} other {Sin contraseña: con un código de un solo uso. Esta demostración no envía correos: lo verá en su bandeja.}} Para leer y aportar no hace falta entrar.',
+      '{mailDelivery, select, sent {Sin contraseña: le enviamos un código de un solo uso a su correo.} kept {Sin contraseña: con un código de un solo uso. Esta plataforma todavía no envía correos: el código lo lee la administración, y hay que pedírselo.} other {Sin contraseña: con un código de un solo uso. Esta demostración no envía correos: lo verá en su página «Correos».}} Para leer y aportar no hace falta entrar.',
     'accounts.sign-in.already': 'Ya entró como {name} ({email}).',
     'accounts.sign-in.continue': 'Continuar',
     'accounts.sign-in.email-hint': 'Si le invitaron a un proceso, use el correo con el que le invitaron.',
@@ -33,8 +33,8 @@ export const accounts = catalogue(
     'accounts.sign-in.sent':
       '{mailDelivery, select, sent {Revise su correo} other {El código está listo, pero no sale de aquí}}',
     'accounts.sign-in.sent-to':
-      '{mailDelivery, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} está en la bandeja de la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
-    'accounts.sign-in.in-the-outbox': 'Esta demostración no envía correos: el código está en',
+      '{mailDelivery, select, sent {Enviamos un código de seis cifras a {email}.} kept {El código de seis cifras para {email} lo puede leer la administración de la plataforma: pídaselo. La primera persona administradora entra con el enlace que el servidor muestra al arrancar.} other {Escribimos un código de seis cifras para {email}.}} Vence en diez minutos.',
+    'accounts.sign-in.in-the-mails': 'Esta demostración no envía correos: el código está en',
     'accounts.sign-in.code': 'Código',
     'accounts.sign-in.code-hint':
       'Seis cifras. Puede escribirlas con espacios. El mismo mensaje trae un enlace, que sirve también en otro dispositivo.',
@@ -122,17 +122,16 @@ export const accounts = catalogue(
     'accounts.admin.search': 'Buscar por nombre o correo',
     'accounts.admin.search-do': 'Buscar',
     'accounts.admin.nobody': 'No se encontró a nadie',
-    'accounts.outbox.lead-sent': 'Los correos que escribió la plataforma, el más reciente primero.',
-    'accounts.outbox.lead-kept':
-      'No hay servidor de correo: los mensajes no salen de aquí. El más reciente va primero.',
-    'accounts.outbox.demo':
+    'accounts.mails.lead-sent': 'Los correos que escribió la plataforma, el más reciente primero.',
+    'accounts.mails.lead-kept': 'No hay servidor de correo: los mensajes no salen de aquí. El más reciente va primero.',
+    'accounts.mails.demo':
       'En una demostración cualquiera puede leer estos correos. Fuera de ella solo los ve la administración.',
-    'accounts.outbox.empty': 'Todavía no se ha escrito ningún correo',
-    'accounts.outbox.empty-hint': 'Aquí aparecerán los códigos para entrar y para firmar, y las invitaciones.',
-    'accounts.outbox.to': 'Para {recipient}',
-    'accounts.outbox.sent': 'Enviada',
-    'accounts.outbox.kept': 'Sin enviar',
-    'accounts.outbox.emptied':
+    'accounts.mails.empty': 'Todavía no se ha escrito ningún correo',
+    'accounts.mails.empty-hint': 'Aquí aparecerán los códigos para entrar y para firmar, y las invitaciones.',
+    'accounts.mails.to': 'Para {recipient}',
+    'accounts.mails.sent': 'Enviada',
+    'accounts.mails.kept': 'Sin enviar',
+    'accounts.mails.emptied':
       'Ya no se guarda el texto: el mensaje se envió, lo que traía se usó o venció, o pasaron treinta días.',
     'accounts.demo.this-is-one': 'Esto es una demostración',
     'accounts.demo.sign-in-as': 'Entre como una de las personas de ejemplo, sin correo ni código',
@@ -197,7 +196,7 @@ export const accounts = catalogue(
     'sector.oversight': 'Oversight',
     'accounts.sign-in.title': 'Sign in',
     'accounts.sign-in.lead':
-      '{mailDelivery, select, sent {No password: we send a code that works once to your e-mail.} kept {No password: a code that works once. This platform sends no mail yet: its administrators read the code, and you have to ask them for it.} other {No password: a code that works once. This demonstration sends no mail: you will see it in its outbox.}} You need not sign in to read and contribute.',
+      '{mailDelivery, select, sent {No password: we send a code that works once to your e-mail.} kept {No password: a code that works once. This platform sends no mail yet: its administrators read the code, and you have to ask them for it.} other {No password: a code that works once. This demonstration sends no mail: you will see it on its page “E-mails”.}} You need not sign in to read and contribute.',
     'accounts.sign-in.already': 'You are signed in as {name} ({email}).',
     'accounts.sign-in.continue': 'Continue',
     'accounts.sign-in.email-hint': 'If you were invited to a process, use the address that you were invited with.',
@@ -205,8 +204,8 @@ export const accounts = catalogue(
     'accounts.sign-in.sent':
       '{mailDelivery, select, sent {Look at your mail} other {The code is ready, but does not leave}}',
     'accounts.sign-in.sent-to':
-      '{mailDelivery, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} is in the outbox of the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
-    'accounts.sign-in.in-the-outbox': 'This demonstration sends no mail: the code is in',
+      '{mailDelivery, select, sent {We sent a code of six digits to {email}.} kept {The code of six digits for {email} can be read by the platform’s administrators: ask them for it. The first administrator signs in by the link that the server prints at its start.} other {We wrote a code of six digits for {email}.}} It expires in ten minutes.',
+    'accounts.sign-in.in-the-mails': 'This demonstration sends no mail: the code is in',
     'accounts.sign-in.code': 'Code',
     'accounts.sign-in.code-hint':
       'Six digits. You may write them with spaces. The same message has a link, which works on another device too.',
@@ -269,7 +268,7 @@ export const accounts = catalogue(
     'accounts.person.enable.do': 'Enable the account',
     'accounts.person.appointAdministrator.title': 'Appoint as an administrator',
     'accounts.person.appointAdministrator.lead':
-      'They may do the same as you: institutions, processes, accounts, and appoint others. They are told by letter.',
+      'They may do the same as you: institutions, processes, accounts, and appoint others. They are told by e-mail.',
     'accounts.person.appointAdministrator.do': 'Appoint',
     'accounts.person.endAdministrator.title': 'End their administration',
     'accounts.person.endAdministrator.lead':
@@ -296,16 +295,15 @@ export const accounts = catalogue(
     'accounts.admin.search': 'Search by name or e-mail',
     'accounts.admin.search-do': 'Search',
     'accounts.admin.nobody': 'Nobody was found',
-    'accounts.outbox.lead-sent': 'The letters that the platform wrote, the newest first.',
-    'accounts.outbox.lead-kept': 'There is no mail server: letters do not leave this page. The newest comes first.',
-    'accounts.outbox.demo':
-      'In a demonstration anybody can read these letters. Elsewhere only administrators see them.',
-    'accounts.outbox.empty': 'No letter has been written yet',
-    'accounts.outbox.empty-hint': 'Codes to sign in and to sign versions, and invitations, will appear here.',
-    'accounts.outbox.to': 'To {recipient}',
-    'accounts.outbox.sent': 'Sent',
-    'accounts.outbox.kept': 'Not sent',
-    'accounts.outbox.emptied':
+    'accounts.mails.lead-sent': 'The e-mails that the platform wrote, the newest first.',
+    'accounts.mails.lead-kept': 'There is no mail server: e-mails do not leave this page. The newest comes first.',
+    'accounts.mails.demo': 'In a demonstration anybody can read these e-mails. Elsewhere only administrators see them.',
+    'accounts.mails.empty': 'No e-mail has been written yet',
+    'accounts.mails.empty-hint': 'Codes to sign in and to sign versions, and invitations, will appear here.',
+    'accounts.mails.to': 'To {recipient}',
+    'accounts.mails.sent': 'Sent',
+    'accounts.mails.kept': 'Not sent',
+    'accounts.mails.emptied':
       'The text is no longer kept: the message was sent, what it carried was used or has expired, or thirty days have passed.',
     'accounts.demo.this-is-one': 'This is a demonstration',
     'accounts.demo.sign-in-as': 'Sign in as one of the example people, without e-mail or code',

@@ -99,12 +99,12 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Por qué usted no puede firmar ahora',
     'approval.sign.step-1': 'Paso 1 de 2: diga qué decide y pida un código',
     'approval.sign.step-1-text':
-      '{mailDelivery, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que lo lee en su bandeja.} other {Esta demostración no envía correos: lo verá en la bandeja, que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
+      '{mailDelivery, select, sent {Lo enviaremos a su correo. Confirma que es usted quien firma.} kept {Esta plataforma no envía correos: pídalo a la administración, que puede leerlo.} other {Esta demostración no envía correos: lo verá en la página «Correos», que cualquiera puede leer.}} Vence en 10 minutos y sirve una sola vez.',
     'approval.sign.request': 'Pedir un código',
     'approval.sign.have-code': 'Ya tengo un código',
     'approval.sign.step-2': 'Paso 2 de 2: firme con el código',
-    'approval.sign.outbox': 'Esta instalación no envía correos: el código está en la',
-    'approval.sign.outbox-link': 'bandeja de salida',
+    'approval.sign.mails': 'Esta instalación no envía correos: el código está en',
+    'approval.sign.mails-link': 'Correos',
     'approval.sign.again': 'Pedir otro código',
     'approval.sign.decided': 'Su código sirve solo para esto: {decision}.',
     'approval.sign.decision': 'Decisión de la institución',
@@ -150,7 +150,7 @@ export const approval = catalogue(
     'done.advanceStage': 'El proceso pasó a su etapa siguiente.',
     'done.returnStage': 'El proceso volvió a una etapa anterior.',
     'done.requestSigningCode':
-      '{mailDelivery, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo, con su decisión.',
+      '{mailDelivery, select, sent {El código va en camino a su correo.} kept {La administración puede leer el código: pídaselo.} other {El código está en la página «Correos».}} Escríbalo abajo, con su decisión.',
     'done.signVersion': 'Su firma quedó en el registro público.',
   },
   {
@@ -249,12 +249,12 @@ export const approval = catalogue(
     'approval.sign.cannot': 'Why you can not sign now',
     'approval.sign.step-1': 'Step 1 of 2: say what you decide and ask for a code',
     'approval.sign.step-1-text':
-      '{mailDelivery, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who read it in their outbox.} other {This demonstration sends no mail: you will see it in the outbox, which anybody can read.}} It expires in 10 minutes and works once.',
+      '{mailDelivery, select, sent {We send it to your e-mail address. It confirms that it is you who signs.} kept {This platform sends no mail: ask the administrators for it, who can read it.} other {This demonstration sends no mail: you will see it on the page “E-mails”, which anybody can read.}} It expires in 10 minutes and works once.',
     'approval.sign.request': 'Ask for a code',
     'approval.sign.have-code': 'I have a code already',
     'approval.sign.step-2': 'Step 2 of 2: sign with the code',
-    'approval.sign.outbox': 'This installation sends no e-mail: the code is in the',
-    'approval.sign.outbox-link': 'outbox',
+    'approval.sign.mails': 'This installation sends no e-mail: the code is at',
+    'approval.sign.mails-link': 'E-mails',
     'approval.sign.again': 'Ask for another code',
     'approval.sign.decided': 'Your code is good for this only: {decision}.',
     'approval.sign.decision': 'Decision of the institution',
@@ -300,7 +300,7 @@ export const approval = catalogue(
     'done.advanceStage': 'The process went on to its next stage.',
     'done.returnStage': 'The process went back to an earlier stage.',
     'done.requestSigningCode':
-      '{mailDelivery, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below, with your decision.',
+      '{mailDelivery, select, sent {The code is on its way to your e-mail.} kept {The administrators can read the code: ask them for it.} other {The code is on the page “E-mails”.}} Write it below, with your decision.',
     'done.signVersion': 'Your signature stands in the public record.',
   },
 );

@@ -23,7 +23,7 @@ export const jobs = catalogue(
     'jobs.retry': 'Volver a intentar',
     'jobs.retry-one': 'Volver a intentar la tarea {number}: {name}',
     'jobs.name.send-mail': 'Enviar un correo',
-    'jobs.name.empty-letter': 'Borrar las palabras de un correo',
+    'jobs.name.empty-mail': 'Borrar las palabras de un correo',
     'jobs.name.tell-former-member': 'Avisar a quien dejó de participar',
     'done.retryJob': 'La tarea se intentará en seguida.',
   },
@@ -35,7 +35,7 @@ export const jobs = catalogue(
     'jobs.failed.lead':
       'They were attempted eight times within some 20 minutes, and are not attempted by themselves any more. Mend what stands in their way and try again.',
     'jobs.none': 'No job has failed',
-    'jobs.none-hint': 'A letter that the mail server would not take, for example, would appear here.',
+    'jobs.none-hint': 'An e-mail that the mail server would not take, for example, would appear here.',
     'jobs.stuck': 'What could not be done with the record',
     'jobs.stuck.lead':
       'It should have followed from an entry of the public record, and failed. It is tried again by itself, at least once an hour; what comes after it in that process waits.',
@@ -47,8 +47,8 @@ export const jobs = catalogue(
     'jobs.due-at': 'Next attempt',
     'jobs.retry': 'Try again',
     'jobs.retry-one': 'Try again job {number}: {name}',
-    'jobs.name.empty-letter': 'Take the words out of a letter',
-    'jobs.name.send-mail': 'Send a letter',
+    'jobs.name.empty-mail': 'Take the words out of an e-mail',
+    'jobs.name.send-mail': 'Send an e-mail',
     'jobs.name.tell-former-member': 'Tell whoever takes part no more',
     'done.retryJob': 'The job will be attempted at once.',
   },

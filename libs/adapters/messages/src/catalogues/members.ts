@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.js';
 
-/** Who takes part: invitations, withdrawals and the letters that tell of them. */
+/** Who takes part: invitations, withdrawals and the e-mails that tell of them. */
 export const members = catalogue(
   {
     'processes.mail.invited.subject': 'Le invitaron a participar: {process}',
@@ -79,7 +79,7 @@ export const members = catalogue(
     'processes.members.statement': 'Reason',
     'processes.invite.title': 'Invite somebody',
     'processes.invite.lead':
-      '{mailDelivery, select, sent {They will receive a letter with their role and how to sign in.} other {This platform sends no mail: tell them yourself, and that they sign in with this address.}} The invitation is kept in the public record, without the e-mail.',
+      '{mailDelivery, select, sent {They will receive an e-mail with their role and how to sign in.} other {This platform sends no mail: tell them yourself, and that they sign in with this address.}} The invitation is kept in the public record, without the e-mail.',
     'processes.invite.email-hint': 'Not published. Whoever has an account keeps the name they signed in with.',
     'processes.invite.organization-hint': 'Not in the list?',
     'processes.invite.do': 'Invite',
@@ -96,11 +96,11 @@ export const members = catalogue(
     'processes.end.other.short': 'End',
     'processes.end.other.title': 'End the membership of {name}',
     'processes.end.other.hint':
-      'It is published with the date of today{mailDelivery, select, sent {, and the person receives a letter} other {. This platform sends no mail: tell them yourself}}.',
+      'It is published with the date of today{mailDelivery, select, sent {, and the person receives an e-mail} other {. This platform sends no mail: tell them yourself}}.',
     'processes.end.other.do': 'End this membership',
     'processes.end.statement': 'Public reason',
     'done.inviteMember':
-      'The invitation is recorded{mailDelivery, select, sent {, and the letter is on its way} other {. This platform sends no mail: tell the person yourself}}.',
+      'The invitation is recorded{mailDelivery, select, sent {, and the e-mail is on its way} other {. This platform sends no mail: tell the person yourself}}.',
     'done.endMembership': 'The membership has ended, and the public record says so.',
   },
 );

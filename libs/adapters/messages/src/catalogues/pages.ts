@@ -4,7 +4,7 @@ import { catalogue } from '../catalogue.js';
 export const pages = catalogue(
   {
     'page.admin': 'Administración',
-    'page.outbox': 'Correos',
+    'page.mails': 'Correos',
     'page.home': 'Ir a la página de inicio',
     'page.live-paused':
       'Por ahora esta página no se actualiza sola: hay demasiadas abiertas a la vez. Recárguela para ver lo nuevo.',
@@ -26,7 +26,7 @@ export const pages = catalogue(
   },
   {
     'page.admin': 'Administration',
-    'page.outbox': 'Letters',
+    'page.mails': 'E-mails',
     'page.home': 'Go to the home page',
     'page.live-paused':
       'For now this page does not keep up by itself: too many are open at once. Load it again to see what is new.',

@@ -8,7 +8,7 @@ export const privacy = catalogue(
     'privacy.description': 'Qué datos personales guarda esta plataforma, por cuánto tiempo y quién los ve.',
     'privacy.demo.title': 'Esta es una demostración',
     'privacy.demo':
-      'Cualquiera puede entrar como una persona de ejemplo y leer la bandeja de correos. No escriba datos de personas reales.',
+      'Cualquiera puede entrar como una persona de ejemplo y leer los correos que escribe la plataforma. No escriba datos de personas reales.',
     'privacy.read.title': 'Si solo lee',
     'privacy.read.1':
       'No se guarda nada de usted. No hay rastreadores, publicidad ni estadísticas de visitas, y las páginas no cargan nada de otros sitios.',
@@ -81,7 +81,8 @@ export const privacy = catalogue(
     'privacy.lead': 'What is kept of you, for how long, and who sees it.',
     'privacy.description': 'Which personal data this platform keeps, for how long, and who sees them.',
     'privacy.demo.title': 'This is a demonstration',
-    'privacy.demo': 'Anybody can sign in as an example person and read the outbox. Do not write data of real people.',
+    'privacy.demo':
+      'Anybody can sign in as an example person and read the e-mails that the platform writes. Do not write data of real people.',
     'privacy.read.title': 'If you only read',
     'privacy.read.1':
       'Nothing is kept of you. There are no trackers, no advertising and no statistics of visits, and pages load nothing from other sites.',
@@ -108,7 +109,7 @@ export const privacy = catalogue(
     'privacy.account.4':
       'Codes and links to sign in, as hashes: ten and twenty minutes. How many wrong codes were tried: up to 30 days after the last.',
     'privacy.account.5':
-      'The letters that the platform writes: their words are deleted when they are sent, or after thirty days at most if they could not be. Recipient, subject and date stay, which administrators see.',
+      'The e-mails that the platform writes: their words are deleted when they are sent, or after thirty days at most if they could not be. Recipient, subject and date stay, which administrators see.',
     'privacy.member.title': 'If you take part in a process with a role',
     'privacy.member.1':
       'Your name, your role, your institution and from when until when are public, also after you left. Who did each official act stands in the public record.',

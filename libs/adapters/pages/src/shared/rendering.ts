@@ -1,4 +1,4 @@
-import { Together } from '@articulado/persistence';
+import { QueryBatcher } from '@articulado/persistence';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { KeptPage } from './kept-page.js';
 
@@ -15,13 +15,13 @@ export interface Attempt {
  */
 export class Rendering {
   private restsUntil = 0;
-  private readonly together: Together<'page', KeptPage>;
+  private readonly batcher: QueryBatcher<'page', KeptPage>;
 
   constructor(
     private readonly attempt: Attempt,
     private readonly keep: (page: KeptPage) => void,
   ) {
-    this.together = new Together(async () => {
+    this.batcher = new QueryBatcher(async () => {
       const page = (await this.attempt.find()) ?? (await this.render());
       return new Map(page && [['page', page]]);
     });
@@ -29,7 +29,7 @@ export class Rendering {
 
   /** The page as it is at a moment after this was asked. */
   next(): Promise<KeptPage | undefined> {
-    return this.together.ask('page');
+    return this.batcher.ask('page');
   }
 
   private async render(): Promise<KeptPage | undefined> {

@@ -13,7 +13,7 @@ export interface CodeKey {
 interface NewCode {
   readonly codeHash: string;
   readonly lifeSeconds: number;
-  /** The letter that carries it, which loses its words when it is used. */
+  /** The e-mail that carries it, which loses its words when it is used. */
   readonly mailId: string;
   /** A link beside it, that is good for the same. */
   readonly link?: { readonly hash: string; readonly lifeSeconds: number };
@@ -120,14 +120,14 @@ const attemptInARow = `
   )
   SELECT hash FROM tried, counted`;
 const wrongInARow = 'SELECT in_a_row AS count FROM wrong_code WHERE purpose = $1 AND email = $2';
-/** The letter loses its words in the same statement. */
-const emptyLetters = `
+/** The e-mail loses its words in the same statement. */
+const emptyMails = `
   UPDATE mail SET body = '', subject = regexp_replace(subject, '[0-9]', '•', 'g'), emptied_at = now()
   FROM used WHERE mail.id = used.mail_id`;
 const use = `
   WITH used AS (
     DELETE FROM one_time_code WHERE purpose = $1 AND email = $2 AND request_id = $3 AND code_hash = $4 RETURNING mail_id
-  ), emptied AS (${emptyLetters})
+  ), emptied AS (${emptyMails})
   SELECT 1 FROM used`;
 const keep = `
   UPDATE one_time_code SET attempts = attempts - 1
@@ -136,7 +136,7 @@ const mailboxOfLink = 'SELECT email FROM one_time_code WHERE link_hash = $1 AND 
 const useLink = `
   WITH used AS (
     DELETE FROM one_time_code WHERE link_hash = $1 AND link_expires_at > now() RETURNING email, mail_id
-  ), emptied AS (${emptyLetters})
+  ), emptied AS (${emptyMails})
   SELECT email FROM used`;
 const voidAllOf = `
-  WITH used AS (DELETE FROM one_time_code WHERE email = $1 RETURNING mail_id) ${emptyLetters}`;
+  WITH used AS (DELETE FROM one_time_code WHERE email = $1 RETURNING mail_id) ${emptyMails}`;

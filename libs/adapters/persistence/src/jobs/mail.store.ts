@@ -5,12 +5,12 @@ import { MailRow } from '../tables.js';
 import type { Stores } from '../unit-of-work/stores.js';
 import { JobsStore } from './jobs.store.js';
 
-/** A letter as its writer thinks of it. */
-export interface Letter {
+/** An e-mail as its writer thinks of it. */
+export interface Mail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  /** Given if other rows refer to the letter, such as that of the code in it. */
+  /** Given if other rows refer to the e-mail, such as that of the code in it. */
   readonly id?: string;
   /** When its words are of no more use; after thirty days, unless it says otherwise. */
   readonly emptyAt?: Date;
@@ -21,25 +21,25 @@ const keptMs = 30 * 24 * 3_600_000;
 /** A subject as others than the recipient may read it: without a code. */
 export const sealedSubject = (subject: string): string => subject.replaceAll(/[0-9]/g, '•');
 
-/** Letters: written with the act, sent afterwards by a job. */
+/** E-mails: written with the act, sent afterwards by a job. */
 export class MailStore {
   constructor(
     private readonly db: EntityManager,
     private readonly stores: Stores,
   ) {}
 
-  /** Writes a letter and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
-  write(letter: Letter, writtenAt: Date): Promise<void> {
-    return this.writeAll([letter], writtenAt);
+  /** Writes an e-mail and enqueues its sending and its end, all in the transaction that is open. @param writtenAt - the moment of the act */
+  write(mail: Mail, writtenAt: Date): Promise<void> {
+    return this.writeAll([mail], writtenAt);
   }
 
-  /** The same for many letters, in as few statements. */
-  async writeAll(letters: readonly Letter[], writtenAt: Date): Promise<void> {
-    if (letters.length === 0) return;
-    const written = letters.map(({ id = randomUUID(), ...letter }) => ({ id, ...letter }));
-    const rows = written.map(({ emptyAt: _, ...letter }) => ({
-      ...letter,
-      subject: letter.subject.replaceAll(/[\r\n]+/g, ' '), // a line end would start another header
+  /** The same for many mails, in as few statements. */
+  async writeAll(mails: readonly Mail[], writtenAt: Date): Promise<void> {
+    if (mails.length === 0) return;
+    const written = mails.map(({ id = randomUUID(), ...mail }) => ({ id, ...mail }));
+    const rows = written.map(({ emptyAt: _, ...mail }) => ({
+      ...mail,
+      subject: mail.subject.replaceAll(/[\r\n]+/g, ' '), // a line end would start another header
       writtenAt,
       sentAt: null,
       emptiedAt: null,
@@ -48,7 +48,7 @@ export class MailStore {
     const kept = new Date(writtenAt.getTime() + keptMs);
     const jobs = written.flatMap(({ id, emptyAt = kept }) => [
       { name: 'send-mail' as const, data: { mailId: id }, dueAt: writtenAt },
-      { name: 'empty-letter' as const, data: { mailId: id }, dueAt: emptyAt },
+      { name: 'empty-mail' as const, data: { mailId: id }, dueAt: emptyAt },
     ]);
     await this.stores.get(JobsStore).enqueueAll(jobs, writtenAt);
   }
@@ -67,13 +67,13 @@ export class MailStore {
     return this.db.count(MailRow);
   }
 
-  /** A letter that was sent is its recipient's: that it was written stays, its words go. */
-  async sent(letter: MailRow, sentAt: Date): Promise<void> {
-    await this.db.update(MailRow, { id: letter.id }, { sentAt });
-    await this.empty(letter, sentAt);
+  /** An e-mail that was sent is its recipient's: that it was written stays, its words go. */
+  async sent(mail: MailRow, sentAt: Date): Promise<void> {
+    await this.db.update(MailRow, { id: mail.id }, { sentAt });
+    await this.empty(mail, sentAt);
   }
 
-  /** That a letter was written stays, its words go. */
+  /** That an e-mail was written stays, its words go. */
   async empty({ id, subject }: MailRow, emptiedAt: Date): Promise<void> {
     await this.db.update(MailRow, { id }, { emptiedAt, body: '', subject: sealedSubject(subject) });
   }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isStorable } from '../unit-of-work/storable.js';
-import { Together } from './together.js';
+import { QueryBatcher } from './query-batcher.js';
 
 /** Keeps a crowd to a few hundred queries a second. While some callers wait for the database, others are answered. */
 const pace = { atOnce: 4, apartMs: 1 };
@@ -10,7 +10,7 @@ const pace = { atOnce: 4, apartMs: 1 };
  * is in the answer (ADR 50).
  */
 export class PublicRevisions {
-  private readonly ofProcesses = new Together<string, string>(async (slugs) => {
+  private readonly ofProcesses = new QueryBatcher<string, string>(async (slugs) => {
     const { rows } = await this.pool.query<{ slug: string; revision: string }>({
       ...revisionsOfProcesses,
       values: [slugs],
@@ -18,7 +18,7 @@ export class PublicRevisions {
     return new Map(rows.map(({ slug, revision }) => [slug, revision]));
   }, pace);
 
-  private readonly ofAll = new Together<'all', string>(async () => {
+  private readonly ofAll = new QueryBatcher<'all', string>(async () => {
     const { rows } = await this.pool.query<{ revision: string }>(revisionOfAll);
     return new Map(rows.map(({ revision }) => ['all', revision]));
   }, pace);

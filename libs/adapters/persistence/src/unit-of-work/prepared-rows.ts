@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { askTogether, type Prepared } from './ask-together.js';
+import { coalesceQuery, type Prepared } from './coalesce-query.js';
 
 /**
  * Asks what is asked at every request: TypeORM would put the same statement together each time, and PostgreSQL plan it. In
@@ -15,7 +15,7 @@ export async function ask<Answer extends ObjectLiteral>(
   // Inside a transaction by TypeORM, whose errors the unit of work reads.
   if (db.queryRunner) return db.query<Answer[]>(statement.text, [...values]);
   const pool = (db.dataSource.driver as PostgresDriver).master as pg.Pool; // TypeORM says any
-  return askTogether<Answer>(pool, statement, values);
+  return coalesceQuery<Answer>(pool, statement, values);
 }
 
 /**

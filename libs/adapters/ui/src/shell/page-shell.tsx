@@ -28,7 +28,7 @@ export interface PageShellProps {
   readonly width?: 'text' | 'wide' | 'full';
   /** A form came back with problems; the title says so first, as screen readers read it first. */
   readonly hasProblem?: boolean;
-  /** Keeps the page out of search engines: outbox, account, follow-up codes. */
+  /** Keeps the page out of search engines: e-mails, account, follow-up codes. */
   readonly isPrivate?: boolean;
   /** Pages about the site itself. */
   readonly footerLinks?: readonly FooterLink[];

@@ -9,7 +9,7 @@ export interface ViewerShown {
   readonly accountHref: string;
   /** Where the sign-out form posts. */
   readonly signOutAction: string;
-  /** Further links: the outbox, the platform's administration. */
+  /** Further links: e-mails, the platform's administration. */
   readonly links?: readonly { readonly href: string; readonly text: string }[];
   /** Hidden fields of the sign-out form. */
   readonly hidden?: Readonly<Record<string, string>>;

@@ -30,27 +30,27 @@ describe('words that somebody spoke of, in a later text', () => {
     const more = clause('c', 'Ente rector de la política nacional de datos abiertos.');
     const text = [term, other, more];
     expect(follow(text, text, 'diez días')).toEqual({
-      fate: 'same',
+      status: 'same',
       clauseId: 'a',
       quote: 'diez días',
       quoteStart: 15,
     });
-    expect(follow(text, text)).toEqual({ fate: 'same', clauseId: 'a' });
+    expect(follow(text, text)).toEqual({ status: 'same', clauseId: 'a' });
     expect(follow(text, [other, more, term], 'diez días')).toMatchObject({
-      fate: 'moved',
+      status: 'moved',
       clauseId: 'a',
       quoteStart: 15,
     });
-    expect(follow(text, [other, more, term])).toEqual({ fate: 'moved', clauseId: 'a' });
-    expect(follow(text, [other, more], 'diez días')).toEqual({ fate: 'gone' });
-    expect(follow(text, [other, more])).toEqual({ fate: 'gone' });
+    expect(follow(text, [other, more, term])).toEqual({ status: 'moved', clauseId: 'a' });
+    expect(follow(text, [other, more], 'diez días')).toEqual({ status: 'gone' });
+    expect(follow(text, [other, more])).toEqual({ status: 'gone' });
   });
 
   it('FO1: a clause alone changed when its words did, or those of a part of it', () => {
     const part = (words: string) => clause('p', words, { kind: 'content', depth: 1 });
-    expect(follow([term, part('Uno.')], [term, part('Dos.')])).toEqual({ fate: 'changed', clauseId: 'a' });
-    expect(follow([term], [clause('a', 'El plazo es otro.')])).toEqual({ fate: 'changed', clauseId: 'a' });
-    expect(follow([term], [clause('a', `${term.content[0]!.text} `)])).toEqual({ fate: 'same', clauseId: 'a' });
+    expect(follow([term, part('Uno.')], [term, part('Dos.')])).toEqual({ status: 'changed', clauseId: 'a' });
+    expect(follow([term], [clause('a', 'El plazo es otro.')])).toEqual({ status: 'changed', clauseId: 'a' });
+    expect(follow([term], [clause('a', `${term.content[0]!.text} `)])).toEqual({ status: 'same', clauseId: 'a' });
   });
 
   it('FO2: are followed into the clause that theirs was split into or merged with', () => {
@@ -58,30 +58,30 @@ describe('words that somebody spoke of, in a later text', () => {
     const second = 'Vencido el plazo, el plazo corre de nuevo.';
     const split = [clause('a', first), clause('n', second), other];
     expect(follow([term, other], split, 'corre de nuevo')).toEqual({
-      fate: 'moved',
+      status: 'moved',
       clauseId: 'n',
       quote: 'corre de nuevo',
       quoteStart: second.indexOf('corre'),
     });
-    expect(follow([term, other], split, 'diez días. Vencido')).toEqual({ fate: 'changed', clauseId: 'a' });
+    expect(follow([term, other], split, 'diez días. Vencido')).toEqual({ status: 'changed', clauseId: 'a' });
     const merged = [clause('b', `${other.content[0]!.text} ${term.content[0]!.text}`)];
-    expect(follow([term, other], merged, 'diez días')).toMatchObject({ fate: 'moved', clauseId: 'b' });
+    expect(follow([term, other], merged, 'diez días')).toMatchObject({ status: 'moved', clauseId: 'b' });
     expect(new FollowedText([term, other], merged).holdersOf(term.id)).toEqual(['b']);
-    expect(follow([term, other], merged)).toEqual({ fate: 'moved', clauseId: 'b' });
+    expect(follow([term, other], merged)).toEqual({ status: 'moved', clauseId: 'b' });
   });
 
   it('FO2: are gone where few words stood, which may stand anywhere, or the same words stand twice', () => {
-    expect(follow([clause('a', 'Vigencia.'), other], [other, clause('n', 'Vigencia.')])).toEqual({ fate: 'gone' });
+    expect(follow([clause('a', 'Vigencia.'), other], [other, clause('n', 'Vigencia.')])).toEqual({ status: 'gone' });
     const twin = clause('n', term.content[0]!.text);
     const again = { ...twin, id: 'm' as ClauseId };
-    expect(follow([term, other], [other, twin, again])).toEqual({ fate: 'gone' });
-    expect(follow([term, other, again], [other, twin])).toEqual({ fate: 'gone' });
+    expect(follow([term, other], [other, twin, again])).toEqual({ status: 'gone' });
+    expect(follow([term, other, again], [other, twin])).toEqual({ status: 'gone' });
   });
 
   it('FO3: stay in a clause that was reworded elsewhere', () => {
     const after = [clause('a', 'El plazo es de diez días hábiles. Vencido el plazo, el plazo corre de nuevo.')];
-    expect(follow([term], after, 'corre de nuevo')).toMatchObject({ fate: 'same', quote: 'corre de nuevo' });
-    expect(follow([term], after, 'diez días. Vencido')).toEqual({ fate: 'changed', clauseId: 'a' });
+    expect(follow([term], after, 'corre de nuevo')).toMatchObject({ status: 'same', quote: 'corre de nuevo' });
+    expect(follow([term], after, 'diez días. Vencido')).toEqual({ status: 'changed', clauseId: 'a' });
   });
 
   it('FO3: changed where it is not sure which of several equal words they are', () => {
@@ -90,7 +90,7 @@ describe('words that somebody spoke of, in a later text', () => {
     const follower = new FollowedText(before, after);
     for (const quoteStart of [3, 14, 25])
       expect(follower.follow({ clauseId: before[0]!.id, quote: 'plazo', quoteStart })).toMatchObject({
-        fate: 'changed',
+        status: 'changed',
       });
   });
 
@@ -100,14 +100,14 @@ describe('words that somebody spoke of, in a later text', () => {
     const follower = new FollowedText(before, [clause('a', `${stretch} y ${stretch}.`)]);
     for (const quoteStart of [4, 4 + stretch.length + 3, 4 + 2 * (stretch.length + 3)])
       expect(follower.follow({ clauseId: before[0]!.id, quote: 'datos', quoteStart })).toMatchObject({
-        fate: 'changed',
+        status: 'changed',
       });
   });
 
   it('FO3: changed where nothing but a few words stayed of the whole clause', () => {
     const after = [clause('a', 'Se fija por decreto otro plazo para cada trámite.')];
-    expect(follow([term], after, 'diez')).toEqual({ fate: 'changed', clauseId: 'a' });
-    expect(follow([clause('a', 'Un plazo corto.')], after, 'plazo')).toEqual({ fate: 'changed', clauseId: 'a' });
+    expect(follow([term], after, 'diez')).toEqual({ status: 'changed', clauseId: 'a' });
+    expect(follow([clause('a', 'Un plazo corto.')], after, 'plazo')).toEqual({ status: 'changed', clauseId: 'a' });
   });
 
   it(`FO4: are never others: 1,000 random edits, seed ${seed}`, () => {

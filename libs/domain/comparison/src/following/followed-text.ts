@@ -6,10 +6,10 @@ import { type Span, WordingPair } from './wording-pair.js';
 import { withoutSpace, type WordPlace, WrittenSigns } from './written-signs.js';
 
 /** What became of words that somebody spoke of, in a later text. */
-export type WordsFate = 'same' | 'moved' | 'changed' | 'gone';
+export type AnchorStatus = 'same' | 'moved' | 'changed' | 'gone';
 
 /** What somebody spoke of: a clause, or exact words of it. */
-export interface SpokenOf {
+export interface Anchor {
   readonly clauseId: ClauseId;
   readonly quote?: string | null | undefined;
   /** Where the quote starts, in UTF-16 units from the clause's first, without the marks of notes. */
@@ -17,8 +17,8 @@ export interface SpokenOf {
 }
 
 /** What became of it. */
-export interface Followed {
-  readonly fate: WordsFate;
+export interface FollowedAnchor {
+  readonly status: AnchorStatus;
   /** The clause that it is in now; absent where it is gone. */
   readonly clauseId?: ClauseId;
   /** The quote as it stands there, and where; absent where its words changed, or nothing was quoted. */
@@ -48,9 +48,9 @@ export class FollowedText {
   }
 
   /** @param spoken - of a clause that the earlier text has */
-  follow({ clauseId, quote, quoteStart }: SpokenOf): Followed {
+  follow({ clauseId, quote, quoteStart }: Anchor): FollowedAnchor {
     const clause = this.alignment.before.get(clauseId);
-    if (!clause) return { fate: 'gone' };
+    if (!clause) return { status: 'gone' };
     const now = this.alignment.after.get(clauseId);
     if (!quote || quoteStart == null) return this.followClause(clause, now);
     const span = { from: quoteStart, to: quoteStart + quote.length };
@@ -58,7 +58,7 @@ export class FollowedText {
       return this.found({ clauseId, at: span.from }, clauseId, quote);
     const place = this.elsewhere(clause, span) ?? (now && this.inside(clause, span));
     if (place) return this.found(place.from, clauseId, place.quote);
-    return now ? { fate: 'changed', clauseId } : { fate: 'gone' };
+    return now ? { status: 'changed', clauseId } : { status: 'gone' };
   }
 
   /** The clauses that hold the words of one that the later text does not have, in reading order; none where its words are gone. */
@@ -76,17 +76,17 @@ export class FollowedText {
     return [...new Set(places)];
   }
 
-  private followClause(clause: Clause, now: Clause | undefined): Followed {
+  private followClause(clause: Clause, now: Clause | undefined): FollowedAnchor {
     const [first] = this.holdersOf(clause.id);
     const isSame = now !== undefined && !this.reworded.has(clause.id);
     if (isSame && (first ?? clause.id) === clause.id) return this.found({ clauseId: clause.id, at: 0 }, clause.id);
-    if (now) return { fate: 'changed', clauseId: clause.id };
-    return first ? { fate: 'moved', clauseId: first } : { fate: 'gone' };
+    if (now) return { status: 'changed', clauseId: clause.id };
+    return first ? { status: 'moved', clauseId: first } : { status: 'gone' };
   }
 
-  private found({ clauseId, at }: WordPlace, was: ClauseId, quote?: string): Followed {
-    const fate = clauseId === was && !this.alignment.moved.has(was) ? 'same' : 'moved';
-    return { fate, clauseId, ...(quote !== undefined && { quote, quoteStart: at }) };
+  private found({ clauseId, at }: WordPlace, was: ClauseId, quote?: string): FollowedAnchor {
+    const status = clauseId === was && !this.alignment.moved.has(was) ? 'same' : 'moved';
+    return { status, clauseId, ...(quote !== undefined && { quote, quoteStart: at }) };
   }
 
   /** FO2: where all words of the clause stand together and once in either text, whatever clauses they are parted into now. */

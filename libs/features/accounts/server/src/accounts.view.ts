@@ -27,10 +27,10 @@ export class ViewerMembershipView {
 @ObjectType('Platform', { description: 'How the platform is configured.' })
 export class PlatformView {
   @Field(() => Boolean, {
-    description: 'As a demonstration: everyone may sign in as an example person and read the outbox.',
+    description: 'As a demonstration: everyone may sign in as an example person and read `/outbox`.',
   })
   demo!: boolean;
-  @Field(() => Boolean, { description: 'Whether letters leave by a mail server; without one they stay in the outbox.' })
+  @Field(() => Boolean, { description: 'Whether e-mails leave by a mail server; without one they stay at `/outbox`.' })
   sendsMail!: boolean;
   @Field(() => String, {
     nullable: true,
@@ -46,7 +46,7 @@ class SignInCodeSentView {
   requestId!: string;
 }
 
-@ObjectType('SignInLink', { description: 'A link to sign in, from a letter with a code, while it is good.' })
+@ObjectType('SignInLink', { description: 'A link to sign in, from an e-mail with a code, while it is good.' })
 export class SignInLinkView {
   @Field(() => String, { description: 'The address it was sent to.' }) email!: string;
   @Field(() => Boolean, { description: 'Whether whoever holds it signs in for the first time and must give a name.' })
@@ -93,8 +93,8 @@ class EndedSessionView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
 }
 
-@ObjectType('Letter', { description: 'A letter of the platform, as its outbox keeps it.' })
-class LetterView {
+@ObjectType('Mail', { description: 'An e-mail that the platform wrote.' })
+class MailView {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => String, { description: 'E-mail address it goes to.' }) recipient!: string;
   @Field(() => String, { description: 'Its subject.' }) subject!: string;
@@ -108,7 +108,7 @@ class LetterView {
 }
 
 export const PersonConnection = connectionOf('Person', PersonView);
-export const LetterConnection = connectionOf('Letter', LetterView);
+export const MailConnection = connectionOf('Mail', MailView);
 export const OrganizationConnection = connectionOf('Organization', OrganizationView);
 
 @InputType({ description: 'What requestSignInCode takes.' })

@@ -67,7 +67,7 @@ export class AdministrationResolver {
   }
 
   @Mutation(() => AppointAdministratorOutcome, {
-    description: 'Makes somebody an administrator, and tells them by letter.',
+    description: 'Makes somebody an administrator, and tells them by e-mail.',
   })
   @Needs('administrator.appoint')
   async appointAdministrator(

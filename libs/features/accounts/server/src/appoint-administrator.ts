@@ -5,7 +5,7 @@ import { MailStore, PeopleStore, type PersonRow, UnitOfWork } from '@articulado/
 import { Injectable } from '@nestjs/common';
 import { type AccountInput, actOnAccount } from './act-on-account.js';
 
-/** Makes somebody an administrator who is known to the platform, and tells them by letter. */
+/** Makes somebody an administrator who is known to the platform, and tells them by e-mail. */
 @Injectable()
 export class AppointAdministrator {
   constructor(

@@ -20,11 +20,11 @@ describe('the code that signs', () => {
   const approve = { said: 'aprobar la versión 1', binding: '{"decision":"approve","sha256":"aa"}' };
   const others = ['{"decision":"return","sha256":"aa"}', '{"decision":"approve","sha256":"bb"}', ''];
 
-  /** Sends a code, and reads it in its letter. */
+  /** Sends a code, and reads it in its e-mail. */
   async function codeFor(person: PersonRow, act = approve): Promise<string> {
     await stepUp.send(person, act);
-    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 100 });
-    const { body } = letters.find(({ recipient }) => recipient === person.email)!;
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 100 });
+    const { body } = mails.find(({ recipient }) => recipient === person.email)!;
     expect(body).toContain(act.said);
     return /^ +(\d{6})$/m.exec(body)![1]!;
   }

@@ -3,7 +3,7 @@ export { AcceptAppointment } from './representatives/answer-appointment.js';
 export { AppointRepresentative } from './representatives/appoint-representative.js';
 export { CreateInstitution } from './create-institution.js';
 export { demoPeople, demoRoles } from './demo-people.js';
-export { EmptyLetter } from './empty-letter.js';
+export { EmptyMail } from './empty-mail.js';
 export { FirstAdministrator } from './first-administrator.js';
 export { isReservedAddress } from './reserved-address.js';
 export { type MailServer, SendMail } from './send-mail.js';

@@ -20,12 +20,12 @@ export interface Challenge extends CodeKey {
   readonly binding?: string;
 }
 
-/** What a letter carries. */
+/** What an e-mail carries. */
 export interface MadeCode {
   readonly code: string;
   /** For an address of ours; good for the same, once, without the code. */
   readonly linkToken: string;
-  /** What the letter must be known by, so that it loses its words when the code is used. */
+  /** What the e-mail must be known by, so that it loses its words when the code is used. */
   readonly mailId: string;
 }
 
@@ -46,7 +46,7 @@ export class OneTimeCodes {
     private readonly platform: Platform,
   ) {}
 
-  /** @returns a new code, for the letter alone; an earlier one of this purpose and request is void */
+  /** @returns a new code, for the e-mail alone; an earlier one of this purpose and request is void */
   async make(challenge: Challenge): Promise<MadeCode> {
     const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0');
     const [linkToken, mailId] = [newLinkToken(), randomUUID()];

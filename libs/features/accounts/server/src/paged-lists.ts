@@ -16,8 +16,8 @@ export const peopleList = new PagedList<PersonRow>({
   keyOf: ({ name, id }) => [name, id],
 });
 
-export const letterList = new PagedList<MailRow>({
-  name: 'outbox',
+export const mailList = new PagedList<MailRow>({
+  name: 'mails',
   key: ['moment', 'uuid'],
   keyOf: ({ writtenAt, id }) => [writtenAt, id],
 });

@@ -26,7 +26,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import {
   CreateInstitutionInput,
   CreateInstitutionOutcome,
-  LetterConnection,
+  MailConnection,
   OrganizationConnection,
   PersonConnection,
   PersonView,
@@ -35,14 +35,14 @@ import {
   ViewerView,
 } from './accounts.view.js';
 import { CreateInstitution } from './create-institution.js';
-import { letterList, organizationList, peopleList } from './paged-lists.js';
+import { mailList, organizationList, peopleList } from './paged-lists.js';
 import { isReservedAddress } from './reserved-address.js';
 
 /**
- * A letter that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
- * administrator is nobody else. Whether it was sent is all that an outbox then tells.
+ * An e-mail that leaves by a mail server is read by whoever gets it: codes to sign in and to sign stand in it, and an
+ * administrator is nobody else. Whether it was sent is all that the list then tells.
  */
-const sealed = (letter: MailRow) => ({ ...letter, subject: sealedSubject(letter.subject), body: '' });
+const sealed = (mail: MailRow) => ({ ...mail, subject: sealedSubject(mail.subject), body: '' });
 
 @Resolver(() => ViewerView)
 export class PeopleResolver {
@@ -132,16 +132,16 @@ export class PeopleResolver {
     return { demo, sendsMail, contactEmail };
   }
 
-  @Query(() => LetterConnection, {
+  @Query(() => MailConnection, {
     nullable: true,
-    description: 'The newest letters first; null for whoever may not see them.',
+    description: 'The newest e-mails first; null for whoever may not see them.',
   })
-  @Needs('outbox.read')
-  outbox(@CurrentViewer() viewer: Viewer, @Args({ type: () => letterList.Arguments }) asked: PageArguments) {
-    if (permit(viewer, 'outbox.read', { demo: this.settings.demo })) return null;
+  @Needs('mail.read')
+  mails(@CurrentViewer() viewer: Viewer, @Args({ type: () => mailList.Arguments }) asked: PageArguments) {
+    if (permit(viewer, 'mail.read', { demo: this.settings.demo })) return null;
     const mail = this.unitOfWork.read().get(MailStore);
     const source = { rows: (slice: Slice) => mail.list(slice), count: () => mail.count() };
-    return letterList.page(asked, source, (letter) => (this.leaves(letter) ? sealed(letter) : letter));
+    return mailList.page(asked, source, (mail) => (this.leaves(mail) ? sealed(mail) : mail));
   }
 
   private leaves({ recipient }: MailRow): boolean {

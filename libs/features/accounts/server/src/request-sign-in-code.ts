@@ -37,14 +37,14 @@ export class RequestSignInCode {
       const link = `${this.platform.publicUrl}/sign-in/link/${linkToken}`;
       const body = t('accounts.mail.code.body', { code, minutes: codeLifeMinutes, link, linkMinutes: linkLifeMinutes });
       const emptyAt = new Date(stores.now.getTime() + linkLifeMinutes * 60_000);
-      const letter = {
+      const mail = {
         id: mailId,
         recipient: email,
         subject: t('accounts.mail.code.subject', { code }),
         body,
         emptyAt,
       };
-      await stores.get(MailStore).write(letter, stores.now);
+      await stores.get(MailStore).write(mail, stores.now);
       return { email, requestId };
     });
   }

@@ -6,16 +6,16 @@ import nodemailer, { type Transporter } from 'nodemailer';
 /** A mail server that says nothing for so long is away, in milliseconds: the attempt counts as failed. */
 const answerLimits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** The mail server that letters leave by. */
+/** The mail server that e-mails leave by. */
 export interface MailServer {
   /** `smtp://user:password@host:587`, or smtps */
   readonly url: string;
   readonly sender: string;
-  /** Whether a letter stays in the outbox all the same: a demonstration's people have no mailbox. */
+  /** Whether an e-mail stays at `/outbox` all the same: a demonstration's people have no mailbox. */
   readonly keeps?: (recipient: string) => boolean;
 }
 
-/** Sends one letter, or leaves it in the outbox for good where there is no mail server. */
+/** Sends one e-mail, or leaves it at `/outbox` for good where there is no mail server. */
 export class SendMail implements JobHandler<'send-mail'> {
   readonly name = 'send-mail';
   private readonly transport: Transporter | undefined;
@@ -28,10 +28,10 @@ export class SendMail implements JobHandler<'send-mail'> {
   }
 
   async handle({ data }: Job<'send-mail'>): Promise<Effect | void> {
-    const letter = await this.unitOfWork.read().get(MailStore).byId(data.mailId);
-    if (!letter || letter.sentAt || letter.emptiedAt || !this.leaves(letter)) return; // one without words says nothing
-    await this.send(letter);
-    return (stores) => stores.get(MailStore).sent(letter, stores.now);
+    const mail = await this.unitOfWork.read().get(MailStore).byId(data.mailId);
+    if (!mail || mail.sentAt || mail.emptiedAt || !this.leaves(mail)) return; // one without words says nothing
+    await this.send(mail);
+    return (stores) => stores.get(MailStore).sent(mail, stores.now);
   }
 
   close(): void {
@@ -42,10 +42,10 @@ export class SendMail implements JobHandler<'send-mail'> {
     return this.server !== undefined && !this.server.keeps?.(recipient);
   }
 
-  /** Its id is the same at every attempt: a mailbox may see that a letter, whose process died before it was acknowledged, came twice. */
+  /** Its id is the same at every attempt: a mailbox may see that an e-mail, whose process died before it was acknowledged, came twice. */
   private async send({ id, recipient, subject, body }: MailRow): Promise<void> {
     // The library reads whatever it is given as a list, the envelope too: in the strict form there is nothing to read.
-    if (checkEmail(recipient)) throw new Error('The address is not in the form that letters are sent to');
+    if (checkEmail(recipient)) throw new Error('The address is not in the form that e-mails are sent to');
     const { sender } = this.server!;
     const [, from, host] = /([^\s<]+@([^>]+))/.exec(sender)!;
     await this.transport!.sendMail({

@@ -6,7 +6,7 @@ import { AdmitPerson, checkName, type SignedIn } from './admit-person.js';
 import { OneTimeCodes } from './one-time-codes.js';
 
 export interface SignInByLinkInput {
-  /** From the link in the letter. */
+  /** From the link in the e-mail. */
   readonly token: string;
   /** For somebody who signs in for the first time and was not invited. */
   readonly name?: string;
@@ -20,7 +20,7 @@ export interface LinkHolder {
 }
 
 /**
- * Opens a session for whoever holds the link of a letter, in any browser. It can't be guessed, so that nothing is counted and nobody's
+ * Opens a session for whoever holds the link of an e-mail, in any browser. It can't be guessed, so that nothing is counted and nobody's
  * attempts can close this way.
  */
 @Injectable()

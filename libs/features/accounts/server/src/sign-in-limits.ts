@@ -6,7 +6,7 @@ import { KnownDevices } from './known-devices.js';
 
 const seconds = 15 * 60;
 
-/** How many letters with codes are written in a quarter of an hour. Links in them live longer than that (`linkLifeMinutes`). */
+/** How many e-mails with codes are written in a quarter of an hour. Links in them live longer than that (`linkLifeMinutes`). */
 const requests = {
   /** Few enough that a mailbox can't be flooded from one place, many enough for somebody who mistypes. */
   pair: { times: 5, seconds },
@@ -50,7 +50,7 @@ export class SignInLimits {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Whether another letter may be written. */
+  /** Whether another e-mail may be written. */
   async request(email: string, client: Client): Promise<Refusal | undefined> {
     const device = await this.devices.find(this.unitOfWork.read(), client, email);
     if (device !== undefined) {

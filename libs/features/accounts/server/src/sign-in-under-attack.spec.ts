@@ -24,9 +24,9 @@ describe('signing in while strangers try', () => {
   });
 
   const refusedOf = (outcome: object) => (isRefusal(outcome) ? outcome.refused : undefined);
-  const lettersTo = async (email: string) => {
-    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 1_000 });
-    return letters.filter(({ recipient }) => recipient === email);
+  const mailsTo = async (email: string) => {
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 1_000 });
+    return mails.filter(({ recipient }) => recipient === email);
   };
 
   /** Tries so many wrong codes for a mailbox, each from another place, as whoever has many addresses can. */
@@ -66,13 +66,13 @@ describe('signing in while strangers try', () => {
       );
   });
 
-  it('whoever holds the mailbox gets in by the link of any letter, also one that a stranger asked for', async () => {
+  it('whoever holds the mailbox gets in by the link of any e-mail, also one that a stranger asked for', async () => {
     for (let times = 0; times < 10; times += 1) await accounts.browser().requestCode(ernesto);
     const browser = accounts.browser();
     expect(refusedOf(await browser.tryToRequest(ernesto))).toBe('too-many-attempts');
-    const letters = await lettersTo(ernesto);
-    expect(letters).toHaveLength(10);
-    const link = /\/sign-in\/link\/(\w+)/.exec(letters[7]!.body)![1]!;
+    const mails = await mailsTo(ernesto);
+    expect(mails).toHaveLength(10);
+    const link = /\/sign-in\/link\/(\w+)/.exec(mails[7]!.body)![1]!;
     expect(await accounts.signInByLink.holder(link)).toEqual({ email: ernesto, isNew: false });
     expect(await browser.signInByLink(link)).toMatchObject({ name: 'Ernesto' });
   });
@@ -170,7 +170,7 @@ describe('signing in while strangers try', () => {
     expect(await known.enter(ernesto)).toBe('Ernesto');
   });
 
-  it('a known device is counted by itself: five letters, and after ten wrong codes it is a stranger’s', async () => {
+  it('a known device is counted by itself: five e-mails, and after ten wrong codes it is a stranger’s', async () => {
     const known = accounts.browser();
     await known.enter(ernesto);
     const tried: unknown[] = [];
@@ -252,10 +252,10 @@ describe('signing in while strangers try', () => {
     expect(refusedOf(await accounts.browser('2001:db8:0:8::1').tryToRequest(ernesto))).toBeUndefined();
   });
 
-  it('a letter tells of a device that is new, not of the first one, and not of one that is known', async () => {
+  it('an e-mail tells of a device that is new, not of the first one, and not of one that is known', async () => {
     const [first, second] = [accounts.browser(), accounts.browser()];
     const written = async () =>
-      (await lettersTo(ernesto)).filter(({ subject }) => subject.includes('otro dispositivo')).map(({ body }) => body);
+      (await mailsTo(ernesto)).filter(({ subject }) => subject.includes('otro dispositivo')).map(({ body }) => body);
     await first.enter(ernesto);
     await first.enter(ernesto);
     expect(await written()).toEqual([]);
@@ -265,12 +265,12 @@ describe('signing in while strangers try', () => {
     expect(await written()).toHaveLength(1);
   });
 
-  it('neither the answer nor its letter tells whether anybody is known', async () => {
+  it('neither the answer nor its e-mail tells whether anybody is known', async () => {
     const [known, unknown] = [ernesto, 'nadie@example.org'];
     const answers = [];
     for (const email of [known, unknown]) {
       const asked = await accounts.browser().tryToRequest(email);
-      answers.push(Object.keys(asked), (await lettersTo(email)).length);
+      answers.push(Object.keys(asked), (await mailsTo(email)).length);
       answers.push(refusedOf(await accounts.browser().signIn({ email, requestId: 'x', code: '123456' })));
     }
     expect(answers.slice(0, 3)).toEqual(answers.slice(3));

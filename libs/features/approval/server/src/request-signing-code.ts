@@ -7,7 +7,7 @@ import { checkSeen, readDecision } from './check-signing.js';
 import { signingAct } from './signing-act.js';
 import { whoSigns } from './who-signs.js';
 
-/** Few enough that nobody's mailbox is flooded, many enough for a letter that got lost. */
+/** Few enough that nobody's mailbox is flooded, many enough for an e-mail that got lost. */
 const perSigner = { times: 5, seconds: 15 * 60 };
 
 /** What the code is to sign, and nothing else. */

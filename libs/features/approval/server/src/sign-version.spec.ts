@@ -55,13 +55,13 @@ describe('signing a version', () => {
   const askFor = (here: GivenProcess, approver: Viewer, version: VersionRow, decision = 'approve') =>
     requestSigningCode.run(approver, word(here, version, { decision }));
 
-  it('sends the code to whoever may sign, and says in the letter what for', async () => {
+  it('sends the code to whoever may sign, and says in the e-mail what for', async () => {
     const { approver, here, version } = await ready();
     const [membership] = approver.actor.memberships;
     const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(membership!.organizationId))!;
     const stage = 'Aprobación de las instituciones';
     const hash = version.sha256.slice(0, 16);
-    expect(codes.letters.at(-1)).toEqual({
+    expect(codes.mails.at(-1)).toEqual({
       email: approver.person!.email,
       act: `aprobar la versión 1 de «${here.process.title}» en la etapa «${stage}», por ${name} (texto de huella ${hash}…)`,
     });
@@ -109,7 +109,7 @@ describe('signing a version', () => {
 
   it('sends no code to anybody else', async () => {
     const { here, version } = await ready();
-    const sent = codes.letters.length;
+    const sent = codes.mails.length;
     const others = [
       await given.viewer(),
       await given.viewer(await given.person()),
@@ -118,7 +118,7 @@ describe('signing a version', () => {
     for (const viewer of others) {
       expect(await askFor(here, viewer, version)).toMatchObject({ refused: 'not-permitted' });
     }
-    expect(codes.letters).toHaveLength(sent);
+    expect(codes.mails).toHaveLength(sent);
   });
 
   it('floods nobody with codes', async () => {
@@ -134,9 +134,9 @@ describe('signing a version', () => {
     [{ versionNumber: 7 }, { refused: 'not-the-latest-version' }],
   ])('sends no code to sign what can not be signed: %j', async (changed, refusal) => {
     const { here, approver, version } = await ready();
-    const sent = codes.letters.length;
+    const sent = codes.mails.length;
     expect(await requestSigningCode.run(approver, word(here, version, changed))).toMatchObject(refusal);
-    expect(codes.letters).toHaveLength(sent);
+    expect(codes.mails).toHaveLength(sent);
   });
 
   it.each([

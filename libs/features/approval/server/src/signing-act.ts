@@ -5,7 +5,7 @@ import type { ProcessRow } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import type { Signer } from './who-signs.js';
 
-/** Digits of a hash that a letter shows: as many as the page shows beside the text. */
+/** Digits of a hash that an e-mail shows: as many as the page shows beside the text. */
 const shownDigits = 16;
 
 /** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */

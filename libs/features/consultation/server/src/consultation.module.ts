@@ -12,7 +12,7 @@ import {
   SupersededAnswerFieldsResolver,
 } from './contribution-fields.resolver.js';
 import { ContributionResolver } from './contribution.resolver.js';
-import { ContributionFateResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
+import { ContributionAnchorResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
 import { FollowedTexts } from './followed-texts.js';
 import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
@@ -34,7 +34,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     RedactContribution,
     LaterChanges,
     FollowedTexts,
-    ContributionFateResolver,
+    ContributionAnchorResolver,
     EarlierContributionsResolver,
     ConsultationResolver,
     ConsultationFieldsResolver,

@@ -3,26 +3,26 @@ import type { ClauseId } from '@articulado/base';
 import { RegisterStore, UnitOfWork, type VersionHeading } from '@articulado/persistence';
 import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { clausesOf, headingOf } from './consultation-loaders.js';
-import { AbsentClauseView, ContributionFateView } from './contribution-fate.view.js';
+import { AbsentClauseView, ContributionAnchorView } from './contribution-anchor.view.js';
 import { ContributionView } from './contribution.view.js';
 import { FollowedTexts } from './followed-texts.js';
 
 /** Adds to a contribution what became of its words. */
 @Resolver(() => ContributionView)
-export class ContributionFateResolver {
+export class ContributionAnchorResolver {
   constructor(private readonly followed: FollowedTexts) {}
 
-  @ResolveField(() => ContributionFateView, {
+  @ResolveField(() => ContributionAnchorView, {
     nullable: true,
     description: 'What became of the words it is about in a later version; null for one that is not later.',
   })
   @Public()
-  async fate(
+  async anchor(
     @Parent() { row }: ContributionView,
     @CurrentContext() { loaders }: ApiContext,
     @Args('versionNumber', { type: () => Int, nullable: true, description: 'Without it the latest.' })
     asked?: number,
-  ): Promise<ContributionFateView | null> {
+  ): Promise<ContributionAnchorView | null> {
     const { processId, versionId, clauseId, quote, quoteStart } = row;
     const headings = await loaders.versionsOf(processId);
     const version =
@@ -30,8 +30,8 @@ export class ContributionFateResolver {
     const own = await headingOf(loaders, processId, versionId);
     if (!version || version.number <= own.number) return null;
     const text = await this.followed.between(loaders, versionId, version.id);
-    const { fate: outcome, ...found } = text.follow({ clauseId: clauseId as ClauseId, quote, quoteStart });
-    return Object.assign(new ContributionFateView(), { versionNumber: version.number, outcome, ...found });
+    const { status, ...found } = text.follow({ clauseId: clauseId as ClauseId, quote, quoteStart });
+    return Object.assign(new ContributionAnchorView(), { versionNumber: version.number, status, ...found });
   }
 }
 

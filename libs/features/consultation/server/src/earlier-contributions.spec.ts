@@ -3,7 +3,7 @@ import { clause, Given } from '@articulado/api/testing';
 import { isRefusal } from '@articulado/base';
 import { ContributionsStore, type VersionRow } from '@articulado/persistence';
 import { ContributionView } from './contribution.view.js';
-import { ContributionFateResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
+import { ContributionAnchorResolver, EarlierContributionsResolver } from './earlier-contributions.resolver.js';
 import { FollowedTexts } from './followed-texts.js';
 import { Consulted, someText } from './testing/consulted.js';
 
@@ -23,9 +23,13 @@ const context = () => ({ loaders: new Loaders(given.unitOfWork) }) as ApiContext
 const resolver = () => new EarlierContributionsResolver(given.unitOfWork, new FollowedTexts());
 const earlier = async (version: VersionRow, clauseId: string) =>
   (await resolver().earlierContributions(VersionView.of(version), context(), clauseId, 20)).map(({ number }) => number);
-const fate = async (number: number, versionNumber?: number) => {
+const anchor = async (number: number, versionNumber?: number) => {
   const row = await given.unitOfWork.read().get(ContributionsStore).byNumber(consulted.process.process.id, number);
-  return new ContributionFateResolver(new FollowedTexts()).fate(ContributionView.of(row!), context(), versionNumber);
+  return new ContributionAnchorResolver(new FollowedTexts()).anchor(
+    ContributionView.of(row!),
+    context(),
+    versionNumber,
+  );
 };
 const [object, open, ruler] = someText as [(typeof someText)[0], (typeof someText)[0], (typeof someText)[0]];
 
@@ -39,10 +43,10 @@ describe('what was said on an earlier version', () => {
       ruler,
     ]);
     expect(await earlier(second, 'a1')).toEqual([1]);
-    expect(await fate(1)).toEqual({ versionNumber: 2, outcome: 'changed', clauseId: 'a1' });
+    expect(await anchor(1)).toEqual({ versionNumber: 2, status: 'changed', clauseId: 'a1' });
     expect(await earlier(second, 'a1-1')).toEqual([2]);
-    expect(await fate(2)).toMatchObject({ outcome: 'same', clauseId: 'a1-1' });
-    expect(await fate(2, 1)).toBeNull();
+    expect(await anchor(2)).toMatchObject({ status: 'same', clauseId: 'a1-1' });
+    expect(await anchor(2, 1)).toBeNull();
     expect(await earlier(consulted.version, 'a1')).toEqual([]);
   });
 
@@ -54,11 +58,11 @@ describe('what was said on an earlier version', () => {
     );
     const second = await given.version(consulted.process, [merged, ruler]);
     expect(await earlier(second, 'a1')).toEqual([1]);
-    expect(await fate(1)).toMatchObject({ outcome: 'moved', clauseId: 'a1', quote: 'formatos abiertos' });
+    expect(await anchor(1)).toMatchObject({ status: 'moved', clauseId: 'a1', quote: 'formatos abiertos' });
     const absent = await resolver().absentClause(VersionView.of(second), context(), 'a1-1');
     expect(absent).toMatchObject({ versionNumber: 1, clause: { id: 'a1-1' }, heldBy: [{ id: 'a1' }] });
     const third = await given.version(consulted.process, [object, ruler]);
-    expect(await fate(1)).toEqual({ versionNumber: 3, outcome: 'gone' });
+    expect(await anchor(1)).toEqual({ versionNumber: 3, status: 'gone' });
     expect(await earlier(third, 'a1')).toEqual([]);
     expect(await earlier(third, 'a1-1')).toEqual([1]);
     expect(await resolver().absentClause(VersionView.of(third), context(), 'a1-1')).toMatchObject({ heldBy: [] });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => given.drop());
 
-const letters = async () => given.unitOfWork.read().get(MailStore).list({ limit: 10 });
+const mails = async () => given.unitOfWork.read().get(MailStore).list({ limit: 10 });
 const platform = { publicUrl: 'https://articulado.example' } as Platform;
 const read = () => new ReadRecord(given.unitOfWork, [new TellContributor(platform)]).run();
 
@@ -30,7 +30,7 @@ describe('whoever contributed', () => {
     }
     await read();
     await read();
-    const written = await letters();
+    const written = await mails();
     expect(written.map(({ recipient }) => recipient)).toEqual([rosa.email]);
     const { subject, body } = written[0]!;
     expect(subject).toBe('Se corrigió la respuesta a su aporte 1: Política de prueba');

@@ -35,10 +35,10 @@ export class TellContributor implements RecordConsumer {
       correction: details.correction,
       address: `${this.platform.publicUrl}${contributionAddress(process!.slug, details.number)}`,
     };
-    const letter = {
+    const mail = {
       subject: t('consultation.mail.corrected.subject', values),
       body: t('consultation.mail.corrected.body', values),
     };
-    await stores.get(MailStore).write({ recipient: person.email, ...letter }, stores.now);
+    await stores.get(MailStore).write({ recipient: person.email, ...mail }, stores.now);
   }
 }

@@ -2,7 +2,7 @@
 import { readDraft } from '@articulado/draft-document';
 import { type Clause, maxClauseLength, wordsOf } from '@articulado/policy-text';
 import { type Command, TextSelection } from 'prosemirror-state';
-import { deeper, setClauseKind } from '@articulado/editor';
+import { increaseDepth, setClauseKind } from '@articulado/editor';
 import { showPrintedText } from '@articulado/editor';
 import { clauseNamed, type Editor, openEditor, seedOf } from '@articulado/editor/testing';
 import { roomTranslator } from '@articulado/messages/room-messages';
@@ -76,7 +76,7 @@ describe('what one does with clauses in the room', () => {
       editor.view.dispatch(editor.view.state.tr.setSelection(TextSelection.create(editor.view.state.doc, from, to)));
     const [b, c, h1] = [9, 14, 19]; // where their words begin
     select(b, c);
-    run(deeper);
+    run(increaseDepth);
     expect(text(editor).slice(0, 3)).toEqual(['article 0 Objeto', 'paragraph 2 uno', 'point 2 dos']);
     run(setClauseKind('content'));
     expect(text(editor).slice(1, 3)).toEqual(['content 2 uno', 'point 2 dos']);

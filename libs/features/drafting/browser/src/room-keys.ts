@@ -7,7 +7,7 @@ import { addColumn, addRow, toNextCell } from './table-commands.js';
 import type { ToolCommands } from './tools.js';
 
 /** The room's own keys, which come before those of every draft. */
-export function roomKeys(commands: ToolCommands, toTools: () => void): Plugin {
+export function roomKeys(commands: ToolCommands, focusTools: () => void): Plugin {
   const inView =
     (act: (view: Parameters<ToolCommands['openLink']>[0]) => void): Command =>
     (_state, _dispatch, view) => {
@@ -33,6 +33,6 @@ export function roomKeys(commands: ToolCommands, toTools: () => void): Plugin {
     'Alt-ArrowDown': inView((view) => commands.move(view, moveDownWithParts)),
     'Shift-Alt-ArrowUp': inView((view) => commands.move(view, moveUpAlone)),
     'Shift-Alt-ArrowDown': inView((view) => commands.move(view, moveDownAlone)),
-    'Alt-F10': inView(toTools),
+    'Alt-F10': inView(focusTools),
   });
 }

@@ -1,7 +1,14 @@
 import type { Translate } from '@articulado/messages/room';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { deeper, marksOfSelection, shallower, toggleBold, toggleItalic, toggleTerm } from '@articulado/editor';
+import {
+  increaseDepth,
+  marksOfSelection,
+  decreaseDepth,
+  toggleBold,
+  toggleItalic,
+  toggleTerm,
+} from '@articulado/editor';
 import type { DraftBinding } from '@articulado/editor';
 import { insertBelow } from './clause-commands.js';
 import { mayBeNumbered } from './number-dialog.js';
@@ -85,15 +92,15 @@ export function toolGroups(commands: ToolCommands): readonly (readonly Tool[])[]
         name: 'outdent',
         keys: ['shift', 'tab'],
         drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M6 7.5 3.5 10 6 12.5',
-        run: runs(shallower),
-        isOn: (state) => shallower(state),
+        run: runs(decreaseDepth),
+        isOn: (state) => decreaseDepth(state),
       },
       {
         name: 'indent',
         keys: ['tab'],
         drawing: 'M3 4h14M10 8h7M10 12h7M3 16h14M3.5 7.5 6 10l-2.5 2.5',
-        run: runs(deeper),
-        isOn: (state) => deeper(state),
+        run: runs(increaseDepth),
+        isOn: (state) => increaseDepth(state),
       },
       {
         name: 'up',

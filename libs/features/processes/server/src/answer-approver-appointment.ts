@@ -23,7 +23,7 @@ const waitsForMs = 30 * 86_400_000;
 
 /**
  * P11: whoever was named to approve for an institution accepts or declines, once and in time, signed in by the mailbox that the
- * letter went to. Nobody is made to sign without having said that they will.
+ * e-mail went to. Nobody is made to sign without having said that they will.
  */
 @Injectable()
 export class AnswerApproverAppointment {

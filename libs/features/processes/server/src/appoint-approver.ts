@@ -25,7 +25,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { writeToMember } from './letters.js';
+import { writeToMember } from './mails.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */

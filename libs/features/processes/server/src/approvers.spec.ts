@@ -83,8 +83,8 @@ describe('an approver', () => {
       'approver.accepted',
       'approver.confirmed',
     ]);
-    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
-    expect(letters.map(({ recipient }) => recipient)).toContain(input().email);
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 20 });
+    expect(mails.map(({ recipient }) => recipient)).toContain(input().email);
   });
 
   it('P10: is not made by a coordinator alone, by invitation or by appointing', async () => {
@@ -142,11 +142,11 @@ describe('an approver', () => {
     expect(await given.recordOf(of)).toEqual(['process.created', 'approver.appointed', 'approver.declined']);
   });
 
-  it('P11: is told by letter, and answers within thirty days', async () => {
+  it('P11: is told by e-mail, and answers within thirty days', async () => {
     const row = await appointed();
-    const letters = await given.unitOfWork.read().get(MailStore).list({ limit: 50 });
-    const letter = letters.find(({ recipient }) => recipient === input().email);
-    expect(letter?.body).toContain(encodeURIComponent(`/processes/${of.process.slug}/members`));
+    const mails = await given.unitOfWork.read().get(MailStore).list({ limit: 50 });
+    const mail = mails.find(({ recipient }) => recipient === input().email);
+    expect(mail?.body).toContain(encodeURIComponent(`/processes/${of.process.slug}/members`));
     const day = 86_400_000;
     given.wait(30 * day);
     const late = await answer.run(await themselves(row), { ...confirmation(row.id), accepts: true });

@@ -18,7 +18,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { guatemalaDay } from './guatemala-day.js';
-import { writeToMember } from './letters.js';
+import { writeToMember } from './mails.js';
 
 /** The coordinator of another institution confirms an approver, who holds the role from then on. Both stand in the record. */
 @Injectable()

@@ -60,23 +60,23 @@ describe('endMembership', () => {
     },
   );
 
-  it('tells whoever leaves, once, by letter that contributing stays open', async () => {
+  it('tells whoever leaves, once, by e-mail that contributing stays open', async () => {
     const member = await given.member(of, 'drafter');
     await end(coordinator, member);
-    const letters = async () =>
+    const mails = async () =>
       (await given.unitOfWork.read().get(MailStore).list({ limit: 50 })).filter(
         ({ recipient }) => recipient === member.person!.email,
       );
-    expect(await letters()).toEqual([]);
+    expect(await mails()).toEqual([]);
     const record = () => new ReadRecord(given.unitOfWork, [new TellFormerMember(somePlatform)]).run();
     await Promise.all([record(), record()]);
     await record();
-    const [letter, ...more] = await letters();
+    const [mail, ...more] = await mails();
     expect(more).toEqual([]);
-    expect(letter!.subject).toBe('Terminó su participación como Redacción: Política de prueba');
-    expect(letter!.body).toContain(statement);
-    expect(letter!.body).toContain(`https://articulado.example/processes/${of.process.slug}`);
-    expect(letter!.body).toContain('puede seguir leyendo y aportando');
+    expect(mail!.subject).toBe('Terminó su participación como Redacción: Política de prueba');
+    expect(mail!.body).toContain(statement);
+    expect(mail!.body).toContain(`https://articulado.example/processes/${of.process.slug}`);
+    expect(mail!.body).toContain('puede seguir leyendo y aportando');
   });
 
   it('tells sockets and pages at once', async () => {

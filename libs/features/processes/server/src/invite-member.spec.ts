@@ -34,7 +34,7 @@ describe('inviteMember', () => {
     return (await stores.get(MembershipsStore).currentIn(of.process.id, stores.now)).map(({ role }) => role).sort();
   };
 
-  it('gives somebody new a role, writes it in the record and sends a letter in Spanish', async () => {
+  it('gives somebody new a role, writes it in the record and sends an e-mail in Spanish', async () => {
     const email = `rosa-${of.process.slug}@example.org`;
     const news: unknown[] = [];
     given.domainEvents.subscribe('rights-changed', (details) => news.push(details));
@@ -50,10 +50,10 @@ describe('inviteMember', () => {
     });
     expect(await given.recordOf(of)).toEqual(['process.created', 'member.invited']);
     expect(news).toEqual([{ processId: of.process.id }]);
-    const letter = (await stores.get(MailStore).list({ limit: 50 })).find(({ recipient }) => recipient === email)!;
-    expect(letter.subject).toBe('Le invitaron a participar: Política de prueba');
+    const mail = (await stores.get(MailStore).list({ limit: 50 })).find(({ recipient }) => recipient === email)!;
+    expect(mail.subject).toBe('Le invitaron a participar: Política de prueba');
     for (const told of ['Rosa Tuyuc', 'Persona coordinator', 'Redacción', 'https://articulado.example/sign-in', email])
-      expect(letter.body).toContain(told);
+      expect(mail.body).toContain(told);
   });
 
   it('names nobody like an institution', async () => {
@@ -79,7 +79,7 @@ describe('inviteMember', () => {
     expect(await given.unitOfWork.read().get(PeopleStore).byEmail(email)).toMatchObject({ name: 'Nombre Verdadero' });
   });
 
-  it('refuses the same role twice, and sends no second letter', async () => {
+  it('refuses the same role twice, and sends no second e-mail', async () => {
     const email = `doble-${of.process.slug}@example.org`;
     await inviteMember.run(coordinator, invitation({ email }));
     expect(await inviteMember.run(coordinator, invitation({ email }))).toMatchObject({

@@ -24,7 +24,7 @@ import { translator } from '@articulado/messages';
 import { Injectable } from '@nestjs/common';
 import { addMember } from './add-member.js';
 import { organizationOf } from './find-organization.js';
-import { writeToMember } from './letters.js';
+import { writeToMember } from './mails.js';
 
 export interface Invitation {
   /** Slug. */
@@ -37,7 +37,7 @@ export interface Invitation {
   readonly organization: string;
 }
 
-/** Gives somebody a role in a process, and tells them by letter. */
+/** Gives somebody a role in a process, and tells them by e-mail. */
 @Injectable()
 export class InviteMember {
   constructor(

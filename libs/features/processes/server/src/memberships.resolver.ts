@@ -31,7 +31,7 @@ export class MembershipsResolver {
     private readonly end: EndMembership,
   ) {}
 
-  @Mutation(() => InviteMemberOutcome, { description: 'Gives somebody a role in a process, and tells them by letter.' })
+  @Mutation(() => InviteMemberOutcome, { description: 'Gives somebody a role in a process, and tells them by e-mail.' })
   @Needs('member.invite')
   async inviteMember(
     @CurrentViewer() viewer: Viewer,

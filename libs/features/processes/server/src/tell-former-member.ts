@@ -11,9 +11,9 @@ import {
 } from '@articulado/persistence';
 import type { Subject } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
-import { writeToMember } from './letters.js';
+import { writeToMember } from './mails.js';
 
-/** Writes to whoever's membership has ended: the act is public, so the letter follows from its entry in the record. */
+/** Writes to whoever's membership has ended: the act is public, so the e-mail follows from its entry in the record. */
 @Injectable()
 export class TellFormerMember implements RecordConsumer {
   readonly name = 'tell-former-member';

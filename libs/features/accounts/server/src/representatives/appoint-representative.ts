@@ -68,7 +68,7 @@ export class AppointRepresentative {
     return representative;
   }
 
-  /** The mailbox proves who accepts: the letter leads to a page that only its reader, signed in, may answer. */
+  /** The mailbox proves who accepts: the e-mail leads to a page that only its reader, signed in, may answer. */
   private async tell(
     { stores, viewer, organization }: InstitutionAct,
     { id, post, expiresAt }: RepresentativeRow,

@@ -70,14 +70,14 @@ export class RepresentativesResolver {
   @Public()
   async appointment(
     @CurrentViewer() viewer: Viewer,
-    @Args('id', { type: () => ID, description: 'Its id, of which the letter tells.' }) id: string,
+    @Args('id', { type: () => ID, description: 'Its id, of which the e-mail tells.' }) id: string,
   ) {
     const row = await appointmentOf(this.unitOfWork.read(), viewer, id);
     return row && RepresentativeView.of(row);
   }
 
   @Mutation(() => AppointRepresentativeOutcome, {
-    description: 'Appoints somebody to speak for an institution, and tells them by letter.',
+    description: 'Appoints somebody to speak for an institution, and tells them by e-mail.',
   })
   @Needs('representative.appoint')
   async appointRepresentative(

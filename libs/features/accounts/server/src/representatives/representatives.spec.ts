@@ -56,9 +56,9 @@ describe('a representative', () => {
     expect(await represents(viewer)).toBe(false);
     expect(await accept.run(viewer, row.id)).toMatchObject({ acceptedAt: given.clock.at });
     expect(await represents(viewer)).toBe(true);
-    const [letter] = await given.unitOfWork.read().get(MailStore).list({ limit: 1 });
-    expect(letter).toMatchObject({ recipient: input().email });
-    expect(letter!.body).toContain(`/sign-in?next=${encodeURIComponent(`/appointments/${row.id}`)}`);
+    const [mail] = await given.unitOfWork.read().get(MailStore).list({ limit: 1 });
+    expect(mail).toMatchObject({ recipient: input().email });
+    expect(mail!.body).toContain(`/sign-in?next=${encodeURIComponent(`/appointments/${row.id}`)}`);
   });
 
   it('P9: appoints the next one; nobody else does, a coordinator neither', async () => {

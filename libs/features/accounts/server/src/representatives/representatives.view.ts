@@ -29,7 +29,7 @@ export class AppointRepresentativeInput extends AppointmentInputView {
   @Field(() => ID, { description: 'Id of the institution.' }) organization!: string;
 }
 
-const appointment = { description: 'Id of the appointment, of which the letter tells.' };
+const appointment = { description: 'Id of the appointment, of which the e-mail tells.' };
 
 @InputType({ description: 'What acceptAppointment takes.' })
 export class AcceptAppointmentInput {

@@ -82,11 +82,11 @@ class GivenBrowser {
 
   /** @throws where it is refused */
   async requestCode(email: string): Promise<{ requestId: string; code: string; link: string }> {
-    const letters = () => this.given.unitOfWork.read().get(MailStore).list({ limit: 1_000 });
-    const before = new Set((await letters()).map(({ id }) => id)); // they may all be of one moment
+    const mails = () => this.given.unitOfWork.read().get(MailStore).list({ limit: 1_000 });
+    const before = new Set((await mails()).map(({ id }) => id)); // they may all be of one moment
     const asked = await this.tryToRequest(email);
     if (isRefusal(asked)) throw new Error(asked.refused);
-    const { body } = (await letters()).find(({ id }) => !before.has(id))!;
+    const { body } = (await mails()).find(({ id }) => !before.has(id))!;
     return {
       requestId: asked.requestId,
       code: /^ +(\d{6})$/m.exec(body)![1]!,

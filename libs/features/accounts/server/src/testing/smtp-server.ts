@@ -1,17 +1,17 @@
 import net, { type AddressInfo } from 'node:net';
 
 /** What a mail server for tests took in. */
-export interface TakenLetter {
+export interface TakenMail {
   subject: string;
   id: string;
   /** Of the envelope: whom a mail server gives it to. */
   recipients: string[];
 }
 
-/** Speaks as much of SMTP as a letter needs. */
+/** Speaks as much of SMTP as an e-mail needs. */
 export class SmtpServer {
   refuses = false;
-  readonly letters: TakenLetter[] = [];
+  readonly mails: TakenMail[] = [];
   private constructor(private readonly server: net.Server) {}
 
   static async start(): Promise<SmtpServer> {
@@ -31,7 +31,7 @@ export class SmtpServer {
 
   private talk(socket: net.Socket): void {
     let said = '';
-    let letter: TakenLetter | undefined;
+    let mail: TakenMail | undefined;
     let recipients: string[] = [];
     socket.on('error', () => undefined);
     socket.write('220 hello\r\n');
@@ -40,25 +40,25 @@ export class SmtpServer {
       for (let end = said.indexOf('\r\n'); end >= 0; end = said.indexOf('\r\n')) {
         const line = said.slice(0, end);
         said = said.slice(end + 2);
-        if (letter && line !== '.') {
-          readHeader(letter, line);
+        if (mail && line !== '.') {
+          readHeader(mail, line);
           continue;
         }
-        if (letter) this.letters.push(letter);
+        if (mail) this.mails.push(mail);
         if (line === 'QUIT') return void socket.end('221 bye\r\n');
         const refused = this.refuses && line.startsWith('MAIL');
         if (line.startsWith('MAIL')) recipients = [];
         if (line.startsWith('RCPT')) recipients.push(/<([^>]*)>/.exec(line)![1]!);
-        letter = line === 'DATA' ? { subject: '', id: '', recipients } : undefined;
-        socket.write(refused ? '451 try later\r\n' : letter ? '354 go on\r\n' : '250 ok\r\n');
+        mail = line === 'DATA' ? { subject: '', id: '', recipients } : undefined;
+        socket.write(refused ? '451 try later\r\n' : mail ? '354 go on\r\n' : '250 ok\r\n');
       }
     });
   }
 }
 
-function readHeader(letter: TakenLetter, line: string): void {
-  if (line.startsWith('Subject: ')) letter.subject = decodeWords(line.slice(9));
-  if (line.startsWith('Message-ID: ')) letter.id = line.slice(12);
+function readHeader(mail: TakenMail, line: string): void {
+  if (line.startsWith('Subject: ')) mail.subject = decodeWords(line.slice(9));
+  if (line.startsWith('Message-ID: ')) mail.id = line.slice(12);
 }
 
 /** Words that are not ASCII come as `=?UTF-8?Q?…?=`. */

@@ -19,7 +19,7 @@ const query =
 
 type Data = ResultOf<typeof query>;
 
-/** Where the letter of an appointment leads: whoever is appointed accepts or declines, and nobody else sees it. */
+/** Where the e-mail of an appointment leads: whoever is appointed accepts or declines, and nobody else sees it. */
 export const appointmentPage = page({
   address: '/appointments/:id',
   query,

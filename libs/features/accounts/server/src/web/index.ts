@@ -5,7 +5,7 @@ import { appointmentPage } from './appointment-page.js';
 import { demoPage } from './demo-page.js';
 import { firstAdministratorPage } from './first-administrator-page.js';
 import { institutionPage } from './institution-page.js';
-import { outboxPage } from './outbox-page.js';
+import { mailsPage } from './mails-page.js';
 import { signInPage } from './sign-in-page.js';
 import { personPage } from './person-page.js';
 import { signInLinkPage } from './sign-in-link-page.js';
@@ -21,7 +21,7 @@ export const accountsPages: readonly Page[] = [
   personPage,
   institutionPage,
   appointmentPage,
-  outboxPage,
+  mailsPage,
   demoPage,
   firstAdministratorPage,
 ];

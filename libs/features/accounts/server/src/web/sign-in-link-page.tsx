@@ -16,7 +16,7 @@ const query = graphql('query ($token: String!) { signInLink(token: $token) { ema
 
 type Data = ResultOf<typeof query>;
 
-/** Where the link of a letter leads. It asks once more: programs that look at letters open links, and none presses a button. */
+/** Where the link of an e-mail leads. It asks once more: programs that look at e-mails open links, and none presses a button. */
 export const signInLinkPage = page({
   address: '/sign-in/link/:token',
   query,

@@ -123,7 +123,7 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
         <p>{t('accounts.sign-in.sent-to', { mailDelivery, email })}</p>
         {mailDelivery === 'public' && (
           <p>
-            {t('accounts.sign-in.in-the-outbox')} <a href="/outbox">{t('page.outbox')}</a>
+            {t('accounts.sign-in.in-the-mails')} <a href="/outbox">{t('page.mails')}</a>
           </p>
         )}
       </Notice>

@@ -5,11 +5,11 @@ import type { PersonRow } from '@articulado/persistence';
 export class KnownCode extends StepUp {
   readonly code = '123456';
   /** Whom a code was sent to, and for what. */
-  readonly letters: { readonly email: string; readonly act: string }[] = [];
+  readonly mails: { readonly email: string; readonly act: string }[] = [];
   private readonly waiting = new Map<string, string>();
 
   async send({ email }: Pick<PersonRow, 'email' | 'name'>, { said, binding }: BoundAct): Promise<void> {
-    this.letters.push({ email, act: said });
+    this.mails.push({ email, act: said });
     this.waiting.set(email, binding);
   }
 

@@ -82,9 +82,9 @@ function Sign({ process, ...props }: Props) {
   return (
     <Form {...state} hidden={hidden} label={t('approval.sign.step-2')}>
       <h3>{t('approval.sign.step-2')}</h3>
-      {mailDelivery !== 'sent' && viewer?.may.includes('outbox.read') && (
+      {mailDelivery !== 'sent' && viewer?.may.includes('mail.read') && (
         <p className="hint">
-          {t('approval.sign.outbox')} <a href="/outbox">{t('approval.sign.outbox-link')}</a>.
+          {t('approval.sign.mails')} <a href="/outbox">{t('approval.sign.mails-link')}</a>.
         </p>
       )}
       {decided ? (

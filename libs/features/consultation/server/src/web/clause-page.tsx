@@ -42,7 +42,7 @@ const query = graphql(
       contributionCounts { clauseId contributions }
       contributions(perClause: ${mostShown}, clauseId: $clause) { ...ContributionWords }
       absentClause(id: $clause) { ...AbsentClauseShown }
-      earlierContributions(clauseId: $clause, most: ${mostEarlier}) { ...ContributionWords fate(versionNumber: $number) { versionNumber outcome clauseId } } } } }`,
+      earlierContributions(clauseId: $clause, most: ${mostEarlier}) { ...ContributionWords anchor(versionNumber: $number) { versionNumber status clauseId } } } } }`,
   [clauseFragment, contributionWords, consultationWords, absentClause],
 );
 

@@ -22,7 +22,7 @@ import {
 import { AnswerView } from './answer-view.js';
 import {
   authorOf,
-  contributionFate,
+  contributionAnchor,
   contributionInPlace,
   contributionWords,
   dispositionOf,
@@ -30,12 +30,12 @@ import {
   type PlacedContribution,
   wordsOf,
 } from './contribution.js';
-import { FateLine } from './fate-line.js';
+import { AnchorLine } from './anchor-line.js';
 import { ContributionText } from './full-contribution.js';
 
 const query = graphql(
-  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace ...ContributionFate } } }`,
-  [clauseFragment, contributionWords, contributionInPlace, contributionFate],
+  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace ...ContributionAnchor } } }`,
+  [clauseFragment, contributionWords, contributionInPlace, contributionAnchor],
 );
 
 type Data = ResultOf<typeof query>;
@@ -66,7 +66,7 @@ function OneContribution({ t, data }: PageProps<Data>) {
     <>
       <ContributionHeading t={t} contribution={contribution} />
       <ContributionInPlace t={t} slug={slug} contribution={contribution} />
-      <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
+      <AnchorLine slug={slug} anchor={contribution.anchor} madeOn={contribution.versionNumber} />
       <Section id="respuesta" title={t('consultation.answer')}>
         <AnswerView answer={contribution.answer} slug={slug} />
         {!contribution.answer && viewerMay.includes('contribution.answer') && (

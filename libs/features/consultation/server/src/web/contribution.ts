@@ -12,10 +12,10 @@ export const contributionWords = graphql(`fragment ContributionWords on Contribu
 }`);
 
 /** What became of the words that a contribution is about, in the latest version. */
-export const contributionFate = graphql(`fragment ContributionFate on Contribution {
-  fate { versionNumber outcome clauseId }
+export const contributionAnchor = graphql(`fragment ContributionAnchor on Contribution {
+  anchor { versionNumber status clauseId }
 }`);
-export type ApiFate = NonNullable<ResultOf<typeof contributionFate>['fate']>;
+export type ApiAnchor = NonNullable<ResultOf<typeof contributionAnchor>['anchor']>;
 
 /** The same and where it stands, for pages that show it apart from its text. */
 export const contributionInPlace = graphql(

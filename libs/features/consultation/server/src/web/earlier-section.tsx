@@ -1,12 +1,12 @@
 import { Section, useT } from '@articulado/ui';
-import { type ApiContribution, type ApiFate } from './contribution.js';
-import { FateLine } from './fate-line.js';
+import { type ApiContribution, type ApiAnchor } from './contribution.js';
+import { AnchorLine } from './anchor-line.js';
 import { FullContribution } from './full-contribution.js';
 
 interface Props {
   readonly slug: string;
   readonly clauseId: string;
-  readonly contributions: readonly (ApiContribution & { readonly fate: ApiFate | null })[];
+  readonly contributions: readonly (ApiContribution & { readonly anchor: ApiAnchor | null })[];
   /** Words of the clause, to set a proposed wording against. */
   readonly words: string;
   /** So many are shown at most. */
@@ -25,7 +25,7 @@ export function EarlierSection({ slug, clauseId, contributions, words, most }: P
       <div className="stack prose-wide">
         {contributions.map((contribution) => (
           <div key={contribution.number} className="earlier-contribution">
-            <FateLine slug={slug} fate={contribution.fate} madeOn={contribution.versionNumber} here={clauseId} />
+            <AnchorLine slug={slug} anchor={contribution.anchor} madeOn={contribution.versionNumber} here={clauseId} />
             <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
           </div>
         ))}

@@ -2,19 +2,19 @@ import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages'
 import { Button, ButtonRow, Field, Form, Notice, PageTitle, Section } from '@articulado/ui';
 import { contributionAddress, followAddress, processAddress } from './addresses.js';
 import { AnswerView } from './answer-view.js';
-import { contributionFate, contributionInPlace } from './contribution.js';
+import { contributionAnchor, contributionInPlace } from './contribution.js';
 import { ContributionHeading, ContributionInPlace } from './contribution-page.js';
-import { FateLine } from './fate-line.js';
+import { AnchorLine } from './anchor-line.js';
 import { Receipt } from './receipt.js';
 
 const query = graphql(
-  `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace ...ContributionFate process { slug address title } } }`,
-  [contributionInPlace, contributionFate],
+  `query ($code: String!) { contributionByCode(code: $code) { ...ContributionInPlace ...ContributionAnchor process { slug address title } } }`,
+  [contributionInPlace, contributionAnchor],
 );
 
 type Data = ResultOf<typeof query>;
 
-/** Where whoever holds a code asks for the fate of what they said. */
+/** Where whoever holds a code asks what became of what they said. */
 export const followPage = page({
   address: '/follow',
   query,
@@ -27,7 +27,7 @@ export const followPage = page({
   view: Follow,
 });
 
-/** The fate of one contribution, for whoever has its code. */
+/** What became of one contribution, for whoever has its code. */
 export const followCodePage = page({
   address: '/follow/:code',
   query,
@@ -36,7 +36,7 @@ export const followCodePage = page({
   crumbs: (_, t) => [
     { text: t('product.name'), href: '/' },
     { text: t('consultation.follow.title'), href: '/follow' },
-    { text: t('consultation.follow.fate') },
+    { text: t('consultation.follow.yours') },
   ],
   width: 'text',
   isPrivate: true,
@@ -47,7 +47,7 @@ function Follow({ t, at, data }: PageProps<Data>) {
   const code = at.params['code'] ?? at.search['code'];
   const found = data.contributionByCode;
   if (found && code)
-    return <Fate t={t} code={code} isNew={at.search['done'] === 'submitContribution'} contribution={found} />;
+    return <Followed t={t} code={code} isNew={at.search['done'] === 'submitContribution'} contribution={found} />;
   return (
     <>
       <PageTitle lead={t('consultation.follow.lead')}>{t('consultation.follow.title')}</PageTitle>
@@ -72,7 +72,7 @@ function Follow({ t, at, data }: PageProps<Data>) {
   );
 }
 
-interface FateProps {
+interface FollowedProps {
   readonly t: PageProps<Data>['t'];
   readonly code: string;
   /** Right after it was sent: the receipt comes first. */
@@ -80,7 +80,7 @@ interface FateProps {
   readonly contribution: NonNullable<Data['contributionByCode']>;
 }
 
-function Fate({ t, code, isNew, contribution }: FateProps) {
+function Followed({ t, code, isNew, contribution }: FollowedProps) {
   const { process, number } = contribution;
   return (
     <>
@@ -98,7 +98,7 @@ function Fate({ t, code, isNew, contribution }: FateProps) {
       </Section>
       <Section id="aporte" title={t('consultation.follow.what')}>
         <ContributionInPlace t={t} slug={process.slug} contribution={contribution} />
-        <FateLine slug={process.slug} fate={contribution.fate} madeOn={contribution.versionNumber} />
+        <AnchorLine slug={process.slug} anchor={contribution.anchor} madeOn={contribution.versionNumber} />
       </Section>
       <p className="actions">
         <a href={contributionAddress(process.slug, number)}>{t('consultation.follow.public')}</a>

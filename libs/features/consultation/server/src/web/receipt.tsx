@@ -4,7 +4,7 @@ interface Props {
   readonly code: string;
   readonly number: number;
   readonly process: string;
-  /** Where its fate can be followed, whole, so that it can be printed and written down. */
+  /** Where it can be followed, whole, so that it can be printed and written down. */
   readonly address: string;
 }
 

@@ -14,7 +14,7 @@ interface Props extends PageProps<unknown> {
   readonly onlyCoordinators: boolean;
 }
 
-/** Gives somebody a role; they are told by letter. */
+/** Gives somebody a role; they are told by e-mail. */
 export function InviteMemberForm({ organizations, onlyCoordinators, ...props }: Props) {
   const { t } = props;
   if (organizations.length === 0) {

@@ -40,6 +40,11 @@ export function VersionsSection({ t, process }: PartProps) {
           ]}
         />
       )}
+      {process.versions.nodes.length > 2 && (
+        <p>
+          <a href={`${at}/compare`}>{t('processes.versions.compare-any')}</a>
+        </p>
+      )}
     </Section>
   );
 }

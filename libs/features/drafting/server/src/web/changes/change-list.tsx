@@ -2,7 +2,7 @@ import type { Translate } from '@articulado/messages';
 import { EmptyState, labelsOf } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import { type Change, ClauseChange } from './clause-change.js';
-import { type ListedClause, sayCellMove, sayMove } from './say-move.js';
+import { type ListedClause, sayChangeOfPlace } from './say-move.js';
 
 interface Nothing {
   readonly title: string;
@@ -37,22 +37,11 @@ export function ChangeList({ t, slug, changes, before, after, nothing, isFolded,
             change={change}
             labels={labels}
             href={hrefOf?.(change.clauseId)}
-            moved={saidMove(t, change, before, after)}
+            moved={sayChangeOfPlace(t, change, before, after)}
           />
         </li>
       ))}
     </ol>
   );
   return isFolded ? <Folded t={t} items={changes} show={show} /> : show(changes);
-}
-
-/** Rows are counted anew when another comes before: of a cell only what is told as a change is said. */
-function saidMove(
-  t: Translate,
-  { kinds, clauseId }: Change,
-  before: readonly ListedClause[],
-  after: readonly ListedClause[],
-) {
-  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
-  return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
 }

@@ -1,7 +1,9 @@
 import type { Translate } from '@articulado/messages';
 import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Card, ClauseChangeTag, WordChanges } from '@articulado/ui';
-import { LeadChanges, linkChangeWords } from './lead-changes.js';
+import { Causes, type causeWords } from './causes.js';
+import { ChangeHints } from './change-hints.js';
+import { type Labels, LeadChanges, linkChangeWords } from './lead-changes.js';
 
 /** A clause that is not what it was, as the page asks for it. */
 export const clauseChangeWords = graphql(
@@ -10,9 +12,6 @@ export const clauseChangeWords = graphql(
   }`,
   [clauseFragment, linkChangeWords],
 );
-
-/** The contributions that caused a change, between versions. */
-export const causeWords = graphql('fragment CauseWords on Contribution { number kind authorName isNameVerified }');
 
 export interface Change extends ResultOf<typeof clauseChangeWords> {
   /** Absent where a draft changes: nobody was answered with that yet. */
@@ -24,7 +23,7 @@ interface Props {
   readonly slug: string;
   readonly change: Change;
   /** How one says where each clause is, in both. */
-  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+  readonly labels: Labels;
   /** Where the clause stands in the later text, if that is a page of its own. */
   readonly href?: string;
   /** From where to where, in words. */
@@ -34,7 +33,7 @@ interface Props {
 /** What became of one clause, and the contributions that caused it. */
 export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
   const { before, after: now, kinds, words, linkChanges, contributions = [] } = change;
-  const was = before && labels.before.get(change.clauseId);
+  const was = before ? labels.before.get(change.clauseId) : undefined;
   const name = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
@@ -44,10 +43,7 @@ export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
       above={kinds.map((kind) => <ClauseChangeTag key={kind} change={kind} />)}
       foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
     >
-      {was && was !== name && <p className="hint">{t('comparison.was', { label: was })}</p>}
-      {moved && <p className="hint">{moved}</p>}
-      {kinds.includes('referenceChanged') && <p className="hint">{t('comparison.hint.referenceChanged')}</p>}
-      {kinds.includes('encodingChanged') && <p className="hint">{t('comparison.hint.encodingChanged')}</p>}
+      <ChangeHints t={t} kinds={kinds} was={was === name ? undefined : was} moved={moved} />
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>
@@ -55,37 +51,3 @@ export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
     </Card>
   );
 }
-
-/** The contributions that were accepted and named this clause as the one that carries their change. */
-function Causes({
-  t,
-  slug,
-  contributions,
-}: {
-  readonly t: Translate;
-  readonly slug: string;
-  readonly contributions: NonNullable<Change['contributions']>;
-}) {
-  return (
-    <>
-      <p className="hint">{t('comparison.because', { count: contributions.length })}</p>
-      <ul>
-        {contributions.map(({ number, kind, authorName, isNameVerified }) => (
-          <li key={number}>
-            <a href={`/processes/${slug}/contributions/${number}`}>
-              {t('comparison.contribution', {
-                number,
-                kind: t(`tag.contribution.${kind}`),
-                author: shownName(t, authorName, isNameVerified) ?? 'none',
-              })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** What nobody but its author stands for says so. */
-const shownName = (t: Translate, name: string | null, isVerified: boolean | null): string | null =>
-  name && !isVerified ? t('name.unverified', { name }) : name;

@@ -10,10 +10,15 @@ export const linkChangeWords = graphql(`fragment LinkChangeWords on LinkChange {
 type ApiLinkChange = ResultOf<typeof linkChangeWords>;
 type ApiLinkTarget = NonNullable<ApiLinkChange['before']>;
 
+/** How one says where each clause is, in both texts. */
+export interface Labels {
+  readonly before: ReadonlyMap<string, string>;
+  readonly after: ReadonlyMap<string, string>;
+}
+
 interface Props {
   readonly linkChanges: readonly ApiLinkChange[];
-  /** How one says where each clause is, in both texts. */
-  readonly labels: { readonly before: ReadonlyMap<string, string>; readonly after: ReadonlyMap<string, string> };
+  readonly labels: Labels;
 }
 
 /** Says in words where a link, a reference or a note led and leads: an address that nobody sees is part of what is signed. */

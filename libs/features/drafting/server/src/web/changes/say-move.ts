@@ -1,3 +1,4 @@
+import type { ChangeKind } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
 import { policyTextOf, graphql, type ResultOf } from '@articulado/pages';
 import { tableOf } from '@articulado/policy-text';
@@ -73,4 +74,18 @@ function squareOf(text: readonly ListedClause[], id: string): { row: number; col
     .map((clause) => ({ ...clause, givenNumber: null, content: [] }));
   const { rows, columns } = tableOf(policyTextOf(cells));
   return { row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
+}
+
+/**
+ * Says from where to where a clause went, if it did. Rows are counted anew when another comes before: of a cell only what is told as a
+ * change is said.
+ */
+export function sayChangeOfPlace(
+  t: Translate,
+  { kinds, clauseId }: { readonly kinds: readonly ChangeKind[]; readonly clauseId: string },
+  before: readonly ListedClause[],
+  after: readonly ListedClause[],
+) {
+  if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
+  return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
 }

@@ -1,0 +1,131 @@
+import { isUuid, type Refusal, refuse } from '@articulado/base';
+import type { Permission, PermissionContext } from '@articulado/permissions';
+import {
+  type OrganizationRow,
+  OrganizationsStore,
+  PeopleStore,
+  ProcessesStore,
+  type ProcessRow,
+  RepresentativesStore,
+  type Stores,
+  type UnitOfWork,
+} from '@articulado/persistence';
+import { permissionContextOf } from './permission-context.js';
+import { actorOf, permit, type Viewer } from '../viewer/viewer.js';
+
+/**
+ * An act in progress: the process's row is locked until it ends, and the actor was read after the wait for the lock.
+ */
+export interface Act {
+  readonly stores: Stores;
+  readonly viewer: Viewer;
+  readonly process: ProcessRow;
+}
+
+/** What somebody asks to do. */
+export interface ActRequest {
+  readonly viewer: Viewer;
+  /** Slug. */
+  readonly process: string;
+  readonly permission: Permission;
+  /** A more specific refusal than `not-permitted`. It must say nothing that isn't public. */
+  readonly refusalWhenNotPermitted?: (act: Act) => Promise<Refusal | undefined>;
+  /** What the table of permissions needs to know besides the stage of the process. */
+  readonly context?: (act: Act) => Promise<PermissionContext>;
+}
+
+/**
+ * One guarded act on a process, in one transaction. While the actor waits for the lock, another act may end their
+ * rights. So rights are read after the wait, and what the request knew of them is ignored.
+ */
+export function actOn<Outcome>(
+  unitOfWork: UnitOfWork,
+  request: ActRequest,
+  work: (act: Act) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (stores) => {
+    const process = await stores.get(ProcessesStore).lock(request.process);
+    if (!process) return refuse('not-found', { what: 'process' });
+    const act = { stores, process, viewer: await viewerNow(stores, request.viewer) };
+    return (await refusalOf(act, request)) ?? work(act);
+  });
+}
+
+/**
+ * One guarded act on the platform, outside of any process. @param wait - waits for acts that must not run
+ * concurrently; rights are read afterwards
+ */
+export function actOnPlatform<Outcome>(
+  unitOfWork: UnitOfWork,
+  asked: Viewer,
+  permission: Permission,
+  work: (stores: Stores, viewer: Viewer) => Promise<Outcome | Refusal>,
+  wait?: (stores: Stores) => Promise<void>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (stores) => {
+    await wait?.(stores);
+    const viewer = await viewerNow(stores, asked);
+    return permit(viewer, permission) ?? work(stores, viewer);
+  });
+}
+
+/** An act on an institution under way. */
+export interface InstitutionAct {
+  readonly stores: Stores;
+  readonly viewer: Viewer;
+  readonly organization: OrganizationRow;
+}
+
+/** One guarded act on an institution, in one transaction. The permission depends on whether the actor represents it. */
+export function actForInstitution<Outcome>(
+  unitOfWork: UnitOfWork,
+  { viewer: asked, organization: id, permission, wait }: InstitutionActRequest,
+  work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
+): Promise<Outcome | Refusal> {
+  return unitOfWork.run<Outcome>(async (stores) => {
+    const mayNow = async (viewer: Viewer) =>
+      permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id) });
+    if (wait) {
+      // Nobody makes others wait for what they may not do.
+      const refused = (await mayNow(await viewerNow(stores, asked))) ?? (isUuid(id) ? await wait(stores) : undefined);
+      if (refused) return refused;
+    }
+    const viewer = await viewerNow(stores, asked);
+    const refused = await mayNow(viewer);
+    if (refused) return refused;
+    const organization = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
+    return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });
+  });
+}
+
+/** What somebody asks to do with an institution. */
+interface InstitutionActRequest {
+  readonly viewer: Viewer;
+  /** Id. */
+  readonly organization: string;
+  readonly permission: Permission;
+  /** Waits for acts that must not run concurrently; rights are read again afterwards. */
+  readonly wait?: (stores: Stores) => Promise<Refusal | undefined>;
+}
+
+/** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
+export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {
+  if (!person || !isUuid(organizationId)) return false;
+  return (await stores.get(RepresentativesStore).represented(person.id, [organizationId])) !== undefined;
+}
+
+async function refusalOf(
+  act: Act,
+  { permission, context, refusalWhenNotPermitted }: ActRequest,
+): Promise<Refusal | undefined> {
+  const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
+  const refused = permit(act.viewer, permission, here);
+  if (refused?.refused !== 'not-permitted') return refused;
+  return (await refusalWhenNotPermitted?.(act)) ?? refused;
+}
+
+async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {
+  const found = (viewer.person && (await stores.get(PeopleStore).byId(viewer.person.id))) ?? undefined;
+  const person = found?.disabledAt ? undefined : found;
+  return { ...viewer, person, actor: await actorOf(stores, person) };
+}

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import {
+  newSalt,
+  type VersionRow,
+  MembershipsStore,
+  ConsultationsStore,
+  ContributionsStore,
+} from '@articulado/persistence';
+import type { ClauseId } from '@articulado/base';
+import { rewordedWholes } from '@articulado/comparison';
+import {
+  type ContributionGroup,
+  defaultWorkflow,
+  type Disposition,
+  dispositions,
+  evaluateGates,
+} from '@articulado/workflow';
+import fc from 'fast-check';
+import { factsOf } from './process-facts.js';
+import { textOfVersion } from '../views/version.view.js';
+import { clause, Given, type GivenProcess } from '../testing/given.js';
+
+describe('factsOf', () => {
+  let given: Given;
+  beforeAll(async () => {
+    given = await Given.platform();
+  });
+  afterAll(() => given.drop());
+
+  const hour = 3_600_000;
+  const later = (milliseconds: number) => new Date(given.clock.at.getTime() + milliseconds);
+  const factsNow = ({ process }: GivenProcess) => factsOf(given.unitOfWork.read(), process);
+
+  it('sees nothing where nothing happened yet', async () => {
+    expect(await factsNow(await given.process())).toEqual({
+      versions: [],
+      consultations: [],
+      contributions: [],
+      approvers: [],
+      signoffs: [],
+      returns: [],
+      enteredAt: new Date(given.clock.at.getTime() - 60_000).toISOString(),
+      at: given.clock.at.toISOString(),
+    });
+  });
+
+  it('sees consultations as the clock does', async () => {
+    const here = await given.process('consultation');
+    const version = await given.version(here);
+    await consultation(here, version, hour, 2 * hour);
+    const states = async () => (await factsNow(here)).consultations.map(({ state }) => state);
+    expect(await states()).toEqual(['planned']);
+    given.wait(hour);
+    expect(await states()).toEqual(['open']);
+    given.wait(hour);
+    expect(await states()).toEqual(['closed']);
+  });
+
+  it('names every institution with a current approver once, and none whose approver left', async () => {
+    const here = await given.process();
+    const ministry = await given.organization();
+    await given.member(here, 'approver', ministry);
+    await given.member(here, 'approver', ministry);
+    await given.member(here, 'coordinator');
+    const gone = await given.member(here, 'approver');
+    const stores = given.unitOfWork.read();
+    const [membership] = await stores.get(MembershipsStore).currentOf(gone.person!.id, given.clock.at);
+    await stores.get(MembershipsStore).end(membership!, given.clock.at, 'Se retiró.');
+    expect((await factsNow(here)).approvers).toEqual([ministry.id]);
+  });
+
+  it('looks in the latest version for the change that was promised', async () => {
+    const here = await given.process('answering');
+    const coordinator = await given.member(here, 'coordinator');
+    const first = await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de un año.')]);
+    const held = await consultation(here, first, -2 * hour, -hour);
+    const said = (number: number, answer?: [Disposition, string | null]) =>
+      contribute(here, first, held, number, coordinator.person!.id, answer);
+    await said(1, ['accepted', 'b']);
+    await said(2, ['accepted-in-part', 'a']);
+    await said(3, ['not-accepted', null]);
+    await said(4);
+    await said(5);
+    expect((await factsNow(here)).contributions.some(({ changeShown }) => changeShown)).toBe(false);
+    await given.version(here, [clause('a', 'Objeto.'), clause('b', 'Plazo de dos años.')]);
+    const { contributions } = await factsNow(here);
+    expect(contributions).toHaveLength(4);
+    expect(contributions).toEqual(
+      expect.arrayContaining([
+        { contributions: 1, disposition: 'accepted', changedClauseId: 'b', changeShown: true },
+        { contributions: 1, disposition: 'accepted-in-part', changedClauseId: 'a', changeShown: false },
+        { contributions: 1, disposition: 'not-accepted', changedClauseId: undefined, changeShown: false },
+        { contributions: 2, disposition: undefined, changedClauseId: undefined, changeShown: false },
+      ]),
+    );
+  });
+
+  it('W10, W12: opens and counts gates as looking at every contribution would', async () => {
+    const clauseIds = ['a', 'b', 'c'];
+    const words = fc.constantFrom('Objeto.', 'Plazo de un año.', 'Plazo de dos años.');
+    const texts = fc.array(fc.tuple(words, words, words), { minLength: 1, maxLength: 3 });
+    const answers = fc.option(
+      fc.tuple(fc.constantFrom(...dispositions), fc.option(fc.constantFrom(...clauseIds, 'gone'))),
+    );
+    const said = fc.array(fc.tuple(fc.nat(), answers), { maxLength: 12 });
+    const gates = defaultWorkflow.stages.find(({ id }) => id === 'answering')!;
+    await fc.assert(
+      fc.asyncProperty(texts, said, async (versionTexts, contributions) => {
+        const here = await given.process('answering');
+        const coordinator = await given.member(here, 'coordinator');
+        const versions: VersionRow[] = [];
+        for (const text of versionTexts)
+          versions.push(
+            await given.version(
+              here,
+              text.map((line, place) => clause(clauseIds[place]!, line)),
+            ),
+          );
+        const changed = versions.map((version) =>
+          rewordedWholes(textOfVersion(version), textOfVersion(versions.at(-1)!)),
+        );
+        const oneByOne: ContributionGroup[] = [];
+        for (const [index, [pick, answer]] of contributions.entries()) {
+          const place = pick % versions.length;
+          const held = await consultation(here, versions[place]!, -2 * hour, -hour);
+          await contribute(here, versions[place]!, held, index + 1, coordinator.person!.id, answer ?? undefined);
+          const [disposition, changedClauseId] = answer ?? [];
+          oneByOne.push({
+            contributions: 1,
+            disposition,
+            changedClauseId: (changedClauseId ?? undefined) as ClauseId | undefined,
+            changeShown: changed[place]!.has(changedClauseId as ClauseId),
+          });
+        }
+        const facts = await factsNow(here);
+        expect(evaluateGates(gates, facts)).toEqual(evaluateGates(gates, { ...facts, contributions: oneByOne }));
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  async function consultation(
+    { process }: GivenProcess,
+    { id: versionId }: VersionRow,
+    opens: number,
+    closes: number,
+  ): Promise<string> {
+    const id = randomUUID();
+    await given.unitOfWork
+      .read()
+      .get(ConsultationsStore)
+      .add({
+        id,
+        processId: process.id,
+        versionId,
+        opensAt: later(opens),
+        closesAt: later(closes),
+        closedAt: null,
+        purpose: 'Leer juntos.',
+      });
+    return id;
+  }
+
+  async function contribute(
+    { process }: GivenProcess,
+    version: VersionRow,
+    consultationId: string,
+    number: number,
+    answeredBy: string,
+    answer?: [Disposition, string | null],
+  ) {
+    const contributions = given.unitOfWork.read().get(ContributionsStore);
+    const row = await contributions.add({
+      id: randomUUID(),
+      processId: process.id,
+      consultationId,
+      versionId: version.id,
+      number,
+      code: randomUUID(),
+      codeSalt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
+      kind: 'proposal',
+      clauseId: 'b',
+      quote: null,
+      quoteStart: null,
+      body: 'Un año es poco.',
+      proposedText: null,
+      authorName: null,
+      authorOrganization: null,
+      nameVerified: null,
+      organizationVerified: null,
+      personId: null,
+      salt: newSalt(),
+      submittedAt: given.clock.at,
+    });
+    if (!answer) return;
+    const [disposition, changedClauseId] = answer;
+    const reason = 'Se leyó con atención.';
+    await contributions.answer({
+      contributionId: row.id,
+      disposition,
+      reason,
+      changedClauseId,
+      answeredBy,
+      answeredAt: given.clock.at,
+      correction: null,
+      salt: newSalt(),
+      wordsSalt: newSalt(),
+      redaction: null,
+    });
+  }
+});

@@ -1,0 +1,20 @@
+import type { PersonRow } from '@articulado/persistence';
+
+/** What somebody is about to do, as exactly as it will be checked. */
+export interface BoundAct {
+  /** In the words of the e-mail. */
+  readonly said: string;
+  /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
+  readonly binding: string;
+}
+
+/**
+ * Proves once more, at the moment of an act that binds, that the person is the person: a fresh code by e-mail.
+ * Passkeys and certificates will stand beside it; what was used is written down as the sign-off's assurance.
+ */
+export abstract class StepUp {
+  /** Sends a fresh code that is good for one act only; earlier ones are void. */
+  abstract send(person: Pick<PersonRow, 'email' | 'name'>, act: BoundAct): Promise<void>;
+  /** Uses a code up. @returns whether it was the right one, for this very act, in time and not used before */
+  abstract check(person: Pick<PersonRow, 'email'>, code: string, binding: string): Promise<boolean>;
+}

@@ -1,0 +1,72 @@
+import type { ClauseId } from '@articulado/base';
+import { idOfToken } from './format.js';
+import type { FragmentStore } from './fragment-store.js';
+import type { Placement, Tokens } from './placements.js';
+
+/** The predecessor of a clause: the clause after which it was put, even if either was moved since. */
+export interface Predecessor {
+  readonly clause: Placement;
+  /** The token of the predecessor after which the clause was put. */
+  readonly token: string;
+  /** Whether the predecessor has been moved away from that token. */
+  readonly isGone: boolean;
+  /** The least depth among the clause and the clauses skipped on the way to its predecessor. */
+  readonly depth: number;
+}
+
+/** Finds the predecessor of each clause. */
+export class Predecessors {
+  private readonly byId: ReadonlyMap<ClauseId, Placement>;
+  private joined: ReadonlySet<ClauseId> | undefined;
+  private readonly found = new Map<Placement, Predecessor | undefined>();
+
+  constructor(
+    placements: readonly Placement[],
+    private readonly tokens: Tokens,
+    private readonly fragments: FragmentStore,
+  ) {
+    this.byId = new Map(placements.map((placement) => [placement.id, placement]));
+  }
+
+  /**
+   * Skips the clause's own former places, deleted clauses, and clauses whose mover knowingly left this clause behind.
+   * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
+   */
+  of(placement: Placement): Predecessor | undefined {
+    if (!this.found.has(placement)) this.found.set(placement, this.find(placement));
+    return this.found.get(placement);
+  }
+
+  private find({ id, depth, origin }: Placement): Predecessor | undefined {
+    const passed = [id];
+    let least = depth;
+    for (let element = origin; element; element = this.tokens.neighbourOf(element, 'origin')) {
+      const token = this.tokens.at(element);
+      if (token === undefined) return undefined;
+      const before = idOfToken(token);
+      const clause = this.byId.get(before);
+      if (clause && before !== id) {
+        const isGone = clause.token !== token;
+        const wasLeft =
+          passed.some((each) => this.tokens.stays(each, token)) ||
+          (isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
+        if (!wasLeft) return this.isJoined(before) ? undefined : { clause, token, isGone, depth: least };
+      }
+      if (clause && before === id) continue;
+      passed.push(before);
+      least = Math.min(least, this.tokens.depthOf(before));
+    }
+    return undefined;
+  }
+
+  /**
+   * Whether a join may show the clause at the end of another. Its own place is then a reserve, and no clause follows
+   * it there.
+   */
+  private isJoined(id: ClauseId): boolean {
+    this.joined ??= new Set(
+      [...this.fragments].filter((each) => this.byId.has(each.id)).flatMap(({ joins }) => joins.map((join) => join.id)),
+    );
+    return this.joined.has(id);
+  }
+}

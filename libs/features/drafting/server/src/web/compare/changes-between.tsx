@@ -1,0 +1,85 @@
+import type { Translate } from '@articulado/messages';
+import { graphql, type ResultOf } from '@articulado/pages';
+import { Card, Facts, Grid, Hash, Section, When } from '@articulado/ui';
+import { ChangeCounts } from '../changes/change-counts.js';
+import { ChangeList } from '../changes/change-list.js';
+import { causeWords } from '../changes/causes.js';
+import { clauseChangeWords } from '../changes/clause-change.js';
+import { listedClause } from '../changes/say-move.js';
+import { textAddress } from './versions-compared.js';
+
+const versionHead = graphql(
+  'fragment VersionHead on Version { number note sha256 frozenAt clauses(first: 5000) { nodes { ...ListedClause } } }',
+  [listedClause],
+);
+type VersionHead = ResultOf<typeof versionHead>;
+
+/** What changed from one version of a process to another. */
+export const changesBetween = graphql(
+  `fragment ChangesBetween on Process { slug comparison(before: $before, after: $after) {
+    unchanged before { ...VersionHead } after { ...VersionHead }
+    changes { ...ClauseChangeWords contributions { ...CauseWords } } } }`,
+  [versionHead, clauseChangeWords, causeWords],
+);
+
+interface Props {
+  readonly t: Translate;
+  readonly process: ResultOf<typeof changesBetween>;
+}
+
+/** Both versions, what changed, clause by clause, and the hashes to verify them by. */
+export function ChangesBetween({ t, process: { slug, comparison } }: Props) {
+  const { before, after, changes, unchanged } = comparison!;
+  return (
+    <>
+      <Grid of="wide">
+        {[before, after].map((version) => (
+          <VersionCard key={version.number} t={t} slug={slug} version={version} />
+        ))}
+      </Grid>
+      <ChangeCounts t={t} changes={changes} unchanged={unchanged} />
+      <p className="other-view">
+        <a href={textAddress(slug, { before: before.number, after: after.number })}>{t('comparison.in-text')}</a>
+      </p>
+      <Section id="cambios" title={t('comparison.changes')}>
+        <ChangeList
+          t={t}
+          slug={slug}
+          changes={changes}
+          before={before.clauses.nodes}
+          after={after.clauses.nodes}
+          nothing={{ title: t('comparison.none'), hint: t('comparison.none-hint') }}
+          hrefOf={(clauseId) => `/processes/${slug}/versions/${after.number}/clauses/${clauseId}`}
+        />
+      </Section>
+      <Section id="comprobar" title={t('comparison.verify')}>
+        <Facts
+          facts={[before, after].map(({ number, sha256 }) => ({
+            name: t('comparison.hash', { number }),
+            value: <Hash value={sha256} isWhole />,
+          }))}
+        />
+      </Section>
+    </>
+  );
+}
+
+interface VersionCardProps {
+  readonly t: Translate;
+  readonly slug: string;
+  readonly version: VersionHead;
+}
+
+function VersionCard({ t, slug, version }: VersionCardProps) {
+  const facts = [{ name: t('comparison.frozen-at'), value: <When at={version.frozenAt} /> }];
+  return (
+    <Card
+      title={t('comparison.version', { number: version.number })}
+      href={`/processes/${slug}/versions/${version.number}`}
+      level={2}
+    >
+      <p>{version.note}</p>
+      <Facts facts={facts} />
+    </Card>
+  );
+}
