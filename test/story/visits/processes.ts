@@ -1,5 +1,5 @@
 import type { ScriptedProcesses } from '../scripted-processes.js';
-import type { Person } from '../cast.js';
+import type { Person } from '../fixtures.js';
 import { at, demo, sent, type Visit } from './visit.js';
 
 export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [

@@ -31,7 +31,14 @@ export { Needs, needsKey, Public } from './acts/needs.js';
 export { orRefusal, outcomeOf } from './acts/outcome.js';
 export { checkSize, type PageArguments, PagedList } from './lists/paged-list.js';
 export { Platform } from './platform.js';
-export { factsOf, restsOf, type SigningFacts, suspensionsIn, signingFactsOf, signoffToCount } from './acts/process-facts.js';
+export {
+  factsOf,
+  restsOf,
+  type SigningFacts,
+  suspensionsIn,
+  signingFactsOf,
+  signoffToCount,
+} from './acts/process-facts.js';
 export { type Limit, RateLimits } from './limits/rate-limit.js';
 export { readCookie } from './viewer/read-cookie.js';
 export { problemType, sendProblem } from './refusals/problem-details.js';

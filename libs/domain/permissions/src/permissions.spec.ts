@@ -276,15 +276,7 @@ describe('a process that does not go on', () => {
       'representative.appoint',
       'representative.end',
     ] as const),
-    ...([
-      'people.read',
-      'draft.read',
-      'desk.read',
-      'record.read',
-      'mail.read',
-      'jobs.read',
-      'process.manage',
-    ] as const),
+    ...(['people.read', 'draft.read', 'desk.read', 'record.read', 'mail.read', 'jobs.read', 'process.manage'] as const),
     ...(['account.disable', 'administrator.appoint', 'job.retry'] as const),
   ];
   const acts = (standstill: PermissionContext) =>
