@@ -106,7 +106,7 @@ describe('the publication', () => {
     expect(sayAll(verify(unsaid.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
     const still = sentBack().rename('B', 'Be');
     expect(sayAll(verify(still.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
-    const taken = sentBack().rename('B', 'A');
+    const taken = toApproval().sign('approval', 'B', 'return', 1).sign('approval', 'A', 'approve', 1).rename('B', 'A');
     expect(sayAll(verify(taken.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
   });
 

@@ -8,7 +8,7 @@ interface EarlierShown {
   readonly value: string | null;
 }
 
-export interface CorrectionShown {
+interface CorrectionShown {
   readonly number: number;
   readonly earlier: readonly EarlierShown[];
   readonly reason: string;
