@@ -59,7 +59,7 @@ describe('in a process that is suspended', () => {
     120_000,
   );
 
-  it('P12: goes on what does not wait', async () => {
+  it('P17: goes on what does not wait', async () => {
     for (const name of ['endMembership', 'extendConsultation', 'resumeProcess', 'closeProcess']) {
       const cell = await cells.make('coordinator', 'consultation');
       await halt(cell, 'suspended');

@@ -27,7 +27,7 @@ export interface RefusalDetails {
   'consultation-open': { versionNumber: number };
   /** It would end before its minimum time; `earliestAt`: when it may. */
   'consultation-too-short': { earliestAt: string };
-  /** Its new end is not later than the present one (W25). */
+  /** Its new end is not later than the present one (W29). */
   'consultation-not-lengthened': { closesAt: string };
   /** The stage was entered a moment ago; `earliestAt`: when it may be left. */
   'stage-just-entered': { stage: string; earliestAt: string };

@@ -17,10 +17,10 @@ import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-correc
 import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
-import { PublicCorrections1796720000000 } from './migrations/1796720000000-public-corrections.js';
-import { SuspendedProcesses1796721000000 } from './migrations/1796721000000-suspended-processes.js';
-import { PublishedAct1796722000000 } from './migrations/1796722000000-published-act.js';
-import { CorrectedInstitutions1796723000000 } from './migrations/1796723000000-corrected-institutions.js';
+import { PublicCorrections1796920000000 } from './migrations/1796920000000-public-corrections.js';
+import { SuspendedProcesses1796921000000 } from './migrations/1796921000000-suspended-processes.js';
+import { PublishedAct1796922000000 } from './migrations/1796922000000-published-act.js';
+import { CorrectedInstitutions1796923000000 } from './migrations/1796923000000-corrected-institutions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
@@ -59,10 +59,10 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
-      PublicCorrections1796720000000,
-      SuspendedProcesses1796721000000,
-      PublishedAct1796722000000,
-      CorrectedInstitutions1796723000000,
+      PublicCorrections1796920000000,
+      SuspendedProcesses1796921000000,
+      PublishedAct1796922000000,
+      CorrectedInstitutions1796923000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

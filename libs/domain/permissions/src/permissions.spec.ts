@@ -285,7 +285,7 @@ describe('a process that does not go on', () => {
       .toSorted();
   const leaving = memberRoles.map((role) => `${role} membership.end`);
 
-  it('P12: is resumed or closed while it is suspended, its consultation lengthened, left, and redacted by an order', () => {
+  it('P17: is resumed or closed while it is suspended, its consultation lengthened, left, and redacted by an order', () => {
     expect(acts({ suspended: true })).toEqual(
       [
         ...leaving,
@@ -298,7 +298,7 @@ describe('a process that does not go on', () => {
     );
   });
 
-  it('P12: is left and redacted by an order once it was closed, and nothing else', () => {
+  it('P17: is left and redacted by an order once it was closed, and nothing else', () => {
     expect(acts({ closed: true })).toEqual([...leaving, 'administrator contribution.redact'].toSorted());
   });
 });

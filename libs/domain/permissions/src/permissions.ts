@@ -39,7 +39,7 @@ const permissions = {
 
   'process.manage': coordinator,
   'process.correct': allOf(coordinator, whileActive),
-  // P12: a suspended process waits for nothing but to be resumed or closed. One may always leave it, and what the law orders does not wait.
+  // P17: a suspended process waits for nothing but to be resumed or closed. One may always leave it, and what the law orders does not wait.
   'process.suspend': allOf(
     coordinator,
     at('drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),

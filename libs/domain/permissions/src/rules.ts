@@ -46,8 +46,8 @@ export const representative: Rule = (actor, here) => actor.personId !== undefine
 export const forAnotherInstitution: Rule = (_actor, here) => here.forAnother === true;
 export const whenNobodyCoordinates: Rule = (_actor, here) => here.withoutCoordinator === true;
 export const whileSuspended: Rule = (_actor, here) => here.suspended === true;
-/** P12: neither suspended nor closed. */
+/** P17: neither suspended nor closed. */
 export const whileActive: Rule = (_actor, here) => here.suspended !== true && here.closed !== true;
-/** P12: suspended perhaps, but not closed. */
+/** P17: suspended perhaps, but not closed. */
 export const unlessClosed: Rule = (_actor, here) => here.closed !== true;
 export const inTheDemo: Rule = (_actor, here) => here.demo === true;

@@ -8,7 +8,7 @@ interface PendingConsultation {
 }
 
 /**
- * W25: the end of a consultation is moved to a later moment only: people were promised the time until then.
+ * W29: the end of a consultation is moved to a later moment only: people were promised the time until then.
  * @param closesAt - the new end: UTC, ISO 8601
  */
 export const checkExtension = (

@@ -8,7 +8,7 @@ const acts: StatusAct[] = ['suspendProcess', 'resumeProcess', 'closeProcess'];
 const statuses: ProcessStatus[] = ['active', 'suspended', 'closed'];
 
 describe('the status of a process', () => {
-  it('W26: is changed by three acts, and by no others: what is closed stays closed', () => {
+  it('W30: is changed by three acts, and by no others: what is closed stays closed', () => {
     const allowed = statuses.flatMap((status) =>
       acts.flatMap((act) => {
         const next = changeStatus(status, 'drafting', act);
@@ -22,7 +22,7 @@ describe('the status of a process', () => {
     ]);
   });
 
-  it.each(stageIds)('W26: is changed before publication only: %s', (stage) => {
+  it.each(stageIds)('W30: is changed before publication only: %s', (stage) => {
     const isEarly = !['published', 'follow-up'].includes(stage);
     expect(changeStatus('active', stage, 'suspendProcess')).toEqual(
       isEarly ? 'suspended' : refuse('step-not-allowed', { from: stage, step: 'suspendProcess' }),
@@ -33,7 +33,7 @@ describe('the status of a process', () => {
 describe('the time in which a process rested', () => {
   const now = '2026-06-01T00:00:00.000Z';
 
-  it('W27: is from each suspension to what ended it, or until now', () => {
+  it('W31: is from each suspension to what ended it, or until now', () => {
     const changes = [
       { status: 'suspended', at: '2026-05-05T00:00:00.000Z' },
       { status: 'active', at: '2026-05-06T00:00:00.000Z' },
@@ -66,11 +66,11 @@ describe('the time in which a process rested', () => {
       '2026-05-26T15:00:00.000Z',
       '2026-05-28T06:00:00.000Z',
     ],
-  ])('W27: does not count to the least time of a consultation: %s', (_when, from, to, earliest) => {
+  ])('W31: does not count to the least time of a consultation: %s', (_when, from, to, earliest) => {
     expect(earliestClosing(defaultWorkflow, opensAt, [{ from, to }])).toBe(earliest);
   });
 
-  it('W27: does not count to that of a demonstration, second by second', () => {
+  it('W31: does not count to that of a demonstration, second by second', () => {
     const at = (second: number) => new Date(Date.parse(opensAt) + second * 1_000).toISOString();
     const closing = (...rests: [number, number][]) =>
       earliestClosing(

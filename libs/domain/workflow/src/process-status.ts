@@ -14,7 +14,7 @@ const acts: Readonly<Record<ProcessStatus, Partial<Record<StatusAct, ProcessStat
 };
 
 /**
- * W26: where an act on the status of a process leads. What is closed stays closed; it is suspended first, so that nobody closes a
+ * W30: where an act on the status of a process leads. What is closed stays closed; it is suspended first, so that nobody closes a
  * process in one moment. What is published is finished.
  */
 export function changeStatus(
@@ -38,7 +38,7 @@ interface StatusChange {
   readonly at: string;
 }
 
-/** W27: the times in which a process rested. @param changes - in their order */
+/** W31: the times in which a process rested. @param changes - in their order */
 export const suspensionsOf = (changes: readonly StatusChange[], now: string): Suspension[] =>
   changes.flatMap(({ status, at }, place) =>
     status === 'suspended' ? [{ from: at, to: changes[place + 1]?.at ?? now }] : [],

@@ -16,7 +16,7 @@ export const missingOfAct = (act: PublishedAct): (typeof fields)[number][] =>
   fields.filter((field) => act[field] === null);
 
 /**
- * W28: fills in what is missing, each once: what was said is corrected, with a reason, and not said anew.
+ * W32: fills in what is missing, each once: what was said is corrected, with a reason, and not said anew.
  * @param given - null for what is still not known
  */
 export function completeAct(
@@ -32,7 +32,7 @@ export function completeAct(
   return mergeActs(present, given);
 }
 
-/** W28: corrects what was said. @param given - null for what stays as it is */
+/** W32: corrects what was said. @param given - null for what stays as it is */
 export function correctAct(present: PublishedAct, given: PublishedAct): PublishedAct | Refusal<'same-as-before'> {
   const corrected = mergeActs(present, given);
   return fields.every((field) => corrected[field] === present[field]) ? refuse('same-as-before', {}) : corrected;

@@ -100,7 +100,7 @@ function lastedEnough(
   return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString(), rests);
 }
 
-/** W27: the times in which a process rested, up to now. */
+/** W31: the times in which a process rested, up to now. */
 export const restsOf = async (stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<Suspension[]> =>
   suspensionsIn(await stores.get(ProcessesStore).statusChangesIn([id]), stores.now);
 

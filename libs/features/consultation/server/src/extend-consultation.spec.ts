@@ -63,7 +63,7 @@ describe('lengthening a consultation', () => {
     expect(next).toEqual(after(7));
   });
 
-  it('W25: refuses the same end and an earlier one, and writes nothing', async () => {
+  it('W29: refuses the same end and an earlier one, and writes nothing', async () => {
     await consulted.open();
     for (const closesAt of [closing, after(-1)])
       expect(await consulted.extend({ closesAt })).toEqual({
@@ -73,7 +73,7 @@ describe('lengthening a consultation', () => {
     expect(await given.recordOf(consulted.process)).toEqual(['process.created', 'consultation.opened']);
   });
 
-  it('W25: lengthens one that is only planned, and again', async () => {
+  it('W29: lengthens one that is only planned, and again', async () => {
     await consulted.open({ opensAt: after(-10), closesAt: after(20) });
     await consulted.extend({ closesAt: after(21) });
     expect(await consulted.extend({ closesAt: after(22) })).toMatchObject({ closesAt: after(22) });
@@ -84,7 +84,7 @@ describe('lengthening a consultation', () => {
     ]);
   });
 
-  it('W25: refuses where none is planned or open, also when the last one has just closed', async () => {
+  it('W29: refuses where none is planned or open, also when the last one has just closed', async () => {
     expect(await consulted.extend()).toMatchObject({ refused: 'consultation-not-open' });
     await consulted.open();
     given.clock.at = closing;

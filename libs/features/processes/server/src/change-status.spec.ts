@@ -54,14 +54,14 @@ describe('a process', () => {
     ]);
   });
 
-  it('P12: that is closed stays closed, and one that goes on is not closed at once', async () => {
+  it('P17: that is closed stays closed, and one that goes on is not closed at once', async () => {
     expect(await close()).toMatchObject({ refused: 'not-permitted' });
     await suspend();
     await close();
     for (const act of [suspend, resume, close]) expect(await act()).toEqual({ refused: 'process-closed', details: {} });
   });
 
-  it('P12: that is suspended is not suspended again, and one that goes on is not resumed', async () => {
+  it('P17: that is suspended is not suspended again, and one that goes on is not resumed', async () => {
     expect(await resume()).toMatchObject({ refused: 'not-permitted' });
     await suspend();
     expect(await suspend()).toEqual({ refused: 'process-suspended', details: {} });
@@ -93,7 +93,7 @@ describe('a process', () => {
     expect(await given.recordOf(process)).toEqual(['process.created']);
   });
 
-  it('P12: that is suspended, or closed, may still be left', async () => {
+  it('P17: that is suspended, or closed, may still be left', async () => {
     const [one, other] = [await given.member(process, 'observer'), await given.member(process, 'observer')];
     const leave = async (viewer: Viewer) => {
       const { rows } = await membershipOf(viewer);

@@ -6,7 +6,7 @@ import { changeStatusOf, type ReasonedChange } from './change-status.js';
 
 const named = { act: 'suspendProcess', permission: 'process.suspend', type: 'process.suspended' } as const;
 
-/** Suspends a process, in public: until it is resumed, nobody does anything in it (P12). */
+/** Suspends a process, in public: until it is resumed, nobody does anything in it (P17). */
 @Injectable()
 export class SuspendProcess {
   constructor(

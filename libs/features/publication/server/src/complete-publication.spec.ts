@@ -44,7 +44,7 @@ const said = async () => {
 };
 
 describe('the act by which a policy was approved', () => {
-  it('W28: is completed bit by bit, and each bit stands in the record', async () => {
+  it('W32: is completed bit by bit, and each bit stands in the record', async () => {
     await complete({ actNumber: ' Acuerdo 12-2026 ', actDate: '' });
     await complete({ actDate: '2026-05-04', gazette: 'Tomo 3' });
     expect(await said()).toEqual(['Acuerdo 12-2026', '2026-05-04', 'Tomo 3']);
@@ -53,14 +53,14 @@ describe('the act by which a policy was approved', () => {
     expect(JSON.parse(last!.entry).details).toEqual({ actDate: '2026-05-04', gazette: 'Tomo 3' });
   });
 
-  it('W28: is said once, also by two who say it at the same moment', async () => {
+  it('W32: is said once, also by two who say it at the same moment', async () => {
     const outcomes = await Promise.all([complete({ actNumber: '1-2026' }), complete({ actNumber: '2-2026' })]);
     expect(outcomes.filter((one) => 'refused' in one)).toEqual([
       { refused: 'already-completed', details: { field: 'actNumber' } },
     ]);
   });
 
-  it('W28: is corrected with a reason, and what stood there stays beside it', async () => {
+  it('W32: is corrected with a reason, and what stood there stays beside it', async () => {
     await complete({ actNumber: '1-2026', actDate: '2026-05-04' });
     expect(await correct({ actNumber: '2-2026' })).toMatchObject({ slug: here.process.slug });
     expect(await said()).toEqual(['2-2026', '2026-05-04', null]);

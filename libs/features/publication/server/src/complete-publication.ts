@@ -11,7 +11,7 @@ export interface Completion extends GivenAct {
   readonly process: string;
 }
 
-/** Says what a publication lacks: number and date of the act that approves the policy, and where it stands. Each once (W28). */
+/** Says what a publication lacks: number and date of the act that approves the policy, and where it stands. Each once (W32). */
 @Injectable()
 export class CompletePublication {
   constructor(

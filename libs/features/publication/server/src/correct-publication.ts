@@ -20,7 +20,7 @@ export interface PublicationCorrection extends Completion {
   readonly reason: string;
 }
 
-/** Corrects what a publication says of the act that approves the policy, in public: what stood there stays beside it (W28, ADR 58). */
+/** Corrects what a publication says of the act that approves the policy, in public: what stood there stays beside it (W32, ADR 58). */
 @Injectable()
 export class CorrectPublication {
   constructor(

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A process can be suspended, resumed and closed unfinished (ADR 58). Safe while the app runs: a new table, and a column that may be empty.
  * But an old process lets people act in a process that is suspended: stop it first.
  */
-export class SuspendedProcesses1796721000000 implements MigrationInterface {
+export class SuspendedProcesses1796921000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`ALTER TABLE process ADD COLUMN standstill text CHECK (standstill IN ('suspended', 'closed'))`);
     await db.query(`

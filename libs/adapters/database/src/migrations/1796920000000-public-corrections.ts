@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What was corrected in public keeps what stood there before (ADR 58). Safe while the app runs: a new table. But an old process does not
  * tell of corrections in the facts of a record that has some.
  */
-export class PublicCorrections1796720000000 implements MigrationInterface {
+export class PublicCorrections1796920000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE correction (

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * An institution may be called otherwise; what was signed and recorded keeps the name that it had (ADR 58). An old process writes the first
  * edition of a name where another one stands: stop it first.
  */
-export class CorrectedInstitutions1796723000000 implements MigrationInterface {
+export class CorrectedInstitutions1796923000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('ALTER TABLE organization ADD COLUMN edition integer NOT NULL DEFAULT 1');
     for (const table of naming)
