@@ -9,7 +9,7 @@ import { writeApiTypes } from '../write-api-types.mjs';
 /** Writes anew what is committed and follows from the code; with `--check` only says whether it is still what the code declares. */
 await buildServer();
 const { makeApiSchema } = await import('../../apps/server/dist/make-api-schema.js');
-const { writePermissionsTable } = await import('../../libs/domain/permissions/dist/index.js');
+const { writePermissionsTable, writeStandstill } = await import('../../libs/domain/permissions/dist/index.js');
 const schema = await makeApiSchema();
 const documents = {
   ...apiReports(),
@@ -22,6 +22,8 @@ Written from the one table that guards buttons, mutations and sockets
 at those stages of the default workflow and no others.
 
 ${writePermissionsTable()}
+
+${writeStandstill()}
 `,
 };
 for (const [name, text] of Object.entries(documents)) {

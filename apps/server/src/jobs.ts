@@ -1,7 +1,7 @@
 import { EmptyMail, isReservedAddress, type MailServer, SendMail } from '@articulado/accounts';
-import { TellContributor } from '@articulado/consultation';
-import { JobQueue } from '@articulado/jobs';
-import { TellFormerMember } from '@articulado/processes';
+import { TellContributor, TellOfExtension } from '@articulado/consultation';
+import { JobQueue, type RecordConsumer } from '@articulado/jobs';
+import { TellFormerMember, TellMembers } from '@articulado/processes';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Foundations } from './app.module.js';
 import { reportFault } from './report-fault.js';
@@ -17,7 +17,9 @@ export async function startJobs(
     pool,
     unitOfWork,
     handlers: [sendMail, new EmptyMail(unitOfWork)],
-    consumers: [app.get(TellFormerMember, { strict: false }), app.get(TellContributor, { strict: false })],
+    consumers: [TellFormerMember, TellMembers, TellContributor, TellOfExtension].map((consumer) =>
+      app.get<RecordConsumer>(consumer, { strict: false }),
+    ),
     onFault: reportFault,
   });
   return {

@@ -10,6 +10,7 @@ import { documentOf, type Guarded, guardedMutations, inputs } from './testing/gu
  */
 const notWaiting = [
   'appointRepresentative',
+  'correctInstitution',
   'createInstitution',
   'createProcess',
   'endRepresentative',
@@ -26,6 +27,8 @@ const byInstitutions = [
 ];
 /** Of an administrator's right, which no process gives or takes. */
 const byAdministrators = ['redactContribution'];
+/** Done in a process that is suspended. */
+const inSuspension = ['closeProcess', 'resumeProcess'];
 /** Done one at a time on the platform: they wait for each other. */
 const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
 
@@ -117,10 +120,17 @@ describe('an act that waits for its process', () => {
 
   async function cellThatMay({ name, permission }: Guarded): Promise<Cell> {
     for (const [role, stage] of rolesAtStages()) {
-      const cell = await cells.make(role, stage);
+      const cell = await cellFor(name, role, stage);
       if (await cells.expected(cell, permission)) return cell;
     }
     throw new Error(`Nobody may ${name}`);
+  }
+
+  async function cellFor(name: string, role: Role, stage: StageId): Promise<Cell> {
+    const cell = await cells.make(role, stage);
+    if (!inSuspension.includes(name)) return cell;
+    await other.query("UPDATE process SET standstill = 'suspended' WHERE id = $1", [cell.process.id]);
+    return { ...cell, process: { ...cell.process, standstill: 'suspended' } };
   }
 
   /** Members first: the administrator's rights are not in the process. */

@@ -9,6 +9,7 @@ export {
   type FileProblem,
   isRefusal,
   type LostReference,
+  type UnfinishedClause,
   type Refusal,
   type RefusalCode,
   refuse,

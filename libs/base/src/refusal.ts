@@ -14,11 +14,21 @@ export interface RefusalDetails {
    */
   'institution-name': { field: string; organization: string };
   'step-not-allowed': { from: string; step: string };
+  /** Nothing is done in it until it is resumed. */
+  'process-suspended': Record<string, never>;
+  /** It was closed unfinished, for ever. */
+  'process-closed': Record<string, never>;
+  /** It was said before: from then on it is corrected, with a reason. */
+  'already-completed': { field: string };
+  /** A correction that says what stands there already. */
+  'same-as-before': Record<string, never>;
   'gate-closed': { stage: string; gates: readonly string[] };
   'consultation-not-open': { opensAt: string; closesAt: string };
   'consultation-open': { versionNumber: number };
   /** It would end before its minimum time; `earliestAt`: when it may. */
   'consultation-too-short': { earliestAt: string };
+  /** Its new end is not later than the present one (W29). */
+  'consultation-not-lengthened': { closesAt: string };
   /** The stage was entered a moment ago; `earliestAt`: when it may be left. */
   'stage-just-entered': { stage: string; earliestAt: string };
   'dates-out-of-order': { opensAt: string; closesAt: string };
@@ -78,7 +88,22 @@ export interface RefusalDetails {
   /** The draft says already what it was to say. */
   'draft-same': Record<string, never>;
   'text-invalid': { problem: string; clauseId: string };
+  /** What in a text looks unfinished, of which whoever freezes it has not said that it may stay. */
+  'text-unfinished': { count: number; places: readonly UnfinishedClause[] };
   'references-lost': { count: number; references: readonly LostReference[] };
+}
+
+/** Something in a clause that looks unfinished. */
+export interface UnfinishedClause {
+  /** Names what was found, to accept it and nothing else. */
+  readonly id: string;
+  readonly problem: string;
+  readonly clauseId: string;
+  /** Kind and printed number of the clause, by which people find it. */
+  readonly kind: string;
+  readonly number?: string;
+  /** The mark or the number that was found; may be empty. */
+  readonly words: string;
 }
 
 /** A reference or the mark of a note that leads to nothing, and where it stands. */

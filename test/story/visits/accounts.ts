@@ -56,7 +56,7 @@ export const visitsOfAccounts = (): Visit[] => [
   })),
   { page: '/institutions/:id', go: openInstitution },
   { page: '/institutions/:id', as: 'administrator', go: openInstitution },
-  ...(['appointRepresentative', 'endRepresentative'] as const).map((refused) => ({
+  ...(['correctInstitution', 'appointRepresentative', 'endRepresentative'] as const).map((refused) => ({
     page: '/institutions/:id',
     state: `${refused} is sent empty`,
     as: 'representative',

@@ -99,6 +99,13 @@ export const visitsOfApproval = (scripted: ScriptedProcesses): Visit[] => [
     go: sent(`/processes/${scripted.signed}/policy`, 'publishVersion'),
   },
   { page: '/processes/:slug/policy', go: at(`/processes/${scripted.published}/policy`) },
+  {
+    page: '/processes/:slug/policy',
+    state: 'its act is missing',
+    as: 'coordinator',
+    refused: 'completePublication',
+    go: sent(`/processes/${scripted.published}/policy`, 'completePublication'),
+  },
   { page: '/processes/:slug/record', go: at(`${demo}/record`) },
   { page: '/processes/:slug/record', state: 'with signatures', go: at(`/processes/${scripted.published}/record`) },
   { page: '/processes/:slug/record', state: 'before all that was', go: beforeTheRecord },

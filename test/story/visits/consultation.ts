@@ -120,6 +120,21 @@ export const visitsOfConsultation = (scripted: ScriptedProcesses): Visit[] => [
     go: at(`/processes/${scripted.unsigned}/consultations/new`),
   },
   { page: '/processes/:slug/consultations/close', as: 'coordinator', go: at(`${demo}/consultations/close`) },
+  { page: '/processes/:slug/consultations/extend', as: 'coordinator', go: at(`${demo}/consultations/extend`) },
+  {
+    page: '/processes/:slug/consultations/extend',
+    state: 'to the same date',
+    as: 'coordinator',
+    refused: 'extendConsultation',
+    go: sent(`${demo}/consultations/extend`, 'extendConsultation'),
+  },
+  {
+    page: '/processes/:slug/consultations/extend',
+    state: 'none is open',
+    as: 'coordinator',
+    go: at(`/processes/${scripted.unannounced}/consultations/extend`),
+  },
+  { page: '/processes/:slug/versions/:number', state: 'lengthened', as: 'coordinator', go: lengthen },
   {
     page: '/processes/:slug/consultations/close',
     state: 'none is open',
@@ -153,6 +168,18 @@ async function correct(person: Person): Promise<void> {
     .fill(`Se corrige a las ${Date.now()}: está en otra disposición.`);
   await person.press('Publicar la corrección');
   await person.page.locator('.superseded-answers summary').first().click();
+}
+
+/** A version whose consultation was lengthened, with the earlier date open. Each visit moves the end on by a day. */
+async function lengthen(person: Person): Promise<void> {
+  await person.goTo(`${demo}/consultations/extend`);
+  const closing = person.page.locator('input[name="closesAt"]');
+  const later = new Date(`${await closing.inputValue()}Z`);
+  later.setUTCDate(later.getUTCDate() + 1);
+  await closing.fill(later.toISOString().slice(0, 16));
+  await person.page.locator('textarea[name="reason"]').fill('Las comunidades pidieron más tiempo para reunirse.');
+  await person.press('Alargar la consulta');
+  await person.page.locator('.consultation-state summary').first().click();
 }
 
 async function contribute(person: Person): Promise<void> {

@@ -27,6 +27,24 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   },
   { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${scripted.unsigned}`) },
   { page: '/processes/:slug', state: 'published', go: at(`/processes/${scripted.published}`) },
+  { page: '/processes/:slug/status', go: at(`${demo}/status`) },
+  {
+    page: '/processes/:slug/status',
+    state: 'without a reason',
+    as: 'coordinator',
+    refused: 'suspendProcess',
+    go: sent(`${demo}/status`, 'suspendProcess'),
+  },
+  { page: '/processes/:slug/status', state: 'suspended', as: 'coordinator', go: suspended },
+  { page: '/processes/:slug/correct', as: 'coordinator', go: at(`${demo}/correct`) },
+  {
+    page: '/processes/:slug/correct',
+    state: 'to what it is',
+    as: 'coordinator',
+    refused: 'correctProcess',
+    go: sent(`${demo}/correct`, 'correctProcess'),
+  },
+  { page: '/processes/:slug', state: 'called otherwise', as: 'coordinator', go: corrected },
   { page: '/processes/:slug/members', go: at(`${demo}/members`) },
   { page: '/processes/:slug/members', as: 'coordinator', go: at(`${demo}/members`) },
   {
@@ -77,4 +95,33 @@ async function appointSomebody(person: Person): Promise<void> {
   );
   const somebody = { name: 'Marta Cux', email: 'marta.cux@demo.articulado.example' };
   await appointApprover(person, demo.split('/').at(-1)!, { ...somebody, organization: viewer.represents[0]!.id });
+}
+
+/** A process that begins, is suspended and says so: one of its own, which nobody else visits. */
+async function suspended(person: Person): Promise<void> {
+  await begun(person);
+  await person.goTo(`${new URL(person.page.url()).pathname}/status`);
+  await person.page.locator('textarea[name="reason"]').fill('Se espera el dictamen presupuestario.');
+  await person.press('Suspender el proceso');
+  await person.reads('Este proceso está suspendido');
+}
+
+/** One that is called otherwise than at first, with what it was called open. */
+async function corrected(person: Person): Promise<void> {
+  await begun(person);
+  const at = new URL(person.page.url()).pathname;
+  await person.goTo(`${at}/correct`);
+  await person.page.locator('input[name="title"]').fill('Política nacional de bibliotecas');
+  await person.page.locator('textarea[name="reason"]').fill('El nombre tenía un error.');
+  await person.press('Publicar la corrección');
+  await person.page.locator('main summary').first().click();
+}
+
+async function begun(person: Person): Promise<void> {
+  await person.goTo('/processes/new');
+  await person.page.locator('input[name="title"]').fill(`Política de bibliotecas ${Date.now()}`);
+  await person.page.locator('textarea[name="summary"]').fill('Para que cada municipio tenga una biblioteca abierta.');
+  await person.page.locator('select[name="organization"]').selectOption({ index: 1 });
+  await person.press('Crear el proceso');
+  await person.page.waitForURL(/processes\/(?!new)/);
 }

@@ -14,6 +14,15 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     summary: 'Un resumen de veinte letras o más.',
     organization,
   }),
+  correctProcess: ({ slug }) => ({
+    process: slug,
+    title: 'Política corregida',
+    summary: 'Para probar lo que se corrige.',
+    reason: 'El nombre tenía un error.',
+  }),
+  suspendProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
+  resumeProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
+  closeProcess: ({ slug }) => ({ process: slug, reason: 'Se espera el dictamen presupuestario.' }),
   inviteMember: ({ slug, organization }) => ({
     process: slug,
     name: 'Alguien Nuevo',
@@ -43,6 +52,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     statement: 'Se retira de la mesa.',
   }),
   createInstitution: () => ({ name: `Institución ${randomUUID()}`, acronym: 'INS', sector: 'ACADEMIA' }),
+  correctInstitution: ({ organization }) => ({
+    organization,
+    name: `Institución ${randomUUID()}`,
+    acronym: 'INS',
+    sector: 'ACADEMIA',
+    reason: 'El nombre tenía un error.',
+  }),
   previewImport: ({ slug }) => ({ process: slug, file: markdown }),
   importDraft: ({ slug }) => ({ process: slug, file: markdown }),
   undoImport: ({ slug }) => ({ process: slug, import: randomUUID() }),
@@ -55,6 +71,11 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     purpose: '¿Qué cambiaría usted de este texto?',
   }),
   closeConsultation: ({ slug }) => ({ process: slug }),
+  extendConsultation: ({ slug }) => ({
+    process: slug,
+    closesAt: '2099-03-01T08:00:00-06:00',
+    reason: 'Las comunidades pidieron más tiempo.',
+  }),
   answerContribution: ({ slug }) => ({
     process: slug,
     number: 1,
@@ -101,6 +122,19 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   retryJob: () => ({ job: randomUUID() }),
+  completePublication: ({ slug }) => ({
+    process: slug,
+    actNumber: 'Acuerdo 12-2026',
+    actDate: '2026-05-04',
+    gazette: 'Diario de Centro América, tomo 3',
+  }),
+  correctPublication: ({ slug }) => ({
+    process: slug,
+    actNumber: 'Acuerdo 12-2026',
+    actDate: '2026-05-04',
+    gazette: 'Diario de Centro América, tomo 3',
+    reason: 'El número tenía un error.',
+  }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };
 

@@ -35,6 +35,7 @@ export async function walkIntoConsultation(server: TestServer, slug: string): Pr
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
   await consult(server, slug, cookies.coordinator);
+  await putRight(act);
   return { slug, address: `${server.address}/processes/${slug}`, cookies };
 }
 
@@ -73,9 +74,13 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
+  await callOtherwise(server, walked);
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
   if (halt === 'publication') return walked;
   await act('publishVersion', { versionNumber: 2, statement: 'Entra en vigor hoy.' });
+  await act('completePublication', { actNumber: 'Acuerdo 12-2026', actDate: '2026-05-04' });
+  await act('completePublication', { gazette: 'Diario de Centro América, tomo 3' });
+  await act('correctPublication', { actNumber: 'Acuerdo 21-2026', reason: 'Se escribió otro número.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   return walked;
 }
@@ -232,6 +237,31 @@ async function answerAndRedraft(server: TestServer, slug: string, coordinator: s
   );
   await write(server, slug, second!.id, ' de dos años');
   await server.act('freezeVersion', { process: slug, note: 'Con lo acordado tras la consulta.' }, coordinator);
+}
+
+/** Gives the institution that has just signed, and the one that will, other names. */
+async function callOtherwise(server: TestServer, { slug, cookies }: WalkedProcess): Promise<void> {
+  const query =
+    'query ($slug: String!) { process(slug: $slug) { approvingInstitutions { organization { id name acronym sector } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { approvingInstitutions } = data!['process'] as unknown as {
+    approvingInstitutions: { organization: { id: string; name: string; acronym: string; sector: string } }[];
+  };
+  for (const { organization } of approvingInstitutions) {
+    const { id, ...names } = organization;
+    const corrected = { ...names, organization: id, name: `${names.name}, corregida`, reason: 'Su ley la llama así.' };
+    await server.act('correctInstitution', corrected, cookies.administrator);
+  }
+}
+
+/** Corrects what was said of the process, suspends it for a moment, and gives its consultation more time. */
+async function putRight(act: (name: string, input: object) => Promise<unknown>): Promise<void> {
+  const summary = 'Para probar el camino entero, con lo que se corrige en él.';
+  await act('correctProcess', { title: 'Política de prueba', summary, reason: 'Faltaba una parte del resumen.' });
+  await act('suspendProcess', { reason: 'Se espera el dictamen presupuestario.' });
+  await act('resumeProcess', { reason: 'Llegó el dictamen presupuestario.' });
+  const inTwoYears = new Date(Date.now() + 2 * 365 * 86_400_000).toISOString();
+  await act('extendConsultation', { closesAt: inTwoYears, reason: 'Las comunidades pidieron más tiempo.' });
 }
 
 async function articlesOf(server: TestServer, slug: string, number: number): Promise<{ id: string; kind: string }[]> {

@@ -92,7 +92,9 @@ const isActor = (actor: unknown) =>
   (actor.person === undefined || isHash(actor.person));
 
 const factKinds =
-  'process membership appointment measure version consultation contribution answer signoff publication'.split(' ');
+  'process membership appointment measure institution version consultation contribution answer signoff publication'.split(
+    ' ',
+  );
 
 const isName = (value: unknown): value is Members =>
   isMembers(value) && isText(value.kind) && factKinds.includes(value.kind) && isText(value.id);
@@ -114,6 +116,11 @@ const isListOfInstitutions = (value: unknown) =>
 /** Every type of act, with the details that verification leans on. */
 const types = new Map<string, Needed>([
   ['process.created', {}],
+  ['process.suspended', {}],
+  ['process.resumed', {}],
+  ['process.closed', {}],
+  ['process.corrected', {}],
+  ['institution.corrected', { organization: isText, earlierOrganization: isText }],
   ['member.invited', {}],
   ['membership.ended', {}],
   ['approver.appointed', {}],
@@ -131,6 +138,7 @@ const types = new Map<string, Needed>([
   ['version.frozen', frozen],
   ['consultation.opened', {}],
   ['consultation.closed', {}],
+  ['consultation.extended', {}],
   ['contribution.submitted', {}],
   ['contribution.answered', {}],
   ['answer.corrected', {}],
@@ -140,6 +148,8 @@ const types = new Map<string, Needed>([
   ['signers.named', { stageId: isText, institutions: isListOfInstitutions }],
   ['version.signed', { ...frozen, stage: isText, organization: isText, decision: isText }],
   ['version.published', frozen],
+  ['publication.completed', {}],
+  ['publication.corrected', {}],
 ]);
 
 function hasNeeded(type: string, details: Members): boolean {

@@ -84,6 +84,8 @@ describe('who signs a stage', () => {
   it('R18: is named before it, and nobody else signs it', () => {
     const asked = named('A', 'B').sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'dissent', 1).publish(1);
     expect(verify(asked.downloads)).toEqual([]);
+    const renamed = named('A', 'B').sign('approval', 'B', 'approve', 1).rename('B', 'Be').rename('A', 'Ah');
+    expect(verify(renamed.sign('approval', 'Ah', 'approve', 1).publish(1).downloads)).toEqual([]);
     const other = named('A').sign('approval', 'C', 'approve', 1).downloads;
     expect(sayAll(verify(other))).toEqual(['signature-not-asked-for record 5']);
     const late = named('A').name('approval', 'C').downloads;
@@ -127,6 +129,18 @@ describe('the publication', () => {
     expect(sayAll(verify(sentBack.publish(1).downloads))).toEqual(['publication-sent-back record 7']);
     const since = toApproval().sign('approval', 'B', 'return', 1).sign('approval', 'B', 'approve', 1);
     expect(verify(since.publish(1).downloads)).toEqual([]);
+  });
+
+  it('R13: counts what an institution signed under its earlier name for the one that it has now', () => {
+    const sentBack = () => toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1);
+    const since = sentBack().rename('B', 'Be').sign('approval', 'Be', 'approve', 1);
+    expect(verify(since.publish(1).downloads)).toEqual([]);
+    const unsaid = sentBack().sign('approval', 'Be', 'approve', 1);
+    expect(sayAll(verify(unsaid.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
+    const still = sentBack().rename('B', 'Be');
+    expect(sayAll(verify(still.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
+    const taken = toApproval().sign('approval', 'B', 'return', 1).sign('approval', 'A', 'approve', 1).rename('B', 'A');
+    expect(sayAll(verify(taken.publish(1).downloads))).toEqual(['publication-sent-back record 8']);
   });
 
   it('R13: is of a text that was frozen', () => {

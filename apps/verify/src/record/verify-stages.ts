@@ -12,7 +12,7 @@ interface ProcessState {
   /** Sign-offs that are not void: stage and institution → what was said last. */
   signed: Map<string, Signature>;
   /** Stage → the institutions that it names to sign it; a stage that names none is not there. */
-  readonly named: Map<string, readonly string[]>;
+  named: Map<string, readonly string[]>;
 }
 
 /**
@@ -38,6 +38,7 @@ function takeStep(state: ProcessState, line: RecordLine): Finding[] {
   if (entry.type === 'stage.returned') return goBack(state, detailsOf<Step>(entry), line);
   if (entry.type === 'signers.named') return nameSigners(state, detailsOf<Naming>(entry), line);
   if (entry.type === 'version.signed') return sign(state, detailsOf<Signature>(entry), line);
+  if (entry.type === 'institution.corrected') return rename(state, detailsOf<Renaming>(entry));
   if (entry.type === 'version.published') return publish(state, detailsOf<Frozen>(entry), line);
   return [];
 }
@@ -90,7 +91,28 @@ function sign(state: ProcessState, details: Signature, line: RecordLine): Findin
   if (stage !== current) return [finding('signature-at-other-stage', placeOf(line), { stage, current })];
   if (state.named.get(stage)?.includes(organization) === false)
     return [finding('signature-not-asked-for', placeOf(line), { stage, organization })];
-  state.signed.set(JSON.stringify([stage, organization]), details);
+  state.signed.set(keyOf(stage, organization), details);
+  return [];
+}
+
+const keyOf = (stage: string, organization: string): string => JSON.stringify([stage, organization]);
+
+interface Renaming {
+  readonly organization: string;
+  readonly earlierOrganization: string;
+}
+
+/** What an institution signed, and is asked to sign, counts under its new name; where somebody signed under that one, both stand. */
+function rename(state: ProcessState, { organization, earlierOrganization }: Renaming): Finding[] {
+  const renamed = (name: string) => (name === earlierOrganization ? organization : name);
+  state.named = new Map([...state.named].map(([stage, names]) => [stage, names.map(renamed)]));
+  state.signed = new Map(
+    [...state.signed].map(([key, signature]) => {
+      const moved = keyOf(signature.stage, organization);
+      const isMoved = key === keyOf(signature.stage, earlierOrganization) && !state.signed.has(moved);
+      return [isMoved ? moved : key, signature];
+    }),
+  );
   return [];
 }
 
@@ -109,7 +131,6 @@ function publish(state: ProcessState, details: Frozen, line: RecordLine): Findin
   if (back) return [finding('publication-sent-back', placeOf(line), { version, organization: back.organization })];
   const isApproved = said.some(({ decision }) => decision === 'approve' || decision === 'approve-with-reservations');
   if (!isApproved) return [finding('publication-unsigned', placeOf(line), { version })];
-  const spoke = new Set(said.map(({ organization }) => organization));
-  const silent = state.named.get(stage ?? '')?.find((organization) => !spoke.has(organization));
+  const silent = state.named.get(stage ?? '')?.find((organization) => !state.signed.has(keyOf(stage!, organization)));
   return silent ? [finding('publication-signature-missing', placeOf(line), { version, organization: silent })] : [];
 }

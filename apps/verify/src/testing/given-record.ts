@@ -151,6 +151,13 @@ export class GivenRecord {
     return this.act('version.signed', details, { kind: 'signoff', id, body });
   }
 
+  rename(earlierOrganization: string, organization: string): this {
+    const details = { organization, earlierOrganization, acronym: '', sector: '', reason: '' };
+    const id = `${organization} ${this.lines.length}`;
+    const body = { name: organization, earlier: { name: earlierOrganization } };
+    return this.act('institution.corrected', details, { kind: 'institution', id, body });
+  }
+
   publish(number: number): this {
     const details = { number, sha256: sha256(this.versions.get(number) ?? versionText(number)) };
     this.stage = 'published';

@@ -18,6 +18,7 @@ export {
 export { actingAs } from './acts/acting.js';
 export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './lists/connection.js';
+export { correctionsShown } from './viewer/corrections-shown.js';
 export { CurrentContext, CurrentViewer } from './viewer/current-viewer.js';
 export { DateTimeScalar } from './scalars/date-time.scalar.js';
 export { type DomainEventDetails, DomainEvents } from './domain-events.js';
@@ -31,12 +32,21 @@ export { Needs, needsKey, Public } from './acts/needs.js';
 export { orRefusal, outcomeOf } from './acts/outcome.js';
 export { checkSize, type PageArguments, PagedList } from './lists/paged-list.js';
 export { Platform } from './platform.js';
-export { factsOf, type SigningFacts, signingFactsOf, signoffToCount } from './acts/process-facts.js';
+export {
+  factsOf,
+  restsOf,
+  type SigningFacts,
+  suspensionsIn,
+  signingFactsOf,
+  signoffToCount,
+} from './acts/process-facts.js';
 export { type Limit, RateLimits } from './limits/rate-limit.js';
 export { readCookie } from './viewer/read-cookie.js';
 export { problemType, sendProblem } from './refusals/problem-details.js';
 export { refusalText } from '@articulado/messages';
 export { RefusalView } from './refusals/refusal.view.js';
+export { statusChangesOf } from './viewer/status-changes-of.js';
+export { supersededInstitutionsOf } from './viewer/superseded-institutions-of.js';
 export { Sessions } from './viewer/sessions.js';
 export { permissionContextOf } from './acts/permission-context.js';
 export { type BoundAct, StepUp } from './acts/step-up.js';
@@ -44,9 +54,11 @@ export { actorOf, actorWith, type ApiContext, type Client, permit, type Viewer }
 export { clauseKindDescriptions, ClauseKindEnum } from './views/clause-kind.view.js';
 export { ClauseView } from './views/clause.view.js';
 export { ClauseChangeView, LinkChangeView, type VersionPair } from './views/clause-change.view.js';
+export { CorrectionView } from './views/correction.view.js';
 export { GateTypeEnum } from './views/gate-type.view.js';
 export { OrganizationView } from './views/organization.view.js';
 export { PermissionEnum } from './views/permission.view.js';
+export { ProcessStatusEnum } from './views/process-status.view.js';
 export { ProcessView } from './views/process.view.js';
 export { MemberRoleEnum, RoleEnum } from './views/role.view.js';
 export { SectorEnum } from './views/sector.view.js';

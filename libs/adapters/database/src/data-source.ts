@@ -19,6 +19,10 @@ import { AppointmentsAreReplaced1796911000000 } from './migrations/1796911000000
 import { ApproversAreSuspended1796910000000 } from './migrations/1796910000000-approvers-are-suspended.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
+import { PublicCorrections1796920000000 } from './migrations/1796920000000-public-corrections.js';
+import { SuspendedProcesses1796921000000 } from './migrations/1796921000000-suspended-processes.js';
+import { PublishedAct1796922000000 } from './migrations/1796922000000-published-act.js';
+import { CorrectedInstitutions1796923000000 } from './migrations/1796923000000-corrected-institutions.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
@@ -59,6 +63,10 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       ApproversAccept1796601600000,
       ApproversAreSuspended1796910000000,
       AppointmentsAreReplaced1796911000000,
+      PublicCorrections1796920000000,
+      SuspendedProcesses1796921000000,
+      PublishedAct1796922000000,
+      CorrectedInstitutions1796923000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

@@ -48,7 +48,7 @@ describe('a consumer of the record', () => {
         type,
         acting: { role: 'coordinator' },
         details: type === 'stage.advanced' ? { from: 'drafting', to: 'consultation' } : { clauses: 1 },
-        facts: [processFact(process, [])],
+        facts: [processFact(process)],
       });
       return {};
     });

@@ -20,12 +20,14 @@ export const fieldText = (t: Translate, { field, problem, limit = 0 }: FieldRefu
   t(`refusal.invalid-input.${problem}`, { field, limit });
 
 /**
- * Lists can't stand in a message: the gates of `gate-closed` are named beside it. The moment from which something may be done is
- * told as a deadline is.
+ * Lists can't stand in a message: the gates of `gate-closed` are named beside it. Moments are told as a deadline is.
  */
 function sayable(t: Translate, details: Refusal['details']): MessageValues {
   const values = Object.entries(details).filter(([, value]) => typeof value !== 'object');
   return Object.fromEntries(
-    values.map(([name, value]) => [name, name === 'earliestAt' ? t.deadline(String(value)) : value]),
+    values.map(([name, value]) => [name, isMoment(name, value) ? t.deadline(String(value)) : value]),
   );
 }
+
+/** A moment that is not known is an empty text. */
+const isMoment = (name: string, value: unknown): boolean => name.endsWith('At') && value !== '';

@@ -2,6 +2,8 @@ import { isMessageId, type Translate } from '@articulado/messages';
 import { type NavItem, Notice, PageShell, withQuery } from '@articulado/ui';
 import type { ReactElement } from 'react';
 import type { Assets } from './assets.js';
+import type { ProcessInBar } from './process-bar.js';
+import { StandstillNotice } from './standstill-notice.js';
 import type { Page, PageAddress, PageProps, PageViewer } from './page.js';
 
 /** What a page stands in, beside its own data. */
@@ -14,10 +16,16 @@ export interface Frame {
   readonly footer: readonly Page[];
   /** The parts of the process that the page is one of. */
   readonly nav: readonly NavItem[];
+  /** The process that the page is one of. */
+  readonly process?: ProcessInBar;
 }
 
 /** Puts a page into the shell that all pages share. */
-export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, footer, nav }: Frame): ReactElement {
+export function frame(
+  shown: Page,
+  props: PageProps<unknown>,
+  { assets, menu, footer, nav, process }: Frame,
+): ReactElement {
   const { t, at, viewer, data } = props;
   const done = at.search['done'];
   const notice = done ? noticeOf(props, done) : undefined;
@@ -37,6 +45,7 @@ export function frame(shown: Page, props: PageProps<unknown>, { assets, menu, fo
       hasProblem={props.sent?.refusal !== undefined}
     >
       {notice && <Notice>{notice}</Notice>}
+      <StandstillNotice process={process} />
       <shown.view {...props} />
     </PageShell>
   );

@@ -2,6 +2,7 @@ export { Api } from './api.js';
 export { AppointmentDocument, sayDocument } from './appointment-document.js';
 export { AppointmentFields, appointmentFrom } from './appointment-fields.js';
 export { AssetList, assetsPath } from './assets.js';
+export { correctionFragment } from './correction.js';
 export { graphql, type ResultOf } from './graphql.js';
 export { askedPage, pageNumber, paginationOf } from './list-page.js';
 export type { MessageStatus } from './message-page.js';

@@ -1,7 +1,6 @@
 import type { ApiContext } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
 import { type Locale, refusalText, type Translate } from '@articulado/messages';
-import type { NavItem } from '@articulado/ui';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -177,22 +176,23 @@ export class PageServer {
     formKey: string,
     sent?: Sent,
   ): Promise<string | undefined> {
-    const [data, viewer, nav, partHtml] = await Promise.all([
+    const [data, viewer, process, partHtml] = await Promise.all([
       page.query ? this.host.api.ask(page.query, page.variables?.(at) ?? {}, context) : {},
       this.viewer(context),
-      this.nav(page, context, at),
+      this.processOf(page, context, at),
       this.parts.html({ page, at, locale: context.t.locale }),
     ]);
     if (page.found && !page.found(data)) return undefined;
     const part = partHtml === undefined ? undefined : randomUUID();
-    const html = this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey, part }, nav);
+    const html = this.render(page, { data, at, t: context.t, ...this.platform, viewer, sent, formKey, part }, process);
     return part === undefined ? html : html.replace(part, () => partHtml!);
   }
 
-  private async nav(page: Page, context: ApiContext, at: PageAddress): Promise<NavItem[]> {
-    if (!isPageOfProcess(page)) return [];
+  /** The process that a page is one of. */
+  private async processOf(page: Page, context: ApiContext, at: PageAddress): Promise<ProcessInBar | undefined> {
+    if (!isPageOfProcess(page)) return undefined;
     const { process } = await this.host.api.ask(processBarQuery, { slug: at.params['slug']! }, context);
-    return process ? processBar(this.processBar, page, at, process as ProcessInBar, context.t) : [];
+    return (process as ProcessInBar | null) ?? undefined;
   }
 
   private async viewer(context: ApiContext): Promise<PageViewer | undefined> {
@@ -201,14 +201,15 @@ export class PageServer {
   }
 
   /** The whole page as text: a page that fails half-way must be an error page, not half a page. */
-  private render(page: Page, props: PageProps<unknown>, nav: readonly NavItem[] = []): string {
+  private render(page: Page, props: PageProps<unknown>, process?: ProcessInBar): string {
     const { assets, publicUrl } = this.host;
     const surroundings: Frame = {
       assets: assets.for(page.script),
       publicUrl,
       menu: this.menu,
       footer: this.footer,
-      nav,
+      nav: process ? processBar(this.processBar, page, props.at, process, props.t) : [],
+      process,
     };
     return `<!DOCTYPE html>${renderToStaticMarkup(frame(page, props, surroundings))}`;
   }

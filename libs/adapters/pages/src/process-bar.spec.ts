@@ -22,6 +22,8 @@ const process: ProcessInBar = {
   slug: 'agua',
   viewerMay: ['draft.read'],
   publication: null,
+  status: 'active' as const,
+  statusChanges: [],
   versions: { nodes: [{ number: 2 }] },
 };
 const barOn = (shown: Page, path: string, of = process) => processBar(entries, shown, { path }, of, translator('es'));

@@ -6,9 +6,9 @@ import type { Page, PageAddress } from './page.js';
 /** Where the pages of a process are. */
 const processAddress = '/processes/:slug';
 
-/** What the bar asks of the process. */
+/** What the bar asks of the process, and what is said above all of its pages when it does not go on. */
 export const processBarQuery = graphql(`query ($slug: String!) {
-  process(slug: $slug) { slug viewerMay publication { publishedAt } versions(last: 1) { nodes { number } } }
+  process(slug: $slug) { slug status viewerMay statusChanges { reason changedAt } publication { publishedAt } versions(last: 1) { nodes { number } } }
 }`);
 
 /** A process as far as its bar depends on it. */

@@ -5,7 +5,7 @@ import type { RefusalInWords } from './page.js';
 /** What a form asks of a refusal: `...RefusalWords`. */
 export const refusalFragment = graphql(
   `fragment RefusalWords on Refusal { refused message field details { retryAfterSeconds invalidFields { field problem limit }
-  references { id clauseId kind number words } } }`,
+  references { id clauseId kind number words } unfinished { id problem clauseId kind number words } } }`,
 );
 
 /** A refusal as the API gives it. */
@@ -23,7 +23,7 @@ export const readRefusal = (told: ApiRefusal): RefusalInWords => ({
 });
 
 function detailed({ refused, details }: ApiRefusal): Refusal | undefined {
-  const { invalidFields, references, retryAfterSeconds } = details;
+  const { invalidFields, references, unfinished, retryAfterSeconds } = details;
   const [first, ...also] = (invalidFields ?? []).map(({ limit, ...field }) => ({
     ...field,
     limit: limit ?? undefined,
@@ -32,6 +32,10 @@ function detailed({ refused, details }: ApiRefusal): Refusal | undefined {
   if (refused === 'references-lost' && references) {
     const lost = references.map(({ number, ...reference }) => ({ ...reference, number: number ?? undefined }));
     return refuse(refused, { count: lost.length, references: lost });
+  }
+  if (refused === 'text-unfinished' && unfinished) {
+    const places = unfinished.map(({ number, ...place }) => ({ ...place, number: number ?? undefined }));
+    return refuse(refused, { count: places.length, places });
   }
   if ((refused === 'busy' || refused === 'too-many-attempts') && retryAfterSeconds !== null)
     return refuse(refused, { retryAfterSeconds });

@@ -28,6 +28,7 @@ export {
   type MeasureSide,
   ConsultationRow,
   ContributionRow,
+  CorrectionRow,
   DraftImportRow,
   DraftRow,
   JobRow,
@@ -45,9 +46,14 @@ export {
   type SessionRow,
   SignoffRow,
   StageStepRow,
+  StatusChangeRow,
   SupersededAnswerRow,
+  SupersededInstitutionRow,
   VersionRow,
 } from './tables.js';
+export type { CorrectedSubject, EarlierValues } from './corrections/correction.row.js';
+export { CorrectionsStore } from './corrections/corrections.store.js';
+export { correctionsIn } from './corrections/recorded-corrections.js';
 export { newSalt, sha256 } from './sha256.js';
 export { consultationState, ConsultationsStore } from './consultation/consultations.store.js';
 export { ContributionsStore } from './consultation/contributions.store.js';
@@ -63,6 +69,8 @@ export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { QueryBatcher } from './public-revisions/query-batcher.js';
 export { PublicRevisions } from './public-revisions/public-revisions.js';
+export { institutionFact } from './accounts/institution.fact.js';
+export { type InstitutionNames, namesOf } from './accounts/institution-editions.js';
 export { OrganizationsStore } from './accounts/organizations.store.js';
 export { PeopleStore } from './accounts/people.store.js';
 export { ApproverMeasuresStore } from './processes/approver-measures.store.js';

@@ -7,6 +7,7 @@ export {
 export { AnswerRow } from './consultation/answer.row.js';
 export { ConsultationRow } from './consultation/consultation.row.js';
 export { ContributionRow } from './consultation/contribution.row.js';
+export { CorrectionRow } from './corrections/correction.row.js';
 export { DraftRow } from '@articulado/draft-log';
 export { DraftImportRow } from './drafting/draft-import.row.js';
 export { JobRow } from './jobs/job.row.js';
@@ -24,5 +25,7 @@ export { RepresentativeRow } from './accounts/representative.row.js';
 export { SessionRow } from './accounts/session.row.js';
 export { SignoffRow } from './approval/signoff.row.js';
 export { SupersededAnswerRow } from './consultation/superseded-answer.row.js';
+export { SupersededInstitutionRow } from './accounts/superseded-institution.row.js';
+export { StatusChangeRow } from './processes/status-change.row.js';
 export { StageStepRow } from './processes/stage-step.row.js';
 export { VersionRow } from './drafting/version.row.js';

@@ -86,6 +86,22 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
     'Página 2 de 3',
   ],
   Card: [<ui.Card title="Política" href="/p" level={2} />, '<h2 class="card-title"><a href="/p">Política</a></h2>'],
+  Corrections: [
+    <ui.Corrections
+      corrections={[
+        {
+          number: 1,
+          earlier: [{ field: 'title', value: 'Antes' }],
+          reason: 'Un error.',
+          correctedAt: '2026-05-04T14:00:00.000Z',
+          correctedBy: 'Lucía',
+        },
+      ]}
+      summary="Se corrigió"
+      sayEarlier={({ value }) => value ?? ''}
+    />,
+    '<summary>Se corrigió</summary>',
+  ],
   Disclosure: [<ui.Disclosure summary="Ver más">x</ui.Disclosure>, '<summary>Ver más</summary>'],
   Quote: [<ui.Quote source="Artículo 2">podrán</ui.Quote>, '<blockquote>podrán</blockquote>'],
   'Hash, short': [<ui.Hash value={sha256} />, `title="Huella SHA-256: ${sha256}"`, sha256.slice(12)],

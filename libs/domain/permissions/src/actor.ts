@@ -42,6 +42,10 @@ export interface PermissionContext {
   readonly forAnother?: boolean;
   /** Whether no current member coordinates the process. */
   readonly withoutCoordinator?: boolean;
+  /** Whether the process is suspended. */
+  readonly suspended?: boolean;
+  /** Whether it was closed unfinished. */
+  readonly closed?: boolean;
   /** Whether the platform runs as a demonstration. */
   readonly demo?: boolean;
 }

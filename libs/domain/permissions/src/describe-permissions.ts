@@ -10,6 +10,7 @@ export const conditions = [
   'represents',
   'forAnother',
   'withoutCoordinator',
+  'suspended',
   'demo',
 ] as const;
 type Condition = (typeof conditions)[number];
@@ -26,12 +27,15 @@ export interface PermissionCell {
 }
 
 /** The whole table, computed by asking `may` every question: for the generated tests and the page in docs. */
-export function describePermissions(workflow: Workflow = defaultWorkflow): PermissionCell[] {
+export function describePermissions(
+  workflow: Workflow = defaultWorkflow,
+  everywhere: PermissionContext = {},
+): PermissionCell[] {
   return permissionNames.flatMap((permission) =>
     roles.flatMap((role) =>
       workflow.stages.map(({ id: stage, writing }) => {
         const ask = (extra: PermissionContext) =>
-          may(actorOf(role), permission, { processId: somewhere, stage, writing, ...extra });
+          may(actorOf(role), permission, { processId: somewhere, stage, writing, ...extra, ...everywhere });
         const allowed = ask({});
         const allowedWhen = allowed ? [] : conditions.filter((condition) => ask({ [condition]: true }));
         return { permission, role, stage, allowed, allowedWhen };

@@ -1,4 +1,5 @@
-import { type Role, roles } from './actor.js';
+import { defaultWorkflow } from '@articulado/workflow';
+import { type PermissionContext, type Role, roles } from './actor.js';
 import { describePermissions, type PermissionCell } from './describe-permissions.js';
 import { permissionNames } from './permissions.js';
 
@@ -10,6 +11,23 @@ export function writePermissionsTable(cells: readonly PermissionCell[] = describ
   });
   return [`| | ${roles.join(' | ')} |`, `|---|${roles.map(() => '---|').join('')}`, ...rows].join('\n');
 }
+
+/** What somebody may in a process that does not go on, in Markdown. */
+export function writeStandstill(): string {
+  const list = (standstill: PermissionContext) =>
+    [
+      ...new Set(
+        describePermissions(defaultWorkflow, standstill).flatMap((cell) => (isOpen(cell) ? [cell.permission] : [])),
+      ),
+    ]
+      .map((permission) => `\`${permission}\``)
+      .join(', ');
+  return `In a process that is suspended, these alone hold for anybody: ${list({ suspended: true })}.
+
+In one that was closed unfinished: ${list({ closed: true })}.`;
+}
+
+const isOpen = ({ allowed, allowedWhen }: PermissionCell) => allowed || allowedWhen.length > 0;
 
 const isAt = (cell: PermissionCell, permission: string, role: Role) =>
   cell.permission === permission && cell.role === role;

@@ -24,11 +24,19 @@ const signedIn = roles.filter((role) => role !== 'visitor');
 const expected: Record<Permission, { who: readonly Role[]; stages?: readonly StageId[] }> = {
   'process.create': { who: ['administrator', 'coordinator'] },
   'institution.create': { who: ['administrator', 'coordinator'] },
+  'institution.correct': { who: ['administrator'] },
   'people.read': { who: ['administrator', 'coordinator'] },
   'representative.appoint': { who: ['administrator'] },
   'representative.end': { who: ['administrator'] },
   'representative.suspend': { who: ['administrator'] },
   'process.manage': { who: ['coordinator'] },
+  'process.correct': { who: ['coordinator'] },
+  'process.suspend': {
+    who: ['coordinator'],
+    stages: ['drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],
+  },
+  'process.resume': { who: [] },
+  'process.close': { who: [] },
   'member.invite': { who: ['coordinator'] },
   'membership.end': { who: ['coordinator'] },
   'approver.appoint': { who: [] },
@@ -43,6 +51,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'version.freeze': { who: ['coordinator'], stages: writingStages },
   'consultation.open': { who: ['coordinator'], stages: ['consultation'] },
   'consultation.close': { who: ['coordinator'], stages: ['consultation'] },
+  'consultation.extend': { who: ['coordinator'], stages: ['consultation'] },
   'contribution.submit': { who: [] },
   'contribution.answer': { who: ['coordinator'], stages: ['consultation', 'answering', 'technical-review'] },
   'answer.correct': {
@@ -56,6 +65,8 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'signers.name': { who: ['coordinator'] },
   'version.sign': { who: ['approver'], stages: ['technical-review', 'legal-opinion', 'approval'] },
   'version.publish': { who: ['coordinator'], stages: ['approval'] },
+  'publication.complete': { who: ['coordinator'], stages: ['published', 'follow-up'] },
+  'publication.correct': { who: ['coordinator'], stages: ['published', 'follow-up'] },
   'record.read': { who: roles },
   'mail.read': { who: ['administrator'] },
   'account.disable': { who: ['administrator'] },
@@ -76,7 +87,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: twelve permissions only depend on a condition', () => {
+  it('P3: fifteen permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -93,9 +104,12 @@ describe('the table of permissions', () => {
         ...roles.map((role) => `contribution.submit ${role} consultationOpen`),
         ...signedIn.filter((role) => role !== 'coordinator').map((role) => `membership.end ${role} own`),
         'member.invite administrator withoutCoordinator',
+        'process.close coordinator suspended',
+        'process.resume coordinator suspended',
         ...roles.filter((role) => role !== 'administrator').map((role) => `mail.read ${role} demo`),
-        ...['representative.appoint', 'representative.end', 'representative.suspend'].flatMap((permission) =>
-          signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
+        ...['institution.correct', 'representative.appoint', 'representative.end', 'representative.suspend'].flatMap(
+          (permission) =>
+            signedIn.filter((role) => role !== 'administrator').map((role) => `${permission} ${role} represents`),
         ),
       ].toSorted(),
     );
@@ -132,7 +146,10 @@ const memberAs = (role: MemberRole): Actor => ({
 });
 const permittedTo = (actor: Actor, context: PermissionContext) =>
   permissionNames.filter((permission) => may(actor, permission, context));
-const everything: PermissionContext = Object.fromEntries(conditions.map((condition) => [condition, true]));
+/** All that opens a permission in a process that goes on. */
+const everything: PermissionContext = Object.fromEntries(
+  conditions.map((condition) => [condition, condition !== 'suspended']),
+);
 
 describe('a question', () => {
   const nothing = {
@@ -142,6 +159,8 @@ describe('a question', () => {
     consultationOpen: false,
     own: false,
     withoutCoordinator: false,
+    suspended: false,
+    closed: false,
     demo: false,
   };
 
@@ -185,7 +204,7 @@ describe('a membership', () => {
       ...(['record.read', 'contribution.submit', 'mail.read', 'approver.answer', 'membership.end'] as const),
     ];
     const ofAnInstitution: Permission[] = [
-      ...(['representative.appoint', 'representative.end', 'representative.suspend'] as const),
+      ...(['institution.correct', 'representative.appoint', 'representative.end', 'representative.suspend'] as const),
       ...(['approver.appoint', 'approver.substitute', 'approver.suspend', 'approver.end'] as const),
     ];
     for (const stage of everyStage) {
@@ -248,5 +267,54 @@ describe('a membership', () => {
     ]);
     expect(may(stranger, 'approver.confirm', { ...here_, forAnother: true })).toBe(false);
     expect(approving.filter((permission) => may(visitor, permission, { ...here_, represents: true }))).toEqual([]);
+  });
+});
+
+describe('a process that does not go on', () => {
+  const permittedIn = (standstill: PermissionContext) =>
+    [...memberRoles, 'administrator'].flatMap((role) => {
+      const isAdministrator = role === 'administrator';
+      const actor = isAdministrator
+        ? { ...memberAs('observer'), isAdministrator, memberships: [] }
+        : memberAs(role as MemberRole);
+      const atSomeStage = everyStage.flatMap((stage) =>
+        permittedTo(actor, { processId: here, stage, writing: true, ...everything, suspended: false, ...standstill }),
+      );
+      return [...new Set(atSomeStage)].map((permission) => `${role} ${permission}`);
+    });
+  /** What concerns no process, and what only shows. */
+  const apart: readonly Permission[] = [
+    ...([
+      'process.create',
+      'institution.create',
+      'institution.correct',
+      'representative.appoint',
+      'representative.end',
+      'representative.suspend',
+    ] as const),
+    ...(['people.read', 'draft.read', 'desk.read', 'record.read', 'mail.read', 'jobs.read', 'process.manage'] as const),
+    ...(['account.disable', 'administrator.appoint', 'job.retry'] as const),
+  ];
+  const acts = (standstill: PermissionContext) =>
+    permittedIn(standstill)
+      .filter((said) => !apart.includes(said.split(' ')[1] as Permission))
+      .toSorted();
+  const leaving = [...memberRoles, 'administrator'].map((role) => `${role} membership.end`);
+
+  it('P17: is resumed or closed while it is suspended, its consultation lengthened, left, and redacted by an order', () => {
+    expect(acts({ suspended: true })).toEqual(
+      [
+        ...leaving,
+        'administrator contribution.redact',
+        'administrator member.invite',
+        'coordinator consultation.extend',
+        'coordinator process.close',
+        'coordinator process.resume',
+      ].toSorted(),
+    );
+  });
+
+  it('P17: is left and redacted by an order once it was closed, and nothing else', () => {
+    expect(acts({ closed: true })).toEqual([...leaving, 'administrator contribution.redact'].toSorted());
   });
 });

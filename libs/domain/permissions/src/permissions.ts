@@ -17,8 +17,11 @@ import {
   representative,
   signedIn,
   type Rule,
+  unlessClosed,
   whenNobodyCoordinates,
+  whileActive,
   whileConsulting,
+  whileSuspended,
   whileWriting,
 } from './rules.js';
 
@@ -26,6 +29,8 @@ import {
 const permissions = {
   'process.create': anyOf(administrator, coordinatorOfAnyProcess),
   'institution.create': anyOf(administrator, coordinatorOfAnyProcess),
+  // Its name is said by whoever speaks for it; an administrator corrects that of one for which nobody does yet.
+  'institution.correct': anyOf(administrator, representative),
   // P8: `processesWhosePeopleAreRead` says which people a coordinator may read.
   'people.read': anyOf(administrator, coordinatorOfAnyProcess),
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.
@@ -35,46 +40,61 @@ const permissions = {
   'representative.suspend': anyOf(administrator, representative),
 
   'process.manage': coordinator,
+  'process.correct': allOf(coordinator, whileActive),
+  // P17: a suspended process waits for nothing but to be resumed or closed. One may always leave it, and what the law orders does not wait.
+  'process.suspend': allOf(
+    coordinator,
+    at('drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
+    whileActive,
+  ),
+  'process.resume': allOf(coordinator, whileSuspended),
+  'process.close': allOf(coordinator, whileSuspended),
   // P4: a process whose last coordinator has left must not be stuck for ever; the record shows who invited the new one.
-  'member.invite': anyOf(coordinator, allOf(administrator, whenNobodyCoordinates)),
+  'member.invite': anyOf(allOf(coordinator, whileActive), allOf(administrator, whenNobodyCoordinates, unlessClosed)),
   // P13: an approver's is ended by both sides (`approver.end`), and a suspended one may still resign.
   'membership.end': anyOf(coordinator, allOf(signedIn, ownOne)),
   // P10: an institution names who approves for it, and the coordinator of another one confirms it; neither can alone.
-  'approver.appoint': representative,
+  'approver.appoint': allOf(representative, whileActive),
   // P11: nobody signs who did not say that they will.
-  'approver.answer': allOf(signedIn, ownOne),
+  'approver.answer': allOf(signedIn, ownOne, whileActive),
   // P16: the institution, or whoever it named.
-  'approver.substitute': anyOf(representative, allOf(signedIn, ownOne)),
-  'approver.confirm': allOf(coordinator, forAnotherInstitution),
+  'approver.substitute': anyOf(allOf(representative, whileActive), allOf(signedIn, ownOne, whileActive)),
+  'approver.confirm': allOf(coordinator, forAnotherInstitution, whileActive),
   // P12: either of the two suspends at once, and lifts its own.
-  'approver.suspend': anyOf(representative, allOf(coordinator, forAnotherInstitution)),
+  'approver.suspend': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileActive),
   // P13: one proposes, the other agrees.
-  'approver.end': anyOf(representative, allOf(coordinator, forAnotherInstitution)),
+  'approver.end': allOf(anyOf(representative, allOf(coordinator, forAnotherInstitution)), whileActive),
 
   'draft.read': anyMember,
   // P5: who writes or freezes a text does not sign it.
-  'draft.write': allOf(anyOf(coordinator, drafter), whileWriting),
-  'draft.import': allOf(coordinator, whileWriting),
-  'version.freeze': allOf(coordinator, whileWriting),
+  'draft.write': allOf(anyOf(coordinator, drafter), whileWriting, whileActive),
+  'draft.import': allOf(coordinator, whileWriting, whileActive),
+  'version.freeze': allOf(coordinator, whileWriting, whileActive),
 
-  'consultation.open': allOf(coordinator, at('consultation')),
-  'consultation.close': allOf(coordinator, at('consultation')),
-  'contribution.submit': allOf(everyone, whileConsulting),
-  'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review')),
+  'consultation.open': allOf(coordinator, at('consultation'), whileActive),
+  'consultation.close': allOf(coordinator, at('consultation'), whileActive),
+  // While it is suspended, too: that is how the time that was lost is given back.
+  'consultation.extend': allOf(coordinator, at('consultation'), unlessClosed),
+  'contribution.submit': allOf(everyone, whileConsulting, whileActive),
+  'contribution.answer': allOf(coordinator, at('consultation', 'answering', 'technical-review'), whileActive),
   // Not after publication: the published text rests on the answers as they were then.
   'answer.correct': allOf(
     coordinator,
     at('consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),
+    whileActive,
   ),
   // P4: an order of the law is carried out by whoever runs the platform, not by those it may be about.
   'contribution.redact': administrator,
   'desk.read': anyOf(coordinator, observer),
 
-  'stage.advance': coordinator,
-  'signers.name': coordinator,
-  'stage.return': coordinator,
-  'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval')),
-  'version.publish': allOf(coordinator, at('approval')),
+  'stage.advance': allOf(coordinator, whileActive),
+  'signers.name': allOf(coordinator, whileActive),
+  'stage.return': allOf(coordinator, whileActive),
+  'version.sign': allOf(approver, at('technical-review', 'legal-opinion', 'approval'), whileActive),
+  'version.publish': allOf(coordinator, at('approval'), whileActive),
+
+  'publication.complete': allOf(coordinator, at('published', 'follow-up'), whileActive),
+  'publication.correct': allOf(coordinator, at('published', 'follow-up'), whileActive),
 
   'record.read': everyone,
   'mail.read': anyOf(administrator, inTheDemo),

@@ -45,4 +45,9 @@ export const ownOne: Rule = (_actor, here) => here.own === true;
 export const representative: Rule = (actor, here) => actor.personId !== undefined && here.represents === true;
 export const forAnotherInstitution: Rule = (_actor, here) => here.forAnother === true;
 export const whenNobodyCoordinates: Rule = (_actor, here) => here.withoutCoordinator === true;
+export const whileSuspended: Rule = (_actor, here) => here.suspended === true;
+/** P17: neither suspended nor closed. */
+export const whileActive: Rule = (_actor, here) => here.suspended !== true && here.closed !== true;
+/** P17: suspended perhaps, but not closed. */
+export const unlessClosed: Rule = (_actor, here) => here.closed !== true;
 export const inTheDemo: Rule = (_actor, here) => here.demo === true;

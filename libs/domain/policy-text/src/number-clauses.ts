@@ -76,6 +76,12 @@ export class ClauseCounter {
     return printed;
   }
 
+  /** Names the count that the next clause belongs to: no number should occur twice in it. */
+  seriesOf(clause: Clause): string {
+    const rule = counting[clause.kind];
+    return rule ? this.places.seriesOf(clause, rule) : clause.id;
+  }
+
   private count(clause: Clause, rule: Counting): PrintedNumber {
     const key = this.places.seriesOf(clause, rule);
     const before = this.series.get(key) ?? { count: 0, style: rule.style, prefix: '' };

@@ -36,6 +36,8 @@ export interface EntryDetails {
   'version.frozen': { number: number; sha256: string; note: string };
   'consultation.opened': { versionNumber: number; opensAt: string; closesAt: string };
   'consultation.closed': { versionNumber: number; closedAt: string; contributions: number };
+  /** Later than `earlierClosesAt`. `reason`: why, in public. */
+  'consultation.extended': { versionNumber: number; closesAt: string; earlierClosesAt: string; reason: string };
   'contribution.submitted': { number: number; kind: string; versionNumber: number; clauseId?: string };
   'contribution.answered': { number: number; disposition: string; changedClauseId?: string };
   /** `by`: whose order it was; `ground`: of the law; `document`: number of the order. The words are gone, their commitments stay. */
@@ -47,6 +49,27 @@ export interface EntryDetails {
     changedClauseId?: string;
     superseded: string;
     correction: string;
+  };
+  /** `reason`: why, in public. */
+  'process.suspended': { reason: string };
+  'process.resumed': { reason: string };
+  /** Unfinished, for ever. */
+  'process.closed': { reason: string };
+  /** `earlier…`: what it was before. `reason`: why, in public. */
+  'process.corrected': {
+    title: string;
+    earlierTitle: string;
+    summary: string;
+    earlierSummary: string;
+    reason: string;
+  };
+  /** In the record of every process in which it takes part. From then on what it signed counts under its new name. `reason`: why, in public. */
+  'institution.corrected': {
+    organization: string;
+    earlierOrganization: string;
+    acronym: string;
+    sector: string;
+    reason: string;
   };
   'stage.advanced': { from: string; to: string };
   'stage.returned': { from: string; to: string; reason: string };
@@ -66,7 +89,19 @@ export interface EntryDetails {
     assurance: string;
     reasons?: string;
   };
-  'version.published': { number: number; sha256: string };
+  'version.published': { number: number; sha256: string; actNumber?: string; actDate?: string; gazette?: string };
+  /** What was missing of the act that approves the policy. */
+  'publication.completed': { actNumber?: string; actDate?: string; gazette?: string };
+  /** What was said of that act and is said otherwise now. `reason`: why, in public. */
+  'publication.corrected': {
+    actNumber?: string;
+    actDate?: string;
+    gazette?: string;
+    earlierActNumber?: string;
+    earlierActDate?: string;
+    earlierGazette?: string;
+    reason: string;
+  };
 }
 export type EntryType = keyof EntryDetails;
 

@@ -8,6 +8,7 @@ export type FactKind =
   | 'appointment'
   | 'measure'
   | 'version'
+  | 'institution'
   | 'consultation'
   | 'contribution'
   | 'answer'

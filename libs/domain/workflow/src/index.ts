@@ -14,6 +14,7 @@ export {
 export { awaitedInstitutions, isAskedToSign, leftOutBy, nameSigners, signoffGateOf } from './signers.js';
 export { hasPassedGate, stageOf, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
+export { checkExtension } from './extension.js';
 export { earliestClosing, type MinimumConsultation } from './pace.js';
 export {
   type Assurance,
@@ -30,6 +31,14 @@ export {
   type Signoff,
   type HeldConsultation,
 } from './process-facts.js';
+export {
+  changeStatus,
+  type ProcessStatus,
+  type StatusAct,
+  type Suspension,
+  suspensionsOf,
+} from './process-status.js';
+export { completeAct, correctAct, missingOfAct, type PublishedAct } from './published-act.js';
 export { signoffStands, standingSignoffs } from './standing-signoffs.js';
 export { evaluateGates, type GateCounts } from './evaluate-gates.js';
 export { advance, publish, returnTo } from './take-step.js';

@@ -1,5 +1,6 @@
 import type { StageId } from './stage.js';
 import type { Workflow } from './workflow.js';
+import type { Suspension } from './process-status.js';
 import type { ProcessFacts } from './process-facts.js';
 import { type Refusal, refuse } from '@articulado/base';
 
@@ -26,25 +27,39 @@ const usualStageSeconds = 60;
 
 /**
  * W21: the first moment at which a consultation may end. The day on which it opens does not count; the last of its working
- * days counts whole. Without a minimum it is the moment of its opening.
+ * days counts whole. Without a minimum it is the moment of its opening. W31: no day counts on which the process rested, even for a part of it.
  * @param opensAt - and returned: UTC, ISO 8601
  */
-export function earliestClosing({ pace }: Pick<Workflow, 'pace'>, opensAt: string): string {
+export function earliestClosing(
+  { pace }: Pick<Workflow, 'pace'>,
+  opensAt: string,
+  suspensions: readonly Suspension[] = [],
+): string {
   const opens = Date.parse(opensAt);
   if (!pace) return new Date(opens).toISOString();
   const { consultation } = pace;
-  if ('seconds' in consultation) return new Date(opens + consultation.seconds * secondMs).toISOString();
+  const rests = suspensions.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) }));
+  if ('seconds' in consultation) return addSeconds(opens, consultation.seconds, rests);
   const offsetMs = consultation.utcOffsetMinutes * 60 * secondMs;
-  const last = addWorkingDays(Math.floor((opens + offsetMs) / dayMs), consultation.workingDays);
+  const last = addWorkingDays(Math.floor((opens + offsetMs) / dayMs), consultation.workingDays, (day) =>
+    rests.some(({ from, to }) => from < (day + 1) * dayMs - offsetMs && to > day * dayMs - offsetMs),
+  );
   return new Date((last + 1) * dayMs - offsetMs).toISOString();
 }
 
-/** @param day - and returned: days since 1 January 1970, a Thursday */
-function addWorkingDays(day: number, count: number): number {
+/** Seconds in which the process rested do not count. @param rests - in their order */
+function addSeconds(opens: number, seconds: number, rests: readonly { from: number; to: number }[]): string {
+  let end = opens + seconds * secondMs;
+  for (const { from, to } of rests) if (from < end && to > opens) end += to - Math.max(from, opens);
+  return new Date(end).toISOString();
+}
+
+/** @param day - and returned: days since 1 January 1970, a Thursday. @param isRest - whether a day does not count */
+function addWorkingDays(day: number, count: number, isRest: (day: number) => boolean): number {
   let [last, left] = [day, count];
   while (left > 0) {
     last += 1;
-    if (isWorkingDay(last)) left -= 1;
+    if (isWorkingDay(last) && !isRest(last)) left -= 1;
   }
   return last;
 }

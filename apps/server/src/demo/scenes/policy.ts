@@ -1,3 +1,5 @@
+import type { Viewer } from '@articulado/api';
+import { isRefusal } from '@articulado/base';
 import { policyTable } from '../cast.js';
 import { readPolicy } from '../demo-texts.js';
 import { playApprovers, playSigners } from './institutions.js';
@@ -21,12 +23,18 @@ export async function playPolicy(scene: Scene): Promise<void> {
   await playSigners(scene, policySlug);
   await player.play('-70 16:35', 'coordinator', (viewer) => acts.importDraft.run(viewer, policySlug, readPolicy()));
   await leave(scene, '-33 18:20', 'withdrawn', policySlug, withdrawal);
-  await player.play('-28 11:45', 'coordinator', (viewer) =>
-    acts.freezeVersion.run(viewer, policySlug, 'Texto que se somete a consulta pública'),
-  );
+  await player.play('-28 11:45', 'coordinator', (viewer) => freezeWithBlanks(acts, viewer));
   await player.play('-27 09:00', 'coordinator', (viewer) =>
     acts.advanceStage.run(viewer, { process: policySlug, statement: toConsultation }),
   );
+}
+
+/** Number and date of the agreement are not known yet: the coordinator is told of the blanks, and freezes them as they are. */
+async function freezeWithBlanks({ freezeVersion }: Scene['acts'], viewer: Viewer) {
+  const note = 'Texto que se somete a consulta pública';
+  const told = await freezeVersion.run(viewer, policySlug, note); // a refusal that wrote nothing
+  if (!isRefusal(told) || told.refused !== 'text-unfinished') return told;
+  return freezeVersion.run(viewer, policySlug, note, { unfinished: told.details.places.map(({ id }) => id) });
 }
 
 const summary =

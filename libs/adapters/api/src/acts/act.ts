@@ -82,14 +82,20 @@ export interface InstitutionAct {
  */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
-  { viewer: asked, organization: id, permission }: InstitutionActRequest,
+  { viewer: asked, organization: id, permission, wait }: InstitutionActRequest,
   work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
+    const mayNow = async (viewer: Viewer) =>
+      permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id) });
+    if (wait) {
+      // Nobody makes others wait for what they may not do.
+      const refused = (await mayNow(await viewerNow(stores, asked))) ?? (isUuid(id) ? await wait(stores) : undefined);
+      if (refused) return refused;
+    }
     const organization = isUuid(id) ? await stores.get(OrganizationsStore).lock(id) : null;
     const viewer = await viewerNow(stores, asked);
-    const represents = await isRepresentative(stores, viewer, id);
-    const refused = permit(viewer, permission, { represents });
+    const refused = await mayNow(viewer);
     if (refused) return refused;
     return organization ? work({ stores, viewer, organization }) : refuse('not-found', { what: 'institution' });
   });
@@ -101,6 +107,8 @@ interface InstitutionActRequest {
   /** Id. */
   readonly organization: string;
   readonly permission: Permission;
+  /** Waits for acts that must not run concurrently; rights are read again afterwards. */
+  readonly wait?: (stores: Stores) => Promise<Refusal | undefined>;
 }
 
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
@@ -115,7 +123,8 @@ async function refusalOf(
 ): Promise<Refusal | undefined> {
   const here = { ...(await permissionContextOf(act.stores, act.process)), ...(await context?.(act)) };
   const refused = permit(act.viewer, permission, here);
-  return refused && ((await refusalWhenNotPermitted?.(act)) ?? refused);
+  if (refused?.refused !== 'not-permitted') return refused;
+  return (await refusalWhenNotPermitted?.(act)) ?? refused;
 }
 
 async function viewerNow(stores: Stores, viewer: Viewer): Promise<Viewer> {

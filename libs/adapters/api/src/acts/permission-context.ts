@@ -18,6 +18,8 @@ export async function permissionContextOf(stores: Stores, process: ProcessRow): 
     stage: process.stage,
     writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
     consultationOpen: consultations.some((consultation) => consultationState(consultation, stores.now) === 'open'),
+    suspended: process.standstill === 'suspended',
+    closed: process.standstill === 'closed',
     withoutCoordinator: !members.some(({ role }) => role === 'coordinator'),
   };
 }

@@ -8,6 +8,7 @@ import {
   type ProcessRow,
   type SignoffRow,
   type StageStepRow,
+  type StatusChangeRow,
   type VersionHeading,
   VersionsStore,
   MembershipsStore,
@@ -22,6 +23,8 @@ import {
   type ProcessFacts,
   promisesChange,
   type Signoff,
+  type Suspension,
+  suspensionsOf,
 } from '@articulado/workflow';
 import { textOfVersion } from '../views/version.view.js';
 
@@ -35,13 +38,14 @@ export async function factsOf(stores: Stores, process: ProcessRow): Promise<Proc
   const signing = await signingFactsOf(stores, process, { headings, steps });
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
   const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
+  const rests = await restsOf(stores, process);
   const numbers = new Map(headings.map(({ id, number }) => [id, number]));
   return {
     ...signing,
     consultations: consultations.map((one) => ({
       versionNumber: numbers.get(one.versionId)!,
       state: consultationState(one, stores.now),
-      isLongEnough: lastedEnough(process, one),
+      isLongEnough: lastedEnough(process, one, rests),
     })),
     contributions: await contributionsOf(stores, process, headings),
     approvers: approversAmong(members),
@@ -87,10 +91,25 @@ export const signoffToCount = (row: SignoffRow): Signoff => ({
 });
 
 /** W21, after the fact: a consultation that was called off, or is from a process whose minimum it does not reach, was none. */
-function lastedEnough({ workflow }: ProcessRow, { opensAt, closesAt, closedAt }: ConsultationRow): boolean {
+function lastedEnough(
+  { workflow }: ProcessRow,
+  { opensAt, closesAt, closedAt }: ConsultationRow,
+  rests: readonly Suspension[],
+): boolean {
   const ended = closedAt && closedAt < closesAt ? closedAt : closesAt;
-  return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString());
+  return ended > opensAt && ended.toISOString() >= earliestClosing(workflow, opensAt.toISOString(), rests);
 }
+
+/** W31: the times in which a process rested, up to now. */
+export const restsOf = async (stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<Suspension[]> =>
+  suspensionsIn(await stores.get(ProcessesStore).statusChangesIn([id]), stores.now);
+
+/** The same, of changes that were read already. */
+export const suspensionsIn = (changes: readonly StatusChangeRow[], now: Date): Suspension[] =>
+  suspensionsOf(
+    changes.map(({ status, changedAt }) => ({ status, at: changedAt.toISOString() })),
+    now.toISOString(),
+  );
 
 /** The institutions that have a current approver, each once. */
 const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => [

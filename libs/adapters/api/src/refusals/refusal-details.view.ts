@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode, RefusalDetails } from '@articulado/base';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { FileProblemEnum, InputProblemEnum } from './refusal-enums.view.js';
+import { FileProblemEnum, InputProblemEnum, UnfinishedProblemEnum } from './refusal-enums.view.js';
 import { ClauseKindEnum } from '../views/clause-kind.view.js';
 import { GateTypeEnum } from '../views/gate-type.view.js';
 import { PermissionEnum } from '../views/permission.view.js';
@@ -21,6 +21,16 @@ class LostReferenceView {
   @Field(() => ClauseKindEnum, { description: 'Kind of that clause.' }) kind!: string;
   @Field(() => String, { nullable: true, description: 'Printed number of that clause.' }) number?: string | undefined;
   @Field(() => String, { description: 'The words before it and what it prints.' }) words!: string;
+}
+
+@ObjectType('UnfinishedClause', { description: 'Something in a clause that looks unfinished.' })
+class UnfinishedClauseView {
+  @Field(() => ID, { description: 'Its id, to accept it and nothing else.' }) id!: string;
+  @Field(() => UnfinishedProblemEnum, { description: 'What looks unfinished.' }) problem!: string;
+  @Field(() => ID, { description: 'Id of the clause.' }) clauseId!: string;
+  @Field(() => ClauseKindEnum, { description: 'Kind of that clause.' }) kind!: string;
+  @Field(() => String, { nullable: true, description: 'Printed number of that clause.' }) number?: string | undefined;
+  @Field(() => String, { description: 'The mark or the number that was found; may be empty.' }) words!: string;
 }
 
 @ObjectType('RefusalDetails', {
@@ -58,6 +68,8 @@ export class RefusalDetailsView {
   @Field(() => String, { nullable: true, description: 'What is not valid in the text.' }) textProblem?: string;
   @Field(() => [LostReferenceView], { nullable: true, description: 'The references that have no target.' })
   references?: readonly LostReferenceView[];
+  @Field(() => [UnfinishedClauseView], { nullable: true, description: 'What looks unfinished.' })
+  unfinished?: readonly UnfinishedClauseView[];
 
   static of(refusal: Refusal): RefusalDetailsView {
     const view = views[refusal.refused] as (details: Refusal['details']) => Partial<RefusalDetailsView>;
@@ -73,10 +85,15 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'already-exists': ({ what }) => ({ subject: what }),
   'institution-name': ({ organization }) => ({ organization }),
   'step-not-allowed': ({ from, step }) => ({ stage: from, mutation: step }),
+  'process-suspended': () => ({}),
+  'process-closed': () => ({}),
+  'already-completed': () => ({}),
+  'same-as-before': () => ({}),
   'gate-closed': ({ stage, gates }) => ({ stage, gates }),
   'consultation-not-open': period,
   'consultation-open': ({ versionNumber }) => ({ versionNumber }),
   'consultation-too-short': ({ earliestAt }) => ({ earliestAt: momentOf(earliestAt) }),
+  'consultation-not-lengthened': ({ closesAt }) => ({ closesAt: momentOf(closesAt) }),
   'stage-just-entered': ({ stage, earliestAt }) => ({ stage, earliestAt: momentOf(earliestAt) }),
   'dates-out-of-order': period,
   'quote-not-found': ({ clauseId }) => ({ clauseId }),
@@ -117,6 +134,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'draft-changed': ({ clauses }) => ({ clauses }),
   'draft-same': () => ({}),
   'text-invalid': ({ problem, clauseId }) => ({ textProblem: problem, clauseId: clauseId || undefined }),
+  'text-unfinished': ({ places }) => ({ unfinished: places }),
   'references-lost': ({ references }) => ({ references }),
 };
 

@@ -1,4 +1,5 @@
 import type { FileProblem, InputProblem, RefusalCode } from '@articulado/base';
+import type { UnfinishedProblem } from '@articulado/policy-text';
 import { enumOf } from '../scalars/enum-of.js';
 
 export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operation was refused.', {
@@ -9,10 +10,15 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'institution-name':
     'The name is, or looks like, that of an institution that the viewer does not speak for. Details: organization.',
   'step-not-allowed': 'The process cannot take that step from its stage. Details: stage, mutation.',
+  'process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
+  'process-closed': 'The process was closed unfinished.',
+  'already-completed': 'It was said before: it can be corrected, with a reason.',
+  'same-as-before': 'That is what it says already: nothing would be corrected.',
   'gate-closed': 'Gates of the stage are not open. Details: stage, gates.',
   'consultation-not-open': 'The version is not being consulted on. Details: opensAt, closesAt.',
   'consultation-open': 'A consultation is planned or open. Details: versionNumber.',
   'consultation-too-short': 'The consultation would end before its minimum time. Details: earliestAt.',
+  'consultation-not-lengthened': 'The new end is not later than the present one. Details: closesAt.',
   'stage-just-entered': 'The stage was entered too short a time ago to be left. Details: stage, earliestAt.',
   'dates-out-of-order': 'The end is not after the beginning. Details: opensAt, closesAt.',
   'quote-not-found': 'The clause does not contain the quote. Details: clauseId.',
@@ -54,6 +60,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'draft-changed': 'Clauses were changed since the file was compared. Details: clauses.',
   'draft-same': 'The draft has that very text.',
   'text-invalid': 'The text is not valid. Details: textProblem, clauseId.',
+  'text-unfinished': 'Something in the text looks unfinished. Details: unfinished.',
   'references-lost': 'References or marks of notes have no target. Details: references.',
 });
 
@@ -68,6 +75,18 @@ export const InputProblemEnum = enumOf<InputProblem>('InputProblem', 'What is no
   'in-the-past': 'It is in the past.',
   'out-of-range': 'It is out of range.',
 });
+
+export const UnfinishedProblemEnum = enumOf<UnfinishedProblem>(
+  'UnfinishedProblem',
+  'What looks unfinished in a clause.',
+  {
+    'raw-mark': 'A mark of another program, or a blank that nobody filled.',
+    empty: 'It has no words, and holds nothing.',
+    'holds-nothing': 'It is a heading with nothing under it.',
+    'number-twice': 'An earlier clause has its number.',
+    'number-in-words': 'Its words begin with its number, which is printed before them.',
+  },
+);
 
 export const FileProblemEnum = enumOf<FileProblem>('FileProblem', 'Why a file cannot be read.', {
   damaged: 'It is damaged.',

@@ -108,7 +108,7 @@ export class Given {
         type: 'process.created',
         acting: { role: 'administrator' },
         details,
-        facts: [processFact(process, [])],
+        facts: [processFact(process)],
       });
       return process;
     });

@@ -57,10 +57,18 @@ export function actorWith(
   };
 }
 
-/** Refuses what the table of permissions does not allow. */
+/** Refuses what the table of permissions does not allow, and says so where only a standstill of the process is in the way. */
 export const permit = (
   viewer: Viewer,
   permission: Permission,
   context: PermissionContext = {},
-): Refusal<'not-permitted'> | undefined =>
-  may(viewer.actor, permission, context) ? undefined : refuse('not-permitted', { permission });
+): Refusal<'not-permitted' | 'process-suspended' | 'process-closed'> | undefined => {
+  if (may(viewer.actor, permission, context)) return undefined;
+  const { suspended, closed } = context;
+  const mightWhen = (status: PermissionContext) =>
+    may(viewer.actor, permission, { ...context, closed: false, ...status });
+  if (suspended && mightWhen({ suspended: false })) return refuse('process-suspended', {});
+  if (closed && (mightWhen({ suspended: false }) || mightWhen({ suspended: true })))
+    return refuse('process-closed', {});
+  return refuse('not-permitted', { permission });
+};

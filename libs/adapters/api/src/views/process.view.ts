@@ -1,7 +1,8 @@
 import type { ProcessRow } from '@articulado/persistence';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { StageIdEnum } from './stage-id.view.js';
-import type { StageId } from '@articulado/workflow';
+import { ProcessStatusEnum } from './process-status.view.js';
+import type { ProcessStatus, StageId } from '@articulado/workflow';
 
 /** The making of one policy. Each feature adds its own fields by resolvers of its own. */
 @ObjectType('Process', { description: 'The making of one policy, from the first draft to publication and follow-up.' })
@@ -12,6 +13,7 @@ export class ProcessView {
   @Field(() => String, { description: 'What the policy is for, in a few sentences.' }) summary!: string;
   @Field(() => String, { description: 'Language of the text, BCP 47.' }) language!: string;
   @Field(() => StageIdEnum, { description: 'The stage it is at.' }) stage!: StageId;
+  @Field(() => ProcessStatusEnum, { description: 'Whether it goes on.' }) status!: ProcessStatus;
   @Field(() => Date, { description: 'When it was created.' }) createdAt!: Date;
 
   /** The row behind it, for the resolvers that add fields. Not part of the API. */
@@ -19,6 +21,7 @@ export class ProcessView {
 
   static of(row: ProcessRow): ProcessView {
     const { id, slug, title, summary, language, stage, createdAt } = row;
-    return Object.assign(new ProcessView(), { id, slug, title, summary, language, stage, createdAt, row });
+    const status = row.standstill ?? 'active';
+    return Object.assign(new ProcessView(), { id, slug, title, summary, language, stage, status, createdAt, row });
   }
 }

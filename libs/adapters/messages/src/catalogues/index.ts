@@ -20,6 +20,7 @@ import { processes } from './processes.js';
 import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
+import { standstill } from './standstill.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
 
@@ -31,6 +32,7 @@ const all = [
   accounts,
   processes,
   members,
+  standstill,
   institutions,
   drafting,
   importing,

@@ -6,6 +6,24 @@ export const institutions = catalogue(
     'institutions.mail.appointed.subject': 'Le nombraron representante: {organization}',
     'institutions.mail.appointed.body':
       'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte o decline hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
+    'done.correctInstitution': 'La institución quedó corregida. Lo anterior se ve junto a su nombre.',
+    'institutions.correct.title': 'Corregir cómo se llama',
+    'institutions.correct.explain':
+      'Lo que ya se firmó conserva el nombre que tenía y dice cuál es el de ahora. La corrección queda en el registro de cada proceso en que participa, y se avisa por correo a quienes participan por ella.',
+    'institutions.correct.name': 'Nombre',
+    'institutions.correct.acronym': 'Siglas',
+    'institutions.correct.sector': 'Sector',
+    'institutions.correct.reason': 'Por qué se corrige',
+    'institutions.correct.send': 'Publicar la corrección',
+    'institutions.corrected':
+      '{count, plural, one {Se corrigió: ver lo anterior} other {Se corrigió # veces: ver lo anterior}}',
+    'institutions.corrected.name': 'Se llamaba: {value}',
+    'institutions.corrected.acronym': 'Sus siglas eran: {value}',
+    'institutions.corrected.sector': 'Su sector era: {value}',
+    'institutions.signed-as': 'Firmó con el nombre que tenía: {name}.',
+    'institutions.mail.corrected.subject': 'Se corrigió cómo se llama {organization}',
+    'institutions.mail.corrected.body':
+      'Buen día, {name}:\n\nSe corrigieron los datos de la institución por la que usted participa en este proceso:\n\n    {process}\n\nAhora se llama: {organization}\nAntes: {earlierOrganization}\n\nPor qué: {reason}\n\nLo que ya se firmó conserva el nombre que tenía. Está en:\n\n    {address}',
     'institutions.representatives': 'Quién la representa',
     'institutions.representatives-lead':
       'Solo estas personas hablan aquí por la institución y nombran a quienes firman por ella. Cada nombramiento consta en un documento.',
@@ -119,6 +137,24 @@ export const institutions = catalogue(
     'institutions.mail.appointed.subject': 'You were appointed representative: {organization}',
     'institutions.mail.appointed.body':
       'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept or decline until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
+    'done.correctInstitution': 'The institution is corrected. What stood there before is shown beside its name.',
+    'institutions.correct.title': 'Correct what it is called',
+    'institutions.correct.explain':
+      'What was signed keeps the name that it had, and says what the present one is. The correction stands in the record of every process in which it takes part, and those who take part for it are told by e-mail.',
+    'institutions.correct.name': 'Name',
+    'institutions.correct.acronym': 'Acronym',
+    'institutions.correct.sector': 'Sector',
+    'institutions.correct.reason': 'Why it is corrected',
+    'institutions.correct.send': 'Publish the correction',
+    'institutions.corrected':
+      '{count, plural, one {It was corrected: see what stood there before} other {It was corrected # times: see what stood there before}}',
+    'institutions.corrected.name': 'It was called: {value}',
+    'institutions.corrected.acronym': 'Its acronym was: {value}',
+    'institutions.corrected.sector': 'Its sector was: {value}',
+    'institutions.signed-as': 'It signed under the name it had: {name}.',
+    'institutions.mail.corrected.subject': 'What {organization} is called was corrected',
+    'institutions.mail.corrected.body':
+      'Good day, {name}:\n\nThe institution for which you take part in this process was corrected:\n\n    {process}\n\nIt is now called: {organization}\nBefore: {earlierOrganization}\n\nWhy: {reason}\n\nWhat was signed keeps the name that it had. It is at:\n\n    {address}',
     'institutions.representatives': 'Who represents it',
     'institutions.representatives-lead':
       'These people alone speak here for the institution and appoint who signs for it. Each appointment rests on a document.',

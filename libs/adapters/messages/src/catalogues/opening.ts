@@ -5,6 +5,7 @@ export const opening = catalogue(
   {
     'done.openConsultation': 'La consulta quedó registrada.',
     'done.closeConsultation': 'La consulta quedó cerrada.',
+    'done.extendConsultation': 'La consulta quedó alargada. La fecha anterior se ve junto a la nueva.',
     'consultation.state.open': 'En consulta pública hasta el {at}',
     'consultation.state.planned': 'La consulta abre el {at}',
     'consultation.state.closed': 'La consulta cerró el {at}',
@@ -42,10 +43,26 @@ export const opening = catalogue(
     'consultation.close.send': 'Cerrar ahora',
     'consultation.close.keep': 'Dejarla como está',
     'consultation.close.none': 'No hay ninguna consulta que cerrar',
+    'consultation.extend.title': 'Alargar la consulta',
+    'consultation.extend.lead':
+      'El cierre se pasa a una fecha posterior; nunca se adelanta. La fecha anterior queda a la vista, y se avisa por correo a quien aportó con su cuenta.',
+    'consultation.extend.closes': 'Nuevo cierre',
+    'consultation.extend.closes.hint': 'Después del que está anunciado.',
+    'consultation.extend.reason': 'Por qué se alarga',
+    'consultation.extend.reason.hint': 'Será pública.',
+    'consultation.extend.send': 'Alargar la consulta',
+    'consultation.extend.none': 'No hay ninguna consulta que alargar',
+    'consultation.extended':
+      '{count, plural, one {El plazo se alargó: ver la fecha anterior} other {El plazo se alargó # veces: ver las fechas anteriores}}',
+    'consultation.extended.before': 'Cerraba el {at}',
+    'consultation.mail.extended.subject': 'Hay más tiempo para aportar: {process}',
+    'consultation.mail.extended.body':
+      'Buen día, {name}:\n\nSe alargó la consulta en la que usted aportó, en este proceso:\n\n    {process}\n\nCierra el {closesAt}. Antes cerraba el {earlierClosesAt}.\n\nPor qué se alargó: {reason}\n\nEl texto está en:\n\n    {address}',
   },
   {
     'done.openConsultation': 'The consultation is set.',
     'done.closeConsultation': 'The consultation is closed.',
+    'done.extendConsultation': 'The consultation is lengthened. The earlier date is shown beside the new one.',
     'consultation.state.open': 'In public consultation until {at}',
     'consultation.state.planned': 'The consultation opens on {at}',
     'consultation.state.closed': 'The consultation closed on {at}',
@@ -83,5 +100,20 @@ export const opening = catalogue(
     'consultation.close.send': 'Close now',
     'consultation.close.keep': 'Leave it as it is',
     'consultation.close.none': 'There is no consultation to close',
+    'consultation.extend.title': 'Lengthen the consultation',
+    'consultation.extend.lead':
+      'Its closing is moved to a later date, never to an earlier one. The earlier date stays in sight, and whoever contributed with an account is told by e-mail.',
+    'consultation.extend.closes': 'New closing',
+    'consultation.extend.closes.hint': 'After the one that was announced.',
+    'consultation.extend.reason': 'Why it is lengthened',
+    'consultation.extend.reason.hint': 'It will be public.',
+    'consultation.extend.send': 'Lengthen the consultation',
+    'consultation.extend.none': 'There is no consultation to lengthen',
+    'consultation.extended':
+      '{count, plural, one {It was lengthened: see the earlier date} other {It was lengthened # times: see the earlier dates}}',
+    'consultation.extended.before': 'It closed on {at}',
+    'consultation.mail.extended.subject': 'There is more time to contribute: {process}',
+    'consultation.mail.extended.body':
+      'Good day, {name}:\n\nThe consultation in which you contributed was lengthened, in this process:\n\n    {process}\n\nIt closes on {closesAt}. Before, it closed on {earlierClosesAt}.\n\nWhy it was lengthened: {reason}\n\nThe text is at:\n\n    {address}',
   },
 );

@@ -23,11 +23,17 @@ export const refusals = catalogue(
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
+    'refusal.process-suspended': 'El proceso está suspendido: no se hace nada en él hasta que se reanude.',
+    'refusal.process-closed': 'El proceso se cerró sin concluir: ya no se hace nada en él.',
+    'refusal.already-completed': 'Eso ya se dijo: ahora solo se corrige, con una razón.',
+    'refusal.same-as-before': 'Eso es lo que ya dice: no hay nada que corregir.',
     'refusal.gate-closed': 'La etapa no puede pasar: faltan condiciones por cumplir.',
     'refusal.consultation-not-open': 'La consulta no está abierta en este momento.',
     'refusal.consultation-open': 'Hay una consulta abierta sobre la versión {versionNumber}.',
     'refusal.consultation-too-short':
       'El tiempo mínimo de consulta de este proceso no se cumple: puede cerrar desde el {earliestAt}.',
+    'refusal.consultation-not-lengthened':
+      'El plazo solo se alarga: el cierre debe ser posterior al que ya se anunció, el {closesAt}.',
     'refusal.stage-just-entered': 'La etapa acaba de empezar. Podrá pasar desde el {earliestAt}.',
     'refusal.dates-out-of-order': 'El cierre debe ser posterior a la apertura.',
     'refusal.quote-not-found':
@@ -95,6 +101,8 @@ export const refusals = catalogue(
     'refusal.text-invalid': 'El texto no se puede guardar ({problem}).',
     'refusal.text-invalid.too-long': 'Una cláusula es demasiado larga (más de 20,000 caracteres). Córtela en varias.',
     'refusal.text-invalid.too-many-clauses': 'El texto tiene demasiadas cláusulas (más de 5,000). Divídalo.',
+    'refusal.text-unfinished':
+      '{count, plural, one {Algo en el texto parece sin terminar.} other {# lugares del texto parecen sin terminar.}} Corríjalos en el borrador, o confirme que se congelan así.',
     'refusal.references-lost':
       '{count, plural, one {Una remisión no lleva a ninguna disposición del texto.} other {# remisiones no llevan a ninguna disposición del texto.}} Corríjalas en el borrador, o confirme que se congelan así.',
   },
@@ -119,11 +127,17 @@ export const refusals = catalogue(
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
+    'refusal.process-suspended': 'The process is suspended: nothing is done in it until it is resumed.',
+    'refusal.process-closed': 'The process was closed unfinished: nothing is done in it any more.',
+    'refusal.already-completed': 'That was said before: now it can only be corrected, with a reason.',
+    'refusal.same-as-before': 'That is what it says already: there is nothing to correct.',
     'refusal.gate-closed': 'The stage can not pass: some conditions are not met.',
     'refusal.consultation-not-open': 'The consultation is not open at this moment.',
     'refusal.consultation-open': 'A consultation on version {versionNumber} is open.',
     'refusal.consultation-too-short':
       'That is less than the minimum time of consultation of this process: it may close from {earliestAt}.',
+    'refusal.consultation-not-lengthened':
+      'A consultation is only lengthened: its closing must come after the one announced, {closesAt}.',
     'refusal.stage-just-entered': 'The stage has only just begun. It can be left from {earliestAt}.',
     'refusal.dates-out-of-order': 'The closing must come after the opening.',
     'refusal.quote-not-found':
@@ -191,6 +205,8 @@ export const refusals = catalogue(
     'refusal.text-invalid': 'The text can not be kept ({problem}).',
     'refusal.text-invalid.too-long': 'A clause is too long (over 20,000 characters). Cut it into several.',
     'refusal.text-invalid.too-many-clauses': 'The text has too many clauses (over 5,000). Divide it.',
+    'refusal.text-unfinished':
+      '{count, plural, one {Something in the text looks unfinished.} other {# places of the text look unfinished.}} Correct them in the draft, or confirm that they are frozen as they are.',
     'refusal.references-lost':
       '{count, plural, one {A reference leads to no provision of the text.} other {# references lead to no provision of the text.}} Correct them in the draft, or confirm that they are frozen as they are.',
   },

@@ -84,9 +84,9 @@ export const room = catalogue(
     'room.end.not-found.explain': 'Vuelva a la página del proceso y entre de nuevo desde ahí.',
     'room.end.read-only': 'El borrador quedó en solo lectura para usted',
     'room.end.read-only.explain':
-      'La etapa del proceso o su papel ya no permiten escribir. Sigue viendo el texto en vivo.',
+      'El proceso se suspendió, o su etapa o su papel ya no permiten escribir. Sigue viendo el texto en vivo.',
     'room.end.may-write': 'Ahora puede escribir en el borrador',
-    'room.end.may-write.explain': 'La etapa del proceso o su papel ya lo permiten.',
+    'room.end.may-write.explain': 'El proceso, su etapa o su papel ya lo permiten.',
     'room.end.refused': 'El servidor no aceptó un cambio y se cargó de nuevo el texto guardado',
     'room.end.refused.explain':
       'El texto que ve es el que está guardado. Lo que no se pudo guardar, si algo falta, se ofrece aparte para copiarlo.',
@@ -231,9 +231,9 @@ export const room = catalogue(
     'room.end.not-found.explain': 'Go back to the page of the process and enter again from there.',
     'room.end.read-only': 'The draft is now read-only for you',
     'room.end.read-only.explain':
-      'The stage of the process or your role no longer allow writing. You still see the text live.',
+      'The process was suspended, or its stage or your role no longer allow writing. You still see the text live.',
     'room.end.may-write': 'You may write in the draft now',
-    'room.end.may-write.explain': 'The stage of the process, or your role, allows it.',
+    'room.end.may-write.explain': 'The process, its stage or your role allows it.',
     'room.end.refused': 'The server did not accept a change, and the saved text was loaded again',
     'room.end.refused.explain':
       'The text you see is the saved one. What could not be saved, if anything is missing, is offered apart to be copied.',

@@ -11,7 +11,9 @@ export class OrganizationRow {
   @Column('text') name!: string;
   @Column('text') acronym!: string;
   @Column('text') sector!: Sector;
-  /** Keys of its name and its acronym, by which names that look like them are found. */
+  /** Which of its names these are: 1, until it was corrected. */
+  @Column('integer', { default: 1 }) edition!: number;
+  /** Keys of its names, earlier ones too, and its acronyms, by which names that look like them are found. */
   @Column('text', { name: 'name_keys', array: true }) nameKeys!: string[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

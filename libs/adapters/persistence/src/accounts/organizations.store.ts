@@ -1,8 +1,8 @@
 import { nameKeys } from '@articulado/base/look-alikes';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
-import { OrganizationRow } from '../tables.js';
+import { OrganizationRow, SupersededInstitutionRow } from '../tables.js';
 
 /** Institutions and organisations. */
 export class OrganizationsStore {
@@ -35,10 +35,56 @@ export class OrganizationsStore {
     return this.db.count(OrganizationRow);
   }
 
-  async add(organization: Omit<OrganizationRow, 'nameKeys'>): Promise<OrganizationRow> {
-    const row = { ...organization, nameKeys: keysOf(organization) };
+  async add(organization: Omit<OrganizationRow, 'nameKeys' | 'edition'>): Promise<OrganizationRow> {
+    const row = { ...organization, edition: 1, nameKeys: keysOf(organization) };
     await this.db.insert(OrganizationRow, row);
     return row;
+  }
+
+  /** The same, and rows that refer to it wait too: nobody makes it take part in anything meanwhile. */
+  async lockWithReferences(id: string): Promise<void> {
+    await this.db.findOne(OrganizationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Ids of the processes in which an institution takes or took part. */
+  async processesOf(id: string): Promise<string[]> {
+    const rows = await this.db.query<{ process_id: string }[]>(
+      'SELECT process_id FROM membership WHERE organization_id = $1 UNION SELECT process_id FROM approver_appointment WHERE organization_id = $1',
+      [id],
+    );
+    return rows.map((row) => row.process_id);
+  }
+
+  /** Names that some institutions had, the earliest of each first. */
+  supersededOf(organizationIds: readonly string[]): Promise<SupersededInstitutionRow[]> {
+    return this.db.find(SupersededInstitutionRow, {
+      where: { organizationId: In([...organizationIds]) },
+      order: { organizationId: 'ASC', edition: 'ASC' },
+    });
+  }
+
+  /** Corrections of institutions of which the record of a process tells. */
+  supersededIn(processId: string): Promise<SupersededInstitutionRow[]> {
+    return this.db
+      .createQueryBuilder(SupersededInstitutionRow, 'superseded')
+      .where('superseded.process_ids @> to_jsonb(:processId::text)', { processId })
+      .orderBy('superseded.organization_id')
+      .addOrderBy('superseded.edition')
+      .getMany();
+  }
+
+  /** Puts other names in the place of the present ones, which are kept. What looks like an earlier name stays the institution's. */
+  async correct(
+    organization: OrganizationRow,
+    names: Pick<OrganizationRow, 'name' | 'acronym' | 'sector'>,
+    earlier: SupersededInstitutionRow,
+  ): Promise<OrganizationRow> {
+    await this.db.insert(SupersededInstitutionRow, earlier);
+    const keys = [...new Set([...organization.nameKeys, ...keysOf(names)])];
+    const corrected = { ...organization, ...names, edition: organization.edition + 1, nameKeys: keys };
+    const { id, ...changed } = corrected;
+    await this.db.update(OrganizationRow, { id }, changed);
+    return corrected;
   }
 
   /** Those whose name or acronym looks like a text, by name. */

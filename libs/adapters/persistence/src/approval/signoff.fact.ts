@@ -1,5 +1,5 @@
 import type { FactLine } from '@articulado/record';
-import type { OrganizationRow } from '../accounts/organization.row.js';
+import type { InstitutionNames } from '../accounts/institution-editions.js';
 import type { PersonRow } from '../accounts/person.row.js';
 import type { SignoffRow } from './signoff.row.js';
 import { factLine } from '../record/fact-line.js';
@@ -9,7 +9,7 @@ export function signoffFact(
   signoff: SignoffRow,
   versionNumber: number,
   person: PersonRow,
-  organization: OrganizationRow,
+  organization: InstitutionNames,
 ): FactLine {
   const who = whoIs(person, signoff.salt);
   const { stage, decision, statement, sha256: hash, assurance, signedAt } = signoff;

@@ -1,7 +1,8 @@
 import { type EntityManager, In } from 'typeorm';
+import type { PublishedAct } from '@articulado/workflow';
 import { PublicationRow, SignoffRow } from '../tables.js';
 
-/** Sign-offs and the publication they lead to. Inserted, never updated. */
+/** Sign-offs and the publication they lead to. Inserted, never updated, but for what a publication says of its act. */
 export class SignoffsStore {
   constructor(private readonly db: EntityManager) {}
 
@@ -20,6 +21,13 @@ export class SignoffsStore {
 
   publications(processIds: readonly string[]): Promise<PublicationRow[]> {
     return this.db.findBy(PublicationRow, { processId: In([...processIds]) });
+  }
+
+  /** Keeps what a publication says of the act that approves the policy. */
+  async sayAct(publication: PublicationRow, act: PublishedAct): Promise<PublicationRow> {
+    const { actNumber, actDate, gazette } = act;
+    await this.db.update(PublicationRow, { processId: publication.processId }, { actNumber, actDate, gazette });
+    return { ...publication, actNumber, actDate, gazette };
   }
 
   async publish(publication: PublicationRow): Promise<PublicationRow> {

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
-import { ConsultationRow } from '../tables.js';
+import { ConsultationRow, ProcessRow } from '../tables.js';
 
 /** Windows of time in which versions take contributions. */
 export class ConsultationsStore {
@@ -18,7 +18,7 @@ export class ConsultationsStore {
     });
   }
 
-  /** Those that take contributions at a moment, the one that closes first first. */
+  /** Those that take contributions at a moment, and whose process goes on, the one that closes first first. */
   openAt(at: Date, slice: Slice): Promise<ConsultationRow[]> {
     const order = { columns: ['consultation.closesAt', 'consultation.id'], direction: 'ASC' } as const;
     return sliceOf(this.openOnes(at), order, slice);
@@ -38,9 +38,16 @@ export class ConsultationsStore {
     return { ...consultation, closedAt };
   }
 
+  /** Moves its end. */
+  async extend(consultation: ConsultationRow, closesAt: Date): Promise<ConsultationRow> {
+    await this.db.update(ConsultationRow, { id: consultation.id }, { closesAt });
+    return { ...consultation, closesAt };
+  }
+
   private openOnes(at: Date) {
     return this.db
       .createQueryBuilder(ConsultationRow, 'consultation')
+      .innerJoin(ProcessRow, 'process', 'process.id = consultation.process_id AND process.standstill IS NULL')
       .where('consultation.opens_at <= :at AND consultation.closes_at > :at', { at })
       .andWhere('(consultation.closed_at IS NULL OR consultation.closed_at > :at)');
   }

@@ -57,6 +57,18 @@ export class ContributionsStore {
       );
   }
 
+  /** Ids of those who contributed to a consultation with an account, each once. */
+  async peopleIn(consultationId: string): Promise<string[]> {
+    const rows = await this.db
+      .createQueryBuilder(ContributionRow, 'contribution')
+      .select('DISTINCT contribution.person_id', 'id')
+      .where('contribution.consultation_id = :consultationId AND contribution.person_id IS NOT NULL', {
+        consultationId,
+      })
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   /** R17: keeps what an order left of a contribution. */
   async redact({ id, ...left }: ContributionRow): Promise<void> {
     await this.db.update(ContributionRow, { id }, left);

@@ -10,19 +10,25 @@ export class JobsStore {
 
   /** Enqueues in the transaction that is open: rolled back with it. @param dueAt - not before; now, unless it says otherwise */
   async enqueue<Name extends JobName>(name: Name, data: JobData[Name], now: Date, dueAt = now): Promise<JobRow> {
-    const row: JobRow = {
-      id: randomUUID(),
-      name,
-      data,
-      enqueuedAt: now,
-      dueAt,
-      attempts: 0,
-      lastError: null,
-      failedAt: null,
-      executionId: null,
-    };
-    await this.db.insert(JobRow, row);
-    return row;
+    const [row] = await this.enqueueAll([{ name, data, dueAt }], now);
+    return row!;
+  }
+
+  /** Enqueues many at once. */
+  async enqueueAll(jobs: readonly Pick<JobRow, 'name' | 'data' | 'dueAt'>[], now: Date): Promise<JobRow[]> {
+    const rows = jobs.map(
+      (job): JobRow => ({
+        ...job,
+        id: randomUUID(),
+        enqueuedAt: now,
+        attempts: 0,
+        lastError: null,
+        failedAt: null,
+        executionId: null,
+      }),
+    );
+    await this.db.insert(JobRow, rows);
+    return rows;
   }
 
   byId(id: string): Promise<JobRow | null> {

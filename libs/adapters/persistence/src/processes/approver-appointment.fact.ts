@@ -1,5 +1,5 @@
 import { commit, type FactLine } from '@articulado/record';
-import type { OrganizationRow } from '../accounts/organization.row.js';
+import type { InstitutionNames } from '../accounts/institution-editions.js';
 import type { PersonRow } from '../accounts/person.row.js';
 import { factLine } from '../record/fact-line.js';
 import { usable, whoIs } from '../record/who.js';
@@ -17,7 +17,7 @@ interface AppointmentPeople {
 export function approverAppointmentFact(
   appointment: ApproverAppointmentRow,
   { person, appointedBy, confirmedBy }: AppointmentPeople,
-  organization: OrganizationRow,
+  organization: InstitutionNames,
 ): FactLine {
   const { id, post, documentNumber, documentDate, documentAddress, documentSha256, appointedAt, confirmedAt } =
     appointment;

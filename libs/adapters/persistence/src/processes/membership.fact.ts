@@ -1,11 +1,11 @@
 import type { FactLine } from '@articulado/record';
 import type { MembershipRow } from './membership.row.js';
-import type { OrganizationRow } from '../accounts/organization.row.js';
+import type { InstitutionNames } from '../accounts/institution-editions.js';
 import type { PersonRow } from '../accounts/person.row.js';
 import { factLine } from '../record/fact-line.js';
 import { whoIs } from '../record/who.js';
 
-export function membershipFact(membership: MembershipRow, person: PersonRow, organization: OrganizationRow): FactLine {
+export function membershipFact(membership: MembershipRow, person: PersonRow, organization: InstitutionNames): FactLine {
   const who = whoIs(person, membership.salt);
   const { name, acronym, sector } = organization;
   const body = {

@@ -1,4 +1,4 @@
-import type { StageId, Workflow } from '@articulado/workflow';
+import type { ProcessStatus, StageId, Workflow } from '@articulado/workflow';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** The making of one policy. */
@@ -15,6 +15,8 @@ export class ProcessRow {
   /** Its workflow, as data with a format number of its own. */
   @Column('jsonb') workflow!: Workflow;
   @Column('text') stage!: StageId;
+  /** Why nothing happens in it; `null` while it goes on. */
+  @Column('text', { nullable: true }) standstill?: Exclude<ProcessStatus, 'active'> | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When its first text was imported; `null` while it was not. */
   @Column('timestamptz', { name: 'draft_imported_at', nullable: true }) draftImportedAt?: Date | null;

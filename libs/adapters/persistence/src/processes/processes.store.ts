@@ -2,11 +2,11 @@ import type { StageId, Workflow } from '@articulado/workflow';
 import { type EntityManager, In } from 'typeorm';
 import type { Slice } from '../unit-of-work/keyset.js';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
-import { ProcessRow, StageStepRow } from '../tables.js';
+import { ProcessRow, StageStepRow, StatusChangeRow } from '../tables.js';
 import { isStorable } from '../unit-of-work/storable.js';
 import type { Stores } from '../unit-of-work/stores.js';
 
-/** Processes and their steps from stage to stage. */
+/** Processes, their steps from stage to stage, and whether they go on. */
 export class ProcessesStore {
   constructor(
     private readonly db: EntityManager,
@@ -60,6 +60,29 @@ export class ProcessesStore {
   async markImported(process: ProcessRow, draftImportedAt: Date | null): Promise<ProcessRow> {
     await this.db.update(ProcessRow, { id: process.id }, { draftImportedAt });
     return { ...process, draftImportedAt };
+  }
+
+  /** How the status of some processes changed, each one's in order. */
+  statusChangesIn(processIds: readonly string[]): Promise<StatusChangeRow[]> {
+    return this.db.find(StatusChangeRow, {
+      where: { processId: In([...processIds]) },
+      order: { processId: 'ASC', number: 'ASC' },
+    });
+  }
+
+  /** Suspends, resumes or closes a process; the change's number follows the last one. */
+  async changeStatus(process: ProcessRow, change: Omit<StatusChangeRow, 'number' | 'processId'>): Promise<ProcessRow> {
+    const number = (await this.db.countBy(StatusChangeRow, { processId: process.id })) + 1;
+    await this.db.insert(StatusChangeRow, { ...change, processId: process.id, number });
+    const standstill = change.status === 'active' ? null : change.status;
+    await this.db.update(ProcessRow, { id: process.id }, { standstill });
+    return { ...process, standstill };
+  }
+
+  /** Gives it another title and summary. */
+  async rename(process: ProcessRow, names: Pick<ProcessRow, 'title' | 'summary'>): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, names);
+    return { ...process, ...names };
   }
 
   steps(processId: string): Promise<StageStepRow[]> {

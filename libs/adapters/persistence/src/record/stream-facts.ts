@@ -19,6 +19,9 @@ import { contributionFact } from '../consultation/contribution.fact.js';
 import { answerFact, supersededAnswerFact } from '../consultation/answer.fact.js';
 import { signoffFact } from '../approval/signoff.fact.js';
 import { publicationFact } from '../approval/publication.fact.js';
+import { correctionsIn } from '../corrections/recorded-corrections.js';
+import { institutionFact } from '../accounts/institution.fact.js';
+import { namesOf } from '../accounts/institution-editions.js';
 import { processFactNow } from './process-fact-now.js';
 
 /** Contributions read from the database at once. */
@@ -34,6 +37,7 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   yield await membershipFacts(stores, process);
   yield await appointmentFacts(stores, process);
   yield await measureFacts(stores, process);
+  yield await institutionFacts(stores, process);
   const headings = await stores.get(VersionsStore).headings([process.id]);
   // A row that was moved here from another process names a version that is none of ours: number 0, which nothing sealed.
   const versions = new Map(headings.map((heading) => [heading.id, heading]));
@@ -44,7 +48,8 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   );
   yield headings.map((row) => versionFact(row, authors(row.authorId)));
   const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
-  yield consultations.map((row) => consultationFact(row, numberOf(row.versionId)));
+  const corrections = await correctionsIn(stores, process);
+  yield consultations.map((row) => consultationFact(row, numberOf(row.versionId), corrections('consultation', row.id)));
   yield* contributionFacts(stores, process, numberOf);
   yield await signoffFacts(stores, process, numberOf);
   const publications = await stores.get(SignoffsStore).publications([process.id]);
@@ -54,7 +59,8 @@ export async function* streamFacts(stores: Stores, process: ProcessRow): AsyncGe
   );
   yield publications.map((row) => {
     const version = versions.get(row.versionId) ?? { number: 0, sha256: '' };
-    return publicationFact(row, process.slug, version, publishers(row.publishedBy));
+    const corrected = corrections('publication', process.id);
+    return publicationFact(row, process.slug, version, publishers(row.publishedBy), corrected);
   });
 }
 
@@ -71,11 +77,10 @@ async function membershipFacts(stores: Stores, process: ProcessRow): Promise<Fac
     stores,
     rows.map(({ personId }) => personId),
   );
-  const organization = await organizationsById(
-    stores,
-    rows.map(({ organizationId }) => organizationId),
+  const names = await namesIn(stores, rows);
+  return rows.map((row) =>
+    membershipFact(row, person(row.personId), names(row.organizationId, row.organizationEdition)),
   );
-  return rows.map((row) => membershipFact(row, person(row.personId), organization(row.organizationId)));
 }
 
 async function appointmentFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
@@ -86,14 +91,11 @@ async function appointmentFacts(stores: Stores, process: ProcessRow): Promise<Fa
     confirmedBy ?? personId,
   ]);
   const person = await peopleById(stores, people);
-  const organization = await organizationsById(
-    stores,
-    rows.map(({ organizationId }) => organizationId),
-  );
+  const names = await namesIn(stores, rows);
   return rows.map((row) => {
     const confirmedBy = row.confirmedBy === null ? undefined : person(row.confirmedBy);
     const named = { person: person(row.personId), appointedBy: person(row.appointedBy), confirmedBy };
-    return approverAppointmentFact(row, named, organization(row.organizationId));
+    return approverAppointmentFact(row, named, names(row.organizationId, row.organizationEdition));
   });
 }
 
@@ -142,20 +144,32 @@ async function signoffFacts(
     stores,
     rows.map(({ personId }) => personId),
   );
-  const organization = await organizationsById(
-    stores,
-    rows.map(({ organizationId }) => organizationId),
-  );
-  return rows.map((row) =>
-    signoffFact(row, numberOf(row.versionId), person(row.personId), organization(row.organizationId)),
-  );
+  const names = await namesIn(stores, rows);
+  return rows.map((row) => {
+    const institution = names(row.organizationId, row.organizationEdition);
+    return signoffFact(row, numberOf(row.versionId), person(row.personId), institution);
+  });
 }
 
 const peopleById = async (stores: Stores, ids: readonly string[]) =>
   lookUp(await stores.get(PeopleStore).byIds([...new Set(ids)]), 'person');
 
-const organizationsById = async (stores: Stores, ids: readonly string[]) =>
-  lookUp(await stores.get(OrganizationsStore).byIds([...new Set(ids)]), 'organization');
+const namesIn = (stores: Stores, rows: readonly { readonly organizationId: string }[]) =>
+  namesOf(
+    stores,
+    rows.map(({ organizationId }) => organizationId),
+  );
+
+/** The corrections of institutions that this record told of. */
+async function institutionFacts(stores: Stores, process: ProcessRow): Promise<FactLine[]> {
+  const rows = await stores.get(OrganizationsStore).supersededIn(process.id);
+  const names = await namesIn(stores, rows);
+  const person = await peopleById(
+    stores,
+    rows.map(({ correctedBy }) => correctedBy),
+  );
+  return rows.map((row) => institutionFact(row, names(row.organizationId, row.edition + 1), person(row.correctedBy)));
+}
 
 /** Foreign keys promise that the row is there; if one isn't, the database is broken and we say so. */
 function lookUp<Row extends { id: string }>(rows: readonly Row[], what: string): (id: string) => Row {

@@ -9,6 +9,8 @@ import { AppointAdministrator } from './appoint-administrator.js';
 import { CodeStepUp } from './code-step-up.js';
 import { DemoController } from './demo.controller.js';
 import { DeviceCookie } from './device-cookie.js';
+import { CorrectInstitution } from './correct-institution.js';
+import { InstitutionsResolver } from './institutions.resolver.js';
 import { CreateInstitution } from './create-institution.js';
 import { DisableAccount } from './disable-account.js';
 import { EnableAccount } from './enable-account.js';
@@ -66,6 +68,7 @@ export class AccountsModule {
         AppointAdministrator,
         EndAdministrator,
         CreateInstitution,
+        CorrectInstitution,
         AppointRepresentative,
         AcceptAppointment,
         DeclineAppointment,
@@ -80,6 +83,7 @@ export class AccountsModule {
         PeopleResolver,
         RepresentativesResolver,
         SuspensionsResolver,
+        InstitutionsResolver,
       ],
       exports: [Sessions, StepUp, SignInAsDemo, FirstAdministrator],
     };

@@ -139,6 +139,12 @@ export class CreateInstitutionInput {
   @Field(() => SectorEnum, { description: 'Its sector.' }) sector!: Sector;
 }
 
+@InputType({ description: 'What correctInstitution takes.' })
+export class CorrectInstitutionInput extends CreateInstitutionInput {
+  @Field(() => ID, { description: 'Id of the organization.' }) organization!: string;
+  @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+}
+
 @InputType({ description: 'What createFirstAdministrator takes.' })
 export class CreateFirstAdministratorInput {
   @Field(() => String, { description: 'From the link printed when an empty platform starts.' }) key!: string;
@@ -186,5 +192,6 @@ export const AppointAdministratorOutcome = outcomeOf('AppointAdministratorOutcom
 export const EndAdministratorOutcome = outcomeOf('EndAdministratorOutcome', PersonView);
 export const SignInByLinkOutcome = outcomeOf('SignInByLinkOutcome', SignedInView);
 export const SignOutOutcome = outcomeOf('SignOutOutcome', SignedOutView);
+export const CorrectInstitutionOutcome = outcomeOf('CorrectInstitutionOutcome', OrganizationView);
 export const CreateInstitutionOutcome = outcomeOf('CreateInstitutionOutcome', OrganizationView);
 export const CreateFirstAdministratorOutcome = outcomeOf('CreateFirstAdministratorOutcome', PersonView);

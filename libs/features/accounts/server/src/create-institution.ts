@@ -17,7 +17,7 @@ export class CreateInstitution {
 
   run(viewer: Viewer, input: NewInstitution): Promise<OrganizationRow | Refusal> {
     return actOnPlatform(this.unitOfWork, viewer, 'institution.create', async (stores) => {
-      const refused = check(input);
+      const refused = checkInstitution(input);
       if (refused) return refused;
       const name = input.name.trim();
       if (await stores.get(OrganizationsStore).byName(name)) return refuse('already-exists', { what: 'institution' });
@@ -34,7 +34,8 @@ export class CreateInstitution {
   }
 }
 
-const check = ({ name, acronym, sector }: NewInstitution) =>
+/** Whether names and sector have their form. */
+export const checkInstitution = ({ name, acronym, sector }: NewInstitution) =>
   firstRefusal(
     checkLine('name', name, { min: 2, max: 200 }),
     checkLine('acronym', acronym, { min: 1, max: 30 }),

@@ -11,6 +11,7 @@ import {
   type SigningFacts,
   signingFactsOf,
   signoffToCount,
+  supersededInstitutionsOf,
 } from '@articulado/api';
 import {
   ApproverMeasuresStore,
@@ -107,6 +108,19 @@ export class SignoffResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<OrganizationView> {
     return OrganizationView.of((await loaders.organization(row.organizationId))!);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the institution was called when it signed; null where that is its present name.',
+  })
+  @Public()
+  async signedAs(@Parent() { row }: SignoffView, @CurrentContext() { loaders }: ApiContext): Promise<string | null> {
+    const present = (await loaders.organization(row.organizationId))!;
+    if (row.organizationEdition === present.edition) return null;
+    const superseded = await supersededInstitutionsOf(loaders, present.id);
+    const then = superseded.find(({ edition }) => edition === row.organizationEdition);
+    return then && then.name !== present.name ? then.name : null;
   }
 
   @ResolveField(() => Date, {

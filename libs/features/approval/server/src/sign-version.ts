@@ -86,6 +86,7 @@ async function sign(
     versionId: version.id,
     stage: process.stage,
     organizationId: organization.id,
+    organizationEdition: organization.edition,
     personId: person.id,
     decision: input.decision,
     statement: (input.statement ?? '').trim(),

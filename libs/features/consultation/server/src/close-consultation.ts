@@ -1,8 +1,9 @@
-import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
+import { type Act, actingAs, actOn, DomainEvents, restsOf, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   consultationFact,
   consultationState,
+  correctionsIn,
   type ConsultationRow,
   recordAct,
   UnitOfWork,
@@ -37,17 +38,18 @@ async function close({ stores, viewer, process }: Act): Promise<ConsultationRow 
   const rows = await stores.get(ConsultationsStore).allIn([process.id]);
   const pending = rows.find((row) => consultationState(row, stores.now) !== 'closed');
   if (!pending) return refuse('consultation-not-open', { opensAt: '', closesAt: '' });
-  const earliestAt = earliestClosing(process.workflow, pending.opensAt.toISOString());
+  const earliestAt = earliestClosing(process.workflow, pending.opensAt.toISOString(), await restsOf(stores, process));
   const isOpen = pending.opensAt <= stores.now;
   if (isOpen && stores.now.toISOString() < earliestAt) return refuse('consultation-too-short', { earliestAt });
   const [version] = await stores.get(VersionsStore).byIds([pending.versionId]);
   const contributions = await stores.get(RegisterStore).count(process.id, { consultationId: pending.id });
   const closed = await stores.get(ConsultationsStore).close(pending, stores.now);
+  const corrections = (await correctionsIn(stores, process))('consultation', closed.id);
   await recordAct(stores, process, {
     type: 'consultation.closed',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
     details: { versionNumber: version!.number, closedAt: stores.now.toISOString(), contributions },
-    facts: [consultationFact(closed, version!.number)],
+    facts: [consultationFact(closed, version!.number, corrections)],
   });
   return closed;
 }

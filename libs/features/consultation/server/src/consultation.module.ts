@@ -3,7 +3,9 @@ import { AnswerContribution } from './answer-contribution.js';
 import { CloseConsultation } from './close-consultation.js';
 import { CorrectAnswer } from './correct-answer.js';
 import { TellContributor } from './tell-contributor.js';
-import { ConsultationResolver } from './consultation.resolver.js';
+import { ExtendConsultation } from './extend-consultation.js';
+import { TellOfExtension } from './tell-of-extension.js';
+import { ConsultationFieldsResolver, ConsultationResolver } from './consultation.resolver.js';
 import {
   AnswerFieldsResolver,
   ContributionFieldsResolver,
@@ -23,6 +25,8 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
   providers: [
     OpenConsultation,
     CloseConsultation,
+    ExtendConsultation,
+    TellOfExtension,
     SubmitContribution,
     AnswerContribution,
     CorrectAnswer,
@@ -33,6 +37,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     ContributionAnchorResolver,
     EarlierContributionsResolver,
     ConsultationResolver,
+    ConsultationFieldsResolver,
     ContributionResolver,
     ContributionFieldsResolver,
     AnswerFieldsResolver,
@@ -48,6 +53,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     AnswerContribution,
     CorrectAnswer,
     TellContributor,
+    TellOfExtension,
   ],
 })
 export class ConsultationModule {}

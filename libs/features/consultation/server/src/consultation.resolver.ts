@@ -1,11 +1,15 @@
 import {
   type ApiContext,
+  CorrectionView,
+  correctionsShown,
   CurrentContext,
   CurrentViewer,
   Needs,
   orRefusal,
   type PageArguments,
   PagedList,
+  statusChangesOf,
+  suspensionsIn,
   ProcessView,
   Public,
   type Viewer,
@@ -17,12 +21,15 @@ import { CloseConsultation } from './close-consultation.js';
 import {
   CloseConsultationInput,
   CloseConsultationOutcome,
+  ExtendConsultationInput,
+  ExtendConsultationOutcome,
   ConsultationConnection,
   ConsultationMinimumView,
   ConsultationView,
   OpenConsultationInput,
   OpenConsultationOutcome,
 } from './consultation.view.js';
+import { ExtendConsultation } from './extend-consultation.js';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { OpenConsultation } from './open-consultation.js';
 import type { Refusal } from '@articulado/base';
@@ -41,6 +48,7 @@ export class ConsultationResolver {
     private readonly unitOfWork: UnitOfWork,
     private readonly opening: OpenConsultation,
     private readonly closing: CloseConsultation,
+    private readonly extending: ExtendConsultation,
   ) {}
 
   @ResolveField(() => ConsultationConnection, { description: 'Its consultations, the earliest first.' })
@@ -85,6 +93,19 @@ export class ConsultationResolver {
     return this.shown(loaders, await this.closing.run(viewer, input.process));
   }
 
+  @Mutation(() => ExtendConsultationOutcome, {
+    description: 'Moves the end of a consultation, open or planned, to a later date. The earlier date stays beside it.',
+  })
+  @Needs('consultation.extend')
+  async extendConsultation(
+    @CurrentViewer() viewer: Viewer,
+    @CurrentContext() { loaders }: ApiContext,
+    @Args('input', { type: () => ExtendConsultationInput, description: 'What it takes.' })
+    input: ExtendConsultationInput,
+  ) {
+    return this.shown(loaders, await this.extending.run(viewer, input));
+  }
+
   private shown(loaders: ApiContext['loaders'], outcome: ConsultationRow | Refusal) {
     return orRefusal(outcome, (row) => this.view(loaders, row));
   }
@@ -92,7 +113,20 @@ export class ConsultationResolver {
   private async view(loaders: ApiContext['loaders'], row: ConsultationRow) {
     const { number } = await headingOf(loaders, row.processId, row.versionId);
     const { workflow } = (await loaders.process(row.processId))!; // a foreign key promises it
-    const mayCloseFrom = new Date(earliestClosing(workflow, row.opensAt.toISOString()));
-    return ConsultationView.of(row, number, this.unitOfWork.read().now, mayCloseFrom);
+    const { now } = this.unitOfWork.read();
+    const rests = suspensionsIn(await statusChangesOf(loaders, row.processId), now);
+    const mayCloseFrom = new Date(earliestClosing(workflow, row.opensAt.toISOString(), rests));
+    return ConsultationView.of(row, number, now, mayCloseFrom);
+  }
+}
+
+@Resolver(() => ConsultationView)
+export class ConsultationFieldsResolver {
+  @ResolveField(() => [CorrectionView], {
+    description: 'How its end was moved to a later date, with the date before, the newest first.',
+  })
+  @Public()
+  corrections(@Parent() { row }: ConsultationView, @CurrentContext() { loaders }: ApiContext) {
+    return correctionsShown(loaders, row.processId, 'consultation', row.id);
   }
 }

@@ -18,11 +18,15 @@ export class ConsultationView {
   state!: HeldConsultation['state'];
   @Field(() => String, { description: 'What the public is asked.' }) purpose!: string;
 
+  /** The row behind it. Not part of the API. */
+  row!: ConsultationRow;
+
   static of(row: ConsultationRow, versionNumber: number, now: Date, mayCloseFrom: Date): ConsultationView {
     const { id, opensAt, closesAt, closedAt, purpose } = row;
     const state = consultationState(row, now);
     const mayCloseNow = state === 'planned' || (state === 'open' && now >= mayCloseFrom);
-    return { id, versionNumber, opensAt, closesAt, closedAt, purpose, state, mayCloseFrom, mayCloseNow };
+    const shown = { id, versionNumber, opensAt, closesAt, closedAt, purpose, state, mayCloseFrom, mayCloseNow };
+    return Object.assign(new ConsultationView(), { ...shown, row });
   }
 }
 
@@ -59,10 +63,18 @@ export class OpenConsultationInput {
   @Field(() => String, { description: 'What the public is asked, in plain words.' }) purpose!: string;
 }
 
+@InputType({ description: 'What extendConsultation takes.' })
+export class ExtendConsultationInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => Date, { description: 'Its new end, exclusive; later than the present one.' }) closesAt!: Date;
+  @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+}
+
 @InputType({ description: 'What closeConsultation takes.' })
 export class CloseConsultationInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
 }
 
 export const OpenConsultationOutcome = outcomeOf('OpenConsultationOutcome', ConsultationView);
+export const ExtendConsultationOutcome = outcomeOf('ExtendConsultationOutcome', ConsultationView);
 export const CloseConsultationOutcome = outcomeOf('CloseConsultationOutcome', ConsultationView);

@@ -67,7 +67,7 @@ async function open(
       opensAt: row.opensAt.toISOString(),
       closesAt: row.closesAt.toISOString(),
     },
-    facts: [consultationFact(row, version.number)],
+    facts: [consultationFact(row, version.number, [])],
   });
   return row;
 }

@@ -91,6 +91,7 @@ export class DraftingRoom {
     this.session = this.enter({ words: () => kept });
     addEventListener('online', this.showStatus);
     addEventListener('offline', this.showStatus);
+    addEventListener('hashchange', this.followAddress);
     addEventListener('pagehide', () => {
       keepOverReload(settings.draftId, this.unsavedWords());
       this.session.leave();
@@ -161,6 +162,7 @@ export class DraftingRoom {
     this.updated();
     this.drawOutline();
     if (place) scrollTo({ top: place.top, behavior: 'instant' });
+    else this.followAddress();
     if (isSameText && place?.caret) this.editor.putCaret(place.caret);
   }
 
@@ -174,6 +176,12 @@ export class DraftingRoom {
     this.gone.show({ words, label, from: wasAsked ? to : from, to });
     this.session.lookForLostSoon();
   }
+
+  /** Goes to the clause that the address names, `#c-<id>`: what looks unfinished is listed so. */
+  private readonly followAddress = (): void => {
+    const id = /^#c-([\w-]+)$/.exec(location.hash)?.[1];
+    if (id) this.editor?.goTo(id as ClauseId);
+  };
 
   private putBack(words: DeletedClauseWords, offset: number): boolean {
     const place = this.mayWrite && !this.hasEnded ? this.session.putBack(words, offset) : undefined;

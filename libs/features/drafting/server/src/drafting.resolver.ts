@@ -63,10 +63,9 @@ export class DraftingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => FreezeVersionInput, description: 'What it takes.' }) input: FreezeVersionInput,
   ) {
-    const { process, note, acceptedLostReferences } = input;
-    return orRefusal(await this.freeze.run(viewer, process, note, acceptedLostReferences ?? []), (row) =>
-      VersionView.of(row),
-    );
+    const { process, note, acceptedLostReferences, acceptedUnfinished } = input;
+    const accepted = { lostReferences: acceptedLostReferences ?? [], unfinished: acceptedUnfinished ?? [] };
+    return orRefusal(await this.freeze.run(viewer, process, note, accepted), (row) => VersionView.of(row));
   }
 
   @ResolveField(() => VersionConnection, { description: 'Frozen versions, the first one first.' })

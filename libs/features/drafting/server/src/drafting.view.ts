@@ -47,6 +47,11 @@ export class FreezeVersionInput {
       'Ids of references without a target to freeze all the same, as the refusal REFERENCES_LOST listed them.',
   })
   acceptedLostReferences?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of what looks unfinished, to freeze all the same, as the refusal TEXT_UNFINISHED listed it.',
+  })
+  acceptedUnfinished?: string[] | null;
 }
 
 export const FreezeVersionOutcome = outcomeOf('FreezeVersionOutcome', VersionView);

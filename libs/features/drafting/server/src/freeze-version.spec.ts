@@ -54,6 +54,25 @@ describe('freezeVersion', () => {
     });
   });
 
+  it('is refused where the text looks unfinished, until whoever freezes it accepts what was found, and nothing else', async () => {
+    await write('#### Artículo 1. Objeto.\n\nAbrir los datos\\[^1] de {{institución}}.');
+    const slug = made.process.slug;
+    const refused = await freeze.run(coordinator, slug, 'Con marcas');
+    expect(refused).toMatchObject({ refused: 'text-unfinished', details: { count: 2 } });
+    if (!isRefusal(refused) || refused.refused !== 'text-unfinished') throw new Error('Not refused');
+    const { places } = refused.details;
+    expect(places.map(({ problem, kind, words }) => [problem, kind, words])).toEqual([
+      ['raw-mark', 'content', '[^1]'],
+      ['raw-mark', 'content', '{{institución}}'],
+    ]);
+    const ids = places.map(({ id }) => id);
+    expect(ids.join('')).not.toContain(' ');
+    const some = { unfinished: ids.slice(1) };
+    expect(await freeze.run(coordinator, slug, 'Una aceptada', some)).toMatchObject({ refused: 'text-unfinished' });
+    expect(await given.recordOf(made)).toEqual(['process.created', 'draft.imported']);
+    expect(await freeze.run(coordinator, slug, 'Con marcas', { unfinished: ids })).toMatchObject({ number: 1 });
+  });
+
   /** What an editor sends that does not compose its letters, or is no editor of ours. */
   const typed = async (words: string) => {
     const drafts = given.unitOfWork.read().get(DraftsStore);

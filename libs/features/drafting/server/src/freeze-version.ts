@@ -23,10 +23,19 @@ import {
   PeopleStore,
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { checkFinished } from './check-finished.js';
 import { checkReferences } from './check-references.js';
 import { isWordless, readStoredDraft } from './read-stored-draft.js';
 
 const longestNote = 500;
+
+/** What whoever freezes a version was told of, and accepts. */
+export interface Accepted {
+  /** Ids of references that lead to nothing. */
+  readonly lostReferences?: readonly string[];
+  /** Ids of what looks unfinished. */
+  readonly unfinished?: readonly string[];
+}
 
 /** Makes an immutable version of the draft as its log tells it at this moment. What was signed for the version before is void from then on. */
 @Injectable()
@@ -36,13 +45,8 @@ export class FreezeVersion {
     private readonly domainEvents: DomainEvents,
   ) {}
 
-  /** @param acceptedLostReferences - ids of the references that lead to nothing and are frozen all the same */
-  async run(
-    asked: Viewer,
-    slug: string,
-    note: string,
-    acceptedLostReferences: readonly string[] = [],
-  ): Promise<VersionRow | Refusal> {
+  /** @param accepted - what was told of, and is frozen all the same */
+  async run(asked: Viewer, slug: string, note: string, accepted: Accepted = {}): Promise<VersionRow | Refusal> {
     const request = { viewer: asked, process: slug, permission: 'version.freeze' } as const;
     const outcome = await actOn<VersionRow>(this.unitOfWork, request, async ({ stores, viewer, process }) => {
       const [draft] = await stores.get(DraftsStore).byProcess([process.id]);
@@ -55,7 +59,10 @@ export class FreezeVersion {
       const before = await stores.get(VersionsStore).latest(process.id);
       if (before && isSameText(readVersion(before.text).clauses, clauses))
         return refuse('nothing-changed', { versionNumber: before.number });
-      const unfit = checkPolicyText(clauses) ?? checkReferences(clauses, acceptedLostReferences);
+      const unfit =
+        checkPolicyText(clauses) ??
+        checkReferences(clauses, accepted.lostReferences) ??
+        checkFinished(clauses, accepted.unfinished);
       if (unfit) return unfit;
       const frozen: NewVersion = {
         process: process.slug,

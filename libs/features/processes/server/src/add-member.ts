@@ -34,6 +34,7 @@ export async function addMember(
     processId: process.id,
     personId: person.id,
     organizationId: organization.id,
+    organizationEdition: organization.edition,
     role,
     startsAt: stores.now,
     endsAt: null,

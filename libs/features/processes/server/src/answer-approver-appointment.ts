@@ -4,6 +4,7 @@ import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
   approverAppointmentFact,
+  namesOf,
   OrganizationsStore,
   PeopleStore,
   recordAct,
@@ -60,11 +61,12 @@ async function answer(
   const person = (await people.byId(answered.personId))!; // foreign keys promise all three
   const appointedBy = (await people.byId(answered.appointedBy))!;
   const organization = (await stores.get(OrganizationsStore).byId(answered.organizationId))!;
+  const then = (await namesOf(stores, [organization.id]))(organization.id, answered.organizationEdition);
   await recordAct(stores, process, {
     type: accepts ? 'approver.accepted' : 'approver.declined',
     acting: { role: 'approver', person: viewer.person, organization },
     details: { organization: organization.name, post: answered.post },
-    facts: [approverAppointmentFact(answered, { person, appointedBy }, organization)],
+    facts: [approverAppointmentFact(answered, { person, appointedBy }, then)],
   });
   return answered;
 }

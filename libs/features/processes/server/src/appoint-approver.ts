@@ -65,6 +65,7 @@ export class AppointApprover {
       id: randomUUID(),
       processId: process.id,
       organizationId: organization.id,
+      organizationEdition: organization.edition,
       personId: person.id,
       ...termsOf(this.platform, input),
       ...madeNow(act),

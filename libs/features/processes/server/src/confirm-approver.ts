@@ -6,6 +6,7 @@ import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
   approverAppointmentFact,
+  namesOf,
   membershipFact,
   MembershipsStore,
   newSalt,
@@ -64,18 +65,20 @@ export class ConfirmApprover {
       processId: process.id,
       personId: person.id,
       organizationId: organization.id,
+      organizationEdition: organization.edition,
       role: 'approver',
       startsAt: stores.now,
       endsAt: null,
       endStatement: null,
       salt: newSalt(),
     });
+    const then = (await namesOf(stores, [organization.id]))(organization.id, confirmed.organizationEdition);
     await recordAct(stores, process, {
       type: 'approver.confirmed',
       acting: await actingAs(stores, viewer, process, 'coordinator'),
       details: { organization: organization.name, post: waiting.post, startsOn: guatemalaDay(stores.now) },
       facts: [
-        approverAppointmentFact(confirmed, { person, appointedBy, confirmedBy }, organization),
+        approverAppointmentFact(confirmed, { person, appointedBy, confirmedBy }, then),
         membershipFact(membership, person, organization),
       ],
     });

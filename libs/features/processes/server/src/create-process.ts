@@ -63,7 +63,7 @@ async function create(
   const process = await begin(stores, { ...input, slug, workflow });
   const acting = actingAtTheStart(viewer, organization);
   const details = { title: process.title, workflow: process.workflow.id };
-  await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process, [])] });
+  await recordAct(stores, process, { type: 'process.created', acting, details, facts: [processFact(process)] });
   const person = await stores.get(PeopleStore).byId(viewer.person!.id); // who may create is signed in
   await addMember(stores, process, { person: person!, organization, role: 'coordinator' }, acting);
   return process;

@@ -3,6 +3,7 @@ import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/
 import {
   type MembershipRow,
   membershipFact,
+  namesOf,
   recordAct,
   UnitOfWork,
   PeopleStore,
@@ -62,12 +63,13 @@ export class EndMembership {
       ? { role: membership.role, person: viewer.person, organization }
       : await actingAs(stores, viewer, process, 'coordinator');
     const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
+    const then = (await namesOf(stores, [ended.organizationId]))(ended.organizationId, ended.organizationEdition);
     const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
     await recordAct(stores, process, {
       type: 'membership.ended',
       acting,
       details,
-      facts: [membershipFact(ended, person, organization)],
+      facts: [membershipFact(ended, person, then)],
     });
     return ended;
   }

@@ -19,6 +19,8 @@ export async function loadPermissionContext(
     stage: process.stage,
     writing: process.workflow.stages.some(({ id, writing }) => id === process.stage && writing),
     consultationOpen: consulting === true,
+    suspended: process.standstill === 'suspended',
+    closed: process.standstill === 'closed',
     withoutCoordinator: !members.some((one) => one.role === 'coordinator' && inForce(one, now)),
   };
 }

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AnswerApproverAppointment } from './answer-approver-appointment.js';
 import { AppointApprover } from './appoint-approver.js';
 import { ApproversResolver, ProcessApproversResolver } from './approvers.resolver.js';
+import { CloseProcess } from './close-process.js';
 import { ConfirmApprover } from './confirm-approver.js';
+import { CorrectProcess } from './correct-process.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
@@ -12,11 +14,15 @@ import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measure
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
+import { ProcessStatusResolver } from './process-status.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
 import { ReplacementsResolver } from './replacements.resolver.js';
 import { ResendAppointment } from './resend-appointment.js';
 import { SubstituteApprover } from './substitute-approver.js';
+import { ResumeProcess } from './resume-process.js';
+import { SuspendProcess } from './suspend-process.js';
 import { TellFormerMember } from './tell-former-member.js';
+import { TellMembers } from './tell-members.js';
 
 @Module({
   providers: [
@@ -32,6 +38,12 @@ import { TellFormerMember } from './tell-former-member.js';
     LiftMeasure,
     EndMembership,
     TellFormerMember,
+    TellMembers,
+    CorrectProcess,
+    SuspendProcess,
+    ResumeProcess,
+    CloseProcess,
+    ProcessStatusResolver,
     ProcessesResolver,
     ProcessChangesResolver,
     MembershipsResolver,
@@ -41,6 +53,6 @@ import { TellFormerMember } from './tell-former-member.js';
     MeasuresResolver,
     MembershipMeasuresResolver,
   ],
-  exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember],
+  exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember, TellMembers],
 })
 export class ProcessesModule {}

@@ -3,7 +3,7 @@ import type { Sector } from '@articulado/persistence';
 import { sectorShares } from './sector-shares.js';
 
 const organization = (id: string, sector: Sector) =>
-  OrganizationView.of({ id, name: id, acronym: id, sector, nameKeys: [], createdAt: new Date(0) });
+  OrganizationView.of({ id, name: id, acronym: id, sector, edition: 1, nameKeys: [], createdAt: new Date(0) });
 
 it('counts each person and each organisation once, sectors in their order, none that is empty', () => {
   const [ministry, ngo] = [organization('Ministerio', 'government'), organization('Asociación', 'civil-society')];

@@ -1,5 +1,6 @@
 import {
   type ApiContext,
+  correctionsShown,
   CurrentContext,
   CurrentViewer,
   Needs,
@@ -14,7 +15,13 @@ import {
 } from '@articulado/api';
 import { type RecordEntryRow, type Slice, UnitOfWork, SignoffsStore, RecordStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CompletePublication } from './complete-publication.js';
+import { CorrectPublication } from './correct-publication.js';
 import {
+  CompletePublicationInput,
+  CompletePublicationOutcome,
+  CorrectPublicationInput,
+  CorrectPublicationOutcome,
   PublicationView,
   PublishVersionArguments,
   PublishVersionOutcome,
@@ -35,6 +42,8 @@ export class PublicationResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly makePublic: PublishVersion,
+    private readonly completing: CompletePublication,
+    private readonly correcting: CorrectPublication,
     private readonly platform: Platform,
   ) {}
 
@@ -48,6 +57,30 @@ export class PublicationResolver {
     input: PublishVersionArguments,
   ) {
     return orRefusal(await this.makePublic.run(viewer, input), (row) => ProcessView.of(row));
+  }
+
+  @Mutation(() => CompletePublicationOutcome, {
+    description: 'Says what a publication lacks of the act that approves the policy, each once.',
+  })
+  @Needs('publication.complete')
+  async completePublication(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => CompletePublicationInput, description: 'What it takes.' })
+    input: CompletePublicationInput,
+  ) {
+    return orRefusal(await this.completing.run(viewer, input), (row) => ProcessView.of(row));
+  }
+
+  @Mutation(() => CorrectPublicationOutcome, {
+    description: 'Corrects what a publication says of its act. What stood there before stays beside it.',
+  })
+  @Needs('publication.correct')
+  async correctPublication(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => CorrectPublicationInput, description: 'What it takes.' })
+    input: CorrectPublicationInput,
+  ) {
+    return orRefusal(await this.correcting.run(viewer, input), (row) => ProcessView.of(row));
   }
 
   @ResolveField(() => PublicationView, { nullable: true, description: 'Its publication; null before it.' })
@@ -65,7 +98,10 @@ export class PublicationResolver {
     if (!row) return null;
     const version = (await loaders.versionsOf(id)).find((one) => one.id === row.versionId)!;
     const publishedBy = (await loaders.person(row.publishedBy))!.name;
-    return { version: VersionView.of(version), statement: row.statement, publishedBy, publishedAt: row.publishedAt };
+    const { statement, publishedAt, actNumber, actDate, gazette } = row;
+    const corrections = await correctionsShown(loaders, id, 'publication', id);
+    const said = { statement, publishedBy, publishedAt, actNumber, actDate, gazette, corrections };
+    return { version: VersionView.of(version), ...said };
   }
 
   @ResolveField(() => RecordEntryConnection, { description: 'Its public record, the newest entry first.' })

@@ -1,4 +1,12 @@
-import { connectionOf, JsonScalar, outcomeOf, ProcessView, VersionView, RoleEnum } from '@articulado/api';
+import {
+  connectionOf,
+  CorrectionView,
+  JsonScalar,
+  outcomeOf,
+  ProcessView,
+  VersionView,
+  RoleEnum,
+} from '@articulado/api';
 import type { EntryType, RecordLine } from '@articulado/record';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { RecordEntryTypeEnum } from './record-entry-type.view.js';
@@ -9,6 +17,19 @@ export class PublicationView {
   @Field(() => String, { description: 'The public statement made with it.' }) statement!: string;
   @Field(() => String, { description: 'Who published it.' }) publishedBy!: string;
   @Field(() => Date, { description: 'When it was published.' }) publishedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Number of the act that approves it; null while it is missing.' })
+  actNumber!: string | null;
+  @Field(() => String, { nullable: true, description: 'Day of that act: 2026-05-04; null while it is missing.' })
+  actDate!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Gazette in which it stands, with its number and page; null while it is missing.',
+  })
+  gazette!: string | null;
+  @Field(() => [CorrectionView], {
+    description: 'How what is said of the act was corrected, with what stood there before, the newest first.',
+  })
+  corrections!: CorrectionView[];
 }
 
 @ObjectType('RecordEntry', { description: 'One official act in the public record.' })
@@ -64,6 +85,28 @@ export class PublishVersionArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int, { description: 'The latest version: no other can be published.' }) versionNumber!: number;
   @Field(() => String, { description: 'A public statement.' }) statement!: string;
+  @Field(() => String, { nullable: true, description: 'Number of the act that approves the policy.' })
+  actNumber?: string;
+  @Field(() => String, { nullable: true, description: 'Day of that act: 2026-05-04.' }) actDate?: string;
+  @Field(() => String, { nullable: true, description: 'Gazette in which it stands, with its number and page.' })
+  gazette?: string;
 }
 
+@InputType({ description: 'What completePublication takes: what is still missing, or a part of it.' })
+export class CompletePublicationInput {
+  @Field(() => String, { description: 'Slug.' }) process!: string;
+  @Field(() => String, { nullable: true, description: 'Number of the act that approves the policy.' })
+  actNumber?: string;
+  @Field(() => String, { nullable: true, description: 'Day of that act: 2026-05-04.' }) actDate?: string;
+  @Field(() => String, { nullable: true, description: 'Gazette in which it stands, with its number and page.' })
+  gazette?: string;
+}
+
+@InputType({ description: 'What correctPublication takes: what is said otherwise; what is left out stays.' })
+export class CorrectPublicationInput extends CompletePublicationInput {
+  @Field(() => String, { description: 'Why, in public; at most 2,000 characters.' }) reason!: string;
+}
+
+export const CompletePublicationOutcome = outcomeOf('CompletePublicationOutcome', ProcessView);
+export const CorrectPublicationOutcome = outcomeOf('CorrectPublicationOutcome', ProcessView);
 export const PublishVersionOutcome = outcomeOf('PublishVersionOutcome', ProcessView);

@@ -1,4 +1,4 @@
-import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import { type Act, actingAs, actOn, factsOf, DomainEvents, type Viewer } from '@articulado/api';
 import {
   newSalt,
@@ -14,10 +14,11 @@ import {
   ProcessesStore,
   SignoffsStore,
 } from '@articulado/persistence';
-import { publish } from '@articulado/workflow';
+import { type PublishedAct, publish } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
+import { actFrom, checkAct, type GivenAct } from './check-act.js';
 
-export interface PublishVersionInput {
+export interface PublishVersionInput extends GivenAct {
   /** Slug. */
   readonly process: string;
   /** The version that whoever publishes has before them; only the latest can be published. */
@@ -41,7 +42,10 @@ export class PublishVersion {
     const request = { viewer, process: input.process, permission: 'version.publish' } as const;
     const outcome = await actOn<ProcessRow>(this.unitOfWork, request, async (act) => {
       const { stores, process } = act;
-      const refused = checkText('statement', input.statement, { min: 3, max: longestStatement });
+      const refused = firstRefusal(
+        checkText('statement', input.statement, { min: 3, max: longestStatement }),
+        checkAct(input),
+      );
       if (refused) return refused;
       const version = (await stores.get(VersionsStore).headings([process.id])).at(-1);
       if (!version) return refuse('not-found', { what: 'version' });
@@ -50,7 +54,7 @@ export class PublishVersion {
       }
       const to = publish(process.workflow, process.stage, await factsOf(stores, process));
       if (isRefusal(to)) return to;
-      return makePublic(act, version, input.statement.trim());
+      return makePublic(act, version, input.statement.trim(), actFrom(input));
     });
     if (!isRefusal(outcome)) {
       this.domainEvents.publish('rights-changed', { processId: outcome.id });
@@ -64,6 +68,7 @@ async function makePublic(
   { stores, viewer, process }: Act,
   version: VersionHeading,
   statement: string,
+  act: PublishedAct,
 ): Promise<ProcessRow> {
   const publisher = (await stores.get(PeopleStore).byId(viewer.person!.id))!;
   const publication: PublicationRow = {
@@ -72,6 +77,7 @@ async function makePublic(
     statement,
     publishedBy: publisher.id,
     publishedAt: stores.now,
+    ...act,
     salt: newSalt(),
   };
   await stores.get(SignoffsStore).publish(publication);
@@ -89,8 +95,18 @@ async function makePublic(
   await recordAct(stores, process, {
     type: 'version.published',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
-    details: { number: version.number, sha256: version.sha256, statement },
-    facts: [publicationFact(publication, process.slug, version, publisher), await processFactNow(stores, published)],
+    details: {
+      number: version.number,
+      sha256: version.sha256,
+      statement,
+      actNumber: act.actNumber ?? undefined,
+      actDate: act.actDate ?? undefined,
+      gazette: act.gazette ?? undefined,
+    },
+    facts: [
+      publicationFact(publication, process.slug, version, publisher, []),
+      await processFactNow(stores, published),
+    ],
   });
   return published;
 }

@@ -50,10 +50,17 @@ export class RepresentativesResolver {
     if (!row) return null;
     const viewerRepresents = await isRepresentative(stores, viewer, id);
     const viewerMayAppoint = may(viewer.actor, 'representative.appoint', { represents: viewerRepresents });
+    const viewerMayCorrect = may(viewer.actor, 'institution.correct', { represents: viewerRepresents });
     const all = await stores.get(RepresentativesStore).allOf(id);
     const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayAppoint);
     const representatives = shown.map((one) => RepresentativeView.of(one));
-    return { organization: OrganizationView.of(row), representatives, viewerMayAppoint, viewerRepresents };
+    return {
+      organization: OrganizationView.of(row),
+      representatives,
+      viewerMayAppoint,
+      viewerMayCorrect,
+      viewerRepresents,
+    };
   }
 
   @Query(() => RepresentativeView, {

@@ -69,6 +69,8 @@ export class InstitutionView {
   representatives!: RepresentativeView[];
   @Field(() => Boolean, { description: 'Whether the viewer may appoint and end representatives.' })
   viewerMayAppoint!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer may correct what it is called.' })
+  viewerMayCorrect!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer is one of them now.' }) viewerRepresents!: boolean;
 }
 

@@ -2,6 +2,7 @@ import {
   AppointmentDocument,
   AppointmentFields,
   appointmentFrom,
+  correctionFragment,
   form,
   formAddress,
   formState,
@@ -12,10 +13,11 @@ import {
   refusalFragment,
   type ResultOf,
 } from '@articulado/pages';
-import type { Translate } from '@articulado/messages';
+import type { MessageId, Translate } from '@articulado/messages';
 import {
   Button,
   ButtonRow,
+  Corrections,
   DataTable,
   Disclosure,
   EmptyState,
@@ -26,6 +28,8 @@ import {
   TextArea,
 } from '@articulado/ui';
 
+import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
+
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const representativeShown = graphql(`fragment RepresentativeShown on Representative {
@@ -33,9 +37,9 @@ const representativeShown = graphql(`fragment RepresentativeShown on Representat
   suspendedAt suspendedBy suspendReason viewerMaySuspend viewerMayReinstate
 }`);
 const query = graphql(
-  `query ($id: ID!) { institution(id: $id) { organization { id name acronym } viewerMayAppoint viewerRepresents
+  `query ($id: ID!) { institution(id: $id) { organization { id name acronym sector corrections { ...CorrectionWords } } viewerMayAppoint viewerMayCorrect viewerRepresents
     representatives { ...RepresentativeShown } } }`,
-  [representativeShown],
+  [representativeShown, correctionFragment],
 );
 
 type Data = ResultOf<typeof query>;
@@ -50,6 +54,7 @@ export const institutionPage = page({
   title: ({ institution }) => institution!.organization.name,
   view: Institution,
   forms: {
+    correctInstitution,
     appointRepresentative: form({
       operation: graphql(
         `mutation ($input: AppointRepresentativeInput!) { appointRepresentative(input: $input) {
@@ -95,10 +100,17 @@ export const institutionPage = page({
 
 function Institution(props: PageProps<Data>) {
   const { t, data } = props;
-  const { organization, representatives, viewerMayAppoint } = data.institution!;
+  const { organization, representatives, viewerMayAppoint, viewerMayCorrect } = data.institution!;
+  const { corrections } = organization;
   return (
     <>
       <PageTitle facts={<span>{organization.acronym}</span>}>{organization.name}</PageTitle>
+      <Corrections
+        corrections={corrections}
+        summary={t('institutions.corrected', { count: corrections.length })}
+        sayEarlier={({ field, value }) => sayEarlier(t, field, value ?? '')}
+      />
+      {viewerMayCorrect && <CorrectInstitutionForm {...props} organization={organization} />}
       <Section id="representan" title={t('institutions.representatives')} lead={t('institutions.representatives-lead')}>
         {representatives.length > 0 ? (
           <Representatives {...props} rows={representatives} />
@@ -122,6 +134,12 @@ function Institution(props: PageProps<Data>) {
       )}
     </>
   );
+}
+
+/** What stood there before, in words. */
+function sayEarlier(t: Translate, field: string, value: string): string {
+  const said = field === 'sector' ? t(`sector.${value}` as MessageId) : value;
+  return t(`institutions.corrected.${field}` as MessageId, { value: said });
 }
 
 function Representatives(props: PageProps<Data> & { readonly rows: readonly Representative[] }) {

@@ -14,7 +14,7 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   versions(first: 1000) { nodes { number sha256 note frozenAt } }
   consultations(first: 1000) { nodes { versionNumber state mayCloseFrom } }
   approvingInstitutions { organization { id name } approvers }
-  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person appointmentEndedAt
+  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt
     organization { id name } } }
   signing { maySign reason organization { id name } lastSignedVersionNumber }
 }`);

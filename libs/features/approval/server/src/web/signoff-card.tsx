@@ -22,6 +22,7 @@ export function SignoffCard({ t, signoff, language }: Props) {
     signedAt,
     voidReason,
     appointmentEndedAt,
+    signedAs,
   } = signoff;
   const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
   const said = <DecisionTag decision={decision} />;
@@ -47,6 +48,7 @@ export function SignoffCard({ t, signoff, language }: Props) {
           <Tag tone="warn">{t(`approval.void.${voidReason}`, { version: versionNumber })}</Tag>
         </p>
       )}
+      {signedAs && <p className="hint">{t('institutions.signed-as', { name: signedAs })}</p>}
       {appointmentEndedAt && (
         <p className="hint">{t('approval.appointment-ended', { day: t.date(appointmentEndedAt) })}</p>
       )}

@@ -6,6 +6,7 @@ import { defaultWorkflow, earliestClosing } from '@articulado/workflow';
 import { AnswerContribution } from '../answer-contribution.js';
 import { CorrectAnswer } from '../correct-answer.js';
 import { CloseConsultation } from '../close-consultation.js';
+import { ExtendConsultation, type Extension } from '../extend-consultation.js';
 import { type NewConsultation, OpenConsultation } from '../open-consultation.js';
 import { type NewContribution, SubmitContribution } from '../submit-contribution.js';
 
@@ -53,6 +54,17 @@ export class Consulted {
 
   close(viewer = this.coordinator) {
     return new CloseConsultation(this.given.unitOfWork, this.given.domainEvents).run(viewer, this.slug);
+  }
+
+  /** A week longer than the least time, unless told otherwise. */
+  extend(changes: Partial<Extension> = {}, viewer = this.coordinator) {
+    const { unitOfWork, domainEvents, clock } = this.given;
+    return new ExtendConsultation(unitOfWork, domainEvents).run(viewer, {
+      process: this.slug,
+      closesAt: new Date(leastClosing(clock.at).getTime() + 7 * 86_400_000),
+      reason: 'Las comunidades pidieron más tiempo.',
+      ...changes,
+    });
   }
 
   async submit(

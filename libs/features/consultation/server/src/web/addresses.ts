@@ -16,6 +16,7 @@ export const compareAddress = (slug: string, before: number, after: number) =>
 export const deskAddress = (slug: string) => `/processes/${slug}/desk`;
 export const openingAddress = (slug: string) => `/processes/${slug}/consultations/new`;
 export const closingAddress = (slug: string) => `/processes/${slug}/consultations/close`;
+export const extensionAddress = (slug: string) => `/processes/${slug}/consultations/extend`;
 export const followAddress = (code: string) => `/follow/${encodeURIComponent(code)}`;
 
 /** Addresses are typed by people: what is no number names nothing. */

@@ -36,7 +36,7 @@ const mostEarlier = 50;
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
-    slug title language consultations(first: 1000) { nodes { ...ConsultationWords } }
+    slug title language status consultations(first: 1000) { nodes { ...ConsultationWords } }
     versions(first: 100) { nodes { number frozenAt clause(id: $clause) { ...ClauseWords } } }
     version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }
@@ -107,14 +107,14 @@ function ClauseOfVersion(props: PageProps<Data>) {
 
 function ClauseInPlace(props: PageProps<Data>) {
   const { t, data } = props;
-  const { slug, language, versions, consultations } = data.process!;
+  const { slug, language, status, versions, consultations } = data.process!;
   const version = data.process!.version!;
   const clause = version.clause!;
   const clauses = version.clauses.nodes;
   const passage = passageAround(clauses, clause.id);
   const total = countOn(version, clause.id);
   const consultation = consultationOn(consultations.nodes, version.number);
-  const isOpen = consultation?.state === 'open';
+  const isOpen = status === 'active' && consultation?.state === 'open';
   return (
     <>
       <PageTitle above={<Ancestors t={t} clauses={clauses} clauseId={clause.id} />}>{labelHere(data, t)}</PageTitle>
@@ -181,6 +181,7 @@ function ClauseInPlace(props: PageProps<Data>) {
       />
       <Section id="aportar" title={t('consultation.contribute')}>
         <ConsultationState consultation={consultation} />
+        {consultation?.state === 'open' && !isOpen && <p>{t('standstill.consultation')}</p>}
         {!consultation && <p className="quiet">{t('consultation.none-on-version')}</p>}
         {isOpen && <ContributeForm {...props} clauseId={clause.id} />}
       </Section>

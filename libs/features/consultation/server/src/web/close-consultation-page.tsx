@@ -1,6 +1,6 @@
 import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle } from '@articulado/ui';
-import { processAddress, versionAddress } from './addresses.js';
+import { extensionAddress, processAddress, versionAddress } from './addresses.js';
 import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
 import { minimumAsked, minimumText } from './minimum-words.js';
 
@@ -60,7 +60,7 @@ function Closing(props: PageProps<Data>) {
 
 function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: ApiConsultation }) {
   const { t, data } = props;
-  const { slug, consultationMinimum: minimum } = data.process!;
+  const { slug, viewerMay, consultationMinimum: minimum } = data.process!;
   const keep = <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>;
   return (
     <>
@@ -72,6 +72,9 @@ function Ending({ pending, ...props }: PageProps<Data> & { readonly pending: Api
         </Notice>
         <ButtonRow>
           {pending.mayCloseNow && <Button variant="danger">{t('consultation.close.send')}</Button>}
+          {viewerMay.includes('consultation.extend') && (
+            <a href={extensionAddress(slug)}>{t('consultation.extend.title')}</a>
+          )}
           {keep}
         </ButtonRow>
       </Form>

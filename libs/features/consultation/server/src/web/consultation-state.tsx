@@ -1,10 +1,11 @@
-import { graphql, type ResultOf } from '@articulado/pages';
-import { Notice, useT } from '@articulado/ui';
+import { correctionFragment, graphql, type ResultOf } from '@articulado/pages';
+import { Corrections, Notice, useT } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** What a page asks of a consultation. */
 export const consultationWords = graphql(
-  'fragment ConsultationWords on Consultation { id versionNumber state opensAt closesAt closedAt mayCloseFrom mayCloseNow purpose }',
+  'fragment ConsultationWords on Consultation { id versionNumber state opensAt closesAt closedAt mayCloseFrom mayCloseNow purpose corrections { ...CorrectionWords } }',
+  [correctionFragment],
 );
 
 export type ApiConsultation = ResultOf<typeof consultationWords>;
@@ -28,13 +29,18 @@ interface Props {
 export function ConsultationState({ consultation, children }: Props) {
   const t = useT();
   if (!consultation) return null;
-  const { state, opensAt, closesAt, closedAt, purpose } = consultation;
+  const { state, opensAt, closesAt, closedAt, purpose, corrections } = consultation;
   const at = t.deadline(state === 'planned' ? opensAt : (closedAt ?? closesAt));
   return (
     <div className="consultation-state">
       <Notice kind="info" title={t(`consultation.state.${state}`, { at })}>
         {state === 'planned' && <p>{t('consultation.until', { at: t.deadline(closesAt) })}</p>}
         <p>{purpose}</p>
+        <Corrections
+          corrections={corrections}
+          summary={t('consultation.extended', { count: corrections.length })}
+          sayEarlier={({ value }) => t('consultation.extended.before', { at: t.deadline(value ?? '') })}
+        />
         {children}
       </Notice>
     </div>

@@ -4,6 +4,7 @@ import { closeConsultationPage } from './close-consultation-page.js';
 import { contributionPage } from './contribution-page.js';
 import { correctAnswerPage } from './correct-answer-page.js';
 import { deskPage } from './desk-page.js';
+import { extendConsultationPage } from './extend-consultation-page.js';
 import { followCodePage, followPage } from './follow-page.js';
 import { openConsultationPage } from './open-consultation-page.js';
 import { registerPage } from './register-page.js';
@@ -21,4 +22,5 @@ export const consultationPages: readonly Page[] = [
   correctAnswerPage,
   openConsultationPage,
   closeConsultationPage,
+  extendConsultationPage,
 ];

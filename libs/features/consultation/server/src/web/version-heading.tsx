@@ -1,6 +1,13 @@
 import type { Translate } from '@articulado/messages';
 import { Button, PageTitle, useT, When } from '@articulado/ui';
-import { closingAddress, compareAddress, openingAddress, registerAddress, versionAddress } from './addresses.js';
+import {
+  closingAddress,
+  compareAddress,
+  extensionAddress,
+  openingAddress,
+  registerAddress,
+  versionAddress,
+} from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
 import type { ProcessOfVersion, VersionShown } from './version-shown.js';
 
@@ -54,7 +61,9 @@ export function VersionHeading({ process, version }: Props) {
         {title}
       </PageTitle>
       <ConsultationState consultation={consultation}>
-        {consultation?.state === 'open' && <p>{t('consultation.how')}</p>}
+        {consultation?.state === 'open' && (
+          <p>{t(process.status === 'active' ? 'consultation.how' : 'standstill.consultation')}</p>
+        )}
         {total > 0 && (
           <p>
             <a href="/follow">{t('consultation.follow.link')}</a>
@@ -71,8 +80,15 @@ function actionsOf(t: Translate, { slug, viewerMay, consultations }: ProcessOfVe
     return <Button href={openingAddress(slug)}>{t('consultation.open.title')}</Button>;
   }
   return viewerMay.includes('consultation.close') && isPending ? (
-    <Button variant="quiet" href={closingAddress(slug)}>
-      {t('consultation.close.title')}
-    </Button>
+    <>
+      {viewerMay.includes('consultation.extend') && (
+        <Button variant="quiet" href={extensionAddress(slug)}>
+          {t('consultation.extend.title')}
+        </Button>
+      )}
+      <Button variant="quiet" href={closingAddress(slug)}>
+        {t('consultation.close.title')}
+      </Button>
+    </>
   ) : undefined;
 }

@@ -61,7 +61,8 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const process = data.process!;
   const version = process.version!;
   const text = policyTextOf(version.clauses.nodes);
-  const isOpen = consultationOn(process.consultations.nodes, version.number)?.state === 'open';
+  const isOpen =
+    process.status === 'active' && consultationOn(process.consultations.nodes, version.number)?.state === 'open';
   const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
   const isCrowded = version.contributions.length > mostBeside;
   const said = Map.groupBy(isCrowded ? [] : version.contributions, ({ clauseId }) => clauseId);

@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 1000) { nodes { versionNumber state } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 1000) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -40,7 +40,7 @@ export const draftingRoomPage = page({
 
 function DraftingRoom(props: PageProps<Data>) {
   const { t, data, viewer } = props;
-  const { slug, title, viewerMay, draft, versions, consultations } = data.process!;
+  const { slug, title, status, viewerMay, draft, versions, consultations } = data.process!;
   const mayImport = viewerMay.includes('draft.import');
   const importAddress = `/processes/${slug}/draft/import`;
   return (
@@ -51,7 +51,7 @@ function DraftingRoom(props: PageProps<Data>) {
         <h1>{title}</h1>
         {!draft!.mayWrite && (
           <div id="room-read-only">
-            <Notice kind="info">{t('drafting.room.read-only')}</Notice>
+            <Notice kind="info">{t(status === 'active' ? 'drafting.room.read-only' : 'standstill.room')}</Notice>
           </div>
         )}
         {mayImport && !draft!.isEmpty && <a href={importAddress}>{t('import.title')}</a>}

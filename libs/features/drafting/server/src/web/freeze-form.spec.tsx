@@ -38,6 +38,7 @@ describe('the form that freezes a version', () => {
     expect(freezeInput({ fields: { note: 'Una' }, files: {} })).toEqual({
       note: 'Una',
       acceptedLostReferences: undefined,
+      acceptedUnfinished: undefined,
     });
   });
 
@@ -52,6 +53,7 @@ describe('the form that freezes a version', () => {
     expect(freezeInput({ fields: { note: 'La segunda', acceptedLostReferences: 'r1 n2' }, files: {} })).toEqual({
       note: 'La segunda',
       acceptedLostReferences: ['r1', 'n2'],
+      acceptedUnfinished: undefined,
     });
   });
 
@@ -63,6 +65,21 @@ describe('the form that freezes a version', () => {
       refusal,
     });
     expect(html).toContain('<details class="disclosure" open="">');
+    expect(html).not.toContain('checked');
+  });
+
+  it('lists what looks unfinished with ways to it, keeps what was accepted before, and offers to accept these and no others', () => {
+    const places = [
+      { id: 'raw-mark:a:%5B%5E1%5D', problem: 'raw-mark', clauseId: 'a', kind: 'article', number: '5', words: '[^1]' },
+      { id: 'empty:b:', problem: 'empty', clauseId: 'b', kind: 'chapter', number: 'I', words: '' },
+    ];
+    const fields = { note: 'x', acceptedLostReferences: 'r1 n2' };
+    const unfinished = { ...refuse('text-unfinished', { count: 2, places }), message: '2 lugares' };
+    const html = shown({ form: 'freezeVersion', files: {}, fields, refusal: unfinished });
+    expect(html).toContain('<a href="#c-a">Artículo 5</a> dice «[^1]»');
+    expect(html).toContain('<a href="#c-b">Capítulo I</a> no tiene palabras');
+    expect(html).toMatch(/type="hidden"[^>]*name="acceptedLostReferences"[^>]*value="r1 n2"/);
+    expect(html).toMatch(/type="checkbox"[^>]*name="acceptedUnfinished"[^>]*value="raw-mark:a:%5B%5E1%5D empty:b:"/);
     expect(html).not.toContain('checked');
   });
 });

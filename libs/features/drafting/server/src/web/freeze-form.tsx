@@ -1,5 +1,6 @@
-import type { LostReference } from '@articulado/base';
+import type { LostReference, UnfinishedClause } from '@articulado/base';
 import { formState, type PageProps, type Posted } from '@articulado/pages';
+import type { MessageId } from '@articulado/messages';
 import type { ClauseKind } from '@articulado/policy-text';
 import { Button, Checkbox, clauseLabel, Disclosure, Field, Form, Notice, useT } from '@articulado/ui';
 
@@ -12,20 +13,23 @@ interface Props extends PageProps<unknown> {
 export const freezeInput = ({ fields }: Posted) => ({
   note: fields['note'] ?? '',
   acceptedLostReferences: fields['acceptedLostReferences']?.split(' '),
+  acceptedUnfinished: fields['acceptedUnfinished']?.split(' '),
 });
 
-/** Freezes the draft as a version; asks again where references lead to nothing. */
+/** Freezes the draft as a version; asks again where references lead to nothing, and where the text looks unfinished. */
 export function FreezeForm({ versions, consultations, ...props }: Props) {
   const { t } = props;
   const next = (versions.at(-1)?.number ?? 0) + 1;
   const open = consultations.find(({ state }) => state === 'open');
   const state = formState('freezeVersion', props);
+  const unfinished = state.refusal?.refused === 'text-unfinished' ? state.refusal.details : undefined;
   return (
     <Disclosure summary={t('drafting.freeze.title', { next })} isOpen={state.refusal !== undefined}>
-      <Form {...state}>
+      <Form {...state} hidden={{ ...state.hidden, ...(unfinished && alreadyAccepted(props)) }}>
         <p>{t('drafting.freeze.explain')}</p>
         {open && <Notice kind="warning">{t('drafting.freeze.consulted', { number: open.versionNumber })}</Notice>}
         {state.refusal?.refused === 'references-lost' && <LostReferences {...state.refusal.details} />}
+        {unfinished && <UnfinishedPlaces {...unfinished} />}
         <Field
           name="note"
           label={t('drafting.freeze.note')}
@@ -60,6 +64,36 @@ function LostReferences({ references }: { readonly references: readonly LostRefe
         name="acceptedLostReferences"
         label={t('drafting.freeze.accept-lost')}
         value={references.map(({ id }) => id).join(' ')}
+      />
+    </>
+  );
+}
+
+/** What was asked first stays answered when something else is asked. */
+function alreadyAccepted({ sent }: Pick<PageProps<unknown>, 'sent'>): Readonly<Record<string, string>> {
+  const accepted = sent?.fields['acceptedLostReferences'];
+  return accepted === undefined ? {} : { acceptedLostReferences: accepted };
+}
+
+/** What looks unfinished, each with a way to it in the text below, and the box that accepts these and no others. */
+function UnfinishedPlaces({ places }: { readonly places: readonly UnfinishedClause[] }) {
+  const t = useT();
+  return (
+    <>
+      <Notice kind="warning" title={t('drafting.freeze.unfinished')}>
+        <ul>
+          {places.map(({ id, clauseId, problem, kind, number, words }) => (
+            <li key={id}>
+              <a href={`#c-${clauseId}`}>{clauseLabel(t, { kind: kind as ClauseKind }, number)}</a>{' '}
+              {t(`drafting.freeze.unfinished.${problem}` as MessageId, { words })}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <Checkbox
+        name="acceptedUnfinished"
+        label={t('drafting.freeze.accept-unfinished')}
+        value={places.map(({ id }) => id).join(' ')}
       />
     </>
   );

@@ -1,8 +1,9 @@
-import { graphql, type ResultOf } from '@articulado/pages';
+import { correctionFragment, graphql, type ResultOf } from '@articulado/pages';
 
 /** A consultation as these pages ask for it. */
 export const consultationShown = graphql(
-  'fragment ConsultationShown on Consultation { id versionNumber opensAt closesAt closedAt state purpose }',
+  'fragment ConsultationShown on Consultation { id versionNumber opensAt closesAt closedAt state purpose corrections { ...CorrectionWords } }',
+  [correctionFragment],
 );
 export type ConsultationShown = ResultOf<typeof consultationShown>;
 

@@ -1,4 +1,4 @@
-import { Button, Section, When } from '@articulado/ui';
+import { Button, Corrections, Section, When } from '@articulado/ui';
 import { AnsweredCounter } from './answered-counter.js';
 import type { ConsultationShown } from './consultation-shown.js';
 import type { PartProps } from './process-shown.js';
@@ -22,6 +22,11 @@ export function OpenConsultation({
             <When at={consultation.closesAt} as="deadline" />
           </strong>
         </p>
+        <Corrections
+          corrections={consultation.corrections}
+          summary={t('consultation.extended', { count: consultation.corrections.length })}
+          sayEarlier={({ value }) => t('consultation.extended.before', { at: t.deadline(value ?? '') })}
+        />
         <AnsweredCounter t={t} counts={contributionCounts} />
         <div className="actions">
           <Button href={`/processes/${slug}/versions/${consultation.versionNumber}`}>{t('processes.open.read')}</Button>

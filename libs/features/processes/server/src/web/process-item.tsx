@@ -5,7 +5,7 @@ import { progressOf } from './stage-progress.js';
 
 /** A process as the list of all of them tells of it. */
 export const processListed = graphql(`fragment ProcessListed on Process {
-  slug title summary language createdAt stages { id state } publication { publishedAt }
+  slug title summary language status createdAt stages { id state } publication { publishedAt }
 }`);
 type ProcessListed = ResultOf<typeof processListed>;
 

@@ -2,6 +2,7 @@ import { page, type PageProps, graphql, type ResultOf } from '@articulado/pages'
 import { Button, Columns, PageTitle, StageProgress, Section, Tag, When, Live } from '@articulado/ui';
 import { openOne } from './consultation-shown.js';
 import { ContributionsSection } from './contributions-section.js';
+import { EarlierNames } from './earlier-names.js';
 import { LatestEntries } from './latest-entries.js';
 import { OpenConsultation } from './open-consultation.js';
 import { type ProcessShown, processShown } from './process-shown.js';
@@ -30,7 +31,7 @@ export const processPage = page({
 
 function Process({ t, data, viewer }: PageProps<Data>) {
   const process = data.process!;
-  const consultation = openOne(process.consultations.nodes);
+  const consultation = process.status === 'active' ? openOne(process.consultations.nodes) : undefined;
   const facts = (
     <>
       <Tag tone="info">{stageName(t, process.stage)}</Tag>
@@ -48,6 +49,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
       >
         <span lang={process.language}>{process.title}</span>
       </PageTitle>
+      <EarlierNames t={t} corrections={process.corrections} />
       <Section
         id="camino"
         title={t('processes.process.stages')}
@@ -77,7 +79,7 @@ function Process({ t, data, viewer }: PageProps<Data>) {
 /** The one thing that most who come here come for. */
 function MainAction({ t, process }: { readonly t: PageProps<Data>['t']; readonly process: ProcessShown }) {
   const address = `/processes/${process.slug}`;
-  const consultation = openOne(process.consultations.nodes);
+  const consultation = process.status === 'active' ? openOne(process.consultations.nodes) : undefined;
   const latest = process.versions.nodes.at(-1);
   if (process.publication) return <Button href={`${address}/policy`}>{t('processes.action.read-policy')}</Button>;
   if (consultation)

@@ -1,11 +1,11 @@
 import type { Translate } from '@articulado/messages';
-import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
+import { clauseFragment, correctionFragment, graphql, type ResultOf } from '@articulado/pages';
 import { consultationShown } from './consultation-shown.js';
 
 /** A process as its page asks for it. */
 export const processShown = graphql(
   `fragment ProcessShown on Process {
-    slug title summary language stage createdAt viewerMay viewerRoles signing { maySign }
+    slug title summary language stage status createdAt corrections { ...CorrectionWords } viewerMay viewerRoles signing { maySign }
     stages { id state passedAt }
     versions(first: 1000) { nodes { number note sha256 frozenAt } }
     consultations(first: 1000) { nodes { ...ConsultationShown } }
@@ -14,7 +14,7 @@ export const processShown = graphql(
     sectors { sector people organizations { id name acronym } }
     record(first: 6) { totalCount nodes { sequence type at role organization person details } }
   }`,
-  [consultationShown, clauseFragment],
+  [consultationShown, clauseFragment, correctionFragment],
 );
 
 export type ProcessShown = ResultOf<typeof processShown>;

@@ -60,6 +60,9 @@ function dutiesIn(process: ProcessShown): Deed[] {
       when: may('desk.read') && !may('contribution.answer') && process.contributionCounts.total > 0,
     },
     { id: 'advance', href: `${at}/approval`, when: may('stage.advance') && process.stage !== 'follow-up' },
+    { id: 'correct', href: `${at}/correct`, when: may('process.correct') },
+    { id: 'suspend', href: `${at}/status`, when: may('process.suspend') },
+    { id: 'resume', href: `${at}/status`, when: may('process.resume') },
     { id: 'invite', href: `${at}/members`, when: may('member.invite') },
   ];
   return all.filter(({ when }) => when);
@@ -68,7 +71,7 @@ function dutiesIn(process: ProcessShown): Deed[] {
 /** What is open to everybody. */
 function rightsOfAll(process: ProcessShown): Deed[] {
   const at = `/processes/${process.slug}`;
-  const consultation = openOne(process.consultations.nodes);
+  const consultation = process.status === 'active' ? openOne(process.consultations.nodes) : undefined;
   return [
     ...(consultation ? [{ id: 'contribute', href: `${at}/versions/${consultation.versionNumber}` }] : []),
     ...(process.contributionCounts.total > 0 ? [{ id: 'follow', href: '/follow' }] : []),

@@ -1,5 +1,6 @@
 import { formState, type PageProps } from '@articulado/pages';
-import { Button, ButtonRow, EmptyState, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, EmptyState, FieldGroup, Form, Notice, PageTitle, Section, TextArea } from '@articulado/ui';
+import { ActFields } from './act-fields.js';
 import type { ProcessShown } from './publication-shown.js';
 
 type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'> & { readonly process: ProcessShown };
@@ -52,6 +53,9 @@ function Publish({ process, version, ...props }: Props & { readonly version: num
           limit={5_000}
           required
         />
+        <FieldGroup legend={t('publication.act')} hint={t('publication.act.hint')}>
+          <ActFields t={t} />
+        </FieldGroup>
         <ButtonRow>
           <Button>{t('publication.publish.submit', { number: version })}</Button>
           <Button variant="quiet" href={`/processes/${process.slug}/approval`}>

@@ -9,6 +9,8 @@ import {
   refusalFragment,
 } from '@articulado/pages';
 import { Facts, Hash, PageTitle, PolicyContents, PolicyTextView, Reading, Section, When } from '@articulado/ui';
+import { actIn } from './act-fields.js';
+import { ActSection } from './act-section.js';
 import { NotPublished } from './not-published.js';
 import { Command, Downloads, verifyCommand } from './proof.js';
 import { type ProcessShown, type PublicationShown, processOfPolicy } from './publication-shown.js';
@@ -39,7 +41,7 @@ export const policyPage = page({
   ],
   view: ({ data, ...props }) =>
     data.process!.publication ? (
-      <Policy t={props.t} process={data.process!} publication={data.process!.publication} />
+      <Policy {...props} process={data.process!} publication={data.process!.publication} />
     ) : (
       <NotPublished {...props} process={data.process!} />
     ),
@@ -53,6 +55,26 @@ export const policyPage = page({
       variables: (posted, { params }) => ({ input: publicationIn(posted, params['slug']!) }),
       redirectTo: (_, { path }) => `${path}?done=publishVersion`,
     }),
+    completePublication: form({
+      operation: graphql(
+        `mutation ($input: CompletePublicationInput!) { completePublication(input: $input) {
+        ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({ input: { process: params['slug']!, ...actIn(fields) } }),
+      redirectTo: (_, { path }) => `${path}?done=completePublication#acto`,
+    }),
+    correctPublication: form({
+      operation: graphql(
+        `mutation ($input: CorrectPublicationInput!) { correctPublication(input: $input) {
+        ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, ...actIn(fields), reason: fields['reason'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=correctPublication#acto`,
+    }),
   },
 });
 
@@ -61,15 +83,16 @@ const publicationIn = ({ fields }: Posted, slug: string) => ({
   process: slug,
   versionNumber: /^\d{1,6}$/.test(fields['versionNumber'] ?? '') ? Number(fields['versionNumber']) : 0,
   statement: fields['statement'] ?? '',
+  ...actIn(fields),
 });
 
-interface PolicyProps {
-  readonly t: PageProps<Data>['t'];
+interface PolicyProps extends Omit<PageProps<Data>, 'data'> {
   readonly process: ProcessShown;
   readonly publication: PublicationShown;
 }
 
-function Policy({ t, process, publication }: PolicyProps) {
+function Policy({ process, publication, ...props }: PolicyProps) {
+  const { t } = props;
   const { version, statement, publishedAt, publishedBy } = publication;
   const text = policyTextOf(version.clauses.nodes);
   const facts = (
@@ -88,6 +111,7 @@ function Policy({ t, process, publication }: PolicyProps) {
       <Reading contents={<PolicyContents text={text} />}>
         <PolicyTextView text={text} language={process.language} />
       </Reading>
+      <ActSection {...props} process={process} publication={publication} />
       <SignedBy t={t} process={process} />
       <Section id="comprobar" title={t('publication.proof')} lead={t('publication.proof-lead')}>
         <Facts facts={[{ name: t('publication.hash'), value: <Hash value={version.sha256} isWhole /> }]} />

@@ -27,6 +27,9 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'stage.advanced': 'good',
   'stage.returned': 'warn',
   'membership.ended': 'warn',
+  'process.suspended': 'warn',
+  'process.resumed': 'good',
+  'process.closed': 'warn',
 };
 
 const query = graphql(

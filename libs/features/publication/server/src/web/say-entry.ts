@@ -86,9 +86,10 @@ function sayWho(t: Translate, { person, isPersonVerified, organization }: EntryS
 export function subjectAddress(slug: string, { type, details }: EntryShown): string | undefined {
   const number = details['number'];
   if (type.startsWith('contribution.')) return `/processes/${slug}/contributions/${String(number)}`;
-  if (type === 'version.published') return `/processes/${slug}/policy`;
+  if (type === 'version.published' || type.startsWith('publication.')) return `/processes/${slug}/policy`;
   if (type.startsWith('version.')) return `/processes/${slug}/versions/${String(number)}`;
   if (type.startsWith('consultation.')) return `/processes/${slug}/versions/${String(details['versionNumber'])}`;
+  if (['process.suspended', 'process.resumed', 'process.closed'].includes(type)) return `/processes/${slug}/status`;
   if (type.startsWith('stage.')) return `/processes/${slug}/approval`;
   return type.startsWith('member') ? `/processes/${slug}/members` : undefined;
 }

@@ -26,7 +26,7 @@ export function SignedBy({ t, process }: Props) {
               id: 'institution',
               head: t('publication.institution'),
               isHead: true,
-              cell: (one) => one.organization.name,
+              cell: (one) => <SignedFor t={t} signoff={one} />,
             },
             { id: 'word', head: t('publication.word'), cell: ({ decision }) => <DecisionTag decision={decision} /> },
             { id: 'stage', head: t('publication.stage'), cell: ({ stage }) => stageName(t, stage) },
@@ -49,6 +49,14 @@ interface Signed {
   readonly t: Translate;
   readonly signoff: SignoffShown;
 }
+
+/** The institution, and what it was called when it signed. */
+const SignedFor = ({ t, signoff: { organization, signedAs } }: Signed) => (
+  <>
+    {organization.name}
+    {signedAs && <p className="hint">{t('institutions.signed-as', { name: signedAs })}</p>}
+  </>
+);
 
 /** The day of a signature, and that its signer has ceased to sign for the institution. */
 const SignedWhen = ({ t, signoff: { signedAt, appointmentEndedAt } }: Signed) => (

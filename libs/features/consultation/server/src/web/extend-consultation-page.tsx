@@ -1,0 +1,97 @@
+import { form, formState, page, type PageProps, refusalFragment, graphql, type ResultOf } from '@articulado/pages';
+import { Button, ButtonRow, DateTimeField, EmptyState, Form, PageTitle, TextArea } from '@articulado/ui';
+import { guatemalaText, guatemalaTime } from '../guatemala-time.js';
+import { processAddress, versionAddress } from './addresses.js';
+import { type ApiConsultation, ConsultationState, consultationWords } from './consultation-state.js';
+
+const extendConsultation = form({
+  operation: graphql(
+    `mutation ($input: ExtendConsultationInput!) { extendConsultation(input: $input) {
+    ...RefusalWords ... on Consultation { versionNumber } } }`,
+    [refusalFragment],
+  ),
+  variables: ({ fields }, { params }) => ({
+    input: {
+      process: params['slug']!,
+      // What is no moment is left as it is, for the API to refuse.
+      closesAt: guatemalaTime(fields['closesAt'] ?? '')?.toISOString() ?? (fields['closesAt'] || null),
+      reason: fields['reason'] ?? '',
+    },
+  }),
+  redirectTo: ({ versionNumber }, { params }) =>
+    `${versionAddress(params['slug']!, versionNumber)}?done=extendConsultation`,
+});
+
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } } }`,
+  [consultationWords],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** Where the coordinator moves the end of a consultation to a later date, in public. */
+export const extendConsultationPage = page({
+  address: '/processes/:slug/consultations/extend',
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
+  found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
+  title: (_, t) => t('consultation.extend.title'),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: processAddress(process!.slug) },
+    { text: t('consultation.extend.title') },
+  ],
+  width: 'text',
+  isPrivate: true,
+  forms: { extendConsultation },
+  view: Extending,
+});
+
+function Extending(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, viewerMay, consultations } = data.process!;
+  const pending = consultations.nodes.find(({ state }) => state !== 'closed');
+  return (
+    <>
+      <PageTitle lead={t('consultation.extend.lead')}>{t('consultation.extend.title')}</PageTitle>
+      {pending && viewerMay.includes('consultation.extend') ? (
+        <ExtensionForm {...props} pending={pending} />
+      ) : (
+        <EmptyState
+          title={t('consultation.extend.none')}
+          action={<a href={processAddress(slug)}>{t('consultation.to-process')}</a>}
+        />
+      )}
+    </>
+  );
+}
+
+function ExtensionForm({ pending, ...props }: PageProps<Data> & { readonly pending: ApiConsultation }) {
+  const { t, data } = props;
+  const { slug } = data.process!;
+  return (
+    <>
+      <ConsultationState consultation={pending} />
+      <Form {...formState('extendConsultation', props, { 'consultation-not-lengthened': 'closesAt' })}>
+        <DateTimeField
+          name="closesAt"
+          label={t('consultation.extend.closes')}
+          hint={t('consultation.extend.closes.hint')}
+          value={guatemalaText(new Date(pending.closesAt))}
+          required
+        />
+        <TextArea
+          name="reason"
+          label={t('consultation.extend.reason')}
+          hint={t('consultation.extend.reason.hint')}
+          required
+          rows={3}
+          limit={2_000}
+        />
+        <ButtonRow>
+          <Button>{t('consultation.extend.send')}</Button>
+          <a href={versionAddress(slug, pending.versionNumber)}>{t('consultation.close.keep')}</a>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  correctionFragment,
+  form,
+  formState,
+  page,
+  type PageProps,
+  refusalFragment,
+  graphql,
+  type ResultOf,
+} from '@articulado/pages';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, TextArea } from '@articulado/ui';
+import { EarlierNames } from './earlier-names.js';
+
+const query = graphql(
+  `query ($slug: String!) { process(slug: $slug) { slug title summary language status viewerMay corrections { ...CorrectionWords } } }`,
+  [correctionFragment],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** Where a coordinator corrects the title and the summary of a process, in public. */
+export const correctProcessPage = page({
+  address: '/processes/:slug/correct',
+  query,
+  variables: ({ params }) => ({ slug: params['slug']! }),
+  found: ({ process }) => process?.viewerMay.includes('process.manage') ?? false,
+  title: (_, t) => t('processes.correct.title'),
+  crumbs: ({ process }, t) => [
+    { text: process!.title, href: `/processes/${process!.slug}` },
+    { text: t('processes.correct.title') },
+  ],
+  width: 'text',
+  isPrivate: true,
+  forms: {
+    correctProcess: form({
+      operation: graphql(
+        `mutation ($input: CorrectProcessInput!) { correctProcess(input: $input) { ...RefusalWords ... on Process { slug } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          title: fields['title'] ?? '',
+          summary: fields['summary'] ?? '',
+          reason: fields['reason'] ?? '',
+        },
+      }),
+      redirectTo: ({ slug }) => `/processes/${slug}?done=correctProcess`,
+    }),
+  },
+  view: Correcting,
+});
+
+function Correcting(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug, title, summary, viewerMay, corrections } = data.process!;
+  const state = formState('correctProcess', props);
+  return (
+    <>
+      <PageTitle lead={t('processes.correct.lead')}>{t('processes.correct.title')}</PageTitle>
+      <EarlierNames t={t} corrections={corrections} />
+      {viewerMay.includes('process.correct') ? (
+        <Form {...state} values={state.values ?? { title, summary }} label={t('processes.correct.title')}>
+          <Field name="title" label={t('processes.new.name')} required maxLength={200} />
+          <TextArea name="summary" label={t('processes.new.summary')} required rows={4} limit={2_000} />
+          <TextArea
+            name="reason"
+            label={t('processes.correct.reason')}
+            hint={t('standstill.reason.hint')}
+            required
+            rows={3}
+            limit={2_000}
+          />
+          <ButtonRow>
+            <Button>{t('processes.correct.send')}</Button>
+            <a href={`/processes/${slug}`}>{t('processes.correct.keep')}</a>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <EmptyState
+          title={t('processes.correct.not-now')}
+          action={<a href={`/processes/${slug}`}>{t('processes.correct.keep')}</a>}
+        />
+      )}
+    </>
+  );
+}
