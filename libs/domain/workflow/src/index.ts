@@ -1,5 +1,5 @@
 export { isStageId, type Stage, type StageId, stageIds, type GateType, type ParticipationLevel } from './stage.js';
-export { hasPassedGate, type Workflow } from './workflow.js';
+export { hasPassedGate, signedByPasskey, stageOf, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
 export { earliestClosing, type MinimumConsultation } from './pace.js';
 export {

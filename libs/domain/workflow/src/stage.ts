@@ -35,9 +35,14 @@ export interface Stage {
   readonly writing: boolean;
   /** All must be open to leave the stage. */
   readonly gates: readonly Gate[];
+  /** W35: what is asked of whoever signs here; without it a code by e-mail does. */
+  readonly signing?: 'passkey';
 }
 
 export const isStageId = (id: unknown): id is StageId => stageIds.some((known) => known === id);
 
 /** Whether one stage comes before another. */
 export const isBefore = (one: StageId, other: StageId): boolean => stageIds.indexOf(one) < stageIds.indexOf(other);
+
+/** Whether institutions sign at a stage. */
+export const isSignedAt = ({ gates }: Pick<Stage, 'gates'>): boolean => gates.some(({ type }) => type === 'signoffs');

@@ -3,8 +3,10 @@ import { AdvanceStage } from './advance-stage.js';
 import { ApprovalResolver } from './approval.resolver.js';
 import { ProcessApprovalResolver, SignoffResolver } from './process-approval.resolver.js';
 import { RequestSigningCode } from './request-signing-code.js';
+import { RequestSigningPasskey } from './request-signing-passkey.js';
 import { ReturnStage } from './return-stage.js';
 import { GateResolver, StagesResolver, ProcessStageResolver, StageStepResolver } from './stages.resolver.js';
+import { SigningProof } from './signing-proof.js';
 import { SignVersion } from './sign-version.js';
 
 @Module({
@@ -12,6 +14,8 @@ import { SignVersion } from './sign-version.js';
     AdvanceStage,
     ReturnStage,
     RequestSigningCode,
+    RequestSigningPasskey,
+    SigningProof,
     SignVersion,
     ApprovalResolver,
     ProcessApprovalResolver,

@@ -12,13 +12,19 @@ import {
   SignoffsStore,
   type VersionRow,
 } from '@articulado/persistence';
+import { signedByPasskey } from '@articulado/workflow';
 import { RequestSigningCode } from './request-signing-code.js';
 import { SignVersion, type SignVersionInput } from './sign-version.js';
+import { RequestSigningPasskey } from './request-signing-passkey.js';
+import { SigningProof } from './signing-proof.js';
 import { KnownCode } from './testing/known-code.js';
+import { KnownPasskey } from './testing/known-passkey.js';
 
 describe('signing a version', () => {
   let given: Given;
   let codes: KnownCode;
+  let passkeys: KnownPasskey;
+  let requestSigningPasskey: RequestSigningPasskey;
   let requestSigningCode: RequestSigningCode;
   let signVersion: SignVersion;
 
@@ -26,7 +32,9 @@ describe('signing a version', () => {
     given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    signVersion = new SignVersion(given.unitOfWork, codes, given.domainEvents);
+    passkeys = new KnownPasskey();
+    requestSigningPasskey = new RequestSigningPasskey(given.unitOfWork, passkeys);
+    signVersion = new SignVersion(given.unitOfWork, new SigningProof(codes, passkeys), given.domainEvents);
   });
   afterAll(() => given.drop());
 
@@ -310,6 +318,52 @@ describe('signing a version', () => {
     );
     expect(await signVersion.run(approver, word(here, newer))).toMatchObject({ sha256: newer.sha256 });
     expect(await signoffsOf(here)).toHaveLength(2);
+  });
+
+  it('signs by a passkey what it was asked for, and keeps what it signed', async () => {
+    const { here, approver, version } = await ready();
+    const input = word(here, version, { statement: ' Conforme. ', code: undefined });
+    expect(await requestSigningPasskey.run(approver, input)).toBe('{"challenge":"known"}');
+    const outcome = await signVersion.run(approver, { ...input, credential: passkeys.credential });
+    expect(outcome).toMatchObject({ assurance: 'passkey', statement: 'Conforme.' });
+    const { evidence } = outcome as { evidence: { act: string } };
+    const [membership] = approver.actor.memberships;
+    const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(membership!.organizationId))!;
+    expect(JSON.parse(evidence.act)).toEqual({
+      act: 'version.signed',
+      process: here.process.slug,
+      versionNumber: 1,
+      sha256: version.sha256,
+      stage: 'approval',
+      organization: name,
+      decision: 'approve',
+      statement: 'Conforme.',
+    });
+  });
+
+  it.each([
+    { decision: 'dissent', statement: 'Conforme.' },
+    { decision: 'approve', statement: 'Otras razones.' },
+  ])('does not sign %j by a passkey that was asked for something else', async (changed) => {
+    const { here, approver, version } = await ready();
+    await requestSigningPasskey.run(approver, word(here, version, { statement: 'Conforme.' }));
+    const input = word(here, version, { ...changed, credential: passkeys.credential });
+    await expectRefused(here, approver, input, { refused: 'passkey-not-accepted' });
+  });
+
+  it('W35: takes no code, and sends none, where the stage asks for a passkey', async () => {
+    const { here, approver, version } = await ready();
+    await given.database.dataSource.query('UPDATE process SET workflow = $1 WHERE id = $2', [
+      JSON.stringify(signedByPasskey(here.process.workflow)),
+      here.process.id,
+    ]);
+    await expectRefused(here, approver, word(here, version), { refused: 'passkey-required', details: {} });
+    const sent = codes.letters.length;
+    expect(await askFor(here, approver, version)).toMatchObject({ refused: 'passkey-required' });
+    expect(codes.letters).toHaveLength(sent);
+    await requestSigningPasskey.run(approver, word(here, version));
+    const signed = await signVersion.run(approver, word(here, version, { credential: passkeys.credential }));
+    expect(signed).toMatchObject({ assurance: 'passkey' });
   });
 
   const signoffsOf = (here: GivenProcess) => given.unitOfWork.read().get(SignoffsStore).allIn([here.process.id]);

@@ -42,6 +42,12 @@ export class CreateProcessInput {
   @Field(() => String, { nullable: true, description: 'Its name in addresses; made from the title when left out.' })
   slug?: string;
   @Field(() => ID, { description: 'Id of the organization for which you coordinate it.' }) organization!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether whoever signs must do it by a passkey. Left out: yes, but for a demonstration, or where the platform takes no passkeys.',
+  })
+  asksPasskey?: boolean;
 }
 
 @InputType({ description: 'What inviteMember takes.' })
