@@ -81,6 +81,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
   'Viewer.represents': 'the institutions that one person represents',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
+  'Viewer.passkeys': 'the passkeys of one person, ten at most',
   'Viewer.sessions': 'the browsers that one person is signed in by now',
 };
 

@@ -129,7 +129,9 @@ const unrecorded: Readonly<Record<string, string>> = {
   signVersion: elsewhere,
   undoImport: elsewhere,
   previewImport: nothingOfficial,
+  requestAccountPasskey: nothingOfficial,
   requestSigningCode: nothingOfficial,
+  requestSigningPasskey: nothingOfficial,
   retryJob: nothingOfficial,
 };
 const recorded = new Set<string>();

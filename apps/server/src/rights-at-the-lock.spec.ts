@@ -14,7 +14,9 @@ const notWaiting = [
   'createProcess',
   'endRepresentative',
   'previewImport',
+  'requestAccountPasskey',
   'requestSigningCode',
+  'requestSigningPasskey',
   'retryJob',
 ];
 /** Asked of who represents an institution, or acts for another: `approvers.spec.ts` tries them. */

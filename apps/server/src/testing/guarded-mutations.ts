@@ -71,6 +71,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     sha256: hash,
     decision: 'APPROVE',
   }),
+  requestSigningPasskey: ({ slug, sha256: hash }) => ({
+    process: slug,
+    versionNumber: 1,
+    sha256: hash,
+    decision: 'APPROVE',
+    statement: '',
+  }),
   signVersion: ({ slug, sha256: hash }) => ({
     process: slug,
     versionNumber: 1,
@@ -83,6 +90,11 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   enableAccount: () => ({ person: randomUUID() }),
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  requestAccountPasskey: () => ({
+    act: 'DISABLE_ACCOUNT',
+    person: randomUUID(),
+    confirmation: 'alguien@example.org',
+  }),
   retryJob: () => ({ job: randomUUID() }),
   publishVersion: ({ slug }) => ({ process: slug, versionNumber: 1, statement: 'Se publica la política.' }),
 };
