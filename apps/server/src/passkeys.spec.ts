@@ -111,7 +111,8 @@ describe('passkeys', () => {
       );
       expect(await ask('appointAdministrator', one!, cookie)).toEqual({});
       const passkey = await passkeyOf(server, cookie, email);
-      expect(await ask('endAdministrator', one!, cookie)).toEqual({ refused: 'PASSKEY_REQUIRED' });
+      for (const credential of [undefined, null, ''])
+        expect(await ask('endAdministrator', { ...one!, credential }, cookie)).toEqual({ refused: 'PASSKEY_REQUIRED' });
 
       const act = { act: 'END_ADMINISTRATOR', ...one! };
       const signed = async () => passkey.get(await optionsFrom(server, 'requestAccountPasskey', cookie, act));

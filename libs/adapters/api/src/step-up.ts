@@ -6,8 +6,8 @@ export interface BoundAct {
   readonly said: string;
   /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
   readonly binding: string;
-  /** Which letter carries its code; default: that of a signature. */
-  readonly letter?: 'signing-code' | 'passkey-code';
+  /** Which e-mail carries its code; default: that of a signature. */
+  readonly mail?: 'signing-code' | 'passkey-code';
 }
 
 /**

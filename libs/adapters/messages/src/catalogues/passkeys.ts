@@ -41,7 +41,7 @@ export const passkeys = catalogue(
     'passkeys.remove-do': 'Quitar la llave',
     'passkeys.add': 'Agregar una llave de acceso',
     'passkeys.add-first':
-      'Para la primera se pide un código: {mailDelivery, select, sent {se lo enviamos a su correo.} kept {lo lee la administración en su bandeja; pídaselo.} other {lo verá en la bandeja de esta demostración.}} Las siguientes las confirma con una que ya tenga.',
+      'Para la primera se pide un código: {mailDelivery, select, sent {se lo enviamos a su correo.} kept {lo puede leer la administración; pídaselo.} other {lo verá en la página «Correos».}} Las siguientes las confirma con una que ya tenga.',
     'passkeys.add-another':
       'Confírmelo primero con una llave de acceso que ya tenga. Tenga una segunda, por si pierde la primera.',
     'passkeys.request-code': 'Pedir un código',
@@ -57,7 +57,7 @@ export const passkeys = catalogue(
     'passkeys.sign-in-ready': 'Su navegador le pedirá la llave de acceso.',
     'passkeys.other-way': 'Entrar con un código',
     'done.requestPasskeyCode':
-      '{mailDelivery, select, sent {El código va en camino a su correo.} kept {El código está en la bandeja de la administración: pídaselo.} other {El código está en la bandeja de correos.}} Escríbalo abajo.',
+      '{mailDelivery, select, sent {El código va en camino a su correo.} kept {La administración puede leer el código: pídaselo.} other {El código está en la página «Correos».}} Escríbalo abajo.',
     'done.addPasskey': 'La llave de acceso quedó en su cuenta.',
     'done.renamePasskey': 'La llave de acceso tiene otro nombre.',
     'done.removePasskey': 'La llave de acceso se quitó de su cuenta.',
@@ -103,7 +103,7 @@ export const passkeys = catalogue(
     'passkeys.remove-do': 'Remove the passkey',
     'passkeys.add': 'Add a passkey',
     'passkeys.add-first':
-      'The first one asks for a code: {mailDelivery, select, sent {we send it to your e-mail.} kept {the administrators read it in their outbox; ask them for it.} other {you will see it in the outbox of this demonstration.}} You confirm further ones by one that you have.',
+      'The first one asks for a code: {mailDelivery, select, sent {we send it to your e-mail.} kept {the administrators can read it; ask them for it.} other {you will see it on the page “E-mails”.}} You confirm further ones by one that you have.',
     'passkeys.add-another':
       'Confirm it first by a passkey that you have. Keep a second one, in case you lose the first.',
     'passkeys.request-code': 'Ask for a code',
@@ -119,7 +119,7 @@ export const passkeys = catalogue(
     'passkeys.sign-in-ready': 'Your browser will ask for the passkey.',
     'passkeys.other-way': 'Sign in by a code',
     'done.requestPasskeyCode':
-      '{mailDelivery, select, sent {The code is on its way to your e-mail.} kept {The code is in the outbox of the administrators: ask them for it.} other {The code is in the outbox.}} Write it below.',
+      '{mailDelivery, select, sent {The code is on its way to your e-mail.} kept {The administrators can read the code: ask them for it.} other {The code is on the page “E-mails”.}} Write it below.',
     'done.addPasskey': 'The passkey is in your account.',
     'done.renamePasskey': 'The passkey has another name.',
     'done.removePasskey': 'The passkey was removed from your account.',

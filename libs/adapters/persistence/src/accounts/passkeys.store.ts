@@ -24,7 +24,7 @@ export class PasskeysStore {
   }
 
   async add(passkey: PasskeyRow): Promise<PasskeyRow> {
-    await this.db.insert(PasskeyRow, passkey as never);
+    await this.db.insert(PasskeyRow, passkey);
     return passkey;
   }
 

@@ -11,7 +11,7 @@ export interface AccountInput {
   /** Their e-mail address once more, written by whoever acts: a wrong press does nothing. */
   readonly confirmation: string;
   /** What a passkey of whoever acts signed, from `requestAccountPasskey`: needed where they have one. */
-  readonly credential?: string;
+  readonly credential?: string | null;
 }
 
 /** What is asked of whoever acts. */

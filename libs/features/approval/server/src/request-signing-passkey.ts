@@ -9,7 +9,7 @@ import { whoSigns } from './who-signs.js';
 
 /** All that the passkey is to sign. */
 export interface SigningPasskeyRequest extends SigningCodeRequest {
-  readonly statement?: string;
+  readonly statement?: string | null;
 }
 
 /** Asks the passkey of somebody who may sign now for a signature under the very act: text, decision and reasons. */

@@ -12,10 +12,8 @@ import {
   SignoffsStore,
   type VersionRow,
 } from '@articulado/persistence';
-import { signedByPasskey } from '@articulado/workflow';
 import { RequestSigningCode } from './request-signing-code.js';
 import { SignVersion, type SignVersionInput } from './sign-version.js';
-import { RequestSigningPasskey } from './request-signing-passkey.js';
 import { SigningProof } from './signing-proof.js';
 import { KnownCode } from './testing/known-code.js';
 import { KnownPasskey } from './testing/known-passkey.js';
@@ -23,8 +21,6 @@ import { KnownPasskey } from './testing/known-passkey.js';
 describe('signing a version', () => {
   let given: Given;
   let codes: KnownCode;
-  let passkeys: KnownPasskey;
-  let requestSigningPasskey: RequestSigningPasskey;
   let requestSigningCode: RequestSigningCode;
   let signVersion: SignVersion;
 
@@ -32,9 +28,8 @@ describe('signing a version', () => {
     given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    passkeys = new KnownPasskey();
-    requestSigningPasskey = new RequestSigningPasskey(given.unitOfWork, passkeys);
-    signVersion = new SignVersion(given.unitOfWork, new SigningProof(codes, passkeys), given.domainEvents);
+    const proof = new SigningProof(codes, new KnownPasskey());
+    signVersion = new SignVersion(given.unitOfWork, proof, given.domainEvents);
   });
   afterAll(() => given.drop());
 
@@ -227,6 +222,10 @@ describe('signing a version', () => {
     [{ decision: '' }, { field: 'decision', problem: 'required' }],
     [{ decision: 'perhaps' }, { field: 'decision', problem: 'unknown-value' }],
     [{ code: '' }, { field: 'code', problem: 'required' }],
+    [
+      { code: null, credential: null },
+      { field: 'code', problem: 'required' },
+    ],
     [{ statement: 'x'.repeat(10_001) }, { field: 'statement', problem: 'too-long' }],
     [{ statement: 'sí\u202E' }, { field: 'statement', problem: 'control-characters' }],
     [{ sha256: 'f'.repeat(64) }, { field: 'sha256', problem: 'unknown-value' }],
@@ -318,52 +317,6 @@ describe('signing a version', () => {
     );
     expect(await signVersion.run(approver, word(here, newer))).toMatchObject({ sha256: newer.sha256 });
     expect(await signoffsOf(here)).toHaveLength(2);
-  });
-
-  it('signs by a passkey what it was asked for, and keeps what it signed', async () => {
-    const { here, approver, version } = await ready();
-    const input = word(here, version, { statement: ' Conforme. ', code: undefined });
-    expect(await requestSigningPasskey.run(approver, input)).toBe('{"challenge":"known"}');
-    const outcome = await signVersion.run(approver, { ...input, credential: passkeys.credential });
-    expect(outcome).toMatchObject({ assurance: 'passkey', statement: 'Conforme.' });
-    const { evidence } = outcome as { evidence: { act: string } };
-    const [membership] = approver.actor.memberships;
-    const { name } = (await given.unitOfWork.read().get(OrganizationsStore).byId(membership!.organizationId))!;
-    expect(JSON.parse(evidence.act)).toEqual({
-      act: 'version.signed',
-      process: here.process.slug,
-      versionNumber: 1,
-      sha256: version.sha256,
-      stage: 'approval',
-      organization: name,
-      decision: 'approve',
-      statement: 'Conforme.',
-    });
-  });
-
-  it.each([
-    { decision: 'dissent', statement: 'Conforme.' },
-    { decision: 'approve', statement: 'Otras razones.' },
-  ])('does not sign %j by a passkey that was asked for something else', async (changed) => {
-    const { here, approver, version } = await ready();
-    await requestSigningPasskey.run(approver, word(here, version, { statement: 'Conforme.' }));
-    const input = word(here, version, { ...changed, credential: passkeys.credential });
-    await expectRefused(here, approver, input, { refused: 'passkey-not-accepted' });
-  });
-
-  it('W35: takes no code, and sends none, where the stage asks for a passkey', async () => {
-    const { here, approver, version } = await ready();
-    await given.database.dataSource.query('UPDATE process SET workflow = $1 WHERE id = $2', [
-      JSON.stringify(signedByPasskey(here.process.workflow)),
-      here.process.id,
-    ]);
-    await expectRefused(here, approver, word(here, version), { refused: 'passkey-required', details: {} });
-    const sent = codes.letters.length;
-    expect(await askFor(here, approver, version)).toMatchObject({ refused: 'passkey-required' });
-    expect(codes.letters).toHaveLength(sent);
-    await requestSigningPasskey.run(approver, word(here, version));
-    const signed = await signVersion.run(approver, word(here, version, { credential: passkeys.credential }));
-    expect(signed).toMatchObject({ assurance: 'passkey' });
   });
 
   const signoffsOf = (here: GivenProcess) => given.unitOfWork.read().get(SignoffsStore).allIn([here.process.id]);

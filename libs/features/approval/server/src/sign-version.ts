@@ -12,10 +12,10 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkSeen, checkStatement, readDecision, type Word } from './check-signing.js';
-import { checkProofForm, type Proof, SigningProof } from './signing-proof.js';
+import { checkProofForm, type GivenProof, type Proof, SigningProof } from './signing-proof.js';
 import { type Signer, whoSigns } from './who-signs.js';
 
-export interface SignVersionInput {
+export interface SignVersionInput extends GivenProof {
   /** Slug. */
   readonly process: string;
   readonly versionNumber: number;
@@ -23,11 +23,7 @@ export interface SignVersionInput {
   readonly sha256: string;
   readonly decision: string;
   /** Reservations, reasons or dissent, in public; only a plain approval may go without. */
-  readonly statement?: string;
-  /** From `requestSigningCode`. */
-  readonly code?: string;
-  /** From `requestSigningPasskey`: what a passkey of the signer signed. */
-  readonly credential?: string;
+  readonly statement?: string | null;
 }
 
 /** Puts an institution's word under the hash of the latest version. Inserted once, never changed. */
@@ -58,8 +54,8 @@ export class SignVersion {
   }
 }
 
-const check = ({ decision, statement = '', ...proof }: SignVersionInput) =>
-  firstRefusal(checkStatement(statement, decision), checkProofForm(proof));
+const check = (input: SignVersionInput) =>
+  firstRefusal(checkStatement(input.statement ?? '', input.decision), checkProofForm(input));
 
 async function sign(
   { stores, viewer, process }: Act,

@@ -26,9 +26,14 @@ export class AccountActProof {
   }
 
   /** @param credential - what a passkey of theirs signed; needed by whoever has one */
-  async check(stores: Stores, { person }: Viewer, act: AccountAct, credential = ''): Promise<Refusal | undefined> {
+  async check(
+    stores: Stores,
+    { person }: Viewer,
+    act: AccountAct,
+    credential?: string | null,
+  ): Promise<Refusal | undefined> {
     if (!(await stores.get(PasskeysStore).isHeldBy(person!.id))) return undefined;
-    if (credential === '') return refuse('passkey-required', {});
+    if (!credential) return refuse('passkey-required', {});
     const malformed = checkText('credential', credential, { max: longestCredential });
     if (malformed) return malformed;
     const signed = await this.passkeys.check(person!.id, credential, bindingOf(act));

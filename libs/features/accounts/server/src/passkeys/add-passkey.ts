@@ -4,7 +4,7 @@ import { checkLine, checkText, firstRefusal, type Refusal, refuse } from '@artic
 import { type PasskeyRow, PasskeysStore, PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { CheckAttestation } from './check-attestation.js';
-import { PasskeyLetters } from './passkey-letters.js';
+import { PasskeyMails } from './passkey-mails.js';
 import { longestCredential } from './read-credential.js';
 import { mostPasskeys } from './start-passkey-registration.js';
 
@@ -18,22 +18,22 @@ export interface AddPasskeyInput {
 const longestName = 60;
 export const checkPasskeyName = (name: string) => checkLine('name', name, { min: 1, max: longestName });
 
-/** Keeps a new passkey, and tells its owner by letter. */
+/** Keeps a new passkey, and tells its owner by e-mail. */
 @Injectable()
 export class AddPasskey {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly checkAttestation: CheckAttestation,
-    private readonly letters: PasskeyLetters,
+    private readonly mails: PasskeyMails,
   ) {}
 
   async run({ person }: Viewer, { name, credential }: AddPasskeyInput): Promise<PasskeyRow | Refusal> {
-    if (!person) return refuse('not-found', { what: 'person' });
     const refused = firstRefusal(
       checkPasskeyName(name),
       checkText('credential', credential, { min: 1, max: longestCredential }),
     );
     if (refused) return refused;
+    if (!person) return refuse('not-found', { what: 'person' });
     const made = await this.checkAttestation.run(credential, person.id);
     if (!made) return refuse('passkey-not-accepted', {});
     return this.unitOfWork.run<PasskeyRow>(async (stores) => {
@@ -45,7 +45,7 @@ export class AddPasskey {
       if (await passkeys.isKnown(made.credentialId)) return refuse('already-exists', { what: 'passkey' });
       const [id, createdAt] = [randomUUID(), stores.now];
       const row = { id, personId: owner.id, name: name.trim(), ...made, createdAt, lastUsedAt: null };
-      await this.letters.write(stores, 'added', owner, row);
+      await this.mails.write(stores, 'added', owner, row);
       return passkeys.add(row);
     });
   }

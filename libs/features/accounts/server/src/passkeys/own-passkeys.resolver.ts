@@ -73,7 +73,7 @@ export class OwnPasskeysResolver {
     return orRefusal(await this.start.run(viewer, input), asOptions);
   }
 
-  @Mutation(() => AddPasskeyOutcome, { description: 'Keeps a new passkey of the viewer, and tells them by letter.' })
+  @Mutation(() => AddPasskeyOutcome, { description: 'Keeps a new passkey of the viewer, and tells them by e-mail.' })
   @Public()
   async addPasskey(
     @CurrentViewer() viewer: Viewer,
@@ -91,7 +91,7 @@ export class OwnPasskeysResolver {
     return orRefusal(await this.rename.run(viewer, passkey, name), (row) => PasskeyView.of(row));
   }
 
-  @Mutation(() => RemovePasskeyOutcome, { description: 'Removes a passkey of the viewer, and tells them by letter.' })
+  @Mutation(() => RemovePasskeyOutcome, { description: 'Removes a passkey of the viewer, and tells them by e-mail.' })
   @Public()
   removePasskey(
     @CurrentViewer() viewer: Viewer,

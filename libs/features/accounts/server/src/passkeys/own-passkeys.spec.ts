@@ -29,11 +29,11 @@ describe('the passkeys of somebody', () => {
 
   const origin = 'http://localhost';
   const held = (who = person) => given.unitOfWork.read().get(PasskeysStore).of(who.id);
-  const letters = async () =>
+  const mails = async () =>
     (await given.unitOfWork.read().get(MailStore).list({ limit: 1_000 })).filter(
       ({ recipient }) => recipient === person.email,
     );
-  const codeIn = async () => /^ +(\d{6})$/m.exec((await letters())[0]!.body)![1]!;
+  const codeIn = async () => /^ +(\d{6})$/m.exec((await mails())[0]!.body)![1]!;
 
   /** Through the whole way of a first passkey. */
   async function addFirst(authenticator = new SoftwareAuthenticator(origin), otherwise?: Misbehaviour) {
@@ -43,7 +43,7 @@ describe('the passkeys of somebody', () => {
     return { options, outcome: await passkeys.add.run(viewer, { name: ' Mi teléfono ', credential }), credential };
   }
 
-  it('begin with one that a code by e-mail opens, and a letter tells of it', async () => {
+  it('begin with one that a code by e-mail opens, and an e-mail tells of it', async () => {
     const { options, outcome } = await addFirst();
     expect(JSON.parse(options)).toMatchObject({
       rp: { id: 'localhost' },
@@ -53,7 +53,7 @@ describe('the passkeys of somebody', () => {
     });
     expect(outcome).toMatchObject({ name: 'Mi teléfono', algorithm: -7, transports: ['internal'], isBackedUp: true });
     expect(await held()).toHaveLength(1);
-    const subjects = (await letters()).map(({ subject }) => subject);
+    const subjects = (await mails()).map(({ subject }) => subject);
     expect(subjects).toContain('Nueva llave de acceso en su cuenta de Articulado');
   });
 
@@ -102,7 +102,7 @@ describe('the passkeys of somebody', () => {
     expect(await held()).toHaveLength(2);
   });
 
-  it('lose one when one of them confirms it, and a letter tells', async () => {
+  it('lose one when one of them confirms it, and an e-mail tells', async () => {
     const authenticator = await passkeys.of(person);
     const [{ id } = { id: '' }] = await held();
     const toAdd = authenticator.get((await passkeys.requestChallenge.run(viewer)) as string);
@@ -110,7 +110,7 @@ describe('the passkeys of somebody', () => {
     const credential = authenticator.get((await passkeys.requestChallenge.run(viewer, id)) as string);
     expect(await passkeys.remove.run(viewer, id, credential)).toEqual({ id });
     expect(await held()).toEqual([]);
-    expect((await letters()).map(({ subject }) => subject)).toContain(
+    expect((await mails()).map(({ subject }) => subject)).toContain(
       'Se quitó una llave de acceso de su cuenta de Articulado',
     );
   });

@@ -4,7 +4,7 @@ import { CheckAssertion } from './check-assertion.js';
 import { CheckAttestation } from './check-attestation.js';
 import { OwnPasskeysResolver } from './own-passkeys.resolver.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
-import { PasskeyLetters } from './passkey-letters.js';
+import { PasskeyMails } from './passkey-mails.js';
 import { PasskeySignInResolver } from './passkey-sign-in.resolver.js';
 import { RemovePasskey } from './remove-passkey.js';
 import { RenamePasskey } from './rename-passkey.js';
@@ -19,7 +19,7 @@ export const passkeyProviders = [
   PasskeyChallenges,
   CheckAssertion,
   CheckAttestation,
-  PasskeyLetters,
+  PasskeyMails,
   RequestPasskeyCode,
   RequestPasskeyChallenge,
   StartPasskeyRegistration,

@@ -3,16 +3,16 @@ import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/
 import { PasskeysStore, PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { bindingOf } from './change-acts.js';
-import { PasskeyLetters } from './passkey-letters.js';
+import { PasskeyMails } from './passkey-mails.js';
 import { longestCredential } from './read-credential.js';
 
-/** Takes a passkey away, which another one of its owner, or the same, has confirmed. A letter tells. */
+/** Takes a passkey away, which another one of its owner, or the same, has confirmed. An e-mail tells. */
 @Injectable()
 export class RemovePasskey {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly passkeys: PasskeyStepUp,
-    private readonly letters: PasskeyLetters,
+    private readonly mails: PasskeyMails,
   ) {}
 
   async run({ person }: Viewer, id: string, credential: string): Promise<{ id: string } | Refusal> {
@@ -26,7 +26,7 @@ export class RemovePasskey {
       const owner = await stores.get(PeopleStore).byId(person.id);
       if (!passkey || !owner) return refuse('not-found', { what: 'passkey' });
       await stores.get(PasskeysStore).remove(passkey);
-      await this.letters.write(stores, 'removed', owner, passkey);
+      await this.mails.write(stores, 'removed', owner, passkey);
       return { id };
     });
   }

@@ -10,9 +10,9 @@ export class RenamePasskey {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async run({ person }: Viewer, id: string, name: string): Promise<PasskeyRow | Refusal> {
-    if (!person || !isUuid(id)) return refuse('not-found', { what: 'passkey' });
     const refused = checkPasskeyName(name);
     if (refused) return refused;
+    if (!person || !isUuid(id)) return refuse('not-found', { what: 'passkey' });
     return this.unitOfWork.run<PasskeyRow>(async (stores) => {
       const passkey = await stores.get(PasskeysStore).oneOf(person.id, id);
       if (!passkey) return refuse('not-found', { what: 'passkey' });

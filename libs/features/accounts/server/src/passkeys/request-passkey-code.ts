@@ -25,7 +25,7 @@ export class RequestPasskeyCode {
     const tooMany = await this.limits.count('requestPasskeyCode', person.id, perPerson);
     if (tooMany) return tooMany;
     const said = translator('es')('accounts.mail.passkey-act');
-    await this.stepUp.send(person, { said, binding: bindingOf({ act: 'passkey.add' }), letter: 'passkey-code' });
+    await this.stepUp.send(person, { said, binding: bindingOf({ act: 'passkey.add' }), mail: 'passkey-code' });
     return { email: person.email };
   }
 }

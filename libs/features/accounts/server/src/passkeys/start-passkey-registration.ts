@@ -11,9 +11,9 @@ export const mostPasskeys = 10;
 
 export interface RegistrationProof {
   /** From `requestPasskeyCode`, for a first passkey. */
-  readonly code?: string;
+  readonly code?: string | null;
   /** What a passkey of theirs signed, for another one. */
-  readonly credential?: string;
+  readonly credential?: string | null;
 }
 
 /** Opens the way to a new passkey, for ten minutes, to whoever has proved just now that the account is theirs. */
@@ -37,7 +37,7 @@ export class StartPasskeyRegistration {
     return refused ?? this.challenges.toRegister(person, held);
   }
 
-  private async checkPasskey(personId: string, credential: string | undefined): Promise<Refusal | undefined> {
+  private async checkPasskey(personId: string, credential: string | null | undefined): Promise<Refusal | undefined> {
     if (!credential) return refuse('passkey-required', {});
     const malformed = checkText('credential', credential, { max: longestCredential });
     if (malformed) return malformed;

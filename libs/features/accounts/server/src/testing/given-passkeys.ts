@@ -10,7 +10,7 @@ import { CheckAssertion } from '../passkeys/check-assertion.js';
 import { CheckAttestation } from '../passkeys/check-attestation.js';
 import { OwnPasskeyStepUp } from '../passkeys/own-passkey-step-up.js';
 import { PasskeyChallenges } from '../passkeys/passkey-challenges.js';
-import { PasskeyLetters } from '../passkeys/passkey-letters.js';
+import { PasskeyMails } from '../passkeys/passkey-mails.js';
 import { RemovePasskey } from '../passkeys/remove-passkey.js';
 import { RequestPasskeyChallenge } from '../passkeys/request-passkey-challenge.js';
 import { RequestPasskeyCode } from '../passkeys/request-passkey-code.js';
@@ -39,15 +39,15 @@ export class GivenPasskeys {
     const store = new PasskeyChallengesStore(this.pool);
     const limits = new RateLimits();
     const codes = new CodeStepUp(this.accounts.codes, unitOfWork);
-    const letters = new PasskeyLetters(platform);
+    const mails = new PasskeyMails(platform);
     this.challenges = new PasskeyChallenges(store, platform);
     this.checkAssertion = new CheckAssertion(store, platform);
     this.stepUp = new OwnPasskeyStepUp(this.challenges, this.checkAssertion, unitOfWork, limits);
     this.requestCode = new RequestPasskeyCode(unitOfWork, codes, limits, platform);
     this.requestChallenge = new RequestPasskeyChallenge(unitOfWork, this.stepUp);
     this.start = new StartPasskeyRegistration(unitOfWork, codes, this.stepUp, this.challenges);
-    this.add = new AddPasskey(unitOfWork, new CheckAttestation(store, platform), letters);
-    this.remove = new RemovePasskey(unitOfWork, this.stepUp, letters);
+    this.add = new AddPasskey(unitOfWork, new CheckAttestation(store, platform), mails);
+    this.remove = new RemovePasskey(unitOfWork, this.stepUp, mails);
   }
 
   /** An authenticator with a passkey of somebody. */

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 
 /** Tells somebody that a way into their account came or went, in the transaction in which it did. */
 @Injectable()
-export class PasskeyLetters {
+export class PasskeyMails {
   constructor(private readonly platform: Platform) {}
 
   async write(
