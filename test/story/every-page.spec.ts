@@ -41,6 +41,7 @@ const ofPasskeys = [
   'signInByPasskey',
   'requestAccountPasskey',
   'requestSigningPasskey',
+  'confirmPasskeyRecovery',
 ];
 const planned = visitsTo({ empty: '', drafted: '', unannounced: '', unsigned: '', signed: '', published: '' });
 

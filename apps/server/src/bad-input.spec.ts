@@ -101,6 +101,8 @@ describe('bad input to an act', () => {
       previewImport: { process, file: '', corrections: [] },
       publishVersion: { process, versionNumber: 1, statement: 'Se publica.' },
       requestSignInCode: { email },
+      confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },
+      openPasskeyRecovery: { process, membership, statement: 'Perdió el teléfono con su llave.' },
       removePasskey: { passkey: 'x', credential: '{}' },
       renamePasskey: { passkey: 'x', name: 'Llave' },
       requestAccountPasskey: { act: 'DISABLE_ACCOUNT', person: 'x', confirmation: email },

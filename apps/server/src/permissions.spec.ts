@@ -111,6 +111,7 @@ const nothingOfficial = 'does nothing official';
 const unrecorded: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
+  confirmPasskeyRecovery: elsewhere,
   createInstitution: ofNoProcess,
   disableAccount: ofNoProcess,
   enableAccount: ofNoProcess,
@@ -125,6 +126,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   correctAnswer: elsewhere,
   freezeVersion: elsewhere,
   openConsultation: elsewhere,
+  openPasskeyRecovery: elsewhere,
   publishVersion: elsewhere,
   signVersion: elsewhere,
   undoImport: elsewhere,

@@ -24,7 +24,13 @@ const byInstitutions = ['answerApproverAppointment', 'appointApprover', 'confirm
 /** Of an administrator's right, which no process gives or takes. */
 const byAdministrators = ['redactContribution'];
 /** Done one at a time on the platform: they wait for each other. */
-const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
+const onAccounts = [
+  'appointAdministrator',
+  'confirmPasskeyRecovery',
+  'disableAccount',
+  'enableAccount',
+  'endAdministrator',
+];
 
 describe('an act that waits for its process', () => {
   let cells: PermissionFixture;

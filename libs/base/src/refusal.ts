@@ -59,6 +59,8 @@ export interface RefusalDetails {
   'too-many-passkeys': { most: number };
   /** Passkeys are bound to a domain, and the platform's public address is an IP address, or has no https. */
   'passkeys-need-domain': Record<string, never>;
+  /** Whoever began something does not confirm it, nor does the one whom it is about. */
+  'second-person-needed': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };

@@ -47,4 +47,11 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
     refused: 'endMembership',
     go: sent(`${demo}/members`, 'endMembership'),
   },
+  {
+    page: '/processes/:slug/members',
+    state: 'says of nobody how it is known that they lost their passkeys',
+    as: 'coordinator',
+    refused: 'openPasskeyRecovery',
+    go: sent(`${demo}/members`, 'openPasskeyRecovery'),
+  },
 ];

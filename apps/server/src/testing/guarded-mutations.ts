@@ -90,6 +90,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   enableAccount: () => ({ person: randomUUID() }),
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  confirmPasskeyRecovery: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  openPasskeyRecovery: ({ slug, observerMembership }) => ({
+    process: slug,
+    membership: observerMembership,
+    statement: 'Perdió el teléfono con su llave.',
+  }),
   requestAccountPasskey: () => ({
     act: 'DISABLE_ACCOUNT',
     person: randomUUID(),

@@ -59,6 +59,7 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
+  await losePasskey(server, walked);
   const passkey = await passkeyOf(server, approver, mailOf('aprueba', slug));
   await signByPasskey(server, slug, { cookie: approver, passkey }, 'APPROVE', 'Firma el ministerio.');
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
@@ -231,6 +232,23 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   await log.close();
 }
 
+/** An approver gets a passkey and loses it: a coordinator says so, an administrator confirms it. */
+async function losePasskey(server: TestServer, { slug, cookies }: WalkedProcess): Promise<void> {
+  const email = mailOf('aprueba', slug);
+  await passkeyOf(server, cookies.approver, email);
+  const query =
+    'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { memberships } = data!['process'] as unknown as {
+    memberships: { nodes: { id: string; personName: string }[] };
+  };
+  const { id: membership } = memberships.nodes.find(({ personName }) => personName === 'aprueba')!;
+  const lost = { process: slug, membership, statement: 'Perdió el teléfono en el que la tenía.' };
+  await server.act('openPasskeyRecovery', lost, cookies.coordinator);
+  const { id: person } = (await server.running.unitOfWork.read().get(PeopleStore).byEmail(email))!;
+  await server.act('confirmPasskeyRecovery', { person, confirmation: email }, cookies.administrator);
+}
+
 /** Asks for a code, reads it in the e-mail, and signs the latest version with it. */
 export async function sign(
   server: TestServer,
@@ -246,7 +264,7 @@ export async function sign(
 }
 
 /** Signs the latest version by a passkey. */
-export async function signByPasskey(
+async function signByPasskey(
   server: TestServer,
   slug: string,
   { cookie, passkey }: { readonly cookie: string; readonly passkey: SoftwareAuthenticator },

@@ -114,6 +114,8 @@ const types = new Map<string, Needed>([
   ['process.created', {}],
   ['member.invited', {}],
   ['membership.ended', {}],
+  ['passkey-recovery.opened', {}],
+  ['passkey-recovery.confirmed', {}],
   ['approver.appointed', {}],
   ['approver.accepted', {}],
   ['approver.declined', {}],

@@ -104,6 +104,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'passkey-not-accepted': () => ({}),
   'too-many-passkeys': ({ most }) => ({ limit: most }),
   'passkeys-need-domain': () => ({}),
+  'second-person-needed': () => ({}),
   'account-disabled': () => ({}),
   'last-administrator': () => ({}),
   'too-many-attempts': ({ retryAfterSeconds }) => ({ retryAfterSeconds }),

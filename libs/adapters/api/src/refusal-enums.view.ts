@@ -40,6 +40,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'passkey-not-accepted': 'The passkey signed something else, too late, a second time, or is of somebody else.',
   'too-many-passkeys': 'Somebody has as many passkeys as one may have. Details: limit.',
   'passkeys-need-domain': 'The platform is reached by an IP address or without https: browsers make no passkeys there.',
+  'second-person-needed': 'Neither whoever began it nor the person whom it is about may do it.',
   'account-disabled': 'An administrator has disabled the account.',
   'last-administrator': 'The platform keeps at least one administrator.',
   'too-many-attempts': 'Too many attempts. Details: retryAfterSeconds.',

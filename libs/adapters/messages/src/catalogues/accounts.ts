@@ -102,7 +102,6 @@ export const accounts = catalogue(
     'accounts.person.endAdministrator.lead':
       'Deja de administrar la plataforma al instante y conserva su cuenta. Siempre queda al menos una persona administradora.',
     'accounts.person.endAdministrator.do': 'Quitar la administración',
-    'accounts.person.passkey': 'Confirme con su llave de acceso: {title}.',
     'accounts.admin.lead': 'Las instituciones por las que se actúa y las personas que entran a la plataforma.',
     'accounts.admin.create-process': 'Crear un proceso',
     'accounts.admin.organizations': 'Instituciones y organizaciones',
@@ -275,7 +274,6 @@ export const accounts = catalogue(
     'accounts.person.endAdministrator.lead':
       'They cease to administer the platform at once, and keep their account. At least one administrator always remains.',
     'accounts.person.endAdministrator.do': 'End their administration',
-    'accounts.person.passkey': 'Confirm by your passkey: {title}.',
     'accounts.admin.lead': 'The institutions that people act for, and the people who sign in to the platform.',
     'accounts.admin.create-process': 'Create a process',
     'accounts.admin.organizations': 'Institutions and organisations',

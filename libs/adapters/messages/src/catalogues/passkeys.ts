@@ -12,6 +12,28 @@ export const passkeys = catalogue(
     'accounts.mail.passkey-removed.subject': 'Se quitó una llave de acceso de su cuenta de Articulado',
     'accounts.mail.passkey-removed.body':
       'Buen día, {name}:\n\nSe quitó de su cuenta la llave de acceso «{passkey}», el {at}. Ya no abre nada aquí.\n\nSi fue usted, no haga nada. Si no, avise cuanto antes a la administración de la plataforma y cierre sus sesiones en {address}.',
+    'accounts.mail.passkey-recovery-opened.subject': 'Alguien dijo que usted perdió sus llaves de acceso',
+    'accounts.mail.passkey-recovery-opened.body':
+      'Buen día, {name}:\n\n{by} hizo constar en el proceso «{title}» que usted perdió sus llaves de acceso. Si una persona administradora lo confirma, se quitarán, y usted podrá crear otra con un código.\n\nSi no es así, avise cuanto antes a la coordinación y a la administración de la plataforma.',
+    'accounts.mail.passkey-recovery-confirmed.subject': 'Se quitaron las llaves de acceso que perdió',
+    'accounts.mail.passkey-recovery-confirmed.body':
+      'Buen día, {name}:\n\n{by} confirmó que usted perdió sus llaves de acceso, y se quitaron de su cuenta. Cree otra en {address}; se le pedirá un código.\n\nSi usted no las perdió, avise cuanto antes a la administración de la plataforma.',
+    'passkeys.recover.short': 'Perdió sus llaves',
+    'passkeys.recover.title': '{name} perdió sus llaves de acceso',
+    'passkeys.recover.hint':
+      'Diga cómo lo sabe: por ejemplo, que habló con la persona. Es público, en el registro. Después lo confirma una persona administradora, que no sea usted: avísele.',
+    'passkeys.recover.statement': 'Cómo se sabe',
+    'passkeys.recover.do': 'Hacerlo constar',
+    'passkeys.recover.waits': 'Perdió sus llaves de acceso: falta que la administración lo confirme.',
+    'passkeys.recover.lost': 'Si las pierde todas, pida a quien coordina su proceso que lo haga constar.',
+    'accounts.person.confirmPasskeyRecovery.title': 'Quitar sus llaves de acceso perdidas',
+    'accounts.person.confirmPasskeyRecovery.lead':
+      'Quien coordina un proceso hizo constar que la persona perdió sus llaves de acceso. Confírmelo solo si usted también lo sabe por ella misma: después podrá crear otra con un código. Queda en el registro del proceso, con su nombre.',
+    'accounts.person.confirmPasskeyRecovery.said': 'Se hizo constar en «{title}», el {at}: {statement}',
+    'accounts.person.confirmPasskeyRecovery.do': 'Confirmar y quitarlas',
+    'accounts.person.passkey': 'Confirme con su llave de acceso: {title}.',
+    'done.openPasskeyRecovery': 'Quedó en el registro. Avise a la administración de la plataforma, que lo confirma.',
+    'done.confirmPasskeyRecovery': 'Las llaves de acceso se quitaron. La persona puede crear otra con un código.',
     'passkeys.no-script': 'Para usar una llave de acceso, active JavaScript en este navegador.',
     'passkeys.unsupported': 'Este navegador no conoce las llaves de acceso. Use otro, o actualícelo.',
     'passkeys.failed':
@@ -74,6 +96,28 @@ export const passkeys = catalogue(
     'accounts.mail.passkey-removed.subject': 'A passkey was removed from your account at Articulado',
     'accounts.mail.passkey-removed.body':
       'Good day, {name}:\n\nThe passkey “{passkey}” was removed from your account on {at}. It opens nothing here any more.\n\nIf it was you, do nothing. If not, tell the administrators of the platform at once, and end your sessions at {address}.',
+    'accounts.mail.passkey-recovery-opened.subject': 'Somebody said that you have lost your passkeys',
+    'accounts.mail.passkey-recovery-opened.body':
+      'Good day, {name}:\n\n{by} put on record in the process “{title}” that you have lost your passkeys. If an administrator confirms it they are removed, and you can create another one by a code.\n\nIf that is not so, tell the coordinators and the administrators of the platform at once.',
+    'accounts.mail.passkey-recovery-confirmed.subject': 'The passkeys that you lost were removed',
+    'accounts.mail.passkey-recovery-confirmed.body':
+      'Good day, {name}:\n\n{by} confirmed that you have lost your passkeys, and they were removed from your account. Create another one at {address}; you will be asked for a code.\n\nIf you have not lost them, tell the administrators of the platform at once.',
+    'passkeys.recover.short': 'Lost their passkeys',
+    'passkeys.recover.title': '{name} has lost their passkeys',
+    'passkeys.recover.hint':
+      'Say how you know: for instance, that you spoke with them. It is public, in the record. An administrator who is not you confirms it afterwards: tell them.',
+    'passkeys.recover.statement': 'How it is known',
+    'passkeys.recover.do': 'Put it on record',
+    'passkeys.recover.waits': 'Has lost their passkeys: an administrator is to confirm it.',
+    'passkeys.recover.lost': 'If you lose them all, ask whoever coordinates your process to put it on record.',
+    'accounts.person.confirmPasskeyRecovery.title': 'Remove their lost passkeys',
+    'accounts.person.confirmPasskeyRecovery.lead':
+      'Whoever coordinates a process put on record that this person has lost their passkeys. Confirm it only if you know it from them as well: they can then create another one by a code. It stands in the record of the process, with your name.',
+    'accounts.person.confirmPasskeyRecovery.said': 'Put on record in “{title}” on {at}: {statement}',
+    'accounts.person.confirmPasskeyRecovery.do': 'Confirm and remove them',
+    'accounts.person.passkey': 'Confirm by your passkey: {title}.',
+    'done.openPasskeyRecovery': 'It is in the record. Tell the administrators of the platform, who confirm it.',
+    'done.confirmPasskeyRecovery': 'The passkeys were removed. The person can create another one by a code.',
     'passkeys.no-script': 'To use a passkey, turn on JavaScript in this browser.',
     'passkeys.unsupported': 'This browser knows no passkeys. Use another one, or update it.',
     'passkeys.failed':

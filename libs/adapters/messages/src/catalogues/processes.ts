@@ -137,6 +137,9 @@ export const processes = catalogue(
     'processes.latest.none': 'Todavía no ha pasado nada',
     'processes.happened.process.created': 'Empezó el proceso',
     'processes.happened.member.invited': 'Se incorporó {organization} ({role})',
+    'processes.happened.passkey-recovery.opened': 'Alguien de {organization} perdió sus llaves de acceso',
+    'processes.happened.passkey-recovery.confirmed':
+      'Se quitaron las llaves de acceso perdidas de alguien de {organization}',
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
     'processes.happened.draft.imported':
       'Se importó un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}',
@@ -293,6 +296,8 @@ export const processes = catalogue(
     'processes.latest.none': 'Nothing has happened yet',
     'processes.happened.process.created': 'The process began',
     'processes.happened.member.invited': '{organization} joined ({role})',
+    'processes.happened.passkey-recovery.opened': 'Somebody of {organization} has lost their passkeys',
+    'processes.happened.passkey-recovery.confirmed': 'The lost passkeys of somebody of {organization} were removed',
     'processes.happened.membership.ended': 'A membership of {organization} ended ({role})',
     'processes.happened.draft.imported':
       'A document of {clauses, plural, one {one clause} other {# clauses}} was imported',

@@ -63,6 +63,8 @@ export const refusals = catalogue(
     'refusal.too-many-passkeys': 'Ya tiene {most} llaves de acceso. Quite primero una que no use.',
     'refusal.passkeys-need-domain':
       'Esta plataforma no tiene un nombre de dominio con https, y sin él los navegadores no crean llaves de acceso.',
+    'refusal.second-person-needed':
+      'Hacen falta dos personas: esto no lo hace quien lo empezó, ni la persona de quien se trata.',
     'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
     'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
@@ -156,6 +158,8 @@ export const refusals = catalogue(
     'refusal.too-many-passkeys': 'You have {most} passkeys. Remove one first that you do not use.',
     'refusal.passkeys-need-domain':
       'This platform has no domain name with https, and without one browsers make no passkeys.',
+    'refusal.second-person-needed':
+      'It takes two people: neither whoever began it nor the person whom it is about does this.',
     'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
     'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':

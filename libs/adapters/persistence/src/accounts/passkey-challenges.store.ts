@@ -18,7 +18,7 @@ export interface HeldPasskey {
 }
 
 /** What an authenticator said of a passkey when it signed. */
-export interface PasskeyUse {
+interface PasskeyUse {
   readonly counter: number;
   readonly isBackedUp: boolean;
 }

@@ -33,6 +33,10 @@ export class PasskeysStore {
     return { ...passkey, name };
   }
 
+  async removeAllOf(personId: string): Promise<void> {
+    await this.db.delete(PasskeyRow, { personId });
+  }
+
   async remove({ id }: PasskeyRow): Promise<void> {
     await this.db.delete(PasskeyRow, { id });
   }

@@ -7,6 +7,7 @@ import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
 import { TellFormerMember } from './tell-former-member.js';
@@ -19,6 +20,7 @@ import { TellFormerMember } from './tell-former-member.js';
     AnswerApproverAppointment,
     ConfirmApprover,
     EndMembership,
+    OpenPasskeyRecovery,
     TellFormerMember,
     ProcessesResolver,
     ProcessChangesResolver,

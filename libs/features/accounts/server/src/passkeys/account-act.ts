@@ -5,8 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { longestCredential } from './read-credential.js';
 
 /** Acts of administrators that ask for their passkey. */
-export const accountActs = ['disable-account', 'appoint-administrator', 'end-administrator'] as const;
-export type AccountActName = (typeof accountActs)[number];
+export type AccountActName =
+  | 'disable-account'
+  | 'appoint-administrator'
+  | 'end-administrator'
+  | 'confirm-passkey-recovery';
 
 /** What an administrator is about to do to whose account. */
 export interface AccountAct {

@@ -14,7 +14,7 @@ export class RequestAccountPasskey {
   ) {}
 
   async run(viewer: Viewer, { confirmation, ...act }: AccountAct & { readonly confirmation: string }) {
-    const refused = permit(viewer, act.act === 'disable-account' ? 'account.disable' : 'administrator.appoint');
+    const refused = permit(viewer, isOfAccess(act) ? 'account.disable' : 'administrator.appoint');
     return refused ?? (await this.refusalOf(act.person, confirmation)) ?? this.proof.challenge(viewer, act);
   }
 
@@ -23,3 +23,5 @@ export class RequestAccountPasskey {
     return person ? checkConfirmation(person, confirmation) : refuse('not-found', { what: 'person' });
   }
 }
+
+const isOfAccess = ({ act }: AccountAct): boolean => act === 'disable-account' || act === 'confirm-passkey-recovery';

@@ -19,6 +19,7 @@ import { type GivenAccounts, somePlatform } from './given-accounts.js';
 
 /** Passkeys on the database of a test, as the module puts them together. */
 export class GivenPasskeys {
+  readonly store: PasskeyChallengesStore;
   readonly stepUp: OwnPasskeyStepUp;
   readonly challenges: PasskeyChallenges;
   readonly checkAssertion: CheckAssertion;
@@ -36,7 +37,8 @@ export class GivenPasskeys {
   ) {
     const { unitOfWork } = given;
     this.pool = new pg.Pool({ connectionString: given.database.url });
-    const store = new PasskeyChallengesStore(this.pool);
+    this.store = new PasskeyChallengesStore(this.pool);
+    const { store } = this;
     const limits = new RateLimits();
     const codes = new CodeStepUp(this.accounts.codes, unitOfWork);
     const mails = new PasskeyMails(platform);

@@ -67,7 +67,9 @@ function AskConfirmation(props: PasskeysProps) {
   const state = formState('requestPasskeyChallenge', { at: props.at });
   return (
     <PasskeyRequest {...state} id="confirm" refusal={refusal} label={t('passkeys.add')}>
-      <p>{t('passkeys.add-another')}</p>
+      <p>
+        {t('passkeys.add-another')} {t('passkeys.recover.lost')}
+      </p>
       <ButtonRow>
         <Button>{t('passkeys.confirm')}</Button>
       </ButtonRow>

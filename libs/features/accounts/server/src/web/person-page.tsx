@@ -27,7 +27,8 @@ import { optionsOf } from './passkey-forms.js';
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query = graphql(
-  'query ($id: ID!) { person(id: $id) { id name email isAdministrator isDisabled } viewer { passkeys { id } } }',
+  `query ($id: ID!) { person(id: $id) { id name email isAdministrator isDisabled } viewer { passkeys { id } }
+  passkeyRecoveries(person: $id) { processTitle statement openedAt } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -62,6 +63,14 @@ export const personPage = page({
       variables: ({ fields }, at) => ({
         input: { act: fields['act'] ?? '', person: idOf(at), confirmation: fields['confirmation'] ?? '' },
       }),
+    }),
+    confirmPasskeyRecovery: form({
+      operation: graphql(
+        `mutation ($input: ConfirmPasskeyRecoveryInput!) { confirmPasskeyRecovery(input: $input) { ...RefusalWords ... on Person { id } } }`,
+        [refusalFragment],
+      ),
+      variables: confirmed,
+      redirectTo: backWith('confirmPasskeyRecovery'),
     }),
     disableAccount: form({
       operation: graphql(
@@ -117,6 +126,9 @@ function PersonAccount(props: Props) {
             : []),
         ]}
       />
+      {(props.data.passkeyRecoveries ?? []).length > 0 && (
+        <Confirmed {...props} name="confirmPasskeyRecovery" id="llaves" />
+      )}
       {person.isAdministrator && <Confirmed {...props} name="endAdministrator" id="administracion" />}
       {!person.isAdministrator && !person.isDisabled && (
         <Confirmed {...props} name="appointAdministrator" id="administracion" />
@@ -133,6 +145,7 @@ const actNames = {
   disableAccount: 'disable-account',
   appointAdministrator: 'appoint-administrator',
   endAdministrator: 'end-administrator',
+  confirmPasskeyRecovery: 'confirm-passkey-recovery',
 } as const;
 
 type ConfirmedProps = Props & { readonly name: ConfirmedAct; readonly id: string };
@@ -147,10 +160,19 @@ function Confirmed(props: ConfirmedProps) {
       title={t(`accounts.person.${name}.title` as MessageId)}
       lead={t(`accounts.person.${name}.lead` as MessageId)}
     >
+      {name === 'confirmPasskeyRecovery' && <Said {...props} />}
       {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
     </Section>
   );
 }
+
+/** What coordinators put on record. */
+const Said = ({ t, data }: ConfirmedProps) =>
+  data.passkeyRecoveries?.map(({ processTitle, statement, openedAt }) => (
+    <p key={openedAt}>
+      {t('accounts.person.confirmPasskeyRecovery.said', { title: processTitle, statement, at: t.time(openedAt) })}
+    </p>
+  ));
 
 /** Two forms: the address, then the passkey. */
 function ByPasskey(props: ConfirmedProps) {

@@ -11,6 +11,7 @@ import {
   TextArea,
   When,
 } from '@articulado/ui';
+import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
@@ -33,7 +34,13 @@ export function CurrentMembers(props: Props) {
   const end: Column<MembershipShown> = {
     id: 'end',
     head: t('processes.members.changes'),
-    cell: (member) => member.viewerMayEnd && <EndMembershipForm {...props} member={member} />,
+    cell: (member) =>
+      member.viewerMayEnd && (
+        <>
+          <EndMembershipForm {...props} member={member} />
+          <LostPasskeys {...props} member={member} />
+        </>
+      ),
   };
   const hasEnd = members.some(({ viewerMayEnd }) => viewerMayEnd);
   return (

@@ -2,6 +2,6 @@ import { graphql, type ResultOf } from '@articulado/pages';
 
 /** A membership as the page of members asks for it. */
 export const membershipShown = graphql(`fragment MembershipShown on Membership {
-  id role personName organization { name acronym sector } startsAt endsAt statement isOwn viewerMayEnd
+  id role personName organization { name acronym sector } startsAt endsAt statement isOwn viewerMayEnd passkeyRecoveryOpenedAt
 }`);
 export type MembershipShown = ResultOf<typeof membershipShown>;

@@ -27,6 +27,8 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'stage.advanced': 'good',
   'stage.returned': 'warn',
   'membership.ended': 'warn',
+  'passkey-recovery.opened': 'warn',
+  'passkey-recovery.confirmed': 'warn',
 };
 
 const query = graphql(
