@@ -17,8 +17,8 @@ import { CorrectedAnswers1796342478000 } from './migrations/1796342478000-correc
 import { ApproversAccept1796601600000 } from './migrations/1796601600000-approvers-accept.js';
 import { WhoSpeaksForAnInstitution1796428800000 } from './migrations/1796428800000-who-speaks-for-an-institution.js';
 import { PublicRevisions1796515200000 } from './migrations/1796515200000-public-revisions.js';
-import { Passkeys1796700000000 } from './migrations/1796700000000-passkeys.js';
-import { LostPasskeys1796700001000 } from './migrations/1796700001000-lost-passkeys.js';
+import { Passkeys1796930000000 } from './migrations/1796930000000-passkeys.js';
+import { LostPasskeys1796930001000 } from './migrations/1796930001000-lost-passkeys.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
@@ -57,8 +57,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       WhoSpeaksForAnInstitution1796428800000,
       PublicRevisions1796515200000,
       ApproversAccept1796601600000,
-      Passkeys1796700000000,
-      LostPasskeys1796700001000,
+      Passkeys1796930000000,
+      LostPasskeys1796930001000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

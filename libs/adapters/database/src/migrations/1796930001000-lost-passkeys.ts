@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What becomes of a member's lost passkeys, beside the membership (ADR 56). Nullable, no table rewrite. But an old process tells the fact of
  * a membership without it, which is not how it was sealed: stop it first.
  */
-export class LostPasskeys1796700001000 implements MigrationInterface {
+export class LostPasskeys1796930001000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('ALTER TABLE membership ADD COLUMN passkey_recovery jsonb;');
   }

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * nullable columns without a rewrite. An old process tells the fact of a sign-off without its evidence, which is not how it was sealed: stop
  * it before the first signature by passkey.
  */
-export class Passkeys1796700000000 implements MigrationInterface {
+export class Passkeys1796930000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE passkey (
