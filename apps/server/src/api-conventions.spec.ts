@@ -73,6 +73,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'ImportPreview.leftOut': 'the report about one file',
   'ImportPreview.numbers': 'the report about one file',
   'Institution.representatives': 'those who speak or spoke for one institution',
+  'Query.passkeyRecoveries': 'those of one person that wait, one for each of their processes',
   'Query.viewerProcesses': 'the processes of one person',
   'Process.approverAppointments': 'those who approve in one process',
   'Membership.measures': 'what two sides did against one approver',
@@ -91,6 +92,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'Version.contributions': 'an excerpt, whose size `perClause` says; `Process.contributions` has them all',
   'Viewer.represents': 'the institutions that one person represents',
   'Viewer.memberships': 'what one person holds now, which is part of who asks',
+  'Viewer.passkeys': 'the passkeys of one person, ten at most',
   'Viewer.sessions': 'the browsers that one person is signed in by now',
 };
 

@@ -112,6 +112,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
   correctInstitution: ofNoProcess,
+  confirmPasskeyRecovery: elsewhere,
   createInstitution: ofNoProcess,
   disableAccount: ofNoProcess,
   enableAccount: ofNoProcess,
@@ -136,12 +137,15 @@ const unrecorded: Readonly<Record<string, string>> = {
   suspendApprover: elsewhere,
   freezeVersion: elsewhere,
   openConsultation: elsewhere,
+  openPasskeyRecovery: elsewhere,
   publishVersion: elsewhere,
   resumeProcess: elsewhere,
   signVersion: elsewhere,
   undoImport: elsewhere,
   previewImport: nothingOfficial,
+  requestAccountPasskey: nothingOfficial,
   requestSigningCode: nothingOfficial,
+  requestSigningPasskey: nothingOfficial,
   retryJob: nothingOfficial,
 };
 const recorded = new Set<string>();

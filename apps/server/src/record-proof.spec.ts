@@ -35,6 +35,8 @@ const unofficial: Readonly<Record<string, string>> = {
   representative: 'of the platform, not of a process; what representatives do in one is in its record',
   session: 'private: who is signed in',
   one_time_code: 'private: codes that wait to be used',
+  passkey: 'private: public halves of keys; what they signed is sealed with the sign-off',
+  passkey_challenge: 'private: what passkeys are asked to sign, for ten minutes',
   known_device: 'private: devices that people signed in from',
   wrong_code: 'private: wrong codes in a row',
   mail: 'private: e-mails',

@@ -16,7 +16,9 @@ const notWaiting = [
   'endRepresentative',
   'previewImport',
   'reinstateRepresentative',
+  'requestAccountPasskey',
   'requestSigningCode',
+  'requestSigningPasskey',
   'retryJob',
   'suspendRepresentative',
 ];
@@ -30,7 +32,13 @@ const byAdministrators = ['redactContribution'];
 /** Done in a process that is suspended. */
 const inSuspension = ['closeProcess', 'resumeProcess'];
 /** Done one at a time on the platform: they wait for each other. */
-const onAccounts = ['appointAdministrator', 'disableAccount', 'enableAccount', 'endAdministrator'];
+const onAccounts = [
+  'appointAdministrator',
+  'confirmPasskeyRecovery',
+  'disableAccount',
+  'enableAccount',
+  'endAdministrator',
+];
 
 describe('an act that waits for its process', () => {
   let cells: PermissionFixture;

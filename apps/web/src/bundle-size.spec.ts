@@ -29,6 +29,12 @@ describe('what the browser loads', () => {
     expect(kilobytes(files)).toBeLessThan(2);
   });
 
+  it('is at most 1.5 KB of script for passkeys, in one file, on the pages that take them', () => {
+    const files = filesOf('src/passkeys.ts', manifest());
+    expect(files).toHaveLength(1);
+    expect(kilobytes(files)).toBeLessThan(1.5);
+  });
+
   it('is at most 160 KB of script for the drafting room, in one file', () => {
     const files = filesOf('src/room.ts', manifest());
     expect(files).toHaveLength(1);

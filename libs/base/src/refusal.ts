@@ -74,6 +74,15 @@ export interface RefusalDetails {
   'code-wrong-or-expired': Record<string, never>;
   /** Too many codes were wrong: only the link in a letter opens the account now. */
   'only-by-link': Record<string, never>;
+  /** The act asks for a passkey of whoever does it. */
+  'passkey-required': Record<string, never>;
+  /** What a passkey signed is not what was asked, or not in time, or the passkey is not theirs. */
+  'passkey-not-accepted': Record<string, never>;
+  'too-many-passkeys': { most: number };
+  /** Passkeys are bound to a domain, and the platform's public address is an IP address, or has no https. */
+  'passkeys-need-domain': Record<string, never>;
+  /** Whoever began something does not confirm it, nor does the one whom it is about. */
+  'second-person-needed': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };

@@ -39,6 +39,13 @@ export const visitsOfAccounts = (): Visit[] => [
   { page: '/account', state: 'nobody is in', go: at('/account') },
   { page: '/account', state: 'takes part in nothing', as: 'participant', go: at('/account') },
   { page: '/account', as: 'coordinator', go: at('/account') },
+  {
+    page: '/account',
+    state: 'the code for a passkey is missing',
+    as: 'participant',
+    refused: 'startPasskeyRegistration',
+    go: sent('/account?done=requestPasskeyCode', 'startPasskeyRegistration'),
+  },
   { page: '/demo', go: at('/demo') },
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
   { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },

@@ -85,6 +85,13 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
     refused: 'endMembership',
     go: sent(`${demo}/members`, 'endMembership'),
   },
+  {
+    page: '/processes/:slug/members',
+    state: 'says of nobody how it is known that they lost their passkeys',
+    as: 'coordinator',
+    refused: 'openPasskeyRecovery',
+    go: sent(`${demo}/members`, 'openPasskeyRecovery'),
+  },
 ];
 
 /** Somebody who is to sign for an institution of the representative's, and has yet to answer. */

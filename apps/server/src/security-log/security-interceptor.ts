@@ -17,6 +17,7 @@ const telling = [
   'person',
   'membership',
   'session',
+  'passkey',
   'organization',
   'job',
   'import',

@@ -109,6 +109,13 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     sha256: hash,
     decision: 'APPROVE',
   }),
+  requestSigningPasskey: ({ slug, sha256: hash }) => ({
+    process: slug,
+    versionNumber: 1,
+    sha256: hash,
+    decision: 'APPROVE',
+    statement: '',
+  }),
   signVersion: ({ slug, sha256: hash }) => ({
     process: slug,
     versionNumber: 1,
@@ -121,6 +128,17 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   enableAccount: () => ({ person: randomUUID() }),
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  confirmPasskeyRecovery: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  openPasskeyRecovery: ({ slug, observerMembership }) => ({
+    process: slug,
+    membership: observerMembership,
+    statement: 'Perdió el teléfono con su llave.',
+  }),
+  requestAccountPasskey: () => ({
+    act: 'DISABLE_ACCOUNT',
+    person: randomUUID(),
+    confirmation: 'alguien@example.org',
+  }),
   retryJob: () => ({ job: randomUUID() }),
   completePublication: ({ slug }) => ({
     process: slug,

@@ -4,6 +4,8 @@ import { insertText, readDraft } from '@articulado/draft-document';
 import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
+import type { SoftwareAuthenticator } from '@articulado/api/testing/authenticator';
+import { optionsFrom, passkeyOf } from './passkey-of.js';
 import type { TestServer } from './test-server.js';
 
 /** A process that was taken through its stages, and by whom. */
@@ -73,7 +75,9 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
-  await sign(server, slug, approver, 'APPROVE');
+  await losePasskey(server, walked);
+  const passkey = await passkeyOf(server, approver, mailOf('aprueba', slug));
+  await signByPasskey(server, slug, { cookie: approver, passkey }, 'APPROVE', 'Firma el ministerio.');
   await callOtherwise(server, walked);
   await sign(server, slug, other, 'DISSENT', 'El plazo debió ser de un año.');
   if (halt === 'publication') return walked;
@@ -293,6 +297,23 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   await log.close();
 }
 
+/** An approver gets a passkey and loses it: a coordinator says so, an administrator confirms it. */
+async function losePasskey(server: TestServer, { slug, cookies }: WalkedProcess): Promise<void> {
+  const email = mailOf('aprueba', slug);
+  await passkeyOf(server, cookies.approver, email);
+  const query =
+    'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { memberships } = data!['process'] as unknown as {
+    memberships: { nodes: { id: string; personName: string }[] };
+  };
+  const { id: membership } = memberships.nodes.find(({ personName }) => personName === 'aprueba')!;
+  const lost = { process: slug, membership, statement: 'Perdió el teléfono en el que la tenía.' };
+  await server.act('openPasskeyRecovery', lost, cookies.coordinator);
+  const { id: person } = (await server.running.unitOfWork.read().get(PeopleStore).byEmail(email))!;
+  await server.act('confirmPasskeyRecovery', { person, confirmation: email }, cookies.administrator);
+}
+
 /** Asks for a code, reads it in the e-mail, and signs the latest version with it. */
 export async function sign(
   server: TestServer,
@@ -301,16 +322,30 @@ export async function sign(
   decision: string,
   statement = '',
 ): Promise<void> {
-  const { data } = await server.ask(
-    'query ($slug: String!) { process(slug: $slug) { versions { nodes { number sha256 } } } }',
-    {
-      slug,
-    },
-  );
-  const { versions } = data!['process'] as unknown as { versions: { nodes: { number: number; sha256: string }[] } };
-  const latest = versions.nodes.toSorted((one, other) => one.number - other.number).at(-1)!;
-  const word = { process: slug, versionNumber: latest.number, sha256: latest.sha256, decision };
+  const word = { process: slug, ...(await latestOf(server, slug)), decision };
   const selection = '... on SigningCodeSent { email }';
   const { email } = await server.act<{ email: string }>('requestSigningCode', word, cookie, selection);
   await server.act('signVersion', { ...word, statement, code: await server.codeIn(email) }, cookie);
+}
+
+/** Signs the latest version by a passkey. */
+async function signByPasskey(
+  server: TestServer,
+  slug: string,
+  { cookie, passkey }: { readonly cookie: string; readonly passkey: SoftwareAuthenticator },
+  decision: string,
+  statement = '',
+): Promise<void> {
+  const word = { process: slug, ...(await latestOf(server, slug)), decision, statement };
+  const credential = passkey.get(await optionsFrom(server, 'requestSigningPasskey', cookie, word));
+  await server.act('signVersion', { ...word, credential }, cookie);
+}
+
+/** The version that is signed: its number and its hash. */
+async function latestOf(server: TestServer, slug: string): Promise<{ versionNumber: number; sha256: string }> {
+  const query = 'query ($slug: String!) { process(slug: $slug) { versions { nodes { number sha256 } } } }';
+  const { data } = await server.ask(query, { slug });
+  const { versions } = data!['process'] as unknown as { versions: { nodes: { number: number; sha256: string }[] } };
+  const { number, sha256 } = versions.nodes.toSorted((one, other) => one.number - other.number).at(-1)!;
+  return { versionNumber: number, sha256 };
 }

@@ -123,6 +123,8 @@ const types = new Map<string, Needed>([
   ['institution.corrected', { organization: isText, earlierOrganization: isText }],
   ['member.invited', {}],
   ['membership.ended', {}],
+  ['passkey-recovery.opened', {}],
+  ['passkey-recovery.confirmed', {}],
   ['approver.appointed', {}],
   ['approver.accepted', {}],
   ['approver.declined', {}],

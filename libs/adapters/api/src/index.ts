@@ -31,6 +31,8 @@ export { coarseNetworkOf, networkOf } from './limits/network-of.js';
 export { Needs, needsKey, Public } from './acts/needs.js';
 export { orRefusal, outcomeOf } from './acts/outcome.js';
 export { checkSize, type PageArguments, PagedList } from './lists/paged-list.js';
+export { type PasskeySite, passkeySiteOf } from './acts/passkey-site.js';
+export { PasskeyStepUp } from './acts/passkey-step-up.js';
 export { Platform } from './platform.js';
 export {
   factsOf,
@@ -57,6 +59,7 @@ export { ClauseChangeView, LinkChangeView, type VersionPair } from './views/clau
 export { CorrectionView } from './views/correction.view.js';
 export { GateTypeEnum } from './views/gate-type.view.js';
 export { OrganizationView } from './views/organization.view.js';
+export { credentialField, PasskeyChallengeView } from './views/passkey-challenge.view.js';
 export { PermissionEnum } from './views/permission.view.js';
 export { ProcessStatusEnum } from './views/process-status.view.js';
 export { ProcessView } from './views/process.view.js';

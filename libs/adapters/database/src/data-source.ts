@@ -23,6 +23,8 @@ import { PublicCorrections1796920000000 } from './migrations/1796920000000-publi
 import { SuspendedProcesses1796921000000 } from './migrations/1796921000000-suspended-processes.js';
 import { PublishedAct1796922000000 } from './migrations/1796922000000-published-act.js';
 import { CorrectedInstitutions1796923000000 } from './migrations/1796923000000-corrected-institutions.js';
+import { Passkeys1796930000000 } from './migrations/1796930000000-passkeys.js';
+import { LostPasskeys1796930001000 } from './migrations/1796930001000-lost-passkeys.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
@@ -67,6 +69,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       SuspendedProcesses1796921000000,
       PublishedAct1796922000000,
       CorrectedInstitutions1796923000000,
+      Passkeys1796930000000,
+      LostPasskeys1796930001000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

@@ -21,7 +21,7 @@ export class AssetList {
     this.manifest = JSON.parse(fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
   }
 
-  for(script?: 'room'): Assets {
+  for(script?: 'room' | 'passkeys'): Assets {
     const entries = ['src/islands.ts', ...(script ? [`src/${script}.ts`] : [])].map((name) => this.entry(name));
     const styles = [this.entry('src/style.css').file, ...entries.flatMap(({ css }) => css ?? [])];
     return { styles: styles.map(atRoot), scripts: entries.map(({ file }) => atRoot(file)) };

@@ -120,7 +120,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly view: (props: PageProps<Data>) => ReactElement;
   readonly forms?: Readonly<Record<string, PageForm<never> | ReviewForm>>;
   /** Entry of the browser's build that the page loads beside the islands. */
-  readonly script?: 'room';
+  readonly script?: 'room' | 'passkeys';
   /** `text`: forms and prose; `wide` (default): most pages; `full`: the drafting room. */
   readonly width?: 'text' | 'wide' | 'full';
   /** The steps that lead here, from the outermost page to this one; the last bears no address. */

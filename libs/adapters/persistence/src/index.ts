@@ -35,6 +35,7 @@ export {
   MailRow,
   MembershipRow,
   OrganizationRow,
+  PasskeyRow,
   PersonRow,
   ProcessRow,
   PublicationRow,
@@ -61,10 +62,14 @@ export { type ContributionFilter } from './consultation/contribution-filter.js';
 export { RegisterStore } from './consultation/register.store.js';
 export { type Mail, sealedSubject, MailStore } from './jobs/mail.store.js';
 export { type AttemptLimits, type CodeKey, OneTimeCodesStore } from './accounts/one-time-codes.store.js';
+export { type ChallengeKey, type HeldPasskey, PasskeyChallengesStore } from './accounts/passkey-challenges.store.js';
+export { PasskeysStore } from './accounts/passkeys.store.js';
+export type { PasskeyEvidence } from './approval/passkey-evidence.js';
 export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
 export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';
 export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
+export { isRecoveryOpen, openerOf, type PasskeyRecovery } from './processes/passkey-recovery.js';
 export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { QueryBatcher } from './public-revisions/query-batcher.js';

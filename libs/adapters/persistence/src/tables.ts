@@ -15,6 +15,7 @@ export { KnownDeviceRow } from './accounts/known-device.row.js';
 export { MailRow } from './jobs/mail.row.js';
 export { MembershipRow } from './processes/membership.row.js';
 export { OrganizationRow, sectors, type Sector } from './accounts/organization.row.js';
+export { PasskeyRow } from './accounts/passkey.row.js';
 export { PersonRow } from './accounts/person.row.js';
 export { ProcessRow } from './processes/process.row.js';
 export { PublicationRow } from './approval/publication.row.js';

@@ -54,6 +54,21 @@ const shown: Readonly<Record<string, readonly [ReactElement, ...(string | RegExp
   StatTile: [<ui.StatTile value="47" label="aportes" />, '47'],
   Notice: [<ui.Notice>Hecho.</ui.Notice>, 'role="status"'],
   RefusalNotice: [<ui.RefusalNotice>No.</ui.RefusalNotice>, 'role="alert"'],
+  PasskeyRequest: [
+    <ui.PasskeyRequest id="ask" action="/account">
+      Firmar
+    </ui.PasskeyRequest>,
+    'data-passkey-request=""',
+  ],
+  PasskeySignature: [
+    <ui.PasskeySignature id="sign" action="/account" options="{}">
+      Firmar
+    </ui.PasskeySignature>,
+    'data-passkey-options="{}"',
+    '<input type="hidden" name="credential" value=""/>',
+    /<noscript><p class="hint">Para usar una llave de acceso, active JavaScript/,
+    /role="alert" hidden=""/,
+  ],
   EmptyState: [<ui.EmptyState title="Nada todavía" />, 'Nada todavía'],
   Tag: [<ui.Tag tone="warn">Pendiente</ui.Tag>, 'tag is-warn'],
   DispositionTag: [<ui.DispositionTag disposition="accepted-in-part" />, 'Acogido en parte'],

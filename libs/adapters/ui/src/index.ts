@@ -14,6 +14,7 @@ export { FileField } from './forms/file-field.js';
 export { type FieldProblem, longestLine } from './forms/form-state.js';
 export { Form } from './forms/form.js';
 export { HiddenFields } from './forms/hidden-fields.js';
+export { PasskeyRequest, PasskeySignature } from './forms/passkey-form.js';
 export { RadioGroup } from './forms/radio-group.js';
 export { RefusalNotice } from './forms/refusal-notice.js';
 export { Select } from './forms/select.js';

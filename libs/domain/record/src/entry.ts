@@ -11,6 +11,10 @@ export interface EntryDetails {
   'member.invited': { role: string; organization: string; startsOn: string; endsOn?: string };
   /** `statement`: why, in the words of whoever leaves or ends it. */
   'membership.ended': { role: string; organization: string; endsOn: string; statement: string };
+  /** By a coordinator: a member has lost every passkey. `statement`: why that is believed, in public. */
+  'passkey-recovery.opened': { role: string; organization: string; statement: string };
+  /** By an administrator, another person: the passkeys are removed. */
+  'passkey-recovery.confirmed': { role: string; organization: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
   /** By the institution's representative: the same person, once more, in place of an appointment that nobody answered. */

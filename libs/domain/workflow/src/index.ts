@@ -12,7 +12,7 @@ export {
   type StageSigners,
 } from './stage.js';
 export { awaitedInstitutions, isAskedToSign, leftOutBy, nameSigners, signoffGateOf } from './signers.js';
-export { hasPassedGate, stageOf, type Workflow } from './workflow.js';
+export { hasPassedGate, signedByPasskey, stageOf, type Workflow } from './workflow.js';
 export { defaultWorkflow, demonstrationWorkflow } from './default-workflow.js';
 export { checkExtension } from './extension.js';
 export { earliestClosing, type MinimumConsultation } from './pace.js';

@@ -62,9 +62,14 @@ export interface Stage {
   readonly gates: readonly Gate[];
   /** Absent where nobody was ever named. */
   readonly signers?: StageSigners;
+  /** W35: what is asked of whoever signs here; without it a code by e-mail does. */
+  readonly signing?: 'passkey';
 }
 
 export const isStageId = (id: unknown): id is StageId => stageIds.some((known) => known === id);
 
 /** Whether one stage comes before another. */
 export const isBefore = (one: StageId, other: StageId): boolean => stageIds.indexOf(one) < stageIds.indexOf(other);
+
+/** Whether institutions sign at a stage. */
+export const isSignedAt = ({ gates }: Pick<Stage, 'gates'>): boolean => gates.some(({ type }) => type === 'signoffs');

@@ -1,6 +1,6 @@
 import { defaultWorkflow } from './default-workflow.js';
 import { type Stage, stageIds } from './stage.js';
-import { readWorkflow, stageAfter, stageOf } from './workflow.js';
+import { readWorkflow, signedByPasskey, stageAfter, stageOf } from './workflow.js';
 
 describe('the default workflow', () => {
   it('W4: goes through every stage in order', () => {
@@ -83,4 +83,18 @@ describe('reading a stored workflow', () => {
     ],
     ['nothing', 'null'],
   ])('W3: refuses %s', (_what, json) => expectRefused(json));
+
+  it.each([
+    ['another proof than a passkey', withStage(5, { signing: 'seal' })],
+    ['a passkey where nobody signs', withStage(1, { signing: 'passkey' })],
+  ])('W35: refuses %s', (_what, json) => expectRefused(json));
+
+  it('W35: asks for a passkey wherever institutions sign', () => {
+    const asked = readWorkflow(JSON.stringify(signedByPasskey(defaultWorkflow)));
+    expect(asked.stages.filter(({ signing }) => signing === 'passkey').map(({ id }) => id)).toEqual([
+      'technical-review',
+      'legal-opinion',
+      'approval',
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import {
   isBefore,
+  isSignedAt,
   isStageId,
   type Gate,
   type GateType,
@@ -81,9 +82,16 @@ function problemOfStage(stage: Stage): string | undefined {
   if (stage.writing && ['approval', 'published', 'follow-up'].includes(stage.id)) return 'writing after review';
   if (!isList(stage.gates) || !stage.gates.every(isGate)) return 'unknown gate';
   if (stage.signers !== undefined && !isSigners(stage.signers)) return 'signers without institutions, reason or time';
-  if (stage.id === 'approval' && !stage.gates.some((gate) => gate.type === 'signoffs')) return 'no sign-offs';
+  if (stage.id === 'approval' && !isSignedAt(stage)) return 'no sign-offs';
+  if (stage.signing !== undefined && (stage.signing !== 'passkey' || !isSignedAt(stage))) return 'unknown signing';
   return undefined;
 }
+
+/** W35: the same workflow, which asks for a passkey wherever somebody signs. */
+export const signedByPasskey = (workflow: Workflow): Workflow => ({
+  ...workflow,
+  stages: workflow.stages.map((stage) => (isSignedAt(stage) ? { ...stage, signing: 'passkey' } : stage)),
+});
 
 /** W3: each once, and no opinion that is none. */
 function isSigners({ institutions, reason, namedAt }: StageSigners): boolean {

@@ -6,11 +6,13 @@ export interface BoundAct {
   readonly said: string;
   /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
   readonly binding: string;
+  /** Which e-mail carries its code; default: that of a signature. */
+  readonly mail?: 'signing-code' | 'passkey-code';
 }
 
 /**
  * Proves once more, at the moment of an act that binds, that the person is the person: a fresh code by e-mail.
- * Passkeys and certificates will stand beside it; what was used is written down as the sign-off's assurance.
+ * Passkeys stand beside it (`PasskeyStepUp`), certificates will; what was used is written down as the sign-off's assurance.
  */
 export abstract class StepUp {
   /** Sends a fresh code that is good for one act only; earlier ones are void. */

@@ -61,6 +61,7 @@ export class RefusalDetailsView {
   @Field(() => String, { nullable: true, description: 'Name of the organization.' }) organization?: string;
   @Field(() => Int, { nullable: true, description: 'After how many seconds to try again.' })
   retryAfterSeconds?: number;
+  @Field(() => Int, { nullable: true, description: 'How many there may be.' }) limit?: number;
   @Field(() => Int, { nullable: true, description: 'The largest size of a file, in megabytes.' })
   limitMegabytes?: number;
   @Field(() => FileProblemEnum, { nullable: true, description: 'Why the file cannot be read.' }) fileProblem?: string;
@@ -122,6 +123,11 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'last-coordinator': () => ({}),
   'code-wrong-or-expired': () => ({}),
   'only-by-link': () => ({}),
+  'passkey-required': () => ({}),
+  'passkey-not-accepted': () => ({}),
+  'too-many-passkeys': ({ most }) => ({ limit: most }),
+  'passkeys-need-domain': () => ({}),
+  'second-person-needed': () => ({}),
   'account-disabled': () => ({}),
   'last-administrator': () => ({}),
   'too-many-attempts': ({ retryAfterSeconds }) => ({ retryAfterSeconds }),

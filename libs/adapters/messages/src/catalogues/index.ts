@@ -15,6 +15,7 @@ import { jobs } from './jobs.js';
 import { members } from './members.js';
 import { opening } from './opening.js';
 import { pages } from './pages.js';
+import { passkeys } from './passkeys.js';
 import { privacy } from './privacy.js';
 import { processes } from './processes.js';
 import { publication } from './publication.js';
@@ -30,6 +31,7 @@ const all = [
   refusals,
   pages,
   accounts,
+  passkeys,
   processes,
   members,
   standstill,

@@ -32,6 +32,8 @@ export const privacy = catalogue(
       'Sus sesiones, con el navegador y el sistema en dos palabras: 14 días después del último uso, 90 como máximo. Las ve y las termina usted en «Mi cuenta».',
     'privacy.account.3':
       'Los navegadores con los que entró, como un resumen que no dice cuáles son: 400 días después de la última entrada.',
+    'privacy.account.passkeys':
+      'De cada llave de acceso (passkey), su parte pública, el nombre que usted le dio y cuándo se usó: hasta que la quite. Lo que firma con ella queda en el registro público del proceso.',
     'privacy.account.4':
       'Los códigos y enlaces para entrar, como resumen: diez y veinte minutos. Cuántos códigos equivocados se probaron: hasta 30 días después del último.',
     'privacy.account.5':
@@ -106,6 +108,8 @@ export const privacy = catalogue(
       'Your sessions, with browser and system in two words: 14 days after they were last used, 90 at most. You see and end them at “My account”.',
     'privacy.account.3':
       'The browsers by which you signed in, as a hash that does not say which they are: 400 days after you last signed in.',
+    'privacy.account.passkeys':
+      'Of each passkey its public half, the name that you gave it and when it was used: until you remove it. What you sign by it stays in the public record of the process.',
     'privacy.account.4':
       'Codes and links to sign in, as hashes: ten and twenty minutes. How many wrong codes were tried: up to 30 days after the last.',
     'privacy.account.5':

@@ -57,6 +57,13 @@ export const processes = catalogue(
     'processes.new.slug': 'Dirección',
     'processes.new.slug-hint':
       'Letras minúsculas, cifras y guiones: datos-abiertos. Si la deja vacía, se forma con el nombre. No se puede cambiar después.',
+    'processes.new.signing': 'Cómo se firma',
+    'processes.new.signing-hint': 'No se puede cambiar después.',
+    'processes.new.signing-passkey': 'Con llave de acceso (passkey)',
+    'processes.new.signing-passkey-hint':
+      'La mayor seguridad: la llave firma el texto mismo, y cualquiera puede comprobarlo.',
+    'processes.new.signing-code': 'Con llave de acceso o con código por correo',
+    'processes.new.signing-code-hint': 'Un código da menos seguridad, y junto a cada firma se lee con qué se hizo.',
     'processes.new.do': 'Crear el proceso',
     'processes.process.since': 'En elaboración desde el',
     'processes.process.stages': 'Camino',
@@ -131,6 +138,9 @@ export const processes = catalogue(
     'processes.latest.none': 'Todavía no ha pasado nada',
     'processes.happened.process.created': 'Empezó el proceso',
     'processes.happened.member.invited': 'Se incorporó {organization} ({role})',
+    'processes.happened.passkey-recovery.opened': 'Alguien de {organization} perdió sus llaves de acceso',
+    'processes.happened.passkey-recovery.confirmed':
+      'Se quitaron las llaves de acceso perdidas de alguien de {organization}',
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
     'processes.happened.draft.imported':
       'Se importó un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}',
@@ -214,6 +224,13 @@ export const processes = catalogue(
     'processes.new.slug': 'Address',
     'processes.new.slug-hint':
       'Lower-case letters, digits and hyphens: open-data. Left empty, it is made from the name. It can not be changed later.',
+    'processes.new.signing': 'How one signs',
+    'processes.new.signing-hint': 'It can not be changed later.',
+    'processes.new.signing-passkey': 'By a passkey',
+    'processes.new.signing-passkey-hint':
+      'The highest assurance: the passkey signs the text itself, and anybody can check it.',
+    'processes.new.signing-code': 'By a passkey or by a code sent by e-mail',
+    'processes.new.signing-code-hint': 'A code is a lower assurance, and each signature says what it was made by.',
     'processes.new.do': 'Create the process',
     'processes.process.since': 'In the making since',
     'processes.process.stages': 'Stages',
@@ -289,6 +306,8 @@ export const processes = catalogue(
     'processes.latest.none': 'Nothing has happened yet',
     'processes.happened.process.created': 'The process began',
     'processes.happened.member.invited': '{organization} joined ({role})',
+    'processes.happened.passkey-recovery.opened': 'Somebody of {organization} has lost their passkeys',
+    'processes.happened.passkey-recovery.confirmed': 'The lost passkeys of somebody of {organization} were removed',
     'processes.happened.membership.ended': 'A membership of {organization} ended ({role})',
     'processes.happened.draft.imported':
       'A document of {clauses, plural, one {one clause} other {# clauses}} was imported',

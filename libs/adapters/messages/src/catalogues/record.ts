@@ -28,6 +28,9 @@ export const record = catalogue(
     'record.someone': 'Alguien cuyo nombre ya no se muestra',
     'record.said.process.created': '{who} abrió el proceso «{title}».',
     'record.said.member.invited': '{who} incorporó a una persona de {organization}: {role}.',
+    'record.said.passkey-recovery.opened':
+      '{who} hizo constar que alguien de {organization} perdió sus llaves de acceso.',
+    'record.said.passkey-recovery.confirmed': '{who} quitó las llaves de acceso perdidas de alguien de {organization}.',
     'record.said.membership.ended': 'Terminó una participación de {organization}: {role}.',
     'record.said.draft.imported':
       '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
@@ -118,6 +121,9 @@ export const record = catalogue(
     'record.someone': 'Somebody whose name is no longer shown',
     'record.said.process.created': '{who} opened the process “{title}”.',
     'record.said.member.invited': '{who} brought in somebody from {organization}: {role}.',
+    'record.said.passkey-recovery.opened':
+      '{who} put on record that somebody of {organization} has lost their passkeys.',
+    'record.said.passkey-recovery.confirmed': '{who} removed the lost passkeys of somebody of {organization}.',
     'record.said.membership.ended': 'A membership of {organization} ended: {role}.',
     'record.said.draft.imported':
       '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',

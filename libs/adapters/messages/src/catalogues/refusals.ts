@@ -19,7 +19,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'La fecha ya pasó.',
     'refusal.invalid-input.out-of-range': 'El valor está fuera del rango permitido.',
     'refusal.already-exists':
-      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} other {Ya existe.}}',
+      '{what, select, process {Ya hay un proceso con esa dirección. Elija otra.} membership {Esa persona ya tiene ese papel en el proceso.} institution {Ya hay una institución con ese nombre.} signer {La misma institución está dos veces: elíjala una sola.} measure {Su parte ya lo hizo.} person {Ya hay una persona con ese correo.} disabled {La cuenta ya está desactivada.} appointed {Esa persona ya administra la plataforma.} administrator {Ya hay una persona administradora: escriba el correo con que se registró.} passkey {Esa llave de acceso ya está registrada.} other {Ya existe.}}',
     'refusal.institution-name':
       '{field, select, name {Ese nombre es el de «{organization}», o se confunde con él. Escriba otro.} other {«{organization}» es una institución de esta plataforma: en su nombre solo aporta quien la representa, con su sesión abierta. Escriba otro nombre o déjelo en blanco.}}',
     'refusal.step-not-allowed': 'Este paso no es posible en la etapa actual.',
@@ -71,6 +71,15 @@ export const refusals = catalogue(
     'refusal.code-wrong-or-expired': 'El código no es correcto o ya venció. Pida uno nuevo.',
     'refusal.only-by-link':
       'Se escribieron demasiados códigos equivocados para este correo, así que ya no se entra con un código: abra el enlace del mensaje. Si ya venció, pida otro.',
+    'refusal.passkey-required':
+      'Aquí se pide una llave de acceso (passkey). Si todavía no tiene una, créela en «Mi cuenta».',
+    'refusal.passkey-not-accepted':
+      'La llave de acceso no sirvió para esto: venció el plazo, ya se usó, o no es suya. Inténtelo de nuevo.',
+    'refusal.too-many-passkeys': 'Ya tiene {most} llaves de acceso. Quite primero una que no use.',
+    'refusal.passkeys-need-domain':
+      'Esta plataforma no tiene un nombre de dominio con https, y sin él los navegadores no crean llaves de acceso.',
+    'refusal.second-person-needed':
+      'Hacen falta dos personas: esto no lo hace quien lo empezó, ni la persona de quien se trata.',
     'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
     'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
@@ -123,7 +132,7 @@ export const refusals = catalogue(
     'refusal.invalid-input.in-the-past': 'The date has passed.',
     'refusal.invalid-input.out-of-range': 'The value is out of range.',
     'refusal.already-exists':
-      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} other {It exists already.}}',
+      '{what, select, process {There is a process with that address already. Choose another one.} membership {That person has that role in the process already.} institution {There is an institution of that name already.} signer {The same institution is there twice: choose it once.} measure {Your side has done so already.} person {There is a person with that e-mail already.} disabled {The account is disabled already.} appointed {They administer the platform already.} administrator {There is an administrator already: write the e-mail they were entered with.} passkey {That passkey is registered already.} other {It exists already.}}',
     'refusal.institution-name':
       '{field, select, name {That name is the one of “{organization}”, or can be taken for it. Write another.} other {“{organization}” is an institution of this platform: only whoever represents it, signed in, contributes on its behalf. Write another name or leave it blank.}}',
     'refusal.step-not-allowed': 'This step is not possible at the present stage.',
@@ -175,6 +184,14 @@ export const refusals = catalogue(
     'refusal.code-wrong-or-expired': 'The code is wrong or has expired. Ask for a new one.',
     'refusal.only-by-link':
       'Too many wrong codes were written for this e-mail address, so codes no longer sign in: open the link in the message. If it has expired, ask for another one.',
+    'refusal.passkey-required': 'A passkey is asked for here. If you have none yet, create one in “My account”.',
+    'refusal.passkey-not-accepted':
+      'The passkey did not work for this: time ran out, it was used already, or it is not yours. Try again.',
+    'refusal.too-many-passkeys': 'You have {most} passkeys. Remove one first that you do not use.',
+    'refusal.passkeys-need-domain':
+      'This platform has no domain name with https, and without one browsers make no passkeys.',
+    'refusal.second-person-needed':
+      'It takes two people: neither whoever began it nor the person whom it is about does this.',
     'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
     'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':

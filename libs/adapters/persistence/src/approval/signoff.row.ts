@@ -1,4 +1,5 @@
 import type { Assurance, Decision, StageId } from '@articulado/workflow';
+import type { PasskeyEvidence } from './passkey-evidence.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Where one institution stands on one version at one stage, bound to the text's hash. Inserted, never updated. */
@@ -18,4 +19,8 @@ export class SignoffRow {
   @Column('text') assurance!: Assurance;
   @Column('timestamptz', { name: 'signed_at' }) signedAt!: Date;
   @Column('text') salt!: string;
+  /** What a passkey signed; nothing for a code, which proves nothing to others. */
+  @Column('jsonb', { nullable: true }) evidence?: PasskeyEvidence | null;
+  /** Of the commitment to it: another one than that of the name, which may be erased. */
+  @Column('text', { name: 'evidence_salt', nullable: true }) evidenceSalt?: string | null;
 }

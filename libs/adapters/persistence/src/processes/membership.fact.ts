@@ -1,3 +1,4 @@
+import type { Json } from '@articulado/base';
 import type { FactLine } from '@articulado/record';
 import type { MembershipRow } from './membership.row.js';
 import type { InstitutionNames } from '../accounts/institution-editions.js';
@@ -15,6 +16,7 @@ export function membershipFact(membership: MembershipRow, person: PersonRow, org
     startsAt: membership.startsAt.toISOString(),
     endsAt: membership.endsAt?.toISOString(),
     endStatement: membership.endStatement ?? undefined,
+    passkeyRecovery: (membership.passkeyRecovery ?? undefined) as Json | undefined,
   };
   return factLine({ kind: 'membership', id: membership.id, body }, [who.disclosed]);
 }

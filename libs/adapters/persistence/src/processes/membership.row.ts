@@ -1,4 +1,5 @@
 import type { MemberRole } from '@articulado/permissions';
+import type { PasskeyRecovery } from './passkey-recovery.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A role that a person holds in a process for an organisation, from one moment to another. Ended, never deleted. */
@@ -17,4 +18,5 @@ export class MembershipRow {
   @Column('text', { name: 'end_statement', nullable: true }) endStatement!: string | null;
   /** 32 hex digits that keep the name in the record erasable. */
   @Column('text') salt!: string;
+  @Column('jsonb', { name: 'passkey_recovery', nullable: true }) passkeyRecovery?: PasskeyRecovery | null;
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
+import type { PasskeyRecovery } from './passkey-recovery.js';
 import { MembershipRow } from '../tables.js';
 
 /** Whether a row of the table is in force at a moment, in SQL. @param at - the moment's place among the values: `$1` */
@@ -40,6 +41,11 @@ export class MembershipsStore {
   async add(membership: MembershipRow): Promise<MembershipRow> {
     await this.db.insert(MembershipRow, membership);
     return membership;
+  }
+
+  async recoverPasskeys(membership: MembershipRow, passkeyRecovery: PasskeyRecovery): Promise<MembershipRow> {
+    await this.db.update(MembershipRow, { id: membership.id }, { passkeyRecovery });
+    return { ...membership, passkeyRecovery };
   }
 
   async end(membership: MembershipRow, endsAt: Date, endStatement: string): Promise<MembershipRow> {

@@ -9,6 +9,8 @@ const unseen: Readonly<Record<string, string>> = {
   session: 'private',
   one_time_code: 'private',
   known_device: 'private',
+  passkey: 'private',
+  passkey_challenge: 'private',
   wrong_code: 'private',
   mail: 'private',
   platform: 'a secret, and whether it is a demonstration: the same from the first start on',

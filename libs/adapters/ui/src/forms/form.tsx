@@ -25,6 +25,8 @@ export interface FormProps {
   /** `row` for filters that stand in one line. */
   readonly layout?: 'stack' | 'row';
   readonly label?: string;
+  /** What a script of the page reads of the form. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly children: ReactNode;
 }
 
@@ -47,6 +49,7 @@ export function Form({ method = 'post', layout = 'stack', values = {}, ...props 
         encType={props.hasFiles ? 'multipart/form-data' : undefined}
         aria-label={props.label}
         noValidate={method === 'post'}
+        {...props.data}
       >
         <HiddenFields fields={props.hidden} />
         {refusal && !ofInput && (

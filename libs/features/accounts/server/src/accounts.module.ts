@@ -1,5 +1,5 @@
-import { Sessions, StepUp } from '@articulado/api';
-import { OneTimeCodesStore } from '@articulado/persistence';
+import { PasskeyStepUp, Sessions, StepUp } from '@articulado/api';
+import { OneTimeCodesStore, PasskeyChallengesStore } from '@articulado/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
@@ -20,6 +20,8 @@ import { FirstAdministrator } from './first-administrator.js';
 import { KnownDevices } from './known-devices.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { OpenSession } from './open-session.js';
+import { passkeyProviders } from './passkeys/passkey-providers.js';
+import { OwnPasskeyStepUp } from './passkeys/own-passkey-step-up.js';
 import { PeopleResolver } from './people.resolver.js';
 import { AcceptAppointment, DeclineAppointment } from './representatives/answer-appointment.js';
 import { AppointRepresentative } from './representatives/appoint-representative.js';
@@ -48,6 +50,7 @@ export class AccountsModule {
       controllers: [DemoController],
       providers: [
         { provide: OneTimeCodesStore, useValue: new OneTimeCodesStore(pool) },
+        { provide: PasskeyChallengesStore, useValue: new PasskeyChallengesStore(pool) },
         OneTimeCodes,
         SessionCookie,
         DeviceCookie,
@@ -57,6 +60,8 @@ export class AccountsModule {
         OpenSession,
         { provide: Sessions, useClass: AccountSessions },
         { provide: StepUp, useClass: CodeStepUp },
+        { provide: PasskeyStepUp, useClass: OwnPasskeyStepUp },
+        ...passkeyProviders,
         RequestSignInCode,
         SignIn,
         SignInByLink,
@@ -85,7 +90,7 @@ export class AccountsModule {
         SuspensionsResolver,
         InstitutionsResolver,
       ],
-      exports: [Sessions, StepUp, SignInAsDemo, FirstAdministrator],
+      exports: [Sessions, StepUp, PasskeyStepUp, SignInAsDemo, FirstAdministrator],
     };
   }
 }

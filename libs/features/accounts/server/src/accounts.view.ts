@@ -1,4 +1,12 @@
-import { connectionOf, OrganizationView, outcomeOf, SectorEnum, MemberRoleEnum, PermissionEnum } from '@articulado/api';
+import {
+  connectionOf,
+  credentialField,
+  OrganizationView,
+  outcomeOf,
+  SectorEnum,
+  MemberRoleEnum,
+  PermissionEnum,
+} from '@articulado/api';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import type { PersonRow, Sector } from '@articulado/persistence';
 import type { MemberRole, Permission } from '@articulado/permissions';
@@ -32,6 +40,10 @@ export class PlatformView {
   demo!: boolean;
   @Field(() => Boolean, { description: 'Whether e-mails leave by a mail server; without one they stay at `/outbox`.' })
   sendsMail!: boolean;
+  @Field(() => Boolean, {
+    description: 'Whether it is reached by a domain with https, without which browsers make no passkeys.',
+  })
+  takesPasskeys!: boolean;
   @Field(() => String, {
     nullable: true,
     description: 'E-mail address of whoever runs the platform; null where they gave none.',
@@ -54,7 +66,7 @@ export class SignInLinkView {
 }
 
 @ObjectType('SignedIn', { description: 'A session was opened.' })
-class SignedInView {
+export class SignedInView {
   /** For the security log; no field of the API. */
   personId!: string;
   @Field(() => String, { description: 'Name of the person.' }) name!: string;
@@ -160,12 +172,17 @@ export class EndSessionInput {
 }
 
 const person = { description: 'Id of the person.' };
+const credential = {
+  nullable: true,
+  description: `Needed where the viewer has a passkey, from requestAccountPasskey. ${credentialField}`,
+} as const;
 const confirmation = { description: 'E-mail address of the person once more: what was not meant is not done.' };
 
 @InputType({ description: 'What disableAccount takes.' })
 export class DisableAccountInput {
   @Field(() => ID, person) person!: string;
   @Field(() => String, confirmation) confirmation!: string;
+  @Field(() => String, credential) credential?: string;
 }
 
 @InputType({ description: 'What enableAccount takes.' })
@@ -177,12 +194,14 @@ export class EnableAccountInput {
 export class AppointAdministratorInput {
   @Field(() => ID, person) person!: string;
   @Field(() => String, confirmation) confirmation!: string;
+  @Field(() => String, credential) credential?: string;
 }
 
 @InputType({ description: 'What endAdministrator takes.' })
 export class EndAdministratorInput {
   @Field(() => ID, person) person!: string;
   @Field(() => String, confirmation) confirmation!: string;
+  @Field(() => String, credential) credential?: string;
 }
 
 export const EndSessionOutcome = outcomeOf('EndSessionOutcome', EndedSessionView);

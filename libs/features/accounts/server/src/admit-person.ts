@@ -32,7 +32,7 @@ export interface SignedIn {
   readonly cookies: readonly string[];
 }
 
-/** Opens a session for somebody who has proved just now, by a code or a link, that a mailbox is theirs. */
+/** Opens a session for somebody who has proved just now, by a code or a link, that a mailbox is theirs, or by a passkey who they are. */
 @Injectable()
 export class AdmitPerson {
   constructor(
@@ -49,14 +49,36 @@ export class AdmitPerson {
       const known = await stores.get(PeopleStore).byEmail(arrival.email);
       if (known?.disabledAt) return refuse('account-disabled', {});
       const person = await personBehind(stores, known, arrival);
-      const session = await this.openSession.run(stores, person.id, arrival.client.userAgent);
-      const device = await this.devices.remember(stores, arrival.client, person.id);
-      if (device.isNew && known?.emailVerified) await this.writeOfNewDevice(stores, person, arrival);
-      return { personId: person.id, name: person.name, cookies: [...session, device.cookie] };
+      return this.admit(stores, person, { ...arrival, isFirst: !known?.emailVerified });
     });
   }
 
-  private async writeOfNewDevice(stores: Stores, { name, email }: PersonRow, arrival: Arrival): Promise<void> {
+  /** Somebody whom a passkey has proved. What it says of their mailbox is nothing. */
+  async runById(id: string, client: Client, locale: Viewer['locale']): Promise<SignedIn | Refusal> {
+    return this.unitOfWork.run<SignedIn>(async (stores) => {
+      const person = await stores.get(PeopleStore).byId(id);
+      if (!person) return refuse('not-found', { what: 'person' });
+      if (person.disabledAt) return refuse('account-disabled', {});
+      return this.admit(stores, person, { client, locale, isFirst: false });
+    });
+  }
+
+  private async admit(
+    stores: Stores,
+    person: PersonRow,
+    { isFirst, ...arrival }: Pick<Arrival, 'client' | 'locale'> & { readonly isFirst: boolean },
+  ): Promise<SignedIn> {
+    const session = await this.openSession.run(stores, person.id, arrival.client.userAgent);
+    const device = await this.devices.remember(stores, arrival.client, person.id);
+    if (device.isNew && !isFirst) await this.writeOfNewDevice(stores, person, arrival);
+    return { personId: person.id, name: person.name, cookies: [...session, device.cookie] };
+  }
+
+  private async writeOfNewDevice(
+    stores: Stores,
+    { name, email }: PersonRow,
+    arrival: Pick<Arrival, 'client' | 'locale'>,
+  ): Promise<void> {
     const t = translator(arrival.locale);
     const device = deviceName(arrival.client.userAgent) || t('accounts.session.unknown-device');
     const address = `${this.platform.publicUrl}/account`;

@@ -4,17 +4,25 @@ import { translator } from '@articulado/messages';
 import { MailStore, PeopleStore, type PersonRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AccountInput, actOnAccount } from './act-on-account.js';
+import { AccountActProof } from './passkeys/account-act.js';
 
 /** Makes somebody an administrator who is known to the platform, and tells them by e-mail. */
 @Injectable()
 export class AppointAdministrator {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly proof: AccountActProof,
     private readonly platform: Platform,
   ) {}
 
   run(viewer: Viewer, input: AccountInput): Promise<PersonRow | Refusal> {
-    return actOnAccount(this.unitOfWork, viewer, 'administrator.appoint', input, async (stores, person) => {
+    const request = {
+      viewer,
+      permission: 'administrator.appoint',
+      input,
+      proof: { act: 'appoint-administrator', by: this.proof },
+    } as const;
+    return actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (person.disabledAt) return refuse('account-disabled', {});
       if (person.isAdministrator) return refuse('already-exists', { what: 'appointed' });
       const t = translator('es'); // nobody knows which language they read

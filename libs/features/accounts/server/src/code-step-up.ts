@@ -15,12 +15,13 @@ export class CodeStepUp implements StepUp {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async send({ email, name }: Pick<PersonRow, 'email' | 'name'>, { said: act, binding }: BoundAct): Promise<void> {
+  async send({ email, name }: Pick<PersonRow, 'email' | 'name'>, asked: BoundAct): Promise<void> {
+    const { said: act, binding, mail = 'signing-code' } = asked;
     const { code, mailId } = await this.codes.make({ ...ofSession, email, binding });
     await this.unitOfWork.run(async (stores) => {
       const t = translator('es');
-      const body = t('accounts.mail.signing-code.body', { name, code, act, minutes: codeLifeMinutes });
-      const subject = t('accounts.mail.signing-code.subject', { act });
+      const body = t(`accounts.mail.${mail}.body`, { name, code, act, minutes: codeLifeMinutes });
+      const subject = t(`accounts.mail.${mail}.subject`, { act });
       const emptyAt = new Date(stores.now.getTime() + codeLifeMinutes * 60_000);
       await stores.get(MailStore).write({ id: mailId, recipient: email, subject, body, emptyAt }, stores.now);
       return {};

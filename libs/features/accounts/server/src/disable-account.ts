@@ -4,6 +4,7 @@ import { KnownDevicesStore, PeopleStore, type PersonRow, SessionsStore, UnitOfWo
 import { Injectable } from '@nestjs/common';
 import { type AccountInput, actOnAccount, isLastAdministrator } from './act-on-account.js';
 import { OneTimeCodes } from './one-time-codes.js';
+import { AccountActProof } from './passkeys/account-act.js';
 
 /**
  * Keeps somebody out: their sessions, sockets, codes and links end at once, and none opens again until the account is enabled. What they
@@ -13,12 +14,19 @@ import { OneTimeCodes } from './one-time-codes.js';
 export class DisableAccount {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly proof: AccountActProof,
     private readonly codes: OneTimeCodes,
     private readonly domainEvents: DomainEvents,
   ) {}
 
   async run(viewer: Viewer, input: AccountInput): Promise<PersonRow | Refusal> {
-    const outcome = await actOnAccount(this.unitOfWork, viewer, 'account.disable', input, async (stores, person) => {
+    const request = {
+      viewer,
+      permission: 'account.disable',
+      input,
+      proof: { act: 'disable-account', by: this.proof },
+    } as const;
+    const outcome = await actOnAccount(this.unitOfWork, request, async (stores, person) => {
       if (person.disabledAt) return refuse('already-exists', { what: 'disabled' });
       if (await isLastAdministrator(stores, person)) return refuse('last-administrator', {});
       await stores.get(SessionsStore).endAllOf(person.id);

@@ -10,8 +10,7 @@ export class EnableAccount {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(viewer: Viewer, { person: id }: Pick<AccountInput, 'person'>): Promise<PersonRow | Refusal> {
-    return actOnAccount(this.unitOfWork, viewer, 'account.disable', { person: id }, (stores, person) =>
-      stores.get(PeopleStore).disable(person, null),
-    );
+    const request = { viewer, permission: 'account.disable', input: { person: id } } as const;
+    return actOnAccount(this.unitOfWork, request, (stores, person) => stores.get(PeopleStore).disable(person, null));
   }
 }

@@ -4,6 +4,7 @@ import {
   OrganizationView,
   orRefusal,
   type PageArguments,
+  passkeySiteOf,
   permit,
   Platform,
   Public,
@@ -129,7 +130,8 @@ export class PeopleResolver {
   @Public()
   platform() {
     const { demo, sendsMail, contactEmail } = this.settings;
-    return { demo, sendsMail, contactEmail };
+    const takesPasskeys = passkeySiteOf(this.settings) !== undefined;
+    return { demo, sendsMail, takesPasskeys, contactEmail };
   }
 
   @Query(() => MailConnection, {

@@ -27,6 +27,17 @@ const guesses = {
   platform: { times: 500, seconds },
 } satisfies Record<string, Limit>;
 
+/**
+ * Passkeys can't be guessed: what is limited is the work that an address makes. There is no limit of the platform, by which strangers could
+ * close this way for everybody.
+ */
+const passkeys = {
+  /** Many, since a whole workshop may sit behind one address. */
+  challenges: { times: 300, seconds },
+  /** That were not right. */
+  attempts: { times: 100, seconds },
+} satisfies Record<string, Limit>;
+
 type Counted = readonly (readonly [act: string, who: string, limit: Limit])[];
 
 /** Somebody who tries a code. */
@@ -84,6 +95,18 @@ export class SignInLimits {
         for (const [act, who, limit] of counted) await this.limits.uncount(act, who, limit);
       },
     };
+  }
+
+  /** Whether another challenge for a passkey may be made. */
+  requestPasskey(client: Client): Promise<Refusal | undefined> {
+    return this.countAll([['requestSignInPasskey, address', networkOf(client.address), passkeys.challenges]]);
+  }
+
+  /** Whether another passkey may be tried. Right ones do not count. */
+  async attemptByPasskey(client: Client): Promise<Pick<Attempt, 'succeed'> | Refusal> {
+    const counted = ['signInByPasskey, address', networkOf(client.address), passkeys.attempts] as const;
+    const refused = await this.countAll([counted]);
+    return refused ?? { succeed: () => this.limits.uncount(...counted) };
   }
 
   /** Counts in turn: what one limit refuses does not count towards the next, whose count other people share. */

@@ -20,8 +20,8 @@ export const OpinionEnum = enumOf<Opinion>(
 );
 
 export const AssuranceEnum = enumOf<Assurance>('Assurance', 'How sure it is that the signer was the signer.', {
-  'session-and-code': 'Signed in, and a code sent to the e-mail address at the moment of signing.',
-  passkey: 'A passkey.',
+  'session-and-code': 'Signed in, and a code sent to the e-mail address at the moment of signing: the lower assurance.',
+  passkey: 'A passkey of the signer signed the very act, with a finger, a face or a PIN; others can check it.',
   certificate: 'A certificate.',
 });
 

@@ -5,6 +5,7 @@ import { ProcessApprovalResolver, SignoffResolver } from './process-approval.res
 import { NameSignersResolver } from './name-signers.resolver.js';
 import { NameSigners } from './name-signers.js';
 import { RequestSigningCode } from './request-signing-code.js';
+import { RequestSigningPasskey } from './request-signing-passkey.js';
 import { ReturnStage } from './return-stage.js';
 import {
   GateResolver,
@@ -13,6 +14,7 @@ import {
   ProcessStageResolver,
   StageStepResolver,
 } from './stages.resolver.js';
+import { SigningProof } from './signing-proof.js';
 import { SignVersion } from './sign-version.js';
 
 @Module({
@@ -21,6 +23,8 @@ import { SignVersion } from './sign-version.js';
     ReturnStage,
     NameSigners,
     RequestSigningCode,
+    RequestSigningPasskey,
+    SigningProof,
     SignVersion,
     ApprovalResolver,
     NameSignersResolver,

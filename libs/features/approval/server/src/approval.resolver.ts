@@ -6,6 +6,8 @@ import {
   AdvanceStageOutcome,
   RequestSigningCodeArguments,
   RequestSigningCodeOutcome,
+  RequestSigningPasskeyArguments,
+  RequestSigningPasskeyOutcome,
   ReturnStageArguments,
   ReturnStageOutcome,
   SignoffView,
@@ -13,6 +15,7 @@ import {
   SignVersionOutcome,
 } from './approval.view.js';
 import { RequestSigningCode } from './request-signing-code.js';
+import { RequestSigningPasskey } from './request-signing-passkey.js';
 import { ReturnStage } from './return-stage.js';
 import { SignVersion } from './sign-version.js';
 
@@ -22,6 +25,7 @@ export class ApprovalResolver {
     private readonly goOn: AdvanceStage,
     private readonly goBack: ReturnStage,
     private readonly sendCode: RequestSigningCode,
+    private readonly passkey: RequestSigningPasskey,
     private readonly sign: SignVersion,
   ) {}
 
@@ -55,6 +59,18 @@ export class ApprovalResolver {
     input: RequestSigningCodeArguments,
   ) {
     return orRefusal(await this.sendCode.run(viewer, input), (sent) => sent);
+  }
+
+  @Mutation(() => RequestSigningPasskeyOutcome, {
+    description: 'Asks for a signature of a passkey of somebody who may sign now.',
+  })
+  @Needs('version.sign')
+  async requestSigningPasskey(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => RequestSigningPasskeyArguments, description: 'What it takes.' })
+    input: RequestSigningPasskeyArguments,
+  ) {
+    return orRefusal(await this.passkey.run(viewer, input), (options) => ({ options }));
   }
 
   @Mutation(() => SignVersionOutcome, {

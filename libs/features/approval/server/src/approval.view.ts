@@ -1,9 +1,11 @@
 import {
   ClauseView,
   connectionOf,
+  credentialField,
   GateTypeEnum,
   OrganizationView,
   outcomeOf,
+  PasskeyChallengeView,
   ProcessView,
   StageIdEnum,
 } from '@articulado/api';
@@ -87,6 +89,8 @@ export class ProcessStageView {
   @Field(() => Boolean, { description: 'Whether the draft may be edited at this stage.' }) isDraftWritable!: boolean;
   @Field(() => StageSignersView, { nullable: true, description: 'Who signs it; null where nobody was ever named.' })
   signers!: StageSignersView | null;
+  @Field(() => Boolean, { description: 'Whether whoever signs at this stage must do it by a passkey.' })
+  asksPasskey!: boolean;
 
   /** The process whose stage it is, and the stage as its workflow says it. Not part of the API. */
   process!: ProcessRow;
@@ -104,6 +108,7 @@ export class ProcessStageView {
         level: stage.level,
         isDraftWritable: stage.writing,
         signers: stage.signers ? signersOf(stage.signers) : null,
+        asksPasskey: stage.signing === 'passkey',
         process,
         stage,
       });
@@ -199,6 +204,9 @@ export class SigningView {
   reason?: string;
   @Field(() => OrganizationView, { nullable: true, description: 'The institution they would sign for.' })
   organization?: OrganizationView;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the stage asks for a passkey, and takes no code.' })
+  asksPasskey?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the viewer has a passkey.' }) hasPasskey?: boolean;
   @Field(() => Int, { nullable: true, description: 'The last earlier version that the institution signed.' })
   lastSignedVersionNumber?: number;
 }
@@ -232,17 +240,34 @@ export class RequestSigningCodeArguments {
   decision!: Decision;
 }
 
-@InputType('SignVersionInput', { description: 'What signVersion takes.' })
+@InputType('RequestSigningPasskeyInput', { description: 'What requestSigningPasskey takes: all that is signed.' })
+export class RequestSigningPasskeyArguments {
+  @Field(() => String, { description: 'Slug.' }) process!: string;
+  @Field(() => Int, { description: 'Number of the version to sign.' }) versionNumber!: number;
+  @Field(() => String, { description: 'Hash of the text as the signer saw it: the passkey signs no other.' })
+  sha256!: string;
+  @Field(() => DecisionEnum, { description: 'What the institution says of the version.' }) decision!: Decision;
+  @Field(() => String, { nullable: true, description: 'Only a plain approval may go without.' }) statement?: string;
+}
+
+@InputType('SignVersionInput', { description: 'What signVersion takes: a code, or a credential.' })
 export class SignVersionArguments {
   @Field(() => String, { description: 'Slug.' }) process!: string;
   @Field(() => Int, { description: 'Number of the version to sign.' }) versionNumber!: number;
   @Field(() => String, { description: 'Hash of the text as the signer saw it.' }) sha256!: string;
   @Field(() => DecisionEnum, { description: 'What the institution says of the version.' }) decision!: Decision;
   @Field(() => String, { nullable: true, description: 'Only a plain approval may go without.' }) statement?: string;
-  @Field(() => String, { description: 'From requestSigningCode.' }) code!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'From requestSigningCode; refused where the stage asks for a passkey.',
+  })
+  code?: string;
+  @Field(() => String, { nullable: true, description: `From requestSigningPasskey. ${credentialField}` })
+  credential?: string;
 }
 
 export const AdvanceStageOutcome = outcomeOf('AdvanceStageOutcome', ProcessView);
 export const ReturnStageOutcome = outcomeOf('ReturnStageOutcome', ProcessView);
 export const RequestSigningCodeOutcome = outcomeOf('RequestSigningCodeOutcome', SigningCodeSentView);
+export const RequestSigningPasskeyOutcome = outcomeOf('RequestSigningPasskeyOutcome', PasskeyChallengeView);
 export const SignVersionOutcome = outcomeOf('SignVersionOutcome', SignoffView);

@@ -17,6 +17,7 @@ import {
   ApproverMeasuresStore,
   type MembershipRow,
   MembershipsStore,
+  PasskeysStore,
   type SignoffRow,
   SignoffsStore,
   type Stores,
@@ -27,6 +28,7 @@ import { latestVersion, signoffStands } from '@articulado/workflow';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
 import { appointmentEnd, membershipsEver } from './appointment-end.js';
+import { asksPasskey } from './check-signing.js';
 import { whoSigns } from './who-signs.js';
 
 const signoffList = new PagedList<SignoffRow>({
@@ -81,13 +83,19 @@ export class ProcessApprovalResolver {
     const stores = this.unitOfWork.read();
     const signer = await whoSigns(stores, viewer, row);
     if (isRefusal(signer)) return { maySign: false, reason: refusalText(t, signer) };
-    const { organization, version } = signer;
+    const { organization, version, person } = signer;
     const earlier = (await stores.get(SignoffsStore).allIn([row.id])).findLast(
       ({ organizationId, versionId }) => organizationId === organization.id && versionId !== version.id,
     );
     const heading =
       earlier && (await stores.get(VersionsStore).headings([row.id])).find(({ id }) => id === earlier.versionId);
-    return { maySign: true, organization: OrganizationView.of(organization), lastSignedVersionNumber: heading?.number };
+    return {
+      maySign: true,
+      organization: OrganizationView.of(organization),
+      asksPasskey: asksPasskey(row),
+      hasPasskey: await stores.get(PasskeysStore).isHeldBy(person.id),
+      lastSignedVersionNumber: heading?.number,
+    };
   }
 }
 

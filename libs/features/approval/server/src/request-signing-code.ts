@@ -3,7 +3,7 @@ import { RateLimits, StepUp, type Viewer } from '@articulado/api';
 import { UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
-import { checkSeen, readDecision } from './check-signing.js';
+import { asksPasskey, checkSeen, readDecision } from './check-signing.js';
 import { signingAct } from './signing-act.js';
 import { whoSigns } from './who-signs.js';
 
@@ -39,6 +39,7 @@ export class RequestSigningCode {
     if (isRefusal(decision)) return decision;
     const unseen = checkSeen(signer, input);
     if (unseen) return unseen;
+    if (asksPasskey(process)) return refuse('passkey-required', {});
     const tooMany = await this.limits.count('requestSigningCode', signer.person.id, perSigner);
     if (tooMany) return tooMany;
     await this.stepUp.send(signer.person, signingAct(process, signer, decision));

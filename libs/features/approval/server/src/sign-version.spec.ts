@@ -14,7 +14,9 @@ import {
 } from '@articulado/persistence';
 import { RequestSigningCode } from './request-signing-code.js';
 import { SignVersion, type SignVersionInput } from './sign-version.js';
+import { SigningProof } from './signing-proof.js';
 import { KnownCode } from './testing/known-code.js';
+import { KnownPasskey } from './testing/known-passkey.js';
 
 describe('signing a version', () => {
   let given: Given;
@@ -26,7 +28,8 @@ describe('signing a version', () => {
     given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    signVersion = new SignVersion(given.unitOfWork, codes, given.domainEvents);
+    const proof = new SigningProof(codes, new KnownPasskey());
+    signVersion = new SignVersion(given.unitOfWork, proof, given.domainEvents);
   });
   afterAll(() => given.drop());
 
@@ -219,6 +222,10 @@ describe('signing a version', () => {
     [{ decision: '' }, { field: 'decision', problem: 'required' }],
     [{ decision: 'perhaps' }, { field: 'decision', problem: 'unknown-value' }],
     [{ code: '' }, { field: 'code', problem: 'required' }],
+    [
+      { code: null, credential: null },
+      { field: 'code', problem: 'required' },
+    ],
     [{ statement: 'x'.repeat(10_001) }, { field: 'statement', problem: 'too-long' }],
     [{ statement: 'sí\u202E' }, { field: 'statement', problem: 'control-characters' }],
     [{ sha256: 'f'.repeat(64) }, { field: 'sha256', problem: 'unknown-value' }],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type Act, type ActRequest, actingAs, actOn, DomainEvents, StepUp, type Viewer } from '@articulado/api';
+import { firstRefusal, isRefusal, type Refusal } from '@articulado/base';
+import { type Act, type ActRequest, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
 import {
   newSalt,
   recordAct,
@@ -10,13 +10,12 @@ import {
   SignoffsStore,
   PeopleStore,
 } from '@articulado/persistence';
-import type { Assurance, Decision } from '@articulado/workflow';
 import { Injectable } from '@nestjs/common';
-import { checkSeen, readDecision } from './check-signing.js';
-import { signingAct } from './signing-act.js';
+import { checkSeen, checkStatement, readDecision, type Word } from './check-signing.js';
+import { checkProofForm, type GivenProof, type Proof, SigningProof } from './signing-proof.js';
 import { type Signer, whoSigns, whySuspended } from './who-signs.js';
 
-export interface SignVersionInput {
+export interface SignVersionInput extends GivenProof {
   /** Slug. */
   readonly process: string;
   readonly versionNumber: number;
@@ -24,23 +23,15 @@ export interface SignVersionInput {
   readonly sha256: string;
   readonly decision: string;
   /** Reservations, reasons or dissent, in public; only a plain approval may go without. */
-  readonly statement?: string;
-  /** From `requestSigningCode`. */
-  readonly code: string;
+  readonly statement?: string | null;
 }
-
-/** Most characters of what is said with a signature. */
-const longestReasons = 10_000;
-
-/** How sure it is that the signer was the signer: signed in, and a code sent at the moment of signing. */
-const assurance: Assurance = 'session-and-code';
 
 /** Puts an institution's word under the hash of the latest version. Inserted once, never changed. */
 @Injectable()
 export class SignVersion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly stepUp: StepUp,
+    private readonly signingProof: SigningProof,
     private readonly domainEvents: DomainEvents,
   ) {}
 
@@ -58,27 +49,24 @@ export class SignVersion {
       if (isRefusal(decision)) return decision;
       const refused = check(input) ?? checkSeen(signer, input);
       if (refused) return refused;
-      const { binding } = signingAct(act.process, signer, decision);
-      // The code last: a form with a mistake in it must not use it up.
-      if (!(await this.stepUp.check(signer.person, input.code.trim(), binding)))
-        return refuse('code-wrong-or-expired', {});
-      return sign(act, signer, { ...input, decision });
+      const word = { decision, statement: (input.statement ?? '').trim() };
+      // The proof last: a form with a mistake in it must not use it up.
+      const proof = await this.signingProof.check(act.process, signer, word, input);
+      return isRefusal(proof) ? proof : sign(act, signer, word, proof);
     });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;
   }
 }
 
-const check = ({ decision, statement = '', code }: SignVersionInput) =>
-  firstRefusal(
-    checkText('statement', statement, { min: decision === 'approve' ? 0 : 3, max: longestReasons }),
-    checkText('code', code, { min: 4, max: 20 }),
-  );
+const check = (input: SignVersionInput) =>
+  firstRefusal(checkStatement(input.statement ?? '', input.decision), checkProofForm(input));
 
 async function sign(
   { stores, viewer, process }: Act,
   { person, organization, version }: Signer,
-  input: SignVersionInput & { readonly decision: Decision },
+  word: Word,
+  { assurance, evidence }: Proof,
 ): Promise<SignoffRow> {
   const signoff = await stores.get(SignoffsStore).add({
     id: randomUUID(),
@@ -88,12 +76,13 @@ async function sign(
     organizationId: organization.id,
     organizationEdition: organization.edition,
     personId: person.id,
-    decision: input.decision,
-    statement: (input.statement ?? '').trim(),
+    ...word,
     sha256: version.sha256,
     assurance,
     signedAt: stores.now,
     salt: newSalt(),
+    evidence: evidence ?? null,
+    evidenceSalt: evidence ? newSalt() : null,
   });
   const { stage, decision, statement, sha256 } = signoff;
   const signer = (await stores.get(PeopleStore).byId(person.id))!;

@@ -3,10 +3,31 @@ import type { BoundAct } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import type { ProcessRow } from '@articulado/persistence';
 import type { Decision } from '@articulado/workflow';
+import type { Word } from './check-signing.js';
 import type { Signer } from './who-signs.js';
 
 /** Digits of a hash that an e-mail shows: as many as the page shows beside the text. */
 const shownDigits = 16;
+
+/**
+ * One signature, as a passkey signs it: canonical JSON of all that it says, in the names of the public record, so that others can compare
+ * the two (docs/record-format.md, 9).
+ */
+export const signedAct = (
+  process: ProcessRow,
+  { organization, version }: Signer,
+  { decision, statement }: Word,
+): string =>
+  canonicalJson({
+    act: 'version.signed',
+    process: process.slug,
+    versionNumber: version.number,
+    sha256: version.sha256,
+    stage: process.stage,
+    organization: organization.name,
+    decision,
+    statement,
+  });
 
 /** One signature, as its code is bound to it: for whom, on which text, at which stage, and what is decided. */
 export function signingAct(process: ProcessRow, { organization, version }: Signer, decision: Decision): BoundAct {

@@ -11,7 +11,9 @@ import {
 } from '@articulado/persistence';
 import { RequestSigningCode } from './request-signing-code.js';
 import { SignVersion } from './sign-version.js';
+import { SigningProof } from './signing-proof.js';
 import { KnownCode } from './testing/known-code.js';
+import { KnownPasskey } from './testing/known-passkey.js';
 
 describe('who signs', () => {
   let given: Given;
@@ -23,7 +25,7 @@ describe('who signs', () => {
     given = await Given.platform();
     codes = new KnownCode();
     requestSigningCode = new RequestSigningCode(given.unitOfWork, codes, new RateLimits());
-    signVersion = new SignVersion(given.unitOfWork, codes, given.domainEvents);
+    signVersion = new SignVersion(given.unitOfWork, new SigningProof(codes, new KnownPasskey()), given.domainEvents);
   });
   afterAll(() => given.drop());
 

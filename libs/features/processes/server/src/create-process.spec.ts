@@ -67,6 +67,28 @@ describe('createProcess', () => {
     ]);
   });
 
+  it.each([
+    ['of a real platform asks', {}, undefined, true],
+    ['asks not, where its creator says so', {}, false, false],
+    ['of a demonstration does not ask', { demo: true }, undefined, false],
+    ['of a demonstration asks, where its creator says so', { demo: true }, true, true],
+    ['does not ask where passkeys can not be', { publicUrl: 'https://192.0.2.7' }, undefined, false],
+  ])('W35: %s for a passkey of those who sign', async (_what, platform, asksPasskey, asks) => {
+    const create = new CreateProcess(given.unitOfWork, given.domainEvents, { ...somePlatform, ...platform });
+    const organization = (await given.organization()).id;
+    const input = { title: 'Firmas de la mesa', summary, organization, asksPasskey };
+    const { workflow } = (await create.run(await administrator(), input)) as ProcessRow;
+    expect(workflow.stages.some(({ signing }) => signing === 'passkey')).toBe(asks);
+  });
+
+  it('W35: begins no process that asks for passkeys where they can not be', async () => {
+    const elsewhere = { ...somePlatform, publicUrl: 'https://192.0.2.7' };
+    const create = new CreateProcess(given.unitOfWork, given.domainEvents, elsewhere);
+    const organization = (await given.organization()).id;
+    const input = { title: 'Firmas de la mesa', summary, organization, asksPasskey: true };
+    expect(await create.run(await administrator(), input)).toEqual({ refused: 'passkeys-need-domain', details: {} });
+  });
+
   it('refuses a name that another process has', async () => {
     const { process } = await given.process('drafting', 'ocupado');
     const organization = (await given.organization()).id;

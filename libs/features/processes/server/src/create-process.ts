@@ -1,6 +1,6 @@
 import { DraftsStore } from '@articulado/draft-log';
 import { randomUUID } from 'node:crypto';
-import { actOnPlatform, DomainEvents, Platform, type Viewer } from '@articulado/api';
+import { actOnPlatform, DomainEvents, passkeySiteOf, Platform, type Viewer } from '@articulado/api';
 import { checkLine, checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type Acting,
@@ -13,7 +13,7 @@ import {
   PeopleStore,
   ProcessesStore,
 } from '@articulado/persistence';
-import { defaultWorkflow, demonstrationWorkflow, type Workflow } from '@articulado/workflow';
+import { defaultWorkflow, demonstrationWorkflow, signedByPasskey, type Workflow } from '@articulado/workflow';
 import { createDraft, draftFormat } from '@articulado/draft-document';
 import { Injectable } from '@nestjs/common';
 import { encodeStateAsUpdate } from 'yjs';
@@ -28,6 +28,8 @@ export interface NewProcess {
   readonly slug?: string;
   /** Id of the organisation for which its creator coordinates it. */
   readonly organization: string;
+  /** Whether whoever signs must do it by a passkey; by default they must, but for a demonstration. */
+  readonly asksPasskey?: boolean | null;
 }
 
 /** Begins the making of a policy: its first day, its empty draft, and its creator as its coordinator. */
@@ -40,12 +42,21 @@ export class CreateProcess {
   ) {}
 
   async run(viewer: Viewer, input: NewProcess): Promise<ProcessRow | Refusal> {
-    const outcome = await actOnPlatform(this.unitOfWork, viewer, 'process.create', (stores, now) =>
-      create(stores, now, input, this.platform.demo ? demonstrationWorkflow : defaultWorkflow),
-    );
+    const outcome = await actOnPlatform<ProcessRow>(this.unitOfWork, viewer, 'process.create', async (stores, now) => {
+      const workflow = workflowFor(this.platform, input.asksPasskey);
+      return isRefusal(workflow) ? workflow : create(stores, now, input, workflow);
+    });
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: outcome.slug });
     return outcome;
   }
+}
+
+/** Where no passkey can be made, none is asked for: nobody could ever sign. */
+function workflowFor(platform: Platform, asked: boolean | null | undefined): Workflow | Refusal {
+  const workflow = platform.demo ? demonstrationWorkflow : defaultWorkflow;
+  const canBe = passkeySiteOf(platform) !== undefined;
+  if (asked && !canBe) return refuse('passkeys-need-domain', {});
+  return (asked ?? (canBe && !platform.demo)) ? signedByPasskey(workflow) : workflow;
 }
 
 async function create(

@@ -13,6 +13,7 @@ import { LiftMeasure } from './measures/lift-measure.js';
 import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measures.resolver.js';
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessStatusResolver } from './process-status.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
@@ -37,6 +38,7 @@ import { TellMembers } from './tell-members.js';
     EndApprover,
     LiftMeasure,
     EndMembership,
+    OpenPasskeyRecovery,
     TellFormerMember,
     TellMembers,
     CorrectProcess,

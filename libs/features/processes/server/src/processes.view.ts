@@ -24,6 +24,13 @@ export class MembershipView {
   }
 }
 
+@InputType({ description: 'What openPasskeyRecovery takes.' })
+export class OpenPasskeyRecoveryInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the membership of whoever has lost every passkey.' }) membership!: string;
+  @Field(() => String, { description: 'How that is known, in public.' }) statement!: string;
+}
+
 export const MembershipConnection = connectionOf('Membership', MembershipView);
 export const ProcessConnection = connectionOf('Process', ProcessView);
 
@@ -42,6 +49,12 @@ export class CreateProcessInput {
   @Field(() => String, { nullable: true, description: 'Its name in addresses; made from the title when left out.' })
   slug?: string;
   @Field(() => ID, { description: 'Id of the organization for which you coordinate it.' }) organization!: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether whoever signs must do it by a passkey. Left out: yes, but for a demonstration, or where the platform takes no passkeys.',
+  })
+  asksPasskey?: boolean;
 }
 
 @InputType({ description: 'What inviteMember takes.' })
@@ -62,4 +75,5 @@ export class EndMembershipInput {
 
 export const CreateProcessOutcome = outcomeOf('CreateProcessOutcome', ProcessView);
 export const InviteMemberOutcome = outcomeOf('InviteMemberOutcome', MembershipView);
+export const OpenPasskeyRecoveryOutcome = outcomeOf('OpenPasskeyRecoveryOutcome', MembershipView);
 export const EndMembershipOutcome = outcomeOf('EndMembershipOutcome', MembershipView);

@@ -8,6 +8,8 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'process.created': 'A process was created.',
     'member.invited': 'Somebody was given a role.',
     'membership.ended': 'A membership was ended.',
+    'passkey-recovery.opened': 'A coordinator said that a member has lost every passkey.',
+    'passkey-recovery.confirmed': 'An administrator removed the passkeys that a member has lost.',
     'draft.imported': 'A file was imported into the draft.',
     'approver.appointed': 'An institution named who approves for it.',
     'approver.accepted': 'Whoever was named to approve for an institution accepted.',

@@ -23,10 +23,12 @@ import {
   Tag,
   When,
 } from '@articulado/ui';
+import { passkeyForms } from './passkey-forms.js';
+import { PasskeysSection } from './passkeys-section.js';
 
 const query = graphql(
   `{ viewer { name email isAdministrator memberships { role processSlug processTitle organization { name } }
-    sessions { id device createdAt lastUsedAt isCurrent } } }`,
+    sessions { id device createdAt lastUsedAt isCurrent } passkeys { id name isSynced createdAt lastUsedAt } } platform { takesPasskeys } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -37,8 +39,10 @@ export const accountPage = page({
   query,
   title: (_, t) => t('page.account'),
   isPrivate: true,
+  script: 'passkeys',
   view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
   forms: {
+    ...passkeyForms,
     endSession: form({
       operation: graphql(
         `mutation ($input: EndSessionInput!) { endSession(input: $input) { ...RefusalWords ... on EndedSession { id } } }`,
@@ -101,6 +105,7 @@ function Account(props: PageProps<Data>) {
           </EmptyState>
         )}
       </Section>
+      <PasskeysSection {...props} passkeys={data.viewer!.passkeys} takesPasskeys={data.platform.takesPasskeys} />
       <Section id="sesiones" title={t('accounts.account.sessions')} lead={t('accounts.account.sessions-lead')}>
         {props.sent?.form === 'endSession' && props.sent.refusal && (
           <RefusalNotice id="endSession-result">{props.sent.refusal.message}</RefusalNotice>

@@ -9,11 +9,27 @@ import {
   refusalFragment,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, Facts, Field, Form, PageTitle, RoleTag, Section, Tag } from '@articulado/ui';
+import {
+  Button,
+  ButtonRow,
+  Facts,
+  Field,
+  Form,
+  PageTitle,
+  PasskeyRequest,
+  PasskeySignature,
+  RoleTag,
+  Section,
+  Tag,
+} from '@articulado/ui';
+import { optionsOf } from './passkey-forms.js';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
-const query = graphql('query ($id: ID!) { person(id: $id) { id name email isAdministrator isDisabled } }');
+const query = graphql(
+  `query ($id: ID!) { person(id: $id) { id name email isAdministrator isDisabled } viewer { passkeys { id } }
+  passkeyRecoveries(person: $id) { processTitle statement openedAt } }`,
+);
 
 type Data = ResultOf<typeof query>;
 type Person = NonNullable<Data['person']>;
@@ -21,7 +37,7 @@ type Props = PageProps<Data> & { readonly person: Person };
 
 /** What is asked of every act but the one that gives an account back. */
 const confirmed = ({ fields }: { readonly fields: Readonly<Record<string, string>> }, at: PageAddress) => ({
-  input: { person: idOf(at), confirmation: fields['confirmation'] ?? '' },
+  input: { person: idOf(at), confirmation: fields['confirmation'] ?? '', credential: fields['credential'] ?? null },
 });
 const backWith = (done: string) => (_: unknown, at: PageAddress) => `/admin/people/${idOf(at)}?done=${done}`;
 
@@ -35,8 +51,27 @@ export const personPage = page({
   crumbs: ({ person }, t) => [{ text: t('page.admin'), href: '/admin' }, { text: person!.name }],
   width: 'text',
   isPrivate: true,
+  script: 'passkeys',
   view: (props) => <PersonAccount {...props} person={props.data.person!} />,
   forms: {
+    requestAccountPasskey: form({
+      operation: graphql(
+        `mutation ($input: RequestAccountPasskeyInput!) { requestAccountPasskey(input: $input) {
+        ...RefusalWords ... on PasskeyChallenge { options } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, at) => ({
+        input: { act: fields['act'] ?? '', person: idOf(at), confirmation: fields['confirmation'] ?? '' },
+      }),
+    }),
+    confirmPasskeyRecovery: form({
+      operation: graphql(
+        `mutation ($input: ConfirmPasskeyRecoveryInput!) { confirmPasskeyRecovery(input: $input) { ...RefusalWords ... on Person { id } } }`,
+        [refusalFragment],
+      ),
+      variables: confirmed,
+      redirectTo: backWith('confirmPasskeyRecovery'),
+    }),
     disableAccount: form({
       operation: graphql(
         `mutation ($input: DisableAccountInput!) { disableAccount(input: $input) { ...RefusalWords ... on Person { id } } }`,
@@ -91,6 +126,9 @@ function PersonAccount(props: Props) {
             : []),
         ]}
       />
+      {(props.data.passkeyRecoveries ?? []).length > 0 && (
+        <Confirmed {...props} name="confirmPasskeyRecovery" id="llaves" />
+      )}
       {person.isAdministrator && <Confirmed {...props} name="endAdministrator" id="administracion" />}
       {!person.isAdministrator && !person.isDisabled && (
         <Confirmed {...props} name="appointAdministrator" id="administracion" />
@@ -100,31 +138,94 @@ function PersonAccount(props: Props) {
   );
 }
 
-type ConfirmedAct = 'disableAccount' | 'appointAdministrator' | 'endAdministrator';
+type ConfirmedAct = keyof typeof actNames;
 
-/** An act that asks for the address once more, so that a wrong press does nothing. */
-function Confirmed(props: Props & { readonly name: ConfirmedAct; readonly id: string }) {
-  const { t, name, id } = props;
-  const say = (what: string) => t(`accounts.person.${name}.${what}` as MessageId);
+/** As the API names them. */
+const actNames = {
+  disableAccount: 'disable-account',
+  appointAdministrator: 'appoint-administrator',
+  endAdministrator: 'end-administrator',
+  confirmPasskeyRecovery: 'confirm-passkey-recovery',
+} as const;
+
+type ConfirmedProps = Props & { readonly name: ConfirmedAct; readonly id: string };
+
+/** An act that asks for the address once more, so that a wrong press does nothing, and for the passkey of whoever has one. */
+function Confirmed(props: ConfirmedProps) {
+  const { t, name, id, data } = props;
+  const hasPasskey = data.viewer!.passkeys.length > 0; // whoever sees the page is signed in
   return (
-    <Section id={id} title={say('title')} lead={say('lead')}>
-      <Form {...formState(name, props)} label={say('title')}>
-        <Field
-          name="confirmation"
-          type="email"
-          required
-          autoComplete="off"
-          maxLength={200}
-          label={t('accounts.person.confirmation')}
-          hint={t('accounts.person.confirmation-hint')}
-        />
-        <ButtonRow>
-          <Button variant={name === 'appointAdministrator' ? 'primary' : 'danger'}>{say('do')}</Button>
-        </ButtonRow>
-      </Form>
+    <Section
+      id={id}
+      title={t(`accounts.person.${name}.title` as MessageId)}
+      lead={t(`accounts.person.${name}.lead` as MessageId)}
+    >
+      {name === 'confirmPasskeyRecovery' && <Said {...props} />}
+      {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
     </Section>
   );
 }
+
+/** What coordinators put on record. */
+const Said = ({ t, data }: ConfirmedProps) =>
+  data.passkeyRecoveries?.map(({ processTitle, statement, openedAt }) => (
+    <p key={openedAt}>
+      {t('accounts.person.confirmPasskeyRecovery.said', { title: processTitle, statement, at: t.time(openedAt) })}
+    </p>
+  ));
+
+/** Two forms: the address, then the passkey. */
+function ByPasskey(props: ConfirmedProps) {
+  const { t, at, name, sent } = props;
+  const act = actNames[name];
+  const isMine = sent?.fields['act'] === act;
+  const options = isMine ? optionsOf(props, 'requestAccountPasskey') : undefined;
+  if (options === undefined) {
+    const asked = formState('requestAccountPasskey', isMine ? props : { at });
+    const refusal = asked.refusal ?? formState(name, props).refusal;
+    const state = { ...asked, id: `ask-${act}`, hidden: { ...asked.hidden, act }, refusal };
+    return <ByAddress {...props} form={PasskeyRequest} state={state} />;
+  }
+  const state = formState(name, { at });
+  const title = t(`accounts.person.${name}.title` as MessageId);
+  const hidden = { ...state.hidden, confirmation: sent?.fields['confirmation'] ?? '' };
+  return (
+    <PasskeySignature {...state} options={options} hidden={hidden} label={title}>
+      <p>{t('accounts.person.passkey', { title })}</p>
+      <Do {...props} />
+    </PasskeySignature>
+  );
+}
+
+function ByAddress({
+  form: AnyForm,
+  state,
+  ...props
+}: ConfirmedProps & { readonly form: typeof Form; readonly state: ReturnType<typeof formState> }) {
+  const { t, name } = props;
+  return (
+    <AnyForm {...state} label={t(`accounts.person.${name}.title` as MessageId)}>
+      <Field
+        name="confirmation"
+        type="email"
+        required
+        autoComplete="off"
+        maxLength={200}
+        label={t('accounts.person.confirmation')}
+        hint={t('accounts.person.confirmation-hint')}
+      />
+      <Do {...props} />
+    </AnyForm>
+  );
+}
+
+const Do = ({ t, name }: ConfirmedProps) => (
+  <ButtonRow>
+    <Button variant={name === 'appointAdministrator' ? 'primary' : 'danger'}>
+      {t(`accounts.person.${name}.do` as MessageId)}
+    </Button>
+  </ButtonRow>
+);
 
 function Enable(props: Props) {
   const { t } = props;

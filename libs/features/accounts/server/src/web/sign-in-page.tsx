@@ -4,17 +4,27 @@ import {
   formState,
   ownAddress,
   page,
-  type PageAddress,
   type PageProps,
   graphql,
   refusalFragment,
+  type ResultOf,
   sentField,
 } from '@articulado/pages';
 import { Button, ButtonRow, Disclosure, Field, Form, longestLine, Notice, PageTitle, withQuery } from '@articulado/ui';
+import { optionsOf } from './passkey-forms.js';
+import { AskPasskey, PasskeyStep, passkeySignInForms } from './passkey-sign-in.js';
+import { withNext } from './with-next.js';
 
-/** Signing in without a password: an address first, then the code that was sent to it. The address never gets into the page's own. */
+const query = graphql('{ platform { takesPasskeys } }');
+
+type Data = ResultOf<typeof query>;
+type Props = PageProps<Data>;
+
+/** Signing in without a password: by a passkey, or an address first, then the code that was sent to it. The address never gets into the page's own. */
 export const signInPage = page({
   address: '/sign-in',
+  query,
+  script: 'passkeys',
   title: (_, t) => t('accounts.sign-in.title'),
   width: 'text',
   view: (props) => (
@@ -52,10 +62,11 @@ export const signInPage = page({
       }),
       redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
+    ...passkeySignInForms,
   },
 });
 
-function AlreadyIn({ t, viewer, at }: PageProps<unknown>) {
+function AlreadyIn({ t, viewer, at }: Props) {
   return (
     <div className="prose">
       <p>{t('accounts.sign-in.already', { name: viewer!.name, email: viewer!.email })}</p>
@@ -70,20 +81,22 @@ function AlreadyIn({ t, viewer, at }: PageProps<unknown>) {
 }
 
 /** The second step shows once a code was sent, and stays while the code is mistyped. */
-function Steps(props: PageProps<unknown>) {
+function Steps(props: Props) {
   const { sent } = props;
   const email = sentField(sent, 'email', longestLine);
   const hasCode = email !== undefined && (sent?.form === 'signIn' || sent?.refusal === undefined);
+  const options = optionsOf(props, 'requestSignInPasskey');
+  if (options) return <PasskeyStep {...props} options={options} />;
   return hasCode ? <CodeStep {...props} email={email.trim()} /> : <EmailStep {...props} />;
 }
 
 /** From the answer of the first step, and from then on from the form itself. */
-function requestIdOf({ sent }: PageProps<unknown>): string {
+function requestIdOf({ sent }: Props): string {
   const answer = sent?.answer as { readonly requestId?: string } | undefined;
   return answer?.requestId ?? sent?.fields['requestId'] ?? '';
 }
 
-function EmailStep(props: PageProps<unknown>) {
+function EmailStep(props: Props) {
   const { t, at, demo } = props;
   return (
     <>
@@ -110,11 +123,12 @@ function EmailStep(props: PageProps<unknown>) {
           <Button>{t('accounts.sign-in.send-code')}</Button>
         </ButtonRow>
       </Form>
+      {props.data.platform.takesPasskeys && <AskPasskey {...props} />}
     </>
   );
 }
 
-function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
+function CodeStep(props: Props & { readonly email: string }) {
   const { t, at, mailDelivery, email } = props;
   const state = formState('signIn', props);
   return (
@@ -163,7 +177,3 @@ function CodeStep(props: PageProps<unknown> & { readonly email: string }) {
     </>
   );
 }
-
-/** An address that remembers where somebody was going. */
-const withNext = ({ path, search: { next } }: PageAddress, address = path) =>
-  next ? withQuery(address, { next }) : address;

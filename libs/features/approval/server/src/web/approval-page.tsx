@@ -34,6 +34,7 @@ export const approvalPage = page({
     { text: process!.title, href: `/processes/${process!.slug}` },
     { text: t('approval.title') },
   ],
+  script: 'passkeys',
   view: Approval,
   forms: {
     advanceStage: form({
@@ -79,6 +80,16 @@ export const approvalPage = page({
       variables: (posted, { params }) => ({ input: decisionIn(posted, params['slug']!) }),
       redirectTo: ({ decision }, { path }) => `${path}?done=requestSigningCode&decision=${decision}#firmar`,
     }),
+    requestSigningPasskey: form({
+      operation: graphql(
+        `mutation ($input: RequestSigningPasskeyInput!) { requestSigningPasskey(input: $input) {
+        ...RefusalWords ... on PasskeyChallenge { options } } }`,
+        [refusalFragment],
+      ),
+      variables: (posted, { params }) => ({
+        input: { ...decisionIn(posted, params['slug']!), statement: wordsOf(posted, 'statement') },
+      }),
+    }),
     signVersion: form({
       operation: graphql(
         `mutation ($input: SignVersionInput!) { signVersion(input: $input) { ...RefusalWords ... on Signoff { id } } }`,
@@ -101,7 +112,8 @@ const decisionIn = (posted: Posted, slug: string) => ({
 const signatureIn = (posted: Posted, slug: string) => ({
   ...decisionIn(posted, slug),
   statement: wordsOf(posted, 'statement'),
-  code: wordsOf(posted, 'code'),
+  code: wordsOf(posted, 'code') || null,
+  credential: wordsOf(posted, 'credential') || null,
 });
 
 function Approval({ data, ...props }: PageProps<Data>) {

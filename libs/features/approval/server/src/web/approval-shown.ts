@@ -16,7 +16,7 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   approvingInstitutions { organization { id name } approvers }
   signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt
     organization { id name } } }
-  signing { maySign reason organization { id name } lastSignedVersionNumber }
+  signing { maySign reason asksPasskey hasPasskey organization { id name } lastSignedVersionNumber }
 }`);
 
 export type ProcessShown = ResultOf<typeof processToApprove>;

@@ -1,15 +1,13 @@
-import { formState, type PageProps, sentField } from '@articulado/pages';
+import { formState } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
-import { Button, ButtonRow, Field, Form, Notice, RadioGroup, Section, TextArea } from '@articulado/ui';
-import { latestOf, type ProcessShown } from './approval-shown.js';
+import { Button, ButtonRow, Disclosure, Field, Form, Notice, Section, TextArea } from '@articulado/ui';
+import { latestOf } from './approval-shown.js';
+import { SignByPasskey } from './sign-by-passkey.js';
+import { DecisionField, type SigningProps, textSeen } from './signing-fields.js';
 
-type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent' | 'viewer' | 'mailDelivery'> & {
-  readonly process: ProcessShown;
-};
-
-/** Signing in two steps, without scripts: the decision, for which a code is sent, then the code. Says why when one can't. */
-export function SigningForm({ process, ...props }: Props) {
-  const { t, at, sent } = props;
+/** Signing, by a passkey or by a code. Says why when one can't. */
+export function SigningForm(props: SigningProps) {
+  const { t, process } = props;
   const { signing, viewerMay } = process;
   const version = latestOf(process);
   if (!signing.maySign || !version || !signing.organization) {
@@ -22,23 +20,52 @@ export function SigningForm({ process, ...props }: Props) {
       </Section>
     );
   }
-  const hasCode =
-    at.search['step'] === '2' || at.search['done'] === 'requestSigningCode' || sent?.form === 'signVersion';
   const lead = t('approval.sign.lead', { organization: signing.organization.name, number: version.number });
   return (
     <Section id="firmar" title={t('approval.sign')} lead={lead}>
-      {hasCode ? <Sign {...props} process={process} /> : <AskForCode {...props} process={process} />}
+      {signing.hasPasskey && <SignByPasskey {...props} />}
+      {signing.asksPasskey ? !signing.hasPasskey && <PasskeyNeeded {...props} /> : <ByCode {...props} />}
     </Section>
   );
 }
 
-function AskForCode({ process, ...props }: Props) {
+const PasskeyNeeded = ({ t }: SigningProps) => (
+  <Notice kind="warning" title={t('approval.sign.passkey-needed')}>
+    <p>{t('approval.sign.passkey-needed-text')}</p>
+    <ButtonRow>
+      <Button href="/account#llaves">{t('approval.sign.passkey-create')}</Button>
+    </ButtonRow>
+  </Notice>
+);
+
+/** In two steps, without scripts: the decision, for which a code is sent, then the code. Whoever has a passkey is shown that first. */
+function ByCode(props: SigningProps) {
+  const { t, at, sent, process } = props;
+  const isOfPasskey = Boolean(sent?.fields['credential']);
+  const hasCode =
+    at.search['step'] === '2' ||
+    at.search['done'] === 'requestSigningCode' ||
+    (sent?.form === 'signVersion' && !isOfPasskey);
+  const steps = hasCode ? <Sign {...props} /> : <AskForCode {...props} />;
+  if (!process.signing.hasPasskey) return steps;
+  if (sent?.form === 'requestSigningPasskey' && sent.answer) return null; // one thing to sign at a time
+  return (
+    <Disclosure summary={t('approval.sign.by-code')} isOpen={hasCode || sent?.form === 'requestSigningCode'}>
+      {steps}
+    </Disclosure>
+  );
+}
+
+function AskForCode(props: SigningProps) {
   const { t, at, mailDelivery } = props;
   const state = formState('requestSigningCode', props);
   return (
-    <Form {...state} hidden={{ ...state.hidden, ...textSeen(process, props) }} label={t('approval.sign.step-1')}>
+    <Form {...state} hidden={{ ...state.hidden, ...textSeen(props) }} label={t('approval.sign.step-1')}>
       <h3>{t('approval.sign.step-1')}</h3>
       <p>{t('approval.sign.step-1-text', { mailDelivery })}</p>
+      <p className="hint">
+        {t('approval.sign.code-is-lower')} <a href="/account#llaves">{t('approval.sign.code-is-lower-link')}</a>
+      </p>
       <DecisionField t={t} />
       <ButtonRow>
         <Button>{t('approval.sign.request')}</Button>
@@ -50,35 +77,13 @@ function AskForCode({ process, ...props }: Props) {
   );
 }
 
-/** What the signer saw stays what is sent, even where a newer version came meanwhile: it must be read before it is signed. */
-function textSeen(process: ProcessShown, { sent }: Pick<Props, 'sent'>): Readonly<Record<string, string>> {
-  const version = latestOf(process)!;
-  return {
-    versionNumber: sentField(sent, 'versionNumber', 10) ?? String(version.number),
-    sha256: sentField(sent, 'sha256', version.sha256.length) ?? version.sha256,
-  };
-}
-
-const DecisionField = ({ t }: Pick<Props, 't'>) => (
-  <RadioGroup
-    name="decision"
-    label={t('approval.sign.decision')}
-    required
-    options={decisions.map((value) => ({
-      value,
-      text: t(`approval.sign.${value}`),
-      hint: t(`approval.sign.${value}-hint`),
-    }))}
-  />
-);
-
-function Sign({ process, ...props }: Props) {
-  const { t, at, sent, viewer, mailDelivery } = props;
+function Sign(props: SigningProps) {
+  const { t, at, sent, viewer, mailDelivery, process } = props;
   const version = latestOf(process)!;
   const state = formState('signVersion', props);
   const given = sent?.fields['decision'] ?? at.search['decision'];
   const decided = decisions.find((known) => known === given);
-  const hidden = { ...state.hidden, ...textSeen(process, props), ...(decided && { decision: decided }) };
+  const hidden = { ...state.hidden, ...textSeen(props), ...(decided && { decision: decided }) };
   return (
     <Form {...state} hidden={hidden} label={t('approval.sign.step-2')}>
       <h3>{t('approval.sign.step-2')}</h3>

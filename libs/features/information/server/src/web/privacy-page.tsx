@@ -68,6 +68,7 @@ function Kept({ t }: Pick<PageProps<unknown>, 't'>) {
           'privacy.account.1',
           'privacy.account.2',
           'privacy.account.3',
+          'privacy.account.passkeys',
           'privacy.account.4',
           'privacy.account.5',
         ]}

@@ -12,6 +12,7 @@ import {
   When,
 } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
+import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
@@ -36,7 +37,12 @@ export function CurrentMembers(props: Props) {
     head: t('processes.members.changes'),
     cell: (member) => (
       <div>
-        {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
+        {member.viewerMayEnd && (
+          <>
+            <EndMembershipForm {...props} member={member} />
+            <LostPasskeys {...props} member={member} />
+          </>
+        )}
         <MeasureForms {...props} member={member} />
       </div>
     ),

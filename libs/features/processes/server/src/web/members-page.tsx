@@ -148,6 +148,21 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=liftMeasure`,
     }),
+    openPasskeyRecovery: form({
+      operation: graphql(
+        `mutation ($input: OpenPasskeyRecoveryInput!) { openPasskeyRecovery(input: $input) {
+        ...RefusalWords ... on Membership { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          membership: fields['membership'] ?? '',
+          statement: fields['statement'] ?? '',
+        },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=openPasskeyRecovery`,
+    }),
     endMembership: form({
       operation: graphql(
         `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {

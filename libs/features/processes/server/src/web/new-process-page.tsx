@@ -1,7 +1,9 @@
 import { form, formState, page, type PageProps, graphql, refusalFragment, type ResultOf } from '@articulado/pages';
-import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, Select, TextArea } from '@articulado/ui';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, RadioGroup, Select, TextArea } from '@articulado/ui';
 
-const query = graphql('{ viewer { may } organizations(first: 1000) { nodes { id name acronym } } }');
+const query = graphql(
+  '{ viewer { may } platform { takesPasskeys } organizations(first: 1000) { nodes { id name acronym } } }',
+);
 
 type Data = ResultOf<typeof query>;
 
@@ -32,6 +34,7 @@ export const newProcessPage = page({
           summary: fields['summary'] ?? '',
           slug: fields['slug'] || null,
           organization: fields['organization'] ?? '',
+          asksPasskey: fields['signing'] === undefined ? null : fields['signing'] === 'passkey',
         },
       }),
       redirectTo: ({ slug }) => `/processes/${slug}?done=createProcess`,
@@ -95,6 +98,23 @@ function ProcessForm(props: PageProps<Data>) {
         hint={t('processes.new.organization-hint')}
         options={options}
       />
+      {data.platform.takesPasskeys && (
+        <RadioGroup
+          name="signing"
+          required
+          value={props.demo ? 'code' : 'passkey'}
+          label={t('processes.new.signing')}
+          hint={t('processes.new.signing-hint')}
+          options={[
+            {
+              value: 'passkey',
+              text: t('processes.new.signing-passkey'),
+              hint: t('processes.new.signing-passkey-hint'),
+            },
+            { value: 'code', text: t('processes.new.signing-code'), hint: t('processes.new.signing-code-hint') },
+          ]}
+        />
+      )}
       <Field name="slug" maxLength={60} label={t('processes.new.slug')} hint={t('processes.new.slug-hint')} />
       <ButtonRow>
         <Button>{t('processes.new.do')}</Button>

@@ -30,6 +30,8 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'process.suspended': 'warn',
   'process.resumed': 'good',
   'process.closed': 'warn',
+  'passkey-recovery.opened': 'warn',
+  'passkey-recovery.confirmed': 'warn',
 };
 
 const query = graphql(

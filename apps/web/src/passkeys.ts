@@ -1,0 +1,3 @@
+import { mountPasskeys } from '@articulado/accounts-browser';
+
+mountPasskeys(document);

@@ -1,0 +1,60 @@
+import { form, graphql, type PageProps, refusalFragment } from '@articulado/pages';
+
+/** The forms by which people keep their passkeys, for the page of their account. */
+export const passkeyForms = {
+  requestPasskeyCode: form({
+    operation: graphql(`mutation { requestPasskeyCode { ...RefusalWords ... on PasskeyCodeSent { email } } }`, [
+      refusalFragment,
+    ]),
+    variables: () => ({}),
+    redirectTo: () => '/account?done=requestPasskeyCode#agregar-llave',
+  }),
+  requestPasskeyChallenge: form({
+    operation: graphql(
+      `mutation ($input: RequestPasskeyChallengeInput!) { requestPasskeyChallenge(input: $input) {
+      ...RefusalWords ... on PasskeyChallenge { options } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({ input: { removes: fields['removes'] || null } }),
+  }),
+  startPasskeyRegistration: form({
+    operation: graphql(
+      `mutation ($input: StartPasskeyRegistrationInput!) { startPasskeyRegistration(input: $input) {
+      ...RefusalWords ... on PasskeyRegistration { options } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({ input: { code: fields['code'] ?? null, credential: fields['credential'] ?? null } }),
+  }),
+  addPasskey: form({
+    operation: graphql(
+      `mutation ($input: AddPasskeyInput!) { addPasskey(input: $input) { ...RefusalWords ... on Passkey { id } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({ input: { name: fields['name'] ?? '', credential: fields['credential'] ?? '' } }),
+    redirectTo: () => '/account?done=addPasskey#llaves',
+  }),
+  renamePasskey: form({
+    operation: graphql(
+      `mutation ($input: RenamePasskeyInput!) { renamePasskey(input: $input) { ...RefusalWords ... on Passkey { id } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({ input: { passkey: fields['passkey'] ?? '', name: fields['name'] ?? '' } }),
+    redirectTo: () => '/account?done=renamePasskey#llaves',
+  }),
+  removePasskey: form({
+    operation: graphql(
+      `mutation ($input: RemovePasskeyInput!) { removePasskey(input: $input) { ...RefusalWords ... on RemovedPasskey { id } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({
+      input: { passkey: fields['passkey'] ?? '', credential: fields['credential'] ?? '' },
+    }),
+    redirectTo: () => '/account?done=removePasskey#llaves',
+  }),
+};
+
+/** What the browser is to ask of a passkey, where the form that was sent just now answered with it. */
+export function optionsOf({ sent }: Pick<PageProps<unknown>, 'sent'>, name: string): string | undefined {
+  const answer = sent?.form === name ? (sent.answer as { readonly options?: string } | undefined) : undefined;
+  return answer?.options;
+}

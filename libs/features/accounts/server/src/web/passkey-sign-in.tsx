@@ -1,0 +1,61 @@
+import { form, formAddress, formState, graphql, ownAddress, type PageProps, refusalFragment } from '@articulado/pages';
+import { Button, ButtonRow, PasskeyRequest, PasskeySignature, withQuery } from '@articulado/ui';
+import { withNext } from './with-next.js';
+
+/** The forms by which somebody signs in by a passkey, for the page of signing in. */
+export const passkeySignInForms = {
+  requestSignInPasskey: form({
+    operation: graphql(`mutation { requestSignInPasskey { ...RefusalWords ... on PasskeyChallenge { options } } }`, [
+      refusalFragment,
+    ]),
+    variables: () => ({}),
+  }),
+  signInByPasskey: form({
+    operation: graphql(
+      `mutation ($input: SignInByPasskeyInput!) { signInByPasskey(input: $input) { ...RefusalWords ... on SignedIn { name } } }`,
+      [refusalFragment],
+    ),
+    variables: ({ fields }) => ({ input: { credential: fields['credential'] ?? '' } }),
+    redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signInByPasskey' }),
+  }),
+};
+
+type Props = Pick<PageProps<unknown>, 't' | 'at' | 'sent'>;
+
+/** Beside the form for a code. What the passkey was refused for is said here. */
+export function AskPasskey(props: Props) {
+  const { t, at } = props;
+  const { refusal } = formState('signInByPasskey', props);
+  const state = formState('requestSignInPasskey', props);
+  return (
+    <PasskeyRequest
+      {...state}
+      action={formAddress(withNext(at), 'requestSignInPasskey')}
+      refusal={state.refusal ?? refusal}
+      label={t('passkeys.sign-in')}
+    >
+      <p className="hint">{t('passkeys.sign-in-lead')}</p>
+      <ButtonRow>
+        <Button variant="quiet">{t('passkeys.sign-in')}</Button>
+      </ButtonRow>
+    </PasskeyRequest>
+  );
+}
+
+export function PasskeyStep({ options, ...props }: Props & { readonly options: string }) {
+  const { t, at } = props;
+  return (
+    <PasskeySignature
+      {...formState('signInByPasskey', { at })}
+      action={formAddress(withNext(at), 'signInByPasskey')}
+      options={options}
+      label={t('passkeys.sign-in')}
+    >
+      <p>{t('passkeys.sign-in-ready')}</p>
+      <ButtonRow>
+        <Button>{t('passkeys.sign-in')}</Button>
+        <a href={withNext(at)}>{t('passkeys.other-way')}</a>
+      </ButtonRow>
+    </PasskeySignature>
+  );
+}
