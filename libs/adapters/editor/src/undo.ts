@@ -6,7 +6,6 @@ import {
   moveClause,
   noteRevivals,
   readerOf,
-  settleDraft,
   slotOf,
   trackFormatting,
   unitsOf,
@@ -34,17 +33,18 @@ export function joinLast(manager: Y.UndoManager): void {
 }
 
 /**
- * Runs an undo or a redo, then gives a place to clauses that it left without one:
+ * Runs an undo or a redo, then gives a place to clauses that it left without one, or with another one:
  * - A clause that others merged into another one meanwhile: if they undo the merge, it must stand somewhere.
  * - A clause that this person moved and somebody deleted at its old place concurrently: the deleter did not know the
  *   new place.
+ * - A clause that follows a moved one because it is deeper, and whose depth is taken back: it stays where it stands.
  * @returns whether there was anything to undo or redo
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
-  settleDraft(draft.doc); // a depth that is taken back moves no clause
-  const { placed: before, order } = draft.layout;
+  const { placed: before, order, following } = draft.layout;
   const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
+  const depths = new Map([...following].map((id) => [id, draft.entry(id)?.get('depth')]));
   let done = false;
   const run = () => {
     done = manager[act]() !== null;
@@ -60,9 +60,16 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
       else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
+    for (const [id, depth] of depths)
+      if (isLeftBy(draft, id, depth) && slotOf(draft.entry(id)) === slots.get(id))
+        moveClause(draft.doc, id, placeBefore(draft, order, id));
   });
   return done;
 }
+
+/** Whether a clause that followed another does so no more since its depth was taken back. */
+const isLeftBy = (draft: DraftReader, id: ClauseId, depth: unknown): boolean =>
+  draft.layout.pieces.has(id) && !draft.layout.following.has(id) && draft.entry(id)?.get('depth') !== depth;
 
 /** Whether this person deleted the clause from the place to which it has returned. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
