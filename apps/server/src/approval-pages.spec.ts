@@ -16,9 +16,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     expect(html).toContain('La consulta pública terminó');
     expect(html).toContain('Hay una consulta abierta o por abrir.');
     expect(html).toContain('Basta con que apruebe una institución. Si alguna devuelve el texto, no puede seguir.');
-    expect(html).toContain(
-      'Tiene que pronunciarse cada institución que tiene quien apruebe (hoy, 2), y al menos una tiene que aprobar.',
-    );
+    expect(html).toContain('Deben firmar las 2 instituciones que la etapa nombra, y ninguna otra.');
     expect(html).not.toContain('Mover el proceso');
     expect(html).not.toContain('Pedir un código');
   });
@@ -162,7 +160,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
       ({ role, personName }) => role === 'APPROVER' && personName === 'aprueba',
     )!.id;
     const statement = 'Dejó la dirección del ministerio.';
-    await server.act('endMembership', { process: 'con-salida', membership, statement }, coordinator);
+    await server.act('endMembership', { process: 'con-salida', membership, statement }, walked.cookies.approver);
     const after = (await signoffs()).signoffs.nodes;
     expect(
       after.map(({ person, isValid, appointmentEndedAt }) => [person, isValid, appointmentEndedAt !== null]),

@@ -151,12 +151,18 @@ describe('alone against a ministry', () => {
     return server.signIn(email);
   }
 
-  /** Ids of the ministry and of the society of a walked process. */
+  const found = new Map<string, [string, string]>();
+
+  /** Ids of the ministry and of the society of a walked process, whatever they are called since. */
   async function institutionsOf(slug: string): Promise<[string, string]> {
+    const known = found.get(slug);
+    if (known) return known;
     const { memberships } = await shown(slug);
     const idOf = (name: string) =>
-      memberships.nodes.find(({ organization }) => organization.name === `${name} de ${slug}`)!.organization.id;
-    return [idOf('Ministerio'), idOf('Asociación')];
+      memberships.nodes.find(({ organization }) => organization.name.startsWith(`${name} de ${slug}`))!.organization.id;
+    const ids: [string, string] = [idOf('Ministerio'), idOf('Asociación')];
+    found.set(slug, ids);
+    return ids;
   }
 
   async function worldOf(slug: string, mailbox: string, cookie: string): Promise<World> {

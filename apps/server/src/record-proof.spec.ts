@@ -77,7 +77,11 @@ const deletable: Readonly<Record<string, string>> = {
 };
 
 /** Keys that other rows hold on to: the database itself does not let them be changed. */
-const heldKeys = ['process.id', 'version.id', 'consultation.id', 'contribution.id', 'organization.id', 'person.id'];
+const heldKeys = [
+  ...['process', 'version', 'consultation', 'contribution', 'organization', 'person'].map((table) => `${table}.id`),
+];
+/** Keys of rows that others refer to in some cases. */
+const sometimesHeldKeys = ['membership.id', 'approver_appointment.id'];
 
 describe('the record proves a process', () => {
   let server: TestServer;
@@ -110,7 +114,9 @@ describe('the record proves a process', () => {
         expect(rows.length).toBeGreaterThan(0);
         for (const row of rows) {
           const found = await tamper.altering(table, column, row, (value) => verified(table, column.name, value));
-          const expected = heldKeys.includes(`${table}.${column.name}`) ? 'refused' : { code: exitCodes.wrong };
+          const key = `${table}.${column.name}`;
+          if (sometimesHeldKeys.includes(key) && found === 'refused') continue;
+          const expected = heldKeys.includes(key) ? 'refused' : { code: exitCodes.wrong };
           expect({ column: column.name, found }).toMatchObject({ column: column.name, found: expected });
         }
       }

@@ -11,6 +11,7 @@ const ofNoProcess = 'concerns the platform, and no process';
 const goingOn: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
+  confirmPasskeyRecovery: ofNoProcess,
   correctInstitution: ofNoProcess,
   createInstitution: ofNoProcess,
   createProcess: ofNoProcess,
@@ -18,6 +19,9 @@ const goingOn: Readonly<Record<string, string>> = {
   enableAccount: ofNoProcess,
   endAdministrator: ofNoProcess,
   endRepresentative: ofNoProcess,
+  suspendRepresentative: ofNoProcess,
+  reinstateRepresentative: ofNoProcess,
+  requestAccountPasskey: ofNoProcess,
   retryJob: ofNoProcess,
   redactContribution: 'an order of the law does not wait',
   endMembership: 'one may always leave',
@@ -26,7 +30,10 @@ const goingOn: Readonly<Record<string, string>> = {
   closeProcess: 'is how it ends',
 };
 /** Asked of who represents an institution, or was named by one: by nobody of the fixture. */
-const byInstitutions = ['answerApproverAppointment', 'appointApprover', 'confirmApprover'];
+const byInstitutions = [
+  ...['answerApproverAppointment', 'appointApprover', 'resendAppointment', 'substituteApprover', 'confirmApprover'],
+  ...['suspendApprover', 'endApprover', 'liftMeasure'],
+];
 
 describe('in a process that is suspended', () => {
   let cells: PermissionFixture;
@@ -93,7 +100,7 @@ describe('in a process that is suspended', () => {
 
   it('is done nothing that waited for the process while it was suspended', async () => {
     const wrong: string[] = [];
-    const notWaiting = ['previewImport', 'requestSigningCode'];
+    const notWaiting = ['previewImport', 'requestSigningCode', 'requestSigningPasskey'];
     for (const guarded of acts().filter(({ name }) => !notWaiting.includes(name))) {
       const cell = await cellThatMay(guarded);
       const said = await whileHeld(cell, () => ask(guarded, cell));

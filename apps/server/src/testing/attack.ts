@@ -82,12 +82,35 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   endAdministrator: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
   disableAccount: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
   enableAccount: ({ people }) => people.map((person) => ({ person })),
+  requestSigningPasskey: ({ slug, versionNumber, sha256 }) => [
+    { process: slug, versionNumber, sha256, decision: 'APPROVE', statement: '' },
+  ],
+  openPasskeyRecovery: ({ slug, memberships }) =>
+    memberships.map((membership) => ({ process: slug, membership, statement: reason })),
+  confirmPasskeyRecovery: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
+  requestAccountPasskey: ({ people, mailbox }) =>
+    people.map((person) => ({ act: 'APPOINT_ADMINISTRATOR', person, confirmation: mailbox })),
+  correctInstitution: ({ society }) => [
+    { organization: society, name: 'Ministerio que aprueba', acronym: 'M', sector: 'GOVERNMENT', reason },
+  ],
+  correctProcess: ({ slug }) => [
+    { process: slug, title: 'Otra política', summary: 'Un resumen de veinte letras o más.', reason },
+  ],
+  extendConsultation: ({ slug }) => [{ process: slug, closesAt: '2099-03-01T08:00:00-06:00', reason }],
+  completePublication: ({ slug }) => [
+    { process: slug, actNumber: 'Acuerdo 1-2026', actDate: '2026-05-04', gazette: 'Diario' },
+  ],
+  correctPublication: ({ slug }) => [
+    { process: slug, actNumber: 'Acuerdo 1-2026', actDate: '2026-05-04', gazette: 'Diario', reason },
+  ],
+  resumeProcess: ({ slug }) => [{ process: slug, reason }],
 };
 
 /** Mutations of the last resort: they void what was signed, so they are tried once all others were. */
 export const reopening: Record<string, (world: World) => readonly object[]> = {
   freezeVersion: ({ slug }) => [{ process: slug, note: 'Otra versión.' }],
   returnStage: ({ slug }) => [{ process: slug, target: 'TECHNICAL_REVIEW', reason }],
+  suspendProcess: ({ slug }) => [{ process: slug, reason }],
 };
 
 /** Those that do nothing to a process or to who speaks for whom, each with the reason. */
@@ -101,4 +124,18 @@ export const harmless: Readonly<Record<string, string>> = {
   submitContribution: 'says something, as anybody may',
   previewImport: 'changes nothing',
   retryJob: 'lets a job be done again',
+  closeProcess: 'ends the process unfinished, in public: nothing is ever signed or published in it',
+  ...ownPasskeys(),
 };
+
+function ownPasskeys(): Record<string, string> {
+  const acts = [
+    'requestPasskeyCode',
+    'startPasskeyRegistration',
+    'addPasskey',
+    'requestPasskeyChallenge',
+    'renamePasskey',
+  ];
+  const all = [...acts, 'removePasskey', 'requestSignInPasskey', 'signInByPasskey'];
+  return Object.fromEntries(all.map((act) => [act, 'is about one’s own passkeys: others’ are in their hands']));
+}

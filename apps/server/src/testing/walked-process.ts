@@ -37,7 +37,6 @@ export async function walkIntoConsultation(server: TestServer, slug: string): Pr
   await act('freezeVersion', { note: 'Primera versión, para la consulta.' });
   await act('advanceStage', { statement: 'La mesa acordó consultar.' });
   await consult(server, slug, cookies.coordinator);
-  await putRight(act);
   return { slug, address: `${server.address}/processes/${slug}`, cookies };
 }
 
@@ -63,6 +62,7 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   const walked = await walkIntoConsultation(server, slug);
   const { coordinator, approver, other } = walked.cookies;
   const act = actsOf(server, slug, coordinator);
+  await putRight(act);
   await act('closeConsultation');
   await act('advanceStage');
   await answerAndRedraft(server, slug, coordinator);

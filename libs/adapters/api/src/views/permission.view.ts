@@ -21,6 +21,7 @@ export const PermissionEnum = enumOf<Permission>(
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',
     'process.correct': 'Correct the title and the summary of a process.',
+    'passkey-recovery.open': 'Say that a member has lost their passkeys.',
     'process.suspend': 'Suspend a process.',
     'process.resume': 'Resume a process that is suspended.',
     'process.close': 'Close a suspended process unfinished, for ever.',

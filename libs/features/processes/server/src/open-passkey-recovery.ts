@@ -38,7 +38,7 @@ export class OpenPasskeyRecovery {
   ) {}
 
   async run(viewer: Viewer, input: LostPasskeys): Promise<MembershipRow | Refusal> {
-    const request = { viewer, process: input.process, permission: 'process.manage' } as const;
+    const request = { viewer, process: input.process, permission: 'passkey-recovery.open' } as const;
     const outcome = await actOn<MembershipRow>(this.unitOfWork, request, (act) => open(act, input));
     if (!isRefusal(outcome)) this.domainEvents.publish('process-changed', { slug: input.process });
     return outcome;

@@ -12,7 +12,7 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
     missing { contributionNumber versionNumber clauseId shownIn unkeptChanges clause { kind number } ancestors { kind number } } } }
   steps(first: 1000) { nodes { number from to direction statement takenAt person } }
   versions(first: 1000) { nodes { number sha256 note frozenAt } }
-  consultations(first: 1000) { nodes { versionNumber state mayCloseFrom } }
+  consultations(first: 500) { nodes { versionNumber state mayCloseFrom } }
   approvingInstitutions { organization { id name } approvers }
   signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt
     organization { id name } } }

@@ -36,7 +36,7 @@ const mostEarlier = 50;
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $clause: ID!) { process(slug: $slug) {
-    slug title language status consultations(first: 1000) { nodes { ...ConsultationWords } }
+    slug title language status consultations(first: 200) { nodes { ...ConsultationWords } }
     versions(first: 100) { nodes { number frozenAt clause(id: $clause) { ...ClauseWords } } }
     version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } } clause(id: $clause) { ...ClauseWords }
       contributionCounts { clauseId contributions }

@@ -16,7 +16,7 @@ const closeConsultation = form({
 });
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 500) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
   [consultationWords, minimumAsked],
 );
 

@@ -23,7 +23,7 @@ const extendConsultation = form({
 });
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 1000) { nodes { ...ConsultationWords } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title viewerMay consultations(first: 500) { nodes { ...ConsultationWords } } } }`,
   [consultationWords],
 );
 

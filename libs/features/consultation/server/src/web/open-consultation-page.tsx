@@ -39,7 +39,7 @@ const momentOf = (written = ''): string | null =>
   written.trim() === '' ? null : (guatemalaTime(written)?.toISOString() ?? written);
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 1000) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title stage viewerMay versions(first: 1000) { nodes { number note } } consultations(first: 500) { nodes { ...ConsultationWords } } consultationMinimum { ...MinimumAsked } } }`,
   [consultationWords, minimumAsked],
 );
 

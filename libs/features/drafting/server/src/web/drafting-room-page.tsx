@@ -5,7 +5,7 @@ import { Button, EmptyState, Notice } from '@articulado/ui';
 import { FreezeForm, freezeInput } from './freeze-form.js';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 1000) { nodes { versionNumber state } } } }`,
+  `query ($slug: String!) { process(slug: $slug) { slug title status viewerMay draft { id isEmpty mayWrite viewerKey } versions(first: 1000) { nodes { number } } consultations(first: 500) { nodes { versionNumber state } } } }`,
 );
 
 type Data = ResultOf<typeof query>;

@@ -7,7 +7,7 @@ import { type ConsultationShown, consultationShown } from './consultation-shown.
 /** A process as the front page tells of it while one of its versions takes contributions. */
 export const openProcess = graphql(
   `fragment OpenProcess on Process {
-    slug title language contributionCounts { total answered } consultations(last: 20) { nodes { ...ConsultationShown } }
+    slug title language contributionCounts { total answered } consultations(last: 5) { nodes { ...ConsultationShown } }
   }`,
   [consultationShown],
 );

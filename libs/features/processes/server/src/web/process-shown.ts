@@ -8,7 +8,7 @@ export const processShown = graphql(
     slug title summary language stage status createdAt corrections { ...CorrectionWords } viewerMay viewerRoles signing { maySign }
     stages { id state passedAt }
     versions(first: 1000) { nodes { number note sha256 frozenAt } }
-    consultations(first: 1000) { nodes { ...ConsultationShown } }
+    consultations(first: 500) { nodes { ...ConsultationShown } }
     contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } byClause { clauseId contributions answered } }
     publication { publishedAt version { number } }
     sectors { sector people organizations { id name acronym } }

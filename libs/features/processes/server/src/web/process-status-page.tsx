@@ -2,7 +2,7 @@ import { form, formState, page, type PageProps, refusalFragment, graphql, type R
 import { Button, ButtonRow, Form, Notice, PageTitle, Section, TextArea, Timeline } from '@articulado/ui';
 
 const query = graphql(
-  `query ($slug: String!) { process(slug: $slug) { slug title language status viewerMay consultations(last: 20) { nodes { state } }
+  `query ($slug: String!) { process(slug: $slug) { slug title language status viewerMay consultations(last: 5) { nodes { state } }
     statusChanges { number status reason changedAt changedBy } } }`,
 );
 
