@@ -1,7 +1,8 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, getNullableType, type GraphQLSchema, isInputObjectType, isLeafType, isListType } from 'graphql';
+import { goodInputs } from './testing/good-inputs.js';
 import { TestServer } from './testing/test-server.js';
-import { appointmentOf, walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
+import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
 
 /** What no text of a person may be, by why. */
 const unwelcome: readonly (readonly [string, string])[] = [
@@ -32,173 +33,10 @@ describe('bad input to an act', () => {
     server = await TestServer.start();
     schema = server.running.app.get(GraphQLSchemaHost).schema;
     walked = await walkIntoConsultation(server, 'prueba');
-    Object.assign(good, await goodInputs());
+    Object.assign(good, await goodInputs(server));
     broke = jest.spyOn(console, 'error');
   });
   afterAll(() => server.stop());
-
-  /** What each act takes when it is done rightly, as far as texts go. */
-  async function goodInputs(): Promise<typeof good> {
-    const asked =
-      '{ organizations { nodes { id } } process(slug: "prueba") { memberships { nodes { id } } version(number: 1) { clauses { nodes { id } } } } }';
-    const { data } = (await server.ask(asked)) as unknown as { data: Known };
-    const [organization, membership] = [data.organizations.nodes[0]!.id, data.process.memberships.nodes[0]!.id];
-    const clauseId = data.process.version.clauses.nodes.at(-1)!.id;
-    const process = 'prueba';
-    const email = 'alguien@example.org';
-    const appointment = { ...appointmentOf('Alguien', email), documentAddress: 'https://example.org/acuerdo' };
-    return {
-      advanceStage: { process, statement: 'Se acordó.' },
-      answerContribution: {
-        process,
-        number: 1,
-        disposition: 'NOTED',
-        reason: 'Se tomó nota de ello.',
-        changedClauseId: null,
-      },
-      acceptAppointment: { appointment: 'x' },
-      answerApproverAppointment: { process, appointment: 'x', accepts: true },
-      appointApprover: { process, organization, ...appointment },
-      addPasskey: { name: 'Llave', credential: '{}' },
-      appointAdministrator: { person: 'x', confirmation: email, credential: null },
-      appointRepresentative: { organization, ...appointment },
-      closeConsultation: { process },
-      closeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
-      completePublication: {
-        process,
-        actNumber: 'Acuerdo 12-2026',
-        actDate: '2026-05-04',
-        gazette: 'Diario de Centro América, tomo 3',
-      },
-      confirmApprover: { process, appointment: 'x' },
-      resendAppointment: { process, appointment: 'x' },
-      substituteApprover: { process, ...appointment, appointment: 'x' },
-      correctAnswer: {
-        process,
-        number: 1,
-        disposition: 'OUT_OF_SCOPE',
-        reason: 'Se atiende en otra ley.',
-        changedClauseId: null,
-        correction: 'La primera respuesta señaló otra ley.',
-      },
-      correctInstitution: {
-        organization,
-        name: 'Secretaría de lo público',
-        acronym: 'SP',
-        sector: 'GOVERNMENT',
-        reason: 'El nombre tenía un error.',
-      },
-      correctProcess: {
-        process,
-        title: 'Política corregida',
-        summary: 'Para probar lo que se corrige.',
-        reason: 'El nombre tenía un error.',
-      },
-      correctPublication: {
-        process,
-        actNumber: 'Acuerdo 12-2026',
-        actDate: '2026-05-04',
-        gazette: 'Diario de Centro América, tomo 3',
-        reason: 'El número tenía un error.',
-      },
-      createFirstAdministrator: { key: 'x', name: 'Ada Lovelace', email },
-      createInstitution: { name: 'Ministerio nuevo', acronym: 'MN', sector: 'GOVERNMENT' },
-      createProcess: {
-        title: 'Otra política',
-        summary: 'Para probar lo que se escribe.',
-        organization,
-        slug: 'otra',
-        asksPasskey: null,
-      },
-      declineAppointment: { appointment: 'x' },
-      disableAccount: { person: 'x', confirmation: email, credential: null },
-      enableAccount: { person: 'x' },
-      endAdministrator: { person: 'x', confirmation: email, credential: null },
-      endRepresentative: { representative: 'x', reason: 'Terminó su período.' },
-      endSession: { session: 'x' },
-      suspendApprover: { process, membership: 'x', reason: 'Hay una denuncia por resolver.' },
-      endApprover: { process, membership: 'x', reason: 'Terminó su período.' },
-      liftMeasure: { process, measure: 'x' },
-      suspendRepresentative: { representative: 'x', reason: 'Hay una denuncia por resolver.' },
-      reinstateRepresentative: { representative: 'x' },
-      endMembership: { process, membership, statement: 'Se retira de la mesa.' },
-      extendConsultation: { process, closesAt: '2099-01-01T00:00:00-06:00', reason: 'Se pidió más tiempo.' },
-      freezeVersion: { process, acceptedLostReferences: [], acceptedUnfinished: [], note: 'Otra versión.' },
-      importDraft: { process, file: '', corrections: [], basis: '1' },
-      inviteMember: { process, name: 'Alguien', email, role: 'OBSERVER', organization },
-      nameSigners: {
-        process,
-        stage: 'APPROVAL',
-        institutions: [{ organization, opinion: 'LEGAL' }],
-        reason: 'Así lo pide el reglamento.',
-      },
-      openConsultation: {
-        process,
-        versionNumber: 1,
-        opensAt: null,
-        closesAt: '2099-01-01T00:00:00-06:00',
-        purpose: 'Para preguntar.',
-      },
-      previewImport: { process, file: '', corrections: [] },
-      publishVersion: {
-        process,
-        versionNumber: 1,
-        statement: 'Se publica.',
-        actNumber: 'Acuerdo 12-2026',
-        actDate: '2026-05-04',
-        gazette: 'Diario de Centro América, tomo 3',
-      },
-      requestSignInCode: { email },
-      confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },
-      openPasskeyRecovery: { process, membership, statement: 'Perdió el teléfono con su llave.' },
-      removePasskey: { passkey: 'x', credential: '{}' },
-      renamePasskey: { passkey: 'x', name: 'Llave' },
-      requestAccountPasskey: { act: 'DISABLE_ACCOUNT', person: 'x', confirmation: email },
-      requestPasskeyChallenge: { removes: null },
-      requestSigningPasskey: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE', statement: 'Bien.' },
-      signInByPasskey: { credential: '{}' },
-      startPasskeyRegistration: { code: '123456', credential: null },
-      requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
-      retryJob: { job: 'x' },
-      redactContribution: {
-        process,
-        number: 1,
-        by: 'Juzgado Primero',
-        ground: 'Protección de datos',
-        document: 'C-1',
-        withAnswer: true,
-      },
-      resumeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
-      returnStage: { process, target: 'DRAFTING', reason: 'Falta algo.' },
-      signIn: { email, requestId: 'x', code: '123456', name: 'Alguien' },
-      signInByLink: { token: 'x', name: 'Alguien' },
-      suspendProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
-      signVersion: {
-        process,
-        versionNumber: 1,
-        sha256: 'x',
-        decision: 'APPROVE',
-        statement: 'Bien.',
-        code: '123456',
-        credential: null,
-      },
-      submitContribution: {
-        process,
-        versionNumber: 1,
-        clauseId,
-        kind: 'OBJECTION',
-        body: 'No alcanza.',
-        proposedText: 'Otra cosa',
-        quote: null,
-        quotePrefix: null,
-        idempotencyKey: null,
-        authorName: 'Rosa',
-        authorOrganization: 'Red',
-        showAuthor: true,
-      },
-      undoImport: { process, import: 'x' },
-    };
-  }
 
   const askRaw = async (query: string, variables: object): Promise<{ status: number } & Outcome> => {
     const headers = { 'content-type': 'application/json', cookie: walked.cookies.coordinator };
@@ -393,15 +231,3 @@ describe('bad input to an act', () => {
     'statement',
   ];
 });
-
-interface Listed {
-  readonly nodes: readonly { readonly id: string }[];
-}
-
-interface Known {
-  readonly organizations: Listed;
-  readonly process: {
-    readonly memberships: Listed;
-    readonly version: { readonly clauses: Listed };
-  };
-}

@@ -24,6 +24,7 @@ import { refusals } from './refusals.js';
 import { standstill } from './standstill.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
+import { signing } from './signing.js';
 
 const all = [
   common,
@@ -45,6 +46,7 @@ const all = [
   answering,
   comparison,
   approval,
+  signing,
   publication,
   record,
   jobs,
