@@ -71,6 +71,21 @@ describe('parts that two people split from one clause at once', () => {
     },
   );
 
+  it.each(bothOrders)('stay where they are when one of them is divided again (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
+    moveClause(one, id('y'), undefined);
+    splitClause(one, id('x'), 4, id('d'));
+    mergeClauses(one, id('y'), id('x'));
+    splitClause(two, id('x'), 8, id('t'));
+    mergeClauses(two, id('t'), id('y'));
+    meet();
+    const [before, words] = [order(two), readDraft(two).find((each) => each.id === 't')!.content[0]!.text];
+    splitClause(two, id('t'), words.length - 1, id('z'));
+    expect(order(two)).toBe(before.replace('t', 't z'));
+    meet();
+    expect(order(one)).toBe(order(two));
+  });
+
   it.each(bothOrders)('stand where the second put them, who knew those of the first (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([clause('x', 'uno dos tres'), clause('y', 'y')], ids);
     splitClause(one, id('x'), 8, id('t'));

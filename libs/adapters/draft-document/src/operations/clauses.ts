@@ -7,7 +7,7 @@ import type { Fragment } from '../fragment.js';
 import { insertInto, joinInto, openInFront, openWithin } from '../write-items.js';
 import { edit, piecesOf, storedPlace } from './edit.js';
 import { dropIneffectiveJoins } from './ineffective-joins.js';
-import { pinFollowing, place, placeAll, settle } from './places.js';
+import { keepOrder, pinFollowing, place, placeAll, settle } from './places.js';
 
 /** What a clause is, apart from its words. */
 export type ClauseTraits = Pick<Clause, 'kind' | 'depth' | 'number' | 'cell'>;
@@ -77,6 +77,7 @@ export function splitClause(
   edit(doc, (draft, transaction) => {
     settle(draft);
     dropIneffectiveJoins(draft, transaction, id);
+    const { order } = draft.layout;
     const { fragment, offset: within } = storedPlace(draft, id, offset);
     const shownBehind = joinsBehind(draft, id, fragment);
     addEntry(draft, newId, { ...draft.clause(id)!, number: undefined, ...traits });
@@ -93,6 +94,10 @@ export function splitClause(
     draft.reread(opened);
     draft.relayout();
     place(draft, newId, id);
+    keepOrder(
+      draft,
+      order.flatMap((each) => (each === id ? [id, newId] : [each])),
+    );
   });
   return newId;
 }

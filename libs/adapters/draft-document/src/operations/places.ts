@@ -1,4 +1,5 @@
 import type { ClauseId } from '@articulado/base';
+import { longestIncreasing } from '@articulado/comparison';
 import * as Y from 'yjs';
 import { type DraftReader, readerOf } from '../draft-reader.js';
 import {
@@ -98,11 +99,27 @@ export function settle(draft: DraftReader): void {
   if (unsettled.size === 0) return;
   for (const [i, id] of order.entries()) {
     if (!unsettled.has(id)) continue;
-    const entry = draft.entry(id)!;
-    const token = addToken(draft, id, order[i - 1]);
-    entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
-    draft.relayout();
+    settleAt(draft, id, order[i - 1]);
   }
+}
+
+/**
+ * Writes down the places of clauses that an operation would put elsewhere without meaning to, such as parts that the order of words
+ * decides on.
+ * @param wanted - the order that the author of the operation expects
+ */
+export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void {
+  const places = new Map(draft.layout.order.map((id, place) => [id, place]));
+  const shown = wanted.filter((id) => places.has(id));
+  const stays = longestIncreasing(shown.map((id) => places.get(id)!));
+  for (const [i, id] of shown.entries()) if (!stays.has(places.get(id)!)) settleAt(draft, id, shown[i - 1]);
+}
+
+function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
+  const entry = draft.entry(id)!;
+  const token = addToken(draft, id, after);
+  entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
+  draft.relayout();
 }
 
 /**

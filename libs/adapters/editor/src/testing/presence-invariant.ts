@@ -13,6 +13,8 @@ export class PresenceInvariant {
   private readonly authors = new Map<string, EditorAct>();
   /** Editor and letter, for all that was cut and pasted. */
   private readonly cuts = new Set<string>();
+  /** Editor and clause, for all clauses that were cut or deleted: an empty one has no letter that says so. */
+  private readonly takenClauses = new Set<string>();
   /** Acts that changed which clauses there are, or where. */
   private readonly structural: EditorAct[] = [];
 
@@ -47,18 +49,25 @@ export class PresenceInvariant {
     }
     for (const [letter, { home }] of before.letters) {
       if (!stored.has(letter) || after.letters.has(letter)) continue;
-      if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !own.has(home))
+      const isOwn = own.has(home) || this.takenClauses.has(`${act.editor} ${home}`);
+      if (isUndo(act) && this.authors.get(letter)?.editor !== act.editor && !isOwn)
         faults.push(`${act.name} hid ${letter}, which another wrote`);
       this.presence.say(letter, act, 'hidden');
     }
     for (const letter of after.letters.keys())
       if (storedBefore.has(letter) && !before.letters.has(letter)) this.presence.say(letter, act, 'here');
+    this.noteTaken(act.editor, before, after);
     return faults;
   }
 
   /** Notes what an editor cut, to paste it elsewhere at once. */
   cut(editor: number, before: VisibleText, between: VisibleText): void {
     for (const letter of before.letters.keys()) if (!between.letters.has(letter)) this.cuts.add(`${editor} ${letter}`);
+    this.noteTaken(editor, before, between);
+  }
+
+  private noteTaken(editor: number, before: VisibleText, after: VisibleText): void {
+    for (const id of before.order) if (!after.order.includes(id)) this.takenClauses.add(`${editor} ${id}`);
   }
 
   /** Letters that somebody ever took away. */
