@@ -83,7 +83,7 @@ describe('500 clients that are slow, or half gone', () => {
       await pause(10);
       most = Math.max(most, await lines());
     }
-    expect(most).toBeGreaterThan(400);
+    expect(most).toBeGreaterThanOrEqual(400);
     expect(slow).toHaveLength(kinds * ofEachKind);
 
     for (const path of ['/health/ready', '/', `/processes/${slug}`, '/sign-in'])
