@@ -60,7 +60,7 @@ export class MembershipsResolver {
   @Mutation(() => OpenPasskeyRecoveryOutcome, {
     description: 'Puts on record that a member has lost every passkey; an administrator confirms it.',
   })
-  @Needs('process.manage')
+  @Needs('passkey-recovery.open')
   async openPasskeyRecovery(
     @CurrentViewer() viewer: Viewer,
     @Args('input', { type: () => OpenPasskeyRecoveryInput, description: 'What it takes.' })
