@@ -42,6 +42,7 @@ async function work(draftId: string): Promise<DraftSnapshot | undefined> {
     application_name: 'articulado-snapshots',
     connectionTimeoutMillis: 5_000,
   });
+  client.on('error', () => undefined); // the next statement fails with it; unheard, it would end the thread
   await client.connect();
   try {
     const stored = await new DraftLog(client).load(draftId);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { inTransaction } from '@articulado/database';
 import type pg from 'pg';
 import { type ClockOf, takeAbandoned } from './abandoned-client-ids.js';
 import {
@@ -81,19 +82,12 @@ export class ClientIdLeases {
   }
 
   /** Takes the id of a replica that is gone, or makes a new one. */
-  private async takeOver(replica: LeasingReplica): Promise<Lease> {
-    const connection = await this.pool.connect();
-    try {
-      await connection.query('BEGIN');
-      const taken =
-        (await takeAbandoned(connection, replica, this.clockOf, this.times)) ?? (await addNew(connection, replica));
-      await connection.query('COMMIT');
-      connection.release();
-      return taken;
-    } catch (error) {
-      connection.release(true); // whatever state it is in, closing it takes the transaction back
-      throw error;
-    }
+  private takeOver(replica: LeasingReplica): Promise<Lease> {
+    return inTransaction(
+      this.pool,
+      async (connection) =>
+        (await takeAbandoned(connection, replica, this.clockOf, this.times)) ?? addNew(connection, replica),
+    );
   }
 
   private async ask<Row extends object>(text: string, values: unknown[]): Promise<Row[]> {
