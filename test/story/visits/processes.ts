@@ -2,7 +2,7 @@ import { appointApprover } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
 import type { Person } from '../fixtures.js';
 import type { ScriptedProcesses } from '../scripted-processes.js';
-import { at, demo, sent, type Visit } from './visit.js';
+import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/', go: at('/') },
@@ -28,6 +28,20 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   { page: '/processes/:slug', state: 'awaits a signature', as: 'approver', go: at(`/processes/${scripted.unsigned}`) },
   { page: '/processes/:slug', state: 'published', go: at(`/processes/${scripted.published}`) },
   { page: '/processes/:slug/status', go: at(`${demo}/status`) },
+  {
+    page: '/processes/:slug/status',
+    state: 'resumed without a reason',
+    as: 'coordinator',
+    refused: 'resumeProcess',
+    go: refusedWhileSuspended('resumeProcess'),
+  },
+  {
+    page: '/processes/:slug/status',
+    state: 'closed without a reason',
+    as: 'coordinator',
+    refused: 'closeProcess',
+    go: refusedWhileSuspended('closeProcess'),
+  },
   {
     page: '/processes/:slug/status',
     state: 'without a reason',
@@ -103,6 +117,14 @@ async function appointSomebody(person: Person): Promise<void> {
   const somebody = { name: 'Marta Cux', email: 'marta.cux@demo.articulado.example' };
   await appointApprover(person, demo.split('/').at(-1)!, { ...somebody, organization: viewer.represents[0]!.id });
 }
+
+/** The page of a suspended process on which it is resumed or closed. */
+const refusedWhileSuspended = (form: string) => async (person: Person) => {
+  await suspended(person);
+  const [process] = /^\/processes\/[^/]+/.exec(new URL(person.page.url()).pathname)!;
+  await person.goTo(`${process}/status`);
+  await sendEmpty(person, form);
+};
 
 /** A process that begins, is suspended and says so: one of its own, which nobody else visits. */
 async function suspended(person: Person): Promise<void> {
