@@ -17,11 +17,13 @@ import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
   readonly members: readonly MembershipShown[];
+  /** Whether the viewer may say that somebody who signs has lost every passkey. */
+  readonly mayOpenRecovery: boolean;
 }
 
 /** Who takes part now. Whoever may end a membership finds the form for it in its row. */
 export function CurrentMembers(props: Props) {
-  const { t, members } = props;
+  const { t, members, mayOpenRecovery } = props;
   const columns: Column<MembershipShown>[] = [
     {
       id: 'person',
@@ -37,17 +39,13 @@ export function CurrentMembers(props: Props) {
     head: t('processes.members.changes'),
     cell: (member) => (
       <div>
-        {member.viewerMayEnd && (
-          <>
-            <EndMembershipForm {...props} member={member} />
-            <LostPasskeys {...props} member={member} />
-          </>
-        )}
+        {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
+        {mayOpenRecovery && <LostPasskeys {...props} member={member} />}
         <MeasureForms {...props} member={member} />
       </div>
     ),
   };
-  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide);
+  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide || mayOpenRecovery);
   return (
     <DataTable
       caption={t('processes.members.current')}

@@ -196,7 +196,11 @@ function Members(props: PageProps<MembersData>) {
         lead={t('processes.members.count', { count: process.current.totalCount })}
       >
         {process.current.nodes.length > 0 ? (
-          <CurrentMembers {...props} members={process.current.nodes} />
+          <CurrentMembers
+            {...props}
+            members={process.current.nodes}
+            mayOpenRecovery={process.viewerMay.includes('passkey-recovery.open')}
+          />
         ) : (
           <EmptyState title={t('processes.members.nobody')}>{t('processes.members.nobody-hint')}</EmptyState>
         )}
