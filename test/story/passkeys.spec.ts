@@ -100,7 +100,10 @@ test('an administrator who has a passkey confirms by it what is done to an accou
   await addPasskey(appointed, email);
   await openAccount(appointed, email); // what she does to her own account is done as to any
   await expectNoBarrier(appointed);
+  const answered = appointed.page.waitForEvent('framenavigated'); // the page sends it once the passkey has answered
   await appointed.press('Quitar la administración');
+  await answered;
+  await appointed.page.waitForLoadState();
   await appointed.page.goto('/account');
   await expect(appointed.page.getByText('Persona administradora')).toHaveCount(0);
 });
