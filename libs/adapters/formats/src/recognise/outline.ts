@@ -133,8 +133,9 @@ export class Outline {
     return this.clauses;
   }
 
-  /** By rank; but where one directly follows another that ranks lower, as titles in sections do, it stands in it from then on. */
+  /** By rank, but recitals hold no part; and where one directly follows another that ranks lower, as titles in sections do, it stands in it from then on. */
   private mayHold(part: OpenPart, kind: ClauseKind): boolean {
+    if (part.kind === 'recitals') return false;
     const [outer, inner] = [ranks[part.kind] ?? 0, ranks[kind] ?? 0];
     if (this.holds.has(`${kind} ${part.kind}`)) return false;
     if (outer < inner || this.holds.has(`${part.kind} ${kind}`)) return true;

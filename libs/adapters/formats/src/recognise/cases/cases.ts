@@ -269,6 +269,20 @@ export const cases: readonly Case[] = [
   },
   {
     group: 'recitals and transitionals',
+    rule: 'a title or an article ends the recitals, also where no words enact the text',
+    source:
+      '## CONSIDERANDOS\n\nQue las bibliotecas son una puerta;\n\n## TÍTULO I. GENERALES\n\n#### Artículo 1. Horario.\n\n1. De lunes a viernes.\n\n2. Se anuncia.\n',
+    right: [
+      'recitals - CONSIDERANDOS',
+      '  recital 1 Que las bibliotecas son una puerta;',
+      'title I GENERALES',
+      '  article 1 Horario.',
+      '    paragraph 1 De lunes a viernes.',
+      '    paragraph 2 Se anuncia.',
+    ],
+  },
+  {
+    group: 'recitals and transitionals',
     rule: 'TRANSITORIOS have masculine numbers',
     source: '**Artículo 1.** Uno.\n\n**TRANSITORIOS**\n\nPRIMERO.- Entra en vigor.\n\nSEGUNDO.- Se deroga.\n',
     right: [
