@@ -1,3 +1,4 @@
+import { inTransaction } from '@articulado/database';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
@@ -19,12 +20,8 @@ const most = 100;
  * @param now - by the platform's clock
  * @returns how many
  */
-export async function dispatchDue(pool: pg.Pool, boss: PgBoss, names: readonly string[], now: Date): Promise<number> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  client.on('error', ignored);
-  try {
-    await client.query('BEGIN');
+export function dispatchDue(pool: pg.Pool, boss: PgBoss, names: readonly string[], now: Date): Promise<number> {
+  return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ id: string }>(takeDue, [names, now, most]);
     const jobs = rows.map(({ id }) => ({ jobId: id, executionId: randomUUID() }));
     if (jobs.length > 0) {
@@ -35,15 +32,8 @@ export async function dispatchDue(pool: pg.Pool, boss: PgBoss, names: readonly s
       }));
       await boss.insert(queueName, executions, { db: { executeSql: (text, values) => client.query(text, values) } });
     }
-    await client.query('COMMIT');
     return jobs.length;
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    client.off('error', ignored);
-    client.release(broken); // a transaction that was left open ends with its connection
-  }
+  });
 }
 
 /**
@@ -53,9 +43,6 @@ export async function dispatchDue(pool: pg.Pool, boss: PgBoss, names: readonly s
 export async function takeBackLost(pool: pg.Pool): Promise<void> {
   await pool.query(forgetLost, [queueName]);
 }
-
-/** The statement that was under way fails with the same error; unheard, it would end the process. */
-const ignored = () => undefined;
 
 const takeDue = `
   SELECT id FROM job
