@@ -28,3 +28,4 @@ export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
 export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
+export { RowReasonForm, rowFormState } from './row-form.js';

@@ -4,7 +4,6 @@ import {
   appointmentFrom,
   correctionFragment,
   form,
-  formAddress,
   formState,
   graphql,
   page,
@@ -12,6 +11,8 @@ import {
   type PageProps,
   refusalFragment,
   type ResultOf,
+  RowReasonForm,
+  rowFormState,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
 import {
@@ -19,13 +20,11 @@ import {
   ButtonRow,
   Corrections,
   DataTable,
-  Disclosure,
   EmptyState,
   Form,
   PageTitle,
   Person,
   Section,
-  TextArea,
 } from '@articulado/ui';
 
 import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
@@ -203,50 +202,27 @@ interface ReasonFormProps extends PageProps<Data> {
   readonly words: 'suspend' | 'end';
 }
 
-/** One form for each on one page: only the one that was sent keeps what was typed. */
-function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
-  const { t, sent } = props;
-  const isMine = sent?.form === name && sent.fields['representative'] === row.id;
-  const state = formState(name, isMine ? props : { at: props.at });
-  const id = `${words}-${row.id}`;
+function ReasonForm({ row, form, words, ...props }: ReasonFormProps) {
+  const { t } = props;
   return (
-    <Disclosure summary={t(`institutions.${words}.title`)} isOpen={isMine}>
-      <Form
-        {...state}
-        id={id}
-        action={formAddress(props.at.path, id)}
-        hidden={{ ...state.hidden, representative: row.id }}
-        label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
-      >
-        <TextArea
-          name="reason"
-          required
-          rows={3}
-          limit={2_000}
-          label={t('institutions.end.reason')}
-          hint={t(`institutions.${words}.hint`)}
-        />
-        <ButtonRow>
-          <Button variant="danger">{t(`institutions.${words}.do`)}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
+    <RowReasonForm
+      {...props}
+      form={form}
+      row={['representative', row.id]}
+      summary={t(`institutions.${words}.title`)}
+      label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
+      reason={{ name: 'reason', label: t('institutions.end.reason'), hint: t(`institutions.${words}.hint`) }}
+      submit={t(`institutions.${words}.do`)}
+      variant="danger"
+    />
   );
 }
 
 function ReinstateForm({ row, ...props }: PageProps<Data> & { readonly row: Representative }) {
-  const { t, sent, at } = props;
-  const isMine = sent?.form === 'reinstateRepresentative' && sent.fields['representative'] === row.id;
-  const state = formState('reinstateRepresentative', isMine ? props : { at });
-  const id = `reinstate-${row.id}`;
+  const { t } = props;
+  const { form } = rowFormState('reinstateRepresentative', ['representative', row.id], props);
   return (
-    <Form
-      {...state}
-      id={id}
-      action={formAddress(at.path, id)}
-      hidden={{ ...state.hidden, representative: row.id }}
-      label={`${t('institutions.reinstate.do')}: ${row.personName}`}
-    >
+    <Form {...form} label={`${t('institutions.reinstate.do')}: ${row.personName}`}>
       <ButtonRow>
         <Button variant="quiet">{t('institutions.reinstate.do')}</Button>
       </ButtonRow>

@@ -1,5 +1,5 @@
 import { isMessageId } from '@articulado/messages';
-import { formAddress, formState, type PageProps } from '@articulado/pages';
+import { type PageProps, rowFormState } from '@articulado/pages';
 import { Button, DataTable, EmptyState, Form, RefusalNotice, Section, When } from '@articulado/ui';
 import type { FailedJobShown } from './jobs-shown.js';
 
@@ -35,15 +35,12 @@ export function FailedJobs(props: Props) {
   );
 }
 
-/** One form for each job on one page: each has its own id and name. */
 function RetryForm({ job, ...props }: Props & { readonly job: FailedJobShown & { readonly number: number } }) {
-  const { t, at, sent } = props;
-  const isMine = sent?.form === 'retryJob' && sent.fields['job'] === job.id;
-  const state = formState('retryJob', isMine ? props : { at });
-  const id = `retry-${job.id}`;
+  const { t } = props;
+  const { form } = rowFormState('retryJob', ['job', job.id], props);
   const label = t('jobs.retry-one', { number: job.number, name: jobName(t, job.name) });
   return (
-    <Form {...state} id={id} action={formAddress(at.path, id)} hidden={{ ...state.hidden, job: job.id }} label={label}>
+    <Form {...form} label={label}>
       <Button variant="quiet">
         <span aria-hidden="true">{t('jobs.retry')}</span>
         <span className="hidden">{label}</span>

@@ -1,5 +1,5 @@
-import { formAddress, formState, type PageProps } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Form, Tag, TextArea } from '@articulado/ui';
+import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
+import { Button, ButtonRow, Form, Tag } from '@articulado/ui';
 import type { MembershipShown } from './membership-shown.js';
 
 interface Props extends PageProps<unknown> {
@@ -60,42 +60,25 @@ interface ReasonFormProps extends Props {
   readonly words: 'suspend' | 'propose' | 'agree';
 }
 
-/** One form for each approver: only the one that was sent keeps what was typed. */
 function ReasonForm({ member, form, words, ...props }: ReasonFormProps) {
-  const { t, sent, at } = props;
-  const isMine = sent?.form === form && sent.fields['membership'] === member.id;
-  const state = formState(form, isMine ? props : { at });
-  const id = `${form}-${member.id}`;
+  const { t } = props;
+  const title = t(`measures.${words}.title`, { name: member.personName });
   return (
-    <Disclosure
+    <RowReasonForm
+      {...props}
+      form={form}
+      row={['membership', member.id]}
       summary={
         <>
           <span aria-hidden="true">{t(`measures.${words}.short`)}</span>
-          <span className="hidden">{t(`measures.${words}.title`, { name: member.personName })}</span>
+          <span className="hidden">{title}</span>
         </>
       }
-      isOpen={isMine}
-    >
-      <Form
-        {...state}
-        id={id}
-        action={formAddress(at.path, id)}
-        hidden={{ ...state.hidden, membership: member.id }}
-        label={t(`measures.${words}.title`, { name: member.personName })}
-      >
-        <TextArea
-          name="reason"
-          required
-          rows={3}
-          limit={2_000}
-          label={t('institutions.end.reason')}
-          hint={t(`measures.${words}.hint`)}
-        />
-        <ButtonRow>
-          <Button variant="danger">{t(`measures.${words}.do`)}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
+      label={title}
+      reason={{ name: 'reason', label: t('institutions.end.reason'), hint: t(`measures.${words}.hint`) }}
+      submit={t(`measures.${words}.do`)}
+      variant="danger"
+    />
   );
 }
 
@@ -105,18 +88,9 @@ interface LiftFormProps extends Props {
 }
 
 function LiftForm({ member, measure, label, ...props }: LiftFormProps) {
-  const { sent, at } = props;
-  const isMine = sent?.form === 'liftMeasure' && sent.fields['measure'] === measure.id;
-  const state = formState('liftMeasure', isMine ? props : { at });
-  const id = `lift-${measure.id}`;
+  const { form } = rowFormState('liftMeasure', ['measure', measure.id], props);
   return (
-    <Form
-      {...state}
-      id={id}
-      action={formAddress(at.path, id)}
-      hidden={{ ...state.hidden, measure: measure.id }}
-      label={`${label}: ${member.personName}`}
-    >
+    <Form {...form} label={`${label}: ${member.personName}`}>
       <ButtonRow>
         <Button variant="quiet">{label}</Button>
       </ButtonRow>

@@ -1,11 +1,11 @@
 import {
   AppointmentDocument,
   AppointmentFields,
-  formAddress,
   formState,
   graphql,
   type PageProps,
   type ResultOf,
+  rowFormState,
 } from '@articulado/pages';
 import { Button, ButtonRow, DataTable, Disclosure, Form, Person, Section, Select } from '@articulado/ui';
 import type { ReactNode } from 'react';
@@ -109,20 +109,12 @@ function stateOf({ t, appointments }: Props, row: ApproverShown): string {
 
 /** Whoever takes the place of the one appointed, by a document of their own. */
 function SubstituteForm({ row, ...props }: Props & { readonly row: ApproverShown }) {
-  const { t, sent, at } = props;
-  const isMine = sent?.form === 'substituteApprover' && sent.fields['appointment'] === row.id;
-  const state = formState('substituteApprover', isMine ? props : { at });
-  const id = `substituteApprover-${row.id}`;
+  const { t } = props;
+  const { form, isSent } = rowFormState('substituteApprover', ['appointment', row.id], props);
   const title = t('approvers.substitute-name', { name: row.personName });
   return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={isMine}>
-      <Form
-        {...state}
-        id={id}
-        action={formAddress(at.path, id)}
-        hidden={{ ...state.hidden, appointment: row.id }}
-        label={labelOf(title, row)}
-      >
+    <Disclosure summary={t('approvers.substitute')} isOpen={isSent}>
+      <Form {...form} label={labelOf(title, row)}>
         <p>{title}</p>
         <AppointmentFields t={t} />
         <ButtonRow>
@@ -144,18 +136,10 @@ interface ActFormProps extends Props {
 const labelOf = (label: string, { documentNumber }: ApproverShown): string => `${label} · ${documentNumber}`;
 
 /** A form of one row: a refusal of it shows there, and nowhere else. */
-function ActForm({ row, form, label, children, ...props }: ActFormProps) {
-  const { sent, at } = props;
-  const isMine = sent?.form === form && sent.fields['appointment'] === row.id;
-  const state = formState(form, isMine ? props : { at });
+function ActForm({ row, form: name, label, children, ...props }: ActFormProps) {
+  const { form } = rowFormState(name, ['appointment', row.id], props);
   return (
-    <Form
-      {...state}
-      id={`${form}-${row.id}`}
-      action={formAddress(at.path, `${form}-${row.id}`)}
-      hidden={{ ...state.hidden, appointment: row.id }}
-      label={labelOf(label, row)}
-    >
+    <Form {...form} label={labelOf(label, row)}>
       <ButtonRow>{children}</ButtonRow>
     </Form>
   );

@@ -1,16 +1,5 @@
-import { formAddress, formState, type PageProps } from '@articulado/pages';
-import {
-  Button,
-  ButtonRow,
-  type Column,
-  DataTable,
-  Disclosure,
-  Form,
-  Person,
-  RoleTag,
-  TextArea,
-  When,
-} from '@articulado/ui';
+import { type PageProps, RowReasonForm } from '@articulado/pages';
+import { type Column, DataTable, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
@@ -64,34 +53,24 @@ const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
   </div>
 );
 
-/** One form for each member on one page: each has its own id, and only the one that was sent keeps what was typed. */
 function EndMembershipForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
-  const { t, sent } = props;
-  const isMine = sent?.form === 'endMembership' && sent.fields['membership'] === member.id;
-  const state = formState('endMembership', isMine ? props : { at: props.at });
+  const { t } = props;
   const words = member.isOwn ? 'own' : 'other';
   return (
-    <Disclosure summary={<EndSummary t={t} member={member} />} isOpen={isMine}>
-      <Form
-        {...state}
-        id={`end-${member.id}`}
-        action={formAddress(props.at.path, `end-${member.id}`)}
-        hidden={{ ...state.hidden, membership: member.id }}
-        label={t(`processes.end.${words}.title`, { name: member.personName })}
-      >
-        <TextArea
-          name="statement"
-          required
-          rows={3}
-          limit={2_000}
-          label={t('processes.end.statement')}
-          hint={t(`processes.end.${words}.hint`, { mailDelivery: props.mailDelivery })}
-        />
-        <ButtonRow>
-          <Button variant="danger">{t(`processes.end.${words}.do`)}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
+    <RowReasonForm
+      {...props}
+      form="endMembership"
+      row={['membership', member.id]}
+      summary={<EndSummary t={t} member={member} />}
+      label={t(`processes.end.${words}.title`, { name: member.personName })}
+      reason={{
+        name: 'statement',
+        label: t('processes.end.statement'),
+        hint: t(`processes.end.${words}.hint`, { mailDelivery: props.mailDelivery }),
+      }}
+      submit={t(`processes.end.${words}.do`)}
+      variant="danger"
+    />
   );
 }
 
