@@ -2,7 +2,7 @@ import { type GivenOptions, makesPasskey, readOptions, writeCredential } from '.
 
 /**
  * Lets forms ask for a passkey. A form that asks what is to be signed is sent in the background, and the form that its page brings back takes
- * its place; that one waits for the browser's passkey before it is sent as any other.
+ * its place; that one waits for the browser's passkey before it is sent like the others.
  */
 export function mountPasskeys(page: Document): void {
   page.addEventListener('submit', (event) => {

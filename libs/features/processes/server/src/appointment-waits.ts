@@ -6,7 +6,7 @@ const waitsForMs = 30 * 86_400_000;
 /** Until when one that is made now waits. */
 export const expiryFrom = (now: Date): Date => new Date(now.getTime() + waitsForMs);
 
-/** Until when one waits; one from before this was kept, as long as any. */
+/** Until when one waits. Rows of before do not say it, and wait as long. */
 export const expiryOf = ({ expiresAt, appointedAt }: ApproverAppointmentRow): Date =>
   expiresAt ?? expiryFrom(appointedAt);
 

@@ -48,7 +48,7 @@ export class PasskeyChallenges {
     return JSON.stringify(options);
   }
 
-  /** To sign in: any passkey of this site, whosever it is. */
+  /** To sign in, by a passkey of this site: nobody has said yet whose. */
   toSignIn(): Promise<string | Refusal> {
     const nonce = newNonce();
     return this.toSign({ purpose: 'sign-in' }, nonce, nonce, []);
