@@ -1,5 +1,6 @@
 import { TestServer } from './testing/test-server.js';
-import { sign, walkIntoConsultation, type WalkedProcess, walkToPublication } from './testing/walked-process.js';
+import { walkIntoConsultation, type WalkedProcess, walkToPublication } from './testing/walked-process.js';
+import { sign } from './testing/walkers-signatures.js';
 
 describe('the pages of the stages, the policy and the record, without scripts', () => {
   let server: TestServer;

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { appointmentOf, walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
+import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
+import { appointmentOf } from './testing/walkers.js';
 import { TestServer } from './testing/test-server.js';
 
 const slug = 'espera';

@@ -4,7 +4,9 @@ import { PeopleStore } from '@articulado/persistence';
 import { randomUUID } from 'node:crypto';
 import { attacks, harmless, reopening, type World } from './testing/attack.js';
 import { TestServer } from './testing/test-server.js';
-import { appointmentOf, sign, walkToPublication, type WalkedProcess } from './testing/walked-process.js';
+import { walkToPublication, type WalkedProcess } from './testing/walked-process.js';
+import { appointmentOf } from './testing/walkers.js';
+import { sign } from './testing/walkers-signatures.js';
 
 /** The stage of approval, as anybody sees it, and whatever else is public of who signs. */
 const publicQuery = `query ($slug: String!) { process(slug: $slug) { stage publication { publishedAt }

@@ -143,6 +143,7 @@ describe('pages that visitors share', () => {
       processId: made.process.id,
       personId: person!.id,
       organizationId: organization.id,
+      organizationEdition: 1,
       role: 'coordinator',
       startsAt: clock.at,
       endsAt: null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appointmentOf } from './walked-process.js';
+import { appointmentOf } from './walkers.js';
 
 /** What an attacker knows of the process: all of it is public. */
 export interface World {

@@ -1,5 +1,5 @@
 import type { TestServer } from './test-server.js';
-import { appointmentOf } from './walked-process.js';
+import { appointmentOf } from './walkers.js';
 
 /** What each act of the walked process `prueba` takes when it is done rightly, as far as texts go. Every field is there. */
 export async function goodInputs(server: TestServer): Promise<Record<string, Record<string, unknown>>> {

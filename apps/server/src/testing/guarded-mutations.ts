@@ -3,7 +3,7 @@ import { needsKey } from '@articulado/api';
 import type { Permission } from '@articulado/permissions';
 import { TypeMetadataStorage } from '@nestjs/graphql';
 import type { Cell } from './permission-fixture.js';
-import { appointmentOf } from './walked-process.js';
+import { appointmentOf } from './walkers.js';
 
 const markdown = Buffer.from('#### Artículo 1. Objeto.\n\nOrdenar los datos.').toString('base64');
 

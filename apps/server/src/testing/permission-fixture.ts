@@ -104,6 +104,7 @@ export class PermissionFixture {
       processId: process.id,
       personId: this.people[role]!.id,
       organizationId: this.organizationId,
+      organizationEdition: 1,
       role,
       startsAt: new Date(stores.now.getTime() - 1_000),
       endsAt: null,

@@ -1,18 +1,18 @@
-import { ProcessesStore, PeopleStore } from '@articulado/persistence';
-import { randomUUID } from 'node:crypto';
+import { ProcessesStore } from '@articulado/persistence';
 import { insertText, readDraft } from '@articulado/draft-document';
 import { changesOf, DraftLog, DraftsStore } from '@articulado/draft-log';
 import { wordsOf } from '@articulado/policy-text';
 import * as Y from 'yjs';
-import type { SoftwareAuthenticator } from '@articulado/api/testing/authenticator';
-import { optionsFrom, passkeyOf } from './passkey-of.js';
+import { passkeyOf } from './passkey-of.js';
 import type { TestServer } from './test-server.js';
+import { changeApprovers, inviteWalkers, mailOf, type WalkersCookies } from './walkers.js';
+import { losePasskey, sign, signByPasskey } from './walkers-signatures.js';
 
 /** A process that was taken through its stages, and by whom. */
 export interface WalkedProcess {
   readonly slug: string;
   readonly address: string;
-  readonly cookies: Readonly<Record<'administrator' | 'coordinator' | 'approver' | 'other', string>>;
+  readonly cookies: WalkersCookies;
 }
 
 const source = `# Política de prueba
@@ -30,7 +30,7 @@ Las instituciones publican en un año.
 
 /** Takes a new process from its creation into its consultation, each act by the public API, as the people would. */
 export async function walkIntoConsultation(server: TestServer, slug: string): Promise<WalkedProcess> {
-  const cookies = await invite(server, slug);
+  const cookies = await inviteWalkers(server, slug);
   const act = actsOf(server, slug, cookies.coordinator);
   await nameSigners(server, slug, act);
   await act('importDraft', { file: Buffer.from(source).toString('base64') });
@@ -75,7 +75,8 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage');
   await sign(server, slug, approver, 'APPROVE');
   await act('advanceStage');
-  await losePasskey(server, walked);
+  await passkeyOf(server, approver, mailOf('aprueba', slug));
+  await losePasskey(server, slug, walked.cookies);
   const passkey = await passkeyOf(server, approver, mailOf('aprueba', slug));
   await signByPasskey(server, slug, { cookie: approver, passkey }, 'APPROVE', 'Firma el ministerio.');
   await callOtherwise(server, walked);
@@ -86,6 +87,8 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('completePublication', { gazette: 'Diario de Centro América, tomo 3' });
   await act('correctPublication', { actNumber: 'Acuerdo 21-2026', reason: 'Se escribió otro número.' });
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
+  await changeApprovers(server, slug, coordinator);
+  await losePasskey(server, slug, walked.cookies);
   return walked;
 }
 
@@ -98,105 +101,6 @@ function actsOf(server: TestServer, slug: string, coordinator: string) {
 }
 
 const demonstrationPaceMs = 5_000;
-
-const mailOf = (role: string, slug: string) => `${role}.${slug}@example.org`;
-
-async function invite(server: TestServer, slug: string): Promise<WalkedProcess['cookies']> {
-  const people = server.running.unitOfWork.read().get(PeopleStore);
-  const email = mailOf('administrator', slug);
-  await people.add({ id: randomUUID(), name: 'Quien administra', email, isAdministrator: true, createdAt: new Date() });
-  const administrator = await server.signIn(email);
-  const institution = async (name: string, sector: string) => {
-    const input = { name: `${name} de ${slug}`, acronym: name.slice(0, 3).toUpperCase(), sector };
-    return (await server.act<{ id: string }>('createInstitution', input, administrator, '... on Organization { id }'))
-      .id;
-  };
-  const [lead, ministry, society] = [
-    await institution('Secretaría', 'GOVERNMENT'),
-    await institution('Ministerio', 'GOVERNMENT'),
-    await institution('Asociación', 'CIVIL_SOCIETY'),
-  ];
-  const founding = { slug, title: 'Política de prueba', summary: 'Para probar el camino entero.', organization: lead };
-  await server.act('createProcess', founding, administrator);
-  const member = async (role: string, organization: string, name: string) => {
-    const input = { process: slug, role, organization, name, email: mailOf(name, slug) };
-    const { id } = await server.act<{ id: string }>('inviteMember', input, administrator, '... on Membership { id }');
-    return { id, cookie: await server.signIn(input.email, name) };
-  };
-  const coordinator = await member('COORDINATOR', lead, 'coordina');
-  const approver = (name: string, organization: string) =>
-    appointApprover(server, slug, { name, organization, administrator, coordinator: coordinator.cookie });
-  const [approves, other] = [await approver('aprueba', ministry), await approver('disiente', society)];
-  await takeMeasures(server, slug, coordinator.cookie);
-  const leaving = await member('OBSERVER', society, 'observa');
-  const withdrawal = { process: slug, membership: leaving.id, statement: 'La asociación se retira de la mesa.' };
-  await server.act('endMembership', withdrawal, leaving.cookie);
-  return { administrator, coordinator: coordinator.cookie, approver: approves, other };
-}
-
-/** The coordinator suspends an approver and proposes that they cease, and thinks better of both. */
-async function takeMeasures(server: TestServer, slug: string, coordinator: string): Promise<void> {
-  const query = 'query ($slug: String!) { process(slug: $slug) { memberships { nodes { id role } } } }';
-  const { data } = await server.ask(query, { slug });
-  const { memberships } = data!['process'] as unknown as { memberships: { nodes: { id: string; role: string }[] } };
-  const { id: membership } = memberships.nodes.find(({ role }) => role === 'APPROVER')!;
-  for (const name of ['suspendApprover', 'endApprover']) {
-    const input = { process: slug, membership, reason: 'Hay una denuncia por resolver.' };
-    const { id } = await server.act<{ id: string }>(name, input, coordinator, '... on ApproverMeasure { id }');
-    await server.act('liftMeasure', { process: slug, measure: id }, coordinator);
-  }
-}
-
-interface ToApprove {
-  readonly name: string;
-  /** Id. */
-  readonly organization: string;
-  readonly administrator: string;
-  readonly coordinator: string;
-}
-
-/** An institution gets a representative, who names who approves for it; the coordinator confirms. @returns the approver's cookie */
-async function appointApprover(server: TestServer, slug: string, to: ToApprove): Promise<string> {
-  const { name, organization, administrator, coordinator } = to;
-  const appointment = (who: string) => ({ organization, ...appointmentOf(who, mailOf(who, slug)) });
-  const speaker = `representa-${name}`;
-  const { id } = await server.act<{ id: string }>(
-    'appointRepresentative',
-    appointment(speaker),
-    administrator,
-    '... on Representative { id }',
-  );
-  const representative = await server.signIn(mailOf(speaker, slug), speaker);
-  await server.act('acceptAppointment', { appointment: id }, representative);
-  const appointed = await server.act<{ id: string }>(
-    'appointApprover',
-    { process: slug, ...appointment(name) },
-    representative,
-    '... on ApproverAppointment { id }',
-  );
-  const resent = await server.act<{ id: string }>(
-    'resendAppointment',
-    { process: slug, appointment: appointed.id },
-    representative,
-    '... on ApproverAppointment { id }',
-  );
-  const cookie = await server.signIn(mailOf(name, slug), name);
-  const named = { process: slug, appointment: resent.id };
-  await server.act('answerApproverAppointment', { ...named, accepts: true }, cookie);
-  await server.act('confirmApprover', named, coordinator);
-  return cookie;
-}
-
-/** An appointment that says all it must; each name has an identity of its own. */
-export const appointmentOf = (name: string, email: string) => ({
-  name,
-  email,
-  post: 'Dirección',
-  documentNumber: 'Acuerdo 1-2026',
-  documentDate: '2026-01-15',
-  documentSha256: 'a'.repeat(64),
-  identityNumber: Buffer.from(name).toString('hex'),
-});
 
 async function consult(server: TestServer, slug: string, coordinator: string): Promise<void> {
   const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
@@ -295,57 +199,4 @@ async function write(server: TestServer, slug: string, clauseId: string, words: 
   const updates = [{ personId: null, bytes: Y.encodeStateAsUpdate(doc, before) }];
   await log.append([{ draftId: draft!.id, after: stored.sequence, fence: stored.fence, updates }]);
   await log.close();
-}
-
-/** An approver gets a passkey and loses it: a coordinator says so, an administrator confirms it. */
-async function losePasskey(server: TestServer, { slug, cookies }: WalkedProcess): Promise<void> {
-  const email = mailOf('aprueba', slug);
-  await passkeyOf(server, cookies.approver, email);
-  const query =
-    'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName } } } }';
-  const { data } = await server.ask(query, { slug });
-  const { memberships } = data!['process'] as unknown as {
-    memberships: { nodes: { id: string; personName: string }[] };
-  };
-  const { id: membership } = memberships.nodes.find(({ personName }) => personName === 'aprueba')!;
-  const lost = { process: slug, membership, statement: 'Perdió el teléfono en el que la tenía.' };
-  await server.act('openPasskeyRecovery', lost, cookies.coordinator);
-  const { id: person } = (await server.running.unitOfWork.read().get(PeopleStore).byEmail(email))!;
-  await server.act('confirmPasskeyRecovery', { person, confirmation: email }, cookies.administrator);
-}
-
-/** Asks for a code, reads it in the e-mail, and signs the latest version with it. */
-export async function sign(
-  server: TestServer,
-  slug: string,
-  cookie: string,
-  decision: string,
-  statement = '',
-): Promise<void> {
-  const word = { process: slug, ...(await latestOf(server, slug)), decision };
-  const selection = '... on SigningCodeSent { email }';
-  const { email } = await server.act<{ email: string }>('requestSigningCode', word, cookie, selection);
-  await server.act('signVersion', { ...word, statement, code: await server.codeIn(email) }, cookie);
-}
-
-/** Signs the latest version by a passkey. */
-async function signByPasskey(
-  server: TestServer,
-  slug: string,
-  { cookie, passkey }: { readonly cookie: string; readonly passkey: SoftwareAuthenticator },
-  decision: string,
-  statement = '',
-): Promise<void> {
-  const word = { process: slug, ...(await latestOf(server, slug)), decision, statement };
-  const credential = passkey.get(await optionsFrom(server, 'requestSigningPasskey', cookie, word));
-  await server.act('signVersion', { ...word, credential }, cookie);
-}
-
-/** The version that is signed: its number and its hash. */
-async function latestOf(server: TestServer, slug: string): Promise<{ versionNumber: number; sha256: string }> {
-  const query = 'query ($slug: String!) { process(slug: $slug) { versions { nodes { number sha256 } } } }';
-  const { data } = await server.ask(query, { slug });
-  const { versions } = data!['process'] as unknown as { versions: { nodes: { number: number; sha256: string }[] } };
-  const { number, sha256 } = versions.nodes.toSorted((one, other) => one.number - other.number).at(-1)!;
-  return { versionNumber: number, sha256 };
 }

@@ -11,7 +11,7 @@ export class SignoffRow {
   @Column('text') stage!: StageId;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   /** Which of the institution's names it had then; the first unless it says otherwise. */
-  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition?: number;
+  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition!: number;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('text') decision!: Decision;
   @Column('text') statement!: string;

@@ -8,7 +8,7 @@ export class ApproverAppointmentRow extends AppointmentTerms {
   @Column('uuid', { name: 'process_id' }) processId!: string;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   /** Which of the institution's names it had then; the first unless it says otherwise. */
-  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition?: number;
+  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition!: number;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'appointed_by' }) appointedBy!: string;
   @Column('timestamptz', { name: 'appointed_at' }) appointedAt!: Date;

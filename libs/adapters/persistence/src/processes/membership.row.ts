@@ -10,7 +10,7 @@ export class MembershipRow {
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   /** Which of the institution's names it had then; the first unless it says otherwise. */
-  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition?: number;
+  @Column('integer', { name: 'organization_edition', default: 1 }) organizationEdition!: number;
   @Column('text') role!: MemberRole;
   @Column('timestamptz', { name: 'starts_at' }) startsAt!: Date;
   @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;

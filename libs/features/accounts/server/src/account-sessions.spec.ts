@@ -66,6 +66,7 @@ describe('who asks, by the session cookie', () => {
         processId: made.process.id,
         personId: people.drafter!.id,
         organizationId,
+        organizationEdition: 1,
         role: 'drafter',
         startsAt: given.clock.at,
         endsAt: new Date(given.clock.at.getTime() + 1_000),

@@ -81,6 +81,7 @@ describe('nameSigners', () => {
       versionId,
       stage: 'legal-opinion',
       organizationId: ministry.id,
+      organizationEdition: 1,
       personId: coordinator.person!.id,
       decision: 'return',
       statement: 'No es legal.',

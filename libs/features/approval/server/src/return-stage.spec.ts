@@ -114,6 +114,7 @@ describe('returnStage', () => {
         .get(SignoffsStore)
         .add({
           ...signed,
+          organizationEdition: 1,
           id: randomUUID(),
           stage,
           decision: 'approve',

@@ -80,6 +80,7 @@ describe('signing a version', () => {
         processId: here.process.id,
         personId: approver.person!.id,
         organizationId: (await given.organization()).id,
+        organizationEdition: 1,
         role: 'approver',
         startsAt: given.clock.at,
         endsAt: null,

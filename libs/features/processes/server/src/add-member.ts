@@ -3,7 +3,7 @@ import {
   type Acting,
   type Stores,
   type MembershipRow,
-  membershipFact,
+  membershipFactNow,
   newSalt,
   type OrganizationRow,
   type PersonRow,
@@ -42,7 +42,7 @@ export async function addMember(
     salt: newSalt(),
   });
   const details = { role, organization: organization.name, startsOn: guatemalaDay(stores.now) };
-  const facts = [membershipFact(membership, person, organization)] as const;
+  const facts = [await membershipFactNow(stores, membership)] as const;
   await recordAct(stores, process, { type: 'member.invited', acting, details, facts });
   return membership;
 }

@@ -3,10 +3,8 @@ import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
-  approverAppointmentFact,
-  namesOf,
+  approverAppointmentFactNow,
   OrganizationsStore,
-  PeopleStore,
   recordAct,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -57,16 +55,12 @@ async function answer(
   if (!waitsForAnswer(waiting, stores.now)) return refuse('appointment-over', {});
   const how = accepts ? 'acceptedAt' : 'declinedAt';
   const answered = await stores.get(ApproverAppointmentsStore).answer(waiting, how, stores.now);
-  const people = stores.get(PeopleStore);
-  const person = (await people.byId(answered.personId))!; // foreign keys promise all three
-  const appointedBy = (await people.byId(answered.appointedBy))!;
-  const organization = (await stores.get(OrganizationsStore).byId(answered.organizationId))!;
-  const then = (await namesOf(stores, [organization.id]))(organization.id, answered.organizationEdition);
+  const organization = (await stores.get(OrganizationsStore).byId(answered.organizationId))!; // a foreign key promises it
   await recordAct(stores, process, {
     type: accepts ? 'approver.accepted' : 'approver.declined',
     acting: { role: 'approver', person: viewer.person, organization },
     details: { organization: organization.name, post: answered.post },
-    facts: [approverAppointmentFact(answered, { person, appointedBy }, then)],
+    facts: [await approverAppointmentFactNow(stores, answered)],
   });
   return answered;
 }

@@ -12,10 +12,16 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
-import { type ApproverAppointmentRow, ApproverAppointmentsStore, recordAct, UnitOfWork } from '@articulado/persistence';
+import {
+  approverAppointmentFactNow,
+  type ApproverAppointmentRow,
+  ApproverAppointmentsStore,
+  recordAct,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { appointmentFactNow, madeNow, personNamed, tellAppointed } from './new-appointment.js';
+import { madeNow, personNamed, tellAppointed } from './new-appointment.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -76,7 +82,7 @@ export class AppointApprover {
       type: 'approver.appointed',
       acting: { role: 'representative', person: viewer.person, organization },
       details: { organization: organization.name, post, documentNumber, documentSha256 },
-      facts: [await appointmentFactNow(act, appointment)],
+      facts: [await approverAppointmentFactNow(stores, appointment)],
     });
     await tellAppointed(act, this.platform, appointment, { person, organization });
     return appointment;

@@ -5,9 +5,8 @@ import { translator } from '@articulado/messages';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
-  approverAppointmentFact,
-  namesOf,
-  membershipFact,
+  approverAppointmentFactNow,
+  membershipFactNow,
   MembershipsStore,
   newSalt,
   OrganizationsStore,
@@ -55,8 +54,7 @@ export class ConfirmApprover {
     if (held.some(({ role, personId }) => role === 'approver' && personId === waiting.personId))
       return refuse('already-exists', { what: 'membership' });
     const people = stores.get(PeopleStore);
-    const person = (await people.byId(waiting.personId))!; // foreign keys promise all three
-    const appointedBy = (await people.byId(waiting.appointedBy))!;
+    const person = (await people.byId(waiting.personId))!; // foreign keys promise both
     const organization = (await stores.get(OrganizationsStore).byId(waiting.organizationId))!;
     const confirmedBy = (await people.byId(viewer.person!.id))!; // who coordinates is signed in
     const confirmed = await stores.get(ApproverAppointmentsStore).confirm(waiting, confirmedBy.id, stores.now);
@@ -72,15 +70,11 @@ export class ConfirmApprover {
       endStatement: null,
       salt: newSalt(),
     });
-    const then = (await namesOf(stores, [organization.id]))(organization.id, confirmed.organizationEdition);
     await recordAct(stores, process, {
       type: 'approver.confirmed',
       acting: await actingAs(stores, viewer, process, 'coordinator'),
       details: { organization: organization.name, post: waiting.post, startsOn: guatemalaDay(stores.now) },
-      facts: [
-        approverAppointmentFact(confirmed, { person, appointedBy, confirmedBy }, then),
-        membershipFact(membership, person, organization),
-      ],
+      facts: [await approverAppointmentFactNow(stores, confirmed), await membershipFactNow(stores, membership)],
     });
     await writeToMember(stores, person, 'invited', {
       process: process.title,

@@ -2,11 +2,9 @@ import { type Act, actingAs, actOn, type ActRequest, DomainEvents, type Viewer }
 import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
 import {
   type MembershipRow,
-  membershipFact,
-  namesOf,
+  membershipFactNow,
   recordAct,
   UnitOfWork,
-  PeopleStore,
   MembershipsStore,
   OrganizationsStore,
 } from '@articulado/persistence';
@@ -57,19 +55,17 @@ export class EndMembership {
 
   private async finish(act: Act, membership: MembershipRow, statement: string): Promise<MembershipRow> {
     const { stores, viewer, process } = act;
-    const person = (await stores.get(PeopleStore).byId(membership.personId))!; // a foreign key promises both
-    const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!;
+    const organization = (await stores.get(OrganizationsStore).byId(membership.organizationId))!; // a foreign key promises it
     const acting = isOwn(act, membership)
       ? { role: membership.role, person: viewer.person, organization }
       : await actingAs(stores, viewer, process, 'coordinator');
     const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
-    const then = (await namesOf(stores, [ended.organizationId]))(ended.organizationId, ended.organizationEdition);
     const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
     await recordAct(stores, process, {
       type: 'membership.ended',
       acting,
       details,
-      facts: [membershipFact(ended, person, then)],
+      facts: [await membershipFactNow(stores, ended)],
     });
     return ended;
   }

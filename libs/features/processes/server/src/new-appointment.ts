@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Act, AppointmentInput, Platform } from '@articulado/api';
 import {
   type ApproverAppointmentRow,
-  approverAppointmentFact,
   newSalt,
   type OrganizationRow,
-  OrganizationsStore,
   PeopleStore,
   type PersonRow,
 } from '@articulado/persistence';
-import type { FactLine } from '@articulado/record';
 import { expiryFrom } from './appointment-waits.js';
 import { writeToMember } from './mails.js';
 
@@ -36,15 +33,6 @@ export async function personNamed(
   return (
     known ?? people.add({ id: randomUUID(), name: name.trim(), email, isAdministrator: false, createdAt: stores.now })
   );
-}
-
-/** An appointment as it stands in this transaction. */
-export async function appointmentFactNow({ stores }: Act, row: ApproverAppointmentRow): Promise<FactLine> {
-  const people = stores.get(PeopleStore);
-  const person = (await people.byId(row.personId))!; // foreign keys promise all three
-  const appointedBy = (await people.byId(row.appointedBy))!;
-  const organization = (await stores.get(OrganizationsStore).byId(row.organizationId))!;
-  return approverAppointmentFact(row, { person, appointedBy }, organization);
 }
 
 /** The mailbox proves who answers: only its reader, signed in, may. */

@@ -4,7 +4,7 @@ import { translator } from '@articulado/messages';
 import {
   isRecoveryOpen,
   MailStore,
-  membershipFact,
+  membershipFactNow,
   type MembershipRow,
   MembershipsStore,
   openerOf,
@@ -67,7 +67,7 @@ async function open(act: Act, { membership: id, statement }: LostPasskeys): Prom
     type: 'passkey-recovery.opened',
     acting: await actingAs(stores, viewer, process, 'coordinator'),
     details: { role: opened.role, organization: organization.name, statement: statement.trim() },
-    facts: [membershipFact(opened, person, organization)],
+    facts: [await membershipFactNow(stores, opened)],
   });
   await tell(act, person);
   return opened;

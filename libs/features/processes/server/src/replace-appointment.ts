@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Act } from '@articulado/api';
 import {
   type Acting,
+  approverAppointmentFactNow,
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
   type OrganizationRow,
   recordAct,
 } from '@articulado/persistence';
-import { appointmentFactNow, madeNow } from './new-appointment.js';
+import { madeNow } from './new-appointment.js';
 
 /** What takes the place of an appointment: whom it names, and by which document. */
 type Successor = Pick<
@@ -33,13 +34,17 @@ export async function replaceAppointment(
   const { post, documentNumber, documentDate, documentAddress, documentSha256, identityHash, personId } = successor;
   const replaced = await appointments.replace(before, stores.now);
   const row = await appointments.add({
-    ...{ id: randomUUID(), processId: process.id, organizationId: before.organizationId, personId },
+    ...{ id: randomUUID(), processId: process.id, personId },
+    ...{ organizationId: organization.id, organizationEdition: organization.edition },
     ...{ post, documentNumber, documentDate, documentAddress, documentSha256, identityHash },
     ...madeNow(act),
     replaces: before.id,
   });
   const of = { organization: organization.name, post };
-  const facts = [await appointmentFactNow(act, row), await appointmentFactNow(act, replaced)] as const;
+  const facts = [
+    await approverAppointmentFactNow(stores, row),
+    await approverAppointmentFactNow(stores, replaced),
+  ] as const;
   if (type === 'approver.resent') await recordAct(stores, process, { type, acting, details: of, facts });
   else await recordAct(stores, process, { type, acting, details: { ...of, documentNumber, documentSha256 }, facts });
   return row;

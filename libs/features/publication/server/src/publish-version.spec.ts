@@ -119,6 +119,7 @@ describe('publishVersion', () => {
       versionId: version.id,
       stage: 'approval',
       organizationId: actor.memberships[0]!.organizationId,
+      organizationEdition: 1,
       personId: person!.id,
       decision,
       statement: 'Dicho.',

@@ -4,7 +4,7 @@ import { translator } from '@articulado/messages';
 import {
   isRecoveryOpen,
   MailStore,
-  membershipFact,
+  membershipFactNow,
   type MembershipRow,
   MembershipsStore,
   openerOf,
@@ -96,7 +96,7 @@ async function confirmIn(stores: Stores, viewer: Viewer, person: PersonRow, slug
       type: 'passkey-recovery.confirmed',
       acting: { role: 'administrator', person: viewer.person },
       details: { role: membership.role, organization: organization.name },
-      facts: [membershipFact(confirmed, person, organization)],
+      facts: [await membershipFactNow(stores, confirmed)],
     });
   }
 }

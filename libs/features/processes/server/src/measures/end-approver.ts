@@ -3,11 +3,10 @@ import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   type ApproverMeasureRow,
   ApproverMeasuresStore,
-  membershipFact,
+  membershipFactNow,
   type MembershipRow,
   MembershipsStore,
   OrganizationsStore,
-  PeopleStore,
   recordAct,
   UnitOfWork,
 } from '@articulado/persistence';
@@ -77,13 +76,12 @@ async function end(act: Act, approver: MembershipRow, agreement: ApproverMeasure
   const { stores, process } = act;
   const statement = agreement.reason;
   const ended = await stores.get(MembershipsStore).end(approver, stores.now, statement);
-  const person = (await stores.get(PeopleStore).byId(ended.personId))!; // foreign keys promise both
-  const organization = (await stores.get(OrganizationsStore).byId(ended.organizationId))!;
+  const organization = (await stores.get(OrganizationsStore).byId(ended.organizationId))!; // a foreign key promises it
   const endsOn = guatemalaDay(stores.now);
   await recordAct(stores, process, {
     type: 'membership.ended',
     acting: await actingOn(act, agreement.side, organization),
     details: { role: ended.role, organization: organization.name, endsOn, statement, agreedBy: agreement.side },
-    facts: [membershipFact(ended, person, organization), await measureFactNow(act, agreement)],
+    facts: [await membershipFactNow(stores, ended), await measureFactNow(act, agreement)],
   });
 }
