@@ -159,7 +159,11 @@ export class GivenRecord {
   }
 
   publish(number: number): this {
-    const details = { number, sha256: sha256(this.versions.get(number) ?? versionText(number)) };
+    const details = {
+      number,
+      sha256: sha256(this.versions.get(number) ?? versionText(number)),
+      statement: 'Entra en vigor hoy.',
+    };
     this.stage = 'published';
     return this.act('version.published', details, { kind: 'publication', id: slug, body: details }, this.process());
   }

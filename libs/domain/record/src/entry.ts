@@ -93,7 +93,14 @@ export interface EntryDetails {
     assurance: string;
     reasons?: string;
   };
-  'version.published': { number: number; sha256: string; actNumber?: string; actDate?: string; gazette?: string };
+  'version.published': {
+    number: number;
+    sha256: string;
+    statement: string;
+    actNumber?: string;
+    actDate?: string;
+    gazette?: string;
+  };
   /** What was missing of the act that approves the policy. */
   'publication.completed': { actNumber?: string; actDate?: string; gazette?: string };
   /** What was said of that act and is said otherwise now. `reason`: why, in public. */

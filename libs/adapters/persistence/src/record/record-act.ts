@@ -1,5 +1,4 @@
 import { type ActToAppend, RecordStore } from './record.store.js';
-import type { Json } from '@articulado/base';
 import {
   type OfficialAct,
   type EntryDetails,
@@ -26,7 +25,7 @@ export interface Acting {
 interface RecordedAct<Type extends EntryType> {
   readonly type: Type;
   readonly acting: Acting;
-  readonly details: EntryDetails[Type] & { readonly [more: string]: Json | undefined };
+  readonly details: EntryDetails[Type];
   /** What the act made or changed, as it stands after it; the first is its subject unless `subject` says otherwise. */
   readonly facts: readonly [FactLine, ...FactLine[]];
   readonly subject?: Subject;

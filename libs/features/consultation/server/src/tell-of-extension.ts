@@ -27,7 +27,7 @@ export class TellOfExtension implements RecordConsumer {
     if (ids.length === 0) return;
     const [process] = await stores.get(ProcessesStore).byIds([row.processId]);
     const t = translator('es'); // nobody knows yet which language they read
-    const letters = (await stores.get(PeopleStore).byIds(ids)).map(({ name, email }) => {
+    const mails = (await stores.get(PeopleStore).byIds(ids)).map(({ name, email }) => {
       const values = {
         name,
         process: process!.title,
@@ -42,6 +42,6 @@ export class TellOfExtension implements RecordConsumer {
         body: t('consultation.mail.extended.body', values),
       };
     });
-    await stores.get(MailStore).writeAll(letters, stores.now);
+    await stores.get(MailStore).writeAll(mails, stores.now);
   }
 }

@@ -110,7 +110,7 @@ describe('a process', () => {
     expect(await leave(other)).toMatchObject({ endStatement: 'Se retira de la mesa técnica.' });
   });
 
-  it('tells its members by letter, each once', async () => {
+  it('tells its members by e-mail, each once', async () => {
     await given.member(process, 'observer');
     await suspend();
     const platform = { publicUrl: 'https://articulado.example' } as Platform;

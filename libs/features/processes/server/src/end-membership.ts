@@ -1,15 +1,8 @@
 import { type Act, actingAs, actOn, type ActRequest, DomainEvents, type Viewer } from '@articulado/api';
 import { checkText, isRefusal, isUuid, type Refusal, refuse } from '@articulado/base';
-import {
-  type MembershipRow,
-  membershipFactNow,
-  recordAct,
-  UnitOfWork,
-  MembershipsStore,
-  OrganizationsStore,
-} from '@articulado/persistence';
+import { type MembershipRow, UnitOfWork, MembershipsStore, OrganizationsStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { guatemalaDay } from './guatemala-day.js';
+import { endMembershipNow } from './end-membership-now.js';
 
 export interface EndOfMembership {
   /** Slug. */
@@ -59,15 +52,7 @@ export class EndMembership {
     const acting = isOwn(act, membership)
       ? { role: membership.role, person: viewer.person, organization }
       : await actingAs(stores, viewer, process, 'coordinator');
-    const ended = await stores.get(MembershipsStore).end(membership, stores.now, statement);
-    const details = { role: ended.role, organization: organization.name, endsOn: guatemalaDay(stores.now), statement };
-    await recordAct(stores, process, {
-      type: 'membership.ended',
-      acting,
-      details,
-      facts: [await membershipFactNow(stores, ended)],
-    });
-    return ended;
+    return endMembershipNow(act, membership, { organization, acting, statement });
   }
 }
 

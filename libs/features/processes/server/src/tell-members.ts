@@ -21,7 +21,7 @@ const types = [
   'process.corrected',
 ] as const;
 
-/** What an entry tells, as far as letters say it. */
+/** What an entry tells, as far as e-mails say it. */
 interface Told {
   readonly subject: Subject;
   readonly details: Readonly<Record<string, string>>;
@@ -46,7 +46,7 @@ export class TellMembers implements RecordConsumer {
     const members = all.filter(({ organizationId }) => concerns(row.type, entry, organizationId));
     const people = await stores.get(PeopleStore).byIds([...new Set(members.map(({ personId }) => personId))]);
     const t = translator('es'); // nobody knows yet which language they read
-    const letters = people.map(({ name, email }) => {
+    const mails = people.map(({ name, email }) => {
       const values = {
         name,
         process: process!.title,
@@ -58,6 +58,6 @@ export class TellMembers implements RecordConsumer {
       const say = (part: string) => t(`${place}.mail.${act}.${part}` as MessageId, values);
       return { recipient: email, subject: say('subject'), body: say('body') };
     });
-    await stores.get(MailStore).writeAll(letters, stores.now);
+    await stores.get(MailStore).writeAll(mails, stores.now);
   }
 }

@@ -8,9 +8,9 @@ import {
 } from '@articulado/persistence';
 import type { PermissionContext } from '@articulado/permissions';
 import { Injectable } from '@nestjs/common';
+import { tellOfMeasure } from './act-on-approver.js';
 import { approverIn, sideContext } from './approver-side.js';
 import { recordMeasure } from './take-measure.js';
-import { tellOfMeasure } from './suspend-approver.js';
 
 /** A measure, as inputs name it. */
 export interface NamedMeasure {

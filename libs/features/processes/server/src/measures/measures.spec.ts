@@ -9,6 +9,7 @@ import {
   RecordStore,
 } from '@articulado/persistence';
 import { EndMembership } from '../end-membership.js';
+import { ActOnApprover } from './act-on-approver.js';
 import { EndApprover } from './end-approver.js';
 import { LiftMeasure } from './lift-measure.js';
 import { SuspendApprover } from './suspend-approver.js';
@@ -29,8 +30,9 @@ describe('against an approver', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    suspend = new SuspendApprover(given.unitOfWork, given.domainEvents);
-    end = new EndApprover(given.unitOfWork, given.domainEvents);
+    const actOnApprover = new ActOnApprover(given.unitOfWork, given.domainEvents);
+    suspend = new SuspendApprover(actOnApprover);
+    end = new EndApprover(actOnApprover);
     lift = new LiftMeasure(given.unitOfWork, given.domainEvents);
   });
   beforeEach(async () => {

@@ -1,9 +1,9 @@
-import { actOn, DomainEvents, type Viewer } from '@articulado/api';
+import type { Viewer } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
-import { type ApproverMeasureRow, UnitOfWork } from '@articulado/persistence';
+import type { ApproverMeasureRow } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
-import { approverIn, sideContext } from './approver-side.js';
-import { checkReason, type NewMeasure, ownSide, recordMeasure, takeMeasure } from './take-measure.js';
+import { ActOnApprover } from './act-on-approver.js';
+import { type NewMeasure, recordMeasure, takeMeasure } from './take-measure.js';
 
 /**
  * P12: suspends who approves for an institution, at once: its representative does, or a coordinator for another institution. They hold
@@ -11,41 +11,14 @@ import { checkReason, type NewMeasure, ownSide, recordMeasure, takeMeasure } fro
  */
 @Injectable()
 export class SuspendApprover {
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly domainEvents: DomainEvents,
-  ) {}
+  constructor(private readonly actOnApprover: ActOnApprover) {}
 
-  async run(viewer: Viewer, input: NewMeasure): Promise<ApproverMeasureRow | Refusal> {
-    const outcome = await actOn<ApproverMeasureRow>(
-      this.unitOfWork,
-      {
-        viewer,
-        process: input.process,
-        permission: 'approver.suspend',
-        context: async (act) => sideContext(act, await approverIn(act, input)),
-      },
-      async (act) => {
-        const refused = checkReason(input.reason);
-        if (refused) return refused;
-        const approver = (await approverIn(act, input))!; // what is permitted was found
-        const side = await ownSide(act, approver);
-        const measure = await takeMeasure(act, approver, 'suspension', { side, reason: input.reason });
-        if (!isRefusal(measure)) await recordMeasure(act, measure, approver, 'approver.suspended');
-        return measure;
-      },
-    );
-    if (!isRefusal(outcome)) tellOfMeasure(this.domainEvents, outcome, input.process);
-    return outcome;
+  run(viewer: Viewer, input: NewMeasure): Promise<ApproverMeasureRow | Refusal> {
+    const request = { viewer, permission: 'approver.suspend', input } as const;
+    return this.actOnApprover.run(request, async (act, approver, side) => {
+      const measure = await takeMeasure(act, approver, 'suspension', { side, reason: input.reason });
+      if (!isRefusal(measure)) await recordMeasure(act, measure, approver, 'approver.suspended');
+      return measure;
+    });
   }
-}
-
-/** Rights begin or end: sockets are asked anew, and pages of the process look different. */
-export function tellOfMeasure(
-  domainEvents: DomainEvents,
-  { processId }: Pick<ApproverMeasureRow, 'processId'>,
-  slug: string,
-): void {
-  domainEvents.publish('rights-changed', { processId });
-  domainEvents.publish('process-changed', { slug });
 }
