@@ -18,6 +18,7 @@ export function spotOf(writer: Writer): Spot | undefined {
   const { selection, hasFocus } = writer.shown;
   writer.born.length = 0;
   writer.takenByOthers.clear();
+  writer.broughtBackByOthers.clear();
   writer.hasHeard = false;
   if (!selection || !hasFocus || selection.anchor.id !== selection.head.id) return undefined;
   const [from, to] = inOrder(selection.anchor, selection.head);
@@ -53,9 +54,11 @@ export function wordsFault(writer: Writer, spot: Spot, words: string): string | 
   let behind = last + 1;
   while (isNew(line[behind])) behind++;
   const at = (place: number) => (letters.get(line[place] ?? '')?.home === home ? line[place] : undefined);
-  // Others may have merged what was a clause of its own with what stands beside it.
+  // Others may have merged what was a clause of its own with what stands beside it, or brought back letters that they had deleted.
   const isThere = (letter: string | undefined) =>
-    letter === undefined ? !writer.hasHeard : letters.get(letter)?.home === home;
+    letter === undefined
+      ? !writer.hasHeard
+      : letters.get(letter)?.home === home && !writer.broughtBackByOthers.has(letter);
   const fits = (found: string | undefined, wanted: string | undefined) => !isThere(wanted) || found === wanted;
   return fits(at(before), spot.left) && fits(at(behind), spot.right)
     ? undefined

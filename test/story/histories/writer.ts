@@ -31,6 +31,8 @@ export class Writer {
   readonly born: string[] = [];
   /** Letters that others' changes took away since then. */
   readonly takenByOthers = new Set<string>();
+  /** Letters that others deleted and brought back since then: what was written beside them meanwhile stands on either side of them. */
+  readonly broughtBackByOthers = new Set<string>();
   /** Whether something came from others since then. */
   hasHeard = false;
   isCut = false;
@@ -80,11 +82,13 @@ export class Writer {
 
   private heard(changes: readonly Change[]): void {
     const { invariants, index, mirror } = this;
-    const before = this.stateNow();
+    const [before, earlier] = [this.stateNow(), invariants.letters.broughtBack(mirror.doc)];
     mirror.apply(changes.map(({ update }) => update));
     invariants.letters.note(mirror.doc);
     this.learn();
     const after = this.stateNow();
+    for (const [letter, when] of invariants.letters.broughtBack(mirror.doc))
+      if (earlier.get(letter) !== when) this.broughtBackByOthers.add(letter);
     for (const letter of before.stored) if (!after.stored.has(letter)) this.takenByOthers.add(letter);
     this.hasHeard = true;
     invariants.see(index, after);

@@ -29,7 +29,8 @@ export class Predecessors {
   }
 
   /**
-   * Skips the clause's own former places, deleted clauses, and clauses whose mover knowingly left this clause behind.
+   * Skips the clause's own former places, deleted clauses, clauses that may be shown at the end of another one, and
+   * clauses whose mover knowingly left this clause behind.
    * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
    */
   of(placement: Placement): Predecessor | undefined {
@@ -50,7 +51,7 @@ export class Predecessors {
         const wasLeft =
           passed.some((each) => this.tokens.stays(each, token)) ||
           (isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
-        if (!wasLeft) return this.isJoined(before) ? undefined : { clause, token, isGone, depth: least };
+        if (!wasLeft && !this.isJoined(before)) return { clause, token, isGone, depth: least };
       }
       if (clause && before === id) continue;
       passed.push(before);
@@ -60,8 +61,8 @@ export class Predecessors {
   }
 
   /**
-   * Whether a join may show the clause at the end of another. Its own place is then a reserve, and no clause follows
-   * it there.
+   * Whether a join may show the clause at the end of another. Its own place is then a reserve: what stands behind it
+   * belongs to what stands before it.
    */
   private isJoined(id: ClauseId): boolean {
     this.joined ??= new Set(

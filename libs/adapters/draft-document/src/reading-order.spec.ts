@@ -247,6 +247,17 @@ describe('an article that is moved while somebody adds a part to it', () => {
     },
   );
 
+  it.each(bothOrders)(
+    'takes along what stands behind a part that somebody merges into its heading meanwhile (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(article('x', 'a', 'ab', 'ac', 'ad'), ids);
+      moveClause(one, id('a'), undefined, movedTogether(['a', 'ab', 'ac', 'ad'].map(id)));
+      mergeClauses(two, id('a'), id('ab'));
+      meet();
+      expect(order(one)).toBe('a ac ad x');
+    },
+  );
+
   it('leaves what stands behind a part that is gone, when the article is moved alone', () => {
     const { one, meet } = pair(article('x', 'a', 'ab', 'ac', 'ad'));
     moveClause(one, id('ab'), id('x'));

@@ -45,6 +45,14 @@ export class Letters {
     return found;
   }
 
+  /** The letters that an undo or a redo brought back, each with what says which time it was. */
+  broughtBack(doc: Y.Doc): Map<string, string> {
+    const found = new Map<string, string>();
+    for (let item = readerOf(doc).roots.text._start; item; item = item.right)
+      for (const { name, letter } of this.namedIn(item)) if (this.originals.has(name)) found.set(letter, name);
+    return found;
+  }
+
   /** The letters that are offered back, since their clause was deleted by somebody who had not seen them. */
   offered(doc: Y.Doc): string[] {
     const clauses = new Set(lostWords(doc).map(({ clause }) => clause));
@@ -74,12 +82,16 @@ export class Letters {
       });
   }
 
-  private inItem(item: Y.Item): string[] {
+  private inItem = (item: Y.Item): string[] => this.namedIn(item).map(({ letter }) => letter);
+
+  /** @returns each letter of an item, and the name of the keystroke, undo or redo by which it is there */
+  private namedIn(item: Y.Item): { letter: string; name: string }[] {
     const { id, content } = item;
     const units = content instanceof Y.ContentString ? content.str : atom;
-    return [...units.slice(0, unitsOf(item))].map(
-      (letter, i) => `${letter}${this.original(nameOf(id.client, id.clock + i))}`,
-    );
+    return [...units.slice(0, unitsOf(item))].map((sign, i) => {
+      const name = nameOf(id.client, id.clock + i);
+      return { letter: `${sign}${this.original(name)}`, name };
+    });
   }
 
   private original(name: string): string {
