@@ -277,6 +277,25 @@ describe('an article that is moved while somebody adds a part to it', () => {
     expect(order(two)).toBe('a ac b c');
   });
 
+  it.each(bothOrders)(
+    'takes along what is split from a part, also if somebody wrote down meanwhile where the part stands (%i, %i)',
+    (...ids) => {
+      const { one, two, meet } = pair(
+        article('a', 'b', 'c', 'd').map((each) => ({ ...each, depth: 0 })),
+        ids,
+      );
+      moveClause(one, id('a'), id('d'));
+      setDepth(one, id('a'), 1);
+      moveClause(two, id('d'), undefined);
+      Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
+      expect(order(two)).toBe('d a b c');
+      settleDraft(two);
+      splitClause(one, id('a'), 0, id('half'));
+      meet();
+      expect(order(one)).toBe('d a half b c');
+    },
+  );
+
   it('reads the same after it was settled, by one or by both', () => {
     const { one, two, meet } = pair(text);
     insertClause(one, at(1, 'ad'), id('ac'));

@@ -88,13 +88,15 @@ class FollowingClauses {
   private followingOf(placement: Placement): Following | undefined {
     const found = this.predecessors.of(placement);
     if (!found) return undefined;
-    const { clause, isGone, depth } = found;
+    const { clause, isGone, isSettled, depth } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(isGone || following)) return undefined;
-    // As a part of the moved clause, or as a cell of the same table.
+    // As a part of the moved clause, or as a cell of the same table. What a settled clause was read after is not known any more:
+    // what is as deep as that clause was read there as well.
     const belongs =
       depth > this.least.get(isGone ? clause : first)! ||
+      (isSettled && depth >= clause.depth) ||
       (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { predecessor: clause, first } : undefined;
   }

@@ -101,6 +101,7 @@ export function settle(draft: DraftReader): void {
     if (!unsettled.has(id)) continue;
     settleAt(draft, id, order[i - 1]);
   }
+  pinFollowing(draft);
 }
 
 /**
@@ -113,6 +114,7 @@ export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void
   const shown = wanted.filter((id) => places.has(id));
   const stays = longestIncreasing(shown.map((id) => places.get(id)!));
   for (const [i, id] of shown.entries()) if (!stays.has(places.get(id)!)) settleAt(draft, id, shown[i - 1]);
+  pinFollowing(draft);
 }
 
 function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {

@@ -16,20 +16,17 @@ import { HomesInvariant } from './homes-invariant.js';
 import { type EditorAct, Ledger } from './ledger.js';
 import { Letters } from './letters.js';
 import { FormattingInvariant } from './formatting-invariant.js';
-import { PlacesInvariant } from './places-invariant.js';
+import { type Places, PlacesInvariant } from './places-invariant.js';
 import { PresenceInvariant } from './presence-invariant.js';
 import { type VisibleText, visibleTextOf } from './visible-text.js';
 import { type Traits, TraitsInvariant } from './traits-invariant.js';
 
 /** All that the invariants look at in one replica of a draft at one moment. */
-export interface Observation {
-  readonly visible: VisibleText;
+export interface Observation extends Places {
   /** All letters that it holds, shown or not. */
   readonly stored: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, unknown>;
   readonly traits: Traits;
-  /** Clauses that stand where they do only until somebody changes places. */
-  readonly unsettled: ReadonlySet<string>;
 }
 
 /** What is asked of every history, wherever it is played: told of each act, and asked when all replicas have met. */
@@ -68,6 +65,7 @@ export class Invariants {
           { kind: entry.get('kind'), depth: entry.get('depth'), number: entry.get('number') ?? null },
         ]),
       ),
+      placed: layout.placed,
       unsettled: layout.unsettled,
     };
   }
@@ -77,7 +75,7 @@ export class Invariants {
     const replaced = new Set(
       [...after.slots].filter(([id, slot]) => before.slots.has(id) && before.slots.get(id) !== slot).map(([id]) => id),
     );
-    this.places.after(act, [before.visible, after.visible], replaced, [before.unsettled, after.unsettled]);
+    this.places.after(act, [before, after], replaced);
     this.formatting.after(act, before.visible, after.visible);
     const faults = [
       ...this.traits.after(act, before.traits, after.traits),

@@ -2,6 +2,15 @@ import { longestIncreasing } from '@articulado/comparison';
 import { type EditorAct, atOnce, isUndo, knew, Record } from './ledger.js';
 import type { VisibleText } from './visible-text.js';
 
+/** What is observed of where clauses stand. */
+export interface Places {
+  readonly visible: VisibleText;
+  /** Clauses that have a place, also those that are shown in others. */
+  readonly placed: ReadonlySet<string>;
+  /** Clauses that stand where they do only until somebody changes places. */
+  readonly unsettled: ReadonlySet<string>;
+}
+
 /**
  * Where clauses stand.
  * - Two clauses that nobody moved keep the order in which everybody saw them.
@@ -48,12 +57,9 @@ export class PlacesInvariant {
   }
 
   /** @param replaced - clauses that the act gave another place */
-  after(
-    act: EditorAct,
-    [before, after]: readonly [VisibleText, VisibleText],
-    replaced: ReadonlySet<string>,
-    [unsettledBefore, unsettled]: readonly [ReadonlySet<string>, ReadonlySet<string>],
-  ): void {
+  after(act: EditorAct, [former, latter]: readonly [Places, Places], replaced: ReadonlySet<string>): void {
+    const [before, after] = [former.visible, latter.visible];
+    const [unsettledBefore, unsettled] = [former.unsettled, latter.unsettled];
     for (const id of unsettledBefore) if (!unsettled.has(id)) this.settlings.say(id, act, true);
     const moved = movedBy(act, before.order, after.order, replaced);
     for (const id of moved.filter((each) => !replaced.has(each))) {
@@ -71,6 +77,9 @@ export class PlacesInvariant {
         for (const each of [id, ...partsOf(id, after)]) this.returns.say(each, act, true);
       else if (!this.births.has(id)) this.births.set(id, act);
     }
+    // Merged into another clause it comes back as well: it may stand by itself when all replicas have met.
+    for (const id of latter.placed)
+      if (this.births.has(id) && !former.placed.has(id) && !after.order.includes(id)) this.returns.say(id, act, true);
     for (const id of before.order) if (!after.order.includes(id)) this.departures.say(id, act, true);
     this.see(after, unsettled);
   }
@@ -162,14 +171,18 @@ export class PlacesInvariant {
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
     // Doubtful: a predecessor that is gone, was moved by several people or was restored may have taken the clause
-    // along at another time.
+    // along at another time; and which is deeper, where several people said how deep one of them is.
     const wasBroughtBack = this.returns.of(before).some(({ act }) => !knew(placed.act, act));
-    return moves.length > 1 || !traits.has(before) || wasBroughtBack ? [...going, ...going] : going;
+    const isContested = [id, ...going.map(({ as }) => as)].some((each) => this.depths.last(each).length > 1);
+    const isSure = moves.length === 1 && traits.has(before) && !wasBroughtBack && !isContested;
+    return isSure ? going : [...going, ...going];
   }
 
   /** Whether an act that moved a clause left another there, which its author knew to stand right after that clause. */
   private leftBehind(id: string, before: string, act: EditorAct): boolean {
     if (!this.gavePlace(act, before) && this.movedAlongWith(before, act) === undefined) return false;
+    const order = this.moves.of(before).find((move) => move.act === act)?.value ?? [];
+    if (order[order.indexOf(before) + 1] === id) return false; // put in front of it again
     return this.predecessors.of(id).findLast((said) => knew(act, said.act))?.value === before;
   }
 
