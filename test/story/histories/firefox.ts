@@ -1,7 +1,7 @@
 import { request as requests } from '@playwright/test';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import type { BrowserInput } from './browser-input.js';
-import { openEyes } from './in-page.js';
+import { installObserver } from './in-page.js';
 import { roles, type Visitor } from './visitor.js';
 
 /** Those who write together, in Firefox: by WebDriver BiDi, which has no input method and no drag of what is selected. */
@@ -29,7 +29,7 @@ async function visit(browser: Browser, baseURL: string, role: string): Promise<V
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   // Who leaves with words of a deleted clause beside the text is asked whether they mean it.
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.evaluateOnNewDocument(openEyes);
+  await page.evaluateOnNewDocument(installObserver);
   const goTo = async (address: string) =>
     void (await page.goto(new URL(address, baseURL).href, { waitUntil: 'domcontentloaded' }));
   return { input: inputOf(page), errors, request, goTo };

@@ -54,7 +54,7 @@ declare global {
  * Runs in a page before its own scripts. It sees every change of the draft's document, and holds back or cuts what goes over its
  * socket. The page is the one that people get: its document is found by a property that the stock provider gives to itself.
  */
-export function openEyes(): void {
+export function installObserver(): void {
   const found: { doc: object; awareness: object }[] = [];
   let changes: Change[] = [];
   let task = 0;
