@@ -23,6 +23,8 @@ export default defineConfig({
     modulePreload: false,
     // A data: address would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [source('style.css'), source('islands.ts'), source('passkeys.ts'), source('room.ts')] },
+    rolldownOptions: {
+      input: [source('style.css'), source('islands.ts'), source('desk.ts'), source('passkeys.ts'), source('room.ts')],
+    },
   },
 });

@@ -176,6 +176,9 @@ test('a policy goes its whole way, and every word of it can be proved', async ({
     await lucia.reads('1 de 2');
     await lucia.choose(/^No acogido/);
     await lucia.fill({ Razón: 'Los plazos de préstamo los fija el reglamento de cada biblioteca.' });
+    await lucia.goTo(`${stages}/contributions`); // looks something up, and finds what she had begun
+    await lucia.goTo(`${stages}/desk`);
+    await lucia.reads('Aquí sigue lo que había empezado a escribir.');
     await lucia.press('Ver antes de publicar');
     await lucia.press('Publicar la respuesta');
     await lucia.reads('2 de 2');

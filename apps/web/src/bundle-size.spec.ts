@@ -35,6 +35,12 @@ describe('what the browser loads', () => {
     expect(kilobytes(files)).toBeLessThan(1.5);
   });
 
+  it('is at most 1 KB of script for the answering desk, in one file', () => {
+    const files = filesOf('src/desk.ts', manifest());
+    expect(files).toHaveLength(1);
+    expect(kilobytes(files)).toBeLessThan(1);
+  });
+
   it('is at most 160 KB of script for the drafting room, in one file', () => {
     const files = filesOf('src/room.ts', manifest());
     expect(files).toHaveLength(1);

@@ -1,4 +1,4 @@
-import * as quotePicker from '@articulado/consultation-browser';
+import { mountQuotePicker } from '@articulado/consultation-browser';
 import * as live from '@articulado/processes-browser';
 import { mount as mountProcessNav } from './islands/process-nav.js';
 
@@ -9,7 +9,7 @@ import { mount as mountProcessNav } from './islands/process-nav.js';
 const islands: Readonly<Record<string, { mount(place: HTMLElement): void }>> = {
   live,
   'process-nav': { mount: mountProcessNav },
-  'quote-picker': quotePicker,
+  'quote-picker': { mount: mountQuotePicker },
 };
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-island]')) {

@@ -7,6 +7,9 @@ export interface Assets {
   readonly scripts: readonly string[];
 }
 
+/** Entries of the browser's build that single pages load. */
+export type PageScript = 'desk' | 'passkeys' | 'room';
+
 type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] }>>;
 
 /** Where the browser's build is served from. */
@@ -21,7 +24,7 @@ export class AssetList {
     this.manifest = JSON.parse(fs.readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
   }
 
-  for(script?: 'room' | 'passkeys'): Assets {
+  for(script?: PageScript): Assets {
     const entries = ['src/islands.ts', ...(script ? [`src/${script}.ts`] : [])].map((name) => this.entry(name));
     const styles = [this.entry('src/style.css').file, ...entries.flatMap(({ css }) => css ?? [])];
     return { styles: styles.map(atRoot), scripts: entries.map(({ file }) => atRoot(file)) };

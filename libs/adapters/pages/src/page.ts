@@ -1,3 +1,4 @@
+import type { PageScript } from './assets.js';
 import type { Refusal, RefusalCode } from '@articulado/base';
 import type { Translate } from '@articulado/messages';
 import type { Crumb } from '@articulado/ui';
@@ -120,7 +121,7 @@ export interface Page<Data = unknown, Variables = Written> {
   readonly view: (props: PageProps<Data>) => ReactElement;
   readonly forms?: Readonly<Record<string, PageForm<never> | ReviewForm>>;
   /** Entry of the browser's build that the page loads beside the islands. */
-  readonly script?: 'room' | 'passkeys';
+  readonly script?: PageScript;
   /** `text`: forms and prose; `wide` (default): most pages; `full`: the drafting room. */
   readonly width?: 'text' | 'wide' | 'full';
   /** The steps that lead here, from the outermost page to this one; the last bears no address. */

@@ -43,6 +43,8 @@ export const answering = catalogue(
     'consultation.answer.changed': 'Cláusula que recoge el cambio',
     'consultation.answer.changed.hint':
       'Necesaria si se acoge, en todo o en parte; si no, no se toma en cuenta. Un artículo cuenta como cambiado si cambian las palabras de cualquiera de sus partes; espacios, enlaces y lugar no bastan.',
+    'consultation.answer.begun': 'Aquí sigue lo que había empezado a escribir. Se guarda en este navegador.',
+    'consultation.answer.begun.discard': 'Descartarlo',
     'consultation.answer.review': 'Mire la respuesta antes de publicarla',
     'consultation.answer.review.lead':
       'Quedará en el registro público. Puede corregirse después, pero seguirá a la vista.',
@@ -111,6 +113,8 @@ export const answering = catalogue(
     'consultation.answer.changed': 'Clause that carries the change',
     'consultation.answer.changed.hint':
       'Needed for what is accepted, whole or in part; else it is not looked at. An article has changed when the words of any of its parts have; spaces, links and places are not enough.',
+    'consultation.answer.begun': 'Here is what you had begun to write. It is kept in this browser.',
+    'consultation.answer.begun.discard': 'Discard it',
     'consultation.answer.review': 'Look at the answer before you publish it',
     'consultation.answer.review.lead':
       'It will stay in the public record. It can be corrected later, and stays in sight.',

@@ -47,12 +47,14 @@ export const reviewAnswer: ReviewForm = {
 };
 
 interface Props extends PageProps<unknown> {
+  /** By what the browser knows what was begun of this answer. */
+  readonly begun: string;
   readonly contribution: PlacedContribution;
   readonly candidateClauses: readonly ApiClause[];
 }
 
 /** The official answer: what becomes of it, why, and for what is accepted the clause that carries the change. */
-export function AnswerForm({ contribution, candidateClauses, ...props }: Props) {
+export function AnswerForm({ begun, contribution, candidateClauses, ...props }: Props) {
   const { t, at, sent } = props;
   const { number, clauseId } = contribution;
   return (
@@ -60,7 +62,16 @@ export function AnswerForm({ contribution, candidateClauses, ...props }: Props) 
       {...formState('reviewAnswer', { at, sent: sent && { ...sent, form: 'reviewAnswer' } }, answerPlaces)}
       action={formAddress(deskQuery(at.params['slug']!, at.search, { number }), 'reviewAnswer')}
       label={t('consultation.answer.form', { number })}
+      data={{ 'data-begun-answer': begun }}
     >
+      <div className="button-row" data-begun-note="" hidden>
+        <p className="hint" role="status">
+          {t('consultation.answer.begun')}
+        </p>
+        <button type="reset" className="button is-quiet is-small">
+          {t('consultation.answer.begun.discard')}
+        </button>
+      </div>
       <AnswerFields t={t} clauseId={clauseId} candidateClauses={candidateClauses} />
       <ButtonRow>
         <Button>{t('consultation.answer.review.see')}</Button>

@@ -6,6 +6,8 @@ import { Button, ButtonRow, DispositionTag, Facts, Form, longestLine, Notice, la
 import { excerpt } from './contribution.js';
 
 interface Props extends PageProps<unknown> {
+  /** By what the browser knows what was begun of this answer. */
+  readonly begun: string;
   readonly number: number;
   readonly candidateClauses: readonly ApiClause[];
 }
@@ -15,7 +17,7 @@ export const isInReview = ({ sent }: Pick<PageProps<unknown>, 'sent'>): boolean 
   sent?.form === 'reviewAnswer' && !sent.refusal && !sent.fields['again'];
 
 /** The answer as it will read, to be published or corrected. Holds what was written, so that either needs no script. */
-export function AnswerReview({ number, candidateClauses, ...props }: Props) {
+export function AnswerReview({ begun, number, candidateClauses, ...props }: Props) {
   const { t, at } = props;
   const { disposition = '', reason = '' } = props.sent!.fields; // reviewed: neither is too long
   const changedClauseId = sentField(props.sent, 'changedClauseId', longestLine) ?? '';
@@ -46,6 +48,7 @@ export function AnswerReview({ number, candidateClauses, ...props }: Props) {
           {...formState('answerContribution', { at })}
           action={formAddress(address, 'reviewAnswer')}
           hidden={{ form: 'answerContribution', ...written }}
+          data={{ 'data-publishes-begun': begun }}
           label={t('consultation.answer.review')}
         >
           <ButtonRow>

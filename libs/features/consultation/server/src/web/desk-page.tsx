@@ -46,7 +46,7 @@ const pageSize = 20;
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $from: Int!, $chosen: Boolean!, $narrowed: Boolean!, $filter: ContributionFilterInput!,
-    $skipsNext: Boolean!, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
+    $skipsNext: Boolean!, $first: Int!, $after: String, $last: Int, $before: String) { viewer { email } process(slug: $slug) {
     slug title stage viewerMay contributionCounts { total answered version { number clauses(first: 5000) { nodes { ...ClauseWords } } } }
     contribution(number: $number) @include(if: $chosen) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
     nextUnanswered(after: $from) @skip(if: $skipsNext) { ...ContributionInPlace candidateClauses { ...ClauseWords } }
@@ -79,6 +79,7 @@ export const deskPage = page({
     { text: t('consultation.desk') },
   ],
   isPrivate: true,
+  script: 'desk',
   forms: { reviewAnswer, answerContribution },
   view: Desk,
 });
@@ -127,6 +128,7 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
   const { t, data } = props;
   const { slug, viewerMay, stage } = data.process!;
   const mayAnswer = viewerMay.includes('contribution.answer');
+  const begun = `${data.viewer!.email} ${slug} ${current.number}`; // whoever reads the desk is signed in
   return (
     <>
       <Section
@@ -151,9 +153,14 @@ function AtTheDesk({ current, ...props }: PageProps<Data> & { readonly current: 
           mayAnswer &&
           current.candidateClauses &&
           (isInReview(props) ? (
-            <AnswerReview {...props} number={current.number} candidateClauses={current.candidateClauses} />
+            <AnswerReview
+              {...props}
+              begun={begun}
+              number={current.number}
+              candidateClauses={current.candidateClauses}
+            />
           ) : (
-            <AnswerForm {...props} contribution={current} candidateClauses={current.candidateClauses} />
+            <AnswerForm {...props} begun={begun} contribution={current} candidateClauses={current.candidateClauses} />
           ))}
         {!current.answer && !mayAnswer && <Notice kind="info">{whyNot(t, viewerMay, stage)}</Notice>}
       </Section>

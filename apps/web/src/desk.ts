@@ -1,0 +1,3 @@
+import { mountBegunAnswers } from '@articulado/consultation-browser';
+
+mountBegunAnswers(document);

@@ -1,0 +1,2 @@
+export { mountBegunAnswers } from './begun-answers.js';
+export { mount as mountQuotePicker } from './quote-picker.js';
