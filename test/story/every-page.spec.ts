@@ -26,6 +26,8 @@ const neverEmpty = [
   'answerApproverAppointment',
   'confirmApprover',
   'resendAppointment',
+  'resendInvitation',
+  'resendRepresentative',
   'liftMeasure',
   'reinstateRepresentative',
   'answerContribution',

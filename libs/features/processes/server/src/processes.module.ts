@@ -8,6 +8,7 @@ import { CorrectProcess } from './correct-process.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { ActOnApprover } from './measures/act-on-approver.js';
 import { EndApprover } from './measures/end-approver.js';
 import { LiftMeasure } from './measures/lift-measure.js';
@@ -30,6 +31,7 @@ import { TellMembers } from './tell-members.js';
   providers: [
     CreateProcess,
     InviteMember,
+    ResendInvitation,
     AppointApprover,
     AnswerApproverAppointment,
     ConfirmApprover,
