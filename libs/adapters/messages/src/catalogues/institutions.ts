@@ -116,6 +116,11 @@ export const institutions = catalogue(
       '{by}, por su institución, propuso el {at} que deje de firmar; falta que esté de acuerdo quien coordina por otra:',
     'measures.said.ending.coordination':
       '{by}, que coordina por otra institución, propuso el {at} que deje de firmar; falta que esté de acuerdo su institución:',
+    'measures.own.title': 'Usted está en suspenso: no puede firmar por {organization}',
+    'measures.own.institution': 'Lo decidió {by}, por su institución, el {at}:',
+    'measures.own.coordination': 'Lo decidió {by}, que coordina por otra institución, el {at}:',
+    'measures.own.until':
+      'Dura hasta que lo levante quien lo decidió. Lo que usted firmó sigue en pie, y puede leer y aportar como cualquier persona.',
     'measures.suspend.short': 'Suspender',
     'measures.suspend.title': 'Suspender a {name}',
     'measures.suspend.hint':
@@ -257,6 +262,11 @@ export const institutions = catalogue(
       '{by}, for the institution, proposed on {at} that they cease to sign; a coordinator for another one has yet to agree:',
     'measures.said.ending.coordination':
       '{by}, who coordinates for another institution, proposed on {at} that they cease to sign; the institution has yet to agree:',
+    'measures.own.title': 'You are suspended: you can’t sign for {organization}',
+    'measures.own.institution': 'Decided by {by}, for your institution, on {at}:',
+    'measures.own.coordination': 'Decided by {by}, who coordinates for another institution, on {at}:',
+    'measures.own.until':
+      'It lasts until it is lifted by whoever decided it. What you signed stays, and you may read and contribute like anybody.',
     'measures.suspend.short': 'Suspend',
     'measures.suspend.title': 'Suspend {name}',
     'measures.suspend.hint':

@@ -40,6 +40,9 @@ export const members = catalogue(
     'processes.role.approver': 'Firma cada versión por su institución, o la devuelve con razones.',
     'processes.role.observer': 'Vigila el proceso: lee el borrador y el escritorio de respuestas.',
     'processes.invite.resend': 'Enviar de nuevo la invitación',
+    'processes.invite.resend-hint':
+      '{mailDelivery, select, sent {Recibe una vez más el mismo correo.} other {El mismo correo se escribe una vez más. Esta plataforma no envía correos: avise usted a la persona.}} Su papel sigue como está.',
+    'processes.invite.resend.do': 'Enviar otra vez',
     'done.resendInvitation':
       '{mailDelivery, select, sent {La invitación va de nuevo en camino.} other {La invitación se escribió de nuevo. Esta plataforma no envía correos: avise usted a la persona.}}',
     'processes.own-part.title': 'Su participación',
@@ -99,6 +102,9 @@ export const members = catalogue(
     'processes.role.approver': 'Signs each version for their institution, or returns it with reasons.',
     'processes.role.observer': 'Watches the process: reads the draft and the answering desk.',
     'processes.invite.resend': 'Send the invitation again',
+    'processes.invite.resend-hint':
+      '{mailDelivery, select, sent {They get the same e-mail once more.} other {The same e-mail is written once more. This platform sends no e-mail: tell them yourself.}} Their role stays as it is.',
+    'processes.invite.resend.do': 'Send once more',
     'done.resendInvitation':
       '{mailDelivery, select, sent {The invitation is on its way again.} other {The invitation was written again. This platform sends no e-mail: tell them yourself.}}',
     'processes.own-part.title': 'Your part',

@@ -12,7 +12,7 @@ import { ResendInvitation } from './resend-invitation.js';
 import { ActOnApprover } from './measures/act-on-approver.js';
 import { EndApprover } from './measures/end-approver.js';
 import { LiftMeasure } from './measures/lift-measure.js';
-import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measures.resolver.js';
+import { MeasuresResolver, MembershipMeasuresResolver, OwnSuspensionsResolver } from './measures/measures.resolver.js';
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
@@ -58,6 +58,7 @@ import { TellMembers } from './tell-members.js';
     ReplacementsResolver,
     MeasuresResolver,
     MembershipMeasuresResolver,
+    OwnSuspensionsResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember, TellMembers],
 })

@@ -108,15 +108,16 @@ function Over({ t, data }: PageProps<Data>) {
   const { replacedAt, resentAs } = data.appointment!;
   if (replacedAt && resentAs)
     return (
-      <Notice>
+      <Notice kind="info">
         <p>{t('institutions.appointment.resent', { at: t.date(replacedAt) })}</p>
         <p>
           <a href={`/appointments/${resentAs}`}>{t('institutions.appointment.newest')}</a>
         </p>
       </Notice>
     );
-  if (replacedAt) return <Notice>{t('institutions.appointment.passed-on', { at: t.date(replacedAt) })}</Notice>;
-  return <Notice>{t('institutions.appointment.over')}</Notice>;
+  if (replacedAt)
+    return <Notice kind="info">{t('institutions.appointment.passed-on', { at: t.date(replacedAt) })}</Notice>;
+  return <Notice kind="info">{t('institutions.appointment.over')}</Notice>;
 }
 
 /** Whoever takes their place, by a document of their own. */

@@ -1,5 +1,5 @@
 import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
-import { Button, ButtonRow, type Column, DataTable, Form, Person, RoleTag, When } from '@articulado/ui';
+import { Button, ButtonRow, type Column, DataTable, Disclosure, Form, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
@@ -59,13 +59,25 @@ const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
 /** For whom the e-mail of the invitation did not reach. */
 function ResendForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
   const { t } = props;
-  const { form } = rowFormState('resendInvitation', ['membership', member.id], props);
+  const { form, isSent } = rowFormState('resendInvitation', ['membership', member.id], props);
+  const title = `${t('processes.invite.resend')}: ${member.personName}, ${t(`tag.role.${member.role}`)}`;
   return (
-    <Form {...form} label={`${t('processes.invite.resend')}: ${member.personName}, ${t(`tag.role.${member.role}`)}`}>
-      <ButtonRow>
-        <Button variant="quiet">{t('processes.invite.resend')}</Button>
-      </ButtonRow>
-    </Form>
+    <Disclosure
+      summary={
+        <>
+          <span aria-hidden="true">{t('processes.invite.resend')}</span>
+          <span className="hidden">{title}</span>
+        </>
+      }
+      isOpen={isSent}
+    >
+      <Form {...form} label={title}>
+        <p className="hint">{t('processes.invite.resend-hint', { mailDelivery: props.mailDelivery })}</p>
+        <ButtonRow>
+          <Button>{t('processes.invite.resend.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
   );
 }
 
