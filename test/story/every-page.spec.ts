@@ -16,7 +16,7 @@ const looks = [
 
 /** Pages that only a platform on its first day has. */
 const ofFirstDay = ['/first-administrator/:key'];
-/** Forms that hold nothing one could leave out; an answer is looked at before it is sent. */
+/** Forms that hold nothing one could leave out; an answer, and what an order erases, is looked at before it is sent. */
 const neverEmpty = [
   'signOut',
   'advanceStage',
@@ -31,6 +31,7 @@ const neverEmpty = [
   'liftMeasure',
   'reinstateRepresentative',
   'answerContribution',
+  'redactContribution',
   'retryJob',
   'endSession',
   'enableAccount',
