@@ -67,6 +67,16 @@ describe('an invitation', () => {
     expect(await mails()).toHaveLength(4);
   });
 
+  it('is sent again by no administrator, where nobody coordinates either', async () => {
+    const abandoned = await given.process();
+    await given.member(abandoned, 'observer');
+    const stores = given.unitOfWork.read();
+    const [observer] = await stores.get(MembershipsStore).currentIn(abandoned.process.id, stores.now);
+    const administrator = await given.viewer(await given.person('Ada', true));
+    const asked = { process: abandoned.process.slug, membership: observer!.id };
+    expect(await resend.run(administrator, asked)).toMatchObject({ refused: 'not-permitted' });
+  });
+
   it('is none of an approver, of another process, or of somebody whose account is disabled', async () => {
     const approver = await given.member(of, 'approver');
     const stores = given.unitOfWork.read();

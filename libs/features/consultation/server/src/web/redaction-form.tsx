@@ -6,7 +6,7 @@ import type { ApiAnswer, PlacedContribution } from './contribution.js';
 
 /** What an order reaches. */
 const reaches = ['contribution', 'with-answer'] as const;
-export type Reach = (typeof reaches)[number];
+type Reach = (typeof reaches)[number];
 
 /** The order as a form holds it. */
 export const orderIn = (fields: Readonly<Record<string, string>>): OrderGiven => ({
@@ -25,7 +25,7 @@ const isAnswerErasable = (answer: ApiAnswer | null): boolean =>
   answer !== null && (!answer.redaction || answer.supersededAnswers.some(({ redaction }) => !redaction));
 
 /** What of a contribution may still be erased. */
-export const reachesOf = ({ redaction, answer }: PlacedContribution): readonly Reach[] => [
+const reachesOf = ({ redaction, answer }: PlacedContribution): readonly Reach[] => [
   ...(redaction ? [] : (['contribution'] as const)),
   ...(isAnswerErasable(answer) ? (['with-answer'] as const) : []),
 ];
