@@ -16,7 +16,7 @@ const looks = [
 
 /** Pages that only a platform on its first day has. */
 const ofFirstDay = ['/first-administrator/:key'];
-/** Forms that hold nothing one could leave out; an answer is looked at before it is sent. */
+/** Forms that hold nothing one could leave out; an answer, and what an order erases, is looked at before it is sent. */
 const neverEmpty = [
   'signOut',
   'advanceStage',
@@ -26,9 +26,12 @@ const neverEmpty = [
   'answerApproverAppointment',
   'confirmApprover',
   'resendAppointment',
+  'resendInvitation',
+  'resendRepresentative',
   'liftMeasure',
   'reinstateRepresentative',
   'answerContribution',
+  'redactContribution',
   'retryJob',
   'endSession',
   'enableAccount',

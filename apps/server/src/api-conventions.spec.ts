@@ -80,6 +80,7 @@ const closedLists: Readonly<Record<string, string>> = {
   'MissingContribution.ancestors': 'as many as a text is deep',
   'Process.approvingInstitutions': 'the institutions that sign in one process',
   'Process.sectors': 'the sectors',
+  'Process.viewerSuspensions': 'what two sides did against one approver',
   'Process.stages': 'the stages of a workflow',
   'ProcessStage.gates': 'the gates of a stage',
   'RefusalDetails.invalidFields': 'the fields of one input',

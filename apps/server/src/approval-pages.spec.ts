@@ -176,6 +176,68 @@ describe('the pages of the stages, the policy and the record, without scripts', 
       expect((await get(`${walked.address}/${page}`)).html).toContain('Su nombramiento terminó el');
   });
 
+  it('P12: says to a suspended approver by whom and why, where they sign and at home, and to all beside what they signed', async () => {
+    const walked = await walkToPublication(server, 'en-suspenso', 'publication');
+    const { coordinator, approver } = walked.cookies;
+    server.wait(5_000);
+    await server.act(
+      'publishVersion',
+      { process: 'en-suspenso', versionNumber: 2, statement: 'Rige hoy.' },
+      coordinator,
+    );
+    const query = `query ($slug: String!) { process(slug: $slug) { signoffs { nodes { person signerSuspendedAt } }
+      viewerSuspensions { side reason takenBy organization { name } } memberships { nodes { id role personName } } }
+      viewerProcesses { slug } }`;
+    const asked = async (cookie?: string) => {
+      const { data } = await server.ask(query, { slug: 'en-suspenso' }, cookie);
+      return data as unknown as {
+        viewerProcesses: { slug: string }[];
+        process: {
+          signoffs: { nodes: { person: string; signerSuspendedAt: string | null }[] };
+          viewerSuspensions: object[];
+          memberships: { nodes: { id: string; role: string; personName: string }[] };
+        };
+      };
+    };
+    const before = (await asked(approver)).process;
+    expect(before.signoffs.nodes.every(({ signerSuspendedAt }) => signerSuspendedAt === null)).toBe(true);
+    expect(before.viewerSuspensions).toEqual([]);
+    for (const page of ['approval', 'policy'])
+      expect((await get(`${walked.address}/${page}`)).html).not.toContain('está en suspenso desde');
+    const membership = before.memberships.nodes.find(
+      ({ role, personName }) => role === 'APPROVER' && personName === 'aprueba',
+    )!.id;
+    const suspension = { process: 'en-suspenso', membership, reason: 'Hay una denuncia por resolver.' };
+    const measure = await server.act<{ id: string }>(
+      'suspendApprover',
+      suspension,
+      coordinator,
+      '... on ApproverMeasure { id }',
+    );
+    const { process, viewerProcesses } = await asked(approver);
+    expect(process.signoffs.nodes.map(({ person, signerSuspendedAt }) => [person, signerSuspendedAt !== null])).toEqual(
+      process.signoffs.nodes.map(({ person }) => [person, person === 'aprueba']),
+    );
+    expect(process.viewerSuspensions).toEqual([
+      expect.objectContaining({ side: 'COORDINATION', reason: suspension.reason, takenBy: 'coordina' }),
+    ]);
+    expect(viewerProcesses).toEqual([{ slug: 'en-suspenso' }]);
+    for (const page of ['approval', 'policy'])
+      expect((await get(`${walked.address}/${page}`)).html).toContain('Quien firmó está en suspenso desde');
+    for (const address of [`${walked.address}/approval`, new URL('/', walked.address).href]) {
+      const { html } = await get(address, approver);
+      expect(html).toContain('Usted está en suspenso: no puede firmar por Ministerio');
+      expect(html).toContain('Lo decidió coordina, que coordina por otra institución');
+      expect(html).toContain('Hay una denuncia por resolver.');
+      for (const other of [undefined, coordinator, walked.cookies.other])
+        expect((await get(address, other)).html).not.toContain('Usted está en suspenso');
+    }
+    await server.act('liftMeasure', { process: 'en-suspenso', measure: measure.id }, coordinator);
+    expect((await asked(approver)).process.viewerSuspensions).toEqual([]);
+    expect((await get(`${walked.address}/policy`)).html).not.toContain('está en suspenso desde');
+    expect((await get(`${walked.address}/approval`, approver)).html).not.toContain('Usted está en suspenso');
+  });
+
   it('reads the record as a chronicle, in the language of whoever reads', async () => {
     const walked = await walkIntoConsultation(server, 'cronica');
     const { html } = await get(`${walked.address}/record`);

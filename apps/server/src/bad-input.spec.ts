@@ -129,6 +129,7 @@ describe('bad input to an act', () => {
       'appointRepresentative',
       'appointApprover',
       'substituteApprover',
+      'substituteRepresentative',
       'completePublication',
       'correctInstitution',
       'correctPublication',

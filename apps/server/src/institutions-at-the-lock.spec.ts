@@ -54,6 +54,7 @@ describe('an act on who speaks for an institution', () => {
         await server.act<{ id: string }>('suspendApprover', against(), cookie, '... on ApproverMeasure { id }')
       ).id;
     ids['colleague'] = await colleague();
+    ids['named'] = await appointRepresentative('tarda');
   }
 
   async function appoint(name: string): Promise<string> {
@@ -69,14 +70,20 @@ describe('an act on who speaks for an institution', () => {
 
   /** A second representative, whom the first may suspend. */
   async function colleague(): Promise<string> {
-    const input = { organization: ids['ministry'], ...appointmentOf('colega', mailOf('colega')) };
+    const id = await appointRepresentative('colega');
+    await server.act('acceptAppointment', { appointment: id }, await server.signIn(mailOf('colega'), 'colega'));
+    return id;
+  }
+
+  /** Somebody who has yet to accept to represent it. */
+  async function appointRepresentative(name: string): Promise<string> {
+    const input = { organization: ids['ministry'], ...appointmentOf(name, mailOf(name)) };
     const { id } = await server.act<{ id: string }>(
       'appointRepresentative',
       input,
       representative,
       '... on Representative { id }',
     );
-    await server.act('acceptAppointment', { appointment: id }, await server.signIn(mailOf('colega'), 'colega'));
     return id;
   }
 
@@ -103,6 +110,8 @@ describe('an act on who speaks for an institution', () => {
     endRepresentative: () => ({ representative: ids['colleague'], reason: 'Terminó su período.' }),
     suspendRepresentative: () => ({ representative: ids['colleague'], reason: 'Hay una denuncia por resolver.' }),
     reinstateRepresentative: () => ({ representative: ids['colleague'] }),
+    resendRepresentative: () => ({ representative: ids['named'] }),
+    substituteRepresentative: () => ({ representative: ids['named'], ...someone() }),
   };
 
   const holdProcess = () => other.query('SELECT 1 FROM process WHERE slug = $1 FOR UPDATE', [slug]);

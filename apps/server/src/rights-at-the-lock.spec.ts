@@ -19,7 +19,9 @@ const notWaiting = [
   'requestAccountPasskey',
   'requestSigningCode',
   'requestSigningPasskey',
+  'resendRepresentative',
   'retryJob',
+  'substituteRepresentative',
   'suspendRepresentative',
 ];
 /** Asked of who represents an institution, or acts for another: `institutions-at-the-lock.spec.ts` tries them. */

@@ -21,6 +21,8 @@ const goingOn: Readonly<Record<string, string>> = {
   endRepresentative: ofNoProcess,
   suspendRepresentative: ofNoProcess,
   reinstateRepresentative: ofNoProcess,
+  resendRepresentative: ofNoProcess,
+  substituteRepresentative: ofNoProcess,
   requestAccountPasskey: ofNoProcess,
   retryJob: ofNoProcess,
   redactContribution: 'an order of the law does not wait',

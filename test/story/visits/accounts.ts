@@ -83,7 +83,28 @@ export const visitsOfAccounts = (): Visit[] => [
       await sendEmpty(person, 'suspendRepresentative');
     },
   },
+  {
+    page: '/institutions/:id',
+    state: 'passes an appointment to nobody',
+    as: 'representative',
+    refused: 'substituteRepresentative',
+    go: async (person: Person) => {
+      await openAppointment(person);
+      await openInstitution(person);
+      await sendEmpty(person, 'substituteRepresentative');
+    },
+  },
   { page: '/appointments/:id', as: 'representative', go: openAppointment },
+  {
+    page: '/appointments/:id',
+    state: 'is passed to nobody',
+    as: 'representative',
+    refused: 'substituteRepresentative',
+    go: async (person: Person) => {
+      await openAppointment(person);
+      await sendEmpty(person, 'substituteRepresentative');
+    },
+  },
   {
     page: '/admin',
     state: 'the institution has no name',

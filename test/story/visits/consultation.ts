@@ -96,6 +96,24 @@ export const visitsOfConsultation = (scripted: ScriptedProcesses): Visit[] => [
     go: at(`/processes/${scripted.published}/desk`),
   },
   {
+    page: '/processes/:slug/contributions/:number/redact',
+    as: 'administrator',
+    go: at(`${demo}/contributions/1/redact`),
+  },
+  {
+    page: '/processes/:slug/contributions/:number/redact',
+    state: 'names no order',
+    as: 'administrator',
+    refused: 'reviewRedaction',
+    go: sent(`${demo}/contributions/1/redact`, 'reviewRedaction'),
+  },
+  {
+    page: '/processes/:slug/contributions/:number/redact',
+    state: 'looks before it erases',
+    as: 'administrator',
+    go: reviewRedaction,
+  },
+  {
     page: '/processes/:slug/consultations/new',
     as: 'coordinator',
     go: at(`/processes/${scripted.unannounced}/consultations/new`),
@@ -188,6 +206,16 @@ async function contribute(person: Person): Promise<void> {
   await person.page.locator('textarea[name="body"]').fill('¿Cuándo llega el primer kiosco al occidente?');
   await person.page.locator('#submitContribution').getByRole('button').last().click();
   await expect(person.page.locator('.receipt-code')).toBeVisible();
+}
+
+/** What will stand there once an order is carried out; nothing is erased. */
+async function reviewRedaction(person: Person): Promise<void> {
+  await person.goTo(`${demo}/contributions/1/redact`);
+  await person.page.locator('input[name="by"]').fill('Juzgado Primero');
+  await person.page.locator('input[name="ground"]').fill('Protección de datos');
+  await person.page.locator('input[name="reach"]').last().check();
+  await person.press('Ver cómo quedará');
+  await person.reads('Mire cómo quedará antes de retirarlo');
 }
 
 /** An answer written, and not published yet. */

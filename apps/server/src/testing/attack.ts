@@ -26,6 +26,9 @@ const reason = 'Por razones que no vienen al caso.';
 /** Each mutation with inputs that could serve whoever wants the word of a ministry. */
 export const attacks: Record<string, (world: World) => readonly object[]> = {
   appointRepresentative: ({ ministry, mailbox }) => [{ organization: ministry, ...appointmentOf('Yo', mailbox) }],
+  resendRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative })),
+  substituteRepresentative: ({ representatives, mailbox }) =>
+    representatives.map((representative) => ({ representative, ...appointmentOf('Yo', mailbox) })),
   acceptAppointment: ({ representatives }) => representatives.map((appointment) => ({ appointment })),
   declineAppointment: ({ representatives }) => representatives.map((appointment) => ({ appointment })),
   endRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative, reason })),
@@ -41,6 +44,7 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
         ...{ process: slug, name: 'Yo', email: mailbox, role, organization },
       })),
     ),
+  resendInvitation: ({ slug, memberships }) => memberships.map((membership) => ({ process: slug, membership })),
   appointApprover: ({ slug, ministry, mailbox }) => [
     { process: slug, organization: ministry, ...appointmentOf('Yo', mailbox) },
   ],

@@ -78,6 +78,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     disableAccount: { person: 'x', confirmation: email, credential: null },
     enableAccount: { person: 'x' },
     endAdministrator: { person: 'x', confirmation: email, credential: null },
+    resendRepresentative: { representative: 'x' },
+    substituteRepresentative: { ...appointment, representative: 'x' },
     endRepresentative: { representative: 'x', reason: 'Terminó su período.' },
     endSession: { session: 'x' },
     suspendApprover: { process, membership: 'x', reason: 'Hay una denuncia por resolver.' },
@@ -89,6 +91,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     extendConsultation: { process, closesAt: '2099-01-01T00:00:00-06:00', reason: 'Se pidió más tiempo.' },
     freezeVersion: { process, acceptedLostReferences: [], acceptedUnfinished: [], note: 'Otra versión.' },
     importDraft: { process, file: '', corrections: [], basis: '1' },
+    resendInvitation: { process, membership },
     inviteMember: { process, name: 'Alguien', email, role: 'OBSERVER', organization },
     nameSigners: {
       process,

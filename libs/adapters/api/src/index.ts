@@ -15,6 +15,7 @@ export {
   identityHash,
   termsOf,
 } from './acts/appointment.js';
+export { type Appointee, appointeeOf, appointmentExpiry, isPassedOn } from './acts/appointee.js';
 export { actingAs } from './acts/acting.js';
 export { type Coding, codingFor } from './coding-for.js';
 export { connectionOf } from './lists/connection.js';

@@ -1,5 +1,7 @@
 export { Api } from './api.js';
 export { AppointmentDocument, sayDocument } from './appointment-document.js';
+export { OwnSuspensions, suspensionFragment } from './own-suspensions.js';
+export { SignerNow } from './signer-now.js';
 export { AppointmentFields, appointmentFrom } from './appointment-fields.js';
 export { AssetList, assetsPath } from './assets.js';
 export { correctionFragment } from './correction.js';

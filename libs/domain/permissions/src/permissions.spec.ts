@@ -29,6 +29,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'representative.appoint': { who: ['administrator'] },
   'representative.end': { who: ['administrator'] },
   'representative.suspend': { who: ['administrator'] },
+  'representative.substitute': { who: ['administrator'] },
   'process.manage': { who: ['coordinator'] },
   'process.correct': { who: ['coordinator'] },
   'passkey-recovery.open': { who: ['coordinator'] },
@@ -88,7 +89,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: fifteen permissions only depend on a condition', () => {
+  it('P3: sixteen permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -96,6 +97,9 @@ describe('the table of permissions', () => {
         ...signedIn.map((role) => `approver.appoint ${role} represents`),
         ...signedIn.map((role) => `approver.answer ${role} own`),
         ...signedIn.map((role) => `approver.substitute ${role} own,represents`),
+        ...signedIn
+          .filter((role) => role !== 'administrator')
+          .map((role) => `representative.substitute ${role} own,represents`),
         'approver.confirm coordinator forAnother',
         ...['approver.suspend', 'approver.end'].flatMap((permission) =>
           signedIn.map(
@@ -206,6 +210,7 @@ describe('a membership', () => {
     ];
     const ofAnInstitution: Permission[] = [
       ...(['institution.correct', 'representative.appoint', 'representative.end', 'representative.suspend'] as const),
+      ...(['representative.substitute'] as const),
       ...(['approver.appoint', 'approver.substitute', 'approver.suspend', 'approver.end'] as const),
     ];
     for (const stage of everyStage) {
@@ -292,6 +297,7 @@ describe('a process that does not go on', () => {
       'representative.appoint',
       'representative.end',
       'representative.suspend',
+      'representative.substitute',
     ] as const),
     ...(['people.read', 'draft.read', 'desk.read', 'record.read', 'mail.read', 'jobs.read', 'process.manage'] as const),
     ...(['account.disable', 'administrator.appoint', 'job.retry'] as const),

@@ -36,6 +36,8 @@ const permissions = {
   // P9: who speaks for an institution is said by it; an administrator lets the first one in.
   'representative.appoint': anyOf(administrator, representative),
   'representative.end': anyOf(administrator, representative),
+  // P16: or by whoever was appointed, before they accept.
+  'representative.substitute': anyOf(administrator, representative, allOf(signedIn, ownOne)),
   // P14: by another one of them, or an administrator.
   'representative.suspend': anyOf(administrator, representative),
 

@@ -82,12 +82,14 @@ export interface InstitutionAct {
  */
 export function actForInstitution<Outcome>(
   unitOfWork: UnitOfWork,
-  { viewer: asked, organization: id, permission, wait }: InstitutionActRequest,
+  { viewer: asked, organization: id, permission, context, wait }: InstitutionActRequest,
   work: (act: InstitutionAct) => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   return unitOfWork.run<Outcome>(async (stores) => {
-    const mayNow = async (viewer: Viewer) =>
-      permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id) });
+    const mayNow = async (viewer: Viewer) => {
+      const more = await context?.(stores, viewer);
+      return permit(viewer, permission, { represents: await isRepresentative(stores, viewer, id), ...more });
+    };
     if (wait) {
       // Nobody makes others wait for what they may not do.
       const refused = (await mayNow(await viewerNow(stores, asked))) ?? (isUuid(id) ? await wait(stores) : undefined);
@@ -107,6 +109,8 @@ interface InstitutionActRequest {
   /** Id. */
   readonly organization: string;
   readonly permission: Permission;
+  /** What the table of permissions needs to know besides whether the actor represents it. */
+  readonly context?: (stores: Stores, viewer: Viewer) => Promise<PermissionContext>;
   /** Waits for acts that must not run concurrently; rights are read again afterwards. */
   readonly wait?: (stores: Stores) => Promise<Refusal | undefined>;
 }

@@ -171,6 +171,8 @@ export class Given {
         declinedAt: null,
         endedAt: null,
         endReason: null,
+        replaces: null,
+        replacedAt: null,
         suspendedAt: null,
         suspendedBy: null,
         suspendedAs: null,

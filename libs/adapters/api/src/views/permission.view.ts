@@ -17,6 +17,7 @@ export const PermissionEnum = enumOf<Permission>(
     'approver.suspend': 'Suspend who approves for an institution, or lift it.',
     'approver.end': 'Propose, or agree, that somebody ceases to approve for an institution.',
     'representative.suspend': 'Suspend who represents an institution, or lift it.',
+    'representative.substitute': 'Pass an appointment to represent an institution to a substitute.',
     'people.read':
       'Read the names and addresses of people: an administrator of all, a coordinator of those in their own processes.',
     'process.manage': 'See the pages that manage a process.',

@@ -5,7 +5,7 @@ export const institutions = catalogue(
   {
     'institutions.mail.appointed.subject': 'Le nombraron representante: {organization}',
     'institutions.mail.appointed.body':
-      'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte o decline hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
+      'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte, decline o páselo a otra persona hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
     'done.correctInstitution': 'La institución quedó corregida. Lo anterior se ve junto a su nombre.',
     'institutions.correct.title': 'Corregir cómo se llama',
     'institutions.correct.explain':
@@ -62,6 +62,17 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Aceptar',
     'institutions.appointment.decline': 'Declinar',
     'institutions.appointment.over': 'Este nombramiento ya no espera respuesta.',
+    'institutions.appointment.resent': 'Este nombramiento se envió de nuevo el {at}: responda al más reciente.',
+    'institutions.appointment.newest': 'Ir al nombramiento más reciente',
+    'institutions.appointment.passed-on': 'Este nombramiento pasó a otra persona el {at}: ya no vale.',
+    'institutions.appointment.substitute': 'Nombrar a otra persona en lugar de usted',
+    'institutions.appointment.substitute-lead':
+      'Si le corresponde a otra persona, puede pasarle el nombramiento una vez, con el documento que la nombra a ella. {mailDelivery, select, sent {Recibirá un correo y tendrá que aceptar.} other {Esta plataforma no envía correos: avísele usted. Tendrá que aceptar.}}',
+    'institutions.substitute-name': 'Nombrar a otra persona en lugar de {name}. Tendrá que aceptar.',
+    'done.resendRepresentative':
+      'El nombramiento se envió de nuevo{mailDelivery, select, sent {} other {. Esta plataforma no envía correos: avise usted a la persona}}. El anterior ya no vale.',
+    'done.substituteRepresentative':
+      'El nombramiento pasó a otra persona{mailDelivery, select, sent {} other {. Esta plataforma no envía correos: avísele usted}}. El anterior ya no vale.',
     'done.appointRepresentative':
       'El nombramiento quedó anotado{mailDelivery, select, sent { y el correo está en camino} other {. Esta plataforma no envía correos: avise usted a la persona}}. Falta que lo acepte.',
     'done.acceptAppointment': 'Usted representa ya a la institución.',
@@ -105,6 +116,11 @@ export const institutions = catalogue(
       '{by}, por su institución, propuso el {at} que deje de firmar; falta que esté de acuerdo quien coordina por otra:',
     'measures.said.ending.coordination':
       '{by}, que coordina por otra institución, propuso el {at} que deje de firmar; falta que esté de acuerdo su institución:',
+    'measures.own.title': 'Usted está en suspenso: no puede firmar por {organization}',
+    'measures.own.institution': 'Lo decidió {by}, por su institución, el {at}:',
+    'measures.own.coordination': 'Lo decidió {by}, que coordina por otra institución, el {at}:',
+    'measures.own.until':
+      'Dura hasta que lo levante quien lo decidió. Lo que usted firmó sigue en pie, y puede leer y aportar como cualquier persona.',
     'measures.suspend.short': 'Suspender',
     'measures.suspend.title': 'Suspender a {name}',
     'measures.suspend.hint':
@@ -136,7 +152,7 @@ export const institutions = catalogue(
   {
     'institutions.mail.appointed.subject': 'You were appointed representative: {organization}',
     'institutions.mail.appointed.body':
-      'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept or decline until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
+      'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept, decline or pass it to somebody else until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
     'done.correctInstitution': 'The institution is corrected. What stood there before is shown beside its name.',
     'institutions.correct.title': 'Correct what it is called',
     'institutions.correct.explain':
@@ -193,6 +209,17 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Accept',
     'institutions.appointment.decline': 'Decline',
     'institutions.appointment.over': 'This appointment no longer waits for an answer.',
+    'institutions.appointment.resent': 'This appointment was sent again on {at}: answer the newest one.',
+    'institutions.appointment.newest': 'Go to the newest appointment',
+    'institutions.appointment.passed-on': 'This appointment was passed to somebody else on {at}: it is void.',
+    'institutions.appointment.substitute': 'Appoint somebody else in your place',
+    'institutions.appointment.substitute-lead':
+      'If it belongs to somebody else, you may pass the appointment to them once, with the document that appoints them. {mailDelivery, select, sent {They will get an e-mail and have to accept.} other {This platform sends no e-mail: tell them yourself. They have to accept.}}',
+    'institutions.substitute-name': 'Appoint somebody else in place of {name}. They have to accept.',
+    'done.resendRepresentative':
+      'The appointment was sent again{mailDelivery, select, sent {} other {. This platform sends no e-mail: tell them yourself}}. The one before is void.',
+    'done.substituteRepresentative':
+      'The appointment was passed on{mailDelivery, select, sent {} other {. This platform sends no e-mail: tell them yourself}}. The one before is void.',
     'done.appointRepresentative':
       'The appointment was noted{mailDelivery, select, sent { and the e-mail is on its way} other {. This platform sends no e-mail: tell them yourself}}. They have yet to accept.',
     'done.acceptAppointment': 'You represent the institution now.',
@@ -235,6 +262,11 @@ export const institutions = catalogue(
       '{by}, for the institution, proposed on {at} that they cease to sign; a coordinator for another one has yet to agree:',
     'measures.said.ending.coordination':
       '{by}, who coordinates for another institution, proposed on {at} that they cease to sign; the institution has yet to agree:',
+    'measures.own.title': 'You are suspended: you can’t sign for {organization}',
+    'measures.own.institution': 'Decided by {by}, for your institution, on {at}:',
+    'measures.own.coordination': 'Decided by {by}, who coordinates for another institution, on {at}:',
+    'measures.own.until':
+      'It lasts until it is lifted by whoever decided it. What you signed stays, and you may read and contribute like anybody.',
     'measures.suspend.short': 'Suspend',
     'measures.suspend.title': 'Suspend {name}',
     'measures.suspend.hint':

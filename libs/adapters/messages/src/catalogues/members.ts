@@ -5,7 +5,7 @@ export const members = catalogue(
   {
     'processes.mail.invited.subject': 'Le invitaron a participar: {process}',
     'processes.mail.invited.body':
-      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: se entra con un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no. Puede retirarse cuando quiera.',
+      'Buen día, {name}:\n\n{inviter} le invitó a participar en este proceso:\n\n    {process}\n\nSu papel: {role}\nEn nombre de: {organization}\n\nPara empezar, entre con este correo ({email}) en:\n\n    {signIn}\n\nNo hace falta contraseña: se entra con un código. El proceso está en:\n\n    {address}\n\nSu nombre, su papel y su institución aparecen en el registro público del proceso; su correo, no.\n\n{hasAccepted, select, no {Si no quiere participar, decline la invitación en la dirección que sigue, en público y con su motivo. Ahí también puede retirarse más adelante:} other {Puede retirarse cuando quiera, en público y con su motivo, en:}}\n\n    {ownPart}',
     'processes.mail.appointed.subject': 'Le nombraron para firmar por {organization}: {process}',
     'processes.mail.appointed.body':
       'Estimado(a) {name}:\n\n{inviter}, en representación de {organization}, le nombró ({role}) para firmar por la institución en el proceso «{process}». Solo cuenta si usted lo acepta; también puede declinar. Responda en los próximos 30 días:\n\n{address}\n',
@@ -39,6 +39,18 @@ export const members = catalogue(
     'processes.role.facilitator': 'Acompaña a quienes aportan y lee el borrador.',
     'processes.role.approver': 'Firma cada versión por su institución, o la devuelve con razones.',
     'processes.role.observer': 'Vigila el proceso: lee el borrador y el escritorio de respuestas.',
+    'processes.invite.resend': 'Enviar de nuevo la invitación',
+    'processes.invite.resend-hint':
+      '{mailDelivery, select, sent {Recibe una vez más el mismo correo.} other {El mismo correo se escribe una vez más. Esta plataforma no envía correos: avise usted a la persona.}} Su papel sigue como está.',
+    'processes.invite.resend.do': 'Enviar otra vez',
+    'done.resendInvitation':
+      '{mailDelivery, select, sent {La invitación va de nuevo en camino.} other {La invitación se escribió de nuevo. Esta plataforma no envía correos: avise usted a la persona.}}',
+    'processes.own-part.title': 'Su participación',
+    'processes.own-part.lead':
+      'Quien recibe una invitación tiene su papel desde ese momento. Si no quiere participar, decline aquí: queda en el registro público, con su motivo.',
+    'processes.own-part.since': 'Desde el {day}',
+    'processes.end.invited.title': 'Declinar la invitación o retirarme',
+    'processes.end.invited.do': 'Declinar o retirarme, en público',
     'processes.end.own.title': 'Retirarme',
     'processes.end.own.hint': 'Se publica con su nombre y la fecha de hoy. Podrá seguir leyendo y aportando.',
     'processes.end.own.do': 'Retirarme del proceso',
@@ -55,7 +67,7 @@ export const members = catalogue(
   {
     'processes.mail.invited.subject': 'You were invited to take part: {process}',
     'processes.mail.invited.body':
-      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: you sign in with a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not. You may withdraw at any time.',
+      'Good day, {name}:\n\n{inviter} invited you to take part in this process:\n\n    {process}\n\nYour role: {role}\nOn behalf of: {organization}\n\nTo begin, sign in with this address ({email}) at:\n\n    {signIn}\n\nNo password is needed: you sign in with a code. The process is at:\n\n    {address}\n\nYour name, role and institution are shown in the public record of the process; your e-mail is not.\n\n{hasAccepted, select, no {If you do not want to take part, decline the invitation at this address, in public and with your reason. There you may also withdraw later:} other {You may withdraw at any time, in public and with your reason, at:}}\n\n    {ownPart}',
     'processes.mail.appointed.subject': 'You were appointed to sign for {organization}: {process}',
     'processes.mail.appointed.body':
       'Dear {name},\n\n{inviter}, who represents {organization}, appointed you ({role}) to sign for it in the process “{process}”. It counts only if you accept; you may decline as well. Please answer within 30 days:\n\n{address}\n',
@@ -89,6 +101,18 @@ export const members = catalogue(
     'processes.role.facilitator': 'Helps those who contribute, and reads the draft.',
     'processes.role.approver': 'Signs each version for their institution, or returns it with reasons.',
     'processes.role.observer': 'Watches the process: reads the draft and the answering desk.',
+    'processes.invite.resend': 'Send the invitation again',
+    'processes.invite.resend-hint':
+      '{mailDelivery, select, sent {They get the same e-mail once more.} other {The same e-mail is written once more. This platform sends no e-mail: tell them yourself.}} Their role stays as it is.',
+    'processes.invite.resend.do': 'Send once more',
+    'done.resendInvitation':
+      '{mailDelivery, select, sent {The invitation is on its way again.} other {The invitation was written again. This platform sends no e-mail: tell them yourself.}}',
+    'processes.own-part.title': 'Your part',
+    'processes.own-part.lead':
+      'Whoever is invited has their role from that moment. If you do not want to take part, decline here: it stands in the public record, with your reason.',
+    'processes.own-part.since': 'Since {day}',
+    'processes.end.invited.title': 'Decline the invitation, or withdraw',
+    'processes.end.invited.do': 'Decline or withdraw, in public',
     'processes.end.own.title': 'Withdraw',
     'processes.end.own.hint':
       'It is published with your name and the date of today. You may go on reading and contributing.',

@@ -16,6 +16,10 @@ export class RepresentativeRow extends AppointmentTerms {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   /** Why, in public. */
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
+  /** The one before, in whose place it is: it was sent again, or passed to a substitute. */
+  @Column('uuid', { nullable: true }) replaces!: string | null;
+  /** When another took its place: nobody accepts it from then on. */
+  @Column('timestamptz', { name: 'replaced_at', nullable: true }) replacedAt!: Date | null;
   /** Null while they speak. Whoever suspended them as what they are says who may lift it. */
   @Column('timestamptz', { name: 'suspended_at', nullable: true }) suspendedAt!: Date | null;
   @Column('uuid', { name: 'suspended_by', nullable: true }) suspendedBy!: string | null;

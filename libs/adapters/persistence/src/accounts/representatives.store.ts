@@ -9,9 +9,12 @@ export class RepresentativesStore {
     return this.db.findOneBy(RepresentativeRow, { id });
   }
 
-  /** All of an institution, those who ended or declined too, the earliest first. */
-  allOf(organizationId: string): Promise<RepresentativeRow[]> {
-    return this.db.find(RepresentativeRow, { where: { organizationId }, order: { appointedAt: 'ASC', id: 'ASC' } });
+  /** All of some institutions, those who ended or declined too, the earliest first. */
+  allOf(organizationIds: readonly string[]): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, {
+      where: { organizationId: In([...organizationIds]) },
+      order: { appointedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Those that somebody accepted and nobody ended or suspended, of one person. */
@@ -45,15 +48,20 @@ export class RepresentativesStore {
     answer: 'acceptedAt' | 'declinedAt',
     at: Date,
   ): Promise<RepresentativeRow | null> {
-    const waiting = { id: row.id, acceptedAt: IsNull(), declinedAt: IsNull(), endedAt: IsNull() };
-    const { affected } = await this.db.update(RepresentativeRow, waiting, { [answer]: at });
+    const { affected } = await this.db.update(RepresentativeRow, waiting(row), { [answer]: at });
     return affected === 1 ? { ...row, [answer]: at } : null;
+  }
+
+  /** Another takes its place. @returns nothing where it was no longer waiting: an answer that came first counts */
+  async replace(row: RepresentativeRow, replacedAt: Date): Promise<RepresentativeRow | null> {
+    const { affected } = await this.db.update(RepresentativeRow, waiting(row), { replacedAt });
+    return affected === 1 ? { ...row, replacedAt } : null;
   }
 
   async end(row: RepresentativeRow, endedAt: Date, endReason: string): Promise<RepresentativeRow | null> {
     const { affected } = await this.db.update(
       RepresentativeRow,
-      { id: row.id, endedAt: IsNull() },
+      { id: row.id, endedAt: IsNull(), replacedAt: IsNull() },
       { endedAt, endReason },
     );
     return affected === 1 ? { ...row, endedAt, endReason } : null;
@@ -72,5 +80,14 @@ export class RepresentativesStore {
     return { ...row, ...none };
   }
 }
+
+/** Answered by nobody, in time or not, neither ended nor replaced. */
+const waiting = ({ id }: RepresentativeRow) => ({
+  id,
+  acceptedAt: IsNull(),
+  declinedAt: IsNull(),
+  endedAt: IsNull(),
+  replacedAt: IsNull(),
+});
 
 type Suspension = Pick<RepresentativeRow, 'suspendedAt' | 'suspendedBy' | 'suspendedAs' | 'suspendReason'>;

@@ -25,6 +25,11 @@ export class MembershipsStore {
     return currentOfPerson(this.db, at, personId);
   }
 
+  /** Those of one person that are in force at a moment, suspended ones too. */
+  heldBy(personId: string, at: Date): Promise<MembershipRow[]> {
+    return heldByPerson(this.db, at, personId);
+  }
+
   /** Those of one process that are in force at a moment. */
   currentIn(processId: string, at: Date): Promise<MembershipRow[]> {
     return currentInProcess(this.db, at, processId);
@@ -59,6 +64,11 @@ const currentOfPerson = rowsWhere(
   MembershipRow,
   'memberships-of-person',
   `WHERE ${givesRightsAt('$1')} AND person_id = $2 ${inOrder}`,
+);
+const heldByPerson = rowsWhere(
+  MembershipRow,
+  'memberships-held-by-person',
+  `WHERE ${inForceAt('$1')} AND person_id = $2 ${inOrder}`,
 );
 const currentInProcess = rowsWhere(
   MembershipRow,

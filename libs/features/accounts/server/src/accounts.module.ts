@@ -28,6 +28,9 @@ import { AppointRepresentative } from './representatives/appoint-representative.
 import { EndRepresentative } from './representatives/end-representative.js';
 import { ReinstateRepresentative, SuspendRepresentative } from './representatives/suspend-representative.js';
 import { SuspensionsResolver } from './representatives/suspensions.resolver.js';
+import { ResendRepresentative } from './representatives/resend-representative.js';
+import { SubstituteRepresentative } from './representatives/substitute-representative.js';
+import { RepresentativeReplacementsResolver } from './representatives/replacements.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
@@ -75,6 +78,8 @@ export class AccountsModule {
         CreateInstitution,
         CorrectInstitution,
         AppointRepresentative,
+        ResendRepresentative,
+        SubstituteRepresentative,
         AcceptAppointment,
         DeclineAppointment,
         EndRepresentative,
@@ -88,6 +93,7 @@ export class AccountsModule {
         PeopleResolver,
         RepresentativesResolver,
         SuspensionsResolver,
+        RepresentativeReplacementsResolver,
         InstitutionsResolver,
       ],
       exports: [Sessions, StepUp, PasskeyStepUp, SignInAsDemo, FirstAdministrator],

@@ -29,6 +29,7 @@ import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
 import { appointmentEnd, membershipsEver } from './appointment-end.js';
 import { asksPasskey } from './check-signing.js';
+import { signerSuspension } from './signer-suspension.js';
 import { whoSigns } from './who-signs.js';
 
 const signoffList = new PagedList<SignoffRow>({
@@ -142,6 +143,18 @@ export class SignoffResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<Date | undefined> {
     return appointmentEnd(row, await membershipsEver(loaders, row.processId), this.unitOfWork.read().now);
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'Since when the person who signed is suspended; null while they are not. The sign-off stays.',
+  })
+  @Public()
+  signerSuspendedAt(
+    @Parent() { row }: SignoffView,
+    @CurrentContext() { loaders }: ApiContext,
+  ): Promise<Date | undefined> {
+    return signerSuspension(loaders, row, this.unitOfWork.read().now);
   }
 
   @ResolveField(() => String, { description: 'Name of the person who signed.' })

@@ -1,5 +1,5 @@
 import { type Act, actingAs, actOn, DomainEvents, type Viewer } from '@articulado/api';
-import { checkText, firstRefusal, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { isRefusal, type Refusal, refuse } from '@articulado/base';
 import {
   answerFact,
   type AnswerRow,
@@ -20,18 +20,14 @@ import {
 } from '@articulado/persistence';
 import type { FactLine } from '@articulado/record';
 import { Injectable } from '@nestjs/common';
+import { checkOrder, type OrderGiven, orderOf } from './check-redaction.js';
 
 /** An order to redact, and what it reaches. */
-export interface NewRedaction {
+export interface NewRedaction extends OrderGiven {
   /** Slug of the process. */
   readonly process: string;
   /** Of the contribution. */
   readonly number: number;
-  /** Whose order it is. */
-  readonly by: string;
-  /** Of the law. */
-  readonly ground: string;
-  readonly document?: string | null;
   /** Whether the reasons of its answers go too, the superseded ones included: they may quote what was said. */
   readonly withAnswer?: boolean | null;
 }
@@ -77,14 +73,9 @@ async function redact(act: Act, input: NewRedaction): Promise<ContributionRow | 
   };
   if (!reached.contribution && !reached.answer && reached.superseded.length === 0)
     return refuse('already-redacted', { number: row.number });
-  const refused = firstRefusal(
-    checkText('by', input.by, { min: 3, max: 200 }),
-    checkText('ground', input.ground, { min: 3, max: 500 }),
-    checkText('document', input.document, { max: 200 }),
-  );
+  const refused = checkOrder(input);
   if (refused) return refused;
-  const document = input.document?.trim() || undefined;
-  const order = { by: input.by.trim(), ground: input.ground.trim(), document, at: act.stores.now.toISOString() };
+  const order = { ...orderOf(input), at: act.stores.now.toISOString() };
   const left = reached.contribution ? erasedContribution(reached.contribution, order) : row;
   await record(act, row.number, order, await erase(act, left, reached, order));
   return left;

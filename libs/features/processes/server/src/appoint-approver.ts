@@ -3,15 +3,14 @@ import {
   type Act,
   type AppointmentInput,
   actOn,
+  appointeeOf,
   checkAppointment,
   DomainEvents,
   isRepresentative,
   Platform,
-  refuseInstitutionName,
-  termsOf,
   type Viewer,
 } from '@articulado/api';
-import { checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { checkText, isRefusal, type Refusal } from '@articulado/base';
 import {
   approverAppointmentFactNow,
   type ApproverAppointmentRow,
@@ -21,7 +20,7 @@ import {
 } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { organizationOf } from './find-organization.js';
-import { madeNow, personNamed, tellAppointed } from './new-appointment.js';
+import { madeNow, tellAppointed } from './new-appointment.js';
 
 export interface NewApprover extends AppointmentInput {
   /** Slug. */
@@ -63,17 +62,16 @@ export class AppointApprover {
     const { stores, viewer, process } = act;
     const organization = await organizationOf(stores, input.organization);
     if (isRefusal(organization)) return organization;
-    const refused = checkAppointment(input) ?? (await refuseInstitutionName(stores, 'name', input.name));
-    if (refused) return refused;
-    const person = await personNamed(act, input);
-    if (person.disabledAt) return refuse('account-disabled', {});
+    const appointee = await appointeeOf(stores, this.platform, input);
+    if (isRefusal(appointee)) return appointee;
+    const { person, terms } = appointee;
     const appointment = await stores.get(ApproverAppointmentsStore).add({
       id: randomUUID(),
       processId: process.id,
       organizationId: organization.id,
       organizationEdition: organization.edition,
       personId: person.id,
-      ...termsOf(this.platform, input),
+      ...terms,
       ...madeNow(act),
       replaces: null,
     });

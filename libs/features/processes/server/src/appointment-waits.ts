@@ -1,14 +1,9 @@
+import { appointmentExpiry } from '@articulado/api';
 import type { ApproverAppointmentRow } from '@articulado/persistence';
-
-/** An appointment waits so long for its answer. */
-const waitsForMs = 30 * 86_400_000;
-
-/** Until when one that is made now waits. */
-export const expiryFrom = (now: Date): Date => new Date(now.getTime() + waitsForMs);
 
 /** Until when one waits. Rows of before do not say it, and wait as long. */
 export const expiryOf = ({ expiresAt, appointedAt }: ApproverAppointmentRow): Date =>
-  expiresAt ?? expiryFrom(appointedAt);
+  expiresAt ?? appointmentExpiry(appointedAt);
 
 /** Whether nobody has answered an appointment, nor put another in its place; it may have expired. */
 export const isOpen = (row: ApproverAppointmentRow): boolean =>

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Act, actingAs, actOn, DomainEvents, isRepresentative, Platform, type Viewer } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
-import { translator } from '@articulado/messages';
 import {
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
@@ -17,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { guatemalaDay } from './guatemala-day.js';
-import { writeToMember } from './mails.js';
+import { tellInvited } from './tell-invited.js';
 import { sideOf } from './measures/approver-side.js';
 
 /** The coordinator of another institution confirms an approver, who holds the role from then on. Both stand in the record. */
@@ -76,15 +75,7 @@ export class ConfirmApprover {
       details: { organization: organization.name, post: waiting.post, startsOn: guatemalaDay(stores.now) },
       facts: [await approverAppointmentFactNow(stores, confirmed), await membershipFactNow(stores, membership)],
     });
-    await writeToMember(stores, person, 'invited', {
-      process: process.title,
-      role: translator('es')('tag.role.approver'),
-      organization: organization.name,
-      inviter: confirmedBy.name,
-      email: person.email,
-      address: `${this.platform.publicUrl}/processes/${process.slug}`,
-      signIn: `${this.platform.publicUrl}/sign-in`,
-    });
+    await tellInvited(act, this.platform, { person, organization, role: 'approver' });
     return confirmed;
   }
 }

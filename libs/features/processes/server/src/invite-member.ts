@@ -20,11 +20,10 @@ import {
   MembershipsStore,
 } from '@articulado/persistence';
 import { type MemberRole, memberRoles, rolesOf } from '@articulado/permissions';
-import { translator } from '@articulado/messages';
 import { Injectable } from '@nestjs/common';
 import { addMember } from './add-member.js';
 import { organizationOf } from './find-organization.js';
-import { writeToMember } from './mails.js';
+import { tellInvited } from './tell-invited.js';
 
 export interface Invitation {
   /** Slug. */
@@ -55,7 +54,8 @@ export class InviteMember {
     return outcome;
   }
 
-  private async invite({ stores, viewer, process }: Act, input: Invitation): Promise<MembershipRow | Refusal> {
+  private async invite(act: Act, input: Invitation): Promise<MembershipRow | Refusal> {
+    const { stores, viewer, process } = act;
     const refused =
       check(input) ??
       (input.role === 'approver' ? refuse('approver-by-institution', {}) : undefined) ??
@@ -74,15 +74,7 @@ export class InviteMember {
       { person, organization, role },
       await actingAs(stores, viewer, process, 'coordinator'),
     );
-    await writeToMember(stores, person, 'invited', {
-      process: process.title,
-      role: translator('es')(`tag.role.${role}`),
-      organization: organization.name,
-      inviter: viewer.person!.name, // who may invite is signed in
-      email: person.email,
-      address: `${this.platform.publicUrl}/processes/${process.slug}`,
-      signIn: `${this.platform.publicUrl}/sign-in`,
-    });
+    await tellInvited(act, this.platform, { person, organization, role });
     return membership;
   }
 }

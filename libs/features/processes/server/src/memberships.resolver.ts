@@ -9,7 +9,8 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { isRecoveryOpen } from '@articulado/persistence';
-import { may } from '@articulado/permissions';
+import type { ProcessId } from '@articulado/base';
+import { may, rolesOf } from '@articulado/permissions';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EndMembership } from './end-membership.js';
@@ -24,7 +25,10 @@ import {
   MembershipView,
   OpenPasskeyRecoveryInput,
   OpenPasskeyRecoveryOutcome,
+  ResendInvitationInput,
+  ResendInvitationOutcome,
 } from './processes.view.js';
+import { isByInvitation, ResendInvitation } from './resend-invitation.js';
 import { loadPermissionContext } from './load-permission-context.js';
 
 @Resolver(() => MembershipView)
@@ -32,6 +36,7 @@ export class MembershipsResolver {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly invite: InviteMember,
+    private readonly resend: ResendInvitation,
     private readonly end: EndMembership,
     private readonly recovery: OpenPasskeyRecovery,
   ) {}
@@ -43,6 +48,17 @@ export class MembershipsResolver {
     @Args('input', { type: () => InviteMemberInput, description: 'What it takes.' }) input: InviteMemberInput,
   ) {
     return orRefusal(await this.invite.run(viewer, input), (row) => MembershipView.of(row));
+  }
+
+  @Mutation(() => ResendInvitationOutcome, {
+    description: 'Writes the e-mail of an invitation to a member once more; the membership stays as it is.',
+  })
+  @Needs('member.invite')
+  async resendInvitation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input', { type: () => ResendInvitationInput, description: 'What it takes.' }) input: ResendInvitationInput,
+  ) {
+    return orRefusal(await this.resend.run(viewer, input), (row) => MembershipView.of(row));
   }
 
   @Mutation(() => EndMembershipOutcome, {
@@ -100,6 +116,19 @@ export class MembershipsResolver {
   @Public()
   isOwn(@CurrentViewer() { person }: Viewer, @Parent() { row }: MembershipView) {
     return row.personId === person?.id;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may send its invitation again.' })
+  @Public()
+  async viewerMayResend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: MembershipView) {
+    const { now } = this.unitOfWork.read();
+    const coordinates = rolesOf(viewer.actor, row.processId as ProcessId).includes('coordinator');
+    if (!coordinates || !isByInvitation(row) || !inForce(row, now) || row.personId === viewer.person?.id) return false;
+    return may(
+      viewer.actor,
+      'member.invite',
+      await loadPermissionContext(loaders, (await loaders.process(row.processId))!, now),
+    );
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may end it alone.' })

@@ -8,10 +8,11 @@ import { CorrectProcess } from './correct-process.js';
 import { CreateProcess } from './create-process.js';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
+import { ResendInvitation } from './resend-invitation.js';
 import { ActOnApprover } from './measures/act-on-approver.js';
 import { EndApprover } from './measures/end-approver.js';
 import { LiftMeasure } from './measures/lift-measure.js';
-import { MeasuresResolver, MembershipMeasuresResolver } from './measures/measures.resolver.js';
+import { MeasuresResolver, MembershipMeasuresResolver, OwnSuspensionsResolver } from './measures/measures.resolver.js';
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
 import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
@@ -30,6 +31,7 @@ import { TellMembers } from './tell-members.js';
   providers: [
     CreateProcess,
     InviteMember,
+    ResendInvitation,
     AppointApprover,
     AnswerApproverAppointment,
     ConfirmApprover,
@@ -56,6 +58,7 @@ import { TellMembers } from './tell-members.js';
     ReplacementsResolver,
     MeasuresResolver,
     MembershipMeasuresResolver,
+    OwnSuspensionsResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember, TellMembers],
 })

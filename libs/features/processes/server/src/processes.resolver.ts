@@ -14,7 +14,7 @@ import {
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
-import { type Slice, UnitOfWork, ProcessesStore, ConsultationsStore } from '@articulado/persistence';
+import { type Slice, UnitOfWork, ProcessesStore, ConsultationsStore, MembershipsStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CreateProcess } from './create-process.js';
 import { inForce, membershipsOf } from './memberships-loader.js';
@@ -56,13 +56,13 @@ export class ProcessesResolver {
     description: 'The processes that the viewer takes part in now, the newest first; none without a session.',
   })
   @Public()
-  async viewerProcesses(@CurrentViewer() { actor }: Viewer) {
-    const ids = new Set(actor.memberships.map(({ processId }) => processId));
+  async viewerProcesses(@CurrentViewer() { person }: Viewer) {
+    if (!person) return [];
+    const stores = this.unitOfWork.read();
+    const held = await stores.get(MembershipsStore).heldBy(person.id, stores.now);
+    const ids = new Set(held.map(({ processId }) => processId));
     if (ids.size === 0) return [];
-    const rows = await this.unitOfWork
-      .read()
-      .get(ProcessesStore)
-      .byIds([...ids]);
+    const rows = await stores.get(ProcessesStore).byIds([...ids]);
     return rows
       .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
       .map((row) => ProcessView.of(row));

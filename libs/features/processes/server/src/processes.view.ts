@@ -66,6 +66,12 @@ export class InviteMemberInput {
   @Field(() => ID, { description: 'Id of the organization they act for.' }) organization!: string;
 }
 
+@InputType({ description: 'What resendInvitation takes.' })
+export class ResendInvitationInput {
+  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
+  @Field(() => ID, { description: 'Id of the membership of whoever was invited.' }) membership!: string;
+}
+
 @InputType({ description: 'What endMembership takes.' })
 export class EndMembershipInput {
   @Field(() => String, { description: 'Slug of the process.' }) process!: string;
@@ -75,5 +81,6 @@ export class EndMembershipInput {
 
 export const CreateProcessOutcome = outcomeOf('CreateProcessOutcome', ProcessView);
 export const InviteMemberOutcome = outcomeOf('InviteMemberOutcome', MembershipView);
+export const ResendInvitationOutcome = outcomeOf('ResendInvitationOutcome', MembershipView);
 export const OpenPasskeyRecoveryOutcome = outcomeOf('OpenPasskeyRecoveryOutcome', MembershipView);
 export const EndMembershipOutcome = outcomeOf('EndMembershipOutcome', MembershipView);

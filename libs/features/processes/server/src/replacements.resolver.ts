@@ -5,6 +5,7 @@ import {
   Needs,
   orRefusal,
   Public,
+  isPassedOn,
   representedBy,
   type Viewer,
 } from '@articulado/api';
@@ -74,6 +75,6 @@ export class ReplacementsResolver {
     if ((await representedBy(loaders, viewer)).has(row.organizationId)) return true;
     if (row.personId !== viewer.person?.id || !waitsForAnswer(row, this.unitOfWork.read().now)) return false;
     const before = (await appointmentsOf(loaders, row.processId)).find(({ id }) => id === row.replaces);
-    return before?.personId !== row.appointedBy;
+    return !isPassedOn(row, before);
   }
 }

@@ -2,12 +2,11 @@ import {
   type Act,
   type AppointmentInput,
   actOn,
-  checkAppointment,
+  appointeeOf,
   DomainEvents,
+  isPassedOn,
   isRepresentative,
   Platform,
-  refuseInstitutionName,
-  termsOf,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
@@ -22,7 +21,7 @@ import type { PermissionContext } from '@articulado/permissions';
 import { Injectable } from '@nestjs/common';
 import { appointmentIn, type NamedAppointment } from './appointment-in.js';
 import { isOpen, waitsForAnswer } from './appointment-waits.js';
-import { personNamed, tellAppointed } from './new-appointment.js';
+import { tellAppointed } from './new-appointment.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 export interface NewSubstitute extends NamedAppointment, AppointmentInput {}
@@ -62,12 +61,9 @@ export class SubstituteApprover {
     const { stores, viewer } = act;
     const represents = await isRepresentative(stores, viewer, before.organizationId);
     if (!(represents ? isOpen(before) : waitsForAnswer(before, stores.now))) return refuse('appointment-over', {});
-    const refused = checkAppointment(input) ?? (await refuseInstitutionName(stores, 'name', input.name));
-    if (refused) return refused;
-    const [person, terms] = [await personNamed(act, input), termsOf(this.platform, input)];
-    if (person.id === before.personId) return samePerson('email');
-    if (terms.identityHash === before.identityHash) return samePerson('identityNumber');
-    if (person.disabledAt) return refuse('account-disabled', {});
+    const appointee = await appointeeOf(stores, this.platform, input, before);
+    if (isRefusal(appointee)) return appointee;
+    const { person, terms } = appointee;
     const organization = (await stores.get(OrganizationsStore).byId(before.organizationId))!; // a foreign key promises it
     const acting = { role: represents ? 'representative' : 'approver', person: viewer.person, organization };
     const successor = { ...terms, personId: person.id };
@@ -81,9 +77,6 @@ export class SubstituteApprover {
   }
 }
 
-/** A substitute is another person. */
-const samePerson = (field: string) => refuse('invalid-input', { field, problem: 'unknown-value' });
-
 async function contextOf(act: Act, row: ApproverAppointmentRow | undefined): Promise<PermissionContext> {
   if (!row) return {};
   const { stores, viewer } = act;
@@ -91,8 +84,5 @@ async function contextOf(act: Act, row: ApproverAppointmentRow | undefined): Pro
   return { represents: await isRepresentative(stores, viewer, row.organizationId), own: isOwn };
 }
 
-/** Whether somebody who was appointed passed it on to whom it names now, and not the institution. */
-async function wasPassedOn(stores: Stores, { replaces, appointedBy }: ApproverAppointmentRow): Promise<boolean> {
-  const before = replaces === null ? null : await stores.get(ApproverAppointmentsStore).byId(replaces);
-  return before !== null && before.personId === appointedBy;
-}
+const wasPassedOn = async (stores: Stores, row: ApproverAppointmentRow): Promise<boolean> =>
+  row.replaces !== null && isPassedOn(row, await stores.get(ApproverAppointmentsStore).byId(row.replaces));

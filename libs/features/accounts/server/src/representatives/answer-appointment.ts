@@ -2,6 +2,7 @@ import { isUuid, type Refusal, refuse } from '@articulado/base';
 import type { Viewer } from '@articulado/api';
 import { type RepresentativeRow, RepresentativesStore, type Stores, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { waitsForAnswer } from './appointment-waits.js';
 
 /** Accepts an appointment: its own person does, signed in by the mailbox that it was sent to, once, before it expires. */
 @Injectable()
@@ -31,8 +32,8 @@ async function answer(
 ): Promise<RepresentativeRow | Refusal> {
   const row = await appointmentOf(stores, viewer, id);
   if (!row) return refuse('not-found', { what: 'appointment' });
-  const isInTime = stores.now < row.expiresAt;
-  const answered = isInTime && (await stores.get(RepresentativesStore).answer(row, how, stores.now));
+  const answered =
+    waitsForAnswer(row, stores.now) && (await stores.get(RepresentativesStore).answer(row, how, stores.now));
   return answered || refuse('appointment-over', {});
 }
 

@@ -1,7 +1,8 @@
-import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
-import { actForInstitution, type Viewer } from '@articulado/api';
+import { checkText, type Refusal, refuse } from '@articulado/base';
+import type { Viewer } from '@articulado/api';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { actOnRepresentative } from './act-on-representative.js';
 
 export interface EndOfRepresentation {
   /** Id. */
@@ -15,14 +16,13 @@ export interface EndOfRepresentation {
 export class EndRepresentative {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async run(viewer: Viewer, input: EndOfRepresentation): Promise<RepresentativeRow | Refusal> {
-    const { representative: id, reason } = input;
-    const row = isUuid(id) ? await this.unitOfWork.read().get(RepresentativesStore).byId(id) : null;
-    const request = { viewer, organization: row?.organizationId ?? '', permission: 'representative.end' } as const;
-    return actForInstitution<RepresentativeRow>(this.unitOfWork, request, async ({ stores }) => {
+  run(viewer: Viewer, input: EndOfRepresentation): Promise<RepresentativeRow | Refusal> {
+    const { representative, reason } = input;
+    const request = { viewer, representative, permission: 'representative.end' } as const;
+    return actOnRepresentative(this.unitOfWork, request, async ({ stores }, row) => {
       const wrong = checkText('reason', reason, { min: 10, max: 2_000 });
       if (wrong) return wrong;
-      const ended = await stores.get(RepresentativesStore).end(row!, stores.now, reason.trim()); // an institution was found by it
+      const ended = await stores.get(RepresentativesStore).end(row, stores.now, reason.trim());
       return ended ?? refuse('appointment-over', {});
     });
   }

@@ -51,7 +51,7 @@ export class RepresentativesResolver {
     const viewerRepresents = await isRepresentative(stores, viewer, id);
     const viewerMayAppoint = may(viewer.actor, 'representative.appoint', { represents: viewerRepresents });
     const viewerMayCorrect = may(viewer.actor, 'institution.correct', { represents: viewerRepresents });
-    const all = await stores.get(RepresentativesStore).allOf(id);
+    const all = await stores.get(RepresentativesStore).allOf([id]);
     const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayAppoint);
     const representatives = shown.map((one) => RepresentativeView.of(one));
     return {

@@ -15,6 +15,11 @@ export class RepresentativeView extends AppointmentView {
   endedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it ended.' }) endReason!: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'When another took its place; null while none did.' })
+  replacedAt!: Date | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the one in whose place it is: sent again, or passed on.' })
+  replaces!: string | null;
+
   @Field(() => Date, { nullable: true, description: 'Since when it is suspended; null while it is not.' })
   suspendedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it is suspended.' }) suspendReason!: string | null;
@@ -60,6 +65,14 @@ export class ReinstateRepresentativeInput {
   @Field(() => ID, { description: 'Id of the appointment.' }) representative!: string;
 }
 
+@InputType({ description: 'What resendRepresentative takes.' })
+export class ResendRepresentativeInput extends ReinstateRepresentativeInput {}
+
+@InputType({ description: 'What substituteRepresentative takes: the substitute, and by which document.' })
+export class SubstituteRepresentativeInput extends AppointmentInputView {
+  @Field(() => ID, { description: 'Id of the appointment that is passed on.' }) representative!: string;
+}
+
 @ObjectType('Institution', { description: 'An institution, and who speaks for it.' })
 export class InstitutionView {
   @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
@@ -79,4 +92,6 @@ export const AcceptAppointmentOutcome = outcomeOf('AcceptAppointmentOutcome', Re
 export const DeclineAppointmentOutcome = outcomeOf('DeclineAppointmentOutcome', RepresentativeView);
 export const EndRepresentativeOutcome = outcomeOf('EndRepresentativeOutcome', RepresentativeView);
 export const SuspendRepresentativeOutcome = outcomeOf('SuspendRepresentativeOutcome', RepresentativeView);
+export const ResendRepresentativeOutcome = outcomeOf('ResendRepresentativeOutcome', RepresentativeView);
+export const SubstituteRepresentativeOutcome = outcomeOf('SubstituteRepresentativeOutcome', RepresentativeView);
 export const ReinstateRepresentativeOutcome = outcomeOf('ReinstateRepresentativeOutcome', RepresentativeView);

@@ -1,7 +1,8 @@
-import { actForInstitution, type InstitutionAct, isRepresentative, type Viewer } from '@articulado/api';
-import { checkText, isUuid, type Refusal, refuse } from '@articulado/base';
+import { type InstitutionAct, isRepresentative, type Viewer } from '@articulado/api';
+import { checkText, type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { actOnRepresentative } from './act-on-representative.js';
 
 export interface SuspensionOfRepresentative {
   /** Id. */
@@ -50,17 +51,15 @@ const notPermitted = refuse('not-permitted', { permission: 'representative.suspe
 const actsAs = async ({ stores, viewer, organization }: InstitutionAct) =>
   (await isRepresentative(stores, viewer, organization.id)) ? 'representative' : 'administrator';
 
-/** Holding the institution, on the appointment as it stands then; nobody acts on their own. */
-async function onRepresentative(
+/** Nobody acts on their own. */
+function onRepresentative(
   unitOfWork: UnitOfWork,
   viewer: Viewer,
-  id: string,
+  representative: string,
   work: (act: InstitutionAct, row: RepresentativeRow) => Promise<RepresentativeRow | Refusal>,
 ): Promise<RepresentativeRow | Refusal> {
-  const found = isUuid(id) ? await unitOfWork.read().get(RepresentativesStore).byId(id) : null;
-  const request = { viewer, organization: found?.organizationId ?? '', permission: 'representative.suspend' } as const;
-  return actForInstitution<RepresentativeRow>(unitOfWork, request, async (act) => {
-    const row = (await act.stores.get(RepresentativesStore).byId(id))!; // an institution was found by it
-    return row.personId === act.viewer.person!.id ? notPermitted : work(act, row);
-  });
+  const request = { viewer, representative, permission: 'representative.suspend' } as const;
+  return actOnRepresentative(unitOfWork, request, async (act, row) =>
+    row.personId === act.viewer.person!.id ? notPermitted : work(act, row),
+  );
 }

@@ -1,4 +1,6 @@
 import {
+  AppointmentFields,
+  appointmentFrom,
   form,
   formState,
   graphql,
@@ -9,13 +11,13 @@ import {
   sayDocument,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
+import { Button, ButtonRow, Disclosure, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query =
   graphql(`query ($id: ID!) { appointment(id: $id) { id post documentNumber documentDate documentSha256 appointedBy
-  expiresAt acceptedAt declinedAt endedAt organization { id name } } }`);
+  expiresAt replacedAt resentAs isWaiting viewerMaySubstitute organization { id name } } }`);
 
 type Data = ResultOf<typeof query>;
 
@@ -48,14 +50,22 @@ export const appointmentPage = page({
       variables: (_, at) => ({ input: { appointment: idOf(at) } }),
       redirectTo: (_, { path }) => `${path}?done=declineAppointment`,
     }),
+    substituteRepresentative: form({
+      operation: graphql(
+        `mutation ($input: SubstituteRepresentativeInput!) { substituteRepresentative(input: $input) {
+        ...RefusalWords ... on Representative { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, at) => ({ input: { representative: idOf(at), ...appointmentFrom(fields) } }),
+      redirectTo: (_, { path }) => `${path}?done=substituteRepresentative`,
+    }),
   },
 });
 
 function Appointment(props: PageProps<Data>) {
   const { t, data } = props;
-  const { organization, post, documentNumber, documentDate, documentSha256, appointedBy, ...dates } = data.appointment!;
-  const { expiresAt, acceptedAt, declinedAt, endedAt } = dates;
-  const isWaiting = !acceptedAt && !declinedAt && !endedAt;
+  const { organization, post, documentNumber, documentDate, documentSha256, appointedBy, ...state } = data.appointment!;
+  const { expiresAt, isWaiting, viewerMaySubstitute } = state;
   return (
     <>
       <PageTitle lead={t('institutions.appointment.lead', { by: appointedBy })}>
@@ -86,8 +96,42 @@ function Appointment(props: PageProps<Data>) {
           </Form>
         </>
       ) : (
-        <Notice>{t('institutions.appointment.over')}</Notice>
+        <Over {...props} />
       )}
+      {viewerMaySubstitute && <SubstituteForm {...props} />}
     </>
+  );
+}
+
+/** Why it waits no longer, and where the one in its place is. */
+function Over({ t, data }: PageProps<Data>) {
+  const { replacedAt, resentAs } = data.appointment!;
+  if (replacedAt && resentAs)
+    return (
+      <Notice kind="info">
+        <p>{t('institutions.appointment.resent', { at: t.date(replacedAt) })}</p>
+        <p>
+          <a href={`/appointments/${resentAs}`}>{t('institutions.appointment.newest')}</a>
+        </p>
+      </Notice>
+    );
+  if (replacedAt)
+    return <Notice kind="info">{t('institutions.appointment.passed-on', { at: t.date(replacedAt) })}</Notice>;
+  return <Notice kind="info">{t('institutions.appointment.over')}</Notice>;
+}
+
+/** Whoever takes their place, by a document of their own. */
+function SubstituteForm(props: PageProps<Data>) {
+  const { t, sent, mailDelivery } = props;
+  return (
+    <Disclosure summary={t('approvers.substitute')} isOpen={sent?.form === 'substituteRepresentative'}>
+      <Form {...formState('substituteRepresentative', props)} label={t('institutions.appointment.substitute')}>
+        <p>{t('institutions.appointment.substitute-lead', { mailDelivery })}</p>
+        <AppointmentFields t={t} />
+        <ButtonRow>
+          <Button>{t('approvers.substitute.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
   );
 }

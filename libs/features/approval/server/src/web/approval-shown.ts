@@ -1,9 +1,10 @@
 import type { Translate } from '@articulado/messages';
-import { graphql, type ResultOf } from '@articulado/pages';
+import { graphql, type ResultOf, suspensionFragment } from '@articulado/pages';
 import type { StageId } from '@articulado/workflow';
 
 /** A process as the page of its approval asks for it. */
-export const processToApprove = graphql(`fragment ProcessToApprove on Process {
+export const processToApprove = graphql(
+  `fragment ProcessToApprove on Process {
   slug title language stage viewerMay
   stages { id state isDraftWritable passedAt viewerMayNameSigners
     signers { reason namedAt institutions { opinion organization { id name } } }
@@ -14,10 +15,13 @@ export const processToApprove = graphql(`fragment ProcessToApprove on Process {
   versions(first: 1000) { nodes { number sha256 note frozenAt } }
   consultations(first: 500) { nodes { versionNumber state mayCloseFrom } }
   approvingInstitutions { organization { id name } approvers }
-  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt
+  signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt signerSuspendedAt
     organization { id name } } }
+  viewerSuspensions { ...OwnSuspension }
   signing { maySign reason asksPasskey hasPasskey organization { id name } lastSignedVersionNumber }
-}`);
+}`,
+  [suspensionFragment],
+);
 
 export type ProcessShown = ResultOf<typeof processToApprove>;
 export type StageShown = ProcessShown['stages'][number];

@@ -1,3 +1,4 @@
+import { SignerNow } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
 import { type Column, DataTable, DecisionTag, EmptyState, Notice, Section, Tag, When } from '@articulado/ui';
 import {
@@ -121,9 +122,7 @@ const columns = (t: Translate, isSigned: boolean, language: string): Column<Inst
         <>
           <When at={said.signedAt} />
           <p className="hint">{t(`approval.assurance.${said.assurance}` as MessageId)}</p>
-          {said.appointmentEndedAt && (
-            <p className="hint">{t('approval.appointment-ended', { day: t.date(said.appointmentEndedAt) })}</p>
-          )}
+          <SignerNow t={t} signoff={said} />
         </>
       ),
   },

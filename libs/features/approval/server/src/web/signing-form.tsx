@@ -1,4 +1,4 @@
-import { formState } from '@articulado/pages';
+import { formState, OwnSuspensions } from '@articulado/pages';
 import { decisions } from '@articulado/workflow';
 import { Button, ButtonRow, Disclosure, Field, Form, Notice, Section, TextArea } from '@articulado/ui';
 import { latestOf } from './approval-shown.js';
@@ -10,6 +10,12 @@ export function SigningForm(props: SigningProps) {
   const { t, process } = props;
   const { signing, viewerMay } = process;
   const version = latestOf(process);
+  if (process.viewerSuspensions.length > 0 && !signing.maySign)
+    return (
+      <Section id="firmar" title={t('approval.sign')}>
+        <OwnSuspensions t={t} suspensions={process.viewerSuspensions} />
+      </Section>
+    );
   if (!signing.maySign || !version || !signing.organization) {
     if (!viewerMay.includes('version.sign') || !version) return null;
     return (

@@ -1,4 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
+import { SignerNow } from '@articulado/pages';
 import { Card, DecisionTag, Tag, When } from '@articulado/ui';
 import { type SignoffShown, stageName } from './approval-shown.js';
 
@@ -11,19 +12,8 @@ interface Props {
 
 /** One signature; a void one struck through, with the reason. */
 export function SignoffCard({ t, signoff, language }: Props) {
-  const {
-    organization,
-    person,
-    decision,
-    statement,
-    stage,
-    versionNumber,
-    assurance,
-    signedAt,
-    voidReason,
-    appointmentEndedAt,
-    signedAs,
-  } = signoff;
+  const { organization, person, decision, statement, stage, versionNumber, assurance, signedAt, voidReason, signedAs } =
+    signoff;
   const where = t('approval.signoff.on', { version: versionNumber, stage: stageName(t, stage) });
   const said = <DecisionTag decision={decision} />;
   const name = voidReason ? <s>{organization.name}</s> : organization.name;
@@ -49,9 +39,7 @@ export function SignoffCard({ t, signoff, language }: Props) {
         </p>
       )}
       {signedAs && <p className="hint">{t('institutions.signed-as', { name: signedAs })}</p>}
-      {appointmentEndedAt && (
-        <p className="hint">{t('approval.appointment-ended', { day: t.date(appointmentEndedAt) })}</p>
-      )}
+      <SignerNow t={t} signoff={signoff} />
       {statement && <p lang={language}>{voidReason ? <s>{statement}</s> : statement}</p>}
     </Card>
   );

@@ -11,6 +11,7 @@ export const clauseAddress = (slug: string, version: number, clauseId: string) =
 export const registerAddress = (slug: string) => `/processes/${slug}/contributions`;
 export const contributionAddress = (slug: string, number: number) => `/processes/${slug}/contributions/${number}`;
 export const correctionAddress = (slug: string, number: number) => `${contributionAddress(slug, number)}/correct`;
+export const redactionAddress = (slug: string, number: number) => `${contributionAddress(slug, number)}/redact`;
 export const compareAddress = (slug: string, before: number, after: number) =>
   `/processes/${slug}/compare/${before}/${after}`;
 export const deskAddress = (slug: string) => `/processes/${slug}/desk`;

@@ -16,6 +16,7 @@ import {
   correctionAddress,
   deskAddress,
   processAddress,
+  redactionAddress,
   registerAddress,
   wholeNumber,
 } from './addresses.js';
@@ -32,6 +33,7 @@ import {
 } from './contribution.js';
 import { AnchorLine } from './anchor-line.js';
 import { ContributionText } from './full-contribution.js';
+import { isErasable } from './redaction-form.js';
 
 const query = graphql(
   `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title viewerMay contribution(number: $number) { ...ContributionInPlace ...ContributionAnchor } } }`,
@@ -82,6 +84,15 @@ function OneContribution({ t, data }: PageProps<Data>) {
           </ButtonRow>
         )}
       </Section>
+      {viewerMay.includes('contribution.redact') && isErasable(contribution) && (
+        <Section id="orden" title={t('consultation.redact')} lead={t('consultation.redact.way')}>
+          <ButtonRow>
+            <Button variant="quiet" href={redactionAddress(slug, contribution.number)}>
+              {t('consultation.redact.go')}
+            </Button>
+          </ButtonRow>
+        </Section>
+      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { deskPage } from './desk-page.js';
 import { extendConsultationPage } from './extend-consultation-page.js';
 import { followCodePage, followPage } from './follow-page.js';
 import { openConsultationPage } from './open-consultation-page.js';
+import { redactPage } from './redact-page.js';
 import { registerPage } from './register-page.js';
 import { versionPage } from './version-page.js';
 
@@ -20,6 +21,7 @@ export const consultationPages: readonly Page[] = [
   followCodePage,
   deskPage,
   correctAnswerPage,
+  redactPage,
   openConsultationPage,
   closeConsultationPage,
   extendConsultationPage,

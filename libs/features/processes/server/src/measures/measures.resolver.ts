@@ -4,7 +4,9 @@ import {
   CurrentViewer,
   type Loaders,
   Needs,
+  OrganizationView,
   orRefusal,
+  ProcessView,
   Public,
   representedBy,
   type Viewer,
@@ -17,7 +19,7 @@ import {
   UnitOfWork,
 } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { inForce } from '../memberships-loader.js';
+import { inForce, membershipsOf } from '../memberships-loader.js';
 import { MembershipView } from '../processes.view.js';
 import { sideOf } from './approver-side.js';
 import { EndApprover } from './end-approver.js';
@@ -82,7 +84,35 @@ export class MeasuresResolver {
   async takenBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverMeasureView) {
     return (await loaders.person(row.takenBy))!.name;
   }
+
+  @ResolveField(() => OrganizationView, { description: 'The institution that they approve for.' })
+  @Public()
+  async organization(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: ApproverMeasureView) {
+    const membership = (await membershipsOf(loaders, row.processId)).find(({ id }) => id === row.membershipId)!; // a foreign key promises it
+    return OrganizationView.of((await loaders.organization(membership.organizationId))!);
+  }
 }
+
+/** What a process tells an approver of their own suspension. */
+@Resolver(() => ProcessView)
+export class OwnSuspensionsResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @ResolveField(() => [ApproverMeasureView], {
+    description: 'What suspends the viewer from approving in it, the earliest first; nothing for whoever is not.',
+  })
+  @Public()
+  async viewerSuspensions(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { id }: ProcessView) {
+    const { person } = viewer;
+    if (!person) return [];
+    const { now } = this.unitOfWork.read();
+    const own = (await membershipsOf(loaders, id)).filter((one) => one.personId === person.id && inForce(one, now));
+    const measures = (await Promise.all(own.map((one) => measuresOf(loaders, one)))).flat();
+    return measures.filter(isSuspending).map((one) => ApproverMeasureView.of(one));
+  }
+}
+
+const isSuspending = ({ kind, liftedAt }: ApproverMeasureRow): boolean => kind === 'suspension' && liftedAt === null;
 
 /** What a membership tells of the measures against it. */
 @Resolver(() => MembershipView)
@@ -100,7 +130,7 @@ export class MembershipMeasuresResolver {
   @ResolveField(() => Boolean, { description: 'Whether it is suspended, and gives none of its rights.' })
   @Public()
   async isSuspended(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
-    return (await measuresOf(loaders, row)).some(({ kind, liftedAt }) => kind === 'suspension' && liftedAt === null);
+    return (await measuresOf(loaders, row)).some(isSuspending);
   }
 
   @ResolveField(() => MeasureSideEnum, {

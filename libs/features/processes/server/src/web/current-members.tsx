@@ -1,5 +1,5 @@
-import { type PageProps, RowReasonForm } from '@articulado/pages';
-import { type Column, DataTable, Person, RoleTag, When } from '@articulado/ui';
+import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
+import { Button, ButtonRow, type Column, DataTable, Disclosure, Form, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
 import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
@@ -10,7 +10,7 @@ interface Props extends PageProps<unknown> {
   readonly mayOpenRecovery: boolean;
 }
 
-/** Who takes part now. Whoever may end a membership finds the form for it in its row. */
+/** Who takes part now. Whoever may end another’s membership finds the form for it in its row; one’s own stands above (`OwnPart`). */
 export function CurrentMembers(props: Props) {
   const { t, members, mayOpenRecovery } = props;
   const columns: Column<MembershipShown>[] = [
@@ -28,13 +28,16 @@ export function CurrentMembers(props: Props) {
     head: t('processes.members.changes'),
     cell: (member) => (
       <div>
-        {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
+        {member.viewerMayResend && <ResendForm {...props} member={member} />}
+        {member.viewerMayEnd && !member.isOwn && <EndMembershipForm {...props} member={member} />}
         {mayOpenRecovery && <LostPasskeys {...props} member={member} />}
         <MeasureForms {...props} member={member} />
       </div>
     ),
   };
-  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide || mayOpenRecovery);
+  const hasEnd = members.some(
+    ({ isOwn, viewerMayEnd, viewerSide }) => (viewerMayEnd && !isOwn) || viewerSide || mayOpenRecovery,
+  );
   return (
     <DataTable
       caption={t('processes.members.current')}
@@ -53,22 +56,46 @@ const Role = ({ t, member }: Props & { readonly member: MembershipShown }) => (
   </div>
 );
 
+/** For whom the e-mail of the invitation did not reach. */
+function ResendForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
+  const { t } = props;
+  const { form, isSent } = rowFormState('resendInvitation', ['membership', member.id], props);
+  const title = `${t('processes.invite.resend')}: ${member.personName}, ${t(`tag.role.${member.role}`)}`;
+  return (
+    <Disclosure
+      summary={
+        <>
+          <span aria-hidden="true">{t('processes.invite.resend')}</span>
+          <span className="hidden">{title}</span>
+        </>
+      }
+      isOpen={isSent}
+    >
+      <Form {...form} label={title}>
+        <p className="hint">{t('processes.invite.resend-hint', { mailDelivery: props.mailDelivery })}</p>
+        <ButtonRow>
+          <Button>{t('processes.invite.resend.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}
+
 function EndMembershipForm({ member, ...props }: Props & { readonly member: MembershipShown }) {
   const { t } = props;
-  const words = member.isOwn ? 'own' : 'other';
   return (
     <RowReasonForm
       {...props}
       form="endMembership"
       row={['membership', member.id]}
       summary={<EndSummary t={t} member={member} />}
-      label={t(`processes.end.${words}.title`, { name: member.personName })}
+      label={t('processes.end.other.title', { name: member.personName })}
       reason={{
         name: 'statement',
         label: t('processes.end.statement'),
-        hint: t(`processes.end.${words}.hint`, { mailDelivery: props.mailDelivery }),
+        hint: t('processes.end.other.hint', { mailDelivery: props.mailDelivery }),
       }}
-      submit={t(`processes.end.${words}.do`)}
+      submit={t('processes.end.other.do')}
       variant="danger"
     />
   );
@@ -76,7 +103,6 @@ function EndMembershipForm({ member, ...props }: Props & { readonly member: Memb
 
 /** Short for the eye, with the name for whoever hears it out of its row. */
 function EndSummary({ t, member }: { readonly t: PageProps<unknown>['t']; readonly member: MembershipShown }) {
-  if (member.isOwn) return t('processes.end.own.title');
   return (
     <>
       <span aria-hidden="true">{t('processes.end.other.short')}</span>

@@ -13,6 +13,7 @@ import { CurrentMembers } from './current-members.js';
 import { FormerMembers } from './former-members.js';
 import { InviteMemberForm } from './invite-member-form.js';
 import { membershipShown } from './membership-shown.js';
+import { OwnPart } from './own-part.js';
 
 const query = graphql(
   `query ($slug: String!) { viewer { represents { id name acronym } } process(slug: $slug) { slug title viewerMay viewerRoles
@@ -55,6 +56,17 @@ export const membersPage = page({
         },
       }),
       redirectTo: (_, { path }) => `${path}?done=inviteMember`,
+    }),
+    resendInvitation: form({
+      operation: graphql(
+        `mutation ($input: ResendInvitationInput!) { resendInvitation(input: $input) {
+        ...RefusalWords ... on Membership { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: { process: params['slug']!, membership: fields['membership'] ?? '' },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=resendInvitation`,
     }),
     appointApprover: form({
       operation: graphql(
@@ -185,11 +197,13 @@ function Members(props: PageProps<MembersData>) {
   const { t, data } = props;
   const process = data.process!;
   const represented = data.viewer?.represents ?? [];
+  const own = process.current.nodes.filter(({ isOwn }) => isOwn);
   return (
     <>
       <PageTitle above={<a href={`/processes/${process.slug}`}>{process.title}</a>} lead={t('processes.members.lead')}>
         {t('processes.members.title')}
       </PageTitle>
+      {own.length > 0 && <OwnPart {...props} members={own} />}
       <Section
         id="participan"
         title={t('processes.members.current')}

@@ -1,12 +1,15 @@
-import { graphql, type ResultOf } from '@articulado/pages';
+import { graphql, OwnSuspensions, type ResultOf, suspensionFragment } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { RoleTag, type RoleShown, Section } from '@articulado/ui';
 
 /** A process as somebody who takes part in it sees it on the front page. */
-export const ownProcess = graphql(`fragment OwnProcess on Process {
+export const ownProcess = graphql(
+  `fragment OwnProcess on Process {
   slug title language viewerMay viewerRoles signing { maySign } contributionCounts { total answered }
-  approverAppointments { id viewerMayConfirm }
-}`);
+  approverAppointments { id viewerMayConfirm } viewerSuspensions { ...OwnSuspension }
+}`,
+  [suspensionFragment],
+);
 type OwnProcess = ResultOf<typeof ownProcess>;
 
 /** The processes that whoever looks at the page takes part in, and what waits for them in each. */
@@ -38,6 +41,7 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
             <RoleTag key={role} role={role as RoleShown} />
           ))}
       </p>
+      <OwnSuspensions t={t} suspensions={process.viewerSuspensions} />
       <ul className="process-list-tasks">
         {waiting.length === 0 && <li className="hint">{t('processes.own.nothing')}</li>}
         {waiting.map(({ href, words }) => (

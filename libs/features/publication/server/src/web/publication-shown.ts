@@ -5,7 +5,7 @@ export const processOfPolicy = graphql(
   `fragment ProcessOfPolicy on Process {
     slug address title summary language viewerMay versions(first: 1000) { nodes { number } }
     stages { id state gates { open } }
-    signoffs(first: 1000) { nodes { id stage decision statement signedAt isValid person signedAs appointmentEndedAt organization { name } } }
+    signoffs(first: 1000) { nodes { id stage decision statement signedAt isValid person signedAs appointmentEndedAt signerSuspendedAt organization { name } } }
     publication { statement publishedBy publishedAt actNumber actDate gazette corrections { ...CorrectionWords } version { number sha256 clauses(first: 5000) { nodes { ...ClauseWords } } } }
   }`,
   [clauseFragment, correctionFragment],

@@ -1,4 +1,5 @@
 import type { MessageId, Translate } from '@articulado/messages';
+import { SignerNow } from '@articulado/pages';
 import { Card, DataTable, DecisionTag, Section, When } from '@articulado/ui';
 import type { ProcessShown, SignoffShown } from './publication-shown.js';
 
@@ -58,13 +59,11 @@ const SignedFor = ({ t, signoff: { organization, signedAs } }: Signed) => (
   </>
 );
 
-/** The day of a signature, and that its signer has ceased to sign for the institution. */
-const SignedWhen = ({ t, signoff: { signedAt, appointmentEndedAt } }: Signed) => (
+/** The day of a signature, and what has become of its signer. */
+const SignedWhen = ({ t, signoff }: Signed) => (
   <>
-    <When at={signedAt} as="day" />
-    {appointmentEndedAt && (
-      <p className="hint">{t('approval.appointment-ended', { day: t.date(appointmentEndedAt) })}</p>
-    )}
+    <When at={signoff.signedAt} as="day" />
+    <SignerNow t={t} signoff={signoff} />
   </>
 );
 

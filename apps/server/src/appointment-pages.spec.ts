@@ -1,0 +1,111 @@
+import { TestServer } from './testing/test-server.js';
+import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
+import { appointmentOf } from './testing/walkers.js';
+
+const slug = 'nombramientos';
+const selection = '... on Representative { id }';
+
+describe('the pages of appointments to represent an institution, without scripts', () => {
+  let server: TestServer;
+  let walked: WalkedProcess;
+  let representative: string;
+  let ministry: string;
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+    walked = await walkIntoConsultation(server, slug);
+    representative = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const { data } = await server.ask('{ viewer { represents { id } } }', {}, representative);
+    ministry = (data!['viewer'] as unknown as { represents: { id: string }[] }).represents[0]!.id;
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  async function get(path: string, cookie = '') {
+    const answer = await fetch(`${server.address}${path}`, { headers: { cookie, 'accept-language': 'es' } });
+    return { status: answer.status, html: await answer.text() };
+  }
+  async function post(path: string, cookie: string, fields: Record<string, string>) {
+    const answer = await fetch(`${server.address}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: server.address, 'accept-language': 'es' },
+      body: new URLSearchParams(fields),
+    });
+    return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() };
+  }
+  const appoint = async (name: string) => {
+    const input = { organization: ministry, ...appointmentOf(name, `${name}.${slug}@example.org`) };
+    const { id } = await server.act<{ id: string }>('appointRepresentative', input, representative, selection);
+    return { id, cookie: await server.signIn(input.email, name) };
+  };
+  interface Shown {
+    readonly id: string;
+    readonly replaces: string | null;
+    readonly replacedAt: string | null;
+    readonly resentAs: string | null;
+    readonly isWaiting: boolean;
+    readonly viewerMayResend: boolean;
+    readonly viewerMaySubstitute: boolean;
+  }
+  const shownTo = async (cookie?: string) => {
+    const query = `query ($id: ID!) { institution(id: $id) { representatives { id replaces replacedAt resentAs isWaiting viewerMayResend viewerMaySubstitute } } }`;
+    const { data } = await server.ask(query, { id: ministry }, cookie);
+    return (data!['institution'] as unknown as { representatives: Shown[] }).representatives;
+  };
+
+  it('P15: an old one says that it was sent again and leads to the newest, which is answered', async () => {
+    const marta = await appoint('marta');
+    expect((await get(`/institutions/${ministry}`, representative)).html).toContain('Enviar de nuevo');
+    const sent = { form: 'resendRepresentative', representative: marta.id };
+    expect(await post(`/institutions/${ministry}`, representative, sent)).toMatchObject({ status: 303 });
+    const rows = await shownTo(representative);
+    const newest = rows.find(({ replaces }) => replaces === marta.id)!;
+    expect(newest).toMatchObject({ isWaiting: true, viewerMayResend: true, viewerMaySubstitute: true, resentAs: null });
+    expect(rows.find(({ id }) => id === marta.id)).toMatchObject({
+      ...{ isWaiting: false, viewerMayResend: false, viewerMaySubstitute: false, resentAs: newest.id },
+    });
+    const old = (await get(`/appointments/${marta.id}`, marta.cookie)).html;
+    expect(old).toContain('Este nombramiento se envió de nuevo');
+    expect(old).toContain(`href="/appointments/${newest.id}"`);
+    expect(old).not.toContain('value="acceptAppointment"');
+    expect(old).not.toContain('Pasar a otra persona');
+    const accepted = await post(`/appointments/${newest.id}`, marta.cookie, { form: 'acceptAppointment' });
+    expect(accepted).toMatchObject({ status: 303 });
+  });
+
+  it('P16: whoever is appointed passes it on by the page, and then reads that it is void; nobody else learns to whom', async () => {
+    const ignacio = await appoint('ignacio');
+    const page = `/appointments/${ignacio.id}`;
+    expect((await get(page, ignacio.cookie)).html).toContain('Pasar a otra persona');
+    const { email, ...terms } = appointmentOf('josefina', `josefina.${slug}@example.org`);
+    const form = { form: 'substituteRepresentative', ...terms };
+    expect((await post(page, ignacio.cookie, { ...form, email: 'nadie' })).status).toBe(422);
+    expect(await post(page, ignacio.cookie, { ...form, email })).toMatchObject({ status: 303 });
+    const void_ = (await get(page, ignacio.cookie)).html;
+    expect(void_).toContain('Este nombramiento pasó a otra persona');
+    expect(void_).not.toContain('josefina');
+    const next = (await shownTo(representative)).find(({ replaces }) => replaces === ignacio.id)!;
+    for (const cookie of [undefined, ignacio.cookie, walked.cookies.coordinator]) {
+      expect((await shownTo(cookie)).map(({ id }) => id)).not.toContain(next.id);
+      expect((await get(`/appointments/${next.id}`, cookie)).status).toBe(404);
+    }
+    const josefina = await server.signIn(email, 'josefina');
+    expect((await get(`/appointments/${next.id}`, josefina)).html).not.toContain('Pasar a otra persona');
+    expect((await get(`/institutions/${ministry}`, representative)).html).toContain('Pasó a josefina el');
+  });
+
+  it('offers nothing once it has expired, but to whoever sends it again', async () => {
+    const late = await appoint('tarde');
+    server.wait(30 * 86_400_000);
+    const again = await server.signIn(`tarde.${slug}@example.org`);
+    const expired = (await get(`/appointments/${late.id}`, again)).html;
+    expect(expired).toContain('Este nombramiento ya no espera respuesta.');
+    expect(expired).not.toContain('value="acceptAppointment"');
+    expect(expired).not.toContain('Pasar a otra persona');
+    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    expect((await get(`/institutions/${ministry}`, speaker)).html).toContain('Venció sin respuesta el');
+    await server.act('resendRepresentative', { representative: late.id }, speaker);
+    const newest = (await shownTo(speaker)).find(({ replaces }) => replaces === late.id)!;
+    expect((await get(`/appointments/${newest.id}`, again)).html).toContain('value="acceptAppointment"');
+  });
+});

@@ -1,0 +1,8 @@
+import type { RepresentativeRow } from '@articulado/persistence';
+
+/** Whether nobody has answered an appointment, ended it, nor put another in its place; it may have expired. */
+export const isOpen = (row: RepresentativeRow): boolean =>
+  !row.acceptedAt && !row.declinedAt && !row.endedAt && !row.replacedAt;
+
+/** Whether an appointment waits for the answer of its own person. */
+export const waitsForAnswer = (row: RepresentativeRow, now: Date): boolean => isOpen(row) && now < row.expiresAt;

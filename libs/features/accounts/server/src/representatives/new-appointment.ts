@@ -1,0 +1,35 @@
+import { appointmentExpiry, type InstitutionAct, type Platform } from '@articulado/api';
+import { translator } from '@articulado/messages';
+import { MailStore, type RepresentativeRow } from '@articulado/persistence';
+
+/** What every appointment begins with: by whom, when, and that nobody has answered it. */
+export const madeNow = ({ stores, viewer }: InstitutionAct) => ({
+  appointedBy: viewer.person!.id, // who may appoint is signed in
+  appointedAt: stores.now,
+  expiresAt: appointmentExpiry(stores.now),
+  acceptedAt: null,
+  declinedAt: null,
+  endedAt: null,
+  endReason: null,
+  replacedAt: null,
+  suspendedAt: null,
+  suspendedBy: null,
+  suspendedAs: null,
+  suspendReason: null,
+});
+
+/** The mailbox proves who accepts: the e-mail leads to a page that only its reader, signed in, may answer. */
+export async function tellAppointed(
+  { stores, viewer, organization }: InstitutionAct,
+  platform: Pick<Platform, 'publicUrl'>,
+  { id, post, expiresAt }: RepresentativeRow,
+  { name, email }: { readonly name: string; readonly email: string },
+): Promise<void> {
+  const t = translator('es'); // nobody knows which language they read
+  const address = `${platform.publicUrl}/sign-in?next=${encodeURIComponent(`/appointments/${id}`)}`;
+  const by = viewer.person!.name;
+  const values = { name, organization: organization.name, post, by, address, until: t.date(expiresAt) };
+  const subject = t('institutions.mail.appointed.subject', values);
+  const body = t('institutions.mail.appointed.body', values);
+  await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);
+}

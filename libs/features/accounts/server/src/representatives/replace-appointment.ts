@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
+import { type Refusal, refuse } from '@articulado/base';
+import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
+import { madeNow, tellAppointed } from './new-appointment.js';
+
+/**
+ * P15: puts another appointment in the place of one that nobody answered, and tells whom it names. It names the one before, which is void
+ * from then on. Whoever answers that one at the same moment comes first or is refused: nobody waits for the institution to answer.
+ */
+export async function replaceAppointment(
+  act: InstitutionAct,
+  platform: Pick<Platform, 'publicUrl'>,
+  before: RepresentativeRow,
+  { person, terms }: Appointee,
+): Promise<RepresentativeRow | Refusal> {
+  const { stores, organization } = act;
+  const representatives = stores.get(RepresentativesStore);
+  if (!(await representatives.replace(before, stores.now))) return refuse('appointment-over', {});
+  const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id };
+  const row = await representatives.add({ ...appointed, ...terms, ...madeNow(act), replaces: before.id });
+  await tellAppointed(act, platform, row, person);
+  return row;
+}

@@ -1,0 +1,156 @@
+import {
+  AppointmentDocument,
+  AppointmentFields,
+  graphql,
+  type PageProps,
+  type ResultOf,
+  RowReasonForm,
+  rowFormState,
+} from '@articulado/pages';
+import type { Translate } from '@articulado/messages';
+import { Button, ButtonRow, DataTable, Disclosure, Form, Person } from '@articulado/ui';
+
+/** A representative as the page of an institution asks for them. */
+export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
+  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy expiresAt acceptedAt declinedAt endedAt endReason
+  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
+}`);
+type Representative = ResultOf<typeof representativeShown>;
+
+interface Props extends PageProps<unknown> {
+  readonly rows: readonly Representative[];
+  readonly mayEnd: boolean;
+}
+
+interface RowProps extends PageProps<unknown> {
+  readonly row: Representative;
+}
+
+/** Who speaks for an institution, or spoke, and what the viewer may do about each. */
+export function Representatives(props: Props) {
+  const { t, rows, mayEnd } = props;
+  return (
+    <DataTable
+      caption={t('institutions.representatives')}
+      hidesCaption
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          id: 'person',
+          head: t('accounts.name'),
+          isHead: true,
+          cell: ({ personName, post }) => <Person name={personName} standing={post} />,
+        },
+        { id: 'document', head: t('institutions.document'), cell: (row) => <AppointmentDocument t={t} {...row} /> },
+        {
+          id: 'status',
+          head: t('institutions.status'),
+          cell: (row) => (
+            <div>
+              <p>{sayStatus(t, row, rows)}</p>
+              {row.viewerMayResend && <RowButton {...props} row={row} form="resendRepresentative" />}
+              {row.viewerMaySubstitute && <SubstituteForm {...props} row={row} />}
+              {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
+              {row.viewerMayReinstate && <RowButton {...props} row={row} form="reinstateRepresentative" />}
+              {mayEnd && !row.endedAt && !row.declinedAt && !row.replacedAt && (
+                <ReasonForm {...props} row={row} form="endRepresentative" words="end" />
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
+  const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;
+  if (replacedAt) return sayReplaced(t, row, rows);
+  if (declinedAt) return t('institutions.declined', { at: t.date(declinedAt) });
+  if (endedAt)
+    return t('institutions.range', {
+      from: t.date(acceptedAt ?? endedAt),
+      to: t.date(endedAt),
+      reason: endReason ?? '',
+    });
+  if (suspendedAt)
+    return t('institutions.suspended', {
+      at: t.date(suspendedAt),
+      by: row.suspendedBy ?? '',
+      reason: row.suspendReason ?? '',
+    });
+  if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
+  return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
+}
+
+/** That another stands in its place, and whom it names. */
+function sayReplaced(
+  t: Translate,
+  { id, personName, replacedAt }: Representative,
+  rows: readonly Representative[],
+): string {
+  const next = rows.find(({ replaces }) => replaces === id);
+  return t(next?.personName === personName ? 'approvers.resent' : 'approvers.substituted', {
+    by: next?.appointedBy ?? '',
+    name: next?.personName ?? '',
+    at: t.date(replacedAt!), // asked of those that were replaced
+  });
+}
+
+interface ReasonFormProps extends RowProps {
+  readonly form: 'suspendRepresentative' | 'endRepresentative';
+  readonly words: 'suspend' | 'end';
+}
+
+function ReasonForm({ row, form, words, ...props }: ReasonFormProps) {
+  const { t } = props;
+  return (
+    <RowReasonForm
+      {...props}
+      form={form}
+      row={['representative', row.id]}
+      summary={t(`institutions.${words}.title`)}
+      label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
+      reason={{ name: 'reason', label: t('institutions.end.reason'), hint: t(`institutions.${words}.hint`) }}
+      submit={t(`institutions.${words}.do`)}
+      variant="danger"
+    />
+  );
+}
+
+interface RowButtonProps extends RowProps {
+  readonly form: 'resendRepresentative' | 'reinstateRepresentative';
+}
+
+/** A form of one button. One person may be appointed more than once: the document tells their forms apart for whoever hears them. */
+function RowButton({ row, form: name, ...props }: RowButtonProps) {
+  const { t } = props;
+  const { form } = rowFormState(name, ['representative', row.id], props);
+  const words = t(name === 'resendRepresentative' ? 'approvers.resend' : 'institutions.reinstate.do');
+  return (
+    <Form {...form} label={`${words}: ${row.personName} · ${row.documentNumber}`}>
+      <ButtonRow>
+        <Button variant="quiet">{words}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** Whoever takes the place of the one appointed, by a document of their own. */
+function SubstituteForm({ row, ...props }: RowProps) {
+  const { t } = props;
+  const { form, isSent } = rowFormState('substituteRepresentative', ['representative', row.id], props);
+  const title = t('institutions.substitute-name', { name: row.personName });
+  return (
+    <Disclosure summary={t('approvers.substitute')} isOpen={isSent}>
+      <Form {...form} label={`${title} · ${row.documentNumber}`}>
+        <p>{title}</p>
+        <AppointmentFields t={t} />
+        <ButtonRow>
+          <Button>{t('approvers.substitute.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}

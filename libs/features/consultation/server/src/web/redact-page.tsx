@@ -1,0 +1,94 @@
+import { clauseFragment, form, graphql, page, type PageProps, refusalFragment, type ResultOf } from '@articulado/pages';
+import { EmptyState, PageTitle, Section } from '@articulado/ui';
+import { contributionAddress, processAddress, wholeNumber } from './addresses.js';
+import { AnswerView } from './answer-view.js';
+import { authorOf, contributionInPlace, contributionWords } from './contribution.js';
+import { ContributionInPlace } from './contribution-page.js';
+import { isErasable, orderIn, RedactionForm, reviewRedaction } from './redaction-form.js';
+import { isInRedactionReview, RedactionReview } from './redaction-review.js';
+
+const redactContribution = form({
+  operation: graphql(
+    `mutation ($input: RedactContributionInput!) { redactContribution(input: $input) {
+    ...RefusalWords ... on Contribution { number } } }`,
+    [refusalFragment],
+  ),
+  variables: ({ fields }, { params }) => ({
+    input: {
+      process: params['slug']!,
+      number: wholeNumber(params['number']),
+      ...orderIn(fields),
+      withAnswer: fields['reach'] === 'with-answer',
+    },
+  }),
+  redirectTo: ({ number }, { params }) => `${contributionAddress(params['slug']!, number)}?done=redactContribution`,
+});
+
+const query = graphql(
+  `query ($slug: String!, $number: Int!) { process(slug: $slug) { slug title language viewerMay
+    contribution(number: $number) { ...ContributionInPlace } } }`,
+  [clauseFragment, contributionWords, contributionInPlace],
+);
+
+type Data = ResultOf<typeof query>;
+
+/** Where an administrator carries out an order of the law that erases words: named first, looked at, and done once it is confirmed. */
+export const redactPage = page({
+  address: '/processes/:slug/contributions/:number/redact',
+  query,
+  variables: ({ params }) => ({ slug: params['slug']!, number: wholeNumber(params['number']) }),
+  found: ({ process }) => process?.contribution != null && process.viewerMay.includes('contribution.redact'),
+  title: ({ process }, t) =>
+    t('consultation.redact.page', { number: process!.contribution!.number, title: process!.title }),
+  crumbs: ({ process }, t) => {
+    const { number } = process!.contribution!;
+    return [
+      { text: process!.title, href: processAddress(process!.slug) },
+      { text: t('consultation.number', { number }), href: contributionAddress(process!.slug, number) },
+      { text: t('consultation.redact') },
+    ];
+  },
+  width: 'text',
+  isPrivate: true,
+  forms: { reviewRedaction, redactContribution },
+  view: Redacting,
+});
+
+function Redacting(props: PageProps<Data>) {
+  const { t, data } = props;
+  const { slug } = data.process!;
+  const contribution = data.process!.contribution!;
+  const lead = t('consultation.redact.lead');
+  if (!isErasable(contribution))
+    return (
+      <>
+        <PageTitle lead={lead}>{t('consultation.redact')}</PageTitle>
+        <EmptyState
+          title={t('consultation.redact.none')}
+          action={<a href={contributionAddress(slug, contribution.number)}>{t('consultation.desk.public-page')}</a>}
+        />
+      </>
+    );
+  if (isInRedactionReview(props))
+    return (
+      <>
+        <PageTitle lead={t('consultation.redact.review.lead')}>{t('consultation.redact.review')}</PageTitle>
+        <RedactionReview {...props} slug={slug} contribution={contribution} />
+      </>
+    );
+  return (
+    <>
+      <PageTitle lead={lead}>{t('consultation.redact')}</PageTitle>
+      <Section id="aporte" title={t('consultation.redact.present')}>
+        <div className="stack">
+          <p>{authorOf(t, contribution)}</p>
+          <ContributionInPlace t={t} slug={slug} contribution={contribution} />
+          {contribution.answer && <AnswerView answer={contribution.answer} slug={slug} />}
+        </div>
+      </Section>
+      <Section id="orden" title={t('consultation.redact.order')} lead={t('consultation.redact.order.lead')}>
+        <RedactionForm {...props} contribution={contribution} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Act, Platform } from '@articulado/api';
+import { translator } from '@articulado/messages';
+import type { NewMember } from './add-member.js';
+import { writeToMember } from './mails.js';
+
+/** Where the page of members shows somebody's own part, with the form that ends it. */
+export const ownPart = 'su-participacion';
+
+/** Tells somebody of the role they have, how to begin, and where to decline it or leave. */
+export async function tellInvited(
+  { stores, viewer, process }: Act,
+  { publicUrl }: Pick<Platform, 'publicUrl'>,
+  { person, organization, role }: NewMember,
+): Promise<void> {
+  const next = encodeURIComponent(`/processes/${process.slug}/members#${ownPart}`);
+  await writeToMember(stores, person, 'invited', {
+    process: process.title,
+    role: translator('es')(`tag.role.${role}`),
+    organization: organization.name,
+    inviter: viewer.person!.name, // who may invite is signed in
+    email: person.email,
+    address: `${publicUrl}/processes/${process.slug}`,
+    signIn: `${publicUrl}/sign-in`,
+    hasAccepted: role === 'approver' ? 'yes' : 'no', // whoever approves said beforehand that they will
+    ownPart: `${publicUrl}/sign-in?next=${next}`,
+  });
+}
