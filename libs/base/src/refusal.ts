@@ -83,6 +83,8 @@ export interface RefusalDetails {
   'passkeys-need-domain': Record<string, never>;
   /** Whoever began something does not confirm it, nor does the one whom it is about. */
   'second-person-needed': Record<string, never>;
+  /** Whoever enters a demonstration as an example person is not that person: the next one enters as well. */
+  'example-person': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };

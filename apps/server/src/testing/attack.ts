@@ -120,6 +120,8 @@ export const harmless: Readonly<Record<string, string>> = {
   signInByLink: 'signs in whoever holds the link',
   signOut: 'ends one’s own sessions',
   endSession: 'ends one’s own session',
+  requestAddressChange: 'writes codes to a new mailbox, and to one’s own',
+  changeAddress: 'changes one’s own address, by codes of both mailboxes or a passkey',
   createFirstAdministrator: 'asks for a key that is over',
   submitContribution: 'says something, as anybody may',
   previewImport: 'changes nothing',

@@ -128,6 +128,7 @@ const views: { readonly [Code in RefusalCode]: (details: RefusalDetails[Code]) =
   'too-many-passkeys': ({ most }) => ({ limit: most }),
   'passkeys-need-domain': () => ({}),
   'second-person-needed': () => ({}),
+  'example-person': () => ({}),
   'account-disabled': () => ({}),
   'last-administrator': () => ({}),
   'too-many-attempts': ({ retryAfterSeconds }) => ({ retryAfterSeconds }),

@@ -53,6 +53,7 @@ export const RefusalCodeEnum = enumOf<RefusalCode>('RefusalCode', 'Why an operat
   'too-many-passkeys': 'Somebody has as many passkeys as one may have. Details: limit.',
   'passkeys-need-domain': 'The platform is reached by an IP address or without https: browsers make no passkeys there.',
   'second-person-needed': 'Neither whoever began it nor the person whom it is about may do it.',
+  'example-person': 'An example person of a demonstration keeps their address.',
   'account-disabled': 'An administrator has disabled the account.',
   'last-administrator': 'The platform keeps at least one administrator.',
   'too-many-attempts': 'Too many attempts. Details: retryAfterSeconds.',

@@ -81,6 +81,7 @@ export const refusals = catalogue(
     'refusal.second-person-needed':
       'Hacen falta dos personas: esto no lo hace quien lo empezó, ni la persona de quien se trata.',
     'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
+    'refusal.example-person': 'Las personas de ejemplo conservan su correo: otras visitas también entran como ellas.',
     'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
@@ -193,6 +194,7 @@ export const refusals = catalogue(
     'refusal.second-person-needed':
       'It takes two people: neither whoever began it nor the person whom it is about does this.',
     'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
+    'refusal.example-person': 'Example people keep their address: other visitors enter as them too.',
     'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',

@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
 import { AdministrationResolver } from './administration.resolver.js';
+import { addressProviders } from './address/address-providers.js';
 import { AdmitPerson } from './admit-person.js';
 import { AppointAdministrator } from './appoint-administrator.js';
 import { CodeStepUp } from './code-step-up.js';
@@ -62,6 +63,7 @@ export class AccountsModule {
         { provide: StepUp, useClass: CodeStepUp },
         { provide: PasskeyStepUp, useClass: OwnPasskeyStepUp },
         ...passkeyProviders,
+        ...addressProviders,
         RequestSignInCode,
         SignIn,
         SignInByLink,

@@ -48,6 +48,8 @@ export class AdmitPerson {
     return this.unitOfWork.run(async (stores) => {
       const known = await stores.get(PeopleStore).byEmail(arrival.email);
       if (known?.disabledAt) return refuse('account-disabled', {});
+      // The address was theirs when they asked, and is not any more: nobody is made without a name.
+      if (!known && !arrival.name) return refuse('code-wrong-or-expired', {});
       const person = await personBehind(stores, known, arrival);
       return this.admit(stores, person, { ...arrival, isFirst: !known?.emailVerified });
     });
