@@ -49,7 +49,7 @@ const ofPasskeys = [
 /** Shown once an act was completed: `complete-publication.spec.ts` sends it. */
 const ofCompletedActs = ['correctPublication'];
 /** Example people keep their address: `own-address.spec.ts` sends it. */
-const ofOtherPeople = ['changeAddress'];
+const ofOtherPeople = ['changeAddress', 'confirmAddressRecovery'];
 const planned = visitsTo({ empty: '', drafted: '', unannounced: '', unsigned: '', signed: '', published: '' });
 
 test('no page is forgotten, nor any form that can be refused', async () => {

@@ -88,6 +88,10 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   openPasskeyRecovery: ({ slug, memberships }) =>
     memberships.map((membership) => ({ process: slug, membership, statement: reason })),
   confirmPasskeyRecovery: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
+  openAddressRecovery: ({ slug, memberships, mailbox }) =>
+    memberships.map((membership) => ({ process: slug, membership, statement: reason, email: `otro.${mailbox}` })),
+  confirmAddressRecovery: ({ people, mailbox }) =>
+    people.map((person) => ({ person, confirmation: `otro.${mailbox}` })),
   requestAccountPasskey: ({ people, mailbox }) =>
     people.map((person) => ({ act: 'APPOINT_ADMINISTRATOR', person, confirmation: mailbox })),
   correctInstitution: ({ society }) => [

@@ -115,6 +115,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     },
     requestAddressChange: { email },
     requestSignInCode: { email },
+    confirmAddressRecovery: { person: 'x', confirmation: email, credential: null },
+    openAddressRecovery: { process, membership, statement: 'La institución cerró su buzón.', email },
     confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },
     openPasskeyRecovery: { process, membership, statement: 'Perdió el teléfono con su llave.' },
     removePasskey: { passkey: 'x', credential: '{}' },

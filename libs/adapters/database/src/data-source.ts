@@ -26,6 +26,7 @@ import { CorrectedInstitutions1796923000000 } from './migrations/1796923000000-c
 import { Passkeys1796930000000 } from './migrations/1796930000000-passkeys.js';
 import { LostPasskeys1796930001000 } from './migrations/1796930001000-lost-passkeys.js';
 import { CodesForNewAddresses1796940000000 } from './migrations/1796940000000-codes-for-new-addresses.js';
+import { LostAddresses1796940001000 } from './migrations/1796940001000-lost-addresses.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
 
@@ -73,6 +74,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       Passkeys1796930000000,
       LostPasskeys1796930001000,
       CodesForNewAddresses1796940000000,
+      LostAddresses1796940001000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

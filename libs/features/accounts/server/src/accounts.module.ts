@@ -30,6 +30,7 @@ import { EndRepresentative } from './representatives/end-representative.js';
 import { ReinstateRepresentative, SuspendRepresentative } from './representatives/suspend-representative.js';
 import { SuspensionsResolver } from './representatives/suspensions.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
+import { recoveryProviders } from './recoveries/recovery-providers.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -64,6 +65,7 @@ export class AccountsModule {
         { provide: PasskeyStepUp, useClass: OwnPasskeyStepUp },
         ...passkeyProviders,
         ...addressProviders,
+        ...recoveryProviders,
         RequestSignInCode,
         SignIn,
         SignInByLink,

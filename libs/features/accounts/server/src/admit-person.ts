@@ -4,6 +4,7 @@ import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import {
   MailStore,
+  MembershipsStore,
   type PersonRow,
   PeopleStore,
   SessionsStore,
@@ -51,6 +52,7 @@ export class AdmitPerson {
       // The address was theirs when they asked, and is not any more: nobody is made without a name.
       if (!known && !arrival.name) return refuse('code-wrong-or-expired', {});
       const person = await personBehind(stores, known, arrival);
+      await stores.get(MembershipsStore).endAddressRecoveries(person.id); // the mailbox is not lost
       return this.admit(stores, person, { ...arrival, isFirst: !known?.emailVerified });
     });
   }

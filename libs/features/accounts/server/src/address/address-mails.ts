@@ -27,14 +27,42 @@ export class AddressMails {
     });
   }
 
+  /** The same where two others have said that the old mailbox is lost. */
+  tellRecovery(stores: Stores, { by, before, changed }: Recovered): Promise<void> {
+    return this.tellBoth(stores, 'address-recovery', { before, changed, by, address: '/sign-in' });
+  }
+
   /** Tells both mailboxes, in the transaction of the change. The old one, which somebody else may read by now, is not told the new address. */
-  async tellChange(stores: Stores, { name, email: before }: PersonRow, { email }: PersonRow): Promise<void> {
+  tellChange(stores: Stores, before: PersonRow, changed: PersonRow): Promise<void> {
+    return this.tellBoth(stores, 'address', { before, changed, by: '', address: '/account' });
+  }
+
+  private async tellBoth(
+    stores: Stores,
+    what: 'address' | 'address-recovery',
+    { before, changed, by, address }: Recovered & { readonly address: string },
+  ): Promise<void> {
     const t = translator('es'); // nobody knows which language they read
-    const values = { name, email, at: t.time(stores.now), address: `${this.platform.publicUrl}/account` };
-    for (const [what, recipient] of [['left', before] as const, ['new', email] as const]) {
-      const subject = t(`accounts.mail.address-${what}.subject`);
-      const body = t(`accounts.mail.address-${what}.body`, values);
+    const at = t.time(stores.now);
+    const values = {
+      name: changed.name,
+      email: changed.email,
+      at,
+      by,
+      address: `${this.platform.publicUrl}${address}`,
+    };
+    for (const [side, recipient] of [['left', before.email] as const, ['new', changed.email] as const]) {
+      const subject = t(`accounts.mail.${what}-${side}.subject`);
+      const body = t(`accounts.mail.${what}-${side}.body`, values);
       await stores.get(MailStore).write({ recipient, subject, body }, stores.now);
     }
   }
+}
+
+/** Whose address changed, and by whom. */
+interface Recovered {
+  readonly before: PersonRow;
+  readonly changed: PersonRow;
+  /** Name of whoever confirmed it. */
+  readonly by: string;
 }

@@ -1,6 +1,6 @@
 import { PasskeyStepUp, RateLimits, StepUp, type Viewer } from '@articulado/api';
 import { checkEmail, checkText, firstRefusal, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
-import { PasskeysStore, PeopleStore, type PersonRow, UnitOfWork } from '@articulado/persistence';
+import { MembershipsStore, PasskeysStore, PeopleStore, type PersonRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { OneTimeCodes } from '../one-time-codes.js';
 import { longestCredential } from '../passkeys/read-credential.js';
@@ -85,6 +85,7 @@ export class ChangeAddress {
       // What was proved was proved for the address that they had then.
       const changed = owner.email === before ? await people.changeEmail(owner, email, stores.now) : null;
       if (!changed) return refuse('code-wrong-or-expired', {});
+      await stores.get(MembershipsStore).endAddressRecoveries(id);
       await this.mails.tellChange(stores, owner, changed);
       return changed;
     });

@@ -1,6 +1,7 @@
 import { type PageProps, RowReasonForm } from '@articulado/pages';
 import { type Column, DataTable, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
+import { LostMailbox } from './lost-mailbox.js';
 import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
 
@@ -8,11 +9,13 @@ interface Props extends PageProps<unknown> {
   readonly members: readonly MembershipShown[];
   /** Whether the viewer may say that somebody who signs has lost every passkey. */
   readonly mayOpenRecovery: boolean;
+  /** The same of a member’s mailbox. */
+  readonly mayOpenAddressRecovery: boolean;
 }
 
 /** Who takes part now. Whoever may end a membership finds the form for it in its row. */
 export function CurrentMembers(props: Props) {
-  const { t, members, mayOpenRecovery } = props;
+  const { t, members, mayOpenRecovery, mayOpenAddressRecovery } = props;
   const columns: Column<MembershipShown>[] = [
     {
       id: 'person',
@@ -30,11 +33,13 @@ export function CurrentMembers(props: Props) {
       <div>
         {member.viewerMayEnd && <EndMembershipForm {...props} member={member} />}
         {mayOpenRecovery && <LostPasskeys {...props} member={member} />}
+        {mayOpenAddressRecovery && <LostMailbox {...props} member={member} />}
         <MeasureForms {...props} member={member} />
       </div>
     ),
   };
-  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide || mayOpenRecovery);
+  const mayOpen = mayOpenRecovery || mayOpenAddressRecovery;
+  const hasEnd = members.some(({ viewerMayEnd, viewerSide }) => viewerMayEnd || viewerSide || mayOpen);
   return (
     <DataTable
       caption={t('processes.members.current')}
