@@ -1,5 +1,5 @@
 import { MailStore, PeopleStore, SessionsStore } from '@articulado/persistence';
-import { passkeyOf } from './testing/passkey-of.js';
+import { optionsFrom, passkeyOf } from './testing/passkey-of.js';
 import { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
 
@@ -50,6 +50,8 @@ describe('whoever has lost their mailbox', () => {
     };
     return data.process.record.nodes.map(({ type }) => type).sort();
   };
+  const keptAddresses = () =>
+    server.database.dataSource.query('SELECT 1 FROM membership WHERE recovery_address IS NOT NULL');
   const subjectsTo = async (email: string) =>
     (await stores().get(MailStore).list({ limit: 500 })).flatMap(({ recipient, subject }) =>
       recipient === email ? [subject] : [],
@@ -111,9 +113,7 @@ describe('whoever has lost their mailbox', () => {
     await server.signIn(approver);
     expect(await waits()).toBe(false);
     expect(await confirm(walked.cookies.administrator)).toEqual({ refused: 'NOT_FOUND' });
-    // Whatever else opened it, the new address is kept nowhere.
-    const kept = await server.database.dataSource.query('SELECT 1 FROM membership WHERE recovery_address IS NOT NULL');
-    expect(kept).toEqual([]);
+    expect(await keptAddresses()).toEqual([]);
   });
 
   it('is told to nobody by their new address: not by a page, an answer, a download or an e-mail', async () => {
@@ -140,6 +140,7 @@ describe('whoever has lost their mailbox', () => {
     const [first, second] = [await server.signIn(coordinator), await server.signIn(administrator)];
     expect(await confirm(second)).toEqual({ refused: 'NOT_FOUND' });
     expect(await waits()).toBe(false);
+    expect(await keptAddresses()).toEqual([]); // anybody’s sign-in forgets it
     Object.assign(walked.cookies, { coordinator: first, administrator: second });
   });
 
@@ -179,6 +180,29 @@ describe('whoever has lost their mailbox', () => {
     const back = await server.signIn(fresh);
     expect((await server.ask('{ viewer { name } }', {}, back)).data).toEqual({ viewer: { name: 'aprueba' } });
     expect(await waits()).toBe(false);
+  });
+
+  it('is given one by the passkey of an administrator who has one, which signs that address', async () => {
+    const { coordinator: first, administrator: second } = walked.cookies;
+    const authenticator = await passkeyOf(server, second, administrator);
+    const { id: person } = await personOf(fresh);
+    const [one, another] = ['una@example.net', 'otra@example.net'];
+    const askPasskey = (confirmation: string) =>
+      optionsFrom(server, 'requestAccountPasskey', second, { act: 'CONFIRM_ADDRESS_RECOVERY', person, confirmation });
+    const confirmBy = (confirmation: string, credential?: string) =>
+      ask('confirmAddressRecovery', { person, confirmation, credential }, second);
+    expect(await open(first, 'aprueba', one)).toEqual({});
+    server.wait(5_000);
+    expect(await confirmBy(one)).toEqual({ refused: 'PASSKEY_REQUIRED' });
+    const unasked = { act: 'CONFIRM_ADDRESS_RECOVERY', person, confirmation: another };
+    expect(await ask('requestAccountPasskey', unasked, second)).toEqual({ refused: 'ANOTHER_ADDRESS' });
+    const signed = authenticator.get(await askPasskey(one));
+    await server.signIn(fresh);
+    expect(await open(first, 'aprueba', another)).toEqual({});
+    server.wait(5_000);
+    expect(await confirmBy(another, signed)).toEqual({ refused: 'PASSKEY_NOT_ACCEPTED' });
+    expect(await confirmBy(another, authenticator.get(await askPasskey(another)))).toEqual({});
+    await server.database.dataSource.query('DELETE FROM passkey');
   });
 
   it('is no way for an administrator who leads a process by a second mailbox, while its owner reads theirs', async () => {

@@ -6,7 +6,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class LostAddresses1796940001000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await db.query('ALTER TABLE membership ADD COLUMN address_recovery jsonb, ADD COLUMN recovery_address text;');
+    await db.query(`
+      ALTER TABLE membership ADD COLUMN address_recovery jsonb, ADD COLUMN recovery_address text;
+      CREATE INDEX membership_recovery_address_idx ON membership (person_id) WHERE recovery_address IS NOT NULL;`);
   }
 
   /** @throws where addresses were recovered: without it the record of that no longer verifies */

@@ -52,7 +52,9 @@ export class AdmitPerson {
       // The address was theirs when they asked, and is not any more: nobody is made without a name.
       if (!known && !arrival.name) return refuse('code-wrong-or-expired', {});
       const person = await personBehind(stores, known, arrival);
-      await stores.get(MembershipsStore).endAddressRecoveries(person.id); // the mailbox is not lost
+      const memberships = stores.get(MembershipsStore);
+      await memberships.endAddressRecoveries(person.id); // the mailbox is not lost
+      await memberships.forgetLateAddresses(stores.now);
       return this.admit(stores, person, { ...arrival, isFirst: !known?.emailVerified });
     });
   }

@@ -173,7 +173,6 @@ function Confirmed(props: ConfirmedProps) {
       title={t(`accounts.person.${name}.title` as MessageId)}
       lead={t(`accounts.person.${name}.lead` as MessageId)}
     >
-      <Said {...props} />
       {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
     </Section>
   );
@@ -229,6 +228,7 @@ function ByAddress({
   const asksNew = name === 'confirmAddressRecovery';
   return (
     <AnyForm {...state} label={t(`accounts.person.${name}.title` as MessageId)}>
+      <Said {...props} />
       <Field
         name="confirmation"
         type="email"

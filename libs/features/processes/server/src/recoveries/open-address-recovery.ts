@@ -48,11 +48,8 @@ export class OpenAddressRecovery {
         if (!emailVerified) return refuse('not-found', { what: 'person' });
         return (await stores.get(PasskeysStore).isHeldBy(id)) ? refuse('has-passkey', {}) : undefined;
       },
-      save: async (stores, membership, recovery) => {
-        const memberships = stores.get(MembershipsStore);
-        await memberships.forgetLateAddresses(stores.now);
-        return memberships.recoverAddress(membership, recovery, normalEmail(given));
-      },
+      save: (stores, membership, recovery) =>
+        stores.get(MembershipsStore).recoverAddress(membership, recovery, normalEmail(given)),
     };
   }
 }
