@@ -1,36 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { ask } from './ask.js';
+import { addPasskey, expectNoBarrier, withAuthenticator } from './authenticator.js';
 import { expect, type Person, test } from './fixtures.js';
-import { codeIn } from './mails.js';
 import { ScriptedProcess } from './scripted-process.js';
-
-/** Gives a browser an authenticator that shows a finger by itself. */
-async function withAuthenticator({ page }: Person): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('WebAuthn.enable');
-  const like = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true } as const;
-  const options = { ...like, isUserVerified: true, automaticPresenceSimulation: true };
-  await devTools.send('WebAuthn.addVirtualAuthenticator', { options });
-}
-
-/** A first passkey, by the page of the account. @param email - where the code goes */
-async function addPasskey(person: Person, email: string): Promise<void> {
-  await person.goTo('/account');
-  await person.press('Pedir un código');
-  await expect(person.page).toHaveURL(/done=requestPasskeyCode/);
-  await person.fill({ 'Código que recibió': await codeIn(person, email) });
-  await person.press('Continuar');
-  await expectNoBarrier(person);
-  await person.fill({ 'Nombre de la llave': 'Teléfono de la oficina' });
-  await person.press('Crear la llave de acceso');
-  await expect(person.page).toHaveURL(/done=addPasskey/);
-  await person.reads('Teléfono de la oficina');
-}
-
-async function expectNoBarrier({ page }: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations).toEqual([]);
-}
+import { signedIn } from './signed-in.js';
 
 test('somebody adds a passkey, names it, enters by it, and removes it', async ({ someone }) => {
   const person = await (await someone()).signInAs('observer');
@@ -107,18 +79,6 @@ test('an administrator who has a passkey confirms by it what is done to an accou
   await appointed.page.goto('/account');
   await expect(appointed.page.getByText('Persona administradora')).toHaveCount(0);
 });
-
-/** Somebody whom the demonstration does not know. */
-async function signedIn(person: Person, email: string): Promise<Person> {
-  const { requestSignInCode } = await ask<{ requestSignInCode: { requestId: string } }>(
-    person,
-    'mutation ($input: RequestSignInCodeInput!) { requestSignInCode(input: $input) { ... on SignInCodeSent { requestId } } }',
-    { input: { email } },
-  );
-  const input = { email, ...requestSignInCode, code: await codeIn(person, email), name: 'Nombrada Cuc' };
-  await ask(person, 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', { input });
-  return person;
-}
 
 /** The page of an account, with its address written once more in the first form that asks for it. */
 async function openAccount(administrator: Person, email: string): Promise<void> {

@@ -167,6 +167,7 @@ describe('bad input to an act', () => {
     'documentSha256',
     'process',
     'code',
+    'ownCode',
     'key',
     'sha256',
     'file',

@@ -207,6 +207,8 @@ describe('alone against a ministry', () => {
         }
       }
     }
+    const stores = server.running.unitOfWork.read();
+    expect(await stores.get(PeopleStore).byEmail(`otro.${mailbox}`)).toBeNull(); // nobody’s account was taken over
   }
 
   async function expectNoWordTaken(slug: string, before: Shown, attackers: readonly string[]): Promise<void> {

@@ -61,6 +61,7 @@ const unofficial: Readonly<Record<string, string>> = {
 
 /** Columns that the record does not vouch for, each with the reason. */
 const exempt: Readonly<Record<string, string>> = {
+  'membership.recovery_address': 'private: a new address that waits to be confirmed',
   'person.email': 'private; the record commits to the name and to the account',
   'person.email_verified': 'private',
   'person.is_administrator': 'of the platform, not of a process',

@@ -36,6 +36,7 @@ const inSuspension = ['closeProcess', 'resumeProcess'];
 /** Done one at a time on the platform: they wait for each other. */
 const onAccounts = [
   'appointAdministrator',
+  'confirmAddressRecovery',
   'confirmPasskeyRecovery',
   'disableAccount',
   'enableAccount',

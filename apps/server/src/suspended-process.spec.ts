@@ -12,6 +12,7 @@ const goingOn: Readonly<Record<string, string>> = {
   appointAdministrator: ofNoProcess,
   appointRepresentative: ofNoProcess,
   confirmPasskeyRecovery: ofNoProcess,
+  confirmAddressRecovery: ofNoProcess,
   correctInstitution: ofNoProcess,
   createInstitution: ofNoProcess,
   createProcess: ofNoProcess,

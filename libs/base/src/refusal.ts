@@ -83,6 +83,14 @@ export interface RefusalDetails {
   'passkeys-need-domain': Record<string, never>;
   /** Whoever began something does not confirm it, nor does the one whom it is about. */
   'second-person-needed': Record<string, never>;
+  /** They sign in by it, and change their address themselves. */
+  'has-passkey': Record<string, never>;
+  /** It is not the one that was put on record, beside the public words. */
+  'another-address': Record<string, never>;
+  /** Whoever may not have lost their mailbox has time to say so; `earliestAt`: until when. */
+  'recovery-too-early': { earliestAt: string };
+  /** Whoever enters a demonstration as an example person is not that person: the next one enters as well. */
+  'example-person': Record<string, never>;
   'account-disabled': Record<string, never>;
   'last-administrator': Record<string, never>;
   'too-many-attempts': { retryAfterSeconds: number };

@@ -46,6 +46,13 @@ export const visitsOfAccounts = (): Visit[] => [
     refused: 'startPasskeyRegistration',
     go: sent('/account?done=requestPasskeyCode', 'startPasskeyRegistration'),
   },
+  {
+    page: '/account',
+    state: 'the new address is missing',
+    as: 'participant',
+    refused: 'requestAddressChange',
+    go: sent('/account', 'requestAddressChange'),
+  },
   { page: '/demo', go: at('/demo') },
   { page: '/outbox', as: 'administrator', go: at('/outbox') },
   { page: '/admin/jobs', as: 'administrator', go: at('/admin/jobs') },

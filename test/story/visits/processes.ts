@@ -101,6 +101,13 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
   },
   {
     page: '/processes/:slug/members',
+    state: 'says of nobody how it is known that they lost their mailbox',
+    as: 'coordinator',
+    refused: 'openAddressRecovery',
+    go: sent(`${demo}/members`, 'openAddressRecovery'),
+  },
+  {
+    page: '/processes/:slug/members',
     state: 'says of nobody how it is known that they lost their passkeys',
     as: 'coordinator',
     refused: 'openPasskeyRecovery',

@@ -92,6 +92,10 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   openPasskeyRecovery: ({ slug, memberships }) =>
     memberships.map((membership) => ({ process: slug, membership, statement: reason })),
   confirmPasskeyRecovery: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
+  openAddressRecovery: ({ slug, memberships, mailbox }) =>
+    memberships.map((membership) => ({ process: slug, membership, statement: reason, email: `otro.${mailbox}` })),
+  confirmAddressRecovery: ({ people, mailbox }) =>
+    people.map((person) => ({ person, confirmation: `otro.${mailbox}` })),
   requestAccountPasskey: ({ people, mailbox }) =>
     people.map((person) => ({ act: 'APPOINT_ADMINISTRATOR', person, confirmation: mailbox })),
   correctInstitution: ({ society }) => [
@@ -124,6 +128,8 @@ export const harmless: Readonly<Record<string, string>> = {
   signInByLink: 'signs in whoever holds the link',
   signOut: 'ends one’s own sessions',
   endSession: 'ends one’s own session',
+  requestAddressChange: 'writes codes to a new mailbox, and to one’s own',
+  changeAddress: 'changes one’s own address, by codes of both mailboxes or a passkey',
   createFirstAdministrator: 'asks for a key that is over',
   submitContribution: 'says something, as anybody may',
   previewImport: 'changes nothing',

@@ -26,6 +26,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     addPasskey: { name: 'Llave', credential: '{}' },
     appointAdministrator: { person: 'x', confirmation: email, credential: null },
     appointRepresentative: { organization, ...appointment },
+    changeAddress: { email, code: '123456', ownCode: '123456', credential: null },
     closeConsultation: { process },
     closeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
     completePublication: {
@@ -115,7 +116,10 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       actDate: '2026-05-04',
       gazette: 'Diario de Centro América, tomo 3',
     },
+    requestAddressChange: { email },
     requestSignInCode: { email },
+    confirmAddressRecovery: { person: 'x', confirmation: email, credential: null },
+    openAddressRecovery: { process, membership, statement: 'La institución cerró su buzón.', email },
     confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },
     openPasskeyRecovery: { process, membership, statement: 'Perdió el teléfono con su llave.' },
     removePasskey: { passkey: 'x', credential: '{}' },

@@ -131,11 +131,18 @@ export const inputs: Record<string, (cell: Cell) => object> = {
   enableAccount: () => ({ person: randomUUID() }),
   appointAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   endAdministrator: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
+  confirmAddressRecovery: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   confirmPasskeyRecovery: () => ({ person: randomUUID(), confirmation: 'alguien@example.org' }),
   openPasskeyRecovery: ({ slug, observerMembership }) => ({
     process: slug,
     membership: observerMembership,
     statement: 'Perdió el teléfono con su llave.',
+  }),
+  openAddressRecovery: ({ slug, observerMembership }) => ({
+    process: slug,
+    membership: observerMembership,
+    statement: 'La institución cerró su buzón.',
+    email: `${randomUUID()}@example.org`,
   }),
   requestAccountPasskey: () => ({
     act: 'DISABLE_ACCOUNT',

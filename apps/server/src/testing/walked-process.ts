@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { passkeyOf } from './passkey-of.js';
 import type { TestServer } from './test-server.js';
 import { changeApprovers, inviteWalkers, mailOf, type WalkersCookies } from './walkers.js';
-import { losePasskey, sign, signByPasskey } from './walkers-signatures.js';
+import { loseMailbox, losePasskey, sign, signByPasskey } from './walkers-signatures.js';
 
 /** A process that was taken through its stages, and by whom. */
 export interface WalkedProcess {
@@ -89,6 +89,7 @@ export async function walkToPublication(server: TestServer, slug: string, halt?:
   await act('advanceStage', { statement: 'Empieza el seguimiento.' });
   await changeApprovers(server, slug, coordinator);
   await losePasskey(server, slug, walked.cookies);
+  await loseMailbox(server, slug, walked.cookies);
   return walked;
 }
 

@@ -42,6 +42,23 @@ async function latestOf(server: TestServer, slug: string): Promise<{ versionNumb
 
 /** The approver has lost their passkey: a coordinator says so, an administrator confirms it. */
 export async function losePasskey(server: TestServer, slug: string, cookies: WalkersCookies): Promise<void> {
+  const { membership, person, email } = await approverOf(server, slug);
+  const lost = { process: slug, membership, statement: 'Perdió el teléfono en el que la tenía.' };
+  await server.act('openPasskeyRecovery', lost, cookies.coordinator);
+  await server.act('confirmPasskeyRecovery', { person, confirmation: email }, cookies.administrator);
+}
+
+/** The approver, who has no passkey, has lost their mailbox: the same two people. They sign in by the new one from then on. */
+export async function loseMailbox(server: TestServer, slug: string, cookies: WalkersCookies): Promise<void> {
+  const { membership, person, email } = await approverOf(server, slug);
+  const fresh = `nuevo.${email}`;
+  const lost = { process: slug, membership, statement: 'El ministerio cerró su buzón.', email: fresh };
+  await server.act('openAddressRecovery', lost, cookies.coordinator);
+  server.wait(5_000);
+  await server.act('confirmAddressRecovery', { person, confirmation: fresh }, cookies.administrator);
+}
+
+async function approverOf(server: TestServer, slug: string) {
   const email = mailOf('aprueba', slug);
   const query =
     'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName } } } }';
@@ -50,8 +67,6 @@ export async function losePasskey(server: TestServer, slug: string, cookies: Wal
     memberships: { nodes: { id: string; personName: string }[] };
   };
   const { id: membership } = memberships.nodes.find(({ personName }) => personName === 'aprueba')!;
-  const lost = { process: slug, membership, statement: 'Perdió el teléfono en el que la tenía.' };
-  await server.act('openPasskeyRecovery', lost, cookies.coordinator);
   const { id: person } = (await server.running.unitOfWork.read().get(PeopleStore).byEmail(email))!;
-  await server.act('confirmPasskeyRecovery', { person, confirmation: email }, cookies.administrator);
+  return { membership, person, email };
 }

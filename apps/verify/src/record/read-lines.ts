@@ -125,6 +125,8 @@ const types = new Map<string, Needed>([
   ['membership.ended', {}],
   ['passkey-recovery.opened', {}],
   ['passkey-recovery.confirmed', {}],
+  ['address-recovery.opened', {}],
+  ['address-recovery.confirmed', {}],
   ['approver.appointed', {}],
   ['approver.accepted', {}],
   ['approver.declined', {}],

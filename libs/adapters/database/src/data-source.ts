@@ -25,6 +25,8 @@ import { PublishedAct1796922000000 } from './migrations/1796922000000-published-
 import { CorrectedInstitutions1796923000000 } from './migrations/1796923000000-corrected-institutions.js';
 import { Passkeys1796930000000 } from './migrations/1796930000000-passkeys.js';
 import { LostPasskeys1796930001000 } from './migrations/1796930001000-lost-passkeys.js';
+import { CodesForNewAddresses1796940000000 } from './migrations/1796940000000-codes-for-new-addresses.js';
+import { LostAddresses1796940001000 } from './migrations/1796940001000-lost-addresses.js';
 import { RepresentativesAreReplaced1796950000000 } from './migrations/1796950000000-representatives-are-replaced.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
@@ -72,6 +74,8 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       CorrectedInstitutions1796923000000,
       Passkeys1796930000000,
       LostPasskeys1796930001000,
+      CodesForNewAddresses1796940000000,
+      LostAddresses1796940001000,
       RepresentativesAreReplaced1796950000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,

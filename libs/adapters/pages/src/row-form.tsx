@@ -29,15 +29,18 @@ interface Props extends Pick<PageProps<unknown>, 'at' | 'sent'> {
   /** What the button says. */
   readonly submit: string;
   readonly variant?: 'danger';
+  /** Fields after the reason. */
+  readonly children?: ReactNode;
 }
 
 /** An act on one row that is done in public with a reason, folded until somebody means it. */
-export function RowReasonForm({ form: name, row, summary, label, reason, submit, variant, ...props }: Props) {
+export function RowReasonForm({ form: name, row, summary, label, reason, submit, variant, children, ...props }: Props) {
   const { form, isSent } = rowFormState(name, row, props);
   return (
     <Disclosure summary={summary} isOpen={isSent}>
       <Form {...form} label={label}>
         <TextArea {...reason} required rows={3} limit={2_000} />
+        {children}
         <ButtonRow>
           <Button {...(variant && { variant })}>{submit}</Button>
         </ButtonRow>

@@ -68,7 +68,7 @@ export { type HeldSession, SessionsStore } from './accounts/sessions.store.js';
 export { type VersionHeading, VersionsStore } from './drafting/versions.store.js';
 export { DraftImportsStore } from './drafting/draft-imports.store.js';
 export { JobsStore } from './jobs/jobs.store.js';
-export { isRecoveryOpen, openerOf, type PasskeyRecovery } from './processes/passkey-recovery.js';
+export { isAddressRecoveryOpen, isRecoveryOpen, openerOf, type Recovery } from './processes/recovery.js';
 export { MembershipsStore } from './processes/memberships.store.js';
 export { KnownDevicesStore } from './accounts/known-devices.store.js';
 export { QueryBatcher } from './public-revisions/query-batcher.js';

@@ -33,6 +33,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'process.manage': { who: ['coordinator'] },
   'process.correct': { who: ['coordinator'] },
   'passkey-recovery.open': { who: ['coordinator'] },
+  'address-recovery.open': { who: ['coordinator'] },
   'process.suspend': {
     who: ['coordinator'],
     stages: ['drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'],

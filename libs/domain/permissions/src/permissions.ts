@@ -44,6 +44,7 @@ const permissions = {
   'process.manage': coordinator,
   'process.correct': allOf(coordinator, whileActive),
   'passkey-recovery.open': allOf(coordinator, whileActive),
+  'address-recovery.open': allOf(coordinator, whileActive),
   // P17: a suspended process waits for nothing but to be resumed or closed. One may always leave it, and what the law orders does not wait.
   'process.suspend': allOf(
     coordinator,

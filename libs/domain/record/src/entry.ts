@@ -15,6 +15,10 @@ export interface EntryDetails {
   'passkey-recovery.opened': { role: string; organization: string; statement: string };
   /** By an administrator, another person: the passkeys are removed. */
   'passkey-recovery.confirmed': { role: string; organization: string };
+  /** By a coordinator: a member has lost their mailbox. The new address stands in no entry and no fact. */
+  'address-recovery.opened': { role: string; organization: string; statement: string };
+  /** By an administrator, another person: the member has another address. */
+  'address-recovery.confirmed': { role: string; organization: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
   /** By the institution's representative: the same person, once more, in place of an appointment that nobody answered. */

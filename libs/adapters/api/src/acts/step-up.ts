@@ -7,7 +7,7 @@ export interface BoundAct {
   /** All that makes it this act and no other: whoever asks again for the very same gets the very same. */
   readonly binding: string;
   /** Which e-mail carries its code; default: that of a signature. */
-  readonly mail?: 'signing-code' | 'passkey-code';
+  readonly mail?: 'signing-code' | 'passkey-code' | 'address-code';
 }
 
 /**

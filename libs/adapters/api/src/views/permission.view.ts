@@ -23,6 +23,7 @@ export const PermissionEnum = enumOf<Permission>(
     'process.manage': 'See the pages that manage a process.',
     'process.correct': 'Correct the title and the summary of a process.',
     'passkey-recovery.open': 'Say that a member has lost their passkeys.',
+    'address-recovery.open': 'Say that a member has lost their mailbox.',
     'process.suspend': 'Suspend a process.',
     'process.resume': 'Resume a process that is suspended.',
     'process.close': 'Close a suspended process unfinished, for ever.',

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale.js';
 import { accessibility } from './accessibility.js';
 import { accounts } from './accounts.js';
+import { addresses } from './addresses.js';
 import { answering } from './answering.js';
 import { approval } from './approval.js';
 import { clauses } from './clauses.js';
@@ -32,6 +33,7 @@ const all = [
   refusals,
   pages,
   accounts,
+  addresses,
   passkeys,
   processes,
   members,

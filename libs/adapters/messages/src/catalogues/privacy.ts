@@ -34,6 +34,8 @@ export const privacy = catalogue(
       'Los navegadores con los que entró, como un resumen que no dice cuáles son: 400 días después de la última entrada.',
     'privacy.account.passkeys':
       'De cada llave de acceso (passkey), su parte pública, el nombre que usted le dio y cuándo se usó: hasta que la quite. Lo que firma con ella queda en el registro público del proceso.',
+    'privacy.account.new-address':
+      'Si quien coordina hace constar que usted perdió su buzón, la dirección nueva que anotó: hasta que se confirma, o se borra con la primera entrada de alguien después de catorce días. No se muestra a nadie.',
     'privacy.account.4':
       'Los códigos y enlaces para entrar, como resumen: diez y veinte minutos. Cuántos códigos equivocados se probaron: hasta 30 días después del último.',
     'privacy.account.5':
@@ -110,6 +112,8 @@ export const privacy = catalogue(
       'The browsers by which you signed in, as a hash that does not say which they are: 400 days after you last signed in.',
     'privacy.account.passkeys':
       'Of each passkey its public half, the name that you gave it and when it was used: until you remove it. What you sign by it stays in the public record of the process.',
+    'privacy.account.new-address':
+      'If a coordinator puts on record that you have lost your mailbox, the new address that they named: until it is confirmed, or deleted when somebody first signs in after fourteen days. It is shown to nobody.',
     'privacy.account.4':
       'Codes and links to sign in, as hashes: ten and twenty minutes. How many wrong codes were tried: up to 30 days after the last.',
     'privacy.account.5':

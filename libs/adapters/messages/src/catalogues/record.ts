@@ -31,6 +31,9 @@ export const record = catalogue(
     'record.said.passkey-recovery.opened':
       '{who} hizo constar que alguien de {organization} perdió sus llaves de acceso.',
     'record.said.passkey-recovery.confirmed': '{who} quitó las llaves de acceso perdidas de alguien de {organization}.',
+    'record.said.address-recovery.opened':
+      '{who} hizo constar que alguien de {organization} perdió su buzón de correo.',
+    'record.said.address-recovery.confirmed': '{who} dio otro correo a alguien de {organization} que perdió su buzón.',
     'record.said.membership.ended': 'Terminó una participación de {organization}: {role}.',
     'record.said.draft.imported':
       '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
@@ -124,6 +127,10 @@ export const record = catalogue(
     'record.said.passkey-recovery.opened':
       '{who} put on record that somebody of {organization} has lost their passkeys.',
     'record.said.passkey-recovery.confirmed': '{who} removed the lost passkeys of somebody of {organization}.',
+    'record.said.address-recovery.opened':
+      '{who} put on record that somebody of {organization} has lost their mailbox.',
+    'record.said.address-recovery.confirmed':
+      '{who} gave another address to somebody of {organization} who has lost their mailbox.',
     'record.said.membership.ended': 'A membership of {organization} ended: {role}.',
     'record.said.draft.imported':
       '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',

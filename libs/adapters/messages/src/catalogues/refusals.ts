@@ -81,6 +81,13 @@ export const refusals = catalogue(
     'refusal.second-person-needed':
       'Hacen falta dos personas: esto no lo hace quien lo empezó, ni la persona de quien se trata.',
     'refusal.account-disabled': 'Esta cuenta está desactivada. Hable con la administración de la plataforma.',
+    'refusal.has-passkey':
+      'La persona tiene una llave de acceso: entra con ella y cambia su correo en «Mi cuenta». Si también la perdió, haga constar eso primero.',
+    'refusal.another-address':
+      'No es el correo que se anotó al hacerlo constar. Pregúntelo a la persona y compárelo con quien coordina.',
+    'refusal.recovery-too-early':
+      'Todavía no: quien no perdió su buzón tiene tiempo de decirlo. Puede confirmarlo desde el {earliestAt}.',
+    'refusal.example-person': 'Las personas de ejemplo conservan su correo: otras visitas también entran como ellas.',
     'refusal.last-administrator': 'Es la única persona administradora. Nombre primero a otra.',
     'refusal.too-many-attempts':
       'Demasiados intentos. Espere {retryAfterSeconds, plural, one {# segundo} other {# segundos}}.',
@@ -193,6 +200,13 @@ export const refusals = catalogue(
     'refusal.second-person-needed':
       'It takes two people: neither whoever began it nor the person whom it is about does this.',
     'refusal.account-disabled': 'This account is disabled. Talk to the administrators of the platform.',
+    'refusal.has-passkey':
+      'They have a passkey: they sign in by it and change their address at “My account”. If they lost it as well, put that on record first.',
+    'refusal.another-address':
+      'It is not the address that was named when it was put on record. Ask the person, and compare it with whoever coordinates.',
+    'refusal.recovery-too-early':
+      'Not yet: whoever has not lost their mailbox has time to say so. You may confirm it from {earliestAt} on.',
+    'refusal.example-person': 'Example people keep their address: other visitors enter as them too.',
     'refusal.last-administrator': 'This is the only administrator. Appoint another one first.',
     'refusal.too-many-attempts':
       'Too many attempts. Wait {retryAfterSeconds, plural, one {# second} other {# seconds}}.',

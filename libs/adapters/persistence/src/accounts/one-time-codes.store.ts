@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** What a code is asked for, by whom, and by which request: at most one code is good for it. */
 export interface CodeKey {
-  readonly purpose: 'sign-in' | 'step-up';
+  readonly purpose: 'sign-in' | 'step-up' | 'new-address';
   /** In lower case. */
   readonly email: string;
   /** Known to whoever asked, and to nobody else; the same for all of them where a session says who asks. */

@@ -58,6 +58,16 @@ export class PeopleStore {
     await this.db.update(PersonRow, { id }, { emailVerified: true, updatedAt });
   }
 
+  /**
+   * Gives somebody another address.
+   * @returns nobody where theirs is another one by now than the caller has read
+   */
+  async changeEmail(person: PersonRow, given: string, updatedAt: Date): Promise<PersonRow | null> {
+    const [{ id, email: before }, email] = [person, normalEmail(given)];
+    const { affected } = await this.db.update(PersonRow, { id, email: before }, { email, updatedAt });
+    return affected === 1 ? { ...person, email, updatedAt } : null;
+  }
+
   /** @param disabledAt - since when they are kept out; `null` lets them in again */
   async disable(person: PersonRow, disabledAt: Date | null): Promise<PersonRow> {
     await this.db.update(PersonRow, { id: person.id }, { disabledAt });

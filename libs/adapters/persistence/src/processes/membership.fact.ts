@@ -17,6 +17,7 @@ export function membershipFact(membership: MembershipRow, person: PersonRow, org
     endsAt: membership.endsAt?.toISOString(),
     endStatement: membership.endStatement ?? undefined,
     passkeyRecovery: (membership.passkeyRecovery ?? undefined) as Json | undefined,
+    addressRecovery: (membership.addressRecovery ?? undefined) as Json | undefined,
   };
   return factLine({ kind: 'membership', id: membership.id, body }, [who.disclosed]);
 }

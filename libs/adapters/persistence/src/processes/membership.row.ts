@@ -1,5 +1,5 @@
 import type { MemberRole } from '@articulado/permissions';
-import type { PasskeyRecovery } from './passkey-recovery.js';
+import type { Recovery } from './recovery.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A role that a person holds in a process for an organisation, from one moment to another. Ended, never deleted. */
@@ -18,5 +18,8 @@ export class MembershipRow {
   @Column('text', { name: 'end_statement', nullable: true }) endStatement!: string | null;
   /** 32 hex digits that keep the name in the record erasable. */
   @Column('text') salt!: string;
-  @Column('jsonb', { name: 'passkey_recovery', nullable: true }) passkeyRecovery?: PasskeyRecovery | null;
+  @Column('jsonb', { name: 'passkey_recovery', nullable: true }) passkeyRecovery?: Recovery | null;
+  @Column('jsonb', { name: 'address_recovery', nullable: true }) addressRecovery?: Recovery | null;
+  /** The address that is to take the place of the lost one, while that waits. Told to nobody, sealed in nothing. */
+  @Column('text', { name: 'recovery_address', nullable: true }) recoveryAddress?: string | null;
 }

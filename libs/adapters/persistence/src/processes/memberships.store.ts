@@ -1,6 +1,6 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { rowsWhere } from '../unit-of-work/prepared-rows.js';
-import type { PasskeyRecovery } from './passkey-recovery.js';
+import { type Recovery, recoveryLifeMs } from './recovery.js';
 import { MembershipRow } from '../tables.js';
 
 /** Whether a row of the table is in force at a moment, in SQL. @param at - the moment's place among the values: `$1` */
@@ -48,9 +48,33 @@ export class MembershipsStore {
     return membership;
   }
 
-  async recoverPasskeys(membership: MembershipRow, passkeyRecovery: PasskeyRecovery): Promise<MembershipRow> {
+  async recoverPasskeys(membership: MembershipRow, passkeyRecovery: Recovery): Promise<MembershipRow> {
     await this.db.update(MembershipRow, { id: membership.id }, { passkeyRecovery });
     return { ...membership, passkeyRecovery };
+  }
+
+  /** @param recoveryAddress - the new one, while it waits; nothing once it was confirmed */
+  async recoverAddress(
+    membership: MembershipRow,
+    addressRecovery: Recovery,
+    recoveryAddress: string | null,
+  ): Promise<MembershipRow> {
+    await this.db.update(MembershipRow, { id: membership.id }, { addressRecovery, recoveryAddress });
+    return { ...membership, addressRecovery, recoveryAddress };
+  }
+
+  /** Ends what waits for somebody's new address to be confirmed: they have shown that their mailbox is theirs, or have another. */
+  async endAddressRecoveries(personId: string): Promise<void> {
+    await this.db.update(MembershipRow, { personId, recoveryAddress: Not(IsNull()) }, { recoveryAddress: null });
+  }
+
+  /** Forgets the new addresses that nobody has confirmed in time. */
+  async forgetLateAddresses(now: Date): Promise<void> {
+    await this.db.query(
+      `UPDATE membership SET recovery_address = NULL
+       WHERE recovery_address IS NOT NULL AND (address_recovery->>'openedAt')::timestamptz <= $1`,
+      [new Date(now.getTime() - recoveryLifeMs)],
+    );
   }
 
   async end(membership: MembershipRow, endsAt: Date, endStatement: string): Promise<MembershipRow> {

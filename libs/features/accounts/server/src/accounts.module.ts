@@ -4,6 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { AccountSessions } from './account-sessions.js';
 import { AdministrationResolver } from './administration.resolver.js';
+import { addressProviders } from './address/address-providers.js';
 import { AdmitPerson } from './admit-person.js';
 import { AppointAdministrator } from './appoint-administrator.js';
 import { CodeStepUp } from './code-step-up.js';
@@ -32,6 +33,7 @@ import { ResendRepresentative } from './representatives/resend-representative.js
 import { SubstituteRepresentative } from './representatives/substitute-representative.js';
 import { RepresentativeReplacementsResolver } from './representatives/replacements.resolver.js';
 import { RepresentativesResolver } from './representatives/representatives.resolver.js';
+import { recoveryProviders } from './recoveries/recovery-providers.js';
 import { RequestSignInCode } from './request-sign-in-code.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionsResolver } from './sessions.resolver.js';
@@ -65,6 +67,8 @@ export class AccountsModule {
         { provide: StepUp, useClass: CodeStepUp },
         { provide: PasskeyStepUp, useClass: OwnPasskeyStepUp },
         ...passkeyProviders,
+        ...addressProviders,
+        ...recoveryProviders,
         RequestSignInCode,
         SignIn,
         SignInByLink,

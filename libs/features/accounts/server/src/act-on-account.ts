@@ -1,14 +1,15 @@
-import { checkText, isUuid, normalEmail, type Refusal, refuse } from '@articulado/base';
+import { checkText, isRefusal, isUuid, normalEmail, type Refusal, refuse } from '@articulado/base';
 import { actOnPlatform, type Viewer } from '@articulado/api';
 import type { Permission } from '@articulado/permissions';
 import { PeopleStore, type PersonRow, type Stores, type UnitOfWork } from '@articulado/persistence';
 import type { AccountActName, AccountActProof } from './passkeys/account-act.js';
+import { waitingForAddress } from './recoveries/lost-address.js';
 
 /** Whose account, and that it was meant. */
 export interface AccountInput {
   /** Id of the person. */
   readonly person: string;
-  /** Their e-mail address once more, written by whoever acts: a wrong press does nothing. */
+  /** Their e-mail address once more, or the one that they get, written by whoever acts: a wrong press does nothing. */
   readonly confirmation: string;
   /** What a passkey of whoever acts signed, from `requestAccountPasskey`: needed where they have one. */
   readonly credential?: string | null;
@@ -41,19 +42,28 @@ export const actOnAccount = (
       if (!person) return refuse('not-found', { what: 'person' });
       const unmeant =
         proof &&
-        (checkConfirmation(person, confirmation) ??
-          (await proof.by.check(stores, now, { act: proof.act, person: id }, credential)));
+        ((await checkConfirmation(stores, person, proof.act, confirmation)) ??
+          (await proof.by.check(stores, now, { act: proof.act, person: id, confirmation }, credential)));
       return unmeant ?? work(stores, person);
     },
     (stores) => stores.get(PeopleStore).lockAdministrators(),
   );
 
-/** Whether it is the address of the person, written once more. */
-export const checkConfirmation = ({ email }: PersonRow, confirmation: string): Refusal | undefined =>
-  checkText('confirmation', confirmation, { min: 1, max: 200 }) ??
-  (normalEmail(confirmation) === email
-    ? undefined
-    : refuse('invalid-input', { field: 'confirmation', problem: 'malformed' }));
+/** Whether the right address was written: that of the person once more or, where they get another one, that one. */
+export async function checkConfirmation(
+  stores: Stores,
+  person: PersonRow,
+  act: AccountActName,
+  confirmation: string,
+): Promise<Refusal | undefined> {
+  if (act === 'confirm-address-recovery') {
+    const waiting = await waitingForAddress(stores, person, confirmation);
+    return isRefusal(waiting) ? waiting : undefined;
+  }
+  const malformed = checkText('confirmation', confirmation, { min: 1, max: 200 });
+  if (malformed || normalEmail(confirmation) === person.email) return malformed;
+  return refuse('invalid-input', { field: 'confirmation', problem: 'malformed' });
+}
 
 /** Whether nobody would be left to administer the platform. */
 export const isLastAdministrator = async (stores: Stores, { isAdministrator, disabledAt }: PersonRow) =>

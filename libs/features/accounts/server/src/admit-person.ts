@@ -4,6 +4,7 @@ import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import {
   MailStore,
+  MembershipsStore,
   type PersonRow,
   PeopleStore,
   SessionsStore,
@@ -48,7 +49,12 @@ export class AdmitPerson {
     return this.unitOfWork.run(async (stores) => {
       const known = await stores.get(PeopleStore).byEmail(arrival.email);
       if (known?.disabledAt) return refuse('account-disabled', {});
+      // The address was theirs when they asked, and is not any more: nobody is made without a name.
+      if (!known && !arrival.name) return refuse('code-wrong-or-expired', {});
       const person = await personBehind(stores, known, arrival);
+      const memberships = stores.get(MembershipsStore);
+      await memberships.endAddressRecoveries(person.id); // the mailbox is not lost
+      await memberships.forgetLateAddresses(stores.now);
       return this.admit(stores, person, { ...arrival, isFirst: !known?.emailVerified });
     });
   }

@@ -8,14 +8,12 @@ import {
   orRefusal,
   type Viewer,
 } from '@articulado/api';
-import { isRecoveryOpen } from '@articulado/persistence';
 import type { ProcessId } from '@articulado/base';
 import { may, rolesOf } from '@articulado/permissions';
 import { UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
-import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
 import { inForce } from './memberships-loader.js';
 import {
   EndMembershipInput,
@@ -23,8 +21,6 @@ import {
   InviteMemberInput,
   InviteMemberOutcome,
   MembershipView,
-  OpenPasskeyRecoveryInput,
-  OpenPasskeyRecoveryOutcome,
   ResendInvitationInput,
   ResendInvitationOutcome,
 } from './processes.view.js';
@@ -38,7 +34,6 @@ export class MembershipsResolver {
     private readonly invite: InviteMember,
     private readonly resend: ResendInvitation,
     private readonly end: EndMembership,
-    private readonly recovery: OpenPasskeyRecovery,
   ) {}
 
   @Mutation(() => InviteMemberOutcome, { description: 'Gives somebody a role in a process, and tells them by e-mail.' })
@@ -71,27 +66,6 @@ export class MembershipsResolver {
     @Args('input', { type: () => EndMembershipInput, description: 'What it takes.' }) input: EndMembershipInput,
   ) {
     return orRefusal(await this.end.run(viewer, input), (row) => MembershipView.of(row));
-  }
-
-  @Mutation(() => OpenPasskeyRecoveryOutcome, {
-    description: 'Puts on record that a member has lost every passkey; an administrator confirms it.',
-  })
-  @Needs('passkey-recovery.open')
-  async openPasskeyRecovery(
-    @CurrentViewer() viewer: Viewer,
-    @Args('input', { type: () => OpenPasskeyRecoveryInput, description: 'What it takes.' })
-    input: OpenPasskeyRecoveryInput,
-  ) {
-    return orRefusal(await this.recovery.run(viewer, input), (row) => MembershipView.of(row));
-  }
-
-  @ResolveField(() => Date, {
-    nullable: true,
-    description: 'When it was put on record that its holder has lost every passkey; null where nothing waits.',
-  })
-  @Public()
-  passkeyRecoveryOpenedAt(@Parent() { row }: MembershipView): Date | undefined {
-    return isRecoveryOpen(row, this.unitOfWork.read().now) ? new Date(row.passkeyRecovery!.openedAt) : undefined;
   }
 
   @ResolveField(() => String, { description: 'Name of the person.' })

@@ -15,7 +15,9 @@ import { LiftMeasure } from './measures/lift-measure.js';
 import { MeasuresResolver, MembershipMeasuresResolver, OwnSuspensionsResolver } from './measures/measures.resolver.js';
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
-import { OpenPasskeyRecovery } from './open-passkey-recovery.js';
+import { OpenAddressRecovery } from './recoveries/open-address-recovery.js';
+import { OpenPasskeyRecovery } from './recoveries/open-passkey-recovery.js';
+import { RecoveriesResolver } from './recoveries/recoveries.resolver.js';
 import { ProcessChangesResolver } from './process-changes.resolver.js';
 import { ProcessStatusResolver } from './process-status.resolver.js';
 import { ProcessesResolver } from './processes.resolver.js';
@@ -43,6 +45,8 @@ import { TellMembers } from './tell-members.js';
     LiftMeasure,
     EndMembership,
     OpenPasskeyRecovery,
+    OpenAddressRecovery,
+    RecoveriesResolver,
     TellFormerMember,
     TellMembers,
     CorrectProcess,

@@ -24,13 +24,6 @@ export class MembershipView {
   }
 }
 
-@InputType({ description: 'What openPasskeyRecovery takes.' })
-export class OpenPasskeyRecoveryInput {
-  @Field(() => String, { description: 'Slug of the process.' }) process!: string;
-  @Field(() => ID, { description: 'Id of the membership of whoever has lost every passkey.' }) membership!: string;
-  @Field(() => String, { description: 'How that is known, in public.' }) statement!: string;
-}
-
 export const MembershipConnection = connectionOf('Membership', MembershipView);
 export const ProcessConnection = connectionOf('Process', ProcessView);
 
@@ -82,5 +75,4 @@ export class EndMembershipInput {
 export const CreateProcessOutcome = outcomeOf('CreateProcessOutcome', ProcessView);
 export const InviteMemberOutcome = outcomeOf('InviteMemberOutcome', MembershipView);
 export const ResendInvitationOutcome = outcomeOf('ResendInvitationOutcome', MembershipView);
-export const OpenPasskeyRecoveryOutcome = outcomeOf('OpenPasskeyRecoveryOutcome', MembershipView);
 export const EndMembershipOutcome = outcomeOf('EndMembershipOutcome', MembershipView);

@@ -1,5 +1,5 @@
 import { PasskeyStepUp, type Viewer } from '@articulado/api';
-import { canonicalJson, checkText, isRefusal, type Refusal, refuse } from '@articulado/base';
+import { canonicalJson, checkText, isRefusal, normalEmail, type Refusal, refuse } from '@articulado/base';
 import { PasskeysStore, type Stores } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { longestCredential } from './read-credential.js';
@@ -9,13 +9,16 @@ export type AccountActName =
   | 'disable-account'
   | 'appoint-administrator'
   | 'end-administrator'
-  | 'confirm-passkey-recovery';
+  | 'confirm-passkey-recovery'
+  | 'confirm-address-recovery';
 
 /** What an administrator is about to do to whose account. */
 export interface AccountAct {
   readonly act: AccountActName;
   /** Id. */
   readonly person: string;
+  /** The address that was written to confirm it. */
+  readonly confirmation: string;
 }
 
 /** Asks an administrator who has a passkey for it, at each act on an account that asks for a confirmation. */
@@ -44,4 +47,8 @@ export class AccountActProof {
   }
 }
 
-const bindingOf = ({ act, person }: AccountAct): string => canonicalJson({ act, person });
+/** Whoever gives somebody another address signs that address. */
+const bindingOf = ({ act, person, confirmation }: AccountAct): string =>
+  canonicalJson(
+    act === 'confirm-address-recovery' ? { act, person, email: normalEmail(confirmation) } : { act, person },
+  );

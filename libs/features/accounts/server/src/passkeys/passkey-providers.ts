@@ -2,10 +2,8 @@ import { AccountActProof } from './account-act.js';
 import { AddPasskey } from './add-passkey.js';
 import { CheckAssertion } from './check-assertion.js';
 import { CheckAttestation } from './check-attestation.js';
-import { ConfirmPasskeyRecovery } from './confirm-passkey-recovery.js';
 import { OwnPasskeysResolver } from './own-passkeys.resolver.js';
 import { PasskeyChallenges } from './passkey-challenges.js';
-import { PasskeyRecoveryResolver } from './passkey-recovery.resolver.js';
 import { PasskeyMails } from './passkey-mails.js';
 import { PasskeySignInResolver } from './passkey-sign-in.resolver.js';
 import { RemovePasskey } from './remove-passkey.js';
@@ -31,8 +29,6 @@ export const passkeyProviders = [
   SignInByPasskey,
   AccountActProof,
   RequestAccountPasskey,
-  ConfirmPasskeyRecovery,
-  PasskeyRecoveryResolver,
   OwnPasskeysResolver,
   PasskeySignInResolver,
 ];

@@ -1,9 +1,8 @@
 import { credentialField, enumOf, outcomeOf, PasskeyChallengeView } from '@articulado/api';
 import type { PasskeyRow } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { PersonView, SignedInView } from '../accounts.view.js';
+import { SignedInView } from '../accounts.view.js';
 import type { AccountActName } from './account-act.js';
-import type { WaitingRecovery } from './confirm-passkey-recovery.js';
 
 @ObjectType('Passkey', { description: 'A passkey of the viewer (WebAuthn).' })
 export class PasskeyView {
@@ -43,6 +42,7 @@ const AccountActEnum = enumOf<AccountActName>('AccountAct', 'What administrators
   'appoint-administrator': 'Make its owner an administrator.',
   'end-administrator': 'End that its owner is an administrator.',
   'confirm-passkey-recovery': 'Remove passkeys that its owner has lost.',
+  'confirm-address-recovery': 'Give its owner, who has lost their mailbox, another address.',
 });
 
 const passkey = { description: 'Id of a passkey of the viewer.' };
@@ -97,33 +97,12 @@ export class RequestAccountPasskeyInput {
   @Field(() => AccountActEnum, { description: 'What is to be done: the passkey signs nothing else.' })
   act!: AccountActName;
   @Field(() => ID, { description: 'Id of the person whose account it is.' }) person!: string;
-  @Field(() => String, { description: 'E-mail address of the person once more.' }) confirmation!: string;
-}
-
-@ObjectType('PasskeyRecovery', { description: 'That somebody has lost every passkey, as a coordinator put on record.' })
-export class PasskeyRecoveryView {
-  @Field(() => String, { description: 'Title of the process.' }) processTitle!: string;
-  @Field(() => String, { description: 'How that is known.' }) statement!: string;
-  @Field(() => Date, { description: 'When it was put on record.' }) openedAt!: Date;
-
-  static of({ process, membership: { passkeyRecovery } }: WaitingRecovery): PasskeyRecoveryView {
-    const { statement, openedAt } = passkeyRecovery!;
-    return { processTitle: process.title, statement, openedAt: new Date(openedAt) };
-  }
-}
-
-@InputType({ description: 'What confirmPasskeyRecovery takes.' })
-export class ConfirmPasskeyRecoveryInput {
-  @Field(() => ID, { description: 'Id of the person.' }) person!: string;
-  @Field(() => String, { description: 'E-mail address of the person once more.' }) confirmation!: string;
   @Field(() => String, {
-    nullable: true,
-    description: `Needed where the viewer has a passkey, from requestAccountPasskey. ${credentialField}`,
+    description: 'E-mail address of the person once more; where they get another one, that one.',
   })
-  credential?: string;
+  confirmation!: string;
 }
 
-export const ConfirmPasskeyRecoveryOutcome = outcomeOf('ConfirmPasskeyRecoveryOutcome', PersonView);
 export const RequestPasskeyCodeOutcome = outcomeOf('RequestPasskeyCodeOutcome', PasskeyCodeSentView);
 export const RequestPasskeyChallengeOutcome = outcomeOf('RequestPasskeyChallengeOutcome', PasskeyChallengeView);
 export const StartPasskeyRegistrationOutcome = outcomeOf('StartPasskeyRegistrationOutcome', PasskeyRegistrationView);

@@ -3,7 +3,7 @@ import { isUuid, type Refusal, refuse } from '@articulado/base';
 import { PeopleStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkConfirmation } from '../act-on-account.js';
-import { type AccountAct, AccountActProof } from './account-act.js';
+import { type AccountAct, type AccountActName, AccountActProof } from './account-act.js';
 
 /** Asks an administrator's passkey to sign an act on an account, once they have said whose it is. */
 @Injectable()
@@ -13,15 +13,17 @@ export class RequestAccountPasskey {
     private readonly proof: AccountActProof,
   ) {}
 
-  async run(viewer: Viewer, { confirmation, ...act }: AccountAct & { readonly confirmation: string }) {
+  async run(viewer: Viewer, act: AccountAct): Promise<string | Refusal> {
     const refused = permit(viewer, isOfAccess(act) ? 'account.disable' : 'administrator.appoint');
-    return refused ?? (await this.refusalOf(act.person, confirmation)) ?? this.proof.challenge(viewer, act);
+    return refused ?? (await this.refusalOf(act)) ?? this.proof.challenge(viewer, act);
   }
 
-  private async refusalOf(id: string, confirmation: string): Promise<Refusal | undefined> {
-    const person = isUuid(id) ? await this.unitOfWork.read().get(PeopleStore).byId(id) : null;
-    return person ? checkConfirmation(person, confirmation) : refuse('not-found', { what: 'person' });
+  private async refusalOf({ act, person: id, confirmation }: AccountAct): Promise<Refusal | undefined> {
+    const stores = this.unitOfWork.read();
+    const person = isUuid(id) ? await stores.get(PeopleStore).byId(id) : null;
+    return person ? checkConfirmation(stores, person, act, confirmation) : refuse('not-found', { what: 'person' });
   }
 }
 
-const isOfAccess = ({ act }: AccountAct): boolean => act === 'disable-account' || act === 'confirm-passkey-recovery';
+const ofAccess: readonly AccountActName[] = ['disable-account', 'confirm-passkey-recovery', 'confirm-address-recovery'];
+const isOfAccess = ({ act }: AccountAct): boolean => ofAccess.includes(act);

@@ -23,6 +23,7 @@ import {
   Tag,
   When,
 } from '@articulado/ui';
+import { addressForms, ChangeAddress } from './change-address.js';
 import { passkeyForms } from './passkey-forms.js';
 import { PasskeysSection } from './passkeys-section.js';
 
@@ -42,6 +43,7 @@ export const accountPage = page({
   script: 'passkeys',
   view: (props) => (props.data.viewer ? <Account {...props} /> : <Nobody {...props} />),
   forms: {
+    ...addressForms,
     ...passkeyForms,
     endSession: form({
       operation: graphql(
@@ -105,6 +107,7 @@ function Account(props: PageProps<Data>) {
           </EmptyState>
         )}
       </Section>
+      <ChangeAddress {...props} own={email} hasPasskey={data.viewer!.passkeys.length > 0} />
       <PasskeysSection {...props} passkeys={data.viewer!.passkeys} takesPasskeys={data.platform.takesPasskeys} />
       <Section id="sesiones" title={t('accounts.account.sessions')} lead={t('accounts.account.sessions-lead')}>
         {props.sent?.form === 'endSession' && props.sent.refusal && (

@@ -28,7 +28,8 @@ const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query = graphql(
   `query ($id: ID!) { person(id: $id) { id name email isAdministrator isDisabled } viewer { passkeys { id } }
-  passkeyRecoveries(person: $id) { processTitle statement openedAt } }`,
+  passkeyRecoveries(person: $id) { processTitle statement openedAt }
+  addressRecoveries(person: $id) { processTitle statement openedAt confirmableFrom } }`,
 );
 
 type Data = ResultOf<typeof query>;
@@ -71,6 +72,14 @@ export const personPage = page({
       ),
       variables: confirmed,
       redirectTo: backWith('confirmPasskeyRecovery'),
+    }),
+    confirmAddressRecovery: form({
+      operation: graphql(
+        `mutation ($input: ConfirmAddressRecoveryInput!) { confirmAddressRecovery(input: $input) { ...RefusalWords ... on Person { id } } }`,
+        [refusalFragment],
+      ),
+      variables: confirmed,
+      redirectTo: backWith('confirmAddressRecovery'),
     }),
     disableAccount: form({
       operation: graphql(
@@ -129,6 +138,9 @@ function PersonAccount(props: Props) {
       {(props.data.passkeyRecoveries ?? []).length > 0 && (
         <Confirmed {...props} name="confirmPasskeyRecovery" id="llaves" />
       )}
+      {(props.data.addressRecoveries ?? []).length > 0 && (
+        <Confirmed {...props} name="confirmAddressRecovery" id="correo" />
+      )}
       {person.isAdministrator && <Confirmed {...props} name="endAdministrator" id="administracion" />}
       {!person.isAdministrator && !person.isDisabled && (
         <Confirmed {...props} name="appointAdministrator" id="administracion" />
@@ -146,6 +158,7 @@ const actNames = {
   appointAdministrator: 'appoint-administrator',
   endAdministrator: 'end-administrator',
   confirmPasskeyRecovery: 'confirm-passkey-recovery',
+  confirmAddressRecovery: 'confirm-address-recovery',
 } as const;
 
 type ConfirmedProps = Props & { readonly name: ConfirmedAct; readonly id: string };
@@ -160,19 +173,28 @@ function Confirmed(props: ConfirmedProps) {
       title={t(`accounts.person.${name}.title` as MessageId)}
       lead={t(`accounts.person.${name}.lead` as MessageId)}
     >
-      {name === 'confirmPasskeyRecovery' && <Said {...props} />}
       {hasPasskey ? <ByPasskey {...props} /> : <ByAddress {...props} form={Form} state={formState(name, props)} />}
     </Section>
   );
 }
 
-/** What coordinators put on record. */
-const Said = ({ t, data }: ConfirmedProps) =>
-  data.passkeyRecoveries?.map(({ processTitle, statement, openedAt }) => (
-    <p key={openedAt}>
-      {t('accounts.person.confirmPasskeyRecovery.said', { title: processTitle, statement, at: t.time(openedAt) })}
+/** What coordinators put on record, where the act rests on it. */
+function Said({ t, data, name }: ConfirmedProps) {
+  if (name === 'confirmPasskeyRecovery')
+    return data.passkeyRecoveries!.map((one) => <p key={one.openedAt}>{saidOf(t, name, one)}</p>);
+  if (name !== 'confirmAddressRecovery') return null;
+  return data.addressRecoveries!.map((one) => (
+    <p key={one.openedAt}>
+      {saidOf(t, name, one)} {t('accounts.person.confirmAddressRecovery.from', { at: t.time(one.confirmableFrom) })}
     </p>
   ));
+}
+
+const saidOf = (
+  t: Props['t'],
+  name: 'confirmPasskeyRecovery' | 'confirmAddressRecovery',
+  { processTitle: title, statement, openedAt }: NonNullable<Data['passkeyRecoveries']>[number],
+) => t(`accounts.person.${name}.said`, { title, statement, at: t.time(openedAt) });
 
 /** Two forms: the address, then the passkey. */
 function ByPasskey(props: ConfirmedProps) {
@@ -203,16 +225,18 @@ function ByAddress({
   ...props
 }: ConfirmedProps & { readonly form: typeof Form; readonly state: ReturnType<typeof formState> }) {
   const { t, name } = props;
+  const asksNew = name === 'confirmAddressRecovery';
   return (
     <AnyForm {...state} label={t(`accounts.person.${name}.title` as MessageId)}>
+      <Said {...props} />
       <Field
         name="confirmation"
         type="email"
         required
         autoComplete="off"
         maxLength={200}
-        label={t('accounts.person.confirmation')}
-        hint={t('accounts.person.confirmation-hint')}
+        label={t(asksNew ? 'accounts.person.new-address' : 'accounts.person.confirmation')}
+        hint={t(asksNew ? 'accounts.person.new-address-hint' : 'accounts.person.confirmation-hint')}
       />
       <Do {...props} />
     </AnyForm>

@@ -69,6 +69,7 @@ function Kept({ t }: Pick<PageProps<unknown>, 't'>) {
           'privacy.account.2',
           'privacy.account.3',
           'privacy.account.passkeys',
+          'privacy.account.new-address',
           'privacy.account.4',
           'privacy.account.5',
         ]}

@@ -1,6 +1,7 @@
 import { type PageProps, RowReasonForm, rowFormState } from '@articulado/pages';
 import { Button, ButtonRow, type Column, DataTable, Disclosure, Form, Person, RoleTag, When } from '@articulado/ui';
 import { MeasureForms, StandingMeasures } from './approver-measures.js';
+import { LostMailbox } from './lost-mailbox.js';
 import { LostPasskeys } from './lost-passkeys.js';
 import type { MembershipShown } from './membership-shown.js';
 
@@ -8,11 +9,13 @@ interface Props extends PageProps<unknown> {
   readonly members: readonly MembershipShown[];
   /** Whether the viewer may say that somebody who signs has lost every passkey. */
   readonly mayOpenRecovery: boolean;
+  /** The same of a member’s mailbox. */
+  readonly mayOpenAddressRecovery: boolean;
 }
 
 /** Who takes part now. Whoever may end another’s membership finds the form for it in its row; one’s own stands above (`OwnPart`). */
 export function CurrentMembers(props: Props) {
-  const { t, members, mayOpenRecovery } = props;
+  const { t, members, mayOpenRecovery, mayOpenAddressRecovery } = props;
   const columns: Column<MembershipShown>[] = [
     {
       id: 'person',
@@ -31,12 +34,14 @@ export function CurrentMembers(props: Props) {
         {member.viewerMayResend && <ResendForm {...props} member={member} />}
         {member.viewerMayEnd && !member.isOwn && <EndMembershipForm {...props} member={member} />}
         {mayOpenRecovery && <LostPasskeys {...props} member={member} />}
+        {mayOpenAddressRecovery && <LostMailbox {...props} member={member} />}
         <MeasureForms {...props} member={member} />
       </div>
     ),
   };
+  const mayOpen = mayOpenRecovery || mayOpenAddressRecovery;
   const hasEnd = members.some(
-    ({ isOwn, viewerMayEnd, viewerSide }) => (viewerMayEnd && !isOwn) || viewerSide || mayOpenRecovery,
+    ({ isOwn, viewerMayEnd, viewerSide }) => (viewerMayEnd && !isOwn) || viewerSide || mayOpen,
   );
   return (
     <DataTable

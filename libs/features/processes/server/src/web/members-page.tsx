@@ -175,6 +175,22 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=openPasskeyRecovery`,
     }),
+    openAddressRecovery: form({
+      operation: graphql(
+        `mutation ($input: OpenAddressRecoveryInput!) { openAddressRecovery(input: $input) {
+        ...RefusalWords ... on Membership { id } } }`,
+        [refusalFragment],
+      ),
+      variables: ({ fields }, { params }) => ({
+        input: {
+          process: params['slug']!,
+          membership: fields['membership'] ?? '',
+          statement: fields['statement'] ?? '',
+          email: fields['email'] ?? '',
+        },
+      }),
+      redirectTo: (_, { path }) => `${path}?done=openAddressRecovery`,
+    }),
     endMembership: form({
       operation: graphql(
         `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
@@ -214,6 +230,7 @@ function Members(props: PageProps<MembersData>) {
             {...props}
             members={process.current.nodes}
             mayOpenRecovery={process.viewerMay.includes('passkey-recovery.open')}
+            mayOpenAddressRecovery={process.viewerMay.includes('address-recovery.open')}
           />
         ) : (
           <EmptyState title={t('processes.members.nobody')}>{t('processes.members.nobody-hint')}</EmptyState>

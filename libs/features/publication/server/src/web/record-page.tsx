@@ -32,6 +32,8 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'process.closed': 'warn',
   'passkey-recovery.opened': 'warn',
   'passkey-recovery.confirmed': 'warn',
+  'address-recovery.opened': 'warn',
+  'address-recovery.confirmed': 'warn',
 };
 
 const query = graphql(
