@@ -296,6 +296,26 @@ describe('an article that is moved while somebody adds a part to it', () => {
     },
   );
 
+  it.each(bothOrders)('stays where it is when the clause before it is deleted, or merged (%i, %i)', (...ids) => {
+    for (const leave of [
+      (doc: Y.Doc) => deleteClause(doc, id('b')),
+      (doc: Y.Doc) => mergeClauses(doc, id('d'), id('b')),
+    ]) {
+      const { one, two, meet } = pair(
+        article('a', 'b', 'c', 'd').map((each) => ({ ...each, depth: 0 })),
+        ids,
+      );
+      setDepth(two, id('b'), 1);
+      insertClause(two, at(1, 'part'), id('b'));
+      moveClause(one, id('b'), id('d'));
+      moveClause(one, id('a'), id('b'));
+      meet();
+      expect(order(one)).toBe('part c d b a');
+      leave(one);
+      expect(order(one)).toBe('part c d a');
+    }
+  });
+
   it('reads the same after it was settled, by one or by both', () => {
     const { one, two, meet } = pair(text);
     insertClause(one, at(1, 'ad'), id('ac'));

@@ -115,6 +115,7 @@ export function mergeClauses(doc: Y.Doc, first: ClauseId, second: ClauseId): voi
     joinInto(transaction, last, second);
     draft.reread(last);
     draft.relayout();
+    pinFollowing(draft);
   });
 }
 

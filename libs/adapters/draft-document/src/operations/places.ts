@@ -79,6 +79,7 @@ export function deleteClauses(doc: Y.Doc, ids: readonly ClauseId[]): void {
     unjoin(draft, transaction, owners);
     takeTokens(draft, new Set(owners.keys()));
     draft.relayout();
+    pinFollowing(draft);
   });
 }
 

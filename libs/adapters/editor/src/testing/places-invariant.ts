@@ -171,9 +171,12 @@ export class PlacesInvariant {
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
     // Doubtful: a predecessor that is gone, was moved by several people or was restored may have taken the clause
-    // along at another time; and which is deeper, where several people said how deep one of them is.
+    // along at another time; and which is deeper, where several people said how deep one of them is, or somebody did who
+    // did not know where the clause was put.
     const wasBroughtBack = this.returns.of(before).some(({ act }) => !knew(placed.act, act));
-    const isContested = [id, ...going.map(({ as }) => as)].some((each) => this.depths.last(each).length > 1);
+    const isContested =
+      [id, ...going.map(({ as }) => as)].some((each) => this.depths.last(each).length > 1) ||
+      this.depths.of(id).some((said) => atOnce(said.act, placed.act));
     const isSure = moves.length === 1 && traits.has(before) && !wasBroughtBack && !isContested;
     return isSure ? going : [...going, ...going];
   }
