@@ -1,4 +1,4 @@
-import type { Clause, PolicyText } from '@articulado/policy-text';
+import type { Clause } from '@articulado/policy-text';
 import fc from 'fast-check';
 import * as Y from 'yjs';
 import {
@@ -15,15 +15,8 @@ import {
   settleDraft,
   splitClause,
 } from './index.js';
-import { clause, id } from './testing/small-text.js';
-import { bothOrders, pair, words } from './testing/two-replicas.js';
-
-const at = (depth: number, name: string): Clause => ({ ...clause(name, name), depth });
-const article = (...names: string[]): PolicyText => names.map((name) => at(name.length - 1, name));
-const order = (doc: Y.Doc) =>
-  readDraft(doc)
-    .map((c) => c.id)
-    .join(' ');
+import { article, at, clause, id } from './testing/small-text.js';
+import { bothOrders, order, pair, words } from './testing/two-replicas.js';
 
 describe('parts that two people split from one clause at once', () => {
   it.each(bothOrders)('stand in the order of their words (%i, %i)', (...ids) => {
@@ -296,26 +289,6 @@ describe('an article that is moved while somebody adds a part to it', () => {
     },
   );
 
-  it.each(bothOrders)('stays where it is when the clause before it is deleted, or merged (%i, %i)', (...ids) => {
-    for (const leave of [
-      (doc: Y.Doc) => deleteClause(doc, id('b')),
-      (doc: Y.Doc) => mergeClauses(doc, id('d'), id('b')),
-    ]) {
-      const { one, two, meet } = pair(
-        article('a', 'b', 'c', 'd').map((each) => ({ ...each, depth: 0 })),
-        ids,
-      );
-      setDepth(two, id('b'), 1);
-      insertClause(two, at(1, 'part'), id('b'));
-      moveClause(one, id('b'), id('d'));
-      moveClause(one, id('a'), id('b'));
-      meet();
-      expect(order(one)).toBe('part c d b a');
-      leave(one);
-      expect(order(one)).toBe('part c d a');
-    }
-  });
-
   it('reads the same after it was settled, by one or by both', () => {
     const { one, two, meet } = pair(text);
     insertClause(one, at(1, 'ad'), id('ac'));
@@ -329,59 +302,5 @@ describe('an article that is moved while somebody adds a part to it', () => {
     settleDraft(two);
     expect(words(one)).toBe(before);
     expect(meet()).toBe(before);
-  });
-});
-
-describe('what stands behind a clause that several move', () => {
-  it.each(bothOrders)('stays where each of them left it knowingly (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair(article('a', 'b', 'bc', 'd'), ids);
-    moveClause(one, id('bc'), id('a'));
-    moveClause(one, id('a'), id('d'));
-    expect(order(one)).toBe('bc b d a');
-    moveClause(two, id('b'), undefined);
-    expect(order(two)).toBe('b a bc d');
-    expect(meet()).not.toContain('a:a bc');
-    expect(order(one)).toBe('b bc d a');
-  });
-
-  it.each(bothOrders)('stays where it was left by who cut and pasted the clause (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
-    deleteClause(one, id('a'));
-    moveClause(one, id('a'), id('c'));
-    setDepth(two, id('b'), 1);
-    meet();
-    expect(order(one)).toBe('b c a');
-  });
-
-  it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);
-    moveClause(one, id('zd'), id('x'));
-    moveClause(two, id('x'), id('y'));
-    insertClause(two, at(1, 'n'), id('zd'));
-    meet();
-    expect(order(one)).toBe('y x zd z n');
-  });
-
-  it.each(bothOrders)('goes where it was put with it, not where it was knowingly left (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair(article('a', 'ab', 'c', 'd', 'e'), ids);
-    moveClause(one, id('a'), id('c')); // and leaves what stands under it
-    moveClauses(two, [
-      { id: id('a'), after: id('d') },
-      { id: id('ab'), after: id('a') },
-    ]);
-    meet();
-    expect(order(one)).toBe(order(one).startsWith('c a') ? 'c a d ab e' : 'c d a ab e');
-  });
-
-  it.each(bothOrders)('goes with it also if it was merged into one that is gone (%i, %i)', (...ids) => {
-    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
-    mergeClauses(one, id('a'), id('b'));
-    deleteClause(two, id('a'));
-    meet();
-    expect(order(one)).toBe('b c');
-    moveClause(one, id('b'), id('c'));
-    insertClause(two, at(1, 'bp'), id('b'));
-    meet();
-    expect(order(one)).toBe('c b bp');
   });
 });

@@ -13,3 +13,8 @@ export const clause = (name: string, text: string): Clause => ({
 
 /** Four clauses, each of four times its own letter. */
 export const abcd: PolicyText = ['aaaa', 'bbbb', 'cccc', 'dddd'].map((text) => clause(text[0]!, text));
+
+export const at = (depth: number, name: string): Clause => ({ ...clause(name, name), depth });
+
+/** Clauses as deep as their names are long. */
+export const article = (...names: string[]): PolicyText => names.map((name) => at(name.length - 1, name));

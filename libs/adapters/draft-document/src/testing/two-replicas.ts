@@ -9,6 +9,12 @@ export const words = (doc: Y.Doc): string =>
     .map((c) => `${c.id}:${c.content.map((run) => run.text).join('')}`)
     .join(' ');
 
+/** The ids of the shown clauses in one line: "a b". */
+export const order = (doc: Y.Doc): string =>
+  readDraft(doc)
+    .map((c) => c.id)
+    .join(' ');
+
 export const bothOrders: [number, number][] = [
   [10, 20],
   [20, 10],

@@ -1,0 +1,78 @@
+import * as Y from 'yjs';
+import { deleteClause, insertClause, mergeClauses, moveClause, moveClauses, setDepth } from './index.js';
+import { article, at, id } from './testing/small-text.js';
+import { bothOrders, order, pair } from './testing/two-replicas.js';
+
+describe('what stands behind a clause that several move', () => {
+  it.each(bothOrders)('stays where each of them left it knowingly (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'bc', 'd'), ids);
+    moveClause(one, id('bc'), id('a'));
+    moveClause(one, id('a'), id('d'));
+    expect(order(one)).toBe('bc b d a');
+    moveClause(two, id('b'), undefined);
+    expect(order(two)).toBe('b a bc d');
+    expect(meet()).not.toContain('a:a bc');
+    expect(order(one)).toBe('b bc d a');
+  });
+
+  it.each(bothOrders)('stays where it was left by who cut and pasted the clause (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
+    deleteClause(one, id('a'));
+    moveClause(one, id('a'), id('c'));
+    setDepth(two, id('b'), 1);
+    meet();
+    expect(order(one)).toBe('b c a');
+  });
+
+  it.each(bothOrders)('goes with it only if it stands deeper, whatever took that along (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('x', 'y', 'z', 'zd'), ids);
+    moveClause(one, id('zd'), id('x'));
+    moveClause(two, id('x'), id('y'));
+    insertClause(two, at(1, 'n'), id('zd'));
+    meet();
+    expect(order(one)).toBe('y x zd z n');
+  });
+
+  it.each(bothOrders)('goes where it was put with it, not where it was knowingly left (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'ab', 'c', 'd', 'e'), ids);
+    moveClause(one, id('a'), id('c')); // and leaves what stands under it
+    moveClauses(two, [
+      { id: id('a'), after: id('d') },
+      { id: id('ab'), after: id('a') },
+    ]);
+    meet();
+    expect(order(one)).toBe(order(one).startsWith('c a') ? 'c a d ab e' : 'c d a ab e');
+  });
+
+  it.each(bothOrders)('goes with it also if it was merged into one that is gone (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair(article('a', 'b', 'c'), ids);
+    mergeClauses(one, id('a'), id('b'));
+    deleteClause(two, id('a'));
+    meet();
+    expect(order(one)).toBe('b c');
+    moveClause(one, id('b'), id('c'));
+    insertClause(two, at(1, 'bp'), id('b'));
+    meet();
+    expect(order(one)).toBe('c b bp');
+  });
+
+  it.each(bothOrders)('stays where it is when the clause before it is deleted, or merged (%i, %i)', (...ids) => {
+    for (const leave of [
+      (doc: Y.Doc) => deleteClause(doc, id('b')),
+      (doc: Y.Doc) => mergeClauses(doc, id('d'), id('b')),
+    ]) {
+      const { one, two, meet } = pair(
+        article('a', 'b', 'c', 'd').map((each) => ({ ...each, depth: 0 })),
+        ids,
+      );
+      setDepth(two, id('b'), 1);
+      insertClause(two, at(1, 'part'), id('b'));
+      moveClause(one, id('b'), id('d'));
+      moveClause(one, id('a'), id('b'));
+      meet();
+      expect(order(one)).toBe('part c d b a');
+      leave(one);
+      expect(order(one)).toBe('part c d a');
+    }
+  });
+});
