@@ -1,4 +1,4 @@
-import { PeopleStore } from '@articulado/persistence';
+import { MailStore, PeopleStore } from '@articulado/persistence';
 import { TestServer } from './testing/test-server.js';
 import { cookiesOf, post, requestIdIn } from './testing/sent-form.js';
 
@@ -35,6 +35,28 @@ describe('signing in by a code', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account?done=signIn#contenido']);
     const account = await fetch(`${server.address}/account`, { headers: { cookie: cookiesOf(answer) } });
     expect(await account.text()).toContain('Rosa Tuyuc');
+  });
+
+  it('goes on to where somebody was by the link of the e-mail, too, and nowhere else', async () => {
+    const linkTo = async (email: string, next: string) => {
+      await page({ form: 'requestSignInCode', email }, `?${new URLSearchParams({ next }).toString()}`);
+      const mails = await server.running.unitOfWork.read().get(MailStore).list({ limit: 20 });
+      const { body } = mails.find(({ recipient }) => recipient === email)!;
+      return /https?:\S+\/sign-in\/link\/\S+/.exec(body)![0];
+    };
+    const enter = async (link: string) => {
+      const html = await (await fetch(link)).text();
+      const action = /action="([^"]*#signInByLink-result)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+      const fields = { form: 'signInByLink', name: 'Marta Ical' };
+      return post(new URL(action, server.address).href, fields, { origin: server.address });
+    };
+    const there = await enter(await linkTo('marta@example.org', '/processes/agua/desk?after=x'));
+    expect(there.headers.get('location')).toBe('/processes/agua/desk?after=x&done=signIn#contenido');
+    const elsewhere = await linkTo('marta.2@example.org', '/.//evil.example');
+    expect(elsewhere).not.toContain('evil');
+    expect((await enter(elsewhere)).headers.get('location')).toBe('/?done=signIn#contenido');
+    const altered = `${await linkTo('marta.3@example.org', '/')}?next=/.//evil.example`;
+    expect((await enter(altered)).headers.get('location')).toBe('/?done=signIn#contenido');
   });
 
   it('is offered by every page so that one comes back to it, also by one that is not shown to visitors', async () => {

@@ -117,7 +117,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
       gazette: 'Diario de Centro América, tomo 3',
     },
     requestAddressChange: { email },
-    requestSignInCode: { email },
+    requestSignInCode: { email, next: '/account' },
     confirmAddressRecovery: { person: 'x', confirmation: email, credential: null },
     openAddressRecovery: { process, membership, statement: 'La institución cerró su buzón.', email },
     confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },

@@ -126,6 +126,11 @@ export const OrganizationConnection = connectionOf('Organization', OrganizationV
 @InputType({ description: 'What requestSignInCode takes.' })
 export class RequestSignInCodeInput {
   @Field(() => String, { description: 'The e-mail address to send it to.' }) email!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the link beside the code leads: an address of this site; the front page without one.',
+  })
+  next?: string | null;
 }
 
 @InputType('SignInInput', { description: 'What signIn takes.' })

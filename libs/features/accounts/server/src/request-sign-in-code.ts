@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { checkEmail, normalEmail, type Refusal } from '@articulado/base';
+import { checkEmail, checkText, firstRefusal, normalEmail, type Refusal } from '@articulado/base';
 import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
+import { ownAddress } from '@articulado/pages';
 import { UnitOfWork, MailStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { codeLifeMinutes, linkLifeMinutes, OneTimeCodes } from './one-time-codes.js';
 import { SignInLimits } from './sign-in-limits.js';
+
+export interface AskedCode {
+  readonly email: string;
+  /** Where the link beside the code leads: an address of this site. */
+  readonly next?: string | null;
+}
 
 /** What whoever asked is told. */
 export interface RequestedCode {
@@ -24,17 +31,20 @@ export class RequestSignInCode {
     private readonly platform: Platform,
   ) {}
 
-  async run(viewer: Pick<Viewer, 'locale'>, given: string, client: Client): Promise<RequestedCode | Refusal> {
-    const malformed = checkEmail(given);
+  async run(viewer: Pick<Viewer, 'locale'>, asked: AskedCode, client: Client): Promise<RequestedCode | Refusal> {
+    const malformed = firstRefusal(
+      checkEmail(asked.email),
+      checkText('next', asked.next ?? '', { min: 0, max: 2_000 }),
+    );
     if (malformed) return malformed;
-    const email = normalEmail(given);
+    const email = normalEmail(asked.email);
     const refused = await this.limits.request(email, client);
     if (refused) return refused;
     const requestId = randomBytes(16).toString('base64url');
     const { code, linkToken, mailId } = await this.codes.make({ purpose: 'sign-in', email, requestId });
     return this.unitOfWork.run(async (stores) => {
       const t = translator(viewer.locale);
-      const link = `${this.platform.publicUrl}/sign-in/link/${linkToken}`;
+      const link = `${this.platform.publicUrl}${linkAddress(linkToken, ownAddress(asked.next ?? undefined))}`;
       const body = t('accounts.mail.code.body', { code, minutes: codeLifeMinutes, link, linkMinutes: linkLifeMinutes });
       const emptyAt = new Date(stores.now.getTime() + linkLifeMinutes * 60_000);
       const mail = {
@@ -49,3 +59,8 @@ export class RequestSignInCode {
     });
   }
 }
+
+const linkAddress = (token: string, next: string): string => {
+  const address = `/sign-in/link/${token}`;
+  return next === '/' ? address : `${address}?${new URLSearchParams({ next }).toString()}`;
+};

@@ -35,11 +35,10 @@ export class SignInResolver {
   @Public()
   requestSignInCode(
     @CurrentContext() context: ApiContext,
-    @Args('input', { type: () => RequestSignInCodeInput, description: 'What it takes.' }) {
-      email,
-    }: RequestSignInCodeInput,
+    @Args('input', { type: () => RequestSignInCodeInput, description: 'What it takes.' })
+    input: RequestSignInCodeInput,
   ) {
-    return this.sendCode.run(context.viewer, email, context);
+    return this.sendCode.run(context.viewer, input, context);
   }
 
   @Mutation(() => SignInOutcome, { description: 'Opens a session by a code; the response sets its cookie.' })

@@ -95,7 +95,7 @@ class GivenBrowser {
   }
 
   tryToRequest(email: string) {
-    return this.accounts.requestSignInCode.run({ locale: 'es' }, email, this.client);
+    return this.accounts.requestSignInCode.run({ locale: 'es' }, { email }, this.client);
   }
 
   async signIn(input: SignInInput) {

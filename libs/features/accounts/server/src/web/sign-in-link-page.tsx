@@ -1,14 +1,17 @@
 import {
   form,
+  formAddress,
   formState,
   graphql,
+  ownAddress,
   page,
   type PageAddress,
   type PageProps,
   refusalFragment,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, EmptyState, Field, Form, PageTitle } from '@articulado/ui';
+import { Button, ButtonRow, EmptyState, Field, Form, PageTitle, withQuery } from '@articulado/ui';
+import { withNext } from './with-next.js';
 
 const tokenOf = ({ params }: PageAddress) => params['token'] ?? '';
 
@@ -33,17 +36,21 @@ export const signInLinkPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }, at) => ({ input: { token: tokenOf(at), name: fields['name'] ?? '' } }),
-      redirectTo: () => '/?done=signIn',
+      redirectTo: (_, at) => withQuery(ownAddress(at.search['next']), { done: 'signIn' }),
     }),
   },
 });
 
 function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signInLink']> }) {
-  const { t, link } = props;
+  const { t, at, link } = props;
   return (
     <>
       <PageTitle lead={t('accounts.sign-in-link.lead', { email: link.email })}>{t('accounts.sign-in.title')}</PageTitle>
-      <Form {...formState('signInByLink', props)} label={t('accounts.sign-in.title')}>
+      <Form
+        {...formState('signInByLink', props)}
+        action={formAddress(withNext(at), 'signInByLink')}
+        label={t('accounts.sign-in.title')}
+      >
         {link.isNew && (
           <Field
             name="name"
@@ -62,13 +69,13 @@ function Enter(props: PageProps<Data> & { readonly link: NonNullable<Data['signI
   );
 }
 
-function Over({ t }: PageProps<Data>) {
+function Over({ t, at }: PageProps<Data>) {
   return (
     <>
       <PageTitle>{t('accounts.sign-in.title')}</PageTitle>
       <EmptyState
         title={t('accounts.sign-in-link.over')}
-        action={<Button href="/sign-in">{t('accounts.sign-in.send-code')}</Button>}
+        action={<Button href={withNext(at, '/sign-in')}>{t('accounts.sign-in.send-code')}</Button>}
       >
         {t('accounts.sign-in-link.over-hint')}
       </EmptyState>

@@ -44,7 +44,7 @@ export const signInPage = page({
         ...RefusalWords ... on SignInCodeSent { email requestId } } }`,
         [refusalFragment],
       ),
-      variables: ({ fields }) => ({ input: { email: fields['email'] ?? '' } }),
+      variables: ({ fields }, at) => ({ input: { email: fields['email'] ?? '', next: at.search['next'] ?? null } }),
     }),
     signIn: form({
       operation: graphql(
