@@ -30,4 +30,5 @@ export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
 export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
+export { SubstituteForm } from './substitute-form.js';
 export { RowReasonForm, rowFormState } from './row-form.js';

@@ -12,7 +12,7 @@ export { FieldGroup } from './forms/field-group.js';
 export { Field } from './forms/field.js';
 export { FileField } from './forms/file-field.js';
 export { type FieldProblem, longestLine } from './forms/form-state.js';
-export { Form } from './forms/form.js';
+export { Form, type FormProps } from './forms/form.js';
 export { HiddenFields } from './forms/hidden-fields.js';
 export { PasskeyRequest, PasskeySignature } from './forms/passkey-form.js';
 export { RadioGroup } from './forms/radio-group.js';

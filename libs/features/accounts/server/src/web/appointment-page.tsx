@@ -1,5 +1,5 @@
 import {
-  AppointmentFields,
+  SubstituteForm,
   appointmentFrom,
   form,
   formState,
@@ -11,7 +11,7 @@ import {
   sayDocument,
   type ResultOf,
 } from '@articulado/pages';
-import { Button, ButtonRow, Disclosure, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
+import { Button, ButtonRow, Facts, Form, Hash, Notice, PageTitle } from '@articulado/ui';
 
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
@@ -98,7 +98,7 @@ function Appointment(props: PageProps<Data>) {
       ) : (
         <Over {...props} />
       )}
-      {viewerMaySubstitute && <SubstituteForm {...props} />}
+      {viewerMaySubstitute && <Substitute {...props} />}
     </>
   );
 }
@@ -120,18 +120,16 @@ function Over({ t, data }: PageProps<Data>) {
   return <Notice kind="info">{t('institutions.appointment.over')}</Notice>;
 }
 
-/** Whoever takes their place, by a document of their own. */
-function SubstituteForm(props: PageProps<Data>) {
+/** Whoever takes their place. */
+function Substitute(props: PageProps<Data>) {
   const { t, sent, mailDelivery } = props;
   return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={sent?.form === 'substituteRepresentative'}>
-      <Form {...formState('substituteRepresentative', props)} label={t('institutions.appointment.substitute')}>
-        <p>{t('institutions.appointment.substitute-lead', { mailDelivery })}</p>
-        <AppointmentFields t={t} />
-        <ButtonRow>
-          <Button>{t('approvers.substitute.do')}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
+    <SubstituteForm
+      t={t}
+      form={formState('substituteRepresentative', props)}
+      label={t('institutions.appointment.substitute')}
+      lead={t('institutions.appointment.substitute-lead', { mailDelivery })}
+      isOpen={sent?.form === 'substituteRepresentative'}
+    />
   );
 }

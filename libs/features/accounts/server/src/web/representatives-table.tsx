@@ -1,6 +1,6 @@
 import {
   AppointmentDocument,
-  AppointmentFields,
+  SubstituteForm,
   graphql,
   type PageProps,
   type ResultOf,
@@ -8,7 +8,7 @@ import {
   rowFormState,
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, ButtonRow, DataTable, Disclosure, Form, Person } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
@@ -50,7 +50,7 @@ export function Representatives(props: Props) {
             <div>
               <p>{sayStatus(t, row, rows)}</p>
               {row.viewerMayResend && <RowButton {...props} row={row} form="resendRepresentative" />}
-              {row.viewerMaySubstitute && <SubstituteForm {...props} row={row} />}
+              {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
               {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
               {row.viewerMayReinstate && <RowButton {...props} row={row} form="reinstateRepresentative" />}
               {mayEnd && !row.endedAt && !row.declinedAt && !row.replacedAt && (
@@ -137,20 +137,10 @@ function RowButton({ row, form: name, ...props }: RowButtonProps) {
   );
 }
 
-/** Whoever takes the place of the one appointed, by a document of their own. */
-function SubstituteForm({ row, ...props }: RowProps) {
+/** Whoever takes the place of the one appointed. */
+function Substitute({ row, ...props }: RowProps) {
   const { t } = props;
   const { form, isSent } = rowFormState('substituteRepresentative', ['representative', row.id], props);
   const title = t('institutions.substitute-name', { name: row.personName });
-  return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={isSent}>
-      <Form {...form} label={`${title} · ${row.documentNumber}`}>
-        <p>{title}</p>
-        <AppointmentFields t={t} />
-        <ButtonRow>
-          <Button>{t('approvers.substitute.do')}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
-  );
+  return <SubstituteForm t={t} form={form} label={`${title} · ${row.documentNumber}`} lead={title} isOpen={isSent} />;
 }

@@ -1,13 +1,14 @@
 import {
   AppointmentDocument,
   AppointmentFields,
+  SubstituteForm,
   formState,
   graphql,
   type PageProps,
   type ResultOf,
   rowFormState,
 } from '@articulado/pages';
-import { Button, ButtonRow, DataTable, Disclosure, Form, Person, Section, Select } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Form, Person, Section, Select } from '@articulado/ui';
 import type { ReactNode } from 'react';
 
 /** An appointment as the page of members asks for it. */
@@ -73,7 +74,7 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
           <Button variant="quiet">{props.t('approvers.resend')}</Button>
         </ActForm>
       )}
-      {row.viewerMaySubstitute && <SubstituteForm {...props} row={row} />}
+      {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
       {row.viewerMayConfirm && (
         <ActForm
           {...props}
@@ -107,22 +108,12 @@ function stateOf({ t, appointments }: Props, row: ApproverShown): string {
   return t('approvers.waits-answer', { by, at: t.date(appointedAt), until: t.date(expiresAt) });
 }
 
-/** Whoever takes the place of the one appointed, by a document of their own. */
-function SubstituteForm({ row, ...props }: Props & { readonly row: ApproverShown }) {
+/** Whoever takes the place of the one appointed. */
+function Substitute({ row, ...props }: Props & { readonly row: ApproverShown }) {
   const { t } = props;
   const { form, isSent } = rowFormState('substituteApprover', ['appointment', row.id], props);
   const title = t('approvers.substitute-name', { name: row.personName });
-  return (
-    <Disclosure summary={t('approvers.substitute')} isOpen={isSent}>
-      <Form {...form} label={labelOf(title, row)}>
-        <p>{title}</p>
-        <AppointmentFields t={t} />
-        <ButtonRow>
-          <Button>{t('approvers.substitute.do')}</Button>
-        </ButtonRow>
-      </Form>
-    </Disclosure>
-  );
+  return <SubstituteForm t={t} form={form} label={labelOf(title, row)} lead={title} isOpen={isSent} />;
 }
 
 interface ActFormProps extends Props {
