@@ -138,6 +138,7 @@ describe('bad input to an act', () => {
   ];
   /** Names and whatever else stands in one line: in a heading, a table or an e-mail's subject. */
   const oneLine = [
+    'next',
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['actNumber', 'actDate', 'gazette'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { checkEmail, checkText, firstRefusal, normalEmail, type Refusal } from '@articulado/base';
+import { checkEmail, checkLine, firstRefusal, normalEmail, type Refusal } from '@articulado/base';
 import { type Client, Platform, type Viewer } from '@articulado/api';
 import { translator } from '@articulado/messages';
 import { ownAddress } from '@articulado/pages';
@@ -32,10 +32,7 @@ export class RequestSignInCode {
   ) {}
 
   async run(viewer: Pick<Viewer, 'locale'>, asked: AskedCode, client: Client): Promise<RequestedCode | Refusal> {
-    const malformed = firstRefusal(
-      checkEmail(asked.email),
-      checkText('next', asked.next ?? '', { min: 0, max: 2_000 }),
-    );
+    const malformed = firstRefusal(checkEmail(asked.email), checkLine('next', asked.next, { min: 0, max: 2_000 }));
     if (malformed) return malformed;
     const email = normalEmail(asked.email);
     const refused = await this.limits.request(email, client);
