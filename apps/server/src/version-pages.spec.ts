@@ -49,6 +49,22 @@ describe('the pages of a version with every kind of clause, without scripts', ()
     expect(await get('versions/1/clauses/n1')).toContain('<h1>Nota 1</h1>');
   });
 
+  it('finds the clauses that have all of the words, and marks these', async () => {
+    const shown = (html: string) => [...html.matchAll(/<mark>([^<]*)<\/mark>/g)].map(([, words]) => words);
+    const found = await get('versions/1/search?q=HABILES');
+    expect(shown(found)).toEqual(['Hábiles.']);
+    expect(found).toContain(`href="/processes/${made.process.slug}/versions/1/clauses/n1"`);
+    expect(found).toContain('Una cláusula las tiene');
+    expect(found).toContain('/contributions?search=HABILES#lista');
+    const none = await get('versions/1/search?q=habiles+quetzales');
+    expect(none).toContain('Ninguna cláusula tiene «habiles quetzales»');
+    expect(await get('versions/1/search')).not.toMatch(/Ninguna cláusula|las tiene/);
+    expect(shown(await get(`versions/1/search?q=${'ley+'.repeat(60)}`))).toEqual([]);
+    const hostile = await get('versions/1/search?q=%3Cscript%3Ealert(1)%3C/script%3E');
+    expect(hostile).not.toContain('<script>alert');
+    expect((await fetch(`${server.address}/processes/${made.process.slug}/versions/9/search?q=ley`)).status).toBe(404);
+  });
+
   it('says how a clause reads in another version by more than its words', async () => {
     expect(await get('versions/1/clauses/a17-2')).toContain('Sus palabras llevan a otra parte');
     expect(await get('versions/1/clauses/formula')).toContain('Otra codificación');

@@ -10,6 +10,12 @@ export const visitsOfConsultation = (scripted: ScriptedProcesses): Visit[] => [
     state: 'newer than what was consulted',
     go: at(`/processes/${scripted.published}/versions/2`),
   },
+  { page: '/processes/:slug/versions/:number/search', go: at(`${demo}/versions/1/search?q=datos`) },
+  {
+    page: '/processes/:slug/versions/:number/search',
+    state: 'nothing is found',
+    go: at(`${demo}/versions/1/search?q=ornitorrinco`),
+  },
   { page: '/processes/:slug/versions/:number/clauses/:clause', go: onClause },
   {
     page: '/processes/:slug/versions/:number/clauses/:clause',

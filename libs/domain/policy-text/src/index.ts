@@ -30,6 +30,7 @@ export {
 } from './valid-text.js';
 export { bearsNumber, ClauseCounter, numberClauses, type PrintedNumber, printedNumbers } from './number-clauses.js';
 export { type UnfinishedPlace, type UnfinishedProblem, unfinishedPlaces } from './unfinished.js';
+export { foundParts, type FoundPart, hasWords, searchWords } from './find-words.js';
 export { noteBearers } from './notes.js';
 export { letters, masculineOrdinal, roman } from './numerals.js';
 export { readLetters, readOrdinal, readRoman } from './read-numerals.js';

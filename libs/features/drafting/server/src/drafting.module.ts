@@ -15,6 +15,7 @@ import { ImportUndoingResolver, UndoImportResolver } from './undo-import.resolve
 import { UndoImport } from './undo-import.js';
 import { VersionDownloadController } from './version-download.controller.js';
 import { VersionMarkdownController } from './version-markdown.controller.js';
+import { VersionSearch } from './version-search.js';
 import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js';
 
 @Module({
@@ -36,6 +37,7 @@ import { VersionFieldsResolver, VersionsResolver } from './versions.resolver.js'
     AuthorshipResolver,
     VersionsResolver,
     VersionFieldsResolver,
+    VersionSearch,
   ],
   exports: [DraftAuthorizer, ImportRight],
 })

@@ -16,6 +16,7 @@ import { maxClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { changeView } from './draft-changes.view.js';
 import { ClauseConnection, ComparisonView } from './drafting.view.js';
+import { longestSearch, VersionSearch } from './version-search.js';
 
 /** As many at once as the longest text has; a long policy's for whoever does not say how many. */
 const clauseList = new PagedList<readonly [place: number, ClauseView]>({
@@ -62,19 +63,28 @@ export class VersionsResolver {
 
 @Resolver(() => VersionView)
 export class VersionFieldsResolver {
+  constructor(private readonly search: VersionSearch) {}
+
   @ResolveField(() => ClauseConnection, { description: 'The text, in reading order.' })
   @Public()
   async clauses(
     @Parent() version: VersionView,
     @CurrentContext() { loaders }: ApiContext,
     @Args({ type: () => clauseList.Arguments }) asked: PageArguments,
+    @Args('search', {
+      type: () => String,
+      nullable: true,
+      description: `Only clauses with all of these words, in any order; accents and capitals do not count. At most ${longestSearch} characters.`,
+    })
+    search: string | null = null,
   ) {
     const row = await loaders.load(
       'versionText',
       version.id,
       async (stores, ids) => new Map((await stores.get(VersionsStore).byIds(ids)).map((one) => [one.id, one])),
     );
-    const clauses = [...ClauseView.list(textOfVersion(row!)).entries()];
+    const found = search === null ? undefined : this.search.find(row!, search);
+    const clauses = [...ClauseView.list(textOfVersion(row!)).entries()].filter(([, { id }]) => found?.has(id) ?? true);
     return clauseList.pageOfAll(asked, clauses, ([, clause]) => clause);
   }
 

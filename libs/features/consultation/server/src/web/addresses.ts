@@ -8,6 +8,7 @@ export const latestVersionAddress = ({ slug, versions }: ProcessInBar): string |
   versions.nodes[0] && versionAddress(slug, versions.nodes[0].number);
 export const clauseAddress = (slug: string, version: number, clauseId: string) =>
   `${versionAddress(slug, version)}/clauses/${encodeURIComponent(clauseId)}`;
+export const versionSearchAddress = (slug: string, number: number) => `${versionAddress(slug, number)}/search`;
 export const registerAddress = (slug: string) => `/processes/${slug}/contributions`;
 export const contributionAddress = (slug: string, number: number) => `/processes/${slug}/contributions/${number}`;
 export const correctionAddress = (slug: string, number: number) => `${contributionAddress(slug, number)}/correct`;

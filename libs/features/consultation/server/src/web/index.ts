@@ -10,10 +10,12 @@ import { openConsultationPage } from './open-consultation-page.js';
 import { redactPage } from './redact-page.js';
 import { registerPage } from './register-page.js';
 import { versionPage } from './version-page.js';
+import { versionSearchPage } from './version-search-page.js';
 
 /** The pages of this feature. */
 export const consultationPages: readonly Page[] = [
   versionPage,
+  versionSearchPage,
   clausePage,
   registerPage,
   contributionPage,

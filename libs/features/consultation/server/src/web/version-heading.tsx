@@ -7,6 +7,7 @@ import {
   openingAddress,
   registerAddress,
   versionAddress,
+  versionSearchAddress,
 } from './addresses.js';
 import { ConsultationState, consultationOn } from './consultation-state.js';
 import type { ProcessOfVersion, VersionShown } from './version-shown.js';
@@ -38,6 +39,7 @@ export function VersionHeading({ process, version }: Props) {
             <span>
               {t('consultation.version.frozen', { author: version.author })} <When at={version.frozenAt} />
             </span>
+            <a href={versionSearchAddress(slug, version.number)}>{t('consultation.search')}</a>
             {total > 0 && (
               <a href={`${registerAddress(slug)}?version=${version.number}`}>
                 {t('consultation.version.contributions', { count: total })}
