@@ -25,6 +25,7 @@ import { refusals } from './refusals.js';
 import { standstill } from './standstill.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
+import { search } from './search.js';
 import { signing } from './signing.js';
 
 const all = [
@@ -45,6 +46,7 @@ const all = [
   roomDialogs,
   opening,
   consultation,
+  search,
   answering,
   comparison,
   approval,
