@@ -41,10 +41,15 @@ export class Person {
     return this.page.goto(address);
   }
 
-  /** Fills a form's fields by their labels and sends it by its button. */
+  /** Fills fields by their labels: of those in sight, the first of each. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [label, text] of Object.entries(fields))
-      await this.page.getByLabel(label).and(this.page.locator('input, textarea')).first().fill(text);
+      await this.page
+        .getByLabel(label)
+        .and(this.page.locator('input, textarea'))
+        .filter({ visible: true })
+        .first()
+        .fill(text);
   }
 
   choose(label: string | RegExp) {
