@@ -2,7 +2,7 @@ import type { SoftwareAuthenticator } from '@articulado/api/testing/authenticato
 import { PeopleStore } from '@articulado/persistence';
 import { optionsFrom } from './passkey-of.js';
 import type { TestServer } from './test-server.js';
-import { mailOf, type WalkersCookies } from './walkers.js';
+import { mailOf, memberNamed, type WalkersCookies } from './walkers.js';
 
 /** Asks for a code, reads it in the e-mail, and signs the latest version with it. */
 export async function sign(
@@ -60,13 +60,7 @@ export async function loseMailbox(server: TestServer, slug: string, cookies: Wal
 
 async function approverOf(server: TestServer, slug: string) {
   const email = mailOf('aprueba', slug);
-  const query =
-    'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName } } } }';
-  const { data } = await server.ask(query, { slug });
-  const { memberships } = data!['process'] as unknown as {
-    memberships: { nodes: { id: string; personName: string }[] };
-  };
-  const { id: membership } = memberships.nodes.find(({ personName }) => personName === 'aprueba')!;
+  const { id: membership } = await memberNamed(server, slug, 'aprueba');
   const { id: person } = (await server.running.unitOfWork.read().get(PeopleStore).byEmail(email))!;
   return { membership, person, email };
 }

@@ -43,10 +43,7 @@ export async function inviteWalkers(server: TestServer, slug: string): Promise<W
 
 /** The coordinator suspends an approver and proposes that they cease, and thinks better of both. */
 async function takeMeasures(server: TestServer, slug: string, coordinator: string): Promise<void> {
-  const query = 'query ($slug: String!) { process(slug: $slug) { memberships { nodes { id role } } } }';
-  const { data } = await server.ask(query, { slug });
-  const { memberships } = data!['process'] as unknown as { memberships: { nodes: { id: string; role: string }[] } };
-  const { id: membership } = memberships.nodes.find(({ role }) => role === 'APPROVER')!;
+  const { id: membership } = await memberNamed(server, slug, 'aprueba');
   for (const name of ['suspendApprover', 'endApprover']) {
     const input = { process: slug, membership, reason: 'Hay una denuncia por resolver.' };
     const { id } = await server.act<{ id: string }>(name, input, coordinator, '... on ApproverMeasure { id }');
@@ -54,15 +51,24 @@ async function takeMeasures(server: TestServer, slug: string, coordinator: strin
   }
 }
 
-/** Both sides end that somebody approves for an institution, which names another, twice: it may be called otherwise since. */
-export async function changeApprovers(server: TestServer, slug: string, coordinator: string): Promise<void> {
+interface Member {
+  readonly id: string;
+  readonly personName: string;
+  readonly organization: { readonly id: string };
+}
+
+/** Who takes part now by a name: their membership. */
+export async function memberNamed(server: TestServer, slug: string, name: string): Promise<Member> {
   const query =
     'query ($slug: String!) { process(slug: $slug) { memberships(current: true) { nodes { id personName organization { id } } } } }';
   const { data } = await server.ask(query, { slug });
-  const { memberships } = data!['process'] as unknown as {
-    memberships: { nodes: { id: string; personName: string; organization: { id: string } }[] };
-  };
-  const leaving = memberships.nodes.find(({ personName }) => personName === 'disiente')!;
+  const { memberships } = data!['process'] as unknown as { memberships: { nodes: Member[] } };
+  return memberships.nodes.find(({ personName }) => personName === name)!;
+}
+
+/** Both sides end that somebody approves for an institution, which names another, twice: it may be called otherwise since. */
+export async function changeApprovers(server: TestServer, slug: string, coordinator: string): Promise<void> {
+  const leaving = await memberNamed(server, slug, 'disiente');
   const representative = await server.signIn(mailOf('representa-disiente', slug), 'representa-disiente');
   const ending = { process: slug, membership: leaving.id, reason: 'Terminó su período.' };
   for (const side of [coordinator, representative]) await server.act('endApprover', ending, side);

@@ -13,6 +13,7 @@ export {
   AppointmentView,
   checkAppointment,
   identityHash,
+  termsIn,
   termsOf,
 } from './acts/appointment.js';
 export { type Appointee, appointeeOf, appointmentExpiry, isPassedOn } from './acts/appointee.js';

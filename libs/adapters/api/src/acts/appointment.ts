@@ -95,6 +95,23 @@ export const termsOf = (platform: Pick<Platform, 'secret'>, input: AppointmentIn
   identityHash: identityHash(platform, input.identityNumber),
 });
 
+/** The same of an appointment that is there already: one that is sent again rests on its document. */
+export const termsIn = ({
+  post,
+  documentNumber,
+  documentDate,
+  documentAddress,
+  documentSha256,
+  identityHash: hash,
+}: AppointmentTerms): AppointmentTerms => ({
+  post,
+  documentNumber,
+  documentDate,
+  documentAddress,
+  documentSha256,
+  identityHash: hash,
+});
+
 /** One for one person, however the number is spaced; nobody without the key can try numbers until one fits. */
 export const identityHash = ({ secret }: Pick<Platform, 'secret'>, number: string): string =>
   createHmac('sha256', secret)

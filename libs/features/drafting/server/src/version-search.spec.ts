@@ -1,5 +1,6 @@
 import type { VersionRow } from '@articulado/persistence';
-import { type Clause, writeVersion } from '@articulado/policy-text';
+import { freshDatabase } from '@articulado/persistence/testing';
+import { type Clause, searchWords, writeVersion } from '@articulado/policy-text';
 import { VersionSearch } from './version-search.js';
 
 const clause = (id: string, text: string) =>
@@ -41,5 +42,20 @@ describe('a search in a frozen text', () => {
     for (let other = 0; other < 8; other++) search.find(version(`w${other}`, ['Otro.']), 'otro');
     expect([...search.find(often, 'datos')]).toEqual(['c0']);
     expect(reads.count).toBe(2 * once);
+  });
+
+  it('reads words as the database reads those of contributions', async () => {
+    const { dataSource, drop } = await freshDatabase();
+    const texts = [
+      "La publicación, en Petén; K’iche’ y K'iche' (K`iche`)…",
+      'ministerios/municipalidades n.º 12-A, Nº 3, «año» ½',
+      'ÁÉÍÓÚ Ñandú pingüino ﬁn x²  a\u0301 e\u00a0f',
+      '¿? — ',
+    ];
+    for (const text of texts) {
+      const [row] = await dataSource.query<[{ words: string[] }]>('SELECT search_words($1) AS words', [text]);
+      expect([text, row.words.toSorted()]).toEqual([text, [...new Set(searchWords(text))].toSorted()]);
+    }
+    await drop();
   });
 });

@@ -12,14 +12,14 @@ import {
 } from '@articulado/api';
 import { compareTexts, type ClauseChange } from '@articulado/comparison';
 import { UnitOfWork, type VersionRow, VersionsStore } from '@articulado/persistence';
-import { maxClauses } from '@articulado/policy-text';
+import { type Clause, maxClauses, numberClauses } from '@articulado/policy-text';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { changeView } from './draft-changes.view.js';
 import { ClauseConnection, ComparisonView } from './drafting.view.js';
 import { longestSearch, VersionSearch } from './version-search.js';
 
 /** As many at once as the longest text has; a long policy's for whoever does not say how many. */
-const clauseList = new PagedList<readonly [place: number, ClauseView]>({
+const clauseList = new PagedList<readonly [place: number, Clause]>({
   name: 'clauses',
   key: ['number'], // a frozen text never changes
   keyOf: ([place]) => [place],
@@ -83,9 +83,10 @@ export class VersionFieldsResolver {
       version.id,
       async (stores, ids) => new Map((await stores.get(VersionsStore).byIds(ids)).map((one) => [one.id, one])),
     );
-    const found = search === null ? undefined : this.search.find(row!, search);
-    const clauses = [...ClauseView.list(textOfVersion(row!)).entries()].filter(([, { id }]) => found?.has(id) ?? true);
-    return clauseList.pageOfAll(asked, clauses, ([, clause]) => clause);
+    const [text, found] = [textOfVersion(row!), search === null ? undefined : this.search.find(row!, search)];
+    const numbers = numberClauses(text);
+    const clauses = [...text.entries()].filter(([, { id }]) => found?.has(id) ?? true);
+    return clauseList.pageOfAll(asked, clauses, ([, clause]) => ClauseView.of(clause, numbers.get(clause.id)));
   }
 
   @ResolveField(() => String, { description: 'Name of the person who froze it.' })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Act } from '@articulado/api';
+import { type Act, termsIn } from '@articulado/api';
 import {
   type Acting,
+  type AppointmentTerms,
   approverAppointmentFactNow,
   type ApproverAppointmentRow,
   ApproverAppointmentsStore,
@@ -11,10 +12,7 @@ import {
 import { madeNow } from './new-appointment.js';
 
 /** What takes the place of an appointment: whom it names, and by which document. */
-type Successor = Pick<
-  ApproverAppointmentRow,
-  'personId' | 'post' | 'documentNumber' | 'documentDate' | 'documentAddress' | 'documentSha256' | 'identityHash'
->;
+type Successor = AppointmentTerms & Pick<ApproverAppointmentRow, 'personId'>;
 
 interface Replacement {
   readonly type: 'approver.resent' | 'approver.substituted';
@@ -31,21 +29,26 @@ export async function replaceAppointment(
 ): Promise<ApproverAppointmentRow> {
   const { stores, process } = act;
   const appointments = stores.get(ApproverAppointmentsStore);
-  const { post, documentNumber, documentDate, documentAddress, documentSha256, identityHash, personId } = successor;
   const replaced = await appointments.replace(before, stores.now);
   const row = await appointments.add({
-    ...{ id: randomUUID(), processId: process.id, personId },
+    ...{ id: randomUUID(), processId: process.id, personId: successor.personId },
     ...{ organizationId: organization.id, organizationEdition: organization.edition },
-    ...{ post, documentNumber, documentDate, documentAddress, documentSha256, identityHash },
+    ...termsIn(successor),
     ...madeNow(act),
     replaces: before.id,
   });
-  const of = { organization: organization.name, post };
+  const of = { organization: organization.name, post: row.post };
   const facts = [
     await approverAppointmentFactNow(stores, row),
     await approverAppointmentFactNow(stores, replaced),
   ] as const;
   if (type === 'approver.resent') await recordAct(stores, process, { type, acting, details: of, facts });
-  else await recordAct(stores, process, { type, acting, details: { ...of, documentNumber, documentSha256 }, facts });
+  else
+    await recordAct(stores, process, {
+      type,
+      acting,
+      details: { ...of, documentNumber: row.documentNumber, documentSha256: row.documentSha256 },
+      facts,
+    });
   return row;
 }

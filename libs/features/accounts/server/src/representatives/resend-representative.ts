@@ -1,4 +1,4 @@
-import { Platform, type Viewer } from '@articulado/api';
+import { Platform, termsIn, type Viewer } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { PeopleStore, type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
@@ -18,9 +18,7 @@ export class ResendRepresentative {
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
       const person = (await act.stores.get(PeopleStore).byId(before.personId))!; // a foreign key promises it
       if (person.disabledAt) return refuse('account-disabled', {});
-      const { post, documentNumber, documentDate, documentAddress, documentSha256, identityHash } = before;
-      const terms = { post, documentNumber, documentDate, documentAddress, documentSha256, identityHash };
-      return replaceAppointment(act, this.platform, before, { person, terms });
+      return replaceAppointment(act, this.platform, before, { person, terms: termsIn(before) });
     });
   }
 }

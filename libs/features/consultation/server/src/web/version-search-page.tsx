@@ -24,7 +24,7 @@ const shown = { all: 320, before: 80 };
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $asked: String!, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
-    slug title language version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } }
+    slug title language version(number: $number) { number clauses(first: 5000) { nodes { id kind number depth } }
       found: clauses(search: $asked, first: $first, after: $after, last: $last, before: $before) { totalCount
         pageInfo { hasNextPage startCursor endCursor } nodes { ...ClauseWords } } } } }`,
   [clauseFragment],
