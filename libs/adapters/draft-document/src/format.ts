@@ -85,7 +85,7 @@ export const isStayKey = (key: string): boolean => key.startsWith('stays:') && i
 
 /** Whether something has the form of a token. */
 export const isToken = (token: unknown): token is string =>
-  typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}$/.test(token);
+  typeof token === 'string' && /^[A-Za-z0-9_-]{1,64}:[a-z0-9]{1,16}(?::[a-z0-9]{1,16})?$/.test(token);
 
 /**
  * The place that `settle` wrote down for a clause: its `slot` at the time, and the token at which it stands instead.
@@ -106,7 +106,7 @@ export const markKeys = ['bold', 'italic', 'link', 'term'] as const;
 /** A new clause id: 64 random bits, so that no two people ever make the same. */
 export const newClauseId = (): ClauseId => `c${uint32().toString(36)}${uint32().toString(36)}` as ClauseId;
 
-/** An id, a colon and a group are never longer. */
+/** An id, a group and the part of one that joined it later, with colons between them, are never longer. */
 export const longestToken = 100;
 
 /** The part that the tokens made by one act share. */
@@ -117,4 +117,7 @@ export const newToken = (id: ClauseId, group = newGroup()): string => `${id}:${g
 export const idOfToken = (token: unknown): ClauseId =>
   (typeof token === 'string' ? token.slice(0, Math.max(0, token.indexOf(':'))) : '') as ClauseId;
 
-export const groupOfToken = (token: string): string => token.slice(token.indexOf(':') + 1);
+export const groupOfToken = (token: string): string => token.split(':')[1] ?? '';
+
+/** The group of a token, for one that joins it later: with a part of its own, so that no clause ever has two tokens that read alike. */
+export const joinGroup = (token: string): string => `${groupOfToken(token)}:${newGroup()}`;

@@ -14,7 +14,7 @@ export interface Layout {
   /** Clauses with a live place in the order, joined ones included. */
   readonly placed: ReadonlySet<ClauseId>;
   /** See `ReadingOrder`. */
-  readonly following: ReadonlySet<ClauseId>;
+  readonly following: ReadonlyMap<ClauseId, ClauseId>;
   readonly unsettled: ReadonlySet<ClauseId>;
 }
 

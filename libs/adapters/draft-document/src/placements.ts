@@ -9,8 +9,6 @@ export interface Placement extends OrderElement {
   /** Whether the clause stands at its first place: nobody moved it, and no `settle` wrote its place down. */
   readonly isFirst: boolean;
   readonly depth: number;
-  /** The token in whose stead this one was settled. */
-  readonly settledFrom: string | undefined;
   /** Of a cell: its table. */
   readonly table: string | undefined;
 }
@@ -27,7 +25,6 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
       id,
       isFirst: isFirstPlace(entry),
       depth: depthOf(entry),
-      settledFrom: settledFrom(entry),
       table: tableOf(entry.get('cell')),
     });
   }
@@ -36,11 +33,6 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
 
 const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
   entry instanceof Y.Map && entry._map.get('slot')?.left === null && slotOf(entry) === entry.get('slot');
-
-function settledFrom(entry: { get(key: string): unknown }): string | undefined {
-  const slot = entry.get('slot');
-  return typeof slot === 'string' && slot !== slotOf(entry) ? slot : undefined;
-}
 
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {

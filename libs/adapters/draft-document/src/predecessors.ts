@@ -10,8 +10,6 @@ export interface Predecessor {
   readonly token: string;
   /** Whether the predecessor has been moved away from that token. */
   readonly isGone: boolean;
-  /** Whether it was read elsewhere when somebody wrote down where (`settle`), and nobody moved it there. */
-  readonly isSettled: boolean;
   /** The least depth among the clause and the clauses skipped on the way to its predecessor. */
   readonly depth: number;
 }
@@ -53,8 +51,7 @@ export class Predecessors {
         const wasLeft =
           passed.some((each) => this.tokens.stays(each, token)) ||
           (isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
-        const isSettled = clause.settledFrom === token;
-        if (!wasLeft && !this.isJoined(before)) return { clause, token, isGone, isSettled, depth: least };
+        if (!wasLeft && !this.isJoined(before)) return { clause, token, isGone, depth: least };
       }
       if (clause && before === id) continue;
       passed.push(before);

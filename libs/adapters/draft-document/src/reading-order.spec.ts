@@ -11,6 +11,7 @@ import {
   movedTogether,
   readDraft,
   readerOf,
+  restoreClause,
   setDepth,
   settleDraft,
   splitClause,
@@ -288,6 +289,17 @@ describe('an article that is moved while somebody adds a part to it', () => {
       expect(order(one)).toBe('d a half b c');
     },
   );
+
+  it.each(bothOrders)('stays behind parts whose order was written down, also when it comes back (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([clause('b', 'uno dos tres'), clause('c', 'c'), clause('d', 'd')], ids);
+    splitClause(one, id('b'), 4, id('p'));
+    splitClause(two, id('b'), 8, id('q'));
+    meet();
+    settleDraft(one);
+    deleteClause(one, id('c'));
+    restoreClause(one, id('c'));
+    expect(order(one)).toBe('b p q c d');
+  });
 
   it('reads the same after it was settled, by one or by both', () => {
     const { one, two, meet } = pair(text);

@@ -9,8 +9,8 @@ import { StoredWords } from './stored-words.js';
 /** The order in which clauses are read. */
 export interface ReadingOrder {
   readonly places: readonly ClauseId[];
-  /** Clauses that follow a moved clause because its mover did not know of them. */
-  readonly following: ReadonlySet<ClauseId>;
+  /** Clauses that follow a moved clause because its mover did not know of them → that clause. */
+  readonly following: ReadonlyMap<ClauseId, ClauseId>;
   /** Clauses read elsewhere than at their tokens, `following` included. */
   readonly unsettled: ReadonlySet<ClauseId>;
 }
@@ -24,13 +24,12 @@ export function readingOrder(roots: DraftRoots, fragments: FragmentStore): Readi
   const words = new StoredWords(fragments);
   const tokens = new Tokens(roots);
   const { placements, moved } = inOrderOfWords(roots, placementsOf(roots, fragments), words, tokens);
-  const predecessors = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments)).find();
+  const found = new FollowingClauses(placements, new Predecessors(placements, tokens, fragments)).find();
   const ids = placements.map(({ id }) => id);
-  const following = new Set(predecessors.keys());
   return {
-    places: afterPredecessors(ids, predecessors),
-    following,
-    unsettled: new Set([...following, ...moved.map(({ id }) => id)]),
+    places: afterPredecessors(ids, found),
+    following: new Map([...found].map(([id, { first }]) => [id, first.id])),
+    unsettled: new Set([...found.keys(), ...moved.map(({ id }) => id)]),
   };
 }
 
@@ -63,12 +62,10 @@ class FollowingClauses {
     }
   }
 
-  /** @returns clause → the predecessor after which it is read */
-  find(): ReadonlyMap<ClauseId, ClauseId> {
+  /** @returns how each clause that follows another is read */
+  find(): ReadonlyMap<ClauseId, Following> {
     for (const placement of this.placements) this.learn(placement);
-    return new Map(
-      [...this.known].flatMap(([{ id }, following]) => (following ? [[id, following.predecessor.id] as const] : [])),
-    );
+    return new Map([...this.known].flatMap(([{ id }, following]) => (following ? [[id, following] as const] : [])));
   }
 
   // An explicit chain, not recursion: the sender of an update decides how long it is.
@@ -88,32 +85,27 @@ class FollowingClauses {
   private followingOf(placement: Placement): Following | undefined {
     const found = this.predecessors.of(placement);
     if (!found) return undefined;
-    const { clause, isGone, isSettled, depth } = found;
+    const { clause, isGone, depth } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(isGone || following)) return undefined;
-    // As a part of the moved clause, or as a cell of the same table. What a settled clause was read after is not known any more:
-    // what is as deep as that clause was read there as well.
+    // As a part of the moved clause, or as a cell of the same table.
     const belongs =
       depth > this.least.get(isGone ? clause : first)! ||
-      (isSettled && depth >= clause.depth) ||
       (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { predecessor: clause, first } : undefined;
   }
 }
 
 /** Puts each following clause right after its predecessor, and those that follow it after it. */
-function afterPredecessors(
-  ids: readonly ClauseId[],
-  predecessors: ReadonlyMap<ClauseId, ClauseId>,
-): readonly ClauseId[] {
-  if (predecessors.size === 0) return ids;
+function afterPredecessors(ids: readonly ClauseId[], found: ReadonlyMap<ClauseId, Following>): readonly ClauseId[] {
+  if (found.size === 0) return ids;
   const following = Map.groupBy(
-    ids.filter((id) => predecessors.has(id)),
-    (id) => predecessors.get(id)!,
+    ids.filter((id) => found.has(id)),
+    (id) => found.get(id)!.predecessor.id,
   );
   const ordered: ClauseId[] = [];
-  const ahead = ids.filter((id) => !predecessors.has(id)).reverse();
+  const ahead = ids.filter((id) => !found.has(id)).reverse();
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
     ordered.push(id);
     ahead.push(...(following.get(id) ?? []).toReversed());

@@ -44,7 +44,7 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
   const { placed: before, order, following } = draft.layout;
   const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
-  const depths = new Map([...following].map((id) => [id, draft.entry(id)?.get('depth')]));
+  const depths = new Map([...following.keys()].map((id) => [id, draft.entry(id)?.get('depth')]));
   let done = false;
   const run = () => {
     done = manager[act]() !== null;

@@ -8,6 +8,7 @@ import {
   idOfToken,
   mostFormerPlaces,
   newGroup,
+  joinGroup,
   newToken,
   type Settled,
   slotOf,
@@ -96,13 +97,12 @@ export function settleDraft(doc: Y.Doc): void {
  * does this first, so that it cannot change the places of clauses it does not touch.
  */
 export function settle(draft: DraftReader): void {
-  const { unsettled, order } = draft.layout;
+  const { unsettled, order, following } = draft.layout;
   if (unsettled.size === 0) return;
   for (const [i, id] of order.entries()) {
     if (!unsettled.has(id)) continue;
-    settleAt(draft, id, order[i - 1]);
+    settleAt(draft, id, order[i - 1], following.get(id));
   }
-  pinFollowing(draft);
 }
 
 /**
@@ -115,12 +115,13 @@ export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void
   const shown = wanted.filter((id) => places.has(id));
   const stays = longestIncreasing(shown.map((id) => places.get(id)!));
   for (const [i, id] of shown.entries()) if (!stays.has(places.get(id)!)) settleAt(draft, id, shown[i - 1]);
-  pinFollowing(draft);
 }
 
-function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): void {
+/** @param moved - the clause that took it along: what others put behind it concurrently goes along, if it is deeper than that one */
+function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, moved?: ClauseId): void {
   const entry = draft.entry(id)!;
-  const token = addToken(draft, id, after);
+  const slot = moved && slotOf(draft.entry(moved));
+  const token = addToken(draft, id, after, typeof slot === 'string' ? joinGroup(slot) : undefined);
   entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
   draft.relayout();
 }
@@ -206,9 +207,9 @@ function rowsOf(moves: readonly Move[]): Row[] {
 }
 
 /** Adds a token of a clause after that of another clause, which is on show. */
-function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined): string {
+function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, group?: string): string {
   const { order } = draft.roots;
-  const token = newToken(id);
+  const token = newToken(id, group);
   order.insert(after ? order.toArray().indexOf(slotOf(draft.entry(after)) as string) + 1 : 0, [token]);
   return token;
 }
@@ -242,7 +243,7 @@ function clausesBehindFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
   for (;;) {
     const { following } = draft.layout;
-    const left = [...following].some((id) => !moved.has(id))
+    const left = [...following.keys()].some((id) => !moved.has(id))
       ? predecessorsIn(draft).filter(({ id }) => following.has(id) && !moved.has(id))
       : [];
     if (left.length === 0) return;

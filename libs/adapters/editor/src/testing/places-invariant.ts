@@ -154,10 +154,10 @@ export class PlacesInvariant {
     if (!placed?.value || more.length > 0 || met.includes(id)) return own;
     const before = placed.value;
     const moves = this.lastMoves(before, traits, [...met, id]);
+    const isLeft = ({ act }: LastMove) => this.leftBehind(id, before, act);
     const isUnknown = ({ act, as }: LastMove) => {
       const carrier = this.movedAlongWith(as, act);
       if (!atOnce(act, placed.act) || (carrier === undefined && !this.gavePlace(act, as))) return false;
-      if (this.leftBehind(id, before, act)) return false;
       const acts = [act, placed.act];
       return this.movedBefore(carrier ?? as, act).some(
         (each) => this.isDeeper(id, each, acts) && !this.wasLeft(id, each, acts),
@@ -170,6 +170,8 @@ export class PlacesInvariant {
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
+    // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not.
+    if (going.every(isLeft)) return [...going, ...going];
     // Doubtful: a predecessor that is gone, was moved by several people or was restored may have taken the clause
     // along at another time; and which is deeper, where several people said how deep one of them is, or somebody did who
     // did not know where the clause was put.
