@@ -9,6 +9,8 @@ export interface Placement extends OrderElement {
   /** Whether the clause stands at its first place: nobody moved it, and no `settle` wrote its place down. */
   readonly isFirst: boolean;
   readonly depth: number;
+  /** The token that its last mover gave it: another one than `token` where somebody wrote down that it is read elsewhere (`settle`). */
+  readonly slot: string;
   /** Of a cell: its table. */
   readonly table: string | undefined;
 }
@@ -25,6 +27,7 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
       id,
       isFirst: isFirstPlace(entry),
       depth: depthOf(entry),
+      slot: String(entry.get('slot')),
       table: tableOf(entry.get('cell')),
     });
   }

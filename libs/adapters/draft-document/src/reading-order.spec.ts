@@ -290,6 +290,22 @@ describe('an article that is moved while somebody adds a part to it', () => {
     },
   );
 
+  it.each(bothOrders)(
+    'leaves what was split from a part that another moves into the article, settled or not (%i, %i)',
+    (...ids) => {
+      const clauses = article('a', 'c', 'd').map((each) => ({ ...each, depth: 0 }));
+      const { one, two, meet } = pair(clauses, ids);
+      splitClause(one, id('a'), 0, id('half'), { depth: 1 });
+      moveClause(one, id('c'), id('d'));
+      moveClause(two, id('a'), id('c'));
+      setDepth(two, id('a'), 1);
+      meet();
+      expect(order(one)).toBe('half d c a');
+      settleDraft(one);
+      expect(order(one)).toBe('half d c a');
+    },
+  );
+
   it.each(bothOrders)('stays behind parts whose order was written down, also when it comes back (%i, %i)', (...ids) => {
     const { one, two, meet } = pair([clause('b', 'uno dos tres'), clause('c', 'c'), clause('d', 'd')], ids);
     splitClause(one, id('b'), 4, id('p'));

@@ -44,8 +44,10 @@ interface Following {
 
 /** Finds the clauses that belong to a predecessor which was moved. Linear in the number of clauses. */
 class FollowingClauses {
-  /** Clause → the least depth of it and of those before it that were placed in the same act. */
+  /** Clause → the least depth of it and of those before it that were moved in the same act. */
   private readonly least = new Map<Placement, number>();
+  /** The same of a clause that a move took along, once its place is written down: with those of that move. */
+  private readonly leastTakenAlong = new Map<Placement, number>();
   /** Results so far; `undefined` for a clause that stands at its own token. */
   private readonly known = new Map<Placement, Following | undefined>();
 
@@ -55,10 +57,12 @@ class FollowingClauses {
   ) {
     const byGroup = new Map<string, number>();
     for (const placement of placements) {
-      const group = groupOfToken(placement.token);
-      const least = Math.min(byGroup.get(group) ?? placement.depth, placement.depth);
-      byGroup.set(group, least);
-      this.least.set(placement, least);
+      const { slot, token, depth } = placement;
+      const leastWith = (group: string) => Math.min(byGroup.get(group) ?? depth, depth);
+      if (slot !== token) this.leastTakenAlong.set(placement, leastWith(groupOfToken(token)));
+      const group = groupOfToken(slot);
+      this.least.set(placement, leastWith(group));
+      byGroup.set(group, leastWith(group));
     }
   }
 
@@ -85,14 +89,14 @@ class FollowingClauses {
   private followingOf(placement: Placement): Following | undefined {
     const found = this.predecessors.of(placement);
     if (!found) return undefined;
-    const { clause, isGone, depth } = found;
+    const { clause, token, isGone, depth } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(isGone || following)) return undefined;
     // As a part of the moved clause, or as a cell of the same table.
-    const belongs =
-      depth > this.least.get(isGone ? clause : first)! ||
-      (placement.table !== undefined && placement.table === clause.table);
+    const least =
+      isGone && clause.slot === token ? this.leastTakenAlong.get(clause) : this.least.get(isGone ? clause : first);
+    const belongs = depth > least! || (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { predecessor: clause, first } : undefined;
   }
 }

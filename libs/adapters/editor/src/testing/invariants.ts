@@ -6,6 +6,7 @@ import {
   readDraft,
   readerOf,
   restoreClause,
+  settleDraft,
   slotOf,
 } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
@@ -134,14 +135,22 @@ export class Invariants {
   }
 }
 
-/** Whether a draft is valid, and reads the same to whoever opens it anew. */
+/** Whether a draft is valid, and reads the same to whoever opens it anew, or writes down where its clauses stand. */
 function faultsOfDraft(truth: Y.Doc): string[] {
   const faults: string[] = [];
   if (exportDraft(copyOf(truth)) !== exportDraft(truth)) faults.push('draft differs when it is opened anew');
+  const settled = copyOf(truth);
+  settleDraft(settled);
+  if (idsOf(settled) !== idsOf(truth)) faults.push(`settled, it reads ${idsOf(settled)}, not ${idsOf(truth)}`);
   const problem = readDraft(truth).length === 0 ? undefined : checkDraft(truth);
   if (problem) faults.push(`invalid: ${JSON.stringify(problem)}`);
   return faults;
 }
+
+const idsOf = (doc: Y.Doc): string =>
+  readDraft(doc)
+    .map(({ id }) => id)
+    .join(' ');
 
 function copyOf(doc: Y.Doc): Y.Doc {
   const copy = new Y.Doc();

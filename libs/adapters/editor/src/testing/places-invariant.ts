@@ -170,8 +170,9 @@ export class PlacesInvariant {
     );
     const going = away.length === 0 ? moves.filter(isUnknown) : away.some(isUnknown) ? moves : [];
     if (going.length === 0) return own;
-    // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not.
-    if (going.every(isLeft)) return [...going, ...going];
+    // Whoever left the clause there, and did not know that it was put there anew, may have left it for good or not. And a move that
+    // was taken back leaves nothing by which to find what was put behind it.
+    if (going.every((move) => isLeft(move) || isUndo(move.act))) return [...going, ...going];
     // Doubtful: a predecessor that is gone, was moved by several people or was restored may have taken the clause
     // along at another time; and which is deeper, where several people said how deep one of them is, or somebody did who
     // did not know where the clause was put.
