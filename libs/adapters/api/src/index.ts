@@ -28,6 +28,8 @@ export { enumOf } from './scalars/enum-of.js';
 export { refuseInstitutionName } from './acts/institution-name.js';
 export { JsonScalar } from './scalars/json.scalar.js';
 export { Loaders } from './viewer/loaders.js';
+export { isSuspending, measuresOf } from './viewer/measures-of.js';
+export { inForce, membershipsOf } from './viewer/memberships-of.js';
 export { representedBy } from './viewer/represented-by.js';
 export { coarseNetworkOf, networkOf } from './limits/network-of.js';
 export { Needs, needsKey, Public } from './acts/needs.js';

@@ -30,5 +30,6 @@ export { type ApiClause, clauseFragment, policyTextOf } from './policy-text.js';
 export { refusalFragment } from './read-refusal.js';
 export { isSameOrigin, ownOrigins } from './same-origin.js';
 export { securityHeaders } from './security-headers.js';
+export { sayReplaced } from './say-replaced.js';
 export { SubstituteForm } from './substitute-form.js';
 export { RowReasonForm, rowFormState } from './row-form.js';

@@ -1,5 +1,4 @@
-import type { Loaders } from '@articulado/api';
-import { type MembershipRow, MembershipsStore, type SignoffRow } from '@articulado/persistence';
+import type { MembershipRow, SignoffRow } from '@articulado/persistence';
 
 /**
  * When whoever signed ceased to approve for their institution; `undefined` while they do. W23: what they signed stays, and says so.
@@ -17,9 +16,3 @@ export function appointmentEnd(
   if (ends.length < theirs.length) return undefined; // one is in force still
   return ends.reduce<Date | undefined>((last, end) => (!last || end! > last ? end! : last), undefined);
 }
-
-/** Who approved in a process at any time; one query for a whole list of sign-offs. */
-export const membershipsEver = async (loaders: Loaders, processId: string): Promise<readonly MembershipRow[]> =>
-  (await loaders.load('membershipsEver', processId, async (stores, ids) =>
-    Map.groupBy(await stores.get(MembershipsStore).allIn(ids), (row) => row.processId),
-  )) ?? [];

@@ -12,6 +12,7 @@ import {
   signingFactsOf,
   signoffToCount,
   supersededInstitutionsOf,
+  membershipsOf,
 } from '@articulado/api';
 import {
   ApproverMeasuresStore,
@@ -27,7 +28,7 @@ import {
 import { latestVersion, signoffStands } from '@articulado/workflow';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApprovingInstitutionView, SigningView, SignoffConnection, SignoffView } from './approval.view.js';
-import { appointmentEnd, membershipsEver } from './appointment-end.js';
+import { appointmentEnd } from './appointment-end.js';
 import { asksPasskey } from './check-signing.js';
 import { signerSuspension } from './signer-suspension.js';
 import { whoSigns } from './who-signs.js';
@@ -142,7 +143,7 @@ export class SignoffResolver {
     @Parent() { row }: SignoffView,
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<Date | undefined> {
-    return appointmentEnd(row, await membershipsEver(loaders, row.processId), this.unitOfWork.read().now);
+    return appointmentEnd(row, await membershipsOf(loaders, row.processId), this.unitOfWork.read().now);
   }
 
   @ResolveField(() => Date, {

@@ -1,8 +1,7 @@
-import type { Loaders } from '@articulado/api';
+import { type Loaders, inForce, membershipsOf } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import type { PermissionContext } from '@articulado/permissions';
 import { consultationState, type Stores, type ProcessRow, ConsultationsStore } from '@articulado/persistence';
-import { inForce, membershipsOf } from './memberships-loader.js';
 
 /** Reads where a process stands, as far as permissions hang on it; the same as `permissionContextOf`, for many processes at once. */
 export async function loadPermissionContext(

@@ -7,6 +7,7 @@ import {
   OrganizationView,
   orRefusal,
   type Viewer,
+  inForce,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, rolesOf } from '@articulado/permissions';
@@ -14,7 +15,6 @@ import { UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { EndMembership } from './end-membership.js';
 import { InviteMember } from './invite-member.js';
-import { inForce } from './memberships-loader.js';
 import {
   EndMembershipInput,
   EndMembershipOutcome,

@@ -11,13 +11,14 @@ import {
   type Viewer,
   RoleEnum,
   PermissionEnum,
+  inForce,
+  membershipsOf,
 } from '@articulado/api';
 import type { ProcessId } from '@articulado/base';
 import { may, permissionNames, rolesOf } from '@articulado/permissions';
 import { type Slice, UnitOfWork, ProcessesStore, ConsultationsStore, MembershipsStore } from '@articulado/persistence';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CreateProcess } from './create-process.js';
-import { inForce, membershipsOf } from './memberships-loader.js';
 import { consultationList, membershipList, processList } from './paged-lists.js';
 import {
   CreateProcessInput,

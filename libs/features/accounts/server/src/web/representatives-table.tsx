@@ -6,6 +6,7 @@ import {
   type ResultOf,
   RowReasonForm,
   rowFormState,
+  sayReplaced,
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
@@ -66,7 +67,7 @@ export function Representatives(props: Props) {
 
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;
-  if (replacedAt) return sayReplaced(t, row, rows);
+  if (replacedAt) return sayReplaced(t, row, { all: rows, at: replacedAt });
   if (declinedAt) return t('institutions.declined', { at: t.date(declinedAt) });
   if (endedAt)
     return t('institutions.range', {
@@ -82,20 +83,6 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
     });
   if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
   return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
-}
-
-/** That another stands in its place, and whom it names. */
-function sayReplaced(
-  t: Translate,
-  { id, personName, replacedAt }: Representative,
-  rows: readonly Representative[],
-): string {
-  const next = rows.find(({ replaces }) => replaces === id);
-  return t(next?.personName === personName ? 'approvers.resent' : 'approvers.substituted', {
-    by: next?.appointedBy ?? '',
-    name: next?.personName ?? '',
-    at: t.date(replacedAt!), // asked of those that were replaced
-  });
 }
 
 interface ReasonFormProps extends RowProps {

@@ -10,16 +10,13 @@ import {
   Public,
   representedBy,
   type Viewer,
+  inForce,
+  membershipsOf,
+  isSuspending,
+  measuresOf,
 } from '@articulado/api';
-import {
-  type ApproverMeasureRow,
-  ApproverMeasuresStore,
-  type MeasureSide,
-  type MembershipRow,
-  UnitOfWork,
-} from '@articulado/persistence';
+import { type MeasureSide, type MembershipRow, UnitOfWork } from '@articulado/persistence';
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { inForce, membershipsOf } from '../memberships-loader.js';
 import { MembershipView } from '../processes.view.js';
 import { sideOf } from './approver-side.js';
 import { EndApprover } from './end-approver.js';
@@ -107,12 +104,10 @@ export class OwnSuspensionsResolver {
     if (!person) return [];
     const { now } = this.unitOfWork.read();
     const own = (await membershipsOf(loaders, id)).filter((one) => one.personId === person.id && inForce(one, now));
-    const measures = (await Promise.all(own.map((one) => measuresOf(loaders, one)))).flat();
+    const measures = (await Promise.all(own.map((one) => measuresAgainst(loaders, one)))).flat();
     return measures.filter(isSuspending).map((one) => ApproverMeasureView.of(one));
   }
 }
-
-const isSuspending = ({ kind, liftedAt }: ApproverMeasureRow): boolean => kind === 'suspension' && liftedAt === null;
 
 /** What a membership tells of the measures against it. */
 @Resolver(() => MembershipView)
@@ -124,13 +119,13 @@ export class MembershipMeasuresResolver {
   })
   @Public()
   async measures(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
-    return (await measuresOf(loaders, row)).map((one) => ApproverMeasureView.of(one));
+    return (await measuresAgainst(loaders, row)).map((one) => ApproverMeasureView.of(one));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether it is suspended, and gives none of its rights.' })
   @Public()
   async isSuspended(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: MembershipView) {
-    return (await measuresOf(loaders, row)).some(isSuspending);
+    return (await measuresAgainst(loaders, row)).some(isSuspending);
   }
 
   @ResolveField(() => MeasureSideEnum, {
@@ -148,11 +143,6 @@ export class MembershipMeasuresResolver {
   }
 }
 
-/** One query for all memberships of a process. */
-async function measuresOf(loaders: Loaders, { id, processId, role }: MembershipRow): Promise<ApproverMeasureRow[]> {
-  if (role !== 'approver') return [];
-  const found = await loaders.load('approverMeasures', processId, async (stores, ids) =>
-    Map.groupBy(await stores.get(ApproverMeasuresStore).allIn(ids), (row) => row.processId),
-  );
-  return (found ?? []).filter(({ membershipId }) => membershipId === id);
-}
+/** Those against one membership; of approvers alone. */
+const measuresAgainst = async (loaders: Loaders, { id, processId, role }: MembershipRow) =>
+  role === 'approver' ? (await measuresOf(loaders, processId)).filter(({ membershipId }) => membershipId === id) : [];

@@ -1,6 +1,7 @@
 import {
   AppointmentDocument,
   AppointmentFields,
+  sayReplaced,
   SubstituteForm,
   formState,
   graphql,
@@ -92,15 +93,7 @@ function Status({ row, ...props }: Props & { readonly row: ApproverShown }) {
 /** How far an appointment has come. */
 function stateOf({ t, appointments }: Props, row: ApproverShown): string {
   const { appointedBy: by, appointedAt, acceptedAt, declinedAt, confirmedBy, confirmedAt, expiresAt, replacedAt } = row;
-  if (replacedAt) {
-    const next = appointments.find(({ replaces }) => replaces === row.id);
-    const isResent = next?.personName === row.personName;
-    return t(isResent ? 'approvers.resent' : 'approvers.substituted', {
-      by: next?.appointedBy ?? '',
-      name: next?.personName ?? '',
-      at: t.date(replacedAt),
-    });
-  }
+  if (replacedAt) return sayReplaced(t, row, { all: appointments, at: replacedAt });
   if (confirmedBy && confirmedAt)
     return t('approvers.confirmed', { by, confirmed: confirmedBy, at: t.date(confirmedAt) });
   if (declinedAt) return t('approvers.declined', { by, at: t.date(declinedAt) });

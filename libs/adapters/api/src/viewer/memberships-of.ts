@@ -1,5 +1,5 @@
-import type { Loaders } from '@articulado/api';
 import { MembershipsStore, type MembershipRow } from '@articulado/persistence';
+import type { Loaders } from './loaders.js';
 
 /** All memberships of a process, ended ones too, the earliest first. */
 export async function membershipsOf(loaders: Loaders, processId: string): Promise<readonly MembershipRow[]> {
