@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { proposedAdministrator } from './proposed-administrator.js';
 import { inStoryFolder } from './story-folder.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -71,6 +72,7 @@ export default defineConfig({
       PORT: String(port),
       DATA_DIR: inStoryFolder('data'),
       DEMO: '1',
+      RECOVER_ADMINISTRATOR: proposedAdministrator,
     },
   },
 });

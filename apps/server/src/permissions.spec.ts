@@ -142,6 +142,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   openConsultation: elsewhere,
   openPasskeyRecovery: elsewhere,
   openAddressRecovery: elsewhere,
+  recoverAdministrator: elsewhere,
   publishVersion: elsewhere,
   resumeProcess: elsewhere,
   signVersion: elsewhere,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { exitCodes, verify } from '@articulado/verify';
 import { Tamper } from './testing/tamper.js';
 import { TestServer } from './testing/test-server.js';
+import { mailOf } from './testing/walkers.js';
 import { walkIntoConsultation, walkToPublication, type WalkedProcess } from './testing/walked-process.js';
 
 const inProcess = `process_id = (SELECT id FROM process WHERE slug = 'camino')`;
@@ -90,8 +91,11 @@ describe('the record proves a process', () => {
   let tamper: Tamper;
 
   beforeAll(async () => {
-    server = await TestServer.start();
+    const proposed = mailOf('disiente', 'camino');
+    server = await TestServer.start(undefined, { administratorToRecover: proposed });
     walked = await walkToPublication(server, 'camino');
+    const recovery = { process: 'camino', confirmation: proposed, statement: 'Es directora de la secretaría.' };
+    await server.act('recoverAdministrator', recovery, walked.cookies.coordinator);
     await giveRoom();
     tamper = new Tamper(server.database.dataSource);
   }, 120_000);

@@ -24,7 +24,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
       }),
     postgres,
   );
-  const { port, host, publicUrl, smtpUrl, contactEmail, trustedProxies, socketCaps } = settings;
+  const { port, host, publicUrl, smtpUrl, contactEmail, administratorToRecover, trustedProxies, socketCaps } = settings;
   const server = await settingsOrExit(
     () =>
       startServer({
@@ -35,6 +35,7 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
         demo,
         smtpUrl,
         contactEmail,
+        administratorToRecover,
         trustedProxies,
         socketCaps,
         doesJobs: true,

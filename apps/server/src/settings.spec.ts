@@ -14,6 +14,7 @@ describe('readSettings', () => {
       publicUrl: 'http://localhost:3000',
       smtpUrl: undefined,
       contactEmail: undefined,
+      administratorToRecover: undefined,
       trustedProxies: [],
       drainMs: 0,
       socketCaps: { perAddress: 500, perSession: 20 },
@@ -29,6 +30,7 @@ describe('readSettings', () => {
       DATABASE_URL: 'postgres://a@b/c',
       HOST: '::1',
       CONTACT_EMAIL: ' Contacto@consulta.example.gt ',
+      RECOVER_ADMINISTRATOR: ' Marta.Xol@consulta.example.gt ',
       TRUSTED_PROXIES: 'loopback, 10.1.0.0/16,2001:db8::7 ,',
       SOCKETS_PER_ADDRESS: '2000',
     });
@@ -40,6 +42,7 @@ describe('readSettings', () => {
       databaseUrl: 'postgres://a@b/c',
       host: '::1',
       contactEmail: 'Contacto@consulta.example.gt',
+      administratorToRecover: 'Marta.Xol@consulta.example.gt',
       trustedProxies: ['loopback', '10.1.0.0/16', '2001:db8::7'],
       socketCaps: { perAddress: 2_000, perSession: 20 },
     });
@@ -55,6 +58,7 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://a@b/c'],
     ['SMTP_URL', 'https://mail.example.gt'],
     ['CONTACT_EMAIL', 'consulta.example.gt'],
+    ['RECOVER_ADMINISTRATOR', 'Marta Xol'],
     ['CONTACT_EMAIL', 'mailto:contacto@example.org'],
     ['CONTACT_EMAIL', 'a@example.org, b@example.org'],
     ['DRAIN_SECONDS', '-1'],

@@ -21,6 +21,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** CONTACT_EMAIL: address of whoever runs the platform, shown to everybody. */
   readonly contactEmail: string | undefined;
+  /** RECOVER_ADMINISTRATOR: whom a coordinator may let administer the platform, once nobody is left who does. */
+  readonly administratorToRecover: string | undefined;
   /** TRUSTED_PROXIES: proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** DRAIN_SECONDS, in milliseconds: how long a process that is told to stop serves on, while its health says that it leaves. */
@@ -62,6 +64,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ),
     smtpUrl: readUrl('SMTP_URL', secret('SMTP_URL'), ['smtp:', 'smtps:']),
     contactEmail: readEmail('CONTACT_EMAIL', given('CONTACT_EMAIL')),
+    administratorToRecover: readEmail('RECOVER_ADMINISTRATOR', given('RECOVER_ADMINISTRATOR')),
     trustedProxies: readProxies('TRUSTED_PROXIES', given('TRUSTED_PROXIES')),
     drainMs: 1_000 * readNumber('DRAIN_SECONDS', given('DRAIN_SECONDS') ?? '0', 0, 60),
     socketCaps: {

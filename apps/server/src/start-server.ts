@@ -32,6 +32,7 @@ export interface ServerOptions {
   readonly smtpUrl?: string;
   /** Where whoever runs the platform can be written to; without it pages say that there is no address. */
   readonly contactEmail?: string;
+  readonly administratorToRecover?: string;
   /** Whether this process does jobs as well: e-mails, and whatever else acts have enqueued. */
   readonly doesJobs?: boolean;
   readonly clock?: Clock;
@@ -108,6 +109,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
     demo,
     smtpUrl,
     contactEmail,
+    administratorToRecover,
     clock = systemClock,
     socketCaps,
   } = options;
@@ -138,7 +140,7 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
   opened.defer(() => draftLog.close());
   return {
     unitOfWork,
-    platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, contactEmail, secret },
+    platform: { publicUrl, demo, sendsMail: smtpUrl !== undefined, contactEmail, administratorToRecover, secret },
     domainEvents: new DomainEvents(bus),
     rateLimits: new RateLimits({ pool, secret }),
     securityLog: new SecurityLog(options.writeSecurityLog ?? (() => undefined), secret, () => clock.now()),

@@ -28,6 +28,7 @@ const goingOn: Readonly<Record<string, string>> = {
   retryJob: ofNoProcess,
   redactContribution: 'an order of the law does not wait',
   endMembership: 'one may always leave',
+  recoverAdministrator: 'concerns the platform, and stands in the record of a process',
   extendConsultation: 'gives the time that is lost back',
   resumeProcess: 'is how it goes on',
   closeProcess: 'is how it ends',

@@ -2,6 +2,8 @@ import { appointApprover } from '../appoint-approvers.js';
 import { ask } from '../ask.js';
 import type { Person } from '../fixtures.js';
 import type { ScriptedProcesses } from '../scripted-processes.js';
+import { proposedAdministrator } from '../proposed-administrator.js';
+import { signedIn } from '../signed-in.js';
 import { at, demo, sendEmpty, sent, type Visit } from './visit.js';
 
 export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
@@ -113,7 +115,21 @@ export const visitsOfProcesses = (scripted: ScriptedProcesses): Visit[] => [
     refused: 'openPasskeyRecovery',
     go: sent(`${demo}/members`, 'openPasskeyRecovery'),
   },
+  {
+    page: '/processes/:slug/members',
+    state: 'says of nobody why they administer the platform',
+    as: 'coordinator',
+    refused: 'recoverAdministrator',
+    go: withProposedAdministrator,
+  },
 ];
+
+/** Whom the setting names has signed in before. */
+async function withProposedAdministrator(person: Person): Promise<void> {
+  await signedIn(person, proposedAdministrator, 'Marta Xol');
+  await person.signInAs('coordinator');
+  await sent(`${demo}/members`, 'recoverAdministrator')(person);
+}
 
 /** Somebody who is to sign for an institution of the representative's, and has yet to answer. */
 async function appointSomebody(person: Person): Promise<void> {

@@ -92,6 +92,7 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
   openPasskeyRecovery: ({ slug, memberships }) =>
     memberships.map((membership) => ({ process: slug, membership, statement: reason })),
   confirmPasskeyRecovery: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),
+  recoverAdministrator: ({ slug, mailbox }) => [{ process: slug, confirmation: mailbox, statement: reason }],
   openAddressRecovery: ({ slug, memberships, mailbox }) =>
     memberships.map((membership) => ({ process: slug, membership, statement: reason, email: `otro.${mailbox}` })),
   confirmAddressRecovery: ({ people, mailbox }) =>

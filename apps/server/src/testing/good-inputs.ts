@@ -121,6 +121,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     confirmAddressRecovery: { person: 'x', confirmation: email, credential: null },
     openAddressRecovery: { process, membership, statement: 'La institución cerró su buzón.', email },
     confirmPasskeyRecovery: { person: 'x', confirmation: email, credential: null },
+    recoverAdministrator: { process, confirmation: email, statement: 'Marta Xol, directora de la secretaría.' },
     openPasskeyRecovery: { process, membership, statement: 'Perdió el teléfono con su llave.' },
     removePasskey: { passkey: 'x', credential: '{}' },
     renamePasskey: { passkey: 'x', name: 'Llave' },

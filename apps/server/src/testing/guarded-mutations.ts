@@ -138,6 +138,11 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     membership: observerMembership,
     statement: 'Perdió el teléfono con su llave.',
   }),
+  recoverAdministrator: ({ slug }) => ({
+    process: slug,
+    confirmation: 'marta.xol@example.org',
+    statement: 'Marta Xol, directora de la secretaría.',
+  }),
   openAddressRecovery: ({ slug, observerMembership }) => ({
     process: slug,
     membership: observerMembership,

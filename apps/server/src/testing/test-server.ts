@@ -34,7 +34,10 @@ export class TestServer {
    */
   static async start(
     database?: FreshDatabase,
-    options: Pick<ServerOptions, 'socketCaps' | 'patience' | 'trustedProxies' | 'clock' | 'contactEmail'> = {},
+    options: Pick<
+      ServerOptions,
+      'socketCaps' | 'patience' | 'trustedProxies' | 'clock' | 'contactEmail' | 'administratorToRecover'
+    > = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();
     const securityLog: string[] = [];

@@ -127,6 +127,7 @@ const types = new Map<string, Needed>([
   ['passkey-recovery.confirmed', {}],
   ['address-recovery.opened', {}],
   ['address-recovery.confirmed', {}],
+  ['administrator.recovered', {}],
   ['approver.appointed', {}],
   ['approver.accepted', {}],
   ['approver.declined', {}],

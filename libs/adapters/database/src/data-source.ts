@@ -27,6 +27,7 @@ import { Passkeys1796930000000 } from './migrations/1796930000000-passkeys.js';
 import { LostPasskeys1796930001000 } from './migrations/1796930001000-lost-passkeys.js';
 import { CodesForNewAddresses1796940000000 } from './migrations/1796940000000-codes-for-new-addresses.js';
 import { LostAddresses1796940001000 } from './migrations/1796940001000-lost-addresses.js';
+import { AdministratorsAreRecovered1796960000000 } from './migrations/1796960000000-administrators-are-recovered.js';
 import { RepresentativesAreReplaced1796950000000 } from './migrations/1796950000000-representatives-are-replaced.js';
 import { WordsCanBeRedacted1796860800000 } from './migrations/1796860800000-words-can-be-redacted.js';
 import { JobsThatEmptyMails1796870000000 } from './migrations/1796870000000-jobs-that-empty-mails.js';
@@ -77,6 +78,7 @@ export function connectTo(url: string, entities: Entities = [], options: { maxCo
       CodesForNewAddresses1796940000000,
       LostAddresses1796940001000,
       RepresentativesAreReplaced1796950000000,
+      AdministratorsAreRecovered1796960000000,
       WordsCanBeRedacted1796860800000,
       JobsThatEmptyMails1796870000000,
     ],

@@ -30,6 +30,7 @@ const expected: Record<Permission, { who: readonly Role[]; stages?: readonly Sta
   'representative.end': { who: ['administrator'] },
   'representative.suspend': { who: ['administrator'] },
   'representative.substitute': { who: ['administrator'] },
+  'administrator.recover': { who: ['coordinator'] },
   'process.manage': { who: ['coordinator'] },
   'process.correct': { who: ['coordinator'] },
   'passkey-recovery.open': { who: ['coordinator'] },
@@ -309,12 +310,13 @@ describe('a process that does not go on', () => {
       .toSorted();
   const leaving = [...memberRoles, 'administrator'].map((role) => `${role} membership.end`);
 
-  it('P17: is resumed or closed while it is suspended, its consultation lengthened, left, and redacted by an order', () => {
+  it('P17: is resumed or closed while it is suspended, its consultation lengthened, left, redacted by an order, and confirms an administrator', () => {
     expect(acts({ suspended: true })).toEqual(
       [
         ...leaving,
         'administrator contribution.redact',
         'administrator member.invite',
+        'coordinator administrator.recover',
         'coordinator consultation.extend',
         'coordinator process.close',
         'coordinator process.resume',

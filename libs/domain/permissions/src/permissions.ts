@@ -41,6 +41,9 @@ const permissions = {
   // P14: by another one of them, or an administrator.
   'representative.suspend': anyOf(administrator, representative),
 
+  // P18: whoever runs the platform names somebody by a setting; a coordinator is the second person. A suspended process does as well.
+  'administrator.recover': allOf(coordinator, unlessClosed),
+
   'process.manage': coordinator,
   'process.correct': allOf(coordinator, whileActive),
   'passkey-recovery.open': allOf(coordinator, whileActive),

@@ -19,6 +19,8 @@ export interface EntryDetails {
   'address-recovery.opened': { role: string; organization: string; statement: string };
   /** By an administrator, another person: the member has another address. */
   'address-recovery.confirmed': { role: string; organization: string };
+  /** By a coordinator: whoever runs the platform named somebody to administer it, as nobody was left who did. `statement`: who, in public. */
+  'administrator.recovered': { statement: string };
   /** By the institution's representative; `documentSha256`: of the document that appoints. */
   'approver.appointed': { organization: string; post: string; documentNumber: string; documentSha256: string };
   /** By the institution's representative: the same person, once more, in place of an appointment that nobody answered. */

@@ -24,6 +24,7 @@ export const PermissionEnum = enumOf<Permission>(
     'process.correct': 'Correct the title and the summary of a process.',
     'passkey-recovery.open': 'Say that a member has lost their passkeys.',
     'address-recovery.open': 'Say that a member has lost their mailbox.',
+    'administrator.recover': 'Let somebody administer the platform, once nobody is left who does.',
     'process.suspend': 'Suspend a process.',
     'process.resume': 'Resume a process that is suspended.',
     'process.close': 'Close a suspended process unfinished, for ever.',

@@ -63,6 +63,24 @@ export const members = catalogue(
     'done.inviteMember':
       'La invitación quedó registrada{mailDelivery, select, sent { y el correo está en camino} other {. Esta plataforma no envía correos: avise usted a la persona}}.',
     'done.endMembership': 'La participación terminó y así consta en el registro público.',
+    'processes.administrator.title': 'Administración de la plataforma',
+    'processes.administrator.lead':
+      'Quien opera la plataforma avisa que ya no queda quien la administre, y propone a otra persona: {email}. Hace falta que lo confirme una segunda persona, que coordine un proceso.',
+    'processes.administrator.not-yet':
+      'Nadie ha entrado todavía con ese correo. Pida a la persona que entre una vez; después podrá confirmarlo aquí.',
+    'processes.administrator.statement': 'Quién es',
+    'processes.administrator.statement-hint':
+      'Su nombre, su puesto, y cómo lo sabe. Es público, en el registro del proceso: no escriba aquí ningún correo.',
+    'processes.administrator.confirmation-hint': 'El que propone quien opera la plataforma.',
+    'processes.administrator.do': 'Confirmar que administre la plataforma',
+    'done.recoverAdministrator':
+      'Esa persona administra la plataforma. Queda en el registro, y lo avisamos a toda persona administradora.',
+    'accounts.mail.administrator-recovered.subject': 'Usted administra la plataforma Articulado',
+    'accounts.mail.administrator-recovered.body':
+      'Buen día, {name}:\n\nQuien opera la plataforma le propuso para administrarla, porque no quedaba quien lo hiciera, y {by} lo confirmó en el registro del proceso «{title}». Podrá agregar instituciones, crear procesos, desactivar cuentas y nombrar a otras personas administradoras:\n\n{address}\n\nNombre cuanto antes a otra persona administradora, para que no vuelva a faltar.',
+    'accounts.mail.administrator-others.subject': 'Otra persona administra la plataforma Articulado',
+    'accounts.mail.administrator-others.body':
+      'Buen día, {name}:\n\nQuien opera la plataforma dijo que ya no quedaba quien la administrara, y propuso a {person}. {by} lo confirmó en el registro del proceso «{title}».\n\nUsted también la administra. Si no estaba al tanto, pregunte a quien opera la plataforma, y revise quiénes administran:\n\n{address}',
   },
   {
     'processes.mail.invited.subject': 'You were invited to take part: {process}',
@@ -126,5 +144,23 @@ export const members = catalogue(
     'done.inviteMember':
       'The invitation is recorded{mailDelivery, select, sent {, and the e-mail is on its way} other {. This platform sends no mail: tell the person yourself}}.',
     'done.endMembership': 'The membership has ended, and the public record says so.',
+    'processes.administrator.title': 'Administration of the platform',
+    'processes.administrator.lead':
+      'Whoever runs the platform says that nobody is left who administers it, and proposes somebody else: {email}. A second person, who coordinates a process, has to confirm it.',
+    'processes.administrator.not-yet':
+      'Nobody has signed in by that address yet. Ask the person to sign in once; then you can confirm it here.',
+    'processes.administrator.statement': 'Who that is',
+    'processes.administrator.statement-hint':
+      'Their name, their post, and how you know. It is public, in the record of the process: write no address here.',
+    'processes.administrator.confirmation-hint': 'The one that whoever runs the platform proposes.',
+    'processes.administrator.do': 'Confirm that they administer the platform',
+    'done.recoverAdministrator':
+      'They administer the platform. It is in the record, and we told everybody who administers it.',
+    'accounts.mail.administrator-recovered.subject': 'You administer the platform Articulado',
+    'accounts.mail.administrator-recovered.body':
+      'Good day, {name}:\n\nWhoever runs the platform proposed you to administer it, because nobody was left who did, and {by} confirmed it in the record of the process “{title}”. You can add institutions, create processes, disable accounts and appoint other administrators:\n\n{address}\n\nAppoint another administrator soon, so that there is one next time.',
+    'accounts.mail.administrator-others.subject': 'Somebody else administers the platform Articulado',
+    'accounts.mail.administrator-others.body':
+      'Good day, {name}:\n\nWhoever runs the platform said that nobody was left who administers it, and proposed {person}. {by} confirmed it in the record of the process “{title}”.\n\nYou administer it too. If you did not know of this, ask whoever runs the platform, and look at who administers it:\n\n{address}',
   },
 );

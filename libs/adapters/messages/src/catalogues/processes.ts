@@ -141,6 +141,7 @@ export const processes = catalogue(
     'processes.happened.passkey-recovery.opened': 'Alguien de {organization} perdió sus llaves de acceso',
     'processes.happened.passkey-recovery.confirmed':
       'Se quitaron las llaves de acceso perdidas de alguien de {organization}',
+    'processes.happened.administrator.recovered': 'Otra persona administra la plataforma',
     'processes.happened.address-recovery.opened': 'Alguien de {organization} perdió su buzón de correo',
     'processes.happened.address-recovery.confirmed': 'Alguien de {organization} que perdió su buzón tiene otro correo',
     'processes.happened.membership.ended': 'Terminó una participación de {organization} ({role})',
@@ -310,6 +311,7 @@ export const processes = catalogue(
     'processes.happened.member.invited': '{organization} joined ({role})',
     'processes.happened.passkey-recovery.opened': 'Somebody of {organization} has lost their passkeys',
     'processes.happened.passkey-recovery.confirmed': 'The lost passkeys of somebody of {organization} were removed',
+    'processes.happened.administrator.recovered': 'Somebody else administers the platform',
     'processes.happened.address-recovery.opened': 'Somebody of {organization} has lost their mailbox',
     'processes.happened.address-recovery.confirmed':
       'Somebody of {organization} who lost their mailbox has another address',

@@ -34,6 +34,8 @@ export const record = catalogue(
     'record.said.address-recovery.opened':
       '{who} hizo constar que alguien de {organization} perdió su buzón de correo.',
     'record.said.address-recovery.confirmed': '{who} dio otro correo a alguien de {organization} que perdió su buzón.',
+    'record.said.administrator.recovered':
+      '{who} confirmó quién administra la plataforma, porque no quedaba nadie que lo hiciera.',
     'record.said.membership.ended': 'Terminó una participación de {organization}: {role}.',
     'record.said.draft.imported':
       '{who} importó al borrador un documento de {clauses, plural, one {una cláusula} other {# cláusulas}}.',
@@ -131,6 +133,7 @@ export const record = catalogue(
       '{who} put on record that somebody of {organization} has lost their mailbox.',
     'record.said.address-recovery.confirmed':
       '{who} gave another address to somebody of {organization} who has lost their mailbox.',
+    'record.said.administrator.recovered': '{who} confirmed who administers the platform, as nobody was left who did.',
     'record.said.membership.ended': 'A membership of {organization} ended: {role}.',
     'record.said.draft.imported':
       '{who} imported a document of {clauses, plural, one {one clause} other {# clauses}} into the draft.',

@@ -36,6 +36,11 @@ export class PeopleStore {
     return this.db.countBy(PersonRow, { isAdministrator: true, disabledAt: IsNull() });
   }
 
+  /** Those who may sign in, by name. */
+  administrators(): Promise<PersonRow[]> {
+    return this.db.find(PersonRow, { where: { isAdministrator: true, disabledAt: IsNull() }, order: { name: 'ASC' } });
+  }
+
   /** Whether one has proved, by signing in, that their address is theirs. */
   async anyAdministratorSignedIn(): Promise<boolean> {
     return this.db.existsBy(PersonRow, { isAdministrator: true, emailVerified: true });

@@ -17,10 +17,11 @@ export interface ProcessHistory {
 
 const justBegun: ProcessHistory = { steps: [], statusChanges: [], corrections: [] };
 
-/** A process that was never suspended or corrected tells nothing of that, as before there was any. */
+/** A process that was never suspended or corrected, nor let anybody administer the platform, tells nothing of that, as before there was any. */
 export function processFact(process: ProcessRow, history: ProcessHistory = justBegun): FactLine {
   const people = history.steps.map(({ person, salt }) => whoIs(person, salt));
   const { slug, title, summary, language, workflow, stage, createdAt, draftImportedAt, standstill } = process;
+  const { administratorRecoveredAt } = process;
   const steps = history.steps.map(({ number, fromStage, toStage, direction, statement, takenAt }, index) => ({
     number,
     from: fromStage,
@@ -41,6 +42,7 @@ export function processFact(process: ProcessRow, history: ProcessHistory = justB
     standstill: standstill ?? undefined,
     createdAt: createdAt.toISOString(),
     draftImportedAt: draftImportedAt?.toISOString(),
+    administratorRecoveredAt: administratorRecoveredAt?.toISOString(),
     steps,
     ...changes.members,
     ...corrections.members,

@@ -20,4 +20,6 @@ export class ProcessRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When its first text was imported; `null` while it was not. */
   @Column('timestamptz', { name: 'draft_imported_at', nullable: true }) draftImportedAt?: Date | null;
+  /** When one of its coordinators last let somebody administer the platform, after nobody was left who did; `null` while none did. */
+  @Column('timestamptz', { name: 'administrator_recovered_at', nullable: true }) administratorRecoveredAt?: Date | null;
 }

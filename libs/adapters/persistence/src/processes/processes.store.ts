@@ -62,6 +62,12 @@ export class ProcessesStore {
     return { ...process, draftImportedAt };
   }
 
+  /** Notes that one of its coordinators let somebody administer the platform. */
+  async markAdministratorRecovered(process: ProcessRow, administratorRecoveredAt: Date): Promise<ProcessRow> {
+    await this.db.update(ProcessRow, { id: process.id }, { administratorRecoveredAt });
+    return { ...process, administratorRecoveredAt };
+  }
+
   /** How the status of some processes changed, each one's in order. */
   statusChangesIn(processIds: readonly string[]): Promise<StatusChangeRow[]> {
     return this.db.find(StatusChangeRow, {

@@ -15,6 +15,8 @@ import { LiftMeasure } from './measures/lift-measure.js';
 import { MeasuresResolver, MembershipMeasuresResolver, OwnSuspensionsResolver } from './measures/measures.resolver.js';
 import { SuspendApprover } from './measures/suspend-approver.js';
 import { MembershipsResolver } from './memberships.resolver.js';
+import { AdministratorRecoveryResolver } from './recoveries/administrator-recovery.resolver.js';
+import { RecoverAdministrator } from './recoveries/recover-administrator.js';
 import { OpenAddressRecovery } from './recoveries/open-address-recovery.js';
 import { OpenPasskeyRecovery } from './recoveries/open-passkey-recovery.js';
 import { RecoveriesResolver } from './recoveries/recoveries.resolver.js';
@@ -47,6 +49,8 @@ import { TellMembers } from './tell-members.js';
     OpenPasskeyRecovery,
     OpenAddressRecovery,
     RecoveriesResolver,
+    RecoverAdministrator,
+    AdministratorRecoveryResolver,
     TellFormerMember,
     TellMembers,
     CorrectProcess,

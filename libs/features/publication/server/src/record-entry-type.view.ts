@@ -10,6 +10,7 @@ export const RecordEntryTypeEnum = enumOf<EntryType>(
     'membership.ended': 'A membership was ended.',
     'passkey-recovery.opened': 'A coordinator said that a member has lost every passkey.',
     'passkey-recovery.confirmed': 'An administrator removed the passkeys that a member has lost.',
+    'administrator.recovered': 'A coordinator let somebody administer the platform, as nobody was left who did.',
     'address-recovery.opened': 'A coordinator said that a member has lost their mailbox.',
     'address-recovery.confirmed': 'An administrator gave a member who has lost their mailbox another address.',
     'draft.imported': 'A file was imported into the draft.',

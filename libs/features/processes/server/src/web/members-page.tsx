@@ -8,6 +8,7 @@ import {
   refusalFragment,
 } from '@articulado/pages';
 import { EmptyState, PageTitle, Section } from '@articulado/ui';
+import { AdministratorRecovery, recoverAdministrator } from './administrator-recovery.js';
 import { AppointApproverForm, approverShown, ApproversSection } from './approvers-section.js';
 import { CurrentMembers } from './current-members.js';
 import { FormerMembers } from './former-members.js';
@@ -16,7 +17,7 @@ import { membershipShown } from './membership-shown.js';
 import { OwnPart } from './own-part.js';
 
 const query = graphql(
-  `query ($slug: String!) { viewer { represents { id name acronym } } process(slug: $slug) { slug title viewerMay viewerRoles
+  `query ($slug: String!) { viewer { represents { id name acronym } } process(slug: $slug) { slug title viewerMay viewerRoles administratorToRecover { email hasSignedIn }
     approverAppointments { ...ApproverShown }
     current: memberships(current: true) { totalCount nodes { ...MembershipShown } } former: memberships(current: false) { nodes { ...MembershipShown } } }
     organizations(first: 1000) { nodes { id name acronym } } }`,
@@ -191,6 +192,7 @@ export const membersPage = page({
       }),
       redirectTo: (_, { path }) => `${path}?done=openAddressRecovery`,
     }),
+    recoverAdministrator,
     endMembership: form({
       operation: graphql(
         `mutation ($input: EndMembershipInput!) { endMembership(input: $input) {
@@ -253,6 +255,7 @@ function Members(props: PageProps<MembersData>) {
           />
         </Section>
       )}
+      {process.administratorToRecover && <AdministratorRecovery {...props} proposed={process.administratorToRecover} />}
       {process.former.nodes.length > 0 && (
         <Section id="participaron" title={t('processes.members.former')} lead={t('processes.members.former-lead')}>
           <FormerMembers t={t} members={process.former.nodes} />

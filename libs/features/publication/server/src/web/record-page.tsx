@@ -33,6 +33,7 @@ const tones: Readonly<Partial<Record<EntryType, Tone>>> = {
   'passkey-recovery.opened': 'warn',
   'passkey-recovery.confirmed': 'warn',
   'address-recovery.opened': 'warn',
+  'administrator.recovered': 'warn',
   'address-recovery.confirmed': 'warn',
 };
 
