@@ -324,6 +324,14 @@ describe('a process that does not go on', () => {
     );
   });
 
+  it('P18: lets its coordinators confirm an administrator while it is suspended, and nobody once it was closed', () => {
+    const confirming = (standstill: PermissionContext) =>
+      acts(standstill).filter((said) => said.endsWith(' administrator.recover'));
+    expect(confirming({})).toEqual(['coordinator administrator.recover']);
+    expect(confirming({ suspended: true })).toEqual(['coordinator administrator.recover']);
+    expect(confirming({ closed: true })).toEqual([]);
+  });
+
   it('P17: is left and redacted by an order once it was closed, and nothing else', () => {
     expect(acts({ closed: true })).toEqual([...leaving, 'administrator contribution.redact'].toSorted());
   });
