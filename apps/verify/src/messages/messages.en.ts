@@ -1,6 +1,16 @@
 import type { Reason } from '../input/unreachable.js';
-import type { FindingPlace } from '../record/finding.js';
+import type { EvidencePart, FindingPlace } from '../record/finding.js';
 import { counted, type Messages } from './messages.js';
+
+const evidenceParts: Readonly<Record<EvidencePart, string>> = {
+  form: 'it does not have the due form',
+  act: 'it is another act than the one of the fact',
+  nonce: 'its nonce has served another signature, or is none',
+  challenge: 'its challenge is not that of the act',
+  origin: 'its site is not that of the passkey',
+  user: 'nobody was there, or nobody was verified',
+  signature: 'the signature is not of that passkey',
+};
 
 export const english: Messages = {
   usage: [
@@ -73,6 +83,8 @@ export const english: Messages = {
     'words-withheld': ({ member }) => `does not show the words of "${member}", and no order redacted them`,
     'redaction-unrecorded': () => 'says that its words were redacted, and no entry records the order',
     'redacted-words-shown': ({ member }) => `shows words of "${member}" that were redacted by order`,
+    'evidence-missing': () => 'does not show what the passkey signed',
+    'evidence-wrong': ({ part }) => `what the passkey signed does not prove it: ${evidenceParts[part]}`,
     'file-foreign': ({ name }) => `among the versions there is a file that is none: ${name}`,
     'noted-hash-missing': ({ noted }) => `the hash you noted is gone (${noted}): the record was rewritten`,
   },

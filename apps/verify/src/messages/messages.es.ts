@@ -1,6 +1,16 @@
 import type { Reason } from '../input/unreachable.js';
-import type { FindingPlace } from '../record/finding.js';
+import type { EvidencePart, FindingPlace } from '../record/finding.js';
 import { counted, type Messages } from './messages.js';
+
+const evidenceParts: Readonly<Record<EvidencePart, string>> = {
+  form: 'no tiene la forma debida',
+  act: 'es otro acto que el del hecho',
+  nonce: 'su número único ya sirvió para otra firma, o no lo es',
+  challenge: 'su desafío no es el del acto',
+  origin: 'su sitio no es el de la llave',
+  user: 'no había nadie, o no se comprobó quién era',
+  signature: 'la firma no es de esa llave',
+};
 
 export const spanish: Messages = {
   usage: [
@@ -75,6 +85,8 @@ export const spanish: Messages = {
     'words-withheld': ({ member }) => `no muestra las palabras de «${member}», y ninguna orden las retiró`,
     'redaction-unrecorded': () => 'dice que sus palabras fueron retiradas, y ningún asiento registra la orden',
     'redacted-words-shown': ({ member }) => `muestra palabras de «${member}» que fueron retiradas por orden`,
+    'evidence-missing': () => 'no muestra lo que firmó la llave de acceso',
+    'evidence-wrong': ({ part }) => `lo que firmó la llave de acceso no la prueba: ${evidenceParts[part]}`,
     'file-foreign': ({ name }) => `entre las versiones hay un archivo que no es ninguna: ${name}`,
     'noted-hash-missing': ({ noted }) => `el hash que usted anotó ya no está (${noted}): el registro fue reescrito`,
   },

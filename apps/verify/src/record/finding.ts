@@ -52,11 +52,18 @@ export interface FindingDetails {
   'redaction-unrecorded': Record<string, never>;
   /** Words that were redacted are shown. */
   'redacted-words-shown': { member: string };
+  /** A sign-off stands as made by a passkey, and what the passkey signed is not shown. */
+  'evidence-missing': Record<string, never>;
+  /** What a passkey signed does not prove the sign-off. */
+  'evidence-wrong': { part: EvidencePart };
   /** A file lies among the versions that is none. */
   'file-foreign': { name: string };
   /** A hash that someone noted earlier is no longer in the record: it was rewritten. */
   'noted-hash-missing': { noted: string };
 }
+/** What is not as it must be in what a passkey signed; `nonce`: it has served another sign-off, or is of another length. */
+export type EvidencePart = 'form' | 'act' | 'nonce' | 'challenge' | 'origin' | 'user' | 'signature';
+
 export type FindingCode = keyof FindingDetails;
 
 /** Where something is wrong. `line` counts from 1. */

@@ -3,6 +3,7 @@ import type { FactLine, RecordLine } from './lines.js';
 import { readFacts, readRecord } from './read-lines.js';
 import { verifyChain, verifyNoted } from './verify-chain.js';
 import { verifyDisclosures } from './verify-disclosures.js';
+import { verifyEvidence } from './verify-evidence.js';
 import { verifyFacts } from './verify-facts.js';
 import { verifyRedactions } from './verify-redactions.js';
 import { verifyStages } from './verify-stages.js';
@@ -50,6 +51,7 @@ export function verifyDownload(download: Download, { process, noted }: Known = {
     ...verifyFacts(record.lines, facts.lines),
     ...verifyDisclosures(record.lines, facts.lines),
     ...verifyRedactions(record.lines, facts.lines),
+    ...verifyEvidence(record.lines, facts.lines),
     ...(noted === undefined ? [] : verifyNoted(record.lines, noted)),
   ];
   return { lines: record.lines, facts: facts.lines, findings };

@@ -17,6 +17,11 @@ import { withEntry } from './tamper.js';
 
 const contribution1 = (downloads: Downloads) => downloads.facts.find(({ kind }) => kind === 'contribution')!;
 
+const withoutEvidence = (downloads: Downloads): Downloads => ({
+  ...downloads,
+  facts: downloads.facts.map(({ disclosed, ...fact }) => (fact.kind === 'signoff' ? fact : { ...fact, disclosed })),
+});
+
 /** Name → what is wrong, and downloads of which some entry, fact or text says it. */
 export const brokenVectors: Readonly<Record<string, [string, Downloads]>> = {
   'entry-altered': [
@@ -136,6 +141,23 @@ export const brokenVectors: Readonly<Record<string, [string, Downloads]>> = {
   'publication-sent-back': [
     'What was published an institution had sent back.',
     toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1).publish(1).downloads,
+  ],
+  'evidence-missing': [
+    'A signature stands as made by a passkey, and what the passkey signed is not shown.',
+    withoutEvidence(toApproval().signByPasskey('approval', 'A', 1).downloads),
+  ],
+  'evidence-of-another-act': [
+    'What the passkey signed is another decision.',
+    toApproval().signByPasskey('approval', 'A', 1, { act: { decision: 'return' } }).downloads,
+  ],
+  'evidence-used-twice': [
+    'Two signatures have the same evidence.',
+    toApproval().signByPasskey('approval', 'A', 1).signByPasskey('approval', 'A', 1).downloads,
+  ],
+  'evidence-unsigned': [
+    'The signature is not of the passkey.',
+    toApproval().signByPasskey('approval', 'A', 1, { said: { signature: Buffer.alloc(64, 1).toString('base64url') } })
+      .downloads,
   ],
   'disclosure-wrong': [
     'A name is shown that was not committed to.',

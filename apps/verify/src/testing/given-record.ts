@@ -15,6 +15,7 @@ import {
   writeLine,
 } from '@articulado/record';
 import { sha256 } from '../record/bytes.js';
+import { type EvidenceChange, evidenceOf } from './given-evidence.js';
 import type { Download } from '../record/verify-record.js';
 
 /** Downloads as values, to be tampered with before they are written. */
@@ -149,6 +150,23 @@ export class GivenRecord {
     const id = `${stage} ${organization} ${number} ${this.lines.length}`;
     const body = { stage, decision, sha256: text, organization: { name: organization }, person: ana.commitment };
     return this.act('version.signed', details, { kind: 'signoff', id, body });
+  }
+
+  /** As `sign`, by a passkey. @param change - of what the passkey is asked to sign, and of what it gives */
+  signByPasskey(stage: string, organization: string, number: number, change: EvidenceChange = {}): this {
+    const text = sha256(this.versions.get(number) ?? versionText(number));
+    const details = { number, sha256: text, stage, organization, decision: 'approve', assurance: 'passkey' };
+    const id = `${stage} ${organization} ${number} ${this.lines.length}`;
+    const word = { versionNumber: number, sha256: text, stage, decision: 'approve', statement: '' };
+    const evidence = evidenceOf({ process: slug, organization, ...word }, change);
+    const disclosed = disclose(evidence, saltOf('e', this.lines.length), sha256);
+    const body = {
+      ...word,
+      organization: { name: organization },
+      assurance: 'passkey',
+      evidence: disclosed.commitment,
+    };
+    return this.act('version.signed', details, { kind: 'signoff', id, body, disclosed: [disclosed] });
   }
 
   rename(earlierOrganization: string, organization: string): this {

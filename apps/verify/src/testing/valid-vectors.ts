@@ -39,5 +39,14 @@ export const validVectors: Readonly<Record<string, [string, Downloads]>> = {
       })),
     },
   ],
+  'valid-passkey': [
+    'A signature by a passkey, on an authenticator of the domain above that of the site too.',
+    toApproval()
+      .signByPasskey('approval', 'A', 1)
+      .signByPasskey('approval', 'B', 1, {
+        nonce: Buffer.alloc(32, 4),
+        clientData: { origin: 'https://consulta.articulado.example' },
+      }).downloads,
+  ],
   'valid-redacted': ['The words of one contribution were redacted by an order.', redacted().downloads],
 };
