@@ -17,7 +17,7 @@ const api = '/graphql';
 /**
  * Reads what is sent: JSON for the API, forms for every other address. A body that can't be read is refused as 400, one that is
  * too large as 413. A form with files is read by the page that takes it.
- * @param mayImport - asked only when more is sent than anybody may, and before it is read
+ * @param mayImport - asked only for a body larger than anybody may send, before it is read
  */
 export function readBodies(server: FastifyInstance, mayImport: (request: FastifyRequest) => Promise<boolean>): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { isIP } from 'node:net';
 import path from 'node:path';
 
-/** What whoever runs the platform may set, each by the environment variable of its comment. */
+/** The settings of whoever runs the platform; each comment names the environment variable. */
 export interface Settings {
   /** PORT */
   readonly port: number;

@@ -26,7 +26,9 @@ describe('500 clients that are slow, or half gone', () => {
   let logged: jest.SpyInstance;
   const slow: Socket[] = [];
   beforeAll(async () => {
-    server = await TestServer.start(undefined, { patience: { headersMs: 6_000, requestMs: 8_000, silenceMs: 6_000 } });
+    server = await TestServer.start(undefined, {
+      clientTimeouts: { headersMs: 6_000, requestMs: 8_000, silenceMs: 6_000 },
+    });
     walked = await walkIntoConsultation(server, slug);
     logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   });

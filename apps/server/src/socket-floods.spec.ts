@@ -45,7 +45,7 @@ describe('floods of sockets to the API', () => {
     return socket;
   }
   /** Waits until whatever the socket sent has been read, and is listened for. */
-  async function settle(socket: ApiSocket) {
+  async function waitForAnswer(socket: ApiSocket) {
     expect(await socket.ask('{ processes { totalCount } }')).toMatchObject({ type: 'error', id: 'once' });
     await until(() => listeners() > 0);
   }
@@ -53,7 +53,7 @@ describe('floods of sockets to the API', () => {
   async function openListening(count: number, headers = {}): Promise<ApiSocket[]> {
     const sockets = await Promise.all(list(count, () => open(headers)));
     for (const socket of sockets) for (const id of list(9, String)) socket.subscribe(id, watch, { slug });
-    await Promise.all(sockets.map(settle));
+    await Promise.all(sockets.map(waitForAnswer));
     return sockets;
   }
   /** How many statements the database was asked while something was told to all of them. */
@@ -94,7 +94,7 @@ describe('floods of sockets to the API', () => {
     ];
     const sockets = await Promise.all(headers.map((one) => open(one)));
     for (const socket of sockets) socket.subscribe('1', watch, { slug });
-    await Promise.all(sockets.map(settle));
+    await Promise.all(sockets.map(waitForAnswer));
     await until(() => listeners() === 3);
     happen();
     const roles = await Promise.all(sockets.map(async (socket) => (await socket.next())?.payload));
@@ -109,7 +109,7 @@ describe('floods of sockets to the API', () => {
   it('gathers what happens close together, and the last of it is told', async () => {
     const socket = await open();
     socket.subscribe('1', watch, { slug });
-    await settle(socket);
+    await waitForAnswer(socket);
     for (const _ of list(50, String)) happen();
     expect(await socket.next()).toMatchObject({ type: 'next' });
     await server.database.dataSource.query(`UPDATE process SET title = 'Título nuevo' WHERE slug = $1`, [slug]);
@@ -122,7 +122,7 @@ describe('floods of sockets to the API', () => {
   it('goes on for those who stay when others leave', async () => {
     const [leaving, staying] = [await open(), await open()];
     for (const socket of [leaving, staying]) socket.subscribe('1', watch, { slug });
-    await Promise.all([settle(leaving), settle(staying)]);
+    await Promise.all([waitForAnswer(leaving), waitForAnswer(staying)]);
     leaving.close();
     await until(() => leaving.closeCode !== undefined);
     happen();
@@ -199,7 +199,7 @@ describe('floods of sockets to the API', () => {
     }
     const other = await open();
     other.subscribe('1', watch, { slug });
-    await settle(other);
+    await waitForAnswer(other);
     happen();
     expect(await other.next()).toMatchObject({ type: 'next' });
     expect(logged.mock.calls).toEqual([]);

@@ -39,7 +39,7 @@ export interface ServerOptions {
   /** Takes the lines of the security log; without it they are written nowhere. */
   readonly writeSecurityLog?: (line: string) => void;
   readonly socketCaps?: Partial<SocketCaps>;
-  readonly patience?: Partial<Patience>;
+  readonly clientTimeouts?: Partial<ClientTimeouts>;
 }
 
 export interface RunningServer {
@@ -55,7 +55,7 @@ export interface RunningServer {
 }
 
 /** How long a client may take. */
-interface Patience {
+interface ClientTimeouts {
   /** Until all headers are there. */
   readonly headersMs: number;
   /** Until the whole request is there: a file of 5 MB needs two minutes by a line of 400 kbit/s. */
@@ -64,13 +64,13 @@ interface Patience {
   readonly silenceMs: number;
 }
 
-const usualPatience: Patience = { headersMs: 20_000, requestMs: 180_000, silenceMs: 60_000 };
+const usualClientTimeouts: ClientTimeouts = { headersMs: 20_000, requestMs: 180_000, silenceMs: 60_000 };
 
 /** Connections for pages and acts; with those of subscriptions, as many as docs/operations.md says. */
 const usualConnections = 10;
 
 /** Requests that are under way when the process stops get so long to end. */
-const longestFarewellMs = 10_000;
+const shutdownTimeoutMs = 10_000;
 
 /** A database that does not answer for so long is away: whoever asks is told, and does not hang. */
 const connectionTimeoutMillis = 10_000;
@@ -85,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await opened.disposeAsync();
   };
   try {
-    const foundations = await layFoundations(options, opened);
+    const foundations = await createFoundations(options, opened);
     const app = await openApp(options, foundations, readiness, opened);
     if (options.doesJobs) {
       const jobs = await startJobs(app, foundations, options.smtpUrl);
@@ -101,7 +101,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** @param opened - takes what must be closed again, in the order it was opened */
-async function layFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
+async function createFoundations(options: ServerOptions, opened: AsyncDisposableStack): Promise<Foundations> {
   const {
     databaseUrl,
     port,
@@ -155,12 +155,12 @@ async function layFoundations(options: ServerOptions, opened: AsyncDisposableSta
 }
 
 async function openApp(
-  { port, demo, host = demo ? '127.0.0.1' : '0.0.0.0', trustedProxies = [], patience }: ServerOptions,
+  { port, demo, host = demo ? '127.0.0.1' : '0.0.0.0', trustedProxies = [], clientTimeouts }: ServerOptions,
   foundations: Foundations,
   readiness: Readiness,
   opened: AsyncDisposableStack,
 ): Promise<NestFastifyApplication> {
-  const { headersMs, requestMs, silenceMs } = { ...usualPatience, ...patience };
+  const { headersMs, requestMs, silenceMs } = { ...usualClientTimeouts, ...clientTimeouts };
   const adapter = new FastifyAdapter({
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
@@ -182,7 +182,7 @@ async function openApp(
 
 /** What is under way ends by itself, or after a while by us. */
 async function close(app: NestFastifyApplication): Promise<void> {
-  const finish = setTimeout(() => app.getHttpServer().closeAllConnections(), longestFarewellMs);
+  const finish = setTimeout(() => app.getHttpServer().closeAllConnections(), shutdownTimeoutMs);
   await app.close();
   clearTimeout(finish);
 }

@@ -1,10 +1,10 @@
 import type { Person } from '../fixtures.js';
 import { inputOf } from './browser-input.js';
 import { installObserver } from './in-page.js';
-import { roles, type Visitor } from './visitor.js';
+import { roles, type TestPage } from './test-page.js';
 
 /** Those who write together, in the browser of the stories. */
-export const inChromium = (someone: () => Promise<Person>): Promise<Visitor[]> =>
+export const inChromium = (someone: () => Promise<Person>): Promise<TestPage[]> =>
   Promise.all(
     roles.map(async (role) => {
       const { page } = await (await someone()).signInAs(role);

@@ -2,10 +2,10 @@ import { request as requests } from '@playwright/test';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import type { BrowserInput } from './browser-input.js';
 import { installObserver } from './in-page.js';
-import { roles, type Visitor } from './visitor.js';
+import { roles, type TestPage } from './test-page.js';
 
 /** Those who write together, in Firefox: by WebDriver BiDi, which has no input method and no drag of what is selected. */
-export async function inFirefox(executablePath: string, baseURL: string): Promise<[Visitor[], Browser]> {
+export async function inFirefox(executablePath: string, baseURL: string): Promise<[TestPage[], Browser]> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -16,7 +16,7 @@ export async function inFirefox(executablePath: string, baseURL: string): Promis
   return [visitors, browser];
 }
 
-async function visit(browser: Browser, baseURL: string, role: string): Promise<Visitor> {
+async function visit(browser: Browser, baseURL: string, role: string): Promise<TestPage> {
   const request = await requests.newContext({ baseURL });
   await request.post('/demo/sign-in', { form: { role }, maxRedirects: 0 });
   const context = await browser.createBrowserContext();

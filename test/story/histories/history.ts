@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { Invariants } from '../../../libs/adapters/editor/src/testing/invariants.js';
 import { acts, composeOn } from './acts.js';
 import type { Step } from './steps.js';
-import type { Visitor } from './visitor.js';
+import type { TestPage } from './test-page.js';
 import { type Deed, Writer } from './writer.js';
 
 /** Words begin and end with letters that stand in the text already; between them each page has letters of its own, and no word comes twice. */
@@ -26,11 +26,11 @@ export class History {
   private constructor(
     private readonly writers: readonly Writer[],
     private readonly invariants: Invariants,
-    private readonly visitors: readonly Visitor[],
+    private readonly visitors: readonly TestPage[],
   ) {}
 
   /** What pages say waits until a step lets it through. @param draft - as the server has it */
-  static async begin(visitors: readonly Visitor[], draft: Y.Doc): Promise<History> {
+  static async begin(visitors: readonly TestPage[], draft: Y.Doc): Promise<History> {
     const invariants = new Invariants(visitors.length, draft);
     const history: History = new History([], invariants, visitors);
     for (const [index, { input }] of visitors.entries()) {

@@ -3,7 +3,7 @@ import { freshDraft } from './fresh-draft.js';
 import { History } from './history.js';
 import { openAnew } from './newcomer.js';
 import type { Step } from './steps.js';
-import type { Visitor } from './visitor.js';
+import type { TestPage } from './test-page.js';
 
 /** Longer than any server or page needs; then something is broken. */
 const patienceMs = 60_000;
@@ -14,7 +14,7 @@ export class Stage {
   readonly tally: Record<string, number> = {};
 
   constructor(
-    private readonly visitors: readonly Visitor[],
+    private readonly visitors: readonly TestPage[],
     private readonly address: string,
   ) {}
 
@@ -44,7 +44,7 @@ export class Stage {
 }
 
 /** Comes into the room, and waits until the text is there. */
-async function enter({ input, goTo }: Visitor, room: string): Promise<void> {
+async function enter({ input, goTo }: TestPage, room: string): Promise<void> {
   await goTo(room);
   const isIn = (address: string) =>
     location.pathname === address &&

@@ -36,7 +36,7 @@ export class TestServer {
     database?: FreshDatabase,
     options: Pick<
       ServerOptions,
-      'socketCaps' | 'patience' | 'trustedProxies' | 'clock' | 'contactEmail' | 'administratorToRecover'
+      'socketCaps' | 'clientTimeouts' | 'trustedProxies' | 'clock' | 'contactEmail' | 'administratorToRecover'
     > = {},
   ): Promise<TestServer> {
     const own = database ? { ...database, drop: () => Promise.resolve() } : await freshDatabase();

@@ -137,7 +137,7 @@ export const brokenVectors: Readonly<Record<string, [string, Downloads]>> = {
     'An older version was published.',
     toApproval().sign('approval', 'A', 'approve', 1).freeze(2).publish(1).downloads,
   ],
-  'publication-unsigned': ['What was published nobody approved.', toApproval().publish(1).downloads],
+  'publication-unsigned': ['A version was published that nobody approved.', toApproval().publish(1).downloads],
   'publication-sent-back': [
     'What was published an institution had sent back.',
     toApproval().sign('approval', 'A', 'approve', 1).sign('approval', 'B', 'return', 1).publish(1).downloads,

@@ -8,7 +8,7 @@ export abstract class Platform {
   abstract readonly sendsMail: boolean;
   /** Where whoever runs it can be written to; absent where they gave no address. */
   abstract readonly contactEmail?: string;
-  /** Address of whom whoever runs it wants to have as an administrator, because nobody is left who administers it. */
+  /** E-mail address of the person whom those who run it propose as administrator, because nobody is left who is one. */
   abstract readonly administratorToRecover?: string;
   /** Key of what is hashed so that only this platform can check it, such as codes; the same for all its processes. */
   abstract readonly secret: string;

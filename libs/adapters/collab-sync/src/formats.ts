@@ -9,8 +9,8 @@ export interface Formats {
 }
 
 /**
- * Which side is too old, while servers are updated one by one: an older page loads anew, from a server that is newer. A newer page must not: it would
- * get itself, or an older one. It waits until a server of its age is there, as everybody does whose draft is newer than the server.
+ * Which side is too old, while servers are updated one by one: an older page loads anew, from a server that is newer. A newer page
+ * does not: loading again would bring the same page or an older one. It waits until a server of its format is there, as everybody does whose draft is newer than the server.
  */
 export function negotiateFormat({ page, draft, server }: Formats): 'fits' | 'page-older' | 'server-older' {
   if (draft > server) return 'server-older';

@@ -6,7 +6,7 @@ export interface CommitTarget {
   /** What is to be written now; `undefined` when there is nothing, or not yet. It stays the same until it is told what became of it. */
   nextBatch(): DraftBatch | undefined;
   /** What became of it. A target with more to write wakes the committer again. */
-  settle(outcome: Appended): void;
+  onCommitOutcome(outcome: Appended): void;
   /** The database refuses the very values of the batch: trying again can't help. */
   fail(error: Error): void;
 }
@@ -81,7 +81,7 @@ export class GroupCommitter {
       const outcome = await this.attempt(turns);
       this.failing = outcome instanceof Error;
       if (!(outcome instanceof Error))
-        return turns.forEach(({ target }, index) => orFail(target, () => target.settle(outcome[index]!)));
+        return turns.forEach(({ target }, index) => orFail(target, () => target.onCommitOutcome(outcome[index]!)));
       this.onFault(outcome);
       if (refusesValues(outcome)) return this.commitApart(turns, outcome);
       await pause(pauseMs);

@@ -77,9 +77,9 @@ export class RoomDocument {
    */
   take(work: () => RefusedUpdate | undefined, { isStrict = false } = {}): Taken | RefusedUpdate {
     const problem = this.attempt(work);
-    if (problem) return this.takeBack(problem);
+    if (problem) return this.rollBack(problem);
     if (this.isDoubtful && (isStrict || divergesOnReplay(this.doc, Y.encodeStateAsUpdate(this.doc))))
-      return this.takeBack('malformed');
+      return this.rollBack('malformed');
     return this.settleOn();
   }
 
@@ -278,7 +278,7 @@ export class RoomDocument {
     this.whole = undefined;
   }
 
-  private takeBack(problem: RefusedUpdate): RefusedUpdate {
+  private rollBack(problem: RefusedUpdate): RefusedUpdate {
     this.rebuild();
     return problem;
   }

@@ -90,7 +90,7 @@ export class RoomLog {
     const own = this.batch?.ownAmong(updates) ?? 0;
     const kept = own > 0 ? this.batch : undefined;
     if (kept) this.kept(updates[own - 1]!.sequence);
-    const again = fence === this.lastFence ? [] : this.takeBack();
+    const again = fence === this.lastFence ? [] : this.rollBack();
     this.lastFence = fence;
     const others = updates.length > own ? this.followOthers(updates.slice(own)) : undefined;
     this.lastSequence = updates.at(-1)?.sequence ?? this.lastSequence;
@@ -109,14 +109,14 @@ export class RoomLog {
 
   private followOthers(others: readonly NumberedUpdate[]): Omit<Followed, 'kept'> {
     for (const update of others) this.clientIds.noteLogged(update);
-    const clashing = this.batch?.sharesClientsWith(others) ? this.takeBack() : [];
+    const clashing = this.batch?.sharesClientsWith(others) ? this.rollBack() : [];
     const { change, isValid } = this.document.follow(others);
     // Valid on its own, invalid beside what others wrote first.
-    const invalid = isValid ? [] : this.takeBack();
+    const invalid = isValid ? [] : this.rollBack();
     return { again: [...clashing, ...invalid], change };
   }
 
-  private takeBack(): readonly PendingUpdate[] {
+  private rollBack(): readonly PendingUpdate[] {
     if (this.batch) this.document.dropAhead();
     return this.drop();
   }

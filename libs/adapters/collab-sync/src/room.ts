@@ -94,7 +94,7 @@ export class Room implements ConnectionRoom {
     if (!this.pipeline.isConfirmed(connection)) return connection.endLease();
     this.connections.add(connection);
     if (connection.lease) this.lend(connection, connection.lease);
-    this.pipeline.whenSettled(() => connection.send(this.frameOf(this.document.stateVector(), syncStep1Frame)));
+    this.pipeline.whenCommitted(() => connection.send(this.frameOf(this.document.stateVector(), syncStep1Frame)));
     this.presence.greet(connection);
   }
 
@@ -110,7 +110,7 @@ export class Room implements ConnectionRoom {
     if (message.kind === 'presence') return this.presence.hear(from, message.bytes);
     if (message.kind === 'presence-query') return this.presence.greet(from);
     if (message.kind === 'sync-step-1') return this.answerWhenSettled(from, message.stateVector);
-    if (message.kind === 'give-back') return this.takeBack(from);
+    if (message.kind === 'give-back') return this.takeLeaseBack(from);
     const isEarly = !from.hasAnswered;
     from.hasAnswered ||= message.kind === 'sync-step-2';
     this.pipeline.receive({ author: from, bytes: message.bytes, isEarly }, message.kind);
@@ -159,7 +159,7 @@ export class Room implements ConnectionRoom {
 
   /** A busy draft is settled for moments only, so answers are given in such a moment, and as many as there is time for. */
   private answerWhenSettled(to: Connection, stateVector: Uint8Array): void {
-    this.pipeline.whenSettled(() => {
+    this.pipeline.whenCommitted(() => {
       if (!to.isOpen) return;
       this.around.answers.spend(
         () => this.answer(to, stateVector),
@@ -188,13 +188,13 @@ export class Room implements ConnectionRoom {
   }
 
   /** A page is done with its client id. Where something of what it sent is not stored yet, the id is left for it as if it had been cut off. */
-  private takeBack(from: Connection): void {
+  private takeLeaseBack(from: Connection): void {
     const { lease } = from;
     const { lender } = this.around;
     if (!lease || !lender || !from.isDrained) return;
     from.lease = undefined;
     this.clientIds.giveBack(lease.clientId);
-    this.pipeline.whenSettled(
+    this.pipeline.whenCommitted(
       () => lender.giveBack(lease, this.document.clockOf(lease.clientId)),
       () => lender.leave(lease, { lost: true }),
     );

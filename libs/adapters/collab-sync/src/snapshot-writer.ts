@@ -27,7 +27,7 @@ export interface SnapshotOutcome {
 interface Job {
   readonly draftId: string;
   readonly done: Promise<DraftSnapshot | undefined>;
-  readonly settle: (snapshot: DraftSnapshot | undefined) => void;
+  readonly resolve: (snapshot: DraftSnapshot | undefined) => void;
 }
 
 /** The thread runs what is built, also where this file itself is read from its source, as in tests: threads have no loader of their own. */
@@ -59,7 +59,7 @@ export class SnapshotWriter {
     if (known) return known.done;
     if (this.isClosed) return Promise.resolve(undefined);
     const { promise, resolve } = Promise.withResolvers<DraftSnapshot | undefined>();
-    this.jobs.push({ draftId, done: promise, settle: resolve });
+    this.jobs.push({ draftId, done: promise, resolve });
     if (this.jobs.length === 1) this.next();
     return promise;
   }
@@ -72,7 +72,7 @@ export class SnapshotWriter {
     this.isClosed = true;
     const limit = new Promise((resolve) => setTimeout(resolve, this.options.closeLimitMs ?? 5_000).unref());
     await Promise.race([limit, Promise.all(this.jobs.map(({ done }) => done))]);
-    for (const { settle } of this.jobs.splice(0)) settle(undefined);
+    for (const { resolve } of this.jobs.splice(0)) resolve(undefined);
     await this.end();
   }
 
@@ -87,7 +87,7 @@ export class SnapshotWriter {
   }
 
   private finish(snapshot: DraftSnapshot | undefined): void {
-    this.jobs.shift()?.settle(snapshot);
+    this.jobs.shift()?.resolve(snapshot);
     this.next();
   }
 

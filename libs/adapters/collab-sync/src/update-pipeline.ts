@@ -45,7 +45,7 @@ export interface PipelineRoom {
 }
 
 /** What to do once the document holds only committed updates, and what to do instead if the room ends before. */
-interface Settling {
+interface AfterCommit {
   readonly run: () => void;
   readonly dropped: () => void;
 }
@@ -72,7 +72,7 @@ export class UpdatePipeline implements CommitTarget {
   private readonly log: RoomLog;
   private readonly others: LogReader<LoggedNotice | 'packed'>;
   private readonly backoff = new CommitBackoff(() => this.wakeForPending());
-  private readonly settling: Settling[] = [];
+  private readonly afterCommit: AfterCommit[] = [];
   private isOver = false;
 
   constructor(
@@ -99,7 +99,7 @@ export class UpdatePipeline implements CommitTarget {
       this.around.wake(this);
     } else if (verdict.is === 'waiting') {
       this.others.read();
-      this.whenSettled(() => update.author.isOpen && this.receive(update, kind));
+      this.whenCommitted(() => update.author.isOpen && this.receive(update, kind));
     } else if (verdict.is === 'refused') update.author.close(verdict.code, verdict.reason);
   }
 
@@ -125,7 +125,7 @@ export class UpdatePipeline implements CommitTarget {
     if (taken?.change) this.log.join(those('accepted'), taken, taken.change);
     const known = those('known');
     if (this.log.open) this.log.confirmWith(this.log.open, known);
-    else for (const update of known) this.confirm(update);
+    else for (const update of known) this.acknowledge(update);
     for (const [update, verdict] of verdicts) this.goesOn(update, verdict);
     const waiting = those('waiting');
     if (waiting.length === 0) return;
@@ -141,7 +141,7 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /** Step 5: what the committer says of the open batch. */
-  settle(outcome: Appended): void {
+  onCommitOutcome(outcome: Appended): void {
     const { open } = this.log;
     if (!open) return; // the room ended meanwhile
     if (outcome === 'gone') return this.fail(new Error(`Draft ${this.draftId} is gone`));
@@ -181,18 +181,18 @@ export class UpdatePipeline implements CommitTarget {
   private deliver({ of, known, change }: OpenBatch<PendingUpdate>): void {
     this.room.broadcaster.broadcast(change);
     for (const update of of) this.pending.release(update);
-    for (const update of known) this.confirm(update);
+    for (const update of known) this.acknowledge(update);
   }
 
   /** Acknowledges an update that brings nothing new, by its own bytes. */
-  private confirm(update: PendingUpdate): void {
+  private acknowledge(update: PendingUpdate): void {
     this.pending.release(update);
     update.author.send(webSocketFrame(updateFrame(update.bytes)));
   }
 
   /** After a commit, or after reading what others wrote. */
   private goOn(): void {
-    for (const { run } of this.settling.splice(0)) run();
+    for (const { run } of this.afterCommit.splice(0)) run();
     if (this.isOver) return;
     if (this.log.isBehind) this.others.read();
     if (this.log.open) this.around.wake(this);
@@ -225,9 +225,9 @@ export class UpdatePipeline implements CommitTarget {
   }
 
   /** Runs something once the document holds only committed updates; at once, if that is so now. */
-  whenSettled(run: () => void, dropped: () => void = () => {}): void {
+  whenCommitted(run: () => void, dropped: () => void = () => {}): void {
     if (this.isOver) dropped();
-    else if (this.log.open || this.others.isReading) this.settling.push({ run, dropped });
+    else if (this.log.open || this.others.isReading) this.afterCommit.push({ run, dropped });
     else run();
   }
 
@@ -249,7 +249,7 @@ export class UpdatePipeline implements CommitTarget {
     this.backoff.stop();
     this.pending.putBack(this.log.drop());
     while (!this.pending.isEmpty) for (const update of this.pending.next()) this.pending.release(update);
-    for (const { dropped } of this.settling.splice(0)) dropped();
+    for (const { dropped } of this.afterCommit.splice(0)) dropped();
   }
 
   private followOrEnd(found: LoggedNotice | 'packed'): void {

@@ -14,7 +14,7 @@ export interface DraftRoots {
   readonly text: Y.Text;
   /** What each clause is; entries are made once and never replaced or removed. */
   readonly clauses: Y.Map<Y.Map<unknown>>;
-  /** Reading order, as tokens `id:group`. A token counts if it is the one that its clause's entry names (`slotOf`). */
+  /** Reading order, as tokens `id:group`. A token counts if it is the one that its clause's entry names (`currentTokenOf`). */
   readonly order: Y.Array<string>;
   /** What an undo brought back (`Revival`). */
   readonly revivals: Y.Array<Revival>;
@@ -94,7 +94,7 @@ export const isToken = (token: unknown): token is string =>
 export type Settled = readonly [slot: string, token: string];
 
 /** The token at which a clause stands. */
-export function slotOf(entry: { get(key: string): unknown } | undefined): unknown {
+export function currentTokenOf(entry: { get(key: string): unknown } | undefined): unknown {
   const slot = entry?.get('slot');
   const settled = entry?.get('settled');
   return Array.isArray(settled) && settled[0] === slot ? settled[1] : slot;

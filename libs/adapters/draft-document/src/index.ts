@@ -5,7 +5,7 @@ export { type CharacterRange, Characters, charactersOf } from './characters.js';
 export { checkDraft } from './check-draft.js';
 export { createDraft, importClauses } from './create-draft.js';
 export { type DraftChange, DraftReader, readerOf, sameClause, sameRuns } from './draft-reader.js';
-export { type DraftRoots, draftFormat, isOptionalKey, newClauseId, rootsOf, slotOf } from './format.js';
+export { type DraftRoots, draftFormat, isOptionalKey, newClauseId, rootsOf, currentTokenOf } from './format.js';
 export { keepFormatting, trackFormatting } from './formatting/undo-formatting.js';
 export { lostWords, type LostWords } from './lost-words.js';
 export { type Origin, AuthorshipIndex, type OriginRow, type Origins } from './authorship-index.js';

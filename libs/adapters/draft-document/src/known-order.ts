@@ -9,7 +9,7 @@ import { type OrderElement, keyOf } from './placements.js';
  * comparing client ids.
  * @param elements - some elements of the order, in their present order
  */
-export function sortUnknowing<E extends OrderElement>(
+export function sortConcurrent<E extends OrderElement>(
   elements: readonly E[],
   order: DraftRoots['order'],
   rankOf: (element: E) => number,

@@ -1,6 +1,14 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
-import { type DraftRoots, type FormerPlace, idOfToken, isStayKey, longestToken, slotOf, stayKeyOf } from './format.js';
+import {
+  type DraftRoots,
+  type FormerPlace,
+  idOfToken,
+  isStayKey,
+  longestToken,
+  currentTokenOf,
+  stayKeyOf,
+} from './format.js';
 import type { FragmentStore } from './fragment-store.js';
 
 /** A clause at the token at which it stands. */
@@ -21,7 +29,7 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
   for (const element of elementsOf(order)) {
     const id = idOfToken(element.token);
     const entry = entryOf(clauses, id);
-    if (found.has(id) || !entry || slotOf(entry) !== element.token || fragments.of(id).length === 0) continue;
+    if (found.has(id) || !entry || currentTokenOf(entry) !== element.token || fragments.of(id).length === 0) continue;
     found.set(id, {
       ...element,
       id,
@@ -35,7 +43,7 @@ export function placementsOf({ clauses, order }: DraftRoots, fragments: Fragment
 }
 
 const isFirstPlace = (entry: { get(key: string): unknown }): boolean =>
-  entry instanceof Y.Map && entry._map.get('slot')?.left === null && slotOf(entry) === entry.get('slot');
+  entry instanceof Y.Map && entry._map.get('slot')?.left === null && currentTokenOf(entry) === entry.get('slot');
 
 /** Tells which token an element of the order is, or was before its clause was deleted. */
 export class Tokens {

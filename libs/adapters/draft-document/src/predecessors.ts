@@ -9,7 +9,7 @@ export interface Predecessor {
   /** The token of the predecessor after which the clause was put. */
   readonly token: string;
   /** Whether the predecessor has been moved away from that token. */
-  readonly isGone: boolean;
+  readonly hasMovedAway: boolean;
   /** The least depth among the clause and the clauses skipped on the way to its predecessor. */
   readonly depth: number;
 }
@@ -31,7 +31,7 @@ export class Predecessors {
   /**
    * Skips the clause's own former places, deleted clauses, clauses that may be shown at the end of another one, and
    * clauses whose mover knowingly left this clause behind.
-   * A clause left behind belongs at most to what the moved clause belonged to, hence the least depth of the two.
+   * Once its neighbour was moved away, a clause can only be a part of what that neighbour was a part of, hence the least depth of the two.
    */
   of(placement: Placement): Predecessor | undefined {
     if (!this.found.has(placement)) this.found.set(placement, this.find(placement));
@@ -47,11 +47,11 @@ export class Predecessors {
       const before = idOfToken(token);
       const clause = this.byId.get(before);
       if (clause && before !== id) {
-        const isGone = clause.token !== token;
+        const hasMovedAway = clause.token !== token;
         const wasLeft =
           passed.some((each) => this.tokens.stays(each, token)) ||
-          (isGone && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
-        if (!wasLeft && !this.isJoined(before)) return { clause, token, isGone, depth: least };
+          (hasMovedAway && passed.some((each) => this.tokens.wasLeftFor(each, clause.token)));
+        if (!wasLeft && !this.isJoined(before)) return { clause, token, hasMovedAway, depth: least };
       }
       if (clause && before === id) continue;
       passed.push(before);

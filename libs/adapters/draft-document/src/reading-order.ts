@@ -44,9 +44,9 @@ interface Following {
 
 /** Finds the clauses that belong to a predecessor which was moved. Linear in the number of clauses. */
 class FollowingClauses {
-  /** Clause → the least depth of it and of those before it that were moved in the same act. */
+  /** Clause → the smallest depth among it and the earlier clauses of the same move. */
   private readonly least = new Map<Placement, number>();
-  /** The same of a clause that a move took along, once its place is written down: with those of that move. */
+  /** The same for a clause that a move took along and whose place is written down: it counts as one of that move. */
   private readonly leastTakenAlong = new Map<Placement, number>();
   /** Results so far; `undefined` for a clause that stands at its own token. */
   private readonly known = new Map<Placement, Following | undefined>();
@@ -89,13 +89,15 @@ class FollowingClauses {
   private followingOf(placement: Placement): Following | undefined {
     const found = this.predecessors.of(placement);
     if (!found) return undefined;
-    const { clause, token, isGone, depth } = found;
+    const { clause, token, hasMovedAway, depth } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
-    if (first === placement || !(isGone || following)) return undefined;
+    if (first === placement || !(hasMovedAway || following)) return undefined;
     // As a part of the moved clause, or as a cell of the same table.
     const least =
-      isGone && clause.slot === token ? this.leastTakenAlong.get(clause) : this.least.get(isGone ? clause : first);
+      hasMovedAway && clause.slot === token
+        ? this.leastTakenAlong.get(clause)
+        : this.least.get(hasMovedAway ? clause : first);
     const belongs = depth > least! || (placement.table !== undefined && placement.table === clause.table);
     return belongs ? { predecessor: clause, first } : undefined;
   }

@@ -1,6 +1,6 @@
 import { longestIncreasing } from '@articulado/comparison';
 import type { DraftRoots } from './format.js';
-import { inOrder, neighboursBefore, sortUnknowing } from './known-order.js';
+import { inOrder, neighboursBefore, sortConcurrent } from './known-order.js';
 import { keyOf, type Placement, type Tokens } from './placements.js';
 import type { StoredWords } from './stored-words.js';
 
@@ -12,8 +12,8 @@ interface InOrderOfWords {
 
 /**
  * Puts parts that several people split from one clause concurrently, and that nobody moved since, in the order of
- * their words. A clause goes with a part if its author knew the part and put it after the part, or between the split
- * clause and the part.
+ * their words. A clause moves with a part if its author saw that part when putting the clause after it, or between the
+ * split clause and it.
  */
 export function inOrderOfWords(
   roots: DraftRoots,
@@ -24,10 +24,13 @@ export function inOrderOfWords(
   const parts = all.filter(({ id, isFirst }) => isFirst && words.isSplit(id));
   if (parts.length < 2) return { placements: all, moved: [] };
   const byElement = new Map(parts.map((part) => [keyOf(part.element), part]));
-  const groups = Map.groupBy(parts, (part) => `${words.headOf(part.id)} ${anchorOf(part, byElement, words)}`);
+  const groups = Map.groupBy(
+    parts,
+    (part) => `${words.splitSourceOf(part.id)} ${insertionPointOf(part, byElement, words)}`,
+  );
   const sorted: (readonly Placement[])[] = [];
   for (const group of groups.values()) {
-    const inOrder = sortUnknowing(group, roots.order, ({ id }) => words.indexOf(id));
+    const inOrder = sortConcurrent(group, roots.order, ({ id }) => words.indexOf(id));
     if (inOrder.some((part, i) => part !== group[i])) sorted.push(inOrder);
   }
   return sorted.length === 0 ? { placements: all, moved: [] } : moveBlocks(roots, all, sorted, tokens);
@@ -98,11 +101,11 @@ function partsByPlacement(
 }
 
 /** The element after which the first of a run of adjacent parts was put. */
-function anchorOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
-  const head = words.headOf(part.id);
+function insertionPointOf(part: Placement, parts: ReadonlyMap<string, Placement>, words: StoredWords): string {
+  const head = words.splitSourceOf(part.id);
   let anchor = part.origin;
   for (let before = anchor && parts.get(keyOf(anchor)); before; before = anchor && parts.get(keyOf(anchor))) {
-    if (words.headOf(before.id) !== head) break;
+    if (words.splitSourceOf(before.id) !== head) break;
     anchor = before.origin;
   }
   return anchor ? keyOf(anchor) : '';

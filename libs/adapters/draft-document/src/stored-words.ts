@@ -13,7 +13,7 @@ export class StoredWords {
   indexOf = (id: ClauseId): number => this.placeOf(id).index;
 
   /** The clause that was not split from another, and whose words these were once. */
-  headOf = (id: ClauseId): ClauseId => this.placeOf(id).head;
+  splitSourceOf = (id: ClauseId): ClauseId => this.placeOf(id).head;
 
   private placeOf(id: ClauseId) {
     this.places ??= this.read();

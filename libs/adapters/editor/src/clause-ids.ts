@@ -51,7 +51,7 @@ export function clauseIds(remote: PluginKey, takenAway: (id: ClauseId) => Node |
 interface Copies {
   /** Former ids of clauses → new ones. */
   readonly ids: Map<ClauseId, ClauseId>;
-  /** The same for tables, rows and columns; only what is pasted makes cells of a new table, anything else plain paragraphs. */
+  /** The same for tables, rows and columns. Only a paste makes a new table of copied cells; anything else makes them paragraphs. */
   readonly tables: Map<string, string> | undefined;
 }
 

@@ -70,7 +70,7 @@ export class DeletedClauseWords {
     return placeOf(draft, this.writeBack(draft).caretAt(offset));
   }
 
-  /** The same. @returns the characters that the words are made of then */
+  /** As `putBack`. @returns the characters that the words are made of then */
   writeBack(draft: DraftReader): Characters {
     return draft.doc.transact(() => {
       restoreClause(draft.doc, this.clause);

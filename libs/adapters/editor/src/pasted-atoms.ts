@@ -18,7 +18,7 @@ export function pastedAtoms(tell: (count: number) => void): Plugin {
     appendTransaction(transactions, _before, state) {
       if (!transactions.some(isFromClipboard)) return null;
       const arrival = new Arrival(state);
-      arrival.settle();
+      arrival.resolveAtoms();
       if (arrival.lostReferences > 0) tell(arrival.lostReferences);
       return arrival.tr.docChanged ? arrival.tr.setMeta(madeClauses, [...arrival.notes.values()]) : null;
     },
@@ -40,17 +40,17 @@ class Arrival {
     this.ids = new Set<string>(clausesOf(doc).map(idOf));
   }
 
-  settle(): void {
+  resolveAtoms(): void {
     this.doc.forEach((clause, position, index) => {
       clause.forEach((node, offset) => {
         const place = this.tr.mapping.map(position + 1 + offset);
-        if (isPastedMark(node)) this.settleMark(node, place, index);
+        if (isPastedMark(node)) this.resolveMark(node, place, index);
         if (isPastedReference(node)) this.tr.replaceWith(place, place + 1, this.referenceOf(node));
       });
     });
   }
 
-  private settleMark({ attrs, marks }: Node, place: number, index: number): void {
+  private resolveMark({ attrs, marks }: Node, place: number, index: number): void {
     const { note, words } = attrs as NoteAttrs;
     const known = this.ids.has(note) ? (note as ClauseId) : this.notes.get(note as ClauseId);
     const id = known ?? newClauseId();

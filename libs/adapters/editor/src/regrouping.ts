@@ -109,8 +109,8 @@ function splitsOf(
   groups.forEach((group, i) => {
     const { origin, home } = group;
     if (i === 0 && (home === origin || !now.has(origin))) return void containers.set(group, origin);
-    const founds = !isKnown(home) && byHome.get(home)![0] === group;
-    const id = founds ? home : newClauseId();
+    const createsTarget = !isKnown(home) && byHome.get(home)![0] === group;
+    const id = createsTarget ? home : newClauseId();
     containers.set(group, id);
     splits.unshift({ origin, behind: groups[i - 1]?.stretches.at(-1), id });
   });

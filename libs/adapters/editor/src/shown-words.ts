@@ -11,10 +11,10 @@ import {
   formatWords,
   insertRun,
   isStanding,
+  type MarkChanges,
   placeOf,
 } from '@articulado/draft-document';
 import type { Run } from '@articulado/policy-text';
-import type { Looks } from './word-changes.js';
 
 /**
  * Finds the words that a view shows in the draft. As a rule both say the same, and an offset is an offset. But while
@@ -83,7 +83,7 @@ export class ShownWords {
   }
 
   /** Changes how characters look, wherever they stand now. */
-  format(ranges: readonly CharacterRange[], marks: Looks): void {
+  format(ranges: readonly CharacterRange[], marks: MarkChanges): void {
     for (const [from, to] of this.placesOf(ranges)) formatWords(this.draft.doc, from.id, from.offset, to, marks);
   }
 

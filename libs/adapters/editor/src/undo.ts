@@ -6,7 +6,7 @@ import {
   moveClause,
   noteRevivals,
   readerOf,
-  slotOf,
+  currentTokenOf,
   trackFormatting,
   unitsOf,
 } from '@articulado/draft-document';
@@ -42,7 +42,7 @@ export function joinLast(manager: Y.UndoManager): void {
  */
 export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo' | 'redo'): boolean {
   const { placed: before, order, following } = draft.layout;
-  const slots = new Map([...before].map((id) => [id, slotOf(draft.entry(id))]));
+  const slots = new Map([...before].map((id) => [id, currentTokenOf(draft.entry(id))]));
   const deleted = new Set([...before].filter((id) => draft.gone(id)));
   const depths = new Map([...following.keys()].map((id) => [id, draft.entry(id)?.get('depth')]));
   let done = false;
@@ -57,11 +57,11 @@ export function takeBack(draft: DraftReader, manager: Y.UndoManager, act: 'undo'
       if (shownIn !== undefined && shownIn !== id) moveClause(draft.doc, id, shownIn);
       else if (!deleted.has(id) && draft.gone(id))
         continue; // the undone step had restored it
-      else if (slotOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
+      else if (currentTokenOf(draft.entry(id)) !== slots.get(id) && !hasDeleted(manager, draft, id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
     }
     for (const [id, depth] of depths)
-      if (isLeftBy(draft, id, depth) && slotOf(draft.entry(id)) === slots.get(id))
+      if (isLeftBy(draft, id, depth) && currentTokenOf(draft.entry(id)) === slots.get(id))
         moveClause(draft.doc, id, placeBefore(draft, order, id));
   });
   return done;
@@ -73,7 +73,7 @@ const isLeftBy = (draft: DraftReader, id: ClauseId, depth: unknown): boolean =>
 
 /** Whether this person deleted the clause from the place to which it has returned. */
 function hasDeleted(manager: Y.UndoManager, { doc, roots }: DraftReader, id: ClauseId): boolean {
-  const slot = slotOf(roots.clauses.get(id));
+  const slot = currentTokenOf(roots.clauses.get(id));
   let found = false;
   doc.transact((transaction) => {
     for (const { deletions } of manager.undoStack)
@@ -125,7 +125,7 @@ function isFirstValue({ doc }: DraftReader, item: Y.Item): boolean {
 function mayLeaveOrder(draft: DraftReader, manager: Y.UndoManager, kept: ReadonlySet<ClauseId>, item: Y.Item): boolean {
   const token = item.content.getContent()[0] as string;
   const id = token.slice(0, token.indexOf(':')) as ClauseId;
-  if (slotOf(draft.entry(id)) !== token) return true;
+  if (currentTokenOf(draft.entry(id)) !== token) return true;
   if (kept.has(id)) return false;
   if (manager.redoing) return true;
   const embed = draft.fragments.of(id)[0]?.embed;

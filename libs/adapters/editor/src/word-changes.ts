@@ -26,11 +26,8 @@ export function gapsBetween(kept: readonly KeptRange[], oldSize: number, size: n
 export interface FormatChange {
   readonly from: number;
   readonly to: number;
-  readonly marks: Looks;
+  readonly marks: MarkChanges;
 }
-
-/** Marks to set, and with `null` to take away. */
-export type Looks = MarkChanges;
 
 /** How marks changed between the same words. */
 export function formatChanges(before: readonly Run[], after: readonly Run[]): FormatChange[] {
@@ -55,8 +52,8 @@ export function formatChanges(before: readonly Run[], after: readonly Run[]): Fo
   return changes;
 }
 
-function formatChange(before: Run, after: Run): Looks | undefined {
-  const marks: Looks = {
+function formatChange(before: Run, after: Run): MarkChanges | undefined {
+  const marks: MarkChanges = {
     ...(before.bold !== after.bold && { bold: after.bold ?? null }),
     ...(before.italic !== after.italic && { italic: after.italic ?? null }),
     ...(before.link !== after.link && { link: after.link ?? null }),

@@ -26,7 +26,7 @@ import { isSameOrigin } from './same-origin.js';
 import { PageParts } from './shared/page-parts.js';
 import { searchOf } from './shared/shared-address.js';
 import { securityHeaders } from './security-headers.js';
-import { pageVary, sendKept } from './shared/send-kept.js';
+import { pageVary, sendCached } from './shared/send-cached.js';
 import { type PublicState, SharedPages } from './shared/shared-pages.js';
 
 /** What the server hands its pages. */
@@ -110,7 +110,7 @@ export class PageServer {
     const context = isVisitor ? undefined : await this.host.contextOf(request, reply);
     // A made-up session cookie makes a visitor, too: a flood of them must not cause a rendering each.
     const kept = context?.viewer.person ? undefined : await this.sharedPages.find({ page, at, locale });
-    if (kept) return sendKept(kept, request, reply, this.headers, isVisitor);
+    if (kept) return sendCached(kept, request, reply, this.headers, isVisitor);
     return this.answer(page, context ?? (await this.host.contextOf(request, reply)), at, request, reply, 200);
   }
 

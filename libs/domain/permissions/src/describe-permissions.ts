@@ -31,13 +31,15 @@ export function describePermissions(
   workflow: Workflow = defaultWorkflow,
   everywhere: PermissionContext = {},
 ): PermissionCell[] {
+  // What was closed is not suspended any more.
+  const possible = conditions.filter((condition) => condition !== 'suspended' || !everywhere.closed);
   return permissionNames.flatMap((permission) =>
     roles.flatMap((role) =>
       workflow.stages.map(({ id: stage, writing }) => {
         const ask = (extra: PermissionContext) =>
           may(actorOf(role), permission, { processId: somewhere, stage, writing, ...extra, ...everywhere });
         const allowed = ask({});
-        const allowedWhen = allowed ? [] : conditions.filter((condition) => ask({ [condition]: true }));
+        const allowedWhen = allowed ? [] : possible.filter((condition) => ask({ [condition]: true }));
         return { permission, role, stage, allowed, allowedWhen };
       }),
     ),

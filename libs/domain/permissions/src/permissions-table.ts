@@ -22,7 +22,7 @@ export function writeStandstill(): string {
     ]
       .map((permission) => `\`${permission}\``)
       .join(', ');
-  return `In a process that is suspended, these alone hold for anybody: ${list({ suspended: true })}.
+  return `In a process that is suspended, these alone are open to at least one role: ${list({ suspended: true })}.
 
 In one that was closed unfinished: ${list({ closed: true })}.`;
 }

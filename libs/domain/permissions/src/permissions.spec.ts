@@ -13,7 +13,7 @@ import {
 import { conditions, describePermissions, type PermissionCell } from './describe-permissions.js';
 import { processesWhosePeopleAreRead } from './people-scope.js';
 import { may, type Permission, permissionNames } from './permissions.js';
-import { writePermissionsTable } from './permissions-table.js';
+import { writePermissionsTable, writeStandstill } from './permissions-table.js';
 
 const everyStage = defaultWorkflow.stages.map(({ id }) => id);
 const writingStages: StageId[] = ['drafting', 'consultation', 'answering', 'technical-review'];
@@ -91,7 +91,7 @@ describe('the table of permissions', () => {
     );
   });
 
-  it('P3: sixteen permissions only depend on a condition', () => {
+  it('P3: seventeen permissions only depend on a condition', () => {
     const conditional = cells.filter(({ allowedWhen }) => allowedWhen.length > 0);
     const said = conditional.map(({ permission, role, allowedWhen }) => `${permission} ${role} ${allowedWhen.join()}`);
     expect([...new Set(said)].toSorted()).toEqual(
@@ -330,6 +330,14 @@ describe('a process that does not go on', () => {
     expect(confirming({})).toEqual(['coordinator administrator.recover']);
     expect(confirming({ suspended: true })).toEqual(['coordinator administrator.recover']);
     expect(confirming({ closed: true })).toEqual([]);
+  });
+
+  it('P17: is described as it is: what was closed is not resumed, nor closed again', () => {
+    const [suspended, closed] = writeStandstill().split('\n\n');
+    for (const permission of ['process.resume', 'process.close', 'consultation.extend']) {
+      expect(suspended).toContain(`\`${permission}\``);
+      expect(closed).not.toContain(`\`${permission}\``);
+    }
   });
 
   it('P17: is left and redacted by an order once it was closed, and nothing else', () => {

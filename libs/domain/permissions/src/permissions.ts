@@ -41,14 +41,14 @@ const permissions = {
   // P14: by another one of them, or an administrator.
   'representative.suspend': anyOf(administrator, representative),
 
-  // P18: whoever runs the platform names somebody by a setting; a coordinator is the second person. A suspended process does as well.
+  // P18: whoever runs the platform names somebody by a setting; a coordinator is the second person, of a suspended process too.
   'administrator.recover': allOf(coordinator, unlessClosed),
 
   'process.manage': coordinator,
   'process.correct': allOf(coordinator, whileActive),
   'passkey-recovery.open': allOf(coordinator, whileActive),
   'address-recovery.open': allOf(coordinator, whileActive),
-  // P17: a suspended process waits for nothing but to be resumed or closed. One may always leave it, and what the law orders does not wait.
+  // P17: a suspended process can only be resumed or closed, but for the lines without `whileActive`.
   'process.suspend': allOf(
     coordinator,
     at('drafting', 'consultation', 'answering', 'technical-review', 'legal-opinion', 'approval'),

@@ -42,7 +42,7 @@ export function readNumber(given: string, series: SeriesState): SeriesState | un
   return readDecimal(last, series) ?? readSign(last, series) ?? readWords(last);
 }
 
-/** In digits nobody sees whether a series is in capitals; it goes on as it was. */
+/** Digits do not show whether a series is in capitals: its style stays as it was. */
 const ordinalStyle = (style: 'feminineOrdinal' | 'masculineOrdinal', series: SeriesState): NumberStyle =>
   series.style.toLowerCase().endsWith(style.toLowerCase()) ? series.style : style;
 

@@ -82,9 +82,9 @@ const inAll = (groups: readonly ContributionGroup[]): number =>
   groups.reduce((sum, { contributions }) => sum + contributions, 0);
 
 /**
- * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: enough are so many; W14: or one,
- * where every institution with an approver has spoken; W26: where the stage names institutions, all of these have spoken, and so
- * many of them approve.
+ * Enough institutions approve the latest version at this stage, and none that spoke sends it back. W13: the quorum is a number of
+ * approvals. W14: with `every-institution`, each institution with an approver has spoken, and one at least approves. W26: where
+ * the stage names institutions, all of these have spoken, and the quorum counts among them.
  */
 function signoffs(gate: Extract<Gate, { type: 'signoffs' }>, stage: Stage, facts: ProcessFacts): GateState {
   const standing = standingSignoffs(stage.id, facts).filter((one) => isAskedToSign(stage, one.organizationId));

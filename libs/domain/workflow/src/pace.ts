@@ -28,7 +28,8 @@ const usualStageSeconds = 60;
 /**
  * W21: the first moment at which a consultation may end. The day on which it opens does not count; the last of its working
  * days counts whole. Without a minimum it is the moment of its opening. W31: no day counts on which the process rested, even for a part of it.
- * @param opensAt - and returned: UTC, ISO 8601
+ * @param opensAt - UTC, ISO 8601
+ * @returns UTC, ISO 8601
  */
 export function earliestClosing(
   { pace }: Pick<Workflow, 'pace'>,

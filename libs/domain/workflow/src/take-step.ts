@@ -6,20 +6,28 @@ import { isBefore, type Stage, type StageId } from './stage.js';
 import { stageAfter, stageOf, type Workflow } from './workflow.js';
 
 /** Why a stage can't be left for the next one. */
-type Unpassable = 'gate-closed' | 'stage-just-entered' | 'step-not-allowed';
+type TransitionRefusal = 'gate-closed' | 'stage-just-entered' | 'step-not-allowed';
 
 /**
  * W5: where `advanceStage` leads: the next stage, if every gate of this one is open.
  * W6: `published` can't be entered so (see `publish`), and after the last stage there is none.
  */
-export function advance(workflow: Workflow, current: StageId, facts: ProcessFacts): StageId | Refusal<Unpassable> {
+export function advance(
+  workflow: Workflow,
+  current: StageId,
+  facts: ProcessFacts,
+): StageId | Refusal<TransitionRefusal> {
   const next = stageAfter(workflow, current);
   if (!next || next.id === 'published') return refuse('step-not-allowed', { from: current, step: 'advanceStage' });
   return checkGates(stageOf(workflow, current), facts) ?? checkStay(workflow, current, facts) ?? next.id;
 }
 
 /** W6: where `publishVersion` leads: `published`, from the stage right before it, if its gates are open. */
-export function publish(workflow: Workflow, current: StageId, facts: ProcessFacts): StageId | Refusal<Unpassable> {
+export function publish(
+  workflow: Workflow,
+  current: StageId,
+  facts: ProcessFacts,
+): StageId | Refusal<TransitionRefusal> {
   if (stageAfter(workflow, current)?.id !== 'published') {
     return refuse('step-not-allowed', { from: current, step: 'publishVersion' });
   }

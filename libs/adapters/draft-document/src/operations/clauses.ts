@@ -143,8 +143,8 @@ export interface TraitChanges extends Partial<Pick<Clause, 'kind' | 'depth'>> {
 /** Makes clauses something else, in one act. @throws RangeError for a clause that the draft never had */
 export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
   edit(doc, (draft) => {
-    const areDeeper = changes.some((change) => 'depth' in change);
-    if (areDeeper) settle(draft);
+    const changesDepth = changes.some((change) => 'depth' in change);
+    if (changesDepth) settle(draft);
     for (const { id, ...traits } of changes) {
       const entry = draft.entry(id);
       if (!entry) throw new RangeError(`No such clause: ${id}`);
@@ -154,7 +154,7 @@ export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
       }
       draft.retell(id);
     }
-    if (!areDeeper) return;
+    if (!changesDepth) return;
     draft.relayout();
     pinFollowing(draft);
   });

@@ -11,7 +11,7 @@ import {
   joinGroup,
   newToken,
   type Settled,
-  slotOf,
+  currentTokenOf,
   stayKeyOf,
 } from '../format.js';
 import { elementsOf, formerPlaces, placementsOf, Tokens } from '../placements.js';
@@ -117,10 +117,10 @@ export function keepOrder(draft: DraftReader, wanted: readonly ClauseId[]): void
   for (const [i, id] of shown.entries()) if (!stays.has(places.get(id)!)) settleAt(draft, id, shown[i - 1]);
 }
 
-/** @param moved - the clause that took it along: what others put behind it concurrently goes along, if it is deeper than that one */
+/** @param moved - the clause whose move took `id` along. Clauses that others put after `id` concurrently go along as well, if they are deeper than `moved`. */
 function settleAt(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, moved?: ClauseId): void {
   const entry = draft.entry(id)!;
-  const slot = moved && slotOf(draft.entry(moved));
+  const slot = moved && currentTokenOf(draft.entry(moved));
   const token = addToken(draft, id, after, typeof slot === 'string' ? joinGroup(slot) : undefined);
   entry.set('settled', [entry.get('slot') as string, token] satisfies Settled);
   draft.relayout();
@@ -173,11 +173,11 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
   const { order } = draft.roots;
   const tokens = order.toArray();
   const placed = new Set<ClauseId>();
-  for (const { ids, after, group = usual } of rowsOf(moves)) {
+  for (const { ids, after, group = usual } of runsOf(moves)) {
     if (after && !placed.has(after) && !draft.layout.pieces.has(after))
       throw new RangeError(`No such clause on show: ${after}`);
     const added = ids.map((id) => newToken(id, group));
-    const index = after ? tokens.indexOf(slotOf(draft.entry(after)) as string) + 1 : 0;
+    const index = after ? tokens.indexOf(currentTokenOf(draft.entry(after)) as string) + 1 : 0;
     order.insert(index, added);
     tokens.splice(index, 0, ...added);
     for (const [i, id] of ids.entries()) {
@@ -191,26 +191,26 @@ function placeEach(draft: DraftReader, moves: readonly Move[], usual?: string): 
 }
 
 /** Clauses put one after the other: their tokens are inserted at once. */
-interface Row extends Pick<Move, 'after' | 'group'> {
+interface MoveRun extends Pick<Move, 'after' | 'group'> {
   readonly ids: readonly ClauseId[];
 }
 
-function rowsOf(moves: readonly Move[]): Row[] {
-  const rows: (Row & { ids: ClauseId[] })[] = [];
+function runsOf(moves: readonly Move[]): MoveRun[] {
+  const runs: (MoveRun & { ids: ClauseId[] })[] = [];
   for (const { id, after, group } of moves) {
     if (id === after) throw new RangeError(`A clause can't stand behind itself: ${id}`);
-    const row = rows.at(-1);
-    if (row && after === row.ids.at(-1) && group === row.group) row.ids.push(id);
-    else rows.push({ ids: [id], after, group });
+    const run = runs.at(-1);
+    if (run && after === run.ids.at(-1) && group === run.group) run.ids.push(id);
+    else runs.push({ ids: [id], after, group });
   }
-  return rows;
+  return runs;
 }
 
 /** Adds a token of a clause after that of another clause, which is on show. */
 function addToken(draft: DraftReader, id: ClauseId, after: ClauseId | undefined, group?: string): string {
   const { order } = draft.roots;
   const token = newToken(id, group);
-  order.insert(after ? order.toArray().indexOf(slotOf(draft.entry(after)) as string) + 1 : 0, [token]);
+  order.insert(after ? order.toArray().indexOf(currentTokenOf(draft.entry(after)) as string) + 1 : 0, [token]);
   return token;
 }
 
@@ -222,7 +222,7 @@ interface Left {
 
 /** The clauses that were put after the present tokens of these: they would go with them. */
 function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
-  const slots = new Set(ids.map((id) => slotOf(draft.entry(id))));
+  const slots = new Set(ids.map((id) => currentTokenOf(draft.entry(id))));
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
     predecessor && slots.has(predecessor.token) ? [{ id, token: predecessor.token }] : [],
   );
@@ -232,12 +232,12 @@ function clausesBehind(draft: DraftReader, ids: readonly ClauseId[]): Left[] {
 function clausesBehindFormer(draft: DraftReader, restored: ReadonlySet<ClauseId>): Left[] {
   if (restored.size === 0) return [];
   return predecessorsIn(draft).flatMap(({ id, predecessor }) =>
-    predecessor?.isGone && restored.has(predecessor.clause.id) ? [{ id, token: predecessor.token }] : [],
+    predecessor?.hasMovedAway && restored.has(predecessor.clause.id) ? [{ id, token: predecessor.token }] : [],
   );
 }
 
 /**
- * Keeps following clauses that the mover sees and does not move where they are. A clause that stops following one
+ * Leaves in place every following clause that the mover sees and does not move. A clause that stops following one
  * clause may begin to follow the clause before that, hence the loop.
  */
 export function pinFollowing(draft: DraftReader, moved: ReadonlySet<ClauseId> = new Set()): void {
@@ -259,7 +259,7 @@ function predecessorsIn(draft: DraftReader) {
 }
 
 function stay(draft: DraftReader, id: ClauseId, token: string): void {
-  draft.entry(id)!.set(stayKeyOf(token), slotOf(draft.entry(idOfToken(token))));
+  draft.entry(id)!.set(stayKeyOf(token), currentTokenOf(draft.entry(idOfToken(token))));
   draft.relayout();
 }
 

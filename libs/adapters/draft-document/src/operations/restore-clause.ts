@@ -1,7 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import * as Y from 'yjs';
 import type { DraftReader } from '../draft-reader.js';
-import { newToken, slotOf } from '../format.js';
+import { newToken, currentTokenOf } from '../format.js';
 import { formerPlaces } from '../placements.js';
 import { insertBehind } from '../write-items.js';
 import { edit } from './edit.js';
@@ -29,7 +29,7 @@ export function restoreClause(doc: Y.Doc, id: ClauseId): void {
 /** The element of the order at which a clause stood when it was deleted. */
 function formerElement(draft: DraftReader, id: ClauseId): Y.ID | undefined {
   const entry = draft.entry(id);
-  const slot = slotOf(entry);
+  const slot = currentTokenOf(entry);
   const places = formerPlaces(entry);
   const found = places.findLast(([, , token]) => token === slot) ?? places.at(-1);
   return found && Y.createID(found[0], found[1]);

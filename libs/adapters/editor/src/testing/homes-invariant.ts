@@ -7,7 +7,7 @@ interface Birth {
   readonly left: string | undefined;
   readonly right: string | undefined;
   /** All letters that its author ever saw in its clause. */
-  readonly kin: ReadonlySet<string>;
+  readonly lettersSeen: ReadonlySet<string>;
   /** The letters of its clause up to it, from there to the start, and those behind it. */
   readonly around: Readonly<Record<Side, readonly string[]>>;
 }
@@ -21,7 +21,7 @@ type Parting = ReadonlyMap<string, string>;
  * A letter stands in the clause of the letters beside which it was written, and between them, unless somebody
  * separated those.
  * - A letter written at the very place of a split may go to either side.
- * - A letter written at the seam of two merged clauses goes with the first of them, if the second is merged elsewhere
+ * - A letter written at the merge boundary of two merged clauses goes with the first of them, if the second is merged elsewhere
  *   and no letter before it is left.
  */
 export class HomesInvariant {
@@ -50,8 +50,8 @@ export class HomesInvariant {
     const ever = this.everIn.get(editor) ?? new Map<string, Set<string>>();
     this.everIn.set(editor, ever);
     for (const [letter, { home }] of letters) {
-      const kin = ever.get(home) ?? new Set<string>();
-      ever.set(home, kin.add(letter));
+      const lettersSeen = ever.get(home) ?? new Set<string>();
+      ever.set(home, lettersSeen.add(letter));
     }
   }
 
@@ -63,21 +63,24 @@ export class HomesInvariant {
         part.filter((each) => each[1].home === home).map(([name]) => name);
       const around = { left: own(line.slice(0, i)).reverse(), right: own(line.slice(i + 1)) };
       const [left, right] = [line[i - 1], line[i + 1]].map((each) => (each?.[1].home === home ? each[0] : undefined));
-      this.births.set(letter, { home, left, right, kin: new Set(this.everIn.get(editor)!.get(home)), around });
+      this.births.set(letter, { home, left, right, lettersSeen: new Set(this.everIn.get(editor)!.get(home)), around });
     });
   }
 
   faults({ letters }: VisibleText): string[] {
     const faults: string[] = [];
-    for (const [letter, { left, right, kin }] of this.births) {
+    for (const [letter, { left, right, lettersSeen }] of this.births) {
       const home = letters.get(letter);
       if (!home) continue;
       const [before, behind] = [left, right].map((each) =>
         each && !this.everTaken(each) ? letters.get(each) : undefined,
       );
-      const fromLeft = before && !this.parted(left!, letter, right, 'left', kin) && !this.cutAmongDeleted(left!, kin);
+      const fromLeft =
+        before && !this.parted(left!, letter, right, 'left', lettersSeen) && !this.cutAmongDeleted(left!, lettersSeen);
       const fromRight =
-        behind && !this.parted(right!, letter, left, 'right', kin) && !this.cutAmongDeleted(right!, kin);
+        behind &&
+        !this.parted(right!, letter, left, 'right', lettersSeen) &&
+        !this.cutAmongDeleted(right!, lettersSeen);
       const stayed = !this.everTaken(letter);
       if (stayed && fromLeft && before.home === home.home && before.index > home.index)
         faults.push(`order: ${letter} before ${left}`);
@@ -107,46 +110,47 @@ export class HomesInvariant {
     letter: string,
     other: string | undefined,
     side: Side,
-    kin: ReadonlySet<string>,
+    lettersSeen: ReadonlySet<string>,
   ): boolean {
-    return this.partings.some((parting) => {
-      if (this.cutAround(letter, parting)) return true;
-      const home = parting.get(neighbour);
+    return this.partings.some((separation) => {
+      if (this.cutAround(letter, separation)) return true;
+      const home = separation.get(neighbour);
       if (home === undefined) return false;
-      const apart = (one: string | undefined) => one !== undefined && parting.has(one) && parting.get(one) !== home;
-      return apart(letter) || apart(other) || this.beside(neighbour, parting, side, kin).some(apart);
+      const apart = (one: string | undefined) =>
+        one !== undefined && separation.has(one) && separation.get(one) !== home;
+      return apart(letter) || apart(other) || this.beside(neighbour, separation, side, lettersSeen).some(apart);
     });
   }
 
   /** Whether somebody cut a clause between the letters that one stood between, as far as they knew of these. */
-  private cutAround(letter: string, parting: Parting): boolean {
+  private cutAround(letter: string, separation: Parting): boolean {
     const { left, right } = this.births.get(letter)!.around;
-    const [before, behind] = [left, right].map((line) => line.find((each) => parting.has(each)));
+    const [before, behind] = [left, right].map((line) => line.find((each) => separation.has(each)));
     if (before === undefined && behind === undefined) return false;
-    const letters = [...parting.keys()];
+    const letters = [...separation.keys()];
     const start = before === undefined ? 0 : letters.indexOf(before);
     const end = behind === undefined ? letters.length : letters.indexOf(behind) + 1;
-    return new Set(letters.slice(start, end).map((each) => parting.get(each))).size > 1;
+    return new Set(letters.slice(start, end).map((each) => separation.get(each))).size > 1;
   }
 
   /** Whether somebody cut a clause between letters that others had deleted: then nobody can say on which side one wrote. */
-  private cutAmongDeleted(neighbour: string, kin: ReadonlySet<string>): boolean {
-    return this.partings.some((parting) => {
-      const deleted = [...parting].filter(
-        ([letter]) => letter === neighbour || (kin.has(letter) && this.everTaken(letter)),
+  private cutAmongDeleted(neighbour: string, lettersSeen: ReadonlySet<string>): boolean {
+    return this.partings.some((separation) => {
+      const deleted = [...separation].filter(
+        ([letter]) => letter === neighbour || (lettersSeen.has(letter) && this.everTaken(letter)),
       );
       return new Set(deleted.map(([, home]) => home)).size > 1;
     });
   }
 
-  /** The letters beside one in a parting, up to and with the first that the author knew and nobody took away. */
-  private beside(letter: string, parting: Parting, side: Side, kin: ReadonlySet<string>): readonly string[] {
-    const letters = [...parting.keys()];
+  /** The letters beside one in a separation, up to and with the first that the author knew and nobody took away. */
+  private beside(letter: string, separation: Parting, side: Side, lettersSeen: ReadonlySet<string>): readonly string[] {
+    const letters = [...separation.keys()];
     const line =
       side === 'left'
         ? letters.slice(letters.indexOf(letter) + 1)
         : letters.slice(0, letters.indexOf(letter)).reverse();
-    const end = line.findIndex((each) => !this.everTaken(each) && kin.has(each));
+    const end = line.findIndex((each) => !this.everTaken(each) && lettersSeen.has(each));
     return end < 0 ? line : line.slice(0, end + 1);
   }
 }

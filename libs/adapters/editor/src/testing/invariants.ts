@@ -7,7 +7,7 @@ import {
   readerOf,
   restoreClause,
   settleDraft,
-  slotOf,
+  currentTokenOf,
 } from '@articulado/draft-document';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
@@ -59,7 +59,7 @@ export class Invariants {
     return {
       visible: shown ? visibleTextOf(shown, this.lettersOf(doc)) : this.visibleIn(doc),
       stored: this.letters.stored(doc),
-      slots: new Map([...roots.clauses].map(([id, entry]) => [id, slotOf(entry)])),
+      slots: new Map([...roots.clauses].map(([id, entry]) => [id, currentTokenOf(entry)])),
       traits: new Map(
         [...roots.clauses].map(([id, entry]) => [
           id,

@@ -92,7 +92,7 @@ export class PresenceInvariant {
     if (count + offers === 0) return last.has('erased') || last.has('hidden') ? undefined : 'lost';
     if (!last.has('here') && !last.has('hidden')) return 'deleted, and there again';
     if (last.has('here') || this.isContested(letter)) return undefined;
-    return count > 0 ? 'deleted with its clause, and there again' : 'offered to whom had seen it';
+    return count > 0 ? 'deleted with its clause, and there again' : 'offered back although its deleter had seen it';
   }
 
   /**

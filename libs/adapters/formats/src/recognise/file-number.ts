@@ -88,7 +88,7 @@ export function rangeAt(text: string): FileNumber | undefined {
   return { number: `${numbers} ${note.trim().replace(/\.$/, '')}`, length: end + ending + note.length };
 }
 
-/** How far a number counts: "17 Bis" is 17, "5 y 6" is 6, "XIV" is 14, "Décimo primero" is 11. */
+/** The whole number that a number stands for: "17 Bis" is 17, "5 y 6" is 6, "XIV" is 14, "Décimo primero" is 11. */
 export function countOf(number: string): number | undefined {
   const last = number
     .replace(/\s*\([^()]*\)\s*$/, '')

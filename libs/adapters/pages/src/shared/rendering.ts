@@ -1,11 +1,11 @@
 import { QueryBatcher } from '@articulado/persistence';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KeptPage } from './kept-page.js';
+import type { CachedPage } from './cached-page.js';
 
 /** How a page comes about: by what is kept of it and is good now, or by rendering it. */
 export interface Attempt {
-  find(): Promise<KeptPage | undefined>;
-  render(): Promise<KeptPage | undefined>;
+  find(): Promise<CachedPage | undefined>;
+  render(): Promise<CachedPage | undefined>;
 }
 
 /**
@@ -15,11 +15,11 @@ export interface Attempt {
  */
 export class Rendering {
   private restsUntil = 0;
-  private readonly batcher: QueryBatcher<'page', KeptPage>;
+  private readonly batcher: QueryBatcher<'page', CachedPage>;
 
   constructor(
     private readonly attempt: Attempt,
-    private readonly keep: (page: KeptPage) => void,
+    private readonly keep: (page: CachedPage) => void,
   ) {
     this.batcher = new QueryBatcher(async () => {
       const page = (await this.attempt.find()) ?? (await this.render());
@@ -28,11 +28,11 @@ export class Rendering {
   }
 
   /** The page as it is at a moment after this was asked. */
-  next(): Promise<KeptPage | undefined> {
+  next(): Promise<CachedPage | undefined> {
     return this.batcher.ask('page');
   }
 
-  private async render(): Promise<KeptPage | undefined> {
+  private async render(): Promise<CachedPage | undefined> {
     const rest = this.restsUntil - performance.now();
     if (rest > 0) await pause(rest);
     const startedAt = performance.now();

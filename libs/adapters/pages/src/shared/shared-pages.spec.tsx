@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { KeptPage } from './kept-page.js';
+import type { CachedPage } from './cached-page.js';
 import { page } from '../page.js';
 import { searchOf } from './shared-address.js';
 import { SharedPages } from './shared-pages.js';
@@ -50,7 +50,8 @@ function platform(mostBytes?: number, bytes = 1_000) {
   };
 }
 
-const said = async (kept: KeptPage | undefined) => (await kept!.write(undefined)).bytes.toString().replace(/ x+$/, '');
+const said = async (kept: CachedPage | undefined) =>
+  (await kept!.write(undefined)).bytes.toString().replace(/ x+$/, '');
 
 describe('a page that visitors share', () => {
   it('is rendered once for a crowd, once for each language, and once after each change', async () => {

@@ -2,8 +2,8 @@ import type { Locale } from '@articulado/messages';
 import { randomUUID } from 'node:crypto';
 import type { Page, PageAddress } from '../page.js';
 import { isPageOfProcess } from '../process-bar.js';
-import { KeptPage } from './kept-page.js';
-import { KeptPages } from './kept-pages.js';
+import { CachedPage } from './cached-page.js';
+import { CachedPages } from './cached-pages.js';
 import { sharedAddress } from './shared-address.js';
 
 /** What tells whether a page that was rendered still says what is so. */
@@ -33,18 +33,18 @@ const longestMs = 5 * 60_000;
  * language, so that nothing of one visitor, or of somebody who is signed in, can reach another.
  */
 export class SharedPages {
-  private readonly kept: KeptPages;
+  private readonly kept: CachedPages;
 
   constructor(
     private readonly state: PublicState,
     private readonly render: RenderForVisitors,
     mostBytes?: number,
   ) {
-    this.kept = new KeptPages(mostBytes);
+    this.kept = new CachedPages(mostBytes);
   }
 
   /** @returns undefined if the page must be rendered for this request alone, or does not exist */
-  async find(asked: SharedRequest): Promise<KeptPage | undefined> {
+  async find(asked: SharedRequest): Promise<CachedPage | undefined> {
     const { page, at, locale } = asked;
     const address = sharedAddress(page, at);
     if (address === undefined) return undefined;
@@ -61,13 +61,13 @@ export class SharedPages {
     );
   }
 
-  private good(key: string, revision: string | undefined): KeptPage | undefined {
+  private good(key: string, revision: string | undefined): CachedPage | undefined {
     const kept = this.kept.get(key);
-    return revision !== undefined && kept?.isGood(revision, this.state.now()) ? kept : undefined;
+    return revision !== undefined && kept?.isFresh(revision, this.state.now()) ? kept : undefined;
   }
 
   /** Reads the revision before it renders: if something changes meanwhile, the page is stale from the start. */
-  private async renderNow(asked: SharedRequest, slug: string | undefined): Promise<KeptPage | undefined> {
+  private async renderNow(asked: SharedRequest, slug: string | undefined): Promise<CachedPage | undefined> {
     const from = this.state.now();
     const [revision, next] = await Promise.all([this.state.revisionOf(slug), this.state.nextByTime(slug, from)]);
     if (revision === undefined) return undefined;
@@ -75,6 +75,6 @@ export class SharedPages {
     const html = await this.render(asked, formKey);
     if (html === undefined) return undefined;
     const until = new Date(Math.min(next?.getTime() ?? Infinity, from.getTime() + longestMs));
-    return new KeptPage(html, formKey, { revision, from, until });
+    return new CachedPage(html, formKey, { revision, from, until });
   }
 }

@@ -110,7 +110,7 @@ const upsert = `
 const attempt = `
   UPDATE one_time_code SET attempts = attempts + 1
   WHERE purpose = $1 AND email = $2 AND request_id = $3 AND attempts < $4 AND expires_at > now() RETURNING code_hash AS hash`;
-/** An attempt without a code that may be tried is none: strangers use nothing up by it. */
+/** Without a code that may still be tried nothing is counted, so that strangers can't use up the attempts. */
 const attemptInARow = `
   WITH tried AS (${attempt}),
   counted AS (

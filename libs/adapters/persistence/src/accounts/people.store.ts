@@ -22,7 +22,7 @@ export class PeopleStore {
     return this.db.findOneBy(PersonRow, { email: normalEmail(email) });
   }
 
-  /** Holds whether there is an administrator as it is until the transaction ends. */
+  /** Acts on administrators wait here for each other until the transaction ends. */
   async lockAdministrators(): Promise<void> {
     await this.db.query('SELECT one FROM platform FOR UPDATE');
   }
@@ -47,7 +47,7 @@ export class PeopleStore {
   }
 
   /** An administrator who has never signed in. */
-  administratorToCome(): Promise<PersonRow | null> {
+  administratorNotYetSignedIn(): Promise<PersonRow | null> {
     return this.db.findOneBy(PersonRow, { isAdministrator: true, emailVerified: false });
   }
 

@@ -47,7 +47,7 @@ export class FollowedText {
     this.reworded = rewordedWholes(before, after);
   }
 
-  /** @param spoken - of a clause that the earlier text has */
+  /** Follows words, or a whole clause, of the earlier text. */
   follow({ clauseId, quote, quoteStart }: Anchor): FollowedAnchor {
     const clause = this.alignment.before.get(clauseId);
     if (!clause) return { status: 'gone' };

@@ -40,11 +40,11 @@ export const actOnAccount = (
     async (stores, now) => {
       const person = isUuid(id) ? await stores.get(PeopleStore).byId(id) : null;
       if (!person) return refuse('not-found', { what: 'person' });
-      const unmeant =
+      const confirmationRefusal =
         proof &&
         ((await checkConfirmation(stores, person, proof.act, confirmation)) ??
           (await proof.by.check(stores, now, { act: proof.act, person: id, confirmation }, credential)));
-      return unmeant ?? work(stores, person);
+      return confirmationRefusal ?? work(stores, person);
     },
     (stores) => stores.get(PeopleStore).lockAdministrators(),
   );

@@ -29,7 +29,7 @@ export interface Arrival {
 export interface SignedIn {
   readonly personId: string;
   readonly name: string;
-  /** They carry the session, and tell the browser from strangers' the next time. */
+  /** That of the session, and that of the known device. */
   readonly cookies: readonly string[];
 }
 

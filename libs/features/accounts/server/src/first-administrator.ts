@@ -62,7 +62,7 @@ export class FirstAdministrator {
 /** The one who is there already, put right if need be, or a new one. There is never a second. */
 async function administratorOf(stores: Stores, { name, email }: FirstAdministratorInput) {
   const people = stores.get(PeopleStore);
-  const toCome = await people.administratorToCome();
+  const toCome = await people.administratorNotYetSignedIn();
   const known = await people.byEmail(email);
   if (known?.disabledAt) return refuse('account-disabled', {});
   if (known?.isAdministrator && known.id !== toCome?.id) return known;

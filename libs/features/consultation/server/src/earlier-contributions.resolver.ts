@@ -35,7 +35,7 @@ export class ContributionAnchorResolver {
   }
 }
 
-/** Adds to a version what was said on earlier ones, and of clauses that it does not have where they are. */
+/** Adds to a version what was said on earlier ones and, for a clause that it does not have, which version has it. */
 @Resolver(() => VersionView)
 export class EarlierContributionsResolver {
   constructor(

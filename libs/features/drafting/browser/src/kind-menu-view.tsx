@@ -20,7 +20,7 @@ export function KindMenuView({ t, menu }: { readonly t: Translate; readonly menu
       onKeyDown={menu.keyDown}
       onKeyUp={menu.keyUp}
       onChange={({ currentTarget }) => menu.change(currentTarget.value)}
-      onBlur={menu.settle}
+      onBlur={menu.applyPassed}
     >
       {kinds.map((kind) => (
         <option key={kind} value={kind}>

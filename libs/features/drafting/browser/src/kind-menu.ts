@@ -41,7 +41,7 @@ export class KindMenu {
     this.isPassing = !event.altKey && !openingKeys.includes(event.key);
     if (event.key !== 'Enter' || !this.passedTo) return;
     event.preventDefault(); // else it would open the list as well
-    this.settle();
+    this.applyPassed();
   };
 
   keyUp = (): void => {
@@ -55,7 +55,7 @@ export class KindMenu {
     if (!this.isPassing) this.choose(kind, this.usedPointer);
   }
 
-  settle = (): void => {
+  applyPassed = (): void => {
     const { passedTo } = this;
     this.passedTo = undefined;
     if (passedTo && passedTo.clause === this.clauseAtCaret()) this.choose(passedTo.kind, false);

@@ -114,7 +114,7 @@ export class DraftingRoom {
    * @param earlier - of the session before
    */
   private enter(earlier: EarlierWords = { words: () => [] }): DraftSession {
-    // Were the snapshot what the server refuses, it would be brought again and again.
+    // After a refusal the snapshot is not used: it may be what the server refused.
     const usesSnapshot = this.refusals.length === 0;
     this.hasEnded = false;
     this.earlier = earlier;

@@ -13,7 +13,7 @@ export function keepOverReload(draftId: string, words: readonly OwnWords[]): voi
   }
 }
 
-/** The words that were kept when this tab last left the draft; once. What is none is passed over. */
+/** The words that were kept when this tab last left the draft. Reading clears them; malformed ones are ignored. */
 export function takeKeptWords(draftId: string): readonly OwnWords[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(draftId)) ?? '[]');

@@ -38,7 +38,7 @@ const retryAfterSeconds = 10;
 
 interface Waiting {
   readonly job: FileJob;
-  readonly settle: (answer: unknown) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -78,14 +78,14 @@ export class FileConverter implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    for (const { settle } of this.jobs.splice(0)) settle(refuse('busy', { retryAfterSeconds }));
+    for (const { resolve } of this.jobs.splice(0)) resolve(refuse('busy', { retryAfterSeconds }));
     await this.end();
   }
 
   private do(job: FileJob): Promise<unknown> {
     if (this.jobs.length > this.limits.waiting) return Promise.resolve(refuse('busy', { retryAfterSeconds }));
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    this.jobs.push({ job, settle: resolve, fail: reject });
+    this.jobs.push({ job, resolve, fail: reject });
     if (this.jobs.length === 1) this.next();
     return promise;
   }
@@ -100,7 +100,7 @@ export class FileConverter implements OnModuleDestroy {
 
   private finish({ answer, fault }: FileOutcome): void {
     const done = this.jobs.shift();
-    if (fault === undefined) done?.settle(answer);
+    if (fault === undefined) done?.resolve(answer);
     else done?.fail(new Error(`A file could not be read or written: ${fault}`));
     this.next();
   }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '@articulado/base';
 import { type DraftRow, type Stores, UnitOfWork, ProcessesStore } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 
-/** Says who may send a whole text, before it is read. Which process it is for stands in what they send, and is checked after. */
+/** Says who may send a whole text, before it is read. The process stands in what they send, so the right in that very process is checked after reading. */
 @Injectable()
 export class ImportRight {
   constructor(

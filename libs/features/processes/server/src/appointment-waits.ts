@@ -1,7 +1,7 @@
 import { appointmentExpiry } from '@articulado/api';
 import type { ApproverAppointmentRow } from '@articulado/persistence';
 
-/** Until when one waits. Rows of before do not say it, and wait as long. */
+/** Until when one waits. Older rows do not say it; the same time applies to them. */
 export const expiryOf = ({ expiresAt, appointedAt }: ApproverAppointmentRow): Date =>
   expiresAt ?? appointmentExpiry(appointedAt);
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { replaceAppointment } from './replace-appointment.js';
 
-/** P15: sends an appointment that nobody answered again, also one that expired: with a new end, and the one before void. */
+/** P15: resends an appointment that nobody answered, also one that expired: with a new end, and the one before void. */
 @Injectable()
 export class ResendRepresentative {
   constructor(

@@ -26,7 +26,7 @@ export interface Written {
 }
 
 /** A page as all visitors get it. Compressed at the first asking, by threads, and once. */
-export class KeptPage {
+export class CachedPage {
   /** The same for each coding of one text; none if each visitor gets another form key. */
   readonly etag: string | undefined;
   /** All there is of it, around the keys of its forms. */
@@ -60,7 +60,7 @@ export class KeptPage {
     return this.pieces.join('');
   }
 
-  isGood(revision: string, at: Date): boolean {
+  isFresh(revision: string, at: Date): boolean {
     return this.validity.revision === revision && at >= this.validity.from && at < this.validity.until;
   }
 

@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test';
 import type { BrowserInput } from './browser-input.js';
 
 /** Somebody with a page of their own, in whatever browser. */
-export interface Visitor {
+export interface TestPage {
   readonly input: BrowserInput;
   /** What went wrong in the page's scripts since this was last emptied. */
   readonly errors: string[];

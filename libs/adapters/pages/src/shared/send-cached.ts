@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { KeptPage } from './kept-page.js';
+import type { CachedPage } from './cached-page.js';
 
 /**
  * What may be done with a page that visitors share. A browser asks each time, and is answered in a few bytes (304); a proxy may serve it for
@@ -24,8 +24,8 @@ type Headers = Readonly<Record<string, string>>;
  * @param always - headers that every answer has
  * @param isVisitor - whether the request bore nothing of a session; what else was set on the answer is a cookie that takes a dead one away
  */
-export async function sendKept(
-  page: KeptPage,
+export async function sendCached(
+  page: CachedPage,
   { headers }: Pick<FastifyRequest, 'headers'>,
   reply: FastifyReply,
   always: Headers,
