@@ -76,7 +76,7 @@ describe('the pages of the stages, the policy and the record, without scripts', 
     const asked = await post(walked, 'approval', approver, { form: 'requestSigningCode', ...chosen });
     const second = '/processes/por-firmar/approval?done=requestSigningCode&decision=approve-with-reservations';
     expect(asked).toMatchObject({ status: 303, location: `${second}#firmar` });
-    const { html } = await get(`${server.address}${second}`, approver);
+    const { html } = await get(`${server.address}${second}`, `${approver}; articulado.done=requestSigningCode`);
     expect(html).toContain('Su código sirve solo para esto: Aprobar con reservas.');
     expect(html).toMatch(/<textarea[^>]* name="statement"[^>]* required=""/);
     expect(html).not.toContain('(opcional)');

@@ -7,6 +7,7 @@ import { ownOrigins } from '@articulado/pages';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Server } from 'node:http';
 import type { Foundations } from './app.module.js';
+import type { ClientAddressOf } from './client-address.js';
 import { concernsApi } from './graphql-sockets.js';
 import { reportFault } from './report-fault.js';
 import type { SecurityLog } from './security-log/security-log.js';
@@ -18,7 +19,7 @@ export function mountDraftingRooms(
 ): { close(): Promise<void> } {
   const rooms = new CollabServer({
     log: draftLog,
-    authorizer: logged(app.get(DraftAuthorizer, { strict: false }), securityLog),
+    authorizer: logged(app.get(DraftAuthorizer, { strict: false }), securityLog, clientAddressOf),
     allowedOrigins: ownOrigins(platform.publicUrl),
     networkOf: (request) => networkOf(clientAddressOf(request)),
     watchDraft,
@@ -37,12 +38,12 @@ export function mountDraftingRooms(
 }
 
 /** Says in the security log who was not let into a room. */
-const logged = (authorizer: SyncAuthorizer, log: SecurityLog): SyncAuthorizer => ({
+const logged = (authorizer: SyncAuthorizer, log: SecurityLog, clientAddressOf: ClientAddressOf): SyncAuthorizer => ({
   authorize: async (request, draftId) => {
     const answer = await authorizer.authorize(request, draftId);
     const refused = { act: 'socket /collab/:draftId', outcome: 'refused', about: { draft: draftId } } as const;
     if (typeof answer === 'string')
-      log.record({ ...refused, reason: answer, who: 'unknown', address: request.socket.remoteAddress });
+      log.record({ ...refused, reason: answer, who: 'unknown', address: clientAddressOf(request) });
     return answer;
   },
   reauthorize: async (authorization) => {

@@ -21,6 +21,7 @@ import type { Readiness } from './readiness.js';
 import { readBodies } from './request-bodies.js';
 import { localeOf, RequestContext } from './request-context.js';
 import { readHeaders } from './request-headers.js';
+import { ComposedText } from './composed-text.js';
 import { logRefusedRequests } from './security-log/log-refused-requests.js';
 import { SecurityInterceptor } from './security-log/security-interceptor.js';
 
@@ -40,8 +41,9 @@ export async function mountRoutes(
     reply.headers(headers);
     go(null, payload);
   });
-  logRefusedRequests(server, securityLog, platform.publicUrl);
+  logRefusedRequests(server, securityLog, platform.publicUrl, foundations.clientAddressOf);
   app.useGlobalInterceptors(new SecurityInterceptor(securityLog));
+  app.useGlobalPipes(new ComposedText());
   await server.register(compress, { threshold: 1_024 });
   readBodies(server, ({ headers: { cookie } }) => app.get(ImportRight, { strict: false }).isHeldBy(cookie));
   await server.register(multipart);

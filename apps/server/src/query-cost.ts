@@ -33,6 +33,7 @@ const heavy: Readonly<Record<string, number>> = {
   'Version.clause': 200,
   'Process.comparison': 1_000,
   'Process.draft': 500,
+  'Process.unusualSigns': 500,
 };
 
 /** What is asked, with all that its size hangs on. */

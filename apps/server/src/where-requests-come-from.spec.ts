@@ -1,11 +1,13 @@
 import net from 'node:net';
 import os from 'node:os';
 import { type FreshDatabase, freshDatabase } from '@articulado/persistence/testing';
+import WebSocket from 'ws';
 import { type RunningServer, startServer } from './start-server.js';
 
 describe('where a request comes from', () => {
   let database: FreshDatabase;
   let server: RunningServer | undefined;
+  let log: string[] = [];
   beforeEach(async () => {
     database = await freshDatabase();
   });
@@ -16,7 +18,8 @@ describe('where a request comes from', () => {
 
   const start = async (settings: { demo?: boolean; host?: string; trustedProxies?: readonly string[] } = {}) => {
     const url = { databaseUrl: database.url, port: 0, publicUrl: 'http://articulado.example' };
-    server = await startServer({ ...url, demo: false, ...settings });
+    log = [];
+    server = await startServer({ ...url, demo: false, writeSecurityLog: (line) => log.push(line), ...settings });
     return server.port;
   };
 
@@ -49,6 +52,20 @@ describe('where a request comes from', () => {
 
   it('is what a trusted proxy says', async () => {
     expect(await flood(await start({ trustedProxies: ['127.0.0.1'] }), 'ana@example.org')).toEqual(none);
+  });
+
+  it('is what a trusted proxy says in the lines of the security log on sockets that were refused, too', async () => {
+    const port = await start({ trustedProxies: ['127.0.0.1'] });
+    const refused = (path: string, origin: string) =>
+      new Promise<void>((resolve) => {
+        const headers = { origin, 'x-forwarded-for': '203.0.113.9' };
+        const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers });
+        socket.on('error', () => undefined).on('close', () => resolve());
+      });
+    for (const path of ['/collab/none', '/graphql']) await refused(path, 'http://evil.example');
+    const lines = log.map((line) => JSON.parse(line) as { act: string; from: string });
+    expect(lines.map(({ act }) => act)).toEqual(expect.arrayContaining(['socket /collab/:draftId', 'socket /graphql']));
+    expect(new Set(lines.map(({ from }) => from))).toEqual(new Set(['203.0.113.0/24']));
   });
 
   it('is this machine alone for a demonstration with its open sign-in, and everywhere for another platform', async () => {

@@ -20,3 +20,14 @@ describe('firstRefusal', () => {
     expect(firstRefusal(missing('name'))).toEqual(missing('name'));
   });
 });
+
+describe('a text that looks empty', () => {
+  it.each(['', ' ', '\u00A0', '\u2003\n', '\u2800', ' \u2800\u2800 '])('is empty: %j', (text) => {
+    expect(checkText('name', text, { min: 1 })).toMatchObject({ details: { problem: 'required' } });
+    expect(checkText('name', text)).toBeUndefined();
+  });
+
+  it('is not empty with a sign of Braille that has dots', () => {
+    expect(checkText('name', '\u2801', { min: 1 })).toBeUndefined();
+  });
+});

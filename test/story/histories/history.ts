@@ -15,6 +15,9 @@ function wordFor(page: number, count: number, { m, n }: Step): string {
   return n % 4 === 0 ? `${first}${core}${last} ` : `${first}o${core}${last}`;
 }
 
+/** More than there may be clauses that others deleted under one caret. */
+const mostFields = 10;
+
 /** One history: what people do at several pages of one draft, and what came of it. */
 export class History {
   private readonly deeds: Deed[] = [];
@@ -101,7 +104,9 @@ export class History {
 
   /** Words of a clause that somebody deleted under the caret are put back, or let go. */
   private async decideOfGone(writer: Writer, { n }: Step): Promise<void> {
-    while (writer.shown.fields.length > 0) {
+    for (let time = 0; writer.shown.fields.length > 0; time++) {
+      if (time === mostFields)
+        return void this.found.push(`page ${writer.index}: deleted words are offered again and again`);
       await writer.input.pressButton(n % 2 ? 'Devolver la cláusula' : 'Dejarla borrada');
       await writer.state('put back');
     }

@@ -1,6 +1,7 @@
 import { ownOrigins } from '@articulado/pages';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import type { ClientAddressOf } from '../client-address.js';
 import type { SecurityLog } from './security-log.js';
 
 /** What is refused before anybody is asked who they are: posts of other sites, rooms of others, bodies that are too large. */
@@ -10,7 +11,12 @@ const refused: Readonly<Record<number, string>> = { 401: 'unauthorized', 403: 'f
 const openSignIn = '/demo/sign-in';
 
 /** Writes requests to the security log that were refused as such. Routes, never addresses: a token may stand in one. */
-export function logRefusedRequests(server: FastifyInstance, log: SecurityLog, publicUrl: string): void {
+export function logRefusedRequests(
+  server: FastifyInstance,
+  log: SecurityLog,
+  publicUrl: string,
+  clientAddressOf: ClientAddressOf,
+): void {
   let isProxyTold = false;
   server.addHook('onRequest', (request, _reply, go) => {
     if (!isProxyTold && isFromUnknownProxy(request)) {
@@ -30,10 +36,12 @@ export function logRefusedRequests(server: FastifyInstance, log: SecurityLog, pu
     go();
   });
   const origins = ownOrigins(publicUrl);
-  server.server.on('upgrade', ({ url = '', headers: { origin }, socket }: IncomingMessage) => {
+  server.server.on('upgrade', (request: IncomingMessage) => {
+    const { url = '', headers } = request;
+    const { origin } = headers;
     if (origin === undefined || origins.includes(origin)) return;
     const act = url.startsWith('/collab/') ? 'socket /collab/:draftId' : 'socket /graphql';
-    log.record({ act, outcome: 'refused', reason: 'other-origin', who: 'unknown', address: socket.remoteAddress });
+    log.record({ act, outcome: 'refused', reason: 'other-origin', who: 'unknown', address: clientAddressOf(request) });
   });
 }
 

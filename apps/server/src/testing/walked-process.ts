@@ -184,7 +184,7 @@ async function articlesOf(server: TestServer, slug: string, number: number): Pro
 }
 
 /** Writes words at the end of a clause, as the drafting room would: an update at the end of the draft's log. */
-async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
+export async function write(server: TestServer, slug: string, clauseId: string, words: string): Promise<void> {
   const stores = server.running.unitOfWork.read();
   const process = (await stores.get(ProcessesStore).bySlug(slug))!;
   const [draft] = await stores.get(DraftsStore).byProcess([process.id]);

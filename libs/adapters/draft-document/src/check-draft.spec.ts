@@ -117,6 +117,15 @@ describe('the check', () => {
     expect(after(spoil, true)).toEqual(problem);
   });
 
+  it('finds nothing in a clause of exactly as many words as one may have', () => {
+    const fill = (doc: Y.Doc) => insertText(doc, id('d'), 0, 'x'.repeat(20_000 - 'dddd'.length));
+    expect(after(fill)).toBeUndefined();
+    expect(after((doc) => (fill(doc), insertText(doc, id('d'), 0, 'x')))).toEqual({
+      problem: 'too-long',
+      clauseId: 'd',
+    });
+  });
+
   it('finds a root that a draft does not have', () => {
     const doc = createDraft(abcd);
     const stranger = new Y.Doc();

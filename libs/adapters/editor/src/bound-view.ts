@@ -5,6 +5,7 @@ import {
   type DraftChange,
   type DraftReader,
   newClauseId,
+  placeOf,
   settleDraft,
   settleOrigin,
 } from '@articulado/draft-document';
@@ -236,6 +237,8 @@ export class BoundView {
     const { atCaret } = this;
     if (!atCaret || $head.depth === 0 || idOf($head.parent) !== atCaret.id) return undefined;
     if (this.draft.layout.shownIn.has(atCaret.id)) return undefined;
+    // Whoever takes back that they split it off leaves its words in the text, and the caret goes with them.
+    if (placeOf(this.draft, atCaret.characters.caretAt(0))) return undefined;
     const characters = this.shown.isHolding ? this.shown.charactersOf(atCaret.id) : atCaret.characters;
     const words = $head.parent.textContent;
     return characters?.size === words.length ? new DeletedClauseWords(atCaret.id, words, characters) : undefined;

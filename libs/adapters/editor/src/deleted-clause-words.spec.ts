@@ -203,6 +203,83 @@ describe('a clause that others delete while one writes in it', () => {
   });
 });
 
+describe('a clause that a colleague split off and takes back while one writes in it', () => {
+  it.each([
+    [0, 3],
+    [2, 5],
+    [4, 7],
+  ])(
+    'is told of as no deletion: its words are in the clause before again, and the caret with them (%i)',
+    (offset, place) => {
+      const [one, two] = [edit(10), edit(20)];
+      two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
+      learn(one.doc, two.doc);
+      expect(shown(one)).toMatch(/^a:Sanciones\. b:pap \w+:papa c:Fin$/);
+      const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
+      one.view.focus();
+      one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + offset)));
+      two.binding.undo();
+      learn(one.doc, two.doc);
+      expect(shown(one)).toBe('a:Sanciones. b:pappapa c:Fin');
+      expect(told).toEqual([]);
+      const { $head } = one.view.state.selection;
+      expect([$head.parent.textContent, $head.parentOffset]).toEqual(['pappapa', place]);
+    },
+  );
+
+  it('takes what is composed in it meanwhile along with its words', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
+    learn(one.doc, two.doc);
+    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
+    one.view.focus();
+    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
+    setComposing(one, true);
+    one.view.dispatch(one.view.state.tr.insertText('k'));
+    two.binding.undo();
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.insertText('o'));
+    await endComposing(one);
+    expect(shown(one)).toBe('a:Sanciones. b:pappakopa c:Fin');
+    expect(words(one)).toEqual(shown(one).split(/ (?=\w:)/));
+    expect(told).toEqual([]);
+  });
+
+  it('may be divided meanwhile by who composes in it', async () => {
+    const [one, two] = [edit(10), edit(20)];
+    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
+    learn(one.doc, two.doc);
+    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
+    one.view.focus();
+    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
+    setComposing(one, true);
+    one.view.dispatch(one.view.state.tr.insertText('k'));
+    two.binding.undo();
+    learn(one.doc, two.doc);
+    one.view.dispatch(one.view.state.tr.split(one.view.state.selection.from));
+    one.view.dispatch(one.view.state.tr.insertText('o'));
+    await endComposing(one);
+    learn(two.doc, one.doc);
+    expect(shown(one).replaceAll(/c\w{9,}:/g, '?:')).toBe('a:Sanciones. b:pap ?:pak ?:opa c:Fin');
+    expect(words(one)).toEqual(shown(one).split(/ (?=\w+:)/));
+    expect(shown(two)).toBe(shown(one));
+    expect(told).toEqual([]);
+  });
+
+  it('is told of where a colleague deletes it: its words are nowhere in the text', () => {
+    const [one, two] = [edit(10), edit(20)];
+    two.view.dispatch(two.view.state.tr.split(two.view.state.doc.firstChild!.nodeSize + 1 + 3));
+    learn(one.doc, two.doc);
+    const split = words(one)[2]!.split(':')[0] as ClauseId;
+    one.view.focus();
+    const start = one.view.state.doc.child(0).nodeSize + one.view.state.doc.child(1).nodeSize + 1;
+    one.view.dispatch(one.view.state.tr.setSelection(TextSelection.create(one.view.state.doc, start + 2)));
+    deleteClause(two.doc, split);
+    learn(one.doc, two.doc);
+    expect(told.map(({ words: { words: text }, from }) => [text, from])).toEqual([['papa', 2]]);
+  });
+});
+
 describe('words that are written on', () => {
   const edits = fc.array(fc.record({ at: fc.nat(20), deleted: fc.nat(3), words: fc.stringMatching(/^[pa]{0,3}$/) }), {
     minLength: 1,

@@ -102,7 +102,7 @@ function writeWithin(
   const id = idOf(node);
   if (deleted?.clause === id)
     return deleted.follow(gapsBetween(kept, former.content.size, node.content.size), node.textContent);
-  if (!draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
+  if (!draft.layout.shownIn.has(id) && draft.knows(id)) restoreClause(draft.doc, id);
   writeNode(draft, shown, former, node, kept);
 }
 
@@ -121,11 +121,11 @@ function keptRangesIn({ before, after, maps, start, old, now, nowById }: Differe
 
 function writeStructure(draft: DraftReader, difference: Difference, keptRanges: Map<ClauseId, KeptRange[]>): void {
   const { old, now, nowById, oldById, shown } = difference;
-  const plan = regroup(keptRanges, { now: nowById, isKnown: draft.knows });
   const characters = new Map(old.map((node) => [idOf(node), shown.charactersOf(idOf(node))]));
+  for (const id of old.map(idOf)) if (nowById.has(id)) keepClause(draft, difference, id, characters.get(id));
+  const plan = regroup(keptRanges, { now: nowById, isKnown: draft.knows });
   for (const node of old) {
     const [id, kept] = [idOf(node), plan.kept.get(idOf(node))];
-    if (nowById.has(id) && !draft.layout.shownIn.has(id)) restoreClause(draft.doc, id);
     if (kept || nowById.has(id)) deleteGaps(shown, node, kept ?? []);
   }
   for (const split of plan.splits) writeSplit(draft, difference, split, characters.get(split.origin));
@@ -136,11 +136,23 @@ function writeStructure(draft: DraftReader, difference: Difference, keptRanges: 
   for (const node of now) writeClause(draft, difference, node, byHome.get(idOf(node)) ?? []);
 }
 
+/** A clause that the editor shows is in the draft again, if others deleted it, or took back that they had split it off. */
+function keepClause(
+  draft: DraftReader,
+  difference: Difference,
+  id: ClauseId,
+  characters: Characters | undefined,
+): void {
+  if (draft.layout.shownIn.has(id)) return;
+  if (draft.knows(id)) restoreClause(draft.doc, id);
+  else writeSplit(draft, difference, { behind: undefined, id }, characters);
+}
+
 /** What stands behind the last word that stays becomes a clause of its own: what others type there now, comes along. */
 function writeSplit(
   draft: DraftReader,
   { nowById }: Difference,
-  { behind, id }: Split,
+  { behind, id }: Pick<Split, 'behind' | 'id'>,
   characters: Characters | undefined,
 ): void {
   const caret = characters?.caretAt(behind?.to ?? 0);

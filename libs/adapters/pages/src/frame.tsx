@@ -1,6 +1,7 @@
 import { isMessageId, type Translate } from '@articulado/messages';
 import { type NavItem, Notice, PageShell, withQuery } from '@articulado/ui';
 import type { ReactElement } from 'react';
+import { doneName } from './done-act.js';
 import type { Assets } from './assets.js';
 import type { ProcessInBar } from './process-bar.js';
 import { StandstillNotice } from './standstill-notice.js';
@@ -27,7 +28,7 @@ export function frame(
   { assets, menu, footer, nav, process }: Frame,
 ): ReactElement {
   const { t, at, viewer, data } = props;
-  const done = at.search['done'];
+  const done = at.search[doneName];
   const notice = done ? noticeOf(props, done) : undefined;
   return (
     <PageShell
@@ -52,7 +53,7 @@ export function frame(
 }
 
 /** The page itself, without what was done before it was shown. */
-const addressOf = ({ path, search: { done: _, ...search } }: PageAddress): string => withQuery(path, search);
+const addressOf = ({ path, search: { [doneName]: _, ...search } }: PageAddress): string => withQuery(path, search);
 
 /** The menu behind somebody's name: what is theirs, and what their rights open. */
 function viewerShown(viewer: PageViewer, menu: readonly Page[], t: Translate) {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from './api.js';
 import type { AssetList } from './assets.js';
+import { doneCookie, doneName, wasDone } from './done-act.js';
 import { type Frame, frame } from './frame.js';
 import { messagePage, type MessageStatus } from './message-page.js';
 import { ownAddress } from './own-address.js';
@@ -146,7 +147,10 @@ export class PageServer {
     }
     if (!form.redirectTo)
       return this.answer(page, context, at, request, reply, 200, { form: name, ...posted, answer: result });
-    return reply.redirect(atContent(ownAddress(form.redirectTo(result as never, at))), 303);
+    const location = atContent(ownAddress(form.redirectTo(result as never, at)));
+    const cookie = doneCookie(location);
+    if (cookie) reply.header('set-cookie', cookie);
+    return reply.redirect(location, 303);
   }
 
   private async mayUpload({ mayUpload, query, variables }: Page, context: ApiContext, at: PageAddress) {
@@ -228,14 +232,14 @@ export class PageServer {
 const atContent = (address: string): string => (address.includes('#') ? address : `${address}#contenido`);
 
 function addressOf(page: Page, request: FastifyRequest): PageAddress {
-  const search = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.at(-1)! : value,
-  ]);
+  const given = Object.entries(request.query as Record<string, string | string[]>);
+  const search = given
+    .map(([name, value]) => [name, Array.isArray(value) ? value.at(-1)! : value] as const)
+    .filter(([name, value]) => name !== doneName || wasDone(value, request.headers.cookie));
   return {
     path: ownAddress(request.url.split('?')[0]), // links of the page lead there: `//host/x` is asked for, but is not ours
     params: request.params as Record<string, string>,
-    search: searchOf(page, Object.fromEntries(search) as Record<string, string>),
+    search: searchOf(page, Object.fromEntries(search)),
   };
 }
 

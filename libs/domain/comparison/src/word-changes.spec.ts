@@ -136,3 +136,28 @@ describe('comparing two wordings', () => {
     );
   });
 });
+
+describe('another wording', () => {
+  const list = (count: number, kept: number, letter: string) =>
+    Array.from({ length: count }, (_, index) => (index > 0 && index <= kept ? `k${index}k${index}` : letter.repeat(4)));
+  /** Whether two wordings of so many words of four letters, so many of which stay, are told as one taken for the other. */
+  const isReplaced = (count: number, kept: number, end = '') => {
+    const [before, after] = [
+      list(count, kept, 'a').join(' ') + end,
+      list(count, kept, 'b').join(' ') + end.replace('.', ';'),
+    ];
+    return wordChanges(before, after).every(({ op }) => op !== 'same');
+  };
+
+  it('WO4: is told from sixteen words, spaces and signs on', () => {
+    expect(isReplaced(8, 1)).toBe(false); // eight words, seven spaces
+    expect(isReplaced(8, 1, '.')).toBe(true);
+    expect(isReplaced(9, 1)).toBe(true);
+  });
+
+  it('WO4: keeps less than a fifth of the letters', () => {
+    expect(isReplaced(10, 1)).toBe(true);
+    expect(isReplaced(10, 2)).toBe(false);
+    expect(isReplaced(11, 2)).toBe(true);
+  });
+});

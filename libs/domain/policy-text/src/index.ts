@@ -29,6 +29,7 @@ export {
   problemOf,
 } from './valid-text.js';
 export { bearsNumber, ClauseCounter, numberClauses, type PrintedNumber, printedNumbers } from './number-clauses.js';
+export { unusualSigns, type UnusualSign, type UnusualSignKind, unusualSignKinds } from './unusual-signs.js';
 export { type UnfinishedPlace, type UnfinishedProblem, unfinishedPlaces } from './unfinished.js';
 export { foundParts, type FoundPart, hasWords, searchWords } from './find-words.js';
 export { noteBearers } from './notes.js';

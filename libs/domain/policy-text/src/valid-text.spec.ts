@@ -58,6 +58,11 @@ describe('a valid clause', () => {
     expect(problemOf(clause)).toBe(problem);
   });
 
+  it('LA2: has as many words as a clause may have, and not one letter more', () => {
+    expect(problemOf(someClause('a', 'content', 0, 'x'.repeat(maxClauseLength)))).toBeUndefined();
+    expect(maxClauseLength).toBe(20_000);
+  });
+
   it('LA3: holds no control characters and no halves of letters, in words or in addresses', () => {
     for (const sign of ['\u0000', '\u0007', '\r', '\u001B', '\u007F', '\u0085', '\u2028', '\uFFFE', '\uD800']) {
       expect(problemOf(someClause('a', 'content', 0, `a${sign}b`))).toBe('control-characters');

@@ -160,8 +160,9 @@ export function setTraits(doc: Y.Doc, changes: readonly TraitChanges[]): void {
   });
 }
 
+/** A clause that its author split off and took back left its entry behind: it may be made again, and is as new. */
 function addEntry(draft: DraftReader, id: ClauseId, { kind, depth, number, cell }: ClauseTraits): void {
-  if (draft.roots.clauses.has(id)) throw new RangeError(`The draft already knows this clause: ${id}`);
+  if (draft.knows(id)) throw new RangeError(`The draft already knows this clause: ${id}`);
   const { header, ...place } = cell ?? {};
   const traits = {
     kind,

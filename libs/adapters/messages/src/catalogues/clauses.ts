@@ -43,6 +43,9 @@ export const clauses = catalogue(
     'clause.kind.annex': 'Anexo',
     'clause.kind.cell': 'Celda de tabla',
     'clause.kind.note': 'Nota al pie',
+    'text.unusual.no-break-space': 'Espacio que no se separa (no es el espacio común)',
+    'text.unusual.unusual-space': 'Espacio poco usual (no es el espacio común)',
+    'text.unusual.mixed-scripts': 'Esta palabra mezcla letras de alfabetos distintos',
   },
   {
     'clause.label.docTitle': 'Document title',
@@ -85,5 +88,8 @@ export const clauses = catalogue(
     'clause.kind.annex': 'Annex',
     'clause.kind.cell': 'Table cell',
     'clause.kind.note': 'Footnote',
+    'text.unusual.no-break-space': 'No-break space (not the plain space)',
+    'text.unusual.unusual-space': 'Unusual space (not the plain one)',
+    'text.unusual.mixed-scripts': 'This word mixes letters of different alphabets',
   },
 );

@@ -71,6 +71,15 @@ export const signing = catalogue(
     'approval.sign.code-is-lower':
       'Un código por correo da menos seguridad que una llave de acceso, y así se lee junto a la firma.',
     'approval.sign.code-is-lower-link': 'Crear una llave de acceso',
+    'approval.text.unusual': 'Este texto tiene signos que se pueden tomar por otros',
+    'approval.text.unusual-of.no-break-space':
+      '{count, plural, one {Un espacio que no se separa} other {# espacios que no se separan}}.',
+    'approval.text.unusual-of.unusual-space':
+      '{count, plural, one {Un espacio poco usual} other {# espacios poco usuales}}.',
+    'approval.text.unusual-of.mixed-scripts':
+      '{count, plural, one {Una palabra que mezcla} other {# palabras que mezclan}} letras de alfabetos distintos.',
+    'approval.text.unusual-hint':
+      'Están marcados en el texto de la versión y en la comparación. No cambian lo que se firma: sus bytes y su huella son estos.',
   },
   {
     'approval.mail.act':
@@ -141,5 +150,12 @@ export const signing = catalogue(
     'approval.sign.code-is-lower':
       'A code sent by e-mail is a lower assurance than a passkey, and the signature says so.',
     'approval.sign.code-is-lower-link': 'Create a passkey',
+    'approval.text.unusual': 'This text has signs that can be taken for others',
+    'approval.text.unusual-of.no-break-space': '{count, plural, one {One no-break space} other {# no-break spaces}}.',
+    'approval.text.unusual-of.unusual-space': '{count, plural, one {One unusual space} other {# unusual spaces}}.',
+    'approval.text.unusual-of.mixed-scripts':
+      '{count, plural, one {One word that mixes} other {# words that mix}} letters of different alphabets.',
+    'approval.text.unusual-hint':
+      'They are marked in the text of the version and in the comparison. They do not change what is signed: these are its bytes and its hash.',
   },
 );

@@ -3,6 +3,7 @@ import type { Locale } from '@articulado/messages';
 import { Speak } from '@articulado/ui';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Api } from '../api.js';
+import { doneName } from '../done-act.js';
 import { type PublicState, type SharedRequest, SharedPages } from './shared-pages.js';
 
 /** Less than pages: each is in one of those as well. */
@@ -23,8 +24,10 @@ export class PageParts {
   }
 
   /** @returns undefined where the page has none, or is not there */
-  async html(asked: SharedRequest): Promise<string | undefined> {
-    if (!asked.page.part) return undefined;
+  async html({ at, ...request }: SharedRequest): Promise<string | undefined> {
+    if (!request.page.part) return undefined;
+    const { [doneName]: _, ...search } = at.search; // what somebody did is told beside the part
+    const asked = { ...request, at: { ...at, search } };
     return (await this.kept.find(asked))?.text ?? this.render(asked);
   }
 

@@ -1,7 +1,5 @@
+import { doneName } from '../done-act.js';
 import type { Page, PageAddress } from '../page.js';
-
-/** What says that a form was done, on any page. */
-const done = 'done';
 
 /** Addresses of ours are far shorter. */
 const longest = 300;
@@ -13,7 +11,7 @@ const longest = 300;
  */
 export function sharedAddress({ address, shared }: Page, { path, params, search }: PageAddress): string | undefined {
   if (!shared || path.length > longest) return undefined;
-  if ([done, ...(shared.search ?? [])].some((name) => search[name] !== undefined)) return undefined;
+  if ([doneName, ...(shared.search ?? [])].some((name) => search[name] !== undefined)) return undefined;
   if (Object.values(params).some((value) => /^0\d/.test(value))) return undefined; // 01 and 1 are one number
   const spelt = address.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return spelt === path ? path : undefined;
@@ -22,6 +20,6 @@ export function sharedAddress({ address, shared }: Page, { path, params, search 
 /** What of its address a page is given: of a page that visitors share, what it is declared to read. */
 export function searchOf({ shared }: Page, search: PageAddress['search']): PageAddress['search'] {
   if (!shared) return search;
-  const names = [done, ...(shared.search ?? [])];
+  const names = [doneName, ...(shared.search ?? [])];
   return Object.fromEntries(Object.entries(search).filter(([name]) => names.includes(name)));
 }

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { AnswerRow, ContributionRow, SupersededAnswerRow } from '../tables.js';
+import { insertRows } from '../unit-of-work/insert-rows.js';
 
 /** What people said, and what they were answered. */
 export class ContributionsStore {
@@ -29,7 +30,7 @@ export class ContributionsStore {
   }
 
   async addAll(contributions: readonly ContributionRow[]): Promise<void> {
-    await this.db.insert(ContributionRow, [...contributions]);
+    await insertRows(this.db, ContributionRow, contributions);
   }
 
   /** Some of a process, by the numbers, as they were received: what the record's facts are made of. */

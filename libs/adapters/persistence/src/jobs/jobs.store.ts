@@ -3,6 +3,7 @@ import { type EntityManager, IsNull, LessThanOrEqual, MoreThan, Not } from 'type
 import type { JobData, JobName } from './job-data.js';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { JobRow } from '../tables.js';
+import { insertRows } from '../unit-of-work/insert-rows.js';
 
 /** Jobs: enqueued with the act, done afterwards (`@articulado/jobs`). */
 export class JobsStore {
@@ -27,7 +28,7 @@ export class JobsStore {
         executionId: null,
       }),
     );
-    await this.db.insert(JobRow, rows);
+    await insertRows(this.db, JobRow, rows);
     return rows;
   }
 

@@ -4,6 +4,7 @@ import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { MailRow } from '../tables.js';
 import type { Stores } from '../unit-of-work/stores.js';
 import { JobsStore } from './jobs.store.js';
+import { insertRows } from '../unit-of-work/insert-rows.js';
 
 /** An e-mail as its writer thinks of it. */
 export interface Mail {
@@ -44,7 +45,7 @@ export class MailStore {
       sentAt: null,
       emptiedAt: null,
     }));
-    await this.db.insert(MailRow, rows);
+    await insertRows(this.db, MailRow, rows);
     const kept = new Date(writtenAt.getTime() + keptMs);
     const jobs = written.flatMap(({ id, emptyAt = kept }) => [
       { name: 'send-mail' as const, data: { mailId: id }, dueAt: writtenAt },

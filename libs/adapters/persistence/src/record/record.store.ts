@@ -11,6 +11,7 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import { type Slice, sliceOf } from '../unit-of-work/keyset.js';
 import { RecordEntryRow } from '../tables.js';
 import { sha256 } from '../sha256.js';
+import { insertRows } from '../unit-of-work/insert-rows.js';
 
 /** An act, and the personal data that its entry commits to and discloses. */
 export interface ActToAppend {
@@ -35,7 +36,7 @@ export class RecordStore {
       const text = canonicalJson(entry as unknown as Json);
       rows.push({ processId, sequence, type, entry: text, hash, disclosed, at: new Date(at) });
     }
-    await this.db.insert(RecordEntryRow, rows);
+    await insertRows(this.db, RecordEntryRow, rows);
   }
 
   /** Entries after a place, in order. */

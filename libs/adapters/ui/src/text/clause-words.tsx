@@ -3,6 +3,7 @@ import type { Clause, Run } from '@articulado/policy-text';
 import type { ReactNode } from 'react';
 import { useT } from '../speak.js';
 import { runKey, useTextPlaces } from './text-places.js';
+import { VisibleText } from './visible-text.js';
 
 /** The words of a clause with their formatting: bold, italic, links, references, defined terms and the marks of notes. */
 export function ClauseWords({ clause: { id, content } }: { readonly clause: Pick<Clause, 'id' | 'content'> }) {
@@ -18,7 +19,7 @@ interface Props {
 function RunView({ run, place }: Props) {
   const anchor = useTextPlaces().anchors.get(place);
   if (run.note) return <NoteMark note={run.note} anchor={anchor} />;
-  let words: ReactNode = run.text;
+  let words: ReactNode = <VisibleText text={run.text} />;
   if (run.italic) words = <em>{words}</em>;
   if (run.bold) words = <strong>{words}</strong>;
   if (run.term) words = <dfn id={anchor}>{words}</dfn>;

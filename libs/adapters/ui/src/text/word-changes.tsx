@@ -1,5 +1,6 @@
 import { atom } from '@articulado/policy-text';
 import { useT } from '../speak.js';
+import { VisibleText } from './visible-text.js';
 
 /** A stretch of words that stayed, came or went. */
 export interface WordChange {
@@ -12,12 +13,13 @@ export function WordChanges({ pieces }: { readonly pieces: readonly WordChange[]
   const t = useT();
   const readable = (text: string) => text.replaceAll(atom, t('text.note.mark'));
   return pieces.map((piece, index) => {
-    if (piece.op === 'same') return <span key={index}>{readable(piece.text)}</span>;
+    const words = <VisibleText text={readable(piece.text)} />;
+    if (piece.op === 'same') return <span key={index}>{words}</span>;
     const Change = piece.op === 'added' ? 'ins' : 'del';
     return (
       <Change key={index}>
         <span className="hidden"> [{t(`changes.${piece.op}`)} </span>
-        {readable(piece.text)}
+        {words}
         <span className="hidden"> {t('changes.end')}] </span>
       </Change>
     );

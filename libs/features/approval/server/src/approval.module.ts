@@ -16,6 +16,7 @@ import {
 } from './stages.resolver.js';
 import { SigningProof } from './signing-proof.js';
 import { SignVersion } from './sign-version.js';
+import { UnusualSignsResolver } from './unusual-signs.resolver.js';
 
 @Module({
   providers: [
@@ -35,6 +36,7 @@ import { SignVersion } from './sign-version.js';
     GateResolver,
     NamedInstitutionResolver,
     SignoffResolver,
+    UnusualSignsResolver,
   ],
 })
 export class ApprovalModule {}

@@ -33,6 +33,7 @@ import { Toolbar } from './toolbar.js';
 import { type ToolCommands, toolGroups } from './tools.js';
 import { typedLabels } from './typed-labels.js';
 import { keepUnread, readsUnread } from './unread-selection.js';
+import { showUnusualSigns } from './unusual-signs.js';
 
 /** The recogniser and the readers behind it are a sixth of all that the page would load, and few visits need them. */
 const pasteReader = new LazyPart(() => import('./pasted-source.js'));
@@ -87,6 +88,7 @@ export class TextEditor {
       pastedAtoms((count) => frame.notices.hint(t('room.paste.references', { count }))),
       showPrintedText(t),
       clauseDecorations(t),
+      showUnusualSigns(t),
       cellAnnouncer(t, (sentence) => frame.announcer.say(sentence)),
       remoteCursors(binding.draft, awareness),
       roomKeys(commands, () => this.toolbar?.focus()),

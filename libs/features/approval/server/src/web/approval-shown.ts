@@ -17,6 +17,7 @@ export const processToApprove = graphql(
   approvingInstitutions { organization { id name } approvers }
   signoffs(first: 1000) { nodes { id stage versionNumber decision statement assurance signedAt isValid voidReason person signedAs appointmentEndedAt signerSuspendedAt
     organization { id name } } }
+  unusualSigns { kind count }
   viewerSuspensions { ...OwnSuspension }
   signing { maySign reason asksPasskey hasPasskey organization { id name } lastSignedVersionNumber }
 }`,

@@ -1,5 +1,5 @@
 import type { Translate } from '@articulado/messages';
-import { EmptyState, Facts, Hash, Section, When } from '@articulado/ui';
+import { EmptyState, Facts, Notice, Hash, Section, When } from '@articulado/ui';
 import { latestOf, type ProcessShown } from './approval-shown.js';
 
 interface Props {
@@ -26,6 +26,7 @@ export function TextToSign({ t, process }: Props) {
   return (
     <Section id="texto" title={t('approval.text.title', { number: version.number })}>
       <Facts facts={facts} />
+      <Unusual t={t} process={process} />
       <ul className="text-links">
         {changesToRead(t, process, version.number).map(({ since, words }) => (
           <li key={since}>
@@ -63,4 +64,19 @@ function changesToRead(t: Translate, { signing, consultations }: ProcessShown, l
       ? [{ since: consulted, words: t('approval.text.since-consulted', { number: consulted }) }]
       : []),
   ];
+}
+
+/** What a signer may take for something else: the bytes that are signed say which it is. */
+function Unusual({ t, process: { unusualSigns } }: Props) {
+  if (unusualSigns.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t('approval.text.unusual')}>
+      <ul>
+        {unusualSigns.map(({ kind, count }) => (
+          <li key={kind}>{t(`approval.text.unusual-of.${kind}`, { count })}</li>
+        ))}
+      </ul>
+      <p>{t('approval.text.unusual-hint')}</p>
+    </Notice>
+  );
 }

@@ -1,0 +1,45 @@
+/** What a reader may take for something else, though a text may hold it. */
+export const unusualSignKinds = ['no-break-space', 'unusual-space', 'mixed-scripts'] as const;
+export type UnusualSignKind = (typeof unusualSignKinds)[number];
+
+/** Where one stands in a text: UTF-16 offsets. Of mixed scripts it is the whole word. */
+export interface UnusualSign {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: UnusualSignKind;
+}
+
+const noBreakSpace = /[\u00A0\u2007\u202F]/;
+const unusualSpace = /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/;
+
+/** Alphabets of which one has letters that look like those of another. */
+const alphabets = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Coptic}/u,
+  /\p{Script=Lisu}/u,
+];
+const otherAlphabet =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+
+const spaceOrWord = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]|[\p{L}\p{M}]+/gu;
+
+/** UN1: the spaces that are no plain ones, and the words that mix letters of alphabets that look alike ("plаzo" with a Cyrillic "а"). */
+export function unusualSigns(text: string): UnusualSign[] {
+  if (!noBreakSpace.test(text) && !unusualSpace.test(text) && !otherAlphabet.test(text)) return [];
+  const found: UnusualSign[] = [];
+  for (const { 0: piece, index: from } of text.matchAll(spaceOrWord)) {
+    const kind = kindOf(piece);
+    if (kind) found.push({ from, to: from + piece.length, kind });
+  }
+  return found;
+}
+
+function kindOf(piece: string): UnusualSignKind | undefined {
+  if (noBreakSpace.test(piece)) return 'no-break-space';
+  if (unusualSpace.test(piece)) return 'unusual-space';
+  return alphabets.filter((alphabet) => alphabet.test(piece)).length > 1 ? 'mixed-scripts' : undefined;
+}
