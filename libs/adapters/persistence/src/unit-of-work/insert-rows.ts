@@ -10,5 +10,5 @@ export async function insertRows<Row extends ObjectLiteral>(
   rows: readonly Row[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += rowsPerStatement)
-    await db.insert(table, rows.slice(from, from + rowsPerStatement) as QueryDeepPartialEntity<Row>[]);
+    await db.insert(table, rows.slice(from, from + rowsPerStatement));
 }
