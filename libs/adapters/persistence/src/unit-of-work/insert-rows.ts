@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** A statement takes 65,535 values at most, and no row of ours has more than 60. */
 const rowsPerStatement = 1_000;
