@@ -43,10 +43,10 @@ function askedFor(parts: Parts, values: Readonly<Record<string, number>>, locale
   });
 }
 
-/** Every way to fill some arguments with none, one, or a number that no other argument has. */
+/** Every way to fill some arguments with none, one, two, or a number that no other argument has. */
 const fillings = (names: readonly string[]): Record<string, number>[] =>
   names.reduce<Record<string, number>[]>(
-    (sofar, name, place) => sofar.flatMap((one) => [0, 1, 21 + place].map((value) => ({ ...one, [name]: value }))),
+    (sofar, name, place) => sofar.flatMap((one) => [0, 1, 2, 48 + place].map((value) => ({ ...one, [name]: value }))),
     [{}],
   );
 
