@@ -147,6 +147,11 @@ export class BoundView {
     return this.waiting.order || this.waiting.clauses.size > 0;
   }
 
+  /** Whether the view may have to follow the draft: with its text, or, where that reads as before and is made of other letters, with its selection. */
+  private get isBehind(): boolean {
+    return this.isWaiting || this.saved !== undefined || this.shown.isHolding;
+  }
+
   private write(before: EditorState): void {
     const { doc } = this.view!.state;
     if (doc !== this.synced && doc !== before.doc) this.writeDocument(doc);
@@ -246,10 +251,10 @@ export class BoundView {
 
   private showWaiting(): void {
     const { view, waiting } = this;
-    if (!view || !this.isWaiting) return;
+    if (!view || !this.isBehind) return;
     if (view.state.doc !== this.synced) return; // a local edit is on its way to the draft, and comes back here
     const gone = this.takeGone(view.state);
-    if (!this.isWaiting) return; // what was written in a clause that came back is shown already
+    if (!this.isBehind) return; // what was written in a clause that came back is shown already
     const { state } = view;
     const { tr } = state;
     const ids = new Set(waiting.clauses);
@@ -261,9 +266,10 @@ export class BoundView {
     if (withOrder) showOrder(tr, this.draft, newClauseId);
     this.placeholder = this.draft.layout.order.length === 0;
     showClauses(tr, this.draft, ids);
-    if (this.saved && tr.docChanged) setSelection(tr, this.draft, this.saved);
+    // Also where the text reads as before: its letters may be others now, and the caret stays with its own.
+    if (this.saved) setSelection(tr, this.draft, this.saved);
     this.saved = undefined;
-    if (!tr.docChanged) return;
+    if (!tr.docChanged && tr.selection.eq(state.selection)) return;
     this.synced = tr.doc;
     if (state.storedMarks) tr.setStoredMarks(state.storedMarks);
     view.dispatch(tr.setMeta(this.key, true).setMeta('addToHistory', false));

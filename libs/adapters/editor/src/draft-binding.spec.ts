@@ -84,6 +84,20 @@ describe('what others do', () => {
     expect(selected()).toEqual(['d', 'bb']);
   });
 
+  it('keeps the caret at its letter where the text reads as before and is made of other letters', () => {
+    const [one, two] = [edit(20), edit(10)];
+    select(one, 7); // before the b that the other one types over, by a b
+    type(one, 'b');
+    select(two, 7, 8);
+    type(two, 'b');
+    learn(one.doc, two.doc);
+    expect(shown(one)).toBe('a:aaaa b:bbbbb c:cccc d:dddd');
+    type(one, 'o');
+    type(two, 'x');
+    meet(one, two);
+    expect([shown(one), shown(two)]).toEqual(Array(2).fill('a:aaaa b:bxbobbb c:cccc d:dddd'));
+  });
+
   it('lets two people write at the same place, letter by letter, without mixing their words', () => {
     const [one, two] = [edit(10), edit(20)];
     select(one, 9);
