@@ -317,6 +317,27 @@ describe('an article that is moved while somebody adds a part to it', () => {
     expect(order(one)).toBe('b p q c d');
   });
 
+  it.each(bothOrders)('reads the same once settled where two moved each other’s predecessors (%i, %i)', (...ids) => {
+    const { one, two, meet } = pair([at(1, 'a'), at(1, 'm'), at(1, 'n'), at(1, 'z'), at(1, 'b'), at(0, 'h')], ids);
+    moveClauses(one, [
+      { id: id('b'), after: id('a') },
+      { id: id('m'), after: id('b') },
+      { id: id('n'), after: id('m') },
+    ]);
+    moveClauses(two, [
+      { id: id('h'), after: id('n') },
+      { id: id('b'), after: id('h') },
+    ]);
+    meet();
+    // b stands where the one whose change counts has put it, and what one moved with it comes along.
+    const expected = ids[0] > ids[1] ? 'a b m n h z' : 'a h b m n z';
+    expect(order(one)).toBe(expected);
+    settleDraft(one);
+    expect(order(one)).toBe(expected);
+    meet();
+    expect([order(one), order(two)]).toEqual([expected, expected]);
+  });
+
   it('reads the same after it was settled, by one or by both', () => {
     const { one, two, meet } = pair(text);
     insertClause(one, at(1, 'ad'), id('ac'));

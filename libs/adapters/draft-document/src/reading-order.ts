@@ -1,5 +1,5 @@
 import type { ClauseId } from '@articulado/base';
-import { Predecessors } from './predecessors.js';
+import { type Predecessor, Predecessors } from './predecessors.js';
 import { type DraftRoots, groupOfToken } from './format.js';
 import { type Placement, placementsOf, Tokens } from './placements.js';
 import type { FragmentStore } from './fragment-store.js';
@@ -78,7 +78,7 @@ class FollowingClauses {
     for (
       let next: Placement | undefined = placement;
       next && !this.known.has(next);
-      next = this.predecessors.of(next)?.clause
+      next = this.mayFollow(next) ? this.predecessors.of(next)?.clause : undefined
     ) {
       this.known.set(next, undefined); // in a cycle the clause that is asked for first stands at its own token
       chain.push(next);
@@ -86,20 +86,29 @@ class FollowingClauses {
     for (const one of chain.reverse()) this.known.set(one, this.followingOf(one));
   }
 
+  /** Whether a clause may follow its predecessor. One that does not belong to a predecessor which was moved closes no cycle. */
+  private mayFollow(placement: Placement): boolean {
+    const found = this.predecessors.of(placement);
+    return found !== undefined && (!found.hasMovedAway || this.belongs(placement, found));
+  }
+
   private followingOf(placement: Placement): Following | undefined {
     const found = this.predecessors.of(placement);
     if (!found) return undefined;
-    const { clause, token, hasMovedAway, depth } = found;
+    const { clause, hasMovedAway } = found;
     const following = this.known.get(clause);
     const first = following?.first ?? clause;
     if (first === placement || !(hasMovedAway || following)) return undefined;
-    // As a part of the moved clause, or as a cell of the same table.
+    return this.belongs(placement, found, first) ? { predecessor: clause, first } : undefined;
+  }
+
+  /** As a part of the clause that was moved, or as a cell of the same table. @param first - of the chain, which counts where the predecessor itself was not moved */
+  private belongs(placement: Placement, { clause, token, hasMovedAway, depth }: Predecessor, first = clause): boolean {
     const least =
       hasMovedAway && clause.slot === token
         ? this.leastTakenAlong.get(clause)
         : this.least.get(hasMovedAway ? clause : first);
-    const belongs = depth > least! || (placement.table !== undefined && placement.table === clause.table);
-    return belongs ? { predecessor: clause, first } : undefined;
+    return depth > least! || (placement.table !== undefined && placement.table === clause.table);
   }
 }
 
