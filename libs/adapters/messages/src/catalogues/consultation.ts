@@ -69,6 +69,8 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Versión {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Aportes} one {# aporte sobre esta cláusula} other {# aportes sobre esta cláusula}}',
+    'consultation.clause.newest': 'Aquí están los {count} más recientes, el más nuevo primero.',
+    'consultation.clause.all': 'Ver los {count} en el registro',
     'consultation.anchor.same': 'Sus palabras siguen igual',
     'consultation.anchor.moved': 'Sus palabras cambiaron de lugar',
     'consultation.anchor.changed': 'Sus palabras cambiaron',
@@ -239,6 +241,8 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Version {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Contributions} one {# contribution on this clause} other {# contributions on this clause}}',
+    'consultation.clause.newest': 'Here are the newest {count}, the newest first.',
+    'consultation.clause.all': 'See all {count} in the register',
     'consultation.anchor.same': 'Its words are the same',
     'consultation.anchor.moved': 'Its words stand elsewhere',
     'consultation.anchor.changed': 'Its words changed',

@@ -226,4 +226,11 @@ describe('the register', () => {
     );
     expect(shown.map(({ number }) => number)).toEqual([2, 3, 4]);
   });
+
+  it('shows the newest few on one clause, and not the oldest', async () => {
+    for (const clauseId of ['a1', 'a1', 'a2', 'a1']) await consulted.received({ clauseId });
+    const resolver = new VersionContributionsResolver(given.unitOfWork);
+    const shown = await resolver.contributions(VersionView.of(consulted.version), 2, 'a1');
+    expect(shown.map(({ number }) => number)).toEqual([2, 4]);
+  });
 });

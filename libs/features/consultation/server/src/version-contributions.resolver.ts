@@ -42,7 +42,7 @@ export class VersionContributionsResolver {
     const register = this.unitOfWork.read().get(RegisterStore);
     checkSize('perClause', perClause, 100);
     const rows = clauseId
-      ? await register.page(row.processId, { versionId: id, clauseId }, { limit: perClause })
+      ? await register.page(row.processId, { versionId: id, clauseId }, { limit: perClause, isBackward: true })
       : await register.newestByClause(id, perClause);
     return rows.map((one) => ContributionView.of(one));
   }

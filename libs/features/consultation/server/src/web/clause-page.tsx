@@ -28,7 +28,7 @@ interface VersionHere {
   readonly contributions: readonly ApiContribution[];
 }
 
-/** Most contributions that one clause's page shows; the register has them all. */
+/** Most contributions that one clause's page shows, the newest first; the register has them all. */
 const mostShown = 100;
 
 /** Most of those that were made on earlier versions. */
@@ -113,6 +113,7 @@ function ClauseInPlace(props: PageProps<Data>) {
   const clauses = version.clauses.nodes;
   const passage = passageAround(clauses, clause.id);
   const total = countOn(version, clause.id);
+  const isMore = total > version.contributions.length;
   const consultation = consultationOn(consultations.nodes, version.number);
   const isOpen = status === 'active' && consultation?.state === 'open';
   return (
@@ -146,9 +147,12 @@ function ClauseInPlace(props: PageProps<Data>) {
       <Section
         id="aportes"
         title={t('consultation.clause.contributions', { count: total })}
+        lead={isMore && t('consultation.clause.newest', { count: version.contributions.length })}
         action={
-          total > version.contributions.length && (
-            <a href={`${registerAddress(slug)}?clause=${clause.id}`}>{t('consultation.said.all', { count: total })}</a>
+          isMore && (
+            <a href={`${registerAddress(slug)}?clause=${encodeURIComponent(clause.id)}&version=${version.number}#lista`}>
+              {t('consultation.clause.all', { count: total })}
+            </a>
           )
         }
       >
@@ -162,7 +166,7 @@ function ClauseInPlace(props: PageProps<Data>) {
           </EmptyState>
         )}
         <div className="stack prose-wide">
-          {version.contributions.map((contribution) => (
+          {version.contributions.toReversed().map((contribution) => (
             <FullContribution
               key={contribution.number}
               slug={slug}
