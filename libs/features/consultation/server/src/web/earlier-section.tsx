@@ -25,7 +25,13 @@ export function EarlierSection({ slug, clauseId, contributions, words, most }: P
       <div className="stack prose-wide">
         {contributions.toReversed().map((contribution) => (
           <div key={contribution.number} className="earlier-contribution">
-            <AnchorLine slug={slug} anchor={contribution.anchor} madeOn={contribution.versionNumber} here={clauseId} />
+            <AnchorLine
+              slug={slug}
+              anchor={contribution.anchor}
+              madeOn={contribution.versionNumber}
+              here={clauseId}
+              number={contribution.number}
+            />
             <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
           </div>
         ))}

@@ -46,7 +46,10 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
         {waiting.length === 0 && <li className="hint">{t('processes.own.nothing')}</li>}
         {waiting.map(({ href, words }) => (
           <li key={href}>
-            <a href={href}>{words}</a>
+            <a href={href}>
+              {words}
+              <span className="hidden">: {title}</span>
+            </a>
           </li>
         ))}
       </ul>
