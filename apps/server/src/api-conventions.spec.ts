@@ -53,7 +53,8 @@ const closedLists: Readonly<Record<string, string>> = {
   'Process.unusualSigns': 'one for each kind of sign',
   'Process.statusChanges': 'the suspensions of one process, each an act of a coordinator',
   'Correction.earlier': 'the values that one act corrected',
-  'ClauseChange.contributions': 'the causes of one change between two frozen versions',
+  'ClauseChange.contributions':
+    'an excerpt, whose size `most` says; `Process.contributions` has them all by the filter `change`',
   'ClauseChange.linkChanges': 'one clause, whose length is limited',
   'ClauseChange.words': 'one clause, whose length is limited',
   'Comparison.changes': 'two frozen texts, whose length is limited; a part of a comparison says nothing',

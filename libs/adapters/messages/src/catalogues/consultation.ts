@@ -159,6 +159,9 @@ export const consultation = catalogue(
     'consultation.register.line': 'Aporte {number} · {label}',
     'consultation.register.empty': 'Aún no hay aportes',
     'consultation.register.empty.hint': 'Aquí aparecerá cada aporte desde el momento en que se envíe.',
+    'consultation.register.change':
+      'Sólo los aportes a raíz de los cuales cambió una cláusula de la versión {before} a la {after}.',
+    'consultation.register.change.see': 'Ver el cambio',
     'consultation.register.none': 'Ningún aporte coincide con el filtro',
     'consultation.register.all': 'Quitar el filtro',
     'consultation.filter': 'Filtrar los aportes',
@@ -332,6 +335,9 @@ export const consultation = catalogue(
     'consultation.register.line': 'Contribution {number} · {label}',
     'consultation.register.empty': 'No contributions yet',
     'consultation.register.empty.hint': 'Each contribution will appear here from the moment it is sent.',
+    'consultation.register.change':
+      'Only contributions because of which a clause changed from version {before} to version {after}.',
+    'consultation.register.change.see': 'See the change',
     'consultation.register.none': 'No contribution matches the filter',
     'consultation.register.all': 'Remove the filter',
     'consultation.filter': 'Filter the contributions',
