@@ -13,6 +13,7 @@ export interface AnsweredCount {
 
 /** How many contributions of a version came to the same. */
 export interface OutcomeCount {
+  readonly processId: string;
   readonly versionId: string;
   /** `null` while unanswered. */
   readonly disposition: Disposition | null;
@@ -103,12 +104,12 @@ export class RegisterStore {
     );
   }
 
-  /** What became of the contributions of a process: what its gates count. */
-  outcomes(processId: string): Promise<OutcomeCount[]> {
+  /** What became of the contributions of some processes: what their gates count. */
+  outcomesIn(processIds: readonly string[]): Promise<OutcomeCount[]> {
     return this.db.query(
-      `SELECT version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
-       FROM outcome_count WHERE process_id = $1 AND contributions > 0`,
-      [processId],
+      `SELECT process_id AS "processId", version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
+       FROM outcome_count WHERE process_id = ANY ($1::uuid[]) AND contributions > 0`,
+      [processIds],
     );
   }
 

@@ -50,11 +50,10 @@ async function promisesBetween(
   const numberOf = (versionId: string) => headings.find(({ id }) => id === versionId)!.number;
   const [from, to] = [numberOf(beforeId), numberOf(afterId)];
   const between = new Set(headings.filter(({ number }) => number >= from && number < to).map(({ id }) => id));
-  const outcomes = await loaders.load('outcomesIn', processId, async (stores, ids) => {
-    const register = stores.get(RegisterStore);
-    return new Map(await Promise.all(ids.map(async (id) => [id, await register.outcomes(id)] as const)));
-  });
-  return outcomes!.filter((one): one is OutcomeCount & KeptPromise => {
-    return one.changedClauseId !== null && between.has(one.versionId);
-  });
+  const outcomes = await loaders.load('outcomesIn', processId, async (stores, ids) =>
+    Map.groupBy(await stores.get(RegisterStore).outcomesIn(ids), (one) => one.processId),
+  );
+  return (outcomes ?? []).filter(
+    (one): one is OutcomeCount & KeptPromise => one.changedClauseId !== null && between.has(one.versionId),
+  );
 }
