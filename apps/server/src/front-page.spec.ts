@@ -18,7 +18,7 @@ describe('the front page of somebody who takes part', () => {
       await cells.server.act('submitContribution', { ...submission, body }, '');
     const coordinator = await pageOf('coordinator');
     expect(coordinator).toContain('Sus procesos');
-    expect(coordinator).toContain(`<a href="/processes/${slug}/desk">Responder 3 aportes que esperan</a>`);
+    expect(coordinator).toContain(`<a href="/processes/${slug}/desk">Responder 3 aportes que esperan<span`);
     for (const role of ['visitor', 'participant']) expect(await pageOf(role)).not.toContain('Sus procesos');
   });
 });

@@ -22,7 +22,7 @@ import {
 const mostCost = 100_000;
 
 /** Arguments that say how many rows a field gives; the first that is given counts, as it does for the field. */
-const sizes = ['last', 'first', 'perClause'];
+const sizes = ['last', 'first', 'perClause', 'most'];
 
 /** Rows of a list that can't be asked for in parts: those of ours are short. */
 const usualRows = 5;

@@ -3,6 +3,7 @@ import { isRefusal } from '@articulado/base';
 import { newClauseId } from '@articulado/draft-document';
 import { importMarkdown } from '@articulado/formats';
 import { numberClauses, type PolicyText, printReferences, wordsOf } from '@articulado/policy-text';
+import { ambiguousLinks } from './testing/ambiguous-links.js';
 import { lawLater, lawOfEveryKind } from './testing/law-of-every-kind.js';
 import { TestServer } from './testing/test-server.js';
 
@@ -47,6 +48,19 @@ describe('the pages of a version with every kind of clause, without scripts', ()
       expect(html).toContain(`href="/processes/${made.process.slug}/versions/1#c-a18-b"`);
     }
     expect(await get('versions/1/clauses/n1')).toContain('<h1>Nota 1</h1>');
+  });
+
+  it('calls no two links of a page the same that lead to different places, whatever the kind of the clause', async () => {
+    const clausePages = lawOfEveryKind.map(({ id }) => `versions/1/clauses/${id}`);
+    for (const page of [...clausePages, 'versions/1', 'compare/1/2', 'compare/1/2/text', 'versions/1/search?q=q'])
+      expect([
+        page,
+        ambiguousLinks(await get(page), `${server.address}/processes/${made.process.slug}/${page}`),
+      ]).toEqual([page, []]);
+    expect(await get('versions/1/clauses/a19')).toContain(
+      '>Ver esta parte<span>: Artículo 19, celda de tabla «MINGOB, Aporte»',
+    );
+    expect(await get('versions/1')).toContain('aria-label="Artículo 18, literal a), inciso i)"');
   });
 
   it('finds the clauses that have all of the words, and marks these', async () => {

@@ -40,6 +40,7 @@ export { PasskeyStepUp } from './acts/passkey-step-up.js';
 export { Platform } from './platform.js';
 export {
   factsOf,
+  factsOfAll,
   restsOf,
   type SigningFacts,
   suspensionsIn,

@@ -59,6 +59,7 @@ export { Reading } from './shell/reading.js';
 export { Section } from './shell/section.js';
 export { Speak, useT } from './speak.js';
 export { clauseLabel } from './text/clause-label.js';
+export { clauseNames } from './text/clause-names.js';
 export type { ClauseSlots } from './text/clause-view.js';
 export { labelsOf, placeLabel } from './text/place-label.js';
 export { PolicyContents } from './text/policy-contents.js';

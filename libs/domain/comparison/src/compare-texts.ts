@@ -3,6 +3,7 @@ import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { type Alignment } from './align-clauses.js';
 import { composed, markChanges } from './compare-contents.js';
 import { type ChangeKind, type ClauseChange, type ClauseSide, type Comparison, changeKinds } from './comparison.js';
+import { type Recut, recutClauses } from './reworded-clauses.js';
 import { TextPair } from './text-pair.js';
 import { wordChanges } from './word-changes.js';
 
@@ -16,10 +17,11 @@ export function compareTexts(before: PolicyText, after: PolicyText): Comparison 
   const missed = removedByPlace(before, pair.alignment);
   const removedAfter = (place: ClauseId | undefined) =>
     (missed.get(place) ?? []).map((clause) => removal(sideOf(clause, pair.numbers.before), place));
+  const recuts = recutClauses(before, after);
   const changes = [
     ...removedAfter(undefined),
     ...after.flatMap((clause) => [...changeOf(pair, clause), ...removedAfter(clause.id)]),
-  ];
+  ].map((change) => withRecut(change, recuts.get(change.clauseId)));
   return { changes, counts: countsOf(changes, after.length) };
 }
 
@@ -45,9 +47,19 @@ function changeOf(pair: TextPair, clause: Clause): ClauseChange[] {
   const same = { kinds: [], words: wordChanges(wordsOf(clause), wordsOf(clause)), leads: [] };
   const { kinds, words, leads } = difference ?? same;
   const before = sideOf(earlier, pair.numbers.before);
-  return [
-    { clauseId, kinds: new Set([...(isMoved ? ['moved' as const] : []), ...kinds]), before, after, words, leads },
-  ];
+  const movedWith = pair.movedAlong.get(clauseId);
+  const move: ChangeKind[] = isMoved ? [movedWith ? 'movedAlong' : 'moved'] : [];
+  const change = { clauseId, kinds: new Set([...move, ...kinds]), before, after, words, leads };
+  return [movedWith ? { ...change, movedWith } : change];
+}
+
+/** CO17: says of what was split, merged or cut otherwise that it was, and not that it has other words. */
+function withRecut(change: ClauseChange, recut: Recut | undefined): ClauseChange {
+  if (!recut) return change;
+  const { kind, from, to } = recut;
+  const kinds = new Set<ChangeKind>([...change.kinds, kind]);
+  kinds.delete('textChanged');
+  return { ...change, kinds: new Set(changeKinds.filter((one) => kinds.has(one))), recut: { from, to } };
 }
 
 const removal = (before: ClauseSide, follows: ClauseId | undefined): ClauseChange => ({

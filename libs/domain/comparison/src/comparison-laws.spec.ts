@@ -2,7 +2,7 @@ import { canonicalJson, type ClauseId, type Json } from '@articulado/base';
 import { type Clause, type PolicyText, wordsOf } from '@articulado/policy-text';
 import { anyText } from '@articulado/policy-text/testing';
 import fc from 'fast-check';
-import { changedClauses, type Comparison, compareTexts, wordChanges } from './index.js';
+import { changedClauses, type Comparison, compareTexts, Holders, wordChanges } from './index.js';
 import { type ChangeKind, kindsToReadAgain } from './comparison.js';
 import { type WordChange } from './comparison.js';
 import { longestIncreasing } from './longest-increasing.js';
@@ -38,6 +38,16 @@ const side = (changes: readonly WordChange[], other: WordChange['op']) =>
 const ids = ({ changes }: Comparison, kind: ChangeKind) =>
   changes
     .filter(({ kinds }) => kinds.has(kind))
+    .map(({ clauseId }) => clauseId)
+    .sort();
+
+const allMoved = ({ counts }: Comparison) => counts.moved + counts.movedAlong;
+
+/** Clauses that both texts have with other words, or the same between other borders: which of these may depend on the direction. */
+const others = ({ changes }: Comparison) =>
+  changes
+    .filter(({ before, after }) => before && after)
+    .filter(({ kinds }) => ['textChanged', 'split', 'merged', 'recut'].some((kind) => kinds.has(kind as ChangeKind)))
     .map(({ clauseId }) => clauseId)
     .sort();
 
@@ -80,15 +90,10 @@ describe(`laws of comparison (seed ${seed})`, () => {
         const [there, back] = [compareTexts(before, after), compareTexts(after, before)];
         expect(ids(back, 'added')).toEqual(ids(there, 'removed'));
         expect(ids(back, 'removed')).toEqual(ids(there, 'added'));
-        for (const kind of [
-          'textChanged',
-          'kindChanged',
-          'numberChanged',
-          'referenceChanged',
-          'encodingChanged',
-        ] as const)
+        expect(others(back)).toEqual(others(there));
+        for (const kind of ['respaced', 'kindChanged', 'numberChanged', 'referenceChanged', 'encodingChanged'] as const)
           expect([kind, ids(back, kind)]).toEqual([kind, ids(there, kind)]);
-        expect(back.counts.moved).toBe(there.counts.moved);
+        expect(allMoved(back)).toBe(allMoved(there));
       }),
       { seed, numRuns },
     );
@@ -111,6 +116,22 @@ describe(`laws of comparison (seed ${seed})`, () => {
         expect([...longestIncreasing(places)].reverse()).toEqual(
           sorted.filter((place) => longestIncreasing(places).has(place)),
         );
+      }),
+      { seed, numRuns },
+    );
+  });
+
+  it('CO19: what goes along stands in the same clause as before, and the outermost one that took it along has moved', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        const changes = new Map(compareTexts(before, after).changes.map((change) => [change.clauseId, change]));
+        const holders = [new Holders(before), new Holders(after)];
+        for (const { clauseId, kinds, movedWith } of changes.values()) {
+          expect(kinds.has('movedAlong')).toBe(movedWith !== undefined);
+          if (!movedWith) continue;
+          expect(changes.get(movedWith)!.kinds.has('moved')).toBe(true);
+          for (const text of holders) expect(text.of(clauseId)).toContain(movedWith);
+        }
       }),
       { seed, numRuns },
     );
@@ -163,6 +184,31 @@ describe(`laws of comparison (seed ${seed})`, () => {
     );
   });
 
+  it('CO17: what is told as cut otherwise has the words that it had, on both sides together', () => {
+    const ends = fc.array(fc.nat(20), { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20 }), ends, ends, fc.nat(30), (length, one, other, replaced) => {
+        const all = Array.from({ length }, (_, place) => `palabra${place}`);
+        const [before, after] = [
+          cut(all, one),
+          cut(all.with(replaced % length, replaced < length ? 'otra' : all[replaced % length]!), other),
+        ];
+        for (const { recut, kinds } of compareTexts(before, after).changes) {
+          expect(recut !== undefined).toBe(['split', 'merged', 'recut'].some((kind) => kinds.has(kind as ChangeKind)));
+          if (!recut) continue;
+          const joined = (text: PolicyText, of: readonly ClauseId[]) =>
+            text
+              .filter(({ id }) => of.includes(id))
+              .map(wordsOf)
+              .join('')
+              .replaceAll(' ', '');
+          expect(joined(after, recut.to)).toBe(joined(before, recut.from));
+        }
+      }),
+      { seed, numRuns },
+    );
+  });
+
   it('LAW7: one member of one clause is enough', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.nat(11), fc.nat(5), (text, others, place, member) => {
@@ -178,6 +224,17 @@ describe(`laws of comparison (seed ${seed})`, () => {
     );
   });
 });
+
+/** Words as clauses, cut at some places. */
+function cut(all: readonly string[], places: readonly number[]): Clause[] {
+  const inside = [...new Set(places)].filter((place) => place > 0 && place < all.length).sort((a, b) => a - b);
+  return [0, ...inside].map((from, index, starts) => ({
+    id: `c${index}` as ClauseId,
+    kind: 'article',
+    depth: 0,
+    content: [{ text: `${all.slice(from, starts[index + 1]).join(' ')} ` }],
+  }));
+}
 
 /** A clause with one member as another clause has it. */
 function changedMember(clause: Clause, other: Clause, member: number): Clause {

@@ -1,9 +1,15 @@
 import type { ClauseId } from '@articulado/base';
 import type { Clause, Marks, Run } from '@articulado/policy-text';
+import type { Recut } from './reworded-clauses.js';
 
 /**
  * What can happen to a clause.
+ * - `movedAlong`: it stands elsewhere because what holds it moved, and keeps its place in that.
  * - `textChanged`: other words.
+ * - `split`: its words are those of one clause that was divided, and stand in several now.
+ * - `merged`: its words are those of several clauses, and stand in one now.
+ * - `recut`: words of several clauses stand in several, between other borders.
+ * - `respaced`: the same words and signs with other white space between them.
  * - `linkChanged`: the same words lead elsewhere, to another address, clause or note, or define another term.
  * - `numberChanged`: another number was given to it, or none is any more, and it prints another one.
  * - `kindChanged`: other kind or depth; of a cell: another row, column or table, or into or out of a heading.
@@ -15,7 +21,12 @@ export const changeKinds = [
   'added',
   'removed',
   'moved',
+  'movedAlong',
   'textChanged',
+  'split',
+  'merged',
+  'recut',
+  'respaced',
   'linkChanged',
   'numberChanged',
   'kindChanged',
@@ -30,7 +41,12 @@ export const kindsToReadAgain: readonly ChangeKind[] = [
   'added',
   'removed',
   'moved',
+  'movedAlong',
   'textChanged',
+  'split',
+  'merged',
+  'recut',
+  'respaced',
   'linkChanged',
   'numberChanged',
   'kindChanged',
@@ -77,6 +93,10 @@ export interface ClauseChange {
   readonly words: readonly WordChange[];
   /** In reading order. */
   readonly leads: readonly LeadChange[];
+  /** For one that went along with what holds it: the outermost clause that moved and took it along. */
+  readonly movedWith?: ClauseId;
+  /** For one that was split, merged or cut otherwise: whose words these are, and where they stand now. */
+  readonly recut?: Pick<Recut, 'from' | 'to'>;
 }
 
 export interface Comparison {

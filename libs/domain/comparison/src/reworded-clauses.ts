@@ -9,9 +9,41 @@ import { isSameContent } from './compare-contents.js';
  */
 export function rewordedClauses(before: PolicyText, after: PolicyText): Set<ClauseId> {
   const [were, are] = differingWordings(before, after);
-  const kept = keptWordings(were, are);
+  const kept = new Set(keptRuns(were, are).flatMap((run) => [...run.were, ...run.are]));
   return new Set([...are, ...were].filter((wording) => !kept.has(wording)).map(({ id }) => id));
 }
+
+/** Clauses that were split, merged, or had their borders moved; no word of them is another one. */
+export interface Recut {
+  readonly kind: 'split' | 'merged' | 'recut';
+  /** Clauses of the earlier text whose words these are, in reading order. */
+  readonly from: readonly ClauseId[];
+  /** Those of the later text where the words stand now. */
+  readonly to: readonly ClauseId[];
+}
+
+/**
+ * CO17: says which clauses were split, merged or cut otherwise. One that also says something else, or whose words only came to stand
+ * in another clause as they were, is none of them.
+ */
+export function recutClauses(before: PolicyText, after: PolicyText): Map<ClauseId, Recut> {
+  const [were, are] = differingWordings(before, after);
+  const [wereIds, areIds] = [idsOf(were), idsOf(are)];
+  const recuts = new Map<ClauseId, Recut>();
+  for (const run of keptRuns(were, are)) {
+    const [from, to] = [idsOf(run.were), idsOf(run.are)];
+    if (from.size + to.size < 3) continue;
+    const recut = { kind: kindOfCut(from, to), from: [...from], to: [...to] };
+    for (const id of from) if (to.has(id) || !areIds.has(id)) recuts.set(id, recut);
+    for (const id of to) if (from.has(id) || !wereIds.has(id)) recuts.set(id, recut);
+  }
+  return recuts;
+}
+
+const idsOf = (wordings: readonly Wording[]): ReadonlySet<ClauseId> => new Set(wordings.map(({ id }) => id));
+
+const kindOfCut = (from: ReadonlySet<ClauseId>, to: ReadonlySet<ClauseId>): Recut['kind'] =>
+  from.size === 1 ? 'split' : to.size === 1 ? 'merged' : 'recut';
 
 /** The words of a clause in one of the two texts. */
 interface Wording {
@@ -62,30 +94,44 @@ class PrintedNow {
   }
 }
 
+/** Wordings of both texts that hold the same words. */
+interface KeptRun {
+  readonly were: readonly Wording[];
+  readonly are: readonly Wording[];
+}
+
 /** CO14: those whose words stand in the other text as well, in the same order, between other borders. */
-function keptWordings(were: readonly Wording[], are: readonly Wording[]): Set<Wording> {
+function keptRuns(were: readonly Wording[], are: readonly Wording[]): KeptRun[] {
+  const runs: KeptRun[] = [];
   const kept = new Set<Wording>();
   for (const [i, mine] of were.entries()) {
     if (kept.has(mine)) continue;
-    for (const [j, theirs] of are.entries()) {
-      const run = kept.has(theirs) ? undefined : sameWordsFrom(new Run(were, i), new Run(are, j));
+    for (let j = 0; j < are.length; j += 1) {
+      const theirs = are[j]!;
+      if (!beginAlike(mine, theirs) || kept.has(theirs)) continue;
+      const run = sameWordsFrom(new Run(were, i), new Run(are, j));
       if (!run) continue;
-      for (const wording of run) kept.add(wording);
+      runs.push(run);
+      for (const wording of [...run.were, ...run.are]) kept.add(wording);
       break;
     }
   }
-  return kept;
+  return runs;
 }
 
+/** Whether two wordings may begin the same words: asked of every pair, most of which differ in their first signs. */
+const beginAlike = ({ words: mine }: Wording, { words: theirs }: Wording) =>
+  mine.length < theirs.length ? theirs.startsWith(mine) : mine.startsWith(theirs);
+
 /** As many as it takes from two places until both have come to the same words; `undefined` where the words differ before. */
-function sameWordsFrom(were: Run, are: Run): Wording[] | undefined {
+function sameWordsFrom(were: Run, are: Run): KeptRun | undefined {
   let [mine, theirs] = [were.next(), are.next()];
   while (mine !== '' && theirs !== '') {
     if (!mine.startsWith(theirs) && !theirs.startsWith(mine)) return undefined;
     const length = Math.min(mine.length, theirs.length);
     [mine, theirs] = [mine.slice(length), theirs.slice(length)];
     const isBorder = mine === '' && theirs === '';
-    if (isBorder && hasSameClauses(were.taken, are.taken)) return [...were.taken, ...are.taken];
+    if (isBorder && hasSameClauses(were.taken, are.taken)) return { were: were.taken, are: are.taken };
     if (mine === '') mine = were.next();
     if (theirs === '') theirs = are.next();
   }

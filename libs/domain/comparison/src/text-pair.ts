@@ -3,8 +3,10 @@ import { type Clause, numberClauses, type PolicyText, wordsOf } from '@articulad
 import { type Alignment, alignClauses } from './align-clauses.js';
 import { composed, isSameContent, markChanges } from './compare-contents.js';
 import { type ChangeKind, changeKinds, type ClauseChange } from './comparison.js';
+import { movedAlong } from './moved-along.js';
 import { reprintChanges } from './reprint-changes.js';
 import { TableLines } from './table-lines.js';
+import { tokensOf } from './tokens.js';
 import { wordChanges } from './word-changes.js';
 
 /** What became of a clause that both texts have. */
@@ -14,6 +16,7 @@ type Difference = Pick<ClauseChange, 'kinds' | 'words' | 'leads'>;
 export class TextPair {
   readonly alignment: Alignment;
   private numbersMade?: { before: ReadonlyMap<ClauseId, string>; after: ReadonlyMap<ClauseId, string> };
+  private movedAlongMade?: ReadonlyMap<ClauseId, ClauseId>;
   private linesMade?: TableLines;
 
   constructor(
@@ -21,6 +24,11 @@ export class TextPair {
     readonly after: PolicyText,
   ) {
     this.alignment = alignClauses(before, after);
+  }
+
+  /** Those that went along with a clause that moved: id → that clause. */
+  get movedAlong(): ReadonlyMap<ClauseId, ClauseId> {
+    return (this.movedAlongMade ??= movedAlong(this.before, this.after, this.alignment.moved));
   }
 
   get numbers() {
@@ -37,8 +45,10 @@ export class TextPair {
     const words = reprint ?? wordChanges(wordsOf({ content: was }), wordsOf({ content: is }));
     const { formatChanged, linkChanged, leads } = markChanges(was, is, words);
     const isOtherwise = words.some(({ op }) => op !== 'same');
+    const isRespaced = isOtherwise && haveSameTokens(wordsOf({ content: was }), wordsOf({ content: is }));
     const happened: Partial<Record<ChangeKind, boolean>> = {
-      textChanged: isOtherwise && !reprint,
+      textChanged: isOtherwise && !reprint && !isRespaced,
+      respaced: isOtherwise && !reprint && isRespaced,
       linkChanged,
       numberChanged: this.isNumberChanged(before, after),
       kindChanged,
@@ -78,6 +88,14 @@ export class TextPair {
     this.linesMade ??= new TableLines(this.alignment);
     return this.linesMade.isElsewhere(before, after);
   }
+}
+
+/** Whether two wordings have the same words and signs, white space apart. */
+function haveSameTokens(before: string, after: string): boolean {
+  const signsOf = (text: string) => text.replaceAll(/\s+/gu, '');
+  if (signsOf(before) !== signsOf(after)) return false;
+  const [were, are] = [before, after].map((text) => tokensOf(text).filter((token) => token.trim() !== ''));
+  return were!.length === are!.length && were!.every((token, index) => token === are![index]);
 }
 
 /** Whether two clauses have the same bytes once they are in their one form. */

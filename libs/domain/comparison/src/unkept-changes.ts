@@ -6,7 +6,7 @@ import { Holders, rewordedWholes } from './reworded-wholes.js';
 
 /**
  * What may happen to a clause without keeping a promise to change it: what a comparison tells of it besides other words, or that
- * only its white space (`respaced`) or its borders (`recut`) are others.
+ * only its borders are others (`recut`, here also of what was split or merged).
  */
 export const unkeptChanges = [
   'recut',
@@ -18,7 +18,7 @@ export const unkeptChanges = [
   'formatChanged',
   'referenceChanged',
   'encodingChanged',
-] as const satisfies readonly (ChangeKind | 'respaced' | 'recut')[];
+] as const satisfies readonly ChangeKind[];
 export type UnkeptChange = (typeof unkeptChanges)[number];
 
 /**
@@ -42,10 +42,10 @@ export function unkeptChangesOf(
 }
 
 /** What one change is, of a clause none of whose words are others. */
-function unkeptIn({ kinds, words }: ClauseChange): UnkeptChange[] {
+function unkeptIn({ kinds }: ClauseChange): UnkeptChange[] {
   return [...kinds].map((kind) => {
-    if (kind === 'added' || kind === 'removed') return 'recut';
-    if (kind !== 'textChanged') return kind;
-    return words.every(({ op, text }) => op === 'same' || text.trim() === '') ? 'respaced' : 'recut';
+    if (kind === 'movedAlong') return 'moved';
+    // What came, went or has other words, and none of whose words were new or lost, only has other borders.
+    return unkeptChanges.find((one) => one === kind) ?? 'recut';
   });
 }

@@ -26,60 +26,80 @@ import {
   type Suspension,
   suspensionsOf,
 } from '@articulado/workflow';
+import { inForce } from '../viewer/memberships-of.js';
 import { textOfVersion } from '../views/version.view.js';
 
-/**
- * Reads all that the gates of a process look at, at the moment of the stores. The number of queries is fixed. The
- * size of their answers depends on the texts of the process, not on the number of contributions.
- */
+/** Reads all that the gates of a process look at, as `factsOfAll` does. */
 export async function factsOf(stores: Stores, process: ProcessRow): Promise<ProcessFacts> {
-  const headings = await stores.get(VersionsStore).headings([process.id]);
-  const steps = await stores.get(ProcessesStore).steps(process.id);
-  const signing = await signingFactsOf(stores, process, { headings, steps });
-  const consultations = await stores.get(ConsultationsStore).allIn([process.id]);
-  const members = await stores.get(MembershipsStore).currentIn(process.id, stores.now);
-  const rests = await restsOf(stores, process);
-  const numbers = new Map(headings.map(({ id, number }) => [id, number]));
-  return {
-    ...signing,
-    consultations: consultations.map((one) => ({
-      versionNumber: numbers.get(one.versionId)!,
-      state: consultationState(one, stores.now),
-      isLongEnough: lastedEnough(process, one, rests),
-    })),
-    contributions: await contributionsOf(stores, process, headings),
-    approvers: approversAmong(members),
-    enteredAt: (steps.at(-1)?.takenAt ?? process.createdAt).toISOString(),
-    at: stores.now.toISOString(),
-  };
+  return (await factsOfAll(stores, [process])).get(process.id)!;
+}
+
+/**
+ * Reads all that the gates of some processes look at, at the moment of the stores. The number of queries is fixed. The
+ * size of their answers depends on the texts of the processes, not on the number of contributions.
+ * @returns process id → facts
+ */
+export async function factsOfAll(
+  stores: Stores,
+  processes: readonly ProcessRow[],
+): Promise<ReadonlyMap<string, ProcessFacts>> {
+  const ids = processes.map(({ id }) => id);
+  const headings = byProcess(await stores.get(VersionsStore).headings(ids));
+  const steps = byProcess(await stores.get(ProcessesStore).stepsIn(ids));
+  const signoffs = byProcess(await stores.get(SignoffsStore).allIn(ids));
+  const consultations = byProcess(await stores.get(ConsultationsStore).allIn(ids));
+  const members = byProcess(await stores.get(MembershipsStore).allIn(ids));
+  const statusChanges = byProcess(await stores.get(ProcessesStore).statusChangesIn(ids));
+  const contributions = await contributionsOf(stores, ids, headings);
+  return new Map(
+    processes.map((process) => {
+      const { id } = process;
+      const rests = suspensionsIn(statusChanges(id), stores.now);
+      const numbers = new Map(headings(id).map((one) => [one.id, one.number]));
+      const facts: ProcessFacts = {
+        ...signingFactsFrom(headings(id), signoffs(id), steps(id)),
+        consultations: consultations(id).map((one) => ({
+          versionNumber: numbers.get(one.versionId)!,
+          state: consultationState(one, stores.now),
+          isLongEnough: lastedEnough(process, one, rests),
+        })),
+        contributions: contributions(id),
+        approvers: approversAmong(members(id).filter((one) => inForce(one, stores.now))),
+        enteredAt: (steps(id).at(-1)?.takenAt ?? process.createdAt).toISOString(),
+        at: stores.now.toISOString(),
+      };
+      return [id, facts];
+    }),
+  );
+}
+
+/** Rows of some processes, asked for one at a time. */
+function byProcess<Row extends { readonly processId: string }>(rows: readonly Row[]) {
+  const groups = Map.groupBy(rows, ({ processId }) => processId);
+  return (processId: string): readonly Row[] => groups.get(processId) ?? [];
 }
 
 /** The part of the facts that says which sign-offs stand. */
 export type SigningFacts = Pick<ProcessFacts, 'versions' | 'signoffs' | 'returns'>;
 
-/** What an asker knows already of a process, so that it is not asked for twice. */
-interface Known {
-  readonly headings: readonly VersionHeading[];
-  readonly steps: readonly StageStepRow[];
+/** Gathers what says which sign-offs of a process stand. */
+export async function signingFactsOf(stores: Stores, { id }: Pick<ProcessRow, 'id'>): Promise<SigningFacts> {
+  const versions = await stores.get(VersionsStore).headings([id]);
+  const signoffs = await stores.get(SignoffsStore).allIn([id]);
+  return signingFactsFrom(versions, signoffs, await stores.get(ProcessesStore).steps(id));
 }
 
-/** Gathers what says which sign-offs of a process stand. */
-export async function signingFactsOf(
-  stores: Stores,
-  process: Pick<ProcessRow, 'id'>,
-  known?: Known,
-): Promise<SigningFacts> {
-  const versions = known?.headings ?? (await stores.get(VersionsStore).headings([process.id]));
-  const signoffs = await stores.get(SignoffsStore).allIn([process.id]);
-  const steps = known?.steps ?? (await stores.get(ProcessesStore).steps(process.id));
-  return {
-    versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
-    signoffs: signoffs.map(signoffToCount),
-    returns: steps
-      .filter(({ direction }) => direction === 'return')
-      .map(({ toStage, takenAt }) => ({ target: toStage, at: takenAt.toISOString() })),
-  };
-}
+const signingFactsFrom = (
+  versions: readonly VersionHeading[],
+  signoffs: readonly SignoffRow[],
+  steps: readonly StageStepRow[],
+): SigningFacts => ({
+  versions: versions.map(({ number, sha256, frozenAt }) => ({ number, sha256, frozenAt: frozenAt.toISOString() })),
+  signoffs: signoffs.map(signoffToCount),
+  returns: steps
+    .filter(({ direction }) => direction === 'return')
+    .map(({ toStage, takenAt }) => ({ target: toStage, at: takenAt.toISOString() })),
+});
 
 /** A sign-off as the gates count it. */
 export const signoffToCount = (row: SignoffRow): Signoff => ({
@@ -120,30 +140,48 @@ const approversAmong = (members: readonly MembershipRow[]): OrganizationId[] => 
 
 async function contributionsOf(
   stores: Stores,
-  process: ProcessRow,
-  versions: readonly VersionHeading[],
-): Promise<ContributionGroup[]> {
-  const outcomes = await stores.get(RegisterStore).outcomes(process.id);
-  const promised = outcomes.filter(({ disposition }) => promisesChange(disposition ?? undefined));
-  const reworded = await rewordedSince([...new Set(promised.map(({ versionId }) => versionId))], stores, versions);
-  return outcomes.map(({ contributions, versionId, disposition, changedClauseId }) => ({
-    contributions,
-    disposition: disposition ?? undefined,
-    changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
-    changeShown: changedClauseId !== null && reworded.get(versionId)?.has(changedClauseId as ClauseId) === true,
-  }));
+  processIds: readonly string[],
+  headings: (processId: string) => readonly VersionHeading[],
+): Promise<(processId: string) => ContributionGroup[]> {
+  const outcomes = byProcess(await stores.get(RegisterStore).outcomesIn(processIds));
+  const consulted = (processId: string) => [
+    ...new Set(
+      outcomes(processId)
+        .filter(({ disposition }) => promisesChange(disposition ?? undefined))
+        .map(({ versionId }) => versionId),
+    ),
+  ];
+  const compared = processIds.map((id) => ({ consulted: consulted(id), latest: headings(id).at(-1) }));
+  const reworded = await rewordedSince(stores, compared);
+  return (processId) =>
+    outcomes(processId).map(({ contributions, versionId, disposition, changedClauseId }) => ({
+      contributions,
+      disposition: disposition ?? undefined,
+      changedClauseId: (changedClauseId as ClauseId | null) ?? undefined,
+      changeShown: changedClauseId !== null && reworded.get(versionId)?.has(changedClauseId as ClauseId) === true,
+    }));
+}
+
+/** Versions consulted on in one process, and its latest. */
+interface Compared {
+  readonly consulted: readonly string[];
+  readonly latest?: VersionHeading | undefined;
 }
 
 /** For each version consulted on: the clauses that have other words in the latest one, or hold one that has. */
 async function rewordedSince(
-  consulted: readonly string[],
   stores: Stores,
-  versions: readonly VersionHeading[],
-): Promise<Map<string, ReadonlyMap<ClauseId, ClauseId>>> {
-  const latest = versions.at(-1);
-  if (!latest || consulted.length === 0) return new Map();
-  const rows = new Map((await stores.get(VersionsStore).byIds([...consulted, latest.id])).map((row) => [row.id, row]));
+  compared: readonly Compared[],
+): Promise<ReadonlyMap<string, ReadonlyMap<ClauseId, ClauseId>>> {
+  const asked = compared.flatMap(({ consulted, latest }) =>
+    latest ? consulted.map((id) => [id, latest.id] as const) : [],
+  );
+  const wanted = [...new Set(asked.flat())];
+  const rows = new Map(
+    (wanted.length === 0 ? [] : await stores.get(VersionsStore).byIds(wanted)).map((row) => [row.id, row]),
+  );
   const textOf = (id: string) => textOfVersion(rows.get(id)!);
-  const now = textOf(latest.id);
-  return new Map(consulted.map((id) => [id, id === latest.id ? new Map() : rewordedWholes(textOf(id), now)]));
+  return new Map(
+    asked.map(([id, latest]) => [id, id === latest ? new Map() : rewordedWholes(textOf(id), textOf(latest))]),
+  );
 }

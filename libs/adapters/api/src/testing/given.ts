@@ -247,9 +247,49 @@ export class Given {
     });
   }
 
+  /** How many queries are asked of the database meanwhile: those that TypeORM asks, and prepared ones. */
+  async queriesOf(run: () => Promise<unknown>): Promise<number> {
+    const { dataSource } = this.database;
+    const runner = dataSource.createQueryRunner();
+    const pool = (dataSource.driver as unknown as { readonly master: Asks }).master;
+    const counted = [Object.getPrototypeOf(runner) as Asks, pool].map((asks) => new CountedQueries(asks));
+    try {
+      await run();
+    } finally {
+      for (const one of counted) one.stop();
+      await runner.release();
+    }
+    return counted.reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** Types of a process's record, in order. */
   async recordOf({ process }: Pick<GivenProcess, 'process'>): Promise<string[]> {
     return (await this.unitOfWork.read().get(RecordStore).after(process.id, 0, 1_000)).map(({ type }) => type);
+  }
+}
+
+interface Asks {
+  query(...values: unknown[]): unknown;
+}
+
+/** Counts what something asks, until it is stopped. */
+class CountedQueries {
+  count = 0;
+  private readonly original: PropertyDescriptor | undefined;
+
+  constructor(private readonly asks: Asks) {
+    this.original = Object.getOwnPropertyDescriptor(asks, 'query');
+    const { query } = asks;
+    const counting = () => (this.count += 1);
+    asks.query = function (this: Asks, ...values: unknown[]) {
+      counting();
+      return query.apply(this, values);
+    };
+  }
+
+  stop(): void {
+    if (this.original) Object.defineProperty(this.asks, 'query', this.original);
+    else delete (this.asks as Partial<Asks>).query;
   }
 }
 

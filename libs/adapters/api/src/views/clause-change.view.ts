@@ -39,6 +39,14 @@ export class LinkChangeView {
   }
 }
 
+@ObjectType('Recut', { description: 'Clauses with the same words between other borders.' })
+class RecutView {
+  @Field(() => [ID], { description: 'Clauses of the earlier text whose words these are, in reading order.' })
+  from!: readonly string[];
+  @Field(() => [ID], { description: 'Clauses of the later text where they stand now, in reading order.' })
+  to!: readonly string[];
+}
+
 /** Two versions of a process, by their ids. */
 export interface VersionPair {
   readonly processId: string;
@@ -65,6 +73,16 @@ export class ClauseChangeView {
   words!: WordChangeView[];
   @Field(() => [LinkChangeView], { description: 'Links, notes, references and terms that changed.' })
   linkChanges!: LinkChangeView[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of one that MOVED_ALONG: the outermost clause that moved and took it along; else null.',
+  })
+  movedWith?: string;
+  @Field(() => RecutView, {
+    nullable: true,
+    description: 'Whose words these are and where they stand, of one that was SPLIT, MERGED or RECUT; else null.',
+  })
+  recut?: RecutView;
 
   /** The versions that it lies between, for the resolvers that add fields; absent for drafts. Not part of the API. */
   versions?: VersionPair;

@@ -25,9 +25,18 @@ export const comparison = catalogue(
     'comparison.none-hint': 'Las dos versiones dicen lo mismo, en el mismo orden.',
     'comparison.count.added': '{count, plural, one {cláusula nueva} other {cláusulas nuevas}}',
     'comparison.count.removed': '{count, plural, one {cláusula suprimida} other {cláusulas suprimidas}}',
-    'comparison.count.moved': '{count, plural, one {cláusula cambió de lugar} other {cláusulas cambiaron de lugar}}',
+    'comparison.count.moved':
+      '{count, plural, one {cláusula cambió de lugar} other {cláusulas cambiaron de lugar}}{parts, plural, =0 {} one {, con # parte} other {, con # partes}}',
     'comparison.count.textChanged':
       '{count, plural, one {cláusula con otra redacción} other {cláusulas con otra redacción}}',
+    'comparison.count.split':
+      '{count, plural, one {cláusula en una división} other {cláusulas en divisiones}}, con las mismas palabras',
+    'comparison.count.merged':
+      '{count, plural, one {cláusula en una unión} other {cláusulas en uniones}}, con las mismas palabras',
+    'comparison.count.recut':
+      '{count, plural, one {cláusula con otros límites} other {cláusulas con otros límites}}, con las mismas palabras',
+    'comparison.count.respaced':
+      '{count, plural, one {cláusula en la que sólo cambiaron espacios} other {cláusulas en las que sólo cambiaron espacios}}',
     'comparison.count.kindChanged':
       '{count, plural, one {cláusula cambió de tipo, nivel o casilla} other {cláusulas cambiaron de tipo, nivel o casilla}}',
     'comparison.count.linkChanged':
@@ -44,13 +53,23 @@ export const comparison = catalogue(
     'comparison.kind.added': 'Nueva',
     'comparison.kind.removed': 'Suprimida',
     'comparison.kind.moved': 'Cambió de lugar',
+    'comparison.kind.movedAlong': 'Va con lo que la contiene',
     'comparison.kind.textChanged': 'Otra redacción',
+    'comparison.kind.split': 'División',
+    'comparison.kind.merged': 'Unión',
+    'comparison.kind.recut': 'Otros límites',
+    'comparison.kind.respaced': 'Sólo espacios',
     'comparison.kind.kindChanged': 'Otro tipo, nivel o casilla',
     'comparison.kind.linkChanged': 'Sus palabras llevan a otra parte',
     'comparison.kind.numberChanged': 'Cambió su número dado',
     'comparison.kind.formatChanged': 'Otro formato',
     'comparison.kind.referenceChanged': 'Remisiones actualizadas',
     'comparison.kind.encodingChanged': 'Otra codificación',
+    'comparison.hint.split': 'Se dividió: las palabras de {from} están ahora en {to}, y ninguna es otra.',
+    'comparison.hint.merged': 'Se unieron: las palabras de {from} están ahora en {to}, y ninguna es otra.',
+    'comparison.hint.recut': 'Las palabras de {from} están ahora en {to}, entre otros límites, y ninguna es otra.',
+    'comparison.hint.clause': '«{label}»',
+    'comparison.hint.respaced': 'Sólo cambiaron los espacios entre sus palabras.',
     'comparison.hint.referenceChanged':
       'Sus remisiones dicen el número nuevo de las disposiciones a las que remiten; remiten a las mismas de antes.',
     'comparison.hint.encodingChanged': 'Se lee igual que antes; cambió cómo están escritos los datos.',
@@ -69,9 +88,12 @@ export const comparison = catalogue(
     'comparison.moved.behind':
       'Sigue en {to, select, none {el primer nivel del texto} other {«{to}»}}: iba {was, select, none {al comienzo} other {después de «{was}»}}; ahora va {previous, select, none {al comienzo} other {después de «{previous}»}}.',
     'comparison.moved.along': 'Va con «{to}», y dentro de esa parte sigue en su lugar.',
+    'comparison.moved.parts':
+      '{count, plural, one {Con ella va una de sus partes, en su lugar.} other {Con ella van # de sus partes, cada una en su lugar.}}',
     'comparison.moved.cell':
       'Estaba en la fila {rowBefore}, columna {columnBefore} de la tabla; ahora está en la fila {rowAfter}, columna {columnAfter}.',
     'comparison.because': '{count, plural, one {A raíz de este aporte:} other {A raíz de estos aportes:}}',
+    'comparison.because.all': 'Ver los {count}',
     'comparison.contribution': 'Aporte {number} · {kind}{author, select, none {} other { · {author}}}',
   },
   {
@@ -99,8 +121,16 @@ export const comparison = catalogue(
     'comparison.none-hint': 'Both versions say the same, in the same order.',
     'comparison.count.added': '{count, plural, one {new clause} other {new clauses}}',
     'comparison.count.removed': '{count, plural, one {clause removed} other {clauses removed}}',
-    'comparison.count.moved': '{count, plural, one {clause moved} other {clauses moved}}',
+    'comparison.count.moved':
+      '{count, plural, one {clause moved} other {clauses moved}}{parts, plural, =0 {} one {, with # part} other {, with # parts}}',
     'comparison.count.textChanged': '{count, plural, one {clause reworded} other {clauses reworded}}',
+    'comparison.count.split': '{count, plural, one {clause in a split} other {clauses in splits}}, with the same words',
+    'comparison.count.merged':
+      '{count, plural, one {clause in a merge} other {clauses in merges}}, with the same words',
+    'comparison.count.recut':
+      '{count, plural, one {clause with other borders} other {clauses with other borders}}, with the same words',
+    'comparison.count.respaced':
+      '{count, plural, one {clause in which only spaces changed} other {clauses in which only spaces changed}}',
     'comparison.count.kindChanged':
       '{count, plural, one {clause of another kind, level or cell} other {clauses of another kind, level or cell}}',
     'comparison.count.linkChanged':
@@ -115,13 +145,25 @@ export const comparison = catalogue(
     'comparison.kind.added': 'New',
     'comparison.kind.removed': 'Removed',
     'comparison.kind.moved': 'Moved',
+    'comparison.kind.movedAlong': 'Goes with what holds it',
     'comparison.kind.textChanged': 'Reworded',
+    'comparison.kind.split': 'Split',
+    'comparison.kind.merged': 'Merged',
+    'comparison.kind.recut': 'Other borders',
+    'comparison.kind.respaced': 'Spaces only',
     'comparison.kind.kindChanged': 'Another kind, level or cell',
     'comparison.kind.linkChanged': 'Its words lead elsewhere',
     'comparison.kind.numberChanged': 'Its given number changed',
     'comparison.kind.formatChanged': 'Other looks',
     'comparison.kind.referenceChanged': 'Updated references',
     'comparison.kind.encodingChanged': 'Coded otherwise',
+    'comparison.hint.split': 'It was split: the words of {from} now stand in {to}, and none of them is another one.',
+    'comparison.hint.merged':
+      'They were merged: the words of {from} now stand in {to}, and none of them is another one.',
+    'comparison.hint.recut':
+      'The words of {from} now stand in {to}, between other borders, and none of them is another one.',
+    'comparison.hint.clause': '“{label}”',
+    'comparison.hint.respaced': 'Only the spaces between its words changed.',
     'comparison.hint.referenceChanged':
       'Its references print the new number of the provisions they refer to; they refer to the same ones as before.',
     'comparison.hint.encodingChanged': 'It reads as before; the way the data are written changed.',
@@ -140,10 +182,13 @@ export const comparison = catalogue(
     'comparison.moved.behind':
       'It stays in {to, select, none {the outermost level of the text} other {“{to}”}}: it came {was, select, none {at the start} other {after “{was}”}}; now it comes {previous, select, none {at the start} other {after “{previous}”}}.',
     'comparison.moved.along': 'It goes with “{to}”, and keeps its place within that part.',
+    'comparison.moved.parts':
+      '{count, plural, one {One of its parts goes along, in its place.} other {# of its parts go along, each in its place.}}',
     'comparison.moved.cell':
       'It stood in row {rowBefore}, column {columnBefore} of the table; now it stands in row {rowAfter}, column {columnAfter}.',
     'comparison.because':
       '{count, plural, one {Because of this contribution:} other {Because of these contributions:}}',
+    'comparison.because.all': 'See all {count}',
     'comparison.contribution': 'Contribution {number} · {kind}{author, select, none {} other { · {author}}}',
   },
 );

@@ -69,6 +69,8 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Versión {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Aportes} one {# aporte sobre esta cláusula} other {# aportes sobre esta cláusula}}',
+    'consultation.clause.newest': 'Aquí están los {count} más recientes, el más nuevo primero.',
+    'consultation.clause.all': 'Ver los {count} en el registro',
     'consultation.anchor.same': 'Sus palabras siguen igual',
     'consultation.anchor.moved': 'Sus palabras cambiaron de lugar',
     'consultation.anchor.changed': 'Sus palabras cambiaron',
@@ -157,6 +159,9 @@ export const consultation = catalogue(
     'consultation.register.line': 'Aporte {number} · {label}',
     'consultation.register.empty': 'Aún no hay aportes',
     'consultation.register.empty.hint': 'Aquí aparecerá cada aporte desde el momento en que se envíe.',
+    'consultation.register.change':
+      'Sólo los aportes a raíz de los cuales cambió una cláusula de la versión {before} a la {after}.',
+    'consultation.register.change.see': 'Ver el cambio',
     'consultation.register.none': 'Ningún aporte coincide con el filtro',
     'consultation.register.all': 'Quitar el filtro',
     'consultation.filter': 'Filtrar los aportes',
@@ -239,6 +244,8 @@ export const consultation = catalogue(
     'consultation.clause.title': '{label} · Version {number} · {title}',
     'consultation.clause.contributions':
       '{count, plural, =0 {Contributions} one {# contribution on this clause} other {# contributions on this clause}}',
+    'consultation.clause.newest': 'Here are the newest {count}, the newest first.',
+    'consultation.clause.all': 'See all {count} in the register',
     'consultation.anchor.same': 'Its words are the same',
     'consultation.anchor.moved': 'Its words stand elsewhere',
     'consultation.anchor.changed': 'Its words changed',
@@ -328,6 +335,9 @@ export const consultation = catalogue(
     'consultation.register.line': 'Contribution {number} · {label}',
     'consultation.register.empty': 'No contributions yet',
     'consultation.register.empty.hint': 'Each contribution will appear here from the moment it is sent.',
+    'consultation.register.change':
+      'Only contributions because of which a clause changed from version {before} to version {after}.',
+    'consultation.register.change.see': 'See the change',
     'consultation.register.none': 'No contribution matches the filter',
     'consultation.register.all': 'Remove the filter',
     'consultation.filter': 'Filter the contributions',

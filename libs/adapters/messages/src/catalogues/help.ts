@@ -43,7 +43,7 @@ export const help = catalogue(
     'help.sign-in.1':
       'Solo hace falta para participar con un papel: coordinar, redactar, responder, firmar. No hay contraseñas: escriba su correo y recibe un código de seis cifras y un enlace. El código sirve donde lo pidió, diez minutos; el enlace, en cualquier navegador, veinte.',
     'help.sign-in.2': 'Con el código vuelve a la página en la que estaba; con el enlace, a la de inicio.',
-    'help.sign-in.link': 'Entrar',
+    'help.sign-in.link': 'Ir a la página para entrar',
     'help.room.title': 'La sala de redacción, con el teclado',
     'help.room.1':
       'Está en la barra del proceso, para quienes participan en él. Varias personas escriben a la vez; «guardado» significa que el servidor ya lo tiene. En la sala, «Ayuda y teclas» las lista todas. Las más usadas:',
@@ -103,7 +103,7 @@ export const help = catalogue(
     'help.sign-in.1':
       'It is only needed to take part with a role: to coordinate, draft, answer, sign. There are no passwords: write your e-mail and you get a code of six digits and a link. The code works where you asked for it, for ten minutes; the link in any browser, for twenty.',
     'help.sign-in.2': 'By the code you come back to the page where you were; by the link, to the front page.',
-    'help.sign-in.link': 'Sign in',
+    'help.sign-in.link': 'Go to the page to sign in',
     'help.room.title': 'The drafting room, by keyboard',
     'help.room.1':
       'It is in the bar of the process, for those who take part in it. Several people write at once; “saved” means that the server has it. In the room, “Help and keys” lists all of them. Those used most:',

@@ -23,6 +23,7 @@ import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { standstill } from './standstill.js';
+import { tasks } from './tasks.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
 import { search } from './search.js';
@@ -39,6 +40,7 @@ const all = [
   processes,
   members,
   standstill,
+  tasks,
   institutions,
   drafting,
   importing,

@@ -76,6 +76,7 @@ export const processes = catalogue(
     'processes.own.nothing': 'Por ahora nada le espera aquí.',
     'processes.own.answer':
       '{count, plural, one {Responder # aporte que espera} other {Responder # aportes que esperan}}',
+    'processes.own.advance': 'Avanzar la etapa: se cumplen todas sus condiciones',
     'processes.own.confirm': '{count, plural, one {Confirmar # nombramiento} other {Confirmar # nombramientos}}',
     'processes.now.title': 'Qué puede hacer ahora',
     'processes.now.visitor': 'Sin entrar, usted puede:',
@@ -246,6 +247,7 @@ export const processes = catalogue(
     'processes.own.nothing': 'Nothing waits for you here for now.',
     'processes.own.answer':
       '{count, plural, one {Answer # contribution that waits} other {Answer # contributions that wait}}',
+    'processes.own.advance': 'Move the stage on: all of its conditions are met',
     'processes.own.confirm': '{count, plural, one {Confirm # appointment} other {Confirm # appointments}}',
     'processes.now.title': 'What you can do now',
     'processes.now.visitor': 'Without signing in you can:',

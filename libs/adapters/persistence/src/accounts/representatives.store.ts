@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { RepresentativeRow } from '../tables.js';
 
 /** Who speaks for which institution. */
@@ -22,6 +22,14 @@ export class RepresentativesStore {
     return this.db.find(RepresentativeRow, {
       where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull(), suspendedAt: IsNull() },
       order: { acceptedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Appointments that wait for the answer of one person, the earliest first. */
+  waitingFor(personId: string, at: Date): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, {
+      where: { personId, ...unanswered, expiresAt: MoreThan(at) },
+      order: { appointedAt: 'ASC', id: 'ASC' },
     });
   }
 
@@ -82,12 +90,7 @@ export class RepresentativesStore {
 }
 
 /** Answered by nobody, in time or not, neither ended nor replaced. */
-const waiting = ({ id }: RepresentativeRow) => ({
-  id,
-  acceptedAt: IsNull(),
-  declinedAt: IsNull(),
-  endedAt: IsNull(),
-  replacedAt: IsNull(),
-});
+const unanswered = { acceptedAt: IsNull(), declinedAt: IsNull(), endedAt: IsNull(), replacedAt: IsNull() };
+const waiting = ({ id }: RepresentativeRow) => ({ id, ...unanswered });
 
 type Suspension = Pick<RepresentativeRow, 'suspendedAt' | 'suspendedBy' | 'suspendedAs' | 'suspendReason'>;

@@ -1,6 +1,12 @@
 import type { ContributionKind, Disposition } from '@articulado/workflow';
 import { isStorable } from '../unit-of-work/storable.js';
 
+/** A clause that answers to contributions on one version name as the one that carries their change. */
+export interface PromisedChange {
+  readonly versionId: string;
+  readonly changedClauseId: string;
+}
+
 /** What a register may be narrowed by. */
 export interface ContributionFilter {
   readonly clauseId?: string;
@@ -12,6 +18,8 @@ export interface ContributionFilter {
   readonly consultationId?: string;
   /** Those that were made after the one of this number. */
   readonly afterNumber?: number;
+  /** Those whose answers promise one of these changes. */
+  readonly promises?: readonly PromisedChange[];
   /** Words in the contribution, in its author's name or in the answer: all of them, wherever they stand. */
   readonly search?: string;
 }
@@ -33,20 +41,27 @@ const conditions: readonly (readonly [keyof ContributionFilter, string])[] = [
   ['search', 'words @@ search_query(:search)'],
 ];
 
+const promised = '(version_id, changed_clause_id) IN (SELECT * FROM unnest(:promisedOn::uuid[], :promisedIn::text[]))';
 const versionsNumbered = '(SELECT id FROM version WHERE process_id IN (:...processIds) AND number = :versionNumber)';
 
 /** Reads a filter of the registers of some processes. */
 export function narrow(processIds: readonly string[], filter: ContributionFilter): Narrowed {
-  const { answered, clauseId = '', search = '', versionNumber } = filter;
+  const { answered, clauseId = '', promises, search = '', versionNumber } = filter;
   if (!isStorable(clauseId + search)) return { where: 'false', values: {} };
   const asked = conditions.filter(([name]) => filter[name] !== undefined).map(([, condition]) => condition);
   if (answered !== undefined) asked.push(`disposition IS ${answered ? 'NOT NULL' : 'NULL'}`);
+  if (promises) asked.push(promised);
   // A version is of one process. Without naming that, all of its contributions are no way to those of the version.
   if (versionNumber !== undefined) asked.push(`version_id ${processIds.length === 1 ? '=' : 'IN'} ${versionsNumbered}`);
   else if (filter.versionId === undefined) asked.push('process_id IN (:...processIds)');
-  return { where: asked.join(' AND '), values: { ...filter, processIds } };
+  return { where: asked.join(' AND '), values: { ...filter, processIds, ...valuesOf(promises ?? []) } };
 }
 
+const valuesOf = (promises: readonly PromisedChange[]) => ({
+  promisedOn: promises.map(({ versionId }) => versionId),
+  promisedIn: promises.map(({ changedClauseId }) => changedClauseId),
+});
+
 /** Whether how many a filter leaves must be found out row by row: counts are kept by the rest. */
-export const isSearched = ({ search, afterNumber }: ContributionFilter): boolean =>
-  search !== undefined || afterNumber !== undefined;
+export const isSearched = ({ search, afterNumber, promises }: ContributionFilter): boolean =>
+  search !== undefined || afterNumber !== undefined || promises !== undefined;

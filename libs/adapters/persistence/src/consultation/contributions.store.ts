@@ -41,23 +41,6 @@ export class ContributionsStore {
     return sliceOf(query, { columns: ['contribution.number'], direction: 'ASC' }, slice);
   }
 
-  /** What was accepted, whole or in part, of what was said on some versions. */
-  acceptedOn(versionIds: readonly string[]): Promise<(ContributionRow & { changedClauseId: string })[]> {
-    return this.db
-      .createQueryBuilder(ContributionRow, 'contribution')
-      .innerJoinAndMapOne('contribution.answer', AnswerRow, 'answer', 'answer.contribution_id = contribution.id')
-      .where('contribution.version_id IN (:...versionIds)', { versionIds })
-      .andWhere('answer.changed_clause_id IS NOT NULL')
-      .orderBy('contribution.number')
-      .getMany()
-      .then((rows) =>
-        rows.map((row) => ({
-          ...row,
-          changedClauseId: (row as unknown as { answer: AnswerRow }).answer.changedClauseId!,
-        })),
-      );
-  }
-
   /** Ids of those who contributed to a consultation with an account, each once. */
   async peopleIn(consultationId: string): Promise<string[]> {
     const rows = await this.db

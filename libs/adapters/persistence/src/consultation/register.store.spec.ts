@@ -184,6 +184,48 @@ describe('the register', () => {
     expect(await stores.get(RegisterStore).count(processId, { kind: 'support' })).toBe(1_001);
   });
 
+  it('finds those whose answers promise a change, and the first few of each, however they are asked', async () => {
+    const all = ['a', 'b', 'a', 'a', 'b', 'a'].map(
+      (clauseId, place): Said => ({
+        version: place === 3 ? 1 : 0,
+        clauseId,
+        kind: 'support',
+        body: 'agua',
+        disposition: place === 5 ? 'noted' : 'accepted',
+      }),
+    );
+    const { processId, versionIds } = await processWith(all);
+    await database.dataSource.query(
+      `UPDATE answer SET changed_clause_id = clause_id FROM contribution
+       WHERE contribution_id = contribution.id AND process_id = $1 AND disposition = 'accepted'`,
+      [processId],
+    );
+    const [first, second] = versionIds as [string, string];
+    const register = stores.get(RegisterStore);
+    const promises = [
+      { versionId: first, changedClauseId: 'a' },
+      { versionId: second, changedClauseId: 'a' },
+    ];
+    const page = async (
+      slice: { limit: number; from?: [number]; isBackward?: boolean },
+      more: ContributionFilter = {},
+    ) => (await register.page(processId, { promises, ...more }, slice)).map(({ number }) => number);
+    expect(await page({ limit: 5 })).toEqual([1, 3, 4]);
+    expect(await page({ limit: 2, isBackward: true })).toEqual([3, 4]);
+    expect(await page({ limit: 2, from: [1] })).toEqual([3, 4]);
+    expect(await page({ limit: 5 }, { search: 'agua', versionNumber: 1 })).toEqual([1, 3]);
+    expect(await page({ limit: 5 }, { promises: [] })).toEqual([]);
+    expect(await register.count(processId, { promises })).toBe(3);
+    const each = [{ versionId: first, changedClauseId: 'b' }, ...promises];
+    expect(
+      (await register.firstOfEach(each, 1)).map(({ number, changedClauseId }) => [number, changedClauseId]),
+    ).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [4, 'a'],
+    ]);
+  });
+
   it('finds what is rare far behind, in either direction', async () => {
     const { processId, row } = await processWith([
       { version: 0, clauseId: 'a', kind: 'support', body: 'colibrí', disposition: null },

@@ -3,7 +3,7 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { ListCount, Slice } from '../unit-of-work/keyset.js';
 import { isStorable } from '../unit-of-work/storable.js';
 import { ContributionRow, RegisterLineRow } from '../tables.js';
-import { type ContributionFilter, isSearched, narrow } from './contribution-filter.js';
+import { type ContributionFilter, isSearched, narrow, type PromisedChange } from './contribution-filter.js';
 
 /** How many contributions there are, and how many of them are answered. */
 export interface AnsweredCount {
@@ -13,17 +13,12 @@ export interface AnsweredCount {
 
 /** How many contributions of a version came to the same. */
 export interface OutcomeCount {
+  readonly processId: string;
   readonly versionId: string;
   /** `null` while unanswered. */
   readonly disposition: Disposition | null;
   readonly changedClauseId: string | null;
   readonly contributions: number;
-}
-
-/** A clause that answers to contributions on one version name as the one that carries their change. */
-export interface PromisedChange {
-  readonly versionId: string;
-  readonly changedClauseId: string;
 }
 
 /** Up to here it is counted what a search finds. */
@@ -48,14 +43,17 @@ const newestByClause = `
     SELECT contribution_id FROM register_line WHERE version_id = $1 AND clause_id = clause.clause_id ORDER BY number DESC LIMIT $2
   ) AS newest`;
 
-const firstPromising = `
+const firstOfEach = `
   SELECT line.contribution_id AS id
   FROM unnest($1::uuid[], $2::text[]) AS promise (version_id, clause_id)
   CROSS JOIN LATERAL (
     SELECT contribution_id, number FROM register_line
     WHERE version_id = promise.version_id AND changed_clause_id = promise.clause_id ORDER BY number LIMIT $3
-  ) AS line
-  ORDER BY line.number LIMIT $3`;
+  ) AS line`;
+const firstPromising = `${firstOfEach} ORDER BY line.number LIMIT $3`;
+
+/** A contribution whose answer promises a change. */
+type PromisingContribution = ContributionRow & PromisedChange;
 
 /** The registers of processes, found, narrowed and counted by what the database keeps for that (ADR 45). */
 export class RegisterStore {
@@ -63,8 +61,10 @@ export class RegisterStore {
 
   /** A page of the register, by the numbers. */
   async page(processId: string, filter: ContributionFilter, slice: Slice): Promise<ContributionRow[]> {
+    // Who promised a change is found by that: in the order of the numbers, everybody might be looked at.
+    const order = filter.promises ? 'number + 0' : 'number';
     const numbers = await (filter.search === undefined
-      ? this.numbers(this.lines(processId, filter), 'number', slice)
+      ? this.numbers(this.lines(processId, filter), order, slice)
       : this.found(processId, filter, slice));
     return this.db.find(ContributionRow, { where: { processId, number: In(numbers) }, order: { number: 'ASC' } });
   }
@@ -104,22 +104,32 @@ export class RegisterStore {
     );
   }
 
-  /** What became of the contributions of a process: what its gates count. */
-  outcomes(processId: string): Promise<OutcomeCount[]> {
+  /** What became of the contributions of some processes: what their gates count. */
+  outcomesIn(processIds: readonly string[]): Promise<OutcomeCount[]> {
     return this.db.query(
-      `SELECT version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
-       FROM outcome_count WHERE process_id = $1 AND contributions > 0`,
-      [processId],
+      `SELECT process_id AS "processId", version_id AS "versionId", disposition, changed_clause_id AS "changedClauseId", contributions
+       FROM outcome_count WHERE process_id = ANY ($1::uuid[]) AND contributions > 0`,
+      [processIds],
     );
   }
 
   /** The first few contributions whose answers promise one of some changes, in the order of the numbers. */
-  async firstPromising(
+  firstPromising(promises: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
+    return this.promising(firstPromising, promises, limit);
+  }
+
+  /** The first few contributions whose answers promise each of some changes, in the order of the numbers. */
+  firstOfEach(promises: readonly PromisedChange[], limit: number): Promise<PromisingContribution[]> {
+    return this.promising(firstOfEach, promises, limit);
+  }
+
+  private async promising(
+    query: string,
     promises: readonly PromisedChange[],
     limit: number,
-  ): Promise<(ContributionRow & PromisedChange)[]> {
+  ): Promise<PromisingContribution[]> {
     const [versionIds, clauseIds] = [promises.map((one) => one.versionId), promises.map((one) => one.changedClauseId)];
-    const found: { id: string }[] = await this.db.query(firstPromising, [versionIds, clauseIds, limit]);
+    const found: { id: string }[] = await this.db.query(query, [versionIds, clauseIds, limit]);
     const ids = found.map(({ id }) => id);
     const lines = await this.db.findBy(RegisterLineRow, { contributionId: In(ids) });
     const carriers = new Map(lines.map((line) => [line.contributionId, line.changedClauseId!]));

@@ -1,5 +1,6 @@
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { ApproverMeasureRow } from '../tables.js';
+import { ApproverMeasureRow, MembershipRow } from '../tables.js';
+import { inForceAt } from './memberships.store.js';
 
 /** What institutions and coordinators did against approvers. */
 export class ApproverMeasuresStore {
@@ -20,6 +21,25 @@ export class ApproverMeasuresStore {
   /** Those that nobody lifted. */
   standingOf(membershipIds: readonly string[]): Promise<ApproverMeasureRow[]> {
     return this.db.findBy(ApproverMeasureRow, { membershipId: In([...membershipIds]), liftedAt: IsNull() });
+  }
+
+  /** Endings that one side proposed and the other has not agreed to, of approvers of some institutions or in some processes. */
+  proposedEndings(
+    organizationIds: readonly string[],
+    processIds: readonly string[],
+    at: Date,
+  ): Promise<ApproverMeasureRow[]> {
+    return this.db
+      .createQueryBuilder(ApproverMeasureRow, 'measure')
+      .innerJoin(MembershipRow, 'membership', 'membership.id = measure.membership_id')
+      .where(`measure.kind = 'ending' AND measure.lifted_at IS NULL AND ${inForceAt(':at')}`, { at })
+      .andWhere('(membership.organization_id = ANY(:organizationIds) OR measure.process_id = ANY(:processIds))', {
+        organizationIds,
+        processIds,
+      })
+      .orderBy('measure.taken_at')
+      .addOrderBy('measure.id')
+      .getMany();
   }
 
   async add(measure: ApproverMeasureRow): Promise<ApproverMeasureRow> {

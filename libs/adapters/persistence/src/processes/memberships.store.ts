@@ -43,6 +43,11 @@ export class MembershipsStore {
     });
   }
 
+  /** Those whose holder has lost a way in, which an administrator has not confirmed: in time or not, the earliest first. */
+  inRecovery(at: Date): Promise<MembershipRow[]> {
+    return membershipsInRecovery(this.db, at);
+  }
+
   async add(membership: MembershipRow): Promise<MembershipRow> {
     await this.db.insert(MembershipRow, membership);
     return membership;
@@ -93,6 +98,12 @@ const heldByPerson = rowsWhere(
   MembershipRow,
   'memberships-held-by-person',
   `WHERE ${inForceAt('$1')} AND person_id = $2 ${inOrder}`,
+);
+const membershipsInRecovery = rowsWhere(
+  MembershipRow,
+  'memberships-in-recovery',
+  `WHERE ${givesRightsAt('$1')} AND (recovery_address IS NOT NULL
+     OR passkey_recovery IS NOT NULL AND NOT passkey_recovery ? 'confirmedAt') ${inOrder}`,
 );
 const currentInProcess = rowsWhere(
   MembershipRow,

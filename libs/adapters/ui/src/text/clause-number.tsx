@@ -1,6 +1,7 @@
 import type { Clause, ClauseKind } from '@articulado/policy-text';
 import { useT } from '../speak.js';
 import { clauseLabel } from './clause-label.js';
+import { useTextPlaces } from './text-places.js';
 
 /** How a number looks; the rest of its name ("Numeral") is there for screen readers. */
 const printed: Partial<Record<ClauseKind, (number: string) => string>> = {
@@ -19,15 +20,18 @@ interface Props {
   readonly href?: string;
 }
 
-/** The number of a clause as people cite it, and where it leads. */
+/** The number of a clause as people cite it, and where it leads: "2." says for screen readers of which article. */
 export function ClauseNumber({ clause, number, href }: Props) {
   const t = useT();
+  const { names } = useTextPlaces();
   const label = clauseLabel(t, clause, number);
   const short = printed[clause.kind]?.(number);
   const kind = t(`clause.kind.${clause.kind}`);
+  const own = clause.kind === 'note' ? t('text.note.own', { number }) : names.get(clause.id);
+  const name = href && own !== label ? own : undefined;
   const words = short ? (
     <>
-      <span className="hidden">{kind} </span>
+      {!name && <span className="hidden">{kind} </span>}
       {short}
     </>
   ) : (
@@ -36,7 +40,7 @@ export function ClauseNumber({ clause, number, href }: Props) {
   return (
     <>
       {href ? (
-        <a className="clause-number" href={href}>
+        <a className="clause-number" href={href} aria-label={name}>
           {words}
         </a>
       ) : (

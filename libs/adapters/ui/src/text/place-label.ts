@@ -21,8 +21,12 @@ const leads = ['article', 'transitional', 'recital'];
 const alone = ['annex', 'note', 'book'];
 
 /** How one says where a clause is: "Artículo 18, numeral 2, literal a)", "Anexo I, artículo 3". @param ancestors - the outermost first */
-export function placeLabel(t: Translate, clause: NumberedClause, ancestors: readonly NumberedClause[]): string {
-  const [first, ...rest] = pathOf(clause, ancestors).map(({ kind, number }) =>
+export const placeLabel = (t: Translate, clause: NumberedClause, ancestors: readonly NumberedClause[]): string =>
+  pathLabel(t, pathOf(clause, ancestors));
+
+/** Clauses that hold one another as one name, the outermost first: "Título I, capítulo II". */
+export function pathLabel(t: Translate, path: readonly NumberedClause[]): string {
+  const [first, ...rest] = path.map(({ kind, number }) =>
     clauseLabel(t, { kind: kind as ClauseKind }, number ?? undefined),
   );
   return [first, ...rest.map((label) => label.charAt(0).toLocaleLowerCase(t.locale) + label.slice(1))].join(', ');

@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import {
   type Clause,
   type ClauseKind,
@@ -8,6 +9,7 @@ import {
 } from '@articulado/policy-text';
 import { useT } from '../speak.js';
 import { clauseLabel } from './clause-label.js';
+import { clauseNames } from './clause-names.js';
 
 /** Headings that the contents name. */
 const listed: readonly ClauseKind[] = ['recitals', 'book', 'part', 'title', 'chapter', 'transitionals', 'annex'];
@@ -18,7 +20,7 @@ interface Props {
   readonly hrefOf?: (clause: Clause) => string;
 }
 
-type Numbers = ReadonlyMap<string, string>;
+type Numbers = ReadonlyMap<ClauseId, string>;
 
 /** A heading and those that stand in it. */
 interface Entry {
@@ -99,6 +101,7 @@ function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
   };
   const articles = text.filter(({ id, kind }) => kind === 'article' && numbers.has(id));
   if (articles.length === 0) return null;
+  const names = clauseNames(t, text, numbers);
   return (
     <details className="go-to">
       <summary>{t('text.go-to')}</summary>
@@ -108,6 +111,7 @@ function GoToArticle({ text, numbers, hrefOf }: GoToProps) {
           annex={annex && clauseLabel(t, annex, numbers.get(annex.id))}
           articles={inside}
           numbers={numbers}
+          nameOf={({ id }) => names.get(id)!}
           hrefOf={hrefOf}
         />
       ))}
@@ -119,18 +123,19 @@ interface ArticlesProps extends Pick<GoToProps, 'numbers' | 'hrefOf'> {
   /** What the annex is called that holds them. */
   readonly annex?: string;
   readonly articles: readonly Clause[];
+  /** So that no other article is called the same. */
+  readonly nameOf: (article: Clause) => string;
 }
 
-function Articles({ annex, articles, numbers, hrefOf }: ArticlesProps) {
+function Articles({ annex, articles, numbers, nameOf, hrefOf }: ArticlesProps) {
   const t = useT();
-  const nameOf = (article: Clause) => clauseLabel(t, article, numbers.get(article.id));
   return (
     <>
       {annex && <p>{annex}</p>}
       <ol>
         {articles.map((article) => (
           <li key={article.id}>
-            <a href={hrefOf(article)} aria-label={annex ? `${annex}, ${nameOf(article)}` : nameOf(article)}>
+            <a href={hrefOf(article)} aria-label={t('text.go-to.about', { label: nameOf(article) })}>
               {numbers.get(article.id)}
             </a>
           </li>

@@ -117,7 +117,7 @@ describe('the notes of a text', () => {
     expect([...first.matchAll(/id="c-([^"]+)"/g)].map(([, id]) => id)).toEqual(['a1', 'n1', 'n2', 'f2', 'f1']);
     expect(first).toContain('<div class="notes" role="group" aria-label="Notas al pie">');
     expect(second).not.toContain('class="notes"');
-    expect(first).toContain('<span class="hidden">Numeral </span>2.');
+    expect(first).toContain('aria-label="Artículo 1, numeral 2">2.</a>');
   });
 
   it('are led to by a raised number that screen readers read with the note, and lead back to their first mark', () => {
@@ -131,7 +131,7 @@ describe('the notes of a text', () => {
   });
 
   it('are discussed like any clause: their number leads to their page, and what was said of them stands beside', () => {
-    expect(html).toContain('<a class="clause-number" href="clauses/f1"><span class="hidden">Nota al pie </span>2.</a>');
+    expect(html).toContain('<a class="clause-number" href="clauses/f1" aria-label="Página de la nota 2">2.</a>');
     const said = show({ text: noted, beside: ({ id }) => (id === 'f1' ? <b>dicho</b> : undefined) });
     expect(said).toMatch(/aria-label="Aportes: Artículo 1".*Nota 2<\/p><b>dicho/);
   });
@@ -250,8 +250,8 @@ describe('given numbers and all kinds of headings', () => {
     expect(outline).toContain(
       '<ol><li>Libro Primero PERSONAS<ol><li>Parte I General<ol><li>Título I Sujetos<ol class="of-chapters"><li>Capítulo III Nombre</li></ol></li></ol></li></ol></li>',
     );
-    expect(contents).toContain('<p>Anexo I</p><ol><li><a href="#c-y" aria-label="Anexo I, Artículo 1">1</a>');
-    expect(contents).toContain('<a href="#c-a" aria-label="Artículo 17 Bis">17 Bis</a>');
+    expect(contents).toContain('<p>Anexo I</p><ol><li><a href="#c-y" aria-label="Ir a Anexo I, artículo 1">1</a>');
+    expect(contents).toContain('<a href="#c-a" aria-label="Ir a Artículo 17 Bis">17 Bis</a>');
   });
 });
 
@@ -277,5 +277,5 @@ it('leads to any article by its number, without scripts', () => {
     </Speak>,
   );
   expect(html).toMatch(/<details class="go-to"><summary>Ir al artículo<\/summary>/);
-  expect(html).toContain('<a href="#c-a2" aria-label="Artículo 2">2</a>');
+  expect(html).toContain('<a href="#c-a2" aria-label="Ir a Artículo 2">2</a>');
 });

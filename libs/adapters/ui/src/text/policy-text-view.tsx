@@ -1,6 +1,7 @@
 import type { ClauseId } from '@articulado/base';
 import { numberClauses, type PolicyText } from '@articulado/policy-text';
 import { useT } from '../speak.js';
+import { clauseNames } from './clause-names.js';
 import type { ClauseSlots } from './clause-view.js';
 import { PassageView } from './passage-view.js';
 import { passagesOf } from './text-blocks.js';
@@ -10,6 +11,8 @@ export interface PolicyTextViewProps extends ClauseSlots {
   readonly text: PolicyText;
   /** Printed numbers, for a text that is only a part: its articles count from the first of the whole. */
   readonly numbers?: ReadonlyMap<ClauseId, string>;
+  /** What clauses are called where links lead to them, if the page knows it already, or for a text that is only a part. */
+  readonly names?: ReadonlyMap<ClauseId, string>;
   /** For a text that is only a part: where a clause of the rest is found, to which a reference or a mark leads. */
   readonly elsewhere?: (clause: ClauseId) => string | undefined;
   /** BCP 47 language of the words, when it isn't the page's. */
@@ -29,6 +32,7 @@ export interface PolicyTextViewProps extends ClauseSlots {
 export function PolicyTextView({
   text,
   numbers = numberClauses(text),
+  names: known,
   elsewhere,
   language,
   headingLevel = 2,
@@ -37,6 +41,7 @@ export function PolicyTextView({
   ...slots
 }: PolicyTextViewProps) {
   const t = useT();
+  const names = known ?? (slots.clauseHref ? clauseNames(t, text, numbers) : new Map<ClauseId, string>());
   return (
     <div
       className={slots.beside ? 'policy has-beside' : 'policy'}
@@ -45,7 +50,7 @@ export function PolicyTextView({
       data-quote-label={canQuote ? t('text.quote') : undefined}
       data-quote-href={canQuote ? quoteHref : undefined}
     >
-      <TextPlacesProvider value={placesOf(text, numbers, elsewhere)}>
+      <TextPlacesProvider value={placesOf(text, { numbers, names }, elsewhere)}>
         {passagesOf(text).map((passage) => (
           <PassageView
             key={passage.clauses[0]!.id}

@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 /** Where things stand on the page that the words of a clause lead to. */
 export interface TextPlaces {
   readonly numbers: ReadonlyMap<ClauseId, string>;
+  /** What each clause is called where a link leads to it, so that no other one is called the same (`clauseNames`). */
+  readonly names: ReadonlyMap<ClauseId, string>;
   /** The anchor of the first mark of each note, and of the first words that define each term, by where they stand (`runKey`). */
   readonly anchors: ReadonlyMap<string, string>;
   /** The anchor of a note's first mark, for the way back. */
@@ -16,6 +18,7 @@ export interface TextPlaces {
 
 const nowhere: TextPlaces = {
   numbers: new Map(),
+  names: new Map(),
   anchors: new Map(),
   markOf: () => undefined,
   hrefOf: () => undefined,
@@ -34,7 +37,7 @@ export const runKey = (clause: ClauseId, index: number): string => `${clause} ${
  */
 export function placesOf(
   text: PolicyText,
-  numbers: ReadonlyMap<ClauseId, string>,
+  { numbers, names }: Pick<TextPlaces, 'numbers' | 'names'>,
   elsewhere: (clause: ClauseId) => string | undefined = () => undefined,
 ): TextPlaces {
   const here = new Set(text.map(({ id }) => id));
@@ -50,6 +53,7 @@ export function placesOf(
   const isHere = (clause: ClauseId) => here.has(clause);
   return {
     numbers,
+    names,
     anchors,
     markOf: (note) => (taken.has(markAnchor(note)) ? markAnchor(note) : undefined),
     hrefOf: (clause) => (isHere(clause) ? `#c-${clause}` : elsewhere(clause)),

@@ -2,7 +2,8 @@ import type { ProcessId } from '@articulado/base';
 import {
   type ApiContext,
   CurrentContext,
-  factsOf,
+  factsOfAll,
+  type Loaders,
   OrganizationView,
   type PageArguments,
   PagedList,
@@ -38,6 +39,25 @@ export class StagesResolver {
   @Public()
   stages(@Parent() { row }: ProcessView): ProcessStageView[] {
     return ProcessStageView.list(row);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether its stage has conditions, all of them are met, and the viewer may take it to the next one.',
+  })
+  @Public()
+  async viewerMayAdvance(
+    @Parent() { row }: ProcessView,
+    @CurrentContext() { viewer, loaders }: ApiContext,
+  ): Promise<boolean> {
+    const stage = row.workflow.stages.find(({ id }) => id === row.stage)!;
+    const context = {
+      processId: row.id as ProcessId,
+      stage: row.stage,
+      suspended: row.standstill === 'suspended',
+      closed: row.standstill === 'closed',
+    };
+    if (stage.gates.length === 0 || !may(viewer.actor, 'stage.advance', context)) return false;
+    return evaluateGates(stage, await factsNow(loaders, row.id)).every(({ open }) => open);
   }
 
   @ResolveField(() => StageStepConnection, { description: 'All steps between stages, the earliest first.' })
@@ -83,20 +103,23 @@ export class ProcessStageResolver {
     @CurrentContext() { loaders }: ApiContext,
   ): Promise<GateView[]> {
     if (stage.gates.length === 0) return [];
-    const facts = await loaders.load('processFacts', process.id, async (stores, ids) => {
-      const rows = await stores.get(ProcessesStore).byIds(ids);
-      return new Map(await Promise.all(rows.map(async (row) => [row.id, await factsOf(stores, row)] as const)));
-    });
-    return evaluateGates(stage, facts!).map(({ gate, open, counts }) => ({
+    const facts = await factsNow(loaders, process.id);
+    return evaluateGates(stage, facts).map(({ gate, open, counts }) => ({
       type: gate.type,
       open,
       counts,
       asksEveryInstitution: gate.type === 'signoffs' && gate.quorum === 'every-institution',
-      awaited: gate.type === 'signoffs' ? awaitedAt(stage, facts!) : [],
+      awaited: gate.type === 'signoffs' ? awaitedAt(stage, facts) : [],
       process,
     }));
   }
 }
+
+/** What the gates of a process look at; the same few queries for a whole list. */
+const factsNow = async (loaders: Loaders, processId: string): Promise<ProcessFacts> =>
+  (await loaders.load('processFacts', processId, async (stores, ids) =>
+    factsOfAll(stores, await stores.get(ProcessesStore).byIds(ids)),
+  ))!;
 
 /** Whose word is missing at a stage, with what they are asked for. */
 const awaitedAt = (stage: Stage, facts: ProcessFacts): NamedInstitutionView[] =>

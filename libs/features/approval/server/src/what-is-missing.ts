@@ -38,7 +38,7 @@ async function unanswered(stores: Stores, process: ProcessRow): Promise<MissingO
 }
 
 async function unkept(stores: Stores, process: ProcessRow): Promise<MissingOne[]> {
-  const outcomes = await stores.get(RegisterStore).outcomes(process.id);
+  const outcomes = await stores.get(RegisterStore).outcomesIn([process.id]);
   const promised = outcomes.flatMap(({ versionId, changedClauseId }) =>
     changedClauseId === null ? [] : [{ versionId, changedClauseId }],
   );

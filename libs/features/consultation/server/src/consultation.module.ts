@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnswerContribution } from './answer-contribution.js';
+import { CausesOfChange } from './causes-of-change.js';
+import { ChangeContributionsResolver } from './change-contributions.resolver.js';
 import { CloseConsultation } from './close-consultation.js';
 import { CorrectAnswer } from './correct-answer.js';
 import { TellContributor } from './tell-contributor.js';
@@ -19,7 +21,7 @@ import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
 import { RedactContribution } from './redact-contribution.js';
 import { SubmitContribution } from './submit-contribution.js';
-import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
+import { VersionContributionsResolver } from './version-contributions.resolver.js';
 
 @Module({
   providers: [
@@ -33,6 +35,7 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     TellContributor,
     RedactContribution,
     LaterChanges,
+    CausesOfChange,
     FollowedTexts,
     ContributionAnchorResolver,
     EarlierContributionsResolver,

@@ -10,13 +10,15 @@ import {
 import { clause, Given } from '@articulado/api/testing';
 import { translator } from '@articulado/messages';
 import type { ContributionRow } from '@articulado/persistence';
+import { CausesOfChange } from './causes-of-change.js';
+import { ChangeContributionsResolver } from './change-contributions.resolver.js';
 import { AnswerFieldsResolver, ContributionFieldsResolver } from './contribution-fields.resolver.js';
 import { ContributionResolver } from './contribution.resolver.js';
 import { ContributionView } from './contribution.view.js';
 import { LaterChanges } from './later-changes.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
 import { Consulted, someText } from './testing/consulted.js';
-import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
+import { VersionContributionsResolver } from './version-contributions.resolver.js';
 
 let given: Given;
 let consulted: Consulted;
@@ -40,7 +42,8 @@ const contextOf = (viewer: Viewer): ApiContext => ({
   setCookies: () => undefined,
 });
 const visitorContext = async () => contextOf(await given.viewer());
-const register = () => new ProcessContributionsResolver(given.unitOfWork);
+const causesOfChange = () => new CausesOfChange(new LaterChanges());
+const register = () => new ProcessContributionsResolver(given.unitOfWork, causesOfChange());
 const processView = () => ProcessView.of(consulted.process.process);
 const fields = () => new ContributionFieldsResolver(given.unitOfWork);
 
@@ -126,7 +129,7 @@ describe('the change that an answer promises', () => {
         versions: { processId, beforeId: before, afterId: after },
       });
       return (
-        await new ChangeContributionsResolver(new LaterChanges()).contributions(change, await visitorContext())
+        await new ChangeContributionsResolver(causesOfChange()).contributions(change, await visitorContext(), 20)
       ).map(({ number }) => number);
     };
     expect(await causes('a2')).toEqual([1]);
@@ -135,12 +138,41 @@ describe('the change that an answer promises', () => {
   });
 });
 
+describe('a change that many contributions caused', () => {
+  it('tells the first few of them and how many there are, and the register has them all', async () => {
+    const said = [...Array.from({ length: 5 }, () => 'a1'), 'a2'];
+    for (const clauseId of said) await consulted.received({ clauseId });
+    for (const number of [1, 2, 3, 5])
+      await consulted.answer(number, { disposition: 'accepted', changedClauseId: 'a1' });
+    await consulted.answer(6, { disposition: 'accepted-in-part', changedClauseId: 'a1' });
+    await consulted.answer(4, { disposition: 'accepted', changedClauseId: 'a2' });
+    const changed = [clause('a1', 'Objeto. Los datos son de todos.'), ...someText.slice(1)];
+    const { id: afterId } = await given.version(consulted.process, changed);
+    const versions = { processId: consulted.process.process.id, beforeId: consulted.version.id, afterId };
+    const context = await visitorContext();
+    const resolver = new ChangeContributionsResolver(causesOfChange());
+    const change = Object.assign(new ClauseChangeView(), { clauseId: 'a1', versions });
+    expect((await resolver.contributions(change, context, 3)).map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(await resolver.contributionCount(change, context)).toBe(5);
+    const causing = async (clauseId: string, before = 1, after = 2) => {
+      const filter = { change: { clauseId, before, after } };
+      const found = await register().contributions(processView(), await visitorContext(), filter, { first: 10 });
+      const { nodes } = await found.page();
+      return [(await found.count()).count, ...nodes.map(({ number }) => number)];
+    };
+    expect(await causing('a1')).toEqual([5, 1, 2, 3, 5, 6]);
+    expect(await causing('a2')).toEqual([0]);
+    expect(await causing('a1', 2, 1)).toEqual([0]);
+    expect(await causing('a1', 1, 9)).toEqual([0]);
+  });
+});
+
 describe('a change promised for an article and made in its paragraph', () => {
   const reworded = [someText[0]!, clause('a1-1', 'Se publican en formatos abiertos.', 'paragraph', 1), someText[2]!];
   const causesIn = async (clauseId: string, afterId: string) => {
     const versions = { processId: consulted.process.process.id, beforeId: consulted.version.id, afterId };
     const change = Object.assign(new ClauseChangeView(), { clauseId, versions });
-    const causes = new ChangeContributionsResolver(new LaterChanges()).contributions(change, await visitorContext());
+    const causes = new ChangeContributionsResolver(causesOfChange()).contributions(change, await visitorContext(), 20);
     return (await causes).map(({ number }) => number);
   };
 
@@ -154,6 +186,19 @@ describe('a change promised for an article and made in its paragraph', () => {
     expect(change).toEqual({ before: 1, versionNumber: 2, clauseId: 'a1-1', shown: true });
     expect(await causesIn('a1-1', id)).toEqual([1]);
     expect(await causesIn('a2', id)).toEqual([]);
+  });
+
+  it('is told with the first few of all who asked for it, of the article or of the paragraph', async () => {
+    for (let count = 0; count < 4; count += 1) await consulted.received();
+    for (const number of [1, 4]) await consulted.answer(number, { disposition: 'accepted', changedClauseId: 'a1' });
+    for (const number of [2, 3]) await consulted.answer(number, { disposition: 'accepted', changedClauseId: 'a1-1' });
+    const { id: afterId } = await given.version(consulted.process, reworded);
+    const versions = { processId: consulted.process.process.id, beforeId: consulted.version.id, afterId };
+    const change = Object.assign(new ClauseChangeView(), { clauseId: 'a1-1', versions });
+    const resolver = new ChangeContributionsResolver(causesOfChange());
+    const first = await resolver.contributions(change, await visitorContext(), 3);
+    expect(first.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(await resolver.contributionCount(change, await visitorContext())).toBe(4);
   });
 
   it('caused no space', async () => {
@@ -170,7 +215,7 @@ describe('the register', () => {
       await consulted.received({ kind: number % 2 ? 'support' : 'question', body: `Cuerpo ${number}` });
     }
     const ask = async (filter: object, asked: PageArguments) => {
-      const found = register().contributions(processView(), await visitorContext(), filter, asked);
+      const found = await register().contributions(processView(), await visitorContext(), filter, asked);
       const { nodes, pageInfo } = await found.page();
       const numbers = nodes.map(({ number }) => number);
       return { total: (await found.count()).count, goesOn: pageInfo.hasNextPage, numbers, pageInfo };
@@ -225,5 +270,12 @@ describe('the register', () => {
       2,
     );
     expect(shown.map(({ number }) => number)).toEqual([2, 3, 4]);
+  });
+
+  it('shows the newest few on one clause, and not the oldest', async () => {
+    for (const clauseId of ['a1', 'a1', 'a2', 'a1']) await consulted.received({ clauseId });
+    const resolver = new VersionContributionsResolver(given.unitOfWork);
+    const shown = await resolver.contributions(VersionView.of(consulted.version), 2, 'a1');
+    expect(shown.map(({ number }) => number)).toEqual([2, 4]);
   });
 });

@@ -77,6 +77,13 @@ export class RedactContributionInput {
   withAnswer!: boolean;
 }
 
+@InputType({ description: 'A change of a clause between two versions.' })
+export class ChangeFilterInput {
+  @Field(() => ID, { description: 'Id of the clause.' }) clauseId!: string;
+  @Field(() => Int, { description: 'Number of the earlier version.' }) before!: number;
+  @Field(() => Int, { description: 'Number of the later version.' }) after!: number;
+}
+
 @InputType({ description: 'Filter of contributions; fields that are left out do not filter.' })
 export class ContributionFilterInput {
   @Field(() => ContributionKindEnum, { nullable: true, description: 'Only those of this kind.' })
@@ -88,6 +95,11 @@ export class ContributionFilterInput {
   @Field(() => String, { nullable: true, description: 'Words they contain.' }) search?: string;
   @Field(() => ID, { nullable: true, description: 'Only those about this clause.' }) clauseId?: string;
   @Field(() => Int, { nullable: true, description: 'Only those on this version.' }) versionNumber?: number;
+  @Field(() => ChangeFilterInput, {
+    nullable: true,
+    description: 'Only those that caused this change, as `ClauseChange.contributions` says.',
+  })
+  change?: ChangeFilterInput;
   @Field(() => Int, { nullable: true, description: 'Only those made after the one of this number.' })
   afterNumber?: number;
 }

@@ -1,6 +1,7 @@
 import {
   type ApiContext,
   CurrentContext,
+  type Loaders,
   type PageArguments,
   PagedList,
   ProcessView,
@@ -9,15 +10,17 @@ import {
 } from '@articulado/api';
 import {
   type ContributionRow,
+  type PromisedChange,
   type Slice,
   UnitOfWork,
   ContributionsStore,
   RegisterStore,
 } from '@articulado/persistence';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CausesOfChange } from './causes-of-change.js';
 import { consultationsOf, headingOf } from './consultation-loaders.js';
 import { ContributionCountsView } from './contribution-counts.view.js';
-import { ContributionFilterInput } from './contribution-inputs.view.js';
+import { type ChangeFilterInput, ContributionFilterInput } from './contribution-inputs.view.js';
 import { ContributionConnection, ContributionView } from './contribution.view.js';
 import { readFilter } from './read-filter.js';
 
@@ -30,11 +33,14 @@ const registerList = new PagedList<ContributionRow>({
 /** Adds to a process its register of contributions. */
 @Resolver(() => ProcessView)
 export class ProcessContributionsResolver {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly causes: CausesOfChange,
+  ) {}
 
   @ResolveField(() => ContributionConnection, { description: 'The register, by number.' })
   @Public()
-  contributions(
+  async contributions(
     @Parent() { id }: ProcessView,
     @CurrentContext() { loaders }: ApiContext,
     @Args('filter', {
@@ -45,7 +51,8 @@ export class ProcessContributionsResolver {
     input: ContributionFilterInput | null | undefined,
     @Args({ type: () => registerList.Arguments }) asked: PageArguments,
   ) {
-    const filter = readFilter(input);
+    const promises = input?.change && (await this.promisesOf(loaders, id, input.change));
+    const filter = { ...readFilter(input), ...(promises && { promises }) };
     const source = {
       rows: (slice: Slice) => this.unitOfWork.read().get(RegisterStore).page(id, filter, slice),
       count: async () =>
@@ -54,6 +61,16 @@ export class ProcessContributionsResolver {
         )) ?? { count: 0, isExact: true },
     };
     return registerList.page(asked, source, (row) => ContributionView.of(row));
+  }
+
+  /** None for versions that the process does not have. */
+  private async promisesOf(loaders: Loaders, processId: string, change: ChangeFilterInput): Promise<PromisedChange[]> {
+    const headings = await loaders.versionsOf(processId);
+    const [before, after] = [change.before, change.after].map((asked) =>
+      headings.find(({ number }) => number === asked),
+    );
+    if (!before || !after) return [];
+    return this.causes.of(loaders, { processId, beforeId: before.id, afterId: after.id }, change.clauseId);
   }
 
   @ResolveField(() => ContributionView, {

@@ -30,6 +30,7 @@ import { ResumeProcess } from './resume-process.js';
 import { SuspendProcess } from './suspend-process.js';
 import { TellFormerMember } from './tell-former-member.js';
 import { TellMembers } from './tell-members.js';
+import { ViewerTasksResolver } from './viewer-tasks/viewer-tasks.resolver.js';
 
 @Module({
   providers: [
@@ -67,6 +68,7 @@ import { TellMembers } from './tell-members.js';
     MeasuresResolver,
     MembershipMeasuresResolver,
     OwnSuspensionsResolver,
+    ViewerTasksResolver,
   ],
   exports: [CreateProcess, InviteMember, EndMembership, TellFormerMember, TellMembers],
 })

@@ -1,4 +1,5 @@
 import { Tag, useT } from '@articulado/ui';
+import { About } from './about.js';
 import { clauseAddress } from './addresses.js';
 import type { ApiAnchor } from './contribution.js';
 
@@ -10,12 +11,14 @@ interface Props {
   readonly madeOn: number;
   /** The clause whose page it stands on: nothing leads there. */
   readonly here?: string;
+  /** Number of the contribution, where others stand on the page whose words are elsewhere. */
+  readonly number?: number;
 }
 
 const tones = { same: 'good', moved: 'info', changed: 'warn', gone: 'warn' } as const;
 
 /** What became in a later version of the words that somebody spoke of, and the way to where they are. */
-export function AnchorLine({ slug, anchor, madeOn, here }: Props) {
+export function AnchorLine({ slug, anchor, madeOn, here, number }: Props) {
   const t = useT();
   if (!anchor) return null;
   const { status, versionNumber, clauseId } = anchor;
@@ -28,6 +31,7 @@ export function AnchorLine({ slug, anchor, madeOn, here }: Props) {
           {' '}
           <a href={clauseAddress(slug, versionNumber, clauseId)}>
             {t('consultation.anchor.see', { version: versionNumber })}
+            {number !== undefined && <About label={t('consultation.number', { number })} />}
           </a>
         </>
       )}

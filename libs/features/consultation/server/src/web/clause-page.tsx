@@ -8,8 +8,9 @@ import {
   graphql,
   type ResultOf,
 } from '@articulado/pages';
-import { readableWords } from '@articulado/policy-text';
-import { EmptyState, PageTitle, PolicyTextView, Section, labelsOf, placeLabel } from '@articulado/ui';
+import { type Clause, readableWords } from '@articulado/policy-text';
+import { clauseNames, EmptyState, PageTitle, PolicyTextView, Section, labelsOf, placeLabel } from '@articulado/ui';
+import { About } from './about.js';
 import { AbsentClause, absentClause } from './absent-clause.js';
 import { clauseAddress, processAddress, registerAddress, versionAddress, wholeNumber } from './addresses.js';
 import { ClauseHistory } from './clause-history.js';
@@ -28,7 +29,7 @@ interface VersionHere {
   readonly contributions: readonly ApiContribution[];
 }
 
-/** Most contributions that one clause's page shows; the register has them all. */
+/** Most contributions that one clause's page shows, the newest first; the register has them all. */
 const mostShown = 100;
 
 /** Most of those that were made on earlier versions. */
@@ -113,6 +114,8 @@ function ClauseInPlace(props: PageProps<Data>) {
   const clauses = version.clauses.nodes;
   const passage = passageAround(clauses, clause.id);
   const total = countOn(version, clause.id);
+  const isMore = total > version.contributions.length;
+  const names = clauseNames(t, policyTextOf(clauses), numbersOf(clauses));
   const consultation = consultationOn(consultations.nodes, version.number);
   const isOpen = status === 'active' && consultation?.state === 'open';
   return (
@@ -121,6 +124,7 @@ function ClauseInPlace(props: PageProps<Data>) {
       <PolicyTextView
         text={policyTextOf(passage)}
         numbers={numbersOf(clauses)}
+        names={names}
         elsewhere={(id) =>
           clauses.some((one) => one.id === id) ? `${versionAddress(slug, version.number)}#c-${id}` : undefined
         }
@@ -134,21 +138,32 @@ function ClauseInPlace(props: PageProps<Data>) {
           countOn(version, id) > 0 && (
             <a href={clauseAddress(slug, version.number, id)}>
               {t('consultation.version.contributions', { count: countOn(version, id) })}
+              <About label={names.get(id)!} />
             </a>
           )
         }
-        after={({ id }) =>
-          id === clause.id || hasNumber(clauses, id) ? undefined : (
-            <a href={clauseAddress(slug, version.number, id)}>{t('consultation.clause.this-part')}</a>
+        after={(part) =>
+          part.id === clause.id || hasNumber(clauses, part.id) ? undefined : (
+            <PartLink
+              t={t}
+              part={part}
+              name={names.get(part.id)!}
+              href={clauseAddress(slug, version.number, part.id)}
+            />
           )
         }
       />
       <Section
         id="aportes"
         title={t('consultation.clause.contributions', { count: total })}
+        lead={isMore && t('consultation.clause.newest', { count: version.contributions.length })}
         action={
-          total > version.contributions.length && (
-            <a href={`${registerAddress(slug)}?clause=${clause.id}`}>{t('consultation.said.all', { count: total })}</a>
+          isMore && (
+            <a
+              href={`${registerAddress(slug)}?clause=${encodeURIComponent(clause.id)}&version=${version.number}#lista`}
+            >
+              {t('consultation.clause.all', { count: total })}
+            </a>
           )
         }
       >
@@ -162,7 +177,7 @@ function ClauseInPlace(props: PageProps<Data>) {
           </EmptyState>
         )}
         <div className="stack prose-wide">
-          {version.contributions.map((contribution) => (
+          {version.contributions.toReversed().map((contribution) => (
             <FullContribution
               key={contribution.number}
               slug={slug}
@@ -187,6 +202,24 @@ function ClauseInPlace(props: PageProps<Data>) {
       </Section>
       <ClauseHistory slug={slug} versions={versions.nodes} here={version.number} clause={clause} />
     </>
+  );
+}
+
+interface PartLinkProps {
+  readonly t: PageProps<Data>['t'];
+  readonly part: Clause;
+  /** So that no other clause is called the same. */
+  readonly name: string;
+  readonly href: string;
+}
+
+/** Leads to the page of a part that has no number to lead there. Those of cells stand together beneath their table, so their names are seen. */
+function PartLink({ t, part, name, href }: PartLinkProps) {
+  return (
+    <a href={href}>
+      {t('consultation.clause.this-part')}
+      <span className={part.cell ? undefined : 'hidden'}>: {name}</span>
+    </a>
   );
 }
 

@@ -13,7 +13,7 @@ interface Props {
   readonly most: number;
 }
 
-/** What was said on earlier versions of a clause, with what became of its words. */
+/** What was said on earlier versions of a clause, the newest first, with what became of its words. */
 export function EarlierSection({ slug, clauseId, contributions, words, most }: Props) {
   const t = useT();
   if (contributions.length === 0) return null;
@@ -23,9 +23,15 @@ export function EarlierSection({ slug, clauseId, contributions, words, most }: P
         <p className="quiet">{t('consultation.clause.earlier.more', { count: most })}</p>
       )}
       <div className="stack prose-wide">
-        {contributions.map((contribution) => (
+        {contributions.toReversed().map((contribution) => (
           <div key={contribution.number} className="earlier-contribution">
-            <AnchorLine slug={slug} anchor={contribution.anchor} madeOn={contribution.versionNumber} here={clauseId} />
+            <AnchorLine
+              slug={slug}
+              anchor={contribution.anchor}
+              madeOn={contribution.versionNumber}
+              here={clauseId}
+              number={contribution.number}
+            />
             <FullContribution slug={slug} contribution={contribution} words={contribution.quote ?? words} />
           </div>
         ))}

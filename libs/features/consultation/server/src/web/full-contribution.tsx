@@ -21,7 +21,7 @@ export function FullContribution({ slug, contribution, words }: Props) {
       title={t('consultation.number', { number })}
       href={contributionAddress(slug, number)}
       above={<ContributionKindTag kind={kind} />}
-      foot={<AnswerView answer={contribution.answer} slug={slug} />}
+      foot={<AnswerView answer={contribution.answer} slug={slug} number={number} />}
     >
       <ContributionText contribution={contribution} words={words} />
       <p className="hint">

@@ -1,6 +1,6 @@
 import { type ApiClause, policyTextOf } from '@articulado/pages';
 import { noteBearers, parentsOf, readableWords } from '@articulado/policy-text';
-import { BarChart, TextMap, useT, labelsOf } from '@articulado/ui';
+import { BarChart, clauseNames, TextMap, useT, labelsOf } from '@articulado/ui';
 import { clauseAddress, registerAddress } from './addresses.js';
 import { excerpt } from './contribution.js';
 
@@ -27,6 +27,7 @@ export function RegisterChart({ slug, counts }: Props) {
   const { version, byClause } = counts;
   if (!version || byClause.length === 0) return null;
   const labels = labelsOf(t, version.clauses.nodes);
+  const names: ReadonlyMap<string, string> = clauseNames(t, policyTextOf(version.clauses.nodes));
   const most = byClause.toSorted((one, other) => other.contributions - one.contributions).slice(0, mostBars);
   return (
     <div className="stack">
@@ -52,7 +53,7 @@ export function RegisterChart({ slug, counts }: Props) {
         ]}
         rows={most.map((count) => ({
           id: count.clauseId,
-          label: labels.get(count.clauseId) ?? count.clauseId,
+          label: names.get(count.clauseId) ?? count.clauseId,
           href: `${registerAddress(slug)}?clause=${count.clauseId}#lista`,
           values: { answered: count.answered, waiting: count.contributions - count.answered },
         }))}

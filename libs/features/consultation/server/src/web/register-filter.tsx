@@ -8,7 +8,7 @@ import { excerpt } from './contribution.js';
 
 type Search = Readonly<Record<string, string>>;
 
-const members = ['kind', 'answer', 'search', 'clause', 'version'] as const;
+const members = ['kind', 'answer', 'search', 'clause', 'version', 'change'] as const;
 
 /** What the register is narrowed by, read from the page's address. `answer` holds a disposition, `pending` or `answered`. */
 export function filterOf(search: Search) {
@@ -20,7 +20,14 @@ export function filterOf(search: Search) {
     search: search['search'] || null,
     clauseId: search['clause'] || null,
     versionNumber: wholeNumber(search['version']) || null,
+    change: changeIn(search),
   };
+}
+
+/** The change whose causes are asked for: `1-2-<clause>` is what became of a clause from version 1 to 2. */
+export function changeIn(search: Search) {
+  const [, before, after, clauseId] = /^(\d{1,9})-(\d{1,9})-(.{1,100})$/.exec(search['change'] ?? '') ?? [];
+  return clauseId === undefined ? null : { before: Number(before), after: Number(after), clauseId };
 }
 
 export const isNarrowed = (search: Search) => members.some((name) => search[name]);

@@ -24,7 +24,7 @@ import {
   Live,
   placeLabel,
 } from '@articulado/ui';
-import { contributionAddress, deskAddress, processAddress, registerAddress } from './addresses.js';
+import { compareAddress, contributionAddress, deskAddress, processAddress, registerAddress } from './addresses.js';
 import {
   authorOf,
   contributionInPlace,
@@ -35,7 +35,7 @@ import {
   wordsOf,
 } from './contribution.js';
 import { RegisterChart } from './register-chart.js';
-import { filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
+import { changeIn, filterOf, isNarrowed, RegisterFilter, registerQuery } from './register-filter.js';
 
 const pageSize = 25;
 /** How much of a contribution its line in the register shows, in characters. */
@@ -58,7 +58,7 @@ type ListData = ResultOf<typeof listQuery>;
 /** The register: every contribution, with what became of it. */
 export const registerPage = page({
   address: '/processes/:slug/contributions',
-  shared: { search: ['kind', 'answer', 'search', 'clause', 'version', 'after', 'before', 'page'] },
+  shared: { search: ['kind', 'answer', 'search', 'clause', 'version', 'change', 'after', 'before', 'page'] },
   inProcessBar: { position: 40, text: 'page.process.contributions' },
   query,
   variables: ({ params }) => ({ slug: params['slug']! }),
@@ -94,6 +94,7 @@ function Register({ t, data, part: list }: PageProps<Data>) {
 
 function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 'at'>) {
   const { slug, contributionCounts, contributions, versions } = data.process!;
+  const change = changeIn(at.search);
   const address = (move: Record<string, string | number>) =>
     `${registerAddress(slug)}?${registerQuery(at.search, move)}#lista`;
   return (
@@ -136,6 +137,14 @@ function RegisterList({ t, data, at }: Pick<PageProps<ListData>, 't' | 'data' | 
                 clauses={contributionCounts.version?.clauses.nodes ?? []}
                 versions={versions.nodes}
               />
+              {change && (
+                <p>
+                  {t('consultation.register.change', change)}{' '}
+                  <a href={`${compareAddress(slug, change.before, change.after)}#c-${change.clauseId}`}>
+                    {t('consultation.register.change.see')}
+                  </a>
+                </p>
+              )}
               {contributions.nodes.length === 0 ? (
                 <EmptyState
                   title={t('consultation.register.none')}

@@ -1,4 +1,5 @@
 import { Disclosure, Remark, useT } from '@articulado/ui';
+import { About } from './about.js';
 import { clauseAddress, contributionAddress } from './addresses.js';
 import { type ApiContribution, authorOf, dispositionOf, excerpt, reasonOf, wordsOf } from './contribution.js';
 
@@ -9,6 +10,8 @@ interface Props {
   readonly slug: string;
   readonly version: number;
   readonly clauseId: string;
+  /** What the clause is called, so that no other one is called the same. */
+  readonly name: string;
   /** How many there are in all; more than are shown here. */
   readonly count: number;
   readonly answered: number;
@@ -19,19 +22,34 @@ interface Props {
 }
 
 /** What people said about a clause, small and closed beside it: the text stays the hero. */
-export function Said({ slug, version, clauseId, count, answered, isOpen, contributions }: Props) {
+export function Said({ slug, version, clauseId, name, count, answered, isOpen, contributions }: Props) {
   const t = useT();
   const address = clauseAddress(slug, version, clauseId);
   const summary = t('consultation.said', { count, answered });
-  if (contributions.length === 0) return <a href={`${address}#aportes`}>{summary}</a>;
+  const about = <About label={name} />;
+  if (contributions.length === 0)
+    return (
+      <a href={`${address}#aportes`}>
+        {summary}
+        {about}
+      </a>
+    );
   return (
     <Disclosure summary={summary}>
       {contributions.map((contribution) => (
         <RemarkOf key={contribution.number} slug={slug} contribution={contribution} />
       ))}
       <p className="said-more">
-        <a href={`${address}#aportes`}>{t('consultation.said.all', { count })}</a>
-        {isOpen && <a href={`${address}#aportar`}>{t('consultation.invite')}</a>}
+        <a href={`${address}#aportes`}>
+          {t('consultation.said.all', { count })}
+          {about}
+        </a>
+        {isOpen && (
+          <a href={`${address}#aportar`}>
+            {t('consultation.invite')}
+            {about}
+          </a>
+        )}
       </p>
     </Disclosure>
   );

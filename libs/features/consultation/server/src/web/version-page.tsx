@@ -1,7 +1,8 @@
 import { headOfVersion, textOfVersion } from './version-shown.js';
 import { page, type PageAddress, type PageProps, part, policyTextOf, graphql, type ResultOf } from '@articulado/pages';
 import type { Clause } from '@articulado/policy-text';
-import { clauseLabel, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
+import { clauseNames, Facts, Hash, PolicyContents, PolicyTextView, Reading, Section } from '@articulado/ui';
+import { About } from './about.js';
 import { clauseAddress, latestVersionAddress, processAddress, versionAddress, wholeNumber } from './addresses.js';
 import { consultationOn } from './consultation-state.js';
 import { Said } from './said.js';
@@ -66,7 +67,7 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const counts = new Map(version.contributionCounts.map((count) => [count.clauseId, count]));
   const isCrowded = version.contributions.length > mostBeside;
   const said = Map.groupBy(isCrowded ? [] : version.contributions, ({ clauseId }) => clauseId);
-  const numbers = new Map(version.clauses.nodes.map(({ id, number }) => [id, number ?? undefined]));
+  const names = clauseNames(t, text);
   const addressOf = ({ id }: Clause) => clauseAddress(process.slug, version.number, id);
   const beside = (clause: Clause) => {
     const count = counts.get(clause.id);
@@ -79,13 +80,14 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
             slug={process.slug}
             version={version.number}
             clauseId={clause.id}
+            name={names.get(clause.id)!}
             count={count.contributions}
             answered={count.answered}
             isOpen={isOpen && !isInvited}
             contributions={said.get(clause.id) ?? []}
           />
         )}
-        {isInvited && <Invite t={t} clause={clause} number={numbers.get(clause.id)} address={addressOf(clause)} />}
+        {isInvited && <Invite t={t} name={names.get(clause.id)!} address={addressOf(clause)} />}
       </>
     );
   };
@@ -93,6 +95,7 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
     <Reading contents={<PolicyContents text={text} />}>
       <PolicyTextView
         text={text}
+        names={names}
         language={process.language === t.locale ? undefined : process.language}
         canQuote={isOpen}
         quoteHref={`${clauseAddress(process.slug, version.number, '')}{clause}?quote={quote}&prefix={prefix}#aportar`}
@@ -105,18 +108,18 @@ function VersionText({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
 
 interface InviteProps {
   readonly t: PageProps<Data>['t'];
-  readonly clause: Clause;
-  readonly number?: string;
+  /** What the clause is called. */
+  readonly name: string;
   /** The clause's own page. */
   readonly address: string;
 }
 
 /** Leads to the form of a clause; always in sight, also where people spoke already. */
-function Invite({ t, clause, number, address }: InviteProps) {
+function Invite({ t, name, address }: InviteProps) {
   return (
     <a className="invite" href={`${address}#aportar`}>
       {t('consultation.invite')}
-      <span className="hidden"> {t('consultation.invite.about', { label: clauseLabel(t, clause, number) })}</span>
+      <About label={name} />
     </a>
   );
 }

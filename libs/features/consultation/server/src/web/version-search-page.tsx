@@ -1,3 +1,4 @@
+import type { ClauseId } from '@articulado/base';
 import {
   askedPage,
   clauseFragment,
@@ -5,10 +6,22 @@ import {
   page,
   type PageProps,
   paginationOf,
+  policyTextOf,
   type ResultOf,
 } from '@articulado/pages';
 import { type FoundPart, foundParts, readableWords } from '@articulado/policy-text';
-import { Button, ButtonRow, EmptyState, Field, Form, labelsOf, PageTitle, Pagination, Section } from '@articulado/ui';
+import {
+  Button,
+  ButtonRow,
+  clauseNames,
+  EmptyState,
+  Field,
+  Form,
+  labelsOf,
+  PageTitle,
+  Pagination,
+  Section,
+} from '@articulado/ui';
 import {
   clauseAddress,
   processAddress,
@@ -24,7 +37,7 @@ const shown = { all: 320, before: 80 };
 
 const query = graphql(
   `query ($slug: String!, $number: Int!, $asked: String!, $first: Int!, $after: String, $last: Int, $before: String) { process(slug: $slug) {
-    slug title language version(number: $number) { number clauses(first: 5000) { nodes { id kind number depth } }
+    slug title language version(number: $number) { number clauses(first: 5000) { nodes { ...ClauseWords } }
       found: clauses(search: $asked, first: $first, after: $after, last: $last, before: $before) { totalCount
         pageInfo { hasNextPage startCursor endCursor } nodes { ...ClauseWords } } } } }`,
   [clauseFragment],
@@ -87,7 +100,7 @@ function VersionSearch(props: PageProps<Data>) {
 function Found({ t, at, data, asked }: PageProps<Data> & { readonly asked: string }) {
   const { slug, language, version } = data.process!;
   const { number, clauses, found } = version!;
-  const labels = labelsOf(t, clauses.nodes);
+  const [labels, names] = [labelsOf(t, clauses.nodes), clauseNames(t, policyTextOf(clauses.nodes))];
   const among = (
     <a href={`${registerAddress(slug)}?${new URLSearchParams({ search: asked }).toString()}#lista`}>
       {t('consultation.search.contributions')}
@@ -106,7 +119,11 @@ function Found({ t, at, data, asked }: PageProps<Data> & { readonly asked: strin
       <ol className="found" lang={language === t.locale ? undefined : language}>
         {found.nodes.map((clause) => (
           <li key={clause.id}>
-            <a href={clauseAddress(slug, number, clause.id)} lang={t.locale}>
+            <a
+              href={clauseAddress(slug, number, clause.id)}
+              lang={t.locale}
+              aria-label={names.get(clause.id as ClauseId)}
+            >
               {labels.get(clause.id)}
             </a>
             <p>

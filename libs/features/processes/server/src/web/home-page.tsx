@@ -4,16 +4,17 @@ import { openOne } from './consultation-shown.js';
 import { HowItWorks } from './how-it-works.js';
 import { OpenConsultationItem, openProcess } from './open-consultation-item.js';
 import { OwnProcesses, ownProcess } from './own-processes.js';
+import { OwnTasks, ownTasks } from './own-tasks.js';
 import { ProcessItem, processListed } from './process-item.js';
 
 const perPage = 20;
 
 const query = graphql(
-  `query ($first: Int!, $after: String, $last: Int, $before: String) { viewer { may } viewerProcesses { ...OwnProcess }
+  `query ($first: Int!, $after: String, $last: Int, $before: String) { viewer { may } viewerTasks { ...OwnTasks } viewerProcesses { ...OwnProcess }
     processesInConsultation(first: 100) { nodes { ...OpenProcess } }
     processes(first: $first, after: $after, last: $last, before: $before) { totalCount pageInfo { hasNextPage startCursor endCursor }
       nodes { ...ProcessListed } } }`,
-  [openProcess, ownProcess, processListed],
+  [openProcess, ownProcess, ownTasks, processListed],
 );
 
 type Data = ResultOf<typeof query>;
@@ -35,6 +36,7 @@ function Home(props: PageProps<Data>) {
   return (
     <div className="front">
       <PageTitle lead={t('processes.home.lead')}>{t('processes.home.title')}</PageTitle>
+      <OwnTasks t={t} tasks={data.viewerTasks} />
       {data.processes.totalCount === 0 ? (
         <NewPlatform {...props} mayCreate={mayCreate} />
       ) : (

@@ -35,7 +35,10 @@ export function OpenConsultationItem({ t, process, consultation }: Props) {
           <Button href={`/processes/${slug}/versions/${consultation.versionNumber}`} about={title}>
             {t('processes.open.read')}
           </Button>
-          <a href={`/processes/${slug}/contributions`}>{t('processes.open.contributions')}</a>
+          <a href={`/processes/${slug}/contributions`}>
+            {t('processes.open.contributions')}
+            <span className="hidden">: {title}</span>
+          </a>
         </div>
       </div>
       <div className="open-now-side">

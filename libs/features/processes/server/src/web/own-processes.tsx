@@ -5,7 +5,7 @@ import { RoleTag, type RoleShown, Section } from '@articulado/ui';
 /** A process as somebody who takes part in it sees it on the front page. */
 export const ownProcess = graphql(
   `fragment OwnProcess on Process {
-  slug title language viewerMay viewerRoles signing { maySign } contributionCounts { total answered }
+  slug title language viewerMay viewerMayAdvance viewerRoles signing { maySign } contributionCounts { total answered }
   approverAppointments { id viewerMayConfirm } viewerSuspensions { ...OwnSuspension }
 }`,
   [suspensionFragment],
@@ -46,7 +46,10 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
         {waiting.length === 0 && <li className="hint">{t('processes.own.nothing')}</li>}
         {waiting.map(({ href, words }) => (
           <li key={href}>
-            <a href={href}>{words}</a>
+            <a href={href}>
+              {words}
+              <span className="hidden">: {title}</span>
+            </a>
           </li>
         ))}
       </ul>
@@ -55,7 +58,8 @@ function OwnProcessItem({ t, process }: { readonly t: Translate; readonly proces
 }
 
 /** What only this person, or those of the same role, can do, and others wait for. */
-function waitingIn(t: Translate, { slug, viewerMay, signing, contributionCounts, approverAppointments }: OwnProcess) {
+function waitingIn(t: Translate, process: OwnProcess) {
+  const { slug, viewerMay, viewerMayAdvance, signing, contributionCounts, approverAppointments } = process;
   const at = `/processes/${slug}`;
   const unanswered = viewerMay.includes('contribution.answer')
     ? contributionCounts.total - contributionCounts.answered
@@ -63,6 +67,7 @@ function waitingIn(t: Translate, { slug, viewerMay, signing, contributionCounts,
   const unconfirmed = approverAppointments.filter(({ viewerMayConfirm }) => viewerMayConfirm).length;
   return [
     ...(signing.maySign ? [{ href: `${at}/approval#firmar`, words: t('processes.now.sign') }] : []),
+    ...(viewerMayAdvance ? [{ href: `${at}/approval#mover`, words: t('processes.own.advance') }] : []),
     ...(unanswered > 0 ? [{ href: `${at}/desk`, words: t('processes.own.answer', { count: unanswered }) }] : []),
     ...(unconfirmed > 0 ? [{ href: `${at}/members`, words: t('processes.own.confirm', { count: unconfirmed }) }] : []),
     ...(viewerMay.includes('draft.write') ? [{ href: `${at}/draft`, words: t('processes.now.write') }] : []),

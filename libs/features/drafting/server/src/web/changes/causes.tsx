@@ -1,20 +1,35 @@
 import type { Translate } from '@articulado/messages';
 import { graphql, type ResultOf } from '@articulado/pages';
+import type { VersionNumbers } from '../compare/versions-compared.js';
+import type { Change } from './clause-change.js';
 
-/** The contributions that caused a change, between versions. */
-export const causeWords = graphql('fragment CauseWords on Contribution { number kind authorName isNameVerified }');
+/** The first contributions that caused a change, between versions, and how many there are. */
+export const causesOfChange = graphql(`fragment CausesOfChange on ClauseChange {
+  contributions(most: 3) { number kind authorName isNameVerified } contributionCount
+}`);
+export type Causing = ResultOf<typeof causesOfChange>;
+
+/** Where all contributions are that caused a change. */
+export const causesAddress = (slug: string, { before, after }: VersionNumbers, clauseId: string) =>
+  `/processes/${slug}/contributions?change=${before}-${after}-${encodeURIComponent(clauseId)}#lista`;
 
 interface Props {
   readonly t: Translate;
   readonly slug: string;
-  readonly contributions: readonly ResultOf<typeof causeWords>[];
+  /** Of one clause, called by its name. */
+  readonly change: Pick<Change, 'contributions' | 'contributionCount'>;
+  readonly name: string;
+  /** Where all of them are. */
+  readonly href: string;
 }
 
-/** The contributions that were accepted and named this clause as the one that carries their change. */
-export function Causes({ t, slug, contributions }: Props) {
+/** The first contributions that were accepted and named this clause as the one that carries their change, and the way to all. */
+export function Causes({ t, slug, change, name, href }: Props) {
+  const { contributions = [], contributionCount: count = 0 } = change;
+  if (count === 0) return null;
   return (
     <>
-      <p className="hint">{t('comparison.because', { count: contributions.length })}</p>
+      <p className="hint">{t('comparison.because', { count })}</p>
       <ul>
         {contributions.map(({ number, kind, authorName, isNameVerified }) => (
           <li key={number}>
@@ -28,6 +43,14 @@ export function Causes({ t, slug, contributions }: Props) {
           </li>
         ))}
       </ul>
+      {count > contributions.length && (
+        <p>
+          <a href={href}>
+            {t('comparison.because.all', { count })}
+            <span className="hidden">: {name}</span>
+          </a>
+        </p>
+      )}
     </>
   );
 }

@@ -10,15 +10,17 @@ interface Props {
   readonly unchanged: number;
 }
 
-/** How many clauses came, went, moved, were reworded and stayed as they were. */
+/** How many clauses came, went, moved (an article with its parts once), were reworded and stayed as they were. */
 export function ChangeCounts({ t, changes, unchanged }: Props) {
+  const parts = changes.filter(({ kinds }) => kinds.includes('movedAlong')).length;
   const tiles = changeKinds
+    .filter((kind) => kind !== 'movedAlong')
     .map((kind) => ({ kind, count: changes.filter(({ kinds }) => kinds.includes(kind)).length }))
     .filter(({ count }) => count > 0);
   return (
     <Grid of="narrow">
       {tiles.map(({ kind, count }) => (
-        <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count })} />
+        <StatTile key={kind} value={t.number(count)} label={t(`comparison.count.${kind}`, { count, parts })} />
       ))}
       <StatTile value={t.number(unchanged)} label={t('comparison.count.same', { count: unchanged })} />
     </Grid>

@@ -1,24 +1,41 @@
 import type { Translate } from '@articulado/messages';
-import type { ResultOf } from '@articulado/pages';
-import type { clauseChangeWords } from './clause-change.js';
+import type { Change } from './clause-change.js';
+import type { Labels } from './lead-changes.js';
 
 interface Props {
   readonly t: Translate;
-  readonly kinds: ResultOf<typeof clauseChangeWords>['kinds'];
+  readonly change: Pick<Change, 'kinds' | 'recut'>;
+  /** How one says where each clause is, in both texts. */
+  readonly labels: Labels;
   /** How the clause was called, where it is called otherwise now. */
   readonly was?: string;
   /** From where to where, in words. */
   readonly moved?: string;
+  /** How many of its parts went along with it. */
+  readonly parts?: number;
 }
 
 /** What its words do not show of a change, in sentences. */
-export function ChangeHints({ t, kinds, was, moved }: Props) {
+export function ChangeHints({ t, change: { kinds, recut }, labels, was, moved, parts = 0 }: Props) {
+  const cut = cutKinds.find((kind) => kinds.includes(kind));
   return (
     <>
       {was && <p className="hint">{t('comparison.was', { label: was })}</p>}
       {moved && <p className="hint">{moved}</p>}
+      {parts > 0 && <p className="hint">{t('comparison.moved.parts', { count: parts })}</p>}
+      {cut && recut && <p className="hint">{t(`comparison.hint.${cut}`, namesOf(t, recut, labels))}</p>}
+      {kinds.includes('respaced') && <p className="hint">{t('comparison.hint.respaced')}</p>}
       {kinds.includes('referenceChanged') && <p className="hint">{t('comparison.hint.referenceChanged')}</p>}
       {kinds.includes('encodingChanged') && <p className="hint">{t('comparison.hint.encodingChanged')}</p>}
     </>
   );
+}
+
+const cutKinds = ['split', 'merged', 'recut'] as const;
+
+/** The clauses whose words these were, and those where they stand now. */
+function namesOf(t: Translate, { from, to }: NonNullable<Change['recut']>, labels: Labels) {
+  const list = (ids: readonly string[], side: ReadonlyMap<string, string>) =>
+    new Intl.ListFormat(t.locale).format(ids.map((id) => t('comparison.hint.clause', { label: side.get(id)! })));
+  return { from: list(from, labels.before), to: list(to, labels.after) };
 }

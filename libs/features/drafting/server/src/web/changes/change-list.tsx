@@ -1,7 +1,9 @@
 import type { Translate } from '@articulado/messages';
-import { EmptyState, labelsOf } from '@articulado/ui';
+import { type ApiClause, policyTextOf } from '@articulado/pages';
+import { clauseNames, EmptyState, labelsOf } from '@articulado/ui';
 import { Folded } from '../folded.js';
 import { type Change, ClauseChange } from './clause-change.js';
+import { isToldElsewhere, partsAlong } from './moved-along.js';
 import { type ListedClause, sayChangeOfPlace } from './say-move.js';
 
 interface Nothing {
@@ -14,19 +16,24 @@ interface Props {
   readonly slug: string;
   readonly changes: readonly Change[];
   readonly before: readonly ListedClause[];
-  readonly after: readonly ListedClause[];
+  readonly after: readonly ApiClause[];
   /** What is said where nothing changes. */
   readonly nothing: Nothing;
   /** Whether a long list is read in parts. */
   readonly isFolded?: boolean;
   /** Where a clause of the later text stands, if that is a page of its own. */
   readonly hrefOf?: (clauseId: string) => string;
+  /** Where all contributions are that caused the change of a clause, between versions. */
+  readonly causesHref?: (clauseId: string) => string;
 }
 
 /** What changed from one text to another, a clause after the other. */
-export function ChangeList({ t, slug, changes, before, after, nothing, isFolded, hrefOf }: Props) {
+export function ChangeList({ t, slug, changes, before, after, nothing, isFolded, hrefOf, causesHref }: Props) {
   const labels = { before: labelsOf(t, before), after: labelsOf(t, after) };
+  const names: ReadonlyMap<string, string> = clauseNames(t, policyTextOf(after));
   if (changes.length === 0) return <EmptyState title={nothing.title}>{nothing.hint}</EmptyState>;
+  const parts = partsAlong(changes);
+  const told = changes.filter((change) => !isToldElsewhere(change));
   const show = (part: readonly Change[]) => (
     <ol className="changes">
       {part.map((change) => (
@@ -36,12 +43,15 @@ export function ChangeList({ t, slug, changes, before, after, nothing, isFolded,
             slug={slug}
             change={change}
             labels={labels}
+            name={names.get(change.clauseId)}
             href={hrefOf?.(change.clauseId)}
+            causesHref={change.contributionCount ? causesHref?.(change.clauseId) : undefined}
             moved={sayChangeOfPlace(t, change, before, after)}
+            parts={parts.get(change.clauseId)}
           />
         </li>
       ))}
     </ol>
   );
-  return isFolded ? <Folded t={t} items={changes} show={show} /> : show(changes);
+  return isFolded ? <Folded t={t} items={told} show={show} /> : show(told);
 }

@@ -1,7 +1,8 @@
 import type { Translate } from '@articulado/messages';
 import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
-import { Card, ClauseChangeTag, WordChanges } from '@articulado/ui';
-import { Causes, type causeWords } from './causes.js';
+import { Card, WordChanges } from '@articulado/ui';
+import { Causes, type Causing } from './causes.js';
+import { ChangeTags } from './change-tags.js';
 import { ChangeHints } from './change-hints.js';
 import { type Labels, LeadChanges, linkChangeWords } from './lead-changes.js';
 
@@ -9,14 +10,13 @@ import { type Labels, LeadChanges, linkChangeWords } from './lead-changes.js';
 export const clauseChangeWords = graphql(
   `fragment ClauseChangeWords on ClauseChange {
     clauseId kinds before { ...ClauseWords } after { ...ClauseWords } words { op text } linkChanges { ...LinkChangeWords }
+    movedWith recut { from to }
   }`,
   [clauseFragment, linkChangeWords],
 );
 
-export interface Change extends ResultOf<typeof clauseChangeWords> {
-  /** Absent where a draft changes: nobody was answered with that yet. */
-  readonly contributions?: readonly ResultOf<typeof causeWords>[];
-}
+/** Its causes are absent where a draft changes: nobody was answered with that yet. */
+export interface Change extends ResultOf<typeof clauseChangeWords>, Partial<Causing> {}
 
 interface Props {
   readonly t: Translate;
@@ -24,26 +24,39 @@ interface Props {
   readonly change: Change;
   /** How one says where each clause is, in both. */
   readonly labels: Labels;
+  /** What it is called in the later text, so that no other clause is; absent where that does not have it. */
+  readonly name?: string;
   /** Where the clause stands in the later text, if that is a page of its own. */
   readonly href?: string;
+  /** Where all contributions are that caused it; absent where a draft changes. */
+  readonly causesHref?: string;
   /** From where to where, in words. */
   readonly moved?: string;
+  /** How many of its parts went along with it. */
+  readonly parts?: number;
 }
 
 /** What became of one clause, and the contributions that caused it. */
-export function ClauseChange({ t, slug, change, labels, href, moved }: Props) {
-  const { before, after: now, kinds, words, linkChanges, contributions = [] } = change;
+export function ClauseChange({ t, slug, change, labels, name, href, causesHref, moved, parts }: Props) {
+  const { before, after: now, kinds, words, linkChanges } = change;
   const was = before ? labels.before.get(change.clauseId) : undefined;
-  const name = now ? labels.after.get(change.clauseId)! : was!;
+  const label = now ? labels.after.get(change.clauseId)! : was!;
   return (
     <Card
-      title={name}
+      title={name ?? label}
       level={3}
       href={now ? href : undefined}
-      above={kinds.map((kind) => <ClauseChangeTag key={kind} change={kind} />)}
-      foot={contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
+      above={<ChangeTags kinds={kinds} />}
+      foot={causesHref && <Causes {...{ t, slug, change }} name={name ?? label} href={causesHref} />}
     >
-      <ChangeHints t={t} kinds={kinds} was={was === name ? undefined : was} moved={moved} />
+      <ChangeHints
+        t={t}
+        change={change}
+        labels={labels}
+        was={was === label ? undefined : was}
+        moved={moved}
+        parts={parts}
+      />
       <p className="changed-words">
         <WordChanges pieces={words} />
       </p>

@@ -76,16 +76,29 @@ function squareOf(text: readonly ListedClause[], id: string): { row: number; col
   return { row: rows.indexOf(cell.row) + 1, column: columns.indexOf(cell.column) + 1 };
 }
 
+interface ChangeOfPlace {
+  readonly kinds: readonly ChangeKind[];
+  readonly clauseId: string;
+  readonly movedWith: string | null;
+}
+
+/** Says with what a clause went along. */
+function sayAlong(t: Translate, movedWith: string, after: readonly ListedClause[]): string {
+  const { kind, number } = after.find(({ id }) => id === movedWith)!;
+  return t('comparison.moved.along', { to: clauseLabel(t, { kind }, number ?? undefined) });
+}
+
 /**
  * Says from where to where a clause went, if it did. Rows are counted anew when another comes before: of a cell only what is told as a
  * change is said.
  */
 export function sayChangeOfPlace(
   t: Translate,
-  { kinds, clauseId }: { readonly kinds: readonly ChangeKind[]; readonly clauseId: string },
+  { kinds, clauseId, movedWith }: ChangeOfPlace,
   before: readonly ListedClause[],
   after: readonly ListedClause[],
 ) {
+  if (movedWith) return sayAlong(t, movedWith, after);
   if (kinds.includes('moved')) return sayMove(t, before, after, clauseId);
   return kinds.includes('kindChanged') ? sayCellMove(t, before, after, clauseId) : undefined;
 }

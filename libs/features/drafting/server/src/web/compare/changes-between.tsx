@@ -1,25 +1,23 @@
 import type { Translate } from '@articulado/messages';
-import { graphql, type ResultOf } from '@articulado/pages';
+import { clauseFragment, graphql, type ResultOf } from '@articulado/pages';
 import { Card, Facts, Grid, Hash, Section, When } from '@articulado/ui';
 import { ChangeCounts } from '../changes/change-counts.js';
 import { ChangeList } from '../changes/change-list.js';
-import { causeWords } from '../changes/causes.js';
+import { causesAddress, causesOfChange } from '../changes/causes.js';
 import { clauseChangeWords } from '../changes/clause-change.js';
 import { listedClause } from '../changes/say-move.js';
 import { textAddress } from './versions-compared.js';
 
-const versionHead = graphql(
-  'fragment VersionHead on Version { number note sha256 frozenAt clauses(first: 5000) { nodes { ...ListedClause } } }',
-  [listedClause],
-);
+const versionHead = graphql('fragment VersionHead on Version { number note sha256 frozenAt }');
 type VersionHead = ResultOf<typeof versionHead>;
 
 /** What changed from one version of a process to another. */
 export const changesBetween = graphql(
   `fragment ChangesBetween on Process { slug comparison(before: $before, after: $after) {
-    unchanged before { ...VersionHead } after { ...VersionHead }
-    changes { ...ClauseChangeWords contributions { ...CauseWords } } } }`,
-  [versionHead, clauseChangeWords, causeWords],
+    unchanged before { ...VersionHead clauses(first: 5000) { nodes { ...ListedClause } } }
+    after { ...VersionHead clauses(first: 5000) { nodes { ...ClauseWords } } }
+    changes { ...ClauseChangeWords ...CausesOfChange } } }`,
+  [versionHead, listedClause, clauseFragment, clauseChangeWords, causesOfChange],
 );
 
 interface Props {
@@ -49,6 +47,7 @@ export function ChangesBetween({ t, process: { slug, comparison } }: Props) {
           before={before.clauses.nodes}
           after={after.clauses.nodes}
           nothing={{ title: t('comparison.none'), hint: t('comparison.none-hint') }}
+          causesHref={(clauseId) => causesAddress(slug, { before: before.number, after: after.number }, clauseId)}
           hrefOf={(clauseId) => `/processes/${slug}/versions/${after.number}/clauses/${clauseId}`}
         />
       </Section>

@@ -1,7 +1,9 @@
+import type { ChangeKind } from '@articulado/comparison';
 import type { Translate } from '@articulado/messages';
-import { ClauseChangeTag, WordChanges } from '@articulado/ui';
+import { WordChanges } from '@articulado/ui';
 import type { ReactNode } from 'react';
 import { Causes } from '../changes/causes.js';
+import { ChangeTags } from '../changes/change-tags.js';
 import { ChangeHints } from '../changes/change-hints.js';
 import type { Change } from '../changes/clause-change.js';
 import { type Labels, LeadChanges } from '../changes/lead-changes.js';
@@ -9,9 +11,20 @@ import { type ListedClause, sayChangeOfPlace } from '../changes/say-move.js';
 
 const marks = ['added', 'removed', 'moved', 'textChanged'] as const;
 
+/** Kinds that are marked like others: words show what came and went there, or the clause stands elsewhere. */
+const markedAs: Partial<Record<ChangeKind, ChangeKind>> = {
+  movedAlong: 'moved',
+  split: 'textChanged',
+  merged: 'textChanged',
+  recut: 'textChanged',
+  respaced: 'textChanged',
+};
+
 /** How the line at the margin marks a clause; nothing where its words and place are what they were. */
-export const markOf = (change: Change | undefined): (typeof marks)[number] | undefined =>
-  change && marks.find((mark) => change.kinds.includes(mark));
+export function markOf(change: Change | undefined): (typeof marks)[number] | undefined {
+  const kinds = change?.kinds.map((kind) => markedAs[kind] ?? kind);
+  return marks.find((mark) => kinds?.includes(mark));
+}
 
 /** The words of a clause that changed, as they were and as they are; nothing where they are the same. */
 export const wordsOf = (change: Change | undefined): ReactNode =>
@@ -22,29 +35,35 @@ interface Props {
   readonly slug: string;
   readonly change: Change;
   readonly labels: Labels;
+  /** What it is called in the later text, so that no other clause is; absent where that does not have it. */
+  readonly name?: string;
+  /** Where all contributions are that caused it. */
+  readonly causesHref: string;
+  /** How many of its parts went along with it. */
+  readonly parts?: number;
   readonly sides: { readonly before: readonly ListedClause[]; readonly after: readonly ListedClause[] };
 }
 
 /** What became of a clause, beneath it. A cell says which it is, for it stands beneath the whole table. */
-export function ChangeRemarks({ t, slug, change, labels, sides }: Props) {
-  const { clauseId, kinds, before, after, linkChanges, contributions = [] } = change;
-  const [was, name] = [labels.before.get(clauseId), labels.after.get(clauseId)];
+export function ChangeRemarks({ t, slug, change, labels, name, causesHref, parts, sides }: Props) {
+  const { clauseId, kinds, before, after, linkChanges } = change;
+  const [was, label] = [labels.before.get(clauseId), labels.after.get(clauseId)];
   return (
     <div className="change-remarks">
       <p>
-        {(after ?? before)!.cell && `${name ?? was}: `}
-        {kinds.map((kind) => (
-          <ClauseChangeTag key={kind} change={kind} />
-        ))}
+        {(after ?? before)!.cell && `${label ?? was}: `}
+        <ChangeTags kinds={kinds} />
       </p>
       <ChangeHints
         t={t}
-        kinds={kinds}
-        was={name && was !== name ? was : undefined}
+        change={change}
+        labels={labels}
+        parts={parts}
+        was={label && was !== label ? was : undefined}
         moved={sayChangeOfPlace(t, change, sides.before, sides.after)}
       />
       <LeadChanges linkChanges={linkChanges} labels={labels} />
-      {contributions.length > 0 && <Causes t={t} slug={slug} contributions={contributions} />}
+      <Causes {...{ t, slug, change }} name={name ?? label ?? was!} href={causesHref} />
     </div>
   );
 }

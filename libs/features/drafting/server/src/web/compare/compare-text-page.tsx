@@ -9,9 +9,10 @@ import {
   policyTextOf,
   type ResultOf,
 } from '@articulado/pages';
-import { labelsOf, PageTitle, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
-import { causeWords } from '../changes/causes.js';
+import { clauseNames, labelsOf, PageTitle, PolicyContents, PolicyTextView, Reading } from '@articulado/ui';
+import { causesAddress, causesOfChange } from '../changes/causes.js';
 import { clauseChangeWords } from '../changes/clause-change.js';
+import { isToldElsewhere, partsAlong } from '../changes/moved-along.js';
 import { listedClause } from '../changes/say-move.js';
 import { ChangeRemarks, markOf, wordsOf } from './clause-in-text.js';
 import { VersionChoice } from './version-choice.js';
@@ -27,8 +28,8 @@ const textQuery = graphql(
   `query ($slug: String!, $before: Int!, $after: Int!) { process(slug: $slug) { ...VersionsCompared
     comparison(before: $before, after: $after) {
       before { clauses(first: 5000) { nodes { ...ListedClause } } } after { clauses(first: 5000) { nodes { ...ClauseWords } } }
-      changes { ...ClauseChangeWords contributions { ...CauseWords } } } } }`,
-  [versionsCompared, listedClause, clauseFragment, clauseChangeWords, causeWords],
+      changes { ...ClauseChangeWords ...CausesOfChange } } } }`,
+  [versionsCompared, listedClause, clauseFragment, clauseChangeWords, causesOfChange],
 );
 
 type Data = ResultOf<typeof query>;
@@ -73,6 +74,8 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
   const { slug, language, after: version, comparison } = data.process!;
   const { before, after, changes } = comparison!;
   const changeOf = new Map(changes.map((change) => [change.clauseId, change]));
+  const names = clauseNames(t, policyTextOf(after.clauses.nodes));
+  const parts = partsAlong(changes);
   const clauses = clausesOfBoth(comparison!);
   const text = policyTextOf(clauses);
   const sides = { before: before.clauses.nodes, after: after.clauses.nodes };
@@ -83,6 +86,7 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
       <PolicyTextView
         text={text}
         numbers={new Map(numbers)}
+        names={names}
         language={language === t.locale ? undefined : language}
         clauseHref={({ id }) =>
           changeOf.get(id)?.after === null ? undefined : `/processes/${slug}/versions/${version!.number}/clauses/${id}`
@@ -91,7 +95,15 @@ function TextWithChanges({ t, data }: Pick<PageProps<TextData>, 't' | 'data'>) {
         words={({ id }) => wordsOf(changeOf.get(id))}
         after={({ id }) => {
           const change = changeOf.get(id);
-          return change && <ChangeRemarks t={t} slug={slug} change={change} labels={labels} sides={sides} />;
+          if (!change || isToldElsewhere(change)) return undefined;
+          return (
+            <ChangeRemarks
+              {...{ t, slug, change, labels, sides }}
+              name={names.get(id)}
+              parts={parts.get(id)}
+              causesHref={causesAddress(slug, numbersOf(data.process!)!, id)}
+            />
+          );
         }}
       />
     </Reading>

@@ -1,0 +1,60 @@
+import type { ClauseId } from '@articulado/base';
+import { type Clause, noteBearers, parentsOf, type PolicyText } from '@articulado/policy-text';
+import { longestIncreasing } from './longest-increasing.js';
+
+/**
+ * CO19: names the clauses that stand elsewhere only because what holds them does: parts of an article that moved, in the order that
+ * they had. A note goes along with the clause of its mark.
+ * @param moved - clauses that stand elsewhere in the later text
+ * @returns id → the outermost clause that moved and took it along
+ */
+export function movedAlong(
+  before: PolicyText,
+  after: PolicyText,
+  moved: ReadonlySet<ClauseId>,
+): ReadonlyMap<ClauseId, ClauseId> {
+  if (moved.size < 2) return new Map();
+  const [was, is] = [holdersIn(before), holdersIn(after)];
+  const holderOf = (id: ClauseId): ClauseId | undefined => (was.get(id) === is.get(id) ? is.get(id) : undefined);
+  const inOrder = keptInOrder(before, after, holderOf);
+  const carrierOf = (id: ClauseId): ClauseId | undefined => {
+    const holder = holderOf(id);
+    if (!holder || !moved.has(id) || !moved.has(holder) || !inOrder.has(id)) return undefined;
+    return carrierOf(holder) ?? holder;
+  };
+  return new Map(
+    [...moved].flatMap((id) => {
+      const carrier = carrierOf(id);
+      return carrier ? [[id, carrier] as const] : [];
+    }),
+  );
+}
+
+/** Each clause with the id of what holds it directly; of a note, of the clause of its mark. The title of the document holds nothing. */
+function holdersIn(text: PolicyText): ReadonlyMap<ClauseId, ClauseId | undefined> {
+  const [parents, bearers] = [parentsOf(text), noteBearers(text)];
+  const holderOf = ({ id }: Clause) => bearers.get(id) ?? parents.get(id);
+  return new Map(
+    text.map((clause) => {
+      const holder = holderOf(clause);
+      return [clause.id, holder?.kind === 'docTitle' ? undefined : holder?.id];
+    }),
+  );
+}
+
+/** Those that kept their order among the parts of what holds them in both texts; notes have none. */
+function keptInOrder(
+  before: PolicyText,
+  after: PolicyText,
+  holderOf: (id: ClauseId) => ClauseId | undefined,
+): ReadonlySet<ClauseId> {
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const isOrdered = ({ id, kind }: Clause) => kind !== 'note' && places.has(id);
+  const groups = Map.groupBy(after.filter(isOrdered), ({ id }) => holderOf(id));
+  const kept = new Set(after.flatMap(({ id, kind }) => (kind === 'note' ? [id] : [])));
+  for (const parts of groups.values()) {
+    const inOrder = longestIncreasing(parts.map(({ id }) => places.get(id)!));
+    for (const { id } of parts) if (inOrder.has(places.get(id)!)) kept.add(id);
+  }
+  return kept;
+}

@@ -1,0 +1,40 @@
+import { type ApiContext, CurrentContext, OrganizationView, permit, Public } from '@articulado/api';
+import { Query, Resolver } from '@nestjs/graphql';
+import { endingsToAgreeTo } from './endings-to-agree-to.js';
+import { recoveriesToConfirm } from './recoveries-to-confirm.js';
+import { ViewerTasksView, type WaitingAppointmentView } from './viewer-tasks.view.js';
+import { RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+
+/** What waits for whoever asks; the number of queries does not hang on how much waits. */
+@Resolver()
+export class ViewerTasksResolver {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  @Query(() => ViewerTasksView, {
+    description: 'What waits for the viewer outside of what `viewerProcesses` says; nothing without a session.',
+  })
+  @Public()
+  async viewerTasks(@CurrentContext() context: ApiContext): Promise<ViewerTasksView> {
+    const { viewer } = context;
+    if (!viewer.person) return { appointments: [], recoveries: [], endings: [] };
+    const stores = this.unitOfWork.read();
+    const [appointments, recoveries, endings] = await Promise.all([
+      this.appointments(context, viewer.person.id),
+      permit(viewer, 'account.disable') ? [] : recoveriesToConfirm(stores, context),
+      endingsToAgreeTo(stores, context),
+    ]);
+    return { appointments, recoveries, endings };
+  }
+
+  private async appointments({ loaders }: ApiContext, personId: string): Promise<WaitingAppointmentView[]> {
+    const stores = this.unitOfWork.read();
+    const rows = await stores.get(RepresentativesStore).waitingFor(personId, stores.now);
+    return Promise.all(
+      rows.map(async ({ id, organizationId, expiresAt }) => ({
+        id,
+        organization: OrganizationView.of((await loaders.organization(organizationId))!),
+        expiresAt,
+      })),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { graphql, type ResultOf } from '@articulado/pages';
+import type { Translate } from '@articulado/messages';
+import { Section } from '@articulado/ui';
+
+/** What waits for somebody outside of the processes that they take part in. */
+export const ownTasks = graphql(`fragment OwnTasks on ViewerTasks {
+  appointments { id expiresAt organization { name } } recoveries { personId personName lost }
+  endings { membership personName organization { name } process { slug title } }
+}`);
+type Tasks = ResultOf<typeof ownTasks>;
+
+/** What waits for whoever looks at the page, each a link to where it is done; nothing where nothing does. */
+export function OwnTasks({ t, tasks }: { readonly t: Translate; readonly tasks: Tasks }) {
+  const all = tasksIn(t, tasks);
+  if (all.length === 0) return null;
+  return (
+    <Section id="le-espera" title={t('processes.tasks.title')}>
+      <ul className="process-list-tasks">
+        {all.map(({ href, words }) => (
+          <li key={words}>
+            <a href={href}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const tasksIn = (t: Translate, { appointments, recoveries, endings }: Tasks) => [
+  ...appointments.map(({ id, organization, expiresAt }) => ({
+    href: `/appointments/${id}`,
+    words: t('processes.tasks.appointment', { organization: organization.name, until: t.date(expiresAt) }),
+  })),
+  ...endings.map(({ personName, organization, process }) => ({
+    href: `/processes/${process.slug}/members`,
+    words: t('processes.tasks.ending', { person: personName, organization: organization.name, process: process.title }),
+  })),
+  ...recoveries.map(({ personId, personName, lost }) => ({
+    href: `/admin/people/${personId}`,
+    words: t(`processes.tasks.recovery.${lost}`, { person: personName }),
+  })),
+];
