@@ -108,4 +108,47 @@ describe('the pages of appointments to represent an institution, without scripts
     const newest = (await shownTo(speaker)).find(({ replaces }) => replaces === late.id)!;
     expect((await get(`/appointments/${newest.id}`, again)).html).toContain('value="acceptAppointment"');
   });
+
+  it('P19: the institution’s page tells an administrator why they appoint nobody, until they have ended the one there is', async () => {
+    const input = { name: 'Instituto de Prueba', acronym: 'IDP', sector: 'GOVERNMENT' };
+    const { administrator } = walked.cookies;
+    const { id } = await server.act<{ id: string }>(
+      'createInstitution',
+      input,
+      administrator,
+      '... on Organization { id }',
+    );
+    const page = `/institutions/${id}`;
+    const form = (name: string) => {
+      const { identityNumber, ...terms } = appointmentOf(name, `${name}.${slug}@example.org`);
+      return { form: 'appointRepresentative', ...terms, identityNumber };
+    };
+    for (const name of ['nora', 'olga']) expect((await post(page, administrator, form(name))).status).toBe(303);
+    const { data } = await server.ask(
+      'query ($id: ID!) { institution(id: $id) { representatives { id } } }',
+      { id },
+      administrator,
+    );
+    const [nora, olga] = (data!['institution'] as unknown as { representatives: { id: string }[] }).representatives;
+    const cookies = [await server.signIn(`nora.${slug}@example.org`), await server.signIn(`olga.${slug}@example.org`)];
+    expect((await post(`/appointments/${nora!.id}`, cookies[0]!, { form: 'acceptAppointment' })).status).toBe(303);
+    const overtaken = (await get(`/appointments/${olga!.id}`, cookies[1])).html;
+    expect(overtaken).toContain('Alguien representa ya a la institución, y este nombramiento');
+    expect(overtaken).not.toContain('value="acceptAppointment"');
+    expect((await post(`/appointments/${olga!.id}`, cookies[1]!, { form: 'acceptAppointment' })).status).toBe(422);
+    const closed = (await get(page, administrator)).html;
+    expect(closed).toContain('El siguiente nombramiento lo hace quien la representa');
+    expect(closed).toContain('Ya no vale: lo hizo quien administra la plataforma');
+    expect(closed).not.toContain('value="appointRepresentative"');
+    expect(closed).not.toContain('Enviar de nuevo');
+    const refused = await post(page, administrator, form('petra'));
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('La institución ya tiene quien la represente');
+    expect((await get(page, cookies[0])).html).toContain('value="appointRepresentative"');
+    expect((await get(page, cookies[0])).html).toContain('que administra la plataforma, el');
+    const ending = { form: 'endRepresentative', representative: nora!.id, reason: 'Ya no trabaja ahí.' };
+    expect((await post(page, administrator, ending)).status).toBe(303);
+    expect((await get(page, administrator)).html).toContain('value="appointRepresentative"');
+    expect((await post(page, administrator, form('petra'))).status).toBe(303);
+  });
 });

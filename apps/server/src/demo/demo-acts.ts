@@ -22,7 +22,7 @@ export function actsOver({ unitOfWork }: InOneTransaction, platform: Platform) {
     firstAdministrator: new FirstAdministrator(unitOfWork, platform),
     createInstitution: new CreateInstitution(unitOfWork),
     appointRepresentative: new AppointRepresentative(unitOfWork, platform),
-    acceptAppointment: new AcceptAppointment(unitOfWork),
+    acceptAppointment: new AcceptAppointment(unitOfWork, platform),
     appointApprover: new AppointApprover(unitOfWork, unheard, platform),
     answerApproverAppointment: new AnswerApproverAppointment(unitOfWork, unheard),
     confirmApprover: new ConfirmApprover(unitOfWork, unheard, platform),

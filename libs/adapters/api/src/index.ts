@@ -5,7 +5,9 @@ export {
   actOnPlatform,
   type ActRequest,
   type InstitutionAct,
+  institutionContextOf,
   isRepresentative,
+  isRepresented,
 } from './acts/act.js';
 export {
   type AppointmentInput,

@@ -165,6 +165,7 @@ export class Given {
         documentSha256: sha256('acuerdo'),
         identityHash: sha256(person!.id),
         appointedBy: person!.id,
+        appointedAs: 'administrator',
         appointedAt: this.clock.at,
         expiresAt: new Date(this.clock.at.getTime() + 86_400_000),
         acceptedAt: this.clock.at,

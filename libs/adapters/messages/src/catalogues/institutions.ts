@@ -6,6 +6,21 @@ export const institutions = catalogue(
     'institutions.mail.appointed.subject': 'Le nombraron representante: {organization}',
     'institutions.mail.appointed.body':
       'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte, decline o páselo a otra persona hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
+    'institutions.mail.another.subject': 'Nombramiento nuevo para representar: {organization}',
+    'institutions.mail.another.body':
+      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} nombró a {person} para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\nDocumento: {documentNumber}\n\nSe le avisa porque usted representa a la institución. El nombramiento cuenta cuando esa persona lo acepte. Si no corresponde, termínelo en:\n\n    {address}',
+    'institutions.mail.accepted.subject': 'Representante nuevo: {organization}',
+    'institutions.mail.accepted.body':
+      'Buen día, {name}:\n\n{person} aceptó, y desde ahora habla en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\nDocumento: {documentNumber}\n\nSe le avisa porque usted también representa a la institución. Si no corresponde, suspenda o termine su representación en:\n\n    {address}',
+    'institutions.mail.ended.subject': 'Terminó un nombramiento de representante: {organization}',
+    'institutions.mail.ended.body':
+      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} terminó {whose, select, own {su nombramiento} other {el nombramiento de {person}}} como representante de:\n\n    {organization}\n\nMotivo: {reason}\n\n{whose, select, own {Desde ahora usted no habla aquí por la institución.} other {Se le avisa porque usted representa a la institución.}} Quién la representa se ve en:\n\n    {address}',
+    'institutions.mail.suspended.subject': 'Suspensión de un representante: {organization}',
+    'institutions.mail.suspended.body':
+      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} suspendió {whose, select, own {su representación} other {la representación de {person}}}:\n\n    {organization}\n\nMotivo: {reason}\n\n{whose, select, own {Hasta que la suspensión se levante, usted no habla aquí por la institución.} other {Se le avisa porque usted representa a la institución.}} Quién la representa se ve en:\n\n    {address}',
+    'institutions.mail.reinstated.subject': 'Se levantó la suspensión de un representante: {organization}',
+    'institutions.mail.reinstated.body':
+      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} levantó la suspensión de {whose, select, own {su representación} other {la representación de {person}}}:\n\n    {organization}\n\nQuién la representa se ve en:\n\n    {address}',
     'done.correctInstitution': 'La institución quedó corregida. Lo anterior se ve junto a su nombre.',
     'institutions.correct.title': 'Corregir cómo se llama',
     'institutions.correct.explain':
@@ -38,6 +53,13 @@ export const institutions = catalogue(
     'institutions.declined': 'Declinó el {at}',
     'institutions.since': 'Desde el {at}',
     'institutions.range': 'Del {from} al {to}: {reason}',
+    'institutions.appointed-by':
+      '{as, select, administrator {Nombró {by}, que administra la plataforma, el {at}} other {Nombró {by} el {at}}}',
+    'institutions.overtaken':
+      'Ya no vale: lo hizo quien administra la plataforma, y alguien representa ya a la institución',
+    'institutions.represented': 'El siguiente nombramiento lo hace quien la representa',
+    'institutions.represented-hint':
+      'Quien administra la plataforma nombra solo a la primera persona. Si quien la representa no responde, termine su representación, con un motivo público{mailDelivery, select, sent {: recibirá un aviso por correo} other {, y avísele usted, porque esta plataforma no envía correos}}. Después podrá nombrar de nuevo a la primera persona.',
     'institutions.appoint.title': 'Nombrar a quien la represente',
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {Recibirá un correo y tendrá que aceptar, entrando con esa dirección.} other {Esta plataforma no envía correos: avísele usted. Tendrá que entrar con esa dirección y aceptar.}}',
@@ -62,6 +84,8 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Aceptar',
     'institutions.appointment.decline': 'Declinar',
     'institutions.appointment.over': 'Este nombramiento ya no espera respuesta.',
+    'institutions.appointment.overtaken':
+      'Alguien representa ya a la institución, y este nombramiento, que hizo quien administra la plataforma, ya no vale. Si corresponde, pida a quien la representa que le nombre.',
     'institutions.appointment.resent': 'Este nombramiento se envió de nuevo el {at}: responda al más reciente.',
     'institutions.appointment.newest': 'Ir al nombramiento más reciente',
     'institutions.appointment.passed-on': 'Este nombramiento pasó a otra persona el {at}: ya no vale.',
@@ -153,6 +177,21 @@ export const institutions = catalogue(
     'institutions.mail.appointed.subject': 'You were appointed representative: {organization}',
     'institutions.mail.appointed.body':
       'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept, decline or pass it to somebody else until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
+    'institutions.mail.another.subject': 'New appointment to represent: {organization}',
+    'institutions.mail.another.body':
+      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} appointed {person} to speak on this platform for:\n\n    {organization}\n\nPost: {post}\nDocument: {documentNumber}\n\nYou are told because you represent the institution. The appointment counts once that person accepts. If it should not be, end it at:\n\n    {address}',
+    'institutions.mail.accepted.subject': 'New representative: {organization}',
+    'institutions.mail.accepted.body':
+      'Good day, {name}:\n\n{person} has accepted, and speaks on this platform from now on for:\n\n    {organization}\n\nPost: {post}\nDocument: {documentNumber}\n\nYou are told because you represent the institution too. If it should not be, suspend or end the representation at:\n\n    {address}',
+    'institutions.mail.ended.subject': 'An appointment of a representative has ended: {organization}',
+    'institutions.mail.ended.body':
+      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} ended {whose, select, own {your appointment} other {the appointment of {person}}} as a representative of:\n\n    {organization}\n\nReason: {reason}\n\n{whose, select, own {From now on you do not speak here for the institution.} other {You are told because you represent the institution.}} Who represents it is shown at:\n\n    {address}',
+    'institutions.mail.suspended.subject': 'A representative was suspended: {organization}',
+    'institutions.mail.suspended.body':
+      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} suspended {whose, select, own {you as a representative} other {{person} as a representative}}:\n\n    {organization}\n\nReason: {reason}\n\n{whose, select, own {Until the suspension is lifted you do not speak here for the institution.} other {You are told because you represent the institution.}} Who represents it is shown at:\n\n    {address}',
+    'institutions.mail.reinstated.subject': 'The suspension of a representative was lifted: {organization}',
+    'institutions.mail.reinstated.body':
+      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} lifted the suspension of {whose, select, own {you as a representative} other {{person} as a representative}}:\n\n    {organization}\n\nWho represents it is shown at:\n\n    {address}',
     'done.correctInstitution': 'The institution is corrected. What stood there before is shown beside its name.',
     'institutions.correct.title': 'Correct what it is called',
     'institutions.correct.explain':
@@ -185,6 +224,13 @@ export const institutions = catalogue(
     'institutions.declined': 'Declined on {at}',
     'institutions.since': 'Since {at}',
     'institutions.range': 'From {from} to {to}: {reason}',
+    'institutions.appointed-by':
+      '{as, select, administrator {Appointed by {by}, who administers the platform, on {at}} other {Appointed by {by} on {at}}}',
+    'institutions.overtaken':
+      'Void: an administrator of the platform made it, and somebody represents the institution by now',
+    'institutions.represented': 'Whoever represents it appoints the next person',
+    'institutions.represented-hint':
+      'Administrators of the platform appoint the first person only. If whoever represents it can’t be reached, end their representation, with a public reason{mailDelivery, select, sent {: they are told by e-mail} other {, and tell them yourself, since this platform sends no e-mail}}. After that you can appoint the first person anew.',
     'institutions.appoint.title': 'Appoint a representative',
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {They will get an e-mail and have to accept, signed in with that address.} other {This platform sends no e-mail: tell them yourself. They have to sign in with that address and accept.}}',
@@ -209,6 +255,8 @@ export const institutions = catalogue(
     'institutions.appointment.accept': 'Accept',
     'institutions.appointment.decline': 'Decline',
     'institutions.appointment.over': 'This appointment no longer waits for an answer.',
+    'institutions.appointment.overtaken':
+      'Somebody represents the institution by now, and this appointment, which an administrator of the platform made, is void. If it should be, ask whoever represents the institution to appoint you.',
     'institutions.appointment.resent': 'This appointment was sent again on {at}: answer the newest one.',
     'institutions.appointment.newest': 'Go to the newest appointment',
     'institutions.appointment.passed-on': 'This appointment was passed to somebody else on {at}: it is void.',

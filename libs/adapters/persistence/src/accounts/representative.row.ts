@@ -8,6 +8,8 @@ export class RepresentativeRow extends AppointmentTerms {
   @Column('uuid', { name: 'organization_id' }) organizationId!: string;
   @Column('uuid', { name: 'person_id' }) personId!: string;
   @Column('uuid', { name: 'appointed_by' }) appointedBy!: string;
+  /** As what: an administrator's counts only while nobody represents the institution. */
+  @Column('text', { name: 'appointed_as' }) appointedAs!: 'administrator' | 'representative';
   @Column('timestamptz', { name: 'appointed_at' }) appointedAt!: Date;
   /** Until when it waits to be accepted. */
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;

@@ -1,6 +1,13 @@
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { RepresentativeRow } from '../tables.js';
 
+/**
+ * Whether somebody has the word of an institution: accepted, and not ended. Also who is suspended: until they are ended, in public, nobody
+ * but the institution itself names another.
+ */
+export const isStanding = ({ acceptedAt, endedAt }: RepresentativeRow): boolean =>
+  acceptedAt !== null && endedAt === null;
+
 /** Who speaks for which institution. */
 export class RepresentativesStore {
   constructor(private readonly db: EntityManager) {}
@@ -21,6 +28,14 @@ export class RepresentativesStore {
   currentOf(personId: string): Promise<RepresentativeRow[]> {
     return this.db.find(RepresentativeRow, {
       where: { personId, acceptedAt: Not(IsNull()), endedAt: IsNull(), suspendedAt: IsNull() },
+      order: { acceptedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Those of an institution that stand (`isStanding`), the first to accept first. */
+  standingOf(organizationId: string): Promise<RepresentativeRow[]> {
+    return this.db.find(RepresentativeRow, {
+      where: { organizationId, acceptedAt: Not(IsNull()), endedAt: IsNull() },
       order: { acceptedAt: 'ASC', id: 'ASC' },
     });
   }

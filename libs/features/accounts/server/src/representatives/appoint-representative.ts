@@ -10,6 +10,7 @@ import {
 import { isRefusal, type Refusal } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
+import { sideOf } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
 
 export interface NewRepresentative extends AppointmentInput {
@@ -17,7 +18,7 @@ export interface NewRepresentative extends AppointmentInput {
   readonly organization: string;
 }
 
-/** Appoints somebody to speak for an institution, by a document: its own representative does, or an administrator, who lets the first one in. */
+/** P19: appoints somebody to speak for an institution, by a document: its own representative does or, while it has none, an administrator. */
 @Injectable()
 export class AppointRepresentative {
   constructor(
@@ -35,10 +36,11 @@ export class AppointRepresentative {
     const appointee = await appointeeOf(stores, this.platform, input);
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
-    const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id };
+    const as = await sideOf(act);
+    const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs: as };
     const representative = { ...appointed, ...terms, ...madeNow(act), replaces: null };
     await stores.get(RepresentativesStore).add(representative);
-    await tellAppointed(act, this.platform, representative, person);
+    await tellAppointed(act, this.platform, representative, { as, to: person });
     return representative;
   }
 }

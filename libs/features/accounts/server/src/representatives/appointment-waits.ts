@@ -6,3 +6,7 @@ export const isOpen = (row: RepresentativeRow): boolean =>
 
 /** Whether an appointment waits for the answer of its own person. */
 export const waitsForAnswer = (row: RepresentativeRow, now: Date): boolean => isOpen(row) && now < row.expiresAt;
+
+/** P19: whether somebody came first: an administrator's appointment counts while nobody represents the institution. */
+export const isOvertaken = (row: RepresentativeRow, isRepresented: boolean): boolean =>
+  isOpen(row) && row.appointedAs === 'administrator' && isRepresented;

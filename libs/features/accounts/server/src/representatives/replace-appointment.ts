@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Appointee, InstitutionAct, Platform } from '@articulado/api';
 import { type Refusal, refuse } from '@articulado/base';
 import { type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
+import { sideOnAppointment } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
 
 /**
@@ -17,8 +18,10 @@ export async function replaceAppointment(
   const { stores, organization } = act;
   const representatives = stores.get(RepresentativesStore);
   if (!(await representatives.replace(before, stores.now))) return refuse('appointment-over', {});
-  const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id };
+  const as = await sideOnAppointment(act, before);
+  const appointedAs = as === 'appointee' ? before.appointedAs : as;
+  const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs };
   const row = await representatives.add({ ...appointed, ...terms, ...madeNow(act), replaces: before.id });
-  await tellAppointed(act, platform, row, person);
+  await tellAppointed(act, platform, row, { as, to: person });
   return row;
 }

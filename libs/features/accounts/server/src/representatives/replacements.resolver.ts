@@ -11,9 +11,9 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { may } from '@articulado/permissions';
-import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isStanding, type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { isOpen, waitsForAnswer } from './appointment-waits.js';
+import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import {
   RepresentativeView,
   ResendRepresentativeInput,
@@ -72,8 +72,17 @@ export class RepresentativeReplacementsResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether its person may still answer it.' })
   @Public()
-  isWaiting(@Parent() { row }: RepresentativeView): boolean {
-    return waitsForAnswer(row, this.unitOfWork.read().now);
+  async isWaiting(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
+    return waitsForAnswer(row, this.unitOfWork.read().now) && !(await isOvertakenNow(loaders, row));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether somebody came first: an administrator made it, and somebody represents the institution since.',
+  })
+  @Public()
+  isOvertaken(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
+    return isOvertakenNow(loaders, row);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may send it again now.' })
@@ -87,16 +96,24 @@ export class RepresentativeReplacementsResolver {
   async viewerMaySubstitute(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
     if (!isOpen(row)) return false;
     if (await mayAppoint(viewer, loaders, row)) return true;
-    if (row.personId !== viewer.person?.id || !waitsForAnswer(row, this.unitOfWork.read().now)) return false;
+    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.unitOfWork.read().now);
+    if (!isTheirs || (await isOvertakenNow(loaders, row))) return false;
     const before = (await representativesOf(loaders, row)).find(({ id }) => id === row.replaces);
     return may(viewer.actor, 'representative.substitute', { own: !isPassedOn(row, before) });
   }
 }
 
-async function mayAppoint(viewer: Viewer, loaders: Loaders, { organizationId }: RepresentativeRow): Promise<boolean> {
-  const represents = (await representedBy(loaders, viewer)).has(organizationId);
-  return may(viewer.actor, 'representative.appoint', { represents });
+async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow): Promise<boolean> {
+  const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+  const unrepresented = !(await isRepresentedNow(loaders, row));
+  return may(viewer.actor, 'representative.appoint', { represents, unrepresented });
 }
+
+const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow): Promise<boolean> =>
+  (await representativesOf(loaders, row)).some(isStanding);
+
+const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow): Promise<boolean> =>
+  isOvertaken(row, await isRepresentedNow(loaders, row));
 
 /** All of an institution, asked once for a whole page. */
 async function representativesOf(

@@ -2,7 +2,7 @@ import {
   type ApiContext,
   CurrentContext,
   CurrentViewer,
-  isRepresentative,
+  institutionContextOf,
   Needs,
   OrganizationView,
   orRefusal,
@@ -48,18 +48,17 @@ export class RepresentativesResolver {
     const stores = this.unitOfWork.read();
     const row = isUuid(id) ? await stores.get(OrganizationsStore).byId(id) : null;
     if (!row) return null;
-    const viewerRepresents = await isRepresentative(stores, viewer, id);
-    const viewerMayAppoint = may(viewer.actor, 'representative.appoint', { represents: viewerRepresents });
-    const viewerMayCorrect = may(viewer.actor, 'institution.correct', { represents: viewerRepresents });
+    const here = await institutionContextOf(stores, viewer, id);
+    const viewerMayEnd = may(viewer.actor, 'representative.end', here);
     const all = await stores.get(RepresentativesStore).allOf([id]);
-    const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayAppoint);
-    const representatives = shown.map((one) => RepresentativeView.of(one));
+    const shown = all.filter(({ acceptedAt }) => acceptedAt !== null || viewerMayEnd);
     return {
       organization: OrganizationView.of(row),
-      representatives,
-      viewerMayAppoint,
-      viewerMayCorrect,
-      viewerRepresents,
+      representatives: shown.map((one) => RepresentativeView.of(one)),
+      viewerMayAppoint: may(viewer.actor, 'representative.appoint', here),
+      viewerMayEnd,
+      viewerMayCorrect: may(viewer.actor, 'institution.correct', here),
+      viewerRepresents: here.represents === true,
     };
   }
 

@@ -1,4 +1,4 @@
-import { AppointmentInputView, AppointmentView, OrganizationView, outcomeOf } from '@articulado/api';
+import { AppointmentInputView, AppointmentView, OrganizationView, outcomeOf, RoleEnum } from '@articulado/api';
 import type { RepresentativeRow } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
@@ -7,6 +7,8 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 })
 export class RepresentativeView extends AppointmentView {
   @Field(() => Date, { description: 'Until when it waits to be accepted.' }) expiresAt!: Date;
+  @Field(() => RoleEnum, { description: 'As what somebody appointed them: an administrator or a representative.' })
+  appointedAs!: string;
   @Field(() => Date, { nullable: true, description: 'When they accepted; null while they have not.' })
   acceptedAt!: Date | null;
   @Field(() => Date, { nullable: true, description: 'When they declined; null unless they did.' })
@@ -77,11 +79,16 @@ export class SubstituteRepresentativeInput extends AppointmentInputView {
 export class InstitutionView {
   @Field(() => OrganizationView, { description: 'The institution.' }) organization!: OrganizationView;
   @Field(() => [RepresentativeView], {
-    description: 'Those who speak or spoke for it; who has not accepted is shown to whoever may appoint.',
+    description: 'Those who speak or spoke for it; who has not accepted is shown to whoever may end it.',
   })
   representatives!: RepresentativeView[];
-  @Field(() => Boolean, { description: 'Whether the viewer may appoint and end representatives.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer may appoint representatives: one of them, or an administrator while there is none.',
+  })
   viewerMayAppoint!: boolean;
+  @Field(() => Boolean, { description: 'Whether the viewer may end that somebody represents it.' })
+  viewerMayEnd!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer may correct what it is called.' })
   viewerMayCorrect!: boolean;
   @Field(() => Boolean, { description: 'Whether the viewer is one of them now.' }) viewerRepresents!: boolean;

@@ -1,8 +1,9 @@
 import {
   type AppointmentInput,
   appointeeOf,
+  institutionContextOf,
   type InstitutionAct,
-  isRepresentative,
+  isRepresented,
   Platform,
   type Viewer,
 } from '@articulado/api';
@@ -11,7 +12,7 @@ import { may } from '@articulado/permissions';
 import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
-import { isOpen, waitsForAnswer } from './appointment-waits.js';
+import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { replaceAppointment } from './replace-appointment.js';
 
 export interface SubstituteOfRepresentative extends AppointmentInput {
@@ -34,7 +35,7 @@ export class SubstituteRepresentative {
     const { representative } = input;
     const request = { viewer, representative, permission: 'representative.substitute' } as const;
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
-      const waits = (await mayAppoint(act)) ? isOpen(before) : waitsForAnswer(before, act.stores.now);
+      const waits = (await mayAppoint(act)) ? isOpen(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
       const appointee = await appointeeOf(act.stores, this.platform, input, before);
       return isRefusal(appointee) ? appointee : replaceAppointment(act, this.platform, before, appointee);
@@ -44,6 +45,7 @@ export class SubstituteRepresentative {
 
 /** Whether they act for the institution, and not for themselves. */
 const mayAppoint = async ({ stores, viewer, organization }: InstitutionAct): Promise<boolean> =>
-  may(viewer.actor, 'representative.appoint', {
-    represents: await isRepresentative(stores, viewer, organization.id),
-  });
+  may(viewer.actor, 'representative.appoint', await institutionContextOf(stores, viewer, organization.id));
+
+const waitsForThem = async ({ stores, organization }: InstitutionAct, row: RepresentativeRow): Promise<boolean> =>
+  waitsForAnswer(row, stores.now) && !isOvertaken(row, await isRepresented(stores, organization.id));

@@ -17,7 +17,7 @@ const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query =
   graphql(`query ($id: ID!) { appointment(id: $id) { id post documentNumber documentDate documentSha256 appointedBy
-  expiresAt replacedAt resentAs isWaiting viewerMaySubstitute organization { id name } } }`);
+  expiresAt replacedAt resentAs isWaiting isOvertaken viewerMaySubstitute organization { id name } } }`);
 
 type Data = ResultOf<typeof query>;
 
@@ -105,7 +105,7 @@ function Appointment(props: PageProps<Data>) {
 
 /** Why it waits no longer, and where the one in its place is. */
 function Over({ t, data }: PageProps<Data>) {
-  const { replacedAt, resentAs } = data.appointment!;
+  const { replacedAt, resentAs, isOvertaken } = data.appointment!;
   if (replacedAt && resentAs)
     return (
       <Notice kind="info">
@@ -117,7 +117,8 @@ function Over({ t, data }: PageProps<Data>) {
     );
   if (replacedAt)
     return <Notice kind="info">{t('institutions.appointment.passed-on', { at: t.date(replacedAt) })}</Notice>;
-  return <Notice kind="info">{t('institutions.appointment.over')}</Notice>;
+  const why = isOvertaken ? 'institutions.appointment.overtaken' : 'institutions.appointment.over';
+  return <Notice kind="info">{t(why)}</Notice>;
 }
 
 /** Whoever takes their place. */

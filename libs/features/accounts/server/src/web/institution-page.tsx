@@ -12,7 +12,7 @@ import {
   type ResultOf,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
-import { Button, ButtonRow, Corrections, EmptyState, Form, PageTitle, Section } from '@articulado/ui';
+import { Button, ButtonRow, Corrections, EmptyState, Form, Notice, PageTitle, Section } from '@articulado/ui';
 
 import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
 import { Representatives, representativeShown } from './representatives-table.js';
@@ -20,7 +20,7 @@ import { Representatives, representativeShown } from './representatives-table.js
 const idOf = ({ params }: PageAddress) => params['id'] ?? '';
 
 const query = graphql(
-  `query ($id: ID!) { institution(id: $id) { organization { id name acronym sector corrections { ...CorrectionWords } } viewerMayAppoint viewerMayCorrect viewerRepresents
+  `query ($id: ID!) { institution(id: $id) { organization { id name acronym sector corrections { ...CorrectionWords } } viewerMayAppoint viewerMayEnd viewerMayCorrect viewerRepresents
     representatives { ...RepresentativeShown } } }`,
   [representativeShown, correctionFragment],
 );
@@ -102,7 +102,7 @@ export const institutionPage = page({
 
 function Institution(props: PageProps<Data>) {
   const { t, data } = props;
-  const { organization, representatives, viewerMayAppoint, viewerMayCorrect } = data.institution!;
+  const { organization, representatives, viewerMayAppoint, viewerMayEnd, viewerMayCorrect } = data.institution!;
   const { corrections } = organization;
   return (
     <>
@@ -115,26 +115,36 @@ function Institution(props: PageProps<Data>) {
       {viewerMayCorrect && <CorrectInstitutionForm {...props} organization={organization} />}
       <Section id="representan" title={t('institutions.representatives')} lead={t('institutions.representatives-lead')}>
         {representatives.length > 0 ? (
-          <Representatives {...props} rows={representatives} mayEnd={viewerMayAppoint} />
+          <Representatives {...props} rows={representatives} mayEnd={viewerMayEnd} />
         ) : (
           <EmptyState title={t('institutions.nobody')}>{t('institutions.nobody-hint')}</EmptyState>
         )}
       </Section>
-      {viewerMayAppoint && (
-        <Section
-          id="nombrar"
-          title={t('institutions.appoint.title')}
-          lead={t('institutions.appoint.lead', { mailDelivery: props.mailDelivery })}
-        >
-          <Form {...formState('appointRepresentative', props)} label={t('institutions.appoint.title')}>
-            <AppointmentFields t={t} />
-            <ButtonRow>
-              <Button>{t('institutions.appoint.do')}</Button>
-            </ButtonRow>
-          </Form>
-        </Section>
+      {viewerMayAppoint && <Appoint {...props} />}
+      {viewerMayEnd && !viewerMayAppoint && (
+        <Notice kind="info" title={t('institutions.represented')}>
+          {t('institutions.represented-hint', { mailDelivery: props.mailDelivery })}
+        </Notice>
       )}
     </>
+  );
+}
+
+function Appoint(props: PageProps<Data>) {
+  const { t, mailDelivery } = props;
+  return (
+    <Section
+      id="nombrar"
+      title={t('institutions.appoint.title')}
+      lead={t('institutions.appoint.lead', { mailDelivery })}
+    >
+      <Form {...formState('appointRepresentative', props)} label={t('institutions.appoint.title')}>
+        <AppointmentFields t={t} />
+        <ButtonRow>
+          <Button>{t('institutions.appoint.do')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
   );
 }
 

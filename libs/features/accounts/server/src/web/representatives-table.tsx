@@ -13,8 +13,8 @@ import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
-  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy expiresAt acceptedAt declinedAt endedAt endReason
-  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
+  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy appointedAs appointedAt expiresAt acceptedAt declinedAt endedAt endReason
+  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting isOvertaken viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
 }`);
 type Representative = ResultOf<typeof representativeShown>;
 
@@ -50,6 +50,13 @@ export function Representatives(props: Props) {
           cell: (row) => (
             <div>
               <p>{sayStatus(t, row, rows)}</p>
+              <p>
+                {t('institutions.appointed-by', {
+                  as: row.appointedAs,
+                  by: row.appointedBy,
+                  at: t.date(row.appointedAt),
+                })}
+              </p>
               {row.viewerMayResend && <RowButton {...props} row={row} form="resendRepresentative" />}
               {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
               {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
@@ -82,6 +89,7 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
       reason: row.suspendReason ?? '',
     });
   if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
+  if (row.isOvertaken) return t('institutions.overtaken');
   return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
 }
 
