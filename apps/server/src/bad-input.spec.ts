@@ -141,6 +141,7 @@ describe('bad input to an act', () => {
     'next',
     ...['name', 'title', 'acronym', 'authorName', 'authorOrganization', 'email', 'slug'],
     ...['actNumber', 'actDate', 'gazette'],
+    ...['startsOn', 'endsOn'],
     ...['post', 'documentNumber', 'documentAddress', 'identityNumber'],
   ];
   /** What people write at length. */

@@ -11,6 +11,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
   const process = 'prueba';
   const email = 'alguien@example.org';
   const appointment = { ...appointmentOf('Alguien', email), documentAddress: 'https://example.org/acuerdo' };
+  const term = { startsOn: '2026-01-15', endsOn: '2098-12-31' };
   return {
     advanceStage: { process, statement: 'Se acordó.' },
     answerContribution: {
@@ -25,7 +26,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     appointApprover: { process, organization, ...appointment },
     addPasskey: { name: 'Llave', credential: '{}' },
     appointAdministrator: { person: 'x', confirmation: email, credential: null },
-    appointRepresentative: { organization, ...appointment },
+    appointRepresentative: { organization, ...appointment, ...term },
     changeAddress: { email, code: '123456', ownCode: '123456', credential: null },
     closeConsultation: { process },
     closeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
@@ -80,7 +81,7 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     enableAccount: { person: 'x' },
     endAdministrator: { person: 'x', confirmation: email, credential: null },
     resendRepresentative: { representative: 'x' },
-    substituteRepresentative: { ...appointment, representative: 'x' },
+    substituteRepresentative: { ...appointment, ...term, representative: 'x' },
     endRepresentative: { representative: 'x', reason: 'Terminó su período.' },
     endSession: { session: 'x' },
     suspendApprover: { process, membership: 'x', reason: 'Hay una denuncia por resolver.' },

@@ -14,6 +14,7 @@ export {
   AppointmentInputView,
   AppointmentView,
   checkAppointment,
+  checkDay,
   identityHash,
   termsIn,
   termsOf,

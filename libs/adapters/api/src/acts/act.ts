@@ -1,6 +1,8 @@
 import { isUuid, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import type { Permission, PermissionContext } from '@articulado/permissions';
 import {
+  isStanding,
   type OrganizationRow,
   OrganizationsStore,
   PeopleStore,
@@ -127,12 +129,17 @@ export const institutionContextOf = async (
 
 /** P19: whether somebody's appointment to represent an institution stands. */
 export const isRepresented = async (stores: Stores, organizationId: string): Promise<boolean> =>
-  (await stores.get(RepresentativesStore).standingOf(organizationId)).length > 0;
+  (await stores.get(RepresentativesStore).acceptedOf(organizationId)).some((row) =>
+    isStanding(row, localDay(stores.now)),
+  );
 
 /** Whether somebody speaks for an institution now. @param organizationId - any text: what is no id is nobody's */
 export async function isRepresentative(stores: Stores, { person }: Viewer, organizationId: string): Promise<boolean> {
   if (!person || !isUuid(organizationId)) return false;
-  return (await stores.get(RepresentativesStore).represented(person.id, [organizationId])) !== undefined;
+  return (
+    (await stores.get(RepresentativesStore).represented(person.id, [organizationId], localDay(stores.now))) !==
+    undefined
+  );
 }
 
 async function refusalOf(

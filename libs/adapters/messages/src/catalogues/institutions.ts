@@ -5,13 +5,13 @@ export const institutions = catalogue(
   {
     'institutions.mail.appointed.subject': 'Le nombraron representante: {organization}',
     'institutions.mail.appointed.body':
-      'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte, decline o páselo a otra persona hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
+      'Buen día, {name}:\n\n{by} le nombró para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n{term}\n\nSolo cuenta si lo acepta. Entre con este correo, y acepte, decline o páselo a otra persona hasta el {until} en:\n\n    {address}\n\nQuien representa a una institución aporta en su nombre y nombra a quienes firman por ella.',
     'institutions.mail.another.subject': 'Nombramiento nuevo para representar: {organization}',
     'institutions.mail.another.body':
-      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} nombró a {person} para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\nDocumento: {documentNumber}\n\nSe le avisa porque usted representa a la institución. El nombramiento cuenta cuando esa persona lo acepte. Si no corresponde, termínelo en:\n\n    {address}',
+      'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} nombró a {person} para hablar en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n{term}\nDocumento: {documentNumber}\n\nSe le avisa porque usted representa a la institución. El nombramiento cuenta cuando esa persona lo acepte. Si no corresponde, termínelo en:\n\n    {address}',
     'institutions.mail.accepted.subject': 'Representante nuevo: {organization}',
     'institutions.mail.accepted.body':
-      'Buen día, {name}:\n\n{person} aceptó, y desde ahora habla en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\nDocumento: {documentNumber}\n\nSe le avisa porque usted también representa a la institución. Si no corresponde, suspenda o termine su representación en:\n\n    {address}',
+      'Buen día, {name}:\n\n{person} aceptó, y desde ahora habla en esta plataforma por:\n\n    {organization}\n\nCargo: {post}\n{term}\nDocumento: {documentNumber}\n\nSe le avisa porque usted también representa a la institución. Si no corresponde, suspenda o termine su representación en:\n\n    {address}',
     'institutions.mail.ended.subject': 'Terminó un nombramiento de representante: {organization}',
     'institutions.mail.ended.body':
       'Buen día, {name}:\n\n{as, select, administrator {{by}, que administra la plataforma,} other {{by}}} terminó {whose, select, own {su nombramiento} other {el nombramiento de {person}}} como representante de:\n\n    {organization}\n\nMotivo: {reason}\n\n{whose, select, own {Desde ahora usted no habla aquí por la institución.} other {Se le avisa porque usted representa a la institución.}} Quién la representa se ve en:\n\n    {address}',
@@ -64,6 +64,16 @@ export const institutions = catalogue(
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {Recibirá un correo y tendrá que aceptar, entrando con esa dirección.} other {Esta plataforma no envía correos: avísele usted. Tendrá que entrar con esa dirección y aceptar.}}',
     'institutions.appoint.do': 'Nombrar',
+    'institutions.days': 'Plazo',
+    'institutions.term': '{ends, select, no {Desde el {from}, sin fecha de término} other {Del {from} al {to}}}',
+    'institutions.term-over': 'Terminó su plazo. {term}',
+    'institutions.term-to-come': 'Aceptó el {at}; su plazo no ha empezado',
+    'institutions.field.starts-on': 'Primer día en que la representa',
+    'institutions.field.starts-on-hint': 'Si no lo escribe, desde hoy. Antes de ese día no habla por la institución.',
+    'institutions.field.ends-on': 'Último día en que la representa',
+    'institutions.field.ends-on-hint':
+      'Si no lo escribe, no tiene fecha de término. Pasado ese día deja de hablar por ella.',
+    'institutions.field.term-kept': 'Si no lo escribe, el del nombramiento anterior.',
     'institutions.field.post': 'Cargo que desempeña',
     'institutions.field.document-number': 'Número del documento que nombra',
     'institutions.field.document-number-hint': 'Acuerdo, acta o resolución, como «Acuerdo 12-2026».',
@@ -176,13 +186,13 @@ export const institutions = catalogue(
   {
     'institutions.mail.appointed.subject': 'You were appointed representative: {organization}',
     'institutions.mail.appointed.body':
-      'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n\nIt counts only if you accept. Sign in with this address, and accept, decline or pass it to somebody else until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
+      'Good day, {name}:\n\n{by} appointed you to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n{term}\n\nIt counts only if you accept. Sign in with this address, and accept, decline or pass it to somebody else until {until} at:\n\n    {address}\n\nWhoever represents an institution contributes on its behalf and appoints who signs for it.',
     'institutions.mail.another.subject': 'New appointment to represent: {organization}',
     'institutions.mail.another.body':
-      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} appointed {person} to speak on this platform for:\n\n    {organization}\n\nPost: {post}\nDocument: {documentNumber}\n\nYou are told because you represent the institution. The appointment counts once that person accepts. If it should not be, end it at:\n\n    {address}',
+      'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} appointed {person} to speak on this platform for:\n\n    {organization}\n\nPost: {post}\n{term}\nDocument: {documentNumber}\n\nYou are told because you represent the institution. The appointment counts once that person accepts. If it should not be, end it at:\n\n    {address}',
     'institutions.mail.accepted.subject': 'New representative: {organization}',
     'institutions.mail.accepted.body':
-      'Good day, {name}:\n\n{person} has accepted, and speaks on this platform from now on for:\n\n    {organization}\n\nPost: {post}\nDocument: {documentNumber}\n\nYou are told because you represent the institution too. If it should not be, suspend or end the representation at:\n\n    {address}',
+      'Good day, {name}:\n\n{person} has accepted, and speaks on this platform from now on for:\n\n    {organization}\n\nPost: {post}\n{term}\nDocument: {documentNumber}\n\nYou are told because you represent the institution too. If it should not be, suspend or end the representation at:\n\n    {address}',
     'institutions.mail.ended.subject': 'An appointment of a representative has ended: {organization}',
     'institutions.mail.ended.body':
       'Good day, {name}:\n\n{as, select, administrator {{by}, who administers the platform,} other {{by}}} ended {whose, select, own {your appointment} other {the appointment of {person}}} as a representative of:\n\n    {organization}\n\nReason: {reason}\n\n{whose, select, own {From now on you do not speak here for the institution.} other {You are told because you represent the institution.}} Who represents it is shown at:\n\n    {address}',
@@ -235,6 +245,16 @@ export const institutions = catalogue(
     'institutions.appoint.lead':
       '{mailDelivery, select, sent {They will get an e-mail and have to accept, signed in with that address.} other {This platform sends no e-mail: tell them yourself. They have to sign in with that address and accept.}}',
     'institutions.appoint.do': 'Appoint',
+    'institutions.days': 'Term',
+    'institutions.term': '{ends, select, no {From {from}, with no last day} other {From {from} to {to}}}',
+    'institutions.term-over': 'The term is over. {term}',
+    'institutions.term-to-come': 'Accepted on {at}; the term has not begun',
+    'institutions.field.starts-on': 'First day on which they represent it',
+    'institutions.field.starts-on-hint':
+      'Left empty, from today. Before that day they do not speak for the institution.',
+    'institutions.field.ends-on': 'Last day on which they represent it',
+    'institutions.field.ends-on-hint': 'Left empty, there is none. After that day they cease to speak for it.',
+    'institutions.field.term-kept': 'Left empty, that of the appointment before.',
     'institutions.field.post': 'Post they hold',
     'institutions.field.document-number': 'Number of the document that appoints',
     'institutions.field.document-number-hint': 'An agreement, minutes or a resolution, such as “Agreement 12-2026”.',

@@ -3,17 +3,20 @@ import {
   actForInstitution,
   type AppointmentInput,
   appointeeOf,
+  checkAppointment,
   type InstitutionAct,
   Platform,
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
+import { checkTerm, termFrom, type TermInput } from './term.js';
 
-export interface NewRepresentative extends AppointmentInput {
+export interface NewRepresentative extends AppointmentInput, TermInput {
   /** Id of the institution. */
   readonly organization: string;
 }
@@ -33,12 +36,15 @@ export class AppointRepresentative {
 
   private async appoint(act: InstitutionAct, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
     const { stores, organization } = act;
-    const appointee = await appointeeOf(stores, this.platform, input);
+    const today = localDay(stores.now);
+    const term = termFrom(input, { startsOn: today, endsOn: null });
+    const wrong = checkAppointment(input, checkTerm(input, term, today));
+    const appointee = wrong ?? (await appointeeOf(stores, this.platform, input));
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
     const as = await sideOf(act);
     const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs: as };
-    const representative = { ...appointed, ...terms, ...madeNow(act), replaces: null };
+    const representative = { ...appointed, ...terms, ...term, ...madeNow(act), replaces: null };
     await stores.get(RepresentativesStore).add(representative);
     await tellAppointed(act, this.platform, representative, { as, to: person });
     return representative;

@@ -2,6 +2,7 @@ import { appointmentExpiry, type InstitutionAct, type Platform } from '@articula
 import { translator } from '@articulado/messages';
 import { MailStore, type PersonRow, type RepresentativeRow } from '@articulado/persistence';
 import type { ActingSide } from './acting-as.js';
+import { sayTerm } from './say-term.js';
 import { tellRepresentatives } from './tell-representatives.js';
 
 /** What every appointment begins with: by whom, when, and that nobody has answered it. */
@@ -35,7 +36,8 @@ export async function tellAppointed(
   const t = translator('es'); // nobody knows which language they read
   const address = `${platform.publicUrl}/sign-in?next=${encodeURIComponent(`/appointments/${id}`)}`;
   const by = viewer.person!.name;
-  const values = { name, organization: organization.name, post, by, address, until: t.date(expiresAt) };
+  const said = { organization: organization.name, post, term: sayTerm(t, row), address, until: t.date(expiresAt) };
+  const values = { name, by, ...said };
   const subject = t('institutions.mail.appointed.subject', values);
   const body = t('institutions.mail.appointed.body', values);
   await stores.get(MailStore).write({ recipient: email, subject, body }, stores.now);

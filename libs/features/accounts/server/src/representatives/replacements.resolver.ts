@@ -10,8 +10,15 @@ import {
   representedBy,
   type Viewer,
 } from '@articulado/api';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
-import { isStanding, type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import {
+  isStanding,
+  isTermOver,
+  type RepresentativeRow,
+  RepresentativesStore,
+  UnitOfWork,
+} from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import {
@@ -73,7 +80,7 @@ export class RepresentativeReplacementsResolver {
   @ResolveField(() => Boolean, { description: 'Whether its person may still answer it.' })
   @Public()
   async isWaiting(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
-    return waitsForAnswer(row, this.unitOfWork.read().now) && !(await isOvertakenNow(loaders, row));
+    return waitsForAnswer(row, this.now) && !(await isOvertakenNow(loaders, row, this.now));
   }
 
   @ResolveField(() => Boolean, {
@@ -82,38 +89,46 @@ export class RepresentativeReplacementsResolver {
   })
   @Public()
   isOvertaken(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView): Promise<boolean> {
-    return isOvertakenNow(loaders, row);
+    return isOvertakenNow(loaders, row, this.now);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may send it again now.' })
   @Public()
   async viewerMayResend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    return isOpen(row) && (await mayAppoint(viewer, loaders, row));
+    return this.isReplaceable(row) && (await mayAppoint(viewer, loaders, row, this.now));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })
   @Public()
   async viewerMaySubstitute(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    if (!isOpen(row)) return false;
-    if (await mayAppoint(viewer, loaders, row)) return true;
-    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.unitOfWork.read().now);
-    if (!isTheirs || (await isOvertakenNow(loaders, row))) return false;
+    if (!this.isReplaceable(row)) return false;
+    if (await mayAppoint(viewer, loaders, row, this.now)) return true;
+    const isTheirs = row.personId === viewer.person?.id && waitsForAnswer(row, this.now);
+    if (!isTheirs || (await isOvertakenNow(loaders, row, this.now))) return false;
     const before = (await representativesOf(loaders, row)).find(({ id }) => id === row.replaces);
     return may(viewer.actor, 'representative.substitute', { own: !isPassedOn(row, before) });
   }
+
+  private isReplaceable(row: RepresentativeRow): boolean {
+    return isOpen(row) && !isTermOver(row, localDay(this.now));
+  }
+
+  private get now(): Date {
+    return this.unitOfWork.read().now;
+  }
 }
 
-async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow): Promise<boolean> {
+async function mayAppoint(viewer: Viewer, loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> {
   const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
-  const unrepresented = !(await isRepresentedNow(loaders, row));
+  const unrepresented = !(await isRepresentedNow(loaders, row, now));
   return may(viewer.actor, 'representative.appoint', { represents, unrepresented });
 }
 
-const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow): Promise<boolean> =>
-  (await representativesOf(loaders, row)).some(isStanding);
+const isRepresentedNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
+  (await representativesOf(loaders, row)).some((one) => isStanding(one, localDay(now)));
 
-const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow): Promise<boolean> =>
-  isOvertaken(row, await isRepresentedNow(loaders, row));
+const isOvertakenNow = async (loaders: Loaders, row: RepresentativeRow, now: Date): Promise<boolean> =>
+  isOvertaken(row, await isRepresentedNow(loaders, row, now));
 
 /** All of an institution, asked once for a whole page. */
 async function representativesOf(

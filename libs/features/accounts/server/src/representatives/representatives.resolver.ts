@@ -10,8 +10,9 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { isUuid } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
-import { OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
+import { isStanding, isTermOver, OrganizationsStore, RepresentativesStore, UnitOfWork } from '@articulado/persistence';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AcceptAppointment, appointmentOf, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative } from './appoint-representative.js';
@@ -127,6 +128,20 @@ export class RepresentativesResolver {
   @Public()
   async appointedBy(@CurrentContext() { loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
     return (await loaders.person(row.appointedBy))!.name;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether they represent it now: accepted, within their days, neither suspended nor ended.',
+  })
+  @Public()
+  isCurrent(@Parent() { row }: RepresentativeView): boolean {
+    return row.suspendedAt === null && isStanding(row, localDay(this.unitOfWork.read().now));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether its last day is past.' })
+  @Public()
+  isTermOver(@Parent() { row }: RepresentativeView): boolean {
+    return isTermOver(row, localDay(this.unitOfWork.read().now));
   }
 
   @ResolveField(() => OrganizationView, { description: 'The institution.' })

@@ -7,6 +7,9 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 })
 export class RepresentativeView extends AppointmentView {
   @Field(() => Date, { description: 'Until when it waits to be accepted.' }) expiresAt!: Date;
+  @Field(() => String, { description: 'The first day on which they represent it: 2026-05-04.' }) startsOn!: string;
+  @Field(() => String, { nullable: true, description: 'The last day on which they do; null where there is none.' })
+  endsOn!: string | null;
   @Field(() => RoleEnum, { description: 'As what somebody appointed them: an administrator or a representative.' })
   appointedAs!: string;
   @Field(() => Date, { nullable: true, description: 'When they accepted; null while they have not.' })
@@ -36,8 +39,23 @@ export class RepresentativeView extends AppointmentView {
   }
 }
 
+@InputType({ isAbstract: true })
+abstract class RepresentativeInputView extends AppointmentInputView {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The first day on which they represent it: 2026-05-04. Left out: today, or as in the appointment before.',
+  })
+  startsOn?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last day on which they do. Left out: none, or as in the appointment before.',
+  })
+  endsOn?: string;
+}
+
 @InputType({ description: 'What appointRepresentative takes.' })
-export class AppointRepresentativeInput extends AppointmentInputView {
+export class AppointRepresentativeInput extends RepresentativeInputView {
   @Field(() => ID, { description: 'Id of the institution.' }) organization!: string;
 }
 
@@ -71,7 +89,7 @@ export class ReinstateRepresentativeInput {
 export class ResendRepresentativeInput extends ReinstateRepresentativeInput {}
 
 @InputType({ description: 'What substituteRepresentative takes: the substitute, and by which document.' })
-export class SubstituteRepresentativeInput extends AppointmentInputView {
+export class SubstituteRepresentativeInput extends RepresentativeInputView {
   @Field(() => ID, { description: 'Id of the appointment that is passed on.' }) representative!: string;
 }
 

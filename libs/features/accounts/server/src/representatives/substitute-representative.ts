@@ -1,6 +1,7 @@
 import {
   type AppointmentInput,
   appointeeOf,
+  checkAppointment,
   institutionContextOf,
   type InstitutionAct,
   isRepresented,
@@ -8,21 +9,23 @@ import {
   type Viewer,
 } from '@articulado/api';
 import { isRefusal, type Refusal, refuse } from '@articulado/base';
+import { localDay } from '@articulado/messages';
 import { may } from '@articulado/permissions';
 import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { replaceAppointment } from './replace-appointment.js';
+import { checkTerm, termFrom, type TermInput } from './term.js';
 
-export interface SubstituteOfRepresentative extends AppointmentInput {
+export interface SubstituteOfRepresentative extends AppointmentInput, TermInput {
   /** Id of the appointment. */
   readonly representative: string;
 }
 
 /**
  * P16: passes an appointment that nobody answered to another person, by a document of its own: whoever may appoint does, or the one
- * appointed, in time and once: a substitute passes it on to nobody. It is accepted like any other.
+ * appointed, in time, once and within its days: a substitute passes it on to nobody. It is accepted like any other.
  */
 @Injectable()
 export class SubstituteRepresentative {
@@ -35,10 +38,14 @@ export class SubstituteRepresentative {
     const { representative } = input;
     const request = { viewer, representative, permission: 'representative.substitute' } as const;
     return actOnRepresentative(this.unitOfWork, request, async (act, before) => {
-      const waits = (await mayAppoint(act)) ? isOpen(before) : await waitsForThem(act, before);
+      const forInstitution = await mayAppoint(act);
+      const waits = forInstitution ? isOpen(before) : await waitsForThem(act, before);
       if (!waits) return refuse('appointment-over', {});
-      const appointee = await appointeeOf(act.stores, this.platform, input, before);
-      return isRefusal(appointee) ? appointee : replaceAppointment(act, this.platform, before, appointee);
+      const term = termFrom(input, before);
+      const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);
+      const wrong = checkAppointment(input, wrongTerm);
+      const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
+      return isRefusal(appointee) ? appointee : replaceAppointment(act, this.platform, before, { ...appointee, term });
     });
   }
 }

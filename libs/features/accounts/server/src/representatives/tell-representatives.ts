@@ -1,7 +1,14 @@
 import type { InstitutionAct, Platform } from '@articulado/api';
-import { translator } from '@articulado/messages';
-import { MailStore, PeopleStore, type RepresentativeRow, RepresentativesStore } from '@articulado/persistence';
+import { localDay, translator } from '@articulado/messages';
+import {
+  isTermOver,
+  MailStore,
+  PeopleStore,
+  type RepresentativeRow,
+  RepresentativesStore,
+} from '@articulado/persistence';
 import type { ActingSide } from './acting-as.js';
+import { sayTerm } from './say-term.js';
 
 /** What became of an appointment, and as what somebody did it. */
 interface Happened {
@@ -19,22 +26,24 @@ export async function tellRepresentatives(
   row: RepresentativeRow,
   { what, as }: Happened,
 ): Promise<void> {
-  const standing = await stores.get(RepresentativesStore).standingOf(organization.id);
-  const concerned = new Set([...standing.map(({ personId }) => personId), row.personId]);
+  const accepted = await stores.get(RepresentativesStore).acceptedOf(organization.id);
+  const others = accepted.filter((one) => !isTermOver(one, localDay(stores.now))); // also whose first day is to come
+  const concerned = new Set([...others.map(({ personId }) => personId), row.personId]);
   if (what === 'another') concerned.delete(row.personId);
   concerned.delete(viewer.person!.id); // who acts for an institution is signed in
   const found = await stores.get(PeopleStore).byIds([...concerned, row.personId]);
+  const t = translator('es'); // nobody knows which language they read
   const said = {
     as,
     by: viewer.person!.name,
     person: found.find(({ id }) => id === row.personId)!.name, // a foreign key promises it
     organization: organization.name,
     post: row.post,
+    term: sayTerm(t, row),
     documentNumber: row.documentNumber,
     reason: (what === 'suspended' ? row.suspendReason : row.endReason) ?? '',
     address: `${platform.publicUrl}/institutions/${organization.id}`,
   };
-  const t = translator('es'); // nobody knows which language they read
   const mails = found
     .filter(({ id }) => concerned.has(id))
     .map(({ id, name, email }) => {

@@ -10,6 +10,8 @@ import {
   type PageProps,
   refusalFragment,
   type ResultOf,
+  TermFields,
+  termFrom,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
 import { Button, ButtonRow, Corrections, EmptyState, Form, Notice, PageTitle, Section } from '@articulado/ui';
@@ -43,7 +45,9 @@ export const institutionPage = page({
         ...RefusalWords ... on Representative { id } } }`,
         [refusalFragment],
       ),
-      variables: ({ fields }, at) => ({ input: { organization: idOf(at), ...appointmentFrom(fields) } }),
+      variables: ({ fields }, at) => ({
+        input: { organization: idOf(at), ...appointmentFrom(fields), ...termFrom(fields) },
+      }),
       redirectTo: (_, { path }) => `${path}?done=appointRepresentative`,
     }),
     suspendRepresentative: form({
@@ -73,7 +77,7 @@ export const institutionPage = page({
         [refusalFragment],
       ),
       variables: ({ fields }) => ({
-        input: { representative: fields['representative'] ?? '', ...appointmentFrom(fields) },
+        input: { representative: fields['representative'] ?? '', ...appointmentFrom(fields), ...termFrom(fields) },
       }),
       redirectTo: (_, { path }) => `${path}?done=substituteRepresentative`,
     }),
@@ -140,6 +144,7 @@ function Appoint(props: PageProps<Data>) {
     >
       <Form {...formState('appointRepresentative', props)} label={t('institutions.appoint.title')}>
         <AppointmentFields t={t} />
+        <TermFields t={t} />
         <ButtonRow>
           <Button>{t('institutions.appoint.do')}</Button>
         </ButtonRow>

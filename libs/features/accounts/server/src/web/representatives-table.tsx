@@ -7,13 +7,15 @@ import {
   RowReasonForm,
   rowFormState,
   sayReplaced,
+  TermFields,
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
+import { sayTerm } from '../representatives/say-term.js';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
-  id personName post documentNumber documentDate documentAddress documentSha256 appointedBy appointedAs appointedAt expiresAt acceptedAt declinedAt endedAt endReason
+  id personName post startsOn endsOn isCurrent isTermOver documentNumber documentDate documentAddress documentSha256 appointedBy appointedAs appointedAt expiresAt acceptedAt declinedAt endedAt endReason
   suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting isOvertaken viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
 }`);
 type Representative = ResultOf<typeof representativeShown>;
@@ -50,6 +52,7 @@ export function Representatives(props: Props) {
           cell: (row) => (
             <div>
               <p>{sayStatus(t, row, rows)}</p>
+              {!row.isTermOver && <p>{sayTerm(t, row)}</p>}
               <p>
                 {t('institutions.appointed-by', {
                   as: row.appointedAs,
@@ -61,9 +64,7 @@ export function Representatives(props: Props) {
               {row.viewerMaySubstitute && <Substitute {...props} row={row} />}
               {row.viewerMaySuspend && <ReasonForm {...props} row={row} form="suspendRepresentative" words="suspend" />}
               {row.viewerMayReinstate && <RowButton {...props} row={row} form="reinstateRepresentative" />}
-              {mayEnd && !row.endedAt && !row.declinedAt && !row.replacedAt && (
-                <ReasonForm {...props} row={row} form="endRepresentative" words="end" />
-              )}
+              {mayEnd && isEndable(row) && <ReasonForm {...props} row={row} form="endRepresentative" words="end" />}
             </div>
           ),
         },
@@ -71,6 +72,9 @@ export function Representatives(props: Props) {
     />
   );
 }
+
+const isEndable = (row: Representative): boolean =>
+  !row.endedAt && !row.declinedAt && !row.replacedAt && !row.isTermOver;
 
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;
@@ -82,12 +86,14 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
       to: t.date(endedAt),
       reason: endReason ?? '',
     });
+  if (row.isTermOver) return t('institutions.term-over', { term: sayTerm(t, row) });
   if (suspendedAt)
     return t('institutions.suspended', {
       at: t.date(suspendedAt),
       by: row.suspendedBy ?? '',
       reason: row.suspendReason ?? '',
     });
+  if (acceptedAt && !row.isCurrent) return t('institutions.term-to-come', { at: t.date(acceptedAt) });
   if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
   if (row.isOvertaken) return t('institutions.overtaken');
   return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
@@ -137,5 +143,9 @@ function Substitute({ row, ...props }: RowProps) {
   const { t } = props;
   const { form, isSent } = rowFormState('substituteRepresentative', ['representative', row.id], props);
   const title = t('institutions.substitute-name', { name: row.personName });
-  return <SubstituteForm t={t} form={form} label={`${title} · ${row.documentNumber}`} lead={title} isOpen={isSent} />;
+  return (
+    <SubstituteForm t={t} form={form} label={`${title} · ${row.documentNumber}`} lead={title} isOpen={isSent}>
+      <TermFields t={t} isSubstitute />
+    </SubstituteForm>
+  );
 }
