@@ -94,21 +94,6 @@ describe('the pages of appointments to represent an institution, without scripts
     expect((await get(`/institutions/${ministry}`, representative)).html).toContain('Pasó a josefina el');
   });
 
-  it('offers nothing once it has expired, but to whoever sends it again', async () => {
-    const late = await appoint('tarde');
-    server.wait(30 * 86_400_000);
-    const again = await server.signIn(`tarde.${slug}@example.org`);
-    const expired = (await get(`/appointments/${late.id}`, again)).html;
-    expect(expired).toContain('Este nombramiento ya no espera respuesta.');
-    expect(expired).not.toContain('value="acceptAppointment"');
-    expect(expired).not.toContain('Pasar a otra persona');
-    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
-    expect((await get(`/institutions/${ministry}`, speaker)).html).toContain('Venció sin respuesta el');
-    await server.act('resendRepresentative', { representative: late.id }, speaker);
-    const newest = (await shownTo(speaker)).find(({ replaces }) => replaces === late.id)!;
-    expect((await get(`/appointments/${newest.id}`, again)).html).toContain('value="acceptAppointment"');
-  });
-
   it('P19: the institution’s page tells an administrator why they appoint nobody, until they have ended the one there is', async () => {
     const input = { name: 'Instituto de Prueba', acronym: 'IDP', sector: 'GOVERNMENT' };
     const { administrator } = walked.cookies;
@@ -150,5 +135,72 @@ describe('the pages of appointments to represent an institution, without scripts
     expect((await post(page, administrator, ending)).status).toBe(303);
     expect((await get(page, administrator)).html).toContain('value="appointRepresentative"');
     expect((await post(page, administrator, form('petra'))).status).toBe(303);
+  });
+
+  it('says that an account is disabled where its appointments wait, to whoever acts on them and to nobody else', async () => {
+    const { administrator, coordinator } = walked.cookies;
+    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const name = 'quirina';
+    const mailbox = `${name}.${slug}@example.org`;
+    const terms = { organization: ministry, ...appointmentOf(name, mailbox) };
+    await server.act('appointRepresentative', terms, speaker);
+    const selected = '... on ApproverAppointment { id }';
+    const toSign = { process: slug, ...terms };
+    const { id: appointment } = await server.act<{ id: string }>('appointApprover', toSign, speaker, selected);
+    const answer = { process: slug, appointment, accepts: true };
+    await server.act('answerApproverAppointment', answer, await server.signIn(mailbox, name));
+    const members = `/processes/${slug}/members`;
+    const confirming = { form: 'confirmApprover', appointment };
+    expect((await get(members, coordinator)).html).toContain('value="confirmApprover"');
+    const asked = 'query ($search: String!) { people(search: $search) { nodes { id } } }';
+    const { data } = await server.ask(asked, { search: mailbox }, administrator);
+    const person = (data!['people'] as unknown as { nodes: { id: string }[] }).nodes[0]!.id;
+    await server.act('disableAccount', { person, confirmation: mailbox }, administrator);
+    const said = 'Su cuenta está desactivada';
+    for (const cookie of [coordinator, speaker]) expect((await get(members, cookie)).html).toContain(said);
+    expect((await get(members, coordinator)).html).not.toContain('value="confirmApprover"');
+    for (const cookie of [undefined, walked.cookies.other])
+      expect((await get(members, cookie)).html).not.toContain(said);
+    const refused = await post(members, coordinator, confirming);
+    expect([refused.status, refused.html.includes('Esta cuenta está desactivada')]).toEqual([422, true]);
+    for (const cookie of [administrator, speaker])
+      expect((await get(`/institutions/${ministry}`, cookie)).html).toContain(said);
+    expect((await get(`/institutions/${ministry}`)).html).not.toContain(said);
+    await server.act('enableAccount', { person }, administrator);
+    expect((await post(members, coordinator, confirming)).status).toBe(303);
+  });
+
+  it('P20: the institution’s page says from when to when, and offers nothing once it is over', async () => {
+    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const page = `/institutions/${ministry}`;
+    const { identityNumber, ...terms } = appointmentOf('rebeca', `rebeca.${slug}@example.org`);
+    const form = { form: 'appointRepresentative', ...terms, identityNumber };
+    const refused = await post(page, speaker, { ...form, startsOn: '2090-05-04', endsOn: '2090-05-03' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('value="2090-05-03"');
+    expect((await post(page, speaker, { ...form, startsOn: '2090-05-04', endsOn: '2090-05-04' })).status).toBe(303);
+    const newest = (await shownTo(speaker)).at(-1)!;
+    const rebeca = await server.signIn(terms.email, 'rebeca');
+    const own = (await get(`/appointments/${newest.id}`, rebeca)).html;
+    expect(own).toContain('Del 4 de mayo de 2090 al 4 de mayo de 2090');
+    expect((await post(`/appointments/${newest.id}`, rebeca, { form: 'acceptAppointment' })).status).toBe(303);
+    expect((await get(page)).html).toContain('su plazo no ha empezado');
+    const { data } = await server.ask('{ viewer { represents { id } } }', {}, rebeca);
+    expect(data).toEqual({ viewer: { represents: [] } });
+  });
+
+  it('offers nothing once it has expired, but to whoever sends it again', async () => {
+    const late = await appoint('tarde');
+    server.wait(30 * 86_400_000);
+    const again = await server.signIn(`tarde.${slug}@example.org`);
+    const expired = (await get(`/appointments/${late.id}`, again)).html;
+    expect(expired).toContain('Este nombramiento ya no espera respuesta.');
+    expect(expired).not.toContain('value="acceptAppointment"');
+    expect(expired).not.toContain('Pasar a otra persona');
+    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    expect((await get(`/institutions/${ministry}`, speaker)).html).toContain('Venció sin respuesta el');
+    await server.act('resendRepresentative', { representative: late.id }, speaker);
+    const newest = (await shownTo(speaker)).find(({ replaces }) => replaces === late.id)!;
+    expect((await get(`/appointments/${newest.id}`, again)).html).toContain('value="acceptAppointment"');
   });
 });

@@ -52,6 +52,8 @@ export const institutions = catalogue(
     'institutions.expired': 'Venció sin respuesta el {until}',
     'institutions.declined': 'Declinó el {at}',
     'institutions.since': 'Desde el {at}',
+    'institutions.account-disabled':
+      'Su cuenta está desactivada: mientras tanto no puede aceptar ni hablar por la institución.',
     'institutions.range': 'Del {from} al {to}: {reason}',
     'institutions.appointed-by':
       '{as, select, administrator {Nombró {by}, que administra la plataforma, el {at}} other {Nombró {by} el {at}}}',
@@ -125,6 +127,8 @@ export const institutions = catalogue(
     'approvers.decline': 'Declinar',
     'approvers.answer-name': 'Responder al nombramiento',
     'done.answerApproverAppointment': 'Su respuesta quedó en el registro público.',
+    'approvers.account-disabled':
+      'Su cuenta está desactivada: mientras tanto no puede aceptar, y nadie puede confirmarla.',
     'approvers.confirm': 'Confirmar',
     'approvers.confirm-name': 'Confirmar a {name}',
     'approvers.appoint.title': 'Nombrar a quien firme por su institución',
@@ -233,6 +237,8 @@ export const institutions = catalogue(
     'institutions.expired': 'Expired without an answer on {until}',
     'institutions.declined': 'Declined on {at}',
     'institutions.since': 'Since {at}',
+    'institutions.account-disabled':
+      'Their account is disabled: meanwhile they can neither accept nor speak for the institution.',
     'institutions.range': 'From {from} to {to}: {reason}',
     'institutions.appointed-by':
       '{as, select, administrator {Appointed by {by}, who administers the platform, on {at}} other {Appointed by {by} on {at}}}',
@@ -306,6 +312,8 @@ export const institutions = catalogue(
     'approvers.decline': 'Decline',
     'approvers.answer-name': 'Answer the appointment',
     'done.answerApproverAppointment': 'Your answer stands in the public record.',
+    'approvers.account-disabled':
+      'Their account is disabled: meanwhile they can’t accept, and nobody can confirm them.',
     'approvers.confirm': 'Confirm',
     'approvers.confirm-name': 'Confirm {name}',
     'approvers.appoint.title': 'Appoint who signs for your institution',

@@ -54,6 +54,7 @@ export class ConfirmApprover {
       return refuse('already-exists', { what: 'membership' });
     const people = stores.get(PeopleStore);
     const person = (await people.byId(waiting.personId))!; // foreign keys promise both
+    if (person.disabledAt) return refuse('account-disabled', {}); // nobody gets a role who can't come in
     const organization = (await stores.get(OrganizationsStore).byId(waiting.organizationId))!;
     const confirmedBy = (await people.byId(viewer.person!.id))!; // who coordinates is signed in
     const confirmed = await stores.get(ApproverAppointmentsStore).confirm(waiting, confirmedBy.id, stores.now);

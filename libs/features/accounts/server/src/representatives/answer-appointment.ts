@@ -2,6 +2,7 @@ import { isUuid, type Refusal, refuse } from '@articulado/base';
 import { isRepresented, Platform, type Viewer } from '@articulado/api';
 import {
   OrganizationsStore,
+  PeopleStore,
   type RepresentativeRow,
   RepresentativesStore,
   type Stores,
@@ -57,6 +58,8 @@ async function answer(
   row: RepresentativeRow,
   how: 'acceptedAt' | 'declinedAt',
 ): Promise<RepresentativeRow | Refusal> {
+  const person = (await stores.get(PeopleStore).byId(row.personId))!; // a foreign key promises it
+  if (person.disabledAt) return refuse('account-disabled', {}); // since their request began
   const answered =
     waitsForAnswer(row, stores.now) && (await stores.get(RepresentativesStore).answer(row, how, stores.now));
   return answered || refuse('appointment-over', {});

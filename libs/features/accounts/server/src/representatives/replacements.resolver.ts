@@ -95,7 +95,8 @@ export class RepresentativeReplacementsResolver {
   @ResolveField(() => Boolean, { description: 'Whether the viewer may send it again now.' })
   @Public()
   async viewerMayResend(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
-    return this.isReplaceable(row) && (await mayAppoint(viewer, loaders, row, this.now));
+    if (!this.isReplaceable(row) || (await loaders.person(row.personId))!.disabledAt) return false;
+    return mayAppoint(viewer, loaders, row, this.now);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may pass it to a substitute now.' })

@@ -7,6 +7,7 @@ import {
   OrganizationView,
   orRefusal,
   Public,
+  representedBy,
   type Viewer,
 } from '@articulado/api';
 import { isUuid } from '@articulado/base';
@@ -142,6 +143,17 @@ export class RepresentativesResolver {
   @Public()
   isTermOver(@Parent() { row }: RepresentativeView): boolean {
     return isTermOver(row, localDay(this.unitOfWork.read().now));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether their account is disabled, so that they neither accept nor act; false to whoever may not end the appointment.',
+  })
+  @Public()
+  async isAccountDisabled(@CurrentContext() { viewer, loaders }: ApiContext, @Parent() { row }: RepresentativeView) {
+    const represents = (await representedBy(loaders, viewer)).has(row.organizationId);
+    if (!may(viewer.actor, 'representative.end', { represents })) return false;
+    return (await loaders.person(row.personId))!.disabledAt !== null;
   }
 
   @ResolveField(() => OrganizationView, { description: 'The institution.' })

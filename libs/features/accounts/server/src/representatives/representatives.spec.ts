@@ -124,6 +124,17 @@ describe('a representative', () => {
     expect(await accept.run(late.viewer, late.row.id)).toMatchObject({ refused: 'appointment-over' });
   });
 
+  it('neither accepts nor declines while their account is disabled, and does once it is enabled', async () => {
+    const { row, viewer } = await appointed();
+    const people = given.unitOfWork.read().get(PeopleStore);
+    const person = (await people.byId(row.personId))!;
+    await people.disable(person, given.clock.at);
+    for (const answer of [accept, decline])
+      expect(await answer.run(viewer, row.id)).toEqual({ refused: 'account-disabled', details: {} });
+    await people.disable(person, null);
+    expect(await accept.run(viewer, row.id)).toMatchObject({ acceptedAt: given.clock.at });
+  });
+
   it('may decline, and then does not speak', async () => {
     const { row, viewer } = await appointed();
     expect(await decline.run(viewer, row.id)).toMatchObject({ declinedAt: given.clock.at });

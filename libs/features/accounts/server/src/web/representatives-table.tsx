@@ -16,7 +16,7 @@ import { sayTerm } from '../representatives/say-term.js';
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
   id personName post startsOn endsOn isCurrent isTermOver documentNumber documentDate documentAddress documentSha256 appointedBy appointedAs appointedAt expiresAt acceptedAt declinedAt endedAt endReason
-  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting isOvertaken viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
+  suspendedAt suspendedBy suspendReason replaces replacedAt isWaiting isOvertaken isAccountDisabled viewerMaySuspend viewerMayReinstate viewerMayResend viewerMaySubstitute
 }`);
 type Representative = ResultOf<typeof representativeShown>;
 
@@ -52,6 +52,7 @@ export function Representatives(props: Props) {
           cell: (row) => (
             <div>
               <p>{sayStatus(t, row, rows)}</p>
+              {row.isAccountDisabled && isEndable(row) && <p>{t('institutions.account-disabled')}</p>}
               {!row.isTermOver && <p>{sayTerm(t, row)}</p>}
               <p>
                 {t('institutions.appointed-by', {
