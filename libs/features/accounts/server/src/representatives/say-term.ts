@@ -9,4 +9,5 @@ export const sayTerm = (t: Translate, { startsOn, endsOn }: Term): string =>
     to: endsOn === null ? '' : sayDay(t, endsOn),
   });
 
-const sayDay = (t: Translate, day: string): string => t.date(`${day}T12:00:00-06:00`);
+/** A day: the same everywhere. */
+export const sayDay = (t: Translate, day: string): string => t.date(`${day}T12:00:00-06:00`);

@@ -11,7 +11,7 @@ import {
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
 import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
-import { sayTerm } from '../representatives/say-term.js';
+import { sayDay, sayTerm } from '../representatives/say-term.js';
 
 /** A representative as the page of an institution asks for them. */
 export const representativeShown = graphql(`fragment RepresentativeShown on Representative {
@@ -53,7 +53,7 @@ export function Representatives(props: Props) {
             <div>
               <p>{sayStatus(t, row, rows)}</p>
               {row.isAccountDisabled && isEndable(row) && <p>{t('institutions.account-disabled')}</p>}
-              {!row.isTermOver && <p>{sayTerm(t, row)}</p>}
+              {showsTerm(row) && <p>{sayTerm(t, row)}</p>}
               <p>
                 {t('institutions.appointed-by', {
                   as: row.appointedAs,
@@ -77,6 +77,14 @@ export function Representatives(props: Props) {
 const isEndable = (row: Representative): boolean =>
   !row.endedAt && !row.declinedAt && !row.replacedAt && !row.isTermOver;
 
+/** Where the status does not say it already. */
+const showsTerm = (row: Representative): boolean =>
+  isEndable(row) && !row.isOvertaken && (row.endsOn !== null || !row.isCurrent);
+
+/** They speak from when they accepted, or from their first day, whichever is later. */
+const beginOf = (t: Translate, { startsOn }: Representative, acceptedAt: string): string =>
+  startsOn > acceptedAt.slice(0, 10) ? sayDay(t, startsOn) : t.date(acceptedAt);
+
 function sayStatus(t: Translate, row: Representative, rows: readonly Representative[]): string {
   const { acceptedAt, declinedAt, endedAt, endReason, expiresAt, suspendedAt, replacedAt } = row;
   if (replacedAt) return sayReplaced(t, row, { all: rows, at: replacedAt });
@@ -95,7 +103,7 @@ function sayStatus(t: Translate, row: Representative, rows: readonly Representat
       reason: row.suspendReason ?? '',
     });
   if (acceptedAt && !row.isCurrent) return t('institutions.term-to-come', { at: t.date(acceptedAt) });
-  if (acceptedAt) return t('institutions.since', { at: t.date(acceptedAt) });
+  if (acceptedAt) return t('institutions.since', { at: beginOf(t, row, acceptedAt) });
   if (row.isOvertaken) return t('institutions.overtaken');
   return t(row.isWaiting ? 'institutions.waiting' : 'institutions.expired', { until: t.date(expiresAt) });
 }
