@@ -128,7 +128,7 @@ describe('the pages of appointments to represent an institution, without scripts
     expect(closed).not.toContain('Enviar de nuevo');
     const refused = await post(page, administrator, form('petra'));
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('El siguiente nombramiento lo hace quien la representa');
+    expect(refused.html).toContain('La institución ya tiene quien la represente');
     expect((await get(page, cookies[0])).html).toContain('value="appointRepresentative"');
     expect((await get(page, cookies[0])).html).toContain('que administra la plataforma, el');
     const ending = { form: 'endRepresentative', representative: nora!.id, reason: 'Ya no trabaja ahí.' };

@@ -9,6 +9,7 @@ import { common } from './common.js';
 import { comparison } from './comparison.js';
 import { consultation } from './consultation.js';
 import { drafting } from './drafting.js';
+import { health } from './health.js';
 import { help } from './help.js';
 import { importing } from './importing.js';
 import { institutions } from './institutions.js';
@@ -57,6 +58,7 @@ const all = [
   accessibility,
   privacy,
   help,
+  health,
 ] as const;
 
 type IdsOf<C> = C extends { readonly es: infer Messages } ? keyof Messages & string : never;

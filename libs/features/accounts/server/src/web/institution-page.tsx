@@ -14,7 +14,17 @@ import {
   termFrom,
 } from '@articulado/pages';
 import type { MessageId, Translate } from '@articulado/messages';
-import { Button, ButtonRow, Corrections, EmptyState, Form, Notice, PageTitle, Section } from '@articulado/ui';
+import {
+  Button,
+  ButtonRow,
+  Corrections,
+  EmptyState,
+  Form,
+  Notice,
+  PageTitle,
+  RefusalNotice,
+  Section,
+} from '@articulado/ui';
 
 import { correctInstitution, CorrectInstitutionForm } from './correct-institution-form.js';
 import { Representatives, representativeShown } from './representatives-table.js';
@@ -125,6 +135,9 @@ function Institution(props: PageProps<Data>) {
         )}
       </Section>
       {viewerMayAppoint && <Appoint {...props} />}
+      {!viewerMayAppoint && props.sent?.form === 'appointRepresentative' && props.sent.refusal && (
+        <RefusalNotice>{props.sent.refusal.message}</RefusalNotice>
+      )}
       {viewerMayEnd && !viewerMayAppoint && (
         <Notice kind="info" title={t('institutions.represented')}>
           {t('institutions.represented-hint', { mailDelivery: props.mailDelivery })}
