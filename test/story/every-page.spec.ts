@@ -47,6 +47,7 @@ const ofPasskeys = [
   'signInByPasskey',
   'requestAccountPasskey',
   'requestSigningPasskey',
+  'requestRedactionPasskey',
   'confirmPasskeyRecovery',
 ];
 /** Shown once an act was completed: `complete-publication.spec.ts` sends it. */

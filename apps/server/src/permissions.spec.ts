@@ -153,6 +153,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   requestAccountPasskey: nothingOfficial,
   resendInvitation: nothingOfficial,
   requestSigningCode: nothingOfficial,
+  requestRedactionPasskey: nothingOfficial,
   requestSigningPasskey: nothingOfficial,
   retryJob: nothingOfficial,
 };

@@ -17,6 +17,7 @@ const notWaiting = [
   'previewImport',
   'reinstateRepresentative',
   'requestAccountPasskey',
+  'requestRedactionPasskey',
   'requestSigningCode',
   'requestSigningPasskey',
   'resendRepresentative',

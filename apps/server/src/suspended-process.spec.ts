@@ -27,6 +27,7 @@ const goingOn: Readonly<Record<string, string>> = {
   requestAccountPasskey: ofNoProcess,
   retryJob: ofNoProcess,
   redactContribution: 'an order of the law does not wait',
+  requestRedactionPasskey: 'an order of the law does not wait',
   endMembership: 'one may always leave',
   recoverAdministrator: 'concerns the platform, and stands in the record of a process',
   extendConsultation: 'gives the time that is lost back',

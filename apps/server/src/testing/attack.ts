@@ -80,6 +80,7 @@ export const attacks: Record<string, (world: World) => readonly object[]> = {
     { process: slug, number: 1, disposition: 'NOTED', reason: 'Se toma nota.', correction: reason },
   ],
   redactContribution: ({ slug }) => [{ process: slug, number: 1, by: 'Yo', ground: 'Ninguno' }],
+  requestRedactionPasskey: ({ slug }) => [{ process: slug, number: 1, by: 'Yo', ground: 'Ninguno' }],
   importDraft: ({ slug }) => [{ process: slug, file: Buffer.from('# Otra').toString('base64') }],
   undoImport: ({ slug }) => [{ process: slug, import: randomUUID() }],
   appointAdministrator: ({ people, mailbox }) => people.map((person) => ({ person, confirmation: mailbox })),

@@ -11,6 +11,10 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
   const process = 'prueba';
   const email = 'alguien@example.org';
   const appointment = { ...appointmentOf('Alguien', email), documentAddress: 'https://example.org/acuerdo' };
+  const order = {
+    ...{ process, number: 1, by: 'Juzgado Primero', ground: 'Protección de datos' },
+    ...{ document: 'C-1', withAnswer: true },
+  };
   const term = { startsOn: '2026-01-15', endsOn: '2098-12-31' };
   return {
     advanceStage: { process, statement: 'Se acordó.' },
@@ -133,14 +137,8 @@ export async function goodInputs(server: TestServer): Promise<Record<string, Rec
     startPasskeyRegistration: { code: '123456', credential: null },
     requestSigningCode: { process, versionNumber: 1, sha256: 'x', decision: 'APPROVE' },
     retryJob: { job: 'x' },
-    redactContribution: {
-      process,
-      number: 1,
-      by: 'Juzgado Primero',
-      ground: 'Protección de datos',
-      document: 'C-1',
-      withAnswer: true,
-    },
+    redactContribution: { ...order, credential: null },
+    requestRedactionPasskey: order,
     resumeProcess: { process, reason: 'Se espera el dictamen presupuestario.' },
     returnStage: { process, target: 'DRAFTING', reason: 'Falta algo.' },
     signIn: { email, requestId: 'x', code: '123456', name: 'Alguien' },

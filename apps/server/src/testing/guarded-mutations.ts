@@ -98,6 +98,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     by: 'Juzgado Primero',
     ground: 'Protección de datos',
   }),
+  requestRedactionPasskey: ({ slug }) => ({
+    process: slug,
+    number: 1,
+    by: 'Juzgado Primero',
+    ground: 'Protección de datos',
+  }),
   advanceStage: ({ slug }) => ({ process: slug }),
   nameSigners: ({ slug, organization }) => ({
     process: slug,

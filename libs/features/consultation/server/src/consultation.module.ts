@@ -18,6 +18,8 @@ import { LaterChanges } from './later-changes.js';
 import { OpenConsultation } from './open-consultation.js';
 import { ProcessContributionsResolver } from './process-contributions.resolver.js';
 import { RedactContribution } from './redact-contribution.js';
+import { RedactionResolver } from './redaction.resolver.js';
+import { RequestRedactionPasskey } from './request-redaction-passkey.js';
 import { SubmitContribution } from './submit-contribution.js';
 import { ChangeContributionsResolver, VersionContributionsResolver } from './version-contributions.resolver.js';
 
@@ -32,6 +34,8 @@ import { ChangeContributionsResolver, VersionContributionsResolver } from './ver
     CorrectAnswer,
     TellContributor,
     RedactContribution,
+    RequestRedactionPasskey,
+    RedactionResolver,
     LaterChanges,
     FollowedTexts,
     ContributionAnchorResolver,
