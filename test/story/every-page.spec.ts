@@ -48,6 +48,8 @@ const ofPasskeys = [
   'requestAccountPasskey',
   'requestSigningPasskey',
   'requestRedactionPasskey',
+  'requestAppointmentPasskey',
+  'requestRepresentativePasskey',
   'confirmPasskeyRecovery',
 ];
 /** Shown once an act was completed: `complete-publication.spec.ts` sends it. */

@@ -1,3 +1,5 @@
+import { PeopleStore } from '@articulado/persistence';
+import { optionsFrom, passkeyOf } from './testing/passkey-of.js';
 import { TestServer } from './testing/test-server.js';
 import { walkIntoConsultation, type WalkedProcess } from './testing/walked-process.js';
 import { appointmentOf } from './testing/walkers.js';
@@ -139,7 +141,7 @@ describe('the pages of appointments to represent an institution, without scripts
 
   it('says that an account is disabled where its appointments wait, to whoever acts on them and to nobody else', async () => {
     const { administrator, coordinator } = walked.cookies;
-    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const speaker = representative;
     const name = 'quirina';
     const mailbox = `${name}.${slug}@example.org`;
     const terms = { organization: ministry, ...appointmentOf(name, mailbox) };
@@ -171,7 +173,7 @@ describe('the pages of appointments to represent an institution, without scripts
   });
 
   it('P20: the institution’s page says from when to when, and offers nothing once it is over', async () => {
-    const speaker = await server.signIn(`representa-aprueba.${slug}@example.org`);
+    const speaker = representative;
     const page = `/institutions/${ministry}`;
     const { identityNumber, ...terms } = appointmentOf('rebeca', `rebeca.${slug}@example.org`);
     const form = { form: 'appointRepresentative', ...terms, identityNumber };
@@ -187,6 +189,79 @@ describe('the pages of appointments to represent an institution, without scripts
     expect((await get(page)).html).toContain('su plazo no ha empezado');
     const { data } = await server.ask('{ viewer { represents { id } } }', {}, rebeca);
     expect(data).toEqual({ viewer: { represents: [] } });
+  });
+
+  it('asks an administrator who has a passkey for it, which signs the very act; representatives are not asked', async () => {
+    const people = server.running.unitOfWork.read().get(PeopleStore);
+    const email = `llave.${slug}@example.org`;
+    const administrator = await server.signIn(email, 'Con Llave');
+    await people.setAdministrator((await people.byEmail(email))!, true, new Date());
+    const passkey = await passkeyOf(server, administrator, email);
+    const institution = { name: 'Instituto con Llave', acronym: 'ICL', sector: 'GOVERNMENT' };
+    const select = '... on Organization { id }';
+    const { id } = await server.act<{ id: string }>('createInstitution', institution, administrator, select);
+    const page = `/institutions/${id}`;
+    const fieldsOf = (name: string): Record<string, string> => appointmentOf(name, `${name}.${slug}@example.org`);
+    /** By the page: the first form, whose answer holds what the passkey is to sign. */
+    const signed = async (form: string, fields: Record<string, string>) => {
+      const { html } = await post(page, administrator, { form, ...fields });
+      return passkey.get(/data-passkey-options="([^"]+)"/.exec(html)![1]!.replaceAll('&quot;', '"'));
+    };
+    const send = async (form: string, fields: Record<string, string>) =>
+      (await post(page, administrator, { form, ...fields })).status;
+    const all = async () => {
+      const query = 'query ($id: ID!) { institution(id: $id) { representatives { id personName } } }';
+      const { data } = await server.ask(query, { id }, administrator);
+      return (data!['institution'] as unknown as { representatives: { id: string; personName: string }[] })
+        .representatives;
+    };
+
+    const shown = (await get(page, administrator)).html;
+    expect(shown).toContain('value="requestAppointmentPasskey"');
+    expect(shown).not.toContain('value="appointRepresentative"');
+    const [ursula, other] = [fieldsOf('ursula'), fieldsOf('vilma')];
+    expect(await send('appointRepresentative', ursula)).toBe(422);
+    const ofOther = await signed('requestAppointmentPasskey', other);
+    expect(await send('appointRepresentative', { ...ursula, credential: ofOther })).toBe(422);
+    const ofLater = await signed('requestAppointmentPasskey', { ...ursula, startsOn: '2090-01-01' });
+    expect(await send('appointRepresentative', { ...ursula, credential: ofLater })).toBe(422);
+    expect(await all()).toEqual([]);
+    const right = await signed('requestAppointmentPasskey', ursula);
+    expect(await send('appointRepresentative', { ...ursula, credential: right })).toBe(303);
+
+    const passing = { representative: (await all())[0]!.id, ...other };
+    expect(await send('substituteRepresentative', passing)).toBe(422);
+    const ofNew = await signed('requestAppointmentPasskey', other); // not in her place
+    expect(await send('substituteRepresentative', { ...passing, credential: ofNew })).toBe(422);
+    const ofPassing = await signed('requestAppointmentPasskey', passing);
+    expect(await send('substituteRepresentative', { ...passing, credential: ofPassing })).toBe(303);
+
+    const vilma = (await all()).find(({ personName }) => personName === 'vilma')!.id;
+    const own = await server.signIn(`vilma.${slug}@example.org`);
+    expect((await post(`/appointments/${vilma}`, own, { form: 'acceptAppointment' })).status).toBe(303);
+    const reasoned = { representative: vilma, reason: 'Hay una denuncia por resolver.' };
+    const acts = { suspendRepresentative: 'suspend-representative', endRepresentative: 'end-representative' };
+    for (const [form, act] of Object.entries(acts)) {
+      expect((await get(page, administrator)).html).toContain(`value="${act}"`);
+      expect(await send(form, reasoned)).toBe(422);
+      const wrongs = [
+        { ...reasoned, act: act === 'end-representative' ? 'SUSPEND_REPRESENTATIVE' : 'END_REPRESENTATIVE' },
+        { ...reasoned, act: act.toUpperCase().replace('-', '_'), reason: 'Se nombró a otra persona.' },
+      ];
+      for (const wrong of wrongs) {
+        const options = await optionsFrom(server, 'requestRepresentativePasskey', administrator, wrong);
+        expect(await send(form, { ...reasoned, credential: passkey.get(options) })).toBe(422);
+      }
+      const credential = await signed('requestRepresentativePasskey', { ...reasoned, act });
+      expect(await send(form, { ...reasoned, credential })).toBe(303);
+    }
+    // Whoever represents it appoints with their session, passkey or not.
+    const speaker = `representa-aprueba.${slug}@example.org`;
+    await passkeyOf(server, representative, speaker);
+    const place = `/institutions/${ministry}`;
+    expect((await post(place, representative, { form: 'appointRepresentative', ...fieldsOf('zulma') })).status).toBe(
+      303,
+    );
   });
 
   it('offers nothing once it has expired, but to whoever sends it again', async () => {

@@ -127,6 +127,7 @@ describe('bad input to an act', () => {
   const others = [
     ...[
       'appointRepresentative',
+      'requestAppointmentPasskey',
       'appointApprover',
       'substituteApprover',
       'substituteRepresentative',

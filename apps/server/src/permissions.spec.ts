@@ -153,6 +153,8 @@ const unrecorded: Readonly<Record<string, string>> = {
   requestAccountPasskey: nothingOfficial,
   resendInvitation: nothingOfficial,
   requestSigningCode: nothingOfficial,
+  requestAppointmentPasskey: nothingOfficial,
+  requestRepresentativePasskey: nothingOfficial,
   requestRedactionPasskey: nothingOfficial,
   requestSigningPasskey: nothingOfficial,
   retryJob: nothingOfficial,

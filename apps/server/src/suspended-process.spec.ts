@@ -25,6 +25,8 @@ const goingOn: Readonly<Record<string, string>> = {
   resendRepresentative: ofNoProcess,
   substituteRepresentative: ofNoProcess,
   requestAccountPasskey: ofNoProcess,
+  requestAppointmentPasskey: ofNoProcess,
+  requestRepresentativePasskey: ofNoProcess,
   retryJob: ofNoProcess,
   redactContribution: 'an order of the law does not wait',
   requestRedactionPasskey: 'an order of the law does not wait',

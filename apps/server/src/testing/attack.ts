@@ -26,6 +26,9 @@ const reason = 'Por razones que no vienen al caso.';
 /** Each mutation with inputs that could serve whoever wants the word of a ministry. */
 export const attacks: Record<string, (world: World) => readonly object[]> = {
   appointRepresentative: ({ ministry, mailbox }) => [{ organization: ministry, ...appointmentOf('Yo', mailbox) }],
+  requestAppointmentPasskey: ({ ministry, mailbox }) => [{ organization: ministry, ...appointmentOf('Yo', mailbox) }],
+  requestRepresentativePasskey: ({ representatives }) =>
+    representatives.map((representative) => ({ act: 'END_REPRESENTATIVE', representative, reason })),
   resendRepresentative: ({ representatives }) => representatives.map((representative) => ({ representative })),
   substituteRepresentative: ({ representatives, mailbox }) =>
     representatives.map((representative) => ({ representative, ...appointmentOf('Yo', mailbox) })),

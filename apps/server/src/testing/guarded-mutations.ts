@@ -31,6 +31,12 @@ export const inputs: Record<string, (cell: Cell) => object> = {
     organization,
   }),
   resendInvitation: ({ slug, observerMembership }) => ({ process: slug, membership: observerMembership }),
+  requestRepresentativePasskey: () => ({
+    act: 'END_REPRESENTATIVE',
+    representative: randomUUID(),
+    reason: 'Terminó su período.',
+  }),
+  requestAppointmentPasskey: ({ organization }) => ({ organization, ...appointment() }),
   appointRepresentative: ({ organization }) => ({ organization, ...appointment() }),
   endRepresentative: () => ({ representative: randomUUID(), reason: 'Terminó su período.' }),
   resendRepresentative: () => ({ representative: randomUUID() }),

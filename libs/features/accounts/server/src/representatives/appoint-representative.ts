@@ -14,11 +14,14 @@ import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@artic
 import { Injectable } from '@nestjs/common';
 import { sideOf } from './acting-as.js';
 import { madeNow, tellAppointed } from './new-appointment.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { checkTerm, termFrom, type TermInput } from './term.js';
 
 export interface NewRepresentative extends AppointmentInput, TermInput {
   /** Id of the institution. */
   readonly organization: string;
+  /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */
+  readonly credential?: string | null;
 }
 
 /** P19: appoints somebody to speak for an institution, by a document: its own representative does or, while it has none, an administrator. */
@@ -27,6 +30,7 @@ export class AppointRepresentative {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly proof: RepresentativeActProof,
   ) {}
 
   run(viewer: Viewer, input: NewRepresentative): Promise<RepresentativeRow | Refusal> {
@@ -43,6 +47,12 @@ export class AppointRepresentative {
     if (isRefusal(appointee)) return appointee;
     const { person, terms } = appointee;
     const as = await sideOf(act);
+    const unconfirmed = await this.proof.check(act, {
+      as,
+      act: this.proof.appointing(input),
+      credential: input.credential,
+    });
+    if (unconfirmed) return unconfirmed;
     const appointed = { id: randomUUID(), organizationId: organization.id, personId: person.id, appointedAs: as };
     const representative = { ...appointed, ...terms, ...term, ...madeNow(act), replaces: null };
     await stores.get(RepresentativesStore).add(representative);

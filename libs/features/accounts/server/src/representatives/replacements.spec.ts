@@ -1,4 +1,4 @@
-import type { Viewer } from '@articulado/api';
+import type { PasskeyStepUp, Viewer } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import type { Refusal } from '@articulado/base';
 import {
@@ -11,10 +11,13 @@ import {
 import { AcceptAppointment, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative } from './appoint-representative.js';
 import { EndRepresentative } from './end-representative.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { ResendRepresentative } from './resend-representative.js';
 import { SubstituteRepresentative } from './substitute-representative.js';
 
 const platform = { publicUrl: 'https://articulado.example', demo: false, sendsMail: true, secret: 's'.repeat(32) };
+/** Nobody here has a passkey. */
+const proof = new RepresentativeActProof({} as PasskeyStepUp, platform);
 const month = 30 * 86_400_000;
 
 describe('an appointment to represent an institution', () => {
@@ -35,11 +38,11 @@ describe('an appointment to represent an institution', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    appoint = new AppointRepresentative(given.unitOfWork, platform);
+    appoint = new AppointRepresentative(given.unitOfWork, platform, proof);
     accept = new AcceptAppointment(given.unitOfWork, platform);
     decline = new DeclineAppointment(given.unitOfWork);
     resend = new ResendRepresentative(given.unitOfWork, platform);
-    substitute = new SubstituteRepresentative(given.unitOfWork, platform);
+    substitute = new SubstituteRepresentative(given.unitOfWork, platform, proof);
   });
   beforeEach(async () => {
     count += 1;
@@ -50,7 +53,7 @@ describe('an appointment to represent an institution', () => {
     speaker = await given.viewer(person);
     resign = async () => {
       const ending = { representative: id, reason: 'Terminó su período.' };
-      made(await new EndRepresentative(given.unitOfWork, platform).run(speaker, ending));
+      made(await new EndRepresentative(given.unitOfWork, platform, proof).run(speaker, ending));
     };
     first = made(await appoint.run(speaker, { organization: ministry.id, ...terms('ernesto') }));
     ernesto = await themselves(first);
@@ -95,7 +98,7 @@ describe('an appointment to represent an institution', () => {
     for (const answer of [accept, decline])
       expect(await answer.run(ernesto, first.id)).toMatchObject({ refused: 'appointment-over' });
     const ending = { representative: first.id, reason: 'Terminó su período.' };
-    expect(await new EndRepresentative(given.unitOfWork, platform).run(speaker, ending)).toMatchObject({
+    expect(await new EndRepresentative(given.unitOfWork, platform, proof).run(speaker, ending)).toMatchObject({
       refused: 'appointment-over',
     });
     expect(await accept.run(ernesto, again.id)).toMatchObject({ acceptedAt: given.clock.at });

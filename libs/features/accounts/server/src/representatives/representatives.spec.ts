@@ -1,4 +1,4 @@
-import type { Viewer } from '@articulado/api';
+import type { PasskeyStepUp, Viewer } from '@articulado/api';
 import { Given } from '@articulado/api/testing';
 import { localDay } from '@articulado/messages';
 import {
@@ -11,11 +11,14 @@ import {
 import { AcceptAppointment, DeclineAppointment } from './answer-appointment.js';
 import { AppointRepresentative, type NewRepresentative } from './appoint-representative.js';
 import { EndRepresentative } from './end-representative.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { ResendRepresentative } from './resend-representative.js';
 import { SubstituteRepresentative } from './substitute-representative.js';
 import { ReinstateRepresentative, SuspendRepresentative } from './suspend-representative.js';
 
 const platform = { publicUrl: 'https://articulado.example', demo: false, sendsMail: true, secret: 's'.repeat(32) };
+/** Nobody here has a passkey. */
+const proof = new RepresentativeActProof({} as PasskeyStepUp, platform);
 
 describe('a representative', () => {
   let given: Given;
@@ -33,14 +36,14 @@ describe('a representative', () => {
 
   beforeAll(async () => {
     given = await Given.platform();
-    appoint = new AppointRepresentative(given.unitOfWork, platform);
+    appoint = new AppointRepresentative(given.unitOfWork, platform, proof);
     accept = new AcceptAppointment(given.unitOfWork, platform);
     decline = new DeclineAppointment(given.unitOfWork);
-    end = new EndRepresentative(given.unitOfWork, platform);
-    suspend = new SuspendRepresentative(given.unitOfWork, platform);
+    end = new EndRepresentative(given.unitOfWork, platform, proof);
+    suspend = new SuspendRepresentative(given.unitOfWork, platform, proof);
     reinstate = new ReinstateRepresentative(given.unitOfWork, platform);
     resend = new ResendRepresentative(given.unitOfWork, platform);
-    substitute = new SubstituteRepresentative(given.unitOfWork, platform);
+    substitute = new SubstituteRepresentative(given.unitOfWork, platform, proof);
   });
   beforeEach(async () => {
     ministry = await given.organization();

@@ -1,4 +1,11 @@
-import { AppointmentInputView, AppointmentView, OrganizationView, outcomeOf, RoleEnum } from '@articulado/api';
+import {
+  AppointmentInputView,
+  AppointmentView,
+  credentialField,
+  OrganizationView,
+  outcomeOf,
+  RoleEnum,
+} from '@articulado/api';
 import type { RepresentativeRow } from '@articulado/persistence';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
@@ -40,7 +47,7 @@ export class RepresentativeView extends AppointmentView {
 }
 
 @InputType({ isAbstract: true })
-abstract class RepresentativeInputView extends AppointmentInputView {
+export abstract class RepresentativeInputView extends AppointmentInputView {
   @Field(() => String, {
     nullable: true,
     description:
@@ -57,6 +64,11 @@ abstract class RepresentativeInputView extends AppointmentInputView {
 @InputType({ description: 'What appointRepresentative takes.' })
 export class AppointRepresentativeInput extends RepresentativeInputView {
   @Field(() => ID, { description: 'Id of the institution.' }) organization!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Needed of an administrator who has a passkey, from requestAppointmentPasskey. ${credentialField}`,
+  })
+  credential?: string;
 }
 
 const appointment = { description: 'Id of the appointment, of which the e-mail tells.' };
@@ -71,10 +83,19 @@ export class DeclineAppointmentInput {
   @Field(() => ID, appointment) appointment!: string;
 }
 
-@InputType({ description: 'What endRepresentative takes.' })
-export class EndRepresentativeInput {
+@InputType({ isAbstract: true })
+export abstract class ReasonInputView {
   @Field(() => ID, { description: 'Id of the appointment.' }) representative!: string;
   @Field(() => String, { description: 'Why, in public.' }) reason!: string;
+}
+
+@InputType({ description: 'What endRepresentative takes.' })
+export class EndRepresentativeInput extends ReasonInputView {
+  @Field(() => String, {
+    nullable: true,
+    description: `Needed of an administrator who has a passkey, from requestRepresentativePasskey. ${credentialField}`,
+  })
+  credential?: string;
 }
 
 @InputType({ description: 'What suspendRepresentative takes.' })
@@ -91,6 +112,11 @@ export class ResendRepresentativeInput extends ReinstateRepresentativeInput {}
 @InputType({ description: 'What substituteRepresentative takes: the substitute, and by which document.' })
 export class SubstituteRepresentativeInput extends RepresentativeInputView {
   @Field(() => ID, { description: 'Id of the appointment that is passed on.' }) representative!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Needed of an administrator who has a passkey, from requestAppointmentPasskey. ${credentialField}`,
+  })
+  credential?: string;
 }
 
 @ObjectType('Institution', { description: 'An institution, and who speaks for it.' })

@@ -14,13 +14,17 @@ import { may } from '@articulado/permissions';
 import { type RepresentativeRow, UnitOfWork } from '@articulado/persistence';
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
+import { sideOnAppointment } from './acting-as.js';
 import { isOpen, isOvertaken, waitsForAnswer } from './appointment-waits.js';
 import { replaceAppointment } from './replace-appointment.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { checkTerm, termFrom, type TermInput } from './term.js';
 
 export interface SubstituteOfRepresentative extends AppointmentInput, TermInput {
   /** Id of the appointment. */
   readonly representative: string;
+  /** From `requestAppointmentPasskey`: needed of an administrator who has a passkey. */
+  readonly credential?: string | null;
 }
 
 /**
@@ -32,6 +36,7 @@ export class SubstituteRepresentative {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly proof: RepresentativeActProof,
   ) {}
 
   run(viewer: Viewer, input: SubstituteOfRepresentative): Promise<RepresentativeRow | Refusal> {
@@ -45,7 +50,10 @@ export class SubstituteRepresentative {
       const wrongTerm = checkTerm(input, term, localDay(act.stores.now), forInstitution ? undefined : before);
       const wrong = checkAppointment(input, wrongTerm);
       const appointee = wrong ?? (await appointeeOf(act.stores, this.platform, input, before));
-      return isRefusal(appointee) ? appointee : replaceAppointment(act, this.platform, before, { ...appointee, term });
+      if (isRefusal(appointee)) return appointee;
+      const signed = { act: this.proof.appointing(input), credential: input.credential };
+      const unconfirmed = await this.proof.check(act, { as: await sideOnAppointment(act, before), ...signed });
+      return unconfirmed ?? replaceAppointment(act, this.platform, before, { ...appointee, term });
     });
   }
 }

@@ -4,6 +4,7 @@ import { type RepresentativeRow, RepresentativesStore, UnitOfWork } from '@artic
 import { Injectable } from '@nestjs/common';
 import { actOnRepresentative } from './act-on-representative.js';
 import { sideOf } from './acting-as.js';
+import { RepresentativeActProof } from './representative-act.js';
 import { tellRepresentatives } from './tell-representatives.js';
 
 export interface SuspensionOfRepresentative {
@@ -11,6 +12,8 @@ export interface SuspensionOfRepresentative {
   readonly representative: string;
   /** Why, in public. */
   readonly reason: string;
+  /** From `requestRepresentativePasskey`: needed of an administrator who has a passkey. */
+  readonly credential?: string | null;
 }
 
 /** P14: suspends that somebody speaks for an institution, at once: another of its representatives does, or an administrator. */
@@ -19,6 +22,7 @@ export class SuspendRepresentative {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly platform: Platform,
+    private readonly proof: RepresentativeActProof,
   ) {}
 
   async run(viewer: Viewer, input: SuspensionOfRepresentative): Promise<RepresentativeRow | Refusal> {
@@ -26,6 +30,9 @@ export class SuspendRepresentative {
       const wrong = checkText('reason', input.reason, { min: 10, max: 2_000 });
       if (wrong) return wrong;
       const as = await sideOf(act);
+      const signed = { act: this.proof.ending('suspend-representative', input), credential: input.credential };
+      const unconfirmed = await this.proof.check(act, { as, ...signed });
+      if (unconfirmed) return unconfirmed;
       const suspended = await act.stores.get(RepresentativesStore).suspend(row, {
         suspendedAt: act.stores.now,
         suspendedBy: act.viewer.person!.id, // who may suspend is signed in

@@ -1,16 +1,16 @@
 import {
   AppointmentDocument,
-  SubstituteForm,
+  AppointmentFields,
   graphql,
   type PageProps,
   type ResultOf,
-  RowReasonForm,
   rowFormState,
   sayReplaced,
   TermFields,
 } from '@articulado/pages';
 import type { Translate } from '@articulado/messages';
-import { Button, ButtonRow, DataTable, Form, Person } from '@articulado/ui';
+import { Button, ButtonRow, DataTable, Disclosure, Form, Person, TextArea } from '@articulado/ui';
+import { appointmentFields, ConfirmedForm, isSentForm } from './confirmed-form.js';
 import { sayDay, sayTerm } from '../representatives/say-term.js';
 
 /** A representative as the page of an institution asks for them. */
@@ -23,10 +23,13 @@ type Representative = ResultOf<typeof representativeShown>;
 interface Props extends PageProps<unknown> {
   readonly rows: readonly Representative[];
   readonly mayEnd: boolean;
+  /** Whether the viewer confirms by a passkey what can't be undone. */
+  readonly asksPasskey: boolean;
 }
 
 interface RowProps extends PageProps<unknown> {
   readonly row: Representative;
+  readonly asksPasskey: boolean;
 }
 
 /** Who speaks for an institution, or spoke, and what the viewer may do about each. */
@@ -113,19 +116,41 @@ interface ReasonFormProps extends RowProps {
   readonly words: 'suspend' | 'end';
 }
 
-function ReasonForm({ row, form, words, ...props }: ReasonFormProps) {
+/** As the API names what a passkey signs. */
+const acts = { suspendRepresentative: 'suspend-representative', endRepresentative: 'end-representative' } as const;
+
+/** Folded until somebody means it. */
+function ReasonForm({ row, form: name, words, ...props }: ReasonFormProps) {
   const { t } = props;
+  const confirmed = {
+    ...props,
+    name,
+    ask: 'requestRepresentativePasskey',
+    hidden: { representative: row.id, act: acts[name] },
+  };
   return (
-    <RowReasonForm
-      {...props}
-      form={form}
-      row={['representative', row.id]}
-      summary={t(`institutions.${words}.title`)}
-      label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
-      reason={{ name: 'reason', label: t('institutions.end.reason'), hint: t(`institutions.${words}.hint`) }}
-      submit={t(`institutions.${words}.do`)}
-      variant="danger"
-    />
+    <Disclosure summary={t(`institutions.${words}.title`)} isOpen={isSentForm(confirmed)}>
+      <ConfirmedForm
+        {...confirmed}
+        id={`${name}-${row.id}`}
+        label={`${t(`institutions.${words}.do`)}: ${row.personName}`}
+        fields={['reason']}
+        button={
+          <ButtonRow>
+            <Button variant="danger">{t(`institutions.${words}.do`)}</Button>
+          </ButtonRow>
+        }
+      >
+        <TextArea
+          name="reason"
+          label={t('institutions.end.reason')}
+          hint={t(`institutions.${words}.hint`)}
+          required
+          rows={3}
+          limit={2_000}
+        />
+      </ConfirmedForm>
+    </Disclosure>
   );
 }
 
@@ -150,11 +175,26 @@ function RowButton({ row, form: name, ...props }: RowButtonProps) {
 /** Whoever takes the place of the one appointed. */
 function Substitute({ row, ...props }: RowProps) {
   const { t } = props;
-  const { form, isSent } = rowFormState('substituteRepresentative', ['representative', row.id], props);
+  const name = 'substituteRepresentative';
+  const confirmed = { ...props, name, ask: 'requestAppointmentPasskey', hidden: { representative: row.id } };
   const title = t('institutions.substitute-name', { name: row.personName });
   return (
-    <SubstituteForm t={t} form={form} label={`${title} · ${row.documentNumber}`} lead={title} isOpen={isSent}>
-      <TermFields t={t} isSubstitute />
-    </SubstituteForm>
+    <Disclosure summary={t('approvers.substitute')} isOpen={isSentForm(confirmed)}>
+      <ConfirmedForm
+        {...confirmed}
+        id={`${name}-${row.id}`}
+        label={`${title} · ${row.documentNumber}`}
+        fields={appointmentFields}
+        button={
+          <ButtonRow>
+            <Button>{t('approvers.substitute.do')}</Button>
+          </ButtonRow>
+        }
+      >
+        <p>{title}</p>
+        <AppointmentFields t={t} />
+        <TermFields t={t} isSubstitute />
+      </ConfirmedForm>
+    </Disclosure>
   );
 }
