@@ -24,6 +24,7 @@ import { publication } from './publication.js';
 import { record } from './record.js';
 import { refusals } from './refusals.js';
 import { standstill } from './standstill.js';
+import { representatives } from './representatives.js';
 import { room } from './room.js';
 import { roomDialogs } from './room-dialogs.js';
 import { search } from './search.js';
@@ -41,6 +42,7 @@ const all = [
   members,
   standstill,
   institutions,
+  representatives,
   drafting,
   importing,
   room,

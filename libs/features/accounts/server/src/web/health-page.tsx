@@ -32,7 +32,7 @@ function Health({ t, data }: PageProps<Data>) {
       ))}
       {done.length > 0 && (
         <Section id="configurado" title={t('health.done')}>
-          <ul>
+          <ul className="plain">
             {done.map(({ name, people }) => (
               <li key={name}>{t(`health.${name}.done`, { count: people.length })}</li>
             ))}

@@ -166,15 +166,20 @@ function Institution(props: PageProps<Data>) {
         )}
       </Section>
       {viewerMayAppoint && <Appoint {...props} />}
-      {!viewerMayAppoint && props.sent?.form === 'appointRepresentative' && props.sent.refusal && (
-        <RefusalNotice>{props.sent.refusal.message}</RefusalNotice>
-      )}
-      {viewerMayEnd && !viewerMayAppoint && (
-        <Notice kind="info" title={t('institutions.represented')}>
-          {t('institutions.represented-hint', { mailDelivery: props.mailDelivery })}
-        </Notice>
-      )}
+      {viewerMayEnd && !viewerMayAppoint && <Represented {...props} />}
     </>
+  );
+}
+
+/** Why an administrator appoints nobody, also where they just tried. */
+function Represented({ t, sent, mailDelivery }: PageProps<Data>) {
+  return (
+    <Section id="nombrar" title={t('institutions.appoint.title')}>
+      {sent?.form === 'appointRepresentative' && sent.refusal && <RefusalNotice>{sent.refusal.message}</RefusalNotice>}
+      <Notice kind="info" title={t('institutions.represented')}>
+        {t('institutions.represented-hint', { mailDelivery })}
+      </Notice>
+    </Section>
   );
 }
 
