@@ -7,7 +7,7 @@ import type { PasskeyStepUp } from './passkey-step-up.js';
 const longestCredential = 8_000;
 
 /** An act that can't be undone, and what a passkey of whoever does it signed. */
-export interface ConfirmedAct {
+interface ConfirmedAct {
   /** Canonical JSON: all that makes it this act and no other. */
   readonly act: string;
   /** As JSON (WebAuthn, `AuthenticationResponseJSON`). */
